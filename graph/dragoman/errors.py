@@ -1,0 +1,37 @@
+"""The errors Dragoman raises: one base, one class a kind of trouble; the message is one line for a person."""
+
+
+class DragomanError(Exception):
+    """Any trouble that a user can understand and mend; the command line prints it and exits with 1."""
+
+
+class ArticleError(DragomanError):
+    """An article that cannot be read: empty, binary, not UTF-8, without a date, too large."""
+
+
+class LanguageError(ArticleError):
+    """A text in a language for which there is no reader."""
+
+
+class ReaderError(DragomanError):
+    """A reading pipeline that is missing or has other labels than Universal Dependencies."""
+
+
+class LexiconError(DragomanError):
+    """A mistake in the lexicon's data; the message names the file and the line."""
+
+
+class StoreError(DragomanError):
+    """A store that cannot be opened, reached, read or written."""
+
+
+class QueryError(DragomanError):
+    """A query that is unknown, malformed, or given a wrong parameter."""
+
+
+class GraphError(DragomanError):
+    """A graph that breaks the rules of the ontology or of the record."""
+
+
+class OutputError(DragomanError):
+    """A file or folder that cannot be written."""

@@ -1,0 +1,140 @@
+"""The values that flow through Dragoman: articles, spans, entities and statements."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as it was published. `text` is kept exactly; every span counts its Unicode code points."""
+
+    id: str
+    text: str
+    date: date | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text: code points start (counted) to end (not counted)."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words of this span in `text`."""
+        return text[self.start : self.end]
+
+
+class Status(StrEnum):
+    """How a statement stands in its source."""
+
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    PLANNED = "planned"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as precise as it was stated: '2021', '2021-02' or '2021-02-14'."""
+
+    value: str
+
+    @property
+    def precision(self) -> str:
+        """Return 'year', 'month' or 'day'."""
+        return {4: "year", 7: "month", 10: "day"}[len(self.value)]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference from an entity's detail to another entity, by its id."""
+
+    id: str
+
+
+Value = str | int | Decimal | PartialDate | Ref
+"""What a detail of an entity can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Anything the record has a node for: actors, offices, agreements, amounts, topics, situations.
+
+    `id` is the IRI's path below the data namespace ('state/CAN', 'person/mark-carney', 'visit/1f0c…').
+    `kind` is a class name of the ontology. `details` are what makes the entity what it is (an amount's
+    value and currency, an office's organisation), never something that a source says of it.
+    """
+
+    id: str
+    kind: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    details: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A node for what happens or holds: an event, an office holding, an act of speech.
+
+    Its roles come from the statements that name it. `kind` is its class; `plover` and `mode` its event type.
+    """
+
+    id: str
+    kind: str
+    label: str
+    date: PartialDate | None = None
+    place: str | None = None
+    plover: str | None = None
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One fact as one passage states it: who said it, in which words, and how it stands.
+
+    `relation` is a property name of the ontology; `subject` and `object` are entity ids; `speaker` is an
+    entity id, or None where the article itself speaks. `evidence` is the clause or sentence that says it.
+    """
+
+    relation: str
+    subject: str
+    object: str
+    evidence: Span
+    status: Status = Status.REPORTED
+    speaker: str | None = None
+    situation: str | None = None
+    date: PartialDate | None = None
+    trigger: Span | None = None
+    subject_span: Span | None = None
+    object_span: Span | None = None
+    frame: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was read from one article: its entities, situations and statements, each in a stable order."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    generator: str = ""
+    by_id: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_id.update((entity.id, entity) for entity in self.entities)
+
+    def reported(self) -> Iterator[Statement]:
+        """Yield the statements that the article reports as fact."""
+        return (s for s in self.statements if s.status is Status.REPORTED)

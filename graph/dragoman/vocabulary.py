@@ -15,7 +15,8 @@ CLASSES = frozenset(
     Initiative Dialogue TradeMission Delegation Programme InfrastructureProject
     FundingCommitment Quantity MonetaryAmount
     Event Visit Meeting PhoneCall Negotiation Mediation Signing Ratification Accession Withdrawal Appointment Expulsion
-    Recall TiesEstablished TiesSevered Sanction HostedEvent SportsEvent Summit Statement Announcement Endorsement Criticism
+    Recall TiesEstablished TiesSevered Sanction HostedEvent SportsEvent Summit
+    Statement Announcement Endorsement Criticism
     Accusation Threat Denial Request Estimate Rejection Protest Coercion Mobilization Assault Assistance Concession
     Cooperation Consultation Agreeing
     Assertion TextSpan SourceDocument Topic Status
@@ -27,7 +28,8 @@ RELATION_PROPERTIES = frozenset(
     holdsOffice actsFor memberOf visited metWith announced signed partyTo ratified joined withdrewFrom negotiatesWith
     mediates leads covers funds beneficiary appointedTo hosts supports criticizes accuses threatens sanctions expels
     recalls seversTies establishesTies estimates says
-    requests rejects protestsAgainst coerces mobilizesAgainst assaults aids yieldsTo cooperatesWith consultsWith agreesWith
+    requests rejects protestsAgainst coerces mobilizesAgainst assaults aids yieldsTo cooperatesWith consultsWith
+    agreesWith
     """.split()
 )
 
@@ -35,7 +37,8 @@ OTHER_PROPERTIES = frozenset(
     """
     party participant agent target speaker concerns place date holder office organization appointee start end
     amount value currency currencyBasis asWritten unit comparator upperValue hasComponent componentOf estimated stance
-    subject predicate object literalValue status evidence subjectSpan objectSpan triggerSpan situation inDocument confidence
+    subject predicate object literalValue status evidence subjectSpan objectSpan triggerSpan situation
+    inDocument confidence
     frame isoCode acronym ploverType ploverMode
     """.split()
 )

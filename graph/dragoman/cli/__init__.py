@@ -1,0 +1,62 @@
+"""The command line: thin commands over public functions, each in a module of its own, loaded when called."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from dragoman import __version__
+from dragoman.errors import DragomanError
+
+COMMANDS: dict[str, str] = {
+    "build": "dragoman.cli.build:build",
+    "facts": "dragoman.cli.facts:facts",
+    "events": "dragoman.cli.events:events",
+    "query": "dragoman.cli.query:query",
+    "queries": "dragoman.cli.query:queries",
+    "explore": "dragoman.cli.explore:explore",
+    "export": "dragoman.cli.export:export",
+    "validate": "dragoman.cli.validate:validate",
+    "analyse": "dragoman.cli.analyse:analyse",
+    "plot": "dragoman.cli.plot:plot",
+    "evaluate": "dragoman.cli.evaluate:evaluate",
+    "explain": "dragoman.cli.explain:explain",
+    "link": "dragoman.cli.link:link",
+    "push": "dragoman.cli.transfer:push",
+    "pull": "dragoman.cli.transfer:pull",
+    "load": "dragoman.cli.transfer:load",
+    "status": "dragoman.cli.status:status",
+    "serve": "dragoman.cli.serve:serve",
+}
+"""Command → module and function; a row here is all that a new command needs."""
+
+
+class _Commands(click.Group):
+    """A group that imports a command's module only when the command is called or described."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, function = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(import_module(module), function)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dragoman")
+def cli() -> None:
+    """Read diplomatic news into a knowledge graph that keeps who said what, in which words."""
+
+
+def main() -> None:
+    """Run the command line: 0 done, 1 the work failed, 2 wrong usage; a known error is one line on stderr."""
+    try:
+        cli(prog_name="dragoman")
+    except DragomanError as error:
+        click.echo(f"dragoman: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.exit(0)

@@ -1,8 +1,8 @@
 """The values that flow through Dragoman: articles, spans, entities and statements."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ class Article:
 
     id: str
     text: str
-    date: date | None = None
+    date: datetime.date | None = None
     title: str | None = None
     url: str | None = None
     publisher: str | None = None
@@ -87,6 +87,7 @@ class Situation:
     """A node for what happens or holds: an event, an office holding, an act of speech.
 
     Its roles come from the statements that name it. `kind` is its class; `plover` and `mode` its event type.
+    `date` is when it happened; `start` and `end` bound what holds over time, such as an office holding.
     """
 
     id: str
@@ -96,6 +97,8 @@ class Situation:
     place: str | None = None
     plover: str | None = None
     mode: str | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

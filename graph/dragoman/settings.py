@@ -19,3 +19,15 @@ MAX_ARTICLE_CHARS = 1_000_000
 
 CONTEXT_CHARS = 32
 """Length of oa:prefix and oa:suffix around a text span, in Unicode code points."""
+
+MAX_ID_CHARS = 120
+"""Longest id of an article, in characters."""
+
+MAX_DOWNLOAD_BYTES = 10_000_000
+"""Most bytes read of one web page, feed, file or JSONL line that holds an article."""
+
+FETCH_SECONDS = 30.0
+"""Longest time one web page may take, connection and redirects included."""
+
+FETCH_PAUSE_SECONDS = 1.0
+"""Least pause between two requests to one host."""

@@ -1,0 +1,1 @@
+"""From where articles come to how their sentences are parsed."""

@@ -1,0 +1,157 @@
+"""Where articles come from: files, folders, globs, JSONL, HTML, feeds, web addresses and stdin, as one stream."""
+
+import glob
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from dragoman.errors import ArticleError
+from dragoman.reading.sources.feeds import feed_articles, is_feed
+from dragoman.reading.sources.found import Defaults, Found, Rejected, found, short_hash, slug
+from dragoman.reading.sources.html import page_article, read_html
+from dragoman.reading.sources.jsonl import jsonl_articles, read_jsonl
+from dragoman.reading.sources.text import decode, holds_article, read_bytes, read_json, read_text
+from dragoman.reading.sources.web import Fetcher, is_url
+
+__all__ = ["Defaults", "Found", "Rejected", "find_articles"]
+
+_Items = Iterator[Found | Rejected]
+_ONE: dict[str, Callable[[Path, str, Defaults], Found]] = {
+    ".txt": read_text,
+    ".json": read_json,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+}
+"""Suffix → reader of a file that holds one article."""
+
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
+_FEEDS = (".rss", ".atom", ".xml")
+_URL_LIST = ".urls"
+
+
+def find_articles(
+    paths: Iterable[str],
+    defaults: Defaults = Defaults(),  # noqa: B008  (frozen)
+    fetcher: Fetcher | None = None,
+    stdin: BinaryIO | None = None,
+) -> _Items:
+    """Yield every article under the paths in a stable order; what is none is yielded as rejected, with the reason.
+
+    A path is a file, folder, glob, web address or - for stdin. Only addresses that the paths name, that stand in a
+    .urls file they name, or that a feed fetched from such an address links to, are fetched.
+    """
+    fetcher = fetcher or Fetcher()
+    for path in paths:
+        if path == "-":
+            yield from _from_stdin(stdin or sys.stdin.buffer, defaults)
+        elif is_url(path):
+            yield from _from_web(path, defaults, fetcher)
+        elif Path(path).is_dir():
+            yield from _from_folder(Path(path), defaults)
+        elif glob.has_magic(path) and not Path(path).exists():
+            yield from _from_glob(path, defaults, fetcher)
+        else:
+            yield from _from_file(Path(path), slug(_stem(Path(path))), defaults, fetcher)
+
+
+def _from_file(path: Path, fallback_id: str, defaults: Defaults, fetcher: Fetcher | None) -> _Items:
+    """Yield the articles of one file, read as its name says; an unknown suffix is taken for plain text."""
+    name = path.name.lower()
+    if name.endswith(_LINES):
+        yield from read_jsonl(path, defaults)
+        return
+    try:
+        if name.endswith(_FEEDS):
+            yield from feed_articles(read_bytes(path), str(path), defaults, None)
+        elif name.endswith(_URL_LIST) and fetcher:
+            yield from _from_url_list(path, defaults, fetcher)
+        else:
+            yield _ONE.get(path.suffix.lower(), read_text)(path, fallback_id, defaults)
+    except ArticleError as error:
+        yield Rejected(str(path), str(error))
+
+
+def _from_folder(folder: Path, defaults: Defaults) -> _Items:
+    """Yield the articles below a folder, hidden files left out; ids tell the sub-folder too."""
+    count = 0
+    for path in _walk(folder):
+        count += 1
+        relative = path.relative_to(folder)
+        yield from _from_file(path, slug(str(relative.with_name(_stem(relative)))), defaults, None)
+    if not count:
+        kinds = "text, HTML, JSON, JSONL or feeds"
+        yield Rejected(str(folder), f"no articles in this folder; put {kinds} into it or name another")
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and _is_article_file(path):
+                yield path
+
+
+def _is_article_file(path: Path) -> bool:
+    name = path.name.lower()
+    if name.endswith(".json"):
+        return holds_article(path)
+    if name.endswith(".xml"):
+        with path.open("rb") as stream:
+            return is_feed(stream.read(2048))
+    return name.endswith((*_ONE, *_LINES, *_FEEDS))
+
+
+def _from_glob(pattern: str, defaults: Defaults, fetcher: Fetcher) -> _Items:
+    paths = sorted(glob.glob(pattern, recursive=True))
+    if not paths:
+        yield Rejected(pattern, "no file matches; check the pattern")
+    for name in paths:
+        if Path(name).is_dir():
+            continue
+        yield from _from_file(Path(name), slug(_stem(Path(name))), defaults, fetcher)
+
+
+def _from_url_list(path: Path, defaults: Defaults, fetcher: Fetcher) -> _Items:
+    for number, line in enumerate(decode(read_bytes(path)).splitlines(), start=1):
+        address = line.strip()
+        if is_url(address):
+            yield from _from_web(address, defaults, fetcher)
+        elif address and not address.startswith("#"):
+            yield Rejected(f"{path}:{number}", "this line is no http(s) address; mend it or put # before it")
+
+
+def _from_web(url: str, defaults: Defaults, fetcher: Fetcher) -> _Items:
+    try:
+        page = fetcher.fetch(url, named=True)
+        if is_feed(page.data):
+            yield from feed_articles(page.data, url, defaults, fetcher)
+        elif page.media_type == "text/plain":
+            yield found(decode(page.data), {"url": page.url}, url, "", defaults)
+        else:
+            yield page_article(page.data, page.url, defaults)
+    except ArticleError as error:
+        yield Rejected(url, str(error))
+
+
+def _from_stdin(stream: BinaryIO, defaults: Defaults) -> _Items:
+    """Yield what stdin holds: JSONL if the first line is an object, else one plain text."""
+    first = stream.readline()
+    if first.lstrip().startswith(b"{"):
+        yield from jsonl_articles(stream, "-", defaults, first)
+        return
+    try:
+        text = decode(first + stream.read())
+        yield found(text, {}, "-", f"text-{short_hash(text)}", defaults)
+    except ArticleError as error:
+        yield Rejected("-", str(error))
+
+
+def _stem(path: Path) -> str:
+    """Return a file's name without the suffixes that tell its format."""
+    name = path.name
+    known = next((s for s in (*_LINES, *_ONE, *_FEEDS) if name.lower().endswith(s)), "")
+    return name[: len(name) - len(known)]

@@ -1,0 +1,79 @@
+"""Articles from RSS and Atom feeds: the entries' own text, or the pages they link to."""
+
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+from dragoman.errors import ArticleError
+from dragoman.reading.sources.found import Defaults, Found, Rejected, found, url_slug
+from dragoman.reading.sources.html import page_article
+from dragoman.reading.sources.web import Fetcher, is_url
+
+_FEED_MARKS = (b"<rss", b"<feed", b"<rdf:RDF")
+
+
+def is_feed(data: bytes) -> bool:
+    """Return whether bytes begin like an RSS or Atom feed."""
+    return any(mark in data[:2048] for mark in _FEED_MARKS)
+
+
+def feed_articles(data: bytes, place: str, defaults: Defaults, fetcher: Fetcher | None) -> Iterator[Found | Rejected]:
+    """Yield a feed's articles: with a fetcher the linked pages, without one the text that stands in the feed."""
+    try:
+        feedparser = import_module("feedparser")
+    except ImportError:
+        yield Rejected(place, "feeds need the extra 'web': pip install 'dragoman[web]'")
+        return
+    feed = feedparser.parse(data)
+    if not feed.entries:
+        yield Rejected(place, "the feed has no entries; check that it is RSS or Atom")
+    for number, entry in enumerate(feed.entries, start=1):
+        where = entry.get("link") or f"{place}:entry {number}"
+        try:
+            if fetcher and is_url(where):
+                yield _linked(entry, fetcher, defaults)
+            else:
+                yield _inline(entry, feed.feed, where, f"{place}#{number}", defaults)
+        except ArticleError as error:
+            yield Rejected(where, str(error))
+
+
+def _linked(entry: Any, fetcher: Fetcher, defaults: Defaults) -> Found:
+    """Return the article of the page that an entry links to; the entry dates it where the page does not."""
+    page = fetcher.fetch(entry.link)
+    known = Defaults(_published(entry) or defaults.date, None, entry.get("title"), defaults.publisher)
+    return page_article(page.data, page.url, known)
+
+
+def _inline(entry: Any, feed: Any, where: str, place: str, defaults: Defaults) -> Found:
+    bodies = [part.value for part in entry.get("content", [])] + [entry.get("summary", "")]
+    fields = {
+        "title": entry.get("title"),
+        "author": entry.get("author"),
+        "publisher": feed.get("title"),
+        "language": feed.get("language"),
+        "url": where if is_url(where) else None,
+        "date": _published(entry),
+    }
+    return found(_plain(bodies[0]), fields, where, url_slug(entry.get("id") or where or place), defaults)
+
+
+def _plain(markup: str) -> str:
+    """Return the words of an entry's HTML, a line for each paragraph."""
+    html = import_module("lxml.html")
+    if not markup.strip():
+        return ""
+    tree = html.fromstring(f"<div>{markup}</div>")
+    for element in tree.xpath("//script | //style"):
+        element.drop_tree()
+    for element in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "blockquote"):
+        element.tail = "\n" + (element.tail or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _published(entry: Any) -> date | None:
+    """Return the day an entry was published."""
+    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    return date(*moment[:3]) if moment else None

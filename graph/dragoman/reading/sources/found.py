@@ -1,0 +1,172 @@
+"""What a source yields: an article with the place it was found at, or what was rejected there and why."""
+
+import datetime
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.errors import ArticleError
+from dragoman.model import Article
+from dragoman.settings import MAX_ARTICLE_CHARS, MAX_ID_CHARS
+
+_SLUG_BREAK = re.compile(r"[^a-z0-9]+")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_ALLOWED_CONTROLS = "\t\n\r\f\v"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Something that is no article: `place` says where (file, file:line, URL, article id), `reason` why."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article and the place it was found at; `named` tells whether its id was given or made from the place."""
+
+    article: Article
+    place: str
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What is known of the articles beforehand; used where an article does not say it itself."""
+
+    date: datetime.date | None = None
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+
+
+def found(text: str, fields: Mapping[str, Any], place: str, fallback_id: str, defaults: Defaults) -> Found:
+    """Return the article of a text and its metadata; ArticleError (without the place) if it cannot be one.
+
+    `fields` are the keys of a sidecar or JSONL line: id, title, date, publisher, url, language, author. Without
+    an id the URL's slug stands in where `fields` give a URL, else `fallback_id`.
+    """
+    check_text(text)
+    url = _url(fields)
+    given = _identifier(fields.get("id"))
+    article = Article(
+        id=given or (url_slug(url) if url and not fallback_id else fallback_id) or "text-" + short_hash(text),
+        text=text,
+        date=parse_date(fields.get("date")) or defaults.date,
+        title=_line(fields, "title") or defaults.title,
+        url=url or defaults.url,
+        publisher=_line(fields, "publisher") or defaults.publisher,
+        language=_line(fields, "language") or defaults.language,
+        author=_line(fields, "author"),
+    )
+    return Found(article, place, named=bool(given))
+
+
+def check_text(text: str) -> None:
+    """Raise ArticleError unless the text can be an article's: not empty, not binary, not too long."""
+    if not text.strip():
+        raise ArticleError("the text is empty; give an article with words in it")
+    if len(text) > MAX_ARTICLE_CHARS:
+        raise ArticleError(
+            f"the text has {len(text):,} characters, over the limit of {MAX_ARTICLE_CHARS:,}; split it into articles"
+        )
+    sample = text[:4096]
+    if (
+        "\0" in text
+        or sum(unicodedata.category(c) == "Cc" and c not in _ALLOWED_CONTROLS for c in sample) > len(sample) // 100
+    ):
+        raise ArticleError("this is not text (it holds control characters); give plain text, HTML or JSONL")
+    if not _encodable(text):
+        raise ArticleError("the text holds half a character (a lone surrogate); write it as proper Unicode")
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def parse_date(value: object) -> datetime.date | None:
+    """Return the day a value names (YYYY-MM-DD, a time may follow), None for no value; ArticleError if impossible."""
+    if value is None or value == "":
+        return None
+    match = _DATE.fullmatch(str(value).strip())
+    try:
+        return datetime.date(*(int(part) for part in match.groups())) if match else _no_date(value)
+    except ValueError:
+        return _no_date(value)
+
+
+def _no_date(value: object) -> datetime.date:
+    raise ArticleError(f"'{str(value)[:40]}' is no date; write it as YYYY-MM-DD")
+
+
+def slug(text: str) -> str:
+    """Return a short readable identifier of lower-case ASCII letters, digits and hyphens; may be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _SLUG_BREAK.sub("-", plain).strip("-")[:MAX_ID_CHARS]
+
+
+def url_slug(url: str) -> str:
+    """Return an id for a web address: its host and path, and a hash where the readable part loses something."""
+    bare = re.sub(r"^https?://(www\.)?", "", url, flags=re.IGNORECASE).split("#")[0]
+    readable = slug(bare.split("?")[0])
+    whole = len(readable) < MAX_ID_CHARS and "?" not in bare
+    return readable if readable and whole else f"{readable[: MAX_ID_CHARS - 13]}-{short_hash(bare)}".strip("-")
+
+
+def short_hash(text: str) -> str:
+    """Return twelve hexadecimal digits that stand for a text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def json_fields(source: str | bytes) -> dict[str, Any]:
+    """Return the object that a piece of JSON holds; ArticleError if it is malformed or no object."""
+    try:
+        value = json.loads(source)
+    except (ValueError, RecursionError) as error:
+        raise ArticleError(f"malformed JSON ({_short(error)}); mend it or leave it out") from error
+    if not isinstance(value, dict):
+        raise ArticleError('the JSON is no object; write {"id": …, "text": …, "date": …}')
+    return value
+
+
+def _short(error: BaseException) -> str:
+    return str(error).splitlines()[0][:80]
+
+
+def _identifier(value: object) -> str:
+    if value is None or value == "":
+        return ""
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not text or len(text) > MAX_ID_CHARS or not text.isprintable():
+        raise ArticleError(f"the id must be a line of at most {MAX_ID_CHARS} printable characters")
+    return text
+
+
+def _line(fields: Mapping[str, Any], name: str) -> str | None:
+    """Return a metadata value as one line of text; None if it is missing or no text."""
+    value = fields.get(name)
+    if isinstance(value, list):
+        value = ", ".join(part for part in value if isinstance(part, str))
+    if not isinstance(value, str):
+        return None
+    return " ".join(value.encode("utf-8", "replace").decode().split()) or None
+
+
+def _url(fields: Mapping[str, Any]) -> str | None:
+    """Return the article's web address from `url`, or from `source` where that holds one; nothing but http(s)."""
+    values = (fields.get("url"), fields.get("source"))
+    return next((v for v in values if isinstance(v, str) and _WEB_ADDRESS.fullmatch(v)), None)

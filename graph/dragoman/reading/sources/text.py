@@ -1,0 +1,73 @@
+"""Articles from plain text and single JSON files: NAME.txt, its sidecar NAME.json, a JSON object with a text."""
+
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import ArticleError
+from dragoman.reading.sources.found import Defaults, Found, found, json_fields
+from dragoman.settings import MAX_DOWNLOAD_BYTES
+
+
+def read_text(path: Path, fallback_id: str, defaults: Defaults) -> Found:
+    """Return the article of a text file, with what its sidecar says of it."""
+    text = decode(read_bytes(path))
+    return found(text, sidecar(path), str(path), fallback_id, defaults)
+
+
+def read_json(path: Path, fallback_id: str, defaults: Defaults) -> Found:
+    """Return the article of a JSON object with a `text`, such as a gold file."""
+    fields = json_fields(read_bytes(path))
+    return found(text_field(fields), fields, str(path), fallback_id, defaults)
+
+
+def text_field(fields: dict[str, Any]) -> str:
+    """Return the `text` of a JSON article; ArticleError without one."""
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise ArticleError('the JSON has no "text"; give the article\'s words under that key')
+    return text
+
+
+def holds_article(path: Path) -> bool:
+    """Return whether a JSON file met in a folder is an article: it has a `text` and is nobody's sidecar."""
+    if any(path.with_suffix(suffix).exists() for suffix in (".txt", ".html", ".htm")):
+        return False
+    try:
+        return isinstance(json_fields(read_bytes(path)).get("text"), str)
+    except ArticleError:
+        return True
+
+
+def sidecar(path: Path) -> dict[str, Any]:
+    """Return the metadata in NAME.json beside NAME.txt or NAME.html; nothing if there is none."""
+    side = path.with_suffix(".json")
+    if not side.is_file():
+        return {}
+    try:
+        return json_fields(read_bytes(side))
+    except ArticleError as error:
+        raise ArticleError(f"its sidecar {side.name}: {error}") from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes; ArticleError if it cannot be read or is far beyond an article's size."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_DOWNLOAD_BYTES + 1)
+    except FileNotFoundError as error:
+        raise ArticleError("there is no such file; check the path") from error
+    except OSError as error:
+        raise ArticleError(f"it cannot be read ({error.strerror}); check its permissions") from error
+    if len(data) > MAX_DOWNLOAD_BYTES:
+        raise ArticleError(f"the file is over {MAX_DOWNLOAD_BYTES:,} bytes; split it into articles, or give JSONL")
+    return data
+
+
+def decode(data: bytes) -> str:
+    """Return bytes as UTF-8 text, without a byte order mark; ArticleError names the first byte that is not."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if b"\0" in data[:4096]:
+            raise ArticleError("this is a binary file; give plain text, HTML or JSONL") from error
+        raise ArticleError(f"byte {error.start:,} is not UTF-8; save the file as UTF-8") from error

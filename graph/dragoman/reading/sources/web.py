@@ -1,0 +1,154 @@
+"""Pages fetched from the web, politely: robots.txt, pauses, limits of size and time, no way into a private network."""
+
+import http.client
+import ipaddress
+import socket
+import time
+import urllib.error
+import urllib.request
+import urllib.robotparser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from dragoman import __version__
+from dragoman.errors import ArticleError
+from dragoman.settings import FETCH_PAUSE_SECONDS, FETCH_SECONDS, MAX_DOWNLOAD_BYTES
+
+AGENT = f"dragoman/{__version__}"
+_MAX_REDIRECTS = 5
+_CHUNK = 65_536
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+def is_url(text: str) -> bool:
+    """Return whether a PATH is a web address rather than a file."""
+    return text.lower().startswith(("http://", "https://"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What came from the web: the address it was found at in the end, its media type and its bytes."""
+
+    url: str
+    media_type: str
+    data: bytes
+
+
+class Fetcher:
+    """Fetches pages one after the other; clock, pauses and the resolving of host names are arguments."""
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        pause: float = FETCH_PAUSE_SECONDS,
+        seconds: float = FETCH_SECONDS,
+        max_bytes: int = MAX_DOWNLOAD_BYTES,
+    ) -> None:
+        self._clock, self._sleep = clock, sleep
+        self._pause, self._seconds, self._max_bytes = pause, seconds, max_bytes
+        self._named: set[str] = set()
+        self._robots: dict[str, urllib.robotparser.RobotFileParser] = {}
+        self._last: dict[str, float] = {}
+        self._opener = urllib.request.build_opener(_KeepRedirects())
+
+    def fetch(self, url: str, named: bool = False) -> Page:
+        """Return the page at `url`; ArticleError if it may not or cannot be had.
+
+        `named` says that the user named the address: only then may its host be a private one.
+        """
+        if named:
+            self._named.add(_host(url))
+        deadline = self._clock() + self._seconds
+        for _ in range(_MAX_REDIRECTS + 1):
+            self._check(url)
+            if not self._allowed(url):
+                raise ArticleError("robots.txt does not allow this page to be fetched; save it yourself as .html")
+            self._wait(url)
+            with self._open(url, deadline) as response:
+                if response.status not in _REDIRECTS:
+                    return Page(url, response.headers.get_content_type(), self._read(response, deadline))
+                url = urljoin(url, response.headers.get("Location", ""))
+        raise ArticleError(f"it redirects more than {_MAX_REDIRECTS} times")
+
+    def _check(self, url: str) -> None:
+        """Raise ArticleError unless the address is http(s) and its host a public or a named one."""
+        if not is_url(url) or not urlsplit(url).hostname:
+            raise ArticleError(f"'{url[:80]}' is no http(s) address; only those are fetched")
+        if _host(url) in self._named:
+            return
+        try:
+            infos = socket.getaddrinfo(urlsplit(url).hostname, None, type=socket.SOCK_STREAM)
+        except OSError as error:
+            raise ArticleError(f"its host is not found ({error})") from error
+        if not all(ipaddress.ip_address(info[4][0]).is_global for info in infos):
+            raise ArticleError(f"'{_host(url)}' is an address inside a private network; name it yourself to fetch it")
+
+    def _allowed(self, url: str) -> bool:
+        host = _host(url)
+        if host not in self._robots:
+            self._robots[host] = self._read_robots(url)
+        return self._robots[host].can_fetch(AGENT, url)
+
+    def _read_robots(self, url: str) -> urllib.robotparser.RobotFileParser:
+        """Return the host's rules: none where it has no robots.txt, everything forbidden where it cannot say."""
+        rules = urllib.robotparser.RobotFileParser()
+        address = urljoin(url, "/robots.txt")
+        deadline = self._clock() + self._seconds
+        try:
+            with self._open(address, deadline) as response:
+                rules.parse(self._read(response, deadline).decode("utf-8", "replace").splitlines())
+        except _HttpError as error:
+            rules.parse([] if error.status < 500 else ["User-agent: *", "Disallow: /"])
+        return rules
+
+    def _wait(self, url: str) -> None:
+        """Pause so that one host is asked no more often than its robots.txt and we allow."""
+        host = _host(url)
+        pause = max(self._pause, min(float(self._robots[host].crawl_delay(AGENT) or 0), 30.0))
+        rest = self._last.get(host, float("-inf")) + pause - self._clock()
+        if rest > 0:
+            self._sleep(rest)
+        self._last[host] = self._clock()
+
+    @contextmanager
+    def _open(self, url: str, deadline: float) -> Iterator[http.client.HTTPResponse]:
+        request = urllib.request.Request(url, headers={"User-Agent": AGENT})
+        try:
+            with self._opener.open(request, timeout=max(0.1, deadline - self._clock())) as response:
+                yield response
+        except urllib.error.HTTPError as error:
+            raise _HttpError(error.code) from error
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise ArticleError(f"it cannot be fetched ({getattr(error, 'reason', None) or error})") from error
+
+    def _read(self, response: http.client.HTTPResponse, deadline: float) -> bytes:
+        data = bytearray()
+        while chunk := response.read1(_CHUNK):
+            data += chunk
+            if len(data) > self._max_bytes:
+                raise ArticleError(f"the page is over {self._max_bytes:,} bytes")
+            if self._clock() > deadline:
+                raise ArticleError(f"the page took longer than {self._seconds:g} seconds")
+        return bytes(data)
+
+
+class _HttpError(ArticleError):
+    def __init__(self, status: int) -> None:
+        super().__init__(f"the server answered {status}; check the address")
+        self.status = status
+
+
+class _KeepRedirects(urllib.request.HTTPRedirectHandler):
+    """Hands redirects back as they are: every hop is checked before it is followed."""
+
+    def http_error_302(self, req, fp, code, msg, headers):  # type: ignore[no-untyped-def]
+        return fp
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.rpartition("@")[2].lower()

@@ -95,7 +95,12 @@ def _entity(entity: Entity) -> Iterator[_Triple]:
     yield iri, RDF.type, DGM[entity.kind]
     yield iri, RDFS.label, Literal(entity.label)
     yield from ((iri, SKOS.altLabel, Literal(alias)) for alias in entity.aliases if alias != entity.label)
-    yield from ((iri, DGM[name], _term(value)) for name, value in entity.details)
+    yield from ((iri, _detail(name), _term(value)) for name, value in entity.details)
+
+
+def _detail(name: str) -> NamedNode:
+    """Return the property of a detail: a term of the ontology, or SKOS's own (a topic's `broader`, `notation`)."""
+    return SKOS[name] if name in SKOS.terms else DGM[name]
 
 
 def _situation(situation: Situation, reported: bool) -> Iterator[_Triple]:
@@ -106,8 +111,9 @@ def _situation(situation: Situation, reported: bool) -> Iterator[_Triple]:
         yield iri, DGM.ploverType, NamedNode(PREFIXES["plover"] + situation.plover)
     if situation.mode:
         yield iri, DGM.ploverMode, NamedNode(PREFIXES["plover"] + situation.mode)
-    if reported and situation.date:
-        yield iri, DGM.date, _term(situation.date)
+    dates = ((DGM.date, situation.date), (DGM.start, situation.start), (DGM.end, situation.end))
+    if reported:
+        yield from ((iri, term, _term(day)) for term, day in dates if day)
     if reported and situation.place:
         yield iri, DGM.place, entity_iri(situation.place)
 

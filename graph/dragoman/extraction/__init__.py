@@ -1,0 +1,1 @@
+"""From parsed articles to statements."""

@@ -1,0 +1,203 @@
+"""Amounts of money and of other things: value, currency or unit, comparator, range, and the words as they stand."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extraction.currencies import Currency, currency_after, currency_before, resolve
+from dragoman.extraction.numbers import Number, numbers, plain
+from dragoman.extraction.wordlists import wordlist
+from dragoman.model import Entity, Ref, Span, Value
+from dragoman.reading.pipeline import Document
+
+_SHARE = re.compile(r"\s+of\s+(?:its\s+|their\s+|the\s+)?(?:national\s+|annual\s+)?(GDP|gross domestic product|output|GNI)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """One amount as it stands. `span` is what was written, without the comparator; `head` is a token's index."""
+
+    span: Span
+    head: int
+    label: str
+    value: Decimal
+    upper: Decimal | None = None
+    comparator: str = ""
+    currency: Currency | None = None
+    unit: str = ""
+    article: str = ""
+
+    @property
+    def is_money(self) -> bool:
+        """Tell whether it is an amount of money."""
+        return self.currency is not None
+
+    @property
+    def entity(self) -> Entity:
+        """Return the amount itself: a MonetaryAmount, or a Quantity of its unit."""
+        kind = "MonetaryAmount" if self.is_money else "Quantity"
+        return Entity(f"amount/{self._key}", kind, self.label, details=tuple(self._details()))
+
+    @property
+    def funding(self) -> Entity:
+        """Return the commitment of this money, for statements on who gives it, to whom and what for."""
+        return Entity(
+            f"funding/{self._key}", "FundingCommitment", self.label, details=(("amount", Ref(self.entity.id)),)
+        )
+
+    @property
+    def _key(self) -> str:
+        said = f"{self.article}\x1f{self.value}\x1f{self.upper}\x1f{self.unit}\x1f{self.currency}"
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+    def _details(self) -> Iterator[tuple[str, Value]]:
+        yield "value", self.value
+        yield "asWritten", self.label
+        if self.upper is not None:
+            yield "upperValue", self.upper
+        if self.comparator:
+            yield "comparator", self.comparator
+        if self.unit:
+            yield "unit", self.unit
+        if self.currency and self.currency.code:
+            yield "currency", self.currency.code
+            yield "currencyBasis", self.currency.basis
+
+
+class Quantities:
+    """The amounts of one document, found by any of their tokens."""
+
+    def __init__(self, mentions: tuple[QuantityMention, ...], doc: Doc) -> None:
+        self.mentions = mentions
+        self._at: dict[int, QuantityMention] = {}
+        for mention in mentions:
+            for token in _tokens(doc, mention.span):
+                self._at.setdefault(token.i, mention)
+
+    def at(self, token: Token) -> QuantityMention | None:
+        """Return the amount that this token is a part of, or None."""
+        return self._at.get(token.i)
+
+    def money(self) -> Iterator[QuantityMention]:
+        """Yield the amounts of money, in the order of the text."""
+        return (m for m in self.mentions if m.is_money)
+
+
+def find_quantities(document: Document, state: str = "") -> Quantities:
+    """Return the amounts of the document; `state` (ISO 3166 alpha-3) is whose money a bare '$' is, where known."""
+    found = (_read(document, n) for n in _merged(document.article.text))
+    mentions = tuple(m for m in found if m is not None)
+    return Quantities(_with_currencies(mentions, state), document.doc)
+
+
+def _merged(text: str) -> Iterator[Number]:
+    """Yield the numbers; the two of a range ('between 2 and 3 billion') as one."""
+    pending: Number | None = None
+    for number in numbers(text):
+        if pending and pending.upper is None and _is_range(text, pending, number):
+            yield _joined(pending, number)
+            pending = None
+            continue
+        if pending:
+            yield pending
+        pending = number
+    if pending:
+        yield pending
+
+
+def _is_range(text: str, low: Number, high: Number) -> bool:
+    between = text[low.end : high.start]
+    if not re.fullmatch(r"\s*(?:to|and|or|-|–)\s+\S{0,4}?\s?|\s*[-–]\s*\S{0,4}?", between) or high.value <= low.value:
+        return False
+    opened = text[max(0, low.start - 14) : low.start].lower()
+    if " and " in between:
+        return bool(re.search(r"\bbetween\s+\S{0,4}$", opened))
+    return not re.search(r"\bfrom\s+\S{0,4}$", opened)
+
+
+def _joined(low: Number, high: Number) -> Number:
+    shared = high.scale if low.scale == 1 and low.value * high.scale <= high.value else Decimal(1)
+    return replace(low, end=high.end, value=low.value * shared, upper=high.value, scale=high.scale)
+
+
+def _read(document: Document, number: Number) -> QuantityMention | None:
+    text = document.article.text
+    start, end, currency = number.start, number.end, None
+    if before := currency_before(text, start):
+        currency, start = before
+    elif after := currency_after(text, end, number.value < 1000):
+        currency, end = after
+    unit = ""
+    if currency is None:
+        unit, end = _unit(document.doc, text, number)
+        if not unit:
+            return None
+    head = _head(document.doc, start, end)
+    comparator = _comparator(text, start)
+    upper = plain(number.upper) if number.upper is not None else None
+    span = Span(start, end)
+    return QuantityMention(
+        span, head, span.of(text), plain(number.value), upper, comparator, currency, unit, document.article.id
+    )
+
+
+def _unit(doc: Doc, text: str, number: Number) -> tuple[str, int]:
+    """Return what a bare number counts and where the expression ends; '' if it is no amount worth a record."""
+    tail = text[number.end : number.end + 60]
+    for word in wordlist("units")["percent"]:
+        if match := re.match(rf"[ -]?{re.escape(word)}(?!\w)", tail):
+            share = _SHARE.match(tail, match.end())
+            unit = "percentage point" if "point" in word else "percent"
+            return (f"{unit} of {share[1]}", number.end + share.end()) if share else (unit, number.end + match.end())
+    for written in wordlist("units")["long_units"]:
+        if match := re.match(rf"[ -]?(?:of )?{re.escape(written)}\b", tail):
+            return written, number.end + match.end()
+    return _counted(doc, number)
+
+
+def _counted(doc: Doc, number: Number) -> tuple[str, int]:
+    span = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if span is None or (number.digits and 1500 <= number.value <= 2100 and "," not in span.text):
+        return "", number.end
+    noun = span.root
+    while noun.dep_ in {"nummod", "compound", "advmod", "amod"} and noun.head is not noun and noun.i < span.end:
+        noun = noun.head
+    if noun.i < span.end or noun.i - span.end > 4 or noun.pos_ not in {"NOUN", "PROPN"}:
+        return "", number.end
+    if noun.lemma_.lower() in wordlist("units")["not_counted"] or (number.value < 2 and not number.digits):
+        return "", number.end
+    return noun.lemma_.lower(), noun.idx + len(noun)
+
+
+def _comparator(text: str, start: int) -> str:
+    before = re.sub(r"\s+", " ", text[max(0, start - 24) : start]).lower().rstrip()
+    for written, meaning in _comparators():
+        if re.search(rf"(?<!\w){re.escape(written)}$", before):
+            return meaning
+    return ""
+
+
+def _comparators() -> list[tuple[str, str]]:
+    return sorted(wordlist("units")["comparators"].items(), key=lambda row: -len(row[0]))
+
+
+def _tokens(doc: Doc, span: Span) -> Iterator[Token]:
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    yield from found or ()
+
+
+def _head(doc: Doc, start: int, end: int) -> int:
+    found = doc.char_span(start, end, alignment_mode="expand")
+    return found.root.i if found is not None else 0
+
+
+def _with_currencies(mentions: tuple[QuantityMention, ...], state: str) -> tuple[QuantityMention, ...]:
+    """Return the mentions with ambiguous signs resolved, by the amounts that name their currency or by the state."""
+    named = tuple({m.currency.code for m in mentions if m.currency and m.currency.code})
+    return tuple(
+        replace(m, currency=resolve(m.currency, named, state)) if m.currency is not None else m for m in mentions
+    )

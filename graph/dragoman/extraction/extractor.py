@@ -1,0 +1,92 @@
+"""One parsed document in, its record out: the whole of extraction in the order it happens."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman import __version__
+from dragoman.extraction.actors import Actors, find_actors
+from dragoman.extraction.assembly import statements_of
+from dragoman.extraction.dates import Dates, find_dates
+from dragoman.extraction.engine import Occurrence, Rejection, occurrences
+from dragoman.extraction.fillers import Fillers
+from dragoman.extraction.frames import Lexicon, packaged_lexicon
+from dragoman.extraction.quantities import find_quantities
+from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.things import Things, find_things
+from dragoman.extraction.topics import covers
+from dragoman.model import Entity, Record, Ref, Situation, Statement
+from dragoman.reading.pipeline import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything that was found in one document, the rejected candidates included."""
+
+    document: Document
+    actors: Actors
+    things: Things
+    dates: Dates
+    found: tuple[Occurrence | Rejection, ...]
+
+
+def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
+    """Return what was found in one document; `extract` makes its record, `explain` shows it."""
+    actors = find_actors(document)
+    things = find_things(document, actors)
+    fillers = Fillers(actors, things, find_quantities(document))
+    candidates = occurrences(document.doc, lexicon or packaged_lexicon(), fillers, Quotations(document.doc))
+    return Analysis(document, actors, things, find_dates(document), tuple(candidates))
+
+
+def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
+    """Return the record of one document: its entities, situations and statements, in a stable order."""
+    return record_of(analyse(document, lexicon))
+
+
+def record_of(analysis: Analysis) -> Record:
+    """Return the record of an analysis."""
+    article, actors, things = analysis.document.article, analysis.actors, analysis.things
+    statements: list[Statement] = [*actors.statements, *things.statements]
+    entities: list[Entity] = [*actors.entities, *things.entities]
+    situations: dict[str, Situation] = {}
+    for occurrence in analysis.found:
+        if isinstance(occurrence, Occurrence):
+            for found in statements_of(occurrence, article, actors, analysis.dates):
+                statements.append(found.statement)
+                entities.extend(found.entities)
+                if found.situation:
+                    situations.setdefault(found.situation.id, found.situation)
+    statements.extend(covers(analysis.document, actors, things))
+    kept = _distinct(statements)
+    return Record(
+        article=article,
+        entities=_mentioned(entities, kept, situations),
+        situations=tuple(situations[key] for key in sorted(situations)),
+        statements=kept,
+        generator=f"dragoman-{__version__}",
+    )
+
+
+def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the statements in text order, each relation between two entities once a status and passage."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for s in statements:
+        kept.setdefault((s.relation, s.subject, s.object, s.status, s.speaker, s.evidence), s)
+    return tuple(sorted(kept.values(), key=lambda s: (s.evidence, s.relation, s.subject, s.object, s.status)))
+
+
+def _mentioned(
+    entities: Iterable[Entity], statements: Iterable[Statement], situations: dict[str, Situation]
+) -> tuple[Entity, ...]:
+    """Return the entities that a statement, a situation or another kept entity refers to, by id."""
+    known = {e.id: e for e in entities}
+    wanted = {i for s in statements for i in (s.subject, s.object, s.speaker) if i}
+    wanted |= {s.place for s in situations.values() if s.place}
+    queue, seen = sorted(wanted), set[str]()
+    while queue:
+        entity_id = queue.pop()
+        if entity_id in seen or entity_id not in known:
+            continue
+        seen.add(entity_id)
+        queue.extend(v.id for _, v in known[entity_id].details if isinstance(v, Ref))
+    return tuple(known[i] for i in sorted(seen))

@@ -1,0 +1,252 @@
+"""What fills a frame's role: from a grammatical function to words, from words to entities of the right type."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.actors import Actors
+from dragoman.extraction.frames import Frame, Trigger
+from dragoman.extraction.kinds import is_kind
+from dragoman.extraction.quantities import Quantities
+from dragoman.extraction.things import Things
+from dragoman.model import Entity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """One entity that fills a role, the word it hangs on and the words as they stand."""
+
+    entity: Entity
+    token: Token
+    span: Span
+
+
+class Fillers:
+    """The fillers that one document's actors, things and amounts can give."""
+
+    def __init__(self, actors: Actors, things: Things, quantities: Quantities) -> None:
+        self.actors = actors
+        self.things = things
+        self.quantities = quantities
+        self._types: dict[str, Callable[[Token], Iterable[Entity]]] = {
+            "actor": self._actor,
+            "person": lambda t: (e for e in self._actor(t) if e.kind == "Person"),
+            "state": lambda t: (e for e in self._actor(t) if e.kind == "State"),
+            "organization": lambda t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
+            "group": lambda t: (e for e in self._actor(t) if e.kind in {"PersonGroup", "Person"}),
+            "place": self._place,
+            "thing": self._thing,
+            "any": self._any,
+            "agreement": lambda t: self._of_kind(t, "Agreement"),
+            "initiative": lambda t: self._of_kind(t, "Initiative"),
+            "event": lambda t: self._of_kind(t, "Event"),
+            "amount": self._amount,
+            "quantity": self._quantity,
+            "office": self._office,
+            "content": self._content,
+        }
+
+    def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
+        """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
+        kind = frame.roles[role]
+        for function in trigger.functions[role]:
+            found: dict[str, Filler] = {}
+            for token in words_of(trigger_token, function, trigger):
+                for member in syntax.coordinated(token):
+                    if member is trigger_token:
+                        continue
+                    for filler in self.of_type(member, kind):
+                        found.setdefault(filler.entity.id, filler)
+            if found:
+                return tuple(found.values())
+        return ()
+
+    def of_type(self, token: Token, kind: str) -> list[Filler]:
+        """Return the entities of a filler type that the noun phrase headed by this word refers to."""
+        return [Filler(entity, token, self.span(token)) for entity in self._types[kind](token)]
+
+    def span(self, token: Token) -> Span:
+        """Return the words of the noun phrase headed by this word."""
+        return self.actors.mention_span(token)
+
+    def _actor(self, token: Token) -> Iterable[Entity]:
+        return self.actors.at(token)
+
+    def _place(self, token: Token) -> Iterable[Entity]:
+        return self.actors.at_place(token)
+
+    def _thing(self, token: Token) -> Iterable[Entity]:
+        if self.actors.at(token):
+            return ()
+        quantity = self.quantities.at(token)
+        if quantity is not None:
+            return (quantity.entity,)
+        entity = self.things.at(token) or self.things.thing_or_topic(token)
+        return (entity,) if entity else ()
+
+    def _any(self, token: Token) -> Iterable[Entity]:
+        return self._actor(token) or self._thing(token)
+
+    def _of_kind(self, token: Token, kind: str) -> Iterable[Entity]:
+        entity = self.things.at(token)
+        return (entity,) if entity and is_kind(entity.kind, kind) else ()
+
+    def _amount(self, token: Token) -> Iterable[Entity]:
+        quantity = self.quantities.at(token) or self.quantities.money_reference(token)
+        return (quantity.entity,) if quantity and quantity.is_money else ()
+
+    def _quantity(self, token: Token) -> Iterable[Entity]:
+        quantity = self.quantities.at(token)
+        return (quantity.entity,) if quantity else ()
+
+    def _office(self, token: Token) -> Iterable[Entity]:
+        office = self.actors.office_at(token)
+        return (office,) if office else ()
+
+    def _content(self, token: Token) -> Iterable[Entity]:
+        """Return what a clause is about: its first participant that is no actor, else its subject."""
+        if token.pos_ not in {"VERB", "AUX", "ADJ"} and not syntax.children(token, "nsubj", "cop"):
+            return self._any(token)
+        parts = [*syntax.children(token, "nsubj", "nsubj:pass"), *syntax.children(token, "obj")]
+        if token.pos_ in {"NOUN", "PROPN"} and not parts:
+            parts = [token]
+        parts += syntax.children(token, "obl")
+        for part in parts:
+            found = [] if part.pos_ == "PRON" else list(self._thing(part))
+            if found:
+                return found
+        for clause in syntax.children(token, "ccomp", "xcomp"):
+            found = list(self._content(clause))
+            if found:
+                return found
+        for part in parts:
+            actors = list(self._actor(part))
+            if actors:
+                return actors
+        return ()
+
+
+def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
+    """Return the words in this grammatical function of a verb or noun; other names are prepositions."""
+    named = _FUNCTIONS.get(function)
+    if named is not None:
+        return named(token, trigger)
+    return syntax.inherited_complements(token, function) or _light_complements(token, function, trigger)
+
+
+def _subject(token: Token, trigger: Trigger) -> list[Token]:
+    if trigger.sort == "noun":
+        return _light_subject(token, trigger)
+    return syntax.logical_subjects(token)
+
+
+def _object(token: Token, trigger: Trigger) -> list[Token]:
+    return syntax.logical_objects(token)
+
+
+def _possessor(token: Token, trigger: Trigger) -> list[Token]:
+    return syntax.children(token, "nmod:poss") or _light_subject(token, trigger)
+
+
+def _modifier(token: Token, trigger: Trigger) -> list[Token]:
+    """Return names and demonyms in front of a noun: 'Canada-Mexico talks', 'Israeli strikes'."""
+    return [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+
+
+def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
+    """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
+    verb = token.head
+    if token.dep_ == "conj":
+        return _governing_verb(token.head, trigger)
+    if not trigger.light or verb.lemma_.lower() not in trigger.light:
+        return None
+    return (
+        verb
+        if token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj"} or verb.dep_ in {"acl", "acl:relcl"}
+        else None
+    )
+
+
+def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
+    verb = _governing_verb(token, trigger)
+    if verb is None:
+        for child in token.children:  # 'talks held by', 'the visit that he paid'
+            if child.dep_ in {"acl", "acl:relcl"} and child.lemma_.lower() in trigger.light:
+                return syntax.logical_subjects(child)
+        return []
+    return [s for s in syntax.logical_subjects(verb) if s is not token]
+
+
+def _light_complements(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
+    if trigger.sort != "noun":
+        return []
+    verb = _governing_verb(token, trigger)
+    return syntax.complements(verb, preposition) if verb is not None else []
+
+
+def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom a light verb gives the noun to: 'paid Cairo a visit', 'dealt the rebels a blow'."""
+    verb = _governing_verb(token, trigger)
+    return syntax.children(verb, "iobj") if verb is not None else []
+
+
+def _clause(token: Token, trigger: Trigger) -> list[Token]:
+    return syntax.children(token, "ccomp", "parataxis")
+
+
+def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
+    return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if c.tag_ == "VB" or c.dep_ == "xcomp"]
+
+
+def _indirect(token: Token, trigger: Trigger) -> list[Token]:
+    if syntax.is_passive(token) and syntax.children(token, "obj"):
+        subject = syntax.surface_subject(token)
+        return [subject] if subject is not None else []
+    return syntax.children(token, "iobj")
+
+
+def _predicate(token: Token, trigger: Trigger) -> list[Token]:
+    return [c for c in syntax.children(token, "xcomp", "appos", "obj") if c.pos_ in {"NOUN", "PROPN"}]
+
+
+def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is said to do it: the subject of the clause below."""
+    return [subject for clause in _clause(token, trigger) for subject in syntax.logical_subjects(clause)]
+
+
+def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
+    found = []
+    for clause in _infinitive(token, trigger):
+        found += [*syntax.logical_objects(clause), *syntax.children(clause, "obl")]
+    return found
+
+
+def _below(token: Token, trigger: Trigger) -> list[Token]:
+    """Return every noun in the clause or infinitive below, its coordinated clauses included."""
+    clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
+    return [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+
+
+def _itself(token: Token, trigger: Trigger) -> list[Token]:
+    return [token]
+
+
+_FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "iobj": _indirect,
+    "poss": _possessor,
+    "mod": _modifier,
+    "light": _light_subject,
+    "recipient": _light_recipient,
+    "clause": _clause,
+    "infinitive": _infinitive,
+    "predicate": _predicate,
+    "self": _itself,
+    "clause-subject": _clause_subject,
+    "infinitive-object": _infinitive_object,
+    "below": _below,
+}

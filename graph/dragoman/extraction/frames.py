@@ -1,0 +1,181 @@
+"""Frames: which words express which kind of event, and which grammatical function fills which role.
+
+Frames are data, one YAML file a theme in lexicon/frames/. Loading checks every entry; a mistake is reported
+with its file and line. The format, by example:
+
+    - frame: visit
+      event: Visit                          # a class of the ontology
+      plover: CONSULT                       # root type of the event, and its mode
+      mode: visit
+      roles: {source: actor, place: place}  # what may fill each role
+      facts: [[visited, source, place]]     # relations written, between roles
+      dyad: [source, place]                 # the two sides for event data, if other than source and target
+      triggers:
+        - verb: visit, tour                 # lemmas; 'pull out' wants its particle or object beside it
+          source: subj
+          place: obj
+        - noun: visit, trip                 # 'light' names verbs whose subject is the noun's
+          light: pay, make
+          source: poss, by, of
+          place: to
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dragoman.errors import LexiconError
+from dragoman.extraction.lexicon import FOLDER
+from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
+
+FILLER_TYPES = frozenset(
+    """actor person state organization group place thing any agreement initiative event amount quantity office
+    content""".split()
+)
+_FRAME_KEYS = frozenset("frame event plover mode roles facts dyad triggers status symmetric".split())
+_TRIGGER_KEYS = frozenset("verb noun adjective light where without status plover mode".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way to say a frame: words of one part of speech, and which functions fill which role."""
+
+    sort: str
+    words: tuple[tuple[str, ...], ...]
+    functions: Mapping[str, tuple[str, ...]]
+    light: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    plover: str | None = None
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A kind of event with its roles, the facts it states and the words that express it."""
+
+    name: str
+    event: str
+    roles: Mapping[str, str]
+    facts: tuple[tuple[str, str, str], ...]
+    triggers: tuple[Trigger, ...]
+    plover: str | None = None
+    mode: str | None = None
+    dyad: tuple[str, str] = ("source", "target")
+    symmetric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All frames, and an index from a trigger's first word to the frames it may express."""
+
+    frames: tuple[Frame, ...]
+    index: Mapping[tuple[str, str], tuple[tuple[Frame, Trigger, tuple[str, ...]], ...]] = field(default_factory=dict)
+
+    def triggers(self, sort: str, lemma: str) -> tuple[tuple[Frame, Trigger, tuple[str, ...]], ...]:
+        """Return the (frame, trigger, words) that a verb, noun or adjective of this lemma may express."""
+        return self.index.get((sort, lemma), ())
+
+
+@cache
+def packaged_lexicon() -> Lexicon:
+    """Return the frames shipped with the program."""
+    return load(FOLDER / "frames")
+
+
+def load(folder: Path) -> Lexicon:
+    """Return the frames of every .yaml file in a folder; LexiconError names file and line of a mistake."""
+    frames = [frame for path in sorted(folder.glob("*.yaml")) for frame in _read(path)]
+    index: dict[tuple[str, str], list[tuple[Frame, Trigger, tuple[str, ...]]]] = {}
+    for frame in frames:
+        for trigger in frame.triggers:
+            for words in trigger.words:
+                index.setdefault((trigger.sort, words[0]), []).append((frame, trigger, words))
+    return Lexicon(tuple(frames), {key: tuple(rows) for key, rows in index.items()})
+
+
+class _Lines(yaml.SafeLoader):
+    """A YAML loader that remembers the line of every mapping under the key '__line__'."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Return the mapping with its line, counted from 1."""
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        mapping["__line__"] = node.start_mark.line + 1
+        return mapping
+
+
+def _read(path: Path) -> Iterator[Frame]:
+    try:
+        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_Lines)
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path.name}: {' '.join(str(error).split())}") from error
+    for entry in entries or []:
+        if not isinstance(entry, dict):
+            raise LexiconError(f"{path.name}: each entry is a mapping that starts with 'frame:', not {entry!r}")
+        yield _frame(path, entry)
+
+
+def _frame(path: Path, entry: dict[str, Any]) -> Frame:
+    line = entry.pop("__line__")
+    name = entry.get("frame", "?")
+
+    def check(right: bool, message: str, at: int = line) -> None:
+        if not right:
+            raise LexiconError(f"{path.name}:{at}: frame '{name}': {message}")
+
+    for key in entry:
+        check(key in _FRAME_KEYS, f"unknown key '{key}'; one of {', '.join(sorted(_FRAME_KEYS))}")
+    for key in ("frame", "event", "roles", "triggers"):
+        check(key in entry, f"'{key}:' is missing")
+    check(entry["event"] in CLASSES, f"event '{entry['event']}' is no class of the ontology")
+    plover = entry.get("plover")
+    check(plover is None or plover in PLOVER_ROOTS, f"'{plover}' is no PLOVER root type")
+    roles = {k: str(v) for k, v in entry["roles"].items() if k != "__line__"}
+    for role, filler in roles.items():
+        check(filler in FILLER_TYPES, f"role '{role}': '{filler}' is none of {', '.join(sorted(FILLER_TYPES))}")
+    facts = tuple((str(f[0]), str(f[1]), str(f[2])) for f in entry.get("facts", []))
+    for relation, *sides in facts:
+        check(relation in RELATION_PROPERTIES, f"'{relation}' is no relation of the ontology")
+        for side in sides:
+            check(side.split(".")[0] in roles, f"fact {relation}: '{side}' is no role of this frame")
+    dyad = tuple(entry.get("dyad", ("source", "target")))
+    triggers = []
+    for row in entry["triggers"]:
+        at = row.pop("__line__")
+        sorts = [sort for sort in ("verb", "noun", "adjective") if sort in row]
+        check(len(sorts) == 1, "a trigger has one of 'verb', 'noun', 'adjective'", at)
+        functions = {k: _words(v) for k, v in row.items() if k not in _TRIGGER_KEYS}
+        for role in functions:
+            check(role in roles, f"trigger fills '{role}', which is no role of this frame", at)
+        check(
+            row.get("plover") is None or row["plover"] in PLOVER_ROOTS, f"'{row.get('plover')}' is no PLOVER root", at
+        )
+        triggers.append(
+            Trigger(
+                sort=sorts[0],
+                words=tuple(tuple(w.split()) for w in _words(row[sorts[0]])),
+                functions=functions,
+                light=frozenset(_words(row.get("light", ""))),
+                without=frozenset(_words(row.get("without", ""))),
+                plover=row.get("plover"),
+                mode=row.get("mode"),
+            )
+        )
+    return Frame(
+        name=str(name),
+        event=entry["event"],
+        roles=roles,
+        facts=facts,
+        triggers=tuple(triggers),
+        plover=plover,
+        mode=entry.get("mode"),
+        dyad=(dyad[0], dyad[1]),
+        symmetric=bool(entry.get("symmetric", False)),
+    )
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(word for word in (part.strip() for part in str(value).split(",")) if word)

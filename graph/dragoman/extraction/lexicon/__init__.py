@@ -1,0 +1,21 @@
+"""The words, as data: frames, attitudes, offices, agreement nouns, currencies; read once, on first use."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from dragoman.errors import LexiconError
+
+FOLDER = Path(__file__).resolve().parent
+
+
+@cache
+def attitudes() -> dict[str, frozenset[str]]:
+    """Return the classes of governing words in attitudes.yaml: class → lemmas."""
+    path = FOLDER / "attitudes.yaml"
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return {name: frozenset(words.split()) for name, words in data.items()}
+    except (yaml.YAMLError, AttributeError) as error:
+        raise LexiconError(f"{path.name}: {' '.join(str(error).split())}: each line is 'class: words'") from error

@@ -1,0 +1,180 @@
+"""How a predicate stands in its sentence: reported, claimed, planned, denied or hypothetical, and who says it.
+
+The answer is read off the words above the predicate: its own auxiliaries and negation first, then each
+governor in turn. What is refused or failed did not happen; what is agreed, offered or expected has not yet.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.quotations import Quotations
+from dragoman.model import Status
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
+_PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
+_POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "lest"})
+_PLANNED_ADJECTIVES = frozenset(
+    """forthcoming planned upcoming scheduled proposed future next possible potential prospective expected
+    eventual""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A predicate's status, the word that says it (a verb of saying, or None for the article itself), and why."""
+
+    status: Status
+    speech: Token | None = None
+    why: str = ""
+
+
+def standing(predicate: Token, quotations: Quotations) -> Standing:
+    """Return how this predicate stands in its article."""
+    status, why = own_status(predicate)
+    speech: Token | None = None
+    below = predicate
+    for governor in list(syntax.clauses_above(predicate))[1:]:
+        verdict = _colour(governor, below)
+        if verdict in {"report", "claim", "denial"}:
+            speech = speech or governor
+        status, why = _combine(status, why, verdict, governor)
+        if verdict is None and _is_clause(below):
+            outer, reason = _condition(below)
+            status, why = (outer, reason) if status is Status.REPORTED and outer else (status, why)
+        below = governor
+    aside = trailing_speech(predicate)
+    if aside is not None:
+        speech = speech or aside
+        status, why = _combine(status, why, _class_of(aside), aside)
+    quoted = quotations.speech_of(predicate)
+    if quoted is not None:
+        speech = speech or quoted
+    if status is Status.REPORTED and quotations.covers(predicate):
+        status, why = Status.CLAIMED, "in quotation marks"
+    return Standing(status, speech, why)
+
+
+def own_status(predicate: Token) -> tuple[Status, str]:
+    """Return the status given by the predicate's own auxiliaries, negation, mood and adjectives."""
+    for child in predicate.children:
+        word = child.lower_
+        if word in _NEGATIONS and child.dep_ in {"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case"}:
+            return Status.DENIED, f"negated by '{word}'"
+        if child.dep_ in {"obj", "nsubj", "nsubj:pass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
+            return Status.DENIED, f"negated by 'no {child.lower_}'"
+    condition, reason = _condition(predicate)
+    if condition:
+        return condition, reason
+    for auxiliary in auxiliaries(predicate):
+        if auxiliary.lower_ in _PLANNED_MODALS:
+            return Status.PLANNED, f"'{auxiliary.lower_}'"
+        if auxiliary.lower_ in _POSSIBLE_MODALS:
+            return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
+    if _is_to_infinitive(predicate) and predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}:
+        return Status.PLANNED, "'is to'"
+    if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"}:
+        return Status.HYPOTHETICAL, "a purpose"
+    for child in predicate.children:
+        if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES:
+            return Status.PLANNED, f"'{child.lower_}'"
+    return Status.REPORTED, ""
+
+
+def auxiliaries(predicate: Token) -> list[Token]:
+    """Return the auxiliaries of a verb; a bare conjunct shares those of the verb it is joined to."""
+    own = [c for c in predicate.children if c.dep_ in {"aux", "aux:pass", "cop"}]
+    if not own and predicate.dep_ == "conj" and predicate.head.pos_ in {"VERB", "AUX"}:
+        bare = predicate.tag_ == "VB" or (predicate.tag_ == "VBN" and predicate.head.tag_ == "VBN")
+        if bare:
+            return auxiliaries(predicate.head)
+    return own
+
+
+def _is_to_infinitive(predicate: Token) -> bool:
+    return predicate.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} for c in predicate.children)
+
+
+def _condition(clause: Token) -> tuple[Status | None, str]:
+    for child in clause.children:
+        if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
+            if child.lower_ in {"before", "until", "once"} and clause.tag_ in {"VBD", "VBG"}:
+                continue
+            return Status.HYPOTHETICAL, f"after '{child.lower_}'"
+    return None, ""
+
+
+def _is_clause(token: Token) -> bool:
+    return token.dep_.split(":")[0] in {"advcl", "ccomp", "xcomp", "acl"}
+
+
+def _colour(governor: Token, below: Token) -> str | None:
+    """Return the class of a governor that colours what stands below it, None if it does not reach it."""
+    relation = below.dep_
+    if relation in {"ccomp", "xcomp"} or (relation == "advcl" and _infinitive_complement(below)):
+        found = _class_of(governor, infinitive=below.tag_ == "VB")
+        status, _ = own_status(governor)
+        if found in {"fact", None} and status is Status.DENIED:
+            return "failure"
+        return found
+    if relation in {"obj", "nsubj:pass", "obl", "nmod"} and below.pos_ == "NOUN":
+        found = _class_of(governor)
+        status, _ = own_status(governor)
+        if status in {Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL} and relation in {"obj", "nsubj:pass"}:
+            return {"denied": "failure", "planned": "plan", "hypothetical": "wish"}[status.value]
+        if found in {"failure", "wish"} and (relation in {"obj", "nsubj:pass"} or syntax.case(below) in {"for", "to"}):
+            return found
+        if found == "plan" and relation == "obj" and governor.lemma_ in {"plan", "schedule", "arrange", "prepare"}:
+            return found
+    if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB" and below.tag_ == "VB":
+        return "wish"
+    return None
+
+
+def _infinitive_complement(clause: Token) -> bool:
+    return clause.tag_ == "VB" and clause.i - clause.head.i <= 4 and clause.head.pos_ in {"ADJ", "VERB"}
+
+
+def _class_of(governor: Token, infinitive: bool = False) -> str | None:
+    """Return the attitude class of a governing word; with an infinitive below, plans and wishes come first."""
+    lemma = governor.lemma_.lower()
+    prt = syntax.particle(governor)
+    names = (f"{lemma}-{prt}",) if prt else (lemma,)
+    order = ("failure", "plan", "wish", "denial", "fact", "claim", "report")
+    if not infinitive:
+        order = ("failure", "denial", "report", "claim", "wish", "plan", "fact")
+    table = attitudes()
+    return next((c for name in names for c in order if name in table[c]), None)
+
+
+def _combine(status: Status, why: str, verdict: str | None, governor: Token) -> tuple[Status, str]:
+    """Return the status after one more governor; what is already not real stays as it is."""
+    word = f"under '{governor.lower_}'"
+    if status is not Status.REPORTED and not (status is Status.CLAIMED and verdict in {"denial", "failure"}):
+        return status, why
+    match verdict:
+        case "failure" | "denial":
+            return Status.DENIED, word
+        case "plan":
+            return Status.PLANNED, word
+        case "wish":
+            return Status.HYPOTHETICAL, word
+        case "claim":
+            return Status.CLAIMED, word
+    return status, why
+
+
+def trailing_speech(predicate: Token) -> Token | None:
+    """Return the verb of saying that follows or interrupts a clause: '..., the ministry said'."""
+    for token in syntax.clauses_above(predicate):
+        for child in token.children:
+            if (
+                child.dep_ == "parataxis"
+                and _class_of(child) in {"report", "claim"}
+                and syntax.children(child, "nsubj")
+            ):
+                return child
+    return None

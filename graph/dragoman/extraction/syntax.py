@@ -1,0 +1,213 @@
+"""Grammatical functions of a word, as a linguist counts them: passives, relatives, participles, control, coordination.
+
+Works on Universal Dependencies. Every function takes and returns spaCy tokens; none changes anything.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+OBJECT_CONTROL = frozenset(
+    """ask urge order force persuade tell allow invite permit compel encourage instruct press push pressure oblige
+    require request authorise authorize enable help let make warn advise call beg challenge direct lead prompt
+    expect want like bring get cause""".split()
+)
+"""Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the children of `token` with one of these relations; 'obl' also finds 'obl:agent'."""
+    return [c for c in token.children if c.dep_ in deps or c.dep_.split(":")[0] in deps]
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return the token and everything coordinated with it to its right: 'Chad and Niger' from 'Chad'."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and _same_sort(token, child):
+            found.extend(coordinated(child))
+    return found
+
+
+def _same_sort(token: Token, other: Token) -> bool:
+    return (token.pos_ in _NOMINAL) == (other.pos_ in _NOMINAL)
+
+
+def case(token: Token) -> str:
+    """Return the preposition that marks this noun, '' if none; multiword ones joined: 'on behalf of'."""
+    marks = [c for c in token.children if c.dep_ == "case" and c.tag_ != "POS"]
+    if not marks and token.dep_ == "conj":
+        return case(token.head)
+    words: list[str] = []
+    for mark in marks[:1]:
+        words = [mark.lower_, *(c.lower_ for c in mark.children if c.dep_ == "fixed")]
+    return " ".join(words)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb stands in the passive, a past participle after its noun included."""
+    if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "aux:pass" for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj", "aux"):
+        return is_passive(verb.head)
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
+        return not any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not children(verb, "obj", "aux")
+
+
+def antecedent(token: Token) -> Token:
+    """Return the noun a relative pronoun stands for, or the token itself."""
+    if token.lower_ not in RELATIVE_PRONOUNS or token.pos_ not in {"PRON", "DET", "SCONJ"}:
+        return token
+    clause = token.head
+    while clause.dep_ not in {"acl:relcl", "ROOT", "acl"} and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in {"acl:relcl", "acl"} else token
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """Return the noun that is, or is understood to be, the verb's grammatical subject."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
+            return antecedent(child)
+    head = verb.head
+    if depth > 6 or head is verb:
+        return None
+    if verb.dep_ in {"acl", "acl:relcl", "amod"}:
+        return _understood_in_noun(verb, head)
+    if verb.dep_ == "xcomp":
+        return controller(verb, depth)
+    if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if verb.dep_ == "advcl" and _has_own_frame(verb):
+            return None
+        if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
+            return None
+        return surface_subject(head, depth + 1)
+    return None
+
+
+def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
+    """Return the noun a participle or relative clause modifies, where that noun is its subject."""
+    if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
+        return surface_subject(noun.head) if noun.dep_ == "obj" else _possessor(noun)
+    if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
+        return None
+    return noun
+
+
+def _possessor(noun: Token) -> Token | None:
+    owners = children(noun, "nmod:poss")
+    return owners[0] if owners else None
+
+
+def _has_own_frame(verb: Token) -> bool:
+    """Tell whether an adverbial clause is finite, so that a missing subject is a parse gap, not control."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} and any(c.dep_ == "mark" for c in verb.children)
+
+
+def controller(verb: Token, depth: int = 0) -> Token | None:
+    """Return the understood subject of an infinitive: the governor's object or subject, by the governor's kind."""
+    governor = verb.head
+    objects = children(governor, "obj", "iobj")
+    if governor.lemma_.lower() in OBJECT_CONTROL:
+        if objects:
+            return antecedent(objects[0])
+        if is_passive(governor):
+            return surface_subject(governor, depth + 1)
+        addressed = [c for c in children(governor, "obl") if case(c) in {"on", "for", "upon"}]
+        if addressed:
+            return addressed[0]
+    return surface_subject(governor, depth + 1)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who does it in a passive: the by-phrases."""
+    return [antecedent(c) for c in children(verb, "obl", "nmod") if case(c) == "by" and not _is_manner(c)]
+
+
+def _is_manner(noun: Token) -> bool:
+    return noun.pos_ == "VERB"
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Return who does it: the subject of an active verb, the by-phrase of a passive."""
+    if is_passive(verb):
+        return agents(verb)
+    subject = surface_subject(verb)
+    return [subject] if subject is not None else []
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Return whom or what it is done to: the object of an active verb, the subject of a passive."""
+    if is_passive(verb):
+        subject = surface_subject(verb)
+        return [subject] if subject is not None else []
+    found = [antecedent(c) for c in children(verb, "obj")]
+    if not found and verb.dep_ == "conj" and verb.i > verb.head.i:
+        found = []
+    if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
+        found = [verb.head]
+    if not found:
+        found = _shared_object(verb)
+    return found
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Return the object of a later conjunct that both verbs share: 'drafted and signed the accord'."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3 and not children(child, "nsubj"):
+            return children(child, "obj")
+    return []
+
+
+def _gap_is_object(verb: Token) -> bool:
+    """Tell whether a relative clause lacks its object, so that the noun it modifies is the object."""
+    subjects = children(verb, "nsubj")
+    return (
+        bool(subjects) and subjects[0].lower_ not in RELATIVE_PRONOUNS and not children(verb, "obj", "ccomp", "xcomp")
+    )
+
+
+def complements(token: Token, preposition: str) -> list[Token]:
+    """Return the nouns that a verb or noun takes through this preposition, a relative's stranded one included."""
+    found = [antecedent(c) for c in children(token, "obl", "nmod", "advcl", "acl") if case(c) == preposition]
+    found += [c for c in children(token, "obl", "nmod") if not case(c) and _fronted(c) == preposition]
+    return found
+
+
+def _fronted(noun: Token) -> str:
+    mark = [c.lower_ for c in noun.children if c.dep_ == "case"]
+    return mark[0] if mark else ""
+
+
+def inherited_complements(verb: Token, preposition: str) -> list[Token]:
+    """Return prepositional complements of the verb, else of the verb it is coordinated with to its right."""
+    found = complements(verb, preposition)
+    for child in verb.children:
+        if not found and child.dep_ == "conj" and child.pos_ == "VERB":
+            found = complements(child, preposition)
+    return found
+
+
+def particle(verb: Token) -> str:
+    """Return the verb's particle: 'out' of 'pulled out'; '' if none."""
+    marks = [c.lower_ for c in verb.children if c.dep_ == "compound:prt"]
+    return marks[0] if marks else ""
+
+
+def clauses_above(token: Token) -> Iterator[Token]:
+    """Yield the token, then each governor up to the root."""
+    yield token
+    while token.head is not token:
+        token = token.head
+        yield token
+
+
+def subtree_span(token: Token) -> tuple[int, int]:
+    """Return first and last token index of the subtree."""
+    return token.left_edge.i, token.right_edge.i

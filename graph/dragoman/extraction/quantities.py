@@ -14,7 +14,9 @@ from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity, Ref, Span, Value
 from dragoman.reading.pipeline import Document
 
-_SHARE = re.compile(r"\s+of\s+(?:its\s+|their\s+|the\s+)?(?:national\s+|annual\s+)?(GDP|gross domestic product|output|GNI)")
+_SHARE = re.compile(
+    r"\s+of\s+(?:its\s+|their\s+|the\s+)?(?:national\s+|annual\s+)?(GDP|gross domestic product|output|GNI)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,18 @@
 
 import csv
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from dragoman.errors import LexiconError
-
-_FOLDER = Path(__file__).resolve().parent / "lexicon"
+from dragoman.extraction.lexicon import FOLDER
 
 
 @cache
 def wordlist(name: str) -> dict[str, Any]:
     """Return lexicon/NAME.yaml as a mapping; LexiconError names the file and line of a mistake."""
-    path = _FOLDER / f"{name}.yaml"
+    path = FOLDER / f"{name}.yaml"
     try:
         loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError) as error:
@@ -28,7 +26,7 @@ def wordlist(name: str) -> dict[str, Any]:
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """Return lexicon/NAME.tsv as rows, each a mapping from column to cell."""
-    path = _FOLDER / f"{name}.tsv"
+    path = FOLDER / f"{name}.tsv"
     try:
         with path.open(encoding="utf-8", newline="") as handle:
             return tuple(csv.DictReader(handle, delimiter="\t"))

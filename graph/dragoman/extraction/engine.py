@@ -83,6 +83,9 @@ def _best(
         if not all(_stands_beside(token, word) for word in words[1:]):
             reason = reason or f"'{' '.join(words)}' is not complete"
             continue
+        if trigger.where and not any(_stands_beside(token, word) for word in trigger.where):
+            reason = f"none of {', '.join(sorted(trigger.where))} stands beside"
+            continue
         if any(_stands_beside(token, word) for word in trigger.without):
             reason = "a word that excludes it stands beside"
             continue

@@ -10,8 +10,12 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities import Quantities
+from dragoman.extraction.realis import auxiliaries
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
+
+
+_OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,12 @@ def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:
     return [subject for clause in _clause(token, trigger) for subject in syntax.logical_subjects(clause)]
 
 
+def _obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return of whom the clause below says that they must or should do something."""
+    clauses = [c for c in _clause(token, trigger) if any(a.lower_ in _OBLIGATIONS for a in auxiliaries(c))]
+    return [subject for clause in clauses for subject in syntax.logical_subjects(clause)]
+
+
 def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
@@ -247,6 +257,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "predicate": _predicate,
     "self": _itself,
     "clause-subject": _clause_subject,
+    "must-subject": _obliged_subject,
     "infinitive-object": _infinitive_object,
     "below": _below,
 }

@@ -48,6 +48,7 @@ class Trigger:
     words: tuple[tuple[str, ...], ...]
     functions: Mapping[str, tuple[str, ...]]
     light: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     plover: str | None = None
     mode: str | None = None
@@ -159,6 +160,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 words=tuple(tuple(w.split()) for w in _words(row[sorts[0]])),
                 functions=functions,
                 light=frozenset(_words(row.get("light", ""))),
+                where=frozenset(_words(row.get("where", ""))),
                 without=frozenset(_words(row.get("without", ""))),
                 plover=row.get("plover"),
                 mode=row.get("mode"),

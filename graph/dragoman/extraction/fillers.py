@@ -14,7 +14,6 @@ from dragoman.extraction.realis import auxiliaries
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
 
-
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 

@@ -9,13 +9,24 @@ from typing import BinaryIO
 
 from dragoman.errors import ArticleError
 from dragoman.reading.sources.feeds import feed_articles, is_feed
-from dragoman.reading.sources.found import Defaults, Found, Rejected, found, short_hash, slug
+from dragoman.reading.sources.found import Defaults, Found, Rejected, found, parse_date, short_hash, slug, url_slug
 from dragoman.reading.sources.html import page_article, read_html
 from dragoman.reading.sources.jsonl import jsonl_articles, read_jsonl
 from dragoman.reading.sources.text import decode, holds_article, read_bytes, read_json, read_text
 from dragoman.reading.sources.web import Fetcher, is_url
 
-__all__ = ["Defaults", "Found", "Rejected", "find_articles"]
+__all__ = [
+    "Defaults",
+    "Fetcher",
+    "Found",
+    "Rejected",
+    "find_articles",
+    "is_url",
+    "parse_date",
+    "short_hash",
+    "slug",
+    "url_slug",
+]
 
 _Items = Iterator[Found | Rejected]
 _ONE: dict[str, Callable[[Path, str, Defaults], Found]] = {

@@ -1,0 +1,109 @@
+"""dragoman build: articles into a store."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from dragoman.cli.options import open_store, store_options
+from dragoman.corpus.build import build as build_store
+from dragoman.corpus.engine import local_engine
+from dragoman.corpus.journal import Entry, Journal, journal_path
+from dragoman.corpus.report import Report
+from dragoman.errors import DragomanError
+from dragoman.pipeline import generator
+from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, is_url, parse_date
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--date", "day", metavar="YYYY-MM-DD", help="Day of the articles that do not say theirs.")
+@click.option("--source", metavar="URL", help="Web address of the article; for a single one.")
+@click.option("--title", help="Title of the article; for a single one.")
+@click.option("--publisher", help="Publisher of the articles that do not say theirs.")
+@click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
+@store_options
+def build(
+    paths: tuple[str, ...],
+    day: str | None,
+    source: str | None,
+    title: str | None,
+    publisher: str | None,
+    workers: int,
+    store: Path | None,
+    endpoint: str | None,
+) -> None:
+    """Read articles into the graph.
+
+    PATH is a file, a folder, a glob, a JSONL file (.gz, .zst), an HTML page, a feed, a list of addresses (.urls), a
+    web address, or - for stdin. What is in the store already and has not changed is not read again, and a build that
+    was stopped goes on where it was.
+    """
+    if (source or title) and not _single(paths):
+        raise click.UsageError("--source and --title are for a single article")
+    if source and not is_url(source):
+        raise click.UsageError("--source takes an http(s) address")
+    defaults = Defaults(parse_date(day), source, title, publisher)
+    with (
+        closing(open_store(store, endpoint)) as home,
+        closing(Journal(journal_path(home.name), generator())) as journal,
+    ):
+        report = Report()
+        journal.begin(" ".join(paths))
+        undated = _Undated(find_articles(paths, defaults))
+        try:
+            for entry in _shown(build_store(undated, home, journal, local_engine(workers))):
+                line = report.add(entry)
+                if line:
+                    _say(line)
+        except KeyboardInterrupt:
+            raise DragomanError(f"stopped; {report.line(home.name)}; the same command goes on from here") from None
+        journal.end()
+        undated.warn()
+        _say(report.line(home.name))
+    if report.failed:
+        sys.exit(1)
+
+
+def _single(paths: tuple[str, ...]) -> bool:
+    return len(paths) == 1 and not Path(paths[0]).is_dir()
+
+
+def _shown(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries; on a terminal a bar on stderr counts them."""
+    if not sys.stderr.isatty():
+        yield from entries
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(entries, total=None)
+
+
+class _Undated:
+    """Passes articles through and remembers those without a date."""
+
+    def __init__(self, items: Iterable[Found | Rejected]) -> None:
+        self._items = items
+        self._places: list[str] = []
+        self._count = 0
+
+    def __iter__(self) -> Iterator[Found | Rejected]:
+        for item in self._items:
+            if isinstance(item, Found) and not item.article.date:
+                self._count += 1
+                self._places = [*self._places, item.place][:3]
+            yield item
+
+    def warn(self) -> None:
+        """Say which articles have no date, in one line."""
+        if self._count:
+            more = f" and {self._count - len(self._places):,} more" if self._count > len(self._places) else ""
+            _say(f"no date: {', '.join(self._places)}{more}; days such as 'Monday' stay open: give --date YYYY-MM-DD")
+
+
+def _say(line: str) -> None:
+    click.echo(f"dragoman: {line}", err=True)

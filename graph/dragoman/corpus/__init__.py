@@ -1,0 +1,1 @@
+"""Many articles: batches, workers, a journal of what was done, engines, copies and accounts of one event."""

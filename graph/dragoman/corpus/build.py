@@ -1,0 +1,34 @@
+"""Building a store from a stream of articles: read by an engine, written by one writer, noted in the journal."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from dragoman.corpus.batches import Batch, batches
+from dragoman.corpus.engine import Engine
+from dragoman.corpus.journal import Entry, Journal, Kind, fingerprint
+from dragoman.corpus.work import Built, Results
+from dragoman.reading.sources import Found, Rejected
+from dragoman.store import Store
+
+
+def build(items: Iterable[Found | Rejected], store: Store, journal: Journal, engine: Engine) -> Iterator[Entry]:
+    """Yield what became of each article, once it is in the store and in the journal.
+
+    The store commits before the journal does: after a crash the journal may know too little, never too much.
+    """
+    for batch, results in engine(batches(items, journal)):
+        entries = [*batch.settled, *_written(batch, results, store)]
+        journal.write(entries)
+        yield from entries
+
+
+def _written(batch: Batch, results: Results, store: Store) -> Iterator[Entry]:
+    for found, result in zip(batch.todo, results, strict=True):
+        entry = Entry(Kind.REJECTED, found.place, found.article.id, fingerprint(found.article))
+        if isinstance(result, Built):
+            store.replace_graph(NamedNode(result.graph), parse(result.quads, RdfFormat.N_QUADS))
+            yield replace(entry, kind=Kind.BUILT, statements=result.statements)
+        else:
+            yield replace(entry, reason=result.reason)

@@ -1,0 +1,154 @@
+"""The journal of a store: what was built into it, from which text, and what was rejected and why.
+
+It is written after the store has committed, and replacing an article's graph twice changes nothing: so a run that is
+cut off anywhere and started again brings every article into the store exactly once.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from dragoman.errors import StoreError
+from dragoman.model import Article
+from dragoman.reading.sources import is_url, url_slug
+from dragoman.settings import DEFAULT_STORE
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY, command TEXT NOT NULL, finished INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE IF NOT EXISTS article (
+    id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, generator TEXT NOT NULL, place TEXT NOT NULL,
+    statements INTEGER NOT NULL, run INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rejected (
+    place TEXT PRIMARY KEY, reason TEXT NOT NULL, run INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+class Kind(StrEnum):
+    """What became of one article."""
+
+    BUILT = "built"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the journal; `id` is empty for what never became an article, `reason` for what was built."""
+
+    kind: Kind
+    place: str
+    id: str = ""
+    fingerprint: str = ""
+    statements: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the journal knows of an article id; `run` is the last run that met it."""
+
+    fingerprint: str
+    generator: str
+    place: str
+    statements: int
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A journal in numbers: articles built, their statements, articles rejected, and whether the last run ended."""
+
+    articles: int
+    statements: int
+    rejected: int
+    complete: bool
+
+
+def fingerprint(article: Article) -> str:
+    """Return the hash of an article's text and metadata: equal means that there is nothing new to read."""
+    day = article.date.isoformat() if article.date else ""
+    parts = (article.text, day, article.title, article.url, article.publisher, article.language, article.author)
+    return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()
+
+
+def journal_path(store: str) -> Path:
+    """Return where a journal lies: in its store's folder, so that both go together; for a server below .dragoman."""
+    if is_url(store):
+        return DEFAULT_STORE.parent / "journals" / f"{url_slug(store)}.sqlite"
+    return Path(store) / "journal.sqlite"
+
+
+class Journal:
+    """The journal in one SQLite file; `generator` is the version of what reads the articles."""
+
+    def __init__(self, path: Path, generator: str) -> None:
+        self.path, self.generator = path, generator
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._base = sqlite3.connect(path)
+            self._base.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{path}: the journal cannot be opened ({error}); choose another --store") from error
+        self.run = 0
+
+    def begin(self, command: str) -> None:
+        """Open a run, or go on with the last one if it was the same command and did not end."""
+        last = self._base.execute("SELECT number, command, finished FROM run ORDER BY number DESC LIMIT 1").fetchone()
+        if last and not last[2] and last[1] == command:
+            self.run = last[0]
+            return
+        with self._base:
+            self.run = (last[0] if last else 0) + 1
+            self._base.execute("INSERT INTO run (number, command) VALUES (?, ?)", (self.run, command))
+            self._base.execute("DELETE FROM rejected")
+
+    def end(self) -> None:
+        """Mark the run as finished."""
+        with self._base:
+            self._base.execute("UPDATE run SET finished = 1 WHERE number = ?", (self.run,))
+
+    def known(self, article_id: str) -> Known | None:
+        """Return what is known of an article id."""
+        query = "SELECT fingerprint, generator, place, statements, run FROM article WHERE id = ?"
+        row = self._base.execute(query, (article_id,)).fetchone()
+        return Known(*row) if row else None
+
+    def write(self, entries: Iterable[Entry]) -> None:
+        """Write entries in one transaction."""
+        with self._base:
+            for entry in entries:
+                self._write(entry)
+
+    def _write(self, entry: Entry) -> None:
+        if entry.kind is Kind.REJECTED:
+            row = (entry.place, entry.reason, self.run)
+            self._base.execute("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", row)
+        elif entry.kind is Kind.UNCHANGED:
+            self._base.execute("UPDATE article SET run = ? WHERE id = ?", (self.run, entry.id))
+        else:
+            full = (entry.id, entry.fingerprint, self.generator, entry.place, entry.statements, self.run)
+            self._base.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", full)
+
+    def summary(self) -> Summary:
+        """Return the journal in numbers."""
+        articles, statements = self._base.execute(
+            "SELECT count(*), coalesce(sum(statements), 0) FROM article"
+        ).fetchone()
+        (rejected,) = self._base.execute("SELECT count(*) FROM rejected").fetchone()
+        (open_runs,) = self._base.execute(
+            "SELECT count(*) FROM run WHERE finished = 0 AND number = (SELECT max(number) FROM run)"
+        ).fetchone()
+        return Summary(articles, statements, rejected, not open_runs)
+
+    def rejected(self) -> Iterator[tuple[str, str]]:
+        """Yield place and reason of what the last run rejected."""
+        yield from self._base.execute("SELECT place, reason FROM rejected ORDER BY place")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._base.close()

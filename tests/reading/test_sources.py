@@ -1,0 +1,192 @@
+"""What is found under a path: ids, metadata, and a reason for everything that is no article."""
+
+import gzip
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from dragoman.errors import ArticleError
+from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, parse_date, slug, url_slug
+from dragoman.settings import MAX_ARTICLE_CHARS
+
+TEXT = "Peru and Chile signed an accord on ports on Monday.\n"
+
+
+def articles(*paths: Path | str, defaults: Defaults | None = None) -> list[Found]:
+    found = list(find_articles([str(path) for path in paths], defaults or Defaults()))
+    assert all(isinstance(item, Found) for item in found), found
+    return [item for item in found if isinstance(item, Found)]
+
+
+def rejected(*paths: Path | str) -> list[Rejected]:
+    found = list(find_articles([str(path) for path in paths]))
+    assert all(isinstance(item, Rejected) for item in found), found
+    return [item for item in found if isinstance(item, Rejected)]
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def test_a_text_file_is_known_by_its_stem_and_kept_to_the_letter(tmp_path: Path) -> None:
+    text = "Péru “met” Chile.\r\n\r\nSecond line.\r"
+    (found,) = articles(write(tmp_path / "Lima Accord.txt", text))
+    assert (found.article.id, found.article.text, found.named) == ("lima-accord", text, False)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    (found,) = articles(write(tmp_path / "a.txt", b"\xef\xbb\xbfPeru."))
+    assert found.article.text == "Peru."
+
+
+def test_a_sidecar_tells_the_metadata_and_options_fill_the_rest(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", TEXT)
+    side = {
+        "id": "lima-1",
+        "title": "An\n accord",
+        "date": "2024-05-06",
+        "url": "https://news.example/a",
+        "author": "A",
+    }
+    write(tmp_path / "a.json", json.dumps(side))
+    (found,) = articles(path, defaults=Defaults(date(2020, 1, 1), publisher="The Paper", title="Not this"))
+    article = found.article
+    assert (article.id, article.title, article.date) == ("lima-1", "An accord", date(2024, 5, 6))
+    assert (article.url, article.publisher, article.author) == ("https://news.example/a", "The Paper", "A")
+    assert found.named
+
+
+def test_a_gold_file_is_an_article_too_and_its_source_is_no_address(tmp_path: Path) -> None:
+    gold = {"id": "g1", "date": "2022-12-17", "source": "a signing in Lima", "text": TEXT, "facts": []}
+    (found,) = articles(write(tmp_path / "g.json", json.dumps(gold)))
+    assert (found.article.id, found.article.url, found.article.text) == ("g1", None, TEXT)
+
+
+def test_a_folder_gives_its_articles_sorted_with_the_sub_folder_in_the_id(tmp_path: Path) -> None:
+    write(tmp_path / "b" / "x.txt", TEXT)
+    write(tmp_path / "x.txt", TEXT)
+    write(tmp_path / "x.json", '{"title": "T"}')
+    write(tmp_path / "settings.json", '{"colour": "red"}')
+    write(tmp_path / ".hidden.txt", TEXT)
+    write(tmp_path / ".git" / "y.txt", TEXT)
+    write(tmp_path / "picture.png", b"\x89PNG")
+    assert [found.article.id for found in articles(tmp_path)] == ["x", "b-x"]
+
+
+def test_a_glob_gives_its_files_sorted(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.md"):
+        write(tmp_path / name, TEXT)
+    assert [found.article.id for found in articles(tmp_path / "*.txt")] == ["a", "b"]
+
+
+def test_a_name_without_letters_gets_its_id_from_the_text(tmp_path: Path) -> None:
+    (found,) = articles(write(tmp_path / "新闻.txt", TEXT))
+    assert found.article.id.startswith("text-")
+    assert len(found.article.id) == 17
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+def test_jsonl_plain_and_compressed(tmp_path: Path, suffix: str) -> None:
+    lines = [
+        {"id": "one", "text": TEXT, "date": "2024-05-06T10:00:00Z", "publisher": "P"},
+        {"text": TEXT, "url": "https://www.example.org/2024/lima"},
+        {"text": TEXT},
+    ]
+    data = "\n".join(json.dumps(line) for line in lines).encode()
+    pack = {"": bytes, ".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}[suffix]
+    found = articles(write(tmp_path / f"wire.jsonl{suffix}", pack(data)))
+    assert [f.article.id for f in found[:2]] == ["one", "example-org-2024-lima"]
+    assert found[2].article.id.startswith("wire-")
+    assert found[0].article.date == date(2024, 5, 6)
+    assert found[1].place.endswith(f"wire.jsonl{suffix}:2")
+
+
+def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
+    good = json.dumps({"id": "ok", "text": TEXT})
+    bad = ["{oops", "[1]", '{"id": "a"}', '{"text": "x", "date": "2024-02-30"}', '{"text": "\\ud800"}', "[" * 100_000]
+    path = write(tmp_path / "w.jsonl", "\n".join([*bad, good]))
+    *refused, last = find_articles([str(path)])
+    assert isinstance(last, Found)
+    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 7)]  # type: ignore[union-attr]
+    reasons = [item.reason for item in refused if isinstance(item, Rejected)]
+    parts = [
+        "malformed JSON",
+        "no object",
+        'no "text"',
+        "'2024-02-30' is no date",
+        "half a character",
+        "malformed JSON",
+    ]
+    assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
+
+
+def test_a_torn_archive_gives_what_it_can_and_says_so(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"id": f"a{n}", "text": TEXT * 50}) + "\n" for n in range(2000)).encode()
+    packed = gzip.compress(lines)
+    *first, last = find_articles([str(write(tmp_path / "w.jsonl.gz", packed[: len(packed) // 2]))])
+    assert first
+    assert isinstance(last, Rejected)
+    assert "is it complete?" in last.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b" \n", "the text is empty"),
+        ("binary.txt", bytes(range(256)), "binary file"),
+        ("nul.txt", b"Peru\0Chile", "this is not text"),
+        ("latin.txt", "café".encode("latin-1"), "byte 3 is not UTF-8"),
+        ("bad.json", b"{", "malformed JSON"),
+        ("page.html", b"<html><body></body></html>", "no article text"),
+        ("feed.xml", b"<rss><channel></channel></rss>", "no entries"),
+        ("bad.urls", b"ftp://example.org\n", "no http(s) address"),
+    ],
+)
+def test_what_is_no_article_is_rejected_with_a_remedy(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    (item,) = rejected(write(tmp_path / name, content))
+    assert item.place.startswith(str(tmp_path / name))
+    assert reason in item.reason
+
+
+def test_a_text_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    (item,) = rejected(write(tmp_path / "long.txt", "a " * MAX_ARTICLE_CHARS))
+    assert "over the limit of 1,000,000" in item.reason
+
+
+def test_missing_files_and_empty_folders_are_said(tmp_path: Path) -> None:
+    assert "no such file" in rejected(tmp_path / "none.txt")[0].reason
+    assert "no articles in this folder" in rejected(tmp_path)[0].reason
+    assert "no file matches" in rejected(tmp_path / "*.txt")[0].reason
+
+
+def test_stdin_is_a_text_or_jsonl() -> None:
+    (plain,) = find_articles(["-"], stdin=io.BytesIO(TEXT.encode()))
+    assert isinstance(plain, Found)
+    assert plain.article.text == TEXT
+    lines = b'{"id": "a", "text": "Peru."}\n{"id": "b", "text": "Chile."}\n'
+    found = list(find_articles(["-"], stdin=io.BytesIO(lines)))
+    assert [item.article.id for item in found if isinstance(item, Found)] == ["a", "b"]
+
+
+@pytest.mark.parametrize("value", ["2025-13-01", "yesterday", "2025", "2025-02-29", 20250101])
+def test_an_impossible_date_is_refused(value: object) -> None:
+    with pytest.raises(ArticleError, match="is no date; write it as YYYY-MM-DD"):
+        parse_date(value)
+
+
+def test_slugs_are_ascii_and_addresses_with_a_query_stay_apart() -> None:
+    assert slug("  Ürümqi: the talks!  ") == "urumqi-the-talks"
+    assert url_slug("https://www.example.org/a/b.html#top") == "example-org-a-b-html"
+    assert url_slug("https://example.org/a?id=1") != url_slug("https://example.org/a?id=2")
+
+
+@pytest.mark.parametrize("bad", ["a\nb", "x" * 121, "a\u0000", 1.5, True, ["a"]])
+def test_an_id_that_is_no_short_line_is_refused(tmp_path: Path, bad: object) -> None:
+    (item,) = rejected(write(tmp_path / "w.jsonl", json.dumps({"id": bad, "text": TEXT})))
+    assert "the id must be" in item.reason

@@ -1,0 +1,187 @@
+"""Pages, feeds and lists of addresses, from a server on this machine."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import ArticleError
+from dragoman.reading.sources import Fetcher, Found, Rejected, find_articles
+
+PAGE = """<html lang="en"><head><title>Peru and Chile sign</title>
+<meta property="article:published_time" content="2024-05-06T10:00:00Z">
+<meta property="og:site_name" content="The Paper"></head><body><nav>Home About</nav><article><h1>Peru and Chile sign</h1>
+<p>Peru and Chile signed an accord on ports on Monday, the foreign ministry in Lima said in a long statement.</p>
+<p>The two presidents met in Arica and shook hands before cameras, and then they left for lunch.</p>
+<script>alert(1)</script></article><footer>Copyright</footer></body></html>"""
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@dataclass
+class Site:
+    """What a local server answers, and what it was asked."""
+
+    pages: dict[str, Answer] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    agents: set[str] = field(default_factory=set)
+    address: str = ""
+
+    def put(self, path: str, body: str | bytes, status: int = 200, **headers: str) -> str:
+        data = body.encode() if isinstance(body, str) else body
+        self.pages[path] = (status, {name.replace("_", "-"): value for name, value in headers.items()}, data)
+        return self.address + path
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    site = Site()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            site.asked.append(self.path)
+            site.agents.add(self.headers["User-Agent"])
+            status, headers, data = site.pages.get(self.path, (404, {}, b""))
+            self.send_response(status)
+            for name, value in {"Content-Type": "text/html", "Content-Length": str(len(data)), **headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    site.address = f"http://127.0.0.1:{server.server_port}"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield site
+    server.shutdown()
+    server.server_close()
+
+
+def quick(**limits: float) -> Fetcher:
+    return Fetcher(sleep=lambda seconds: None, **limits)  # type: ignore[arg-type]
+
+
+def one(path: str, fetcher: Fetcher | None = None) -> Found:
+    (item,) = find_articles([path], fetcher=fetcher or quick())
+    assert isinstance(item, Found), item
+    return item
+
+
+def reason(path: str, fetcher: Fetcher | None = None) -> str:
+    (item,) = find_articles([path], fetcher=fetcher or quick())
+    assert isinstance(item, Rejected), item
+    return item.reason
+
+
+def test_a_page_becomes_its_text_title_day_and_publisher(site: Site) -> None:
+    url = site.put("/2024/ports.html", PAGE)
+    article = one(url).article
+    assert article.text.splitlines()[1].startswith("Peru and Chile signed an accord on ports on Monday")
+    assert not any(word in article.text for word in ("Home", "Copyright", "alert"))
+    assert (article.title, article.date, article.publisher) == ("Peru and Chile sign", date(2024, 5, 6), "The Paper")
+    assert article.url == url
+    assert article.id == "127-0-0-1-" + site.address.rsplit(":", 1)[1] + "-2024-ports-html"
+    assert all(agent.startswith("dragoman/") for agent in site.agents)
+
+
+def test_a_saved_page_reads_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "ports.html"
+    path.write_text(PAGE, encoding="utf-8")
+    article = one(str(path)).article
+    assert (article.id, article.date, article.url) == ("ports", date(2024, 5, 6), None)
+
+
+def test_robots_are_respected(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /private/")
+    assert "robots.txt does not allow" in reason(site.put("/private/a.html", PAGE))
+    assert "/private/a.html" not in site.asked
+
+
+def test_a_server_that_cannot_say_its_rules_is_left_alone(site: Site) -> None:
+    site.put("/robots.txt", "", status=503)
+    assert "robots.txt does not allow" in reason(site.put("/a.html", PAGE))
+
+
+def test_between_two_requests_to_one_host_there_is_a_pause(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 7")
+    pauses: list[float] = []
+    fetcher = Fetcher(clock=lambda: 100.0, sleep=pauses.append, pause=2.0)
+    for name in ("a", "b"):
+        fetcher.fetch(site.put(f"/{name}.html", PAGE), named=True)
+    assert pauses == [7.0]
+
+
+def test_a_redirect_is_followed_but_not_into_a_private_network(site: Site) -> None:
+    site.put("/new.html", PAGE)
+    assert one(site.put("/old.html", "", status=301, Location="/new.html")).article.url == site.address + "/new.html"
+    inside = site.put("/in.html", "", status=302, Location="http://127.0.0.2:80/secret")
+    assert "private network" in reason(inside)
+    assert "only those are fetched" in reason(site.put("/file", "", status=302, Location="file:///etc/passwd"))
+    assert "redirects more than" in reason(site.put("/round", "", status=302, Location="/round"))
+
+
+def test_size_and_time_have_limits(site: Site) -> None:
+    url = site.put("/big.html", PAGE * 100)
+    assert "over 1,000 bytes" in reason(url, quick(max_bytes=1000))
+    ticks = iter(range(0, 10_000, 20))
+    assert "longer than 30 seconds" in reason(url, Fetcher(clock=lambda: next(ticks), sleep=lambda seconds: None))
+
+
+def test_an_answer_that_is_none_is_said(site: Site) -> None:
+    assert "the server answered 404" in reason(site.address + "/none.html")
+    assert "cannot be fetched" in reason("http://127.0.0.1:9/a")
+
+
+def test_an_address_nobody_named_must_be_public(site: Site) -> None:
+    with pytest.raises(ArticleError, match="private network"):
+        quick().fetch(site.put("/a.html", PAGE))
+    assert site.asked == []
+
+
+def test_a_list_of_addresses_is_fetched_line_by_line(site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "papers.urls"
+    path.write_text(
+        f"# papers\n{site.put('/a.html', PAGE)}\n\n{site.put('/b.txt', 'Peru.', Content_Type='text/plain')}\n"
+    )
+    found = list(find_articles([str(path)], fetcher=quick()))
+    assert [item.article.url for item in found if isinstance(item, Found)] == [
+        site.address + "/a.html",
+        site.address + "/b.txt",
+    ]
+    assert [item for item in find_articles([str(tmp_path)]) if isinstance(item, Found)] == []
+
+
+def feed(link: str) -> str:
+    return f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><language>en</language>
+<item><title>Kenya hosts summit</title><link>{link}</link><pubDate>Mon, 06 May 2024 10:00:00 GMT</pubDate>
+<description>&lt;p&gt;Kenya hosted a summit.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;
+&lt;p&gt;Leaders met.&lt;/p&gt;</description>
+</item></channel></rss>"""
+
+
+def test_a_feed_file_gives_the_text_that_stands_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "wire.xml"
+    path.write_text(feed("https://example.org/kenya"))
+    article = one(str(path)).article
+    assert article.text == "Kenya hosted a summit.\nLeaders met."
+    assert (article.id, article.publisher, article.date) == ("example-org-kenya", "Wire", date(2024, 5, 6))
+
+
+@pytest.mark.parametrize("kind", [feed, lambda link: atom(link)])
+def test_a_feed_on_the_web_gives_the_pages_it_links_to(site: Site, kind: Callable[[str], str]) -> None:
+    link = site.put("/ports.html", PAGE)
+    article = one(site.put("/feed", kind(link), Content_Type="application/xml")).article
+    assert article.url == link
+    assert "shook hands" in article.text
+
+
+def atom(link: str) -> str:
+    return f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>
+<entry><title>Ports</title><id>urn:x:1</id><link href="{link}"/><updated>2024-05-06T10:00:00Z</updated></entry>
+</feed>"""

@@ -1,0 +1,69 @@
+"""What extraction saw in a sentence: its parse, the frames found, what fills them, and what was turned down and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as SpacySpan
+
+from dragoman.extraction.engine import Occurrence, Rejection
+from dragoman.extraction.extractor import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with its lemma, part of speech, grammatical relation, governor and what it refers to."""
+
+    text: str
+    lemma: str
+    pos: str
+    relation: str
+    governor: str
+    refers_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger with its frame: either the roles it fills and its standing, or why nothing was written."""
+
+    trigger: str
+    frame: str
+    roles: dict[str, tuple[str, ...]]
+    status: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One sentence, explained."""
+
+    sentence: str
+    words: tuple[Word, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def explain(analysis: Analysis) -> Iterator[Explanation]:
+    """Yield an explanation of each sentence of the document, in order."""
+    for sentence in analysis.document.doc.sents:
+        found = [c for c in analysis.found if c.token.sent.start == sentence.start]
+        yield Explanation(sentence.text.strip(), _words(analysis, sentence), tuple(_candidate(c) for c in found))
+
+
+def _words(analysis: Analysis, sentence: SpacySpan) -> tuple[Word, ...]:
+    rows = []
+    for token in sentence:
+        if token.is_space:
+            continue
+        entities = list(analysis.actors.at(token))
+        thing = analysis.things.at(token)
+        if thing is not None and not entities:
+            entities = [thing]
+        labels = ", ".join(e.label for e in entities)
+        rows.append(Word(token.text, token.lemma_, token.pos_, token.dep_, token.head.text, labels))
+    return tuple(rows)
+
+
+def _candidate(found: Occurrence | Rejection) -> Candidate:
+    if isinstance(found, Rejection):
+        return Candidate(found.token.text, found.frame.name, {}, "", found.reason)
+    roles = {role: tuple(f.entity.label for f in fillers) for role, fillers in found.fillers.items()}
+    return Candidate(found.token.text, found.frame.name, roles, found.standing.status.value, found.standing.why)

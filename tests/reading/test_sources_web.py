@@ -14,7 +14,8 @@ from dragoman.reading.sources import Fetcher, Found, Rejected, find_articles
 
 PAGE = """<html lang="en"><head><title>Peru and Chile sign</title>
 <meta property="article:published_time" content="2024-05-06T10:00:00Z">
-<meta property="og:site_name" content="The Paper"></head><body><nav>Home About</nav><article><h1>Peru and Chile sign</h1>
+<meta property="og:site_name" content="The Paper"></head>
+<body><nav>Home About</nav><article><h1>Peru and Chile sign</h1>
 <p>Peru and Chile signed an accord on ports on Monday, the foreign ministry in Lima said in a long statement.</p>
 <p>The two presidents met in Arica and shook hands before cameras, and then they left for lunch.</p>
 <script>alert(1)</script></article><footer>Copyright</footer></body></html>"""

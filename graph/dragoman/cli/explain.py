@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.extraction.explanation import Explanation, explain as explain_analysis
+from dragoman.extraction.explanation import Explanation
+from dragoman.extraction.explanation import explain as explain_analysis
 from dragoman.extraction.extractor import analyse
 from dragoman.model import Article
 from dragoman.reading.pipeline import load_reader

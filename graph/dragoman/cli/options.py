@@ -1,0 +1,104 @@
+"""Options that several commands share: where the graph is, and where the output goes."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dragoman.errors import ArticleError, OutputError
+from dragoman.model import Article
+from dragoman.settings import DEFAULT_STORE, STORE_VARIABLE
+from dragoman.store import EmbeddedStore, Store
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def store_options(command: _Command) -> _Command:
+    """Return the command with --store DIR and --endpoint URL, which it takes as `store` and `endpoint`."""
+    command = click.option(
+        "--endpoint", metavar="URL", help="SPARQL 1.1 endpoint that holds the graph, instead of a folder."
+    )(command)
+    return click.option(
+        "--store",
+        type=click.Path(file_okay=False, path_type=Path),
+        help=f"Folder of the store.  [default: ${STORE_VARIABLE} or {DEFAULT_STORE}]",
+    )(command)
+
+
+def output_option(command: _Command) -> _Command:
+    """Return the command with -o FILE, which it takes as `output`; None or '-' is stdout."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Write here, not to stdout.",
+    )(command)
+
+
+def store_name(store: Path | None, endpoint: str | None) -> str:
+    """Return the address or folder that the options name."""
+    if store and endpoint:
+        raise click.UsageError("--store and --endpoint exclude each other")
+    return endpoint or str(store or os.environ.get(STORE_VARIABLE) or DEFAULT_STORE)
+
+
+def open_store(store: Path | None, endpoint: str | None, *, read_only: bool = False) -> Store:
+    """Return the home of the graph that the options name."""
+    name = store_name(store, endpoint)
+    if endpoint:
+        from dragoman.store.remote import open_endpoint  # only here: it loads an HTTP client
+
+        return open_endpoint(endpoint, os.environ)
+    return EmbeddedStore.open(Path(name), read_only=read_only)
+
+
+def open_graph(paths: Iterable[str], store: Path | None, endpoint: str | None, day: str | None = None) -> Store:
+    """Return a graph to read: of the articles under the paths, held in memory, or else the store of the options."""
+    paths = tuple(paths)
+    if not paths:
+        return open_store(store, endpoint, read_only=True)
+    from dragoman.pipeline import records  # only here: it loads the reading pipeline
+    from dragoman.rdf import records_quads
+
+    return EmbeddedStore.memory(records_quads(records(_articles(paths, day))))
+
+
+def write_output(text: str, output: Path | None) -> None:
+    """Write the text to the file, whole or not at all, or to stdout."""
+    if output is None or str(output) == "-":
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    part = output.with_name(output.name + ".part")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(output)
+    except OSError as error:
+        raise OutputError(f"'{output}' cannot be written: {error.strerror}") from error
+
+
+def terminal_width() -> int:
+    """Return the columns that a table may take: the terminal's, or 100 where there is none."""
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def _articles(paths: tuple[str, ...], day: str | None) -> Iterator[Article]:
+    """Yield the articles under the paths; what is rejected is told on stderr, and nothing at all is an error."""
+    from dragoman.pipeline import read_articles
+    from dragoman.reading.sources import Defaults, parse_date
+
+    found = False
+    for item in read_articles(paths, Defaults(parse_date(day))):
+        if isinstance(item, Article):
+            found = True
+            yield item
+        else:
+            click.echo(f"dragoman: {item.place}: {item.reason}", err=True)
+    if not found:
+        raise ArticleError(f"no article could be read from {', '.join(paths)}")

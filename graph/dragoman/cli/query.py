@@ -1,0 +1,107 @@
+"""dragoman query and dragoman queries: the catalogue, and questions of one's own."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dragoman.cli.options import open_store, output_option, store_options, terminal_width, write_output
+from dragoman.errors import QueryError
+from dragoman.querying.catalogue import Query, load_catalogue
+from dragoman.querying.labels import with_labels
+from dragoman.querying.listing import catalogue_table, catalogue_turtle
+from dragoman.querying.parameters import bind
+from dragoman.querying.results import FORMATS, write_answer
+from dragoman.store import Rows, Store
+
+
+@click.command()
+@click.argument("question", metavar="NAME|FILE.rq|-", required=False)
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for the question; repeatable.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="table unless the answer is triples (turtle).")
+@click.option("--iris/--labels", default=None, help="IRIs as they are, or labels instead; table shows labels.")
+@output_option
+@store_options
+def query(
+    question: str | None,
+    params: tuple[str, ...],
+    form: str | None,
+    iris: bool | None,
+    output: Path | None,
+    store: Path | None,
+    endpoint: str | None,
+) -> None:
+    """Ask the graph: a question of the catalogue by NAME, a SPARQL FILE, - for stdin, or at a prompt without any."""
+    if question is None and not sys.stdin.isatty():
+        raise click.UsageError("name a question ('dragoman queries' lists them), a .rq file, or - for stdin")
+    values = _values(params)
+    home = open_store(store, endpoint, read_only=True)
+    if question is None:
+        from dragoman.cli.prompt import run_prompt  # only here: it loads the prompt toolkit
+
+        run_prompt(home)
+        return
+    sparql = _sparql(question, values, home)
+    write_output(answer_text(home, sparql, form or "table", iris), output)
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(("table", "turtle")), default="table", show_default=True)
+@output_option
+def queries(form: str, output: Path | None) -> None:
+    """List the questions of the catalogue, with what each asks for."""
+    catalogue = load_catalogue()
+    text = catalogue_table(catalogue, terminal_width()) if form == "table" else catalogue_turtle(catalogue)
+    write_output(text, output)
+
+
+def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:
+    """Return the answer as text, with labels in a table unless IRIs are asked for."""
+    answer = store.query(sparql)
+    labels = form == "table" if iris is None else not iris
+    if isinstance(answer, Rows) and labels:
+        answer = with_labels(store, answer)
+    return write_answer(answer, form, terminal_width())
+
+
+def _sparql(question: str, values: dict[str, str], store: Store) -> str:
+    if question == "-" or question.endswith(".rq") or "/" in question:
+        if values:
+            raise click.UsageError("--param is for questions of the catalogue")
+        return _read(question)
+    return bind(_named(question), values, store)
+
+
+def _named(name: str) -> Query:
+    catalogue = load_catalogue()
+    if name not in catalogue:
+        near = [
+            known
+            for known in catalogue
+            if name.lower() in known or set(name.lower().split("-")) & set(known.split("-"))
+        ]
+        hint = f"did you mean {', '.join(near[:3])}?" if near else "'dragoman queries' lists them"
+        raise QueryError(f"the catalogue has no question '{name}': {hint}")
+    return catalogue[name]
+
+
+def _read(place: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise QueryError(f"'{place}' cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"'{place}' is no UTF-8 text") from error
+
+
+def _values(params: tuple[str, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for param in params:
+        name, equals, value = param.partition("=")
+        if not equals or not name:
+            raise click.UsageError(f"--param takes NAME=VALUE, not '{param}'")
+        if name in found:
+            raise click.UsageError(f"--param {name} is given twice")
+        found[name] = value
+    return found

@@ -1,0 +1,1 @@
+"""Questions to the graph: the catalogue, its parameters, the views, and answers as text."""

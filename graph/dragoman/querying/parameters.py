@@ -1,0 +1,119 @@
+"""From what a user types for a parameter to the one term it means."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+
+from pyoxigraph import Literal, NamedNode
+
+from dragoman.errors import QueryError
+from dragoman.querying.catalogue import Parameter, Query
+from dragoman.store import Store, select
+from dragoman.vocabulary import DGM, PREFIXES, RDF, RDFS, SKOS, XSD
+
+_ABSOLUTE = re.compile(r"(?:https?|urn):\S+$")
+_PREFIXED = re.compile(r"(\w+):(\S+)$")
+_SHOWN = 5
+"""How many candidates an ambiguous label lists."""
+
+
+def bind(query: Query, values: Mapping[str, str], store: Store) -> str:
+    """Return the query's text with the values as terms; QueryError for an unknown name or a value of the wrong kind."""
+    parameters = {parameter.name: parameter for parameter in query.parameters}
+    unknown = [name for name in values if name not in parameters]
+    if unknown:
+        known = ", ".join(parameters) or "none"
+        raise QueryError(f"'{query.name}' has no parameter '{unknown[0]}'; it has: {known}")
+    return query.with_terms(
+        {
+            name: _CONVERTERS[parameters[name].kind](parameters[name], value.strip(), store)
+            for name, value in values.items()
+        }
+    )
+
+
+def _date(parameter: Parameter, value: str, store: Store) -> Literal:
+    try:
+        if len(value) != len("2020-01-31"):
+            raise ValueError
+        return Literal(dt.date.fromisoformat(value).isoformat(), datatype=XSD.date)
+    except ValueError:
+        raise QueryError(
+            f"parameter '{parameter.name}' is a day as 2020-01-31, and '{_short(value)}' is none"
+        ) from None
+
+
+def _integer(parameter: Parameter, value: str, store: Store) -> Literal:
+    if not re.fullmatch(r"-?[0-9]{1,9}", value):
+        raise QueryError(f"parameter '{parameter.name}' is a whole number, and '{_short(value)}' is none")
+    return Literal(int(value))
+
+
+def _text(parameter: Parameter, value: str, store: Store) -> Literal:
+    return Literal(value)
+
+
+def _iri(parameter: Parameter, value: str, store: Store) -> NamedNode:
+    """Return the IRI itself, or the one thing in the store that has this ISO code, label or other name."""
+    written = _written_iri(value)
+    if written:
+        return written
+    for pattern in _lookups(Literal(value)):
+        found = _find(store, pattern, parameter.of_class)
+        if len(found) == 1:
+            return NamedNode(next(iter(found)))
+        if found:
+            shown = "; ".join(f"{label} <{iri}>" for iri, label in sorted(found.items())[:_SHOWN])
+            more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+            raise QueryError(f"'{_short(value)}' may be {len(found)} things, name one by its IRI: {shown}{more}")
+    kind = f" of class {parameter.of_class}" if parameter.of_class else ""
+    raise QueryError(f"parameter '{parameter.name}': nothing{kind} in the graph is called '{_short(value)}'")
+
+
+def _written_iri(value: str) -> NamedNode | None:
+    """Return the IRI that the value spells out, absolute (<…> or bare) or with a known prefix; None if it does not."""
+    value = value[1:-1] if value.startswith("<") and value.endswith(">") else value
+    prefixed = _PREFIXED.match(value)
+    if prefixed and prefixed[1] in PREFIXES:
+        value = PREFIXES[prefixed[1]] + prefixed[2]
+    if not _ABSOLUTE.match(value):
+        return None
+    try:
+        return NamedNode(value)
+    except ValueError:
+        raise QueryError(f"'{_short(value)}' is no valid IRI") from None
+
+
+def _lookups(value: Literal) -> tuple[str, ...]:
+    """Return the ways to find a thing by name, strongest first: code, label as written, label, other name."""
+    lower = Literal(value.value.casefold())
+    return (
+        f"?thing {DGM.isoCode} {Literal(value.value.upper())}",
+        f"?thing {RDFS.label} {value}",
+        f"?thing {RDFS.label} ?name FILTER(LCASE(STR(?name)) = {lower})",
+        f"?thing {SKOS.altLabel} ?name FILTER(LCASE(STR(?name)) = {lower})",
+    )
+
+
+def _find(store: Store, pattern: str, of_class: str | None) -> dict[str, str]:
+    kind = f"?thing {RDF.type} {DGM[of_class]} ." if of_class else ""
+    rows = select(
+        store,
+        f"SELECT ?thing (MIN(STR(?label)) AS ?shown) WHERE {{ {pattern} . {kind} ?thing {RDFS.label} ?label }} "
+        "GROUP BY ?thing",
+    )
+    return {row[0].value: row[1].value for row in rows if row[0] is not None and row[1] is not None}
+
+
+def _short(value: str) -> str:
+    """Return the value cut for a message, without line breaks and control characters."""
+    clean = "".join(c if c.isprintable() else "·" for c in value)
+    return clean if len(clean) <= 60 else clean[:59] + "…"
+
+
+_CONVERTERS: dict[str, Callable[[Parameter, str, Store], NamedNode | Literal]] = {
+    "iri": _iri,
+    "date": _date,
+    "integer": _integer,
+    "text": _text,
+}

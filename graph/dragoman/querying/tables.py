@@ -1,0 +1,75 @@
+"""The facts and events views as tables that fit a terminal, and as JSON for programs."""
+
+import json
+
+from pyoxigraph import Literal
+from rich.cells import cell_len, set_cell_size
+
+from dragoman.querying.labels import plain, words_of
+from dragoman.querying.results import one_line, table_text
+from dragoman.store import Row, Rows, Term
+
+_NUMBERS = frozenset({"start", "end"})
+_WIDE = 100
+"""From this width on a table also shows the words and the document of each row."""
+
+_WORDS_AT_LEAST = 24
+"""Fewest columns worth giving to a sentence; below, it is left out."""
+
+_CELL_AT_MOST = 28
+"""Columns that a name may take before it is folded."""
+
+
+def facts_table(rows: Rows, width: int) -> str:
+    """Return the facts as a table: what is the same for all rows is told once, below."""
+    return _view_table(rows, ("relation", "subject", "object", "date", "status", "speaker", "document"), "quote", width)
+
+
+def events_table(rows: Rows, width: int) -> str:
+    """Return event data as a table."""
+    return _view_table(rows, ("date", "source", "target", "event", "plover", "status", "document"), "sentence", width)
+
+
+def view_json(rows: Rows) -> str:
+    """Return rows as a JSON list of objects, offsets as numbers, what is not known as null."""
+    objects = [{name: _json_value(name, term) for name, term in zip(rows.variables, row, strict=True)} for row in rows]
+    return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json_value(name: str, term: Term | None) -> str | int | None:
+    if term is None:
+        return None
+    return int(term.value) if name in _NUMBERS else words_of(term)
+
+
+def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) -> str:
+    found = [dict(zip(rows.variables, row, strict=True)) for row in rows]
+    constant = {name: words_of(found[0][name]) for name in ("status", "document") if len(_values(found, name)) == 1}
+    wide = width >= _WIDE
+    shown = [
+        name
+        for name in columns
+        if name not in constant and _values(found, name) - {""} and (wide or name != "document")
+    ]
+    table = [tuple(row[name] for name in shown) for row in found]
+    room = width - sum(min(_CELL_AT_MOST, _widest(table, i, name)) + 3 for i, name in enumerate(shown))
+    if wide and room >= _WORDS_AT_LEAST:
+        shown = [*shown, words]
+        table = [(*cells, _cut(row[words], room - 2)) for cells, row in zip(table, found, strict=True)]
+    text = table_text(Rows(tuple(shown), table), width)
+    notes = ", ".join(f"{name} {value}" for name, value in constant.items())
+    return text.rstrip("\n") + (f", {notes}\n" if notes else "\n")
+
+
+def _values(found: list[dict[str, Term | None]], name: str) -> set[str]:
+    return {words_of(row[name]) for row in found}
+
+
+def _widest(table: list[Row], index: int, name: str) -> int:
+    return max([len(name), *(cell_len(plain(row)[index]) for row in table)])
+
+
+def _cut(term: Term | None, width: int) -> Term | None:
+    """Return the words on one line, with an ellipsis where they do not fit."""
+    line = one_line(words_of(term))
+    return Literal(line if cell_len(line) <= width else set_cell_size(line, width - 1).rstrip() + "…")

@@ -1,0 +1,197 @@
+"""The embedded home: Oxigraph in a folder, or in memory.
+
+An article's quads stand in the graph of its name and, once, in the default graph: so a plain query sees each
+triple of the merge once, however many articles state it. (Oxigraph's own union repeats a triple for every graph
+that holds it, which multiplies in joins.)
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import Store as Oxigraph
+
+from dragoman.errors import QueryError, StoreError
+from dragoman.store.protocol import Answer, Rows, Triples
+
+_DEFAULT = DefaultGraph()
+_FAILURES = (OSError, RuntimeError)
+
+
+class EmbeddedStore:
+    """An Oxigraph store that implements the protocol."""
+
+    def __init__(self, oxigraph: Oxigraph, name: str = "memory") -> None:
+        self.oxigraph = oxigraph
+        self.name = name
+
+    @classmethod
+    def memory(cls, quads: Iterable[Quad] = ()) -> "EmbeddedStore":
+        """Return a store in memory that holds these quads."""
+        store = cls(Oxigraph())
+        store.load(quads)
+        return store
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> "EmbeddedStore":
+        """Return the store in the folder, made if it is missing; StoreError if it is locked, damaged or forbidden."""
+        if read_only and not (folder / "CURRENT").is_file():
+            raise StoreError(f"there is no store in '{folder}' yet: 'dragoman build' makes one")
+        try:
+            if read_only:
+                return cls(Oxigraph.read_only(str(folder)), str(folder))
+            _refuse_strange_folder(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+            return cls(Oxigraph(str(folder)), str(folder))
+        except _FAILURES as error:
+            raise StoreError(_reason(folder, error)) from error
+
+    def query(self, sparql: str) -> Answer:
+        """Return what the query answers over the merge of all articles."""
+        try:
+            answer = self.oxigraph.query(sparql)
+        except SyntaxError as error:
+            raise QueryError(syntax_message(error)) from error
+        except _FAILURES as error:
+            raise StoreError(f"the store '{self.name}' cannot answer: {_line(error)}") from error
+        match answer:
+            case QuerySolutions():
+                return Rows(tuple(v.value for v in answer.variables), (tuple(solution) for solution in answer))
+            case QueryTriples():
+                return Triples(answer)
+            case QueryBoolean():
+                return bool(answer)
+        raise TypeError(f"unknown answer {answer!r}")
+
+    def update(self, sparql: str) -> None:
+        """Run a SPARQL update in one transaction."""
+        try:
+            self.oxigraph.update(sparql)
+        except SyntaxError as error:
+            raise QueryError(syntax_message(error)) from error
+        except _FAILURES as error:
+            raise StoreError(f"the store '{self.name}' cannot be written: {_line(error)}") from error
+
+    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
+        """Make these quads the graph's content in one transaction that touches only what differs."""
+        new = {Quad(q.subject, q.predicate, q.object, graph) for q in quads}
+        old = set(self.oxigraph.quads_for_pattern(None, None, None, graph))
+        added, removed = new - old, old - new
+        if not added and not removed:
+            return False
+        if removed:
+            orphans = {merged for q in removed if not self._elsewhere(q) for merged in [_merged(q)]}
+            self.update(_delete_insert(removed | orphans, added | {_merged(q) for q in added}))
+        else:
+            self._write(_both(added))
+        return True
+
+    def load(self, quads: Iterable[Quad]) -> int:
+        """Add the quads by Oxigraph's bulk loader; nothing is kept in memory."""
+        count = 0
+
+        def counted() -> Iterator[Quad]:
+            nonlocal count
+            for count, quad in enumerate(quads, start=1):  # noqa: B007
+                yield quad
+
+        try:
+            self.oxigraph.bulk_extend(_both(counted()))
+        except _FAILURES as error:
+            raise StoreError(f"the store '{self.name}' cannot be written: {_line(error)}") from error
+        return count
+
+    def dump(self) -> Iterator[Quad]:
+        """Yield the quads of the named graphs, then the triples that are only in the default graph."""
+        for graph in self.graphs():
+            yield from self.oxigraph.quads_for_pattern(None, None, None, graph)
+        for quad in self.oxigraph.quads_for_pattern(None, None, None, _DEFAULT):
+            if not self._elsewhere(quad):
+                yield quad
+
+    def drop(self, graph: NamedNode | None = None) -> None:
+        """Remove one article's graph, or everything."""
+        if graph is None:
+            self.update("DROP ALL")
+        else:
+            self.replace_graph(graph, ())
+            self.oxigraph.remove_graph(graph)
+
+    def graphs(self) -> tuple[NamedNode, ...]:
+        """Return the names of the articles' graphs, sorted."""
+        named = (graph for graph in self.oxigraph.named_graphs() if isinstance(graph, NamedNode))
+        return tuple(sorted(named, key=lambda graph: graph.value))
+
+    def close(self) -> None:
+        """Let go of the folder, so that another process may open it."""
+        del self.oxigraph
+
+    def _write(self, quads: Iterable[Quad]) -> None:
+        try:
+            self.oxigraph.extend(quads)
+        except _FAILURES as error:
+            raise StoreError(f"the store '{self.name}' cannot be written: {_line(error)}") from error
+
+    def _elsewhere(self, quad: Quad) -> bool:
+        """Return whether another named graph than the quad's own states the same triple."""
+        same = self.oxigraph.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return any(q.graph_name not in (_DEFAULT, quad.graph_name) for q in same)
+
+
+def syntax_message(error: SyntaxError) -> str:
+    """Return Oxigraph's complaint as one short line that begins with the place: 'line 2, column 7: …'."""
+    message = str(error.msg or error)
+    place = ""
+    if message.startswith("error at ") and message.count(":") >= 2:
+        line, column, message = message.removeprefix("error at ").split(":", 2)
+        place = f"line {line}, column {column}: "
+    if "expected one of" in message:
+        message = "something else is expected here"
+    return (
+        f"the query is malformed at {place}{' '.join(message.split())}"
+        if place
+        else f"the query is malformed: {message}"
+    )
+
+
+def _both(quads: Iterable[Quad]) -> Iterator[Quad]:
+    for quad in quads:
+        yield quad
+        if quad.graph_name != _DEFAULT:
+            yield _merged(quad)
+
+
+def _merged(quad: Quad) -> Quad:
+    return Quad(quad.subject, quad.predicate, quad.object, _DEFAULT)
+
+
+def _delete_insert(removed: Iterable[Quad], added: Iterable[Quad]) -> str:
+    return f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}"
+
+
+def _data(quads: Iterable[Quad]) -> str:
+    return "\n".join(_pattern(quad) for quad in quads)
+
+
+def _pattern(quad: Quad) -> str:
+    triple = f"{quad.subject} {quad.predicate} {quad.object} ."
+    return triple if quad.graph_name == _DEFAULT else f"GRAPH {quad.graph_name} {{ {triple} }}"
+
+
+def _refuse_strange_folder(folder: Path) -> None:
+    """Raise StoreError where the folder exists, is not empty and holds no store: never mix with a user's files."""
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / "CURRENT").is_file()):
+        raise StoreError(f"'{folder}' holds other files and no store: name another place with --store")
+
+
+def _reason(folder: Path, error: Exception) -> str:
+    text = str(error)
+    if "lock" in text.lower():
+        return f"the store '{folder}' is in use by another program: wait until it has finished"
+    if isinstance(error, PermissionError) or "Permission denied" in text:
+        return f"the store '{folder}' may not be read or written by this user"
+    return f"the store '{folder}' cannot be opened: {_line(error)}"
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:300]

@@ -133,7 +133,7 @@ def _statement(record: Record, statement: Statement) -> Iterator[_Triple]:
     yield iri, DGM.inDocument, document_iri(article)
     speaker = entity_iri(statement.speaker) if statement.speaker else document_iri(article)
     yield iri, PROV.wasAttributedTo, speaker
-    yield iri, DGM.confidence, Literal(f"{statement.confidence:.2f}", datatype=XSD.decimal)
+    yield iri, DGM.confidence, _term(Decimal(f"{statement.confidence:.2f}"))
     if statement.frame:
         yield iri, DGM.frame, Literal(statement.frame)
     if statement.situation:
@@ -173,21 +173,21 @@ def _span(article: Article, span: Span) -> Iterator[_Triple]:
     yield iri, RDF.type, DGM.TextSpan
     yield iri, DGM.inDocument, document_iri(article)
     yield iri, OA.exact, Literal(span.of(text))
-    yield iri, OA.start, Literal(str(span.start), datatype=XSD.nonNegativeInteger)
-    yield iri, OA.end, Literal(str(span.end), datatype=XSD.nonNegativeInteger)
+    yield iri, OA.start, _term(span.start)
+    yield iri, OA.end, _term(span.end)
     yield iri, OA.prefix, Literal(text[max(0, span.start - CONTEXT_CHARS) : span.start])
     yield iri, OA.suffix, Literal(text[span.end : span.end + CONTEXT_CHARS])
 
 
 def _term(value: Value) -> _Term:
-    """Return the RDF term of a detail's value."""
+    """Return the RDF term of a value, numbers in the canonical form that every store gives back unchanged."""
     match value:
         case Ref(id=target):
             return entity_iri(target)
         case PartialDate():
             return Literal(value.value, datatype=_DATE_TYPES[value.precision])
         case Decimal():
-            return Literal(format(value, "f"), datatype=XSD.decimal)
+            return Literal(format(value.normalize(), "f"), datatype=XSD.decimal)
         case int():
             return Literal(str(value), datatype=XSD.integer)
         case str():

@@ -74,7 +74,7 @@ class EmbeddedStore:
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
         """Make these quads the graph's content in one transaction that touches only what differs."""
-        new = {Quad(q.subject, q.predicate, q.object, graph) for q in quads}
+        new = _canonical(Quad(q.subject, q.predicate, q.object, graph) for q in quads)
         old = set(self.oxigraph.quads_for_pattern(None, None, None, graph))
         added, removed = new - old, old - new
         if not added and not removed:
@@ -152,6 +152,13 @@ def syntax_message(error: SyntaxError) -> str:
         if place
         else f"the query is malformed: {message}"
     )
+
+
+def _canonical(quads: Iterable[Quad]) -> set[Quad]:
+    """Return the quads as Oxigraph keeps them: 0.90 becomes 0.9, and so compares equal to what is stored."""
+    passing = Oxigraph()
+    passing.extend(quads)
+    return set(passing)
 
 
 def _both(quads: Iterable[Quad]) -> Iterator[Quad]:

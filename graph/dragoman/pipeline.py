@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from dragoman import __version__
-from dragoman.extraction import extract
+from dragoman.extraction.extractor import extract
 from dragoman.model import Article, Record
 from dragoman.reading.pipeline import Reader, load_reader
 from dragoman.reading.sources import Defaults, Rejected, find_articles

@@ -76,7 +76,7 @@ def _open_zst(path: Path) -> BinaryIO:
     try:
         zstandard = import_module("zstandard")
     except ImportError as error:
-        raise ArticleError(".zst needs the extra 'corpus': pip install 'dragoman[corpus]'") from error
+        raise ArticleError(".zst needs the extra 'zst': pip install 'dragoman[zst]'") from error
     raw = path.open("rb")
     try:
         return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(raw, closefd=True))

@@ -1,0 +1,78 @@
+"""Files of RDF, as quads: what the suffix says, compressed or not, '-' for stdin."""
+
+import gzip
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+from urllib.parse import quote
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
+
+from dragoman.errors import StoreError
+from dragoman.settings import DATA_IRI
+
+FORMATS: dict[str, RdfFormat] = {
+    ".nq": RdfFormat.N_QUADS,
+    ".nquads": RdfFormat.N_QUADS,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".rdf": RdfFormat.RDF_XML,
+    ".owl": RdfFormat.RDF_XML,
+    ".jsonld": RdfFormat.JSON_LD,
+}
+"""Suffix → format; '.gz' may follow."""
+
+
+def read_quads(path: Path) -> Iterator[Quad]:
+    """Yield the quads of an RDF file; triples without a graph go to one named after the file.
+
+    StoreError names the file, and the line where it is malformed.
+    """
+    form = _format(path)
+    graph = NamedNode(f"{DATA_IRI}file/{quote(path.name.split('.')[0] or 'stdin', safe='-_~')}")
+    try:
+        with _opened(path) as stream:
+            for quad in parse(stream, form):
+                named = quad.graph_name != DefaultGraph()
+                yield quad if named else Quad(quad.subject, quad.predicate, quad.object, graph)
+    except SyntaxError as error:
+        raise StoreError(f"'{path}' is malformed: {' '.join(str(error.msg or error).split())[:200]}") from error
+    except (gzip.BadGzipFile, EOFError) as error:
+        raise StoreError(f"'{path}' is a damaged gzip file") from error
+    except OSError as error:
+        raise StoreError(f"'{path}' cannot be read: {error.strerror or error}") from error
+
+
+def rdf_files(places: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield the RDF files among the places, folders searched in the order of names (hidden files apart)."""
+    for place in places:
+        if not place.is_dir():
+            yield place
+            continue
+        files = sorted(file for file in place.rglob("*") if file.is_file() and _suffix(file) in FORMATS)
+        found = [file for file in files if not file.name.startswith((".", "_"))]
+        if not found:
+            raise StoreError(f"there is no RDF file in '{place}'; known: {', '.join(FORMATS)}")
+        yield from found
+
+
+def _format(path: Path) -> RdfFormat:
+    if str(path) == "-":
+        return RdfFormat.N_QUADS
+    try:
+        return FORMATS[_suffix(path)]
+    except KeyError:
+        raise StoreError(f"'{path}' is no known RDF file; known: {', '.join(FORMATS)}") from None
+
+
+def _suffix(path: Path) -> str:
+    return Path(path.name.removesuffix(".gz")).suffix.lower()
+
+
+def _opened(path: Path) -> IO[bytes]:
+    if str(path) == "-":
+        return io.BytesIO(sys.stdin.buffer.read())
+    return gzip.open(path) if path.suffix == ".gz" else path.open("rb")  # type: ignore[return-value]

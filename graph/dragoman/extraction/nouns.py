@@ -1,0 +1,86 @@
+"""Which nouns are agreements, initiatives, events and the like, and which may stand for another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from dragoman.extraction.wordlists import wordlist
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a noun expression says of its referent: the class, its group, and the expression found."""
+
+    kind: str
+    group: str
+    words: tuple[str, ...]
+    first: int
+    last: int
+
+
+def sort_of(head: Token) -> Sort | None:
+    """Return the sort of thing that a noun names, by the longest expression around it; None if it names none."""
+    if head.pos_ not in {"NOUN", "PROPN", "X"}:
+        return None
+    found = max(_expressions(head), key=lambda row: len(row[0]), default=None)
+    if found is None:
+        return None
+    words, first = found
+    kind = _kinds()[words]
+    return Sort(kind, group_of(kind), words, first, first + len(words) - 1)
+
+
+def group_of(kind: str) -> str:
+    """Return the group of a class whose members may stand for each other; '' if it has none."""
+    return _groups().get(kind, "")
+
+
+def anaphors(group: str) -> frozenset[str]:
+    """Return the nouns that may stand for any thing of the group."""
+    return frozenset(wordlist("things")["anaphors"].get(group, ()))
+
+
+def stands_for(word: str) -> tuple[str, ...]:
+    """Return the groups for which a noun may stand ('document' for an agreement)."""
+    return tuple(group for group, words in wordlist("things")["anaphors"].items() if word in words)
+
+
+def word_forms(token: Token) -> set[str]:
+    """Return the forms under which a noun may be listed: as written and as its lemma."""
+    word = token.lower_
+    forms = {word, token.lemma_.lower()}
+    if word.endswith("ies"):
+        forms.add(word[:-3] + "y")
+    elif word.endswith("s") and len(word) > 3:
+        forms.add(word[:-1])
+    return forms
+
+
+def _expressions(head: Token) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the listed expressions headed by this noun, with the index of their first word."""
+    listed, doc = _kinds(), head.doc
+    for form in word_forms(head):
+        if (form,) in listed:
+            yield (form,), head.i
+        for size in (2, 3, 4):
+            start = head.i - size + 1
+            if start >= head.sent.start:
+                words = (*(t.lower_ for t in doc[start : head.i]), form)
+                if words in listed and "of" not in words:
+                    yield words, start
+            words = (form, *(t.lower_ for t in doc[head.i + 1 : head.i + size]))
+            if words in listed and len(words) == size and words[1] in {"of", "on", "against", "for"}:
+                yield words, head.i
+
+
+@cache
+def _kinds() -> dict[tuple[str, ...], str]:
+    rows = wordlist("things")["kinds"]
+    return {tuple(words.split()): kind for kind, expressions in rows.items() for words in expressions}
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {kind: group for group, kinds in wordlist("things")["groups"].items() for kind in kinds}

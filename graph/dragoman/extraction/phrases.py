@@ -1,0 +1,139 @@
+"""Noun phrases as words: their compact label, determiner, modifiers and complements."""
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.model import Span
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
+INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "every", "each"})
+_LEFT = frozenset(
+    {"amod", "compound", "nmod", "nmod:desc", "nummod", "flat", "advmod", "nmod:poss", "goeswith", "conj"}
+)
+_DROPPED = frozenset(
+    """new latest recent same current landmark historic long-awaited so-called forthcoming upcoming planned proposed
+    separate own such other several various many more most few further certain entire whole very major key important
+    significant additional greater closer stronger better broader deeper wider first""".split()
+)
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year month week summer winter
+    spring autumn morning evening night afternoon""".split()
+)
+
+
+def label(head: Token, complement: bool = False) -> str:
+    """Return the phrase's compact name: names and modifiers before the head, no determiner; with its complement."""
+    return " ".join(span(head, complement).of(head.doc.text).split())
+
+
+def span(head: Token, complement: bool = False) -> Span:
+    """Return the place of the compact name in the text."""
+    first, last = _first(head), _last_of_name(head)
+    if complement and (more := complement_of(head)) is not None:
+        last = max(last, _last_of_name(more), key=lambda t: t.i)
+    return Span(first.idx, last.idx + len(last))
+
+
+def _first(head: Token) -> Token:
+    """Return the leftmost word that the name keeps: modifiers in an unbroken row, none of the droppable ones."""
+    doc, i = head.doc, head.i
+    while i > head.sent.start and _keeps(doc[i - 1], head):
+        i -= 1
+    while i < head.i and (doc[i].lower_ in _DROPPED or doc[i].is_punct or doc[i].pos_ in {"CCONJ", "ADP", "ADV"}):
+        i += 1
+    return doc[i]
+
+
+def _keeps(token: Token, head: Token) -> bool:
+    if token.pos_ in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"} and not _joins(token, head):
+        return _is_participle(token) and token.head == head
+    if token.pos_ == "PUNCT":
+        return token.text in {"-", "–", "/"} and token.i > 0
+    if token.pos_ == "PART":
+        owner = token.head
+        return token.tag_ == "POS" and owner.pos_ == "PROPN" and owner.lower_ not in _DATES and _within(owner, head)
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM", "ADV"} and not _is_participle(token):
+        return False
+    if _is_dated(token):
+        return False
+    return _within(token, head)
+
+
+def _joins(token: Token, head: Token) -> bool:
+    """Tell whether a word ties two parts of a name: 'Belt and Road Initiative', 'Doctors Without Borders Fund'."""
+    before, after = token.doc[token.i - 1 : token.i], token.doc[token.i + 1 : token.i + 2]
+    if token.pos_ not in {"CCONJ", "ADP"} or not before or not after or token.head.i > head.i:
+        return False
+    return (
+        before[0].text[0].isupper()
+        and after[0].text[0].isupper()
+        and head.text[0].isupper()
+        and (_within(before[0], head))
+    )
+
+
+def _is_dated(token: Token) -> bool:
+    owner = token.head if token.tag_ == "POS" else token
+    return owner.lower_ in _DATES and any(c.tag_ == "POS" for c in owner.children)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.tag_ in {"VBN", "VBG", "JJ"} and token.dep_ in {"amod", "compound"}
+
+
+def _within(token: Token, head: Token) -> bool:
+    """Tell whether a word before the head modifies it, directly or through another modifier."""
+    for _ in range(8):
+        if token == head:
+            return True
+        if token.dep_ not in _LEFT and token.dep_ not in {"case", "punct", "cc"} or token.head.i > head.i:
+            return False
+        if token.dep_ == "nmod:poss" and token.pos_ != "PROPN":
+            return False
+        token = token.head
+    return False
+
+
+def _last_of_name(head: Token) -> Token:
+    """Return the last word of the head's own name: flat names and 'of understanding'-like fixed parts."""
+    last = head
+    for child in head.children:
+        if child.dep_.split(":")[0] in {"flat", "fixed", "goeswith"} and child.i > last.i:
+            last = child
+    return last
+
+
+def complement_of(head: Token) -> Token | None:
+    """Return the noun of the first of-, on-, to-, for- or with-phrase right behind the head."""
+    following = sorted(syntax.children(head, "nmod"), key=lambda t: t.i)
+    for child in following:
+        if child.i > head.i and syntax.case(child) in {"of", "on", "to", "for", "with", "in", "over", "about", "from"}:
+            return child
+    return None
+
+
+def determiner(head: Token) -> str:
+    """Return 'definite', 'indefinite', 'negative' or 'bare'."""
+    for child in head.children:
+        word = child.lower_
+        if child.i > head.i:
+            continue
+        if word in {"no", "neither"}:
+            return "negative"
+        if word in INDEFINITE:
+            return "indefinite"
+        if child.dep_ in {"det", "nmod:poss", "det:predet"} and (word in DEFINITE or child.dep_ == "nmod:poss"):
+            return "definite"
+    return "bare"
+
+
+def modifiers(head: Token) -> list[Token]:
+    """Return the words that modify the head from the left, determiners and possessors left out."""
+    found = [t for t in head.lefts if t.dep_ in {"amod", "compound", "nmod", "nmod:desc", "nummod", "flat"}]
+    return [word for t in found for word in [*t.subtree] if word.i < head.i and word.is_alpha or word.like_num]
+
+
+def possessor(head: Token) -> Token | None:
+    """Return the possessor of the head: 'Lima' in "Lima's proposal", None if there is none."""
+    owners = [c for c in head.children if c.dep_ == "nmod:poss"]
+    return owners[0] if owners else None

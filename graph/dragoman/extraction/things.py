@@ -1,0 +1,290 @@
+"""Agreements, initiatives, events, statements and measures that a document speaks of, each found by its words."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from dragoman.extraction import phrases, syntax
+from dragoman.extraction.nouns import Sort, anaphors, sort_of, stands_for, word_forms
+from dragoman.extraction.entities import slug
+from dragoman.extraction.wordlists import wordlist
+from dragoman.model import Entity, Span, Statement
+from dragoman.reading.pipeline import Document
+
+_NESTED = frozenset({"compound", "flat", "amod", "nmod:desc", "goeswith"})
+
+
+class ActorFinder(Protocol):
+    """What this module asks of the actors: whom a word refers to."""
+
+    def at(self, token: Token) -> tuple[Entity, ...]:
+        """Return the actors that the phrase headed by the word refers to."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that names a thing: its head and what its words say."""
+
+    head: Token
+    sort: Sort
+    words: frozenset[str]
+    determiner: str
+    label: str
+
+    @property
+    def plural(self) -> bool:
+        """Tell whether it names several."""
+        return "Plur" in self.head.morph.get("Number") and self.sort.group not in {"contact", "measure", "statement"}
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The mentions of one thing, the first being the one that introduced it."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def sort(self) -> Sort:
+        return max((m.sort for m in self.mentions), key=lambda s: len(s.words))
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(m.words for m in self.mentions))
+
+    @property
+    def label(self) -> str:
+        named = [m.label for m in self.mentions if m.sort.words[-1] in m.label.lower()] or [self.mentions[0].label]
+        return max(named, key=lambda text: (_capitals(text), len(text.split()) > 1, -named.index(text)))
+
+
+class Things:
+    """The things of one document. `statements` are those that a noun phrase makes by itself: parties."""
+
+    def __init__(self, document: Document, actors: ActorFinder) -> None:
+        self._article = document.article
+        self._actors = actors
+        self._by_token: dict[int, Entity] = {}
+        self._heads: dict[int, Mention] = {}
+        self._topics: dict[str, Entity] = {}
+        chains = _chains(_mentions(document, actors))
+        self._named = [(chain, _entity(chain, self._article.id)) for chain in chains]
+        for chain, entity in self._named:
+            for mention in chain.mentions:
+                self._heads[mention.head.i] = mention
+                for token in _name_heads(mention):
+                    self._by_token.setdefault(token.i, entity)
+        self._pronouns(document)
+        self.statements = tuple(self._parties())
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return every thing and topic asked for so far, and every thing named."""
+        return (*dict.fromkeys(entity for _, entity in self._named), *self._topics.values())
+
+    def at(self, token: Token) -> Entity | None:
+        """Return the thing that the noun phrase headed by this word names or refers to."""
+        return self._by_token.get(token.i)
+
+    def mention(self, token: Token) -> Mention | None:
+        """Return the mention headed by this word: its determiner ('negative' for 'no deal'), label and words."""
+        return self._heads.get(token.i)
+
+    def thing_or_topic(self, token: Token) -> Entity | None:
+        """Return the thing at this word, else a topic made of its noun phrase; None for a pronoun."""
+        known = self.at(token)
+        if known is not None or token.pos_ in {"PRON", "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART"}:
+            return known
+        bare = token.lower_ in wordlist("things")["bare"] or token.lemma_.lower() in wordlist("things")["bare"]
+        return self.topic(phrases.label(token, complement=bare))
+
+    def last_contact(self, token: Token) -> Entity | None:
+        """Return the meeting, call, talks or visit last named before this word, else the first after it."""
+        contacts = [(m.head.i, e) for c, e in self._named if c.sort.group == "contact" for m in c.mentions]
+        before = [(i, e) for i, e in contacts if i < token.i]
+        nearest = max(before, default=None, key=lambda row: row[0]) or min(
+            contacts, default=None, key=lambda row: row[0]
+        )
+        return nearest[1] if nearest else None
+
+    def topic(self, label: str) -> Entity:
+        """Return the topic of this name."""
+        return self._topics.setdefault(label.lower(), Entity(f"topic/{slug(label)}", "Topic", label))
+
+    def _pronouns(self, document: Document) -> None:
+        """Resolve 'it' and 'they' in subject position to the thing that was the last subject, if it was a thing."""
+        last: Entity | None = None
+        for sentence in document.doc.sents:
+            earlier = last
+            for token in sentence:
+                if not token.dep_.startswith("nsubj"):
+                    continue
+                if token.lower_ in {"it", "this"} and earlier and token.pos_ == "PRON":
+                    if not self._actors.at(token):
+                        self._by_token[token.i] = earlier
+                elif (found := self.at(token)) is not None:
+                    last = earlier = found
+                elif self._actors.at(token) and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                    last = None if not _reports(token.head) else last
+
+    def _parties(self) -> Iterator[Statement]:
+        for chain, entity in self._named:
+            if chain.sort.group != "agreement":
+                continue
+            for mention in chain.mentions:
+                for token, actor in _named_parties(mention.head, self._actors):
+                    yield Statement(
+                        "partyTo",
+                        actor.id,
+                        entity.id,
+                        evidence=_phrase(mention.head, token),
+                        subject_span=Span(token.idx, token.idx + len(token)),
+                        object_span=phrases.span(mention.head),
+                        frame="party",
+                    )
+
+
+def find_things(document: Document, actors: ActorFinder) -> Things:
+    """Return the things that the document speaks of."""
+    return Things(document, actors)
+
+
+def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
+    for token in document.doc:
+        sort = sort_of(token) or _reference(token)
+        if sort is None or (token.dep_.split(":")[0] in _NESTED and token.head.i > token.i) or _is_actor(token, actors):
+            continue
+        bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
+        name = phrases.label(token, complement=bare)
+        if len(sort.words) > 1 and sort.first == token.i:
+            name = _to_end(token, sort, name)
+        words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
+        yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
+
+
+def _reference(token: Token) -> Sort | None:
+    """Return the sort of a noun that only stands for another ('the document')."""
+    if token.pos_ != "NOUN" or phrases.determiner(token) != "definite" or phrases.possessor(token) is not None:
+        return None
+    for word in word_forms(token):
+        if groups := stands_for(word):
+            return Sort("", groups[0], (word,), token.i, token.i)
+    return None
+
+
+def _is_actor(token: Token, actors: ActorFinder) -> bool:
+    return any(entity.kind != "PersonGroup" for entity in actors.at(token))
+
+
+def _to_end(token: Token, sort: Sort, name: str) -> str:
+    """Return the name with the rest of an expression that its first word heads: 'memorandum of understanding'."""
+    start = phrases.span(token).start
+    end = token.doc[sort.last]
+    written = token.doc.text[start : end.idx + len(end)]
+    return max(name, " ".join(written.split()), key=len)
+
+
+def _chains(mentions: Iterator[Mention]) -> list[_Chain]:
+    """Return the things: each mention joined to the last earlier thing that it can refer to."""
+    chains: list[_Chain] = []
+    for mention in mentions:
+        fitting = [c for c in reversed(chains) if _refers(mention, c)]
+        best = next((c for c in fitting if mention.sort.words[-1] in c.words), next(iter(fitting), None))
+        if best is not None:
+            best.mentions.append(mention)
+        elif mention.sort.kind:
+            chains.append(_Chain([mention]))
+    return chains
+
+
+def _refers(mention: Mention, chain: _Chain) -> bool:
+    """Tell whether a mention can refer to a thing: same sort of thing, nothing that sets it apart."""
+    first = chain.mentions[0]
+    if mention.words & set(wordlist("things")["other_modifiers"]) or mention.plural != first.plural:
+        return False
+    if _capitals(mention.label) > 1 and mention.label.lower() == first.label.lower():
+        return True
+    if mention.determiner != "definite" or first.determiner == "negative":
+        return False
+    if not _same_owner(mention, chain):
+        return False
+    noun = mention.sort.words[-1]
+    extra = mention.words - set(mention.sort.words)
+    if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
+        return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
+    generic = noun in anaphors(chain.sort.group) or noun in chain.label.lower().split()
+    return generic and not extra and not _complement_words(mention.head) - chain.words
+
+
+def _stems(words: frozenset[str]) -> set[str]:
+    return {w.rstrip("s") for w in words}
+
+
+def _same_owner(mention: Mention, chain: _Chain) -> bool:
+    """Tell whether possessors allow one referent: "Lima's proposal" is not "Quito's proposal"."""
+    owner = phrases.possessor(mention.head)
+    if owner is None or owner.pos_ == "PRON" or owner.lower_ in {"today", "yesterday"}:
+        return True
+    others = [phrases.possessor(m.head) for m in chain.mentions]
+    return any(other is not None and other.lower_ == owner.lower_ for other in others)
+
+
+def _complement_words(head: Token) -> frozenset[str]:
+    noun = phrases.complement_of(head)
+    return frozenset({noun.lemma_.lower()}) if noun is not None and noun.pos_ != "PRON" else frozenset()
+
+
+def _name_heads(mention: Mention) -> list[Token]:
+    """Return the words by which syntax may refer to the mention: its head, and what the head's name hangs on."""
+    found, word = [mention.head], mention.head
+    while word.dep_.split(":")[0] in {"flat", "compound", "goeswith", "fixed"} and word.head.i < word.i:
+        word = word.head
+        found.append(word)
+    return found
+
+
+def _entity(chain: _Chain, article_id: str) -> Entity:
+    name, kind = chain.label, chain.sort.kind or chain.mentions[0].sort.kind
+    aliases = tuple(dict.fromkeys(m.label for m in chain.mentions if m.label != name))
+    return Entity(f"{_kind_slug(kind)}/{_key(chain, name, article_id)}", kind, name, aliases)
+
+
+def _key(chain: _Chain, name: str, article_id: str) -> str:
+    """Return a readable key for a name of its own, else one that no other article shares."""
+    own = [w for w in name.split() if w[:1].isupper() and w.lower() not in wordlist("things")["generic"]]
+    if own and chain.sort.group not in {"statement", "contact", "measure"} and _capitals(name) > 1:
+        return slug(name)
+    said = f"{article_id}\x1f{chain.mentions[0].head.idx}"
+    return f"{slug(name)[:40]}-{hashlib.sha256(said.encode()).hexdigest()[:10]}"
+
+
+def _kind_slug(kind: str) -> str:
+    return slug("".join(f" {c}" if c.isupper() else c for c in kind))
+
+
+def _capitals(text: str) -> int:
+    return sum(word[:1].isupper() for word in text.split())
+
+
+def _reports(verb: Token) -> bool:
+    return bool(syntax.children(verb, "ccomp", "parataxis"))
+
+
+def _named_parties(head: Token, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
+    """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
+    for noun in syntax.children(head, "nmod"):
+        if syntax.case(noun) in {"between", "among", "of"}:
+            found = [(t, a) for t in syntax.coordinated(noun) for a in actors.at(t)]
+            if len(found) > 1:
+                yield from found
+    joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
+    if len({a.id for _, a in joined}) > 1:
+        yield from joined
+
+
+def _phrase(head: Token, token: Token) -> Span:
+    start, last = min(phrases.span(head).start, token.idx), max(head, token, key=lambda t: t.i)
+    return Span(start, last.idx + len(last))

@@ -1,0 +1,154 @@
+"""What agreements, initiatives, meetings and sums of money are about: statements covers and beneficiary."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.nouns import group_of
+from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.realis import auxiliaries, standing
+from dragoman.extraction.subjects import Matter, matters, of_clause, words
+from dragoman.extraction.things import ActorFinder, Things
+from dragoman.model import Entity, Span, Statement, Status
+from dragoman.reading.pipeline import Document
+
+_CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
+_Found = tuple[Entity, Token, Matter, Token]
+"""A container, the word that names it, a matter, and the word between them that says so."""
+
+
+def covers(document: Document, actors: ActorFinder, things: Things) -> tuple[Statement, ...]:
+    """Return what the document says its agreements, initiatives, events and contacts are about."""
+    found: dict[tuple[str, str], Statement] = {}
+    quotations = Quotations(document.doc)
+    for token in document.doc:
+        for rule in _RULES:
+            for container, _, matter, trigger in rule(token, things):
+                statement = _statement(container, matter, trigger, things, actors, quotations)
+                if statement is not None:
+                    found.setdefault((statement.subject, statement.object), statement)
+    return tuple(found.values())
+
+
+def _statement(
+    container: Entity, matter: Matter, trigger: Token, things: Things, actors: ActorFinder, quotations: Quotations
+) -> Statement | None:
+    topic = things.at(matter.head) or things.topic(matter.label)
+    if topic.id == container.id:
+        return None
+    start = min(trigger.idx, matter.span.start)
+    statement = Statement(
+        "covers",
+        container.id,
+        topic.id,
+        evidence=Span(start, max(trigger.idx + len(trigger), matter.span.end)),
+        trigger=Span(trigger.idx, trigger.idx + len(trigger)),
+        object_span=matter.span,
+        frame="covering",
+    )
+    return _standing(statement, trigger, quotations, actors)
+
+
+def _standing(statement: Statement, trigger: Token, quotations: Quotations, actors: ActorFinder) -> Statement:
+    """Return the statement as it stands in its clause; what an agreement will cover is its content: reported."""
+    if trigger.pos_ not in {"VERB", "AUX"}:
+        return statement
+    stands = standing(trigger, quotations)
+    status = stands.status
+    if status is Status.PLANNED and any(a.lower_ in {"will", "'ll", "shall", "to"} for a in auxiliaries(trigger)):
+        status = Status.REPORTED
+    elif status in {Status.PLANNED, Status.HYPOTHETICAL} and trigger.dep_ == "acl":
+        status = Status.REPORTED
+    speakers = syntax.logical_subjects(stands.speech) if stands.speech is not None else []
+    who = next((a for t in speakers for a in actors.at(t)), None)
+    return replace(statement, status=status, speaker=who.id if who else None)
+
+
+def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield 'a pact on fishing', 'talks about debt', 'a deal to swap prisoners'."""
+    container = _container(token, things)
+    if container is None or token.pos_ not in {"NOUN", "PROPN"}:
+        return
+    for child in token.rights:
+        relation = child.dep_.split(":")[0]
+        if relation in {"nmod", "obl"} and syntax.case(child) in words("prepositions"):
+            yield from ((container, token, m, token) for m in matters(child))
+        elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
+            yield from ((container, token, m, token) for m in of_clause(child))
+
+
+def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield 'the pact covers fishing', 'a dialogue targeting fraud', 'an accord focused on ports'."""
+    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in _contents():
+        return
+    contents = list(_contained(token))
+    for subject in _about(token):
+        container = _container(subject, things)
+        if container is not None:
+            yield from ((container, subject, m, token) for m in contents)
+
+
+def _about(verb: Token) -> list[Token]:
+    """Return what the verb says the contents of: its subject, or the noun that its participle modifies."""
+    if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}:
+        return [verb.head]
+    subject = syntax.surface_subject(verb)
+    return [subject] if subject is not None else []
+
+
+def _contained(verb: Token) -> Iterator[Matter]:
+    prepositions = _contents()[verb.lemma_.lower()]
+    passive = syntax.is_passive(verb)
+    if "" in prepositions and not passive:
+        for noun in syntax.children(verb, "obj", "ccomp", "xcomp"):
+            yield from matters(noun)
+    for preposition in prepositions - {""}:
+        for noun in syntax.complements(verb, preposition):
+            yield from matters(noun)
+
+
+def _raised(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield what was discussed: 'the two sides discussed water', 'water was raised'; the contact is the last one."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in _raising():
+        return
+    container = things.last_contact(token)
+    if container is None or any(_container(s, things) for s in _about(token)):
+        return
+    found = (
+        [m for noun in syntax.logical_objects(token) for m in matters(noun)]
+        if "" in _raising()[token.lemma_.lower()]
+        else []
+    )
+    for preposition in _raising()[token.lemma_.lower()] - {""}:
+        found += [m for noun in syntax.complements(token, preposition) for m in matters(noun)]
+    yield from ((container, token, m, token) for m in found)
+
+
+_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _raised)
+
+
+def _container(token: Token, things: Things) -> Entity | None:
+    entity = things.at(token)
+    return entity if entity is not None and group_of(entity.kind) in _CONTAINERS else None
+
+
+@cache
+def _contents() -> dict[str, frozenset[str]]:
+    return _verbs("contents")
+
+
+@cache
+def _raising() -> dict[str, frozenset[str]]:
+    return _verbs("raising")
+
+
+def _verbs(name: str) -> dict[str, frozenset[str]]:
+    """Return verb → prepositions of its topic, '' for the object; a particle counts as a preposition."""
+    rows: dict[str, set[str]] = {}
+    for expression in words(name):
+        verb, _, rest = expression.partition(" ")
+        rows.setdefault(verb, set()).add("" if rest in {"", "out", "up", "down"} else rest.split()[-1])
+    return {verb: frozenset(found) for verb, found in rows.items()}

@@ -1,0 +1,82 @@
+"""The sample articles: valid gold, and the showcase texts byte for byte."""
+
+import datetime
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.evaluation import Gold, read_gold
+from dragoman.evaluation.labels import plain
+from dragoman.evaluation.scoring import WORDED_OBJECTS, WORDED_SUBJECTS
+from dragoman.relations import FACT_RELATIONS
+
+ARTICLES = Path(__file__).resolve().parent.parent / "articles"
+GOLD = {gold.article.id: gold for gold in read_gold(ARTICLES / "gold")}
+SHOWCASE = sorted(path.stem for path in ARTICLES.glob("*.txt"))
+STYLES = {"wire", "readout", "joint-statement", "tabloid", "brief", "analysis"}
+ONLY_BY_DEMONYM = frozenset({"Honduras"})
+"""Actors whom the text names by an adjective alone ("Honduran President ...")."""
+LEAST_EXAMPLES = 4
+"""How often each relation occurs over the set at least."""
+
+each_gold = pytest.mark.parametrize("gold", GOLD.values(), ids=GOLD.keys())
+
+
+def item(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((ARTICLES / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+    return content
+
+
+@each_gold
+def test_the_file_is_complete(gold: Gold) -> None:
+    content = item(gold.article.id)
+    assert list(content) == ["id", "style", "date", "source", "text", "names", "facts", "optional", "never"]
+    assert content["id"] == gold.article.id
+    assert content["style"] in STYLES
+    assert content["source"]
+    assert 110 <= len(gold.article.text.split()) <= 260
+
+
+@each_gold
+def test_every_side_has_labels_and_every_name_is_used(gold: Gold) -> None:
+    sides = {side for fact in gold.facts + gold.optional + gold.never for side in fact[1:]}
+    assert sides == set(gold.names)
+    assert all(labels and all(map(plain, labels)) for labels in gold.names.values())
+
+
+@each_gold
+def test_actors_of_facts_are_named_in_the_text(gold: Gold) -> None:
+    text = f" {plain(gold.article.text)} "
+    actors = {fact.subject for fact in gold.facts if fact.relation not in WORDED_SUBJECTS}
+    actors |= {fact.object for fact in gold.facts if fact.relation not in WORDED_OBJECTS}
+    unnamed = {actor for actor in actors if not any(f" {plain(label)} " in text for label in gold.labels(actor))}
+    assert unnamed <= ONLY_BY_DEMONYM
+
+
+@each_gold
+def test_no_fact_is_listed_twice(gold: Gold) -> None:
+    counts = Counter(gold.facts + gold.optional + gold.never)
+    assert [fact for fact, count in counts.items() if count > 1] == []
+
+
+def test_every_relation_occurs_often_enough() -> None:
+    counts = Counter(fact.relation for gold in GOLD.values() for fact in gold.facts)
+    assert {name: counts[name] for name in FACT_RELATIONS if counts[name] < LEAST_EXAMPLES} == {}
+
+
+def test_the_showcase_has_four_articles() -> None:
+    assert len(SHOWCASE) == 4
+
+
+@pytest.mark.parametrize("name", SHOWCASE)
+def test_a_showcase_text_is_its_gold_text(name: str) -> None:
+    (gold,) = (gold for gold in GOLD.values() if gold.article.id[3:] == name)
+    assert (ARTICLES / f"{name}.txt").read_bytes() == gold.article.text.encode("utf-8")
+    sidecar = json.loads((ARTICLES / f"{name}.json").read_text(encoding="utf-8"))
+    assert set(sidecar) == {"id", "title", "date", "publisher", "url", "language"}
+    assert (sidecar["id"], sidecar["language"]) == (name, "en")
+    assert datetime.date.fromisoformat(sidecar["date"]) == gold.article.date
+    assert sidecar["url"].startswith("https://example.org/")

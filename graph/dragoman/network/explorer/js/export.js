@@ -1,0 +1,120 @@
+// What can be taken away: the picture as PNG or SVG, the listed facts as CSV, the link.
+
+import { meta, nodes } from "./data.js";
+import { byId, el, say, svg } from "./dom.js";
+import { arrowOf, DASHES, isConflict, statusOf, widthOf } from "./lines.js";
+import { pathOf } from "./marks.js";
+import { fill, FONT, fontSize, radius, rows, theme } from "./paint.js";
+import { COLUMNS, sorted } from "./table.js";
+import { placeOf, seen } from "./view.js";
+
+/** The picture that is seen, as an SVG document. */
+export function picture() {
+  const { low, scale, wide, high, labelled, bright, shown } = seen();
+  const colours = theme();
+  const root = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, "font-family": FONT });
+  root.append(svg("rect", { width: wide, height: high, fill: colours.paper }));
+  const all = svg("g", { transform: `scale(${scale}) translate(${-low.x} ${-low.y})` });
+  for (const tie of shown.ties.values()) all.append(...drawnLine(tie, colours, !bright || (bright.has(tie.a) && bright.has(tie.b))));
+  for (const index of shown.nodes) all.append(drawnNode(index, colours, !bright || bright.has(index)));
+  for (const index of labelled) if (shown.nodes.has(index)) all.append(drawnLabel(index, colours, fontSize(scale), !bright || bright.has(index)));
+  root.append(all);
+  return root;
+}
+
+/** @param {import("./filter.js").Tie} tie @param {import("./paint.js").Theme} colours @param {boolean} bright */
+function drawnLine(tie, colours, bright) {
+  const [a, b] = [placeOf(tie.a), placeOf(tie.b)];
+  const colour = isConflict(tie) ? colours.conflict : colours.tie;
+  const line = svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: colour, "stroke-width": widthOf(tie), opacity: bright ? 0.75 : 0.12 });
+  const dashes = DASHES[statusOf(tie)];
+  if (dashes) line.setAttribute("stroke-dasharray", dashes.join(" "));
+  const arrow = arrowOf(tie);
+  if (!arrow) return [line];
+  const [from, to, end] = arrow === "to" ? [a, b, tie.b] : [b, a, tie.a];
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const reach = radius(nodes[end]) + 2;
+  const tip = `translate(${to.x - reach * Math.cos(angle)} ${to.y - reach * Math.sin(angle)}) rotate(${(angle * 180) / Math.PI})`;
+  return [line, svg("path", { d: "M0 0L-8 -3.4L-8 3.4Z", fill: colour, transform: tip, opacity: bright ? 0.75 : 0.12 })];
+}
+
+/** @param {number} index @param {import("./paint.js").Theme} colours @param {boolean} bright */
+function drawnNode(index, colours, bright) {
+  const { x, y } = placeOf(index);
+  return svg("path", { d: pathOf(nodes[index].group, radius(nodes[index])), transform: `translate(${x} ${y})`, fill: fill(nodes[index]),
+    stroke: nodes[index].group === "money" ? colours.muted : colours.paper, "stroke-width": 1, opacity: bright ? 1 : 0.16 });
+}
+
+/** @param {number} index @param {import("./paint.js").Theme} colours @param {number} size @param {boolean} bright */
+function drawnLabel(index, colours, size, bright) {
+  const node = nodes[index];
+  const { x, y } = placeOf(index);
+  const r = radius(node);
+  const left = node.side === "r" ? x + r + 5 : node.side === "l" ? x - r - 5 : x;
+  const group = svg("g", { "text-anchor": node.side === "r" ? "start" : node.side === "l" ? "end" : "middle", opacity: bright ? 1 : 0.2,
+    "paint-order": "stroke", stroke: colours.paper, "stroke-width": 4, "stroke-linejoin": "round" });
+  let top = node.side ? y + size * 0.35 : y + r + 5 + size * 0.8;
+  const write = (/** @type {string} */ words, /** @type {number} */ letters, /** @type {string} */ colour, /** @type {number} */ weight) => {
+    const text = svg("text", { x: left, y: top, "font-size": letters, fill: colour, "font-weight": weight });
+    text.textContent = words;
+    group.append(text);
+    top += letters * 1.2;
+  };
+  for (const words of rows(node)) write(words, size, node.group === "topic" ? colours.muted : colours.ink, ["state", "agreement"].includes(node.group) ? 600 : 400);
+  if (node.sub && !node.side) write(node.sub, size * 0.85, colours.muted, 400);
+  return group;
+}
+
+/** The listed facts as CSV, one row a fact. @param {import("./data.js").Fact[]} listed */
+export function csv(listed) {
+  const cell = (/** @type {string} */ text) => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const names = [...Object.keys(COLUMNS), "url"];
+  const lines = sorted(listed).map((fact) => [...Object.values(COLUMNS).map(([, value]) => value(fact)), meta.documents[fact.document]?.url ?? ""]);
+  return [names, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+/** @param {Blob} blob @param {string} name */
+function save(blob, name) {
+  const address = URL.createObjectURL(blob);
+  const anchor = el("a", { href: address, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+  say(`Saved ${name}`);
+}
+
+const svgBlob = () => new Blob([new XMLSerializer().serializeToString(picture())], { type: "image/svg+xml" });
+
+/** The picture in twice the pixels of the screen. */
+async function png() {
+  const { wide, high } = seen();
+  const image = new Image();
+  image.src = URL.createObjectURL(svgBlob());
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [wide * 2, high * 2];
+  canvas.getContext("2d")?.drawImage(image, 0, 0, wide * 2, high * 2);
+  canvas.toBlob((blob) => blob && save(blob, "dragoman.png"), "image/png");
+}
+
+/** @param {() => import("./data.js").Fact[]} listed */
+export function startExport(listed) {
+  /** @type {[string, string, () => void][]} */
+  const items = [
+    ["png", "Picture (PNG)", () => void png()],
+    ["svg", "Picture (SVG)", () => save(svgBlob(), "dragoman.svg")],
+    ["csv", "Facts shown (CSV)", () => save(new Blob(["\ufeff" + csv(listed())], { type: "text/csv;charset=utf-8" }), "dragoman.csv")],
+    ["link", "Copy link to this view", () => void navigator.clipboard?.writeText(location.href).then(() => say("Link copied"))],
+    ["print", "Print", () => print()],
+  ];
+  const [button, menu] = [byId("export-button"), byId("export-menu")];
+  const open = (/** @type {boolean} */ on) => ((menu.hidden = !on), button.setAttribute("aria-expanded", String(on)), on && menu.querySelector("button")?.focus());
+  menu.replaceChildren(...items.map(([id, words, act]) => el("li", { role: "none" }, el("button", { role: "menuitem", id: `export-${id}`, onclick: () => (open(false), act()) }, words))));
+  button.addEventListener("click", () => open(menu.hidden));
+  menu.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && (event.stopPropagation(), open(false), button.focus()));
+  document.addEventListener("click", (event) => !menu.parentElement.contains(event.target) && open(false));
+}

@@ -1,0 +1,122 @@
+// The legend, which is a filter, and the facets with their counts.
+
+import { documents, facts, groups, meta, nodeOf, nodes, relations } from "./data.js";
+import { byId, el, svg } from "./dom.js";
+import { counts } from "./filter.js";
+import { icon } from "./marks.js";
+import { change, state } from "./state.js";
+
+const TITLES = { relation: "Relation", topic: "Topic", source: "Source", speaker: "Who says so" };
+const FEW = 6;
+/** @type {Set<string>} */
+const opened = new Set(["relation"]);
+/** @type {Set<string>} */
+const longer = new Set();
+
+/** @param {import("./filter.js").Shown} shown */
+export function drawFilters(shown) {
+  byId("filters").replaceChildren(legend(shown), lineLegend(), ...Object.keys(TITLES).map(facet), appearance());
+}
+
+/** @param {import("./filter.js").Shown} shown */
+function legend(shown) {
+  const drawn = new Map();
+  for (const index of shown.nodes) drawn.set(nodes[index].group, (drawn.get(nodes[index].group) ?? 0) + 1);
+  const rows = [...groups.values()].filter((group) => nodes.some((node) => node.group === group.id)).map((group) => {
+    const on = !state.off.includes(group.id);
+    const flip = () => change({ off: on ? [...state.off, group.id] : state.off.filter((id) => id !== group.id) });
+    return el("button.row", { "aria-pressed": on, onclick: flip, "data-group": group.id },
+      icon(group.id), el("span.name", null, group.label), el("span.count", null, on ? String(drawn.get(group.id) ?? 0) : "off"));
+  });
+  return el("section.box", null, el("h2", null, "Legend"), ...rows);
+}
+
+function lineLegend() {
+  const found = new Map(counts("status"));
+  const rows = meta.statuses.filter((/** @type {string} */ status) => found.has(status)).map((/** @type {string} */ status) => {
+    const on = state.status.includes(status);
+    const flip = () => change({ status: on ? state.status.filter((name) => name !== status) : [...state.status, status] });
+    return el("button.row", { "aria-pressed": on, onclick: flip, "data-status": status },
+      sample(status), el("span.name", null, status[0].toUpperCase() + status.slice(1)), el("span.count", null, String(found.get(status))));
+  });
+  const conflict = relations.some((/** @type {any} */ relation) => relation.sign < 0)
+    && el("div.row.still", null, line("line conflict", ""), el("span.name", null, "Conflict in red"));
+  return el("section.box", null, el("h2", null, "How it stands"), ...rows, conflict);
+}
+
+/** @param {string} status */
+const sample = (status) =>
+  meta.ties.includes(status) ? line("line", { claimed: "5 3", planned: "1.5 3" }[status] ?? "") : line("line none", "1 6");
+
+/** @param {string} name @param {string} dashes */
+const line = (name, dashes) =>
+  svg("svg", { viewBox: "0 0 24 10", class: name, "aria-hidden": "true" }, svg("line", { x1: 1, y1: 5, x2: 23, y2: 5, "stroke-dasharray": dashes }));
+
+/** @param {string} name */
+function facet(name) {
+  const chosen = /** @type {any} */ (state)[name];
+  const found = counts(name);
+  if (found.length < 2 && !chosen.length) return el("span", { hidden: true });
+  for (const value of chosen) if (!found.some(([other]) => other === value)) found.push([value, 0]);
+  const most = longer.has(name) ? 400 : FEW;
+  const kept = found.filter(([value], index) => index < most || chosen.includes(value));
+  const rows = kept.map(([value, count]) => {
+    const on = chosen.includes(value);
+    const flip = () => change({ [name]: on ? chosen.filter((/** @type {string} */ other) => other !== value) : [...chosen, value] });
+    return el("label.row", null, el("input", { type: "checkbox", checked: on, onchange: flip, "data-facet": name, value }),
+      el("span.name", { title: nameOf(name, value) }, nameOf(name, value)), el("span.count", null, String(count)));
+  });
+  const more = found.length > FEW
+    && el("button.more", { onclick: () => (longer.has(name) ? longer.delete(name) : longer.add(name), refresh()) }, longer.has(name) ? "Fewer" : `All ${found.length}`);
+  const clear = chosen.length > 0 && el("button.more", { onclick: () => change({ [name]: [] }) }, "Clear");
+  const toggle = (/** @type {Event} */ event) => /** @type {any} */ (event.target).open ? opened.add(name) : opened.delete(name);
+  return el("details.box", { open: opened.has(name) || chosen.length > 0, ontoggle: toggle },
+    el("summary", null, el("h2", null, /** @type {any} */ (TITLES)[name]), chosen.length ? el("span.badge", null, String(chosen.length)) : null), ...rows, el("div.actions", null, more, clear));
+}
+
+/** A facet value in words. @param {string} name @param {string} value */
+export function nameOf(name, value) {
+  if (name === "relation") return relations.find((/** @type {any} */ relation) => relation.id === value)?.words ?? value;
+  if (name === "speaker" && value === "-") return "The article itself";
+  if (name === "source") return value === "-" ? "Unknown" : value;
+  return name === "status" ? value : nodeOf(value)?.label ?? value;
+}
+
+/** Size and colour by a measure, where the page carries measures. */
+function appearance() {
+  const measures = Object.keys(nodes.find((node) => node.measures)?.measures ?? {});
+  if (!measures.length) return el("span", { hidden: true });
+  const choose = (/** @type {"size" | "colour"} */ key, /** @type {string[]} */ names) =>
+    el("label.choice", null, key === "size" ? "Size by" : "Colour by",
+      el("select", { "data-choice": key, onchange: (/** @type {any} */ event) => change({ [key]: event.target.value }) },
+        ...names.map((name) => el("option", { value: name, selected: state[key] === name }, name))));
+  return el("section.box", null, el("h2", null, "Appearance"), choose("size", ["ties", ...measures]), choose("colour", ["kind", "community"]));
+}
+
+let refresh = () => {};
+/** @param {() => void} redraw */
+export const onRefresh = (redraw) => (refresh = redraw);
+
+/** The chips over the graph: each thing that narrows it, to be taken away with one click. */
+export function drawChips() {
+  /** @type {[string, Partial<import("./state.js").State>][]} */
+  const chips = [];
+  for (const name of Object.keys(TITLES)) {
+    const chosen = /** @type {any} */ (state)[name];
+    for (const value of chosen) chips.push([nameOf(name, value), { [name]: chosen.filter((/** @type {string} */ other) => other !== value) }]);
+  }
+  if (state.time.length) chips.push([state.time[0] === state.time[1] ? state.time[0] : `${state.time[0]} – ${state.time[1]}`, { time: [] }]);
+  if (state.depth && state.select.length) chips.push([`${state.depth} ${state.depth > 1 ? "steps" : "step"} from ${nodeOf(state.select[0])?.label}`, { depth: 0 }]);
+  for (const id of state.hidden) chips.push([`without ${nodeOf(id)?.label}`, { hidden: state.hidden.filter((other) => other !== id) }]);
+  byId("chips").replaceChildren(...chips.map(([words, part]) =>
+    el("button.chip", { onclick: () => change(part), "aria-label": `Remove: ${words}` }, words, el("span", { "aria-hidden": "true" }, "×"))));
+}
+
+/** One line on what the page holds. */
+export function summary() {
+  const days = facts.map((fact) => fact.date).filter(Boolean).sort();
+  const count = (/** @type {number} */ n, /** @type {string} */ word) => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
+  const span = days.length ? (days[0].slice(0, 7) === days[days.length - 1].slice(0, 7) ? days[0].slice(0, 7) : `${days[0].slice(0, 7)} to ${days[days.length - 1].slice(0, 7)}`) : "";
+  byId("summary").textContent = [count(documents.length, "article"), count(facts.length, "fact"), span].filter(Boolean).join(" · ");
+}
+

@@ -1,0 +1,74 @@
+// Everything put together: one change of state redraws what depends on it.
+
+import { byId } from "./dom.js";
+import { startExport } from "./export.js";
+import { drawChips, drawFilters, onRefresh, summary } from "./facets.js";
+import { shownNow } from "./filter.js";
+import { startKeyboard } from "./keyboard.js";
+import { nodeOf } from "./data.js";
+import { drawPanel } from "./panel.js";
+import { closePath, drawPath, openPath } from "./path.js";
+import { startSearch } from "./search.js";
+import { canRedo, canUndo, onChange, redo, state, takeHash, undo } from "./state.js";
+import { drawTable } from "./table.js";
+import { drawTimeline } from "./timeline.js";
+import { bringIn, draw, fit, startView, zoom } from "./view.js";
+
+let shown = shownNow();
+
+/** @param {import("./state.js").State} [before] */
+function redraw(before) {
+  shown = shownNow();
+  drawPanel(shown);
+  draw(shown, drawPath(shown));
+  drawFilters(shown);
+  drawChips();
+  drawTimeline();
+  drawTable(shown.facts);
+  byId("undo").disabled = !canUndo();
+  byId("redo").disabled = !canRedo();
+  if (!before) return;
+  if (before.depth !== state.depth || (state.depth && before.select !== state.select)) fit(true);
+  else if (before.table !== state.table) fit();
+  else if (state.select.length && before.select !== state.select) bringIn(nodeOf(state.select[0])?.index ?? 0);
+}
+
+function startTheme() {
+  const button = byId("theme");
+  button.addEventListener("click", () => {
+    const root = document.documentElement;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    redraw();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => redraw());
+}
+
+function startButtons() {
+  /** @type {[string, () => void][]} */
+  const clicks = [
+    ["undo", undo], ["redo", redo], ["fit", () => fit(true)], ["zoom-in", () => zoom(1.3)], ["zoom-out", () => zoom(1 / 1.3)],
+    ["path-button", () => (byId("path-bar").hidden ? openPath() : closePath())],
+    ["table-button", () => document.dispatchEvent(new KeyboardEvent("keydown", { key: "t" }))],
+    ["help-button", () => byId("help").showModal()],
+    ["filters-button", () => byId("filters-button").setAttribute("aria-expanded", String(document.body.classList.toggle("filters-open")))],
+  ];
+  for (const [id, act] of clicks) byId(id).addEventListener("click", act);
+  document.querySelector("[data-skip]")?.addEventListener("click", (event) => (event.preventDefault(), byId("canvas").focus()));
+}
+
+startView();
+startTheme();
+startButtons();
+startSearch();
+startExport(() => shown.facts);
+startKeyboard(() => shown);
+summary();
+onRefresh(() => drawFilters(shown));
+onChange(redraw);
+takeHash();
+redraw();
+fit();
+addEventListener("hashchange", takeHash);
+addEventListener("resize", () => fit());
+document.documentElement.dataset.ready = "yes";

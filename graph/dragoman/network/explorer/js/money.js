@@ -1,0 +1,48 @@
+// Money as a small picture: a sum and its parts as bars; parts are never added to their whole.
+
+import { facts, factsOf, nodes, relations } from "./data.js";
+import { el, svg } from "./dom.js";
+import { goTo } from "./panel.js";
+
+/** @typedef {import("./data.js").Fact} Fact */
+
+/** The amount node of a commitment, or the node itself. @param {number} index */
+const amountOf = (index) => nodes[index].links?.amount?.[0] ?? index;
+
+/** @param {number} index */
+export const valueOf = (index) => Number(nodes[amountOf(index)].details?.value ?? NaN);
+
+/** @param {number} index */
+const partsOf = (index) => nodes[index].links?.hasComponent ?? [];
+
+/** The sums of a node: itself, or what it gives, gets or announces. @param {number} index @param {Fact[]} own */
+export function money(index, own) {
+  const linked = own.flatMap((fact) => [fact.subject, fact.object]).filter((other) => nodes[other].group === "money");
+  const sums = [...new Set(nodes[index].group === "money" ? [index] : linked)].filter((sum) => Number.isFinite(valueOf(sum)));
+  const parts = new Set(sums.flatMap(partsOf));
+  const whole = sums.filter((sum) => !parts.has(sum)).sort((a, b) => valueOf(b) - valueOf(a));
+  if (!whole.length) return [];
+  const most = Math.max(...whole.map(valueOf));
+  return [el("section.part", null, el("h3", null, "Money"), ...whole.map((sum) => bars(sum, most)))];
+}
+
+/** @param {number} sum @param {number} most */
+function bars(sum, most) {
+  const parts = partsOf(sum).filter((part) => Number.isFinite(valueOf(part)));
+  return el("div.money", null, bar(sum, most, "whole"), ...parts.map((part) => bar(part, most, "component")));
+}
+
+/** @param {number} index @param {number} most @param {string} role */
+function bar(index, most, role) {
+  const wide = Math.max(1, (valueOf(index) / most) * 100);
+  return el(`button.money-row.${role}`, { onclick: () => goTo(index) },
+    svg("svg", { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { width: wide, height: 8, rx: 0.6 })),
+    el("span.sum", null, nodes[index].label), el("span.purpose", null, purpose(index)));
+}
+
+/** What a sum is for, in a few words. @param {number} index */
+function purpose(index) {
+  const found = factsOf[index].map((i) => facts[i])
+    .filter((fact) => fact.subject === index && ["beneficiary", "covers"].includes(relations[fact.relation].id));
+  return found.slice(0, 2).map((fact) => nodes[fact.object].label).join(", ");
+}

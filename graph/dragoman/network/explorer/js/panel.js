@@ -1,0 +1,142 @@
+// The panel: what is known of the selection, every fact with its words, its speaker and its source.
+
+import { documents, facts, factsOf, humanDate, nodeOf, nodes, relations, speakerOf } from "./data.js";
+import { byId, el, link, say } from "./dom.js";
+import { passes } from "./filter.js";
+import { icon } from "./marks.js";
+import { money } from "./money.js";
+import { overview } from "./overview.js";
+import { change, state } from "./state.js";
+
+/** @typedef {import("./data.js").Fact} Fact */
+const PAGE = 40;
+
+/** @param {import("./filter.js").Shown} shown */
+export function drawPanel(shown) {
+  const chosen = state.select.map((id) => nodeOf(id)?.index ?? -1).filter((index) => index >= 0);
+  const content = chosen.length === 0 ? overview(shown) : chosen.length === 1 ? aboutNode(chosen[0], shown) : aboutPair(chosen[0], chosen[1]);
+  byId("panel").replaceChildren(...content.filter(Boolean));
+  byId("panel").scrollTop = 0;
+  document.body.classList.toggle("selected", chosen.length > 0);
+}
+
+/** @param {number} index */
+export const goTo = (index) => change({ select: [nodes[index].id], path: [] });
+
+/** A node's name to be clicked. @param {number} index @param {string} [words] */
+export const nameButton = (index, words) =>
+  el("button.name-link", { onclick: () => goTo(index) }, words ?? nodes[index].label);
+
+/** @param {number} index @param {import("./filter.js").Shown} shown */
+function aboutNode(index, shown) {
+  const node = nodes[index];
+  const own = factsOf[index].map((i) => facts[i]).filter((fact) => passes(fact, "status"));
+  const near = shown.near.get(index)?.size ?? 0;
+  say(`${node.label}, ${node.kind}, ${own.length} facts, ${near} neighbours`);
+  const others = (node.aliases ?? []).filter((alias) => alias !== node.label);
+  return [
+    el("header.head", null, close(),
+      el("p.kind", null, icon(node.group), node.kind),
+      el("h2", null, node.label), node.sub && el("p.sub", null, node.sub),
+      others.length > 0 && el("p.aliases", null, "Also: " + others.slice(0, 6).join(", "))),
+    actions(node),
+    ...holdings(index, own), ...parties(index, own), ...money(index, own),
+    ...factList(own, index),
+  ];
+}
+
+/** @param {number} a @param {number} b */
+function aboutPair(a, b) {
+  const own = factsOf[a].map((i) => facts[i]).filter((fact) => (fact.subject === b || fact.object === b) && passes(fact, "status"));
+  say(`${nodes[a].label} and ${nodes[b].label}, ${own.length} facts`);
+  return [
+    el("header.head", null, close(), el("p.kind", null, "Between"), el("h2", null, nameButton(a), el("span.amp", null, " & "), nameButton(b))),
+    ...factList(own, -1),
+  ];
+}
+
+const close = () => el("button.close.icon", { "aria-label": "Close details", onclick: () => change({ select: [], depth: 0 }) }, "×");
+
+/** @param {import("./data.js").GraphNode} node */
+function actions(node) {
+  const pinned = node.id in state.pinned;
+  const unpin = () => Object.fromEntries(Object.entries(state.pinned).filter(([id]) => id !== node.id));
+  const depth = [0, 1, 2, 3].map((steps) =>
+    el("button", { "aria-pressed": state.depth === steps, onclick: () => change({ depth: steps }) }, steps ? String(steps) : "All"));
+  return el("div.actions", null,
+    el("div.steps", { role: "group", "aria-label": "Steps around" }, el("span", null, "Steps"), ...depth),
+    el("button", { onclick: () => change({ path: [node.id] }), id: "path-from" }, "Path to…"),
+    el("button", { "aria-pressed": pinned, onclick: () => change({ pinned: pinned ? unpin() : { ...state.pinned, [node.id]: [Math.round(node.x), Math.round(node.y)] } }) }, pinned ? "Unpin" : "Pin"),
+    el("button", { onclick: () => change({ hidden: [...state.hidden, node.id], select: [] }) }, "Hide"));
+}
+
+/** Offices held and whom one acts for. @param {number} index @param {Fact[]} own */
+function holdings(index, own) {
+  const held = own.filter((fact) => fact.subject === index && ["holdsOffice", "appointedTo", "actsFor", "memberOf"].includes(relations[fact.relation].id));
+  if (!held.length) return [];
+  const rows = unique(held, (fact) => `${fact.relation} ${fact.object} ${fact.status}`);
+  return section("Offices and allegiance", rows.map((fact) => el("li", null, el("span.verb", null, relations[fact.relation].words), " ", nameButton(fact.object), status(fact))));
+}
+
+/** An agreement's parties and topics; an actor's agreements. @param {number} index @param {Fact[]} own */
+function parties(index, own) {
+  const rows = (/** @type {string[]} */ names, /** @type {boolean} */ incoming) =>
+    unique(own.filter((fact) => names.includes(relations[fact.relation].id) && (incoming ? fact.object : fact.subject) === index), (fact) => incoming ? fact.subject : fact.object);
+  const chips = (/** @type {Fact[]} */ found, /** @type {"subject" | "object"} */ end) =>
+    found.length ? [el("ul.tags", null, ...found.map((fact) => el("li", null, el(`button.tag.${fact.status}`, { onclick: () => goTo(fact[end]) }, icon(nodes[fact[end]].group), nodes[fact[end]].label))))] : [];
+  const block = (/** @type {string} */ title, /** @type {any[]} */ content) => (content.length ? [el("section.part", null, el("h3", null, title), ...content)] : []);
+  return [
+    ...block("Parties", chips(rows(["partyTo", "signed", "ratified", "joined"], true), "subject")),
+    ...block("Covers", chips(rows(["covers"], false), "object")),
+    ...block("Agreements", chips(rows(["partyTo", "signed", "ratified", "joined"], false), "object")),
+  ];
+}
+
+/** @template T @param {T[]} items @param {(item: T) => any} key @returns {T[]} */
+const unique = (items, key) => [...new Map(items.map((item) => [key(item), item])).values()];
+
+/** @param {string} title @param {any[]} rows */
+const section = (title, rows) => [el("section.part", null, el("h3", null, title), el("ul.plain", null, ...rows))];
+
+/** @param {Fact[]} own @param {number} index */
+function factList(own, index) {
+  const ordered = [...own].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index));
+  const list = el("ol.facts", null, ...ordered.slice(0, PAGE).map((fact) => factCard(fact, index)));
+  const more = ordered.length > PAGE && el("button.more", { onclick: (/** @type {any} */ event) => {
+    list.append(...ordered.slice(PAGE).map((fact) => factCard(fact, index)));
+    event.target.remove();
+  } }, `${ordered.length - PAGE} more`);
+  const empty = !own.length && el("p.hint", null, "No fact under the present filters.");
+  return [el("section.part", null, el("h3", null, `Facts `, el("span.count", null, String(own.length))), empty, list, more)];
+}
+
+/** One fact as a card: the statement, how it stands, the words, the source. @param {Fact} fact @param {number} [index] */
+export function factCard(fact, index = -1) {
+  const end = (/** @type {number} */ other) => (other === index ? el("span.self", null, nodes[other].label) : nameButton(other));
+  return el("li.fact", { class: `fact is-${fact.status}` },
+    el("p.says", null, end(fact.subject), " ", el("span.verb", null, relations[fact.relation].words), " ", end(fact.object)),
+    quote(fact),
+    el("p.from", null, status(fact),
+      speakerOf(fact) && el("span", null, "says ", nameButton(fact.speaker)),
+      fact.date && el("time", { datetime: fact.date, title: fact.stated ? "Date of what is stated" : "Day of publication" }, humanDate(fact.date)), source(fact)));
+}
+
+/** @param {Fact} fact */
+const status = (fact) => el(`span.status.${fact.status}`, null, fact.status);
+
+/** The words that state it, where they stand. @param {Fact} fact */
+export function quote(fact) {
+  if (!fact.quote) return null;
+  const [from, to] = fact.trigger;
+  const words = to > from
+    ? [fact.quote.slice(0, from), el("strong", null, fact.quote.slice(from, to)), fact.quote.slice(to)] : [fact.quote];
+  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, "…" + fact.prefix.trimStart()), el("mark", null, ...words), fact.suffix && el("span.around", null, fact.suffix.trimEnd() + "…"));
+}
+
+/** @param {Fact} fact */
+function source(fact) {
+  const found = documents[fact.document];
+  if (!found) return null;
+  const words = found.publisher && found.publisher !== found.title ? `${found.publisher}: ${found.title}` : found.title;
+  return el("cite", null, link(found.url, words));
+}

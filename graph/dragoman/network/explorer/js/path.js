@@ -1,0 +1,86 @@
+// The path between two nodes: the shortest over what is shown, firm ties before claimed ones, with its evidence.
+
+import { nodeOf, nodes, pairKey } from "./data.js";
+import { byId, el, say } from "./dom.js";
+import { factCard, nameButton } from "./panel.js";
+import { change, state } from "./state.js";
+
+/** @typedef {import("./filter.js").Shown} Shown */
+
+/**
+ * The nodes on the shortest way, or none. Of two ways of the same length, the one with more facts behind it.
+ * @param {Shown} shown @param {number} from @param {number} to @returns {number[]}
+ */
+export function findPath(shown, from, to) {
+  /** @type {Map<number, {before: number, steps: number, facts: number}>} */
+  const reached = new Map([[from, { before: -1, steps: 0, facts: 0 }]]);
+  let edge = [from];
+  while (edge.length && !reached.has(to)) {
+    const next = [];
+    for (const index of edge) {
+      const here = /** @type {any} */ (reached.get(index));
+      for (const other of shown.near.get(index) ?? []) {
+        const count = here.facts + (shown.ties.get(pairKey(index, other))?.facts.length ?? 0);
+        const known = reached.get(other);
+        if (known && (known.steps <= here.steps || known.facts >= count)) continue;
+        if (!known) next.push(other);
+        reached.set(other, { before: index, steps: here.steps + 1, facts: count });
+      }
+    }
+    edge = next;
+  }
+  const way = [];
+  for (let at = reached.has(to) ? to : -1; at >= 0; at = reached.get(at)?.before ?? -1) way.unshift(at);
+  return way;
+}
+
+/** Show the bar and the evidence; returns the pairs on the way. @param {Shown} shown @returns {string[]} */
+export function drawPath(shown) {
+  const bar = byId("path-bar");
+  const asked = state.path.length > 0 || bar.dataset.open === "yes";
+  bar.hidden = !asked;
+  byId("path-button").setAttribute("aria-pressed", String(asked));
+  if (!asked) return [];
+  const [from, to] = state.path.map((id) => nodeOf(id)?.index ?? -1);
+  bar.replaceChildren(el("span", null, "Path from "), slot(from, "the first"), el("span", null, " to "), slot(to, "the second"),
+    el("button.close.icon", { "aria-label": "Close path", onclick: closePath }, "×"));
+  if (to === undefined) return [];
+  const way = findPath(shown, from, to);
+  const hops = way.slice(1).map((index, i) => [way[i], index]);
+  byId("panel").replaceChildren(
+    el("header.head", null, el("button.close.icon", { "aria-label": "Close path", onclick: closePath }, "×"), el("p.kind", null, "Path"),
+      el("h2", null, nodes[from].label, el("span.amp", null, " → "), nodes[to].label),
+      el("p.hint", null, way.length ? `${hops.length} ${hops.length === 1 ? "step" : "steps"} over what is shown now.` : "No way between them over what is shown now.")),
+    ...hops.map(([a, b], i) => el("section.part.hop", null, el("h3", null, `${i + 1}. `, nameButton(a), " – ", nameButton(b)),
+      el("ol.facts", null, ...(shown.ties.get(pairKey(a, b))?.facts ?? []).slice(0, 6).map((fact) => factCard(fact))))));
+  byId("panel").scrollTop = 0;
+  document.body.classList.add("selected");
+  say(way.length ? `Path of ${hops.length} steps: ${way.map((index) => nodes[index].label).join(", ")}` : "No path");
+  return hops.map(([a, b]) => pairKey(a, b));
+}
+
+/** @param {number | undefined} index @param {string} words */
+const slot = (index, words) =>
+  index === undefined ? el("em", null, `choose ${words}`) : el("strong", null, nodes[index].label);
+
+/** Open the bar: with the selection as the first end, if there is one. */
+export function openPath() {
+  byId("path-bar").dataset.open = "yes";
+  change({ path: state.select.length === 1 ? [state.select[0]] : state.path });
+  byId("search").focus();
+}
+
+export function closePath() {
+  byId("path-bar").dataset.open = "";
+  byId("path-bar").hidden = true;
+  byId("path-button").setAttribute("aria-pressed", "false");
+  change({ path: [] });
+}
+
+/** A node was chosen while the bar is open: it is the next end of the path. @param {string} id */
+export function pathTakes(id) {
+  if (byId("path-bar").dataset.open !== "yes" && state.path.length !== 1) return false;
+  if (state.path.length === 1 && state.path[0] !== id) change({ path: [state.path[0], id], select: [] });
+  else change({ path: [id], select: [] });
+  return true;
+}

@@ -1,0 +1,57 @@
+// The table of what is listed now, in step with the filters, sortable by every column.
+
+import { facts, humanDate, nodes, relations, sourceOf, speakerOf } from "./data.js";
+import { byId, el } from "./dom.js";
+import { change, state } from "./state.js";
+
+/** @typedef {import("./data.js").Fact} Fact */
+const FIRST = 200;
+
+/** Column → heading and value. @type {Object<string, [string, (fact: Fact) => string]>} */
+export const COLUMNS = {
+  date: ["Date", (fact) => fact.date],
+  subject: ["Subject", (fact) => nodes[fact.subject].label],
+  relation: ["Relation", (fact) => relations[fact.relation].words],
+  object: ["Object", (fact) => nodes[fact.object].label],
+  status: ["Status", (fact) => fact.status],
+  speaker: ["Speaker", speakerOf],
+  quote: ["Quote", (fact) => fact.quote],
+  source: ["Source", sourceOf],
+};
+
+/** The listed facts in the chosen order. @param {Fact[]} listed @returns {Fact[]} */
+export function sorted(listed) {
+  const down = state.sort.startsWith("-");
+  const value = (COLUMNS[state.sort.replace("-", "")] ?? COLUMNS.date)[1];
+  const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  return [...listed].sort((a, b) => (down ? -1 : 1) * words.compare(value(a), value(b)) || a.index - b.index);
+}
+
+/** @param {Fact[]} listed */
+export function drawTable(listed) {
+  const drawer = byId("drawer");
+  drawer.hidden = !state.table;
+  document.body.classList.toggle("with-table", state.table);
+  byId("table-button").setAttribute("aria-pressed", String(state.table));
+  if (!state.table) return;
+  const rows = sorted(listed);
+  const body = el("tbody", null, ...rows.slice(0, FIRST).map(row));
+  const more = rows.length > FIRST && el("button.more", { onclick: (/** @type {any} */ event) => (body.append(...rows.slice(FIRST).map(row)), event.target.remove()) }, `${rows.length - FIRST} more rows`);
+  drawer.replaceChildren(el("table", null, el("caption", null, `${rows.length} of ${facts.length} facts`), el("thead", null, el("tr", null, ...Object.keys(COLUMNS).map(heading))), body), ...(more ? [more] : []));
+}
+
+/** @param {string} name */
+function heading(name) {
+  const [key, down] = [state.sort.replace("-", ""), state.sort.startsWith("-")];
+  const order = key !== name ? "none" : down ? "descending" : "ascending";
+  return el("th", { scope: "col", "aria-sort": order },
+    el("button", { onclick: () => change({ sort: key === name && !down ? `-${name}` : name }) }, COLUMNS[name][0], el("span", { "aria-hidden": "true" }, key === name ? (down ? " ↓" : " ↑") : "")));
+}
+
+/** @param {Fact} fact */
+function row(fact) {
+  const go = () => change({ select: [...new Set([nodes[fact.subject].id, nodes[fact.object].id])], path: [] });
+  return el("tr", { tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
+    ...Object.entries(COLUMNS).map(([name, [, value]]) =>
+      el(`td.${name}`, { dir: name === "quote" ? "auto" : null }, name === "date" ? humanDate(value(fact)) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
+}

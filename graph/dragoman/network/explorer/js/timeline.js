@@ -1,0 +1,111 @@
+// The time histogram with its brush: drag over it, or move its two ends with the arrow keys.
+
+import { facts, humanDate } from "./data.js";
+import { byId, el, svg } from "./dom.js";
+import { allowed, passes } from "./filter.js";
+import { change, state } from "./state.js";
+
+const HIGH = 44;
+/** @type {string[]} */
+const bins = makeBins();
+let drag = -1;
+
+/** The bins from the first date to the last: days, months or years, whichever gives a readable number. */
+function makeBins() {
+  const dates = facts.map((fact) => fact.date).filter((date) => date.length >= 4).sort();
+  if (!dates.length) return [];
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  const days = (Date.parse(last.padEnd(10, "-01")) - Date.parse(first.padEnd(10, "-01"))) / 864e5;
+  const length = dates.every((date) => date.length === 10) && days <= 62 ? 10 : days <= 3700 && first.length > 4 ? 7 : 4;
+  const found = [];
+  for (const at = new Date(first.slice(0, length).padEnd(10, "-01")); found.length < 400;) {
+    const name = at.toISOString().slice(0, length);
+    if (name > last.slice(0, length)) break;
+    found.push(name);
+    if (length === 10) at.setUTCDate(at.getUTCDate() + 1);
+    else if (length === 7) at.setUTCMonth(at.getUTCMonth() + 1, 1);
+    else at.setUTCFullYear(at.getUTCFullYear() + 1, 0, 1);
+  }
+  return found;
+}
+
+/** @param {string} date */
+const binOf = (date) => (date ? bins.findIndex((bin) => bin.startsWith(date) || date.startsWith(bin)) : -1);
+
+const range = () => (state.time.length ? [Math.max(0, binOf(state.time[0])), Math.max(0, binOf(state.time[1]))] : [0, bins.length - 1]);
+
+export function drawTimeline() {
+  const box = byId("timeline");
+  if (bins.length < 2) {
+    box.replaceChildren(el("p.hint", null, bins.length ? `All facts are of ${humanDate(bins[0])}.` : "No fact has a date."));
+    return;
+  }
+  const heights = bins.map(() => ({ reported: 0, other: 0 }));
+  for (const fact of facts) {
+    const bin = binOf(fact.date);
+    if (bin >= 0 && allowed(fact.subject, true) && allowed(fact.object, true) && passes(fact, "time")) heights[bin][fact.status === "reported" ? "reported" : "other"] += 1;
+  }
+  const most = Math.max(1, ...heights.map(({ reported, other }) => reported + other));
+  const [from, to] = range();
+  const bars = heights.flatMap(({ reported, other }, i) => {
+    const [low, high] = [(reported / most) * HIGH, (other / most) * HIGH];
+    const faint = i < from || i > to ? " out" : "";
+    return [svg("rect", { x: i + 0.08, width: 0.84, y: HIGH - low, height: low, class: "bar-reported" + faint }),
+      svg("rect", { x: i + 0.08, width: 0.84, y: HIGH - low - high, height: high, class: "bar-other" + faint })];
+  });
+  const picture = svg("svg", { viewBox: `0 0 ${bins.length} ${HIGH}`, preserveAspectRatio: "none", class: "histogram", "aria-hidden": "true" },
+    ...bars, svg("rect", { x: from, width: to - from + 1, y: 0, height: HIGH, class: state.time.length ? "brush on" : "brush" }));
+  picture.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => start(event, picture));
+  const row = el("div.plot", null, picture, handle("from", from, to), handle("to", to, from));
+  box.replaceChildren(row, axis(from, to));
+}
+
+/** @param {PointerEvent} event @param {SVGElement} picture */
+function start(event, picture) {
+  const at = (/** @type {PointerEvent} */ e) => {
+    const box = picture.getBoundingClientRect();
+    return Math.min(bins.length - 1, Math.max(0, Math.floor(((e.clientX - box.left) / box.width) * bins.length)));
+  };
+  drag = at(event);
+  let last = drag;
+  const brush = picture.querySelector(".brush");
+  const move = (/** @type {PointerEvent} */ e) => {
+    last = at(e);
+    brush?.setAttribute("x", String(Math.min(drag, last)));
+    brush?.setAttribute("width", String(Math.abs(last - drag) + 1));
+  };
+  const end = () => {
+    removeEventListener("pointermove", move);
+    choose(Math.min(drag, last), Math.max(drag, last));
+  };
+  addEventListener("pointermove", move);
+  addEventListener("pointerup", end, { once: true });
+}
+
+/** @param {number} from @param {number} to */
+function choose(from, to) {
+  const all = from <= 0 && to >= bins.length - 1;
+  const same = state.time[0] === bins[from] && state.time[1] === bins[to];
+  change({ time: all || same ? [] : [bins[from], bins[to]] });
+}
+
+/** An end of the brush for the keyboard. @param {"from" | "to"} end @param {number} at @param {number} other */
+function handle(end, at, other) {
+  const name = end === "from" ? "First" : "Last";
+  const input = el("input", {
+    type: "range", min: 0, max: bins.length - 1, value: at, id: `time-${end}`, "aria-label": `${name} date`, "aria-valuetext": humanDate(bins[at]),
+    onchange: () => {
+      const value = Number(input.value);
+      end === "from" ? choose(Math.min(value, other), other) : choose(other, Math.max(value, other));
+      byId(`time-${end}`)?.focus();
+    },
+  });
+  return input;
+}
+
+/** @param {number} from @param {number} to */
+function axis(from, to) {
+  const words = state.time.length ? `${humanDate(bins[from])} – ${humanDate(bins[to])}` : "Drag to choose a time";
+  return el("div.axis", null, el("span", null, humanDate(bins[0])),
+    state.time.length ? el("button.more", { onclick: () => change({ time: [] }) }, `${words} ×`) : el("span.hint", null, words), el("span", null, humanDate(bins[bins.length - 1])));
+}

@@ -1,0 +1,98 @@
+"""How the kinds of the ontology are grouped, drawn and put into words; each a row of a table."""
+
+from dataclasses import dataclass
+
+from dragoman.relations import RELATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Kinds that are drawn alike; the colours are Okabe and Ito's. A group that is `off` is first left out."""
+
+    id: str
+    label: str
+    colour: str
+    shape: str
+    kinds: frozenset[str]
+    off: bool = False
+
+
+def _group(name: str, label: str, colour: str, shape: str, kinds: str, off: bool = False) -> Group:
+    return Group(name, label, colour, shape, frozenset(kinds.split()), off)
+
+
+GROUPS = (
+    _group("state", "States", "#0072B2", "square", "State StateGrouping Government"),
+    _group("person", "People", "#E69F00", "circle", "Person PersonGroup"),
+    _group(
+        "organization",
+        "Organisations",
+        "#56B4E9",
+        "hexagon",
+        "Organization GovernmentBody PoliticalParty IntergovernmentalOrganization Company ArmedGroup"
+        " DiplomaticMission Actor",
+    ),
+    _group(
+        "agreement",
+        "Agreements",
+        "#009E73",
+        "diamond",
+        "Agreement Treaty StrategicPartnership MemorandumOfUnderstanding ActionPlan JointStatement",
+    ),
+    _group(
+        "initiative",
+        "Initiatives",
+        "#CC79A7",
+        "triangle",
+        "Initiative Dialogue TradeMission Delegation Programme InfrastructureProject",
+    ),
+    _group("money", "Money", "#F0E442", "coin", "FundingCommitment MonetaryAmount"),
+    _group("event", "Events and words", "#D55E00", "star", ""),
+    _group("topic", "Topics", "#8A8F98", "dot", "Topic"),
+    _group("place", "Places", "#B08D57", "pin", "Place"),
+    _group("figure", "Estimates", "#8A8F98", "bar", "Quantity", off=True),
+    _group("office", "Offices", "#8A8F98", "ring", "Office OfficeHolding", off=True),
+)
+OTHER = "event"
+"""The group of every kind that no row names: what happens and what is said."""
+
+_GROUP_OF = {kind: group.id for group in GROUPS for kind in group.kinds}
+
+_COOPERATION = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID".split())
+_WORDS = {
+    "partyTo": "is party to",
+    "memberOf": "is a member of",
+    "metWith": "met",
+    "beneficiary": "goes to",
+    "holdsOffice": "holds the office of",
+    "appointedTo": "was appointed",
+    "actsFor": "acts for",
+    "seversTies": "severed ties with",
+    "establishesTies": "established ties with",
+    "withdrewFrom": "withdrew from",
+    "protestsAgainst": "protests against",
+    "says": "speaks of",
+}
+
+
+def group_of(kind: str) -> str:
+    """Return the id of the group that a kind of the ontology is drawn in."""
+    return _GROUP_OF.get(kind, OTHER)
+
+
+def words(relation: str) -> str:
+    """Return a relation as words to stand between subject and object: 'partyTo' → 'is party to'."""
+    return _WORDS.get(relation) or camel_words(relation)
+
+
+def camel_words(name: str) -> str:
+    """Return a name in camel case as lower-case words: 'TradeMission' → 'trade mission'."""
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
+
+
+def sign(relation: str) -> int:
+    """Return 1 for cooperation, -1 for conflict, 0 for a relation that is neither; by its event type."""
+    row = RELATIONS.get(relation)
+    if row is None or row.plover is None:
+        return 0
+    return 1 if row.plover in _COOPERATION else -1

@@ -1,0 +1,137 @@
+"""Placing rectangles by stress: near in the graph is near on the page, and no rectangle covers another.
+
+Everything is computed with fixed starts and in a fixed order, so the same graph gets the same picture.
+"""
+
+from collections.abc import Sequence
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+
+STEP = 96.0
+"""Wanted distance between the rims of two linked rectangles, in pixels."""
+ASPECT = 1.5
+"""Wanted width of the picture, as a multiple of its height."""
+GAP = 10.0
+"""Least distance between two rectangles, in pixels."""
+_ROUNDS = 160
+_PUSHES = 800
+
+
+def place(sizes: Sequence[tuple[float, float]], links: Sequence[tuple[int, int]], step: float = STEP) -> Points:
+    """Return the centre of each rectangle (width, height); parts that no link joins stand beside each other."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(sizes)))
+    graph.add_edges_from(links)
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    extents = np.array(sizes, dtype=float).reshape(-1, 2)
+    centres = np.zeros((len(sizes), 2))
+    for part in parts:
+        centres[part] = _connected(extents[part], nx.to_numpy_array(graph, nodelist=part), step)
+    return _shelves(centres, extents, parts)
+
+
+def _connected(extents: Points, adjacency: Points, step: float) -> Points:
+    if len(extents) == 1:
+        return np.zeros((1, 2))
+    wanted = _wanted(extents, adjacency, step)
+    points = _landscape(_majorise(_start(wanted), wanted))
+    points[:, 0] *= 1.15
+    return separate(points, extents)
+
+
+def _wanted(extents: Points, adjacency: Points, step: float) -> Points:
+    """Return the wanted distance of each pair: steps in the graph, and room for the rectangles themselves."""
+    hops = np.where(adjacency > 0, 1.0, np.inf)
+    np.fill_diagonal(hops, 0.0)
+    for k in range(len(hops)):
+        np.minimum(hops, hops[:, k, None] + hops[None, k, :], out=hops)
+    room = np.sqrt(extents[:, 0] * extents[:, 1]) / 2
+    wanted: Points = hops * step + (room[:, None] + room[None, :]) * (hops > 0)
+    return wanted
+
+
+def _start(wanted: Points) -> Points:
+    """Return a first drawing by classical scaling, with the signs of its axes fixed."""
+    squared = wanted**2
+    centred = -0.5 * (squared - squared.mean(0) - squared.mean(1)[:, None] + squared.mean())
+    values, vectors = np.linalg.eigh(centred)
+    points = vectors[:, -2:][:, ::-1] * np.sqrt(np.maximum(values[-2:][::-1], 1e-9))
+    signs = np.sign(points[np.abs(points).argmax(axis=0), [0, 1]])
+    spread = np.arange(len(points)) * 2.399963
+    jitter: Points = np.column_stack([np.cos(spread), np.sin(spread)])
+    started: Points = np.round(points * np.where(signs == 0, 1, signs), 3) + jitter
+    return started
+
+
+def _majorise(points: Points, wanted: Points) -> Points:
+    """Return the drawing whose distances come near to the wanted ones (stress majorisation)."""
+    with np.errstate(divide="ignore"):
+        weights = np.where(wanted > 0, wanted**-2.0, 0.0)
+    total = weights.sum(1, keepdims=True)
+    for _ in range(_ROUNDS):
+        gaps = points[:, None, :] - points[None, :, :]
+        lengths = np.sqrt((gaps**2).sum(2))
+        pull = weights * wanted / np.maximum(lengths, 1e-6)
+        points = (weights @ points + (pull[:, :, None] * gaps).sum(1)) / total
+    return points
+
+
+def _landscape(points: Points) -> Points:
+    """Return the drawing turned so that it is widest from left to right."""
+    centred = points - points.mean(0)
+    _, vectors = np.linalg.eigh(centred.T @ centred)
+    turned: Points = centred @ vectors[:, ::-1]
+    signs = np.sign(turned[np.abs(turned).argmax(axis=0), [0, 1]])
+    turned *= np.where(signs == 0, 1, signs)
+    return turned
+
+
+def separate(points: Points, extents: Points, gap: float = GAP) -> Points:
+    """Return the centres moved as little as needed for no two rectangles to overlap."""
+    points = points.copy()
+    wide = (extents[:, 0][:, None] + extents[:, 0][None, :]) / 2 + gap
+    high = (extents[:, 1][:, None] + extents[:, 1][None, :]) / 2 + gap
+    order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
+    for _ in range(_PUSHES):
+        gaps = points[:, None, :] - points[None, :, :]
+        over_x, over_y = wide - np.abs(gaps[:, :, 0]), high - np.abs(gaps[:, :, 1])
+        hit = (over_x > 0.01) & (over_y > 0.01)
+        np.fill_diagonal(hit, False)
+        if not hit.any():
+            break
+        sideways = hit & (over_x <= over_y)
+        upright = hit & ~sideways
+        for axis, moves, over in ((0, sideways, over_x), (1, upright, over_y)):
+            way = np.where(gaps[:, :, axis] == 0, order, np.sign(gaps[:, :, axis]))
+            counts = np.maximum(moves.sum(1), 1)
+            points[:, axis] += (way * over * moves).sum(1) / 2 / np.sqrt(counts) + (way * moves).sum(1) * 0.05
+    return points
+
+
+def _shelves(centres: Points, extents: Points, parts: Sequence[list[int]]) -> Points:
+    """Return the parts put side by side in rows, the largest first, in about the wanted aspect."""
+    placed = centres.copy()
+    boxes = {part[0]: _bounds(centres[part], extents[part]) for part in parts}
+    areas = sum((box[2] - box[0] + 40) * (box[3] - box[1] + 40) for box in boxes.values())
+    widest = max((box[2] - box[0] for box in boxes.values()), default=0.0)
+    line = max(widest, (areas * ASPECT) ** 0.5)
+    x = y = tall = 0.0
+    for part in sorted(parts, key=lambda p: (boxes[p[0]][1] - boxes[p[0]][3], p)):
+        left, top, right, bottom = boxes[part[0]]
+        if x and x + right - left > line:
+            x, y, tall = 0.0, y + tall + 40, 0.0
+        placed[part] += np.array([x - left, y - top])
+        x, tall = x + right - left + 40, max(tall, bottom - top)
+    if len(placed):
+        left, top, right, bottom = _bounds(placed, extents)
+        placed -= np.array([(left + right) / 2, (top + bottom) / 2])
+    return placed
+
+
+def _bounds(points: Points, extents: Points) -> tuple[float, float, float, float]:
+    low, high = (points - extents / 2).min(0), (points + extents / 2).max(0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])

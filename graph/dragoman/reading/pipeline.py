@@ -1,0 +1,81 @@
+"""Articles parsed: the reading pipeline, ours or one that the user names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.errors import ReaderError
+from dragoman.model import Article
+from dragoman.reading import packaged, sentences
+
+REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
+"""Universal Dependencies that any English reader must know; 'dobj' and 'pobj' are of another scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its parse; `doc.text == article.text`, so a token's `idx` counts in the original text."""
+
+    article: Article
+    doc: Doc
+
+
+class Reader:
+    """A pipeline that parses articles."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self.name: str = f"{nlp.meta['lang']}_{nlp.meta['name']}"
+        self.version: str = str(nlp.meta["version"])
+
+    def read(self, article: Article) -> Document:
+        """The article parsed."""
+        return next(self.pipe([article]))
+
+    def pipe(self, articles: Iterable[Article], batch_size: int = 64) -> Iterator[Document]:
+        """The articles parsed, in order, one batch at a time."""
+        pairs = ((self._nlp.make_doc(article.text), article) for article in articles)
+        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+            yield Document(article, doc)
+
+
+def load_reader(source: str | Path | None = None) -> Reader:
+    """The packaged reader, or that of a UD-labelled spaCy pipeline given by folder or package name."""
+    return _load(None if source is None else str(source))
+
+
+@lru_cache(maxsize=2)
+def _load(source: str | None) -> Reader:
+    nlp = packaged.load() if source is None else _load_foreign(source)
+    sentences.install(nlp)
+    return Reader(nlp)
+
+
+def _load_foreign(source: str) -> Language:
+    import spacy
+
+    try:
+        nlp = spacy.load(source)
+    except (OSError, ValueError, ImportError) as error:
+        raise ReaderError(f"no reading pipeline '{source}': {str(error).splitlines()[0]}") from error
+    check_labels(nlp, source)
+    return nlp
+
+
+def check_labels(nlp: Language, source: str) -> None:
+    """Nothing if the pipeline parses with Universal Dependencies; otherwise ReaderError says what is missing."""
+    if "parser" not in nlp.pipe_names:
+        raise ReaderError(f"the pipeline '{source}' has no parser: it has {', '.join(nlp.pipe_names) or 'nothing'}")
+    labels = set(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
+    if missing := REQUIRED_LABELS - labels:
+        other = sorted(labels & {"dobj", "pobj", "nsubjpass", "prep"})
+        scheme = f"; it has {', '.join(other)} of another scheme" if other else ""
+        raise ReaderError(
+            f"the pipeline '{source}' is not labelled with Universal Dependencies: no {', '.join(sorted(missing))}{scheme}"
+        )

@@ -1,0 +1,136 @@
+"""The tokeniser: spaCy's English rules, brought in line with Universal Dependencies and with news.
+
+Differences from spaCy: a bound prefix stays with its word (co-hosting, anti-government) while other compounds are split at
+the hyphen (Canada-led, 10-year); romanised given names stay whole (Jae-myung); a currency sign keeps its country's letters
+(US$, C$); runs of one mark stay one token (!!!, ====); sentences glued together come apart (world.”The, said..Then).
+"""
+
+from __future__ import annotations
+
+import re
+
+import spacy
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CURRENCY, HYPHENS, LIST_ICONS
+from spacy.lang.en import TOKENIZER_EXCEPTIONS
+from spacy.lang.punctuation import TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
+from spacy.lang.tokenizer_exceptions import URL_MATCH
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.vocab import Vocab
+
+BOUND_PREFIXES = (
+    "anti arch bi co counter cross e ex extra inter intra mega micro mid mini mis multi neo non over pan para post pre pro "
+    "proto pseudo psycho quasi re semi socio sub super tele trans tri ultra un under"
+).split()
+"""What the treebanks keep in one token with the word after the hyphen."""
+
+ABBREVIATIONS = (
+    "Adm. Amb. Apr. Asst. Atty. Aug. Ave. Blvd. Brig. Bros. Capt. Cdr. Cie. Cmdr. Co. Col. Corp. Cpl. Ctr. Dec. Dept. Dist. Dr. Drs. "
+    "Esq. Est. Feb. Fr. Fri. Ft. Gen. Gov. Hon. Inc. Insp. Jan. Jr. Jul. Jun. Lt. Ltd. M.D. M.P. MM. Maj. Mar. Messrs. Mgr. "
+    "Mme. Mon. Mr. Mrs. Ms. Msgr. Mt. Nos. Nov. Oct. Ph.D. Pres. Prof. Pte. Pty. Pvt. Rep. Reps. Rev. Rs. Rt. Sat. Sec. Sen. Sens. Sep. "
+    "Sept. Sgt. Sr. St. Ste. Sun. Supt. Thu. Thur. Thurs. Tue. Tues. Treas. U.K. U.N. U.S. U.S.A. Univ. Wed. "
+    "a.k.a. al. approx. ca. cf. e.g. est. etc. i.e. p.a. pp. v. vol. vs."
+).split()
+"""Words that keep their full stop. (In a sentence's last word the treebanks do the same.)"""
+
+NOT_CONTRACTIONS = ("Id", "id", "Wed", "wed", "Wont", "wont", "Cant", "cant", "Ill", "ill", "and/or", "And/or", "Im")
+"""spaCy exceptions that cut words in two which are words of their own, or keep together what UD splits."""
+
+_SYLLABLE = r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|kh|ts|hs|gw|kw|jj|kk)?[wy]?(?:[aeiou]{1,3}|[aeiou]w|y)(?:ng|n|m|k|l|p|t|h|r)?"
+_GIVEN_NAME = rf"[A-Z](?i:{_SYLLABLE})-(?i:{_SYLLABLE})"
+"""Two romanised Chinese or Korean syllables, the first with a capital; the caller rules out English words."""
+
+_ENGLISH_PARTS = frozenset(
+    "a all am an and as at be big by can do done free go he her him his hot how in is it knit let like lot made man may me men met "
+    "my no non not of off on one or our out own pay per put ran read red run saw see set she shot sit so ten than that the them "
+    "then they top up use war was way we well who why win won yet you up".split()
+)
+_PREFIXED = re.compile(rf"^(?:{'|'.join(BOUND_PREFIXES)})-[{ALPHA}]{{3,}}$", re.IGNORECASE)
+_NAME = re.compile(rf"^{_GIVEN_NAME}$")
+_WHOLE = re.compile(
+    r"^(?:"
+    r"\d{4}-\d{2}-\d{2}"  # an ISO date
+    r"|(?:\+?\d{1,3}-)?(?:\d{3}-)?\d{3}-\d{4}"  # a telephone number
+    r"|[#@]\w[\w.]*\w"  # a tag or handle
+    r"|\[(?:\.\.\.|…)\]"  # an omission
+    r"|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)"  # (a), (ii), (3): an item's number
+    r"|([!?=_*#~^+<>-])\1+|[!?]{2,}"  # a run of marks
+    r"|(?:[A-Z]\.){2,}"  # U.S.
+    r")$"
+)
+
+_QUOTES = "\"'”’“‘»«"
+MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_PREFIX_RULES = [
+    r"(?:US|C|CA|CAN|A|AU|NZ|HK|NT|S|R|MX|Mex)\$",
+    rf"(?:{MONTHS}|Rs|No|Nos)\.(?=[0-9])",
+    r"[!?]{2,}",
+    r"(?:={3,}|_{3,}|\*{3,}|#{3,}|~{3,}|\+{3,}|-{2,})",
+    r"\.\.+",
+    *TOKENIZER_PREFIXES,
+]
+_SUFFIX_RULES = [
+    r"[!?]{2,}",
+    r"(?:={3,}|_{3,}|\*{3,}|-{2,})",
+    r"(?<=[0-9])(?:bn|mn|tn|pc|pct)",
+    r"(?<=[\)\]])\.",
+    *TOKENIZER_SUFFIXES,
+]
+_INFIX_RULES = [
+    r"\.\.+",
+    "…",
+    *LIST_ICONS,
+    rf"(?<=[{ALPHA_LOWER}0-9])[.!?](?=[{_QUOTES})\]]*[{ALPHA_UPPER}][{ALPHA}])",  # budget.Carney, world.”The
+    rf"(?<=[.!?,:{_QUOTES}])[{_QUOTES}](?=[{_QUOTES}]*[{ALPHA}0-9])",
+    rf"(?<=[{ALPHA}])[\"”](?=[,.;:])",
+    rf"(?<=[{ALPHA}\"”’])[,;](?=[{ALPHA}{_QUOTES}])",
+    rf"(?<=[{ALPHA}]):(?=[{_QUOTES}])",
+    r"(?<=[0-9])[+*^](?=[0-9-])",
+    rf"(?<=[{ALPHA}0-9.)\]])(?:{HYPHENS})(?=[{ALPHA}0-9])",
+    rf"(?<=[{ALPHA}0-9{_QUOTES})])(?:—|–|--+)(?=[{ALPHA}0-9$€£(\"“‘])",
+    rf"(?<=[{ALPHA}0-9])[:<>=/](?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}0-9.,;])[(\[](?=[{ALPHA}0-9])",
+    rf"(?<=[{ALPHA}0-9])[)\]](?=[{ALPHA}0-9—–(\[-])",
+    rf"(?<=[a-z])(?:{CURRENCY})(?=[0-9])",
+]
+"""What splits a chunk from the left, from the right, and inside."""
+
+
+def english_tokenizer(vocab: Vocab) -> Tokenizer:
+    """The tokeniser over a vocabulary."""
+    return Tokenizer(
+        vocab,
+        rules=_rules(),
+        prefix_search=compile_prefix_regex(_PREFIX_RULES).search,
+        suffix_search=compile_suffix_regex(_SUFFIX_RULES).search,
+        infix_finditer=compile_infix_regex(_INFIX_RULES).finditer,
+        token_match=is_whole,
+        url_match=URL_MATCH,
+    )
+
+
+@spacy.registry.tokenizers("dragoman.tokenizer.v1")
+def create_tokenizer() -> object:
+    """What spaCy's configuration names: a function from a pipeline to its tokeniser."""
+
+    def tokenizer(nlp: Language) -> Tokenizer:
+        return english_tokenizer(nlp.vocab)
+
+    return tokenizer
+
+
+def is_whole(chunk: str) -> bool:
+    """Whether a chunk of text, freed of the punctuation around it, is one token whatever it holds."""
+    return bool(_WHOLE.match(chunk) or _PREFIXED.match(chunk) or _is_given_name(chunk))
+
+
+def _is_given_name(chunk: str) -> bool:
+    return bool(_NAME.match(chunk)) and not any(part.lower() in _ENGLISH_PARTS for part in chunk.split("-"))
+
+
+def _rules() -> dict[str, list[dict[int, str]]]:
+    rules = {text: parts for text, parts in TOKENIZER_EXCEPTIONS.items() if text not in NOT_CONTRACTIONS}
+    rules |= {text: [{ORTH: text}] for text in ABBREVIATIONS}
+    return rules

@@ -1,0 +1,83 @@
+"""Variants of sentences that treebanks lack and news has: capitals, curly quotes, other dashes, lost punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+from dragoman.reading.training.conllu import Sentence, Token
+
+CURLY = {"'": "’", "''": "”", "``": "“", "n't": "n’t", "'s": "’s", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'d": "’d"}
+DASHES = ("–", "—", "--", "-")
+
+
+def capitals(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence as an ALL CAPS headline."""
+    return _reword(sentence, lambda token: token.form.upper())
+
+
+def title_case(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence as a Headline in Title Case, without its full stop."""
+    small = ("ADP", "DET", "CCONJ", "PART", "PUNCT")
+    cased = _reword(sentence, lambda t: t.form if t.upos in small else t.form[:1].upper() + t.form[1:])
+    return without_end(cased, random)
+
+
+def without_end(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence without its last full stop; unchanged where something hangs on it or it has none."""
+    *rest, last = sentence.tokens
+    if last.form != "." or len(rest) < 2 or any(t.head == len(rest) for t in rest):
+        return sentence
+    return replace(sentence, tokens=(*rest[:-1], replace(rest[-1], space=True)))
+
+
+def curly(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence with typographic quotes and apostrophes."""
+    opened = False
+
+    def form(token: Token) -> str:
+        nonlocal opened
+        if token.form == '"':
+            opened = not opened
+            return "“" if opened else "”"
+        if token.form == "'" and token.tag == "``":
+            return "‘"
+        return CURLY.get(token.form, token.form)
+
+    return _reword(sentence, form)
+
+
+def straight(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence with typewriter quotes and apostrophes."""
+    table = str.maketrans("‘’“”", "''\"\"")
+    return _reword(sentence, lambda token: token.form.translate(table))
+
+
+def dashes(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence with another sort of dash between its clauses."""
+    dash = random.choice(DASHES)
+    return _reword(sentence, lambda t: dash if t.form in DASHES and t.tag != "HYPH" and t.upos == "PUNCT" else t.form)
+
+
+RATES: tuple[tuple[Callable[[Sentence, Random], Sentence], float], ...] = (
+    (curly, 0.35),
+    (straight, 0.15),
+    (dashes, 0.3),
+    (without_end, 0.04),
+    (title_case, 0.02),
+    (capitals, 0.02),
+)
+"""Each variant with the share of sentences that it is tried on."""
+
+
+def vary(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence after every variant that chance picked."""
+    for variant, rate in RATES:
+        if random.random() < rate:
+            sentence = variant(sentence, random)
+    return sentence
+
+
+def _reword(sentence: Sentence, form: Callable[[Token], str]) -> Sentence:
+    return replace(sentence, tokens=tuple(replace(token, form=form(token)) for token in sentence.tokens))

@@ -1,0 +1,114 @@
+"""Training runs, and the trained pipeline put into the package."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy import util
+from spacy.language import Language
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train as spacy_train
+from thinc.api import NumpyOps, set_current_ops
+
+from dragoman.reading import lemmas, packaged, tokenizer, vectors
+from dragoman.reading.training import conllu
+from dragoman.reading.training import corpus as corpus  # registers the corpus reader
+
+CONFIG = Path(__file__).parent / "english.cfg"
+
+KEPT_SECTIONS = ("nlp", "components")
+"""What a reader needs of the configuration; the rest is about training and names the trainer's folders."""
+
+META: dict[str, Any] = {
+    "lang": "en",
+    "name": "dragoman",
+    "version": "1.0.0",
+    "description": "English news and prose: tags, morphology, Universal Dependencies, lemmas and names.",
+    "author": "The Dragoman authors",
+    "license": "CC BY-SA 4.0",
+    "sources": [
+        {
+            "name": "UD English EWT",
+            "author": "Silveira et al. 2014, A Gold Standard Dependency Corpus for English",
+            "license": "CC BY-SA 4.0",
+            "url": "https://universaldependencies.org/treebanks/en_ewt/",
+        },
+        {
+            "name": "UD English GUM",
+            "author": "Zeldes 2017, The GUM Corpus: Creating Multilayer Resources in the Classroom",
+            "license": "CC BY 4.0 (annotations; texts CC BY or public domain)",
+            "url": "https://universaldependencies.org/treebanks/en_gum/",
+        },
+        {
+            "name": "GloVe 6B, 100 dimensions, its 50,000 most frequent words",
+            "author": "Pennington, Socher and Manning 2014, GloVe: Global Vectors for Word Representation",
+            "license": "PDDL 1.0",
+            "url": "https://nlp.stanford.edu/projects/glove/",
+        },
+    ],
+}
+
+
+def train(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
+    """The folder of the best model of one run; `overrides` change the configuration ('training.max_steps': 500)."""
+    # OpenBLAS through numpy: spaCy's default (blis without processor-specific kernels) trains at half the speed.
+    set_current_ops(NumpyOps(use_blis=False))
+    settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **overrides}
+    config = util.load_config(CONFIG, overrides=settings)
+    work.mkdir(parents=True, exist_ok=True)
+    nlp = init_nlp(config)
+    spacy_train(nlp, work, use_gpu=-1, stdout=sys.stderr, stderr=sys.stderr)
+    return work / "model-best"
+
+
+def package(model: Path, treebanks: Path, word_vectors: Path, target: Path, scores: dict[str, Any] | None = None) -> None:
+    """Put a trained model into the package, the old one away in the same moment."""
+    nlp = spacy.load(model)
+    nlp.tokenizer = tokenizer.english_tokenizer(nlp.vocab)
+    vectors.attach(nlp.vocab, word_vectors)
+    add_lemmas(nlp, conllu.read(conllu.find(treebanks, "train")))
+    nlp.meta.update(META | {"performance": scores or {}})
+    fresh = target.with_name(target.name + ".new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    packaged.save(nlp, word_vectors, fresh)
+    _rewrite_config(fresh / "config.cfg")
+    (fresh / "README.md").write_text((files("dragoman.reading.training") / "MODEL.md").read_text(encoding="utf-8"), encoding="utf-8")
+    replace(fresh, target)
+
+
+def add_lemmas(nlp: Language, sentences: Iterable[conllu.Sentence]) -> None:
+    """Add the lemma tables, learned from treebank sentences."""
+    component = nlp.add_pipe("dragoman_lemmas", name="lemmatizer")
+    assert isinstance(component, lemmas.Lemmatizer)
+    component.fit(((t.form, t.tag, t.lemma) for s in sentences for t in s.tokens), nlp.vocab.has_vector)
+
+
+def write_scores(target: Path, scores: dict[str, Any]) -> None:
+    """Put scores into the meta.json of a packaged pipeline."""
+    meta = json.loads((target / "meta.json").read_text(encoding="utf-8"))
+    meta["performance"] = scores
+    (target / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def replace(fresh: Path, target: Path) -> None:
+    """Move a new folder to its place, so that a reader sees either the old or the new one."""
+    old = target.with_name(target.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _rewrite_config(path: Path) -> None:
+    config = util.load_config(path)
+    config["nlp"]["tokenizer"] = {"@tokenizers": "dragoman.tokenizer.v1"}
+    kept = {section: config[section] for section in KEPT_SECTIONS}
+    type(config)(kept).to_disk(path)

@@ -1,0 +1,122 @@
+"""The treebanks as spaCy training examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from random import Random
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+from spacy.vocab import Vocab
+
+from dragoman.reading import vectors
+from dragoman.reading.training import conllu, entities
+from dragoman.reading.training.augment import vary
+from dragoman.reading.training.conllu import Sentence, Token
+
+
+@spacy.registry.readers("dragoman.treebank.v1")
+def treebank(folder: str, split: str, raw: float, varied: bool, longest: int) -> Callable[[Language], Iterable[Example]]:
+    """A reader of one split: `raw` is the share of texts that go through the tokeniser instead of gold tokens."""
+    sentences = list(conllu.read(conllu.find(Path(folder), split)))
+    epoch = 0
+
+    def examples(nlp: Language) -> Iterator[Example]:
+        nonlocal epoch
+        random = Random(epoch)
+        epoch += varied
+        for group in groups(sentences, random if varied else None, longest):
+            if varied:
+                group = [vary(sentence, random) for sentence in group]
+            yield example(nlp, group, raw=random.random() < raw, random=random if varied else None)
+
+    return examples
+
+
+@spacy.registry.callbacks("dragoman.vectors.v1")
+def packed_vectors(file: str) -> Callable[[Language], None]:
+    """A callback that gives a fresh pipeline the packed word vectors."""
+
+    def attach(nlp: Language) -> None:
+        vectors.attach(nlp.vocab, Path(file))
+
+    return attach
+
+
+def groups(sentences: Iterable[Sentence], random: Random | None, longest: int) -> Iterator[list[Sentence]]:
+    """Runs of sentences of one document, `longest` at most (by chance fewer)."""
+    for _, document in groupby(sentences, key=lambda s: s.document):
+        rest = list(document)
+        while rest:
+            size = random.randint(1, longest) if random else longest
+            yield rest[:size]
+            rest = rest[size:]
+
+
+def example(nlp: Language, group: list[Sentence], *, raw: bool, random: Random | None = None) -> Example:
+    """The gold document beside the one to be parsed."""
+    reference = gold(nlp.vocab, group)
+    if raw:
+        return Example(nlp.make_doc(written(group, random)), reference)
+    words, spaces = [t.text for t in reference], [bool(t.whitespace_) for t in reference]
+    return Example(Doc(nlp.vocab, words=words, spaces=spaces), reference)
+
+
+def written(group: list[Sentence], random: Random | None) -> str:
+    """The text of the sentences: paragraphs apart by an empty line, now and then by one line feed."""
+    text = ""
+    for sentence in group:
+        if text and sentence.paragraph:
+            text = text.rstrip() + ("\n" if random and random.random() < 0.2 else "\n\n")
+        text += "".join(t.form + " " * t.space for t in sentence.tokens)
+    return text.rstrip()
+
+
+def gold(vocab: Vocab, group: list[Sentence]) -> Doc:
+    """The annotated document; where a treebank has no entity layer, words that can be no name are known to be outside."""
+    tokens = [token for sentence in group for token in sentence.tokens]
+    starts = [start for sentence in group for start in _starts(sentence)]
+    heads, offset = list[int](), 0
+    for sentence in group:
+        heads += [offset + token.head for token in sentence.tokens]
+        offset += len(sentence.tokens)
+    doc = Doc(
+        vocab,
+        words=[t.form for t in tokens],
+        spaces=[t.space for t in tokens],
+        tags=[t.tag for t in tokens],
+        pos=[t.upos for t in tokens],
+        morphs=[_feats(t) for t in tokens],
+        lemmas=[t.lemma for t in tokens],
+        heads=heads,
+        deps=["ROOT" if t.dep == "root" else t.dep for t in tokens],
+        sent_starts=starts,
+    )
+    _set_entities(doc, group)
+    return doc
+
+
+def _starts(sentence: Sentence) -> list[bool]:
+    return [i == 0 for i in range(len(sentence.tokens))]
+
+
+def _feats(token: Token) -> str:
+    return "" if token.feats == "_" else token.feats
+
+
+def _set_entities(doc: Doc, group: list[Sentence]) -> None:
+    spans, missing, offset = list[Span](), list[Span](), 0
+    has_layer = group[0].document.startswith("GUM_")
+    for sentence in group:
+        if has_layer:
+            found = entities.names(sentence.tokens)
+            spans += [Span(doc, offset + a, offset + b, label) for a, b, label in found]
+        else:
+            open_ = {i for a, b in entities.candidates(sentence.tokens) for i in range(a, b)}
+            missing += [doc[offset + i : offset + i + 1] for i in sorted(open_)]
+        offset += len(sentence.tokens)
+    doc.set_ents(spans, missing=missing, default="outside")

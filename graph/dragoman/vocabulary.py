@@ -79,7 +79,8 @@ RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", frozenset({"label"}))
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", frozenset({"altLabel", "prefLabel", "broader", "notation"}))
 OA = Namespace("http://www.w3.org/ns/oa#", frozenset({"exact", "start", "end", "prefix", "suffix"}))
 PROV = Namespace(
-    "http://www.w3.org/ns/prov#", frozenset({"wasAttributedTo", "wasGeneratedBy", "Activity", "used", "SoftwareAgent"})
+    "http://www.w3.org/ns/prov#",
+    frozenset({"wasAttributedTo", "wasGeneratedBy", "Activity", "used", "SoftwareAgent", "alternateOf"}),
 )
 DCTERMS = Namespace(
     "http://purl.org/dc/terms/",

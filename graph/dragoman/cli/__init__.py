@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "push": "dragoman.cli.transfer:push",
     "pull": "dragoman.cli.transfer:pull",
     "load": "dragoman.cli.transfer:load",
+    "merge": "dragoman.cli.merge:merge",
     "status": "dragoman.cli.status:status",
     "serve": "dragoman.cli.serve:serve",
 }

@@ -8,7 +8,6 @@ import click
 from dragoman.cli.options import store_name, store_options
 from dragoman.corpus.journal import Journal, journal_path
 from dragoman.errors import StoreError
-from dragoman.pipeline import generator
 
 
 @click.command()
@@ -19,7 +18,7 @@ def status(store: Path | None, endpoint: str | None) -> None:
     path = journal_path(name)
     if not path.is_file():
         raise StoreError(f"nothing was built into '{name}' from here yet: 'dragoman build' does")
-    with closing(Journal(path, generator())) as journal:
+    with closing(Journal(path)) as journal:
         summary = journal.summary()
         click.echo(f"store       {name}")
         click.echo(f"articles    {summary.articles:,}")

@@ -26,9 +26,11 @@ def build(items: Iterable[Found | Rejected], store: Store, journal: Journal, eng
 
 def _written(batch: Batch, results: Results, store: Store) -> Iterator[Entry]:
     for found, result in zip(batch.todo, results, strict=True):
-        entry = Entry(Kind.REJECTED, found.place, found.article.id, fingerprint(found.article))
+        article = found.article
+        entry = Entry(Kind.REJECTED, found.place, article.id, fingerprint(article))
         if isinstance(result, Built):
             store.replace_graph(NamedNode(result.graph), parse(result.quads, RdfFormat.N_QUADS))
-            yield replace(entry, kind=Kind.BUILT, statements=result.statements)
+            day = article.date.isoformat() if article.date else ""
+            yield replace(entry, kind=Kind.BUILT, statements=result.statements, day=day, signature=result.signature)
         else:
             yield replace(entry, reason=result.reason)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rensa import RMinHash
+from rensa import RMinHash  # type: ignore[import-untyped]
 
 SIMILAR = 0.7
 """Two texts are copies if they share at least this part of their word triples (as MinHash estimates it)."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from dragoman.corpus.copies import Signed
 from dragoman.errors import StoreError
 from dragoman.model import Article
 from dragoman.reading.sources import is_url, url_slug
@@ -20,7 +21,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY, command TEXT NOT NULL, finished INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE IF NOT EXISTS article (
     id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, generator TEXT NOT NULL, place TEXT NOT NULL,
-    statements INTEGER NOT NULL, run INTEGER NOT NULL
+    statements INTEGER NOT NULL, run INTEGER NOT NULL, day TEXT NOT NULL, signature BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rejected (
     place TEXT PRIMARY KEY, reason TEXT NOT NULL, run INTEGER NOT NULL
@@ -46,6 +47,8 @@ class Entry:
     fingerprint: str = ""
     statements: int = 0
     reason: str = ""
+    day: str = ""
+    signature: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def journal_path(store: str) -> Path:
 class Journal:
     """The journal in one SQLite file; `generator` is the version of what reads the articles."""
 
-    def __init__(self, path: Path, generator: str) -> None:
+    def __init__(self, path: Path, generator: str = "") -> None:
         self.path, self.generator = path, generator
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -126,13 +129,14 @@ class Journal:
 
     def _write(self, entry: Entry) -> None:
         if entry.kind is Kind.REJECTED:
-            row = (entry.place, entry.reason, self.run)
-            self._base.execute("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", row)
+            refused = (entry.place, entry.reason, self.run)
+            self._base.execute("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", refused)
         elif entry.kind is Kind.UNCHANGED:
             self._base.execute("UPDATE article SET run = ? WHERE id = ?", (self.run, entry.id))
         else:
-            full = (entry.id, entry.fingerprint, self.generator, entry.place, entry.statements, self.run)
-            self._base.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)", full)
+            made = (entry.id, entry.fingerprint, self.generator, entry.place, entry.statements, self.run)
+            row = (*made, entry.day, entry.signature)
+            self._base.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def summary(self) -> Summary:
         """Return the journal in numbers."""
@@ -148,6 +152,11 @@ class Journal:
     def rejected(self) -> Iterator[tuple[str, str]]:
         """Yield place and reason of what the last run rejected."""
         yield from self._base.execute("SELECT place, reason FROM rejected ORDER BY place")
+
+    def signed(self) -> Iterator[Signed]:
+        """Yield what copies are found by, of every article in the store."""
+        for row in self._base.execute("SELECT id, day, signature FROM article ORDER BY id"):
+            yield Signed(*row)
 
     def close(self) -> None:
         """Close the file."""

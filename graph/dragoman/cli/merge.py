@@ -1,0 +1,33 @@
+"""dragoman merge: copies of one story, and one event told by several articles."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from dragoman.cli.options import open_store, store_name, store_options
+from dragoman.corpus.journal import Journal, journal_path
+from dragoman.corpus.merge import merge as merge_store
+from dragoman.corpus.merge import undo as undo_merge
+
+
+@click.command()
+@click.option("--undo", is_flag=True, help="Take every merge back.")
+@store_options
+def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
+    """Find copies of one story and several accounts of one event, and record them.
+
+    Copies count as one account from then on (dragoman query accounts), and situations that several articles tell as
+    one event are linked (dragoman query same-event). Each finding is a graph of its own with its grounds; the
+    articles' own graphs stay as they are, and --undo removes every finding.
+    """
+    with closing(open_store(store, endpoint)) as home:
+        if undo:
+            click.echo(f"dragoman: {undo_merge(home):,} merges taken back", err=True)
+            return
+        with closing(Journal(journal_path(store_name(store, endpoint)))) as journal:
+            found = merge_store(home, journal.signed())
+        click.echo(
+            f"dragoman: {found.accounts:,} accounts in several articles, {found.events:,} events told by several",
+            err=True,
+        )

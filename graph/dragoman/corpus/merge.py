@@ -1,0 +1,118 @@
+"""Copies and accounts of one event, found in a store and recorded there: each finding is a graph of its own.
+
+A copy points to the earliest article of its account (prov:alternateOf), a situation to the first of those that are
+one event (owl:sameAs). The graph's node says on what grounds. Removing the graphs takes every merge back; the
+articles' own graphs are never touched.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from dragoman.corpus.copies import Signed, accounts
+from dragoman.corpus.events import WINDOW_DAYS, OneEvent, Telling, same_events
+from dragoman.model import Article
+from dragoman.rdf import document_iri
+from dragoman.settings import DATA_IRI, ONTOLOGY_IRI
+from dragoman.store import Store, select
+from dragoman.vocabulary import OWL, PROV, RDF, RDFS
+
+_ACCOUNTS = DATA_IRI + "merge/account/"
+_EVENTS = DATA_IRI + "merge/event/"
+_ROLES = ("participant", "agent", "target", "speaker", "concerns", "appointee", "office", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How many accounts stand in several articles, and how many events in several accounts."""
+
+    accounts: int
+    events: int
+
+
+def merge(store: Store, signed: Iterable[Signed]) -> Merged:
+    """Find copies and accounts of one event anew, record them in the store, and return how many there are."""
+    account_graphs = [_account(group) for group in accounts(signed)]
+    event_graphs = [_event(event) for event in same_events(tellings(store))]
+    wanted = {graph.value for graph, _ in (*account_graphs, *event_graphs)}
+    for graph in _merges(store):
+        if graph.value not in wanted:
+            store.drop(graph)
+    for graph, quads in (*account_graphs, *event_graphs):
+        store.replace_graph(graph, quads)
+    return Merged(len(account_graphs), len(event_graphs))
+
+
+def undo(store: Store) -> int:
+    """Take every merge back and return how many there were."""
+    graphs = list(_merges(store))
+    for graph in graphs:
+        store.drop(graph)
+    return len(graphs)
+
+
+def tellings(store: Store) -> Iterator[Telling]:
+    """Yield the dated situations of a store that can be told by several articles, with actors and articles."""
+    facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for event, name, value in select(store, _QUERY).rows:
+        if event and name and value:
+            facts[event.value][name.value].add(value.value)
+    for iri, found in sorted(facts.items()):
+        if len(found["kind"]) == 1 and len(found["day"]) == 1:
+            yield _telling(iri, found)
+
+
+def _telling(iri: str, found: dict[str, set[str]]) -> Telling:
+    (kind_iri,), (day,) = found["kind"], found["day"]
+    kind = kind_iri.rpartition("#")[2]
+    # a visit's place is one of its two sides; elsewhere it is a circumstance that an account may leave out
+    named = _ROLES if kind == "Visit" else _ROLES[:-1]
+    roles = frozenset((role, actor) for role in named for actor in found[role])
+    place = "" if kind == "Visit" else min(found["place"], default="")
+    return Telling(iri, kind, roles, frozenset(found["document"]), day, place)
+
+
+def _query() -> str:
+    kinds = " ".join(f"<{ONTOLOGY_IRI}#{kind}>" for kind in sorted(WINDOW_DAYS))
+    roles = " ".join(f'(<{ONTOLOGY_IRI}#{role}> "{role}")' for role in _ROLES)
+    return f"""PREFIX dgm: <{ONTOLOGY_IRI}#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+SELECT DISTINCT ?event ?name ?value WHERE {{
+  VALUES ?kind {{ {kinds} }}
+  ?event a ?kind ; dgm:date ?day FILTER(datatype(?day) = xsd:date)
+  {{ BIND("kind" AS ?name) BIND(?kind AS ?value) }}
+  UNION {{ BIND("day" AS ?name) BIND(?day AS ?value) }}
+  UNION {{ VALUES (?role ?name) {{ {roles} }} ?event ?role ?value }}
+  UNION {{ BIND("document" AS ?name) ?assertion dgm:situation ?event ; dgm:inDocument ?value }}
+}}"""
+
+
+_QUERY = _query()
+
+
+def _account(group: tuple[str, ...]) -> tuple[NamedNode, list[Quad]]:
+    first, *copies = (document_iri(Article(article_id, "")) for article_id in group)
+    return _graph(
+        _ACCOUNTS, PROV.alternateOf, first, copies, f"One account in {len(group)} articles: alike word for word"
+    )
+
+
+def _event(event: OneEvent) -> tuple[NamedNode, list[Quad]]:
+    first, *others = (NamedNode(telling.iri) for telling in event.tellings)
+    return _graph(_EVENTS, OWL.sameAs, first, others, event.grounds)
+
+
+def _graph(
+    base: str, link: NamedNode, first: NamedNode, others: list[NamedNode], grounds: str
+) -> tuple[NamedNode, list[Quad]]:
+    """Return the graph that records one merge: its links, and why."""
+    graph = NamedNode(base + hashlib.sha256(first.value.encode()).hexdigest()[:16])
+    quads = [Quad(other, link, first, graph) for other in others]
+    quads += [Quad(graph, RDF.type, PROV.Activity, graph), Quad(graph, RDFS.label, Literal(grounds), graph)]
+    return graph, quads + [Quad(graph, PROV.used, node, graph) for node in (first, *others)]
+
+
+def _merges(store: Store) -> Iterator[NamedNode]:
+    return (graph for graph in store.graphs() if graph.value.startswith((_ACCOUNTS, _EVENTS)))

@@ -35,7 +35,7 @@ def evaluate(gold: Path, facts: Path | None, verbose: bool) -> None:
 
 
 def _reader() -> FactsOf:
-    from dragoman.querying.facts import facts_of  # loads the reading pipeline, which --facts does without
+    from dragoman.querying.facts import facts_of  # loads the reading pipeline, which --facts can do without
 
     return facts_of
 

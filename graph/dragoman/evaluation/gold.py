@@ -36,8 +36,8 @@ class Gold:
         return self.names.get(side, (side,))
 
 
-FactsOf = Callable[[Article], Iterable[Fact]]
-"""What takes the facts from an article, in labels."""
+FactsOf = Callable[[Article], Iterable[tuple[str, str, str]]]
+"""What takes the facts from an article: relation, subject and object, in labels."""
 
 
 def read_gold(folder: Path) -> Iterator[Gold]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import starmap
 
 from dragoman.evaluation.gold import Fact, FactsOf, Gold
 from dragoman.evaluation.labels import plain, same
@@ -78,7 +79,7 @@ def by_relation(scores: Iterable[Score]) -> dict[str, Tally]:
     return {relation: sums[relation] for relation in FACT_RELATIONS if relation in sums}
 
 
-def score(gold: Gold, facts: Iterable[Fact]) -> Score:
+def score(gold: Gold, facts: Iterable[tuple[str, str, str]]) -> Score:
     """Return how `facts` do against `gold`. One fact may meet several gold facts; repetitions count once."""
     found: set[Fact] = set()
     wrong: list[Fact] = []
@@ -102,9 +103,9 @@ def _tallies(found: Iterable[Fact], wrong: Iterable[Fact], missed: Iterable[Fact
     return {name: Tally(*(count[name] for count in counts)) for name in FACT_RELATIONS if any(c[name] for c in counts)}
 
 
-def _distinct(facts: Iterable[Fact]) -> Iterator[Fact]:
+def _distinct(facts: Iterable[tuple[str, str, str]]) -> Iterator[Fact]:
     seen: set[Fact] = set()
-    for fact in facts:
+    for fact in starmap(Fact, facts):
         key = Fact(fact.relation, plain(fact.subject), plain(fact.object))
         if fact.relation in FACT_RELATIONS and key not in seen:
             seen.add(key)

@@ -82,10 +82,10 @@ def _query() -> str:
 SELECT DISTINCT ?event ?name ?value WHERE {{
   VALUES ?kind {{ {kinds} }}
   ?event a ?kind ; dgm:date ?day FILTER(datatype(?day) = xsd:date)
-  {{ BIND("kind" AS ?name) BIND(?kind AS ?value) }}
-  UNION {{ BIND("day" AS ?name) BIND(?day AS ?value) }}
-  UNION {{ VALUES (?role ?name) {{ {roles} }} ?event ?role ?value }}
-  UNION {{ BIND("document" AS ?name) ?assertion dgm:situation ?event ; dgm:inDocument ?value }}
+  {{ ?event a ?value BIND("kind" AS ?name) }}
+  UNION {{ ?event dgm:date ?value BIND("day" AS ?name) }}
+  UNION {{ ?event ?role ?value VALUES (?role ?name) {{ {roles} }} }}
+  UNION {{ ?assertion dgm:situation ?event ; dgm:inDocument ?value BIND("document" AS ?name) }}
 }}"""
 
 

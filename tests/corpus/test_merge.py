@@ -1,0 +1,74 @@
+"""Merges are recorded in graphs of their own, and can be taken back."""
+
+from datetime import date
+
+from dragoman.corpus.copies import Signed, signature
+from dragoman.corpus.merge import Merged, merge, undo
+from dragoman.model import Article, Entity, PartialDate, Record, Situation, Span, Statement
+from dragoman.rdf import record_quads
+from dragoman.settings import DATA_IRI
+from dragoman.store import EmbeddedStore, select
+from dragoman.vocabulary import OWL, PROV, RDFS
+
+TEXT = "Peru and Chile met in a hall by the sea to talk about ports, ferries and the price of fuel."
+STATES = (Entity("state/PER", "State", "Peru"), Entity("state/CHL", "State", "Chile"))
+
+
+def record(article_id: str, day: str, text: str = TEXT) -> Record:
+    """An article that says that Peru and Chile met on a day."""
+    article = Article(article_id, text, date(2024, 5, 8), publisher=f"Paper {article_id}")
+    meeting = Situation(f"meeting/{day}", "Meeting", "Meeting: Peru – Chile", PartialDate(day))
+    fact = Statement("metWith", "state/PER", "state/CHL", Span(0, 18), situation=meeting.id, date=meeting.date)
+    return Record(article, STATES, (meeting,), (fact,))
+
+
+RECORDS = (
+    record("a", "2024-05-06"),
+    record("b", "2024-05-06"),
+    record(
+        "c", "2024-05-07", "Chile and Peru met on Tuesday, officials said; the weather was fine and the band played on."
+    ),
+)
+
+
+def home() -> EmbeddedStore:
+    return EmbeddedStore.memory(quad for rec in RECORDS for quad in record_quads(rec))
+
+
+def signed() -> list[Signed]:
+    return [Signed(r.article.id, "2024-05-08", signature(r.article.text)) for r in RECORDS]
+
+
+def links(store: EmbeddedStore, term: str) -> list[tuple[str, ...]]:
+    rows = select(store, f"SELECT ?a ?b WHERE {{ ?a <{term}> ?b }} ORDER BY ?a").rows
+    return [tuple(node.value.removeprefix(DATA_IRI) for node in row if node) for row in rows]
+
+
+def test_copies_and_one_event_are_linked_with_their_grounds() -> None:
+    store = home()
+    assert merge(store, signed()) == Merged(accounts=1, events=1)
+    assert links(store, PROV.alternateOf.value) == [("doc/b", "doc/a")]
+    assert links(store, OWL.sameAs.value) == [("meeting/2024-05-07", "meeting/2024-05-06")]
+    label = RDFS.label
+    labels = select(store, f"SELECT ?l {{ GRAPH ?g {{ ?g a {PROV.Activity} ; {label} ?l }} }}").rows
+    assert sorted(row[0].value for row in labels if row[0]) == [
+        "Meeting of the same actors on 2024-05-06 and 2024-05-07",
+        "One account in 2 articles: alike word for word",
+    ]
+
+
+def test_merging_twice_changes_nothing_and_undo_takes_all_of_it_back() -> None:
+    store, before = home(), set(home().dump())
+    merge(store, signed())
+    once = set(store.dump())
+    assert merge(store, signed()) == Merged(1, 1)
+    assert set(store.dump()) == once
+    assert undo(store) == 2
+    assert set(store.dump()) == before
+
+
+def test_a_merge_that_no_longer_holds_is_removed() -> None:
+    store = home()
+    merge(store, signed())
+    assert merge(store, [s for s in signed() if s.id != "b"]) == Merged(0, 1)
+    assert links(store, PROV.alternateOf.value) == []

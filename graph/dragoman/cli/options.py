@@ -65,7 +65,23 @@ def open_graph(paths: Iterable[str], store: Path | None, endpoint: str | None, d
     from dragoman.pipeline import records  # only here: it loads the reading pipeline
     from dragoman.rdf import records_quads
 
-    return EmbeddedStore.memory(records_quads(records(_articles(paths, day))))
+    return EmbeddedStore.memory(records_quads(records(read_articles(paths, day))))
+
+
+def read_articles(paths: tuple[str, ...], day: str | None = None) -> Iterator[Article]:
+    """Yield the articles under the paths; what is rejected is told on stderr, and nothing at all is an error."""
+    from dragoman import pipeline  # only here: it loads the reading pipeline
+    from dragoman.reading.sources import Defaults, parse_date
+
+    found = False
+    for item in pipeline.read_articles(paths, Defaults(parse_date(day))):
+        if isinstance(item, Article):
+            found = True
+            yield item
+        else:
+            click.echo(f"dragoman: {item.place}: {item.reason}", err=True)
+    if not found:
+        raise ArticleError(f"no article could be read from {', '.join(paths)}")
 
 
 def write_output(text: str, output: Path | None) -> None:
@@ -86,19 +102,3 @@ def write_output(text: str, output: Path | None) -> None:
 def terminal_width() -> int:
     """Return the columns that a table may take: the terminal's, or 100 where there is none."""
     return shutil.get_terminal_size((100, 24)).columns
-
-
-def _articles(paths: tuple[str, ...], day: str | None) -> Iterator[Article]:
-    """Yield the articles under the paths; what is rejected is told on stderr, and nothing at all is an error."""
-    from dragoman.pipeline import read_articles
-    from dragoman.reading.sources import Defaults, parse_date
-
-    found = False
-    for item in read_articles(paths, Defaults(parse_date(day))):
-        if isinstance(item, Article):
-            found = True
-            yield item
-        else:
-            click.echo(f"dragoman: {item.place}: {item.reason}", err=True)
-    if not found:
-        raise ArticleError(f"no article could be read from {', '.join(paths)}")

@@ -99,3 +99,8 @@ def _object(term: object, names: _Names) -> str:
             return term.value
         return f"{Literal(term.value)}^^{names.short(term.datatype.value)}"
     return _node(term, names)
+
+
+def ntriples(quads: Iterable[Quad]) -> str:
+    """Return the quads merged into one graph as N-Triples, sorted lines."""
+    return "".join(sorted({f"{q.subject} {q.predicate} {q.object} .\n" for q in quads}))

@@ -14,6 +14,7 @@ CLASSES = frozenset(
     Agreement Treaty StrategicPartnership MemorandumOfUnderstanding ActionPlan JointStatement
     Initiative Dialogue TradeMission Delegation Programme InfrastructureProject
     FundingCommitment Quantity MonetaryAmount
+    Situation
     Event Visit Meeting PhoneCall Negotiation Mediation Signing Ratification Accession Withdrawal Appointment Expulsion
     Recall TiesEstablished TiesSevered Sanction HostedEvent SportsEvent Summit
     Statement Announcement Endorsement Criticism
@@ -42,6 +43,8 @@ OTHER_PROPERTIES = frozenset(
     frame isoCode acronym ploverType ploverMode
     """.split()
 )
+
+ANNOTATION_PROPERTIES = frozenset("situationClass subjectRole objectRole eventType".split())
 
 INDIVIDUALS = frozenset("reported claimed planned denied hypothetical".split())
 
@@ -73,7 +76,9 @@ class Namespace:
         return isinstance(value, str) and value.startswith(self.base) and value[len(self.base) :] in self.terms
 
 
-DGM = Namespace(ONTOLOGY_IRI + "#", CLASSES | RELATION_PROPERTIES | OTHER_PROPERTIES | INDIVIDUALS)
+TERMS = CLASSES | RELATION_PROPERTIES | OTHER_PROPERTIES | ANNOTATION_PROPERTIES | INDIVIDUALS
+
+DGM = Namespace(ONTOLOGY_IRI + "#", TERMS)
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", frozenset({"type"}))
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", frozenset({"label"}))
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", frozenset({"altLabel", "prefLabel", "broader", "notation"}))

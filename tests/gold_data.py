@@ -56,15 +56,14 @@ def _state(code: str, label: str, *aliases: str) -> Entity:
     return Entity(f"state/{code}", "State", label, aliases, (("isoCode", code),))
 
 
-def _money(identifier: str, label: str, value: str, *parts: str) -> Entity:
-    details = (
-        ("value", Decimal(value)),
-        ("currency", "USD"),
-        ("currencyBasis", "stated"),
-        ("asWritten", label),
-        *(("hasComponent", Ref(part)) for part in parts),
+def _money(slug: str, label: str, value: str, *parts: str) -> tuple[Entity, Entity]:
+    """Return the promise of a sum, with the promises that are parts of it, and the sum itself."""
+    amount = (("value", Decimal(value)), ("currency", "USD"), ("currencyBasis", "stated"), ("asWritten", label))
+    promise = (("amount", Ref(f"amount/{slug}")), *(("hasComponent", Ref(f"funding/{part}")) for part in parts))
+    return (
+        Entity(f"funding/{slug}", "FundingCommitment", label, details=promise),
+        Entity(f"amount/{slug}", "MonetaryAmount", label, details=amount),
     )
-    return Entity(identifier, "MonetaryAmount", label, details=details)
 
 
 def _jobs(identifier: str, label: str, value: str, concerns: str) -> Entity:
@@ -121,10 +120,10 @@ ENTITIES = {
         Entity("initiative/harbour-safety-dialogue", "Dialogue", "Harbour Safety Dialogue"),
         Entity("initiative/coastal-hatcheries", "Programme", "coastal hatcheries"),
         Entity("event/lisbon-ocean-summit", "Summit", "Lisbon Ocean Summit"),
-        _money("amount/12500000-usd", "$12.5 million", "12500000", "amount/8000000-usd", "amount/4500000-usd"),
-        _money("amount/8000000-usd", "$8 million", "8000000"),
-        _money("amount/4500000-usd", "$4.5 million", "4500000"),
-        _money("amount/2000000-usd", "$2 million", "2000000"),
+        *_money("12500000-usd", "$12.5 million", "12500000", "8000000-usd", "4500000-usd"),
+        *_money("8000000-usd", "$8 million", "8000000"),
+        *_money("4500000-usd", "$4.5 million", "4500000"),
+        *_money("2000000-usd", "$2 million", "2000000"),
         _jobs("quantity/3000-jobs", "3,000 jobs", "3000", "agreement/blue-harvest-partnership"),
         _jobs("quantity/1800-jobs", "1,800 jobs", "1800", "agreement/blue-harvest-partnership"),
         _topic("economy", "economy"),
@@ -254,13 +253,13 @@ ARTICLES = (
         Row(1, "covers", _PACT, _PACT_WORDS, "topic/port-security", "port security", "covers"),
         Row(1, "covers", _PACT, _PACT_WORDS, _DIALOGUE, "Harbour Safety Dialogue", "sets up"),
         Row(1, "covers", _DIALOGUE, "Harbour Safety Dialogue", "topic/smuggling", "smuggling", "on"),
-        Row(2, "funds", _NOR, "Norway", "amount/12500000-usd", "$12.5 million", "gives"),
-        Row(2, "funds", _NOR, "Norway", "amount/8000000-usd", "$8 million", "gives"),
-        Row(2, "funds", _NOR, "Norway", "amount/4500000-usd", "$4.5 million", "gives"),
+        Row(2, "funds", _NOR, "Norway", "funding/12500000-usd", "$12.5 million", "gives"),
+        Row(2, "funds", _NOR, "Norway", "funding/8000000-usd", "$8 million", "gives"),
+        Row(2, "funds", _NOR, "Norway", "funding/4500000-usd", "$4.5 million", "gives"),
         Row(
-            2, "beneficiary", "amount/8000000-usd", "$8 million", "initiative/coastal-hatcheries", "coastal hatcheries"
+            2, "beneficiary", "funding/8000000-usd", "$8 million", "initiative/coastal-hatcheries", "coastal hatcheries"
         ),
-        Row(2, "covers", "amount/4500000-usd", "$4.5 million", "topic/inspector-training", "training of inspectors"),
+        Row(2, "covers", "funding/4500000-usd", "$4.5 million", "topic/inspector-training", "training of inspectors"),
         Row(3, "estimates", _NOR, "Oslo", "quantity/3000-jobs", "3,000 jobs", "estimates", "estimate/3000-jobs"),
         Row(4, "leads", _LUND, "Petter Lund", "organization/coast-party", "Coast Party", "leader"),
         Row(
@@ -337,7 +336,7 @@ ARTICLES = (
         ),
         Row(1, "estimates", _KEN, "Kenya", "quantity/1800-jobs", "1,800 jobs", "expects", "estimate/1800-jobs"),
         Row(2, "joined", _CAN, "Canada", _PACT, _PACT_WORDS, "join", None, None, PLANNED, _MWANGI),
-        Row(2, "funds", _CHL, "Chile", "amount/2000000-usd", "$2 million", "funding", None, None, CLAIMED, _MWANGI),
+        Row(2, "funds", _CHL, "Chile", "funding/2000000-usd", "$2 million", "funding", None, None, CLAIMED, _MWANGI),
         Row(3, "accuses", _KEN, "Kenya", _CHL, "Chile", "accused", "accusation/kenya-chile", "2024-03-07"),
         Row(3, "rejects", _CHL, "Santiago", _KEN, "Kenya", "rejected", "rejection/chile-kenya", "2024-03-07"),
     ),

@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.network import labels
-from dragoman.network.stress import Points, place
+from dragoman.network.stress import STEP, Points, place
 
 SMALL = 240
 """Most nodes for which every label gets a place of its own."""
+ROOMY = 56
+"""Most nodes for which every label is wholly counted; above, labels count less and the page leaves some out."""
 ROW = 21.0
 """Height of a row in a column of leaves, in pixels."""
 _COLUMN = 7
@@ -61,13 +63,14 @@ def arrange(marks: Sequence[Mark], links: Sequence[tuple[str, str]]) -> dict[str
 def _small(marks: Sequence[Mark], links: Sequence[tuple[str, str]]) -> dict[str, Spot]:
     blocks = _blocks(marks, links)
     inside = {key for unit in blocks for key, _, _ in unit.members}
-    units = [_single(mark) for mark in marks if mark.key not in inside] + blocks
+    tight = min(1.0, max(0.4, (ROOMY / max(len(marks), 1)) ** 0.6))
+    units = [_single(mark, tight) for mark in marks if mark.key not in inside] + blocks
     if not units:
         return {}
     at = {key: index for index, unit in enumerate(units) for key, _, _ in unit.members}
     joined = sorted({tuple(sorted((at[a], at[b]))) for a, b in links if at[a] != at[b]})
     sizes = [(unit.width, unit.height) for unit in units]
-    centres = place(sizes, [(a, b) for a, b in joined])
+    centres = place(sizes, [(a, b) for a, b in joined], STEP * tight)
     return _spots(units, centres, at)
 
 
@@ -82,12 +85,14 @@ def _spots(units: Sequence[_Unit], centres: Points, at: Mapping[str, int]) -> di
     return spots
 
 
-def _single(mark: Mark) -> _Unit:
+def _single(mark: Mark, tight: float) -> _Unit:
+    """Return the room of a mark with its label; `tight` below 1 lets labels count for less."""
     wide = max([mark.radius * 2, *(labels.width(line) for line in mark.lines)])
     if mark.subtitle:
         wide = max(wide, labels.width(mark.subtitle, labels.SUBTITLE))
     high = mark.radius * 2 + 5 + labels.LINE * len(mark.lines) + (14 if mark.subtitle else 0)
-    return _Unit(wide + 6, high, ((mark.key, 0.0, mark.radius - high / 2),))
+    wide, high = max(wide * tight, mark.radius * 2) + 6, max(high * tight, mark.radius * 2 + 4)
+    return _Unit(wide, high, ((mark.key, 0.0, mark.radius - high / 2),))
 
 
 def _blocks(marks: Sequence[Mark], links: Sequence[tuple[str, str]]) -> list[_Unit]:

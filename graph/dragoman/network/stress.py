@@ -13,10 +13,15 @@ Points = NDArray[np.float64]
 
 STEP = 96.0
 """Wanted distance between the rims of two linked rectangles, in pixels."""
-ASPECT = 1.5
+ASPECT = 1.15
 """Wanted width of the picture, as a multiple of its height."""
 GAP = 10.0
 """Least distance between two rectangles, in pixels."""
+_APART = 22.0
+"""Least distance between rectangles of unlinked parts, in pixels."""
+_TURN = 2.399963
+"""The golden angle, in radians."""
+_TRIES = 60_000
 _ROUNDS = 160
 _PUSHES = 800
 
@@ -31,7 +36,7 @@ def place(sizes: Sequence[tuple[float, float]], links: Sequence[tuple[int, int]]
     centres = np.zeros((len(sizes), 2))
     for part in parts:
         centres[part] = _connected(extents[part], nx.to_numpy_array(graph, nodelist=part), step)
-    return _shelves(centres, extents, parts)
+    return _pack(centres, extents, parts)
 
 
 def _connected(extents: Points, adjacency: Points, step: float) -> Points:
@@ -61,7 +66,7 @@ def _start(wanted: Points) -> Points:
     values, vectors = np.linalg.eigh(centred)
     points = vectors[:, -2:][:, ::-1] * np.sqrt(np.maximum(values[-2:][::-1], 1e-9))
     signs = np.sign(points[np.abs(points).argmax(axis=0), [0, 1]])
-    spread = np.arange(len(points)) * 2.399963
+    spread = np.arange(len(points)) * _TURN
     jitter: Points = np.column_stack([np.cos(spread), np.sin(spread)])
     started: Points = np.round(points * np.where(signs == 0, 1, signs), 3) + jitter
     return started
@@ -112,26 +117,35 @@ def separate(points: Points, extents: Points, gap: float = GAP) -> Points:
     return points
 
 
-def _shelves(centres: Points, extents: Points, parts: Sequence[list[int]]) -> Points:
-    """Return the parts put side by side in rows, the largest first, in about the wanted aspect."""
+def _pack(centres: Points, extents: Points, parts: Sequence[list[int]]) -> Points:
+    """Return the parts put around the largest one, each as near to the middle as there is room."""
     placed = centres.copy()
-    boxes = {part[0]: _bounds(centres[part], extents[part]) for part in parts}
-    areas = sum((box[2] - box[0] + 40) * (box[3] - box[1] + 40) for box in boxes.values())
-    widest = max((box[2] - box[0] for box in boxes.values()), default=0.0)
-    line = max(widest, (areas * ASPECT) ** 0.5)
-    x = y = tall = 0.0
-    for part in sorted(parts, key=lambda p: (boxes[p[0]][1] - boxes[p[0]][3], p)):
-        left, top, right, bottom = boxes[part[0]]
-        if x and x + right - left > line:
-            x, y, tall = 0.0, y + tall + 40, 0.0
-        placed[part] += np.array([x - left, y - top])
-        x, tall = x + right - left + 40, max(tall, bottom - top)
-    if len(placed):
-        left, top, right, bottom = _bounds(placed, extents)
-        placed -= np.array([(left + right) / 2, (top + bottom) / 2])
+    done: list[int] = []
+    for part in parts:
+        placed[part] -= _middle(placed[part], extents[part])
+        if done:
+            placed[part] += _free(placed[part], extents[part], placed[done], extents[done])
+        done += part
+    if done:
+        placed -= _middle(placed, extents)
     return placed
 
 
-def _bounds(points: Points, extents: Points) -> tuple[float, float, float, float]:
-    low, high = (points - extents / 2).min(0), (points + extents / 2).max(0)
-    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+def _free(points: Points, extents: Points, taken: Points, others: Points) -> Points:
+    """Return the shift nearest to the middle by which no rectangle comes over a taken one."""
+    wide = (extents[:, 0][:, None] + others[:, 0][None, :]) / 2 + _APART
+    high = (extents[:, 1][:, None] + others[:, 1][None, :]) / 2 + _APART
+    gaps = points[:, None, :] - taken[None, :, :]
+    turn = np.arange(_TRIES)
+    reach = 11.0 * np.sqrt(turn)
+    ways = np.column_stack([np.cos(turn * _TURN) * reach * ASPECT, np.sin(turn * _TURN) * reach])
+    for way in ways:
+        moved = np.abs(gaps + way)
+        if not ((moved[:, :, 0] < wide) & (moved[:, :, 1] < high)).any():
+            return np.array(way)
+    return np.array([0.0, float(high.sum())])
+
+
+def _middle(points: Points, extents: Points) -> Points:
+    middle: Points = ((points - extents / 2).min(0) + (points + extents / 2).max(0)) / 2
+    return middle

@@ -18,10 +18,16 @@ export function theme() {
   };
 }
 
+/** How much larger marks are drawn than laid out, so that they stay visible from afar. */
+let boost = 1;
+
+/** Fit marks to the scale of the drawing. @param {number} scale */
+export const setScale = (scale) => (boost = Math.min(8, Math.max(1, 0.62 / scale)));
+
 /** A node's radius: by its ties (laid out beforehand) or by a measure. @param {import("./data.js").GraphNode} node */
 export function radius(node) {
   const value = node.measures?.[state.size];
-  return value === undefined || node.group === "topic" ? node.r : 5 + 18 * Math.sqrt(value);
+  return (value === undefined || node.group === "topic" ? node.r : 5 + 18 * Math.sqrt(value)) * boost;
 }
 
 /** @param {import("./data.js").GraphNode} node */
@@ -31,14 +37,15 @@ export const fill = (node) =>
 /** The rows of a node's label. @param {import("./data.js").GraphNode} node */
 export const rows = (node) => (node.side ? [(node.lines ?? [node.label]).join(" ")] : node.lines ?? [node.label]);
 
-/** @type {Map<number, Path2D>} */
+/** Paths of marks by group and size. @type {Map<string, Path2D>} */
 const paths = new Map();
 
 /** @param {import("./data.js").GraphNode} node @param {number} r */
 function shape(node, r) {
-  if (state.size !== "ties") return new Path2D(pathOf(node.group, r));
-  const known = paths.get(node.index) ?? new Path2D(pathOf(node.group, r));
-  paths.set(node.index, known);
+  const key = `${node.group} ${r.toFixed(1)}`;
+  const known = paths.get(key) ?? new Path2D(pathOf(node.group, r));
+  if (paths.size > 4000) paths.clear();
+  paths.set(key, known);
   return known;
 }
 
@@ -59,7 +66,7 @@ export function drawMark(ctx, node, x, y, look) {
     ctx.stroke(path);
     ctx.globalAlpha = 1;
   }
-  ctx.lineWidth = 3;
+  ctx.lineWidth = 3 * Math.min(boost, 2);
   ctx.strokeStyle = look.colours.paper;
   ctx.stroke(path);
   ctx.fillStyle = fill(node);

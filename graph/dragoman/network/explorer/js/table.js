@@ -53,5 +53,5 @@ function row(fact) {
   const go = () => change({ select: [...new Set([nodes[fact.subject].id, nodes[fact.object].id])], path: [] });
   return el("tr", { tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
     ...Object.entries(COLUMNS).map(([name, [, value]]) =>
-      el(`td.${name}`, { dir: name === "quote" ? "auto" : null }, name === "date" ? humanDate(value(fact)) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
+      el(`td.${name}`, null, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
 }

@@ -4,7 +4,7 @@ import { nodes, nodeOf, pairKey } from "./data.js";
 import { change, state } from "./state.js";
 import { byId } from "./dom.js";
 import { arrowOf, DASHES, isConflict, statusOf, widthOf, wordsOf } from "./lines.js";
-import { drawLabel, drawMark, labelBox, fontSize, radius, roomFor, theme } from "./paint.js";
+import { drawLabel, drawMark, labelBox, fontSize, radius, roomFor, setScale, theme } from "./paint.js";
 
 /** @typedef {import("./filter.js").Shown} Shown */
 
@@ -23,6 +23,8 @@ let bright = null;
 let hovered = -1;
 /** @type {Set<string>} */
 let pathPairs = new Set();
+/** How much wider lines are drawn when the whole is seen from afar. */
+let thick = 1;
 
 /** @param {number} index */
 export const placeOf = (index) => {
@@ -37,6 +39,7 @@ export function startView() {
     nodes: { shape: "custom", ctxRenderer: renderer },
     edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
   });
+  network.on("beforeDrawing", () => setScale(network.getScale()));
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => drawLabels(ctx));
   network.on("click", (/** @type {any} */ event) => clicked(event));
   network.on("doubleClick", (/** @type {any} */ event) => {
@@ -134,7 +137,7 @@ function edge(id, tie) {
   const faint = (chosen.length || pathPairs.size) && !touched && bright !== null;
   const arrow = arrowOf(tie);
   return {
-    id, from: tie.a, to: tie.b, width: widthOf(tie) + (named && (chosen.length === 2 || pathPairs.size) ? 1.5 : 0),
+    id, from: tie.a, to: tie.b, width: (widthOf(tie) + (named && (chosen.length === 2 || pathPairs.size) ? 1.5 : 0)) * thick,
     dashes: DASHES[statusOf(tie)],
     color: { color: isConflict(tie) ? colours.conflict : colours.tie, opacity: faint ? 0.12 : named ? 1 : 0.75, inherit: false },
     arrows: { to: { enabled: arrow === "to", scaleFactor: 0.5 }, from: { enabled: arrow === "from", scaleFactor: 0.5 } },
@@ -153,6 +156,8 @@ function sync(set, wanted) {
 
 /** Show everything that is drawn. */
 export function fit(animate = false) {
+  network.setSize("100%", "100%");
+  setScale(1);
   const boxes = [...now.nodes].map((index) => {
     const at = placeOf(index);
     const [left, top, right, bottom] = labelBox(nodes[index], at, fontSize(1));
@@ -163,6 +168,11 @@ export function fit(animate = false) {
   const box = [0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...boxes.map((item) => item[i])));
   const { clientWidth: wide, clientHeight: high } = byId("canvas");
   const scale = Math.min((wide - 56) / (box[2] - box[0]), (high - 72) / (box[3] - box[1]), 1.35);
+  const wider = Math.min(6, Math.max(1, 0.6 / scale));
+  if (Math.abs(wider - thick) > 0.2) {
+    thick = wider;
+    drawnEdges.update([...now.ties].map(([id, tie]) => edge(id, tie)));
+  }
   network.moveTo({ position: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 }, scale: Math.max(scale, 0.02), animation: animate && motion() });
 }
 

@@ -1,0 +1,39 @@
+"""dragoman plot: pictures for papers."""
+
+from pathlib import Path
+
+import click
+
+from dragoman.cli.analyse import PERIOD
+from dragoman.cli.options import open_graph, store_options
+from dragoman.network import read
+from dragoman.network.plots import PICTURES, draw
+from dragoman.network.projections import Window
+
+
+@click.command()
+@click.argument("picture", type=click.Choice(tuple(PICTURES)))
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="Write the picture here: .svg or .png.",
+)
+@click.option("--period", type=PERIOD, default="..", help="Only facts of this time: FROM..TO.")
+@click.option("--date", "day", metavar="YYYY-MM-DD", help="Day of the articles under PATH that do not say theirs.")
+@store_options
+def plot(
+    picture: str,
+    paths: tuple[str, ...],
+    output: Path,
+    period: Window,
+    day: str | None,
+    store: Path | None,
+    endpoint: str | None,
+) -> None:
+    """Draw ties between states, facts by month, or topics; for articles under PATH, or else the store."""
+    draw(picture, read(open_graph(paths, store, endpoint, day)), output, period)
+    click.echo(f"dragoman: wrote {output}", err=True)

@@ -1,0 +1,123 @@
+"""Pictures for papers: ties, timeline and topics as SVG or PNG, colour-blind safe, the same bytes each time.
+
+matplotlib is an extra (`pip install dragoman[plot]`) and is loaded only when a picture is drawn.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.errors import DragomanError, OutputError
+from dragoman.network.data import NetworkData
+from dragoman.network.kinds import group_of, sign
+from dragoman.network.measures import tie_rows
+from dragoman.network.projections import ALWAYS, Window, project
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+COOPERATION, CONFLICT, NEUTRAL = "#0072B2", "#D55E00", "#999999"
+_MOST = 20
+"""Most bars in a picture."""
+
+
+def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
+    """Draw the strongest ties between states: cooperation to the right, conflict to the left."""
+    rows = [r for r in tie_rows(project(data, "state-state", window)) if r["cooperation"] or r["conflict"]][:_MOST][
+        ::-1
+    ]
+    places = range(len(rows))
+    axes.barh(places, [r["cooperation"] for r in rows], color=COOPERATION, label="cooperation")
+    axes.barh(places, [-r["conflict"] for r in rows], color=CONFLICT, hatch="///", edgecolor="white", label="conflict")
+    axes.set_yticks(list(places), [f"{r['first']} – {r['second']}" for r in rows])
+    axes.axvline(0, color="black", linewidth=0.8)
+    axes.set_xlabel("facts (conflict to the left)")
+    axes.set_title("Ties between states")
+
+
+def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
+    """Draw the facts by month, those of cooperation, of conflict and of neither on each other."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for fact in data.ties():
+        when = data.when(fact)
+        if len(when) >= 7 and window.holds(when):
+            counts[when[:7], sign(fact.relation)] += 1
+    months = _months(sorted({month for month, _ in counts}))
+    below = [0] * len(months)
+    styles = ((1, COOPERATION, "", "cooperation"), (-1, CONFLICT, "///", "conflict"), (0, NEUTRAL, "", "other"))
+    for kind, colour, hatch, name in styles:
+        high = [counts[month, kind] for month in months]
+        axes.bar(range(len(months)), high, bottom=below, color=colour, hatch=hatch, edgecolor="white", label=name)
+        below = [a + b for a, b in zip(below, high, strict=True)]
+    step = max(1, len(months) // 12)
+    axes.set_xticks(range(0, len(months), step), months[::step], rotation=45, ha="right")
+    axes.set_ylabel("facts")
+    axes.set_title("Facts by month")
+
+
+def topics(axes: "Axes", data: NetworkData, window: Window) -> None:
+    """Draw the topics by the number of facts that name them."""
+    found = Counter(
+        data.nodes[iri].label
+        for fact in data.ties()
+        if window.holds(data.when(fact))
+        for iri in (fact.subject, fact.object)
+        if group_of(data.nodes[iri].kind) == "topic"
+    )
+    rows = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_MOST][::-1]
+    axes.barh([name for name, _ in rows], [count for _, count in rows], color=COOPERATION)
+    axes.set_xlabel("facts")
+    axes.set_title("Topics")
+
+
+PICTURES: dict[str, Callable[["Axes", NetworkData, Window], None]] = {
+    "ties": ties,
+    "timeline": timeline,
+    "topics": topics,
+}
+"""Picture → how it is drawn; a row here is all that a new one needs."""
+
+
+def draw(name: str, data: NetworkData, output: Path, window: Window = ALWAYS) -> None:
+    """Write the picture of that name; the file's suffix says whether SVG or PNG."""
+    if output.suffix not in (".svg", ".png"):
+        raise OutputError(f"'{output}': a picture is .svg or .png")
+    try:
+        import matplotlib
+        from matplotlib.figure import Figure
+    except ImportError as error:
+        raise DragomanError("pictures need matplotlib: pip install 'dragoman[plot]'") from error
+    with matplotlib.rc_context({"svg.hashsalt": "dragoman", "svg.fonttype": "none", "font.size": 9}):
+        figure = Figure(figsize=(8, 5), layout="constrained")
+        axes = figure.add_subplot()
+        PICTURES[name](axes, data, window)
+        _tidy(axes)
+        _save(figure, output)
+
+
+def _tidy(axes: "Axes") -> None:
+    axes.spines[["top", "right"]].set_visible(False)
+    if axes.get_legend_handles_labels()[1]:
+        axes.legend(frameon=False)
+    if not axes.has_data() or not axes.patches:
+        axes.text(0.5, 0.5, "no facts", transform=axes.transAxes, ha="center")
+
+
+def _save(figure: "Figure", output: Path) -> None:
+    # no day and no program version in the file: the same graph gives the same bytes
+    clock = {"Date": None, "Creator": None} if output.suffix == ".svg" else {"Software": None}
+    try:
+        figure.savefig(output, metadata=clock, dpi=160)
+    except OSError as error:
+        raise OutputError(f"'{output}' cannot be written: {error.strerror}") from error
+
+
+def _months(found: list[str]) -> list[str]:
+    """Return every month from the first found to the last."""
+    if not found:
+        return []
+    (first_year, first), (last_year, last) = (map(int, month.split("-")) for month in (found[0], found[-1]))
+    span = range(first_year * 12 + first - 1, last_year * 12 + last)
+    return [f"{count // 12:04}-{count % 12 + 1:02}" for count in span]

@@ -1,0 +1,143 @@
+"""Typed projections of the record as networkx graphs: who is tied to whom, how often, and with which sign.
+
+Each edge carries `weight` (facts), `cooperation` and `conflict` (facts of that sign), `relations` (the relations'
+names, sorted, joined by a space) and `facts` (the IRIs of its assertions). Node attributes: `label`, `kind`, `group`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+import networkx as nx
+
+from dragoman.network.data import Fact, NetworkData
+from dragoman.network.kinds import group_of, sign
+
+ACTORS = frozenset({"state", "person", "organization"})
+THINGS = frozenset({"agreement", "initiative"})
+_JOINT = frozenset({"partyTo", "signed", "ratified", "joined", "hosts"})
+"""Relations that tie two actors who have them with the same thing."""
+
+Pair = tuple[str, str, Fact]
+_Represents = Callable[[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time; both ends count, and an end left '' is open. Dates compare as far as they are stated."""
+
+    since: str = ""
+    until: str = ""
+
+    def holds(self, date: str) -> bool:
+        """Return whether a date as precise as stated lies in the window; no date lies only in an open one."""
+        if not date:
+            return not self.since and not self.until
+        early = bool(self.since) and date < self.since[: len(date)]
+        late = bool(self.until) and date[: len(self.until)] > self.until
+        return not early and not late
+
+
+ALWAYS = Window()
+
+
+def project(data: NetworkData, name: str, window: Window = ALWAYS) -> "nx.Graph[str]":
+    """Return the projection of that name over a time window; KeyError for a name that PROJECTIONS does not hold."""
+    graph: nx.Graph[str] = nx.Graph(name=name)
+    ties = [fact for fact in data.ties() if window.holds(data.when(fact))]
+    for a, b, fact in sorted(PROJECTIONS[name](data, ties), key=lambda pair: (pair[0], pair[1], pair[2].iri)):
+        _add(graph, data, a, b, fact)
+    return graph
+
+
+def _add(graph: "nx.Graph[str]", data: NetworkData, a: str, b: str, fact: Fact) -> None:
+    for iri in (a, b):
+        if iri not in graph:
+            node = data.nodes[iri]
+            graph.add_node(iri, label=node.label, kind=node.kind, group=group_of(node.kind))
+    if not graph.has_edge(a, b):
+        graph.add_edge(a, b, weight=0, cooperation=0, conflict=0, relations="", facts="")
+    edge = graph.edges[a, b]
+    known = edge["facts"].split()
+    if fact.iri in known:
+        return
+    edge["weight"] += 1
+    edge["cooperation"] += sign(fact.relation) > 0 or fact.relation in _JOINT
+    edge["conflict"] += sign(fact.relation) < 0
+    edge["relations"] = " ".join(sorted({*edge["relations"].split(), fact.relation}))
+    edge["facts"] = " ".join([*known, fact.iri])
+
+
+def _groups(data: NetworkData) -> Mapping[str, str]:
+    return {iri: group_of(node.kind) for iri, node in data.nodes.items()}
+
+
+def _everything(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
+    for fact in ties:
+        yield fact.subject, fact.object, fact
+
+
+def _between(data: NetworkData, ties: Iterable[Fact], left: frozenset[str], right: frozenset[str]) -> Iterator[Pair]:
+    groups = _groups(data)
+    for fact in ties:
+        here, there = groups[fact.subject], groups[fact.object]
+        if (here in left and there in right) or (here in right and there in left):
+            yield fact.subject, fact.object, fact
+
+
+def _joint(ties: Iterable[Fact], represents: _Represents) -> Iterator[Pair]:
+    """Yield each two that have the same relation with one thing, with the later one's fact."""
+    together: defaultdict[tuple[str, str], dict[str, Fact]] = defaultdict(dict)
+    for fact in ties:
+        if fact.relation in _JOINT:
+            for actor in represents(fact.subject):
+                together[fact.relation, fact.object].setdefault(actor, fact)
+    for members in together.values():
+        for a, b in combinations(sorted(members), 2):
+            yield a, b, members[b]
+
+
+def _states(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
+    """Yield ties between states: their own, those of who acts for them, and what they are party to together."""
+    ties = list(ties)
+    groups = _groups(data)
+    acts: defaultdict[str, set[str]] = defaultdict(set)
+    for fact in data.facts:
+        if fact.relation == "actsFor" and fact.status == "reported" and groups[fact.object] == "state":
+            acts[fact.subject].add(fact.object)
+
+    def represents(iri: str) -> frozenset[str]:
+        return frozenset({iri}) if groups[iri] == "state" else frozenset(acts[iri])
+
+    for fact in ties:
+        if fact.relation in ("actsFor", "holdsOffice"):
+            continue
+        for a in represents(fact.subject):
+            for b in represents(fact.object):
+                if a != b:
+                    yield a, b, fact
+    yield from _joint(ties, represents)
+
+
+def _people(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
+    """Yield ties between people: their own, and what they signed together."""
+    ties = list(ties)
+    groups = _groups(data)
+    yield from _between(data, ties, frozenset({"person"}), frozenset({"person"}))
+    yield from _joint(ties, lambda iri: frozenset({iri} if groups[iri] == "person" else ()))
+
+
+def _signed(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
+    yield from _between(data, (fact for fact in ties if sign(fact.relation)), ACTORS, ACTORS)
+
+
+PROJECTIONS: dict[str, Callable[[NetworkData, Iterable[Fact]], Iterator[Pair]]] = {
+    "all": _everything,
+    "actor-actor": lambda data, ties: _between(data, ties, ACTORS, ACTORS),
+    "state-state": _states,
+    "person-person": _people,
+    "actor-agreement": lambda data, ties: _between(data, ties, ACTORS, THINGS),
+    "signed": _signed,
+}
+"""Projection → the pairs it joins; a row here is all that a new one needs."""

@@ -99,7 +99,7 @@ def _belongs_to_name(token: Token) -> bool:
 def _dated(head: Token) -> Token:
     """Return the word that a date modifies: the verb of 'signed on Monday', the noun of "Monday's talks"."""
     word = head.head
-    while word.head is not word and word.dep_ in {"case", "compound", "nummod", "fixed", "nmod:tmod", "obl:tmod"}:
+    while word.head != word and word.dep_ in {"case", "compound", "nummod", "fixed", "nmod:tmod", "obl:tmod"}:
         if word.pos_ in _CLAUSAL:
             break
         word = word.head
@@ -126,7 +126,7 @@ def _is_ahead(head: Token, dated: Token) -> bool:
             return True
         if word.pos_ == "VERB" and any(c.dep_ in {"nsubj", "nsubj:pass"} for c in word.children):
             return False
-        if word.head is word:
+        if word.head == word:
             return False
         word = word.head
     return False

@@ -58,7 +58,7 @@ class Fillers:
             found: dict[str, Filler] = {}
             for token in words_of(trigger_token, function, trigger):
                 for member in syntax.coordinated(token):
-                    if member is trigger_token:
+                    if member == trigger_token:
                         continue
                     for filler in self.of_type(member, kind):
                         found.setdefault(filler.entity.id, filler)
@@ -85,7 +85,7 @@ class Fillers:
             return ()
         quantity = self.quantities.at(token)
         if quantity is not None:
-            return (quantity.entity,)
+            return (quantity.funding if quantity.is_money else quantity.entity,)
         entity = self.things.at(token) or self.things.thing_or_topic(token)
         return (entity,) if entity else ()
 
@@ -98,7 +98,7 @@ class Fillers:
 
     def _amount(self, token: Token) -> Iterable[Entity]:
         quantity = self.quantities.at(token) or self.quantities.money_reference(token)
-        return (quantity.entity,) if quantity and quantity.is_money else ()
+        return (quantity.funding,) if quantity and quantity.is_money else ()
 
     def _quantity(self, token: Token) -> Iterable[Entity]:
         quantity = self.quantities.at(token)
@@ -179,7 +179,7 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
             if child.dep_ in {"acl", "acl:relcl"} and child.lemma_.lower() in trigger.light:
                 return syntax.logical_subjects(child)
         return []
-    return [s for s in syntax.logical_subjects(verb) if s is not token]
+    return [s for s in syntax.logical_subjects(verb) if s != token]
 
 
 def _light_complements(token: Token, preposition: str, trigger: Trigger) -> list[Token]:

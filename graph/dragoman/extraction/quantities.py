@@ -166,7 +166,7 @@ def _counted(doc: Doc, number: Number) -> tuple[str, int]:
     if span is None or (number.digits and 1500 <= number.value <= 2100 and "," not in span.text):
         return "", number.end
     noun = span.root
-    while noun.dep_ in {"nummod", "compound", "advmod", "amod"} and noun.head is not noun and noun.i < span.end:
+    while noun.dep_ in {"nummod", "compound", "advmod", "amod"} and noun.head != noun and noun.i < span.end:
         noun = noun.head
     if noun.i < span.end or noun.i - span.end > 4 or noun.pos_ not in {"NOUN", "PROPN"}:
         return "", number.end

@@ -65,7 +65,7 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVE_PRONOUNS or token.pos_ not in {"PRON", "DET", "SCONJ"}:
         return token
     clause = token.head
-    while clause.dep_ not in {"acl:relcl", "ROOT", "acl"} and clause.head is not clause:
+    while clause.dep_ not in {"acl:relcl", "ROOT", "acl"} and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ in {"acl:relcl", "acl"} else token
 
@@ -76,7 +76,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
             return antecedent(child)
     head = verb.head
-    if depth > 6 or head is verb:
+    if depth > 6 or head == verb:
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return _understood_in_noun(verb, head)
@@ -203,7 +203,7 @@ def particle(verb: Token) -> str:
 def clauses_above(token: Token) -> Iterator[Token]:
     """Yield the token, then each governor up to the root."""
     yield token
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token
 

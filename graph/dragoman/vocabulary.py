@@ -80,7 +80,7 @@ TERMS = CLASSES | RELATION_PROPERTIES | OTHER_PROPERTIES | ANNOTATION_PROPERTIES
 
 DGM = Namespace(ONTOLOGY_IRI + "#", TERMS)
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", frozenset({"type"}))
-RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", frozenset({"label"}))
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", frozenset({"label", "domain", "range", "subClassOf"}))
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", frozenset({"altLabel", "prefLabel", "broader", "notation"}))
 OA = Namespace("http://www.w3.org/ns/oa#", frozenset({"exact", "start", "end", "prefix", "suffix"}))
 PROV = Namespace(
@@ -92,7 +92,9 @@ DCTERMS = Namespace(
     frozenset({"title", "publisher", "date", "source", "language", "creator", "identifier"}),
 )
 SCHEMA = Namespace("https://schema.org/", frozenset({"sha256"}))
-OWL = Namespace("http://www.w3.org/2002/07/owl#", frozenset({"sameAs"}))
+OWL = Namespace(
+    "http://www.w3.org/2002/07/owl#", frozenset({"sameAs", "inverseOf", "SymmetricProperty", "onProperty", "hasValue"})
+)
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
     frozenset({"string", "date", "gYear", "gYearMonth", "integer", "decimal", "anyURI", "nonNegativeInteger"}),

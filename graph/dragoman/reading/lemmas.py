@@ -33,7 +33,7 @@ class Lemmatizer:
         return doc
 
     def lemma(self, form: str, tag: str, pos: str, known_word: Callable[[str], bool] = bool) -> str:
-        """The lemma of a form: lower-case for common words, proper names keep their case; of possible stems the first known one."""
+        """The lemma of a form: lower-case for common words, names keep their case; of several stems the first known."""
         form = form.replace("’", "'") if len(form) < 5 else form
         lower = form.lower()
         if known := self.words.get(tag, {}).get(lower):
@@ -77,7 +77,9 @@ class Lemmatizer:
         """The component with the tables below a folder."""
         tables = srsly.read_json(path / FILE)
         self.words = tables["words"]
-        self.endings = {tag: {end: (cut, add) for end, (cut, add) in rules.items()} for tag, rules in tables["endings"].items()}
+        self.endings = {
+            tag: {end: (cut, add) for end, (cut, add) in rules.items()} for tag, rules in tables["endings"].items()
+        }
         return self
 
 
@@ -88,7 +90,7 @@ def apply(form: str, rule: Rule) -> str:
 
 
 def _endings(best: dict[str, str]) -> dict[str, Rule]:
-    """For each ending that needs it, the rule that most of its words follow; an ending that says nothing new is left out."""
+    """For each ending, the rule that most of its words follow; left out where a shorter ending says the same."""
     votes: defaultdict[str, Counter[Rule]] = defaultdict(Counter)
     for form, lemma in best.items():
         rule = _difference(form, lemma)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from typing import cast as cast_
 
-import numpy
 from spacy import util
 from spacy.language import Language
 from thinc.api import Model, NumpyOps, get_current_ops, set_current_ops
+from thinc.types import Floats2d
 
 from dragoman.errors import ReaderError
 from dragoman.reading import lemmas, tokenizer, vectors
@@ -31,12 +32,14 @@ def load(folder: Path = FOLDER) -> Language:
     # OpenBLAS through numpy: 3 times the speed of spaCy's default (blis without processor-specific kernels).
     set_current_ops(NumpyOps(use_blis=False))
     try:
-        nlp = util.load_model_from_config(util.load_config(folder / "config.cfg"), meta=util.load_meta(folder / "meta.json"))
+        nlp = util.load_model_from_config(
+            util.load_config(folder / "config.cfg"), meta=util.load_meta(folder / "meta.json")
+        )
         nlp.from_disk(folder, exclude=_LEFT_OUT)
     finally:
         set_current_ops(before)
     for model in models(nlp):
-        cast(model, numpy.float32)
+        cast(model, "float32")
     vectors.attach(nlp.vocab, folder / vectors.FILE)
     return nlp
 
@@ -44,7 +47,7 @@ def load(folder: Path = FOLDER) -> Language:
 def save(nlp: Language, vectors_file: Path, folder: Path) -> None:
     """Write a trained pipeline; its weights are at half precision from here on."""
     for model in models(nlp):
-        cast(model, numpy.float16)
+        cast(model, "float16")
     nlp.to_disk(folder, exclude=_LEFT_OUT)
     shutil.rmtree(folder / "tokenizer", ignore_errors=True)
     shutil.copyfile(vectors_file, folder / vectors.FILE)
@@ -56,9 +59,9 @@ def models(nlp: Language) -> list[Model[Any, Any]]:
     return [model for model in found if isinstance(model, Model)]
 
 
-def cast(model: Model[Any, Any], kind: type[numpy.floating[Any]]) -> None:
+def cast(model: Model[Any, Any], kind: Literal["float16", "float32"]) -> None:
     """Change the precision of every weight of a network, in place."""
     for node in model.walk():
         for name in node.param_names:
             if node.has_param(name):
-                node.set_param(name, node.get_param(name).astype(kind))
+                node.set_param(name, cast_(Floats2d, node.get_param(name).astype(kind)))

@@ -52,9 +52,18 @@ def load_reader(source: str | Path | None = None) -> Reader:
 
 @lru_cache(maxsize=2)
 def _load(source: str | None) -> Reader:
-    nlp = packaged.load() if source is None else _load_foreign(source)
+    return Reader(load_language(source))
+
+
+def load_language(source: str | None) -> Language:
+    """The spaCy pipeline behind a reader, new each time."""
+    return prepared(packaged.load() if source is None else _load_foreign(source))
+
+
+def prepared(nlp: Language) -> Language:
+    """The pipeline with our sentence starts before its parser."""
     sentences.install(nlp)
-    return Reader(nlp)
+    return nlp
 
 
 def _load_foreign(source: str) -> Language:
@@ -77,5 +86,6 @@ def check_labels(nlp: Language, source: str) -> None:
         other = sorted(labels & {"dobj", "pobj", "nsubjpass", "prep"})
         scheme = f"; it has {', '.join(other)} of another scheme" if other else ""
         raise ReaderError(
-            f"the pipeline '{source}' is not labelled with Universal Dependencies: no {', '.join(sorted(missing))}{scheme}"
+            f"the pipeline '{source}' is not labelled with Universal Dependencies: "
+            f"no {', '.join(sorted(missing))}{scheme}"
         )

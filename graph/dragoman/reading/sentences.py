@@ -24,8 +24,9 @@ EITHER = frozenset("\"'")
 BULLETS = frozenset("•‣◦▪●·*–—-")
 
 TITLES = frozenset(
-    "Adm. Amb. Asst. Atty. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mgr. Mme. Mr. Mrs. Ms. "
-    "Msgr. Mt. Pres. Prof. Pte. Pvt. Rep. Reps. Rev. Rt. Sec. Sen. Sens. Sgt. St. Ste. Supt. Treas. approx. ca. cf. e.g. i.e. v. vs.".split()
+    "Adm. Amb. Asst. Atty. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mgr. Mme. "
+    "Mr. Mrs. Ms. Msgr. Mt. Pres. Prof. Pte. Pvt. Rep. Reps. Rev. Rt. Sec. Sen. Sens. Sgt. St. Ste. Supt. Treas. "
+    "approx. ca. cf. e.g. i.e. v. vs.".split()
 )
 """Abbreviations that something always follows."""
 
@@ -34,15 +35,15 @@ DATELINE = re.compile(
     r"(?=[^\n]{0,90}?\s[-–—]{1,2}\s)"
     r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+)*"  # MEXICO CITY
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"  # , Canada
-    rf"(?:,? (?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?|,? \d{{1,2}} (?:{MONTHS})[a-z]*\.?(?: \d{{4}})?)?"  # , Oct. 14, 2025
+    rf"(?:,? (?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?"  # , Oct. 14, 2025
+    rf"|,? \d{{1,2}} (?:{MONTHS})[a-z]*\.?(?: \d{{4}})?)?"  # , 14 October 2025
     r"(?:\s+(?:\([A-Z][\w. /-]*\)|/[A-Z][\w .-]*/))?"  # (Reuters) or /CNW/
     r"\s*[-–—]{1,2}\s+(?=[A-Z\"“‘'])"
 )
 """The place, day and agency before a story's first sentence."""
 
-LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t\r]*")
 SHORT_LINE = 0.75
-"""A line shorter than this share of its longest neighbour ends where its author wanted it to, so it is a headline or item."""
+"""A line shorter than this share of the next one ends where its author wanted: it is a headline or an item."""
 
 
 def install(nlp: Language) -> None:
@@ -56,7 +57,7 @@ def mark(doc: Doc) -> Doc:
     """The document with its sure starts and sure non-starts."""
     words = [token for token in doc if not token.is_space]
     text = doc.text
-    datelines = {start: end for start, end in _datelines(text)}
+    datelines = dict(_datelines(text))
     inside_until = 0
     for before, token in zip([None, *words[:-1]], words, strict=True):
         if end := datelines.get(token.idx):
@@ -127,7 +128,7 @@ def _after_stop(text: str, before: Token, token: Token) -> bool | None:
         return False
     if stop.i and _numbers_item(text, stop.nbor(-1)):
         return False
-    if stop.text != "." and stop.text != ".." and before is not stop:
+    if stop.text != "." and stop.text != ".." and before != stop:
         return None  # “Will it hold?” Ivanova asked: the parser sees whether a verb of saying follows
     return True
 
@@ -147,7 +148,9 @@ def _stop_before(text: str, token: Token) -> Token | None:
 
 def _opens(text: str, token: Token) -> bool:
     """Whether a straight quote stands before its words: a space to the left, none to the right."""
-    left_open = token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space or token.nbor(-1).text in OPENING
+    left_open = (
+        token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space or token.nbor(-1).text in OPENING
+    )
     if not left_open and not token.whitespace_ and token.nbor(-1).text in STOPS and token.i + 1 < len(token.doc):
         return _unpaired(text, token)
     return left_open and not token.whitespace_
@@ -173,5 +176,7 @@ def _numbers_item(text: str, token: Token) -> bool:
 
 
 _MONTH_SET = frozenset({*"Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()})
-_OPENERS = frozenset("The A An He She It They We I You In On At But And This That These Those There His Her Its Their As If When".split())
+_OPENERS = frozenset(
+    "The A An He She It They We I You In On At But And This That These Those There His Her Its Their As If When".split()
+)
 """Words that begin a sentence and no surname."""

@@ -1,51 +1,52 @@
 """The tokeniser: spaCy's English rules, brought in line with Universal Dependencies and with news.
 
-Differences from spaCy: a bound prefix stays with its word (co-hosting, anti-government) while other compounds are split at
-the hyphen (Canada-led, 10-year); romanised given names stay whole (Jae-myung); a currency sign keeps its country's letters
-(US$, C$); runs of one mark stay one token (!!!, ====); sentences glued together come apart (world.”The, said..Then).
+Differences from spaCy: a bound prefix stays with its word (co-hosting, anti-government) while other compounds are split
+at the hyphen (Canada-led, 10-year); romanised given names stay whole (Jae-myung); a currency sign keeps its country's
+letters (US$, C$); runs of one mark stay one token (!!!, ====); sentences glued together come apart (world.”The).
 """
 
 from __future__ import annotations
 
 import re
 
-import spacy
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CURRENCY, HYPHENS, LIST_ICONS
-from spacy.lang.en import TOKENIZER_EXCEPTIONS
+from spacy.lang.en.tokenizer_exceptions import TOKENIZER_EXCEPTIONS
 from spacy.lang.punctuation import TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
 
 BOUND_PREFIXES = (
-    "anti arch bi co counter cross e ex extra inter intra mega micro mid mini mis multi neo non over pan para post pre pro "
-    "proto pseudo psycho quasi re semi socio sub super tele trans tri ultra un under"
+    "anti arch bi co counter cross e ex extra inter intra mega micro mid mini mis multi neo non over pan para post "
+    "pre pro proto pseudo psycho quasi re semi socio sub super tele trans tri ultra un under"
 ).split()
 """What the treebanks keep in one token with the word after the hyphen."""
 
 ABBREVIATIONS = (
-    "Adm. Amb. Apr. Asst. Atty. Aug. Ave. Blvd. Brig. Bros. Capt. Cdr. Cie. Cmdr. Co. Col. Corp. Cpl. Ctr. Dec. Dept. Dist. Dr. Drs. "
-    "Esq. Est. Feb. Fr. Fri. Ft. Gen. Gov. Hon. Inc. Insp. Jan. Jr. Jul. Jun. Lt. Ltd. M.D. M.P. MM. Maj. Mar. Messrs. Mgr. "
-    "Mme. Mon. Mr. Mrs. Ms. Msgr. Mt. Nos. Nov. Oct. Ph.D. Pres. Prof. Pte. Pty. Pvt. Rep. Reps. Rev. Rs. Rt. Sat. Sec. Sen. Sens. Sep. "
-    "Sept. Sgt. Sr. St. Ste. Sun. Supt. Thu. Thur. Thurs. Tue. Tues. Treas. U.K. U.N. U.S. U.S.A. Univ. Wed. "
-    "a.k.a. al. approx. ca. cf. e.g. est. etc. i.e. p.a. pp. v. vol. vs."
+    "Adm. Amb. Apr. Asst. Atty. Aug. Ave. Blvd. Brig. Bros. Capt. Cdr. Cie. Cmdr. Co. Col. Corp. Cpl. Ctr. Dec. Dept. "
+    "Dist. Dr. Drs. Esq. Est. Feb. Fr. Fri. Ft. Gen. Gov. Hon. Inc. Insp. Jan. Jr. Jul. Jun. Lt. Ltd. M.D. M.P. MM. "
+    "Maj. Mar. Messrs. Mgr. Mme. Mon. Mr. Mrs. Ms. Msgr. Mt. Nos. Nov. Oct. Ph.D. Pres. Prof. Pte. Pty. Pvt. Rep. "
+    "Reps. Rev. Rs. Rt. Sat. Sec. Sen. Sens. Sep. Sept. Sgt. Sr. St. Ste. Sun. Supt. Thu. Thur. Thurs. Tue. Tues. "
+    "Treas. U.K. U.N. U.S. U.S.A. Univ. Wed. a.k.a. al. approx. ca. cf. e.g. est. etc. i.e. p.a. pp. v. vol. vs."
 ).split()
 """Words that keep their full stop. (In a sentence's last word the treebanks do the same.)"""
 
 NOT_CONTRACTIONS = ("Id", "id", "Wed", "wed", "Wont", "wont", "Cant", "cant", "Ill", "ill", "and/or", "And/or", "Im")
 """spaCy exceptions that cut words in two which are words of their own, or keep together what UD splits."""
 
-_SYLLABLE = r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|kh|ts|hs|gw|kw|jj|kk)?[wy]?(?:[aeiou]{1,3}|[aeiou]w|y)(?:ng|n|m|k|l|p|t|h|r)?"
+_SYLLABLE = (
+    r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|kh|ts|hs|gw|kw|jj|kk)?[wy]?(?:[aeiou]{1,3}|[aeiou]w|y)(?:ng|n|m|k|l|p|t|h|r)?"
+)
 _GIVEN_NAME = rf"[A-Z](?i:{_SYLLABLE})-(?i:{_SYLLABLE})"
 """Two romanised Chinese or Korean syllables, the first with a capital; the caller rules out English words."""
 
 _ENGLISH_PARTS = frozenset(
-    "a all am an and as at be big by can do done free go he her him his hot how in is it knit let like lot made man may me men met "
-    "my no non not of off on one or our out own pay per put ran read red run saw see set she shot sit so ten than that the them "
-    "then they top up use war was way we well who why win won yet you up".split()
+    "a all am an and as at be big by can do done free go he her him his hot how in is it knit let like lot made man "
+    "may me men met my no non not of off on one or our out own pay per put ran read red run saw see set she shot sit "
+    "so ten than that the them then they top up use war was way we well who why win won yet you up".split()
 )
 _PREFIXED = re.compile(rf"^(?:{'|'.join(BOUND_PREFIXES)})-[{ALPHA}]{{3,}}$", re.IGNORECASE)
 _NAME = re.compile(rf"^{_GIVEN_NAME}$")
@@ -111,7 +112,7 @@ def english_tokenizer(vocab: Vocab) -> Tokenizer:
     )
 
 
-@spacy.registry.tokenizers("dragoman.tokenizer.v1")
+@registry.tokenizers("dragoman.tokenizer.v1")  # type: ignore[untyped-decorator]
 def create_tokenizer() -> object:
     """What spaCy's configuration names: a function from a pipeline to its tokeniser."""
 

@@ -6,7 +6,6 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -68,18 +67,20 @@ def train(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> 
     return work / "model-best"
 
 
-def package(model: Path, treebanks: Path, word_vectors: Path, target: Path, scores: dict[str, Any] | None = None) -> None:
+def package(
+    model: Path, treebanks: Path, word_vectors: Path, target: Path, scores: dict[str, Any] | None = None
+) -> None:
     """Put a trained model into the package, the old one away in the same moment."""
     nlp = spacy.load(model)
     nlp.tokenizer = tokenizer.english_tokenizer(nlp.vocab)
     vectors.attach(nlp.vocab, word_vectors)
     add_lemmas(nlp, conllu.read(conllu.find(treebanks, "train")))
-    nlp.meta.update(META | {"performance": scores or {}})
+    nlp.meta.update(META | {"performance": {}})
     fresh = target.with_name(target.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     packaged.save(nlp, word_vectors, fresh)
     _rewrite_config(fresh / "config.cfg")
-    (fresh / "README.md").write_text((files("dragoman.reading.training") / "MODEL.md").read_text(encoding="utf-8"), encoding="utf-8")
+    shutil.copyfile(CONFIG.with_name("MODEL.md"), fresh / "README.md")
     replace(fresh, target)
 
 

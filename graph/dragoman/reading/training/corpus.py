@@ -7,10 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from random import Random
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from dragoman.reading import vectors
@@ -19,8 +19,10 @@ from dragoman.reading.training.augment import vary
 from dragoman.reading.training.conllu import Sentence, Token
 
 
-@spacy.registry.readers("dragoman.treebank.v1")
-def treebank(folder: str, split: str, raw: float, varied: bool, longest: int) -> Callable[[Language], Iterable[Example]]:
+@registry.readers("dragoman.treebank.v1")  # type: ignore[untyped-decorator]
+def treebank(
+    folder: str, split: str, raw: float, varied: bool, longest: int
+) -> Callable[[Language], Iterable[Example]]:
     """A reader of one split: `raw` is the share of texts that go through the tokeniser instead of gold tokens."""
     sentences = list(conllu.read(conllu.find(Path(folder), split)))
     epoch = 0
@@ -32,12 +34,12 @@ def treebank(folder: str, split: str, raw: float, varied: bool, longest: int) ->
         for group in groups(sentences, random if varied else None, longest):
             if varied:
                 group = [vary(sentence, random) for sentence in group]
-            yield example(nlp, group, raw=random.random() < raw, random=random if varied else None)
+            yield example(nlp, group, raw=random.random() < raw, random=random if varied else None, partial=varied)
 
     return examples
 
 
-@spacy.registry.callbacks("dragoman.vectors.v1")
+@registry.callbacks("dragoman.vectors.v1")  # type: ignore[untyped-decorator]
 def packed_vectors(file: str) -> Callable[[Language], None]:
     """A callback that gives a fresh pipeline the packed word vectors."""
 
@@ -57,9 +59,11 @@ def groups(sentences: Iterable[Sentence], random: Random | None, longest: int) -
             rest = rest[size:]
 
 
-def example(nlp: Language, group: list[Sentence], *, raw: bool, random: Random | None = None) -> Example:
-    """The gold document beside the one to be parsed."""
-    reference = gold(nlp.vocab, group)
+def example(
+    nlp: Language, group: list[Sentence], *, raw: bool, random: Random | None = None, partial: bool = False
+) -> Example:
+    """The gold document beside the one to be parsed; `partial`: see `gold`."""
+    reference = gold(nlp.vocab, group, partial=partial)
     if raw:
         return Example(nlp.make_doc(written(group, random)), reference)
     words, spaces = [t.text for t in reference], [bool(t.whitespace_) for t in reference]
@@ -76,8 +80,8 @@ def written(group: list[Sentence], random: Random | None) -> str:
     return text.rstrip()
 
 
-def gold(vocab: Vocab, group: list[Sentence]) -> Doc:
-    """The annotated document; where a treebank has no entity layer, words that can be no name are known to be outside."""
+def gold(vocab: Vocab, group: list[Sentence], *, partial: bool = False) -> Doc:
+    """The annotated document; `partial`: without an entity layer, words that can be no name count as outside names."""
     tokens = [token for sentence in group for token in sentence.tokens]
     starts = [start for sentence in group for start in _starts(sentence)]
     heads, offset = list[int](), 0
@@ -96,11 +100,12 @@ def gold(vocab: Vocab, group: list[Sentence]) -> Doc:
         deps=["ROOT" if t.dep == "root" else t.dep for t in tokens],
         sent_starts=starts,
     )
-    _set_entities(doc, group)
+    if partial or _has_names(group):
+        _set_entities(doc, group)
     return doc
 
 
-def _starts(sentence: Sentence) -> list[bool]:
+def _starts(sentence: Sentence) -> list[bool | int | None]:
     return [i == 0 for i in range(len(sentence.tokens))]
 
 
@@ -108,9 +113,14 @@ def _feats(token: Token) -> str:
     return "" if token.feats == "_" else token.feats
 
 
+def _has_names(group: list[Sentence]) -> bool:
+    """Whether the sentences come from the treebank that has an entity layer."""
+    return group[0].document.startswith("GUM_")
+
+
 def _set_entities(doc: Doc, group: list[Sentence]) -> None:
     spans, missing, offset = list[Span](), list[Span](), 0
-    has_layer = group[0].document.startswith("GUM_")
+    has_layer = _has_names(group)
     for sentence in group:
         if has_layer:
             found = entities.names(sentence.tokens)

@@ -1,9 +1,10 @@
 """Names out of GUM's entity layer.
 
-GUM marks every mention ("the Ottawa office that opened in May"); a reader of news wants the name in it ("Ottawa office" is
-none, "Ottawa" is one). A name here is a mention whose head is a PROPN, cut down to the head with its flat and compound
-parts and, in organisations, places, events and works, an "of" phrase of proper nouns ("University of Toronto"). Of nested
-names the longest stays. Dates are mentions of time whose head is a PROPN or a number ("14 October 2025", "2021").
+GUM marks every mention ("the Ottawa office that opened in May"); a reader of news wants the name in it ("Ottawa office"
+is none, "Ottawa" is one). A name here is a mention whose head is a PROPN, cut down to the head with its flat and
+compound parts and, in organisations, places, events and works, an "of" phrase of proper nouns ("University of
+Toronto"). Of nested names the longest stays. Dates are mentions of time whose head is a PROPN or a number
+("14 October 2025", "2021").
 """
 
 from __future__ import annotations
@@ -105,7 +106,16 @@ def name_around(tokens: Sequence[Token], head: int, start: int, end: int, *, of_
     return _run(tokens, part, head)
 
 
-_GLUE = {("case", "of"), ("case", "'s"), ("case", "’s"), ("case", "for"), ("cc", "and"), ("cc", "&"), ("punct", "-"), ("punct", ".")}
+_GLUE = {
+    ("case", "of"),
+    ("case", "'s"),
+    ("case", "’s"),
+    ("case", "for"),
+    ("cc", "and"),
+    ("cc", "&"),
+    ("punct", "-"),
+    ("punct", "."),
+}
 
 
 def _belongs(tokens: Sequence[Token], i: int, head: int, of_phrase: bool) -> bool:
@@ -123,7 +133,7 @@ def _belongs(tokens: Sequence[Token], i: int, head: int, of_phrase: bool) -> boo
 
 
 def _run(tokens: Sequence[Token], part: set[int], head: int) -> tuple[int, int]:
-    """The unbroken run of parts around the head; an article or a comma between two parts belongs to them only inside "of the"."""
+    """The unbroken run of parts around the head; an article between two parts belongs to it."""
     first = after = head
     while first - 1 in part:
         first -= 1

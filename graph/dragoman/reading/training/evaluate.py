@@ -1,0 +1,102 @@
+"""Scores of a reading pipeline on treebank files, by spaCy's own scorer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.scorer import Scorer
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from dragoman.reading.training import conllu, corpus
+from dragoman.reading.training.conllu import Sentence
+
+PARTS: dict[str, Callable[[str], bool]] = {
+    "all": lambda document: True,
+    "EWT": lambda document: not document.startswith("GUM_"),
+    "GUM": lambda document: document.startswith("GUM_"),
+    "GUM news": lambda document: document.startswith("GUM_news"),
+    "GUM speech": lambda document: document.startswith("GUM_speech"),
+}
+"""The parts of the files that are scored apart, by the name of the document."""
+
+MEASURES = {
+    "tag_acc": "tags",
+    "pos_acc": "UPOS",
+    "morph_acc": "features",
+    "lemma_acc": "lemmas",
+    "dep_uas": "UAS",
+    "dep_las": "LAS",
+    "sents_f": "sentences",
+    "ents_f": "names F",
+}
+"""spaCy's name of each score and ours. Attachment leaves punctuation out; names count where they are annotated."""
+
+TOKENS = "tokens F"
+
+GOLD_GROUP = 10
+"""Sentences in one gold-tokenised text, as in `spacy convert -n 10`."""
+
+RAW_GROUP = 40
+"""Sentences in one raw text: about an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Percentages of one part, with gold tokens or from raw text."""
+
+    part: str
+    raw: bool
+    scores: dict[str, float]
+
+
+def evaluate(nlp: Language, folder: Path, split: str = "test") -> Iterator[Row]:
+    """A row for every part that the files have, gold tokens first."""
+    sentences = list(conllu.read(conllu.find(folder, split)))
+    for raw in (False, True):
+        for part, belongs in PARTS.items():
+            chosen = [sentence for sentence in sentences if belongs(sentence.document)]
+            if chosen:
+                yield Row(part, raw, score(nlp, chosen, raw=raw))
+
+
+def score(nlp: Language, sentences: Iterable[Sentence], *, raw: bool) -> dict[str, float]:
+    """Percentages, by our names of the measures; a measure that nothing was annotated for is left out."""
+    groups = corpus.groups(sentences, None, RAW_GROUP if raw else GOLD_GROUP)
+    examples = [corpus.example(nlp, group, raw=raw) for group in groups]
+    parsed = nlp.pipe(example.predicted for example in examples)
+    scored = [Example(doc, example.reference) for doc, example in zip(parsed, examples, strict=True)]
+    found = Scorer(nlp).score(scored) | Scorer.score_token_attr(scored, "lemma")
+    percents = {name: round(100 * found[key], 2) for key, name in MEASURES.items() if isinstance(found.get(key), float)}
+    return {TOKENS: round(100 * token_f(scored), 2), **percents}
+
+
+def token_f(examples: Iterable[Example]) -> float:
+    """F1 of the tokens, white space left out, 0 to 1."""
+    right = predicted = gold = 0
+    for example in examples:
+        found, wanted = set(_extents(example.predicted)), set(_extents(example.reference))
+        right, predicted, gold = right + len(found & wanted), predicted + len(found), gold + len(wanted)
+    return 2 * right / (predicted + gold)
+
+
+def _extents(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Start and end of each token, counted without white space: paragraphs are apart in raw text only."""
+    place = 0
+    for token in doc:
+        if not token.is_space:
+            yield place, place + len(token)
+            place += len(token)
+
+
+def table(rows: Iterable[Row]) -> str:
+    """The rows as a Markdown table."""
+    names = [TOKENS, *MEASURES.values()]
+    lines = ["| part | text | " + " | ".join(names) + " |", "|---|---|" + "---|" * len(names)]
+    for row in rows:
+        cells = [f"{row.scores[name]:.1f}" if name in row.scores else "" for name in names]
+        lines.append(f"| {row.part} | {'raw' if row.raw else 'gold tokens'} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
@@ -14,8 +14,9 @@ from rich.text import Text
 
 from dragoman.errors import QueryError
 from dragoman.querying.labels import plain
+from dragoman.querying.turtle import turtle
 from dragoman.store import Answer, Rows, Term, Triples
-from dragoman.vocabulary import PREFIXES, XSD
+from dragoman.vocabulary import XSD
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 
@@ -134,9 +135,7 @@ def _xml_term(term: Term) -> str:
 
 
 def _turtle(answer: Triples) -> str:
-    """Return the triples as Turtle, sorted."""
-    triples: list[Triple] = sorted(set(answer), key=str)
-    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()
+    return turtle(Quad(triple.subject, triple.predicate, triple.object) for triple in answer)
 
 
 _ROWS: dict[str, Callable[[Rows], str]] = {

@@ -97,7 +97,7 @@ class Fillers:
         return (entity,) if entity and is_kind(entity.kind, kind) else ()
 
     def _amount(self, token: Token) -> Iterable[Entity]:
-        quantity = self.quantities.at(token) or self.quantities.money_reference(token)
+        quantity = self.quantities.at(token)
         return (quantity.funding,) if quantity and quantity.is_money else ()
 
     def _quantity(self, token: Token) -> Iterable[Entity]:

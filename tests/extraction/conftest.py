@@ -1,0 +1,19 @@
+"""The packaged reader, loaded once for all tests of extraction."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Article
+from dragoman.reading.pipeline import Document, load_reader
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[..., Document]:
+    """Parse a text; the second argument is its date as YYYY-MM-DD."""
+
+    def read_text(text: str, date: str = "2024-05-15") -> Document:
+        return load_reader().read(Article(id="t", text=text, date=datetime.date.fromisoformat(date)))
+
+    return read_text

@@ -1,0 +1,68 @@
+"""The frames shipped are sound, and a mistake in one is reported with its file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import LexiconError
+from dragoman.extraction.frames import load, packaged_lexicon
+from dragoman.relations import FACT_RELATIONS
+
+SOUND = """\
+- frame: dining
+  event: Meeting
+  plover: CONSULT
+  roles: {source: actor, target: actor}
+  facts: [[metWith, source, target]]
+  triggers:
+    - verb: dine, sit down
+      source: subj
+      target: with
+"""
+
+
+def lexicon_of(tmp_path: Path, text: str) -> Path:
+    (tmp_path / "test.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_frame_is_found_by_the_first_word_of_its_triggers(tmp_path: Path) -> None:
+    lexicon = load(lexicon_of(tmp_path, SOUND))
+    ((frame, trigger, words),) = lexicon.triggers("verb", "sit")
+    assert (frame.name, words, trigger.functions["target"]) == ("dining", ("sit", "down"), ("with",))
+    assert lexicon.triggers("noun", "dine") == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("event: Meeting", "event: Dinner", "test.yaml:1: frame 'dining': event 'Dinner' is no class"),
+        ("plover: CONSULT", "plover: EAT", "test.yaml:1: frame 'dining': 'EAT' is no PLOVER root"),
+        ("metWith, source", "ateWith, source", "'ateWith' is no relation of the ontology"),
+        ("[metWith, source, target]", "[metWith, source, guest]", "'guest' is no role of this frame"),
+        ("source: actor", "source: hero", "role 'source': 'hero' is none of"),
+        ("      target: with", "      guest: with", "test.yaml:7: frame 'dining': trigger fills 'guest'"),
+        ("    - verb: dine, sit down", "    - verbs: dine", "a trigger has one of 'verb', 'noun', 'adjective'"),
+        ("  triggers:", "  trigger:", "unknown key 'trigger'"),
+        ("  event: Meeting\n", "", "'event:' is missing"),
+        ("roles: {source", "roles: {source: [", "test.yaml"),
+    ],
+)
+def test_a_mistake_names_file_and_line(tmp_path: Path, old: str, new: str, message: str) -> None:
+    assert old in SOUND
+    with pytest.raises(LexiconError) as error:
+        load(lexicon_of(tmp_path, SOUND.replace(old, new)))
+    assert message in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_the_shipped_frames_cover_the_relations_that_verbs_express() -> None:
+    stated = {relation for frame in packaged_lexicon().frames for relation, *_ in frame.facts}
+    by_names_and_things = {"holdsOffice", "actsFor", "memberOf", "leads", "covers"}
+    assert set(FACT_RELATIONS) - stated - by_names_and_things == set()
+
+
+def test_every_shipped_frame_can_be_found() -> None:
+    lexicon = packaged_lexicon()
+    found = {frame.name for rows in lexicon.index.values() for frame, _, _ in rows}
+    assert found == {frame.name for frame in lexicon.frames}

@@ -1,0 +1,59 @@
+"""What happened, what is planned, refused, denied or only said: read off the words around the predicate."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.realis import standing
+from dragoman.model import Status
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "status"),
+    [
+        ("Kenya signed the treaty.", "signed", Status.REPORTED),
+        ("Kenya has signed the treaty.", "signed", Status.REPORTED),
+        ("Kenya did not sign the treaty.", "sign", Status.DENIED),
+        ("Kenya never signed the treaty.", "signed", Status.DENIED),
+        ("Kenya signed no treaty.", "signed", Status.DENIED),
+        ("Kenya refused to sign the treaty.", "sign", Status.DENIED),
+        ("Kenya failed to sign the treaty.", "sign", Status.DENIED),
+        ("Kenya will sign the treaty.", "sign", Status.PLANNED),
+        ("Kenya is to sign the treaty in June.", "sign", Status.PLANNED),
+        ("Kenya is expected to sign the treaty.", "sign", Status.PLANNED),
+        ("Kenya agreed to sign the treaty.", "sign", Status.PLANNED),
+        ("Kenya plans to sign the treaty.", "sign", Status.PLANNED),
+        ("Kenya may sign the treaty.", "sign", Status.HYPOTHETICAL),
+        ("Kenya wants to sign the treaty.", "sign", Status.HYPOTHETICAL),
+        ("If Kenya signs the treaty, Uganda will follow.", "signs", Status.HYPOTHETICAL),
+        ("Kenya managed to sign the treaty.", "sign", Status.REPORTED),
+        ("Uganda claims that Kenya signed the treaty.", "signed", Status.CLAIMED),
+        ("Uganda denied that Kenya had signed the treaty.", "signed", Status.DENIED),
+        ("Uganda confirmed that Kenya had signed the treaty.", "signed", Status.REPORTED),
+    ],
+)
+def test_standing(read: Read, text: str, form: str, status: Status) -> None:
+    document = read(text)
+    predicate = next(t for t in document.doc if t.text == form)
+    assert standing(predicate, Quotations(document.doc)).status is status
+
+
+def test_who_speaks(read: Read) -> None:
+    document = read("Kenya had signed the treaty, the ministry said on Friday.")
+    predicate = next(t for t in document.doc if t.text == "signed")
+    speech = standing(predicate, Quotations(document.doc)).speech
+    assert speech is not None
+    assert speech.text == "said"
+
+
+def test_words_in_quotation_marks_are_claimed(read: Read) -> None:
+    document = read("“Kenya signed the treaty under heavy pressure,” Otieno said in Nairobi.")
+    predicate = next(t for t in document.doc if t.text == "signed")
+    found = standing(predicate, Quotations(document.doc))
+    assert found.status is Status.CLAIMED
+    assert found.speech is not None
+    assert found.speech.text == "said"

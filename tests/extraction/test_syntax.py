@@ -1,0 +1,52 @@
+"""Grammatical functions on real parses: who does what to whom, in every construction."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+
+def verb(read: Read, text: str, form: str) -> Token:
+    """The first word of this form in the parsed text."""
+    return next(t for t in read(text).doc if t.text == form)
+
+
+def texts(tokens: list[Token]) -> set[str]:
+    return {t.text for t in tokens}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "subjects", "objects"),
+    [
+        ("Kenya expelled the ambassador on Monday.", "expelled", {"Kenya"}, {"ambassador"}),
+        ("The ambassador was expelled by Kenya.", "expelled", {"Kenya"}, {"ambassador"}),
+        ("The treaty, signed by Peru in March, covers fishing.", "signed", {"Peru"}, {"treaty"}),
+        ("Peru, which signed the treaty in March, praised it.", "signed", {"Peru"}, {"treaty"}),
+        ("The treaty that Peru signed covers fishing.", "signed", {"Peru"}, {"treaty"}),
+        ("Ghana welcomed the plan and rejected the loan.", "rejected", {"Ghana"}, {"loan"}),
+        ("Ghana wants to leave the bloc.", "leave", {"Ghana"}, {"bloc"}),
+        ("Ghana urged Togo to ratify the treaty.", "ratify", {"Togo"}, {"treaty"}),
+        ("Ghana flew home after signing the treaty.", "signing", {"Ghana"}, {"treaty"}),
+    ],
+)
+def test_logical_functions(read: Read, text: str, form: str, subjects: set[str], objects: set[str]) -> None:
+    predicate = verb(read, text, form)
+    assert texts(syntax.logical_subjects(predicate)) == subjects
+    assert texts(syntax.logical_objects(predicate)) == objects
+
+
+def test_coordination_is_spread(read: Read) -> None:
+    norway = verb(read, "Norway, Chile and Japan signed the pact.", "Norway")
+    assert texts(syntax.coordinated(norway)) == {"Norway", "Chile", "Japan"}
+
+
+def test_prepositional_complements(read: Read) -> None:
+    met = verb(read, "The minister met with the envoy in Oslo.", "met")
+    assert texts(syntax.complements(met, "with")) == {"envoy"}
+    assert texts(syntax.complements(met, "in")) == {"Oslo"}
+    assert syntax.complements(met, "on") == []

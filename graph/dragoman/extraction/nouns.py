@@ -37,14 +37,12 @@ def group_of(kind: str) -> str:
     return _groups().get(kind, "")
 
 
-def anaphors(group: str) -> frozenset[str]:
-    """Return the nouns that may stand for any thing of the group."""
-    return frozenset(wordlist("things")["anaphors"].get(group, ()))
-
-
-def stands_for(word: str) -> tuple[str, ...]:
-    """Return the groups for which a noun may stand ('document' for an agreement)."""
-    return tuple(group for group, words in wordlist("things")["anaphors"].items() if word in words)
+@cache
+def stands_for(word: str) -> frozenset[str]:
+    """Return the classes of things for which a noun may stand ('document' for a treaty)."""
+    data = wordlist("things")
+    listed: list[str] = data["anaphors"].get(word, [])
+    return frozenset(kind for name in listed for kind in data["groups"].get(name, [name]))
 
 
 def word_forms(token: Token) -> set[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dragoman.extraction import phrases, syntax
+from dragoman.extraction.lists import added, halves, members
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Span
 
@@ -36,13 +37,15 @@ def matters(noun: Token, depth: int = 0) -> Iterator[Matter]:
     """Yield the matters named by a noun phrase, its coordinated ones and those it lists included."""
     if depth > 5:
         return
-    for member in syntax.coordinated(noun) if depth == 0 or noun.dep_ != "conj" else [noun]:
+    for member in members(noun):
         if member.pos_ in {"PRON", "DET", "PUNCT", "ADP"}:
             continue
         if member.pos_ == "VERB":
             yield from of_clause(member, depth + 1)
             continue
         yield from _of_member(member, depth)
+        for other in added(member):
+            yield from matters(other, depth + 1)
 
 
 def of_clause(verb: Token, depth: int = 0) -> Iterator[Matter]:
@@ -174,7 +177,7 @@ def _distributed(noun: Token) -> list[str]:
         partners = [c for c in child.children if c.dep_ == "conj" and c.i < noun.i]
         if partners and child.dep_ in {"amod", "compound", "nmod", "nmod:desc"}:
             return [f"{part.text} {noun.text}" for part in (child, *partners)]
-    return []
+    return list(halves(noun))
 
 
 def _shares_modifier(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.extraction import phrases, syntax
-from dragoman.extraction.nouns import Sort, anaphors, sort_of, stands_for, word_forms
+from dragoman.extraction.nouns import Sort, group_of, sort_of, stands_for, word_forms
 from dragoman.extraction.entities import slug
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity, Span, Statement
@@ -153,7 +153,10 @@ def find_things(document: Document, actors: ActorFinder) -> Things:
 
 
 def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
+    taken = -1
     for token in document.doc:
+        if token.i <= taken:
+            continue
         sort = sort_of(token) or _reference(token)
         if sort is None or (token.dep_.split(":")[0] in _NESTED and token.head.i > token.i) or _is_actor(token, actors):
             continue
@@ -161,6 +164,7 @@ def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
         name = phrases.label(token, complement=bare)
         if len(sort.words) > 1 and sort.first == token.i:
             name = _to_end(token, sort, name)
+        taken = max(token.i, sort.last)
         words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
         yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
 
@@ -170,8 +174,8 @@ def _reference(token: Token) -> Sort | None:
     if token.pos_ != "NOUN" or phrases.determiner(token) != "definite" or phrases.possessor(token) is not None:
         return None
     for word in word_forms(token):
-        if groups := stands_for(word):
-            return Sort("", groups[0], (word,), token.i, token.i)
+        if kinds := stands_for(word):
+            return Sort("", group_of(min(kinds)), (word,), token.i, token.i)
     return None
 
 
@@ -192,12 +196,18 @@ def _chains(mentions: Iterator[Mention]) -> list[_Chain]:
     chains: list[_Chain] = []
     for mention in mentions:
         fitting = [c for c in reversed(chains) if _refers(mention, c)]
-        best = next((c for c in fitting if mention.sort.words[-1] in c.words), next(iter(fitting), None))
+        best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
         if best is not None:
             best.mentions.append(mention)
         elif mention.sort.kind:
             chains.append(_Chain([mention]))
     return chains
+
+
+def _most_salient(chains: list[_Chain]) -> _Chain | None:
+    """Return the thing last spoken of as a subject, else the last one spoken of."""
+    subjects = [c for c in chains if any(m.head.dep_.startswith("nsubj") for m in c.mentions)]
+    return next(iter(subjects or chains), None)
 
 
 def _refers(mention: Mention, chain: _Chain) -> bool:
@@ -215,7 +225,7 @@ def _refers(mention: Mention, chain: _Chain) -> bool:
     extra = mention.words - set(mention.sort.words)
     if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
-    generic = noun in anaphors(chain.sort.group) or noun in chain.label.lower().split()
+    generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
     return generic and not extra and not _complement_words(mention.head) - chain.words
 
 

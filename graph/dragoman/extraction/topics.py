@@ -2,42 +2,58 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
+from dragoman.extraction.lists import added
 from dragoman.extraction.nouns import group_of
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import auxiliaries, standing
 from dragoman.extraction.subjects import Matter, matters, of_clause, words
 from dragoman.extraction.things import ActorFinder, Things
+from dragoman.extraction.timewords import readings
 from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.pipeline import Document
 
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
-_Found = tuple[Entity, Token, Matter, Token]
-"""A container, the word that names it, a matter, and the word between them that says so."""
+_Found = tuple[Entity, Matter, Token]
+"""A container, a matter, and the word that says that the one is about the other."""
 
 
 def covers(document: Document, actors: ActorFinder, things: Things) -> tuple[Statement, ...]:
     """Return what the document says its agreements, initiatives, events and contacts are about."""
-    found: dict[tuple[str, str], Statement] = {}
+    found: list[tuple[Statement, int, int]] = []
     quotations = Quotations(document.doc)
     for token in document.doc:
         for rule in _RULES:
-            for container, _, matter, trigger in rule(token, things):
+            for container, matter, trigger in rule(token, things):
                 statement = _statement(container, matter, trigger, things, actors, quotations)
                 if statement is not None:
-                    found.setdefault((statement.subject, statement.object), statement)
-    return tuple(found.values())
+                    found.append((statement, matter.head.i, trigger.i))
+    return _nearest(found)
+
+
+def _nearest(found: list[tuple[Statement, int, int]]) -> tuple[Statement, ...]:
+    """Return each matter with the container whose word stands nearest before it, and each pair once."""
+    closest: dict[int, int] = {}
+    for _, matter, trigger in found:
+        if trigger < matter:
+            closest[matter] = max(trigger, closest.get(matter, -1))
+    kept: dict[tuple[str, str], Statement] = {}
+    for statement, matter, trigger in found:
+        if closest.get(matter, trigger) == trigger:
+            kept.setdefault((statement.subject, statement.object), statement)
+    return tuple(kept.values())
 
 
 def _statement(
     container: Entity, matter: Matter, trigger: Token, things: Things, actors: ActorFinder, quotations: Quotations
 ) -> Statement | None:
     topic = things.at(matter.head) or things.topic(matter.label)
-    if topic.id == container.id:
+    if topic.id == container.id or _is_time(matter):
         return None
     start = min(trigger.idx, matter.span.start)
     statement = Statement(
@@ -52,13 +68,17 @@ def _statement(
     return _standing(statement, trigger, quotations, actors)
 
 
+def _is_time(matter: Matter) -> bool:
+    return any(r.end == len(matter.label) for r in readings(matter.label, date.min.replace(year=2000)))
+
+
 def _standing(statement: Statement, trigger: Token, quotations: Quotations, actors: ActorFinder) -> Statement:
     """Return the statement as it stands in its clause; what an agreement will cover is its content: reported."""
-    if trigger.pos_ not in {"VERB", "AUX"}:
-        return statement
     stands = standing(trigger, quotations)
     status = stands.status
-    if status is Status.PLANNED and any(a.lower_ in {"will", "'ll", "shall", "to"} for a in auxiliaries(trigger)):
+    if trigger.pos_ in {"NOUN", "PROPN"}:
+        status = status if status in {Status.DENIED, Status.CLAIMED} else Status.REPORTED
+    elif status is Status.PLANNED and any(a.lower_ in {"will", "'ll", "shall", "to"} for a in auxiliaries(trigger)):
         status = Status.REPORTED
     elif status in {Status.PLANNED, Status.HYPOTHETICAL} and trigger.dep_ == "acl":
         status = Status.REPORTED
@@ -75,9 +95,9 @@ def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
     for child in token.rights:
         relation = child.dep_.split(":")[0]
         if relation in {"nmod", "obl"} and syntax.case(child) in words("prepositions"):
-            yield from ((container, token, m, token) for m in matters(child))
+            yield from ((container, m, token) for m in matters(child))
         elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
-            yield from ((container, token, m, token) for m in of_clause(child))
+            yield from ((container, m, token) for m in of_clause(child))
 
 
 def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
@@ -85,29 +105,39 @@ def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in _contents():
         return
     contents = list(_contained(token))
-    for subject in _about(token):
+    for subject in _about(token, things):
         container = _container(subject, things)
         if container is not None:
-            yield from ((container, subject, m, token) for m in contents)
+            yield from ((container, m, token) for m in contents)
 
 
-def _about(verb: Token) -> list[Token]:
-    """Return what the verb says the contents of: its subject, or the noun that its participle modifies."""
-    if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}:
-        return [verb.head]
-    subject = syntax.surface_subject(verb)
-    return [subject] if subject is not None else []
+def _about(verb: Token, things: Things) -> list[Token]:
+    """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
+    subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else syntax.surface_subject(verb)
+    if subject is None:
+        return []
+    if verb.dep_.startswith("acl") and _container(subject, things) is None:
+        nearest = (t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if _container(t, things))
+        return list(nearest)[:1]
+    return [subject]
 
 
 def _contained(verb: Token) -> Iterator[Matter]:
     prepositions = _contents()[verb.lemma_.lower()]
-    passive = syntax.is_passive(verb)
-    if "" in prepositions and not passive:
+    if "" in prepositions and not syntax.is_passive(verb):
         for noun in syntax.children(verb, "obj", "ccomp", "xcomp"):
             yield from matters(noun)
     for preposition in prepositions - {""}:
-        for noun in syntax.complements(verb, preposition):
+        for noun in _governed(verb, preposition):
             yield from matters(noun)
+    for noun in added(verb):
+        yield from matters(noun)
+
+
+def _governed(verb: Token, preposition: str) -> Iterator[Token]:
+    """Yield the nouns behind a preposition of the verb or of its object: 'reserves a third for roads'."""
+    for word in (verb, *syntax.children(verb, "obj")):
+        yield from (c for c in word.rights if c.dep_ != "case" and syntax.case(c) == preposition)
 
 
 def _raised(token: Token, things: Things) -> Iterator[_Found]:
@@ -115,7 +145,7 @@ def _raised(token: Token, things: Things) -> Iterator[_Found]:
     if token.pos_ != "VERB" or token.lemma_.lower() not in _raising():
         return
     container = things.last_contact(token)
-    if container is None or any(_container(s, things) for s in _about(token)):
+    if container is None or any(_container(s, things) for s in _about(token, things)):
         return
     found = (
         [m for noun in syntax.logical_objects(token) for m in matters(noun)]
@@ -124,7 +154,7 @@ def _raised(token: Token, things: Things) -> Iterator[_Found]:
     )
     for preposition in _raising()[token.lemma_.lower()] - {""}:
         found += [m for noun in syntax.complements(token, preposition) for m in matters(noun)]
-    yield from ((container, token, m, token) for m in found)
+    yield from ((container, m, token) for m in found)
 
 
 _RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _raised)
@@ -132,7 +162,8 @@ _RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun,
 
 def _container(token: Token, things: Things) -> Entity | None:
     entity = things.at(token)
-    return entity if entity is not None and group_of(entity.kind) in _CONTAINERS else None
+    fits = entity is not None and group_of(entity.kind) in _CONTAINERS and entity.kind != "InfrastructureProject"
+    return entity if fits else None
 
 
 @cache

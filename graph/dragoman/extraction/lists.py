@@ -1,0 +1,115 @@
+"""Lists in a sentence: the members of 'ports, rail and energy corridors', also where the parse lost some of them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+
+_ADDING = frozenset({"along", "as", "together", "alongside", "plus", "besides"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+_BEFORE_NOUN = _NOMINAL | {"ADJ", "DET", "X", "ADV", "SYM"}
+
+
+def members(noun: Token) -> list[Token]:
+    """Return the head of every member of the list that the noun begins, in text order."""
+    walked = _walked(noun)
+    parsed = [t for t in syntax.coordinated(noun) if t.i >= noun.i]
+    if walked:
+        last = walked[-1].i
+        parsed = [t for t in parsed if t.i > last or t in walked or t == noun]
+        parsed = [t for t in parsed if not _is_inside(t, walked)]
+    found = {t.i: t for t in (noun, *walked, *parsed)}
+    return [found[i] for i in sorted(found) if not _modifies_next(found[i], found)]
+
+
+def added(noun: Token) -> list[Token]:
+    """Return nouns that are added to the phrase by 'as well as', 'along with' or 'together with'."""
+    return [c for c in noun.children if c.i > noun.i and c.dep_.split(":")[0] in {"obl", "nmod", "conj"} and _is_added(c)]
+
+
+def _is_added(noun: Token) -> bool:
+    marks = [c for c in noun.children if c.dep_ in {"case", "cc"} and c.i < noun.i]
+    following = [m.nbor().lower_ for m in marks[:1] if m.i + 1 < len(m.doc)]
+    return bool(marks) and marks[0].lower_ in _ADDING and following[0] in {"with", "well", "as"}
+
+
+def _walked(noun: Token) -> list[Token]:
+    """Return the members found by walking from comma to comma, if an 'and' or 'or' closes the list."""
+    found: list[tuple[Token, bool]] = []
+    position = noun.i
+    while (step := _next(position, noun)) is not None:
+        head, closing = step
+        found.append((head, closing))
+        position = head.i
+    closed = [k for k, (_, closing) in enumerate(found) if closing]
+    return [head for head, _ in found[: closed[-1] + 1]] if closed and len(found) > 1 else []
+
+
+def _next(position: int, first: Token) -> tuple[Token, bool] | None:
+    """Return the head of the next member after this place, and whether 'and' or 'or' stands before it."""
+    doc, end, i = first.doc, first.sent.end, position + 1
+    if i >= end or doc[i].lower_ not in {",", "and", "or"}:
+        return None
+    closing = doc[i].lower_ in {"and", "or"}
+    i += 1
+    if not closing and i < end and doc[i].lower_ in {"and", "or"}:
+        closing, i = True, i + 1
+    start = i
+    while i < end and (doc[i].pos_ in _BEFORE_NOUN or _is_modifier(doc[i]) or doc[i].text in {"-", "'s", "’s"}):
+        i += 1
+    if i == start or doc[i - 1].pos_ not in _NOMINAL and not doc[i - 1].lower_.endswith("ing"):
+        return None
+    head = doc[i - 1]
+    if head.dep_.startswith("nsubj") or (i < end and doc[i].pos_ in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}):
+        return None
+    if doc[start].pos_ == "DET" and doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos":
+        return None
+    return head, closing
+
+
+def _is_modifier(token: Token) -> bool:
+    return token.tag_ in {"VBN", "VBG", "NN"} and token.dep_ in {"amod", "compound"}
+
+
+def _is_inside(token: Token, heads: list[Token]) -> bool:
+    """Tell whether a word is a modifier that the parse took for a member: 'drug' of 'drug and human trafficking'."""
+    return token.dep_ == "conj" and any(h.i > token.i and token in h.lefts for h in heads)
+
+
+def _modifies_next(token: Token, found: dict[int, Token]) -> bool:
+    """Tell whether 'drug' is half of 'drug and human trafficking': a bare noun, 'and', an adjective, the noun, and more to come."""
+    return partner(token) is not None and any(i > token.i + 3 for i in found)
+
+
+def partner(token: Token) -> Token | None:
+    """Return the noun whose first modifier this bare noun is: 'trafficking' for 'drug' in 'drug and human trafficking'."""
+    doc, i = token.doc, token.i
+    if i + 3 >= len(doc) or doc[i + 1].lower_ not in {"and", "or"} or any(c.i < i and c.dep_ != "punct" for c in token.children):
+        return None
+    modifier, noun = doc[i + 2], doc[i + 3]
+    fits = modifier.pos_ in {"ADJ", "NOUN"} and noun.pos_ == "NOUN" and modifier.head == noun
+    return noun if fits and token.pos_ in {"NOUN", "ADJ"} else None
+
+
+def halves(noun: Token) -> Iterator[str]:
+    """Yield the two names in 'drug and human trafficking', from the noun; none if it is no such pair."""
+    doc, i = noun.doc, noun.i
+    if i < 3:
+        return
+    first, joint, second = doc[i - 3], doc[i - 2], doc[i - 1]
+    if joint.lower_ not in {"and", "or"} or second.head != noun or not _halved(first, second, noun):
+        return
+    yield f"{first.text} {noun.text}"
+    yield f"{second.text} {noun.text}"
+
+
+def _halved(first: Token, second: Token, noun: Token) -> bool:
+    """Tell whether both words before the noun modify it: by the parse, or since a longer list goes on behind it."""
+    if first.dep_ in {"amod", "compound"} and first.head == noun:
+        return True
+    if second.dep_ == "conj" and second.head == first and first.pos_ in {"NOUN", "ADJ"}:
+        return True
+    follows = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
+    precedes = noun.doc[first.i - 1].text if first.i else ""
+    return partner(first) == noun and follows == "," and (precedes == "," or first.dep_ == "conj")

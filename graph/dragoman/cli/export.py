@@ -30,11 +30,14 @@ FORMATS: dict[str, Format] = {
     "turtle": Format((".ttl",), "dragoman.querying.formats:to_turtle"),
     "trig": Format((".trig",), "dragoman.querying.formats:to_trig"),
     "nquads": Format((".nq",), "dragoman.querying.formats:to_nquads"),
-    "jsonld": Format((".jsonld", ".json"), "dragoman.querying.formats:to_jsonld"),
+    "jsonld": Format((".jsonld", ".json"), "dragoman.publishing.jsonld:to_jsonld"),
     "rdfxml": Format((".rdf", ".xml", ".owl"), "dragoman.querying.formats:to_rdfxml"),
     "graphml": Format((".graphml",), "dragoman.network.export:to_graphml"),
     "gexf": Format((".gexf",), "dragoman.network.export:to_gexf"),
     "csv": Format((".csv",), "dragoman.querying.formats:to_csv"),
+    "nanopub": Format((".np.trig",), "dragoman.publishing.nanopublications:to_nanopublications"),
+    "webannotation": Format((".anno.jsonld",), "dragoman.publishing.annotations:to_annotations"),
+    "void": Format((".void.ttl",), "dragoman.publishing.description:to_description"),
 }
 """Format → how it is written; a row here is all that a new format needs."""
 
@@ -42,17 +45,24 @@ FORMATS: dict[str, Format] = {
 @click.command()
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="- is stdout.")
 @click.option("--format", "form", type=click.Choice(tuple(FORMATS)), help="By default what the file's suffix says.")
+@click.option("--materialised", is_flag=True, help="Add what follows by the ontology, for stores that do not reason.")
 @store_options
-def export(output: Path | None, form: str | None, store: Path | None, endpoint: str | None) -> None:
+def export(output: Path | None, form: str | None, materialised: bool, store: Path | None, endpoint: str | None) -> None:
     """Write the graph for other tools; the same graph gives the same bytes."""
     chosen = FORMATS[form or _by_suffix(output)]
-    write_output(chosen.write(open_store(store, endpoint, read_only=True)), output)
+    graph = open_store(store, endpoint, read_only=True)
+    if materialised:
+        from dragoman.publishing.entailments import materialised_store  # only here: it reads the ontology
+
+        graph = materialised_store(graph)
+    write_output(chosen.write(graph), output)
 
 
 def _by_suffix(output: Path | None) -> str:
     if output is None or str(output) == "-":
         return "turtle"
-    for name, form in FORMATS.items():
-        if output.suffix.lower() in form.suffixes:
+    fitting = [(suffix, name) for name, form in FORMATS.items() for suffix in form.suffixes]
+    for suffix, name in sorted(fitting, key=lambda pair: -len(pair[0])):  # '.np.trig' before '.trig'
+        if output.name.lower().endswith(suffix):
             return name
     raise OutputError(f"the suffix of '{output}' names no format: give --format {'|'.join(FORMATS)}")

@@ -85,16 +85,36 @@ SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", frozenset({"altLabel", 
 OA = Namespace("http://www.w3.org/ns/oa#", frozenset({"exact", "start", "end", "prefix", "suffix"}))
 PROV = Namespace(
     "http://www.w3.org/ns/prov#",
-    frozenset({"wasAttributedTo", "wasGeneratedBy", "Activity", "used", "SoftwareAgent", "alternateOf"}),
+    frozenset(
+        {"wasAttributedTo", "wasGeneratedBy", "wasDerivedFrom", "Activity", "used", "SoftwareAgent", "alternateOf"}
+    ),
 )
 DCTERMS = Namespace(
     "http://purl.org/dc/terms/",
-    frozenset({"title", "publisher", "date", "source", "language", "creator", "identifier"}),
+    frozenset(
+        """
+        title publisher date source language creator identifier description conformsTo temporal license PeriodOfTime
+        """.split()
+    ),
 )
 SCHEMA = Namespace("https://schema.org/", frozenset({"sha256"}))
 OWL = Namespace(
     "http://www.w3.org/2002/07/owl#", frozenset({"sameAs", "inverseOf", "SymmetricProperty", "onProperty", "hasValue"})
 )
+NP = Namespace(
+    "http://www.nanopub.org/nschema#",
+    frozenset({"Nanopublication", "hasAssertion", "hasProvenance", "hasPublicationInfo"}),
+)
+VOID = Namespace(
+    "http://rdfs.org/ns/void#",
+    frozenset(
+        """
+        Dataset triples entities distinctSubjects distinctObjects classes properties documents uriSpace vocabulary
+        classPartition propertyPartition class property exampleResource feature
+        """.split()
+    ),
+)
+DCAT = Namespace("http://www.w3.org/ns/dcat#", frozenset({"Dataset", "startDate", "endDate", "keyword"}))
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
     frozenset({"string", "date", "gYear", "gYearMonth", "integer", "decimal", "anyURI", "nonNegativeInteger"}),
@@ -107,6 +127,9 @@ PREFIXES = {
     "rdf": RDF.base,
     "rdfs": RDFS.base,
     "skos": SKOS.base,
+    "np": NP.base,
+    "void": VOID.base,
+    "dcat": DCAT.base,
     "oa": OA.base,
     "prov": PROV.base,
     "dcterms": DCTERMS.base,

@@ -1,0 +1,45 @@
+"""The common nouns of actors, from lexicon/actor_nouns.yaml."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.extraction.office_words import office_words, plural
+from dragoman.extraction.wordlists import wordlist
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNouns:
+    """Common nouns by what they describe; `groups` holds plural → singular."""
+
+    state: frozenset[str]
+    kinds: dict[str, str]
+    groups: dict[str, str]
+    people: frozenset[str]
+    serving: frozenset[str]
+
+
+@cache
+def actor_nouns() -> ActorNouns:
+    """Return the common nouns of actors, read once."""
+    data = wordlist("actor_nouns")
+    kinds = {word: kind for key, kind in _KINDS.items() for word in data[key].split()}
+    titles = [words[0] for words, (_, plural_, sort) in office_words().cores.items() if len(words) == 1 and not plural_]
+    people = frozenset(data["groups"].split()) | frozenset(titles)
+    groups = {plural(word): word for word in people} | {word: word for word in data["always_plural"].split()}
+    return ActorNouns(
+        state=frozenset(data["state"].split()) | frozenset(data["state_plural"].split()),
+        kinds=kinds,
+        groups=groups,
+        people=people,
+        serving=frozenset(data["serving"].split()),
+    )
+
+
+_KINDS = {
+    "organization": "Organization",
+    "company": "Company",
+    "armed": "ArmedGroup",
+    "party": "PoliticalParty",
+    "mission": "DiplomaticMission",
+    "body": "GovernmentBody",
+}

@@ -1,0 +1,183 @@
+"""Who is named in a document, what they are, for whom they act, and what every noun phrase refers to."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extraction import descriptions
+from dragoman.extraction.attachments import Attacher, Attachment
+from dragoman.extraction.authority import NAME, SEAT, Authority, Hit, packaged_authority
+from dragoman.extraction.entities import fold
+from dragoman.extraction.mentions import Reading
+from dragoman.extraction.names import Name, NameReader
+from dragoman.extraction.resolution import Registry
+from dragoman.extraction.titles import Title, TitleReader
+from dragoman.extraction.words import Words
+from dragoman.model import Entity, Span, Statement
+from dragoman.reading.pipeline import Document
+
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’\- ]{2,}(?:,? ?(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? \d{1,2})?(?: \([^)]{1,20}\))? ?[-–—]{1,2} ?(?=\S)"
+)
+
+
+class Actors:
+    """The actors of one document: every entity, what each word refers to, and who acts for whom."""
+
+    def __init__(self, reading: Reading, statements: tuple[Statement, ...], offices: dict[str, Entity]) -> None:
+        self._reading = reading
+        self._registry = reading.registry
+        self._offices = offices
+        self.statements = statements
+        people = {p.id: p for p in self._registry.person_entities()}
+        self._entities = {**self._registry.entities, **people, **offices}
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return every entity that the document names or describes, by id."""
+        return tuple(self._entities[i] for i in sorted(self._entities))
+
+    def at(self, token: Token) -> tuple[Entity, ...]:
+        """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
+        return tuple(self._entity(i) for i in self._reading.at(token))
+
+    def at_place(self, token: Token) -> tuple[Entity, ...]:
+        """Return the place (or the state as a place) that the noun phrase headed by this word names."""
+        identifier = self._reading.places.get(token.i)
+        if identifier:
+            return (self._entity(identifier),)
+        return tuple(e for e in self.at(token) if e.kind == "State")
+
+    def office_at(self, token: Token) -> Entity | None:
+        """Return the office that a title headed by this word names."""
+        return self._offices_by_token.get(token.i)
+
+    @property
+    def _offices_by_token(self) -> dict[int, Entity]:
+        return {}
+
+    def mention_span(self, token: Token) -> Span:
+        """Return the words of the noun phrase headed by this word, without what only explains it."""
+        span = self._reading.spans.get(token.i)
+        return span or descriptions.phrase(token)
+
+    def acts_for(self, entity: Entity) -> Entity | None:
+        """Return the state or organisation for which somebody acts, None if the text does not say."""
+        principal = self._reading.principal(entity.id)
+        return self._entity(principal) if principal else None
+
+    def is_person(self, entity: Entity) -> bool:
+        """Tell whether an entity is one person."""
+        return entity.kind == "Person"
+
+    def _entity(self, identifier: str) -> Entity:
+        return self._entities.get(identifier) or self._registry.authority.entities[identifier]
+
+
+def find_actors(document: Document, authority: Authority | None = None) -> Actors:
+    """Return the actors of a parsed document."""
+    authority = authority or packaged_authority()
+    words = Words(document.doc)
+    hits = _hits(words, authority)
+    titles = list(TitleReader(words, hits, _person_starts(words, hits, authority)).titles())
+    names = list(NameReader(words, authority, hits, titles).names())
+    registry = Registry(authority)
+    person_of = _people(words, names, registry)
+    names = [_as_person(n) if n.first in person_of else n for n in names]
+    attachments = list(Attacher(words, titles, names).attachments())
+    attachments = [a for a in attachments if _named(a, words, registry, person_of)]
+    reading = None
+    for _ in range(2):  # the second reading knows what the first found out about everybody
+        reading = Reading(document.doc, words, registry, names, titles, attachments, _dateline(words))
+        reading.person_of = person_of
+        reading.states_named = _states_named(hits)
+        reading.run()
+    assert reading is not None
+    offices: dict[str, Entity] = {}
+    statements = tuple(dict.fromkeys(_statements(reading, offices)))
+    return Actors(reading, statements, offices)
+
+
+def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
+    """Return the known names by their first word; those that begin or end inside a word are left out."""
+    found: dict[int, Hit] = {}
+    for hit in authority.find(words.doc.text):
+        first, last = words.between(hit.start, hit.end)
+        if first < last and words[first].start == hit.start and words[last - 1].end == hit.end:
+            found[first] = hit
+    return found
+
+
+def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> set[int]:
+    given = authority.given_names
+    return {w.index for w in words.words if w.capital and w.index not in hits and fold(w.text.split("-")[0]) in given}
+
+
+def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, str]:
+    """Return first word of a name → person id: full names first, then the last names that take them up."""
+    found: dict[int, str] = {}
+    for name in names:
+        if name.sort == "person" and name.last > name.first:
+            found[name.first] = registry.add_person(_text(words, name)).id
+    seen: list[str] = []
+    for name in names:
+        if name.first in found:
+            seen.append(found[name.first])
+            continue
+        if name.hit is not None or name.sort in {"organization", "thing"} and name.last > name.first:
+            continue
+        person = registry.person(_text(words, name), seen)
+        if person is None and name.sort == "person":
+            person = registry.add_person(_text(words, name))
+        if person is not None:
+            found[name.first] = person.id
+            seen.append(person.id)
+    return found
+
+
+def _as_person(name: Name) -> Name:
+    return Name(name.first, name.last, "person", "", name.hit)
+
+
+def _text(words: Words, name: Name) -> str:
+    return words.doc.text[words[name.first].start : words[name.last].end]
+
+
+def _named(attachment: Attachment, words: Words, registry: Registry, person_of: dict[int, str]) -> bool:
+    """Make a person of a name that a title shows to be one."""
+    name = attachment.name
+    if name.first not in person_of:
+        text = _text(words, name)
+        person = registry.person(text) or registry.add_person(text)
+        person_of[name.first] = person.id
+    return True
+
+
+def _dateline(words: Words) -> int:
+    """Return the index of the first word after the dateline, 0 without one."""
+    match = _DATELINE.match(words.doc.text)
+    return words.between(match.end(), len(words.doc.text))[0] if match else 0
+
+
+def _states_named(hits: dict[int, Hit]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for hit in hits.values():
+        for known in hit.known[:1]:
+            if known.state and known.way in {NAME, SEAT, "demonym", "people"}:
+                counts[known.state] = counts.get(known.state, 0) + 1
+    return counts
+
+
+def _statements(reading: Reading, offices: dict[str, Entity]) -> Iterator[Statement]:
+    for title, person, principal, span, former in reading.offices_held:
+        if former:
+            continue
+        for relation, target in reading.affiliations.facts(title, person, principal):
+            if relation == "holdsOffice":
+                office = reading.affiliations.office(title, principal)
+                offices.setdefault(office.id, office)
+            yield Statement(relation, person, target, span, frame="title")
+
+
+__all__ = ["Actors", "Doc", "Title", "find_actors"]

@@ -1,0 +1,123 @@
+"""What a title says of its holder: the office, for whom they act, what they lead, what they belong to."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dragoman.extraction.authority import PARTY, Authority
+from dragoman.extraction.entities import slug
+from dragoman.extraction.office_words import office_words
+from dragoman.extraction.titles import Owner, Title
+from dragoman.extraction.words import Words
+from dragoman.model import Entity, Ref
+
+_SENT_ABROAD = frozenset("ambassador envoy representative sherpa delegate nuncio consul commissioner counsellor".split())
+"""Offices held at or before a body, for the state that sends: 'Canada's UN ambassador'."""
+_NO_AGENTS = frozenset("senator congressman congresswoman lawmaker legislator mp mep judge justice mayor captain major bishop".split())
+"""Offices whose holders do not act for the state."""
+_OTHERS = frozenset("opposition rebel separatist union protest tribal community religious business church student regional".split())
+"""Words of a title that show its holder does not act for the state named before it."""
+_SERVANTS = frozenset("official diplomat officer aide agent soldier".split())
+_PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
+_NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """For whom the holder of a title acts, and on what ground: 'body' or 'state'; `party` where membership follows."""
+
+    id: str
+    party: bool = False
+
+
+class Affiliations:
+    """Reads a title's owners; `refer` answers what a word refers to."""
+
+    def __init__(self, words: Words, authority: Authority, entity: Callable[[str], Entity], refer: Callable[[Owner], str]) -> None:
+        self.words = words
+        self.authority = authority
+        self.entity = entity
+        self.refer = refer
+        self.lexicon = office_words()
+
+    def label(self, title: Title) -> str:
+        """Return the title as written, without the state it is held for."""
+        words = self.words.words[title.label_first : title.label_last + 1]
+        return self.words.doc.text[words[0].start : words[-1].end]
+
+    def modifiers(self, title: Title) -> list[str]:
+        """Return the words in front of the title's head, in lower case."""
+        return [w.lower for w in self.words.words[title.first : title.label_last + 1]]
+
+    def owners(self, title: Title) -> list[str]:
+        """Return what the title's owners refer to, in text order."""
+        return [identifier for owner in title.owners if (identifier := self.refer(owner))]
+
+    def principal(self, title: Title) -> str:
+        """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
+        behind = [self.refer(o) for o in title.owners if o.after]
+        before = [i for o in title.owners if not o.after and (i := self.refer(o))]
+        employer = next((i for i in behind if i), "")
+        head = title.core.name.split()[-1]
+        states = [i for i in before if self.entity(i).kind == "State"]
+        if employer and not (states and head in _SENT_ABROAD):
+            return employer
+        if states and (head in _SENT_ABROAD or len(before) == 1):
+            return states[0]
+        bodies = [i for i in before if self.entity(i).kind not in {"State", "Place"}]
+        if bodies and head not in _SENT_ABROAD:
+            return bodies[-1]
+        if states:
+            return states[0]
+        if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
+            return bodies[-1]
+        return self._by_office(title)
+
+    def _is_target(self, identifier: str) -> bool:
+        return self.entity(identifier).kind not in {"IntergovernmentalOrganization", "ArmedGroup", "GovernmentBody"}
+
+    def _by_office(self, title: Title) -> str:
+        """Return the state that alone has an office of this name ('Secretary of State', 'Pope')."""
+        label = self.label(title).lower()
+        code = self.lexicon.of_state.get(label.removeprefix("acting ").removeprefix("deputy "))
+        return f"state/{code}" if code and not title.owners else ""
+
+    def facts(self, title: Title, person: str, principal: str) -> Iterator[tuple[str, str]]:
+        """Yield relation and object of everything that the title says of this person."""
+        if not title.office:
+            yield from self._of_occupation(title, person, principal)
+            return
+        kind = self.entity(principal).kind if principal else ""
+        words = self.modifiers(title)
+        opposed = any(w in _OTHERS for w in words)
+        leading = title.core.name.split()[-1] in self.lexicon.leading
+        if not (leading and kind == "State" and not title.complement and len(words) <= 3) or opposed:
+            yield "holdsOffice", self.office(title, "" if opposed else principal).id
+        if not principal:
+            return
+        if kind == "PoliticalParty" and not leading:
+            yield "memberOf", principal
+        elif kind not in {"Place"} and not opposed and title.core.name not in _NO_AGENTS:
+            yield "actsFor", principal
+        if leading and kind not in _NOT_LED and "deputy" not in words and "vice" not in words:
+            yield "leads", principal
+
+    def _of_occupation(self, title: Title, person: str, principal: str) -> Iterator[tuple[str, str]]:
+        if not principal:
+            return
+        kind = self.entity(principal).kind
+        if kind in _PARTY_KINDS or title.core.name == "member":
+            if kind not in {"State", "Place"}:
+                yield "memberOf", principal
+        elif title.core.name in _SERVANTS and kind != "Place":
+            yield "actsFor", principal
+
+    def office(self, title: Title, principal: str) -> Entity:
+        """Return the office that a title names, as an entity of its organisation."""
+        label = self.label(title)
+        owner = principal.split("/")[-1] if principal else ""
+        details = (("organization", Ref(principal)),) if principal else ()
+        name = slug(label)
+        return Entity(f"office/{f'{owner}-{name}' if owner and owner.lower() not in name else name}".lower(), "Office", label, details=details)
+
+
+__all__ = ["PARTY", "Affiliations", "Principal"]

@@ -1,0 +1,132 @@
+"""Which title belongs to which name: 'President X', 'X, the president', 'the president, X', 'Presidents X and Y'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.extraction.names import Name
+from dragoman.extraction.titles import Title
+from dragoman.extraction.words import Words
+
+_OPEN = frozenset({",", "(", "—", "–", "-", ":"})
+_CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
+_IS = frozenset({"is", "remains", "becomes"})
+_WAS = frozenset({"was", "were", "became"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A title and a name that belong together; `rank` is the name's place in a list, `of` the state named after it."""
+
+    title: Title
+    name: Name
+    pattern: str
+    former: bool = False
+    rank: int = 0
+    of: Name | None = None
+    lone: bool = True
+
+
+class Attacher:
+    """Pairs the titles of a document with its names."""
+
+    def __init__(self, words: Words, titles: list[Title], names: list[Name]) -> None:
+        self.words = words
+        self.titles = titles
+        self.starting = {n.first: n for n in names}
+        self.ending = {n.last: n for n in names}
+        self.title_at = {t.first: t for t in titles}
+
+    def attachments(self) -> Iterator[Attachment]:
+        """Yield every pair, in the order of the titles."""
+        for title in self.titles:
+            if title.core.plural:
+                yield from self._several(title)
+                continue
+            found = self._before_name(title) or self._before_name_with_comma(title)
+            if found is None or found.pattern == "comma":
+                found = self._after_name(title) or found
+            found = found or self._copula(title)
+            if found:
+                yield found
+
+    def _text(self, index: int) -> str:
+        word = self.words.get(index)
+        return word.lower if word else "."
+
+    def _person(self, name: Name | None, least: int = 1) -> bool:
+        return name is not None and name.sort == "person" and name.last - name.first + 1 >= least
+
+    def _before_name(self, title: Title) -> Attachment | None:
+        """'Prime Minister Mark Carney'; the name may follow an honorific or stand as unknown."""
+        if self.words[title.last].possessive:
+            return None
+        name = self.starting.get(title.last + 1)
+        if name is None or name.sort not in {"person", "unknown"}:
+            return None
+        return Attachment(title, name, "title")
+
+    def _before_name_with_comma(self, title: Title) -> Attachment | None:
+        """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
+        if self._text(title.last + 1) != "," or self.words[title.last].possessive:
+            return None
+        name = self.starting.get(title.last + 2)
+        if name is None or not self._person(name, 2):
+            return None
+        closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
+        apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])
+        if not (closed or apposed) or not (title.definite or title.owners or title.first < title.label_first):
+            return None
+        return Attachment(title, name, "comma")
+
+    def _after_name(self, title: Title) -> Attachment | None:
+        """'Mike Duheme, commissioner of the police,': set off by marks on both sides."""
+        if self._text(title.first - 1) not in _OPEN:
+            return None
+        name = self.ending.get(title.first - 2)
+        if not self._person(name) or self.words[title.last].possessive or name is None:
+            return None
+        after = self._text(title.last + 1)
+        if self.starting.get(title.last + 1) is not None and self._person(self.starting[title.last + 1]):
+            return None
+        bare = title.first == title.label_first and not title.complement and not title.owners
+        if after not in _CLOSE | {"who", "and", "whose", "since", "in", "at", "with"} and not title.definite:
+            return None
+        if bare and after not in _CLOSE:
+            return None
+        return Attachment(title, name, "apposition")
+
+    def _copula(self, title: Title) -> Attachment | None:
+        """'X is the foreign minister', 'X, who was president'."""
+        verb = self._text(title.first - 1)
+        if verb not in _IS | _WAS:
+            return None
+        place = title.first - 2
+        if self._text(place) == "who":
+            place -= 1
+        if self._text(place) == ",":
+            place -= 1
+        name = self.ending.get(place)
+        if name is None or not self._person(name):
+            return None
+        return Attachment(title, name, "copula", former=verb in _WAS)
+
+    def _several(self, title: Title) -> Iterator[Attachment]:
+        """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""
+        position = title.last + 1
+        if self._text(position) in {",", ":", "—", "–"}:
+            position += 1
+        listed: list[tuple[Name, Name | None]] = []
+        while True:
+            name = self.starting.get(position)
+            if name is None or name.sort not in {"person", "unknown"}:
+                break
+            position, state = name.last + 1, None
+            if self._text(position) == "of" and position + 1 + (self._text(position + 1) == "the") in self.starting:
+                state = self.starting[position + 1 + (self._text(position + 1) == "the")]
+                position = state.last + 1
+            listed.append((name, state if state and state.sort == "known" else None))
+            while self._text(position) in {",", "and", "&"}:
+                position += 1
+        if len(listed) > 1:
+            for rank, (name, state) in enumerate(listed):
+                yield Attachment(title, name, "list", rank=rank, of=state, lone=False)

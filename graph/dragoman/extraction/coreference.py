@@ -1,0 +1,185 @@
+"""Pronouns and descriptions: 'he', 'its', 'the two leaders', 'both countries', 'the ministry', 'his counterpart'."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.discourse import Discourse
+from dragoman.extraction.resolution import Registry
+from dragoman.model import Entity
+
+HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PEOPLE_PAIR = frozenset(
+    """leader man president minister premier woman statesman politician counterpart diplomat pair chancellor king
+    spokesman official ambassador envoy head""".split()
+)
+STATE_PAIR = frozenset("country nation state government neighbour neighbor capital power people republic ally".split())
+SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".split())
+
+
+class Coreference:
+    """Finds what a pronoun or a pair stands for, given what has been mentioned before it."""
+
+    def __init__(
+        self,
+        discourse: Discourse,
+        registry: Registry,
+        at: Callable[[Token], tuple[str, ...]],
+        principal: Callable[[str], str],
+        kind: Callable[[str], str],
+    ) -> None:
+        self.discourse = discourse
+        self.registry = registry
+        self.at = at
+        self.principal = principal
+        self.kind = kind
+
+    def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the ids a third-person pronoun stands for, () where nothing fits."""
+        word = token.lower_
+        if word in HE:
+            return self._person(token, HE[word], sentence)
+        if word in IT:
+            return self._institution(token, sentence)
+        return self._several(token, sentence) if word in THEY else ()
+
+    def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
+        excluded = self._fellow_arguments(token)
+        people = self.registry.people
+
+        def fits(identifier: str) -> bool:
+            person = people.get(identifier)
+            return person is not None and person.gender in {"", gender} and identifier not in excluded
+
+        ranked = self.discourse.ranked(fits, sentence)
+        known = [i for i in ranked[:3] if people[i].gender == gender]
+        if not ranked:
+            return ()
+        chosen = known[0] if known and ranked[0] not in known and self._close(known[0], ranked[0], sentence) else ranked[0]
+        if not people[chosen].gender:
+            people[chosen].gender = gender
+        return (chosen,)
+
+    def _close(self, known: str, first: str, sentence: int) -> bool:
+        """Tell whether a person of the right gender was mentioned as near as the first choice of unknown gender."""
+        near = {i for r in self.discourse.references if r.sentence >= sentence - 1 for i in r.ids}
+        return known in near
+
+    def _fellow_arguments(self, token: Token) -> set[str]:
+        """Return who stands as subject of the verb whose object this pronoun is: it cannot be the same."""
+        if token.dep_ not in {"obj", "iobj", "obl"} or token.lower_.endswith("self"):
+            return set()
+        subject = syntax.surface_subject(token.head)
+        return set(self.at(subject)) if subject is not None else set()
+
+    def _institution(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the state or organisation 'it' stands for; only the nearest subject or the sentence's own topic."""
+        if token.dep_ == "expl" or (token.lower_ == "it" and not token.dep_.startswith("nsubj")):
+            return ()
+        excluded = self._fellow_arguments(token)
+
+        def fits(identifier: str) -> bool:
+            return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
+
+        if token.lower_ == "it":
+            subject = self._last_subject(token)
+            if subject is None:
+                return ()
+            return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
+        ranked = self.discourse.ranked(fits, sentence, 2)
+        return (ranked[0],) if ranked else ()
+
+    def _last_subject(self, token: Token) -> Token | None:
+        """Return the last subject before this word, of this sentence's governing clauses or of the sentence before."""
+        for governor in syntax.clauses_above(token.head):
+            for child in governor.children:
+                if child.dep_.startswith("nsubj") and child.i < token.i and child is not token:
+                    return syntax.antecedent(child)
+        start = token.sent.start
+        for before in reversed(token.doc[:start]):
+            if before.dep_.startswith("nsubj") and before.head.dep_ in {"ROOT", "conj", "parataxis"}:
+                return before
+            if before.sent.end < start:
+                return None
+        return None
+
+    def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
+        joined = self._coordination(token)
+        if joined:
+            return joined
+        group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
+        return group
+
+    def _coordination(self, token: Token) -> tuple[str, ...]:
+        """Return the actors joined by 'and' in this sentence before the word, else in the sentence before; subjects first."""
+        sentences = [token.doc[token.sent.start : token.i]]
+        if token.sent.start:
+            sentences.append(token.doc[token.sent.start - 1].sent)
+        for stretch in sentences:
+            found: list[tuple[bool, tuple[str, ...]]] = []
+            for first in stretch:
+                if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
+                    continue
+                ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
+                if len(ids) > 1:
+                    found.append((first.dep_.startswith("nsubj"), ids))
+            if found:
+                return max(found, key=lambda pair: pair[0])[1]
+        return ()
+
+    def pair(self, token: Token, noun: str, sentence: int) -> tuple[str, ...]:
+        """Return the two that 'the two leaders', 'both countries' or 'the two sides' are, () if they are not clear."""
+        if noun in PEOPLE_PAIR:
+            ids = self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            return ids
+        if noun in STATE_PAIR:
+            return self._states(sentence)
+        if noun in SIDE_PAIR:
+            people = self._top(lambda i: self.kind(i) == "Person", sentence, 2)
+            sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
+            return sides if len(sides) == 2 else self._states(sentence)
+        return ()
+
+    def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:
+        ranked = self.discourse.ranked(fits, sentence, window)[:2]
+        return tuple(ranked) if len(ranked) == 2 else ()
+
+    def _states(self, sentence: int) -> tuple[str, ...]:
+        """Return the two most prominent states, counting those whose office holders are mentioned."""
+        stand_in = Discourse()
+        for reference in self.discourse.references:
+            states = tuple(self._as_state(i) for i in reference.ids)
+            ids = tuple(s for s in states if s)
+            if ids:
+                stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
+        return tuple(stand_in.ranked(lambda i: True, sentence, 3)[:2]) if stand_in.references else ()
+
+    def _as_state(self, identifier: str) -> str:
+        if self.kind(identifier) == "State":
+            return identifier
+        principal = self.principal(identifier)
+        return principal if principal and self.kind(principal) == "State" else ""
+
+    def body(self, noun: str, sentence: int) -> tuple[str, ...]:
+        """Return the organisation that 'the alliance', 'the ministry', 'the rebels' takes up again."""
+        authority = self.registry.authority
+
+        def fits(identifier: str) -> bool:
+            entity = self.registry.entities.get(identifier)
+            return entity is not None and entity.id.startswith("org/") and (
+                noun in authority.nouns.get(identifier, ()) or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
+            )
+
+        ranked = self.discourse.ranked(fits, sentence, 99)
+        return (ranked[0],) if ranked else ()
+
+
+_KIND_NOUNS = {"Company": "company", "PoliticalParty": "party", "ArmedGroup": "group"}
+
+
+def _last_word(entity: Entity) -> str:
+    return entity.label.split()[-1].lower()

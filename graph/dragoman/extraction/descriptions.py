@@ -1,0 +1,102 @@
+"""Actors described by a common noun: 'India's foreign ministry', 'six Indian diplomats', 'the Turkish government'."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.actor_words import actor_nouns
+from dragoman.extraction.entities import slug
+from dragoman.model import Entity, Span
+
+_DETERMINERS = frozenset("the a an this that these those".split())
+_NOT_LABEL = frozenset("det case punct cc mark advmod".split())
+_TOO_LONG = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A described actor: the entity itself, for whom it acts; or `same`, the known actors it stands for."""
+
+    entity: Entity | None = None
+    principal: str = ""
+    same: tuple[str, ...] = ()
+
+
+def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
+    """Return the ids of whose the noun is: possessor, demonym or name in front, 'of' phrase behind."""
+    found: list[str] = []
+    for child in noun.children:
+        in_front = child.i < noun.i and child.dep_ in {"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "det"}
+        behind = child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of"}
+        if in_front or behind:
+            for member in syntax.coordinated(child):
+                found.extend(at(member))
+            for inner in child.children:  # 'the South Korean foreign ministry' parsed as a chain
+                if in_front and inner.dep_ in {"compound", "amod"}:
+                    found.extend(at(inner))
+    return list(dict.fromkeys(found))
+
+
+def phrase(noun: Token, of: bool = True) -> Span:
+    """Return the words of a noun phrase as they stand: without determiner, relative clause or apposition."""
+    doc = noun.doc
+    left = noun.i
+    for child in noun.children:
+        if child.i < left and child.dep_ not in _NOT_LABEL | {"acl", "acl:relcl", "cc:preconj"}:
+            left = min(left, child.left_edge.i)
+    while left < noun.i and (doc[left].lower_ in _DETERMINERS or doc[left].is_punct):
+        left += 1
+    right = noun.i
+    for child in noun.children:
+        if of and child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of", "from"}:
+            right = max(right, child.right_edge.i)
+    if right - left > _TOO_LONG + noun.i - left:
+        right = noun.i
+    return Span(doc[left].idx, doc[right].idx + len(doc[right]))
+
+
+def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[str], str]) -> Described | None:
+    """Return the actor that an owned or counted noun describes; None if the noun describes none."""
+    nouns = actor_nouns()
+    states = [e for e in owned if e.kind == "State"]
+    if lemma in nouns.state:
+        return _state(lemma, owned, states, principal)
+    label = phrase(noun).of(noun.doc.text)
+    if lemma in nouns.kinds and noun.tag_ in {"NN", "NNP", "NNPS"} and owned:
+        owner = owned[0]
+        rest = slug(re.sub(r"^\W*", "", _without(label, noun)))
+        identifier = f"org/{slug(owner.label)}-{rest}"
+        acting = owner.id if owner.kind != "Person" else principal(owner.id)
+        return Described(Entity(identifier, nouns.kinds[lemma], label), acting)
+    return None
+
+
+def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
+    """Return the group of people that a plural noun describes, or for envoys of several, those that sent them."""
+    nouns = actor_nouns()
+    singular = nouns.groups.get(word)
+    if singular is None:
+        return None
+    label = phrase(noun).of(noun.doc.text)
+    senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
+    if singular in nouns.serving and len(senders) > 1:
+        return Described(same=tuple(e.id for e in senders))
+    acting = senders[0].id if senders and singular in nouns.serving else ""
+    return Described(Entity(f"group/{slug(label)}", "PersonGroup", label), acting)
+
+
+def _state(lemma: str, owned: list[Entity], states: list[Entity], principal: Callable[[str], str]) -> Described | None:
+    if states:
+        return Described(same=(states[0].id,))
+    if owned and owned[0].kind == "Person" and principal(owned[0].id):
+        return Described(same=(principal(owned[0].id),))
+    return None
+
+
+def _without(label: str, noun: Token) -> str:
+    """Return a label without its owner in front: 'foreign ministry' from 'India's foreign ministry'."""
+    kept = [t for t in noun.children if t.i < noun.i and t.dep_ in {"amod", "compound"} and t.pos_ != "PROPN" and t.ent_type_ == ""]
+    return " ".join([*(t.lower_ for t in kept), noun.lower_])

@@ -1,0 +1,70 @@
+"""What has been mentioned so far and how prominently: the memory that pronouns and descriptions draw on."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+SUBJECT_BONUS = 1.5
+EMBEDDED_BONUS = 0.8
+SENTENCE_COST = 2.0
+WINDOW = 5
+"""How many sentences back a pronoun or description reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention of one or more entities: where it stands and how prominent it is."""
+
+    ids: tuple[str, ...]
+    token: Token
+    sentence: int
+    weight: float = 0.0
+
+
+class Discourse:
+    """The references of a document up to the place that is being read."""
+
+    def __init__(self) -> None:
+        self.references: list[Reference] = []
+
+    def add(self, ids: Iterable[str], token: Token, sentence: int, weight: float = 0.0) -> None:
+        """Remember a mention; a subject counts more than an object, a main clause's more than a subordinate's."""
+        self.references.append(Reference(tuple(ids), token, sentence, weight + prominence(token)))
+
+    def ranked(self, fits: Callable[[str], bool], sentence: int, window: int = WINDOW) -> list[str]:
+        """Return the single entities that fit, the most prominent first; nearer sentences count more."""
+        best: dict[str, tuple[float, int]] = {}
+        for place, reference in enumerate(self.references):
+            distance = sentence - reference.sentence
+            if not 0 <= distance < window:
+                continue
+            score = reference.weight - SENTENCE_COST * distance
+            for identifier in reference.ids:
+                if fits(identifier) and (score, place) > best.get(identifier, (-99.0, -1)):
+                    best[identifier] = (score, place)
+        return sorted(best, key=lambda i: best[i], reverse=True)
+
+    def latest(self, fits: Callable[[tuple[str, ...]], bool], sentence: int, window: int = WINDOW) -> tuple[str, ...]:
+        """Return the ids of the last mention that fits as a whole: a set of people, a pair of states."""
+        for reference in reversed(self.references):
+            if sentence - reference.sentence >= window:
+                break
+            if fits(reference.ids):
+                return reference.ids
+        return ()
+
+    def recent(self) -> list[str]:
+        """Return the ids mentioned so far, the last one last."""
+        return [i for reference in self.references for i in reference.ids]
+
+
+def prominence(token: Token) -> float:
+    """Return how prominent a word's place in its sentence is."""
+    head = token
+    while head.dep_ in {"flat", "compound", "appos", "conj"} and head.head is not head and head.dep_ != "conj":
+        head = head.head
+    if not head.dep_.startswith("nsubj"):
+        return 0.0
+    clause = head.head
+    return SUBJECT_BONUS if clause.dep_ in {"ROOT", "parataxis", "conj"} else EMBEDDED_BONUS

@@ -1,0 +1,20 @@
+"""Ids and small facts of actors: one rule for slugs, so that two articles meet in one node."""
+
+import re
+import unicodedata
+
+
+def slug(label: str) -> str:
+    """Return the id part of a label: 'Mélanie Joly' → 'melanie-joly'. The same rule as scripts/authority."""
+    folded = label.translate(_LETTERS).replace("+", " plus")
+    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+
+
+def fold(text: str) -> str:
+    """Return a name as it is compared: no accents, one kind of apostrophe and hyphen, lower case."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+_LETTERS = str.maketrans({"’": "'", "ʻ": "'", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "\u2010": "-", "\u2011": "-"})

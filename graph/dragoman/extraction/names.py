@@ -1,0 +1,242 @@
+"""Proper names in a text: which capitalised words make one name, and whether it names a person, a body or a place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, Authority, Hit
+from dragoman.extraction.entities import fold
+from dragoman.extraction.titles import Title
+from dragoman.extraction.wordlists import wordlist
+from dragoman.extraction.words import Word, Words
+
+PARTICLES = frozenset("van von der den de del della di da dos das du des la le bin bint ibn ben ter ten zu y al el ul abu ud uz st".split())
+_OPENING_PARTICLES = frozenset("van von der den de del della di da bin ibn al el du des ter".split())
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan""".split()
+)
+_NEVER = frozenset("i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why how".split())
+_LABELS = {"PERSON": "person", "ORG": "organization", "NORP": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_SAYING = frozenset(
+    """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge hope think
+    believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign attend""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: its words (first to last), what sort of thing it names, and its class where that is an organisation."""
+
+    first: int
+    last: int
+    sort: str
+    kind: str = ""
+    hit: Hit | None = None
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Return last word of a proper name → the class it shows; '' for what is no actor and no place."""
+    rows = wordlist("actor_nouns")["name_heads"]
+    return {word.rstrip("."): kind for kind, words in rows.items() for word in words.split()}
+
+
+class NameReader:
+    """Finds the names among the words of a document, given its known names and its titles."""
+
+    def __init__(self, words: Words, authority: Authority, hits: dict[int, Hit], titles: list[Title]) -> None:
+        self.words = words
+        self.authority = authority
+        self.hits = hits
+        self.taken = {i for t in titles for i in range(t.label_first, t.last + 1)} | {
+            i for t in titles for o in t.owners if o.hit for i in range(*words.between(o.hit.start, o.hit.end))
+        }
+        self.titled = {t.last + 1: t for t in titles}
+        self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
+        self.entity_label = {t.i: _LABELS.get(t.ent_type_, "") for t in words.doc if t.ent_type_}
+
+    def names(self) -> Iterator[Name]:
+        """Yield the names in text order, known ones included."""
+        index = 0
+        while index < len(self.words):
+            end = self._run_end(index)
+            if end <= index:
+                index += 1
+                continue
+            yield from self._names_in(index, end)
+            index = end
+
+    # which words stand together
+
+    def _run_end(self, index: int) -> int:
+        """Return where the run of name words that begins here ends."""
+        if not self._starts(index):
+            return index
+        position = index
+        while True:
+            hit = self.hits.get(position)
+            position = self.words.between(hit.start, hit.end)[1] if hit else position + 1
+            if self.words[position - 1].possessive or not self._joined(position):
+                return position
+            following = position
+            while self._is_particle(following):
+                following += 1
+            if not self._belongs(following):
+                return position
+            position = following
+
+    def _starts(self, index: int) -> bool:
+        if index in self.hits:
+            return True
+        word = self.words[index]
+        if self._is_particle(index) and word.lower in _OPENING_PARTICLES:
+            return self._belongs(index + 1) and not self._is_particle(index + 1) and index + 1 not in self.hits
+        return self._belongs(index) and not self._is_plain_opening(word)
+
+    def _belongs(self, index: int) -> bool:
+        word = self.words.get(index)
+        if word is None:
+            return False
+        if index in self.hits:
+            return True
+        return word.capital and index not in self.taken and word.lower not in _CALENDAR and word.lower not in _NEVER
+
+    def _is_particle(self, index: int) -> bool:
+        word = self.words.get(index)
+        return word is not None and word.text in PARTICLES
+
+    def _joined(self, index: int) -> bool:
+        """Tell whether nothing but white space stands before the word (no mark, no line break)."""
+        word = self.words.get(index)
+        if word is None:
+            return False
+        gap = self.words.doc.text[self.words[index - 1].end : word.start]
+        return gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence or gap == " "
+
+    def _is_plain_opening(self, word: Word) -> bool:
+        """Tell whether a word is capitalised only because it opens a sentence or a quotation."""
+        before = self.words.get(word.index - 1)
+        opens = before is None or before.sentence != word.sentence or before.text in {'"', "“", "”", ":", "."}
+        if not opens or word.text.isupper() and len(word.text) > 1:
+            return False
+        if fold(word.text) in self.authority.given_names or self.entity_label.get(word.head.i) == "person":
+            return False
+        return word.pos not in {"PROPN", "X"} and word.head.tag_ not in {"NNP", "NNPS"}
+
+    # what a run of words names
+
+    def _names_in(self, first: int, end: int) -> Iterator[Name]:
+        """Yield the names of one run: 'Spanish Telefonica' is two, 'Bank of Ireland' one."""
+        position = first
+        while position < end:
+            hit = self.hits.get(position)
+            after = self.words.between(hit.start, hit.end)[1] if hit else position
+            if hit and not self._part_of_longer(position, after, end):
+                yield Name(position, after - 1, "known", hit=hit)
+                position = after
+                continue
+            last = self._segment_end(position, end)
+            name = self._judged(position, last)
+            yield name
+            position = name.last + 1
+
+    def _part_of_longer(self, first: int, after: int, end: int) -> bool:
+        """Tell whether a known name is only the beginning of a longer one: 'Israel Katz', 'China Mobile'."""
+        hit = self.hits[first]
+        if after >= end or self.words[after - 1].possessive or after in self.hits:
+            return False
+        tail = self.words[self._segment_end(first, end)].lower
+        if hit.first.way in {DEMONYM, PEOPLE}:
+            return _heads().get(tail) in {"Company", "Place", ""} and tail in _heads()
+        if tail in _heads():
+            return hit.first.way == NAME or _heads()[tail] != ""
+        title = self.titled.get(first)
+        return title is not None and hit.first.way == NAME and hit.first.entity.kind == "State" and end - first == 2
+
+    def _segment_end(self, first: int, end: int) -> int:
+        """Return the last word of a name, before a further known name begins that is none of its own."""
+        position = first + 1
+        hit = self.hits.get(first)
+        if hit:
+            position = self.words.between(hit.start, hit.end)[1]
+        while position < end:
+            inner = self.hits.get(position)
+            if inner and inner.first.way not in {DEMONYM} and position > first and inner.first.entity.kind != "Place":
+                known_after = self.words.between(inner.start, inner.end)[1]
+                if known_after == end and self.words[position - 1].lower not in PARTICLES:
+                    return position - 1
+            position += 1
+        return end - 1
+
+    def _judged(self, first: int, last: int) -> Name:
+        last_word = self.words[last].lower
+        kind = _heads().get(last_word)
+        if kind is None and "of" == self._text(last + 1) and self.words[last].lower in _heads():
+            kind = _heads()[last_word]
+        if kind not in {None, "", "Place"} and first not in self.titled:
+            return Name(first, self._with_of(last), "organization", kind or "")
+        first_kind = _heads().get(self.words[first].lower)
+        if first_kind in {"GovernmentBody", "Organization", "Company"} and self._text(last + 1) == "of":
+            return Name(first, self._with_of(last), "organization", first_kind)
+        if kind == "" and first not in self.titled:
+            return Name(first, last, "thing")
+        if kind == "Place" and first not in self.titled:
+            return Name(first, last, "place")
+        return self._scored(first, last)
+
+    def _text(self, index: int) -> str:
+        word = self.words.get(index)
+        return word.lower if word else ""
+
+    def _with_of(self, last: int) -> int:
+        """Return the last word of an organisation's name with its 'of': 'Ministry of Trade', 'Bank of Ireland'."""
+        if self._text(last + 1) not in {"of", "for"} or self.words[last].possessive:
+            return last
+        position = last + 2
+        if self._text(position) == "the":
+            position += 1
+        end = position
+        while self._belongs(end) or (self._text(end) in {"and", "of", "for", "&"} and self._belongs(end + 1) and end > position):
+            end += 1
+            if self.words[end - 1].possessive:
+                break
+        return end - 1 if end > position else last
+
+    def _scored(self, first: int, last: int) -> Name:
+        """Return the name with the sort that the evidence speaks for; 'unknown' where it speaks for none."""
+        count = last - first + 1
+        labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first : last + 1]}
+        before, opening = self._text(first - 1), self.words[first]
+        acronym = count == 1 and opening.text.isupper() and len(opening.text) > 1
+        plain = fold(" ".join(w.text for w in self.words.words[first : last + 1]))
+        person = 0.0
+        person += 4 if first in self.titled else 0
+        person += 2 if "person" in labels else 0
+        person += 2 if count > 1 and fold(opening.text.split("-")[0]) in self.authority.given_names else 0
+        person += 2 if self._title_follows(last) else 0
+        person += 1 if self._speaks(first, last) else 0
+        person += 1 if 2 <= count <= 4 else 0
+        person -= 3 if "organization" in labels or acronym or before in {"the", "a", "an"} else 0
+        person -= 2 if "place" in labels or before in {"in", "at", "near", "across", "throughout"} else 0
+        place = 2.0 if plain in self.authority.places else 0.0
+        place += 2 if "place" in labels else 0
+        place += 2 if before in {"in", "near", "across", "at"} else 1 if before in {"to", "from", "of"} else 0
+        organization = (2.0 if acronym else 0.0) + (3 if "organization" in labels else 0) + (1 if before == "the" else 0)
+        organization += 1 if self._speaks(first, last) and person < 2 else 0
+        best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
+        return Name(first, last, best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else "")
+
+    def _title_follows(self, last: int) -> bool:
+        """Tell whether ', the foreign minister' or ', who' comes after the name."""
+        if self._text(last + 1) != ",":
+            return False
+        title = self.title_starts.get(last + 2)
+        return (title is not None and not title.core.plural) or self._text(last + 2) in {"who", "whom", "whose"}
+
+    def _speaks(self, first: int, last: int) -> bool:
+        for word in self.words.words[first : last + 1]:
+            token = word.head
+            if token.dep_.startswith("nsubj") and token.head.lemma_.lower() in _SAYING:
+                return True
+        return False

@@ -1,0 +1,93 @@
+"""The words of offices, from lexicon/offices.yaml, in the shape that title reading asks for."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.extraction.wordlists import wordlist
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The word or phrase that heads a title: its form for one holder, and whether it stood in the plural."""
+
+    name: str
+    words: int
+    plural: bool
+    sort: str
+
+
+OFFICE, OCCUPATION, HONORIFIC = "office", "occupation", "honorific"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """Everything offices.yaml says."""
+
+    cores: dict[tuple[str, ...], tuple[str, bool, str]]
+    abbreviations: dict[str, str]
+    leading: frozenset[str]
+    speaking: frozenset[str]
+    not_title: frozenset[str]
+    former: frozenset[str]
+    unique: frozenset[str]
+    portfolios: frozenset[str]
+    of_state: dict[str, str]
+    genders: dict[str, str]
+    honorifics: dict[str, str]
+
+    def core(self, words: list[str]) -> Core | None:
+        """Return the longest title head that these lower-case words begin with."""
+        for length in range(min(4, len(words)), 0, -1):
+            found = self.cores.get(tuple(words[:length]))
+            if found:
+                return Core(found[0], length, found[1], found[2])
+        return None
+
+    def gender(self, title: str) -> str:
+        """Return 'M' or 'F' where a title shows it, else ''."""
+        return self.genders.get(title.split()[0], "") or self.genders.get(title.split()[-1], "")
+
+
+@cache
+def office_words() -> OfficeWords:
+    """Return the words of offices, read once."""
+    data = wordlist("offices")
+    cores: dict[tuple[str, ...], tuple[str, bool, str]] = {}
+    for key, sort in (("occupations", OCCUPATION), ("heads", OFFICE)):
+        for word in data[key].split():
+            cores[(word,)] = (word, False, sort)
+            cores[(plural(word),)] = (word, True, sort)
+    for phrase in data["phrases"]:
+        words = phrase.split()
+        cores[tuple(words)] = (phrase, False, OFFICE)
+        head = next((i for i, w in enumerate(words) if (w,) in cores and w not in {"chief", "lord", "crown", "high"}), len(words) - 1)
+        cores[tuple(plural(w) if i == head else w for i, w in enumerate(words))] = (phrase, True, OFFICE)
+    honorifics = {w: g for g, words in data["honorifics"].items() for w in words.split()}
+    for word in honorifics:
+        cores.setdefault((word,), (word, False, HONORIFIC))
+    for short, title in data["abbreviations"].items():
+        cores.setdefault((short,), (title, False, OFFICE))
+    return OfficeWords(
+        cores=cores,
+        abbreviations=data["abbreviations"],
+        leading=frozenset(data["leading"].split()),
+        speaking=frozenset(data["speaking"].split()),
+        not_title=frozenset(data["not_title"].split()),
+        former=frozenset(data["former"].split()),
+        unique=frozenset(data["unique"].split()) | frozenset(data["unique_phrases"]),
+        portfolios=frozenset(data["portfolios"].split()),
+        of_state=dict(data["of_state"]),
+        genders={w: g for g, words in data["gender"].items() for w in words.split()} | {w: g for w, g in honorifics.items() if g},
+        honorifics=honorifics,
+    )
+
+
+def plural(noun: str) -> str:
+    """Return the plural of an English noun that names people."""
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"

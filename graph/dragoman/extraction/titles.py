@@ -1,0 +1,297 @@
+"""Titles in a text: 'the Mexican foreign minister', 'commissioner of the Royal Canadian Mounted Police'.
+
+Read from words, not from the parse: news writes titles in few patterns, and parsers stumble over exactly these.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, Hit
+from dragoman.extraction.office_words import OFFICE, Core, office_words
+from dragoman.extraction.words import Word, Words
+
+DETERMINERS = frozenset("the a an".split())
+POSSESSIVES = frozenset("his her its their whose my our your".split())
+_NOUNISH = frozenset({"NOUN", "PROPN", "ADJ"})
+_TAKES = {
+    "of": None,
+    "for": None,
+    "to": frozenset("ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()),
+    "on": frozenset("adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()),
+}
+"""Preposition → the title heads whose complement it opens; None: any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose office it is: a known name, or a word to be resolved ('his', 'the alliance’s')."""
+
+    word: Word
+    hit: Hit | None = None
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: its words (first to last), the core that heads it, whose it is, and how it stands."""
+
+    first: int
+    last: int
+    label_first: int
+    label_last: int
+    core: Core
+    owners: tuple[Owner, ...] = ()
+    definite: bool = False
+    former: bool = False
+    complement: str = ""
+    core_last: int = 0
+
+    @property
+    def office(self) -> bool:
+        """Tell whether holding it is holding an office."""
+        return self.core.sort == OFFICE
+
+
+class TitleReader:
+    """Finds the titles among the words of a document whose known names are given by their first word."""
+
+    def __init__(self, words: Words, hits: dict[int, Hit], starts_person: set[int]) -> None:
+        self.words = words
+        self.lexicon = office_words()
+        self.hit_at = hits
+        self.hit_of: dict[int, Hit] = {}
+        for hit in hits.values():
+            first, last = words.between(hit.start, hit.end)
+            self.hit_of.update(dict.fromkeys(range(first, last), hit))
+        self.starts_person = starts_person
+
+    def titles(self) -> Iterator[Title]:
+        """Yield the titles in text order; one inside another only once, as the outer one."""
+        index = 0
+        while index < len(self.words):
+            core = self._core(index)
+            if core is None:
+                index += 1
+                continue
+            title = self._complete(index, core)
+            yield title
+            index = max(index + core.words, title.label_last + 1)
+
+    def _core(self, index: int) -> Core | None:
+        """Return the title head that begins here, unless a further head follows at once ('Deputy Prime Minister')."""
+        if index in self.hit_of and self.words[index].index not in self.hit_at:
+            return None
+        core = self._core_here(index)
+        if core is None:
+            return None
+        after = index + core.words
+        follows = self.words.get(after)
+        if follows is not None and not self.words[after - 1].possessive and after not in self.hit_of:
+            further = self._core_here(after)
+            if further is not None and further.sort == OFFICE and not self._is_verb(after, further):
+                return None
+        return None if self._is_verb(index, core) else core
+
+    def _core_here(self, index: int) -> Core | None:
+        hit = self.hit_at.get(index)
+        if hit is not None:
+            return None
+        words = [w.lower.removeprefix("ex-").removeprefix("then-") for w in self._run(index)]
+        return self.lexicon.core(words) if words else None
+
+    def _run(self, index: int) -> list[Word]:
+        """Return up to four words from here with no mark between them."""
+        run: list[Word] = []
+        for word in self.words.words[index : index + 4]:
+            if not word.text[0].isalnum():
+                break
+            run.append(word)
+            if word.possessive:
+                break
+        return run
+
+    def _is_verb(self, index: int, core: Core) -> bool:
+        """Tell whether the word is used as a verb ('heads', 'leads', 'chairs') or no title at all ('general')."""
+        word = self.words[index]
+        if core.words > 1:
+            return False
+        if word.pos in {"VERB", "AUX", "ADV"} and not word.capital:
+            return True
+        if word.pos == "ADJ" and not word.capital and core.name not in self.lexicon.speaking:
+            following = self.words.get(index + 1)
+            return following is not None and following.pos in {"NOUN", "ADJ"} and not following.capital
+        return False
+
+    def _complete(self, index: int, core: Core) -> Title:
+        last = index + core.words - 1
+        title = Title(index, last, index, last, core, core_last=last, former=self.words[index].lower.startswith(("ex-", "then-")))
+        title = self._leftwards(title)
+        return title if self.words[last].possessive else self._rightwards(title)
+
+    # to the left: modifiers, then whose it is, then the article
+
+    def _leftwards(self, title: Title) -> Title:
+        first = title.first
+        owners: list[Owner] = []
+        label_first = first
+        former = title.former
+        definite = False
+        while first > 0:
+            word = self.words[first - 1]
+            hit = self.hit_of.get(first - 1)
+            if hit is not None:
+                first, _ = self.words.between(hit.start, hit.end)
+                owners.insert(0, Owner(word, hit))
+                if self._names_body(hit) and not word.possessive:
+                    label_first = first
+            elif word.lower in self.lexicon.former:
+                former, first = True, first - 1
+            elif word.lower in DETERMINERS:
+                definite = definite or word.lower == "the"
+                first -= 1
+                break
+            elif word.possessive or word.lower in POSSESSIVES:
+                owners.insert(0, Owner(word))
+                first = self._noun_phrase_start(first - 1)
+                break
+            elif self._modifies(first - 1):
+                first -= 1
+                if word.lower not in self.lexicon.not_title and not owners:
+                    label_first = first
+            elif self._joins_portfolios(first - 1):
+                first -= 1
+            elif self._is_name(first - 1) and not owners:
+                owners.insert(0, Owner(word))
+                first = self._noun_phrase_start(first - 1)
+                break
+            else:
+                break
+        definite = definite or any(o.word.possessive or o.word.lower in POSSESSIVES for o in owners)
+        return replace(
+            title, first=first, label_first=label_first, owners=tuple(owners), definite=definite, former=former
+        )
+
+    def _names_body(self, hit: Hit) -> bool:
+        known = hit.first
+        return known.way == NAME and known.entity.kind != "State"
+
+    def _modifies(self, index: int) -> bool:
+        """Tell whether a word before a title belongs to it: 'deputy', 'foreign', 'senior', 'Majority'."""
+        word = self.words[index]
+        if word.possessive or not word.text[0].isalpha():
+            return False
+        lower = word.lower
+        if lower in self.lexicon.portfolios or lower in self.lexicon.not_title:
+            return True
+        if self._core_here(index) is not None or lower in {"acting", "managing", "vice", "prime", "assistant", "associate"}:
+            return True
+        if index in self.starts_person or (word.capital and not self.words[index + 1].capital):
+            return False
+        return word.pos in _NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
+
+    def _is_plural_noun(self, word: Word) -> bool:
+        return word.head.tag_ == "NNS" and word.lower not in self.lexicon.portfolios
+
+    def _joins_portfolios(self, index: int) -> bool:
+        before, after = self.words.get(index - 1), self.words[index + 1]
+        return (
+            self.words[index].lower in {"and", "&", ","}
+            and before is not None
+            and before.lower in self.lexicon.portfolios
+            and after.lower in self.lexicon.portfolios
+            and before.capital == after.capital
+        )
+
+    def _is_name(self, index: int) -> bool:
+        word = self.words[index]
+        return word.capital and (word.pos == "PROPN" or index in self.starts_person)
+
+    def _noun_phrase_start(self, index: int) -> int:
+        """Return the first word of the noun phrase that ends here: 'the Pacific island' from 'island'."""
+        while index > 0:
+            before = self.words[index - 1]
+            if before.lower in DETERMINERS:
+                return index - 1
+            if before.possessive or not (before.pos in _NOUNISH or index - 1 in self.hit_of):
+                return index
+            index -= 1
+        return index
+
+    # to the right: 'of', 'for', 'to', 'on' and their noun phrase
+
+    def _rightwards(self, title: Title) -> Title:
+        last, owners = title.last, list(title.owners)
+        while True:
+            mark = self.words.get(last + 1)
+            if mark is None or not self._opens(title, mark):
+                break
+            end, owner = self._complement(last + 2)
+            if end < last + 2:
+                break
+            if mark.lower == "of" or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner)):
+                owners.append(replace(owner, after=True))
+            last = end
+            if mark.lower == "at":
+                return replace(title, last=last, owners=tuple(owners))
+            title = replace(title, label_last=last, complement=mark.lower)
+        return replace(title, last=last, owners=tuple(owners))
+
+    def _opens(self, title: Title, mark: Word) -> bool:
+        lower = mark.lower
+        if lower == "at":
+            return title.office and title.core.name != "chief of staff"
+        if lower not in _TAKES or title.complement == lower == "of":
+            return False
+        heads = _TAKES[lower]
+        return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
+
+    def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
+        return mark.lower == "at" or title.core.name in self.lexicon.speaking
+
+    def _complement(self, index: int) -> tuple[int, Owner]:
+        """Return the last word of the noun phrase that begins here, and the word or name that heads it."""
+        position = index
+        owner: Owner | None = None
+        while (word := self.words.get(position)) is not None and position < index + 12:
+            hit = self.hit_at.get(position)
+            if hit is not None:
+                _, after = self.words.between(hit.start, hit.end)
+                if owner is None or owner.hit is None or owner.hit.first.way == DEMONYM:
+                    owner = Owner(self.words[after - 1], hit)
+                position = after
+                if self.words[after - 1].possessive:
+                    owner, position = None, after
+                continue
+            if position in self.starts_person and position > index and not self.words[position - 1].possessive:
+                break
+            if not self._continues(index, position, word):
+                break
+            if word.pos in _NOUNISH or word.capital:
+                if owner is None or owner.hit is None or owner.hit.first.way in {DEMONYM, PEOPLE}:
+                    owner = Owner(word)
+            position += 1
+        while position > index and self.words[position - 1].lower in DETERMINERS | _LINKS | POSSESSIVES:
+            position -= 1
+        if owner is None:
+            return index - 1, Owner(self.words[max(0, index - 1)])
+        return position - 1, owner
+
+    def _continues(self, first: int, index: int, word: Word) -> bool:
+        lower = word.lower
+        if lower in DETERMINERS or lower in POSSESSIVES:
+            return index == first or self.words[index - 1].lower in _LINKS
+        if lower in {"of", "for", "the"}:
+            following = self.words.get(index + 1)
+            return index > first and following is not None and following.text[0].isalpha()
+        if lower in {"and", "&"}:
+            return index > first and self._joins_portfolios(index)
+        if not word.text[0].isalpha() or lower in _TIMES:
+            return False
+        return word.capital or word.pos in _NOUNISH
+
+
+_LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
+)
+__all__ = ["PARTY", "REGION", "Owner", "Title", "TitleReader"]

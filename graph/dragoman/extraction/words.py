@@ -1,0 +1,114 @@
+"""Words as names are written: 'al-Khulaifi', 'U.S.', 'Jean-Yves' are one word each, however the parser cuts them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+_WORD = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Maj|Capt|Adm|Prof|Rev|Hon|Amb|Sgt|Inc|Corp|Ltd|Jr|Sr|Pres)\."
+    r"|(?:[^\W\d_]\.){2,}(?=[^\w.]|$)|[A-Z]\.(?=\s*[A-Z])"
+    r"|\d+(?:[.,:]\d+)*\w*"
+    r"|\w+(?:['’ʻ\-\u2010\u2011]\w+)*"
+    r"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark of a text: its place among the words, its characters, the parser's tokens that it covers."""
+
+    index: int
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    sentence: int
+    possessive: bool
+
+    @property
+    def lower(self) -> str:
+        """Return the word in lower case, without the mark of an abbreviation."""
+        return self.text.lower().rstrip(".")
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether the word is written like a name: a capital at its start or after 'al-', 'd’' and the like."""
+        first, _, rest = self.text.replace("’", "-").replace("'", "-").partition("-")
+        return first[:1].isupper() or (first in {"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"} and rest[:1].isupper())
+
+    @property
+    def head(self) -> Token:
+        """Return the token of this word that governs the others."""
+        inside = {t.i for t in self.tokens}
+        return next((t for t in self.tokens if t.head.i not in inside or t.head is t), self.tokens[-1])
+
+    @property
+    def pos(self) -> str:
+        """Return the part of speech of the word's head."""
+        return self.head.pos_
+
+
+class Words:
+    """The words of one document, in text order."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [t.idx for t in doc]
+        sentence_of = [0] * len(doc)
+        for number, sent in enumerate(doc.sents):
+            for token in sent:
+                sentence_of[token.i] = number
+        self.words = tuple(self._read(doc.text, sentence_of))
+        self._of_token: dict[int, int] = {}
+        for word in self.words:
+            for token in word.tokens:
+                self._of_token.setdefault(token.i, word.index)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, index: int) -> Word:
+        return self.words[index]
+
+    def get(self, index: int) -> Word | None:
+        """Return the word at this place, None beyond either end."""
+        return self.words[index] if 0 <= index < len(self.words) else None
+
+    def of_token(self, token: Token) -> Word | None:
+        """Return the word that covers a token."""
+        index = self._of_token.get(token.i)
+        return None if index is None else self.words[index]
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """Return first and last (not counted) index of the words inside characters start to end."""
+        first = bisect_left(self.words, start, key=lambda w: w.start)
+        return first, max(first, bisect_left(self.words, end, key=lambda w: w.start))
+
+    def _read(self, text: str, sentence_of: list[int]) -> Iterator[Word]:
+        index = 0
+        for match in _WORD.finditer(text):
+            end = match.end()
+            owner = _POSSESSIVE.search(match[0])
+            if owner:
+                end -= len(owner[0])
+            after = text[match.end() : match.end() + 2]
+            plural_owner = match[0][-1] in "sS" and after[:1] in {"'", "’"} and after[1:2] == " "
+            tokens = self._tokens(match.start(), end)
+            if tokens:
+                word_text = text[match.start() : end]
+                sentence = sentence_of[tokens[0].i]
+                yield Word(index, word_text, match.start(), end, tokens, sentence, bool(owner) or self._owns(tokens, plural_owner))
+                index += 1
+
+    def _owns(self, tokens: tuple[Token, ...], plural_owner: bool) -> bool:
+        """Tell whether a plural's apostrophe is a possessive and no closing quotation mark."""
+        return plural_owner and any(c.dep_ == "case" and c.tag_ == "POS" for t in tokens for c in t.children)
+
+    def _tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_left(self._starts, end)
+        return tuple(t for t in self.doc[max(0, first) : last] if t.idx + len(t) > start)

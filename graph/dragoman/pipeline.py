@@ -1,16 +1,24 @@
 """From articles to records: reading and extraction put together, lazily, one article after the other."""
 
+from __future__ import annotations
+
 import hashlib
+import traceback
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dragoman import __version__
-from dragoman.extraction.extractor import extract
+from dragoman.errors import ArticleError, DragomanError
 from dragoman.model import Article, Record
-from dragoman.reading.pipeline import Reader, load_reader
 from dragoman.reading.sources import Defaults, Rejected, find_articles
 
+if TYPE_CHECKING:
+    from dragoman.reading.pipeline import Document, Reader
+
+_BATCH = 64
 _READING_FILES = frozenset({".py", ".yaml", ".yml", ".tsv", ".json", ".cfg"})
 
 
@@ -30,9 +38,58 @@ def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Ite
 
 
 def records(articles: Iterable[Article], reader: Reader | None = None) -> Iterator[Record]:
-    """Yield the record of each article, in order."""
-    for document in (reader or load_reader()).pipe(articles):
-        yield extract(document)
+    """Yield the record of each article, in order; ArticleError at one that cannot be read."""
+    for result in results(articles, reader):
+        if isinstance(result, Rejected):
+            raise ArticleError(str(result))
+        yield result
+
+
+def results(articles: Iterable[Article], reader: Reader | None = None) -> Iterator[Record | Rejected]:
+    """Yield for each article, in order, its record or why it has none; `place` is the article's id."""
+    # loading spaCy takes seconds: nobody waits for it who has no article to read
+    from dragoman.reading.pipeline import load_reader
+
+    reader = reader or load_reader()
+    stream = iter(articles)
+    while batch := tuple(islice(stream, _BATCH)):
+        reasons = [_refusal(article) for article in batch]
+        documents = reader.pipe(article for article, reason in zip(batch, reasons, strict=True) if not reason)
+        for article, reason in zip(batch, reasons, strict=True):
+            yield Rejected(article.id, reason) if reason else _extracted(next(documents))
+
+
+def _refusal(article: Article) -> str:
+    """Return why an article's text cannot be read; empty if it can."""
+    from dragoman.reading.language import check_language
+
+    try:
+        check_language(article.text)
+    except ArticleError as error:
+        return str(error)
+    return ""
+
+
+def _extracted(document: Document) -> Record | Rejected:
+    """Return a document's record; a mistake in our own rules costs this article, and names its place."""
+    from dragoman.extraction import extract
+
+    try:
+        return extract(document)
+    except ArticleError as error:
+        return Rejected(document.article.id, str(error))
+    except DragomanError:
+        raise
+    except Exception as error:
+        return Rejected(document.article.id, mistake(error))
+
+
+def mistake(error: Exception) -> str:
+    """Return one line that tells an unexpected error so that it can be reported."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    message = " ".join(str(error).split())[:80]
+    return f"a mistake in Dragoman ({type(error).__name__} at {place}: {message}); please report it"
 
 
 @cache
@@ -42,6 +99,6 @@ def generator() -> str:
     digest = hashlib.sha256()
     for folder in ("reading", "extraction"):
         for path in sorted((package / folder).rglob("*")):
-            if path.suffix in _READING_FILES and "sources" not in path.parts and "training" not in path.parts:
+            if path.suffix in _READING_FILES and not {"sources", "training"} & set(path.parts):
                 digest.update(path.read_bytes())
     return f"dragoman-{__version__}-{digest.hexdigest()[:8]}"

@@ -1,5 +1,6 @@
 """dragoman build: articles into a store."""
 
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -52,6 +53,7 @@ def build(
         closing(open_store(store, endpoint)) as home,
         closing(Journal(journal_path(home.name), generator())) as journal,
     ):
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain kill stops as cleanly as Ctrl-C
         report = Report()
         journal.begin(" ".join(paths))
         undated = _Undated(find_articles(paths, defaults))

@@ -51,6 +51,7 @@ GROUPS = (
     _group("topic", "Topics", "#8A8F98", "dot", "Topic"),
     _group("place", "Places", "#B08D57", "pin", "Place"),
     _group("figure", "Estimates", "#8A8F98", "bar", "Quantity", off=True),
+    _group("community", "Communities", "#8A8F98", "circle", "Community"),
     _group("office", "Offices", "#8A8F98", "ring", "Office OfficeHolding", off=True),
 )
 OTHER = "event"

@@ -63,7 +63,7 @@ def arrange(marks: Sequence[Mark], links: Sequence[tuple[str, str]]) -> dict[str
 def _small(marks: Sequence[Mark], links: Sequence[tuple[str, str]]) -> dict[str, Spot]:
     blocks = _blocks(marks, links)
     inside = {key for unit in blocks for key, _, _ in unit.members}
-    tight = min(1.0, max(0.4, (ROOMY / max(len(marks), 1)) ** 0.6))
+    tight = min(1.0, max(0.4, (ROOMY / max(len(marks), 1)) ** 0.4))
     units = [_single(mark, tight) for mark in marks if mark.key not in inside] + blocks
     if not units:
         return {}

@@ -18,32 +18,36 @@ from pyvis.network import Network  # type: ignore[import-untyped]
 
 from dragoman.errors import DragomanError
 from dragoman.network.data import NetworkData
-from dragoman.network.explorer import payload
+from dragoman.network.explorer import limits, payload
+from dragoman.network.explorer.appearance import appearance
 from dragoman.network.scene import scene
 
 _HERE = Path(__file__).parent
 SCRIPTS = """
-data dom state filter marks paint lines view facets overview money panel
+data dom state filter marks paint lines focus limit visview glview view facets overview money panel
 timeline search path table export keyboard main
 """.split()
 """The page's modules in the order of their imports."""
-SIGMA_FROM = 2000
-"""Nodes from which the page carries the WebGL renderer as well."""
 
 
-def page(data: NetworkData, title: str = "Dragoman explorer") -> str:
+def page(data: NetworkData, title: str = "Dragoman") -> str:
     """Return the whole HTML page; the same data give the same bytes."""
+    view = limits.fitted(data)
+    drawn = scene(view.data)
+    relations = payload.relations_of(view.data)
+    meta = payload.meta(view.data, relations) | {"limits": limits.LIMITS, "notice": view.notice}
     network = Network(directed=True, cdn_resources="in_line")
-    relations = payload.relations_of(data)
-    network.nodes = payload.nodes(data, scene(data), {})
-    network.edges = payload.edges(data)
+    network.nodes = payload.nodes(view.data, drawn, appearance(view.data))
+    network.edges = payload.edges(view.data)
+    meta["bundles"] = limits.add_bubbles(network.nodes, view)
+    script = script_text(webgl=len(network.nodes) > limits.WEBGL)
+    style = _read("page.css")
     network.templateEnv = Environment(loader=FileSystemLoader(_HERE), autoescape=True)
     network.templateEnv.filters["json"] = as_json
-    script, style = script_text(len(network.nodes) >= SIGMA_FROM), (_HERE / "page.css").read_text("utf-8")
     network.templateEnv.globals.update(
         title=title,
-        meta=payload.meta(data, relations),
-        facts=payload.facts(data, relations),
+        meta=meta,
+        facts=payload.facts(view.data, relations),
         script=Markup(script),
         style=Markup(style),
         policy=_policy(script, style),

@@ -27,6 +27,8 @@ export const facts = read("facts").map((/** @type {any[]} */ row, /** @type {num
 
 /** @type {Map<string, Group>} */
 export const groups = new Map(meta.groups.map((/** @type {Group} */ group) => [group.id, group]));
+/** Ties between communities of a graph that is too large: pairs with a number of facts. @type {{from: number, to: number, n: number}[]} */
+export const bundles = meta.bundles;
 export const relations = meta.relations;
 export const documents = meta.documents;
 

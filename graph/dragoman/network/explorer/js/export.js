@@ -6,7 +6,8 @@ import { arrowOf, DASHES, isConflict, statusOf, widthOf } from "./lines.js";
 import { pathOf } from "./marks.js";
 import { fill, FONT, fontSize, radius, rows, theme } from "./paint.js";
 import { COLUMNS, sorted } from "./table.js";
-import { placeOf, seen } from "./view.js";
+import { placeOf } from "./focus.js";
+import { seen } from "./view.js";
 
 /** The picture that is seen, as an SVG document. */
 export function picture() {
@@ -29,7 +30,7 @@ function drawnLine(tie, colours, bright) {
   const line = svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: colour, "stroke-width": widthOf(tie), opacity: bright ? 0.75 : 0.12 });
   const dashes = DASHES[statusOf(tie)];
   if (dashes) line.setAttribute("stroke-dasharray", dashes.join(" "));
-  const arrow = arrowOf(tie);
+  const arrow = [tie.a, tie.b].some((index) => nodes[index].group === "topic") ? "" : arrowOf(tie);
   if (!arrow) return [line];
   const [from, to, end] = arrow === "to" ? [a, b, tie.b] : [b, a, tie.a];
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
@@ -42,7 +43,7 @@ function drawnLine(tie, colours, bright) {
 function drawnNode(index, colours, bright) {
   const { x, y } = placeOf(index);
   return svg("path", { d: pathOf(nodes[index].group, radius(nodes[index])), transform: `translate(${x} ${y})`, fill: fill(nodes[index]),
-    stroke: nodes[index].group === "money" ? colours.muted : colours.paper, "stroke-width": 1, opacity: bright ? 1 : 0.16 });
+    stroke: nodes[index].group === "money" ? colours.muted : colours.paper, "stroke-width": 1, opacity: (bright ? 1 : 0.16) * (nodes[index].group === "community" ? 0.25 : 1) });
 }
 
 /** @param {number} index @param {import("./paint.js").Theme} colours @param {number} size @param {boolean} bright */

@@ -4,7 +4,7 @@ import { facts, groups, isTie, nodes, pairKey, relations, topicsOf, nodeOf, docu
 import { state } from "./state.js";
 
 /** @typedef {import("./data.js").Fact} Fact */
-/** @typedef {{a: number, b: number, facts: Fact[]}} Tie */
+/** @typedef {{a: number, b: number, facts: Fact[], n?: number}} Tie */
 /** @typedef {{facts: Fact[], ties: Map<string, Tie>, nodes: Set<number>, near: Map<number, Set<number>>}} Shown */
 
 /** The facets: each says which values a fact has. @type {Object<string, (fact: Fact) => string[]>} */

@@ -4,7 +4,8 @@ import { nodeOf, nodes } from "./data.js";
 import { byId, el } from "./dom.js";
 import { closePath, openPath } from "./path.js";
 import { change, redo, state, undo } from "./state.js";
-import { fit, placeOf, zoom } from "./view.js";
+import { placeOf } from "./focus.js";
+import { fit, zoom } from "./view.js";
 
 const ARROWS = /** @type {Object<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
 

@@ -8,13 +8,16 @@ import { meta, relations } from "./data.js";
 export const DASHES = { reported: false, claimed: [8, 5], planned: [2, 4] };
 
 /** The firmest status among the facts of a line. @param {Tie} tie @returns {string} */
-export const statusOf = (tie) => meta.ties.find((/** @type {string} */ status) => tie.facts.some((fact) => fact.status === status));
+export const statusOf = (tie) => meta.ties.find((/** @type {string} */ status) => tie.facts.some((fact) => fact.status === status)) ?? "reported";
+
+/** How many facts stand behind a line. @param {Tie} tie */
+export const countOf = (tie) => tie.n ?? tie.facts.length;
 
 /** @param {Tie} tie */
 export const isConflict = (tie) => tie.facts.some((fact) => relations[fact.relation].sign < 0);
 
 /** @param {Tie} tie */
-export const widthOf = (tie) => 1.2 + Math.min(4, Math.log2(tie.facts.length) * 1.1);
+export const widthOf = (tie) => 1.2 + Math.min(4, Math.log2(countOf(tie)) * 1.1);
 
 /** Which way the line points: "to", "from", or "" if both or neither. @param {Tie} tie */
 export function arrowOf(tie) {

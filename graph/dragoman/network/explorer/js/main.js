@@ -7,20 +7,25 @@ import { shownNow } from "./filter.js";
 import { startKeyboard } from "./keyboard.js";
 import { nodeOf } from "./data.js";
 import { drawPanel } from "./panel.js";
-import { closePath, drawPath, openPath } from "./path.js";
+import { drawNotice, limited } from "./limit.js";
+import { closePath, drawPath, openPath, wayNow } from "./path.js";
 import { startSearch } from "./search.js";
 import { canRedo, canUndo, onChange, redo, state, takeHash, undo } from "./state.js";
 import { drawTable } from "./table.js";
 import { drawTimeline } from "./timeline.js";
 import { bringIn, draw, fit, startView, zoom } from "./view.js";
 
-let shown = shownNow();
+let whole = shownNow();
+let shown = whole;
 
 /** @param {import("./state.js").State} [before] */
 function redraw(before) {
-  shown = shownNow();
-  drawPanel(shown);
-  draw(shown, drawPath(shown));
+  whole = shownNow();
+  const way = wayNow(whole);
+  shown = limited(whole, way);
+  drawPanel(shown, whole);
+  draw(shown, drawPath(whole, way));
+  drawNotice(shown, whole);
   drawFilters(shown);
   drawChips();
   drawTimeline();
@@ -29,7 +34,7 @@ function redraw(before) {
   byId("redo").disabled = !canRedo();
   if (!before) return;
   if (before.depth !== state.depth || (state.depth && before.select !== state.select)) fit(true);
-  else if (before.table !== state.table) fit();
+  else if (before.table !== state.table || before.all !== state.all || before.open !== state.open) fit();
   else if (state.select.length && before.select !== state.select) bringIn(nodeOf(state.select[0])?.index ?? 0);
 }
 

@@ -27,12 +27,13 @@ export const setScale = (scale) => (boost = Math.min(8, Math.max(1, 0.62 / scale
 /** A node's radius: by its ties (laid out beforehand) or by a measure. @param {import("./data.js").GraphNode} node */
 export function radius(node) {
   const value = node.measures?.[state.size];
+  if (node.group === "community") return node.r;
   return (value === undefined || node.group === "topic" ? node.r : 5 + 18 * Math.sqrt(value)) * boost;
 }
 
 /** @param {import("./data.js").GraphNode} node */
 export const fill = (node) =>
-  state.colour === "community" && node.community !== undefined ? SERIES[node.community % SERIES.length] : colourOf(node.group);
+  (state.colour === "community" || node.group === "community") && node.community !== undefined ? SERIES[node.community % SERIES.length] : colourOf(node.group);
 
 /** The rows of a node's label. @param {import("./data.js").GraphNode} node */
 export const rows = (node) => (node.side ? [(node.lines ?? [node.label]).join(" ")] : node.lines ?? [node.label]);
@@ -70,6 +71,7 @@ export function drawMark(ctx, node, x, y, look) {
   ctx.strokeStyle = look.colours.paper;
   ctx.stroke(path);
   ctx.fillStyle = fill(node);
+  if (node.group === "community") ctx.globalAlpha *= 0.22;
   ctx.fill(path);
   if (node.group === "money" || node.group === "office") {
     ctx.lineWidth = 1;
@@ -130,15 +132,23 @@ export function roomFor(indices, at, scale, rank) {
   const cell = 160 / scale;
   /** @type {Map<string, number[][]>} */
   const grid = new Map();
+  const enter = (/** @type {number[]} */ box) => cellsOf(box, cell).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box]));
   const kept = new Set();
-  for (const index of [...indices].sort((a, b) => rank(b) - rank(a) || a - b)) {
+  const ordered = [...indices].sort((a, b) => rank(b) - rank(a) || a - b);
+  for (const index of ordered) if (nodes[index].group !== "community") enter(markBox(index, at(index)));
+  for (const index of ordered) {
     const box = labelBox(nodes[index], at(index), size);
-    const cells = cellsOf(box, cell);
-    if (cells.some((key) => grid.get(key)?.some((other) => overlap(box, other)))) continue;
-    for (const key of cells) grid.set(key, [...(grid.get(key) ?? []), box]);
+    if (cellsOf(box, cell).some((key) => grid.get(key)?.some((other) => overlap(box, other)))) continue;
+    enter(box);
     kept.add(index);
   }
   return kept;
+}
+
+/** The inner part of a mark, which no label may cover. @param {number} index @param {{x: number, y: number}} at */
+function markBox(index, { x, y }) {
+  const r = radius(nodes[index]) * 0.75;
+  return [x - r, y - r, x + r, y + r];
 }
 
 /** @param {import("./data.js").GraphNode} node @param {{x: number, y: number}} at @param {number} size */

@@ -11,10 +11,10 @@ import { change, state } from "./state.js";
 /** @typedef {import("./data.js").Fact} Fact */
 const PAGE = 40;
 
-/** @param {import("./filter.js").Shown} shown */
-export function drawPanel(shown) {
+/** @param {import("./filter.js").Shown} shown what is drawn @param {import("./filter.js").Shown} whole what passes the filters */
+export function drawPanel(shown, whole) {
   const chosen = state.select.map((id) => nodeOf(id)?.index ?? -1).filter((index) => index >= 0);
-  const content = chosen.length === 0 ? overview(shown) : chosen.length === 1 ? aboutNode(chosen[0], shown) : aboutPair(chosen[0], chosen[1]);
+  const content = chosen.length === 0 ? overview(shown) : chosen.length === 1 ? aboutNode(chosen[0], shown, whole) : aboutPair(chosen[0], chosen[1]);
   byId("panel").replaceChildren(...content.filter(Boolean));
   byId("panel").scrollTop = 0;
   document.body.classList.toggle("selected", chosen.length > 0);
@@ -27,11 +27,12 @@ export const goTo = (index) => change({ select: [nodes[index].id], path: [] });
 export const nameButton = (index, words) =>
   el("button.name-link", { onclick: () => goTo(index) }, words ?? nodes[index].label);
 
-/** @param {number} index @param {import("./filter.js").Shown} shown */
-function aboutNode(index, shown) {
+/** @param {number} index @param {import("./filter.js").Shown} shown @param {import("./filter.js").Shown} whole */
+function aboutNode(index, shown, whole) {
   const node = nodes[index];
   const own = factsOf[index].map((i) => facts[i]).filter((fact) => passes(fact, "status"));
-  const near = shown.near.get(index)?.size ?? 0;
+  const near = whole.near.get(index)?.size ?? 0;
+  const unseen = near - (shown.near.get(index)?.size ?? 0);
   say(`${node.label}, ${node.kind}, ${own.length} facts, ${near} neighbours`);
   const others = (node.aliases ?? []).filter((alias) => alias !== node.label);
   return [
@@ -39,7 +40,7 @@ function aboutNode(index, shown) {
       el("p.kind", null, icon(node.group), node.kind),
       el("h2", null, node.label), node.sub && el("p.sub", null, node.sub),
       others.length > 0 && el("p.aliases", null, "Also: " + others.slice(0, 6).join(", "))),
-    actions(node),
+    actions(node, unseen),
     ...holdings(index, own), ...parties(index, own), ...money(index, own),
     ...factList(own, index),
   ];
@@ -57,15 +58,16 @@ function aboutPair(a, b) {
 
 const close = () => el("button.close.icon", { "aria-label": "Close details", onclick: () => change({ select: [], depth: 0 }) }, "×");
 
-/** @param {import("./data.js").GraphNode} node */
-function actions(node) {
+/** @param {import("./data.js").GraphNode} node @param {number} unseen neighbours that are not drawn */
+function actions(node, unseen) {
   const pinned = node.id in state.pinned;
   const unpin = () => Object.fromEntries(Object.entries(state.pinned).filter(([id]) => id !== node.id));
   const depth = [0, 1, 2, 3].map((steps) =>
     el("button", { "aria-pressed": state.depth === steps, onclick: () => change({ depth: steps }) }, steps ? String(steps) : "All"));
   return el("div.actions", null,
     el("div.steps", { role: "group", "aria-label": "Steps around" }, el("span", null, "Steps"), ...depth),
-    el("button", { onclick: () => change({ path: [node.id] }), id: "path-from" }, "Path to…"),
+    unseen > 0 && el("button", { id: "open-up", onclick: () => change({ open: [...state.open, node.id] }) }, `Open ${unseen} more`),
+    el("button", { onclick: () => change({ path: [node.id], select: [] }), id: "path-from" }, "Path to…"),
     el("button", { "aria-pressed": pinned, onclick: () => change({ pinned: pinned ? unpin() : { ...state.pinned, [node.id]: [Math.round(node.x), Math.round(node.y)] } }) }, pinned ? "Unpin" : "Pin"),
     el("button", { onclick: () => change({ hidden: [...state.hidden, node.id], select: [] }) }, "Hide"));
 }

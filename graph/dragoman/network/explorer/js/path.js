@@ -3,6 +3,7 @@
 import { nodeOf, nodes, pairKey } from "./data.js";
 import { byId, el, say } from "./dom.js";
 import { factCard, nameButton } from "./panel.js";
+import { isSeeking, seek } from "./focus.js";
 import { change, state } from "./state.js";
 
 /** @typedef {import("./filter.js").Shown} Shown */
@@ -34,18 +35,22 @@ export function findPath(shown, from, to) {
   return way;
 }
 
-/** Show the bar and the evidence; returns the pairs on the way. @param {Shown} shown @returns {string[]} */
-export function drawPath(shown) {
+/** The way that is asked for now, or none. @param {Shown} whole @returns {number[]} */
+export function wayNow(whole) {
+  const [from, to] = state.path.map((id) => nodeOf(id)?.index ?? -1);
+  return to === undefined ? [] : findPath(whole, from, to);
+}
+
+/** Show the bar and the evidence; returns the pairs on the way. @param {Shown} shown @param {number[]} way @returns {string[]} */
+export function drawPath(shown, way) {
   const bar = byId("path-bar");
-  const asked = state.path.length > 0 || bar.dataset.open === "yes";
+  const asked = isSeeking();
   bar.hidden = !asked;
   byId("path-button").setAttribute("aria-pressed", String(asked));
   if (!asked) return [];
   const [from, to] = state.path.map((id) => nodeOf(id)?.index ?? -1);
-  bar.replaceChildren(el("span", null, "Path from "), slot(from, "the first"), el("span", null, " to "), slot(to, "the second"),
-    el("button.close.icon", { "aria-label": "Close path", onclick: closePath }, "×"));
+  redrawBar();
   if (to === undefined) return [];
-  const way = findPath(shown, from, to);
   const hops = way.slice(1).map((index, i) => [way[i], index]);
   byId("panel").replaceChildren(
     el("header.head", null, el("button.close.icon", { "aria-label": "Close path", onclick: closePath }, "×"), el("p.kind", null, "Path"),
@@ -59,28 +64,29 @@ export function drawPath(shown) {
   return hops.map(([a, b]) => pairKey(a, b));
 }
 
+function redrawBar() {
+  const [from, to] = state.path.map((id) => nodeOf(id)?.index);
+  byId("path-bar").hidden = false;
+  byId("path-bar").replaceChildren(el("span", null, "Path from "), slot(from, "the first"), el("span", null, " to "), slot(to, "the second"),
+    el("button.close.icon", { "aria-label": "Close path", onclick: closePath }, "×"));
+}
+
 /** @param {number | undefined} index @param {string} words */
 const slot = (index, words) =>
   index === undefined ? el("em", null, `choose ${words}`) : el("strong", null, nodes[index].label);
 
 /** Open the bar: with the selection as the first end, if there is one. */
 export function openPath() {
-  byId("path-bar").dataset.open = "yes";
-  change({ path: state.select.length === 1 ? [state.select[0]] : state.path });
+  seek(true);
+  byId("path-button").setAttribute("aria-pressed", "true");
+  if (state.select.length === 1) change({ path: [state.select[0]], select: [] });
+  else redrawBar();
   byId("search").focus();
 }
 
 export function closePath() {
-  byId("path-bar").dataset.open = "";
+  seek(false);
   byId("path-bar").hidden = true;
   byId("path-button").setAttribute("aria-pressed", "false");
   change({ path: [] });
-}
-
-/** A node was chosen while the bar is open: it is the next end of the path. @param {string} id */
-export function pathTakes(id) {
-  if (byId("path-bar").dataset.open !== "yes" && state.path.length !== 1) return false;
-  if (state.path.length === 1 && state.path[0] !== id) change({ path: [state.path[0], id], select: [] });
-  else change({ path: [id], select: [] });
-  return true;
 }

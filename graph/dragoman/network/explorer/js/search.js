@@ -3,6 +3,7 @@
 import { factsOf, nodes } from "./data.js";
 import { byId, el } from "./dom.js";
 import { icon } from "./marks.js";
+import { takeNode } from "./focus.js";
 import { change, state } from "./state.js";
 
 /** @param {string} text */
@@ -90,7 +91,7 @@ function take(index) {
   closeList();
   const id = nodes[index].id;
   const hidden = state.hidden.filter((other) => other !== id);
-  if (state.path.length === 1) change({ path: [state.path[0], id], select: [], hidden });
-  else change({ select: [id], path: [], hidden });
+  change({ hidden });
+  takeNode(index);
   byId("canvas").focus();
 }

@@ -5,14 +5,14 @@ import { groups, meta, nodeOf } from "./data.js";
 /**
  * @typedef {{select: string[], path: string[], depth: number, off: string[], relation: string[], topic: string[],
  *   source: string[], speaker: string[], status: string[], time: string[], hidden: string[],
- *   pinned: Object<string, number[]>, table: boolean, sort: string, size: string, colour: string, open: string[]}} State
+ *   pinned: Object<string, number[]>, table: boolean, sort: string, size: string, colour: string, open: string[], all: boolean}} State
  */
 
 /** @returns {State} */
 export const defaults = () => ({
   select: [], path: [], depth: 0, off: [...groups.values()].filter((group) => group.off).map((group) => group.id),
   relation: [], topic: [], source: [], speaker: [], status: [...meta.ties], time: [], hidden: [], pinned: {},
-  table: false, sort: "date", size: "ties", colour: "kind", open: [],
+  table: false, sort: "date", size: "ties", colour: "kind", open: [], all: false,
 });
 
 /** @type {State} */
@@ -86,7 +86,7 @@ export function fromHash(hash) {
     if (Object.hasOwn(result, key)) Object.assign(result, { [key]: parse(key, text, /** @type {any} */ (result)[key]) });
   }
   const known = (/** @type {string} */ id) => nodeOf(id)?.id ?? "";
-  for (const key of /** @type {("select" | "path" | "hidden")[]} */ (["select", "path", "hidden"])) {
+  for (const key of /** @type {("select" | "path" | "hidden" | "open")[]} */ (["select", "path", "hidden", "open"])) {
     result[key] = result[key].map(known).filter(Boolean);
   }
   return result;

@@ -1,0 +1,26 @@
+"""By what the reader can size and colour nodes: measures from 0 to 1, and the community."""
+
+from typing import Any
+
+from dragoman.network.communities import communities
+from dragoman.network.data import NetworkData
+from dragoman.network.measures import scores
+from dragoman.network.projections import project
+
+
+def appearance(data: NetworkData) -> dict[str, dict[str, Any]]:
+    """Return for each tied node its measures, each as a share of the greatest, and the number of its community."""
+    graph = project(data, "all")
+    home = {key: number for number, part in enumerate(communities(graph)) for key in part}
+    found = scores(graph)
+    return {
+        iri: {
+            "community": home[iri],
+            "measures": {name: round(found[iri][name] / _most(found, name), 3) for name in ("betweenness", "pagerank")},
+        }
+        for iri in graph
+    }
+
+
+def _most(found: dict[str, dict[str, float]], name: str) -> float:
+    return max((values[name] for values in found.values()), default=0.0) or 1.0

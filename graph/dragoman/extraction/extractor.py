@@ -10,7 +10,7 @@ from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
-from dragoman.extraction.quantities import find_quantities
+from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.topics import covers
@@ -25,6 +25,7 @@ class Analysis:
     document: Document
     actors: Actors
     things: Things
+    quantities: Quantities
     dates: Dates
     found: tuple[Occurrence | Rejection, ...]
 
@@ -33,9 +34,10 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     """Return what was found in one document; `extract` makes its record, `explain` shows it."""
     actors = find_actors(document)
     things = find_things(document, actors)
-    fillers = Fillers(actors, things, find_quantities(document))
+    quantities = find_quantities(document)
+    fillers = Fillers(actors, things, quantities)
     candidates = occurrences(document.doc, lexicon or packaged_lexicon(), fillers, Quotations(document.doc))
-    return Analysis(document, actors, things, find_dates(document), tuple(candidates))
+    return Analysis(document, actors, things, quantities, find_dates(document), tuple(candidates))
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
@@ -46,8 +48,9 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
 def record_of(analysis: Analysis) -> Record:
     """Return the record of an analysis."""
     article, actors, things = analysis.document.article, analysis.actors, analysis.things
-    statements: list[Statement] = [*actors.statements, *things.statements]
-    entities: list[Entity] = [*actors.entities, *things.entities]
+    contents = covers(analysis.document, actors, things, analysis.quantities)
+    statements: list[Statement] = [*actors.statements, *things.statements, *contents]
+    entities: list[Entity] = [*actors.entities, *things.entities, *analysis.quantities.entities]
     situations: dict[str, Situation] = {}
     for occurrence in analysis.found:
         if isinstance(occurrence, Occurrence):
@@ -56,7 +59,6 @@ def record_of(analysis: Analysis) -> Record:
                 entities.extend(found.entities)
                 if found.situation:
                     situations.setdefault(found.situation.id, found.situation)
-    statements.extend(covers(analysis.document, actors, things))
     kept = _distinct(statements)
     return Record(
         article=article,

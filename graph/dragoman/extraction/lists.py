@@ -20,12 +20,18 @@ def members(noun: Token) -> list[Token]:
         parsed = [t for t in parsed if t.i > last or t in walked or t == noun]
         parsed = [t for t in parsed if not _is_inside(t, walked)]
     found = {t.i: t for t in (noun, *walked, *parsed)}
-    return [found[i] for i in sorted(found) if not _modifies_next(found[i], found)]
+    return [found[i] for i in sorted(found) if not _modifies_next(found[i], found) and not _is_sum(found[i])]
+
+
+def _is_sum(token: Token) -> bool:
+    return token.pos_ in {"SYM", "NUM"} or token.tag_ in {"$", "CD"}
 
 
 def added(noun: Token) -> list[Token]:
     """Return nouns that are added to the phrase by 'as well as', 'along with' or 'together with'."""
-    return [c for c in noun.children if c.i > noun.i and c.dep_.split(":")[0] in {"obl", "nmod", "conj"} and _is_added(c)]
+    return [
+        c for c in noun.children if c.i > noun.i and c.dep_.split(":")[0] in {"obl", "nmod", "conj"} and _is_added(c)
+    ]
 
 
 def _is_added(noun: Token) -> bool:
@@ -61,7 +67,9 @@ def _next(position: int, first: Token) -> tuple[Token, bool] | None:
     if i == start or doc[i - 1].pos_ not in _NOMINAL and not doc[i - 1].lower_.endswith("ing"):
         return None
     head = doc[i - 1]
-    if head.dep_.startswith("nsubj") or (i < end and doc[i].pos_ in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}):
+    if head.dep_.startswith("nsubj") or (
+        i < end and doc[i].pos_ in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}
+    ):
         return None
     if doc[start].pos_ == "DET" and doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos":
         return None
@@ -85,7 +93,11 @@ def _modifies_next(token: Token, found: dict[int, Token]) -> bool:
 def partner(token: Token) -> Token | None:
     """Return the noun whose first modifier this bare noun is: 'trafficking' for 'drug' in 'drug and human trafficking'."""
     doc, i = token.doc, token.i
-    if i + 3 >= len(doc) or doc[i + 1].lower_ not in {"and", "or"} or any(c.i < i and c.dep_ != "punct" for c in token.children):
+    if (
+        i + 3 >= len(doc)
+        or doc[i + 1].lower_ not in {"and", "or"}
+        or any(c.i < i and c.dep_ != "punct" for c in token.children)
+    ):
         return None
     modifier, noun = doc[i + 2], doc[i + 3]
     fits = modifier.pos_ in {"ADJ", "NOUN"} and noun.pos_ == "NOUN" and modifier.head == noun

@@ -1,17 +1,18 @@
 """Amounts of money and of other things: value, currency or unit, comparator, range, and the words as they stand."""
 
-import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from spacy.tokens import Doc, Token
 
-from dragoman.extraction.currencies import Currency, currency_after, currency_before, resolve
+from dragoman.extraction.amounts import QuantityMention
+from dragoman.extraction.currencies import currency_after, currency_before, resolve
+from dragoman.extraction.money import reference, with_parts
 from dragoman.extraction.numbers import Number, numbers, plain
 from dragoman.extraction.wordlists import wordlist
-from dragoman.model import Entity, Ref, Span, Value
+from dragoman.model import Entity, Ref, Span
 from dragoman.reading.pipeline import Document
 
 _SHARE = re.compile(
@@ -19,62 +20,12 @@ _SHARE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
-    """One amount as it stands. `span` is what was written, without the comparator; `head` is a token's index."""
-
-    span: Span
-    head: int
-    label: str
-    value: Decimal
-    upper: Decimal | None = None
-    comparator: str = ""
-    currency: Currency | None = None
-    unit: str = ""
-    article: str = ""
-
-    @property
-    def is_money(self) -> bool:
-        """Tell whether it is an amount of money."""
-        return self.currency is not None
-
-    @property
-    def entity(self) -> Entity:
-        """Return the amount itself: a MonetaryAmount, or a Quantity of its unit."""
-        kind = "MonetaryAmount" if self.is_money else "Quantity"
-        return Entity(f"amount/{self._key}", kind, self.label, details=tuple(self._details()))
-
-    @property
-    def funding(self) -> Entity:
-        """Return the commitment of this money, for statements on who gives it, to whom and what for."""
-        return Entity(
-            f"funding/{self._key}", "FundingCommitment", self.label, details=(("amount", Ref(self.entity.id)),)
-        )
-
-    @property
-    def _key(self) -> str:
-        said = f"{self.article}\x1f{self.value}\x1f{self.upper}\x1f{self.unit}\x1f{self.currency}"
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
-
-    def _details(self) -> Iterator[tuple[str, Value]]:
-        yield "value", self.value
-        yield "asWritten", self.label
-        if self.upper is not None:
-            yield "upperValue", self.upper
-        if self.comparator:
-            yield "comparator", self.comparator
-        if self.unit:
-            yield "unit", self.unit
-        if self.currency and self.currency.code:
-            yield "currency", self.currency.code
-            yield "currencyBasis", self.currency.basis
-
-
 class Quantities:
     """The amounts of one document, found by any of their tokens."""
 
     def __init__(self, mentions: tuple[QuantityMention, ...], doc: Doc) -> None:
         self.mentions = mentions
+        self._doc = doc
         self._at: dict[int, QuantityMention] = {}
         for mention in mentions:
             for token in _tokens(doc, mention.span):
@@ -83,6 +34,20 @@ class Quantities:
     def at(self, token: Token) -> QuantityMention | None:
         """Return the amount that this token is a part of, or None."""
         return self._at.get(token.i)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return every amount, and for money its commitment, which names its parts."""
+        return tuple(e for m in self.mentions for e in ((m.entity, m.funding) if m.is_money else (m.entity,)))
+
+    def money_reference(self, token: Token) -> QuantityMention | None:
+        """Return the sum that a noun stands for: 'the money', 'that sum', the loan of 'a $5 million loan'."""
+        return reference(token, self.mentions, self._doc)
+
+    def parts_of(self, mention: QuantityMention) -> tuple[QuantityMention, ...]:
+        """Return the sums that a total is made of, as far as the text names them."""
+        ids = {ref.id for name, ref in mention.funding.details if name == "hasComponent" and isinstance(ref, Ref)}
+        return tuple(m for m in self.mentions if m.is_money and m.funding.id in ids)
 
     def money(self) -> Iterator[QuantityMention]:
         """Yield the amounts of money, in the order of the text."""
@@ -93,7 +58,7 @@ def find_quantities(document: Document, state: str = "") -> Quantities:
     """Return the amounts of the document; `state` (ISO 3166 alpha-3) is whose money a bare '$' is, where known."""
     found = (_read(document, n) for n in _merged(document.article.text))
     mentions = tuple(m for m in found if m is not None)
-    return Quantities(_with_currencies(mentions, state), document.doc)
+    return Quantities(with_parts(_with_currencies(mentions, state), document.doc), document.doc)
 
 
 def _merged(text: str) -> Iterator[Number]:

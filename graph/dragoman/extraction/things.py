@@ -8,8 +8,8 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.extraction import phrases, syntax
-from dragoman.extraction.nouns import Sort, group_of, sort_of, stands_for, word_forms
 from dragoman.extraction.entities import slug
+from dragoman.extraction.nouns import Sort, group_of, sort_of, stands_for, word_forms
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.pipeline import Document
@@ -38,7 +38,7 @@ class Mention:
     @property
     def plural(self) -> bool:
         """Tell whether it names several."""
-        return "Plur" in self.head.morph.get("Number") and self.sort.group not in {"contact", "measure", "statement"}
+        return "Plur" in self.head.morph.get("Number", []) and self.sort.group not in {"contact", "measure", "statement"}
 
 
 @dataclass(slots=True)

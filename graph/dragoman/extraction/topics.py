@@ -8,8 +8,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
+from dragoman.extraction.allocations import allocations
 from dragoman.extraction.lists import added
 from dragoman.extraction.nouns import group_of
+from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import auxiliaries, standing
 from dragoman.extraction.subjects import Matter, matters, of_clause, words
@@ -19,12 +21,15 @@ from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.pipeline import Document
 
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
+_PARTICLES = frozenset({"out", "up", "down", "over"})
 _Found = tuple[Entity, Matter, Token]
 """A container, a matter, and the word that says that the one is about the other."""
 
 
-def covers(document: Document, actors: ActorFinder, things: Things) -> tuple[Statement, ...]:
-    """Return what the document says its agreements, initiatives, events and contacts are about."""
+def covers(
+    document: Document, actors: ActorFinder, things: Things, quantities: Quantities | None = None
+) -> tuple[Statement, ...]:
+    """Return what the document says its agreements, initiatives, events, contacts and sums are about or for."""
     found: list[tuple[Statement, int, int]] = []
     quotations = Quotations(document.doc)
     for token in document.doc:
@@ -33,7 +38,26 @@ def covers(document: Document, actors: ActorFinder, things: Things) -> tuple[Sta
                 statement = _statement(container, matter, trigger, things, actors, quotations)
                 if statement is not None:
                     found.append((statement, matter.head.i, trigger.i))
-    return _nearest(found)
+    uses = _uses(document, actors, things, quantities, quotations) if quantities is not None else ()
+    return (*_nearest(found), *uses)
+
+
+def _uses(
+    document: Document, actors: ActorFinder, things: Things, quantities: Quantities, quotations: Quotations
+) -> Iterator[Statement]:
+    """Yield whom and what each sum of money is for."""
+    for use in allocations(document.doc, quantities, actors, things):
+        funding, trigger = use.amount.funding, use.trigger
+        statement = Statement(
+            use.relation,
+            funding.id,
+            use.target.id,
+            evidence=use.span,
+            trigger=Span(trigger.idx, trigger.idx + len(trigger)),
+            subject_span=use.amount.span,
+            frame="allocation",
+        )
+        yield _standing(statement, document.doc[use.amount.head], quotations, actors)
 
 
 def _nearest(found: list[tuple[Statement, int, int]]) -> tuple[Statement, ...]:
@@ -65,7 +89,10 @@ def _statement(
         object_span=matter.span,
         frame="covering",
     )
-    return _standing(statement, trigger, quotations, actors)
+    statement = _standing(statement, trigger, quotations, actors)
+    if quotations.covers(matter.head) and not quotations.covers(trigger):  # a word that the writer does not own
+        return replace(statement, status=Status.CLAIMED)
+    return statement
 
 
 def _is_time(matter: Matter) -> bool:
@@ -76,7 +103,7 @@ def _standing(statement: Statement, trigger: Token, quotations: Quotations, acto
     """Return the statement as it stands in its clause; what an agreement will cover is its content: reported."""
     stands = standing(trigger, quotations)
     status = stands.status
-    if trigger.pos_ in {"NOUN", "PROPN"}:
+    if trigger.pos_ not in {"VERB", "AUX"}:
         status = status if status in {Status.DENIED, Status.CLAIMED} else Status.REPORTED
     elif status is Status.PLANNED and any(a.lower_ in {"will", "'ll", "shall", "to"} for a in auxiliaries(trigger)):
         status = Status.REPORTED
@@ -102,7 +129,7 @@ def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
 
 def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
     """Yield 'the pact covers fishing', 'a dialogue targeting fraud', 'an accord focused on ports'."""
-    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in _contents():
+    if token.pos_ not in {"VERB", "AUX"} or not _ways(token, _contents()):
         return
     contents = list(_contained(token))
     for subject in _about(token, things):
@@ -117,13 +144,15 @@ def _about(verb: Token, things: Things) -> list[Token]:
     if subject is None:
         return []
     if verb.dep_.startswith("acl") and _container(subject, things) is None:
-        nearest = (t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if _container(t, things))
+        nearest = (
+            t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if _container(t, things)
+        )
         return list(nearest)[:1]
     return [subject]
 
 
 def _contained(verb: Token) -> Iterator[Matter]:
-    prepositions = _contents()[verb.lemma_.lower()]
+    prepositions = _ways(verb, _contents())
     if "" in prepositions and not syntax.is_passive(verb):
         for noun in syntax.children(verb, "obj", "ccomp", "xcomp"):
             yield from matters(noun)
@@ -142,18 +171,15 @@ def _governed(verb: Token, preposition: str) -> Iterator[Token]:
 
 def _raised(token: Token, things: Things) -> Iterator[_Found]:
     """Yield what was discussed: 'the two sides discussed water', 'water was raised'; the contact is the last one."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in _raising():
+    ways = _ways(token, _raising()) if token.pos_ == "VERB" else set()
+    if not ways:
         return
     container = things.last_contact(token)
     if container is None or any(_container(s, things) for s in _about(token, things)):
         return
-    found = (
-        [m for noun in syntax.logical_objects(token) for m in matters(noun)]
-        if "" in _raising()[token.lemma_.lower()]
-        else []
-    )
-    for preposition in _raising()[token.lemma_.lower()] - {""}:
-        found += [m for noun in syntax.complements(token, preposition) for m in matters(noun)]
+    nouns = syntax.logical_objects(token) if "" in ways else []
+    nouns += [noun for preposition in ways - {""} for noun in _governed(token, preposition)]
+    found = [m for noun in nouns for m in matters(noun)]
     yield from ((container, m, token) for m in found)
 
 
@@ -167,19 +193,29 @@ def _container(token: Token, things: Things) -> Entity | None:
 
 
 @cache
-def _contents() -> dict[str, frozenset[str]]:
+def _contents() -> dict[str, frozenset[tuple[str, str]]]:
     return _verbs("contents")
 
 
 @cache
-def _raising() -> dict[str, frozenset[str]]:
+def _raising() -> dict[str, frozenset[tuple[str, str]]]:
     return _verbs("raising")
 
 
-def _verbs(name: str) -> dict[str, frozenset[str]]:
-    """Return verb → prepositions of its topic, '' for the object; a particle counts as a preposition."""
-    rows: dict[str, set[str]] = {}
+def _verbs(name: str) -> dict[str, frozenset[tuple[str, str]]]:
+    """Return verb → (particle, preposition of its topic), '' where there is none: 'set out', 'focus on', 'cover'."""
+    rows: dict[str, set[tuple[str, str]]] = {}
     for expression in words(name):
-        verb, _, rest = expression.partition(" ")
-        rows.setdefault(verb, set()).add("" if rest in {"", "out", "up", "down"} else rest.split()[-1])
+        verb, *rest = expression.split()
+        particle = rest[0] if rest and rest[0] in _PARTICLES else ""
+        preposition = rest[-1] if rest and rest[-1] not in _PARTICLES else ""
+        rows.setdefault(verb, set()).add((particle, preposition))
     return {verb: frozenset(found) for verb, found in rows.items()}
+
+
+def _ways(verb: Token, table: dict[str, frozenset[tuple[str, str]]]) -> set[str]:
+    """Return the prepositions behind which the verb's topic stands, '' for its object; none if it is no such verb."""
+    said = syntax.particle(verb) or next(
+        (c.lower_ for c in verb.rights if c.lower_ in _PARTICLES and c.i == verb.i + 1), ""
+    )
+    return {preposition for particle, preposition in table.get(verb.lemma_.lower(), ()) if particle == said}

@@ -1,0 +1,183 @@
+"""Whom a sum of money is for, and what for: read from the words that follow it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extraction import phrases
+from dragoman.extraction.amounts import QuantityMention
+from dragoman.extraction.lists import members
+from dragoman.extraction.quantities import Quantities
+from dragoman.extraction.subjects import Matter, matters, of_clause, words
+from dragoman.extraction.things import ActorFinder, Things
+from dragoman.model import Entity, Span
+
+_SKIPPED = frozenset({"over", "during", "within", "across"})
+_NAMING = frozenset({"in", "of", "as"})
+_NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """That a sum benefits an actor or programme (relation beneficiary) or is for a matter (relation covers)."""
+
+    amount: QuantityMention
+    relation: str
+    target: Entity
+    trigger: Token
+    span: Span
+
+
+def allocations(doc: Doc, quantities: Quantities, actors: ActorFinder, things: Things) -> Iterator[Allocation]:
+    """Yield what the words after each sum of money say of its use."""
+    for amount in quantities.money():
+        if not _is_given(doc[amount.head]):
+            continue
+        yield from _Tail(doc, amount, actors, things).read()
+
+
+def _is_given(head: Token) -> bool:
+    """Tell whether the sum can be a gift or a budget: not what something costs, earns or loses."""
+    word = head
+    for _ in range(5):
+        if word.pos_ == "VERB":
+            return word.lemma_.lower() not in words("not_giving")
+        if word.lower_ in words("not_giving"):
+            return False
+        word = word.head
+    return True
+
+
+class _Tail:
+    """The words behind one sum, read from left to right."""
+
+    def __init__(self, doc: Doc, amount: QuantityMention, actors: ActorFinder, things: Things) -> None:
+        self._doc, self._amount, self._actors, self._things = doc, amount, actors, things
+        span = doc.char_span(amount.span.start, amount.span.end, alignment_mode="expand")
+        self._end = span.end if span is not None else len(doc)
+        self._stop = doc[amount.head].sent.end
+
+    def read(self) -> Iterator[Allocation]:
+        """Yield the allocations, until a word comes that belongs to something else."""
+        self._pass_nouns()
+        yield from self._kind_of_money()
+        self._pass_period()
+        if self._verb():
+            yield from self._predicate()
+        while (word := self._peek()) is not None and word.lower_ in {"to", "for", "towards", "toward"}:
+            after = self._at(word.i + 1)
+            if after is not None and after.tag_ == "VB":
+                yield from (self._covers(m, word) for m in of_clause(after))
+                return
+            noun = self._noun(word.i + 1)
+            if noun is None:
+                return
+            yield from self._use(noun, word)
+            self._end = max(m.right_edge.i if m == noun else m.i for m in members(noun)) + 1
+            if self._end <= word.i:
+                return
+
+    def _peek(self) -> Token | None:
+        return self._at(self._end)
+
+    def _at(self, i: int) -> Token | None:
+        return self._doc[i] if i < self._stop else None
+
+    def _pass_nouns(self) -> None:
+        """Step over 'loan' in 'a $5 million loan'."""
+        while (word := self._peek()) is not None and (word.pos_ in {"NOUN", "ADJ"} or word.text == "-"):
+            if not (word.pos_ == "NOUN" and word.lemma_.lower() in words("money_nouns")) and self._noun(word.i) is None:
+                return
+            self._end += 1
+
+    def _kind_of_money(self) -> Iterator[Allocation]:
+        """Yield what kind of money it is, where that says something: 'in humanitarian aid'; step over 'in aid'."""
+        word = self._peek()
+        if word is None or word.lower_ not in _NAMING:
+            return
+        noun = self._noun(word.i + 1)
+        if noun is None or not {noun.lemma_.lower(), noun.lower_} & words("money_nouns"):
+            return
+        yield from self._named(noun, word)
+        self._end = noun.i + 1
+
+    def _named(self, noun: Token, trigger: Token) -> Iterator[Allocation]:
+        """Yield the sum's use where the noun's own modifiers tell it: 'flood relief', not 'aid'."""
+        name = phrases.label(noun)
+        if " " in name or not {noun.lemma_.lower(), noun.lower_} & (words("money_nouns") | words("overgeneral")):
+            yield self._covers(Matter(name, noun, phrases.span(noun)), trigger)
+
+    def _pass_period(self) -> None:
+        """Step over 'over five years', 'a year', 'this year'."""
+        word = self._peek()
+        if word is None:
+            return
+        if word.lower_ in _SKIPPED or word.lower_ in {"a", "per", "this", "next", "each"}:
+            noun = self._noun(word.i + (word.lower_ in _SKIPPED))
+            if noun is not None and noun.lemma_.lower() in {"year", "month", "decade", "period", "day", "week"}:
+                self._end = noun.i + 1
+
+    def _verb(self) -> Token | None:
+        """Return the verb of which the sum is the subject and step behind it: 'goes', 'has been set aside'."""
+        found, i = None, self._end
+        while (word := self._at(i)) is not None and i < self._end + 6:
+            if word.pos_ in {"VERB", "AUX"} or word.lower_ in {"aside", "also", "mainly", "partly"}:
+                found = word if word.pos_ in {"VERB", "AUX"} else found
+            else:
+                break
+            i += 1
+        if found is None or found.lemma_.lower() not in words("allotting"):
+            return None
+        self._end = i
+        return found
+
+    def _predicate(self) -> Iterator[Allocation]:
+        """Yield the noun of 'is emergency relief for the islands'; step behind it."""
+        word = self._peek()
+        if word is None or word.pos_ not in _NOUNISH:
+            return
+        noun = self._noun(word.i)
+        if noun is not None:
+            yield from self._named(noun, noun)
+            self._end = noun.i + 1
+
+    def _noun(self, start: int) -> Token | None:
+        """Return the head of the noun phrase that begins here."""
+        i = start
+        while (word := self._at(i)) is not None and (word.pos_ in _NOUNISH or _inside_phrase(word)):
+            i += 1
+        last = self._at(i - 1) if i > start else None
+        return last if last is not None and last.pos_ in {"NOUN", "PROPN"} else None
+
+    def _use(self, noun: Token, preposition: Token) -> Iterator[Allocation]:
+        for member in members(noun):
+            if member.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            benefiting = self._beneficiary(member)
+            if benefiting is not None:
+                yield self._allocation("beneficiary", benefiting, preposition, member)
+            else:
+                single = [m for m in matters(member) if m.head == member or member == noun]
+                yield from (self._covers(m, preposition) for m in single)
+
+    def _beneficiary(self, noun: Token) -> Entity | None:
+        actor = next(iter(self._actors.at(noun)), None)
+        if actor is not None:
+            return actor
+        benefits = noun.lemma_.lower() in words("beneficiaries") or noun.lower_ in words("beneficiaries")
+        return self._things.thing_or_topic(noun) if benefits or noun.pos_ == "PROPN" else None
+
+    def _covers(self, matter: Matter, trigger: Token) -> Allocation:
+        topic = self._things.at(matter.head) or self._things.topic(matter.label)
+        return self._allocation("covers", topic, trigger, matter.head)
+
+    def _allocation(self, relation: str, target: Entity, trigger: Token, last: Token) -> Allocation:
+        start, end = self._amount.span.start, max(self._amount.span.end, last.idx + len(last))
+        return Allocation(self._amount, relation, target, trigger, Span(start, end))
+
+
+def _inside_phrase(word: Token) -> bool:
+    return word.text in {"-", "'s", "’s", "'", "’"} or (
+        word.tag_ in {"VBN", "VBG"} and word.dep_ in {"amod", "compound"}
+    )

@@ -170,14 +170,15 @@ def _states_named(hits: dict[int, Hit]) -> dict[str, int]:
 
 
 def _statements(reading: Reading, offices: dict[str, Entity]) -> Iterator[Statement]:
+    for relation, subject, target_id, span in reading.stated:
+        yield Statement(relation, subject, target_id, span, frame="apposition")
     for title, person, principal, span, former in reading.offices_held:
         if former:
             continue
-        for relation, target in reading.affiliations.facts(title, person, principal):
-            if relation == "holdsOffice":
-                office = reading.affiliations.office(title, principal)
-                offices.setdefault(office.id, office)
-            yield Statement(relation, person, target, span, frame="title")
+        for relation, target in reading.affiliations.facts(title, principal):
+            if target.kind == "Office":
+                offices.setdefault(target.id, target)
+            yield Statement(relation, person, target.id, span, frame="title")
 
 
 __all__ = ["Actors", "Doc", "Title", "find_actors"]

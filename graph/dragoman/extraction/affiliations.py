@@ -81,35 +81,35 @@ class Affiliations:
         code = self.lexicon.of_state.get(label.removeprefix("acting ").removeprefix("deputy "))
         return f"state/{code}" if code and not title.owners else ""
 
-    def facts(self, title: Title, person: str, principal: str) -> Iterator[tuple[str, str]]:
-        """Yield relation and object of everything that the title says of this person."""
+    def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
+        """Yield relation and object of everything that the title says of its holder."""
         if not title.office:
-            yield from self._of_occupation(title, person, principal)
+            yield from self._of_occupation(title, principal)
             return
         kind = self.entity(principal).kind if principal else ""
         words = self.modifiers(title)
         opposed = any(w in _OTHERS for w in words)
         leading = title.core.name.split()[-1] in self.lexicon.leading
         if not (leading and kind == "State" and not title.complement and len(words) <= 3) or opposed:
-            yield "holdsOffice", self.office(title, "" if opposed else principal).id
+            yield "holdsOffice", self.office(title, "" if opposed else principal)
         if not principal:
             return
         if kind == "PoliticalParty" and not leading:
-            yield "memberOf", principal
+            yield "memberOf", self.entity(principal)
         elif kind not in {"Place"} and not opposed and title.core.name not in _NO_AGENTS:
-            yield "actsFor", principal
+            yield "actsFor", self.entity(principal)
         if leading and kind not in _NOT_LED and "deputy" not in words and "vice" not in words:
-            yield "leads", principal
+            yield "leads", self.entity(principal)
 
-    def _of_occupation(self, title: Title, person: str, principal: str) -> Iterator[tuple[str, str]]:
+    def _of_occupation(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
         if not principal:
             return
         kind = self.entity(principal).kind
         if kind in _PARTY_KINDS or title.core.name == "member":
             if kind not in {"State", "Place"}:
-                yield "memberOf", principal
+                yield "memberOf", self.entity(principal)
         elif title.core.name in _SERVANTS and kind != "Place":
-            yield "actsFor", principal
+            yield "actsFor", self.entity(principal)
 
     def office(self, title: Title, principal: str) -> Entity:
         """Return the office that a title names, as an entity of its organisation."""

@@ -63,7 +63,15 @@ class Attacher:
         name = self.starting.get(title.last + 1)
         if name is None or name.sort not in {"person", "unknown"}:
             return None
-        return Attachment(title, name, "title")
+        return Attachment(title, name, "title", of=None if title.owners else self._of(name))
+
+    def _of(self, name: Name) -> Name | None:
+        """Return the known name in 'Foreign Minister X of Turkey'."""
+        if self._text(name.last + 1) != "of":
+            return None
+        place = name.last + 2 + (self._text(name.last + 2) == "the")
+        state = self.starting.get(place)
+        return state if state is not None and state.sort == "known" else None
 
     def _before_name_with_comma(self, title: Title) -> Attachment | None:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
@@ -120,11 +128,10 @@ class Attacher:
             name = self.starting.get(position)
             if name is None or name.sort not in {"person", "unknown"}:
                 break
-            position, state = name.last + 1, None
-            if self._text(position) == "of" and position + 1 + (self._text(position + 1) == "the") in self.starting:
-                state = self.starting[position + 1 + (self._text(position + 1) == "the")]
-                position = state.last + 1
-            listed.append((name, state if state and state.sort == "known" else None))
+            position = name.last + 1
+            state = self._of(name)
+            position = state.last + 1 if state else position
+            listed.append((name, state))
             while self._text(position) in {",", "and", "&"}:
                 position += 1
         if len(listed) > 1:

@@ -11,6 +11,7 @@ from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.coreference import HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
 from dragoman.extraction.discourse import Discourse
+from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.names import Name
 from dragoman.extraction.resolution import Registry
 from dragoman.extraction.titles import Owner, Title
@@ -54,6 +55,8 @@ class Reading:
         self.discourse = Discourse()
         self.affiliations = Affiliations(words, registry.authority, self.entity, self.refer)
         self.coreference = Coreference(self.discourse, registry, self.at, self.principal, self.kind)
+        self.implied = ImpliedState(self)
+        self.stated: list[tuple[str, str, str, Span]] = []
         self.offices_held: list[tuple[Title, str, str, Span, bool]] = []
 
     # what others ask
@@ -132,6 +135,7 @@ class Reading:
         if person:
             self._set(tokens, (person,), span)
             self.discourse.add((person,), head, sentence)
+            self._of_state(name, person)
         elif name.sort == "organization":
             entity = self.registry.organization(text, name.kind)
             self._set(tokens, (entity.id,), span)
@@ -141,6 +145,14 @@ class Reading:
             for token in tokens:
                 self.places[token.i] = place.id
                 self.spans[token.i] = span
+
+    def _of_state(self, name: Name, person: str) -> None:
+        """Take up 'Spain’s Pedro Sánchez': a state's own, with no office named."""
+        before = self.words.get(name.first - 1)
+        owner = self.found.get(before.tokens[-1].i, ()) if before is not None and before.possessive else ()
+        if len(owner) == 1 and self.kind(owner[0]) == "State":
+            self._acts_for(person, owner[0])
+            self.stated.append(("actsFor", person, owner[0], self._span(name.first - 1, name.last)))
 
     def choose(self, hit: Hit, word: Word) -> Known | None:
         """Return what a known name means here; a party's short name by the states of the article."""
@@ -234,7 +246,7 @@ class Reading:
     def _hold(self, title: Title, attachment: Attachment) -> None:
         identifier = self.person_of[attachment.name.first]
         person = self.registry.people[identifier]
-        principal = self.affiliations.principal(title)
+        source, principal = title, self.affiliations.principal(title)
         if attachment.of is not None and attachment.of.hit is not None:
             principal = attachment.of.hit.first.entity.id
         elif not attachment.lone and not principal:
@@ -242,11 +254,14 @@ class Reading:
         if title.core.name == "counterpart":
             title, principal = self._counterpart(title, principal)
         former = title.former or attachment.former
+        evidence = self._evidence(source, attachment)
+        if not principal and self.implied.applies(title):
+            principal = self.implied.state(title, attachment, self.words[title.first].sentence)
         if not former and principal and self.kind(principal) != "Person":
             self._acts_for(person.id, principal)
         if title.office and not former:
             person.offices.append(title.core.name)
-        self.offices_held.append((title, identifier, principal, self._evidence(title, attachment), former))
+        self.offices_held.append((title, identifier, principal, evidence, former))
 
     def _evidence(self, title: Title, attachment: Attachment) -> Span:
         last = attachment.of.last if attachment.of else attachment.name.last
@@ -334,6 +349,8 @@ class Reading:
 
         ranked = self.discourse.ranked(suits, sentence, 99)
         if ranked and (principal or not title.owners):
+            if principal:
+                self._held_by_description(title, ranked[0], principal)
             return (ranked[0],)
         return self._by_elimination(title, principal, noun, sentence)
 
@@ -356,8 +373,12 @@ class Reading:
         if noun not in {"leader", "head", "host"} and title.office:
             people[chosen].offices.append(title.core.name)
         self._acts_for(chosen, principal)
-        self.offices_held.append((title, chosen, principal, self._span(title.first, title.last), title.former))
+        self._held_by_description(title, chosen, principal)
         return (chosen,)
+
+    def _held_by_description(self, title: Title, person: str, principal: str) -> None:
+        evidence = self._span(title.first, title.last)
+        self.offices_held.append((title, person, principal, evidence, title.former))
 
     def _held_by_other(self, title: Title, principal: str) -> bool:
         return any(

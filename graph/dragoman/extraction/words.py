@@ -32,7 +32,8 @@ class Word:
     @property
     def lower(self) -> str:
         """Return the word in lower case, without the mark of an abbreviation."""
-        return self.text.lower().rstrip(".")
+        lower = self.text.lower()
+        return lower.rstrip(".") or lower
 
     @property
     def capital(self) -> bool:

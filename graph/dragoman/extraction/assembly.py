@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -13,6 +12,7 @@ from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.dates import Dates
 from dragoman.extraction.engine import Occurrence
+from dragoman.extraction.entities import slug
 from dragoman.extraction.fillers import Filler
 from dragoman.model import Article, Entity, PartialDate, Situation, Span, Statement
 from dragoman.relations import RELATIONS
@@ -170,12 +170,6 @@ def speaker_of(speech: Token | None, actors: Actors) -> Entity | None:
         if found:
             return found[0]
     return None
-
-
-def slug(text: str) -> str:
-    """Return lower-case ASCII words joined by hyphens, as IRIs hold them."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def _spaced(kind: str) -> str:

@@ -54,6 +54,8 @@ def _lemma(token: Token) -> str:
 
 
 def _sorts(token: Token) -> tuple[str, ...]:
+    if token.dep_ in {"aux", "aux:pass", "cop"}:
+        return ()
     sort = _SORTS.get(token.pos_)
     if sort == "adjective" and token.tag_ in {"VBN", "VBG"}:
         return ("adjective", "verb")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
+from dragoman.extraction.entities import slug
 from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities import Quantities
@@ -14,6 +15,9 @@ from dragoman.extraction.realis import auxiliaries
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
 
+_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before"})
+_OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
+_NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -105,8 +109,11 @@ class Fillers:
         return (quantity.entity,) if quantity else ()
 
     def _office(self, token: Token) -> Iterable[Entity]:
-        office = self.actors.office_at(token)
-        return (office,) if office else ()
+        named = token.dep_ == "flat" or syntax.children(token, "flat")
+        if token.pos_ not in {"NOUN", "PROPN"} or named or any(e.kind in _NO_OFFICES for e in self.actors.at(token)):
+            return ()
+        label = title_words(token)
+        return (self.actors.office_at(token) or Entity(f"office/{slug(label)}", "Office", label),)
 
     def _content(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about: its first participant that is no actor, else its subject."""
@@ -131,6 +138,18 @@ class Fillers:
         return ()
 
 
+def title_words(head: Token) -> str:
+    """Return a title as it stands around its head, without whose it is: 'special envoy for the Sahel'."""
+    words = [head]
+    for child in head.children:
+        complement = child.dep_ == "nmod" and child.i > head.i and syntax.case(child) in {"of", "for", "on", "to"}
+        if complement or (child.i < head.i and child.dep_ not in _OUTSIDE_TITLE):
+            words.extend(child.subtree)
+    words.sort(key=lambda t: t.i)
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    return head.doc.text[start:end]
+
+
 def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     """Return the words in this grammatical function of a verb or noun; other names are prepositions."""
     named = _FUNCTIONS.get(function)
@@ -147,6 +166,14 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
     return syntax.logical_objects(token)
+
+
+def _context(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
+    if token.dep_ == "obl" and syntax.case(token) in _COURSE and token.head.pos_ == "VERB":
+        host = token.head
+        return syntax.logical_subjects(host)
+    return []
 
 
 def _possessor(token: Token, trigger: Trigger) -> list[Token]:
@@ -250,6 +277,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "poss": _possessor,
     "mod": _modifier,
     "light": _light_subject,
+    "context": _context,
     "recipient": _light_recipient,
     "clause": _clause,
     "infinitive": _infinitive,

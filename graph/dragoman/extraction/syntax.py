@@ -17,6 +17,7 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 
+_TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
 
@@ -40,13 +41,20 @@ def _same_sort(token: Token, other: Token) -> bool:
 
 def case(token: Token) -> str:
     """Return the preposition that marks this noun, '' if none; multiword ones joined: 'on behalf of'."""
-    marks = [c for c in token.children if c.dep_ == "case" and c.tag_ != "POS"]
+    marks = _case_marks(token)
+    for child in () if marks else token.children:  # in front of a title: 'alongside President Boric'
+        if child.i < token.i and child.dep_ in {"nmod:desc", "compound", "amod", "nmod"}:
+            marks = marks or _case_marks(child)
     if not marks and token.dep_ == "conj":
         return case(token.head)
     words: list[str] = []
     for mark in marks[:1]:
         words = [mark.lower_, *(c.lower_ for c in mark.children if c.dep_ == "fixed")]
     return " ".join(words)
+
+
+def _case_marks(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ == "case" and c.tag_ != "POS"]
 
 
 def is_passive(verb: Token) -> bool:
@@ -87,8 +95,17 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
             return None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
-        return surface_subject(head, depth + 1)
+        return surface_subject(_adjunct_host(verb), depth + 1)
     return None
+
+
+def _adjunct_host(verb: Token) -> Token:
+    """Return the clause whose subject an adjunct shares; 'X says that S after doing D' is about what X did."""
+    head = verb.head
+    dated = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(c.lower_ in _TEMPORAL for c in verb.children)
+    if dated and head.dep_ == "ccomp" and head.head.i < head.i < verb.i:
+        return head.head
+    return head
 
 
 def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
@@ -147,14 +164,18 @@ def logical_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         subject = surface_subject(verb)
         return [subject] if subject is not None else []
-    found = [antecedent(c) for c in children(verb, "obj")]
-    if not found and verb.dep_ == "conj" and verb.i > verb.head.i:
-        found = []
+    found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)]
+    found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
         found = [verb.head]
     if not found:
         found = _shared_object(verb)
     return found
+
+
+def _is_nominal_conjunct(token: Token) -> bool:
+    """Tell whether a conjunct hung on the verb is really one of its object: 'announced a loan ..., and $9 million'."""
+    return token.pos_ in {"NOUN", "PROPN", "SYM", "NUM"} and not children(token, "nsubj", "cop", "obj")
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -175,7 +196,7 @@ def _gap_is_object(verb: Token) -> bool:
 
 def complements(token: Token, preposition: str) -> list[Token]:
     """Return the nouns that a verb or noun takes through this preposition, a relative's stranded one included."""
-    found = [antecedent(c) for c in children(token, "obl", "nmod", "advcl", "acl") if case(c) == preposition]
+    found = [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
     found += [c for c in children(token, "obl", "nmod") if not case(c) and _fronted(c) == preposition]
     return found
 

@@ -116,8 +116,15 @@ def _within_line(text: str, before: Token, token: Token) -> bool | None:
     if _ends_sentence(text, before):
         return _after_stop(text, before, token)
     if before.text[-1:].isalnum() or before.text == ",":
-        return False if token.text[:1].islower() or token.text[:1].isdigit() or before.text == "," else None
+        runs_on = token.text[:1].islower() or token.text[:1].isdigit() or before.text == ","
+        return False if runs_on or _is_punctuated(text, token) else None
     return False if before.text in BULLETS and token.text[:1].islower() else None
+
+
+def _is_punctuated(text: str, token: Token) -> bool:
+    """Whether the line's sentences end in full stops, so that a capital after a bare word opens a name."""
+    end = text.find("\n", token.idx)
+    return bool(re.search(r"\w[.!?][\"”’')]*(\s|$)", text[token.idx : len(text) if end < 0 else end]))
 
 
 def _after_stop(text: str, before: Token, token: Token) -> bool | None:

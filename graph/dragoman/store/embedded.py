@@ -63,8 +63,8 @@ class EmbeddedStore:
                 return bool(answer)
         raise TypeError(f"unknown answer {answer!r}")
 
-    def update(self, sparql: str) -> None:
-        """Run a SPARQL update in one transaction."""
+    def _update(self, sparql: str) -> None:
+        """Run a SPARQL update in one transaction; the caller keeps the merge true."""
         try:
             self.oxigraph.update(sparql)
         except SyntaxError as error:
@@ -81,7 +81,7 @@ class EmbeddedStore:
             return False
         if removed:
             orphans = {merged for q in removed if not self._elsewhere(q) for merged in [_merged(q)]}
-            self.update(_delete_insert(removed | orphans, added | {_merged(q) for q in added}))
+            self._update(_delete_insert(removed | orphans, added | {_merged(q) for q in added}))
         else:
             self._write(_both(added))
         return True
@@ -112,7 +112,7 @@ class EmbeddedStore:
     def drop(self, graph: NamedNode | None = None) -> None:
         """Remove one article's graph, or everything."""
         if graph is None:
-            self.update("DROP ALL")
+            self._update("DROP ALL")
         else:
             self.replace_graph(graph, ())
             self.oxigraph.remove_graph(graph)

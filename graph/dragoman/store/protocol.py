@@ -51,11 +51,8 @@ class Store(Protocol):
     def query(self, sparql: str) -> Answer:
         """Return what the query answers."""
 
-    def update(self, sparql: str) -> None:
-        """Run a SPARQL update, all or nothing."""
-
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
-        """Make these quads the whole content of the graph, at once; return whether that changed anything."""
+        """Make these quads the whole content of the graph, at once; False if it is known that nothing changed."""
 
     def load(self, quads: Iterable[Quad]) -> int:
         """Add the quads, in chunks, and return how many were read; what is there already stays."""

@@ -60,6 +60,8 @@ class RemoteStore:
         answer = self._parsed(reply)
         if isinstance(answer, bool):
             return answer
+        if form and form[1].upper() == "ASK":  # Virtuoso may answer with a row that holds 1
+            return any(term is not None and term.value == "1" for row in answer for term in row)
         return Rows(answer.variables, self._pages(sparql, answer, reply))
 
     def update(self, sparql: str) -> None:

@@ -1,0 +1,204 @@
+"""A SPARQL 1.1 endpoint over a store, with a query page and the explorer: for this computer, read-only.
+
+It answers only to its own name on the loopback interface, so that no web page of somebody else's can ask it.
+A `writer` adds the update protocol and the graph store protocol; the command line never gives one.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Lock
+from typing import Any, Protocol
+from urllib.parse import parse_qs, urlsplit
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from dragoman.errors import DragomanError, QueryError
+from dragoman.querying.results import write_answer
+from dragoman.querying.turtle import ntriples
+from dragoman.store import Answer, Rows, Triples
+
+MOST_BYTES = 50_000_000
+"""Longest request body that is read."""
+
+_ROWS_TYPES = {
+    "application/sparql-results+json": "json",
+    "application/json": "json",
+    "application/sparql-results+xml": "xml",
+    "text/csv": "csv",
+    "text/tab-separated-values": "tsv",
+}
+_TRIPLES_TYPES = {"application/n-triples": "ntriples", "text/turtle": "turtle"}
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What is sent back."""
+
+    status: int
+    kind: str
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked: method, path, parameters (of the address and of a form), body, its type, and what is accepted."""
+
+    method: str
+    path: str
+    parameters: Mapping[str, str]
+    body: bytes
+    kind: str
+    accept: str
+
+
+Pages = Mapping[str, Callable[[], Response]]
+"""Path → what makes its page."""
+
+
+class Queryable(Protocol):
+    """What answers queries."""
+
+    def query(self, sparql: str) -> Answer:
+        """Return what the query answers."""
+
+
+class Writer(Protocol):
+    """What takes updates, where they are allowed."""
+
+    def update(self, sparql: str) -> None:
+        """Run a SPARQL update."""
+
+    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
+        """Make these quads the whole content of the graph."""
+
+
+class Endpoint:
+    """Answers requests for a store; independent of the network, so that it can be tested and embedded."""
+
+    def __init__(self, store: Queryable, pages: Pages, writer: Writer | None = None) -> None:
+        self._store = store
+        self._pages = pages
+        self._writer = writer
+        self._writing = Lock()
+
+    def respond(self, request: Request) -> Response:
+        """Return the response; what a user can mend is told in one line of plain text."""
+        try:
+            if request.path == "/sparql":
+                return self._query(request)
+            if request.path == "/update" and self._writer:
+                return self._update(request, self._writer)
+            if request.path == "/graph" and self._writer:
+                return self._graph(request, self._writer)
+            if request.path in self._pages and request.method == "GET":
+                return self._pages[request.path]()
+            return text(404, "there is nothing here; the endpoint is /sparql")
+        except QueryError as error:
+            return text(400, str(error))
+        except DragomanError as error:
+            return text(500, str(error))
+
+    def _query(self, request: Request) -> Response:
+        direct = request.kind == "application/sparql-query"
+        sparql = request.body.decode() if direct else request.parameters.get("query", "")
+        if not sparql.strip():
+            return text(400, "the request has no parameter 'query'")
+        answer = self._store.query(sparql)
+        if isinstance(answer, Triples):
+            kind, form = _negotiate(request.accept, _TRIPLES_TYPES)
+            if form == "ntriples":
+                body = ntriples(Quad(t.subject, t.predicate, t.object) for t in answer)
+                return Response(200, kind, body.encode())
+        else:
+            kind, form = _negotiate(request.accept, _ROWS_TYPES)
+        answer = Rows(answer.variables, list(answer)) if isinstance(answer, Rows) else answer
+        return Response(200, kind, write_answer(answer, form).encode())
+
+    def _update(self, request: Request, writer: Writer) -> Response:
+        direct = request.kind == "application/sparql-update"
+        sparql = request.body.decode() if direct else request.parameters.get("update", "")
+        if request.method != "POST" or not sparql.strip():
+            return text(400, "an update is a POST with a parameter 'update'")
+        with self._writing:
+            writer.update(sparql)
+        return text(200, "done")
+
+    def _graph(self, request: Request, writer: Writer) -> Response:
+        graph = NamedNode(request.parameters.get("graph", ""))
+        if request.method != "PUT":
+            return text(405, "only PUT is offered here")
+        with self._writing:
+            writer.replace_graph(graph, parse(request.body, RdfFormat.TURTLE))
+        return text(200, "done")
+
+
+def text(status: int, words: str) -> Response:
+    """Return a response of plain text."""
+    return Response(status, "text/plain; charset=utf-8", f"{words}\n".encode())
+
+
+def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
+    """Return a server on the loopback interface that is not yet running; port 0 takes a free one."""
+
+    class Handler(BaseHTTPRequestHandler):
+        server_version = "dragoman"
+        sys_version = ""
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            self._answer()
+
+        def do_POST(self) -> None:
+            self._answer()
+
+        def do_PUT(self) -> None:
+            self._answer()
+
+        def _answer(self) -> None:
+            self._send(self._refusal() or endpoint.respond(self._request()))
+
+        def _refusal(self) -> Response | None:
+            host = self.headers.get("Host", "").rsplit(":", 1)[0]
+            origin = urlsplit(self.headers.get("Origin", "")).hostname
+            if host not in _LOOPBACK or (origin and origin not in _LOOPBACK | {"::1"}):
+                return text(403, "this endpoint answers only to its own computer")
+            if int(self.headers.get("Content-Length") or 0) > MOST_BYTES:
+                return text(413, f"a request may have {MOST_BYTES:,} bytes")
+            return None
+
+        def _request(self) -> Request:
+            parts = urlsplit(self.path)
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            kind = self.headers.get("Content-Type", "").split(";")[0].strip()
+            fields = parse_qs(parts.query, keep_blank_values=True)
+            if kind == "application/x-www-form-urlencoded":
+                fields |= parse_qs(body.decode("utf-8", errors="replace"), keep_blank_values=True)
+            parameters = {name: values[-1] for name, values in fields.items()}
+            return Request(self.command, parts.path, parameters, body, kind, self.headers.get("Accept", ""))
+
+        def _send(self, response: Response) -> None:
+            self.send_response(response.status)
+            self.send_header("Content-Type", response.kind)
+            self.send_header("Content-Length", str(len(response.body)))
+            self.send_header("X-Content-Type-Options", "nosniff")
+            for name, value in response.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(response.body)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Keep quiet: what is asked is nobody's business."""
+
+    return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+
+
+def _negotiate(accept: str, offered: Mapping[str, str]) -> tuple[str, str]:
+    """Return the first offered type that is accepted, with its form; the first one where none is."""
+    for item in accept.split(","):
+        kind = item.split(";")[0].strip()
+        if kind in offered:
+            return kind, offered[kind]
+    return next(iter(offered.items()))

@@ -1,0 +1,106 @@
+"""Every question of the catalogue over the gold graph: the same exact rows from every engine."""
+
+import csv
+from collections.abc import Callable, Iterator
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Quad
+from rdflib import Graph
+
+from dragoman.querying.catalogue import load_catalogue
+from dragoman.querying.labels import plain, short_name
+from dragoman.querying.turtle import ntriples
+from dragoman.rdf import document_iri, record_quads, records_quads
+from dragoman.store import Answer, EmbeddedStore, Rows, Triples
+from dragoman.store.remote import RemoteStore
+from tests.endpoints import oxigraph_server, virtuoso
+from tests.gold_graph import gold_records
+
+EXPECTED = Path(__file__).parent.parent / "queries"
+CATALOGUE = load_catalogue()
+Table = list[list[str]]
+Ask = Callable[[str], Table]
+
+
+def table(answer: Answer) -> Table:
+    """The header and the rows of an answer in words: short names, numbers in one form."""
+    match answer:
+        case bool():
+            return [["answer"], [str(answer).lower()]]
+        case Triples():
+            rows = sorted([short_name(str(part.value)) for part in triple] for triple in answer)
+            return [["subject", "predicate", "object"], *rows]
+        case Rows():
+            return [list(answer.variables), *([word(cell) for cell in plain(row)] for row in answer)]
+
+
+def word(cell: str) -> str:
+    try:
+        return format(Decimal(cell).normalize(), "f")
+    except InvalidOperation:
+        return short_name(cell)
+
+
+def in_rdflib() -> Ask:
+    graph = Graph().parse(data=ntriples(records_quads(gold_records())), format="nt")
+
+    def ask(sparql: str) -> Table:
+        result = graph.query(sparql)
+        if result.type == "ASK":
+            return [["answer"], [str(result.askAnswer).lower()]]
+        if result.type == "CONSTRUCT":
+            assert result.graph is not None
+            return [
+                ["subject", "predicate", "object"],
+                *sorted([short_name(str(t)) for t in row] for row in result.graph),
+            ]
+        assert result.vars is not None
+        rows = [["" if cell is None else word(str(cell)) for cell in row] for row in result]  # type: ignore[union-attr]
+        return [[str(name) for name in result.vars], *rows]
+
+    return ask
+
+
+@pytest.fixture(scope="module", params=["embedded", "rdflib", "oxigraph server", "virtuoso"])
+def ask(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    match request.param:
+        case "embedded":
+            store = EmbeddedStore.memory(records_quads(gold_records()))
+            yield lambda sparql: table(store.query(sparql))
+        case "rdflib":
+            yield in_rdflib()
+        case "oxigraph server":
+            with oxigraph_server() as endpoint:
+                yield filled(RemoteStore(endpoint))
+        case _:
+            with virtuoso(tmp_path_factory.mktemp("virtuoso")) as endpoint:
+                yield filled(RemoteStore(endpoint))
+
+
+def filled(store: RemoteStore) -> Ask:
+    for record in gold_records():
+        quads: list[Quad] = list(record_quads(record))
+        store.replace_graph(document_iri(record.article), quads)
+    return lambda sparql: table(store.query(sparql))
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_exact_answer(ask: Ask, name: str) -> None:
+    with (EXPECTED / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        expected = list(csv.reader(file))
+    header, *rows = ask(CATALOGUE[name].text)
+    assert header == expected[0]
+    assert sorted(rows) == sorted(expected[1:])
+
+
+def test_the_embedded_store_also_keeps_the_order() -> None:
+    store = EmbeddedStore.memory(records_quads(gold_records()))
+    for name, query in CATALOGUE.items():
+        with (EXPECTED / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            assert table(store.query(query.text)) == list(csv.reader(file)), name
+
+
+def test_every_answer_has_its_question() -> None:
+    assert {path.stem for path in EXPECTED.glob("*.csv")} == set(CATALOGUE)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
@@ -11,7 +12,11 @@ def require(tool: str, reason: str = "") -> str:
     path = shutil.which(tool)
     if path:
         return path
-    message = reason or f"{tool} is not installed"
+    missing(reason or f"{tool} is not installed")
+
+
+def missing(message: str) -> NoReturn:
+    """Skip the test because something is not installed, or fail where DRAGOMAN_REQUIRE_ALL=1 forbids skips."""
     if os.environ.get("DRAGOMAN_REQUIRE_ALL") == "1":
         pytest.fail(message)
     pytest.skip(message)

@@ -15,6 +15,7 @@ from dragoman.model import Entity, Span
 
 _SKIPPED = frozenset({"over", "during", "within", "across"})
 _NAMING = frozenset({"in", "of", "as"})
+_HEDGES = frozenset("up to about around some nearly almost more than at least over an additional another a further roughly".split())
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
 
 
@@ -60,6 +61,7 @@ class _Tail:
 
     def read(self) -> Iterator[Allocation]:
         """Yield the allocations, until a word comes that belongs to something else."""
+        yield from self._before()
         self._pass_nouns()
         yield from self._kind_of_money()
         self._pass_period()
@@ -77,6 +79,19 @@ class _Tail:
             self._end = max(m.right_edge.i if m == noun else m.i for m in members(noun)) + 1
             if self._end <= word.i:
                 return
+
+    def _before(self) -> Iterator[Allocation]:
+        """Yield whom a verb of giving gives the sum: 'lent the islands $3 million'."""
+        span = self._doc.char_span(self._amount.span.start, self._amount.span.end, alignment_mode="expand")
+        last = span.start - 1 if span is not None else 0
+        while last > 0 and self._doc[last].lower_ in _HEDGES:
+            last -= 1
+        noun, i = self._doc[last], last
+        while i > 0 and (self._doc[i].pos_ in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])):
+            i -= 1
+        if i < last and noun.pos_ in {"NOUN", "PROPN"} and self._doc[i].lemma_.lower() in words("giving"):
+            first = next((t for t in self._doc[i + 1 : last + 1] if noun in members(t)), noun)
+            yield from (a for a in self._use(first, self._doc[i]) if a.relation == "beneficiary")
 
     def _peek(self) -> Token | None:
         return self._at(self._end)

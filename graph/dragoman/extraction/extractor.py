@@ -10,6 +10,7 @@ from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
+from dragoman.extraction.money import shares_of
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.things import Things, find_things
@@ -59,6 +60,7 @@ def record_of(analysis: Analysis) -> Record:
                 entities.extend(found.entities)
                 if found.situation:
                     situations.setdefault(found.situation.id, found.situation)
+    statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)
     return Record(
         article=article,

@@ -49,7 +49,8 @@ def _walked(noun: Token) -> list[Token]:
         found.append((head, closing))
         position = head.i
     closed = [k for k, (_, closing) in enumerate(found) if closing]
-    return [head for head, _ in found[: closed[-1] + 1]] if closed and len(found) > 1 else []
+    sure = len(found) > 1 or (found and found[0][0].dep_ == "conj")
+    return [head for head, _ in found[: closed[-1] + 1]] if closed and sure else []
 
 
 def _next(position: int, first: Token) -> tuple[Token, bool] | None:

@@ -1,13 +1,14 @@
 """How the sums of a text hang together: parts of a total, and nouns that stand for a sum named before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.subjects import words
+from dragoman.model import Statement
 
 _PARTS = re.compile(
     r"\bof (?:which|that|this|these|it)\b|\bincluding\b|\bincludes?\b|\bincluded\b|\bcompris(?:es|ed|ing)\b"
@@ -57,6 +58,16 @@ def _same_money(one: QuantityMention, other: QuantityMention) -> bool:
     if first is None or second is None:
         return False
     return {first.code, *first.candidates} & {second.code, *second.candidates} - {""} != set()
+
+
+def shares_of(statements: Iterable[Statement], mentions: Sequence[QuantityMention]) -> Iterator[Statement]:
+    """Yield that who funds a total funds its parts, each with the part's own words as evidence."""
+    known = {m.funding.id: m for m in mentions if m.is_money}
+    for statement in statements:
+        if statement.relation == "funds" and statement.object in known:
+            for part in known[statement.object].parts:
+                span = known[part].span
+                yield replace(statement, object=part, evidence=span, object_span=span, trigger=None)
 
 
 def reference(token: Token, mentions: Sequence[QuantityMention], doc: Doc) -> QuantityMention | None:

@@ -54,9 +54,15 @@ def _keeps(token: Token, head: Token) -> bool:
         return token.tag_ == "POS" and owner.pos_ == "PROPN" and owner.lower_ not in _DATES and _within(owner, head)
     if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM", "ADV"} and not _is_participle(token):
         return False
-    if _is_dated(token):
+    if _is_dated(token) or token.pos_ == "SYM" or token.tag_ == "$" or _is_sum(token):
         return False
     return _within(token, head)
+
+
+def _is_sum(token: Token) -> bool:
+    """Tell whether a number belongs to an amount ('$3 million loan'), not to a name ('2030 plan', 'two-state')."""
+    return token.pos_ == "NUM" and (token.lower_ in {"million", "billion", "trillion"} or token.nbor(-1).tag_ == "$"
+        or token.nbor().lower_ in {"million", "billion", "trillion"}) if token.i else False
 
 
 def _joins(token: Token, head: Token) -> bool:

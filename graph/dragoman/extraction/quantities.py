@@ -56,9 +56,33 @@ class Quantities:
 
 def find_quantities(document: Document, state: str = "") -> Quantities:
     """Return the amounts of the document; `state` (ISO 3166 alpha-3) is whose money a bare '$' is, where known."""
-    found = (_read(document, n) for n in _merged(document.article.text))
-    mentions = tuple(m for m in found if m is not None)
+    mentions = tuple(_mentions(document))
     return Quantities(with_parts(_with_currencies(mentions, state), document.doc), document.doc)
+
+
+def _mentions(document: Document) -> Iterator[QuantityMention]:
+    """Yield the amounts; a bare '200 million' soon after a sum of money is of the same money."""
+    money: QuantityMention | None = None
+    for number in _merged(document.article.text):
+        mention = _read(document, number)
+        if mention is None and money is not None and number.scale >= 1_000_000 and number.start - money.span.end < 200:
+            mention = _elliptic(document, number, money)
+        if mention is not None:
+            money = mention if mention.is_money else money
+            yield mention
+
+
+def _elliptic(document: Document, number: Number, money: QuantityMention) -> QuantityMention | None:
+    span = Span(number.start, number.end)
+    following = document.doc.char_span(number.start, number.end, alignment_mode="expand")
+    after = document.doc[following.end : following.end + 1] if following is not None else None
+    if not after or after[0].pos_ in {"NOUN", "PROPN", "ADJ"} or money.currency is None:
+        return None
+    currency = replace(money.currency, basis="inferred from the sum before")
+    head = _head(document.doc, span.start, span.end)
+    comparator = _comparator(document.article.text, span.start)
+    label = span.of(document.article.text)
+    return QuantityMention(span, head, label, plain(number.value), None, comparator, currency, "", document.article.id)
 
 
 def _merged(text: str) -> Iterator[Number]:

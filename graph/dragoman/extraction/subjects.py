@@ -71,8 +71,10 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
         if within:
             for child in within:
                 yield from of_clause(child, depth + 1) if child.pos_ == "VERB" else matters(child, depth + 1)
-        else:
+        elif _is(noun, "hollow"):
             yield from _premodifiers(noun)
+        else:
+            yield from (m for m in _names(noun) if " " in m.label)
     else:
         yield from _names(noun)
         if _is(noun, "shared"):
@@ -168,7 +170,11 @@ def _names(noun: Token) -> Iterator[Matter]:
 
 
 def _needs_complement(noun: Token) -> bool:
-    return noun.lemma_.lower() in wordlist("things")["bare"] or noun.lower_ in wordlist("things")["bare"]
+    listed = wordlist("things")["bare"]
+    if noun.lemma_.lower() in listed or noun.lower_ in listed:
+        return True
+    complement = phrases.complement_of(noun)
+    return complement is not None and syntax.case(complement) in {"of", "on", "against"} and " " not in phrases.label(noun)
 
 
 def _distributed(noun: Token) -> list[str]:

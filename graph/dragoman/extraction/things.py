@@ -101,9 +101,14 @@ class Things:
         bare = token.lower_ in wordlist("things")["bare"] or token.lemma_.lower() in wordlist("things")["bare"]
         return self.topic(phrases.label(token, complement=bare))
 
+    def name_end(self, token: Token) -> Token:
+        """Return the last word of the expression that this word heads: 'understanding' of 'memorandum of understanding'."""
+        mention = self._heads.get(token.i)
+        return token.doc[max(token.i, mention.sort.last)] if mention else token
+
     def last_contact(self, token: Token) -> Entity | None:
         """Return the meeting, call, talks or visit last named before this word, else the first after it."""
-        contacts = [(m.head.i, e) for c, e in self._named if c.sort.group == "contact" for m in c.mentions]
+        contacts = [(m.head.i, e) for c, e in self._named if c.sort.group == "contact" or c.sort.kind == "Summit" for m in c.mentions]
         before = [(i, e) for i, e in contacts if i < token.i]
         nearest = max(before, default=None, key=lambda row: row[0]) or min(
             contacts, default=None, key=lambda row: row[0]

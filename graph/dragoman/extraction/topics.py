@@ -90,9 +90,13 @@ def _statement(
         frame="covering",
     )
     statement = _standing(statement, trigger, quotations, actors)
-    if quotations.covers(matter.head) and not quotations.covers(trigger):  # a word that the writer does not own
-        return replace(statement, status=Status.CLAIMED)
-    return statement
+    return replace(statement, status=Status.CLAIMED) if _is_quoted(matter) else statement
+
+
+def _is_quoted(matter: Matter) -> bool:
+    """Tell whether the matter's first word opens a quotation: words that the writer does not own."""
+    before = matter.head.doc.text[: matter.span.start].rstrip()
+    return before.endswith(("“", '"', "‘", "«", "„"))
 
 
 def _is_time(matter: Matter) -> bool:
@@ -119,7 +123,8 @@ def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
     container = _container(token, things)
     if container is None or token.pos_ not in {"NOUN", "PROPN"}:
         return
-    for child in token.rights:
+    last = things.name_end(token)
+    for child in (c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i):
         relation = child.dep_.split(":")[0]
         if relation in {"nmod", "obl"} and syntax.case(child) in words("prepositions"):
             yield from ((container, m, token) for m in matters(child))
@@ -166,7 +171,19 @@ def _contained(verb: Token) -> Iterator[Matter]:
 def _governed(verb: Token, preposition: str) -> Iterator[Token]:
     """Yield the nouns behind a preposition of the verb or of its object: 'reserves a third for roads'."""
     for word in (verb, *syntax.children(verb, "obj")):
-        yield from (c for c in word.rights if c.dep_ != "case" and syntax.case(c) == preposition)
+        yield from (c for c in word.rights if c.dep_ != "case" and preposition in {syntax.case(c), _mark(c)})
+
+
+def _mark(clause: Token) -> str:
+    return next((c.lower_ for c in clause.lefts if c.dep_ == "mark" and clause.tag_ == "VBG"), "")
+
+
+def _by_copula(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield 'the contract is for two ferries', 'the talks were about fishing'."""
+    if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop"):
+        for subject in syntax.children(token, "nsubj"):
+            if (container := _container(subject, things)) is not None:
+                yield from ((container, m, subject) for m in matters(token))
 
 
 def _raised(token: Token, things: Things) -> Iterator[_Found]:
@@ -183,7 +200,25 @@ def _raised(token: Token, things: Things) -> Iterator[_Found]:
     yield from ((container, m, token) for m in found)
 
 
-_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _raised)
+def _on_agenda(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield 'named fishing among the subjects', 'fishing was on the agenda', 'fishing topped the agenda'."""
+    if token.lemma_.lower() not in {"subject", "topic", "issue", "agenda", "theme", "item", "matter"}:
+        return
+    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" or syntax.children(t, "cop")), None)
+    container = things.last_contact(token)
+    if verb is None or container is None:
+        return
+    if syntax.case(token) in {"among", "amongst", "on"}:
+        named = syntax.logical_objects(verb) if verb != token else []
+        nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
+    elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
+        nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]
+    else:
+        nouns = []
+    yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))
+
+
+_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _by_copula, _on_agenda, _raised)
 
 
 def _container(token: Token, things: Things) -> Entity | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.extraction import syntax
+from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.entities import slug
 from dragoman.extraction.frames import Frame, Trigger
@@ -59,16 +59,24 @@ class Fillers:
         """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
         kind = frame.roles[role]
         for function in trigger.functions[role]:
-            found: dict[str, Filler] = {}
-            for token in words_of(trigger_token, function, trigger):
-                for member in syntax.coordinated(token):
-                    if member == trigger_token:
-                        continue
+            for tokens in (
+                words_of(trigger_token, function, trigger),
+                second_witness(trigger_token, function, trigger),
+            ):
+                found = self._fitting(tokens, kind, trigger_token)
+                if found:
+                    return found
+        return ()
+
+    def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
+        """Return the fillers of a type among these words and those coordinated with them."""
+        found: dict[str, Filler] = {}
+        for token in tokens:
+            for member in syntax.coordinated(token):
+                if member != trigger_token:
                     for filler in self.of_type(member, kind):
                         found.setdefault(filler.entity.id, filler)
-            if found:
-                return tuple(found.values())
-        return ()
+        return tuple(found.values())
 
     def of_type(self, token: Token, kind: str) -> list[Filler]:
         """Return the entities of a filler type that the noun phrase headed by this word refers to."""
@@ -156,6 +164,19 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     if named is not None:
         return named(token, trigger)
     return syntax.inherited_complements(token, function) or _light_complements(token, function, trigger)
+
+
+def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]:
+    """Return the words that word order offers for a function where the parse had none that fit."""
+    if trigger.sort != "verb":
+        return []
+    if function == "subj":
+        return [] if syntax.is_passive(token) or token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
+    if function == "obj":
+        return wordorder.noun_before(token) if syntax.is_passive(token) else wordorder.noun_after(token)
+    if function in _FUNCTIONS:
+        return []
+    return wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
 
 
 def _subject(token: Token, trigger: Trigger) -> list[Token]:

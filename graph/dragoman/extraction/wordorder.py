@@ -1,0 +1,131 @@
+"""Word order as a second witness, where the parse leaves a role empty.
+
+English puts the doer before the verb and whom it is done to behind it. These functions look there, within the
+clause, and stop at anything that may begin another one: a verb, a colon, a quotation mark.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_BREAKS = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "–"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+_INSIDE = frozenset({"ADJ", "DET", "NUM", "PART", "ADV"})
+
+
+def noun_before(verb: Token) -> list[Token]:
+    """Return the head of the noun phrase that stands before an active verb, coordinated ones included."""
+    index = _verb_start(verb) - 1
+    first = verb.sent.start
+    while index >= first and verb.doc[index].pos_ == "ADV":
+        index -= 1
+    index = _before_aside(verb, index, first)
+    if index < first:
+        return []
+    head = verb.doc[index]
+    if head.pos_ not in _NOMINAL or head.lower_ in _RELATIVES:
+        return []
+    return _list_before(head, first)
+
+
+def _verb_start(verb: Token) -> int:
+    """Return the index of the first auxiliary or adverb of the verb group."""
+    group = [c.i for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and c.i < verb.i]
+    return min([verb.i, *group])
+
+
+def _before_aside(verb: Token, index: int, first: int) -> int:
+    """Step over an aside between commas: 'Kirby, the spokesman of the council, said'."""
+    if index < first or verb.doc[index].text != ",":
+        return index
+    for start in range(index - 1, max(first, index - 25), -1):
+        token = verb.doc[start]
+        if token.text in _BREAKS or _is_finite(token):
+            return first - 1
+        if token.text == ",":
+            return start - 1
+    return first - 1
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _list_before(head: Token, first: int) -> list[Token]:
+    """Return the heads of 'A, B and C' that ends in this head; a noun behind a preposition is no doer."""
+    doc, heads = head.doc, [head]
+    index = _phrase_start(head, first) - 1
+    while index > first and doc[index].lower_ in {"and", ",", "or"}:
+        joint = doc[index].lower_
+        index -= 1
+        if doc[index].text == ",":
+            index -= 1
+        if doc[index].pos_ not in _NOMINAL or (joint == "," and len(heads) == 1):
+            break
+        heads.append(doc[index])
+        index = _phrase_start(doc[index], first) - 1
+    if index >= first and doc[index].pos_ == "ADP":
+        return []
+    return heads[::-1]
+
+
+def _phrase_start(head: Token, first: int) -> int:
+    index = head.i
+    while index > first and (
+        head.doc[index - 1].pos_ in _INSIDE or head.doc[index - 1].pos_ in {"NOUN", "PROPN"} or _joins_name(head, index)
+    ):
+        index -= 1
+    return index
+
+
+def _joins_name(head: Token, index: int) -> bool:
+    """Tell whether a hyphen or particle before this word belongs to the same name."""
+    return head.doc[index - 1].text in {"-", "’s", "'s"}
+
+
+def noun_after(verb: Token, preposition: str = "") -> list[Token]:
+    """Return the head of the noun phrase right behind a verb, or behind its preposition within the clause."""
+    index, last = verb.i + 1, verb.sent.end
+    if preposition:
+        index = _behind(verb, preposition, last)
+    while index < last and verb.doc[index].pos_ in {"ADV", "PART"} and not preposition:
+        index += 1
+    if index >= last:
+        return []
+    head = _phrase_head(verb, index, last)
+    return [head] if head is not None else []
+
+
+def _behind(verb: Token, preposition: str, last: int) -> int:
+    for index in range(verb.i + 1, min(last, verb.i + 18)):
+        token = verb.doc[index]
+        if _is_finite(token) or token.text in _BREAKS or token.lower_ in _RELATIVES:
+            break
+        if token.lower_ == preposition and token.pos_ == "ADP":
+            return index + 1
+    return last
+
+
+def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
+    """Return the last noun of the unbroken run of determiners, adjectives and nouns that starts here."""
+    head = None
+    while index < last:
+        token = verb.doc[index]
+        if token.pos_ in _NOMINAL:
+            head = token
+        elif token.pos_ not in _INSIDE and token.text not in {"-", "’s", "'s"}:
+            break
+        index += 1
+    return head
+
+
+def complement_of_object(verb: Token, preposition: str) -> list[Token]:
+    """Return what the verb's object takes through a preposition: 'severed ties with Tehran'."""
+    return _first(syntax.complements(noun, preposition) for noun in syntax.logical_objects(verb))
+
+
+def _first(found: Iterable[list[Token]]) -> list[Token]:
+    return next((tokens for tokens in found if tokens), [])

@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -49,26 +49,35 @@ def build(
     if source and not is_url(source):
         raise click.UsageError("--source takes an http(s) address")
     defaults = Defaults(parse_date(day), source, title, publisher)
+    report, undated = Report(), _Undated(find_articles(paths, defaults))
+    home = open_store(store, endpoint)
     with (
-        closing(open_store(store, endpoint)) as home,
+        closing(home),
         closing(Journal(journal_path(home.name), generator())) as journal,
+        _stoppable(report, home.name),
     ):
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # a plain kill stops as cleanly as Ctrl-C
-        report = Report()
         journal.begin(" ".join(paths))
-        undated = _Undated(find_articles(paths, defaults))
-        try:
-            for entry in _shown(build_store(undated, home, journal, local_engine(workers))):
-                line = report.add(entry)
-                if line:
-                    _say(line)
-        except KeyboardInterrupt:
-            raise DragomanError(f"stopped; {report.line(home.name)}; the same command goes on from here") from None
+        for entry in _shown(build_store(undated, home, journal, local_engine(workers))):
+            line = report.add(entry)
+            if line:
+                _say(line)
         journal.end()
-        undated.warn()
-        _say(report.line(home.name))
+    undated.warn()
+    _say(report.line(home.name))
     if report.failed:
         sys.exit(1)
+
+
+@contextmanager
+def _stoppable(report: Report, store: str) -> Iterator[None]:
+    """Turn Ctrl-C and a plain kill into one line that says how to go on."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise DragomanError(f"stopped; {report.line(store)}; the same command goes on from here") from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _single(paths: tuple[str, ...]) -> bool:

@@ -1,0 +1,135 @@
+"""dragoman build and status as a user meets them: what is said, the exit code, and a store that stays whole."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from dragoman.cli import main
+from dragoman.settings import MAX_ARTICLE_CHARS
+
+TEXT = "Peruvian President Anna Kovar met Chilean President Luis Tiller in Lima on Monday."
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DRAGOMAN_STORE", raising=False)
+    return tmp_path
+
+
+class Command:
+    """Runs the command line in this process."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch, self._capsys = monkeypatch, capsys
+
+    def __call__(self, *arguments: str) -> tuple[int, str, str]:
+        self._monkeypatch.setattr(sys, "argv", ["dragoman", *arguments])
+        self._capsys.readouterr()
+        try:
+            main()
+            code = 0
+        except SystemExit as end:
+            code = int(end.code or 0)
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+
+@pytest.fixture
+def dragoman(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    return Command(monkeypatch, capsys)
+
+
+def test_a_build_says_the_store_and_what_it_read_and_the_second_one_that_nothing_changed(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    code, out, err = dragoman("build", "lima.txt", "--date", "2024-05-06")
+    assert (code, out) == (0, "")
+    assert err.startswith("dragoman: .dragoman/store: 1 article read, ")
+    assert dragoman("build", "lima.txt", "--date", "2024-05-06") == (
+        0,
+        "",
+        "dragoman: .dragoman/store: 1 article unchanged\n",
+    )
+
+
+def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    _, _, err = dragoman("build", "lima.txt")
+    assert err.splitlines()[0] == (
+        "dragoman: no date: lima.txt; days such as 'Monday' stay open: give --date YYYY-MM-DD"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "the text is empty"),
+        ("binary.txt", bytes(range(256)), "this is a binary file"),
+        ("latin.txt", "café".encode("latin-1"), "byte 3 is not UTF-8"),
+        ("long.txt", b"a " * (MAX_ARTICLE_CHARS * 5 // 2), "over the limit of 1,000,000"),
+        ("lines.jsonl", b'{"id": "x"', "malformed JSON"),
+        ("french.txt", "Le président du Pérou a rencontré mardi à Lima son homologue chilien.".encode(), "French"),
+        ("folder/notes.md", b"no article", "no articles in this folder"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_exit_code_1_and_an_unharmed_store(
+    dragoman: Command, name: str, content: bytes, reason: str
+) -> None:
+    Path("lima.txt").write_text(TEXT)
+    dragoman("build", "lima.txt", "--date", "2024-05-06")
+    before = dragoman("facts", "--format", "csv")
+    path = Path(name)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+    code, out, err = dragoman("build", name.split("/")[0], "--date", "2024-05-06")
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) == 2
+    assert err.startswith(f"dragoman: {name.split('/')[0]}")
+    assert reason in err
+    assert err.endswith(": 0 articles read, 0 statements; 1 rejected\n")
+    assert dragoman("facts", "--format", "csv") == before
+
+
+def test_a_bad_article_among_good_ones_costs_only_itself(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    Path("empty.txt").write_text("")
+    code, _, err = dragoman("build", "empty.txt", "missing.txt", "lima.txt", "--date", "2024-05-06")
+    assert code == 1
+    assert "dragoman: missing.txt: there is no such file; check the path" in err
+    assert "1 article read" in err
+    _, out, _ = dragoman("status")
+    assert "articles    1\n" in out
+    assert "  empty.txt: the text is empty; give an article with words in it\n" in out
+
+
+def test_an_impossible_date_and_an_unwritable_store_are_refused_before_anything_is_read(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    code, _, err = dragoman("build", "lima.txt", "--date", "2025-02-30")
+    assert (code, err) == (1, "dragoman: '2025-02-30' is no date; write it as YYYY-MM-DD\n")
+    code, _, err = dragoman("build", "lima.txt", "--store", "lima.txt/store")
+    assert code == 1
+    assert len(err.splitlines()) == 1
+    assert not Path(".dragoman").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["a.txt", "b.txt", "--title", "T"], ["a.txt", "--source", "ftp://x"], [], ["a.txt", "--workers", "0"]]
+)
+def test_wrong_usage_is_exit_code_2(dragoman: Command, arguments: list[str]) -> None:
+    assert dragoman("build", *arguments)[0] == 2
+
+
+def test_status_without_a_store_says_what_to_do(dragoman: Command) -> None:
+    code, _, err = dragoman("status")
+    assert code == 1
+    assert "dragoman build" in err
+    assert not Path(".dragoman").exists()
+
+
+def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
+    for paper in ("a", "b"):
+        Path(f"{paper}.txt").write_text(TEXT)
+    dragoman("build", "a.txt", "b.txt", "--date", "2024-05-06")
+    assert dragoman("merge")[2] == "dragoman: 1 accounts in several articles, 0 events told by several\n"
+    assert dragoman("merge", "--undo")[2] == "dragoman: 1 merges taken back\n"

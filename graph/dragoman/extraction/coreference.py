@@ -55,18 +55,15 @@ class Coreference:
             return person is not None and person.gender in {"", gender} and identifier not in excluded
 
         ranked = self.discourse.ranked(fits, sentence)
-        known = [i for i in ranked[:3] if people[i].gender == gender]
         if not ranked:
             return ()
-        chosen = known[0] if known and ranked[0] not in known and self._close(known[0], ranked[0], sentence) else ranked[0]
+        known = [i for i in ranked[:3] if people[i].gender == gender]
+        here = {i for r in self.discourse.references if r.sentence == sentence for i in r.ids}
+        near = {i for r in self.discourse.references if r.sentence >= sentence - 1 for i in r.ids}
+        chosen = known[0] if known and ranked[0] not in here and known[0] in near else ranked[0]
         if not people[chosen].gender:
             people[chosen].gender = gender
         return (chosen,)
-
-    def _close(self, known: str, first: str, sentence: int) -> bool:
-        """Tell whether a person of the right gender was mentioned as near as the first choice of unknown gender."""
-        near = {i for r in self.discourse.references if r.sentence >= sentence - 1 for i in r.ids}
-        return known in near
 
     def _fellow_arguments(self, token: Token) -> set[str]:
         """Return who stands as subject of the verb whose object this pronoun is: it cannot be the same."""

@@ -1,56 +1,92 @@
-"""The state that a title leaves unsaid: 'Prime Minister Mark Carney' in a report from Ottawa.
+"""The state or organisation that a title leaves unsaid: 'Prime Minister Mark Carney' in a report from Ottawa.
 
 News leaves it out where the reader knows it: at home (the dateline's state), or from the sentence around it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT
-from dragoman.extraction.discourse import Discourse
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 
 if TYPE_CHECKING:
     from dragoman.extraction.mentions import Reading
 
-_NATIONAL = frozenset("president premier chancellor king queen emir sultan minister secretary ambassador commissioner envoy".split())
+_NATIONAL = frozenset("president premier chancellor king queen emir sultan minister secretary ambassador".split())
 _NATIONAL_PHRASES = frozenset({"prime minister", "minister of state", "secretary of state", "crown prince", "attorney general"})
-_AMONG = (("among", "them"), ("including",), ("such", "as"), ("like",))
+_ORGANIZATIONAL = frozenset({"secretary general", "secretary-general", "under-secretary-general", "director-general", "director general"})
+_AMONG = (("among", "them"), ("including",), ("such", "as"), ("like",), ("represented", "by"), (",", "through"))
+_SUBJECT = 0.8
+"""The least prominence of a subject; see discourse."""
 
 
 class ImpliedState:
-    """Finds the state of an office holder whose title names none; '' where that would be a guess."""
+    """Finds the principal of an office holder whose title names none; '' where that would be a guess."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.unique = office_words().unique
+        lexicon = office_words()
+        self.unique, self.without = lexicon.unique, lexicon.without
 
     def applies(self, title: Title) -> bool:
-        """Tell whether the title is one that people hold for a state."""
+        """Tell whether the title is one that people hold for a state, with no owner beside it."""
         name = title.core.name
-        if any(not self.reading.refer(o) for o in title.owners):
-            return False
-        return not title.owners and title.office and (name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL)
+        national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
+        high = "high commissioner" in self.reading.affiliations.bare(title)
+        return not title.owners and title.office and (national or high)
 
-    def state(self, title: Title, attachment: Attachment, sentence: int) -> str:
-        """Return the id of the state, from the surest sign to the weakest."""
+    def principal(self, title: Title, attachment: Attachment) -> str:
+        """Return the id of the state or organisation, from the surest sign to the weakest."""
         first = min(title.first, attachment.name.first)
-        return self._of_group(first) or self._of_seat(first) or self._at_home(title) or self._nearest(title, attachment, sentence)
+        if represented := self._of_group(first):
+            return represented
+        if not title.owners and title.core.name in _ORGANIZATIONAL:
+            return self._organization(title)
+        if not self.applies(title):
+            return ""
+        fits = [s for s in self._candidates(title, attachment) if self._free(s, title)]
+        return fits[0] if fits else ""
+
+    def _organization(self, title: Title) -> str:
+        reading = self.reading
+        ranked = reading.discourse.ranked(
+            lambda i: reading.kind(i) == "IntergovernmentalOrganization", reading.words[title.first].sentence, 4
+        )
+        return ranked[0] if ranked else ""
 
     def _of_group(self, first: int) -> str:
-        """'six Indian diplomats, among them High Commissioner X'."""
+        """'six Indian diplomats, among them High Commissioner X'; 'Australia, represented by Foreign Minister Y'."""
         words = self.reading.words
         for marker in _AMONG:
             start = first - len(marker)
             if start > 0 and tuple(w.lower for w in words.words[start:first]) == marker:
                 for word in reversed(words.words[max(0, start - 6) : start]):
                     ids = self.reading.at(word.head)
-                    if ids and self.reading.kind(ids[0]) in {"PersonGroup", "GovernmentBody"}:
-                        return self.reading.principal(ids[0])
+                    if len(ids) == 1 and self.reading.kind(ids[0]) != "Person":
+                        group = self.reading.kind(ids[0]) == "PersonGroup"
+                        return self.reading.principal(ids[0]) if group else ids[0] if marker[0] == "represented" else ""
         return ""
+
+    def _candidates(self, title: Title, attachment: Attachment) -> Iterator[str]:
+        first = min(title.first, attachment.name.first)
+        sentence = self.reading.words[first].sentence
+        others = self._others(attachment, sentence)
+        seat = self._of_seat(first)
+        local = [seat] if seat else []
+        local += [*self._before(attachment, sentence, 0), self.home, *self._following(title, attachment, sentence)]
+        local += [*self._before(attachment, sentence, 1), *self._places(sentence)]
+        yield from (s for s in local if s and s not in others)
+
+    def _others(self, attachment: Attachment, sentence: int) -> set[str]:
+        """Return the states of the other people in the sentence: who meets is rarely of one state."""
+        reading = self.reading
+        me = reading.person_of[attachment.name.first]
+        here = {i for r in reading.discourse.references if r.sentence == sentence for i in r.ids if i != me}
+        return {p.state for i in here if (p := reading.registry.people.get(i)) and p.state}
 
     def _of_seat(self, first: int) -> str:
         """'In Taipei, Premier X'."""
@@ -59,58 +95,44 @@ class ImpliedState:
             return ""
         name = next((n for n in self.reading.names.values() if n.last == first - 2), None)
         before = words.get(name.first - 1) if name else None
-        if name is None or name.hit is None or name.hit.first.way != SEAT or before is None or before.lower != "in":
+        if name is None or name.hit is None or name.hit.first.way not in {SEAT, NAME} or before is None or before.lower != "in":
             return ""
-        return name.hit.first.entity.id
-
-    def _at_home(self, title: Title) -> str:
-        """Return the dateline's state, if the article's first sentence shows it to be a party to the matter."""
-        home = self.home
-        return home if home and self._free(home, title) else ""
+        return name.hit.first.entity.id if name.hit.first.entity.kind == "State" else ""
 
     @property
     def home(self) -> str:
-        """Return the state of the dateline's city that also acts in the first sentence."""
+        """Return the state of the dateline's city, if it is also a subject of the first sentence."""
         reading = self.reading
         if not reading.dateline:
             return ""
         seats = [n.hit.first for n in reading.names.values() if n.hit and n.first < reading.dateline]
         state = next((k.entity.id for k in seats if k.way in {SEAT, NAME}), "")
         opening = reading.words[min(reading.dateline, len(reading.words) - 1)].sentence
-        for name in reading.names.values():
-            if name.hit is None or name.first < reading.dateline or reading.words[name.first].sentence > opening:
-                continue
-            if name.hit.first.entity.id == state and reading.at(reading.words[name.last].head) == (state,):
-                return state
-        return ""
+        found = any(r.ids == (state,) and r.sentence <= opening and r.weight >= _SUBJECT for r in reading.discourse.references)
+        return state if found else ""
 
-    def _free(self, state: str, title: Title) -> bool:
-        """Tell whether nobody else is known to hold this office of the state."""
-        if title.core.name not in self.unique:
-            return True
-        holder = {p.id for p in self.reading.registry.people.values() if state == p.state and title.core.name in p.offices}
-        return not holder - {self.reading.person_of.get(a.name.first) for a in self.reading.attached[title]}
-
-    def _nearest(self, title: Title, attachment: Attachment, sentence: int) -> str:
-        """Return the state most prominent just before, else the first one named later in the sentence."""
+    def _before(self, attachment: Attachment, sentence: int, back: int) -> list[str]:
+        """Return the states that a subject before stood for: in this sentence, or in the last; the likeliest first."""
         reading = self.reading
-        person = reading.person_of[attachment.name.first]
-        stand_in = Discourse()
-        for reference in reading.discourse.references:
-            ids = tuple(s for i in reference.ids if i != person and (s := self._as_state(i)))
-            if ids:
-                stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
-        ranked = [s for s in stand_in.ranked(lambda i: True, sentence, 2) if self._free(s, title)]
-        return ranked[0] if ranked else self._following(title, attachment, sentence)
+        me = reading.person_of[attachment.name.first]
+        weighed = [
+            (r.weight, place, state)
+            for place, r in enumerate(reading.discourse.references)
+            if r.sentence == sentence - back and r.weight >= _SUBJECT - 0.7 * (back == 0)
+            for i in r.ids
+            if i != me and (state := self._as_state(i))
+        ]
+        return [state for _, _, state in sorted(weighed, reverse=True)]
 
     def _as_state(self, identifier: str) -> str:
         reading = self.reading
         if reading.kind(identifier) == "State":
             return identifier
-        principal = reading.principal(identifier)
+        principal = reading.state_or_principal(identifier)
         return principal if principal and reading.kind(principal) == "State" else ""
 
-    def _following(self, title: Title, attachment: Attachment, sentence: int) -> str:
+    def _following(self, title: Title, attachment: Attachment, sentence: int) -> Iterator[str]:
+        """Yield the states named later in the sentence, where they are no place gone to."""
         reading = self.reading
         after = max(title.last, attachment.name.last)
         for first in sorted(reading.names):
@@ -118,9 +140,26 @@ class ImpliedState:
             if first <= after or name.hit is None or name.hit.first.entity.kind != "State":
                 continue
             if reading.words[first].sentence != sentence:
-                break
+                return
             before = reading.words.get(first - 1)
-            state = name.hit.first.entity.id
-            if self._free(state, title) and not (before and before.lower in {"in", "to", "from", "with"}):
-                return state
-        return ""
+            if not (before and before.lower in {"in", "to", "from", "with", "of", "against", "over"}):
+                yield name.hit.first.entity.id
+
+    def _places(self, sentence: int) -> Iterator[str]:
+        """Yield the states whose capital somebody is in or goes to in this sentence."""
+        reading = self.reading
+        for first in sorted(reading.names):
+            name = reading.names[first]
+            if name.hit is not None and name.hit.first.way == SEAT and reading.words[first].sentence == sentence:
+                yield name.hit.first.entity.id
+
+    def _free(self, state: str, title: Title) -> bool:
+        """Tell whether the state has such an office and nobody else is known to hold it."""
+        bare = self.reading.affiliations.bare(title)
+        code = state.split("/")[-1]
+        if any(code in self.without.get(name, ()) for name in (bare, title.core.name)):
+            return False
+        if bare not in self.unique:
+            return True
+        holder = {p.id for p in self.reading.registry.people.values() if state == p.state and bare in p.offices}
+        return not holder - {self.reading.person_of.get(a.name.first) for a in self.reading.attached[title]}

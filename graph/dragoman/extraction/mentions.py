@@ -19,6 +19,9 @@ from dragoman.extraction.words import Word, Words
 from dragoman.model import Entity, Span
 
 _IN = frozenset("in at near outside around inside across".split())
+_SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
+_HEADS = frozenset("president premier minister chancellor king queen emir sultan leader host pope".split())
+"""Titles so prominent that 'the Canadian prime minister' can only be somebody named."""
 _IMPLIED = -0.7
 """How much less prominent a state is that is only named by a demonym or meant by a description."""
 
@@ -53,7 +56,10 @@ class Reading:
         self.person_of: dict[int, str] = {}
         self.principals: dict[str, str] = dict(registry.authority.acts_for)
         self.discourse = Discourse()
-        self.affiliations = Affiliations(words, registry.authority, self.entity, self.refer)
+        self.states_named: dict[str, int] = {}
+        self.affiliations = Affiliations(
+            words, registry.authority, self.entity, self.refer, self.state_or_principal, lambda: self.states_named
+        )
         self.coreference = Coreference(self.discourse, registry, self.at, self.principal, self.kind)
         self.implied = ImpliedState(self)
         self.stated: list[tuple[str, str, str, Span]] = []
@@ -81,12 +87,19 @@ class Reading:
         person = self.registry.people.get(identifier)
         return person.principal or person.state if person else self.principals.get(identifier, "")
 
+    def state_or_principal(self, identifier: str) -> str:
+        """Return the state for which somebody acts, else the body."""
+        person = self.registry.people.get(identifier)
+        return person.state or person.principal if person else self.principals.get(identifier, "")
+
     def refer(self, owner: Owner) -> str:
         """Return the id of whose a title is."""
-        if owner.hit is not None:
+        longer = self.at(owner.word.head)
+        if owner.hit is not None and not (len(longer) == 1 and longer[0].startswith("org/") and owner.hit.first.way == NAME):
             known = self.choose(owner.hit, owner.word)
             return known.entity.id if known and known.way != REGION else ""
-        for token in (owner.word.head, *owner.word.tokens):
+        before = self.words.get(owner.word.index - 2) if owner.word.lower == "whose" else None
+        for token in (owner.word.head, *owner.word.tokens, *(before.tokens if before else ())):
             ids = self.at(token)
             if ids:
                 return ids[0] if len(ids) == 1 else ""
@@ -164,8 +177,6 @@ class Reading:
             return next((k for k in hit.known if k.way != PARTY), hit.first)
         plural = word.tokens[-1].tag_ == "NNPS" and any(k.way == PEOPLE for k in hit.known)
         return next((k for k in hit.known if k.way == PEOPLE), hit.first) if plural else hit.first
-
-    states_named: dict[str, int] = {}
 
     def _is_party(self, word: Word) -> bool:
         following = self.words.get(word.index + 1)
@@ -251,16 +262,18 @@ class Reading:
             principal = attachment.of.hit.first.entity.id
         elif not attachment.lone and not principal:
             principal = self._respective(title, attachment)
-        if title.core.name == "counterpart":
+        if title.core.name in _SAME_OFFICE:
             title, principal = self._counterpart(title, principal)
         former = title.former or attachment.former
         evidence = self._evidence(source, attachment)
-        if not principal and self.implied.applies(title):
-            principal = self.implied.state(title, attachment, self.words[title.first].sentence)
+        if not principal and not person.principal:
+            principal = self.implied.principal(title, attachment)
+        elif not principal:
+            principal = person.principal if self.implied.applies(title) else ""
         if not former and principal and self.kind(principal) != "Person":
             self._acts_for(person.id, principal)
         if title.office and not former:
-            person.offices.append(title.core.name)
+            person.offices.append(self.affiliations.bare(title))
         self.offices_held.append((title, identifier, principal, evidence, former))
 
     def _evidence(self, title: Title, attachment: Attachment) -> Span:
@@ -279,6 +292,10 @@ class Reading:
         """Return the office a counterpart holds, that of the person whose counterpart it is, and the state named."""
         states = [i for i in self.affiliations.owners(title) if self.kind(i) == "State"]
         people = [i for i in self.affiliations.owners(title) if i in self.registry.people]
+        if people and not states and title.core.name == "successor":
+            states = [s for s in [self.registry.people[people[0]].state] if s]
+        if not people or title.core.name == "colleague" and not states:
+            return title, principal
         for held, person, _, _, former in reversed(self.offices_held):
             if people and person == people[0] and not former:
                 return held, states[-1] if states else ""
@@ -309,9 +326,12 @@ class Reading:
                 if pair:
                     return pair
             return self._group(title, head)
-        if title.core.name == "counterpart":
+        if title.core.name in _SAME_OFFICE - {"successor"} and self._own_person(title):
             return self._unnamed_counterpart(title, head, sentence)
         return self._holder(title, sentence) or self._unnamed(title)
+
+    def _own_person(self, title: Title) -> bool:
+        return any(i in self.registry.people for i in self.affiliations.owners(title))
 
     def _group(self, title: Title, head: Token) -> tuple[str, ...]:
         owned = [self.entity(i) for i in self.affiliations.owners(title)] or [
@@ -337,6 +357,8 @@ class Reading:
             return ()
         principal = self.affiliations.principal(title)
         people = self.registry.people
+        owners = self.affiliations.owners(title)
+        bare = self.affiliations.bare(title)
         noun = title.core.name.split()[-1]
         general = noun in {"leader", "head", "host", "official", "man", "woman", "politician", "chief"}
 
@@ -345,24 +367,27 @@ class Reading:
             if person is None:
                 return False
             acting = principal in {person.principal, person.state} if principal else True
-            return acting and (general or any(o.split()[-1] == noun for o in person.offices))
+            if identifier in owners:
+                return False
+            return acting and (general or any(set(bare.split()) <= set(o.split()) for o in person.offices))
 
         ranked = self.discourse.ranked(suits, sentence, 99)
         if ranked and (principal or not title.owners):
             if principal:
                 self._held_by_description(title, ranked[0], principal)
             return (ranked[0],)
-        return self._by_elimination(title, principal, noun, sentence)
+        return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
 
-    def _by_elimination(self, title: Title, principal: str, noun: str, sentence: int) -> tuple[str, ...]:
+    def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
         """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""
         if not principal or title.complement == "to":
             return ()
         people = self.registry.people
+        bare, noun = self.affiliations.bare(title), title.core.name.split()[-1]
 
         def open_to(identifier: str) -> bool:
             person = people.get(identifier)
-            if person is None or person.offices and not any(o.split()[-1] == noun for o in person.offices):
+            if person is None or (person.offices and bare not in person.offices and noun != "leader"):
                 return False
             return not person.principal or person.state == principal
 
@@ -371,7 +396,7 @@ class Reading:
             return ()
         chosen = ranked[0]
         if noun not in {"leader", "head", "host"} and title.office:
-            people[chosen].offices.append(title.core.name)
+            people[chosen].offices.append(bare)
         self._acts_for(chosen, principal)
         self._held_by_description(title, chosen, principal)
         return (chosen,)
@@ -382,7 +407,7 @@ class Reading:
 
     def _held_by_other(self, title: Title, principal: str) -> bool:
         return any(
-            title.core.name in p.offices and principal in {p.principal, p.state} for p in self.registry.people.values()
+            self.affiliations.bare(title) in p.offices and principal in {p.principal, p.state} for p in self.registry.people.values()
         )
 
     def _unnamed_counterpart(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, Authority, Hit
 from dragoman.extraction.entities import fold
 from dragoman.extraction.titles import Title
@@ -49,9 +50,9 @@ class NameReader:
         self.words = words
         self.authority = authority
         self.hits = hits
-        self.taken = {i for t in titles for i in range(t.label_first, t.last + 1)} | {
-            i for t in titles for o in t.owners if o.hit for i in range(*words.between(o.hit.start, o.hit.end))
-        }
+        self.taken = {i for t in titles for i in range(t.label_first, t.core_last + 1)}
+        self.breaks = {t.last + 1 for t in titles} | {t.label_last + 1 for t in titles}
+        self.complements = {i for t in titles for i in range(t.core_last + 1, t.last + 1)}
         self.titled = {t.last + 1: t for t in titles}
         self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
         self.entity_label = {t.i: _LABELS.get(t.ent_type_, "") for t in words.doc if t.ent_type_}
@@ -100,16 +101,28 @@ class NameReader:
             return False
         if index in self.hits:
             return True
-        return word.capital and index not in self.taken and word.lower not in _CALENDAR and word.lower not in _NEVER
+        return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in _NEVER
+
+    def _is_calendar(self, index: int) -> bool:
+        """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'April Ryan'."""
+        lower = self.words[index].lower
+        if lower not in _CALENDAR:
+            return False
+        if lower not in {"jan", "may", "april", "june", "august", "mar"}:
+            return True
+        before, after = self.words.get(index - 1), self.words.get(index + 1)
+        if before is not None and before.capital and fold(before.text) in self.authority.given_names:
+            return False
+        return not (lower in {"jan", "mar"} and after is not None and after.capital)
 
     def _is_particle(self, index: int) -> bool:
         word = self.words.get(index)
         return word is not None and word.text in PARTICLES
 
     def _joined(self, index: int) -> bool:
-        """Tell whether nothing but white space stands before the word (no mark, no line break)."""
+        """Tell whether nothing but white space stands before the word (no mark, no line break, no end of a title)."""
         word = self.words.get(index)
-        if word is None:
+        if word is None or index in self.breaks:
             return False
         gap = self.words.doc.text[self.words[index - 1].end : word.start]
         return gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence or gap == " "
@@ -138,7 +151,8 @@ class NameReader:
                 continue
             last = self._segment_end(position, end)
             name = self._judged(position, last)
-            yield name
+            if name.sort == "organization" or position not in self.complements:
+                yield name
             position = name.last + 1
 
     def _part_of_longer(self, first: int, after: int, end: int) -> bool:
@@ -151,8 +165,8 @@ class NameReader:
             return _heads().get(tail) in {"Company", "Place", ""} and tail in _heads()
         if tail in _heads():
             return hit.first.way == NAME or _heads()[tail] != ""
-        title = self.titled.get(first)
-        return title is not None and hit.first.way == NAME and hit.first.entity.kind == "State" and end - first == 2
+        title = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
+        return title is not None and not title.core.plural and hit.first.way == NAME and hit.first.entity.kind == "State" and end - first == 2
 
     def _segment_end(self, first: int, end: int) -> int:
         """Return the last word of a name, before a further known name begins that is none of its own."""
@@ -174,6 +188,11 @@ class NameReader:
         kind = _heads().get(last_word)
         if kind is None and "of" == self._text(last + 1) and self.words[last].lower in _heads():
             kind = _heads()[last_word]
+        if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
+            kind = kind if kind in {"", "Place"} and first not in self.titled else None
+        described = self._described(last)
+        if described and first not in self.titled:
+            return Name(first, last, "organization", described)
         if kind not in {None, "", "Place"} and first not in self.titled:
             return Name(first, self._with_of(last), "organization", kind or "")
         first_kind = _heads().get(self.words[first].lower)
@@ -184,6 +203,20 @@ class NameReader:
         if kind == "Place" and first not in self.titled:
             return Name(first, last, "place")
         return self._scored(first, last)
+
+    def _described(self, last: int) -> str:
+        """Return the class that an apposition shows: 'Romgaz, a Romanian gas producer'."""
+        if self._text(last + 1) != "," or self._text(last + 2) not in {"a", "an", "the"}:
+            return ""
+        kinds = actor_nouns().kinds
+        for position in range(last + 3, min(last + 9, len(self.words))):
+            word = self.words[position]
+            if not word.text[0].isalnum() or position in self.title_starts or word.pos in {"VERB", "ADP", "PRON"}:
+                return ""
+            following = self._text(position + 1)
+            if word.lower in kinds and (not following[:1].isalnum() or following in {"of", "that", "which", "in", "based", "for", "and"}):
+                return kinds[word.lower]
+        return ""
 
     def _text(self, index: int) -> str:
         word = self.words.get(index)

@@ -31,6 +31,7 @@ class OfficeWords:
     former: frozenset[str]
     unique: frozenset[str]
     portfolios: frozenset[str]
+    without: dict[str, frozenset[str]]
     of_state: dict[str, str]
     genders: dict[str, str]
     honorifics: dict[str, str]
@@ -76,6 +77,7 @@ def office_words() -> OfficeWords:
         former=frozenset(data["former"].split()),
         unique=frozenset(data["unique"].split()) | frozenset(data["unique_phrases"]),
         portfolios=frozenset(data["portfolios"].split()),
+        without={title: frozenset(codes.split()) for title, codes in data["without"].items()},
         of_state=dict(data["of_state"]),
         genders={w: g for g, words in data["gender"].items() for w in words.split()} | {w: g for w, g in honorifics.items() if g},
         honorifics=honorifics,

@@ -70,8 +70,8 @@ class Registry:
     def add_person(self, name: str) -> Person:
         """Return the person of this full name, new if none fits; the fullest form becomes the label."""
         words = _parts(name)
-        for person in self.people.values():
-            if person.matches(words) == 4 or (len(words) > 1 and len(person.words) > 1 and person.matches(words) == 3):
+        for person in self.people.values():  # the longest names come first: see actors
+            if person.matches(words) >= 3:
                 if name not in person.aliases:
                     person.aliases.append(name)
                 if len(words) > len(person.words):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, Hit
-from dragoman.extraction.office_words import OFFICE, Core, office_words
+from dragoman.extraction.office_words import HONORIFIC, OFFICE, Core, office_words
 from dragoman.extraction.words import Word, Words
 
 DETERMINERS = frozenset("the a an".split())
@@ -88,7 +88,7 @@ class TitleReader:
         follows = self.words.get(after)
         if follows is not None and not self.words[after - 1].possessive and after not in self.hit_of:
             further = self._core_here(after)
-            if further is not None and further.sort == OFFICE and not self._is_verb(after, further):
+            if further is not None and further.sort == OFFICE and core.sort != HONORIFIC and not self._is_verb(after, further):
                 return None
         return None if self._is_verb(index, core) else core
 
@@ -178,9 +178,11 @@ class TitleReader:
     def _modifies(self, index: int) -> bool:
         """Tell whether a word before a title belongs to it: 'deputy', 'foreign', 'senior', 'Majority'."""
         word = self.words[index]
+        lower = word.lower
+        if lower.endswith("-year-old") or word.text.isdigit():
+            return True
         if word.possessive or not word.text[0].isalpha():
             return False
-        lower = word.lower
         if lower in self.lexicon.portfolios or lower in self.lexicon.not_title:
             return True
         if self._core_here(index) is not None or lower in {"acting", "managing", "vice", "prime", "assistant", "associate"}:
@@ -267,7 +269,7 @@ class TitleReader:
             if not self._continues(index, position, word):
                 break
             if word.pos in _NOUNISH or word.capital:
-                if owner is None or owner.hit is None or owner.hit.first.way in {DEMONYM, PEOPLE}:
+                if owner is None or owner.hit is None or owner.hit.first.way in {DEMONYM, PEOPLE} or self._extends(position):
                     owner = Owner(word)
             position += 1
         while position > index and self.words[position - 1].lower in DETERMINERS | _LINKS | POSSESSIVES:
@@ -275,6 +277,10 @@ class TitleReader:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _extends(self, index: int) -> bool:
+        """Tell whether a capitalised word goes on with the known name before it: 'ECOWAS Commission'."""
+        return self.words[index].capital and index - 1 in self.hit_of and not self.words[index - 1].possessive
 
     def _continues(self, first: int, index: int, word: Word) -> bool:
         lower = word.lower

@@ -102,12 +102,13 @@ class Words:
             if tokens:
                 word_text = text[match.start() : end]
                 sentence = sentence_of[tokens[0].i]
-                yield Word(index, word_text, match.start(), end, tokens, sentence, bool(owner) or self._owns(tokens, plural_owner))
+                yield Word(index, word_text, match.start(), end, tokens, sentence, bool(owner) or (plural_owner and self._owns(text, end)))
                 index += 1
 
-    def _owns(self, tokens: tuple[Token, ...], plural_owner: bool) -> bool:
+    def _owns(self, text: str, end: int) -> bool:
         """Tell whether a plural's apostrophe is a possessive and no closing quotation mark."""
-        return plural_owner and any(c.dep_ == "case" and c.tag_ == "POS" for t in tokens for c in t.children)
+        before = text[max(0, end - 200) : end]
+        return "‘" not in before and " '" not in before
 
     def _tokens(self, start: int, end: int) -> tuple[Token, ...]:
         first = bisect_right(self._starts, start) - 1

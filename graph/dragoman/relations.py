@@ -63,6 +63,7 @@ _ROWS = (
     Relation("yieldsTo", "Concession", "agent", "target", "CONCEDE", fact=False),
     Relation("cooperatesWith", "Cooperation", "participant", "participant", "COOPERATE", symmetric=True, fact=False),
     Relation("consultsWith", "Consultation", "participant", "participant", "CONSULT", symmetric=True, fact=False),
+    Relation("actsToward", "Event", "agent", "target", fact=False),
     Relation("agreesWith", "Agreeing", "participant", "participant", "AGREE", symmetric=True, fact=False),
 )
 

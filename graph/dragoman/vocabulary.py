@@ -30,7 +30,7 @@ RELATION_PROPERTIES = frozenset(
     mediates leads covers funds beneficiary appointedTo hosts supports criticizes accuses threatens sanctions expels
     recalls seversTies establishesTies estimates says
     requests rejects protestsAgainst coerces mobilizesAgainst assaults aids yieldsTo cooperatesWith consultsWith
-    agreesWith
+    agreesWith actsToward
     """.split()
 )
 

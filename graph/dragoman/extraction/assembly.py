@@ -14,7 +14,8 @@ from dragoman.extraction.dates import Dates
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.entities import slug
 from dragoman.extraction.fillers import Filler
-from dragoman.model import Article, Entity, PartialDate, Situation, Span, Statement
+from dragoman.extraction.sides import Coding
+from dragoman.model import Article, Entity, PartialDate, Situation, Span, Statement, Status
 from dragoman.relations import RELATIONS
 
 
@@ -29,40 +30,44 @@ class Found:
 
 def statements_of(occurrence: Occurrence, article: Article, actors: Actors, dates: Dates) -> Iterator[Found]:
     """Yield the statements of one occurrence: its facts, and its dyad where no fact holds it already."""
-    frame, fillers = occurrence.frame, occurrence.fillers
+    frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
     date = dates.clause_date(occurrence.token)
-    written: set[frozenset[str]] = set()
+    written = False
     for relation, left, right in frame.facts:
+        event = coding if coding and not coding.turned and relation == frame.facts[0][0] else None
         for source, target in _pairs(relation, left, right, fillers, actors):
-            written.add(frozenset((source.entity.id, target.entity.id)))
-            yield _found(occurrence, relation, source, target, article, actors, date)
-    plover = occurrence.trigger.plover or frame.plover
-    if plover:
-        relation = DYAD_RELATIONS[plover]
-        for source, target in _pairs(relation, *frame.dyad, fillers, actors):
-            if frozenset((source.entity.id, target.entity.id)) not in written:
-                yield _found(occurrence, relation, source, target, article, actors, date)
+            written = written or event is not None
+            yield _found(occurrence, relation, source, target, article, actors, date, event)
+    if coding and not written:
+        relation = DYAD_RELATIONS[coding.root]
+        sides = {"source": coding.dyad.sources, "target": coding.dyad.targets}
+        for source, target in _pairs(relation, "source", "target", sides, actors):
+            yield _found(occurrence, relation, source, target, article, actors, date, coding)
 
 
 DYAD_RELATIONS = {
     "AGREE": "agreesWith",
     "CONSULT": "consultsWith",
-    "SUPPORT": "supports",
+    "SUPPORT": "actsToward",
     "CONCEDE": "yieldsTo",
     "COOPERATE": "cooperatesWith",
     "AID": "aids",
     "RETREAT": "yieldsTo",
     "REQUEST": "requests",
-    "ACCUSE": "accuses",
+    "ACCUSE": "actsToward",
     "REJECT": "rejects",
-    "THREATEN": "threatens",
+    "THREATEN": "actsToward",
     "PROTEST": "protestsAgainst",
-    "SANCTION": "sanctions",
+    "SANCTION": "actsToward",
     "MOBILIZE": "mobilizesAgainst",
     "COERCE": "coerces",
     "ASSAULT": "assaults",
 }
 """PLOVER root type → the relation that stands for it between two sides where a frame names no own fact."""
+
+
+_KINDS = {"SUPPORT": "Endorsement", "ACCUSE": "Accusation", "THREATEN": "Threat", "SANCTION": "Sanction"}
+"""PLOVER root type → the class of an event that no fact relation tells."""
 
 
 def _pairs(
@@ -97,22 +102,26 @@ def _found(
     article: Article,
     actors: Actors,
     date: PartialDate | None,
+    coding: Coding | None,
 ) -> Found:
     standing = occurrence.standing
-    situation = _situation(occurrence, relation, source, target, article, date)
+    status = standing.status
+    if coding and coding.turned and status is not Status.CLAIMED:
+        status = Status.REPORTED  # what was promised has not happened; the promise has
+    situation = _situation(occurrence, relation, source, target, article, date, coding)
     speaker = speaker_of(standing.speech, actors)
     statement = Statement(
         relation=relation,
         subject=source.entity.id,
         object=target.entity.id,
         evidence=evidence_span(occurrence.token, (source, target)),
-        status=standing.status,
+        status=status,
         speaker=speaker.id if speaker else None,
         situation=situation.id if situation else None,
         date=date,
         trigger=word_span(occurrence.token),
-        subject_span=source.span,
-        object_span=target.span,
+        subject_span=_side_span(source, coding.dyad.sources) if coding else source.span,
+        object_span=_side_span(target, coding.dyad.targets) if coding else target.span,
         frame=occurrence.frame.name,
     )
     nodes = (source.entity, target.entity, *((speaker,) if speaker else ()))
@@ -126,13 +135,16 @@ def _situation(
     target: Filler,
     article: Article,
     date: PartialDate | None,
+    coding: Coding | None,
 ) -> Situation | None:
     """Return the node behind a statement; its id is a hash of what identifies it, so that accounts can meet."""
     row, frame = RELATIONS[relation], occurrence.frame
     if row.situation is None:
         return None
-    own = not frame.facts or relation == frame.facts[0][0]
-    kind = frame.event if own else row.situation
+    own = relation == frame.facts[0][0] if frame.facts else True
+    kind = frame.event if own and not (coding and coding.turned) else row.situation
+    if coding and relation == "actsToward":
+        kind = _KINDS[coding.root] if coding.turned or frame.facts else frame.event
     sides = [source.entity, target.entity]
     if row.symmetric:
         sides.sort(key=lambda e: e.id)
@@ -144,9 +156,14 @@ def _situation(
         kind=kind,
         label=label,
         date=date,
-        plover=occurrence.trigger.plover or frame.plover or row.plover,
-        mode=occurrence.trigger.mode or frame.mode,
+        plover=coding.root if coding else None,
+        mode=coding.mode if coding else None,
     )
+
+
+def _side_span(side: Filler, sides: tuple[Filler, ...]) -> Span:
+    """Return the words of a side of an event: its whole noun phrase."""
+    return next((s.span for s in sides if s.entity.id == side.entity.id), side.span)
 
 
 def evidence_span(trigger: Token, fillers: Iterable[Filler]) -> Span:

@@ -5,7 +5,7 @@ keeps its reason, which `dragoman explain` shows.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -13,20 +13,29 @@ from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
+from dragoman.extraction.sides import Coding, Dyad, Sides
 
+_REACH = 14
+"""How many words behind a trigger its other words are looked for."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
 _SORTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A frame found in the text: its trigger word, what fills its roles, and how it stands."""
+    """A frame found in the text: its trigger word, what fills its roles, how it stands, and the sides of its event.
+
+    `coding` is set where event data codes this occurrence; `specificity` counts the words its trigger asks for.
+    """
 
     frame: Frame
     trigger: Trigger
     token: Token
     fillers: dict[str, tuple[Filler, ...]]
     standing: Standing
+    dyad: Dyad | None = None
+    specificity: int = 1
+    coding: Coding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +51,12 @@ def occurrences(
     doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations
 ) -> Iterator[Occurrence | Rejection]:
     """Yield every frame that the document expresses, in text order, and every candidate that fell through."""
+    sides = Sides(fillers, lexicon)
     for token in doc:
         for sort in _sorts(token):
             candidates = lexicon.triggers(sort, _lemma(token))
             for frame, rows in _by_frame(candidates):
-                yield from _best(frame, rows, token, fillers, quotations)
+                yield from _best(frame, rows, token, fillers, sides, quotations)
 
 
 def _lemma(token: Token) -> str:
@@ -76,10 +86,12 @@ def _best(
     rows: list[tuple[Trigger, tuple[str, ...]]],
     token: Token,
     fillers: Fillers,
+    sides: Sides,
     quotations: Quotations,
 ) -> Iterator[Occurrence | Rejection]:
-    """Yield the occurrence whose trigger row fills most roles; the longer expression wins a tie."""
-    found: list[tuple[int, int, Occurrence]] = []
+    """Yield the occurrence whose row is most specific and fills most roles; for facts and for event data."""
+    facts: list[tuple[int, int, Occurrence]] = []
+    events: list[tuple[int, int, Occurrence]] = []
     reason = ""
     for trigger, words in rows:
         if not all(_stands_beside(token, word) for word in words[1:]):
@@ -91,18 +103,36 @@ def _best(
         if any(_stands_beside(token, word) for word in trigger.without):
             reason = "a word that excludes it stands beside"
             continue
-        filled = {role: fillers.fill(token, trigger, role, frame) for role in trigger.functions}
-        filled = {role: found_ for role, found_ in filled.items() if found_}
-        if _states_something(frame, filled):
-            occurrence = Occurrence(frame, trigger, token, filled, standing(token, quotations))
-            found.append((len(words), len(filled), occurrence))
-        else:
+        filled = {role: fillers.fill(token, trigger, role, frame) for role in trigger.functions if frame.facts}
+        filled = {role: found for role, found in filled.items() if found}
+        has_facts = _states_something(frame, filled)
+        dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
+        specificity = len(words) + bool(trigger.where)
+        how = standing(token, quotations) if has_facts or dyad else None
+        if how and has_facts:
+            facts.append((len(words), len(filled), Occurrence(frame, trigger, token, filled, how, dyad, specificity)))
+        if how and dyad:
+            event = Occurrence(frame, trigger, token, filled if has_facts else {}, how, dyad, specificity)
+            events.append((specificity, dyad.direct, event))
+        if not (has_facts or dyad):
             empty = [role for role in trigger.functions if role not in filled]
             reason = f"nothing fits {', '.join(empty) or 'its roles'}"
-    if found:
-        yield max(found, key=lambda item: item[:2])[2]
-    elif reason:
+    yield from _joined(facts, events)
+    if not facts and not events and reason:
         yield Rejection(frame, token, reason)
+
+
+def _joined(
+    facts: list[tuple[int, int, Occurrence]], events: list[tuple[int, int, Occurrence]]
+) -> Iterator[Occurrence]:
+    """Yield the best row for facts and the best for event data, as one where they are the same."""
+    fact = max(facts, key=lambda row: row[:2])[2] if facts else None
+    event = max(events, key=lambda row: row[:2])[2] if events else None
+    if fact is not None and event is not None and fact.trigger != event.trigger:
+        yield replace(fact, dyad=None)
+        yield replace(event, fillers={})
+    elif fact is not None or event is not None:
+        yield fact or event  # type: ignore[misc]
 
 
 def _stands_beside(token: Token, word: str) -> bool:
@@ -112,19 +142,30 @@ def _stands_beside(token: Token, word: str) -> bool:
             return True
         if child.dep_.split(":")[0] in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
-    return token.i + 1 < len(token.doc) and token.nbor().lower_ == word
+    return _follows(token, word)
+
+
+def _follows(token: Token, word: str) -> bool:
+    """Tell whether the word stands behind the token in the same clause, whatever the parse made of it."""
+    for index in range(token.i + 1, min(token.sent.end, token.i + _REACH)):
+        other = token.doc[index]
+        if word in {other.lower_, other.lemma_.lower()}:
+            return True
+        if other.tag_ in {"VBD", "VBZ", "VBP", "MD"} or other.text in {";", ":"}:
+            return False
+    return False
 
 
 def _states_something(frame: Frame, filled: dict[str, tuple[Filler, ...]]) -> bool:
-    """Tell whether at least one fact or the dyad of the frame has both its sides."""
+    """Tell whether at least one fact of the frame has both its sides."""
 
     def has(role: str) -> bool:
         return bool(filled.get(role.split(".")[0]))
 
+    if not all(has(role) for role in frame.needs):
+        return False
     if any(has(left) and has(right) for _, left, right in frame.facts):
         return True
     left, right = frame.dyad
-    if has(left) and has(right):
-        return frame.plover is not None
     several = len(filled.get(left, ())) > 1 or len(filled.get(right, ())) > 1
-    return several and frame.symmetric
+    return bool(frame.facts) and several and frame.symmetric

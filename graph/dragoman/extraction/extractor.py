@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.assembly import statements_of
+from dragoman.extraction.dyads import coded
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
@@ -38,7 +39,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     quantities = find_quantities(document)
     fillers = Fillers(actors, things, quantities)
     candidates = occurrences(document.doc, lexicon or packaged_lexicon(), fillers, Quotations(document.doc))
-    return Analysis(document, actors, things, quantities, find_dates(document), tuple(candidates))
+    return Analysis(document, actors, things, quantities, find_dates(document), tuple(coded(candidates)))
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
@@ -59,7 +60,9 @@ def record_of(analysis: Analysis) -> Record:
                 statements.append(found.statement)
                 entities.extend(found.entities)
                 if found.situation:
-                    situations.setdefault(found.situation.id, found.situation)
+                    known = situations.get(found.situation.id)
+                    if known is None or not known.plover:
+                        situations[found.situation.id] = found.situation
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)
     return Record(

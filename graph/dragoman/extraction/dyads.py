@@ -1,0 +1,49 @@
+"""Event data from the frames found: one event a trigger word, typed by what stands above it, the upper before the lower."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.extraction import syntax
+from dragoman.extraction.engine import Occurrence, Rejection
+from dragoman.extraction.sides import Coding, Dyad
+from dragoman.extraction.stances import mode_of, stance, turned
+
+
+def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+    """Return what was found, with the occurrence of each word that gives its event marked by its coding."""
+    rows = list(found)
+    best: dict[int, Occurrence] = {}
+    for row in rows:
+        if isinstance(row, Occurrence) and row.dyad is not None:
+            other = best.get(row.token.i)
+            if other is None or _weight(row) > _weight(other):
+                best[row.token.i] = row
+    codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None}
+    kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
+    return [replace(row, coding=kept.get(id(row))) if isinstance(row, Occurrence) else row for row in rows]
+
+
+def _weight(row: Occurrence) -> tuple[int, int, bool]:
+    return row.specificity, row.dyad.direct if row.dyad else 0, bool(row.fillers)
+
+
+def _coding(row: Occurrence, dyad: Dyad) -> Coding:
+    root, mode = row.trigger.plover or row.frame.plover or "", row.trigger.mode or row.frame.mode
+    becomes = turned(root, stance(row.token))
+    if becomes is None or becomes == root:
+        return Coding(root, mode, dyad)
+    return Coding(becomes, mode_of(becomes, root), dyad, turned=True)
+
+
+def _is_covered(row: Occurrence, coding: Coding, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether an event above tells the same of the same two sides: 'threatened to shell'."""
+    sides = _sides(coding)
+    for above in list(syntax.clauses_above(row.token))[1:]:
+        other = codings.get(above.i)
+        if other is not None and sides & _sides(other[1]):
+            return True
+    return False
+
+
+def _sides(coding: Coding) -> set[tuple[int, int]]:
+    return {(s.token.i, t.token.i) for s in coding.dyad.sources for t in coding.dyad.targets or coding.dyad.sources}

@@ -1,0 +1,200 @@
+"""The two sides of an event: any noun phrase, found by the trigger's functions or, failing these, nearby in its clause."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.extraction import phrases, syntax
+from dragoman.extraction.fillers import Filler, Fillers, words_of
+from dragoman.extraction.frames import Frame, Lexicon, Trigger
+from dragoman.model import Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
+_LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "cc", "case", "mark", "conj", "advcl", "cc:preconj", "advmod"})
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day week month year decade century
+    hour minute morning afternoon evening night weekend january february march april may june july august september
+    october november december time moment period start end midnight noon spring summer autumn winter fall""".split()
+)
+_REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
+_TO_SIDES = frozenset({"", "of", "on", "to", "in", "against", "with", "for", "from", "at", "into", "over", "between", "near", "toward", "towards"})
+_DEEP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave."""
+
+    sources: tuple[Filler, ...]
+    targets: tuple[Filler, ...]
+    direct: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """An event as event data codes it; `turned` if a promise, refusal or threat made another event of the deed."""
+
+    root: str
+    mode: str | None
+    dyad: Dyad
+    turned: bool = False
+
+
+class Sides:
+    """The sides of the events of one document."""
+
+    def __init__(self, fillers: Fillers, lexicon: Lexicon) -> None:
+        self._fillers = fillers
+        self._lexicon = lexicon
+
+    def dyad(self, token: Token, trigger: Trigger, frame: Frame) -> Dyad | None:
+        """Return the two sides of an event, None if one of them is nowhere in its clause."""
+        if token.pos_ == "PROPN":
+            return None
+        left, right = frame.dyad
+        sources = self._named(token, trigger, frame, left)
+        targets = self._named(token, trigger, frame, right)
+        direct = bool(sources) + bool(targets)
+        if not sources:
+            sources = self._of(self._likely_subjects(token, trigger), token)
+        together = frame.symmetric and len(sources or targets) > 1
+        if not targets and not together:
+            taken = {f.token.i for f in sources}
+            targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
+        sources = sources or (targets if together else ())
+        if not sources or not (targets or together):
+            return None
+        return Dyad(sources, targets, direct)
+
+    def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
+        for function in trigger.functions.get(role, ()):
+            words = words_of(token, function, trigger) or self._deep(token, function, trigger)
+            found = self._of(words, token, frame.roles[role])
+            if found:
+                return found
+        return ()
+
+    def _of(self, words: Iterable[Token], trigger: Token, kind: str = "any") -> tuple[Filler, ...]:
+        found: dict[str, Filler] = {}
+        for word in words:
+            for member in syntax.coordinated(word):
+                if member != trigger:
+                    for filler in self._side(member, kind):
+                        found.setdefault(filler.entity.id, filler)
+        return tuple(found.values())
+
+    def _side(self, token: Token, kind: str) -> list[Filler]:
+        """Return what a noun phrase refers to, with all its words."""
+        token = syntax.antecedent(token)
+        actors = self._fillers.actors
+        entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
+        if token.pos_ == "PRON" or token.tag_ == "PRP$":
+            earlier = self._mention_before(token, {e.id for e in entities}) or _speaker(token)
+            if earlier is not None:
+                return self._side(earlier, kind)
+        elif not entities and token.pos_ in _NOMINAL and not _is_time(token):
+            quantity = self._fillers.quantities.at(token)
+            thing = self._fillers.things.at(token)
+            if thing is None and not (quantity is not None and quantity.is_money):
+                thing = self._fillers.things.topic(phrases.label(token))
+            entities = [thing] if thing is not None else []
+        return [Filler(entity, token, whole_phrase(token)) for entity in entities]
+
+    def _mention_before(self, pronoun: Token, wanted: set[str]) -> Token | None:
+        """Return the last word before a pronoun, in its sentence, that names the same."""
+        for token in reversed(list(pronoun.doc[pronoun.sent.start : pronoun.i])):
+            if token.pos_ in {"PROPN", "NOUN"} and any(e.id in wanted for e in self._fillers.actors.at(token)):
+                return token
+        return None
+
+    def _deep(self, token: Token, preposition: str, trigger: Trigger) -> list[Token]:
+        """Return nouns with this preposition further below: 'filed a suit in the capital against the bank'."""
+        carrier = self._carrier(token) if trigger.sort == "noun" else token
+        rows = [(depth, t) for depth, t in _below(carrier or token) if syntax.case(t) == preposition and t != token]
+        if trigger.sort == "noun":
+            rows = [(d, t) for d, t in rows if t.i > token.i]
+        return [min(rows, key=lambda row: row[0])[1]] if rows else []
+
+    def _carrier(self, noun: Token) -> Token | None:
+        """Return the verb that carries a noun without being an event of its own: 'heads an inquiry'."""
+        head = noun
+        while head.dep_ in {"conj", "nmod", "obl"} and head.head.pos_ in {"NOUN", "PROPN"} and head.i > head.head.i:
+            head = head.head
+        verb = head.head
+        if verb.pos_ not in {"VERB", "AUX"} or head.dep_.split(":")[0] not in {"obj", "obl", "nsubj"}:
+            return None
+        if head.dep_.startswith("nsubj") and not syntax.is_passive(verb):
+            return None
+        eventful = any(frame.plover for frame, _, _ in self._lexicon.triggers("verb", verb.lemma_.lower()))
+        return None if eventful and head.dep_ == "obl" else verb
+
+    def _likely_subjects(self, token: Token, trigger: Trigger) -> list[Token]:
+        """Return who most likely does it where no function says so: the subject of the clause that holds the word."""
+        if trigger.sort == "noun":
+            carrier = self._carrier(token)
+            return syntax.logical_subjects(carrier) if carrier is not None else []
+        if syntax.is_passive(token):
+            return []
+        above = token.head
+        if token.dep_ in {"xcomp", "ccomp", "advcl", "acl", "conj"} and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+            return syntax.logical_subjects(above) if above.pos_ != "NOUN" else []
+        return []
+
+    def _reach(self, token: Token, trigger: Trigger) -> list[Token]:
+        """Return the noun phrases behind the word in its clause, those that name somebody first."""
+        carrier = (self._carrier(token) if trigger.sort == "noun" else token) or token
+        rows = []
+        for depth, noun in _below(carrier):
+            if noun.i > token.i and noun.pos_ in _NOMINAL and noun != token and syntax.case(noun) in _TO_SIDES and not _is_time(noun):
+                rows.append((not self._names_somebody(noun), depth, noun.i, noun))
+        return [row[3] for row in sorted(rows, key=lambda row: row[:3])]
+
+    def _names_somebody(self, noun: Token) -> bool:
+        words = [noun, *(t for t in noun.subtree if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
+        return any(self._fillers.actors.at(t) or self._fillers.actors.at_place(t) for t in words)
+
+
+def _below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
+    """Yield the nouns below a word with their depth, not those of finite clauses of their own."""
+    for child in head.children:
+        if child.dep_ not in _REACHED and child.dep_.split(":")[0] not in _REACHED or child.dep_ == "acl:relcl":
+            continue
+        if child.pos_ in _NOMINAL:
+            yield depth, child
+        if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
+            yield from _below(child, depth + 1)
+
+
+def whole_phrase(head: Token) -> Span:
+    """Return all words of a noun phrase: its modifiers, complements and appositions, no clause of its own."""
+    first = last = head
+    for child in head.children:
+        if child.dep_ in _LEFT_OUT and not (child.dep_ == "punct" and child.text in {"-", "$", "€"}):
+            continue
+        if child.i < head.i:
+            first = min(first, child.left_edge, key=lambda t: t.i)
+        elif child.dep_ != "acl" or child.tag_ in {"VBN", "VBG"}:
+            last = max(last, child.right_edge, key=lambda t: t.i)
+    while first.i < head.i and (first.is_punct or first.is_space):
+        first = first.nbor()
+    while last.i > head.i and (last.is_punct and last.text not in {")", "]", '"', "”"} or last.is_space):
+        last = last.nbor(-1)
+    return Span(first.idx, last.idx + len(last))
+
+
+def _speaker(pronoun: Token) -> Token | None:
+    """Return the subject of the clause above a pronoun's: 'the front' for 'it' in 'the front said it would'."""
+    if pronoun.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them"}:
+        return None
+    for token in list(syntax.clauses_above(pronoun))[1:]:
+        if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+            continue
+        subjects = [s for s in syntax.children(token, "nsubj", "nsubj:pass") if s.pos_ in {"NOUN", "PROPN"}]
+        if subjects and subjects[0].i < pronoun.i:
+            return subjects[0]
+    return None
+
+
+def _is_time(noun: Token) -> bool:
+    return noun.lemma_.lower() in _TIMES or noun.ent_type_ in {"DATE", "TIME"}

@@ -1,0 +1,77 @@
+"""Who only promises, refuses or threatens a deed has agreed, rejected or threatened: events by the words above them."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.realis import auxiliaries
+from dragoman.extraction.wordlists import wordlist
+
+_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+_FAR = 5
+
+
+def stance(token: Token) -> str | None:
+    """Return 'commitment', 'refusal' or 'threat' if the deed is only that, None if it stands by itself."""
+    below = token
+    for _ in range(_FAR):
+        if below.pos_ in {"VERB", "AUX"}:
+            if any(a.lower_ in _MODALS for a in auxiliaries(below)):
+                return "refusal" if _is_negated(below) else "commitment"
+        above = below.head
+        if above == below:
+            return None
+        if below.dep_ == "conj":
+            below = above
+            continue
+        kind = _kind(above) if _is_complement(below, above) else None
+        if kind == "transparent":
+            below = above
+        elif kind is None and below.pos_ in {"NOUN", "PROPN"} and below.dep_.split(":")[0] in {"obj", "obl", "nmod", "nsubj"}:
+            if above.pos_ == "NOUN" and below.dep_ != "nmod" or below.dep_.startswith("nsubj") and not syntax.is_passive(above):
+                return None
+            below = above
+        elif kind == "commitment" and _is_negated(above):
+            return "refusal"
+        else:
+            return kind
+    return None
+
+
+def turned(root: str, kind: str | None) -> str | None:
+    """Return the root type that a deed of one root becomes under a stance, None if it stays what it is."""
+    outcomes: dict[str, str] = wordlist("stances")["outcomes"].get(kind, {})
+    return outcomes.get(root)
+
+
+def mode_of(root: str, deed: str) -> str | None:
+    """Return the mode of what is promised, refused or threatened."""
+    modes: dict[str, str] = wordlist("stances")["modes"].get(root, {})
+    return modes.get(deed)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Return word → stance; 'rule-out' is a verb with its particle."""
+    kinds = ("transparent", "threat", "refusal", "commitment")
+    return {word: kind for kind in kinds for word in wordlist("stances")[kind].split()}
+
+
+def _kind(word: Token) -> str | None:
+    lemma, particle = word.lemma_.lower(), syntax.particle(word)
+    return _words().get(f"{lemma}-{particle}" if particle else lemma)
+
+
+def _is_complement(below: Token, above: Token) -> bool:
+    """Tell whether the deed is what its governor promises, refuses or begins, done by the same subject."""
+    if below.dep_ in {"xcomp", "ccomp"} or (below.dep_ == "advcl" and below.tag_ == "VB" and below.i - above.i < 6):
+        if below.dep_ == "ccomp" and below.tag_ != "VB":
+            return above.lemma_.lower() in {"threaten", "warn", "vow"}
+        return not (above.lemma_.lower() in syntax.OBJECT_CONTROL and syntax.children(above, "obj"))
+    return below.pos_ == "NOUN" and below.dep_.split(":")[0] in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj"} for c in verb.children)

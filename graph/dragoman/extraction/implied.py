@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT
+from dragoman.extraction.discourse import Reference
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 
@@ -74,7 +75,8 @@ class ImpliedState:
     def _candidates(self, title: Title, attachment: Attachment) -> Iterator[str]:
         first = min(title.first, attachment.name.first)
         sentence = self.reading.words[first].sentence
-        others = self._others(attachment, sentence)
+        unique = self.reading.affiliations.bare(title) in self.unique
+        others = self._others(attachment, sentence) if unique else set()
         seat = self._of_seat(first)
         local = [seat] if seat else []
         local += [*self._before(attachment, sentence, 0), self.home, *self._following(title, attachment, sentence)]
@@ -105,10 +107,13 @@ class ImpliedState:
         reading = self.reading
         if not reading.dateline:
             return ""
+        counts = sorted(reading.states_named.values(), reverse=True)
         seats = [n.hit.first for n in reading.names.values() if n.hit and n.first < reading.dateline]
         state = next((k.entity.id for k in seats if k.way in {SEAT, NAME}), "")
         opening = reading.words[min(reading.dateline, len(reading.words) - 1)].sentence
-        found = any(r.ids == (state,) and r.sentence <= opening and r.weight >= _SUBJECT for r in reading.discourse.references)
+        if reading.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
+            return ""
+        found = any(r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= _SUBJECT for r in reading.discourse.references)
         return state if found else ""
 
     def _before(self, attachment: Attachment, sentence: int, back: int) -> list[str]:
@@ -120,9 +125,13 @@ class ImpliedState:
             for place, r in enumerate(reading.discourse.references)
             if r.sentence == sentence - back and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
-            if i != me and (state := self._as_state(i))
+            if i != me and (state := self._as_state(i)) and (back == 0 or (state == i and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
+
+    def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
+        text = self.reading.doc.text
+        return "\n" not in text[reference.token.idx : self.reading.words[attachment.name.first].start]
 
     def _as_state(self, identifier: str) -> str:
         reading = self.reading
@@ -141,8 +150,8 @@ class ImpliedState:
                 continue
             if reading.words[first].sentence != sentence:
                 return
-            before = reading.words.get(first - 1)
-            if not (before and before.lower in {"in", "to", "from", "with", "of", "against", "over"}):
+            token = reading.words[name.last].head
+            if name.hit.first.way in {NAME, SEAT} and any(t.dep_.startswith("nsubj") for t in (token, token.head)):
                 yield name.hit.first.entity.id
 
     def _places(self, sentence: int) -> Iterator[str]:

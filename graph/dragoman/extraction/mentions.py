@@ -12,6 +12,7 @@ from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, 
 from dragoman.extraction.coreference import HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
 from dragoman.extraction.discourse import Discourse
 from dragoman.extraction.implied import ImpliedState
+from dragoman.extraction.memberships import MEMBERS, Memberships
 from dragoman.extraction.names import Name
 from dragoman.extraction.resolution import Registry
 from dragoman.extraction.titles import Owner, Title
@@ -20,7 +21,7 @@ from dragoman.model import Entity, Span
 
 _IN = frozenset("in at near outside around inside across".split())
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
-_HEADS = frozenset("president premier minister chancellor king queen emir sultan leader host pope".split())
+_HEADS = frozenset("president premier minister chancellor leader host".split())
 """Titles so prominent that 'the Canadian prime minister' can only be somebody named."""
 _IMPLIED = -0.7
 """How much less prominent a state is that is only named by a demonym or meant by a description."""
@@ -61,6 +62,7 @@ class Reading:
             words, registry.authority, self.entity, self.refer, self.state_or_principal, lambda: self.states_named
         )
         self.coreference = Coreference(self.discourse, registry, self.at, self.principal, self.kind)
+        self.memberships = Memberships(words, names)
         self.implied = ImpliedState(self)
         self.stated: list[tuple[str, str, str, Span]] = []
         self.offices_held: list[tuple[Title, str, str, Span, bool]] = []
@@ -189,7 +191,7 @@ class Reading:
         if known is None:
             return
         entity = self.registry.keep(known.entity)
-        if known.way == REGION or name.first < self.dateline or (known.way == SEAT and self._stands_in(head)):
+        if known.way == REGION or (known.way == SEAT and name.first < self.dateline) or (known.way == SEAT and self._stands_in(head)):
             self._place(tokens, span, entity if known.way == REGION else None)
             return
         if known.way == SEAT or (known.way == NAME and entity.kind == "State"):
@@ -230,6 +232,8 @@ class Reading:
     # titles
 
     def _title(self, title: Title) -> None:
+        if title.core.name in MEMBERS:
+            self._members(title)
         attached = self.attached.get(title, [])
         for attachment in attached:
             self._hold(title, attachment)
@@ -245,6 +249,16 @@ class Reading:
             self._set(self._own_tokens(title), people, self._span(title.first, title.last))
         else:
             self._describe_title(title)
+
+    def _members(self, title: Title) -> None:
+        body = self.affiliations.principal(title)
+        if not body or self.kind(body) in {"State", "Person", "Place"} or title.former:
+            return
+        for name in self.memberships.members(title):
+            ids = self.at(self.words[name.last].head) or ((name.hit.first.entity.id,) if name.hit else ())
+            if len(ids) == 1 and ids[0] != body and self.kind(ids[0]) in {"State", "Organization"}:
+                span = self._span(min(title.first, name.first), max(title.last, name.last))
+                self.stated.append(("memberOf", ids[0], body, span))
 
     def _own_tokens(self, title: Title) -> list[Token]:
         return [t for t in self._tokens(title.label_first, title.core_last) if t.i not in self.found]
@@ -392,7 +406,7 @@ class Reading:
             return not person.principal or person.state == principal
 
         ranked = self.discourse.ranked(open_to, sentence, 6)
-        if not ranked or self._held_by_other(title, principal):
+        if not ranked or self._held_by_other(title, principal) or not self._stands_out(ranked):
             return ()
         chosen = ranked[0]
         if noun not in {"leader", "head", "host"} and title.office:
@@ -404,6 +418,11 @@ class Reading:
     def _held_by_description(self, title: Title, person: str, principal: str) -> None:
         evidence = self._span(title.first, title.last)
         self.offices_held.append((title, person, principal, evidence, title.former))
+
+    def _stands_out(self, ranked: list[str]) -> bool:
+        """Tell whether only one person comes into question, or one of several was the article's first."""
+        first = next((i for i in self.discourse.recent() if i in self.registry.people), "")
+        return len(ranked) == 1 or ranked[0] == first
 
     def _held_by_other(self, title: Title, principal: str) -> bool:
         return any(

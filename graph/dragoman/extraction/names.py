@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extraction.actor_words import actor_nouns
-from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, Authority, Hit
+from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, SEAT, Authority, Hit
 from dragoman.extraction.entities import fold
 from dragoman.extraction.titles import Title
 from dragoman.extraction.wordlists import wordlist
@@ -166,7 +166,16 @@ class NameReader:
         if tail in _heads():
             return hit.first.way == NAME or _heads()[tail] != ""
         title = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
+        if hit.first.way in {NAME, SEAT} and self._looks_like_person(first, after, end):
+            return True
         return title is not None and not title.core.plural and hit.first.way == NAME and hit.first.entity.kind == "State" and end - first == 2
+
+    def _looks_like_person(self, first: int, after: int, end: int) -> bool:
+        """Tell whether a city's or state's name is somebody's given name: 'Santiago Peña', 'Jordan Bardella'."""
+        if after - first > 1 or end - after > 2 or self._text(first - 1) in {"in", "at", "from", "near"}:
+            return False
+        labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first:end]}
+        return labels == {"person"} or (fold(self.words[first].text) in self.authority.given_names and "person" in labels)
 
     def _segment_end(self, first: int, end: int) -> int:
         """Return the last word of a name, before a further known name begins that is none of its own."""
@@ -244,7 +253,8 @@ class NameReader:
         acronym = count == 1 and opening.text.isupper() and len(opening.text) > 1
         plain = fold(" ".join(w.text for w in self.words.words[first : last + 1]))
         person = 0.0
-        person += 4 if first in self.titled else 0
+        apposed = before == "," and (first - 1) in self.titled and not self.titled[first - 1].core.plural
+        person += 4 if first in self.titled else 3 if apposed and count > 1 else 0
         person += 2 if "person" in labels else 0
         person += 2 if count > 1 and fold(opening.text.split("-")[0]) in self.authority.given_names else 0
         person += 2 if self._title_follows(last) else 0

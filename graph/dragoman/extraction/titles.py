@@ -125,6 +125,8 @@ class TitleReader:
     def _complete(self, index: int, core: Core) -> Title:
         last = index + core.words - 1
         title = Title(index, last, index, last, core, core_last=last, former=self.words[index].lower.startswith(("ex-", "then-")))
+        if core.sort == HONORIFIC:
+            return title
         title = self._leftwards(title)
         return title if self.words[last].possessive else self._rightwards(title)
 

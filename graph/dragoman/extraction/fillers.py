@@ -17,6 +17,15 @@ from dragoman.model import Entity, Span
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before"})
 _OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
+_ENVOYS = frozenset(
+    "ambassador envoy diplomat consul staff official employee attaché attache representative officer spy chargé".split()
+)
+_PLACE_NOUNS = frozenset("city town capital province island port village region republic state".split())
+_TIMES = frozenset(
+    """time year month week day hour minute moment decade century morning afternoon evening night today yesterday
+    tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december spring summer autumn winter weekend past eve""".split()
+)
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
@@ -42,7 +51,8 @@ class Fillers:
             "person": lambda t: (e for e in self._actor(t) if e.kind == "Person"),
             "state": lambda t: (e for e in self._actor(t) if e.kind == "State"),
             "organization": lambda t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
-            "group": lambda t: (e for e in self._actor(t) if e.kind in {"PersonGroup", "Person"}),
+            "group": self._group,
+            "body": self._body,
             "place": self._place,
             "thing": self._thing,
             "any": self._any,
@@ -89,7 +99,25 @@ class Fillers:
     def _actor(self, token: Token) -> Iterable[Entity]:
         return self.actors.at(token)
 
+    def _group(self, token: Token) -> Iterable[Entity]:
+        """Return people that can be sent home: named ones, groups, and envoys that the text only describes."""
+        people = [e for e in self._actor(token) if e.kind in {"PersonGroup", "Person"}]
+        if people or token.lemma_.lower() not in _ENVOYS:
+            return people
+        entity = self.things.thing_or_topic(token)
+        return (entity,) if entity else ()
+
+    def _body(self, token: Token) -> Iterable[Entity]:
+        """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
+        members = [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
+        if members:
+            return members
+        return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
     def _place(self, token: Token) -> Iterable[Entity]:
+        if token.lemma_.lower() in _PLACE_NOUNS:  # 'the city of Khujand'
+            for named in syntax.complements(token, "of"):
+                return self.actors.at_place(named)
         return self.actors.at_place(token)
 
     def _thing(self, token: Token) -> Iterable[Entity]:
@@ -98,6 +126,8 @@ class Fillers:
         quantity = self.quantities.at(token)
         if quantity is not None:
             return (quantity.funding if quantity.is_money else quantity.entity,)
+        if token.lemma_.lower() in _TIMES or token.ent_type_ in {"DATE", "TIME"}:
+            return ()
         entity = self.things.at(token) or self.things.thing_or_topic(token)
         return (entity,) if entity else ()
 
@@ -163,7 +193,19 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     named = _FUNCTIONS.get(function)
     if named is not None:
         return named(token, trigger)
-    return syntax.inherited_complements(token, function) or _light_complements(token, function, trigger)
+    found = syntax.inherited_complements(token, function) or _light_complements(token, function, trigger)
+    return found or _through_expression(token, function, trigger)
+
+
+def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
+    """Return what another word of a multiword trigger takes: 'to' in 'ceased to belong to'."""
+    others = {word for words in trigger.words if words[0] == token.lemma_.lower() for word in words[1:]}
+    for child in token.children if others else ():
+        if others & {child.lower_, child.lemma_.lower()}:
+            found = syntax.complements(child, preposition)
+            if found:
+                return found
+    return []
 
 
 def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]:
@@ -173,7 +215,9 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
     if function == "subj":
         return [] if syntax.is_passive(token) or token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
     if function == "obj":
-        return wordorder.noun_before(token) if syntax.is_passive(token) else wordorder.noun_after(token)
+        if syntax.is_passive(token):
+            return wordorder.nouns_above(token) or wordorder.noun_before(token)
+        return wordorder.noun_after(token)
     if function in _FUNCTIONS:
         return []
     return wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
@@ -181,8 +225,14 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
 
 def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
-        return _light_subject(token, trigger)
+        predicated = syntax.surface_subject(token) if _is_predicate(token) else None
+        return [predicated] if predicated is not None else _light_subject(token, trigger)
     return syntax.logical_subjects(token)
+
+
+def _is_predicate(noun: Token) -> bool:
+    """Tell whether a noun is what somebody is said to be: 'Oman is a member', 'it remains a member'."""
+    return bool(syntax.children(noun, "cop")) or noun.dep_ == "xcomp"
 
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
@@ -244,7 +294,9 @@ def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _clause(token: Token, trigger: Trigger) -> list[Token]:
-    return syntax.children(token, "ccomp", "parataxis")
+    if token.dep_ == "parataxis":  # 'the talks went well, she said'
+        return [token.head]
+    return syntax.children(token, "ccomp")
 
 
 def _infinitive(token: Token, trigger: Trigger) -> list[Token]:

@@ -1,7 +1,8 @@
 """Frames: which words express which kind of event, and which grammatical function fills which role.
 
 Frames are data, one YAML file a theme in lexicon/frames/. Loading checks every entry; a mistake is reported
-with its file and line. The format, by example:
+with its file and line. A `strict` frame or
+trigger takes the sides of its event from its own functions only, never from what stands nearby. The format, by example:
 
     - frame: visit
       event: Visit                          # a class of the ontology
@@ -10,6 +11,7 @@ with its file and line. The format, by example:
       roles: {source: actor, place: place}  # what may fill each role
       facts: [[visited, source, place]]     # relations written, between roles
       dyad: [source, place]                 # the two sides for event data, if other than source and target
+      needs: place                          # roles without which nothing is written
       triggers:
         - verb: visit, tour                 # lemmas; 'pull out' wants its particle or object beside it
           source: subj
@@ -33,11 +35,11 @@ from dragoman.extraction.lexicon import FOLDER
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
-    """actor person state organization group place thing any agreement initiative event amount quantity office
+    """actor person state organization group body place thing any agreement initiative event amount quantity office
     content""".split()
 )
-_FRAME_KEYS = frozenset("frame event plover mode roles facts dyad triggers status symmetric".split())
-_TRIGGER_KEYS = frozenset("verb noun adjective light where without status plover mode".split())
+_FRAME_KEYS = frozenset("frame event plover mode roles facts dyad needs triggers symmetric".split())
+_TRIGGER_KEYS = frozenset("verb noun adjective light where without plover mode".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Trigger:
     without: frozenset[str] = frozenset()
     plover: str | None = None
     mode: str | None = None
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Frame:
     plover: str | None = None
     mode: str | None = None
     dyad: tuple[str, str] = ("source", "target")
+    needs: frozenset[str] = frozenset()
     symmetric: bool = False
 
 
@@ -164,6 +168,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 without=frozenset(_words(row.get("without", ""))),
                 plover=row.get("plover"),
                 mode=row.get("mode"),
+                strict=bool(row.get("strict", entry.get("strict", False))),
             )
         )
     return Frame(
@@ -175,6 +180,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         plover=plover,
         mode=entry.get("mode"),
         dyad=(dyad[0], dyad[1]),
+        needs=frozenset(_words(entry.get("needs", ""))),
         symmetric=bool(entry.get("symmetric", False)),
     )
 

@@ -164,7 +164,7 @@ def logical_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         subject = surface_subject(verb)
         return [subject] if subject is not None else []
-    found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)]
+    found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)][:1]  # a second one is a predicate
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
         found = [verb.head]

@@ -122,6 +122,15 @@ def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
     return head
 
 
+def nouns_above(participle: Token) -> list[Token]:
+    """Return the nouns above the one a participle hangs on: 'the treaty on the border, signed by Peru'."""
+    found, noun = [], participle.head
+    while participle.dep_ in {"acl", "acl:relcl"} and noun.dep_ in {"nmod", "appos", "conj", "nmod:poss"}:
+        noun = noun.head
+        found.append(noun)
+    return found
+
+
 def complement_of_object(verb: Token, preposition: str) -> list[Token]:
     """Return what the verb's object takes through a preposition: 'severed ties with Tehran'."""
     return _first(syntax.complements(noun, preposition) for noun in syntax.logical_objects(verb))

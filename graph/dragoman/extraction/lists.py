@@ -27,6 +27,17 @@ def _is_sum(token: Token) -> bool:
     return token.pos_ in {"SYM", "NUM"} or token.tag_ in {"$", "CD"}
 
 
+def pair(noun: Token) -> list[Token]:
+    """Return the two nouns of 'India and the UAE' from the first, the parse notwithstanding; the first alone otherwise."""
+    doc, i = noun.doc, noun.i + 1
+    if i >= noun.sent.end or doc[i].lower_ != "and":
+        return members(noun)
+    start = i = i + 1
+    while i < noun.sent.end and doc[i].pos_ in _BEFORE_NOUN:
+        i += 1
+    return [noun, doc[i - 1]] if i > start else [noun]
+
+
 def added(noun: Token) -> list[Token]:
     """Return nouns that are added to the phrase by 'as well as', 'along with' or 'together with'."""
     return [

@@ -23,7 +23,10 @@ _DATES = frozenset(
 
 def label(head: Token, complement: bool = False) -> str:
     """Return the phrase's compact name: names and modifiers before the head, no determiner; with its complement."""
-    return " ".join(span(head, complement).of(head.doc.text).split())
+    place = span(head, complement)
+    name = " ".join(place.of(head.doc.text).split())
+    opens = head.sent.start_char == place.start and head.doc[head.sent.start].pos_ in {"NOUN", "ADJ", "VERB"}
+    return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
 
 
 def span(head: Token, complement: bool = False) -> Span:
@@ -37,18 +40,30 @@ def span(head: Token, complement: bool = False) -> Span:
 def _first(head: Token) -> Token:
     """Return the leftmost word that the name keeps: modifiers in an unbroken row, none of the droppable ones."""
     doc, i = head.doc, head.i
-    while i > head.sent.start and _keeps(doc[i - 1], head):
+    while i > head.sent.start and (_keeps(doc[i - 1], head) or _is_named(doc[i - 1], head)):
         i -= 1
     while i < head.i and (doc[i].lower_ in _DROPPED or doc[i].is_punct or doc[i].pos_ in {"CCONJ", "ADP", "ADV"}):
         i += 1
     return doc[i]
 
 
+def _is_named(token: Token, head: Token) -> bool:
+    """Tell whether a capitalised word before a capitalised head is part of its name, whatever the parse says."""
+    if not head.text[:1].isupper() or head.i == head.sent.start:
+        return False
+    if token.pos_ == "CCONJ":  # the Belt and Road Initiative: one name after one article
+        before = token.i - 2
+        return token.nbor(-1).text[:1].isupper() and before >= 0 and token.doc[before].lower_ == "the"
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in _DATES
+
+
 def _keeps(token: Token, head: Token) -> bool:
+    if _is_hyphened(token):
+        return True
     if token.pos_ in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"} and not _joins(token, head):
         return _is_participle(token) and token.head == head
     if token.pos_ == "PUNCT":
-        return token.text in {"-", "–", "/"} and token.i > 0
+        return False
     if token.pos_ == "PART":
         owner = token.head
         return token.tag_ == "POS" and owner.pos_ == "PROPN" and owner.lower_ not in _DATES and _within(owner, head)
@@ -57,6 +72,15 @@ def _keeps(token: Token, head: Token) -> bool:
     if _is_dated(token) or token.pos_ == "SYM" or token.tag_ == "$" or _is_sum(token):
         return False
     return _within(token, head)
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Tell whether a word stands right before a hyphen, or is one, inside a compound: 'Cairo' and '-' of 'Cairo-led'."""
+    hyphens = {"-", "–", "/"}
+    if token.text in hyphens:
+        return not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    return following.text in hyphens and not token.whitespace_ and not following.whitespace_
 
 
 def _is_sum(token: Token) -> bool:
@@ -100,12 +124,34 @@ def _within(token: Token, head: Token) -> bool:
     return False
 
 
+def last_word(head: Token) -> Token:
+    """Return the last word of the phrase's own name."""
+    return _last_of_name(head)
+
+
 def _last_of_name(head: Token) -> Token:
-    """Return the last word of the head's own name: flat names and 'of understanding'-like fixed parts."""
-    last = head
+    """Return the last word of the head's own name: flat names, 'Treaty on the Law of the Sea'."""
+    last = _last_capital(head)
     for child in head.children:
         if child.dep_.split(":")[0] in {"flat", "fixed", "goeswith"} and child.i > last.i:
             last = child
+    return last
+
+
+def _last_capital(head: Token) -> Token:
+    """Return the last word of a capitalised head's name that goes on behind it: 'Summit of the Americas'."""
+    last, i, doc = head, head.i + 1, head.doc
+    if not head.text[:1].isupper() or head.i == head.sent.start:
+        return head
+    joints: tuple[str, ...] = ("of", "on", "for", "against")
+    while i < head.sent.end and (doc[i].lower_ in joints or (last.i > head.i and doc[i].lower_ in {"and", "in"})):
+        i += 1
+        while i < head.sent.end and doc[i].lower_ in {"the", "a"}:
+            i += 1
+        if i >= head.sent.end or not doc[i].text[:1].isupper() or doc[i].lower_ in _DATES or not doc[i].is_alpha:
+            break
+        while i < head.sent.end and doc[i].text[:1].isupper() and doc[i].is_alpha:
+            last, i = doc[i], i + 1
     return last
 
 

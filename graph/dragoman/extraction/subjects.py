@@ -38,7 +38,7 @@ def matters(noun: Token, depth: int = 0) -> Iterator[Matter]:
     if depth > 5:
         return
     for member in members(noun):
-        if member.pos_ in {"PRON", "DET", "PUNCT", "ADP"}:
+        if member.pos_ in {"PRON", "DET", "PUNCT", "ADP"} or any(c.lower_ == "whose" for c in member.children):
             continue
         if member.pos_ == "VERB":
             yield from of_clause(member, depth + 1)

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
-from dragoman.extraction.nouns import Sort, group_of, sort_of, stands_for, word_forms
+from dragoman.extraction.lists import pair
+from dragoman.extraction.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.pipeline import Document
@@ -108,7 +109,13 @@ class Things:
 
     def last_contact(self, token: Token) -> Entity | None:
         """Return the meeting, call, talks or visit last named before this word, else the first after it."""
-        contacts = [(m.head.i, e) for c, e in self._named if c.sort.group == "contact" or c.sort.kind == "Summit" for m in c.mentions]
+        contacts = [
+            (m.head.i, e)
+            for c, e in self._named
+            if c.sort.group == "contact" or c.sort.kind == "Summit"
+            for m in c.mentions
+            if m.head.head.lower_ not in {"sidelines", "margins", "eve"}
+        ]
         before = [(i, e) for i, e in contacts if i < token.i]
         nearest = max(before, default=None, key=lambda row: row[0]) or min(
             contacts, default=None, key=lambda row: row[0]
@@ -140,7 +147,7 @@ class Things:
             if chain.sort.group != "agreement":
                 continue
             for mention in chain.mentions:
-                for token, actor in _named_parties(mention.head, self._actors):
+                for token, actor in _named_parties(mention, self._actors):
                     yield Statement(
                         "partyTo",
                         actor.id,
@@ -161,6 +168,9 @@ def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
     taken = -1
     for token in document.doc:
         if token.i <= taken:
+            continue
+        if (contact := implied_contact(token)) is not None:
+            yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
             continue
         sort = sort_of(token) or _reference(token)
         if sort is None or (token.dep_.split(":")[0] in _NESTED and token.head.i > token.i) or _is_actor(token, actors):
@@ -288,13 +298,17 @@ def _reports(verb: Token) -> bool:
     return bool(syntax.children(verb, "ccomp", "parataxis"))
 
 
-def _named_parties(head: Token, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
+def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
     """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
-    for noun in syntax.children(head, "nmod"):
-        if syntax.case(noun) in {"between", "among", "of"}:
-            found = [(t, a) for t in syntax.coordinated(noun) for a in actors.at(t)]
-            if len(found) > 1:
-                yield from found
+    head, doc = mention.head, mention.head.doc
+    end = max(phrases.last_word(head).i, mention.sort.last)
+    following = doc[end + 1 : end + 2]
+    between = [following[0].head] if following and following[0].lower_ in {"between", "among"} else []
+    for noun in [*between, *(c for c in syntax.children(head, "nmod") if syntax.case(c) in {"between", "among"})]:
+        found = [(t, a) for t in pair(noun) for a in actors.at(t)]
+        if len({a.id for _, a in found}) > 1:
+            yield from found
+            return
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined

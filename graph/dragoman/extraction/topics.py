@@ -1,6 +1,6 @@
 """What agreements, initiatives, meetings and sums of money are about: statements covers and beneficiary."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -145,6 +145,9 @@ def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
 
 def _about(verb: Token, things: Things) -> list[Token]:
     """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
+    several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
+    if len(several) > 1:  # the parser took an aside for a second subject
+        return [s for s in several if _container(s, things)][-1:]
     subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else syntax.surface_subject(verb)
     if subject is None:
         return []
@@ -152,14 +155,14 @@ def _about(verb: Token, things: Things) -> list[Token]:
         nearest = (
             t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if _container(t, things)
         )
-        return list(nearest)[:1]
+        return [t for t in list(nearest)[:1] if subject.pos_ == "PROPN" or t.is_ancestor(subject)]
     return [subject]
 
 
 def _contained(verb: Token) -> Iterator[Matter]:
     prepositions = _ways(verb, _contents())
     if "" in prepositions and not syntax.is_passive(verb):
-        for noun in syntax.children(verb, "obj", "ccomp", "xcomp"):
+        for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp"):
             yield from matters(noun)
     for preposition in prepositions - {""}:
         for noun in _governed(verb, preposition):
@@ -168,14 +171,14 @@ def _contained(verb: Token) -> Iterator[Matter]:
         yield from matters(noun)
 
 
-def _governed(verb: Token, preposition: str) -> Iterator[Token]:
+def _governed(verb: Token, preposition: str, others: Sequence[Token] = ()) -> Iterator[Token]:
     """Yield the nouns behind a preposition of the verb or of its object: 'reserves a third for roads'."""
-    for word in (verb, *syntax.children(verb, "obj")):
+    for word in (verb, *syntax.children(verb, "obj"), *others):
         yield from (c for c in word.rights if c.dep_ != "case" and preposition in {syntax.case(c), _mark(c)})
 
 
 def _mark(clause: Token) -> str:
-    return next((c.lower_ for c in clause.lefts if c.dep_ == "mark" and clause.tag_ == "VBG"), "")
+    return next((c.lower_ for c in clause.lefts if c.dep_ == "mark" and clause.tag_ in {"VBG", "VB"}), "")
 
 
 def _by_copula(token: Token, things: Things) -> Iterator[_Found]:
@@ -195,7 +198,7 @@ def _raised(token: Token, things: Things) -> Iterator[_Found]:
     if container is None or any(_container(s, things) for s in _about(token, things)):
         return
     nouns = syntax.logical_objects(token) if "" in ways else []
-    nouns += [noun for preposition in ways - {""} for noun in _governed(token, preposition)]
+    nouns += [noun for preposition in ways - {""} for noun in _governed(token, preposition, syntax.children(token, "obl"))]
     found = [m for noun in nouns for m in matters(noun)]
     yield from ((container, m, token) for m in found)
 
@@ -209,7 +212,7 @@ def _on_agenda(token: Token, things: Things) -> Iterator[_Found]:
     if verb is None or container is None:
         return
     if syntax.case(token) in {"among", "amongst", "on"}:
-        named = syntax.logical_objects(verb) if verb != token else []
+        named = [token.head] if token.head.pos_ == "NOUN" else syntax.children(verb, "obj") if verb != token else []
         nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
     elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
         nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]

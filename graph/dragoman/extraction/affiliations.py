@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dragoman.extraction.authority import Authority
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
+from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Owner, Title
 from dragoman.extraction.words import Words
 from dragoman.model import Entity, Ref
@@ -37,7 +38,7 @@ class Affiliations:
     def label(self, title: Title) -> str:
         """Return the title as written, without the state it is held for."""
         words = self.words.words[title.label_first : title.label_last + 1]
-        return self.words.doc.text[words[0].start : words[-1].end]
+        return text_of(self.words.doc)[words[0].start : words[-1].end]
 
     def bare(self, title: Title) -> str:
         """Return the title without deputies, owners and complement, in lower case: 'foreign minister'."""

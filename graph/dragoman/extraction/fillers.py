@@ -12,6 +12,7 @@ from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.realis import auxiliaries
+from dragoman.extraction.texts import text_of
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
 
@@ -185,7 +186,7 @@ def title_words(head: Token) -> str:
             words.extend(child.subtree)
     words.sort(key=lambda t: t.i)
     start, end = words[0].idx, words[-1].idx + len(words[-1])
-    return head.doc.text[start:end]
+    return text_of(head.doc)[start:end]
 
 
 def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:

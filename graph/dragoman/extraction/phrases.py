@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
+from dragoman.extraction.texts import text_of
 from dragoman.model import Span
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
@@ -24,7 +25,7 @@ _DATES = frozenset(
 def label(head: Token, complement: bool = False) -> str:
     """Return the phrase's compact name: names and modifiers before the head, no determiner; with its complement."""
     place = span(head, complement)
-    name = " ".join(place.of(head.doc.text).split())
+    name = " ".join(place.of(text_of(head.doc)).split())
     opens = head.sent.start_char == place.start and head.doc[head.sent.start].pos_ in {"NOUN", "ADJ", "VERB"}
     return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
 
@@ -116,7 +117,7 @@ def _within(token: Token, head: Token) -> bool:
     for _ in range(8):
         if token == head:
             return True
-        if token.dep_ not in _LEFT and token.dep_ not in {"case", "punct", "cc"} or token.head.i > head.i:
+        if (token.dep_ not in _LEFT and token.dep_ not in {"case", "punct", "cc"}) or token.head.i > head.i:
             return False
         if token.dep_ == "nmod:poss" and token.pos_ != "PROPN":
             return False
@@ -182,7 +183,7 @@ def determiner(head: Token) -> str:
 def modifiers(head: Token) -> list[Token]:
     """Return the words that modify the head from the left, determiners and possessors left out."""
     found = [t for t in head.lefts if t.dep_ in {"amod", "compound", "nmod", "nmod:desc", "nummod", "flat"}]
-    return [word for t in found for word in [*t.subtree] if word.i < head.i and word.is_alpha or word.like_num]
+    return [word for t in found for word in [*t.subtree] if (word.i < head.i and word.is_alpha) or word.like_num]
 
 
 def possessor(head: Token) -> Token | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extraction import syntax
 from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.texts import text_of
 from dragoman.model import Span
 
 _QUOTED = re.compile(r"“[^“”]{2,1200}”|\"[^\"\n]{2,1200}\"|«[^«»]{2,1200}»|„[^„“”]{2,1200}[“”]")
@@ -20,7 +21,7 @@ class Quotations:
         self.doc = doc
         self.spans = [
             Span(m.start() + 1, m.end() - 1)
-            for m in _QUOTED.finditer(doc.text)
+            for m in _QUOTED.finditer(text_of(doc))
             if len(m.group().split()) > _SCARE_WORDS
         ]
 

@@ -11,6 +11,7 @@ from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
 from dragoman.extraction.lists import pair
 from dragoman.extraction.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
+from dragoman.extraction.texts import text_of
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.pipeline import Document
@@ -202,7 +203,7 @@ def _to_end(token: Token, sort: Sort, name: str) -> str:
     """Return the name with the rest of an expression that its first word heads: 'memorandum of understanding'."""
     start = phrases.span(token).start
     end = token.doc[sort.last]
-    written = token.doc.text[start : end.idx + len(end)]
+    written = text_of(token.doc)[start : end.idx + len(end)]
     return max(name, " ".join(written.split()), key=len)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
@@ -16,6 +17,9 @@ from dragoman.reading import packaged, sentences
 
 REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
 """Universal Dependencies that any English reader must know; 'dobj' and 'pobj' are of another scheme."""
+
+MAX_WORDS = 200_000
+"""Most word forms remembered (about 60 MB) before a reader starts afresh; spaCy itself never forgets one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +33,40 @@ class Document:
 class Reader:
     """A pipeline that parses articles."""
 
-    def __init__(self, nlp: Language) -> None:
-        self._nlp = nlp
-        self.name: str = f"{nlp.meta['lang']}_{nlp.meta['name']}"
-        self.version: str = str(nlp.meta["version"])
+    def __init__(self, load: Callable[[], Language], max_words: int = MAX_WORDS) -> None:
+        self._load = load
+        self._nlp = load()
+        self._max_words = max_words
+        self.name: str = f"{self._nlp.meta['lang']}_{self._nlp.meta['name']}"
+        self.version: str = str(self._nlp.meta["version"])
+
+    @property
+    def words_known(self) -> int:
+        """How many word forms the pipeline remembers."""
+        return len(self._nlp.vocab)
 
     def read(self, article: Article) -> Document:
         """The article parsed."""
         return next(self.pipe([article]))
 
     def pipe(self, articles: Iterable[Article], batch_size: int = 64) -> Iterator[Document]:
-        """The articles parsed, in order, one batch at a time."""
-        pairs = ((self._nlp.make_doc(article.text), article) for article in articles)
-        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
-            yield Document(article, doc)
+        """The articles parsed, in order; no more than one batch is held."""
+        stream = iter(articles)
+        while batch := list(islice(stream, batch_size)):
+            docs = self._nlp.pipe([article.text for article in batch], batch_size=batch_size)
+            yield from map(Document, batch, docs)
+            if self.words_known > self._max_words:
+                self._nlp = self._load()
 
 
 def load_reader(source: str | Path | None = None) -> Reader:
     """The packaged reader, or that of a UD-labelled spaCy pipeline given by folder or package name."""
-    return _load(None if source is None else str(source))
+    return _cached(None if source is None else str(source))
 
 
 @lru_cache(maxsize=2)
-def _load(source: str | None) -> Reader:
-    return Reader(load_language(source))
+def _cached(source: str | None) -> Reader:
+    return Reader(partial(load_language, source))
 
 
 def load_language(source: str | None) -> Language:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.lang.char_classes import ALPHA_UPPER as UPPER
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -30,15 +31,18 @@ TITLES = frozenset(
 )
 """Abbreviations that something always follows."""
 
+SAYING = frozenset("said says asked asks told added wondered replied wrote tweeted".split())
+
+_MONTH = f"(?:{MONTHS}|May)[a-z]*"
 DATELINE = re.compile(
-    r"(?:\([A-Z][\w. /-]*\)\s*[-–—]+\s*)?"  # (Reuters) -
+    rf"(?:\([{UPPER}][\w. /-]*\)\s*[-–—]+\s*)?"  # (Reuters) -
     r"(?=[^\n]{0,90}?\s[-–—]{1,2}\s)"
-    r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+)*"  # MEXICO CITY
-    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"  # , Canada
-    rf"(?:,? (?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?"  # , Oct. 14, 2025
-    rf"|,? \d{{1,2}} (?:{MONTHS})[a-z]*\.?(?: \d{{4}})?)?"  # , 14 October 2025
-    r"(?:\s+(?:\([A-Z][\w. /-]*\)|/[A-Z][\w .-]*/))?"  # (Reuters) or /CNW/
-    r"\s*[-–—]{1,2}\s+(?=[A-Z\"“‘'])"
+    rf"[{UPPER}][{UPPER}.'’-]+(?:[ /][{UPPER}][{UPPER}.'’-]+)*"  # MEXICO CITY
+    rf"(?:, [{UPPER}][\w.]+(?: [{UPPER}][\w.]+)?)?"  # , Canada
+    rf"(?:,? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?"  # , Oct. 14, 2025
+    rf"|,? \d{{1,2}} {_MONTH}\.?(?: \d{{4}})?)?"  # , 14 October 2025
+    rf"(?:\s+(?:\([{UPPER}][\w. /-]*\)|/[{UPPER}][\w .-]*/))?"  # (Reuters) or /CNW/
+    rf"\s*[-–—]{{1,2}}\s+(?=[{UPPER}\"“‘'])"
 )
 """The place, day and agency before a story's first sentence."""
 
@@ -55,16 +59,21 @@ def install(nlp: Language) -> None:
 @Language.component(NAME, assigns=["token.is_sent_start"])
 def mark(doc: Doc) -> Doc:
     """The document with its sure starts and sure non-starts."""
-    words = [token for token in doc if not token.is_space]
     text = doc.text
+    words = [token for token in doc if not token.is_space]
+    for token in doc[1:]:
+        if token.is_space:
+            token.is_sent_start = False  # white space belongs to the sentence before it
     datelines = dict(_datelines(text))
     inside_until = 0
-    for before, token in zip([None, *words[:-1]], words, strict=True):
+    for before, token in zip([None, *words], words, strict=False):
         if end := datelines.get(token.idx):
             token.is_sent_start, inside_until = True, end
         elif token.idx < inside_until:
             token.is_sent_start = False
-        elif before is None or (inside_until and before.idx < inside_until):
+        elif before is None:
+            token.is_sent_start = token.i == 0
+        elif inside_until and before.idx < inside_until:
             token.is_sent_start = True
         else:
             token.is_sent_start = _decide(text, before, token)
@@ -115,8 +124,12 @@ def _within_line(text: str, before: Token, token: Token) -> bool | None:
         return False
     if _ends_sentence(text, before):
         return _after_stop(text, before, token)
-    if before.text[-1:].isalnum() or before.text == ",":
-        runs_on = token.text[:1].islower() or token.text[:1].isdigit() or before.text == ","
+    if before.text == "," or _closes_after_comma(text, before):
+        return False
+    if _is_abbreviation(before) and token.text in _OPENERS:
+        return True
+    if before.text[-1:].isalnum():
+        runs_on = token.text[:1].islower() or token.text[:1].isdigit()
         return False if runs_on or _is_punctuated(text, token) else None
     return False if before.text in BULLETS and token.text[:1].islower() else None
 
@@ -136,12 +149,23 @@ def _after_stop(text: str, before: Token, token: Token) -> bool | None:
     if stop.i and _numbers_item(text, stop.nbor(-1)):
         return False
     if stop.text != "." and stop.text != ".." and before != stop:
-        return None  # “Will it hold?” Ivanova asked: the parser sees whether a verb of saying follows
+        return False if _says(token) else None  # “Will it hold?” Osei asked.
     return True
 
 
 def _ends_sentence(text: str, token: Token) -> bool:
     return _stop_before(text, token) is not None
+
+
+def _says(token: Token) -> bool:
+    """Whether a verb of saying is among the next three words."""
+    return any(word.text in SAYING for word in token.doc[token.i + 1 : token.i + 4])
+
+
+def _closes_after_comma(text: str, token: Token) -> bool:
+    """Whether a quotation ends here at a comma: the sentence goes on with who said it."""
+    closes = token.text in CLOSING or (token.text in EITHER and not _opens(text, token))
+    return closes and token.i > 0 and token.nbor(-1).text == ","
 
 
 def _stop_before(text: str, token: Token) -> Token | None:
@@ -171,6 +195,10 @@ def _unpaired(text: str, token: Token) -> bool:
 
 def _is_initial(token: Token) -> bool:
     return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
+
+
+def _is_abbreviation(token: Token) -> bool:
+    return len(token.text) > 2 and token.text[-1] == "." and token.text[0].isalpha()
 
 
 def _numbers_item(text: str, token: Token) -> bool:

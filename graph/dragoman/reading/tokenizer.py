@@ -40,27 +40,27 @@ NOT_CONTRACTIONS = ("Id", "id", "Wed", "wed", "Wont", "wont", "Cant", "cant", "I
 _SYLLABLE = (
     r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|kh|ts|hs|gw|kw|jj|kk)?[wy]?(?:[aeiou]{1,3}|[aeiou]w|y)(?:ng|n|m|k|l|p|t|h|r)?"
 )
-_GIVEN_NAME = rf"[A-Z](?i:{_SYLLABLE})-(?i:{_SYLLABLE})"
-"""Two romanised Chinese or Korean syllables, the first with a capital; the caller rules out English words."""
-
-_ENGLISH_PARTS = frozenset(
+_ENGLISH_PARTS = (
     "a all am an and as at be big by can do done free go he her him his hot how in is it knit let like lot made man "
     "may me men met my no non not of off on one or our out own pay per put ran read red run saw see set she shot sit "
-    "so ten than that the them then they top up use war was way we well who why win won yet you up".split()
-)
-_PREFIXED = re.compile(rf"^(?:{'|'.join(BOUND_PREFIXES)})-[{ALPHA}]{{3,}}$", re.IGNORECASE)
-_NAME = re.compile(rf"^{_GIVEN_NAME}$")
-_WHOLE = re.compile(
-    r"^(?:"
-    r"\d{4}-\d{2}-\d{2}"  # an ISO date
+    "so ten than that the them then they top up use war was way we well who why win won yet you"
+).split()
+_ENGLISH = "|".join(_ENGLISH_PARTS)
+WHOLE = re.compile(
+    r"(?:"
+    r"([!?=_*#~^+<>-])\1+|[!?]{2,}"  # a run of marks
+    r"|\d{4}-\d{2}-\d{2}"  # an ISO date
     r"|(?:\+?\d{1,3}-)?(?:\d{3}-)?\d{3}-\d{4}"  # a telephone number
     r"|[#@]\w[\w.]*\w"  # a tag or handle
     r"|\[(?:\.\.\.|…)\]"  # an omission
     r"|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)"  # (a), (ii), (3): an item's number
-    r"|([!?=_*#~^+<>-])\1+|[!?]{2,}"  # a run of marks
     r"|(?:[A-Z]\.){2,}"  # U.S.
+    rf"|(?i:{'|'.join(BOUND_PREFIXES)})-[{ALPHA}]{{3,}}"
+    # a given name: two romanised Chinese or Korean syllables, neither of them an English word
+    rf"|(?!(?i:{_ENGLISH})-)(?![^-]*-(?i:{_ENGLISH})$)(?=[A-Z])(?i:{_SYLLABLE})-(?i:{_SYLLABLE})"
     r")$"
 )
+"""A chunk of text, freed of the punctuation around it, that is one token whatever it holds."""
 
 _QUOTES = "\"'”’“‘»«"
 MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -107,7 +107,7 @@ def english_tokenizer(vocab: Vocab) -> Tokenizer:
         prefix_search=compile_prefix_regex(_PREFIX_RULES).search,
         suffix_search=compile_suffix_regex(_SUFFIX_RULES).search,
         infix_finditer=compile_infix_regex(_INFIX_RULES).finditer,
-        token_match=is_whole,
+        token_match=WHOLE.match,
         url_match=URL_MATCH,
     )
 
@@ -120,15 +120,6 @@ def create_tokenizer() -> object:
         return english_tokenizer(nlp.vocab)
 
     return tokenizer
-
-
-def is_whole(chunk: str) -> bool:
-    """Whether a chunk of text, freed of the punctuation around it, is one token whatever it holds."""
-    return bool(_WHOLE.match(chunk) or _PREFIXED.match(chunk) or _is_given_name(chunk))
-
-
-def _is_given_name(chunk: str) -> bool:
-    return bool(_NAME.match(chunk)) and not any(part.lower() in _ENGLISH_PARTS for part in chunk.split("-"))
 
 
 def _rules() -> dict[str, list[dict[int, str]]]:

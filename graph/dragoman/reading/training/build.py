@@ -14,13 +14,22 @@ from spacy import util
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as spacy_train
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import Config, NumpyOps, set_current_ops
 
 from dragoman.reading import lemmas, packaged, tokenizer, vectors
 from dragoman.reading.training import conllu
 from dragoman.reading.training import corpus as corpus  # registers the corpus reader
 
 CONFIG = Path(__file__).parent / "english.cfg"
+
+REFINEMENT: dict[str, Any] = {
+    "training.max_steps": 1300,
+    "training.eval_frequency": 260,
+    "training.optimizer.learn_rate.total_steps": 1300,
+    "training.optimizer.learn_rate.warmup_steps": 50,
+    "training.optimizer.learn_rate.initial_rate": 0.001,
+}
+"""How the second run differs from the first."""
 
 KEPT_SECTIONS = ("nlp", "components")
 """What a reader needs of the configuration; the rest is about training and names the trainer's folders."""
@@ -57,10 +66,22 @@ META: dict[str, Any] = {
 
 def train(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
     """The folder of the best model of one run; `overrides` change the configuration ('training.max_steps': 500)."""
+    settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **overrides}
+    return _run(util.load_config(CONFIG, overrides=settings), work)
+
+
+def refine(first: Path, treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
+    """The folder of the best model of a second run, which starts from a first one and from the names that it finds."""
+    settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors)}
+    config = util.load_config(CONFIG, overrides=settings | REFINEMENT | overrides)
+    config["components"] = {name: {"source": str(first)} for name in config["nlp"]["pipeline"]}
+    config["corpora"]["train"]["names_from"] = str(first)
+    return _run(config, work)
+
+
+def _run(config: Config, work: Path) -> Path:
     # OpenBLAS through numpy: spaCy's default (blis without processor-specific kernels) trains at half the speed.
     set_current_ops(NumpyOps(use_blis=False))
-    settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **overrides}
-    config = util.load_config(CONFIG, overrides=settings)
     work.mkdir(parents=True, exist_ok=True)
     nlp = init_nlp(config)
     spacy_train(nlp, work, use_gpu=-1, stdout=sys.stderr, stderr=sys.stderr)

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from random import Random
 
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
@@ -14,17 +15,23 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from dragoman.reading import vectors
-from dragoman.reading.training import conllu, entities
+from dragoman.reading.training import conllu, entities, silver
 from dragoman.reading.training.augment import vary
 from dragoman.reading.training.conllu import Sentence, Token
 
 
 @registry.readers("dragoman.treebank.v1")  # type: ignore[untyped-decorator]
 def treebank(
-    folder: str, split: str, raw: float, varied: bool, longest: int
+    folder: str, split: str, raw: float, varied: bool, longest: int, names_from: str | None = None
 ) -> Callable[[Language], Iterable[Example]]:
-    """A reader of one split: `raw` is the share of texts that go through the tokeniser instead of gold tokens."""
+    """A reader of one split.
+
+    `raw` is the share of texts that go through the tokeniser instead of gold tokens; `varied` says whether sentences
+    are varied and grouped by chance; `names_from` is the model that labels names where a treebank has none.
+    """
     sentences = list(conllu.read(conllu.find(Path(folder), split)))
+    if names_from:
+        sentences = with_silver(sentences, names_from)
     epoch = 0
 
     def examples(nlp: Language) -> Iterator[Example]:
@@ -47,6 +54,15 @@ def packed_vectors(file: str) -> Callable[[Language], None]:
         vectors.attach(nlp.vocab, Path(file))
 
     return attach
+
+
+def with_silver(sentences: list[Sentence], model: str) -> list[Sentence]:
+    """The sentences, with names found by a model where the treebank has no entity layer."""
+    gold_names = silver.lexicon(sentence for sentence in sentences if _has_names(sentence))
+    nlp = spacy.load(model, disable=["tagger", "morphologizer", "parser"])
+    without = [sentence for sentence in sentences if not _has_names(sentence)]
+    labelled = silver.label(nlp, without, gold_names)
+    return [sentence if _has_names(sentence) else next(labelled) for sentence in sentences]
 
 
 def groups(sentences: Iterable[Sentence], random: Random | None, longest: int) -> Iterator[list[Sentence]]:
@@ -100,7 +116,7 @@ def gold(vocab: Vocab, group: list[Sentence], *, partial: bool = False) -> Doc:
         deps=["ROOT" if t.dep == "root" else t.dep for t in tokens],
         sent_starts=starts,
     )
-    if partial or _has_names(group):
+    if partial or _has_names(group[0]):
         _set_entities(doc, group)
     return doc
 
@@ -113,20 +129,22 @@ def _feats(token: Token) -> str:
     return "" if token.feats == "_" else token.feats
 
 
-def _has_names(group: list[Sentence]) -> bool:
-    """Whether the sentences come from the treebank that has an entity layer."""
-    return group[0].document.startswith("GUM_")
+def _has_names(sentence: Sentence) -> bool:
+    """Whether a sentence comes from the treebank that has an entity layer."""
+    return sentence.document.startswith("GUM_")
 
 
 def _set_entities(doc: Doc, group: list[Sentence]) -> None:
     spans, missing, offset = list[Span](), list[Span](), 0
-    has_layer = _has_names(group)
+    has_layer = _has_names(group[0])
     for sentence in group:
         if has_layer:
             found = entities.names(sentence.tokens)
             spans += [Span(doc, offset + a, offset + b, label) for a, b, label in found]
         else:
+            spans += [Span(doc, offset + a, offset + b, label) for a, b, label in sentence.names or ()]
             open_ = {i for a, b in entities.candidates(sentence.tokens) for i in range(a, b)}
+            open_ -= {i for a, b, _ in sentence.names or () for i in range(a, b)}
             missing += [doc[offset + i : offset + i + 1] for i in sorted(open_)]
         offset += len(sentence.tokens)
     doc.set_ents(spans, missing=missing, default="outside")

@@ -56,15 +56,20 @@ def names(tokens: Sequence[Token]) -> list[Span]:
             flat = [i for i in range(start, end) if tokens[i].head == head and tokens[i].dep == "flat"]
             if flat and all(tokens[i].upos == "PROPN" for i in range(flat[0], flat[-1] + 1)):
                 found.append((flat[0], flat[-1] + 1, LABELS[kind]))
-    return _longest(found)
+    return longest(found)
 
 
 def candidates(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The runs that may be names, from syntax alone: what a treebank without an entity layer leaves open."""
+    dates = [(i, i + 1) for i, t in enumerate(tokens) if t.upos == "NUM" or t.form == ","]
+    return proper(tokens) + dates
+
+
+def proper(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The runs of proper nouns that syntax makes one name; none inside another."""
     heads = [i for i, t in enumerate(tokens) if t.upos == "PROPN" and t.dep.split(":")[0] not in ("flat", "goeswith")]
     spans = [name_around(tokens, i, 0, len(tokens), of_phrase=True) for i in heads]
-    dates = [(i, i + 1) for i, t in enumerate(tokens) if t.upos == "NUM" or t.form == ","]
-    return spans + dates
+    return [(start, end) for start, end, _ in longest([(start, end, "") for start, end in spans])]
 
 
 def mentions(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
@@ -101,7 +106,7 @@ def name_around(tokens: Sequence[Token], head: int, start: int, end: int, *, of_
             if i not in part and tokens[i].head in part and _belongs(tokens, i, head, of_phrase):
                 part.add(i)
     for i in range(start, end):
-        if i not in part and tokens[i].head in part and (tokens[i].dep, tokens[i].form) in _GLUE:
+        if i not in part and tokens[i].head in part - {head} and (tokens[i].dep, tokens[i].form) in _GLUE:
             part.add(i)
     return _run(tokens, part, head)
 
@@ -145,7 +150,8 @@ def _run(tokens: Sequence[Token], part: set[int], head: int) -> tuple[int, int]:
     return first, after
 
 
-def _longest(spans: Iterable[Span]) -> list[Span]:
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """The spans left to right, without those that overlap a longer one."""
     kept = list[Span]()
     for span in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
         if all(span[1] <= other[0] or span[0] >= other[1] for other in kept):

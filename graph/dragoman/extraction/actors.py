@@ -7,11 +7,13 @@ from spacy.tokens import Doc, Token
 
 from dragoman.extraction import descriptions
 from dragoman.extraction.attachments import Attacher, Attachment
-from dragoman.extraction.authority import NAME, SEAT, Authority, Hit, packaged_authority
+from dragoman.extraction.authority import NAME, PARTY, SEAT, Authority, Hit, packaged_authority
 from dragoman.extraction.entities import fold
 from dragoman.extraction.mentions import Reading
 from dragoman.extraction.names import PARTICLES, Name, NameReader
+from dragoman.extraction.office_words import office_words
 from dragoman.extraction.resolution import Registry
+from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Title, TitleReader
 from dragoman.extraction.words import Words
 from dragoman.model import Entity, Span, Statement
@@ -102,11 +104,19 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
 def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
     """Return the known names by their first word; those that begin or end inside a word are left out."""
     found: dict[int, Hit] = {}
-    for hit in authority.find(words.doc.text):
+    for hit in authority.find(text_of(words.doc)):
         first, last = words.between(hit.start, hit.end)
         if first < last and words[first].start == hit.start and words[last - 1].end == hit.end:
             found[first] = hit
-    return found
+    states = _states_named(found)
+    return {i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, i, h, states)}
+
+
+def _is_party(words: Words, index: int, hit: Hit, states: dict[str, int]) -> bool:
+    """Tell whether a party's short name is used as one: its state is spoken of, and no longer name goes on from it."""
+    following = words.get(words.between(hit.start, hit.end)[1])
+    longer = following is not None and following.capital and office_words().core([following.lower]) is None
+    return any(k.state in states for k in hit.known) and not longer
 
 
 def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> set[int]:
@@ -117,7 +127,7 @@ def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> 
 def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, str]:
     """Return first word of a name → person id: full names first, then the last names that take them up."""
     found: dict[int, str] = {}
-    full = [n for n in names if n.sort == "person" and n.last > n.first and not words[n.first].text in PARTICLES]
+    full = [n for n in names if n.sort == "person" and n.last > n.first and words[n.first].text not in PARTICLES]
     for name in sorted(full, key=lambda n: n.first - n.last):
         found[name.first] = registry.add_person(_text(words, name)).id
     seen: list[str] = []
@@ -125,7 +135,7 @@ def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, st
         if name.first in found:
             seen.append(found[name.first])
             continue
-        if name.hit is not None or name.sort in {"organization", "thing"} and name.last > name.first:
+        if name.hit is not None or (name.sort in {"organization", "thing"} and name.last > name.first):
             continue
         person = registry.person(_text(words, name), seen)
         if person is None and name.sort == "person":
@@ -141,7 +151,7 @@ def _as_person(name: Name) -> Name:
 
 
 def _text(words: Words, name: Name) -> str:
-    return words.doc.text[words[name.first].start : words[name.last].end]
+    return text_of(words.doc)[words[name.first].start : words[name.last].end]
 
 
 def _named(attachment: Attachment, words: Words, registry: Registry, person_of: dict[int, str]) -> bool:
@@ -156,8 +166,8 @@ def _named(attachment: Attachment, words: Words, registry: Registry, person_of: 
 
 def _dateline(words: Words) -> int:
     """Return the index of the first word after the dateline, 0 without one."""
-    match = _DATELINE.match(words.doc.text)
-    return words.between(match.end(), len(words.doc.text))[0] if match else 0
+    match = _DATELINE.match(text_of(words.doc))
+    return words.between(match.end(), len(text_of(words.doc)))[0] if match else 0
 
 
 def _states_named(hits: dict[int, Hit]) -> dict[str, int]:

@@ -36,6 +36,7 @@ class Coreference:
         self.at = at
         self.principal = principal
         self.kind = kind
+        self._excluded: set[str] = set()
 
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
@@ -67,7 +68,7 @@ class Coreference:
 
     def _fellow_arguments(self, token: Token) -> set[str]:
         """Return who stands as subject of the verb whose object this pronoun is: it cannot be the same."""
-        if token.dep_ not in {"obj", "iobj", "obl"} or token.lower_.endswith("self"):
+        if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = syntax.surface_subject(token.head)
         return set(self.at(subject)) if subject is not None else set()
@@ -130,6 +131,7 @@ class Coreference:
 
     def pair(self, token: Token, noun: str, sentence: int) -> tuple[str, ...]:
         """Return the two that 'the two leaders', 'both countries' or 'the two sides' are, () if they are not clear."""
+        self._excluded = self._fellow_arguments(token)
         if noun in PEOPLE_PAIR:
             ids = self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
             return ids
@@ -153,7 +155,8 @@ class Coreference:
             ids = tuple(s for s in states if s)
             if ids:
                 stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
-        return tuple(stand_in.ranked(lambda i: True, sentence, 3)[:2]) if stand_in.references else ()
+        found = stand_in.ranked(lambda i: i not in self._excluded, sentence, 3)[:2]
+        return tuple(found) if len(found) == 2 else ()
 
     def _as_state(self, identifier: str) -> str:
         if self.kind(identifier) == "State":

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from dragoman.extraction import syntax
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.entities import slug
+from dragoman.extraction.texts import text_of
 from dragoman.model import Entity, Span
 
 _DETERMINERS = frozenset("the a an this that these those".split())
-_NOT_LABEL = frozenset("det case punct cc mark advmod".split())
+_MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
 _TOO_LONG = 8
 
 
@@ -45,9 +46,9 @@ def phrase(noun: Token, of: bool = True) -> Span:
     doc = noun.doc
     left = noun.i
     for child in noun.children:
-        if child.i < left and child.dep_ not in _NOT_LABEL | {"acl", "acl:relcl", "cc:preconj"}:
+        if child.i < left and child.dep_ in _MODIFIERS:
             left = min(left, child.left_edge.i)
-    while left < noun.i and (doc[left].lower_ in _DETERMINERS or doc[left].is_punct):
+    while left < noun.i and (doc[left].lower_ in _DETERMINERS or doc[left].is_punct or doc[left].tag_ == "PRP$"):
         left += 1
     right = noun.i
     for child in noun.children:
@@ -64,7 +65,7 @@ def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[
     states = [e for e in owned if e.kind == "State"]
     if lemma in nouns.state:
         return _state(lemma, owned, states, principal)
-    label = phrase(noun).of(noun.doc.text)
+    label = phrase(noun).of(text_of(noun.doc))
     if lemma in nouns.kinds and noun.tag_ in {"NN", "NNP", "NNPS"} and owned:
         owner = owned[0]
         rest = slug(re.sub(r"^\W*", "", _without(label, noun)))
@@ -80,7 +81,7 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
     singular = nouns.groups.get(word)
     if singular is None:
         return None
-    label = phrase(noun).of(noun.doc.text)
+    label = phrase(noun).of(text_of(noun.doc))
     senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
     if singular in nouns.serving and len(senders) > 1:
         return Described(same=tuple(e.id for e in senders))

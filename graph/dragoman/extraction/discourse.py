@@ -64,6 +64,8 @@ def prominence(token: Token) -> float:
     head = token
     while head.dep_ in {"flat", "compound", "appos", "conj"} and head.head is not head and head.dep_ != "conj":
         head = head.head
+    if head.dep_ == "ROOT" and head.pos_ in {"PROPN", "NOUN", "PRON"}:
+        return SUBJECT_BONUS  # a sentence without a verb, or one whose verb the parser missed
     if not head.dep_.startswith("nsubj"):
         return 0.0
     clause = head.head

@@ -11,10 +11,12 @@ from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.coreference import HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
 from dragoman.extraction.discourse import Discourse
+from dragoman.extraction.entities import slug
 from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
 from dragoman.extraction.names import Name
 from dragoman.extraction.resolution import Registry
+from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Owner, Title
 from dragoman.extraction.words import Word, Words
 from dragoman.model import Entity, Span
@@ -23,6 +25,7 @@ _IN = frozenset("in at near outside around inside across".split())
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 _HEADS = frozenset("president premier minister chancellor leader host".split())
 """Titles so prominent that 'the Canadian prime minister' can only be somebody named."""
+_VAGUE = frozenset({"leader", "host"})
 _IMPLIED = -0.7
 """How much less prominent a state is that is only named by a demonym or meant by a description."""
 
@@ -142,7 +145,7 @@ class Reading:
     def _name(self, name: Name) -> None:
         head, sentence = self._head(name.first, name.last), self.words[name.first].sentence
         tokens, span = self._tokens(name.first, name.last), self._span(name.first, name.last)
-        text = span.of(self.doc.text)
+        text = span.of(text_of(self.doc))
         if name.hit is not None:
             self._known(name, name.hit, tokens, span, head)
             return
@@ -152,7 +155,7 @@ class Reading:
             self.discourse.add((person,), head, sentence)
             self._of_state(name, person)
         elif name.sort == "organization":
-            entity = self.registry.organization(text, name.kind)
+            entity = self._organization(name, text)
             self._set(tokens, (entity.id,), span)
             self.discourse.add((entity.id,), head, sentence)
         elif name.sort == "place":
@@ -160,6 +163,18 @@ class Reading:
             for token in tokens:
                 self.places[token.i] = place.id
                 self.spans[token.i] = span
+
+    def _organization(self, name: Name, text: str) -> Entity:
+        """Return the organisation of a name; a ministry's name is told apart by its state: 'China’s Foreign Ministry'."""
+        before = self.words.get(name.first - 1)
+        owner = self.found.get(before.tokens[-1].i, ()) if before is not None else ()
+        if name.kind in {"GovernmentBody", "DiplomaticMission"} and len(owner) == 1 and self.kind(owner[0]) == "State":
+            first = self.words.between(self.spans[before.tokens[-1].i].start, 0)[0] if before else name.first
+            label = self._span(first, name.last).of(text_of(self.doc))
+            identifier = f"org/{slug(self.entity(owner[0]).label)}-{slug(text)}"
+            self.principals[identifier] = owner[0]
+            return self.registry.keep(Entity(identifier, name.kind, label))
+        return self.registry.organization(text, name.kind)
 
     def _of_state(self, name: Name, person: str) -> None:
         """Take up 'Spain’s Pedro Sánchez': a state's own, with no office named."""
@@ -182,8 +197,8 @@ class Reading:
 
     def _is_party(self, word: Word) -> bool:
         following = self.words.get(word.index + 1)
-        noun = following is not None and following.index in self.inside_titles or following is not None and following.lower in {"party", "mp", "mps"}
-        return word.text.endswith("s") or noun or not word.head.pos_ == "ADJ" and word.head.dep_ not in {"compound", "amod"}
+        noun = (following is not None and following.index in self.inside_titles) or (following is not None and following.lower in {"party", "mp", "mps"})
+        return word.text.endswith("s") or noun or (not word.head.pos_ == "ADJ" and word.head.dep_ not in {"compound", "amod"})
 
     def _known(self, name: Name, hit: Hit, tokens: list[Token], span: Span, head: Token) -> None:
         known = self.choose(hit, self.words[name.last])
@@ -195,7 +210,7 @@ class Reading:
             self._place(tokens, span, entity if known.way == REGION else None)
             return
         if known.way == SEAT or (known.way == NAME and entity.kind == "State"):
-            place = self.registry.place(span.of(self.doc.text)) if known.way == SEAT else entity
+            place = self.registry.place(span.of(text_of(self.doc))) if known.way == SEAT else entity
             for token in tokens:
                 self.places[token.i] = place.id
         if known.way == PEOPLE and self._counted(head, tokens):
@@ -206,7 +221,7 @@ class Reading:
         self.discourse.add((entity.id,), head, sentence, weight)
 
     def _place(self, tokens: list[Token], span: Span, entity: Entity | None) -> None:
-        place = entity or self.registry.place(_title_case(span.of(self.doc.text)))
+        place = entity or self.registry.place(_title_case(span.of(text_of(self.doc))))
         for token in tokens:
             self.places[token.i] = place.id
             self.spans[token.i] = span
@@ -221,10 +236,10 @@ class Reading:
 
     def _people(self, head: Token, tokens: list[Token], span: Span, state: Entity) -> None:
         wide = descriptions.phrase(head)
-        label = wide.of(self.doc.text)
+        label = wide.of(text_of(self.doc))
         number = [c.text for c in head.children if c.dep_ == "nummod"]
-        label = label if number or len(label.split()) > 1 else span.of(self.doc.text)
-        entity = self.registry.keep(Entity(f"group/{descriptions.slug(label)}", "PersonGroup", label))
+        label = label if number or len(label.split()) > 1 else span.of(text_of(self.doc))
+        entity = self.registry.keep(Entity(f"group/{slug(label)}", "PersonGroup", label))
         self.principals[entity.id] = state.id
         self._set(tokens, (entity.id,), wide)
         self.discourse.add((entity.id,), head, head.i and self.words.of_token(head).sentence if self.words.of_token(head) else 0)
@@ -308,7 +323,7 @@ class Reading:
         people = [i for i in self.affiliations.owners(title) if i in self.registry.people]
         if people and not states and title.core.name == "successor":
             states = [s for s in [self.registry.people[people[0]].state] if s]
-        if not people or title.core.name == "colleague" and not states:
+        if not people or (title.core.name == "colleague" and not states):
             return title, principal
         for held, person, _, _, former in reversed(self.offices_held):
             if people and person == people[0] and not former:
@@ -348,6 +363,10 @@ class Reading:
         return any(i in self.registry.people for i in self.affiliations.owners(title))
 
     def _group(self, title: Title, head: Token) -> tuple[str, ...]:
+        if title.definite and not title.owners and not title.complement:
+            again = self.coreference.body(self.words[title.core_last].lower, self.words[title.first].sentence)
+            if again:
+                return again
         owned = [self.entity(i) for i in self.affiliations.owners(title)] or [
             self.entity(i) for i in descriptions.owners(head, self.at)
         ]
@@ -380,10 +399,11 @@ class Reading:
             person = people.get(identifier)
             if person is None:
                 return False
-            acting = principal in {person.principal, person.state} if principal else True
             if identifier in owners:
                 return False
-            return acting and (general or any(set(bare.split()) <= set(o.split()) for o in person.offices))
+            acting = principal in {person.principal, person.state} if principal else True
+            unnamed = principal and noun in _HEADS and set(person.offices) <= _VAGUE
+            return acting and (general or bool(unnamed) or any(set(bare.split()) <= set(o.split()) for o in person.offices))
 
         ranked = self.discourse.ranked(suits, sentence, 99)
         if ranked and (principal or not title.owners):
@@ -401,7 +421,7 @@ class Reading:
 
         def open_to(identifier: str) -> bool:
             person = people.get(identifier)
-            if person is None or (person.offices and bare not in person.offices and noun != "leader"):
+            if person is None or (set(person.offices) - _VAGUE - {bare} and noun != "leader"):
                 return False
             return not person.principal or person.state == principal
 
@@ -449,8 +469,8 @@ class Reading:
         first = title.first
         while self.words[first].lower in {"the", "a", "an"}:
             first += 1
-        label = self._span(first, title.label_last).of(self.doc.text)
-        entity = self.registry.keep(Entity(f"person/{descriptions.slug(label)}", "Person", label))
+        label = self._span(first, title.label_last).of(text_of(self.doc))
+        entity = self.registry.keep(Entity(f"person/{slug(label)}", "Person", label))
         self.principals[entity.id] = principal
         return (entity.id,)
 
@@ -498,10 +518,19 @@ class Reading:
             if described:
                 return self._keep(described)
             if "the" in determiners and not owned:
-                return self._again(lemma, sentence)
+                return self._again(lemma, sentence) or self._body(token, lemma)
         if plural and (lower in nouns.groups or owned):
             return self.coreference.body(lower, sentence) or self._keep(descriptions.group(token, lower, owned))
         return ()
+
+    def _body(self, token: Token, lemma: str) -> tuple[str, ...]:
+        """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
+        kind = actor_nouns().kinds.get(lemma)
+        modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
+        if kind is None or not modified or not token.dep_.startswith(("nsubj", "obl:agent")):
+            return ()
+        label = descriptions.phrase(token).of(text_of(self.doc))
+        return (self.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
 
     def _again(self, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""

@@ -7,6 +7,7 @@ from functools import cache
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, SEAT, Authority, Hit
 from dragoman.extraction.entities import fold
+from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Title
 from dragoman.extraction.wordlists import wordlist
 from dragoman.extraction.words import Word, Words
@@ -65,7 +66,9 @@ class NameReader:
             if end <= index:
                 index += 1
                 continue
-            yield from self._names_in(index, end)
+            for name in self._names_in(index, end):
+                yield name
+                end = max(end, name.last + 1)
             index = end
 
     # which words stand together
@@ -124,14 +127,14 @@ class NameReader:
         word = self.words.get(index)
         if word is None or index in self.breaks:
             return False
-        gap = self.words.doc.text[self.words[index - 1].end : word.start]
-        return gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence or gap == " "
+        gap = text_of(self.words.doc)[self.words[index - 1].end : word.start]
+        return (gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence) or gap == " "
 
     def _is_plain_opening(self, word: Word) -> bool:
         """Tell whether a word is capitalised only because it opens a sentence or a quotation."""
         before = self.words.get(word.index - 1)
         opens = before is None or before.sentence != word.sentence or before.text in {'"', "“", "”", ":", "."}
-        if not opens or word.text.isupper() and len(word.text) > 1:
+        if not opens or (word.text.isupper() and len(word.text) > 1):
             return False
         if fold(word.text) in self.authority.given_names or self.entity_label.get(word.head.i) == "person":
             return False
@@ -187,6 +190,8 @@ class NameReader:
             inner = self.hits.get(position)
             if inner and inner.first.way not in {DEMONYM} and position > first and inner.first.entity.kind != "Place":
                 known_after = self.words.between(inner.start, inner.end)[1]
+                if self.words[end - 1].lower in _heads() and inner.first.entity.kind != "State":
+                    return end - 1
                 if known_after == end and self.words[position - 1].lower not in PARTICLES:
                     return position - 1
             position += 1
@@ -195,7 +200,7 @@ class NameReader:
     def _judged(self, first: int, last: int) -> Name:
         last_word = self.words[last].lower
         kind = _heads().get(last_word)
-        if kind is None and "of" == self._text(last + 1) and self.words[last].lower in _heads():
+        if kind is None and self._text(last + 1) == "of" and self.words[last].lower in _heads():
             kind = _heads()[last_word]
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
             kind = kind if kind in {"", "Place"} and first not in self.titled else None

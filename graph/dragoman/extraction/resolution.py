@@ -92,7 +92,8 @@ class Registry:
         if key in self._acronyms:
             return self.entities[self._acronyms[key]]
         for entity in self.entities.values():
-            if entity.id.startswith("org/") and fold(entity.label).startswith(key + " "):
+            label = fold(entity.label)
+            if entity.id.startswith("org/") and (label.startswith(key + " ") or label.endswith(" " + key)):
                 return entity
         entity = Entity(f"org/{slug(name)}", kind or "Organization", name)
         return self.keep(entity)

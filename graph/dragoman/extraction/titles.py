@@ -3,7 +3,7 @@
 Read from words, not from the parse: news writes titles in few patterns, and parsers stumble over exactly these.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, Hit
@@ -235,10 +235,22 @@ class TitleReader:
             if mark.lower == "of" or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner)):
                 owners.append(replace(owner, after=True))
             last = end
+            if mark.lower == "of":
+                last = self._further_of(last, owners)
             if mark.lower == "at":
                 return replace(title, last=last, owners=tuple(owners))
             title = replace(title, label_last=last, complement=mark.lower)
         return replace(title, last=last, owners=tuple(owners))
+
+    def _further_of(self, last: int, owners: list[Owner]) -> int:
+        """Return the last word of 'of A and of B', with B among the owners."""
+        marks = (self.words.get(last + 1), self.words.get(last + 2))
+        if all(marks) and [m.lower for m in marks if m] == ["and", "of"]:
+            end, owner = self._complement(last + 3)
+            if end >= last + 3:
+                owners.append(replace(owner, after=True))
+                return end
+        return last
 
     def _opens(self, title: Title, mark: Word) -> bool:
         lower = mark.lower

@@ -90,9 +90,11 @@ class Words:
         return first, max(first, bisect_left(self.words, end, key=lambda w: w.start))
 
     def _read(self, text: str, sentence_of: list[int]) -> Iterator[Word]:
-        index = 0
+        index, swallowed = 0, -1
         for match in _WORD.finditer(text):
             end = match.end()
+            if match.start() == swallowed:
+                continue
             owner = _POSSESSIVE.search(match[0])
             if owner:
                 end -= len(owner[0])
@@ -102,7 +104,9 @@ class Words:
             if tokens:
                 word_text = text[match.start() : end]
                 sentence = sentence_of[tokens[0].i]
-                yield Word(index, word_text, match.start(), end, tokens, sentence, bool(owner) or (plural_owner and self._owns(text, end)))
+                plural_owner = plural_owner and self._owns(text, end)
+                swallowed = end if plural_owner else -1
+                yield Word(index, word_text, match.start(), end, tokens, sentence, bool(owner) or plural_owner)
                 index += 1
 
     def _owns(self, text: str, end: int) -> bool:

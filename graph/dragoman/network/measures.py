@@ -15,9 +15,9 @@ from dragoman.network.data import NetworkData
 from dragoman.network.projections import ALWAYS, Window, project
 
 Rows = list[dict[str, Any]]
-_EXACT = 5000
+_EXACT = 2500
 """Most nodes for which betweenness counts all shortest paths; above, those from a sample."""
-_SAMPLE = 200
+_SAMPLE = 100
 _STEPS = {"year": 4, "month": 7, "day": 10}
 
 

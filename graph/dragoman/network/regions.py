@@ -1,7 +1,7 @@
 """The layout of large graphs: communities as regions, each drawn by itself, linked ones near each other."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import numpy as np
@@ -23,7 +23,8 @@ def regions(sized: Sequence[tuple[str, float]], links: Sequence[tuple[str, str]]
     graph.add_nodes_from(key for key, _ in sized)
     graph.add_edges_from(links)
     found = communities(graph)
-    local = [_inside(graph.subgraph(sorted(part))) for part in found]
+    radii = dict(sized)
+    local = [_inside(graph.subgraph(sorted(part)), radii) for part in found]
     reach = [max((float(np.hypot(x, y)) for x, y in spots.values()), default=0.0) + _ROOM for spots in local]
     home = {key: index for index, part in enumerate(found) for key in part}
     joined = sorted({(min(home[a], home[b]), max(home[a], home[b])) for a, b in links if home[a] != home[b]})
@@ -46,11 +47,15 @@ def _centres(widths: Sequence[float], joined: Sequence[tuple[int, int]]) -> list
     ]
 
 
-def _inside(part: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
+def _inside(part: "nx.Graph[str]", radii: Mapping[str, float]) -> dict[str, tuple[float, float]]:
     keys = sorted(part, key=lambda key: (-part.degree(key), key))
     if len(keys) <= _DRAWN:
         at = {key: index for index, key in enumerate(keys)}
-        points = place([(30.0, 24.0)] * len(keys), [(at[a], at[b]) for a, b in part.edges], 30.0)
+        points = place(
+            [(2.6 * radii[key] + 16, 2.6 * radii[key] + 10) for key in keys],
+            [(at[a], at[b]) for a, b in part.edges],
+            30.0,
+        )
         return {key: (float(x), float(y)) for key, (x, y) in zip(keys, points, strict=True)}
     return {
         key: (_ROOM * 0.6 * i**0.5 * float(np.cos(i * _TURN)), _ROOM * 0.6 * i**0.5 * float(np.sin(i * _TURN)))

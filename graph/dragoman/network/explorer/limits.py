@@ -24,6 +24,7 @@ LIMITS = {"all": ALL, "first": FIRST, "webgl": WEBGL}
 _STRONGEST = 1500
 _FACTS_A_PAIR = 12
 _BUBBLES = 120
+_BUNDLES = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _bundles(data: NetworkData, home: Mapping[str, int]) -> dict[tuple[int, int]
         a, b = home.get(fact.subject, -1), home.get(fact.object, -1)
         if a >= 0 and b >= 0 and a != b:
             counts[min(a, b), max(a, b)] += 1
-    return dict(sorted(counts.items()))
+    return dict(sorted(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_BUNDLES]))
 
 
 def add_bubbles(nodes: list[dict[str, Any]], view: Fitted) -> list[dict[str, int]]:
@@ -124,7 +125,7 @@ def add_bubbles(nodes: list[dict[str, Any]], view: Fitted) -> list[dict[str, int
 
 
 def _radius(bubble: Bubble) -> float:
-    return round(12 + 9 * math.sqrt(max(bubble.size, 3 * len(bubble.members))), 1)
+    return round(24 + 12 * math.sqrt(max(bubble.size, 3 * len(bubble.members))), 1)
 
 
 def _centres(view: Fitted) -> list[tuple[float, float]]:

@@ -4,7 +4,7 @@ import { meta, nodes } from "./data.js";
 import { byId, el, say, svg } from "./dom.js";
 import { arrowOf, DASHES, isConflict, statusOf, widthOf } from "./lines.js";
 import { pathOf } from "./marks.js";
-import { fill, FONT, fontSize, radius, rows, theme } from "./paint.js";
+import { anchor, fill, FONT, fontSize, radius, setRows, theme, weightOf } from "./paint.js";
 import { COLUMNS, sorted } from "./table.js";
 import { placeOf } from "./focus.js";
 import { seen } from "./view.js";
@@ -18,7 +18,7 @@ export function picture() {
   const all = svg("g", { transform: `scale(${scale}) translate(${-low.x} ${-low.y})` });
   for (const tie of shown.ties.values()) all.append(...drawnLine(tie, colours, !bright || (bright.has(tie.a) && bright.has(tie.b))));
   for (const index of shown.nodes) all.append(drawnNode(index, colours, !bright || bright.has(index)));
-  for (const index of labelled) if (shown.nodes.has(index)) all.append(drawnLabel(index, colours, fontSize(scale), !bright || bright.has(index)));
+  for (const [index, side] of labelled) if (shown.nodes.has(index)) all.append(drawnLabel(index, side, colours, fontSize(scale), !bright || bright.has(index)));
   root.append(all);
   return root;
 }
@@ -46,23 +46,21 @@ function drawnNode(index, colours, bright) {
     stroke: nodes[index].group === "money" ? colours.muted : colours.paper, "stroke-width": 1, opacity: (bright ? 1 : 0.16) * (nodes[index].group === "community" ? 0.25 : 1) });
 }
 
-/** @param {number} index @param {import("./paint.js").Theme} colours @param {number} size @param {boolean} bright */
-function drawnLabel(index, colours, size, bright) {
-  const node = nodes[index];
-  const { x, y } = placeOf(index);
-  const r = radius(node);
-  const left = node.side === "r" ? x + r + 5 : node.side === "l" ? x - r - 5 : x;
-  const group = svg("g", { "text-anchor": node.side === "r" ? "start" : node.side === "l" ? "end" : "middle", opacity: bright ? 1 : 0.2,
+/**
+ * @param {number} index @param {import("./paint.js").Side} side @param {import("./paint.js").Theme} colours
+ * @param {number} size @param {boolean} bright
+ */
+function drawnLabel(index, side, colours, size, bright) {
+  const { x, y, align } = anchor(nodes[index], placeOf(index), size, side);
+  const group = svg("g", { "text-anchor": { left: "start", right: "end" }[String(align)] ?? "middle", opacity: bright ? 1 : 0.2,
     "paint-order": "stroke", stroke: colours.paper, "stroke-width": 4, "stroke-linejoin": "round" });
-  let top = node.side ? y + size * 0.35 : y + r + 5 + size * 0.8;
-  const write = (/** @type {string} */ words, /** @type {number} */ letters, /** @type {string} */ colour, /** @type {number} */ weight) => {
-    const text = svg("text", { x: left, y: top, "font-size": letters, fill: colour, "font-weight": weight });
+  let top = y;
+  for (const { words, size: letters, faint } of setRows(nodes[index], size)) {
+    const text = svg("text", { x, y: top + letters * 0.82, "font-size": letters, fill: faint ? colours.muted : colours.ink, "font-weight": faint ? 400 : weightOf(nodes[index]) });
     text.textContent = words;
     group.append(text);
     top += letters * 1.2;
-  };
-  for (const words of rows(node)) write(words, size, node.group === "topic" ? colours.muted : colours.ink, ["state", "agreement"].includes(node.group) ? 600 : 400);
-  if (node.sub && !node.side) write(node.sub, size * 0.85, colours.muted, 400);
+  }
   return group;
 }
 

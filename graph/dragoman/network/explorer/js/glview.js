@@ -63,8 +63,8 @@ function show() {
     return;
   }
   sigma = new (/** @type {any} */ (window).SigmaBundle.Sigma)(graph, layer, settings);
-  sigma.on("clickNode", ({ node }) => takeNode(Number(node)));
-  sigma.on("clickEdge", ({ edge }) => takePair(edge));
+  sigma.on("clickNode", (/** @type {{node: string}} */ { node }) => takeNode(Number(node)));
+  sigma.on("clickEdge", (/** @type {{edge: string}} */ { edge: key }) => takePair(key));
   sigma.on("clickStage", takeNothing);
   sigma.on("doubleClickNode", (/** @type {any} */ event) => (event.preventSigmaDefault(), openUp(Number(event.node))));
 }
@@ -103,7 +103,7 @@ export const glView = {
     const [low, far] = [sigma.viewportToGraph({ x: 0, y: 0 }), sigma.viewportToGraph({ x: 100, y: 0 })];
     return {
       low: { x: low.x, y: -low.y }, scale: 100 / (far.x - low.x), wide: layer.clientWidth, high: layer.clientHeight,
-      labelled: new Set([...sigma.getNodeDisplayedLabels()].map(Number)), bright: lit, shown: drawn,
+      labelled: new Map([...sigma.getNodeDisplayedLabels()].map((key) => [Number(key), "r"])), bright: lit, shown: drawn,
     };
   },
 };

@@ -59,6 +59,10 @@ function startButtons() {
     ["filters-button", () => byId("filters-button").setAttribute("aria-expanded", String(document.body.classList.toggle("filters-open")))],
   ];
   for (const [id, act] of clicks) byId(id).addEventListener("click", act);
+  byId("stage").addEventListener("pointerdown", () => {
+    document.body.classList.remove("filters-open");
+    byId("filters-button").setAttribute("aria-expanded", "false");
+  });
   document.querySelector("[data-skip]")?.addEventListener("click", (event) => (event.preventDefault(), byId("canvas").focus()));
 }
 

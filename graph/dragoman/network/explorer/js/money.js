@@ -17,7 +17,7 @@ const partsOf = (index) => nodes[index].links?.hasComponent ?? [];
 
 /** The sums of a node: itself, or what it gives, gets or announces. @param {number} index @param {Fact[]} own */
 export function money(index, own) {
-  const linked = own.flatMap((fact) => [fact.subject, fact.object]).filter((other) => nodes[other].group === "money");
+  const linked = own.filter((fact) => relations[fact.relation].id !== "estimates").flatMap((fact) => [fact.subject, fact.object]).filter((other) => nodes[other].group === "money");
   const sums = [...new Set(nodes[index].group === "money" ? [index] : linked)].filter((sum) => Number.isFinite(valueOf(sum)));
   const parts = new Set(sums.flatMap(partsOf));
   const whole = sums.filter((sum) => !parts.has(sum)).sort((a, b) => valueOf(b) - valueOf(a));

@@ -6,6 +6,8 @@ import { state } from "./state.js";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/** @typedef {import("./data.js").GraphNode} GraphNode */
+/** Below, right, left, on top, or in the middle. @typedef {"b" | "r" | "l" | "t" | "c"} Side */
 /** @typedef {{paper: string, ink: string, muted: string, line: string, tie: string, conflict: string, accent: string}} Theme */
 
 /** The theme's colours as the style sheet has them. @returns {Theme} */
@@ -22,26 +24,26 @@ export function theme() {
 let boost = 1;
 
 /** Fit marks to the scale of the drawing. @param {number} scale */
-export const setScale = (scale) => (boost = Math.min(8, Math.max(1, 0.62 / scale)));
+export const setScale = (scale) => (boost = Math.min(nodes.length > 200 ? 1.4 : 2.5, Math.max(1, 0.62 / scale)));
 
-/** A node's radius: by its ties (laid out beforehand) or by a measure. @param {import("./data.js").GraphNode} node */
+/** A node's radius: by its ties (laid out beforehand) or by a measure. @param {GraphNode} node */
 export function radius(node) {
   const value = node.measures?.[state.size];
   if (node.group === "community") return node.r;
   return (value === undefined || node.group === "topic" ? node.r : 5 + 18 * Math.sqrt(value)) * boost;
 }
 
-/** @param {import("./data.js").GraphNode} node */
+/** @param {GraphNode} node */
 export const fill = (node) =>
   (state.colour === "community" || node.group === "community") && node.community !== undefined ? SERIES[node.community % SERIES.length] : colourOf(node.group);
 
-/** The rows of a node's label. @param {import("./data.js").GraphNode} node */
+/** The rows of a node's label. @param {GraphNode} node */
 export const rows = (node) => (node.side ? [(node.lines ?? [node.label]).join(" ")] : node.lines ?? [node.label]);
 
 /** Paths of marks by group and size. @type {Map<string, Path2D>} */
 const paths = new Map();
 
-/** @param {import("./data.js").GraphNode} node @param {number} r */
+/** @param {GraphNode} node @param {number} r */
 function shape(node, r) {
   const key = `${node.group} ${r.toFixed(1)}`;
   const known = paths.get(key) ?? new Path2D(pathOf(node.group, r));
@@ -51,7 +53,7 @@ function shape(node, r) {
 }
 
 /**
- * Draw a node's mark. @param {CanvasRenderingContext2D} ctx @param {import("./data.js").GraphNode} node
+ * Draw a node's mark. @param {CanvasRenderingContext2D} ctx @param {GraphNode} node
  * @param {number} x @param {number} y @param {{dim?: boolean, strong?: boolean, pinned?: boolean, colours: Theme}} look
  */
 export function drawMark(ctx, node, x, y, look) {
@@ -88,61 +90,91 @@ export function drawMark(ctx, node, x, y, look) {
 /** How a label's letters are set at this scale: on the screen never tiny, never huge. @param {number} scale */
 export const fontSize = (scale) => Math.min(19, Math.max(11, 13 * scale)) / scale;
 
+/** Sides where a label may stand, the best first. @param {GraphNode} node @returns {Side[]} */
+const sidesOf = (node) => (node.group === "community" ? ["c"] : node.side ? [/** @type {Side} */ (node.side)] : ["b", "r", "l", "t"]);
+
+/** How the rows of a label are set. @param {GraphNode} node @param {number} size @returns {{words: string, size: number, faint: boolean}[]} */
+export function setRows(node, size) {
+  const main = rows(node).map((words) => ({ words, size: node.group === "topic" ? size * 0.94 : size, faint: node.group === "topic" }));
+  return node.sub && !node.side ? [...main, { words: node.sub, size: size * 0.85, faint: true }] : main;
+}
+
 /**
- * Draw a node's label. @param {CanvasRenderingContext2D} ctx @param {import("./data.js").GraphNode} node
- * @param {number} x @param {number} y @param {number} scale
+ * Where a label's rows begin: its top, the line it is aligned to, and how.
+ * @param {GraphNode} node @param {{x: number, y: number}} at @param {number} size @param {Side} side
+ */
+export function anchor(node, at, size, side) {
+  const r = radius(node);
+  const high = setRows(node, size).reduce((sum, row) => sum + row.size * 1.2, 0);
+  const align = /** @type {CanvasTextAlign} */ (side === "r" ? "left" : side === "l" ? "right" : "center");
+  const x = side === "r" ? at.x + r + 5 : side === "l" ? at.x - r - 5 : at.x;
+  const y = side === "b" ? at.y + r + 4 : side === "t" ? at.y - r - 3 - high : at.y - high / 2;
+  return { x, y, align, high };
+}
+
+/** @param {GraphNode} node @param {boolean} [strong] */
+export const weightOf = (node, strong) => (strong || node.group === "state" || node.group === "agreement" ? 600 : 400);
+
+/**
+ * Draw a node's label. @param {CanvasRenderingContext2D} ctx @param {GraphNode} node
+ * @param {{x: number, y: number}} at @param {number} scale @param {Side} side
  * @param {{dim?: boolean, strong?: boolean, colours: Theme}} look
  */
-export function drawLabel(ctx, node, x, y, scale, look) {
-  const size = fontSize(scale) * (node.group === "topic" ? 0.94 : 1);
-  const r = radius(node);
+export function drawLabel(ctx, node, at, scale, side, look) {
+  const { x, y, align } = anchor(node, at, fontSize(scale), side);
   ctx.save();
   ctx.globalAlpha = look.dim ? 0.2 : 1;
   ctx.lineJoin = "round";
   ctx.strokeStyle = look.colours.paper;
   ctx.lineWidth = 4 / Math.max(scale, 0.5);
-  const weight = look.strong || node.group === "state" || node.group === "agreement" ? 600 : 400;
-  ctx.font = `${weight} ${size}px ${FONT}`;
-  ctx.fillStyle = node.group === "topic" && !look.strong ? look.colours.muted : look.colours.ink;
-  ctx.textAlign = node.side === "r" ? "left" : node.side === "l" ? "right" : "center";
-  ctx.textBaseline = node.side ? "middle" : "top";
-  const left = node.side === "r" ? x + r + 5 : node.side === "l" ? x - r - 5 : x;
-  let top = node.side ? y + 0.5 : y + r + 5;
-  for (const row of rows(node)) {
-    ctx.strokeText(row, left, top);
-    ctx.fillText(row, left, top);
+  ctx.textAlign = align;
+  ctx.textBaseline = "top";
+  let top = y;
+  for (const { words, size, faint } of setRows(node, fontSize(scale))) {
+    ctx.font = `${faint ? 400 : weightOf(node, look.strong)} ${size}px ${FONT}`;
+    ctx.fillStyle = faint && !(look.strong && node.group === "topic") ? look.colours.muted : look.colours.ink;
+    ctx.strokeText(words, x, top);
+    ctx.fillText(words, x, top);
     top += size * 1.2;
-  }
-  if (node.sub && !node.side) {
-    ctx.font = `400 ${size * 0.85}px ${FONT}`;
-    ctx.fillStyle = look.colours.muted;
-    ctx.strokeText(node.sub, left, top);
-    ctx.fillText(node.sub, left, top);
   }
   ctx.restore();
 }
 
 /**
- * The labels there is room for: strong nodes first, none over another.
+ * The labels there is room for, each with its side: strong nodes first, none over another label or over a mark.
  * @param {Iterable<number>} indices @param {(index: number) => {x: number, y: number}} at @param {number} scale
- * @param {(index: number) => number} rank @returns {Set<number>}
+ * @param {(index: number) => number} rank @returns {Map<number, Side>}
  */
 export function roomFor(indices, at, scale, rank) {
   const size = fontSize(scale);
   const cell = 160 / scale;
+  const [marks, labels] = [makeGrid(cell), makeGrid(cell)];
+  /** @type {Map<number, Side>} */
+  const kept = new Map();
+  const ordered = [...indices].sort((a, b) => rank(b) - rank(a) || a - b);
+  for (const index of ordered) if (nodes[index].group !== "community") marks.enter(markBox(index, at(index)));
+  ordered.forEach((index, place) => {
+    const boxes = sidesOf(nodes[index]).map((side) => ({ side, box: labelBox(nodes[index], at(index), size, side) }));
+    const open = boxes.filter(({ box }) => labels.free(box));
+    const found = open.find(({ box }) => marks.free(box)) ?? (place < FOREMOST ? open[0] : undefined);
+    if (!found) return;
+    labels.enter(found.box);
+    kept.set(index, found.side);
+  });
+  return kept;
+}
+
+/** So many of the strongest nodes keep their label even over other marks. */
+const FOREMOST = 14;
+
+/** Boxes by the cells they touch, to ask quickly whether a place is free. @param {number} cell */
+function makeGrid(cell) {
   /** @type {Map<string, number[][]>} */
   const grid = new Map();
-  const enter = (/** @type {number[]} */ box) => cellsOf(box, cell).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box]));
-  const kept = new Set();
-  const ordered = [...indices].sort((a, b) => rank(b) - rank(a) || a - b);
-  for (const index of ordered) if (nodes[index].group !== "community") enter(markBox(index, at(index)));
-  for (const index of ordered) {
-    const box = labelBox(nodes[index], at(index), size);
-    if (cellsOf(box, cell).some((key) => grid.get(key)?.some((other) => overlap(box, other)))) continue;
-    enter(box);
-    kept.add(index);
-  }
-  return kept;
+  return {
+    enter: (/** @type {number[]} */ box) => cellsOf(box, cell).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box])),
+    free: (/** @type {number[]} */ box) => !cellsOf(box, cell).some((key) => grid.get(key)?.some((other) => overlap(box, other))),
+  };
 }
 
 /** The inner part of a mark, which no label may cover. @param {number} index @param {{x: number, y: number}} at */
@@ -151,15 +183,12 @@ function markBox(index, { x, y }) {
   return [x - r, y - r, x + r, y + r];
 }
 
-/** @param {import("./data.js").GraphNode} node @param {{x: number, y: number}} at @param {number} size */
-export function labelBox(node, at, size) {
-  const texts = rows(node);
-  const wide = Math.max(...texts.map((row) => row.length * size * 0.52), node.sub && !node.side ? node.sub.length * size * 0.44 : 0);
-  const high = texts.length * size * 1.2 + (node.sub && !node.side ? size : 0);
-  const r = radius(node);
-  if (node.side === "r") return [at.x + r + 4, at.y - size / 2, at.x + r + 4 + wide, at.y + size / 2];
-  if (node.side === "l") return [at.x - r - 4 - wide, at.y - size / 2, at.x - r - 4, at.y + size / 2];
-  return [at.x - wide / 2, at.y + r + 4, at.x + wide / 2, at.y + r + 4 + high];
+/** @param {GraphNode} node @param {{x: number, y: number}} at @param {number} size @param {Side} [side] */
+export function labelBox(node, at, size, side = /** @type {Side} */ (node.side ?? "b")) {
+  const { x, y, align, high } = anchor(node, at, size, side);
+  const wide = Math.max(...setRows(node, size).map((row) => row.words.length * row.size * (!row.faint && weightOf(node) > 400 ? 0.61 : 0.54)));
+  const left = align === "left" ? x : align === "right" ? x - wide : x - wide / 2;
+  return [left, y, left + wide, y + high];
 }
 
 /** @param {number[]} a @param {number[]} b */

@@ -14,7 +14,7 @@ const PAGE = 40;
 /** @param {import("./filter.js").Shown} shown what is drawn @param {import("./filter.js").Shown} whole what passes the filters */
 export function drawPanel(shown, whole) {
   const chosen = state.select.map((id) => nodeOf(id)?.index ?? -1).filter((index) => index >= 0);
-  const content = chosen.length === 0 ? overview(shown) : chosen.length === 1 ? aboutNode(chosen[0], shown, whole) : aboutPair(chosen[0], chosen[1]);
+  const content = chosen.length === 0 ? overview(whole) : chosen.length === 1 ? aboutNode(chosen[0], shown, whole) : aboutPair(chosen[0], chosen[1]);
   byId("panel").replaceChildren(...content.filter(Boolean));
   byId("panel").scrollTop = 0;
   document.body.classList.toggle("selected", chosen.length > 0);
@@ -132,7 +132,7 @@ export function quote(fact) {
   const [from, to] = fact.trigger;
   const words = to > from
     ? [fact.quote.slice(0, from), el("strong", null, fact.quote.slice(from, to)), fact.quote.slice(to)] : [fact.quote];
-  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, "…" + fact.prefix.trimStart()), el("mark", null, ...words), fact.suffix && el("span.around", null, fact.suffix.trimEnd() + "…"));
+  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, "…" + fact.prefix.replace(fact.prefix.length > 24 ? /^\S*\s+/ : /^\s+/, "")), el("mark", null, ...words), fact.suffix && el("span.around", null, fact.suffix.replace(fact.suffix.length > 24 ? /\s+\S*$/ : /\s+$/, "") + "…"));
 }
 
 /** @param {Fact} fact */

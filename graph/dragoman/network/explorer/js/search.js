@@ -18,9 +18,9 @@ let active = -1;
 export function suggest(words) {
   const wanted = plain(words.trim());
   if (!wanted) return [];
-  const scored = nodes.map((node, index) => [index, score(keys[index], wanted) || (plain(node.kind).startsWith(wanted) ? 1 : 0)]);
-  return scored.filter(([, value]) => value > 0)
-    .sort(([a, m], [b, n]) => n - m || factsOf[b].length - factsOf[a].length || a - b).slice(0, 9).map(([index]) => index);
+  const scored = nodes.map((node, index) => [index, score(keys[index], wanted) || (plain(node.kind).startsWith(wanted) ? 1 : 0)])
+    .filter(([, value]) => value > 0).map(([index, value]) => [index, value + Math.log2(1 + factsOf[index].length)]);
+  return scored.sort(([a, m], [b, n]) => n - m || a - b).slice(0, 9).map(([index]) => index);
 }
 
 /** @param {string[]} names @param {string} wanted */
@@ -28,7 +28,7 @@ function score(names, wanted) {
   return Math.max(...names.map((name, index) => {
     const at = name.indexOf(wanted);
     const weight = index === 0 ? 1 : 0;
-    return at < 0 ? 0 : name === wanted ? 8 + weight : at === 0 ? 6 + weight : name[at - 1] === " " ? 4 + weight : 2 + weight;
+    return at < 0 ? 0 : name === wanted ? 12 + weight : at === 0 ? 6 + weight : name[at - 1] === " " ? 5 + weight : 2 + weight;
   }));
 }
 

@@ -6,21 +6,27 @@ import { allowed, passes } from "./filter.js";
 import { change, state } from "./state.js";
 
 const HIGH = 44;
+/** A date as precise as a day: its first one. @param {string} date */
+const full = (date) => date.padEnd(10, "-01");
+
+/** All dates of facts, in order. */
+const dates = facts.map((fact) => fact.date).filter((date) => date.length >= 4).sort();
 /** @type {string[]} */
 const bins = makeBins();
 let drag = -1;
 
-/** The bins from the first date to the last: days, months or years, whichever gives a readable number. */
+/** The bins of the bulk of dates: days, months or years, whichever gives a readable number; a few far ones join the ends. */
 function makeBins() {
-  const dates = facts.map((fact) => fact.date).filter((date) => date.length >= 4).sort();
   if (!dates.length) return [];
-  const [first, last] = [dates[0], dates[dates.length - 1]];
-  const days = (Date.parse(last.padEnd(10, "-01")) - Date.parse(first.padEnd(10, "-01"))) / 864e5;
-  const length = dates.every((date) => date.length === 10) && days <= 62 ? 10 : days <= 3700 && first.length > 4 ? 7 : 4;
+  let [first, last] = [dates[0], dates[dates.length - 1]];
+  const [low, high] = [dates[Math.floor(dates.length * 0.03)], dates[Math.ceil(dates.length * 0.97) - 1]];
+  if (spanOf(low, high) < spanOf(first, last) * 0.6) [first, last] = [low, high];
+  const days = spanOf(first, last);
+  const length = days <= 62 ? 10 : days <= 3700 ? 7 : 4;
   const found = [];
-  for (const at = new Date(first.slice(0, length).padEnd(10, "-01")); found.length < 400;) {
+  for (const at = new Date(full(first).slice(0, length).padEnd(10, "-01")); found.length < 400;) {
     const name = at.toISOString().slice(0, length);
-    if (name > last.slice(0, length)) break;
+    if (name > full(last).slice(0, length)) break;
     found.push(name);
     if (length === 10) at.setUTCDate(at.getUTCDate() + 1);
     else if (length === 7) at.setUTCMonth(at.getUTCMonth() + 1, 1);
@@ -29,8 +35,21 @@ function makeBins() {
   return found;
 }
 
-/** @param {string} date */
-const binOf = (date) => (date ? bins.findIndex((bin) => bin.startsWith(date) || date.startsWith(bin)) : -1);
+/** @param {string} from @param {string} to days between two dates */
+function spanOf(from, to) {
+  return (Date.parse(full(to)) - Date.parse(full(from))) / 864e5;
+}
+
+/** The bin of a date; earlier and later ones belong to the first and the last. @param {string} date */
+function binOf(date) {
+  if (!date) return -1;
+  const name = full(date).slice(0, bins[0].length);
+  return name <= bins[0] ? 0 : name >= bins[bins.length - 1] ? bins.length - 1 : bins.indexOf(name);
+}
+
+/** Where a bin begins or ends, counting what lies beyond the first and the last. @param {number} bin */
+const edgeOf = (bin) =>
+  bin === 0 && full(dates[0]) < bins[0] ? dates[0] : bin === bins.length - 1 && dates[dates.length - 1] > bins[bin] ? dates[dates.length - 1].slice(0, bins[bin].length) : bins[bin];
 
 const range = () => (state.time.length ? [Math.max(0, binOf(state.time[0])), Math.max(0, binOf(state.time[1]))] : [0, bins.length - 1]);
 
@@ -85,8 +104,9 @@ function start(event, picture) {
 /** @param {number} from @param {number} to */
 function choose(from, to) {
   const all = from <= 0 && to >= bins.length - 1;
-  const same = state.time[0] === bins[from] && state.time[1] === bins[to];
-  change({ time: all || same ? [] : [bins[from], bins[to]] });
+  const [first, last] = [edgeOf(from), edgeOf(to)];
+  const same = state.time[0] === first && state.time[1] === last;
+  change({ time: all || same ? [] : [first, last] });
 }
 
 /** An end of the brush for the keyboard. @param {"from" | "to"} end @param {number} at @param {number} other */
@@ -106,6 +126,6 @@ function handle(end, at, other) {
 /** @param {number} from @param {number} to */
 function axis(from, to) {
   const words = state.time.length ? `${humanDate(bins[from])} – ${humanDate(bins[to])}` : "Drag to choose a time";
-  return el("div.axis", null, el("span", null, humanDate(bins[0])),
+  return el("div.axis", null, el("span", null, (full(dates[0]).slice(0, bins[0].length) < bins[0] ? "to " : "") + humanDate(bins[0])),
     state.time.length ? el("button.more", { onclick: () => change({ time: [] }) }, `${words} ×`) : el("span.hint", null, words), el("span", null, humanDate(bins[bins.length - 1])));
 }

@@ -18,7 +18,8 @@ let box;
 /** @type {Shown} */
 let now = { facts: [], ties: new Map(), nodes: new Set(), near: new Map() };
 let colours = theme();
-let labelled = new Set();
+/** @type {Map<number, import("./paint.js").Side>} */
+let labelled = new Map();
 let labelledAt = "";
 /** @type {Set<number> | null} */
 let bright = null;
@@ -91,14 +92,12 @@ function drawLabels(ctx) {
     labelledAt = key;
   }
   const [low, high] = [network.DOMtoCanvas({ x: -80, y: -40 }), network.DOMtoCanvas({ x: box.clientWidth + 80, y: box.clientHeight + 40 })];
-  for (const index of labelled) {
-    if (index === hovered) continue;
-    const { x, y } = network.body.nodes[index] ?? placeOf(index);
-    if (x > low.x && x < high.x && y > low.y && y < high.y) drawLabel(ctx, nodes[index], x, y, scale, look(index));
+  for (const [index, side] of labelled) {
+    const at = network.body.nodes[index] ?? placeOf(index);
+    if (index !== hovered && at.x > low.x && at.x < high.x && at.y > low.y && at.y < high.y) drawLabel(ctx, nodes[index], at, scale, side, look(index));
   }
-  if (hovered >= 0 && network.body.nodes[hovered]) {
-    drawLabel(ctx, nodes[hovered], network.body.nodes[hovered].x, network.body.nodes[hovered].y, scale, look(hovered));
-  }
+  const over = network.body.nodes[hovered];
+  if (over) drawLabel(ctx, nodes[hovered], over, scale, labelled.get(hovered) ?? "b", look(hovered));
 }
 
 /** Which labels come first: the selection and its neighbours, then the strongest. @param {number} index */
@@ -128,9 +127,9 @@ function edge(id, tie) {
   return {
     id, from: tie.a, to: tie.b, width: (widthOf(tie) + (strong && (state.select.length === 2 || pathPairs.size) ? 1.5 : 0)) * thick,
     dashes: DASHES[statusOf(tie)],
-    color: { color: isConflict(tie) ? colours.conflict : colours.tie, opacity: alone ? 0.75 : touched ? 1 : 0.1, inherit: false },
+    color: { color: isConflict(tie) ? colours.conflict : colours.tie, opacity: alone ? (tie.n ? 0.3 : 0.75) : touched ? 1 : 0.1, inherit: false },
     arrows: { to: { enabled: arrow === "to", scaleFactor: 0.5 }, from: { enabled: arrow === "from", scaleFactor: 0.5 } },
-    label: strong && bright && bright.size <= 15 ? wordsOf(tie) : countOf(tie) > 1 && (alone || touched) ? String(countOf(tie)) : "",
+    label: strong && bright && bright.size <= 15 ? wordsOf(tie) : countOf(tie) > 1 && !tie.n && now.ties.size < 400 && (alone || touched) ? String(countOf(tie)) : "",
     font: { size: 11 * Math.min(thick, 2), color: colours.muted, strokeWidth: 4, strokeColor: colours.paper, align: "middle", face: "system-ui, sans-serif" },
   };
 }
@@ -146,23 +145,34 @@ function sync(set, wanted) {
 /** Show everything that is drawn. */
 function fitVis(animate = false) {
   network.setSize("100%", "100%");
-  setScale(1);
-  const frames = [...now.nodes].map((index) => {
-    const at = placeOf(index);
-    const [left, top, right, bottom] = labelBox(nodes[index], at, fontSize(1));
-    const r = radius(nodes[index]);
-    return [Math.min(left, at.x - r), Math.min(top, at.y - r), Math.max(right, at.x + r), Math.max(bottom, at.y + r)];
-  });
-  if (!frames.length) return;
-  const frame = [0, 1, 2, 3].map((i) => (i < 2 ? Math.min : Math.max)(...frames.map((item) => item[i])));
   const { clientWidth: wide, clientHeight: high } = box;
-  const scale = Math.min((wide - 56) / (frame[2] - frame[0]), (high - 72) / (frame[3] - frame[1]), 1.35);
+  let [frame, scale] = [extent(1), 1];
+  for (let round = 0; frame && round < 3; round += 1) {
+    scale = Math.max(0.02, Math.min((wide - 48) / (frame[2] - frame[0]), (high - 56) / (frame[3] - frame[1]), 1.35));
+    frame = extent(scale);
+  }
+  if (!frame) return;
   const wider = Math.min(6, Math.max(1, 0.6 / scale));
   if (Math.abs(wider - thick) > 0.2) {
     thick = wider;
     drawnEdges.update([...now.ties].map(([id, tie]) => edge(id, tie)));
   }
-  network.moveTo({ position: { x: (frame[0] + frame[2]) / 2, y: (frame[1] + frame[3]) / 2 }, scale: Math.max(scale, 0.02), animation: animate && motion() });
+  network.moveTo({ position: { x: (frame[0] + frame[2]) / 2, y: (frame[1] + frame[3]) / 2 }, scale, animation: animate && motion() });
+}
+
+/** The corners of all that is drawn with its labels at that scale, or null. @param {number} scale */
+function extent(scale) {
+  if (!now.nodes.size) return null;
+  setScale(scale);
+  const frame = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const index of now.nodes) {
+    const at = placeOf(index);
+    const r = radius(nodes[index]);
+    const label = now.nodes.size > 400 ? [at.x - 55 / scale, at.y, at.x + 55 / scale, at.y] : labelBox(nodes[index], at, fontSize(scale));
+    for (const i of [0, 1]) frame[i] = Math.min(frame[i], label[i], (i ? at.y : at.x) - r);
+    for (const i of [2, 3]) frame[i] = Math.max(frame[i], label[i], (i === 3 ? at.y : at.x) + r);
+  }
+  return frame;
 }
 
 const motion = () => !matchMedia("(prefers-reduced-motion: reduce)").matches && { duration: 260, easingFunction: "easeInOutQuad" };

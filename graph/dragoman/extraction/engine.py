@@ -14,6 +14,7 @@ from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides
+from dragoman.model import Status
 
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
@@ -109,6 +110,8 @@ def _best(
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
         specificity = len(words) + bool(trigger.where)
         how = standing(token, quotations) if has_facts or dyad else None
+        if how and frame.commits and how.status is Status.PLANNED:
+            how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
         if how and has_facts:
             facts.append((len(words), len(filled), Occurrence(frame, trigger, token, filled, how, dyad, specificity)))
         if how and dyad:
@@ -142,7 +145,15 @@ def _stands_beside(token: Token, word: str) -> bool:
             return True
         if child.dep_.split(":")[0] in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
-    return _follows(token, word)
+    return _follows(token, word) or _stands_for(token, word)
+
+
+def _stands_for(token: Token, word: str) -> bool:
+    """Tell whether the object is a pronoun for the word: 'severed relations with one and established them with'."""
+    pronouns = [c for c in token.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}]
+    return bool(pronouns) and any(
+        t.lemma_.lower() == word.rstrip("s") or t.lower_ == word for t in token.sent[: token.i]
+    )
 
 
 def _follows(token: Token, word: str) -> bool:

@@ -21,6 +21,9 @@ _OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl
 _ENVOYS = frozenset(
     "ambassador envoy diplomat consul staff official employee attaché attache representative officer spy chargé".split()
 )
+_PAPERS = frozenset(
+    "text document paper letter communiqué communique statement instrument act law bill resolution convention".split()
+)
 _PLACE_NOUNS = frozenset("city town capital province island port village region republic state".split())
 _TIMES = frozenset(
     """time year month week day hour minute moment decade century morning afternoon evening night today yesterday
@@ -57,6 +60,7 @@ class Fillers:
             "place": self._place,
             "thing": self._thing,
             "any": self._any,
+            "document": self._document,
             "agreement": lambda t: self._of_kind(t, "Agreement"),
             "initiative": lambda t: self._of_kind(t, "Initiative"),
             "event": lambda t: self._of_kind(t, "Event"),
@@ -70,6 +74,8 @@ class Fillers:
         """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
         kind = frame.roles[role]
         for function in trigger.functions[role]:
+            if function == "discourse":
+                return self._last_mentioned(trigger_token, kind)
             for tokens in (
                 words_of(trigger_token, function, trigger),
                 second_witness(trigger_token, function, trigger),
@@ -77,6 +83,14 @@ class Fillers:
                 found = self._fitting(tokens, kind, trigger_token)
                 if found:
                     return found
+        return ()
+
+    def _last_mentioned(self, token: Token, kind: str) -> tuple[Filler, ...]:
+        """Return what fits among the words before: 'a pact was agreed. The signatories were ...'."""
+        for index in range(token.i - 1, -1, -1):
+            found = self.of_type(token.doc[index], kind) if token.doc[index].pos_ in {"NOUN", "PROPN"} else []
+            if found:
+                return (found[0],)
         return ()
 
     def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
@@ -114,6 +128,16 @@ class Fillers:
         if members:
             return members
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
+    def _document(self, token: Token) -> Iterable[Entity]:
+        """Return what one signs: an agreement, or whatever else the text calls by a name or as a paper."""
+        agreement = list(self._of_kind(token, "Agreement"))
+        if agreement:
+            return agreement
+        named = [e for e in self._actor(token) if e.kind == "Organization"]
+        thing = None if self._actor(token) else self.things.thing_or_topic(token)
+        label = named[0].label if named else thing.label if thing and token.lemma_.lower() in _PAPERS else ""
+        return (Entity(f"agreement/{slug(label)}", "Agreement", label),) if label else ()
 
     def _place(self, token: Token) -> Iterable[Entity]:
         if token.lemma_.lower() in _PLACE_NOUNS:  # 'the city of Khujand'
@@ -158,7 +182,8 @@ class Fillers:
         """Return what a clause is about: its first participant that is no actor, else its subject."""
         if token.pos_ not in {"VERB", "AUX", "ADJ"} and not syntax.children(token, "nsubj", "cop"):
             return self._any(token)
-        parts = [*syntax.children(token, "nsubj", "nsubj:pass"), *syntax.children(token, "obj")]
+        parts = syntax.children(token, "nsubj", "nsubj:pass") or _raised_subject(token)
+        parts += syntax.children(token, "obj")
         if token.pos_ in {"NOUN", "PROPN"} and not parts:
             parts = [token]
         parts += syntax.children(token, "obl")
@@ -229,6 +254,20 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
         predicated = syntax.surface_subject(token) if _is_predicate(token) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
     return syntax.logical_subjects(token)
+
+
+def _raised_subject(clause: Token) -> list[Token]:
+    """Return the subject that the parse hung on the verb of saying: 'said | the treaty, which ..., would help'."""
+    between = [c for c in syntax.children(clause.head, "obj") if clause.head.i < c.i < clause.i]
+    return between if clause.dep_ == "ccomp" else []
+
+
+def _equated(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who a noun is said to be: 'the signatories were Orban and Aliyev'."""
+    head = token.head
+    if token.dep_ in syntax.SUBJECTS and syntax.children(head, "cop"):
+        return [head, *syntax.children(head, "appos")]
+    return []
 
 
 def _is_predicate(noun: Token) -> bool:
@@ -352,6 +391,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "mod": _modifier,
     "light": _light_subject,
     "context": _context,
+    "equated": _equated,
     "recipient": _light_recipient,
     "clause": _clause,
     "infinitive": _infinitive,

@@ -12,6 +12,7 @@ trigger takes the sides of its event from its own functions only, never from wha
       facts: [[visited, source, place]]     # relations written, between roles
       dyad: [source, place]                 # the two sides for event data, if other than source and target
       needs: place                          # roles without which nothing is written
+      commits: false                        # true where to promise it is to do it: pledged money
       triggers:
         - verb: visit, tour                 # lemmas; 'pull out' wants its particle or object beside it
           source: subj
@@ -35,11 +36,13 @@ from dragoman.extraction.lexicon import FOLDER
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
-    """actor person state organization group body place thing any agreement initiative event amount quantity office
-    content""".split()
+    """actor person state organization group body place thing document any agreement initiative event amount
+    quantity office content""".split()
 )
-_FRAME_KEYS = frozenset("frame event plover mode roles facts dyad needs triggers symmetric".split())
-_TRIGGER_KEYS = frozenset("verb noun adjective light where without plover mode".split())
+_FRAME_KEYS = frozenset(
+    "strict frame event plover mode roles facts dyad needs commits triggers symmetric strict".split()
+)
+_TRIGGER_KEYS = frozenset("verb noun adjective light where without plover mode strict".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class Frame:
     mode: str | None = None
     dyad: tuple[str, str] = ("source", "target")
     needs: frozenset[str] = frozenset()
+    commits: bool = False
     symmetric: bool = False
 
 
@@ -180,6 +184,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         plover=plover,
         mode=entry.get("mode"),
         dyad=(dyad[0], dyad[1]),
+        commits=bool(entry.get("commits", False)),
         needs=frozenset(_words(entry.get("needs", ""))),
         symmetric=bool(entry.get("symmetric", False)),
     )

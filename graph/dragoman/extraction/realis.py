@@ -38,8 +38,8 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     speech: Token | None = None
     below = predicate
     for governor in list(syntax.clauses_above(predicate))[1:]:
-        if below.dep_ == "acl:relcl":
-            break  # a relative clause is told by the writer, whatever becomes of the sentence around it
+        if below.dep_ == "acl:relcl" or (below.dep_ == "acl" and below.tag_ in {"VBN", "VBG"}):
+            break  # 'a treaty (that was) signed in May' is told by the writer, whatever becomes of the rest
         verdict = _colour(governor, below)
         if verdict in {"report", "claim", "denial"}:
             speech = speech or governor

@@ -63,9 +63,17 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj", "aux"):
         return is_passive(verb.head)
+    if verb.dep_ == "amod" and _is_misread_predicate(verb):
+        return False
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not children(verb, "obj", "aux")
+
+
+def _is_misread_predicate(participle: Token) -> bool:
+    """Tell whether a 'participle' behind a comma or a name is a past tense: 'Nauru, which ..., severed relations'."""
+    before = participle.doc[participle.i - 1] if participle.i > participle.sent.start else None
+    return before is not None and participle.i < participle.head.i and (before.text == "," or before.pos_ == "PROPN")
 
 
 def antecedent(token: Token) -> Token:
@@ -85,6 +93,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
             return antecedent(child)
     head = verb.head
     if depth > 6 or head == verb:
+        return None
+    if verb.dep_ == "amod" and _is_misread_predicate(verb):
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return _understood_in_noun(verb, head)

@@ -41,11 +41,15 @@ def _before_aside(verb: Token, index: int, first: int) -> int:
     """Step over an aside between commas: 'Kirby, the spokesman of the council, said'."""
     if index < first or verb.doc[index].text != ",":
         return index
+    finite = False
     for start in range(index - 1, max(first, index - 25), -1):
         token = verb.doc[start]
-        if token.text in _BREAKS or _is_finite(token):
+        if token.text == "," and verb.doc[start + 1].lower_ in _RELATIVES:
+            return start - 1
+        if token.text in _BREAKS:
             return first - 1
-        if token.text == ",":
+        finite = finite or _is_finite(token)
+        if token.text == "," and not finite:
             return start - 1
     return first - 1
 

@@ -8,12 +8,15 @@ from spacy.tokens import Doc, Token
 from dragoman.extraction import phrases
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.lists import members
+from dragoman.extraction.nouns import group_of
 from dragoman.extraction.quantities import Quantities
-from dragoman.extraction.subjects import Matter, matters, of_clause, words
+from dragoman.extraction.subjects import Matter, matters, names_of, of_clause, words
 from dragoman.extraction.things import ActorFinder, Things
+from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity, Span
 
 _SKIPPED = frozenset({"over", "during", "within", "across"})
+_PASSED = frozenset({"from", "through", "via", "under"})
 _NAMING = frozenset({"in", "of", "as"})
 _HEDGES = frozenset("up to about around some nearly almost more than at least over an additional another a further roughly".split())
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
@@ -42,7 +45,7 @@ def _is_given(head: Token) -> bool:
     """Tell whether the sum can be a gift or a budget: not what something costs, earns or loses."""
     word = head
     for _ in range(5):
-        if word.pos_ == "VERB":
+        if pos(word) == "VERB":
             return word.lemma_.lower() not in words("not_giving")
         if word.lower_ in words("not_giving"):
             return False
@@ -67,18 +70,37 @@ class _Tail:
         self._pass_period()
         if self._verb():
             yield from self._predicate()
-        while (word := self._peek()) is not None and word.lower_ in {"to", "for", "towards", "toward"}:
+        while (word := self._peek()) is not None and self._leads_on(word):
             after = self._at(word.i + 1)
             if after is not None and after.tag_ == "VB":
-                yield from (self._covers(m, word) for m in of_clause(after))
+                yield from self._purpose(after, word)
                 return
             noun = self._noun(word.i + 1)
             if noun is None:
                 return
-            yield from self._use(noun, word)
+            if word.lower_ not in _PASSED:
+                yield from self._use(noun, word)
             self._end = max(m.right_edge.i if m == noun else m.i for m in members(noun)) + 1
             if self._end <= word.i:
                 return
+
+    def _leads_on(self, word: Token) -> bool:
+        """Tell whether a preposition goes on with the sum: 'to', 'for', 'from Oslo'; 'on' and 'in' after 'spend'."""
+        if word.lower_ in {"to", "for", "towards", "toward"} | _PASSED:
+            return True
+        verb = self._doc[self._amount.head].head
+        return word.lower_ in {"on", "in", "into"} and verb.lemma_.lower() in words("spending")
+
+    def _purpose(self, verb: Token, trigger: Token) -> Iterator[Allocation]:
+        """Yield the matters of 'to rebuild villages'; whom it helps or feeds is a beneficiary."""
+        helping = verb.lemma_.lower() in words("helping")
+        for clause in (verb, *(c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VB")):
+            for matter in of_clause(clause):
+                target = self._beneficiary(matter.head) if helping and clause == verb else None
+                if target is not None:
+                    yield self._allocation("beneficiary", target, trigger, matter.head)
+                elif not self._actors.at(matter.head):
+                    yield self._covers(matter, trigger)
 
     def _before(self) -> Iterator[Allocation]:
         """Yield whom a verb of giving gives the sum: 'lent the islands $3 million'."""
@@ -87,9 +109,9 @@ class _Tail:
         while last > 0 and self._doc[last].lower_ in _HEDGES:
             last -= 1
         noun, i = self._doc[last], last
-        while i > 0 and (self._doc[i].pos_ in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])):
+        while i > 0 and (pos(self._doc[i]) in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])):
             i -= 1
-        if i < last and noun.pos_ in {"NOUN", "PROPN"} and self._doc[i].lemma_.lower() in words("giving"):
+        if i < last and pos(noun) in {"NOUN", "PROPN"} and self._doc[i].lemma_.lower() in words("giving"):
             first = next((t for t in self._doc[i + 1 : last + 1] if noun in members(t)), noun)
             yield from (a for a in self._use(first, self._doc[i]) if a.relation == "beneficiary")
 
@@ -101,8 +123,8 @@ class _Tail:
 
     def _pass_nouns(self) -> None:
         """Step over 'loan' in 'a $5 million loan'."""
-        while (word := self._peek()) is not None and (word.pos_ in {"NOUN", "ADJ"} or word.text == "-"):
-            if not (word.pos_ == "NOUN" and word.lemma_.lower() in words("money_nouns")) and self._noun(word.i) is None:
+        while (word := self._peek()) is not None and (pos(word) in {"NOUN", "ADJ"} or word.text == "-"):
+            if not (pos(word) == "NOUN" and word.lemma_.lower() in words("money_nouns")) and self._noun(word.i) is None:
                 return
             self._end += 1
 
@@ -111,14 +133,30 @@ class _Tail:
         word = self._peek()
         if word is None or word.lower_ not in _NAMING:
             return
-        noun = self._noun(word.i + 1)
-        if noun is None or not {noun.lemma_.lower(), noun.lower_} & words("money_nouns"):
+        noun = self._money_noun(word.i + 1)
+        if noun is None:
             return
         yield from self._named(noun, word)
         self._end = noun.i + 1
 
+    def _money_noun(self, start: int) -> Token | None:
+        """Return the money noun that ends the phrase beginning here: 'assistance' of 'security and economic assistance'."""
+        i = start
+        while (word := self._at(i)) is not None and i < start + 7:
+            after = self._at(i + 1)
+            if {word.lemma_.lower(), word.lower_} & words("money_nouns") and (after is None or pos(after) not in _NOUNISH):
+                return word
+            if pos(word) not in _NOUNISH and word.lower_ not in {"and", ",", "-"} and not _inside_phrase(word):
+                return None
+            i += 1
+        return None
+
     def _named(self, noun: Token, trigger: Token) -> Iterator[Allocation]:
         """Yield the sum's use where the noun's own modifiers tell it: 'flood relief', not 'aid'."""
+        parts = [m for m in names_of(noun) if " " in m.label]
+        if len(parts) > 1:
+            yield from (self._covers(m, trigger) for m in parts)
+            return
         name = phrases.label(noun)
         if " " in name or not {noun.lemma_.lower(), noun.lower_} & (words("money_nouns") | words("overgeneral")):
             yield self._covers(Matter(name, noun, phrases.span(noun)), trigger)
@@ -137,8 +175,8 @@ class _Tail:
         """Return the verb of which the sum is the subject and step behind it: 'goes', 'has been set aside'."""
         found, i = None, self._end
         while (word := self._at(i)) is not None and i < self._end + 6:
-            if word.pos_ in {"VERB", "AUX"} or word.lower_ in {"aside", "also", "mainly", "partly"}:
-                found = word if word.pos_ in {"VERB", "AUX"} else found
+            if pos(word) in {"VERB", "AUX"} or word.lower_ in {"aside", "also", "mainly", "partly"}:
+                found = word if pos(word) in {"VERB", "AUX"} else found
             else:
                 break
             i += 1
@@ -150,7 +188,7 @@ class _Tail:
     def _predicate(self) -> Iterator[Allocation]:
         """Yield the noun of 'is emergency relief for the islands'; step behind it."""
         word = self._peek()
-        if word is None or word.pos_ not in _NOUNISH:
+        if word is None or pos(word) not in _NOUNISH:
             return
         noun = self._noun(word.i)
         if noun is not None:
@@ -160,14 +198,14 @@ class _Tail:
     def _noun(self, start: int) -> Token | None:
         """Return the head of the noun phrase that begins here."""
         i = start
-        while (word := self._at(i)) is not None and (word.pos_ in _NOUNISH or _inside_phrase(word)):
+        while (word := self._at(i)) is not None and (pos(word) in _NOUNISH or _inside_phrase(word)):
             i += 1
         last = self._at(i - 1) if i > start else None
-        return last if last is not None and last.pos_ in {"NOUN", "PROPN"} else None
+        return last if last is not None and pos(last) in {"NOUN", "PROPN"} else None
 
     def _use(self, noun: Token, preposition: Token) -> Iterator[Allocation]:
         for member in members(noun):
-            if member.pos_ not in {"NOUN", "PROPN"}:
+            if pos(member) not in {"NOUN", "PROPN"}:
                 continue
             benefiting = self._beneficiary(member)
             if benefiting is not None:
@@ -180,8 +218,11 @@ class _Tail:
         actor = next(iter(self._actors.at(noun)), None)
         if actor is not None:
             return actor
+        thing = self._things.at(noun)
+        if thing is not None and group_of(thing.kind) == "initiative":
+            return thing
         benefits = noun.lemma_.lower() in words("beneficiaries") or noun.lower_ in words("beneficiaries")
-        return self._things.thing_or_topic(noun) if benefits or noun.pos_ == "PROPN" else None
+        return self._things.thing_or_topic(noun) if benefits or pos(noun) == "PROPN" else None
 
     def _covers(self, matter: Matter, trigger: Token) -> Allocation:
         topic = self._things.at(matter.head) or self._things.topic(matter.label)

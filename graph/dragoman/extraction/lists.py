@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
+from dragoman.extraction.wordclass import pos
 
 _ADDING = frozenset({"along", "as", "together", "alongside", "plus", "besides"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -24,7 +25,7 @@ def members(noun: Token) -> list[Token]:
 
 
 def _is_sum(token: Token) -> bool:
-    return token.pos_ in {"SYM", "NUM"} or token.tag_ in {"$", "CD"}
+    return pos(token) in {"SYM", "NUM"} or token.tag_ in {"$", "CD"}
 
 
 def pair(noun: Token) -> list[Token]:
@@ -33,7 +34,7 @@ def pair(noun: Token) -> list[Token]:
     if i >= noun.sent.end or doc[i].lower_ != "and":
         return members(noun)
     start = i = i + 1
-    while i < noun.sent.end and doc[i].pos_ in _BEFORE_NOUN:
+    while i < noun.sent.end and pos(doc[i]) in _BEFORE_NOUN:
         i += 1
     return [noun, doc[i - 1]] if i > start else [noun]
 
@@ -74,16 +75,16 @@ def _next(position: int, first: Token) -> tuple[Token, bool] | None:
     if not closing and i < end and doc[i].lower_ in {"and", "or"}:
         closing, i = True, i + 1
     start = i
-    while i < end and (doc[i].pos_ in _BEFORE_NOUN or _is_modifier(doc[i]) or doc[i].text in {"-", "'s", "’s"}):
+    while i < end and (pos(doc[i]) in _BEFORE_NOUN or _is_modifier(doc[i]) or doc[i].text in {"-", "'s", "’s"}):
         i += 1
-    if i == start or doc[i - 1].pos_ not in _NOMINAL and not doc[i - 1].lower_.endswith("ing"):
+    if i == start or (pos(doc[i - 1]) not in _NOMINAL and not doc[i - 1].lower_.endswith("ing")):
         return None
     head = doc[i - 1]
     if head.dep_.startswith("nsubj") or (
-        i < end and doc[i].pos_ in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}
+        i < end and pos(doc[i]) in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}
     ):
         return None
-    if doc[start].pos_ == "DET" and doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos":
+    if pos(doc[start]) == "DET" and doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos":
         return None
     return head, closing
 
@@ -112,8 +113,8 @@ def partner(token: Token) -> Token | None:
     ):
         return None
     modifier, noun = doc[i + 2], doc[i + 3]
-    fits = modifier.pos_ in {"ADJ", "NOUN"} and noun.pos_ == "NOUN" and modifier.head == noun
-    return noun if fits and token.pos_ in {"NOUN", "ADJ"} else None
+    fits = pos(modifier) in {"ADJ", "NOUN"} and pos(noun) == "NOUN" and modifier.head == noun
+    return noun if fits and pos(token) in {"NOUN", "ADJ"} else None
 
 
 def halves(noun: Token) -> Iterator[str]:
@@ -132,7 +133,7 @@ def _halved(first: Token, second: Token, noun: Token) -> bool:
     """Tell whether both words before the noun modify it: by the parse, or since a longer list goes on behind it."""
     if first.dep_ in {"amod", "compound"} and first.head == noun:
         return True
-    if second.dep_ == "conj" and second.head == first and first.pos_ in {"NOUN", "ADJ"}:
+    if second.dep_ == "conj" and second.head == first and pos(first) in {"NOUN", "ADJ"}:
         return True
     follows = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
     precedes = noun.doc[first.i - 1].text if first.i else ""

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.extraction.wordclass import pos
 from dragoman.extraction.wordlists import wordlist
 
 
@@ -22,7 +23,7 @@ class Sort:
 
 def sort_of(head: Token) -> Sort | None:
     """Return the sort of thing that a noun names, by the longest expression around it; None if it names none."""
-    if head.pos_ not in {"NOUN", "PROPN", "X"}:
+    if pos(head) not in {"NOUN", "PROPN", "X"}:
         return None
     found = max(_expressions(head), key=lambda row: len(row[0]), default=None)
     if found is None:
@@ -34,7 +35,7 @@ def sort_of(head: Token) -> Sort | None:
 
 def implied_contact(verb: Token) -> Sort | None:
     """Return the sort of contact that a verb tells of by itself: 'spoke by telephone', 'met his counterpart'."""
-    if verb.pos_ != "VERB" or any(c.lower_ in {"had", "not", "n't", "never", "would", "could", "if"} for c in verb.children):
+    if pos(verb) != "VERB" or any(c.lower_ in {"had", "not", "n't", "never", "would", "could", "if"} for c in verb.children):
         return None
     lemma, below = verb.lemma_.lower(), {t.lower_ for t in verb.subtree if t.i > verb.i and t.i < verb.i + 9}
     if lemma in {"telephone", "phone"} or (lemma in {"speak", "talk"} and below & {"phone", "telephone", "videolink"}):

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.extraction import syntax
 from dragoman.extraction.texts import text_of
+from dragoman.extraction.wordclass import pos
 from dragoman.model import Span
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
@@ -26,7 +27,7 @@ def label(head: Token, complement: bool = False) -> str:
     """Return the phrase's compact name: names and modifiers before the head, no determiner; with its complement."""
     place = span(head, complement)
     name = " ".join(place.of(text_of(head.doc)).split())
-    opens = head.sent.start_char == place.start and head.doc[head.sent.start].pos_ in {"NOUN", "ADJ", "VERB"}
+    opens = head.sent.start_char == place.start and pos(head.doc[head.sent.start]) in {"NOUN", "ADJ", "VERB"}
     return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
 
 
@@ -43,7 +44,7 @@ def _first(head: Token) -> Token:
     doc, i = head.doc, head.i
     while i > head.sent.start and (_keeps(doc[i - 1], head) or _is_named(doc[i - 1], head)):
         i -= 1
-    while i < head.i and (doc[i].lower_ in _DROPPED or doc[i].is_punct or doc[i].pos_ in {"CCONJ", "ADP", "ADV"}):
+    while i < head.i and (doc[i].lower_ in _DROPPED or doc[i].is_punct or pos(doc[i]) in {"CCONJ", "ADP", "ADV"}):
         i += 1
     return doc[i]
 
@@ -52,25 +53,25 @@ def _is_named(token: Token, head: Token) -> bool:
     """Tell whether a capitalised word before a capitalised head is part of its name, whatever the parse says."""
     if not head.text[:1].isupper() or head.i == head.sent.start:
         return False
-    if token.pos_ == "CCONJ":  # the Belt and Road Initiative: one name after one article
+    if pos(token) == "CCONJ":  # the Belt and Road Initiative: one name after one article
         before = token.i - 2
         return token.nbor(-1).text[:1].isupper() and before >= 0 and token.doc[before].lower_ == "the"
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in _DATES
+    return pos(token) == "PROPN" and token.text[:1].isupper() and token.lower_ not in _DATES
 
 
 def _keeps(token: Token, head: Token) -> bool:
     if _is_hyphened(token):
         return True
-    if token.pos_ in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"} and not _joins(token, head):
+    if pos(token) in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"} and not _joins(token, head):
         return _is_participle(token) and token.head == head
-    if token.pos_ == "PUNCT":
+    if pos(token) == "PUNCT":
         return False
-    if token.pos_ == "PART":
+    if pos(token) == "PART":
         owner = token.head
-        return token.tag_ == "POS" and owner.pos_ == "PROPN" and owner.lower_ not in _DATES and _within(owner, head)
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM", "ADV"} and not _is_participle(token):
+        return token.tag_ == "POS" and pos(owner) == "PROPN" and owner.lower_ not in _DATES and _within(owner, head)
+    if pos(token) not in {"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM", "ADV"} and not _is_participle(token):
         return False
-    if _is_dated(token) or token.pos_ == "SYM" or token.tag_ == "$" or _is_sum(token):
+    if _is_dated(token) or pos(token) == "SYM" or token.tag_ == "$" or _is_sum(token):
         return False
     return _within(token, head)
 
@@ -86,14 +87,14 @@ def _is_hyphened(token: Token) -> bool:
 
 def _is_sum(token: Token) -> bool:
     """Tell whether a number belongs to an amount ('$3 million loan'), not to a name ('2030 plan', 'two-state')."""
-    return token.pos_ == "NUM" and (token.lower_ in {"million", "billion", "trillion"} or token.nbor(-1).tag_ == "$"
+    return pos(token) == "NUM" and (token.lower_ in {"million", "billion", "trillion"} or token.nbor(-1).tag_ == "$"
         or token.nbor().lower_ in {"million", "billion", "trillion"}) if token.i else False
 
 
 def _joins(token: Token, head: Token) -> bool:
     """Tell whether a word ties two parts of a name: 'Belt and Road Initiative', 'Doctors Without Borders Fund'."""
     before, after = token.doc[token.i - 1 : token.i], token.doc[token.i + 1 : token.i + 2]
-    if token.pos_ not in {"CCONJ", "ADP"} or not before or not after or token.head.i > head.i:
+    if pos(token) not in {"CCONJ", "ADP"} or not before or not after or token.head.i > head.i:
         return False
     return (
         before[0].text[0].isupper()
@@ -119,7 +120,7 @@ def _within(token: Token, head: Token) -> bool:
             return True
         if (token.dep_ not in _LEFT and token.dep_ not in {"case", "punct", "cc"}) or token.head.i > head.i:
             return False
-        if token.dep_ == "nmod:poss" and token.pos_ != "PROPN":
+        if token.dep_ == "nmod:poss" and pos(token) != "PROPN":
             return False
         token = token.head
     return False

@@ -74,9 +74,9 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
         elif _is(noun, "hollow"):
             yield from _premodifiers(noun)
         else:
-            yield from (m for m in _names(noun) if " " in m.label)
+            yield from (m for m in names_of(noun) if " " in m.label)
     else:
-        yield from _names(noun)
+        yield from names_of(noun)
         if _is(noun, "shared"):
             for child in within:
                 if child.pos_ != "PROPN" and syntax.case(child) in {"in", "of"}:
@@ -157,7 +157,7 @@ def _tells(adjective: Token) -> bool:
     }
 
 
-def _names(noun: Token) -> Iterator[Matter]:
+def names_of(noun: Token) -> Iterator[Matter]:
     """Yield the names of one noun; 'drug and human trafficking' gives two."""
     label = phrases.label(noun, complement=_needs_complement(noun))
     parts = _distributed(noun)

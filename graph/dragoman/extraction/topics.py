@@ -15,6 +15,7 @@ from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import auxiliaries, standing
 from dragoman.extraction.subjects import Matter, matters, of_clause, words
+from dragoman.extraction.texts import text_of
 from dragoman.extraction.things import ActorFinder, Things
 from dragoman.extraction.timewords import readings
 from dragoman.model import Entity, Span, Statement, Status
@@ -46,8 +47,11 @@ def _uses(
     document: Document, actors: ActorFinder, things: Things, quantities: Quantities, quotations: Quotations
 ) -> Iterator[Statement]:
     """Yield whom and what each sum of money is for."""
+    first: dict[int, Token] = {}  # sums of one sentence stand alike: parsers hang later ones on the purpose of earlier ones
     for use in allocations(document.doc, quantities, actors, things):
         funding, trigger = use.amount.funding, use.trigger
+        head = document.doc[use.amount.head]
+        head = first.setdefault(head.sent.start, head)
         statement = Statement(
             use.relation,
             funding.id,
@@ -57,7 +61,7 @@ def _uses(
             subject_span=use.amount.span,
             frame="allocation",
         )
-        yield _standing(statement, document.doc[use.amount.head], quotations, actors)
+        yield _standing(statement, head, quotations, actors, wished=True)
 
 
 def _nearest(found: list[tuple[Statement, int, int]]) -> tuple[Statement, ...]:
@@ -95,7 +99,7 @@ def _statement(
 
 def _is_quoted(matter: Matter) -> bool:
     """Tell whether the matter's first word opens a quotation: words that the writer does not own."""
-    before = matter.head.doc.text[: matter.span.start].rstrip()
+    before = text_of(matter.head.doc)[: matter.span.start].rstrip()
     return before.endswith(("“", '"', "‘", "«", "„"))
 
 
@@ -103,15 +107,16 @@ def _is_time(matter: Matter) -> bool:
     return any(r.end == len(matter.label) for r in readings(matter.label, date.min.replace(year=2000)))
 
 
-def _standing(statement: Statement, trigger: Token, quotations: Quotations, actors: ActorFinder) -> Statement:
+def _standing(
+    statement: Statement, trigger: Token, quotations: Quotations, actors: ActorFinder, wished: bool = False
+) -> Statement:
     """Return the statement as it stands in its clause; what an agreement will cover is its content: reported."""
     stands = standing(trigger, quotations)
     status = stands.status
     if trigger.pos_ not in {"VERB", "AUX"}:
-        status = status if status in {Status.DENIED, Status.CLAIMED} else Status.REPORTED
-    elif status is Status.PLANNED and any(a.lower_ in {"will", "'ll", "shall", "to"} for a in auxiliaries(trigger)):
-        status = Status.REPORTED
-    elif status in {Status.PLANNED, Status.HYPOTHETICAL} and trigger.dep_ == "acl":
+        kept = {Status.DENIED, Status.CLAIMED} | ({Status.HYPOTHETICAL} if wished else set())
+        status = status if status in kept else Status.REPORTED
+    elif (status is Status.PLANNED and any(a.lower_ in {"will", "'ll", "shall", "to"} for a in auxiliaries(trigger))) or (status in {Status.PLANNED, Status.HYPOTHETICAL} and trigger.dep_ == "acl"):
         status = Status.REPORTED
     speakers = syntax.logical_subjects(stands.speech) if stands.speech is not None else []
     who = next((a for t in speakers for a in actors.at(t)), None)

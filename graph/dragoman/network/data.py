@@ -37,6 +37,7 @@ class Fact:
     """One statement between two nodes with its evidence; `speaker` is '' where the article itself speaks.
 
     `trigger` is the place of the words that state it inside `quote`, counted in code points, or None.
+    `start` and `end` are those of what holds, such as an office, as far as they are stated.
     """
 
     iri: str
@@ -51,6 +52,8 @@ class Fact:
     prefix: str = ""
     suffix: str = ""
     trigger: tuple[int, int] | None = None
+    start: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ Row = Mapping[str, str]
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 
 _FACTS = """SELECT DISTINCT ?iri ?relation ?subject ?object ?status ?document ?speaker ?date ?quote ?prefix ?suffix
-  ?start ?triggerStart ?triggerEnd
+  ?start ?triggerStart ?triggerEnd ?holdsFrom ?holdsTo
 WHERE {
   ?iri a dgm:Assertion ; dgm:subject ?subject ; dgm:predicate ?relation ; dgm:object ?object ; dgm:status ?status ;
     dgm:inDocument ?document ; prov:wasAttributedTo ?speaker ; dgm:evidence ?span .
   ?span oa:exact ?quote ; oa:start ?start .
   OPTIONAL { ?span oa:prefix ?prefix ; oa:suffix ?suffix }
   OPTIONAL { ?iri dgm:date ?date }
+  OPTIONAL { ?iri dgm:situation/dgm:start ?holdsFrom }
+  OPTIONAL { ?iri dgm:situation/dgm:end ?holdsTo }
   OPTIONAL { ?iri dgm:triggerSpan ?trigger . ?trigger oa:start ?triggerStart ; oa:end ?triggerEnd }
 } ORDER BY ?document ?start ?iri"""
 _DOCUMENTS = """SELECT DISTINCT ?iri ?title ?publisher ?url ?date WHERE {
@@ -56,12 +58,12 @@ def _rows(store: Store, sparql: str) -> Iterator[Row]:
 
 
 def _with_parts(named: set[str], nodes: Mapping[str, Node]) -> set[str]:
-    """Return the named nodes and what they are made of: the amount of a commitment, the parts of a sum."""
+    """Return the named nodes and what belongs to them: the parts of a sum, the organisation of an office."""
     parts = {
         part
         for iri in named
         if iri in nodes
-        for name in ("hasComponent", "amount", "organization", "concerns")
+        for name in ("hasComponent", "organization", "concerns")
         for part in nodes[iri].details.get(name, ())
         if part in nodes
     }
@@ -91,6 +93,8 @@ def _fact(row: Row, documents: Mapping[str, Document]) -> Fact:
         row.get("prefix", ""),
         row.get("suffix", ""),
         trigger,
+        row.get("holdsFrom", ""),
+        row.get("holdsTo", ""),
     )
 
 
@@ -107,8 +111,11 @@ def _nodes(store: Store) -> dict[str, Node]:
         first.setdefault(row["iri"], (_name(row["kind"]), row["label"]))
         if row["label"] != first[row["iri"]][1]:
             aliases[row["iri"]][row["label"]] = None
+    for own in list(details.values()):
+        for amount in own["amount"]:  # a commitment is worth its amount
+            own |= {name: value for name, value in details[amount].items() if name not in own or not own[name]}
     return {
-        iri: Node(iri, kind, label, tuple(aliases[iri]), {k: tuple(v) for k, v in details[iri].items()})
+        iri: Node(iri, kind, label, tuple(aliases[iri]), {k: tuple(v) for k, v in details[iri].items() if v})
         for iri, (kind, label) in first.items()
     }
 

@@ -48,9 +48,10 @@ def offices(data: NetworkData) -> dict[str, str]:
     held: dict[str, tuple[str, str]] = {}
     for fact in data.facts:
         if fact.relation in ("holdsOffice", "appointedTo") and fact.status == "reported":
-            found = (data.when(fact), data.nodes[fact.object].label)
+            until = f" (to {fact.end[:4]})" if fact.end else ""
+            found = (data.when(fact), _short(data.nodes[fact.object].label) + until)
             held[fact.subject] = max(held.get(fact.subject, found), found)
-    return {iri: _short(label) for iri, (_, label) in held.items()}
+    return {iri: label for iri, (_, label) in held.items()}
 
 
 def _short(text: str) -> str:

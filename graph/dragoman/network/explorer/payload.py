@@ -13,7 +13,7 @@ from dragoman.settings import DATA_IRI
 
 STATUSES = ("reported", "claimed", "planned", "denied", "hypothetical")
 _DETAILS = ("value", "currency", "asWritten", "unit", "comparator", "isoCode")
-_LINKS = ("hasComponent", "amount", "organization", "concerns")
+_LINKS = ("hasComponent", "organization", "concerns")
 
 
 def nodes(data: NetworkData, scene: Scene, extra: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -80,6 +80,7 @@ def _fact(
         start,
         end,
         short(fact.iri),
+        *((fact.start, fact.end) if fact.start or fact.end else ()),
     ]
 
 

@@ -6,11 +6,8 @@ import { goTo } from "./panel.js";
 
 /** @typedef {import("./data.js").Fact} Fact */
 
-/** The amount node of a commitment, or the node itself. @param {number} index */
-const amountOf = (index) => nodes[index].links?.amount?.[0] ?? index;
-
 /** @param {number} index */
-export const valueOf = (index) => Number(nodes[amountOf(index)].details?.value ?? NaN);
+export const valueOf = (index) => Number(nodes[index].details?.value ?? NaN);
 
 /** @param {number} index */
 const partsOf = (index) => nodes[index].links?.hasComponent ?? [];

@@ -77,7 +77,13 @@ function holdings(index, own) {
   const held = own.filter((fact) => fact.subject === index && ["holdsOffice", "appointedTo", "actsFor", "memberOf"].includes(relations[fact.relation].id));
   if (!held.length) return [];
   const rows = unique(held, (fact) => `${fact.relation} ${fact.object} ${fact.status}`);
-  return section("Offices and allegiance", rows.map((fact) => el("li", null, el("span.verb", null, relations[fact.relation].words), " ", nameButton(fact.object), status(fact))));
+  return section("Offices and allegiance", rows.map((fact) => el("li", null, el("span.verb", null, relations[fact.relation].words), " ", nameButton(fact.object), status(fact), period(fact))));
+}
+
+/** Since when and until when something holds, as far as it is stated. @param {Fact} fact */
+function period({ start, end }) {
+  const words = start && end ? `${humanDate(start)} – ${humanDate(end)}` : start ? `since ${humanDate(start)}` : end ? `until ${humanDate(end)}` : "";
+  return words && el("span.count", null, ` ${words}`);
 }
 
 /** An agreement's parties and topics; an actor's agreements. @param {number} index @param {Fact[]} own */

@@ -129,7 +129,7 @@ function edge(id, tie) {
     dashes: DASHES[statusOf(tie)],
     color: { color: isConflict(tie) ? colours.conflict : colours.tie, opacity: alone ? (tie.n ? 0.3 : 0.75) : touched ? 1 : 0.1, inherit: false },
     arrows: { to: { enabled: arrow === "to", scaleFactor: 0.5 }, from: { enabled: arrow === "from", scaleFactor: 0.5 } },
-    label: strong && bright && bright.size <= 15 ? wordsOf(tie) : countOf(tie) > 1 && !tie.n && now.ties.size < 400 && (alone || touched) ? String(countOf(tie)) : "",
+    label: strong && bright && bright.size <= 15 ? wordsOf(tie) : countOf(tie) > 1 && !tie.n && now.ties.size < 400 && (alone || touched) ? String(countOf(tie)) : " ",
     font: { size: 11 * Math.min(thick, 2), color: colours.muted, strokeWidth: 4, strokeColor: colours.paper, align: "middle", face: "system-ui, sans-serif" },
   };
 }

@@ -1,0 +1,152 @@
+"""Failures of a real HTTP server that follows a script: patience, and words that a person can read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qs
+
+import pytest
+
+from dragoman.errors import QueryError, StoreError
+from dragoman.store import Rows
+from dragoman.store.paging import may_continue, next_page
+from dragoman.store.remote import RemoteStore
+from dragoman.store.transport import Endpoint, readable
+from tests.endpoints import free_port
+
+ONE_ROW = b'{"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "literal", "value": "1"}}]}}'
+PAGE = b"<html><head><title>Oh</title><style>p {color: red}</style></head><body><h1>Out &amp; about</h1></body></html>"
+
+
+@dataclass
+class Server:
+    url: str = ""
+    queries: list[str] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
+
+
+@contextmanager
+def scripted(*replies: tuple[int, dict[str, str], bytes]) -> Iterator[Server]:
+    """A server that gives these replies in turn, the last one for ever."""
+    seen, script = Server(), list(replies)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            fields = parse_qs(body)
+            seen.queries.append((fields.get("query") or fields.get("update") or [""])[0])
+            seen.headers.append(dict(self.headers))
+            status, headers, reply = script.pop(0) if len(script) > 1 else script[0]
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(reply)
+
+        def log_message(self, format: str, *args: object) -> None: ...
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    seen.url = f"http://127.0.0.1:{server.server_address[1]}/sparql"
+    try:
+        yield seen
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_passing_failures_are_tried_again_with_growing_pauses() -> None:
+    pauses: list[float] = []
+    with scripted((503, {}, b""), (502, {}, b""), (429, {"Retry-After": "7"}, b""), (200, {}, ONE_ROW)) as server:
+        answer = RemoteStore(Endpoint(server.url, sleep=pauses.append)).query("SELECT ?x WHERE { ?s ?p ?x }")
+        assert isinstance(answer, Rows)
+        assert [str(row[0]) for row in answer] == ['"1"']
+    assert pauses == [1.0, 2.0, 7.0]
+    assert len(server.queries) == 4
+
+
+def test_a_server_may_not_make_us_wait_for_ever() -> None:
+    pauses: list[float] = []
+    with scripted((503, {"Retry-After": "86400"}, b""), (200, {}, ONE_ROW)) as server:
+        RemoteStore(Endpoint(server.url, sleep=pauses.append, longest_pause=30)).query("SELECT ?x WHERE { ?s ?p ?x }")
+    assert pauses == [30]
+
+
+def test_patience_ends() -> None:
+    pauses: list[float] = []
+    with (
+        scripted((504, {}, b"<html><body>Gateway <b>tired</b></body></html>")) as server,
+        pytest.raises(StoreError, match="failed with status 504: Gateway tired"),
+    ):
+        RemoteStore(Endpoint(server.url, tries=3, sleep=pauses.append)).query("ASK {}")
+    assert pauses == [1.0, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "words"),
+    [
+        (400, QueryError, "cannot read the query: Out & about"),
+        (401, StoreError, "refused the user or the password"),
+        (403, StoreError, "does not allow this"),
+        (404, StoreError, "is no SPARQL endpoint"),
+        (500, StoreError, "failed with status 500: Out & about"),
+    ],
+)
+def test_failures_are_one_line(status: int, error: type[Exception], words: str) -> None:
+    with scripted((status, {"Content-Type": "text/html"}, PAGE)) as server, pytest.raises(error) as caught:
+        RemoteStore(Endpoint(server.url)).query("SELECT * WHERE { ?s ?p ?o }")
+    assert words in str(caught.value)
+    assert "<" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_page_instead_of_an_answer() -> None:
+    with scripted((200, {"Content-Type": "text/html"}, PAGE)) as server:
+        store = RemoteStore(Endpoint(server.url))
+        with pytest.raises(StoreError, match="did not answer in SPARQL results JSON: Out & about"):
+            store.query("SELECT * WHERE { ?s ?p ?o }")
+
+
+def test_nobody_listens() -> None:
+    store = RemoteStore(Endpoint(f"http://127.0.0.1:{free_port()}/sparql"))
+    with pytest.raises(StoreError, match="cannot be reached: Connection refused"):
+        store.query("ASK {}")
+
+
+def test_user_and_password_come_from_the_environment_only() -> None:
+    with pytest.raises(StoreError, match="not in the address"):
+        Endpoint.from_environment("http://ann:secret@example.org/sparql", {})
+    with scripted((200, {}, ONE_ROW)) as server:
+        endpoint = Endpoint.from_environment(server.url, {"DRAGOMAN_USER": "ann", "DRAGOMAN_PASSWORD": "secret"})
+        RemoteStore(endpoint).query("SELECT ?x WHERE { ?s ?p ?x }")
+    assert server.headers[0]["Authorization"] == "Basic YW5uOnNlY3JldA=="
+    assert Endpoint.from_environment("https://example.org/sparql-auth", {}).scheme == "DIGEST"
+
+
+@pytest.mark.parametrize("url", ["ftp://example.org/x", "file:///etc/passwd", "sparql", "http://"])
+def test_only_web_addresses(url: str) -> None:
+    with pytest.raises(StoreError, match=r"no http\(s\) address"):
+        Endpoint.from_environment(url, {})
+
+
+def test_error_pages_become_words() -> None:
+    assert readable(b"plain \x00 words\r\n again") == "plain words again"
+    assert readable(PAGE) == "Out & about"
+    assert len(readable(b"x" * 10_000)) == 200
+
+
+def test_a_query_with_its_own_limit_is_not_paged() -> None:
+    assert not may_continue("SELECT * WHERE { ?s ?p ?o } LIMIT 1000", 1000, "1000")
+    assert not may_continue("SELECT * WHERE { ?s ?p ?o } OFFSET 5 # all\n", 7, None)
+    assert may_continue("SELECT * WHERE { ?s ?p ?o }", 2000, None)
+    assert may_continue("SELECT * WHERE { ?s ?p ?o }", 10, "10")
+    assert not may_continue("SELECT * WHERE { ?s ?p ?o }", 10, None)
+
+
+def test_the_next_page_keeps_prologue_and_order() -> None:
+    query = "# title: x\nPREFIX a: <http://a#>\nBASE <http://b/>\nSELECT ?s WHERE { ?s a:p ?o } ORDER BY ?s"
+    page = next_page(query, ("s",), 10, 20)
+    assert page.startswith("# title: x\nPREFIX a: <http://a#>\nBASE <http://b/>\n\nSELECT ?s WHERE { {")
+    assert page.endswith("LIMIT 10 OFFSET 20")

@@ -34,7 +34,8 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
     date = dates.clause_date(occurrence.token)
     written = False
     for relation, left, right in frame.facts:
-        event = coding if coding and not coding.turned and relation == frame.facts[0][0] else None
+        tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
+        event = coding if coding and tells and not coding.turned else None
         for source, target in _pairs(relation, left, right, fillers, actors):
             written = written or event is not None
             yield _found(occurrence, relation, source, target, article, actors, date, event)
@@ -80,6 +81,10 @@ def _pairs(
     return [(a, b) for a, b in product(sources, targets) if a.entity.id != b.entity.id]
 
 
+_AGENTS = frozenset({"Person", "GovernmentBody", "PersonGroup"})
+"""Kinds that bind somebody else when they sign or pay."""
+
+
 def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> list[Filler]:
     """Return a role's fillers; 'source.state' are the states or bodies for which its persons act."""
     name, _, part = role.partition(".")
@@ -88,7 +93,7 @@ def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> 
         return found
     states: dict[str, Filler] = {}
     for filler in found:
-        principal = actors.acts_for(filler.entity) if filler.entity.kind == "Person" else filler.entity
+        principal = actors.acts_for(filler.entity) if filler.entity.kind in _AGENTS else filler.entity
         if principal is not None:
             states.setdefault(principal.id, Filler(principal, filler.token, filler.span))
     return list(states.values())

@@ -55,7 +55,9 @@ class Sides:
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
         targets = self._named(token, trigger, frame, right)
-        direct = bool(sources) + bool(targets)
+        direct = bool(sources) + bool(targets) + self._others(token, trigger, (left, right))
+        if trigger.strict and direct < 2:
+            return Dyad(sources, targets, direct) if frame.symmetric and len(sources or targets) > 1 else None
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
         together = frame.symmetric and len(sources or targets) > 1
@@ -66,6 +68,11 @@ class Sides:
         if not sources or not (targets or together):
             return None
         return Dyad(sources, targets, direct)
+
+    def _others(self, token: Token, trigger: Trigger, sides: tuple[str, ...]) -> int:
+        """Return how many further roles of the trigger have words: 'called the envoy a liar' beside 'called the envoy'."""
+        others = (functions for role, functions in trigger.functions.items() if role not in sides)
+        return sum(any(words_of(token, function, trigger) for function in functions) for functions in others)
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
@@ -86,7 +93,7 @@ class Sides:
 
     def _side(self, token: Token, kind: str) -> list[Filler]:
         """Return what a noun phrase refers to, with all its words."""
-        token = syntax.antecedent(token)
+        token = _after_dateline(syntax.antecedent(token))
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
@@ -158,9 +165,10 @@ class Sides:
 def _below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
     """Yield the nouns below a word with their depth, not those of finite clauses of their own."""
     for child in head.children:
-        if child.dep_ not in _REACHED and child.dep_.split(":")[0] not in _REACHED or child.dep_ == "acl:relcl":
+        joined = child.dep_ == "conj" and head.pos_ in _NOMINAL
+        if (not joined and child.dep_ not in _REACHED and child.dep_.split(":")[0] not in _REACHED) or child.dep_ == "acl:relcl":
             continue
-        if child.pos_ in _NOMINAL:
+        if child.pos_ in _NOMINAL and child.dep_ != "conj":
             yield depth, child
         if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
             yield from _below(child, depth + 1)
@@ -178,7 +186,7 @@ def whole_phrase(head: Token) -> Span:
             last = max(last, child.right_edge, key=lambda t: t.i)
     while first.i < head.i and (first.is_punct or first.is_space):
         first = first.nbor()
-    while last.i > head.i and (last.is_punct and last.text not in {")", "]", '"', "”"} or last.is_space):
+    while last.i > head.i and ((last.is_punct and last.text not in {")", "]", '"', "”"}) or last.is_space):
         last = last.nbor(-1)
     return Span(first.idx, last.idx + len(last))
 
@@ -194,6 +202,15 @@ def _speaker(pronoun: Token) -> Token | None:
         if subjects and subjects[0].i < pronoun.i:
             return subjects[0]
     return None
+
+
+def _after_dateline(token: Token) -> Token:
+    """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ...'."""
+    if token.i - token.sent.start > 3 or not token.is_upper:
+        return token
+    breaks = [t.i for t in token.doc[token.i + 1 : token.i + 10] if t.text in {"--", "-", "–", "—", ":"}]
+    behind = [t for t in token.subtree if breaks and t.i > breaks[0] and t.pos_ in {"NOUN", "PROPN"} and t.head == token]
+    return behind[0] if behind else token
 
 
 def _is_time(noun: Token) -> bool:

@@ -30,7 +30,7 @@ def stance(token: Token) -> str | None:
         if kind == "transparent":
             below = above
         elif kind is None and below.pos_ in {"NOUN", "PROPN"} and below.dep_.split(":")[0] in {"obj", "obl", "nmod", "nsubj"}:
-            if above.pos_ == "NOUN" and below.dep_ != "nmod" or below.dep_.startswith("nsubj") and not syntax.is_passive(above):
+            if (above.pos_ == "NOUN" and below.dep_ != "nmod") or (below.dep_.startswith("nsubj") and not syntax.is_passive(above)):
                 return None
             below = above
         elif kind == "commitment" and _is_negated(above):

@@ -99,7 +99,7 @@ class _Tail:
                 target = self._beneficiary(matter.head) if helping and clause == verb else None
                 if target is not None:
                     yield self._allocation("beneficiary", target, trigger, matter.head)
-                elif not self._actors.at(matter.head):
+                elif all(a.kind == "PersonGroup" for a in self._actors.at(matter.head)):
                     yield self._covers(matter, trigger)
 
     def _before(self) -> Iterator[Allocation]:
@@ -219,7 +219,8 @@ class _Tail:
         if actor is not None:
             return actor
         thing = self._things.at(noun)
-        if thing is not None and group_of(thing.kind) == "initiative":
+        vague = thing is not None and thing.kind == "InfrastructureProject" and phrases.determiner(noun) != "definite"
+        if thing is not None and group_of(thing.kind) == "initiative" and not vague:
             return thing
         benefits = noun.lemma_.lower() in words("beneficiaries") or noun.lower_ in words("beneficiaries")
         return self._things.thing_or_topic(noun) if benefits or pos(noun) == "PROPN" else None

@@ -17,6 +17,7 @@ _DROPPED = frozenset(
     separate own such other several various many more most few further certain entire whole very major key important
     significant additional greater closer stronger better broader deeper wider first""".split()
 )
+_COMPLEMENTS = frozenset({"of", "on", "to", "for", "with", "in", "over", "about", "from", "against"})
 _DATES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year month week summer winter
     spring autumn morning evening night afternoon""".split()
@@ -159,11 +160,12 @@ def _last_capital(head: Token) -> Token:
 
 def complement_of(head: Token) -> Token | None:
     """Return the noun of the first of-, on-, to-, for- or with-phrase right behind the head."""
-    following = sorted(syntax.children(head, "nmod"), key=lambda t: t.i)
-    for child in following:
-        if child.i > head.i and syntax.case(child) in {"of", "on", "to", "for", "with", "in", "over", "about", "from"}:
-            return child
-    return None
+    if head.i + 1 < head.sent.end:
+        following = head.nbor()
+        if following.dep_ == "case" and following.lower_ in _COMPLEMENTS and following.head.i > following.i:
+            return following.head  # the nearest noun governs, whatever the parser hangs it on
+    behind = sorted((c for c in syntax.children(head, "nmod") if c.i > head.i), key=lambda t: t.i)
+    return next((c for c in behind if syntax.case(c) in _COMPLEMENTS), None)
 
 
 def determiner(head: Token) -> str:

@@ -164,7 +164,8 @@ def names_of(noun: Token) -> Iterator[Matter]:
     if parts:
         yield from (_matter(part, noun) for part in parts)
         return
-    if noun.dep_ == "conj" and not list(noun.lefts) and _shares_modifier(noun):
+    bare = not any(c.dep_ not in {"cc", "punct"} for c in noun.lefts)
+    if noun.dep_ == "conj" and bare and _shares_modifier(noun):
         label = f"{phrases.label(noun.head).rsplit(' ', 1)[0]} {label}"
     yield _matter(label, noun)
 
@@ -191,6 +192,8 @@ def _shares_modifier(noun: Token) -> bool:
     first = noun.head
     nominal = noun.lower_.endswith(_NOMINALISATIONS) and first.lower_.endswith(_NOMINALISATIONS)
     modified = any(c.dep_ in {"compound", "amod"} for c in first.lefts)
+    if phrases.complement_of(noun) is not None:
+        return False
     pair = sum(c.dep_ == "conj" for c in first.children) == 1 and noun.i - first.i == 2
     return nominal and modified and pair
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from spacy.tokens import Token
@@ -12,7 +13,7 @@ from dragoman.extraction.entities import slug
 from dragoman.extraction.lists import pair
 from dragoman.extraction.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
 from dragoman.extraction.texts import text_of
-from dragoman.extraction.wordlists import wordlist
+from dragoman.extraction.wordlists import table, wordlist
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.pipeline import Document
 
@@ -125,7 +126,17 @@ class Things:
 
     def topic(self, label: str) -> Entity:
         """Return the topic of this name."""
-        return self._topics.setdefault(label.lower(), Entity(f"topic/{slug(label)}", "Topic", label))
+        key = label.lower()
+        if key not in self._topics:
+            taken = {entity.id for entity in self._topics.values()}
+            concept = f"topic/{_concept(key)}"
+            own = f"topic/{slug(label)}" if concept in taken else concept  # two phrases of one article stay two
+            self._topics[key] = Entity(own, "Topic", label)
+        return self._topics[key]
+
+    def is_actor(self, token: Token) -> bool:
+        """Tell whether the word refers to an actor."""
+        return bool(self._actors.at(token))
 
     def _pronouns(self, document: Document) -> None:
         """Resolve 'it' and 'they' in subject position to the thing that was the last subject, if it was a thing."""
@@ -158,6 +169,17 @@ class Things:
                         object_span=phrases.span(mention.head),
                         frame="party",
                     )
+
+
+def _concept(label: str) -> str:
+    """Return the slug of the topic scheme's concept of this name, else of the name itself."""
+    names = _concepts()
+    return names.get(label) or names.get(label.removesuffix("s")) or names.get(f"{label}s") or slug(label)
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    return {row["label"]: row["concept"] for row in table("topics")}
 
 
 def find_things(document: Document, actors: ActorFinder) -> Things:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
@@ -18,6 +19,7 @@ from dragoman.extraction.subjects import Matter, matters, of_clause, words
 from dragoman.extraction.texts import text_of
 from dragoman.extraction.things import ActorFinder, Things
 from dragoman.extraction.timewords import readings
+from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.pipeline import Document
 
@@ -139,7 +141,8 @@ def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
 
 def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
     """Yield 'the pact covers fishing', 'a dialogue targeting fraud', 'an accord focused on ports'."""
-    if token.pos_ not in {"VERB", "AUX"} or not _ways(token, _contents()):
+    verbal = token.pos_ in {"VERB", "AUX"} or (token.dep_ == "ROOT" and syntax.children(token, "nsubj"))
+    if not verbal or not _ways(token, _contents()):
         return
     contents = list(_contained(token))
     for subject in _about(token, things):
@@ -226,7 +229,35 @@ def _on_agenda(token: Token, things: Things) -> Iterator[_Found]:
     yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))
 
 
-_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _by_copula, _on_agenda, _raised)
+def _under(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield what is done under an agreement: 'will supply gas under a contract', 'under the pact tariffs fall'."""
+    container = _container(token, things)
+    if container is None or group_of(container.kind) != "agreement" or syntax.case(token) != "under":
+        return
+    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
+        return
+    nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
+    nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and not things.is_actor(n) and n.ent_type_ != "PERSON"]
+    yield from ((container, m, verb) for noun in nouns for m in matters(noun))
+
+
+def _provision(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield the fields named in a sentence that goes on with an agreement's terms: 'In return, ... the oil sector'."""
+    if token.lemma_.lower() not in words("hollow") or not _goes_on(token.sent):
+        return
+    earlier = (t for t in reversed(list(token.doc[: token.i])) if t.i > token.sent.start - 60)
+    container = next((c for c in (_container(t, things) for t in earlier) if c and group_of(c.kind) == "agreement"), None)
+    if container is not None:
+        yield from ((container, m, token) for m in matters(token))
+
+
+def _goes_on(sentence: Stretch) -> bool:
+    opening = sentence.text[:24].lower()
+    return opening.startswith(("in return", "in exchange", "under the ", "under it", "under its terms", "by its terms"))
+
+
+_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _by_copula, _on_agenda, _under, _provision, _raised)
 
 
 def _container(token: Token, things: Things) -> Entity | None:

@@ -3,37 +3,46 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dragoman.extraction import descriptions
+from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attacher, Attachment
 from dragoman.extraction.authority import NAME, PARTY, SEAT, Authority, Hit, packaged_authority
+from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import fold
-from dragoman.extraction.mentions import Reading
+from dragoman.extraction.mentions import read_mentions
 from dragoman.extraction.names import PARTICLES, Name, NameReader
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.resolution import Registry
 from dragoman.extraction.texts import text_of
-from dragoman.extraction.titles import Title, TitleReader
+from dragoman.extraction.titles import TitleReader
 from dragoman.extraction.words import Words
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.pipeline import Document
 
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’\- ]{2,}(?:,? ?(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? \d{1,2})?(?: \([^)]{1,20}\))? ?[-–—]{1,2} ?(?=\S)"
+    r"\s*[A-Z][A-Z.'’/\- ]{2,}(?:,? ?(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? \d{1,2})?"
+    r"(?: \([^)]{1,20}\))? ?[-–—]{1,2} ?(?=\S)"
 )
 
 
 class Actors:
     """The actors of one document: every entity, what each word refers to, and who acts for whom."""
 
-    def __init__(self, reading: Reading, statements: tuple[Statement, ...], offices: dict[str, Entity]) -> None:
-        self._reading = reading
-        self._registry = reading.registry
-        self._offices = offices
-        self.statements = statements
+    def __init__(self, chart: Chart, affiliations: Affiliations) -> None:
+        self._chart = chart
+        self._registry = chart.registry
+        offices: dict[str, Entity] = {}
+        self.statements = tuple(dict.fromkeys(_statements(chart, affiliations, offices)))
         people = {p.id: p for p in self._registry.person_entities()}
         self._entities = {**self._registry.entities, **people, **offices}
+        self._offices_by_token = {
+            token.i: affiliations.office(title, affiliations.principal(title))
+            for title in chart.titles.values()
+            if title.office
+            for token in chart.tokens(title.label_first, title.core_last)
+        }
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -42,11 +51,11 @@ class Actors:
 
     def at(self, token: Token) -> tuple[Entity, ...]:
         """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
-        return tuple(self._entity(i) for i in self._reading.at(token))
+        return tuple(self._entity(i) for i in self._chart.at(token))
 
     def at_place(self, token: Token) -> tuple[Entity, ...]:
         """Return the place (or the state as a place) that the noun phrase headed by this word names."""
-        identifier = self._reading.places.get(token.i)
+        identifier = self._chart.places.get(token.i)
         if identifier:
             return (self._entity(identifier),)
         return tuple(e for e in self.at(token) if e.kind == "State")
@@ -55,18 +64,14 @@ class Actors:
         """Return the office that a title headed by this word names."""
         return self._offices_by_token.get(token.i)
 
-    @property
-    def _offices_by_token(self) -> dict[int, Entity]:
-        return {}
-
     def mention_span(self, token: Token) -> Span:
         """Return the words of the noun phrase headed by this word, without what only explains it."""
-        span = self._reading.spans.get(token.i)
+        span = self._chart.spans.get(token.i)
         return span or descriptions.phrase(token)
 
     def acts_for(self, entity: Entity) -> Entity | None:
         """Return the state or organisation for which somebody acts, None if the text does not say."""
-        principal = self._reading.principal(entity.id)
+        principal = self._chart.principal(entity.id)
         return self._entity(principal) if principal else None
 
     def is_person(self, entity: Entity) -> bool:
@@ -89,16 +94,13 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     names = [_as_person(n) if n.first in person_of else n for n in names]
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
-    reading = None
+    chart, affiliations = None, None
     for _ in range(2):  # the second reading knows what the first found out about everybody
-        reading = Reading(document.doc, words, registry, names, titles, attachments, _dateline(words))
-        reading.person_of = person_of
-        reading.states_named = _states_named(hits)
-        reading.run()
-    assert reading is not None
-    offices: dict[str, Entity] = {}
-    statements = tuple(dict.fromkeys(_statements(reading, offices)))
-    return Actors(reading, statements, offices)
+        chart = Chart(words, registry, names, titles, attachments, person_of, _states_named(hits), _dateline(words))
+        affiliations = read_mentions(chart)
+    assert chart is not None
+    assert affiliations is not None
+    return Actors(chart, affiliations)
 
 
 def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
@@ -179,16 +181,13 @@ def _states_named(hits: dict[int, Hit]) -> dict[str, int]:
     return counts
 
 
-def _statements(reading: Reading, offices: dict[str, Entity]) -> Iterator[Statement]:
-    for relation, subject, target_id, span in reading.stated:
+def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Entity]) -> Iterator[Statement]:
+    for relation, subject, target_id, span in chart.stated:
         yield Statement(relation, subject, target_id, span, frame="apposition")
-    for title, person, principal, span, former in reading.offices_held:
+    for title, person, principal, span, former in chart.offices_held:
         if former:
             continue
-        for relation, target in reading.affiliations.facts(title, principal):
+        for relation, target in affiliations.facts(title, principal):
             if target.kind == "Office":
                 offices.setdefault(target.id, target)
             yield Statement(relation, person, target.id, span, frame="title")
-
-
-__all__ = ["Actors", "Doc", "Title", "find_actors"]

@@ -1,20 +1,25 @@
 """What a title says of its holder: the office, for whom they act, what they lead, what they belong to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from dragoman.extraction.authority import Authority
+from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Owner, Title
-from dragoman.extraction.words import Words
 from dragoman.model import Entity, Ref
 
-_SENT_ABROAD = frozenset("ambassador envoy representative sherpa delegate nuncio consul commissioner counsellor".split())
+_SENT_ABROAD = frozenset(
+    "ambassador envoy representative sherpa delegate nuncio consul commissioner counsellor".split()
+)
 """Offices held at or before a body, for the state that sends: 'Canada's UN ambassador'."""
-_NO_AGENTS = frozenset("senator congressman congresswoman lawmaker legislator mp mep judge justice mayor captain major bishop".split())
+_NO_AGENTS = frozenset(
+    "senator congressman congresswoman lawmaker legislator mp mep judge justice mayor captain major bishop".split()
+)
 """Offices whose holders do not act for the state."""
-_OTHERS = frozenset("opposition rebel separatist union protest tribal community religious business church student regional".split())
+_OTHERS = frozenset(
+    "opposition rebel separatist union protest tribal community religious business church student regional".split()
+)
 """Words of a title that show its holder does not act for the state named before it."""
 _SERVANTS = frozenset("official diplomat officer aide agent soldier".split())
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
@@ -23,20 +28,21 @@ _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
 
 class Affiliations:
-    """Reads a title's owners; `refer` answers what a word refers to."""
+    """Reads what the titles of one document say."""
 
-    def __init__(self, words: Words, authority: Authority, entity: Callable[[str], Entity], refer: Callable[[Owner], str], principal_of: Callable[[str], str], states: Callable[[], dict[str, int]]
-    ) -> None:
-        self.words = words
-        self.authority = authority
-        self.entity = entity
-        self.refer = refer
-        self.principal_of = principal_of
-        self.states = states
+    def __init__(self, chart: Chart) -> None:
+        self.words = chart.words
+        self.authority = chart.registry.authority
+        self.entity = chart.entity
+        self.refer = chart.refer
+        self.principal_of = chart.state_or_principal
+        self.states = chart.states_named
         self.lexicon = office_words()
 
     def label(self, title: Title) -> str:
-        """Return the title as written, without the state it is held for."""
+        """Return the title as written, without the state it is held for; of several holders' title, that of one."""
+        if title.core.plural:
+            return self.bare(title)
         words = self.words.words[title.label_first : title.label_last + 1]
         return text_of(self.words.doc)[words[0].start : words[-1].end]
 
@@ -87,7 +93,7 @@ class Affiliations:
         """Return the state that alone has an office of this name ('Secretary of State', 'Pope')."""
         label = self.label(title).lower()
         code = self.lexicon.of_state.get(label.removeprefix("acting ").removeprefix("deputy "))
-        return f"state/{code}" if code and not title.owners and code in self.states() else ""
+        return f"state/{code}" if code and not title.owners and code in self.states else ""
 
     def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
         """Yield relation and object of everything that the title says of its holder."""
@@ -106,6 +112,12 @@ class Affiliations:
             yield "memberOf", self.entity(principal)
         elif kind not in {"Place"} and not opposed and title.core.name not in _NO_AGENTS:
             yield "actsFor", self.entity(principal)
+            if (
+                kind == "GovernmentBody"
+                and principal not in self.authority.entities
+                and (state := self.principal_of(principal))
+            ):
+                yield "actsFor", self.entity(state)
         if leading and kind not in _NOT_LED and "deputy" not in words and "vice" not in words:
             yield "leads", self.entity(principal)
 
@@ -122,7 +134,8 @@ class Affiliations:
     def office(self, title: Title, principal: str) -> Entity:
         """Return the office that a title names, as an entity of its organisation."""
         label = self.label(title)
-        owner = principal.split("/")[-1] if principal else ""
+        owner = principal.split("/")[-1].lower()
         details = (("organization", Ref(principal)),) if principal else ()
         name = slug(label)
-        return Entity(f"office/{f'{owner}-{name}' if owner and owner.lower() not in name else name}".lower(), "Office", label, details=details)
+        identifier = f"{owner}-{name}" if owner and owner not in name else name
+        return Entity(f"office/{identifier}", "Office", label, details=details)

@@ -60,7 +60,7 @@ class Attacher:
 
     def _before_name(self, title: Title) -> Attachment | None:
         """'Prime Minister Mark Carney'; the name may follow an honorific or stand as unknown."""
-        if self.words[title.last].possessive:
+        if self.words[title.last].possessive or self.words.apart(title.last + 1):
             return None
         name = self.starting.get(self._past_honorifics(title.last + 1))
         if name is None or name.sort not in {"person", "unknown"}:

@@ -67,10 +67,8 @@ class Authority:
         """Yield the known names of a text, longest first where they overlap, left to right."""
         position = 0
         while position < len(text):
-            if not text[position].isalnum() or (position and (text[position - 1].isalnum() or text[position - 1] == "_")):
-                position += 1
-                continue
-            hit = self._at(text, position)
+            begins = text[position].isalnum() and not (position and text[position - 1].isalnum())
+            hit = self._at(text, position) if begins else None
             if hit:
                 yield hit
             position = hit.end if hit else position + 1

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
+from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Discourse
-from dragoman.extraction.resolution import Registry
 from dragoman.model import Entity
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
@@ -23,19 +23,12 @@ SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".spl
 class Coreference:
     """Finds what a pronoun or a pair stands for, given what has been mentioned before it."""
 
-    def __init__(
-        self,
-        discourse: Discourse,
-        registry: Registry,
-        at: Callable[[Token], tuple[str, ...]],
-        principal: Callable[[str], str],
-        kind: Callable[[str], str],
-    ) -> None:
-        self.discourse = discourse
-        self.registry = registry
-        self.at = at
-        self.principal = principal
-        self.kind = kind
+    def __init__(self, chart: Chart) -> None:
+        self.discourse = chart.discourse
+        self.registry = chart.registry
+        self.at = chart.at
+        self.principal = chart.principal
+        self.kind = chart.kind
         self._excluded: set[str] = set()
 
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
@@ -113,7 +106,7 @@ class Coreference:
         return group
 
     def _coordination(self, token: Token) -> tuple[str, ...]:
-        """Return the actors joined by 'and' in this sentence before the word, else in the sentence before; subjects first."""
+        """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
         sentences = [token.doc[token.sent.start : token.i]]
         if token.sent.start:
             sentences.append(token.doc[token.sent.start - 1].sent)
@@ -170,9 +163,10 @@ class Coreference:
 
         def fits(identifier: str) -> bool:
             entity = self.registry.entities.get(identifier)
-            return entity is not None and entity.id.startswith("org/") and (
-                noun in authority.nouns.get(identifier, ()) or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
-            )
+            if entity is None or not identifier.startswith("org/"):
+                return False
+            known = noun in authority.nouns.get(identifier, ())
+            return known or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
 
         ranked = self.discourse.ranked(fits, sentence, 99)
         return (ranked[0],) if ranked else ()

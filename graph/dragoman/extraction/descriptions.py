@@ -99,5 +99,9 @@ def _state(lemma: str, owned: list[Entity], states: list[Entity], principal: Cal
 
 def _without(label: str, noun: Token) -> str:
     """Return a label without its owner in front: 'foreign ministry' from 'India's foreign ministry'."""
-    kept = [t for t in noun.children if t.i < noun.i and t.dep_ in {"amod", "compound"} and t.pos_ != "PROPN" and t.ent_type_ == ""]
+    kept = [
+        t
+        for t in noun.children
+        if t.i < noun.i and t.dep_ in {"amod", "compound"} and t.pos_ != "PROPN" and t.ent_type_ == ""
+    ]
     return " ".join([*(t.lower_ for t in kept), noun.lower_])

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+IMPLIED = -0.7
+"""How much less prominent a state is that is only named by a demonym or meant by a description."""
 SUBJECT_BONUS = 1.5
 EMBEDDED_BONUS = 0.8
 SENTENCE_COST = 2.0
@@ -64,8 +66,8 @@ def prominence(token: Token) -> float:
     head = token
     while head.dep_ in {"flat", "compound", "appos", "conj"} and head.head is not head and head.dep_ != "conj":
         head = head.head
-    if head.dep_ == "ROOT" and head.pos_ in {"PROPN", "NOUN", "PRON"}:
-        return SUBJECT_BONUS  # a sentence without a verb, or one whose verb the parser missed
+    if head.dep_ == "ROOT" and head.pos_ == "PROPN" and token.dep_ in {"ROOT", "flat"}:
+        return SUBJECT_BONUS  # the parser missed the sentence's verb
     if not head.dep_.startswith("nsubj"):
         return 0.0
     clause = head.head

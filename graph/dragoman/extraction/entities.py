@@ -17,4 +17,4 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
-_LETTERS = str.maketrans({"’": "'", "ʻ": "'", "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "\u2010": "-", "\u2011": "-"})
+_LETTERS = str.maketrans("’ʻıøØłŁđ\u2010\u2011", "''ioOlLd--")

@@ -3,23 +3,24 @@
 News leaves it out where the reader knows it: at home (the dateline's state), or from the sentence around it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from dragoman.extraction import syntax
+from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT
-from dragoman.extraction.discourse import Reference
+from dragoman.extraction.chart import Chart
+from dragoman.extraction.discourse import SUBJECT_BONUS, Reference
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 
-if TYPE_CHECKING:
-    from dragoman.extraction.mentions import Reading
-
 _NATIONAL = frozenset("president premier chancellor king queen emir sultan minister secretary ambassador".split())
-_NATIONAL_PHRASES = frozenset({"prime minister", "minister of state", "secretary of state", "crown prince", "attorney general"})
-_ORGANIZATIONAL = frozenset({"secretary general", "secretary-general", "under-secretary-general", "director-general", "director general"})
+_NATIONAL_PHRASES = frozenset(
+    {"prime minister", "minister of state", "secretary of state", "crown prince", "attorney general"}
+)
+_ORGANIZATIONAL = frozenset(
+    {"secretary general", "secretary-general", "under-secretary-general", "director-general", "director general"}
+)
 _AMONG = (("among", "them"), ("including",), ("such", "as"), ("like",), ("represented", "by"), (",", "through"))
 _SUBJECT = 0.8
 """The least prominence of a subject; see discourse."""
@@ -28,8 +29,9 @@ _SUBJECT = 0.8
 class ImpliedState:
     """Finds the principal of an office holder whose title names none; '' where that would be a guess."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+    def __init__(self, chart: Chart, affiliations: Affiliations) -> None:
+        self.chart = chart
+        self.affiliations = affiliations
         lexicon = office_words()
         self.unique, self.without = lexicon.unique, lexicon.without
 
@@ -37,7 +39,7 @@ class ImpliedState:
         """Tell whether the title is one that people hold for a state, with no owner beside it."""
         name = title.core.name
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
-        high = "high commissioner" in self.reading.affiliations.bare(title)
+        high = "high commissioner" in self.affiliations.bare(title)
         return not title.owners and title.office and (national or high)
 
     def principal(self, title: Title, attachment: Attachment) -> str:
@@ -53,29 +55,29 @@ class ImpliedState:
         return fits[0] if fits else ""
 
     def _organization(self, title: Title) -> str:
-        reading = self.reading
-        ranked = reading.discourse.ranked(
-            lambda i: reading.kind(i) == "IntergovernmentalOrganization", reading.words[title.first].sentence, 4
+        chart = self.chart
+        ranked = chart.discourse.ranked(
+            lambda i: chart.kind(i) == "IntergovernmentalOrganization", chart.words[title.first].sentence, 4
         )
         return ranked[0] if ranked else ""
 
     def _of_group(self, first: int) -> str:
         """'six Indian diplomats, among them High Commissioner X'; 'Australia, represented by Foreign Minister Y'."""
-        words = self.reading.words
+        words = self.chart.words
         for marker in _AMONG:
             start = first - len(marker)
             if start > 0 and tuple(w.lower for w in words.words[start:first]) == marker:
                 for word in reversed(words.words[max(0, start - 6) : start]):
-                    ids = self.reading.at(word.head)
-                    if len(ids) == 1 and self.reading.kind(ids[0]) != "Person":
-                        group = self.reading.kind(ids[0]) == "PersonGroup"
-                        return self.reading.principal(ids[0]) if group else ids[0] if marker[0] == "represented" else ""
+                    ids = self.chart.at(word.head)
+                    if len(ids) == 1 and self.chart.kind(ids[0]) != "Person":
+                        group = self.chart.kind(ids[0]) == "PersonGroup"
+                        return self.chart.principal(ids[0]) if group else ids[0] if marker[0] == "represented" else ""
         return ""
 
     def _candidates(self, title: Title, attachment: Attachment) -> Iterator[str]:
         first = min(title.first, attachment.name.first)
-        sentence = self.reading.words[first].sentence
-        unique = self.reading.affiliations.bare(title) in self.unique
+        sentence = self.chart.words[first].sentence
+        unique = self.affiliations.bare(title) in self.unique
         others = self._others(attachment, sentence) if unique else set()
         seat = self._of_seat(first)
         local = [seat] if seat else []
@@ -85,90 +87,101 @@ class ImpliedState:
 
     def _others(self, attachment: Attachment, sentence: int) -> set[str]:
         """Return the states of the other people in the sentence: who meets is rarely of one state."""
-        reading = self.reading
-        me = reading.person_of[attachment.name.first]
-        here = {i for r in reading.discourse.references if r.sentence == sentence for i in r.ids if i != me}
-        return {p.state for i in here if (p := reading.registry.people.get(i)) and p.state}
+        chart = self.chart
+        me = chart.person_of[attachment.name.first]
+        here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
+        return {p.state for i in here if (p := chart.registry.people.get(i)) and p.state}
 
     def _of_seat(self, first: int) -> str:
         """'In Taipei, Premier X'."""
-        words = self.reading.words
+        words = self.chart.words
         if first < 2 or words[first - 1].text != ",":
             return ""
-        name = next((n for n in self.reading.names.values() if n.last == first - 2), None)
+        name = next((n for n in self.chart.names.values() if n.last == first - 2), None)
         before = words.get(name.first - 1) if name else None
-        if name is None or name.hit is None or name.hit.first.way not in {SEAT, NAME} or before is None or before.lower != "in":
+        if (
+            name is None
+            or name.hit is None
+            or name.hit.first.way not in {SEAT, NAME}
+            or before is None
+            or before.lower != "in"
+        ):
             return ""
         return name.hit.first.entity.id if name.hit.first.entity.kind == "State" else ""
 
     @property
     def home(self) -> str:
         """Return the state of the dateline's city, if it is also a subject of the first sentence."""
-        reading = self.reading
-        if not reading.dateline:
+        chart = self.chart
+        if not chart.dateline:
             return ""
-        counts = sorted(reading.states_named.values(), reverse=True)
-        seats = [n.hit.first for n in reading.names.values() if n.hit and n.first < reading.dateline]
+        counts = sorted(chart.states_named.values(), reverse=True)
+        seats = [n.hit.first for n in chart.names.values() if n.hit and n.first < chart.dateline]
         state = next((k.entity.id for k in seats if k.way in {SEAT, NAME}), "")
-        opening = reading.words[min(reading.dateline, len(reading.words) - 1)].sentence
-        if reading.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
+        opening = chart.words[min(chart.dateline, len(chart.words) - 1)].sentence
+        if chart.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
             return ""
-        found = any(r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= _SUBJECT for r in reading.discourse.references)
+        found = any(
+            r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= SUBJECT_BONUS
+            for r in chart.discourse.references
+        )
         return state if found else ""
 
     def _before(self, attachment: Attachment, sentence: int, back: int) -> list[str]:
         """Return the states that a subject before stood for: in this sentence, or in the last; the likeliest first."""
-        reading = self.reading
-        me = reading.person_of[attachment.name.first]
+        chart = self.chart
+        me = chart.person_of[attachment.name.first]
         weighed = [
             (r.weight, place, state)
-            for place, r in enumerate(reading.discourse.references)
-            if r.sentence == sentence - back and r.weight >= _SUBJECT - 0.7 * (back == 0)
+            for place, r in enumerate(chart.discourse.references)
+            if r.sentence == sentence - back and not syntax.case(r.token) and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
-            if i != me and (state := self._as_state(i)) and (back == 0 or (state == i and self._same_paragraph(r, attachment)))
+            if i != me
+            and (state := self._as_state(i))
+            and (back == 0 or (state == i and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
 
     def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
-        text = self.reading.doc.text
-        return "\n" not in text[reference.token.idx : self.reading.words[attachment.name.first].start]
+        text = self.chart.text
+        return "\n" not in text[reference.token.idx : self.chart.words[attachment.name.first].start]
 
     def _as_state(self, identifier: str) -> str:
-        reading = self.reading
-        if reading.kind(identifier) == "State":
+        chart = self.chart
+        if chart.kind(identifier) == "State":
             return identifier
-        principal = reading.state_or_principal(identifier)
-        return principal if principal and reading.kind(principal) == "State" else ""
+        principal = chart.state_or_principal(identifier)
+        return principal if principal and chart.kind(principal) == "State" else ""
 
     def _following(self, title: Title, attachment: Attachment, sentence: int) -> Iterator[str]:
         """Yield the states named later in the sentence, where they are no place gone to."""
-        reading = self.reading
+        chart = self.chart
         after = max(title.last, attachment.name.last)
-        for first in sorted(reading.names):
-            name = reading.names[first]
+        for first in sorted(chart.names):
+            name = chart.names[first]
             if first <= after or name.hit is None or name.hit.first.entity.kind != "State":
                 continue
-            if reading.words[first].sentence != sentence:
+            if chart.words[first].sentence != sentence:
                 return
-            token = reading.words[name.last].head
+            token = chart.words[name.last].head
             if name.hit.first.way in {NAME, SEAT} and any(t.dep_.startswith("nsubj") for t in (token, token.head)):
                 yield name.hit.first.entity.id
 
     def _places(self, sentence: int) -> Iterator[str]:
         """Yield the states whose capital somebody is in or goes to in this sentence."""
-        reading = self.reading
-        for first in sorted(reading.names):
-            name = reading.names[first]
-            if name.hit is not None and name.hit.first.way == SEAT and reading.words[first].sentence == sentence:
+        chart = self.chart
+        for first in sorted(chart.names):
+            name = chart.names[first]
+            if name.hit is not None and name.hit.first.way == SEAT and chart.words[first].sentence == sentence:
                 yield name.hit.first.entity.id
 
     def _free(self, state: str, title: Title) -> bool:
         """Tell whether the state has such an office and nobody else is known to hold it."""
-        bare = self.reading.affiliations.bare(title)
+        bare = self.affiliations.bare(title)
         code = state.split("/")[-1]
         if any(code in self.without.get(name, ()) for name in (bare, title.core.name)):
             return False
         if bare not in self.unique:
             return True
-        holder = {p.id for p in self.reading.registry.people.values() if state == p.state and bare in p.offices}
-        return not holder - {self.reading.person_of.get(a.name.first) for a in self.reading.attached[title]}
+        holder = {p.id for p in self.chart.registry.people.values() if state == p.state and bare in p.offices}
+        return not holder - {self.chart.person_of.get(a.name.first) for a in self.chart.attached[title]}

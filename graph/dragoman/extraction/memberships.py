@@ -1,4 +1,4 @@
-"""Who is said to be a member: 'Turkey, a NATO member', 'NATO members Estonia and Latvia', 'India, a member of the Quad'."""
+"""Who is said to be a member: 'Turkey, a NATO member', 'NATO members Estonia and Latvia'."""
 
 from collections.abc import Iterator
 
@@ -26,9 +26,7 @@ class Memberships:
             yield from after
             return
         before = self._text(title.first - 1)
-        if before == ",":
-            yield from self._backwards(title.first - 2, title.core.plural)
-        elif before in _IS:
+        if before == "," or before in _IS:
             yield from self._backwards(title.first - 2, title.core.plural)
 
     def _text(self, index: int) -> str:

@@ -12,23 +12,35 @@ from dragoman.extraction.titles import Title
 from dragoman.extraction.wordlists import wordlist
 from dragoman.extraction.words import Word, Words
 
-PARTICLES = frozenset("van von der den de del della di da dos das du des la le bin bint ibn ben ter ten zu y al el ul abu ud uz st".split())
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das du des la le bin bint ibn ben ter ten zu y al el ul abu".split()
+)
 _OPENING_PARTICLES = frozenset("van von der den de del della di da bin ibn al el du des ter".split())
 _CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan""".split()
 )
-_NEVER = frozenset("i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why how".split())
-_LABELS = {"PERSON": "person", "ORG": "organization", "NORP": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_NEVER = frozenset(
+    """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
+    how""".split()
+)
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "NORP": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
 _SAYING = frozenset(
-    """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge hope think
-    believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign attend""".split()
+    """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
+    hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign attend""".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name: its words (first to last), what sort of thing it names, and its class where that is an organisation."""
+    """A proper name: its words (first to last), what sort of thing it names, an organisation's class."""
 
     first: int
     last: int
@@ -171,14 +183,22 @@ class NameReader:
         title = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
         if hit.first.way in {NAME, SEAT} and self._looks_like_person(first, after, end):
             return True
-        return title is not None and not title.core.plural and hit.first.way == NAME and hit.first.entity.kind == "State" and end - first == 2
+        return (
+            title is not None
+            and not title.core.plural
+            and hit.first.way == NAME
+            and hit.first.entity.kind == "State"
+            and end - first == 2
+        )
 
     def _looks_like_person(self, first: int, after: int, end: int) -> bool:
         """Tell whether a city's or state's name is somebody's given name: 'Santiago Peña', 'Jordan Bardella'."""
         if after - first > 1 or end - after > 2 or self._text(first - 1) in {"in", "at", "from", "near"}:
             return False
         labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first:end]}
-        return labels == {"person"} or (fold(self.words[first].text) in self.authority.given_names and "person" in labels)
+        return labels == {"person"} or (
+            fold(self.words[first].text) in self.authority.given_names and "person" in labels
+        )
 
     def _segment_end(self, first: int, end: int) -> int:
         """Return the last word of a name, before a further known name begins that is none of its own."""
@@ -228,7 +248,9 @@ class NameReader:
             if not word.text[0].isalnum() or position in self.title_starts or word.pos in {"VERB", "ADP", "PRON"}:
                 return ""
             following = self._text(position + 1)
-            if word.lower in kinds and (not following[:1].isalnum() or following in {"of", "that", "which", "in", "based", "for", "and"}):
+            if word.lower in kinds and (
+                not following[:1].isalnum() or following in {"of", "that", "which", "in", "based", "for", "and"}
+            ):
                 return kinds[word.lower]
         return ""
 
@@ -244,7 +266,9 @@ class NameReader:
         if self._text(position) == "the":
             position += 1
         end = position
-        while self._belongs(end) or (self._text(end) in {"and", "of", "for", "&"} and self._belongs(end + 1) and end > position):
+        while self._belongs(end) or (
+            self._text(end) in {"and", "of", "for", "&"} and self._belongs(end + 1) and end > position
+        ):
             end += 1
             if self.words[end - 1].possessive:
                 break
@@ -270,10 +294,14 @@ class NameReader:
         place = 2.0 if plain in self.authority.places else 0.0
         place += 2 if "place" in labels else 0
         place += 2 if before in {"in", "near", "across", "at"} else 1 if before in {"to", "from", "of"} else 0
-        organization = (2.0 if acronym else 0.0) + (3 if "organization" in labels else 0) + (1 if before == "the" else 0)
+        organization = (
+            (2.0 if acronym else 0.0) + (3 if "organization" in labels else 0) + (1 if before == "the" else 0)
+        )
         organization += 1 if self._speaks(first, last) and person < 2 else 0
         best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
-        return Name(first, last, best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else "")
+        return Name(
+            first, last, best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""
+        )
 
     def _title_follows(self, last: int) -> bool:
         """Tell whether ', the foreign minister' or ', who' comes after the name."""

@@ -61,7 +61,10 @@ def office_words() -> OfficeWords:
     for phrase in data["phrases"]:
         words = phrase.split()
         cores[tuple(words)] = (phrase, False, OFFICE)
-        head = next((i for i, w in enumerate(words) if (w,) in cores and w not in {"chief", "lord", "crown", "high"}), len(words) - 1)
+        head = next(
+            (i for i, w in enumerate(words) if (w,) in cores and w not in {"chief", "lord", "crown", "high"}),
+            len(words) - 1,
+        )
         cores[tuple(plural(w) if i == head else w for i, w in enumerate(words))] = (phrase, True, OFFICE)
     honorifics = {w: g for g, words in data["honorifics"].items() for w in words.split()}
     for word in honorifics:
@@ -79,7 +82,8 @@ def office_words() -> OfficeWords:
         portfolios=frozenset(data["portfolios"].split()),
         without={title: frozenset(codes.split()) for title, codes in data["without"].items()},
         of_state=dict(data["of_state"]),
-        genders={w: g for g, words in data["gender"].items() for w in words.split()} | {w: g for w, g in honorifics.items() if g},
+        genders={w: g for g, words in data["gender"].items() for w in words.split()}
+        | {w: g for w, g in honorifics.items() if g},
         honorifics=honorifics,
     )
 

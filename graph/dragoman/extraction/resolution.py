@@ -93,7 +93,12 @@ class Registry:
             return self.entities[self._acronyms[key]]
         for entity in self.entities.values():
             label = fold(entity.label)
-            if entity.id.startswith("org/") and (label.startswith(key + " ") or label.endswith(" " + key)):
+            owned = label.endswith(key) and (
+                label.removesuffix(" " + key).endswith("'s") or label.count(" ") == key.count(" ") + 1
+            )
+            if entity.id.startswith("org/") and (
+                label.startswith(key + " ") or (owned and entity.kind == "GovernmentBody")
+            ):
                 return entity
         entity = Entity(f"org/{slug(name)}", kind or "Organization", name)
         return self.keep(entity)

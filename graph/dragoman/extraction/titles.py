@@ -16,8 +16,12 @@ _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ"})
 _TAKES = {
     "of": None,
     "for": None,
-    "to": frozenset("ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()),
-    "on": frozenset("adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()),
+    "to": frozenset(
+        "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
+    ),
+    "on": frozenset(
+        "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
+    ),
 }
 """Preposition → the title heads whose complement it opens; None: any."""
 
@@ -88,7 +92,12 @@ class TitleReader:
         follows = self.words.get(after)
         if follows is not None and not self.words[after - 1].possessive and after not in self.hit_of:
             further = self._core_here(after)
-            if further is not None and further.sort == OFFICE and core.sort != HONORIFIC and not self._is_verb(after, further):
+            if (
+                further is not None
+                and further.sort == OFFICE
+                and core.sort != HONORIFIC
+                and not self._is_verb(after, further)
+            ):
                 return None
         return None if self._is_verb(index, core) else core
 
@@ -103,7 +112,7 @@ class TitleReader:
         """Return up to four words from here with no mark between them."""
         run: list[Word] = []
         for word in self.words.words[index : index + 4]:
-            if not word.text[0].isalnum():
+            if not word.text[0].isalnum() or (run and self.words.apart(word.index)):
                 break
             run.append(word)
             if word.possessive:
@@ -124,7 +133,9 @@ class TitleReader:
 
     def _complete(self, index: int, core: Core) -> Title:
         last = index + core.words - 1
-        title = Title(index, last, index, last, core, core_last=last, former=self.words[index].lower.startswith(("ex-", "then-")))
+        title = Title(
+            index, last, index, last, core, core_last=last, former=self.words[index].lower.startswith(("ex-", "then-"))
+        )
         if core.sort == HONORIFIC:
             return title
         title = self._leftwards(title)
@@ -138,7 +149,7 @@ class TitleReader:
         label_first = first
         former = title.former
         definite = False
-        while first > 0:
+        while first > 0 and not self.words.apart(first):
             word = self.words[first - 1]
             hit = self.hit_of.get(first - 1)
             if hit is not None:
@@ -187,7 +198,14 @@ class TitleReader:
             return False
         if lower in self.lexicon.portfolios or lower in self.lexicon.not_title:
             return True
-        if self._core_here(index) is not None or lower in {"acting", "managing", "vice", "prime", "assistant", "associate"}:
+        if self._core_here(index) is not None or lower in {
+            "acting",
+            "managing",
+            "vice",
+            "prime",
+            "assistant",
+            "associate",
+        }:
             return True
         if index in self.starts_person or (word.capital and not self.words[index + 1].capital):
             return False
@@ -269,6 +287,8 @@ class TitleReader:
         position = index
         owner: Owner | None = None
         while (word := self.words.get(position)) is not None and position < index + 12:
+            if self.words.apart(position):
+                break
             hit = self.hit_at.get(position)
             if hit is not None:
                 _, after = self.words.between(hit.start, hit.end)
@@ -282,9 +302,9 @@ class TitleReader:
                 break
             if not self._continues(index, position, word):
                 break
-            if word.pos in _NOUNISH or word.capital:
-                if owner is None or owner.hit is None or owner.hit.first.way in {DEMONYM, PEOPLE} or self._extends(position):
-                    owner = Owner(word)
+            replaces = owner is None or owner.hit is None or owner.hit.first.way in {DEMONYM, PEOPLE}
+            if (word.pos in _NOUNISH or word.capital) and (replaces or self._extends(position)):
+                owner = Owner(word)
             position += 1
         while position > index and self.words[position - 1].lower in DETERMINERS | _LINKS | POSSESSIVES:
             position -= 1

@@ -39,7 +39,9 @@ class Word:
     def capital(self) -> bool:
         """Tell whether the word is written like a name: a capital at its start or after 'al-', 'd’' and the like."""
         first, _, rest = self.text.replace("’", "-").replace("'", "-").partition("-")
-        return first[:1].isupper() or (first in {"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"} and rest[:1].isupper())
+        return first[:1].isupper() or (
+            first in {"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"} and rest[:1].isupper()
+        )
 
     @property
     def head(self) -> Token:
@@ -83,6 +85,12 @@ class Words:
         """Return the word that covers a token."""
         index = self._of_token.get(token.i)
         return None if index is None else self.words[index]
+
+    def apart(self, index: int) -> bool:
+        """Tell whether a line ends, or the text does, between a word and the one before it."""
+        if not 0 < index < len(self.words):
+            return True
+        return "\n" in self.doc.text[self.words[index - 1].end : self.words[index].start]
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """Return first and last (not counted) index of the words inside characters start to end."""

@@ -1,0 +1,152 @@
+"""The chart of one reading: what every word was found to refer to, and the tools that the readers of mentions share."""
+
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from dragoman.extraction.attachments import Attachment
+from dragoman.extraction.authority import NAME, PARTY, PEOPLE, REGION, Hit, Known
+from dragoman.extraction.descriptions import Described
+from dragoman.extraction.discourse import Discourse
+from dragoman.extraction.names import Name
+from dragoman.extraction.resolution import Registry
+from dragoman.extraction.texts import text_of
+from dragoman.extraction.titles import Owner, Title
+from dragoman.extraction.words import Word, Words
+from dragoman.model import Entity, Span
+
+
+class Chart:
+    """What is known of one document at the word that is being read."""
+
+    def __init__(
+        self,
+        words: Words,
+        registry: Registry,
+        names: list[Name],
+        titles: list[Title],
+        attachments: list[Attachment],
+        person_of: dict[int, str],
+        states_named: dict[str, int],
+        dateline: int,
+    ) -> None:
+        self.doc = words.doc
+        self.text = text_of(words.doc)
+        self.words = words
+        self.registry = registry
+        self.dateline = dateline
+        self.person_of = person_of
+        self.states_named = states_named
+        self.names = {n.first: n for n in names}
+        self.inside_names = {i for n in names for i in range(n.first, n.last + 1)}
+        self.titles = {t.last: t for t in titles}
+        self.inside_titles = {i for t in titles for i in range(t.label_first, t.core_last + 1)}
+        self.attached: dict[Title, list[Attachment]] = defaultdict(list)
+        for attachment in attachments:
+            self.attached[attachment.title].append(attachment)
+        self.found: dict[int, tuple[str, ...]] = {}
+        self.spans: dict[int, Span] = {}
+        self.places: dict[int, str] = {}
+        self.principals: dict[str, str] = dict(registry.authority.acts_for)
+        self.discourse = Discourse()
+        self.stated: list[tuple[str, str, str, Span]] = []
+        self.offices_held: list[tuple[Title, str, str, Span, bool]] = []
+
+    def at(self, token: Token) -> tuple[str, ...]:
+        """Return the ids that the phrase headed by this word refers to."""
+        return self.found.get(token.i, ())
+
+    def entity(self, identifier: str) -> Entity:
+        """Return the entity of an id known to this document or to the authority data."""
+        if identifier in self.registry.people:
+            person = self.registry.people[identifier]
+            return Entity(person.id, "Person", person.label)
+        return self.registry.entities.get(identifier) or self.registry.authority.entities[identifier]
+
+    def kind(self, identifier: str) -> str:
+        """Return the class of an id."""
+        return self.entity(identifier).kind
+
+    def principal(self, identifier: str) -> str:
+        """Return for whom somebody acts, '' if the text does not say."""
+        person = self.registry.people.get(identifier)
+        return person.principal or person.state if person else self.principals.get(identifier, "")
+
+    def state_or_principal(self, identifier: str) -> str:
+        """Return the state for which somebody acts, else the body."""
+        person = self.registry.people.get(identifier)
+        return person.state or person.principal if person else self.principals.get(identifier, "")
+
+    def refer(self, owner: Owner) -> str:
+        """Return the id of whose a title is."""
+        whole = self.at(owner.word.head)
+        longer = len(whole) == 1 and whole[0].startswith("org/")  # 'ECOWAS Commission' is more than ECOWAS
+        if owner.hit is not None and not (longer and owner.hit.first.way == NAME):
+            known = self.choose(owner.hit, owner.word)
+            return known.entity.id if known and known.way != REGION else ""
+        before = self.words.get(owner.word.index - 2) if owner.word.lower == "whose" else None
+        for token in (owner.word.head, *owner.word.tokens, *(before.tokens if before else ())):
+            ids = self.at(token)
+            if ids:
+                return ids[0] if len(ids) == 1 else ""
+        return ""
+
+    def choose(self, hit: Hit, word: Word) -> Known | None:
+        """Return what a known name means here; a party's short name by the states of the article."""
+        if all(k.way == PARTY for k in hit.known):
+            named = [k for k in hit.known if k.state in self.states_named]
+            named.sort(key=lambda k: -self.states_named[k.state])
+            return named[0] if named and self._is_party(word) else None
+        if hit.first.way == PARTY:
+            return next((k for k in hit.known if k.way != PARTY), hit.first)
+        plural = word.tokens[-1].tag_ == "NNPS" and any(k.way == PEOPLE for k in hit.known)
+        return next((k for k in hit.known if k.way == PEOPLE), hit.first) if plural else hit.first
+
+    def _is_party(self, word: Word) -> bool:
+        following = self.words.get(word.index + 1)
+        if following is not None and (
+            following.index in self.inside_titles or following.lower in {"party", "mp", "mps"}
+        ):
+            return True
+        adjective = word.head.pos_ == "ADJ" or word.head.dep_ in {"compound", "amod"}
+        return word.text.endswith("s") or not adjective
+
+    def set(self, tokens: list[Token], ids: tuple[str, ...], span: Span) -> None:
+        """Write down what these words refer to, and the words of the whole phrase."""
+        for token in tokens:
+            self.found[token.i] = ids
+            self.spans[token.i] = span
+
+    def tokens(self, first: int, last: int) -> list[Token]:
+        """Return the parser's tokens of the words first to last."""
+        return [t for w in self.words.words[first : last + 1] for t in w.tokens]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of the words first to last."""
+        return Span(self.words[first].start, self.words[last].end)
+
+    def head(self, first: int, last: int) -> Token:
+        """Return the token that governs the words first to last."""
+        tokens = self.tokens(first, last)
+        inside = {t.i for t in tokens}
+        return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[-1])
+
+    def keep(self, described: Described | None) -> tuple[str, ...]:
+        """Return the ids of a described actor, registering a new one."""
+        if described is None:
+            return ()
+        if described.same:
+            return described.same
+        assert described.entity is not None
+        entity = self.registry.keep(described.entity)
+        if described.principal:
+            self.principals[entity.id] = described.principal
+        return (entity.id,)
+
+    def acts_for(self, person: str, principal: str) -> None:
+        """Take up for whom a person acts; the first that the text gives stays."""
+        holder = self.registry.people[person]
+        if not holder.principal:
+            holder.principal = principal
+        if not holder.state:
+            holder.state = principal if self.kind(principal) == "State" else self.principals.get(principal, "")

@@ -1,0 +1,83 @@
+"""Who holds an office that the text names without its holder: 'the Canadian prime minister'."""
+
+from dragoman.extraction.affiliations import Affiliations
+from dragoman.extraction.chart import Chart
+from dragoman.extraction.titles import Title
+
+_HEADS = frozenset("president premier minister chancellor leader host".split())
+"""Titles so prominent that 'the Canadian prime minister' can only be somebody named."""
+_VAGUE = frozenset({"leader", "host"})
+
+
+class Holders:
+    """Finds the named person that a definite title stands for."""
+
+    def __init__(self, chart: Chart, affiliations: Affiliations) -> None:
+        self.chart = chart
+        self.affiliations = affiliations
+
+    def named(self, title: Title, sentence: int) -> tuple[str, ...]:
+        """Return the named person who holds the office of 'the Canadian prime minister'."""
+        if not title.definite:
+            return ()
+        principal = self.affiliations.principal(title)
+        people = self.chart.registry.people
+        owners = self.affiliations.owners(title)
+        bare = self.affiliations.bare(title)
+        noun = title.core.name.split()[-1]
+        general = noun in {"leader", "head", "host", "official", "man", "woman", "politician", "chief"}
+
+        def suits(identifier: str) -> bool:
+            person = people.get(identifier)
+            if person is None:
+                return False
+            if identifier in owners:
+                return False
+            acting = principal in {person.principal, person.state} if principal else True
+            unnamed = principal and noun in _HEADS and set(person.offices) <= _VAGUE
+            return acting and (
+                general or bool(unnamed) or any(set(bare.split()) <= set(o.split()) for o in person.offices)
+            )
+
+        ranked = self.chart.discourse.ranked(suits, sentence, 99)
+        if ranked and (principal or not title.owners):
+            if principal:
+                self._held_by_description(title, ranked[0], principal)
+            return (ranked[0],)
+        return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+
+    def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
+        """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""
+        if not principal or title.complement == "to":
+            return ()
+        people = self.chart.registry.people
+        bare, noun = self.affiliations.bare(title), title.core.name.split()[-1]
+
+        def open_to(identifier: str) -> bool:
+            person = people.get(identifier)
+            if person is None or (set(person.offices) - _VAGUE - {bare} and noun != "leader"):
+                return False
+            return not person.principal or person.state == principal
+
+        ranked = self.chart.discourse.ranked(open_to, sentence, 4)
+        if not ranked or self._held_by_other(title, principal) or not self._stands_out(ranked):
+            return ()
+        chosen = ranked[0]
+        if noun not in {"leader", "head", "host"} and title.office:
+            people[chosen].offices.append(bare)
+        self.chart.acts_for(chosen, principal)
+        self._held_by_description(title, chosen, principal)
+        return (chosen,)
+
+    def _held_by_description(self, title: Title, person: str, principal: str) -> None:
+        evidence = self.chart.span(title.first, title.last)
+        self.chart.offices_held.append((title, person, principal, evidence, title.former))
+
+    def _stands_out(self, ranked: list[str]) -> bool:
+        """Tell whether only one person comes into question, or one of several was the article's first."""
+        first = next((i for i in self.chart.discourse.recent() if i in self.chart.registry.people), "")
+        return len(ranked) == 1 or ranked[0] == first
+
+    def _held_by_other(self, title: Title, principal: str) -> bool:
+        bare, people = self.affiliations.bare(title), self.chart.registry.people.values()
+        return any(bare in p.offices and principal in {p.principal, p.state} for p in people)

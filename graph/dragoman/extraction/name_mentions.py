@@ -1,0 +1,122 @@
+"""Names where they stand: each gets its entity, a capital its state or its place, a demonym its people."""
+
+from spacy.tokens import Token
+
+from dragoman.extraction import descriptions, syntax
+from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit
+from dragoman.extraction.chart import Chart
+from dragoman.extraction.discourse import IMPLIED
+from dragoman.extraction.entities import slug
+from dragoman.extraction.names import Name
+from dragoman.model import Entity, Span
+
+_IN = frozenset("in at near outside around inside across".split())
+
+
+class NameMentions:
+    """Reads the names of one document into its chart."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.chart = chart
+
+    def read(self, name: Name) -> None:
+        """Write down what a name refers to."""
+        head, sentence = self.chart.head(name.first, name.last), self.chart.words[name.first].sentence
+        tokens, span = self.chart.tokens(name.first, name.last), self.chart.span(name.first, name.last)
+        text = span.of(self.chart.text)
+        if name.hit is not None:
+            self._known(name, name.hit, tokens, span, head)
+            return
+        person = self.chart.person_of.get(name.first)
+        if person:
+            self.chart.set(tokens, (person,), span)
+            self.chart.discourse.add((person,), head, sentence)
+            self._of_state(name, person)
+        elif name.sort == "organization":
+            entity = self._organization(name, text)
+            self.chart.set(tokens, (entity.id,), span)
+            self.chart.discourse.add((entity.id,), head, sentence)
+        elif name.sort == "place":
+            place = self.chart.registry.place(text)
+            for token in tokens:
+                self.chart.places[token.i] = place.id
+                self.chart.spans[token.i] = span
+
+    def _organization(self, name: Name, text: str) -> Entity:
+        """Return the organisation of a name; a ministry's is told apart by its state: 'China’s Foreign Ministry'."""
+        before = self.chart.words.get(name.first - 1)
+        owner = self.chart.found.get(before.tokens[-1].i, ()) if before is not None else ()
+        if (
+            name.kind in {"GovernmentBody", "DiplomaticMission"}
+            and len(owner) == 1
+            and self.chart.kind(owner[0]) == "State"
+        ):
+            first = (
+                self.chart.words.between(self.chart.spans[before.tokens[-1].i].start, 0)[0] if before else name.first
+            )
+            label = self.chart.span(first, name.last).of(self.chart.text)
+            identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
+            self.chart.principals[identifier] = owner[0]
+            return self.chart.registry.keep(Entity(identifier, name.kind, label))
+        return self.chart.registry.organization(text, name.kind)
+
+    def _of_state(self, name: Name, person: str) -> None:
+        """Take up 'Spain’s Pedro Sánchez': a state's own, with no office named."""
+        before = self.chart.words.get(name.first - 1)
+        owner = self.chart.found.get(before.tokens[-1].i, ()) if before is not None and before.possessive else ()
+        if len(owner) == 1 and self.chart.kind(owner[0]) == "State":
+            self.chart.acts_for(person, owner[0])
+            self.chart.stated.append(("actsFor", person, owner[0], self.chart.span(name.first - 1, name.last)))
+
+    def _known(self, name: Name, hit: Hit, tokens: list[Token], span: Span, head: Token) -> None:
+        known = self.chart.choose(hit, self.chart.words[name.last])
+        sentence = self.chart.words[name.first].sentence
+        if known is None:
+            return
+        entity = self.chart.registry.keep(known.entity)
+        if (
+            known.way == REGION
+            or (known.way == SEAT and name.first < self.chart.dateline)
+            or (known.way == SEAT and self._stands_in(head))
+        ):
+            self._place(tokens, span, entity if known.way == REGION else None)
+            return
+        if known.way == SEAT or (known.way == NAME and entity.kind == "State"):
+            place = self.chart.registry.place(span.of(self.chart.text)) if known.way == SEAT else entity
+            for token in tokens:
+                self.chart.places[token.i] = place.id
+        if known.way == PEOPLE and self._counted(head, tokens):
+            self._people(head, tokens, span, entity)
+            return
+        self.chart.set(tokens, (entity.id,), span)
+        weight = IMPLIED if known.way == DEMONYM else 0.0
+        self.chart.discourse.add((entity.id,), head, sentence, weight)
+
+    def _place(self, tokens: list[Token], span: Span, entity: Entity | None) -> None:
+        place = entity or self.chart.registry.place(_title_case(span.of(self.chart.text)))
+        for token in tokens:
+            self.chart.places[token.i] = place.id
+            self.chart.spans[token.i] = span
+
+    def _stands_in(self, head: Token) -> bool:
+        return syntax.case(head) in _IN
+
+    def _counted(self, head: Token, tokens: list[Token]) -> bool:
+        """Tell whether a demonym names some people ('six Canadians'), not the side ('the Americans')."""
+        determiners = {c.lower_ for c in head.children if c.dep_ == "det"}
+        return "the" not in determiners or any(c.dep_ in {"nummod", "amod", "acl:relcl"} for c in head.children)
+
+    def _people(self, head: Token, tokens: list[Token], span: Span, state: Entity) -> None:
+        wide = descriptions.phrase(head)
+        label = wide.of(self.chart.text)
+        number = [c.text for c in head.children if c.dep_ == "nummod"]
+        label = label if number or len(label.split()) > 1 else span.of(self.chart.text)
+        entity = self.chart.registry.keep(Entity(f"group/{slug(label)}", "PersonGroup", label))
+        self.chart.principals[entity.id] = state.id
+        self.chart.set(tokens, (entity.id,), wide)
+        word = self.chart.words.of_token(head)
+        self.chart.discourse.add((entity.id,), head, word.sentence if word else 0)
+
+
+def _title_case(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 3 else name

@@ -1,0 +1,86 @@
+"""Pronouns and common nouns where they stand: 'he', 'both countries', 'the canal authority', 'six diplomats'."""
+
+from spacy.tokens import Token
+
+from dragoman.extraction import descriptions, syntax
+from dragoman.extraction.actor_words import actor_nouns
+from dragoman.extraction.chart import Chart
+from dragoman.extraction.coreference import HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
+from dragoman.extraction.discourse import IMPLIED
+from dragoman.extraction.entities import slug
+from dragoman.extraction.words import Word
+from dragoman.model import Entity, Span
+
+
+class NounMentions:
+    """Reads the pronouns and common nouns of one document into its chart."""
+
+    def __init__(self, chart: Chart, coreference: Coreference) -> None:
+        self.chart = chart
+        self.coreference = coreference
+
+    def read(self, word: Word) -> None:
+        """Write down what a pronoun or noun refers to, if that is an actor."""
+        token, sentence = word.head, word.sentence
+        lower = word.lower
+        if lower in HE or lower in IT or lower in THEY or lower == "whose":
+            self._pronoun(token, lower, sentence)
+        elif token.pos_ in {"NOUN", "PROPN", "DET", "PRON", "NUM"}:
+            ids = self._noun(token, lower, sentence)
+            if ids:
+                self.chart.set([token], ids, descriptions.phrase(token))
+                self.chart.discourse.add(ids, token, sentence, IMPLIED if len(ids) == 1 else 0.0)
+
+    def _pronoun(self, token: Token, lower: str, sentence: int) -> None:
+        if lower == "whose":
+            head = syntax.antecedent(token) if token.head is token else self._relative_head(token)
+            ids = self.chart.at(head) if head is not None else ()
+        else:
+            ids = self.coreference.pronoun(token, sentence)
+        if ids:
+            self.chart.set([token], ids, Span(token.idx, token.idx + len(token)))
+            self.chart.discourse.add(ids, token, sentence)
+
+    def _relative_head(self, token: Token) -> Token | None:
+        for governor in syntax.clauses_above(token):
+            if governor.dep_ in {"acl:relcl", "acl"}:
+                return governor.head
+        return None
+
+    def _noun(self, token: Token, lower: str, sentence: int) -> tuple[str, ...]:
+        lemma = token.lemma_.lower()
+        nouns = actor_nouns()
+        determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
+        plural = token.tag_ in {"NNS", "NNPS"}
+        if plural and {"both", "two"} & determiners and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
+            pair = self.coreference.pair(token, lemma, sentence)
+            if pair:
+                return pair
+        owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.at)]
+        if not plural or lower in nouns.state:
+            described = descriptions.describe(
+                token, lower if lower in nouns.state else lemma, owned, self.chart.principal
+            )
+            if described:
+                return self.chart.keep(described)
+            if "the" in determiners and not owned:
+                return self._again(lemma, sentence) or self._body(token, lemma)
+        if plural and (lower in nouns.groups or owned):
+            return self.coreference.body(lower, sentence) or self.chart.keep(descriptions.group(token, lower, owned))
+        return ()
+
+    def _body(self, token: Token, lemma: str) -> tuple[str, ...]:
+        """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
+        kind = actor_nouns().kinds.get(lemma)
+        modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
+        if kind is None or not modified or not token.dep_.startswith(("nsubj", "obl:agent")):
+            return ()
+        label = descriptions.phrase(token).of(self.chart.text)
+        return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
+
+    def _again(self, lemma: str, sentence: int) -> tuple[str, ...]:
+        """Return what 'the country', 'the government', 'the ministry' takes up again."""
+        if lemma in {"country", "nation", "kingdom", "republic", "government", "administration", "regime"}:
+            ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
+            return tuple(ranked[:1])
+        return self.coreference.body(lemma, sentence)

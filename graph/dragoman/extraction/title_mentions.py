@@ -1,0 +1,180 @@
+"""Titles where they stand: what they say of a named holder, or whom they describe without a name."""
+
+from spacy.tokens import Token
+
+from dragoman.extraction import descriptions
+from dragoman.extraction.affiliations import Affiliations
+from dragoman.extraction.attachments import Attachment
+from dragoman.extraction.chart import Chart
+from dragoman.extraction.coreference import PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
+from dragoman.extraction.entities import slug
+from dragoman.extraction.holders import Holders
+from dragoman.extraction.implied import ImpliedState
+from dragoman.extraction.memberships import MEMBERS, Memberships
+from dragoman.extraction.titles import Title
+from dragoman.model import Entity, Span
+
+_SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
+
+
+class TitleMentions:
+    """Reads the titles of one document into its chart."""
+
+    def __init__(self, chart: Chart, affiliations: Affiliations, coreference: Coreference) -> None:
+        self.chart = chart
+        self.affiliations = affiliations
+        self.coreference = coreference
+        self.memberships = Memberships(chart.words, list(chart.names.values()))
+        self.implied = ImpliedState(chart, affiliations)
+        self.holders = Holders(chart, affiliations)
+
+    def read(self, title: Title) -> None:
+        """Write down what a title refers to and what it states."""
+        if title.core.name in MEMBERS:
+            self._members(title)
+        attached = self.chart.attached.get(title, [])
+        for attachment in attached:
+            self._hold(title, attachment)
+        if attached and attached[0].lone:
+            person = self.chart.person_of[attached[0].name.first]
+            span = self._whole(title, attached[0])
+            self.chart.set(self._own_tokens(title), (person,), span)
+            if attached[0].pattern == "title":
+                for token in self.chart.tokens(attached[0].name.first, attached[0].name.last):
+                    self.chart.spans[token.i] = span
+        elif attached:
+            people = tuple(self.chart.person_of[a.name.first] for a in attached)
+            self.chart.set(self._own_tokens(title), people, self.chart.span(title.first, title.last))
+        else:
+            self._describe_title(title)
+
+    def _members(self, title: Title) -> None:
+        body = self.affiliations.principal(title)
+        if not body or self.chart.kind(body) in {"State", "Person", "Place"} or title.former:
+            return
+        for name in self.memberships.members(title):
+            ids = self.chart.at(self.chart.words[name.last].head) or ((name.hit.first.entity.id,) if name.hit else ())
+            if len(ids) == 1 and ids[0] != body and self.chart.kind(ids[0]) in {"State", "Organization"}:
+                span = self.chart.span(min(title.first, name.first), max(title.last, name.last))
+                self.chart.stated.append(("memberOf", ids[0], body, span))
+
+    def _own_tokens(self, title: Title) -> list[Token]:
+        return [t for t in self.chart.tokens(title.label_first, title.core_last) if t.i not in self.chart.found]
+
+    def _whole(self, title: Title, attachment: Attachment) -> Span:
+        first = min(title.first, attachment.name.first)
+        last = max(title.last, attachment.name.last)
+        return self.chart.span(first, last)
+
+    def _hold(self, title: Title, attachment: Attachment) -> None:
+        identifier = self.chart.person_of[attachment.name.first]
+        person = self.chart.registry.people[identifier]
+        source, principal = title, self.affiliations.principal(title)
+        if attachment.of is not None and attachment.of.hit is not None:
+            principal = attachment.of.hit.first.entity.id
+        elif not attachment.lone and not principal:
+            principal = self._respective(title, attachment)
+        if title.core.name in _SAME_OFFICE:
+            title, principal = self._counterpart(title, principal)
+        former = title.former or attachment.former
+        evidence = self._evidence(source, attachment)
+        if not principal and not person.principal:
+            principal = self.implied.principal(title, attachment)
+        elif not principal:
+            principal = person.principal if self.implied.applies(title) else ""
+        if not former and principal and self.chart.kind(principal) != "Person":
+            self.chart.acts_for(person.id, principal)
+        if title.office and not former:
+            person.offices.append(self.affiliations.bare(title))
+        self.chart.offices_held.append((title, identifier, principal, evidence, former))
+
+    def _evidence(self, title: Title, attachment: Attachment) -> Span:
+        last = attachment.of.last if attachment.of else attachment.name.last
+        return self.chart.span(min(title.first, attachment.name.first), max(title.last, last))
+
+    def _respective(self, title: Title, attachment: Attachment) -> str:
+        """Return the state of the same rank: 'The United States and Mexico ... their leaders, X and Y'."""
+        for owner in title.owners:
+            ids = self.chart.at(owner.word.head)
+            if len(ids) == len(self.chart.attached[title]):
+                return ids[attachment.rank]
+        return ""
+
+    def _counterpart(self, title: Title, principal: str) -> tuple[Title, str]:
+        """Return the office a counterpart holds, that of the person whose counterpart it is, and the state named."""
+        states = [i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"]
+        people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
+        if people and not states and title.core.name == "successor":
+            states = [s for s in [self.chart.registry.people[people[0]].state] if s]
+        if not people or (title.core.name == "colleague" and not states):
+            return title, principal
+        for held, person, _, _, former in reversed(self.chart.offices_held):
+            if people and person == people[0] and not former:
+                return held, states[-1] if states else ""
+        return title, states[-1] if states else ""
+
+    def _describe_title(self, title: Title) -> None:
+        """Resolve a title without a name: to the person who holds it, a pair, a group, or somebody unnamed."""
+        head, sentence = (
+            self.chart.head(title.label_first, title.core_last),
+            self.chart.words[title.label_first].sentence,
+        )
+        span = self.chart.span(title.first, title.last)
+        ids = self._described(title, head, sentence)
+        if ids:
+            self.chart.set(self._own_tokens(title), ids, span)
+            self.chart.discourse.add(ids, head, sentence)
+
+    def _described(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
+        words = self.affiliations.modifiers(title)
+        noun = title.core.name.split()[-1]
+        if title.core.plural:
+            if {"two", "both"} & set(words) and not title.complement and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
+                pair = self.coreference.pair(head, noun, sentence)
+                if pair:
+                    return pair
+            return self._group(title, head)
+        if title.core.name in _SAME_OFFICE - {"successor"} and self._own_person(title):
+            return self._unnamed_counterpart(title, head, sentence)
+        return self.holders.named(title, sentence) or self._unnamed(title)
+
+    def _own_person(self, title: Title) -> bool:
+        return any(i in self.chart.registry.people for i in self.affiliations.owners(title))
+
+    def _group(self, title: Title, head: Token) -> tuple[str, ...]:
+        if title.definite and not title.owners and not title.complement:
+            again = self.coreference.body(
+                self.chart.words[title.core_last].lower, self.chart.words[title.first].sentence
+            )
+            if again:
+                return again
+        owned = [self.chart.entity(i) for i in self.affiliations.owners(title)] or [
+            self.chart.entity(i) for i in descriptions.owners(head, self.chart.at)
+        ]
+        described = descriptions.group(head, self.chart.words[title.core_last].lower, owned)
+        return self.chart.keep(described)
+
+    def _unnamed_counterpart(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
+        """Return who 'his counterpart' is: the other one of the two people spoken of."""
+        owners = self.affiliations.owners(title)
+        states = [i for i in owners if self.chart.kind(i) == "State"]
+        owner = next((i for i in owners if i in self.chart.registry.people), "")
+
+        def other(identifier: str) -> bool:
+            person = self.chart.registry.people.get(identifier)
+            return person is not None and identifier != owner and (not states or person.state in {"", states[-1]})
+
+        ranked = self.chart.discourse.ranked(other, sentence, 4)
+        return (ranked[0],) if ranked and owner else ()
+
+    def _unnamed(self, title: Title) -> tuple[str, ...]:
+        principal = self.affiliations.principal(title)
+        if not principal or title.former:
+            return ()
+        first = title.first
+        while self.chart.words[first].lower in {"the", "a", "an"}:
+            first += 1
+        label = self.chart.span(first, title.label_last).of(self.chart.text)
+        entity = self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label))
+        self.chart.principals[entity.id] = principal
+        return (entity.id,)

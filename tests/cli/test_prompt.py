@@ -61,7 +61,7 @@ def test_when_enter_sends(text: str, complete: bool) -> None:
 
 def test_the_completer_replaces_what_is_typed() -> None:
     found = list(SparqlCompleter().get_completions(Document("ASK { ?x dgm:ratif"), CompleteEvent()))
-    assert [(completion.text, completion.start_position) for completion in found] == [("dgm:ratified", -9)]
+    assert [(c.text, c.start_position) for c in found] == [("dgm:Ratification", -9), ("dgm:ratified", -9)]
 
 
 def test_completions() -> None:

@@ -15,6 +15,7 @@ from dragoman.corpus.build import build as build_store
 from dragoman.corpus.engine import local_engine
 from dragoman.corpus.journal import Entry, Journal, journal_path
 from dragoman.corpus.report import Report
+from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
 from dragoman.pipeline import generator
 from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, is_url, parse_date
@@ -27,6 +28,9 @@ from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, i
 @click.option("--title", help="Title of the article; for a single one.")
 @click.option("--publisher", help="Publisher of the articles that do not say theirs.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
+@click.option("--engine", type=click.Choice(("local", "spark")), default="local", show_default=True)
+@click.option("--output", metavar="DIR", help="With Spark: new folder for N-Quads partitions; then 'dragoman load'.")
+@click.option("--master", metavar="URL", help="With Spark: its master, unless spark-submit names it.")
 @store_options
 def build(
     paths: tuple[str, ...],
@@ -35,6 +39,9 @@ def build(
     title: str | None,
     publisher: str | None,
     workers: int,
+    engine: str,
+    output: str | None,
+    master: str | None,
     store: Path | None,
     endpoint: str | None,
 ) -> None:
@@ -49,6 +56,12 @@ def build(
     if source and not is_url(source):
         raise click.UsageError("--source takes an http(s) address")
     defaults = Defaults(parse_date(day), source, title, publisher)
+    if (engine == "spark") != bool(output):
+        raise click.UsageError("--engine spark and --output DIR go together")
+    if output:
+        build_partitions(paths, output, defaults, master)
+        _say(f"N-Quads partitions are in {output}/kind=quads: 'dragoman load' takes them")
+        return
     report, undated = Report(), _Undated(find_articles(paths, defaults))
     home = open_store(store, endpoint)
     with (

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from dragoman.errors import ArticleError
 from dragoman.reading.sources.found import Defaults, Found, Rejected, found, json_fields, short_hash, slug
@@ -37,15 +37,20 @@ def jsonl_articles(stream: BinaryIO, place: str, defaults: Defaults, first: byte
             continue
         where = f"{place}:{number}"
         try:
-            yield _article(line, where, stem, defaults)
+            yield article_of_line(line, where, stem, defaults)
         except ArticleError as error:
             yield Rejected(where, str(error))
 
 
-def _article(line: bytes, where: str, stem: str, defaults: Defaults) -> Found:
+def article_of_line(line: bytes, where: str, stem: str, defaults: Defaults) -> Found:
+    """Return the article of one line of JSON; without id and url its id is the stem and a hash of its text."""
     if len(line) > MAX_DOWNLOAD_BYTES:
         raise ArticleError(f"the line is over {MAX_DOWNLOAD_BYTES:,} bytes; one line is one article")
-    fields = json_fields(line)
+    return article_of_fields(json_fields(line), where, stem, defaults)
+
+
+def article_of_fields(fields: dict[str, Any], where: str, stem: str, defaults: Defaults) -> Found:
+    """Return the article of a JSON object or a table's row."""
     text = text_field(fields)
     fallback = "" if fields.get("url") else f"{stem}-{short_hash(text)}"
     return found(text, fields, where, fallback, defaults)

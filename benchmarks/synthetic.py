@@ -43,7 +43,9 @@ def _fact(number: int, nodes: list[Node], documents: list[Document], draw: rando
     subject = _member(nodes, bloc, blocs, draw, 0.68)
     other = bloc if draw.random() < 0.9 else draw.randrange(blocs)
     target = _member(nodes, other, blocs, draw, 1.0)
-    relation = {"Treaty": "partyTo", "MonetaryAmount": "funds", "Topic": "covers", "Programme": "leads"}.get(target.kind)
+    relation = {"Treaty": "partyTo", "MonetaryAmount": "funds", "Topic": "covers", "Programme": "leads"}.get(
+        target.kind
+    )
     relation = relation or draw.choice(_ACTS)
     quote = f"{subject.label} {relation} {target.label}, the report of the day says in so many words."
     return Fact(

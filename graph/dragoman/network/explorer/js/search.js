@@ -36,7 +36,7 @@ export function startSearch() {
   const input = byId("search");
   input.addEventListener("input", () => ((found = suggest(input.value)), (active = found.length ? 0 : -1), list()));
   input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => typed(event));
-  input.addEventListener("blur", () => setTimeout(closeList, 150));
+  input.addEventListener("blur", () => setTimeout(() => document.activeElement !== input && closeList(), 150));
 }
 
 /** @param {KeyboardEvent} event */

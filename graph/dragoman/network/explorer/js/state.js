@@ -69,11 +69,14 @@ export function toHash(value) {
   return parts.toString().replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%7E", "~");
 }
 
+/** Escape what separates items and places, and nothing else, so that links stay readable. @param {string} item */
+const guard = (item) => item.replace(/[%~:]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
 /** @param {any} value */
 function write(value) {
-  if (Array.isArray(value)) return value.map((item) => encodeURIComponent(item)).join("~");
+  if (Array.isArray(value)) return value.map(guard).join("~");
   if (typeof value === "object") {
-    return Object.entries(value).map(([id, [x, y]]) => `${encodeURIComponent(id)}:${x}:${y}`).join("~");
+    return Object.entries(value).map(([id, [x, y]]) => `${guard(id)}:${x}:${y}`).join("~");
   }
   return String(value);
 }
@@ -89,6 +92,7 @@ export function fromHash(hash) {
   for (const key of /** @type {("select" | "path" | "hidden" | "open")[]} */ (["select", "path", "hidden", "open"])) {
     result[key] = result[key].map(known).filter(Boolean);
   }
+  if (result.time.length !== 2 || !result.time.every((date) => /^\d{4}(-\d\d){0,2}$/.test(date))) result.time = [];
   return result;
 }
 

@@ -32,6 +32,7 @@ export function draw(shown, hops) {
   const changed = way !== current;
   if (changed) swap(way);
   current.draw(shown, hops);
+  Object.assign(byId("canvas").dataset, { nodes: shown.nodes.size, lines: shown.ties.size });
   document.documentElement.dataset.renderer = way === glView ? "webgl" : "canvas";
   if (changed) current.fit();
 }

@@ -108,7 +108,7 @@ def parser_with(labels: list[str], folder: Path) -> Path:
 
 def test_a_pipeline_with_other_labels_is_refused(tmp_path: Path) -> None:
     folder = parser_with(["nsubj", "dobj", "pobj", "prep"], tmp_path / "clear")
-    with pytest.raises(ReaderError, match="not labelled with Universal Dependencies.*dobj"):
+    with pytest.raises(ReaderError, match=r"not labelled with Universal Dependencies.*dobj"):
         load_reader(folder)
 
 

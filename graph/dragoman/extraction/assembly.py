@@ -37,7 +37,7 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
         event = coding if coding and tells and not coding.turned else None
         for source, target in _pairs(relation, left, right, fillers, actors):
-            written = written or event is not None
+            written = written or (event is not None and (left, right) == frame.dyad)
             yield _found(occurrence, relation, source, target, article, actors, date, event)
     if coding and not written:
         relation = DYAD_RELATIONS[coding.root]

@@ -18,13 +18,26 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
             other = best.get(row.token.i)
             if other is None or _weight(row) > _weight(other):
                 best[row.token.i] = row
-    codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None}
+    taken = {word for row in best.values() for word in _own_words(row)}
+    codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [replace(row, coding=kept.get(id(row))) if isinstance(row, Occurrence) else row for row in rows]
 
 
 def _weight(row: Occurrence) -> tuple[int, int, bool]:
     return row.specificity, row.dyad.direct if row.dyad else 0, bool(row.fillers)
+
+
+def _own_words(row: Occurrence) -> set[int]:
+    """Return the other words of a trigger of several words; they are no events of their own: 'lifted a siege'."""
+    wanted = row.trigger.where | {word for words in row.trigger.words for word in words[1:]}
+    return {
+        token.i
+        for child in row.token.children
+        if child.dep_ in {"obj", "obl", "nsubj:pass", "xcomp"}
+        for token in (child, *child.children)
+        if wanted & {token.lower_, token.lemma_.lower()} and (token == child or token.i < child.i or token.dep_ == "nmod")
+    }
 
 
 def _coding(row: Occurrence, dyad: Dyad) -> Coding:

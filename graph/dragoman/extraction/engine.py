@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from dragoman.extraction import syntax
 from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
-from dragoman.extraction.sides import Coding, Dyad, Sides
+from dragoman.extraction.sides import Coding, Dyad, Sides, is_open
 from dragoman.model import Status
 
+_PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
@@ -65,7 +67,7 @@ def _lemma(token: Token) -> str:
 
 
 def _sorts(token: Token) -> tuple[str, ...]:
-    if token.dep_ in {"aux", "aux:pass", "cop"}:
+    if token.dep_ in {"aux", "aux:pass", "cop"} or (token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"}):
         return ()
     sort = _SORTS.get(token.pos_)
     if sort == "adjective" and token.tag_ in {"VBN", "VBG"}:
@@ -94,7 +96,11 @@ def _best(
     facts: list[tuple[int, int, Occurrence]] = []
     events: list[tuple[int, int, Occurrence]] = []
     reason = ""
+    particle = syntax.particle(token)
     for trigger, words in rows:
+        if particle and particle not in words and particle in _PARTICLES:
+            reason = reason or f"'{token.lemma_} {particle}' is another verb"
+            continue
         if not all(_stands_beside(token, word) for word in words[1:]):
             reason = reason or f"'{' '.join(words)}' is not complete"
             continue
@@ -108,6 +114,8 @@ def _best(
         filled = {role: found for role, found in filled.items() if found}
         has_facts = _states_something(frame, filled)
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
+        if dyad and (frame.needs - filled.keys() or not (has_facts or is_open(frame))):
+            dyad = None
         specificity = len(words) + bool(trigger.where)
         how = standing(token, quotations) if has_facts or dyad else None
         if how and frame.commits and how.status is Status.PLANNED:

@@ -20,6 +20,7 @@ _TIMES = frozenset(
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _TO_SIDES = frozenset({"", "of", "on", "to", "in", "against", "with", "for", "from", "at", "into", "over", "between", "near", "toward", "towards"})
 _DEEP = 4
+_OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Coding:
     turned: bool = False
 
 
+def is_open(frame: Frame) -> bool:
+    """Tell whether any noun phrase may stand on the two sides of the frame's event, not only a known kind of thing."""
+    return all(frame.roles[role] in _OPEN for role in frame.dyad)
+
+
 class Sides:
     """The sides of the events of one document."""
 
@@ -57,17 +63,19 @@ class Sides:
         targets = self._named(token, trigger, frame, right)
         direct = bool(sources) + bool(targets) + self._others(token, trigger, (left, right))
         if trigger.strict and direct < 2:
-            return Dyad(sources, targets, direct) if frame.symmetric and len(sources or targets) > 1 else None
+            together = frame.symmetric and len(sources or targets) > 1
+            return Dyad(sources or targets, targets or sources, direct) if together else None
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
             taken = {f.token.i for f in sources}
             targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
-        sources = sources or (targets if together else ())
-        if not sources or not (targets or together):
+        if together:
+            sources, targets = sources or targets, targets or sources
+        if not sources or not targets:
             return None
-        return Dyad(sources, targets, direct)
+        return Dyad(sources, tuple(_widened(t, token) for t in targets), direct)
 
     def _others(self, token: Token, trigger: Trigger, sides: tuple[str, ...]) -> int:
         """Return how many further roles of the trigger have words: 'called the envoy a liar' beside 'called the envoy'."""
@@ -77,6 +85,8 @@ class Sides:
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
             words = words_of(token, function, trigger) or self._deep(token, function, trigger)
+            if function == "mod":
+                words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
             if found:
                 return found
@@ -85,7 +95,7 @@ class Sides:
     def _of(self, words: Iterable[Token], trigger: Token, kind: str = "any") -> tuple[Filler, ...]:
         found: dict[str, Filler] = {}
         for word in words:
-            for member in syntax.coordinated(word):
+            for member in syntax.coordinated(_after_dateline(word, trigger)):
                 if member != trigger:
                     for filler in self._side(member, kind):
                         found.setdefault(filler.entity.id, filler)
@@ -93,14 +103,14 @@ class Sides:
 
     def _side(self, token: Token, kind: str) -> list[Filler]:
         """Return what a noun phrase refers to, with all its words."""
-        token = _after_dateline(syntax.antecedent(token))
+        token = syntax.antecedent(token)
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
             earlier = self._mention_before(token, {e.id for e in entities}) or _speaker(token)
             if earlier is not None:
                 return self._side(earlier, kind)
-        elif not entities and token.pos_ in _NOMINAL and not _is_time(token):
+        elif not entities and token.pos_ in _NOMINAL - {"ADJ"} and not _is_time(token):
             quantity = self._fillers.quantities.at(token)
             thing = self._fillers.things.at(token)
             if thing is None and not (quantity is not None and quantity.is_money):
@@ -204,14 +214,27 @@ def _speaker(pronoun: Token) -> Token | None:
     return None
 
 
-def _after_dateline(token: Token) -> Token:
-    """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ...'."""
-    if token.i - token.sent.start > 3 or not token.is_upper:
-        return token
-    breaks = [t.i for t in token.doc[token.i + 1 : token.i + 10] if t.text in {"--", "-", "–", "—", ":"}]
-    behind = [t for t in token.subtree if breaks and t.i > breaks[0] and t.pos_ in {"NOUN", "PROPN"} and t.head == token]
-    return behind[0] if behind else token
+def _after_dateline(noun: Token, trigger: Token) -> Token:
+    """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ruled'."""
+    doc, start = noun.doc, noun.sent.start
+    if noun.i - start > 3 or noun.i > trigger.i:
+        return noun
+    breaks = [i for i in range(noun.i + 1, min(noun.i + 10, trigger.i)) if doc[i].text in {"--", "-", "–", "—", ":", '""'}]
+    for token in doc[breaks[0] + 1 : trigger.i] if breaks else ():
+        if token.pos_ in {"NOUN", "PROPN"} and not syntax.case(token) and not _is_time(token):
+            if not token.head.i > token.i or token.head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+                return token
+    return noun
+
+
+def _widened(side: Filler, trigger: Token) -> Filler:
+    """Return a target with the words of the whole object that holds it: 'aid to the valley', not only 'the valley'."""
+    top = side.token
+    while top.dep_ in {"nmod", "nmod:poss", "compound", "amod"} and top.head.i > trigger.i and top.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head
+    return Filler(side.entity, side.token, whole_phrase(top)) if top != side.token else side
 
 
 def _is_time(noun: Token) -> bool:
-    return noun.lemma_.lower() in _TIMES or noun.ent_type_ in {"DATE", "TIME"}
+    year = noun.pos_ == "NUM" and noun.text.isdigit() and len(noun.text) == 4
+    return year or noun.lemma_.lower() in _TIMES or noun.ent_type_ in {"DATE", "TIME"}

@@ -1,0 +1,75 @@
+"""dragoman link: actors reconciled with Wikidata or a knowledge base of its shape."""
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from dragoman.cli.options import open_store, write_output
+from dragoman.errors import StoreError
+from dragoman.linking.actors import actors
+from dragoman.linking.cache import cached
+from dragoman.linking.candidates import Knowledge
+from dragoman.linking.reconcile import Linked, link_quad, reconcile, review_csv, reviewed_quads
+from dragoman.store import Store
+from dragoman.store.remote import RemoteStore
+from dragoman.store.transport import Endpoint
+
+_CACHE = Path(".dragoman") / "link-cache"
+
+
+@click.command()
+@click.option("--endpoint", metavar="URL", help="SPARQL endpoint of the knowledge base, such as Wikidata's.")
+@click.option("--reviewed", type=click.Path(path_type=Path), metavar="FILE", help="Reviewed CSV: take what it says.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("links-to-review.csv"),
+    show_default=True,
+    metavar="FILE",
+    help="CSV of the doubtful matches.",
+)
+@click.option(
+    "--cache", type=click.Path(file_okay=False, path_type=Path), default=_CACHE, show_default=True, metavar="DIR"
+)
+@click.option("--store", type=click.Path(file_okay=False, path_type=Path), help="Folder of the store.")
+def link(endpoint: str | None, reviewed: Path | None, output: Path, cache: Path, store: Path | None) -> None:
+    """Find the persons, organisations and states of the store in a knowledge base.
+
+    Sure matches become owl:sameAs; doubtful ones go to a CSV. Write 'yes' under its decision and give it back with
+    --reviewed FILE.
+    """
+    if bool(endpoint) == bool(reviewed):
+        raise click.UsageError("give --endpoint URL to look for matches, or --reviewed FILE to take a reviewed CSV")
+    with closing(open_store(store, None)) as home:
+        if reviewed:
+            count = home.load(list(reviewed_quads(_read(reviewed), reviewed.name)))
+            click.echo(f"dragoman: {count:,} reviewed links are in '{home.name}'", err=True)
+        elif endpoint:
+            _link(home, endpoint, cache, output)
+
+
+def _link(home: Store, endpoint: str, cache: Path, output: Path) -> None:
+    remote = RemoteStore(Endpoint.from_environment(endpoint, {}))  # the store's user is not the knowledge base's
+    found = list(reconcile(actors(home), Knowledge(cached(remote.query, cache, endpoint))))
+    sure = [linked for linked in found if linked.sure]
+    doubtful = [linked for linked in found if linked.matches and not linked.sure]
+    home.load([link_quad(linked.actor.iri, linked.matches[0].candidate.iri) for linked in sure])
+    if doubtful:
+        write_output(review_csv(doubtful), output)
+    click.echo(f"dragoman: {_summary(found, sure, doubtful)}", err=True)
+    if doubtful:
+        click.echo(f"dragoman: doubtful ones are in '{output}'", err=True)
+
+
+def _summary(found: list[Linked], sure: list[Linked], doubtful: list[Linked]) -> str:
+    unknown = len(found) - len(sure) - len(doubtful)
+    return f"{len(found):,} actors: {len(sure):,} linked, {len(doubtful):,} doubtful, {unknown:,} not found"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"'{path}' cannot be read: {error}") from error

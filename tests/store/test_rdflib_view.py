@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+from rdflib import RDFS, Graph, Literal, URIRef
+
+import dragoman
+from dragoman.querying.turtle import ntriples
+from dragoman.rdf import document_iri, records_quads
+from dragoman.store import EmbeddedStore
+from dragoman.store.remote import RemoteStore
+from tests.endpoints import oxigraph_server
+from tests.gold_graph import gold_records
+
+KENYA = URIRef("https://w3id.org/dragoman/id/state/KEN")
+
+
+def test_a_folder_as_a_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = EmbeddedStore.open(tmp_path / "store")
+    store.load(records_quads(gold_records()))
+    store.close()
+    dataset = dragoman.open(tmp_path / "store")
+    assert [str(label) for label in dataset.objects(KENYA, RDFS.label)] == ["Kenya"]
+    assert (KENYA, RDFS.label, Literal("Kenya")) in dataset
+    expected = Graph().parse(data=ntriples(records_quads(gold_records())), format="nt")
+    assert {(s, p, str(o)) for s, p, o in dataset.default_graph} == {(s, p, str(o)) for s, p, o in expected}
+    article = dataset.graph(URIRef(document_iri(gold_records()[2].article).value))
+    assert len(article) == len(list(records_quads(gold_records()[2:3])))
+    rows = dataset.query("SELECT ?who WHERE { ?who <https://w3id.org/dragoman/ontology#ratified> ?what }")
+    assert [str(row[0]) for row in rows] == ["https://w3id.org/dragoman/id/organization/storting"]  # type: ignore[index]
+    monkeypatch.setenv("DRAGOMAN_STORE", str(tmp_path / "store"))
+    assert len(dragoman.open().default_graph) == len(expected)
+
+
+def test_an_endpoint_as_a_dataset() -> None:
+    with oxigraph_server() as endpoint:
+        RemoteStore(endpoint).load(records_quads(gold_records()))
+        dataset = dragoman.open(endpoint.url)
+        rows = dataset.query("SELECT DISTINCT ?label WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?label }")
+        assert Literal("Kenya") in {row[0] for row in rows}  # type: ignore[index]

@@ -64,7 +64,7 @@ class Discourse:
 def prominence(token: Token) -> float:
     """Return how prominent a word's place in its sentence is."""
     head = token
-    while head.dep_ in {"flat", "compound", "appos", "conj"} and head.head is not head and head.dep_ != "conj":
+    while head.dep_ in {"flat", "appos"}:
         head = head.head
     if head.dep_ == "ROOT" and head.pos_ == "PROPN" and token.dep_ in {"ROOT", "flat"}:
         return SUBJECT_BONUS  # the parser missed the sentence's verb

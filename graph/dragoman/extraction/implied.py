@@ -10,7 +10,7 @@ from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT
 from dragoman.extraction.chart import Chart
-from dragoman.extraction.discourse import SUBJECT_BONUS, Reference
+from dragoman.extraction.discourse import Reference
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 
@@ -122,7 +122,7 @@ class ImpliedState:
         if chart.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
             return ""
         found = any(
-            r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= SUBJECT_BONUS
+            r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= _SUBJECT
             for r in chart.discourse.references
         )
         return state if found else ""

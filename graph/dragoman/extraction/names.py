@@ -17,8 +17,9 @@ PARTICLES = frozenset(
 )
 _OPENING_PARTICLES = frozenset("van von der den de del della di da bin ibn al el du des ter".split())
 _CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter ramadan""".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter
+    ramadan""".split()
 )
 _NEVER = frozenset(
     """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
@@ -34,7 +35,8 @@ _LABELS = {
 }
 _SAYING = frozenset(
     """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
-    hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign attend""".split()
+    hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
+    attend""".split()
 )
 
 

@@ -67,7 +67,10 @@ class Fillers:
             "amount": self._amount,
             "quantity": self._quantity,
             "office": self._office,
+            "side": self._side,
             "content": self._content,
+            "matter": lambda t: (e for e in self._content(t) if not self._is_actor(e)),
+            "party": lambda t: (e for e in self._actor(t) if e.kind not in {"Person", "PersonGroup"}),
         }
 
     def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
@@ -76,13 +79,13 @@ class Fillers:
         for function in trigger.functions[role]:
             if function == "discourse":
                 return self._last_mentioned(trigger_token, kind)
-            for tokens in (
-                words_of(trigger_token, function, trigger),
-                second_witness(trigger_token, function, trigger),
-            ):
-                found = self._fitting(tokens, kind, trigger_token)
-                if found:
-                    return found
+            parsed = words_of(trigger_token, function, trigger)
+            ordered = second_witness(trigger_token, function, trigger)
+            if parsed and {t.i for t in parsed} <= {t.i for t in ordered}:
+                parsed = ordered  # both agree; word order has seen more of the list
+            found = self._fitting(parsed, kind, trigger_token) or self._fitting(ordered, kind, trigger_token)
+            if found:
+                return found
         return ()
 
     def _last_mentioned(self, token: Token, kind: str) -> tuple[Filler, ...]:
@@ -175,8 +178,24 @@ class Fillers:
         named = token.dep_ == "flat" or syntax.children(token, "flat")
         if token.pos_ not in {"NOUN", "PROPN"} or named or any(e.kind in _NO_OFFICES for e in self.actors.at(token)):
             return ()
+        label, office = title_words(token), self.actors.office_at(token)
+        if office is not None and len(office.label) >= len(label):
+            return (office,)
+        return (Entity(f"office/{slug(label)}", "Office", label),)
+
+    def _side(self, token: Token) -> Iterable[Entity]:
+        """Return actors, and unnamed ones that a state's name or demonym describes: 'three Iranian banks'."""
+        actors = list(self._actor(token))
+        described = [c for c in syntax.children(token, "amod", "compound", "nmod:poss") if self.actors.at(c)]
+        if actors or not described or token.tag_ not in {"NNS", "NNPS"}:
+            return actors
         label = title_words(token)
-        return (self.actors.office_at(token) or Entity(f"office/{slug(label)}", "Office", label),)
+        return (Entity(f"group/{slug(label)}", "PersonGroup", label),)
+
+    def _is_actor(self, entity: Entity) -> bool:
+        return entity.kind in {"Person", "State", "PersonGroup", "StateGrouping"} or is_kind(
+            entity.kind, "Organization"
+        )
 
     def _content(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about: its first participant that is no actor, else its subject."""
@@ -237,9 +256,11 @@ def _through_expression(token: Token, preposition: str, trigger: Trigger) -> lis
 def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]:
     """Return the words that word order offers for a function where the parse had none that fit."""
     if trigger.sort != "verb":
-        return []
+        return [] if function in _FUNCTIONS else wordorder.noun_after(token, function)
     if function == "subj":
-        return [] if syntax.is_passive(token) or token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
+        if syntax.is_passive(token):
+            return wordorder.noun_after(token, "by")
+        return [] if token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
     if function == "obj":
         if syntax.is_passive(token):
             return wordorder.nouns_above(token) or wordorder.noun_before(token)

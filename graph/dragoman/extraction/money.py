@@ -64,7 +64,7 @@ def shares_of(statements: Iterable[Statement], mentions: Sequence[QuantityMentio
     """Yield that who funds a total funds its parts, each with the part's own words as evidence."""
     known = {m.funding.id: m for m in mentions if m.is_money}
     for statement in statements:
-        if statement.relation == "funds" and statement.object in known:
+        if statement.relation == "funds" and statement.object in known and not statement.subject.startswith("person/"):
             for part in known[statement.object].parts:
                 span = known[part].span
                 yield replace(statement, object=part, evidence=span, object_span=span, trigger=None)

@@ -23,6 +23,9 @@ _PLANNED_ADJECTIVES = frozenset(
 )
 
 
+_FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A predicate's status, the word that says it (a verb of saying, or None for the article itself), and why."""
@@ -62,6 +65,8 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
 
 def own_status(predicate: Token) -> tuple[Status, str]:
     """Return the status given by the predicate's own auxiliaries, negation, mood and adjectives."""
+    if _is_yet_to_come(predicate):
+        return Status.DENIED, "'has yet to'"
     for child in predicate.children:
         word = child.lower_
         if word in _NEGATIONS and child.dep_ in {"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case"}:
@@ -84,6 +89,12 @@ def own_status(predicate: Token) -> tuple[Status, str]:
         if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES:
             return Status.PLANNED, f"'{child.lower_}'"
     return Status.REPORTED, ""
+
+
+def _is_yet_to_come(predicate: Token) -> bool:
+    """Tell whether it has yet to happen: 'parliament has yet to ratify the treaty'."""
+    start = min((c.i for c in predicate.children if c.lower_ == "to" and c.i < predicate.i), default=predicate.i)
+    return start > 1 and predicate.doc[start - 1].lower_ == "yet" and predicate.tag_ == "VB"
 
 
 def auxiliaries(predicate: Token) -> list[Token]:
@@ -131,8 +142,11 @@ def _colour(governor: Token, below: Token) -> str | None:
             return found
         if found == "plan" and relation == "obj" and governor.lemma_ in {"plan", "schedule", "arrange", "prepare"}:
             return found
-    if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB" and below.tag_ == "VB":
-        return "wish"
+    if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB":
+        if below.tag_ == "VB":
+            return "wish"
+        if any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
+            return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None
 
 

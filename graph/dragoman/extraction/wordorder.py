@@ -100,7 +100,22 @@ def noun_after(verb: Token, preposition: str = "") -> list[Token]:
     if index >= last:
         return []
     head = _phrase_head(verb, index, last)
-    return [head] if head is not None else []
+    return _list_after(head, last, both=preposition == "between") if head is not None else []
+
+
+def _list_after(head: Token, last: int, both: bool) -> list[Token]:
+    """Return the heads of 'A, B and C' from this head on; after 'between' the first 'and' joins the two sides."""
+    doc, heads, index = head.doc, [head], head.i + 1
+    while both and index < min(last, head.i + 8) and doc[index].lower_ != "and":
+        index += 1
+    while index + 1 < last and doc[index].lower_ in {"and", ",", "&"}:
+        index += 2 if doc[index].text == "," and doc[index + 1].lower_ == "and" else 1
+        following = _phrase_head(head, index, last)
+        if following is None or not (both or following.pos_ == head.pos_ == "PROPN") or following.dep_ == "nsubj":
+            break
+        heads.append(following)
+        index = following.i + 1
+    return heads
 
 
 def _behind(verb: Token, preposition: str, last: int) -> int:

@@ -20,6 +20,9 @@ STATE_PAIR = frozenset("country nation state government neighbour neighbor capit
 SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".split())
 
 
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
 class Coreference:
     """Finds what a pronoun or a pair stands for, given what has been mentioned before it."""
 
@@ -30,6 +33,7 @@ class Coreference:
         self.principal = chart.principal
         self.kind = chart.kind
         self._excluded: set[str] = set()
+        self._count = 2
 
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
@@ -122,8 +126,9 @@ class Coreference:
                 return max(found, key=lambda pair: pair[0])[1]
         return ()
 
-    def pair(self, token: Token, noun: str, sentence: int) -> tuple[str, ...]:
-        """Return the two that 'the two leaders', 'both countries' or 'the two sides' are, () if they are not clear."""
+    def pair(self, token: Token, noun: str, sentence: int, count: int = 2) -> tuple[str, ...]:
+        """Return those that 'the two leaders', 'both countries' or 'the three sides' are, () if that is not clear."""
+        self._count = count
         self._excluded = self._fellow_arguments(token)
         if noun in PEOPLE_PAIR:
             ids = self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
@@ -133,12 +138,12 @@ class Coreference:
         if noun in SIDE_PAIR:
             people = self._top(lambda i: self.kind(i) == "Person", sentence, 2)
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
-            return sides if len(sides) == 2 else self._states(sentence)
+            return sides if len(sides) == count else self._states(sentence)
         return ()
 
     def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:
-        ranked = self.discourse.ranked(fits, sentence, window)[:2]
-        return tuple(ranked) if len(ranked) == 2 else ()
+        ranked = self.discourse.ranked(fits, sentence, window)[: self._count]
+        return tuple(ranked) if len(ranked) == self._count else ()
 
     def _states(self, sentence: int) -> tuple[str, ...]:
         """Return the two most prominent states, counting those whose office holders are mentioned."""
@@ -148,8 +153,8 @@ class Coreference:
             ids = tuple(s for s in states if s)
             if ids:
                 stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
-        found = stand_in.ranked(lambda i: i not in self._excluded, sentence, 3)[:2]
-        return tuple(found) if len(found) == 2 else ()
+        found = stand_in.ranked(lambda i: i not in self._excluded, sentence, 3)[: self._count]
+        return tuple(found) if len(found) == self._count else ()
 
     def _as_state(self, identifier: str) -> str:
         if self.kind(identifier) == "State":

@@ -122,8 +122,7 @@ class ImpliedState:
         if chart.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
             return ""
         found = any(
-            r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= _SUBJECT
-            for r in chart.discourse.references
+            r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= _SUBJECT for r in chart.discourse.references
         )
         return state if found else ""
 

@@ -5,6 +5,7 @@ from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import Coreference
 from dragoman.extraction.name_mentions import NameMentions
 from dragoman.extraction.noun_mentions import NounMentions
+from dragoman.extraction.representation import representations
 from dragoman.extraction.title_mentions import TitleMentions
 
 
@@ -23,4 +24,8 @@ def read_mentions(chart: Chart) -> Affiliations:
         title = chart.titles.get(word.index)
         if title is not None:
             titles.read(title)
+    for person, principal, span in representations(chart):
+        if chart.principal(person) in {"", principal}:
+            chart.acts_for(person, principal)
+            chart.stated.append(("actsFor", person, principal, span))
     return affiliations

@@ -212,12 +212,19 @@ class NameReader:
             inner = self.hits.get(position)
             if inner and inner.first.way not in {DEMONYM} and position > first and inner.first.entity.kind != "Place":
                 known_after = self.words.between(inner.start, inner.end)[1]
+                if self._given_name_before(first, position) and known_after == end:
+                    return end - 1
                 if self.words[end - 1].lower in _heads() and inner.first.entity.kind != "State":
                     return end - 1
                 if known_after == end and self.words[position - 1].lower not in PARTICLES:
                     return position - 1
             position += 1
         return end - 1
+
+    def _given_name_before(self, first: int, position: int) -> bool:
+        """Tell whether a state's name is somebody's last name: 'Luís Montenegro'."""
+        given = fold(self.words[first].text) in self.authority.given_names
+        return position == first + 1 and given and self.hits[position].first.way == NAME
 
     def _judged(self, first: int, last: int) -> Name:
         last_word = self.words[last].lower
@@ -287,10 +294,11 @@ class NameReader:
         apposed = before == "," and (first - 1) in self.titled and not self.titled[first - 1].core.plural
         person += 4 if first in self.titled else 3 if apposed and count > 1 else 0
         person += 2 if "person" in labels else 0
-        person += 2 if count > 1 and fold(opening.text.split("-")[0]) in self.authority.given_names else 0
+        given = fold(opening.text.split("-")[0]) in self.authority.given_names
+        person += (4 if count < 5 else 2) if count > 1 and given else 0
         person += 2 if self._title_follows(last) else 0
         person += 1 if self._speaks(first, last) else 0
-        person += 1 if 2 <= count <= 4 else 0
+        person += 1 if 2 <= count <= 4 else -2 if first not in self.titled else 0
         person -= 3 if "organization" in labels or acronym or before in {"the", "a", "an"} else 0
         person -= 2 if "place" in labels or before in {"in", "at", "near", "across", "throughout"} else 0
         place = 2.0 if plain in self.authority.places else 0.0
@@ -299,7 +307,7 @@ class NameReader:
         organization = (
             (2.0 if acronym else 0.0) + (3 if "organization" in labels else 0) + (1 if before == "the" else 0)
         )
-        organization += 1 if self._speaks(first, last) and person < 2 else 0
+        organization += 1 + (count == 1) if self._speaks(first, last) and person < 2 else 0
         best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
         return Name(
             first, last, best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.chart import Chart
-from dragoman.extraction.coreference import HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
+from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
 from dragoman.extraction.words import Word
@@ -52,10 +52,13 @@ class NounMentions:
         nouns = actor_nouns()
         determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"}
-        if plural and {"both", "two"} & determiners and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
-            pair = self.coreference.pair(token, lemma, sentence)
+        count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        if plural and count and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
+            pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:
                 return pair
+        if token.dep_ == "appos" and token.i > token.head.i and self.chart.at(token.head):
+            return self.chart.at(token.head)
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.at)]
         if not plural or lower in nouns.state:
             described = descriptions.describe(

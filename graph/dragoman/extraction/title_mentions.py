@@ -6,7 +6,7 @@ from dragoman.extraction import descriptions
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.chart import Chart
-from dragoman.extraction.coreference import PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
+from dragoman.extraction.coreference import COUNTS, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
 from dragoman.extraction.entities import slug
 from dragoman.extraction.holders import Holders
 from dragoman.extraction.implied import ImpliedState
@@ -129,8 +129,9 @@ class TitleMentions:
         words = self.affiliations.modifiers(title)
         noun = title.core.name.split()[-1]
         if title.core.plural:
-            if {"two", "both"} & set(words) and not title.complement and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
-                pair = self.coreference.pair(head, noun, sentence)
+            count = next((COUNTS[w] for w in words if w in COUNTS), 0)
+            if count and not title.complement and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
+                pair = self.coreference.pair(head, noun, sentence, count)
                 if pair:
                     return pair
             return self._group(title, head)

@@ -1,0 +1,43 @@
+"""Who is said to act for whom by a verb: 'X, who represents Y', 'X signed for Y', 'Y, represented by X'."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.chart import Chart
+from dragoman.model import Span
+
+_REPRESENTING = frozenset({"represent"})
+_ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
+_PRINCIPALS = frozenset(
+    "State IntergovernmentalOrganization GovernmentBody Organization ArmedGroup PoliticalParty Company".split()
+)
+
+
+def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
+    """Yield person, principal and the words that say it."""
+    for token in chart.doc:
+        if token.pos_ != "VERB":
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in _REPRESENTING:
+            yield from _pairs(chart, syntax.logical_subjects(token), syntax.logical_objects(token))
+        elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in {"not", "n't"} for c in token.children):
+            behind = [*syntax.complements(token, "for"), *syntax.complements(token, "on behalf of")]
+            yield from _pairs(chart, syntax.logical_subjects(token), behind)
+
+
+def _pairs(chart: Chart, people: list[Token], principals: list[Token]) -> Iterator[tuple[str, str, Span]]:
+    for one in people:
+        for other in principals:
+            person, principal = chart.at(one), chart.at(other)
+            if len(person) != 1 or len(principal) != 1 or person[0] not in chart.registry.people:
+                continue
+            if chart.kind(principal[0]) in _PRINCIPALS:
+                yield person[0], principal[0], _span(chart, one, other)
+
+
+def _span(chart: Chart, one: Token, other: Token) -> Span:
+    spans = sorted((chart.spans[one.i], chart.spans[other.i]))
+    return Span(spans[0].start, spans[1].end)

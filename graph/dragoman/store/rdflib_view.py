@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from oxrdflib import OxigraphStore
-from rdflib import Dataset
+from rdflib import Dataset, Graph
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from dragoman.settings import DEFAULT_STORE, STORE_VARIABLE
@@ -23,4 +23,12 @@ def open_dataset(place: str | os.PathLike[str] | None = None, *, read_only: bool
         auth = (endpoint.user, endpoint.password) if endpoint.user else None
         return Dataset(store=SPARQLStore(endpoint.url, auth=auth, method="POST"))
     store = EmbeddedStore.open(Path(name), read_only=read_only)
-    return Dataset(store=OxigraphStore(store=store.oxigraph))
+    view = _Reading if read_only else OxigraphStore
+    return Dataset(store=view(store=store.oxigraph))
+
+
+class _Reading(OxigraphStore):
+    """A view that only reads: naming a graph, which rdflib also does to read it, writes nothing."""
+
+    def add_graph(self, graph: Graph) -> None:
+        """Leave the store as it is."""

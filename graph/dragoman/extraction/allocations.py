@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.extraction import phrases
+from dragoman.extraction import phrases, syntax
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.lists import members
 from dragoman.extraction.nouns import group_of
@@ -84,6 +84,16 @@ class _Tail:
             if self._end <= word.i:
                 return
 
+    def _relative(self) -> Iterator[Allocation]:
+        """Yield what a relative clause hangs on: 'a project to which Lima gives $3 million'."""
+        verb = self._doc[self._amount.head].head
+        for child in verb.lefts:
+            if child.lower_ in {"which", "whom"} and syntax.case(child) in {"to", "for"}:
+                before = [t for t in self._doc[max(0, child.i - 4) : child.i] if pos(t) in {"NOUN", "PROPN"}]
+                noun = before[-1] if before else child
+                if noun != child and verb.lemma_.lower() in words("giving"):
+                    yield from (a for a in self._use(noun, verb) if a.relation == "beneficiary")
+
     def _leads_on(self, word: Token) -> bool:
         """Tell whether a preposition goes on with the sum: 'to', 'for', 'from Oslo'; 'on' and 'in' after 'spend'."""
         if word.lower_ in {"to", "for", "towards", "toward"} | _PASSED:
@@ -106,6 +116,7 @@ class _Tail:
         """Yield whom a verb of giving gives the sum: 'lent the islands $3 million'."""
         span = self._doc.char_span(self._amount.span.start, self._amount.span.end, alignment_mode="expand")
         last = span.start - 1 if span is not None else 0
+        yield from self._relative()
         while last > 0 and self._doc[last].lower_ in _HEDGES:
             last -= 1
         noun, i = self._doc[last], last
@@ -215,7 +226,8 @@ class _Tail:
                 yield from (self._covers(m, preposition) for m in single)
 
     def _beneficiary(self, noun: Token) -> Entity | None:
-        actor = next(iter(self._actors.at(noun)), None)
+        owner = phrases.complement_of(noun) if noun.lemma_.lower() in {"government", "state", "republic"} else None
+        actor = next((a for t in (owner, noun) if t is not None for a in self._actors.at(t)), None)
         if actor is not None:
             return actor
         thing = self._things.at(noun)

@@ -100,7 +100,8 @@ def _is_inside(token: Token, heads: list[Token]) -> bool:
 
 def _modifies_next(token: Token, found: dict[int, Token]) -> bool:
     """Tell whether 'drug' is half of 'drug and human trafficking': a bare noun, 'and', an adjective, the noun, and more to come."""
-    return partner(token) is not None and any(i > token.i + 3 for i in found)
+    noun = partner(token)
+    return noun is not None and _goes_on(noun) and any(i > noun.i for i in found)
 
 
 def partner(token: Token) -> Token | None:
@@ -135,6 +136,11 @@ def _halved(first: Token, second: Token, noun: Token) -> bool:
         return True
     if second.dep_ == "conj" and second.head == first and pos(first) in {"NOUN", "ADJ"}:
         return True
-    follows = noun.doc[noun.i + 1].text if noun.i + 1 < len(noun.doc) else ""
     precedes = noun.doc[first.i - 1].text if first.i else ""
-    return partner(first) == noun and follows == "," and (precedes == "," or first.dep_ == "conj")
+    return partner(first) == noun and _goes_on(noun) and (precedes == "," or first.dep_ == "conj")
+
+
+def _goes_on(noun: Token) -> bool:
+    """Tell whether the list goes on behind the noun with another member, not with a verb."""
+    step = _next(noun.i, noun) if noun.i + 1 < len(noun.doc) and noun.nbor().text == "," else None
+    return step is not None and step[0].dep_ in {"conj", "obj", "obl", "nmod", "compound"}

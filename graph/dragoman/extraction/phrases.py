@@ -52,12 +52,17 @@ def _first(head: Token) -> Token:
 
 def _is_named(token: Token, head: Token) -> bool:
     """Tell whether a capitalised word before a capitalised head is part of its name, whatever the parse says."""
-    if not head.text[:1].isupper() or head.i == head.sent.start:
+    if not head.text[:1].isupper() or head.i == head.sent.start or _is_shouted(head):
         return False
     if pos(token) == "CCONJ":  # the Belt and Road Initiative: one name after one article
         before = token.i - 2
         return token.nbor(-1).text[:1].isupper() and before >= 0 and token.doc[before].lower_ == "the"
     return pos(token) == "PROPN" and token.text[:1].isupper() and token.lower_ not in _DATES
+
+
+def _is_shouted(head: Token) -> bool:
+    """Tell whether the words around are capitals throughout, so that capitals tell nothing: a headline."""
+    return head.text.isupper() and len(head) > 3 and head.i > 0 and head.nbor(-1).text.isupper()
 
 
 def _keeps(token: Token, head: Token) -> bool:
@@ -144,7 +149,7 @@ def _last_of_name(head: Token) -> Token:
 def _last_capital(head: Token) -> Token:
     """Return the last word of a capitalised head's name that goes on behind it: 'Summit of the Americas'."""
     last, i, doc = head, head.i + 1, head.doc
-    if not head.text[:1].isupper() or head.i == head.sent.start:
+    if not head.text[:1].isupper() or head.i == head.sent.start or _is_shouted(head):
         return head
     joints: tuple[str, ...] = ("of", "on", "for", "against")
     while i < head.sent.end and (doc[i].lower_ in joints or (last.i > head.i and doc[i].lower_ in {"and", "in"})):

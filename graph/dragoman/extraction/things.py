@@ -199,7 +199,8 @@ def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
         if sort is None or (token.dep_.split(":")[0] in _NESTED and token.head.i > token.i) or _is_actor(token, actors):
             continue
         bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
-        name = phrases.label(token, complement=bare)
+        more = phrases.complement_of(token) if bare else None
+        name = phrases.label(token, complement=more is not None and more.pos_ != "PROPN" and not actors.at(more))
         if len(sort.words) > 1 and sort.first == token.i:
             name = _to_end(token, sort, name)
         taken = max(token.i, sort.last)

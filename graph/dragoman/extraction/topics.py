@@ -144,15 +144,25 @@ def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
     verbal = token.pos_ in {"VERB", "AUX"} or (token.dep_ == "ROOT" and syntax.children(token, "nsubj"))
     if not verbal or not _ways(token, _contents()):
         return
-    contents = list(_contained(token))
+    contents = list(_contained(token)) or list(_misparsed(token))
     for subject in _about(token, things):
         container = _container(subject, things)
         if container is not None:
             yield from ((container, m, token) for m in contents)
 
 
+def _misparsed(verb: Token) -> Iterator[Matter]:
+    """Yield the object of a verb taken for a participle of it: 'the talks covered energy'."""
+    if verb.dep_ != "amod" or verb.head.i < verb.i or "" not in _ways(verb, _contents()):
+        return
+    for matter in matters(verb.head):
+        yield replace(matter, label=matter.label.removeprefix(f"{verb.text} "))
+
+
 def _about(verb: Token, things: Things) -> list[Token]:
     """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
+    if verb.dep_ == "amod" and verb.i and verb.head.i > verb.i:
+        return [verb.nbor(-1)]
     several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if _container(s, things)][-1:]

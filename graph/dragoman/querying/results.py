@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,8 +21,14 @@ from dragoman.vocabulary import XSD
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold in any way."""
+
 _UNBROKEN = 15
 """A column whose words are no longer than this is never folded."""
+
+_NARROWEST = 5
+"""Columns that a column of the table keeps, however narrow the terminal."""
 
 
 def write_answer(answer: Answer, form: str, width: int = 100) -> str:
@@ -131,7 +138,8 @@ def _xml_term(term: Term) -> str:
     found = _json_term(term)
     language = f" xml:lang={quoteattr(found['xml:lang'])}" if "xml:lang" in found else ""
     datatype = f" datatype={quoteattr(found['datatype'])}" if "datatype" in found else ""
-    return f"<{found['type']}{language}{datatype}>{escape(found['value'])}</{found['type']}>"
+    words = escape(_NO_XML.sub("\ufffd", found["value"]))
+    return f"<{found['type']}{language}{datatype}>{words}</{found['type']}>"
 
 
 def _turtle(answer: Triples) -> str:

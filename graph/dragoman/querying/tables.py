@@ -16,6 +16,12 @@ _WIDE = 100
 _WORDS_AT_LEAST = 24
 """Fewest columns worth giving to a sentence; below, it is left out."""
 
+_LEAST = ("document", "speaker", "mode", "date", "status", "event")
+"""What a narrow table leaves out, in this order."""
+
+_COMFORT = 16
+"""Columns that a folded name should have at least."""
+
 _CELL_AT_MOST = 28
 """Columns that a name may take before it is folded."""
 
@@ -46,11 +52,10 @@ def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) ->
     found = [dict(zip(rows.variables, row, strict=True)) for row in rows]
     constant = {name: words_of(found[0][name]) for name in ("status", "document") if len(_values(found, name)) == 1}
     wide = width >= _WIDE
-    shown = [
-        name
-        for name in columns
-        if name not in constant and _values(found, name) - {""} and (wide or name != "document")
-    ]
+    shown = [name for name in columns if name not in constant and _values(found, name) - {""}]
+    for name in _LEAST:
+        if sum(_comfort(found, name) + 2 for name in shown) > width and name in shown:
+            shown.remove(name)
     table = [tuple(row[name] for name in shown) for row in found]
     room = width - sum(min(_CELL_AT_MOST, _widest(table, i, name)) + 3 for i, name in enumerate(shown))
     if wide and room >= _WORDS_AT_LEAST:
@@ -59,6 +64,13 @@ def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) ->
     text = table_text(Rows(tuple(shown), table), width)
     notes = ", ".join(f"{name} {value}" for name, value in constant.items())
     return text.rstrip("\n") + (f", {notes}\n" if notes else "\n")
+
+
+def _comfort(found: list[dict[str, Term | None]], name: str) -> int:
+    """Return the width at which a column breaks no word and folds only long names."""
+    cells = {words_of(row[name]) for row in found} | {name}
+    longest_word = max(cell_len(word) for cell in cells for word in cell.split() or [""])
+    return min(max(map(cell_len, cells)), max(longest_word, _COMFORT))
 
 
 def _values(found: list[dict[str, Term | None]], name: str) -> set[str]:

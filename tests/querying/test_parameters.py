@@ -1,0 +1,110 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad
+
+from dragoman.errors import QueryError
+from dragoman.querying.catalogue import load_catalogue
+from dragoman.querying.labels import plain
+from dragoman.querying.parameters import bind
+from dragoman.rdf import records_quads
+from dragoman.settings import DATA_IRI
+from dragoman.store import EmbeddedStore, Rows
+from tests.gold_graph import gold_records
+
+CATALOGUE = load_catalogue()
+LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+STORE = EmbeddedStore.memory(records_quads(gold_records()))
+
+
+def rows(name: str, **values: str) -> list[tuple[str, ...]]:
+    answer = STORE.query(bind(CATALOGUE[name], values, STORE))
+    assert isinstance(answer, Rows)
+    return [plain(row) for row in answer]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["CAN", "can", "Canada", "canada", "Ottawa", f"{DATA_IRI}state/CAN", f"<{DATA_IRI}state/CAN>", "id:state/CAN"],
+)
+def test_a_state_by_code_label_other_name_or_iri(value: str) -> None:
+    assert rows("meetings", country=value) == rows("meetings", country=f"{DATA_IRI}state/CAN")
+    assert len(rows("meetings", country=value)) == 1
+
+
+def test_the_class_of_a_parameter_decides_between_a_city_and_its_state() -> None:
+    assert rows("who-acts-for", state="Nairobi") == rows("who-acts-for", state="KEN") != []
+
+
+def test_dates_and_numbers() -> None:
+    assert rows("meetings", country="CAN", since="2025-02-01") == []
+    assert rows("travels", person="Erik Dahl", year="2025") == [("2025-01-14", f"{DATA_IRI}place/lisbon")]
+    assert rows("office-holders", day="2025-01-10")[-1][1] == f"{DATA_IRI}person/erik-dahl"
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "words"),
+    [
+        ("meetings", {"land": "CAN"}, "no parameter 'land'; it has: country, since"),
+        ("hosts", {"x": "1"}, "no parameter 'x'; it has: none"),
+        ("meetings", {"since": "yesterday"}, "a day as 2020-01-31, and 'yesterday' is none"),
+        ("meetings", {"since": "2024-02-30"}, "is none"),
+        ("meetings", {"since": "20240230"}, "is none"),
+        ("travels", {"year": "20x4"}, "a whole number, and '20x4' is none"),
+        ("travels", {"year": "٢٠٢٤"}, "a whole number"),
+        ("meetings", {"country": "Atlantis"}, "nothing of class State in the graph is called 'Atlantis'"),
+        ("meetings", {"country": "Ingrid Solheim"}, "nothing of class State"),
+        ("evidence", {"subject": "http://a b"}, "nothing in the graph is called 'http://a b'"),
+        ("evidence", {"subject": "<http://a>b>"}, "is no valid IRI"),
+    ],
+)
+def test_what_cannot_be_is_one_clear_line(name: str, values: dict[str, str], words: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        bind(CATALOGUE[name], values, STORE)
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_ambiguous_label_lists_what_it_may_mean() -> None:
+    graph = NamedNode("https://example.org/g")
+    twins = [Quad(NamedNode(f"https://example.org/{i}"), LABEL, Literal("Georgia"), graph) for i in range(7)]
+    with pytest.raises(QueryError, match=r"'georgia' may be 7 things, name one by its IRI: .*; and 2 more") as caught:
+        bind(CATALOGUE["evidence"], {"subject": "georgia"}, EmbeddedStore.memory(twins))
+    assert "<https://example.org/0>" in str(caught.value)
+
+
+HOSTILE = [
+    '" . } ; DROP ALL #',
+    "x' } UNION { ?s ?p ?o",
+    "\\",
+    "\\u0022 }",
+    'a"^^<http://x> "',
+    "{0}",
+    "?x",
+    "$1",
+    "\u2028\x00",
+    "\\g<0>",
+]
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_a_hostile_text_stays_a_text(value: str) -> None:
+    text = bind(CATALOGUE["facts"], {"wanted": value}, STORE)
+    assert list(STORE.query(text)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_a_hostile_name_is_not_found(value: str) -> None:
+    with pytest.raises(QueryError, match="nothing in the graph is called"):
+        bind(CATALOGUE["evidence"], {"subject": value}, STORE)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_is_serialised_as_one_term(value: str) -> None:
+    query = CATALOGUE["facts"]
+    changed = bind(query, {"wanted": value}, STORE)
+    start = query.text.index('"reported") }')
+    assert changed.startswith(query.text[:start])
+    assert changed.endswith(query.text[start + len('"reported"') :])
+    STORE.query(changed)

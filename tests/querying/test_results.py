@@ -1,0 +1,146 @@
+import json
+from xml.etree import ElementTree
+
+import pytest
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
+from rdflib import Graph
+
+from dragoman.errors import QueryError
+from dragoman.querying.labels import with_labels
+from dragoman.querying.results import write_answer
+from dragoman.querying.tables import events_table, facts_table, view_json
+from dragoman.querying.views import events, facts
+from dragoman.rdf import records_quads
+from dragoman.store import EmbeddedStore, Rows, Triples, select
+from dragoman.vocabulary import XSD
+from tests.gold_graph import gold_records
+
+STORE = EmbeddedStore.memory(records_quads(gold_records()))
+HOSTILE = Literal('[bold]red[/] \x1b[2J "quoted", <b>&amp;</b>\nline')
+ROWS = Rows(
+    ("a", "b", "c"),
+    [
+        (NamedNode("https://example.org/x"), Literal("été", language="fr"), None),
+        (BlankNode("b0"), Literal("5", datatype=XSD.integer), HOSTILE),
+    ],
+)
+
+
+@pytest.mark.parametrize(("form", "kind"), [("json", QueryResultsFormat.JSON), ("xml", QueryResultsFormat.XML)])
+def test_w3c_formats_are_read_back_the_same(form: str, kind: QueryResultsFormat) -> None:
+    rows = ROWS if form == "json" else Rows(ROWS.variables, [*ROWS.rows][:1])  # XML has no way to write an escape
+    read = parse_query_results(write_answer(rows, form), kind)
+    assert isinstance(read, QuerySolutions)
+    assert [tuple(row) for row in read] == list(rows)
+
+
+def test_csv_and_tsv() -> None:
+    assert write_answer(ROWS, "csv").splitlines()[:2] == ["a,b,c", "https://example.org/x,été,"]
+    assert write_answer(ROWS, "tsv").splitlines()[:2] == ["?a\t?b\t?c", '<https://example.org/x>\t"été"@fr\t']
+    assert len(write_answer(ROWS, "tsv").splitlines()) == 3
+
+
+def test_a_table_shows_words_and_runs_nothing() -> None:
+    table = write_answer(ROWS, "table", 200)
+    assert "[bold]red[/]" in table
+    assert "\x1b" not in table
+    assert table.endswith("2 rows\n")
+    assert write_answer(Rows(("a",), []), "table") == "no rows\n"
+
+
+def test_xml_is_well_formed_whatever_the_words() -> None:
+    rows = Rows(("a",), [(Literal("\x1b <&> \x00"),)])
+    ElementTree.fromstring(write_answer(rows, "xml"))
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("table", "yes\n"), ("csv", "true\n"), ("json", '{"head": {}, "boolean": true}\n')]
+)
+def test_yes_or_no(form: str, expected: str) -> None:
+    assert write_answer(True, form) == expected
+
+
+def test_triples_are_turtle() -> None:
+    answer = STORE.query("CONSTRUCT { ?s a ?kind } WHERE { ?s a ?kind }")
+    assert isinstance(answer, Triples)
+    text = write_answer(answer, "turtle")
+    assert len(Graph().parse(data=text, format="turtle")) > 100
+
+
+def test_what_cannot_be_written() -> None:
+    with pytest.raises(QueryError, match="rows cannot be written as turtle"):
+        write_answer(ROWS, "turtle")
+    with pytest.raises(QueryError, match="yes or no cannot be written as turtle"):
+        write_answer(True, "turtle")
+
+
+def test_labels_for_iris() -> None:
+    rows = select(
+        STORE, "SELECT ?s ?p WHERE { ?s ?p <https://w3id.org/dragoman/id/organization/ocean-council> } ORDER BY ?p"
+    )
+    shown = [tuple(str(term.value) for term in row if term) for row in with_labels(STORE, rows)]
+    assert ("Canada", "joined") in shown
+    assert ("accession of Canada", "concerns") not in shown
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+def test_views_fit_the_terminal(width: int) -> None:
+    for text in (facts_table(facts(STORE, "all"), width), events_table(events(STORE), width)):
+        assert max(map(len, text.splitlines())) <= width
+        assert "Partnership" in text
+
+
+def test_the_facts_view() -> None:
+    rows = list(facts(STORE))
+    assert len(rows) == 60
+    statuses = {row[4].value for row in rows if row[4]}
+    assert statuses == {"reported"}
+    everything = json.loads(view_json(facts(STORE, "all")))
+    assert len(everything) == 69
+    denied = [row for row in everything if row["status"] == "denied" and row["relation"] == "signed"]
+    assert denied == [
+        {
+            "relation": "signed",
+            "subject": "Ingrid Solheim",
+            "object": "Blue Harvest Partnership",
+            "date": None,
+            "status": "denied",
+            "speaker": "Grace Mwangi",
+            "quote": "Foreign Minister Grace Mwangi said on Thursday that Solheim had not signed the Blue Harvest "
+            "Partnership and that Otieno had only announced it.",
+            "start": 0,
+            "end": 142,
+            "document": "nairobi-answer",
+        }
+    ]
+
+
+def test_every_quote_is_a_slice_of_its_text() -> None:
+    texts = {record.article.id: record.article.text for record in gold_records()}
+    for row in json.loads(view_json(facts(STORE, "all"))):
+        assert texts[row["document"]][row["start"] : row["end"]] == row["quote"]
+
+
+def test_the_events_view() -> None:
+    rows = json.loads(view_json(events(STORE)))
+    expelled = [row for row in rows if row["event"] == "Expulsion"]
+    assert expelled == [
+        {
+            "document": "santiago-rift",
+            "date": "2024-05-18",
+            "source": "Chile",
+            "source_text": "Chile",
+            "target": "three Kenyan diplomats",
+            "target_text": "three Kenyan diplomats",
+            "event": "Expulsion",
+            "plover": "SANCTION",
+            "mode": "expel",
+            "quad": "material conflict",
+            "status": "reported",
+            "trigger": "expelled",
+            "sentence": "Chile expelled three Kenyan diplomats Saturday, and Nairobi recalled its ambassador to Chile "
+            "on Sunday.",
+            "start": 0,
+            "end": 103,
+        }
+    ]

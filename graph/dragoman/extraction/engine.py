@@ -6,6 +6,7 @@ keeps its reason, which `dragoman explain` shows.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +15,7 @@ from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
+from dragoman.extraction.wordlists import wordlist
 from dragoman.extraction.sides import Coding, Dyad, Sides, is_open
 from dragoman.model import Status
 
@@ -21,6 +23,7 @@ _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
+_INNER = frozenset({"compound", "amod", "nmod", "conj", "flat", "nummod"})
 _SORTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -63,14 +66,21 @@ def occurrences(
 
 
 def _lemma(token: Token) -> str:
-    return token.lemma_.lower()
+    """Return the base form; that of a verb by the list of irregular forms first."""
+    return _irregular().get(token.lower_, token.lemma_.lower()) if token.pos_ == "VERB" else token.lemma_.lower()
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    rows = wordlist("irregular")["forms"]
+    return {form: base for base, forms in rows.items() for form in forms.split()}
 
 
 def _sorts(token: Token) -> tuple[str, ...]:
     if token.dep_ in {"aux", "aux:pass", "cop"} or (token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"}):
         return ()
     sort = _SORTS.get(token.pos_)
-    if sort == "adjective" and token.tag_ in {"VBN", "VBG"}:
+    if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
     return (sort,) if sort else ()
 
@@ -96,6 +106,7 @@ def _best(
     facts: list[tuple[int, int, Occurrence]] = []
     events: list[tuple[int, int, Occurrence]] = []
     reason = ""
+    near: frozenset[str] = frozenset()
     particle = syntax.particle(token)
     for trigger, words in rows:
         if particle and particle not in words and particle in _PARTICLES:
@@ -104,10 +115,10 @@ def _best(
         if not all(_stands_beside(token, word) for word in words[1:]):
             reason = reason or f"'{' '.join(words)}' is not complete"
             continue
-        if trigger.where and not any(_stands_beside(token, word) for word in trigger.where):
-            reason = f"none of {', '.join(sorted(trigger.where))} stands beside"
+        if trigger.where and not trigger.where & (near := near or _near(token)):
+            reason = "none of the words that it wants stands beside"
             continue
-        if any(_stands_beside(token, word) for word in trigger.without):
+        if trigger.without and trigger.without & (near := near or _near(token)):
             reason = "a word that excludes it stands beside"
             continue
         filled = {role: fillers.fill(token, trigger, role, frame) for role in trigger.functions if frame.facts}
@@ -144,6 +155,24 @@ def _joined(
         yield replace(event, fillers={})
     elif fact is not None or event is not None:
         yield fact or event  # type: ignore[misc]
+
+
+def _near(token: Token) -> frozenset[str]:
+    """Return the words that hang on the token: its arguments, what these consist of, and the next few words behind it."""
+    found: set[str] = set()
+    rows = [(child, 0) for child in token.children]
+    while rows:
+        word, depth = rows.pop()
+        found |= {word.lower_, word.lemma_.lower()}
+        inner = _INNER if depth else _INNER | {"obl"}
+        if depth < 3 and word.dep_.split(":")[0] in _ARGUMENTS | _INNER | {"nsubj"} and word.pos_ not in {"VERB", "AUX"}:
+            rows.extend((c, depth + 1) for c in word.children if c.dep_.split(":")[0] in inner)
+    for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
+        other = token.doc[index]
+        if other.pos_ in {"VERB", "PUNCT", "SCONJ"}:
+            break
+        found |= {other.lower_, other.lemma_.lower()}
+    return frozenset(found)
 
 
 def _stands_beside(token: Token, word: str) -> bool:

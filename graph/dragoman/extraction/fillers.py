@@ -383,7 +383,7 @@ def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:
 def _obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return of whom the clause below says that they must or should do something."""
     clauses = [c for c in _clause(token, trigger) if any(a.lower_ in _OBLIGATIONS for a in auxiliaries(c))]
-    return [subject for clause in clauses for subject in syntax.logical_subjects(clause)]
+    return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
 
 
 def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.extraction import phrases, syntax
+from dragoman.extraction.entities import slug
 from dragoman.extraction.fillers import Filler, Fillers, words_of
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
-from dragoman.model import Span
+from dragoman.model import Entity, Span
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "cc", "case", "mark", "conj", "advcl", "cc:preconj", "advmod"})
@@ -20,6 +21,7 @@ _TIMES = frozenset(
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _TO_SIDES = frozenset({"", "of", "on", "to", "in", "against", "with", "for", "from", "at", "into", "over", "between", "near", "toward", "towards"})
 _DEEP = 4
+_NEAR = 2
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
 
@@ -61,8 +63,9 @@ class Sides:
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
         targets = self._named(token, trigger, frame, right)
-        direct = bool(sources) + bool(targets) + self._others(token, trigger, (left, right))
-        if trigger.strict and direct < 2:
+        named = bool(sources) + bool(targets)
+        direct = named + self._others(token, trigger, (left, right))
+        if trigger.strict and named < 2:
             together = frame.symmetric and len(sources or targets) > 1
             return Dyad(sources or targets, targets or sources, direct) if together else None
         if not sources:
@@ -75,7 +78,19 @@ class Sides:
             sources, targets = sources or targets, targets or sources
         if not sources or not targets:
             return None
-        return Dyad(sources, tuple(_widened(t, token) for t in targets), direct)
+        if not together:
+            targets = (*targets, *self._somebody_else(token, trigger, sources, targets))
+        return Dyad(sources, tuple(_distinct(_widened(t, token), sources) for t in targets), direct)
+
+    def _somebody_else(
+        self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
+        """Return the nearest actor or place behind the word where the target is neither: 'killed ten people in Quetta'."""
+        if trigger.strict or any(self._names_somebody(t.token) for t in targets):
+            return ()
+        taken = {f.token.i for f in (*sources, *targets)}
+        near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))
+        return self._of(near, token)[:1]
 
     def _others(self, token: Token, trigger: Trigger, sides: tuple[str, ...]) -> int:
         """Return how many further roles of the trigger have words: 'called the envoy a liar' beside 'called the envoy'."""
@@ -85,6 +100,7 @@ class Sides:
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
             words = words_of(token, function, trigger) or self._deep(token, function, trigger)
+            words = words or _misread(token, function)
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
@@ -128,7 +144,7 @@ class Sides:
     def _deep(self, token: Token, preposition: str, trigger: Trigger) -> list[Token]:
         """Return nouns with this preposition further below: 'filed a suit in the capital against the bank'."""
         carrier = self._carrier(token) if trigger.sort == "noun" else token
-        rows = [(depth, t) for depth, t in _below(carrier or token) if syntax.case(t) == preposition and t != token]
+        rows = [(depth, t) for depth, t in _below(carrier or token) if syntax.case(t) == preposition and t != token and depth <= _NEAR]
         if trigger.sort == "noun":
             rows = [(d, t) for d, t in rows if t.i > token.i]
         return [min(rows, key=lambda row: row[0])[1]] if rows else []
@@ -214,6 +230,18 @@ def _speaker(pronoun: Token) -> Token | None:
     return None
 
 
+def _misread(verb: Token, function: str) -> list[Token]:
+    """Return the sides of a finite verb that the parse took for a participle: 'the report called for', 'troops seized control'."""
+    noun = verb.head
+    if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
+        return []
+    before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
+    if verb.dep_ == "amod" and before:
+        return before if function == "subj" else [noun] if function == "obj" else []
+    ends = not any(t.pos_ in {"VERB", "AUX"} and t.head == noun and t.i > verb.i for t in noun.children)
+    return [noun] if function == "subj" and verb.dep_ == "acl" and ends and not syntax.agents(verb) else []
+
+
 def _after_dateline(noun: Token, trigger: Token) -> Token:
     """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ruled'."""
     doc, start = noun.doc, noun.sent.start
@@ -227,6 +255,14 @@ def _after_dateline(noun: Token, trigger: Token) -> Token:
     return noun
 
 
+def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
+    """Return a target told apart from the source where a vague phrase was taken for the same: 'the government of ...'."""
+    if all(side.entity.id != s.entity.id or side.token == s.token for s in sources):
+        return side
+    label = " ".join(side.span.of(side.token.doc.text).split())
+    return Filler(Entity(f"topic/{slug(label)}", "Topic", label), side.token, side.span)
+
+
 def _widened(side: Filler, trigger: Token) -> Filler:
     """Return a target with the words of the whole object that holds it: 'aid to the valley', not only 'the valley'."""
     top = side.token
@@ -237,4 +273,5 @@ def _widened(side: Filler, trigger: Token) -> Filler:
 
 def _is_time(noun: Token) -> bool:
     year = noun.pos_ == "NUM" and noun.text.isdigit() and len(noun.text) == 4
-    return year or noun.lemma_.lower() in _TIMES or noun.ent_type_ in {"DATE", "TIME"}
+    dated = noun.ent_type_ in {"DATE", "TIME"} and (noun.pos_ != "NOUN" or noun.i + 1 < noun.sent.end and noun.nbor().ent_type_ in {"DATE", "TIME"})
+    return year or dated or noun.lemma_.lower() in _TIMES

@@ -38,7 +38,8 @@ def test_money_is_drawn_with_its_parts(gold: Opened) -> None:
     gold.find("norway")
     bars = gold.page.eval_on_selector_all(
         "#panel .money-row",
-        "rows => rows.map(r => [r.className, r.innerText.split('\\n')[0], +r.querySelector('rect').getAttribute('width')])",
+        "rows => rows.map(r => [r.className, r.innerText.split('\\n')[0],"
+        " Number(r.querySelector('rect').getAttribute('width'))])",
     )
     assert bars == [
         ["money-row whole", "$12.5 million", 100],

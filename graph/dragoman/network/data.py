@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+REPORTED = ("reported",)
+"""The status that measures count: what the sources report as fact."""
+
 TIE_STATUSES = ("reported", "claimed", "planned")
 """The statuses that draw a line; what is denied or only supposed never makes a tie."""
 
@@ -69,6 +72,6 @@ class NetworkData:
         document = self.documents.get(fact.document)
         return fact.date or (document.date if document else "")
 
-    def ties(self) -> tuple[Fact, ...]:
-        """Return the facts that make a tie: two different nodes, and a status that draws a line."""
-        return tuple(f for f in self.facts if f.status in TIE_STATUSES and f.subject != f.object)
+    def ties(self, statuses: tuple[str, ...] = TIE_STATUSES) -> tuple[Fact, ...]:
+        """Return the facts that make a tie: two different nodes, and one of these statuses."""
+        return tuple(f for f in self.facts if f.status in statuses and f.subject != f.object)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import DragomanError, OutputError
-from dragoman.network.data import NetworkData
+from dragoman.network.data import REPORTED, NetworkData
 from dragoman.network.kinds import group_of, sign
 from dragoman.network.measures import tie_rows
 from dragoman.network.projections import ALWAYS, Window, project
@@ -40,7 +40,7 @@ def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
 def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the facts by month, those of cooperation, of conflict and of neither on each other."""
     counts: Counter[tuple[str, int]] = Counter()
-    for fact in data.ties():
+    for fact in data.ties(REPORTED):
         when = data.when(fact)
         if len(when) >= 7 and window.holds(when):
             counts[when[:7], sign(fact.relation)] += 1
@@ -61,7 +61,7 @@ def topics(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the topics by the number of facts that name them."""
     found = Counter(
         data.nodes[iri].label
-        for fact in data.ties()
+        for fact in data.ties(REPORTED)
         if window.holds(data.when(fact))
         for iri in (fact.subject, fact.object)
         if group_of(data.nodes[iri].kind) == "topic"

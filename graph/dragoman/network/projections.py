@@ -11,7 +11,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from dragoman.network.data import Fact, NetworkData
+from dragoman.network.data import REPORTED, Fact, NetworkData
 from dragoman.network.kinds import group_of, sign
 
 ACTORS = frozenset({"state", "person", "organization"})
@@ -42,10 +42,12 @@ class Window:
 ALWAYS = Window()
 
 
-def project(data: NetworkData, name: str, window: Window = ALWAYS) -> "nx.Graph[str]":
+def project(
+    data: NetworkData, name: str, window: Window = ALWAYS, statuses: tuple[str, ...] = REPORTED
+) -> "nx.Graph[str]":
     """Return the projection of that name over a time window; KeyError for a name that PROJECTIONS does not hold."""
     graph: nx.Graph[str] = nx.Graph(name=name)
-    ties = [fact for fact in data.ties() if window.holds(data.when(fact))]
+    ties = [fact for fact in data.ties(statuses) if window.holds(data.when(fact))]
     for a, b, fact in sorted(PROJECTIONS[name](data, ties), key=lambda pair: (pair[0], pair[1], pair[2].iri)):
         _add(graph, data, a, b, fact)
     return graph

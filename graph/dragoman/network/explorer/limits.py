@@ -8,7 +8,7 @@ from typing import Any
 
 from dragoman.network import labels
 from dragoman.network.communities import communities
-from dragoman.network.data import Fact, NetworkData
+from dragoman.network.data import TIE_STATUSES, Fact, NetworkData
 from dragoman.network.projections import project
 from dragoman.network.stress import place
 
@@ -51,7 +51,7 @@ def fitted(data: NetworkData, carried: int = CARRIED) -> Fitted:
     if len(data.nodes) <= carried:
         return Fitted(data)
     strength = Counter(iri for fact in data.ties() for iri in (fact.subject, fact.object))
-    found = communities(project(data, "all"))
+    found = communities(project(data, "all", statuses=TIE_STATUSES))
     kept = {iri for iri, _ in sorted(strength.items(), key=lambda item: (-item[1], item[0]))[:_STRONGEST]}
     small = _inner(data, kept)
     bubbles = tuple(_bubble(data, part, strength, kept) for part in found[:_BUBBLES])

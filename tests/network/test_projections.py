@@ -1,0 +1,74 @@
+"""Projections of the gold graph, counted by hand from its statements."""
+
+import pytest
+
+from dragoman.network import NetworkData
+from dragoman.network.data import TIE_STATUSES
+from dragoman.network.measures import tie_rows
+from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project
+
+
+def ties(data: NetworkData, name: str, window: Window = ALWAYS) -> dict[tuple[str, str], tuple[int, int, int]]:
+    """Return facts, cooperation and conflict of each tie by its two names."""
+    rows = tie_rows(project(data, name, window))
+    return {(r["first"], r["second"]): (r["facts"], r["cooperation"], r["conflict"]) for r in rows}
+
+
+def test_states_are_tied_by_themselves_their_people_and_their_agreements(gold: NetworkData) -> None:
+    assert ties(gold, "state-state") == {
+        ("Chile", "Kenya"): (6, 1, 5),
+        ("Canada", "Norway"): (3, 3, 0),
+        ("Kenya", "Norway"): (3, 3, 0),
+        ("Canada", "Portugal"): (2, 2, 0),
+        ("Canada", "Chile"): (1, 1, 0),
+        ("Canada", "Kenya"): (1, 1, 0),
+        ("Chile", "Portugal"): (1, 1, 0),
+        ("Kenya", "Portugal"): (1, 1, 0),
+        ("Norway", "Portugal"): (1, 1, 0),
+    }
+
+
+def test_people_are_tied_by_meeting_and_by_signing_together(gold: NetworkData) -> None:
+    assert ties(gold, "person-person") == {
+        ("Daniel Otieno", "Ingrid Solheim"): (2, 2, 0),
+        ("Erik Dahl", "Louise Tremblay"): (2, 2, 0),
+    }
+
+
+def test_planned_facts_count_only_when_asked_for(gold: NetworkData) -> None:
+    reported = project(gold, "state-state").edges
+    every = project(gold, "state-state", statuses=TIE_STATUSES).edges
+    kenya, portugal = (next(i for i, n in gold.nodes.items() if n.label == name) for name in ("Kenya", "Portugal"))
+    assert (reported[kenya, portugal]["weight"], every[kenya, portugal]["weight"]) == (1, 2)
+
+
+def test_signed_ties_are_cooperation_or_conflict(gold: NetworkData) -> None:
+    assert all(good + bad == facts for facts, good, bad in ties(gold, "signed").values())
+    assert ties(gold, "signed")["Ocean Council", "Chile"] == (1, 0, 1)
+
+
+def test_actor_agreement_joins_only_the_two_kinds(gold: NetworkData) -> None:
+    graph = project(gold, "actor-agreement")
+    groups = {frozenset((graph.nodes[a]["group"], graph.nodes[b]["group"])) for a, b in graph.edges}
+    assert all(group & {"agreement", "initiative"} and group & {"state", "person", "organization"} for group in groups)
+
+
+def test_windows_hold_dates_as_precise_as_they_are() -> None:
+    assert Window("2024", "2024").holds("2024-05-20")
+    assert Window("2024-03", "2024-05").holds("2024")
+    assert Window("", "2024-05").holds("2024-05-31")
+    assert not Window("2024-06", "").holds("2024-05-31")
+    assert not Window("2024", "").holds("")
+    assert Window().holds("")
+
+
+def test_time_windows_divide_the_ties(gold: NetworkData) -> None:
+    assert ties(gold, "state-state", Window("2024", "2024"))["Chile", "Kenya"] == (5, 0, 5)
+    assert ties(gold, "state-state", Window("2025", "2025"))["Chile", "Kenya"] == (1, 1, 0)
+
+
+@pytest.mark.parametrize("name", PROJECTIONS)
+def test_every_projection_names_its_nodes(gold: NetworkData, name: str) -> None:
+    graph = project(gold, name)
+    assert graph.number_of_edges()
+    assert all({"label", "kind", "group"} <= set(values) for _, values in graph.nodes(data=True))

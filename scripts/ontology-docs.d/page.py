@@ -1,5 +1,6 @@
 """What the page of the ontology shows, as plain values read from the Turtle files."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -133,7 +134,7 @@ def _rules(shapes: Graph, term: URIRef) -> list[str]:
         for link in (SH.property, SH.sparql):
             found |= {str(m) for c in shapes.objects(shape, link) for m in shapes.objects(c, SH.message)}
         found |= {str(message) for message in shapes.objects(shape, SH.message)}
-    return sorted(found)
+    return sorted(re.sub(r"\{\?(\w+)\}", r"‹\1›", message) for message in found)
 
 
 def _of_type(graph: Graph, terms: dict[str, Entry], kind: Node) -> list[str]:

@@ -52,9 +52,7 @@ def test_tables_survive_the_disk(tmp_path: Path) -> None:
 
 
 def test_component_sets_lemmas() -> None:
-    doc = spacy.tokens.Doc(
-        spacy.blank("en").vocab, words=["Ports", "carries"], tags=["NNS", "VBZ"], pos=["NOUN", "VERB"]
-    )
+    doc = Doc(spacy.blank("en").vocab, words=["Ports", "carries"], tags=["NNS", "VBZ"], pos=["NOUN", "VERB"])
     assert [token.lemma_ for token in fitted()(doc)] == ["port", "carry"]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any, Literal
 from typing import cast as cast_
 
+import srsly
 from spacy import util
 from spacy.language import Language
 from thinc.api import Model, NumpyOps, get_current_ops, set_current_ops
@@ -50,7 +52,14 @@ def save(nlp: Language, vectors_file: Path, folder: Path) -> None:
         cast(model, "float16")
     nlp.to_disk(folder, exclude=_LEFT_OUT)
     shutil.rmtree(folder / "tokenizer", ignore_errors=True)
+    srsly.write_json(folder / "vocab" / "strings.json", sorted(label_strings(nlp)))
     shutil.copyfile(vectors_file, folder / vectors.FILE)
+
+
+def label_strings(nlp: Language) -> set[str]:
+    """Every label of a pipeline, whole and in its parts: the strings it must know before it reads its first word."""
+    labels = {label for pipes in nlp.pipe_labels.values() for label in pipes}
+    return labels | {part for label in labels for part in re.split(r"[|=,]", label)}
 
 
 def models(nlp: Language) -> list[Model[Any, Any]]:

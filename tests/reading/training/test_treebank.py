@@ -5,9 +5,8 @@ from random import Random
 
 import pytest
 import spacy
-from spacy.tokens import Doc, Span
 
-from dragoman.reading.training import augment, conllu, corpus, entities, silver
+from dragoman.reading.training import augment, conllu, corpus, entities
 
 SAMPLE = Path(__file__).parent / "sample.conllu"
 SENTENCES = list(conllu.read([SAMPLE]))
@@ -127,21 +126,10 @@ def test_groups_stay_within_a_document() -> None:
     assert sizes == [2, 1, 1]
 
 
-def test_silver_names_come_from_the_lexicon_then_from_the_model() -> None:
-    class Model:
-        """Says that every 'Daily' is an organisation, and nothing else."""
-
-        vocab = NLP.vocab
-
-        def pipe(self, docs: list[Doc]) -> list[Doc]:
-            for doc in docs:
-                doc.ents = [Span(doc, t.i, t.i + 1, "ORG") for t in doc if t.text == "Daily"]
-            return docs
-
-    known = silver.lexicon(SENTENCES[:3])
-    assert known["ama osei"] == "PERSON"
-    labelled = next(silver.label(Model(), SENTENCES[3:], known))  # type: ignore[arg-type]
-    assert named(labelled, list(labelled.names or ())) == [("Ama Osei", "PERSON"), ("Daily Post", "ORG")]
-    doc = corpus.gold(NLP.vocab, [labelled], partial=True)
-    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ama Osei", "PERSON"), ("Daily Post", "ORG")]
-    assert {token.text for token in doc if token.ent_iob_ == ""} == {"Accra", ","}
+def test_names_are_exchanged_for_others_of_their_label_and_length() -> None:
+    pool = {("LOC", 1): [("Benin",)]}
+    changed = [text(augment.rename(SENTENCES[0], Random(seed), pool)) for seed in range(20)]
+    assert set(changed) <= {f"{a} and {b} signed a treaty." for a in ("Ghana", "Benin") for b in ("Togo", "Benin")}
+    assert len(set(changed)) > 1
+    assert augment.rename(SENTENCES[2], Random(1), pool) == SENTENCES[2]
+    assert augment.pool(SENTENCES[:3])[("PERSON", 2)] == [("Ama", "Osei")]

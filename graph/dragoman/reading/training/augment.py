@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from random import Random
 
+from dragoman.reading.training import entities
 from dragoman.reading.training.conllu import Sentence, Token
 
 CURLY = {"'": "’", "''": "”", "``": "“", "n't": "n’t", "'s": "’s", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'d": "’d"}
@@ -58,6 +59,37 @@ def dashes(sentence: Sentence, random: Random) -> Sentence:
     """The sentence with another sort of dash between its clauses."""
     dash = random.choice(DASHES)
     return _reword(sentence, lambda t: dash if t.form in DASHES and t.tag != "HYPH" and t.upos == "PUNCT" else t.form)
+
+
+Pool = dict[tuple[str, int], list[tuple[str, ...]]]
+"""The words of names, by label and number of words."""
+
+RENAMED = 0.4
+"""Share of names that another one of the same label and length replaces."""
+
+
+def pool(sentences: Iterable[Sentence]) -> Pool:
+    """The names of a treebank."""
+    found: Pool = {}
+    for sentence in sentences:
+        for start, end, label in entities.names(sentence.tokens):
+            if label != "DATE":
+                words = tuple(token.form for token in sentence.tokens[start:end])
+                found.setdefault((label, end - start), []).append(words)
+    return found
+
+
+def rename(sentence: Sentence, random: Random, names: Pool) -> Sentence:
+    """The sentence with other names, so that the words around a name are learned as well as the name."""
+    if not names:
+        return sentence
+    tokens = list(sentence.tokens)
+    for start, end, label in entities.names(sentence.tokens):
+        others = names.get((label, end - start))
+        if others and random.random() < RENAMED:
+            for i, word in zip(range(start, end), random.choice(others), strict=True):
+                tokens[i] = replace(tokens[i], form=word)
+    return replace(sentence, tokens=tuple(tokens))
 
 
 RATES: tuple[tuple[Callable[[Sentence, Random], Sentence], float], ...] = (

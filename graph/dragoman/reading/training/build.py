@@ -21,15 +21,7 @@ from dragoman.reading.training import conllu
 from dragoman.reading.training import corpus as corpus  # registers the corpus reader
 
 CONFIG = Path(__file__).parent / "english.cfg"
-
-REFINEMENT: dict[str, Any] = {
-    "training.max_steps": 1300,
-    "training.eval_frequency": 260,
-    "training.optimizer.learn_rate.total_steps": 1300,
-    "training.optimizer.learn_rate.warmup_steps": 50,
-    "training.optimizer.learn_rate.initial_rate": 0.001,
-}
-"""How the second run differs from the first."""
+NAMES_CONFIG = Path(__file__).parent / "names.cfg"
 
 KEPT_SECTIONS = ("nlp", "components")
 """What a reader needs of the configuration; the rest is about training and names the trainer's folders."""
@@ -64,19 +56,16 @@ META: dict[str, Any] = {
 }
 
 
-def train(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
-    """The folder of the best model of one run; `overrides` change the configuration ('training.max_steps': 500)."""
+def train_syntax(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
+    """The folder of the best model of syntax; `overrides` change the configuration ('training.max_steps': 500)."""
     settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **overrides}
     return _run(util.load_config(CONFIG, overrides=settings), work)
 
 
-def refine(first: Path, treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
-    """The folder of the best model of a second run, which starts from a first one and from the names that it finds."""
-    settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors)}
-    config = util.load_config(CONFIG, overrides=settings | REFINEMENT | overrides)
-    config["components"] = {name: {"source": str(first)} for name in config["nlp"]["pipeline"]}
-    config["corpora"]["train"]["names_from"] = str(first)
-    return _run(config, work)
+def train_names(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
+    """The folder of the best names component, alone in its pipeline."""
+    settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **overrides}
+    return _run(util.load_config(NAMES_CONFIG, overrides=settings), work)
 
 
 def _run(config: Config, work: Path) -> Path:

@@ -24,16 +24,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with the document it comes from; `paragraph` says that it opens a paragraph.
-
-    `names` are those that another model found (first token, token after the last, label); None: nobody looked.
-    """
+    """A sentence with the document it comes from; `paragraph` says that it opens a paragraph."""
 
     document: str
     paragraph: bool
     text: str
     tokens: tuple[Token, ...]
-    names: tuple[tuple[int, int, str], ...] | None = None
 
 
 def find(folder: Path, split: str) -> list[Path]:

@@ -7,7 +7,6 @@ from itertools import groupby
 from pathlib import Path
 from random import Random
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
@@ -15,23 +14,28 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from dragoman.reading import vectors
-from dragoman.reading.training import conllu, entities, silver
-from dragoman.reading.training.augment import vary
+from dragoman.reading.training import augment, conllu, entities
 from dragoman.reading.training.conllu import Sentence, Token
 
 
 @registry.readers("dragoman.treebank.v1")  # type: ignore[untyped-decorator]
 def treebank(
-    folder: str, split: str, raw: float, varied: bool, longest: int, names_from: str | None = None
+    folder: str,
+    split: str,
+    raw: float,
+    varied: bool,
+    longest: int,
+    only_with_names: bool = False,
 ) -> Callable[[Language], Iterable[Example]]:
     """A reader of one split.
 
     `raw` is the share of texts that go through the tokeniser instead of gold tokens; `varied` says whether sentences
-    are varied and grouped by chance; `names_from` is the model that labels names where a treebank has none.
+    are varied and grouped by chance; `only_with_names` leaves out treebanks without an entity layer.
     """
     sentences = list(conllu.read(conllu.find(Path(folder), split)))
-    if names_from:
-        sentences = with_silver(sentences, names_from)
+    if only_with_names:
+        sentences = [sentence for sentence in sentences if _has_names(sentence)]
+    pool = augment.pool(sentences) if only_with_names and varied else {}
     epoch = 0
 
     def examples(nlp: Language) -> Iterator[Example]:
@@ -40,7 +44,7 @@ def treebank(
         epoch += varied
         for group in groups(sentences, random if varied else None, longest):
             if varied:
-                group = [vary(sentence, random) for sentence in group]
+                group = [augment.vary(augment.rename(sentence, random, pool), random) for sentence in group]
             yield example(nlp, group, raw=random.random() < raw, random=random if varied else None, partial=varied)
 
     return examples
@@ -54,15 +58,6 @@ def packed_vectors(file: str) -> Callable[[Language], None]:
         vectors.attach(nlp.vocab, Path(file))
 
     return attach
-
-
-def with_silver(sentences: list[Sentence], model: str) -> list[Sentence]:
-    """The sentences, with names found by a model where the treebank has no entity layer."""
-    gold_names = silver.lexicon(sentence for sentence in sentences if _has_names(sentence))
-    nlp = spacy.load(model, disable=["tagger", "morphologizer", "parser"])
-    without = [sentence for sentence in sentences if not _has_names(sentence)]
-    labelled = silver.label(nlp, without, gold_names)
-    return [sentence if _has_names(sentence) else next(labelled) for sentence in sentences]
 
 
 def groups(sentences: Iterable[Sentence], random: Random | None, longest: int) -> Iterator[list[Sentence]]:
@@ -142,9 +137,7 @@ def _set_entities(doc: Doc, group: list[Sentence]) -> None:
             found = entities.names(sentence.tokens)
             spans += [Span(doc, offset + a, offset + b, label) for a, b, label in found]
         else:
-            spans += [Span(doc, offset + a, offset + b, label) for a, b, label in sentence.names or ()]
             open_ = {i for a, b in entities.candidates(sentence.tokens) for i in range(a, b)}
-            open_ -= {i for a, b, _ in sentence.names or () for i in range(a, b)}
             missing += [doc[offset + i : offset + i + 1] for i in sorted(open_)]
         offset += len(sentence.tokens)
     doc.set_ents(spans, missing=missing, default="outside")

@@ -16,6 +16,7 @@ class ActorNouns:
     groups: dict[str, str]
     people: frozenset[str]
     serving: frozenset[str]
+    mass: frozenset[str]
 
 
 @cache
@@ -31,6 +32,7 @@ def actor_nouns() -> ActorNouns:
         kinds=kinds,
         groups=groups,
         people=people,
+        mass=frozenset(data["always_plural"].split()),
         serving=frozenset(data["serving"].split()),
     )
 

@@ -64,7 +64,8 @@ class Affiliations:
     def principal(self, title: Title) -> str:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
         behind = [i for o in title.owners if o.after and (i := self._employer(o))]
-        before = [i for o in title.owners if not o.after and (i := self._employer(o))]
+        in_front = sorted((o for o in title.owners if not o.after), key=lambda o: o.hit is None)  # what is named first
+        before = [i for o in in_front if (i := self._employer(o))]
         employer = behind[0] if behind else ""
         head = title.core.name.split()[-1]
         states = [i for i in before if self.entity(i).kind == "State"]

@@ -94,6 +94,9 @@ class Coreference:
                 if child.dep_.startswith("nsubj") and child.i < token.i and child is not token:
                     return syntax.antecedent(child)
         start = token.sent.start
+        for before in reversed(token.doc[start : token.i]):
+            if before.dep_.startswith("nsubj") and self.at(before) and self.kind(self.at(before)[0]) != "Person":
+                return before
         for before in reversed(token.doc[:start]):
             if before.dep_.startswith("nsubj") and before.head.dep_ in {"ROOT", "conj", "parataxis"}:
                 return before

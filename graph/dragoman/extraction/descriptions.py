@@ -14,6 +14,7 @@ from dragoman.model import Entity, Span
 
 _DETERMINERS = frozenset("the a an this that these those".split())
 _MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
+_WHERE = frozenset("government police authorities ministry parliament".split())
 _TOO_LONG = 8
 
 
@@ -31,7 +32,8 @@ def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
     found: list[str] = []
     for child in noun.children:
         in_front = child.i < noun.i and child.dep_ in {"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "det"}
-        behind = child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of"}
+        places = {"of", "in"} if noun.lower_ in _WHERE else {"of"}
+        behind = child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in places
         if in_front or behind:
             for member in syntax.coordinated(child):
                 found.extend(at(member))
@@ -66,6 +68,9 @@ def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[
     if lemma in nouns.state:
         return _state(lemma, owned, states, principal)
     label = phrase(noun).of(text_of(noun.doc))
+    if lemma in nouns.kinds and noun.tag_ in {"NNS", "NNPS"} and owned:
+        principal_ = owned[0].id if owned[0].kind == "State" and nouns.kinds[lemma] == "GovernmentBody" else ""
+        return Described(Entity(f"group/{slug(label)}", "Organization", label), principal_)
     if lemma in nouns.kinds and noun.tag_ in {"NN", "NNP", "NNPS"} and owned:
         owner = owned[0]
         rest = slug(re.sub(r"^\W*", "", _without(label, noun)))

@@ -118,6 +118,8 @@ class NameReader:
             return False
         if index in self.hits:
             return True
+        if word.lower in actor_nouns().state:
+            return False
         return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in _NEVER
 
     def _is_calendar(self, index: int) -> bool:
@@ -233,6 +235,7 @@ class NameReader:
             kind = _heads()[last_word]
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
             kind = kind if kind in {"", "Place"} and first not in self.titled else None
+        last, kind = self._joined_by_and(first, last, kind)
         described = self._described(last)
         if described and first not in self.titled:
             return Name(first, last, "organization", described)
@@ -262,6 +265,14 @@ class NameReader:
             ):
                 return kinds[word.lower]
         return ""
+
+    def _joined_by_and(self, first: int, last: int, kind: str | None) -> tuple[int, str | None]:
+        """Go on over 'and' in one body's name: 'Fish and Wildlife Service', 'Immigration and Customs Enforcement'."""
+        if kind or self._text(last + 1) != "and" or last + 2 in self.hits or self._text(first - 1) not in {"the", "of"}:
+            return last, kind
+        end = self._run_end(last + 2)
+        tail = _heads().get(self._text(end - 1)) if end > last + 3 else None
+        return (end - 1, tail) if tail in {"GovernmentBody", "Organization"} else (last, kind)
 
     def _text(self, index: int) -> str:
         word = self.words.get(index)
@@ -298,7 +309,7 @@ class NameReader:
         person += (4 if count < 5 else 2) if count > 1 and given else 0
         person += 2 if self._title_follows(last) else 0
         person += 1 if self._speaks(first, last) else 0
-        person += 1 if 2 <= count <= 4 else -2 if first not in self.titled else 0
+        person += 1 if 2 <= count <= 4 else 0 if first in self.titled else -2 if self._owned(first) else -1
         person -= 3 if "organization" in labels or acronym or before in {"the", "a", "an"} else 0
         person -= 2 if "place" in labels or before in {"in", "at", "near", "across", "throughout"} else 0
         place = 2.0 if plain in self.authority.places else 0.0
@@ -312,6 +323,10 @@ class NameReader:
         return Name(
             first, last, best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""
         )
+
+    def _owned(self, first: int) -> bool:
+        before = self.words.get(first - 1)
+        return before is not None and before.possessive
 
     def _title_follows(self, last: int) -> bool:
         """Tell whether ', the foreign minister' or ', who' comes after the name."""

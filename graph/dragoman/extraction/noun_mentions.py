@@ -51,14 +51,14 @@ class NounMentions:
         lemma = token.lemma_.lower()
         nouns = actor_nouns()
         determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
-        plural = token.tag_ in {"NNS", "NNPS"}
+        plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
         if plural and count and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
             pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:
                 return pair
-        if token.dep_ == "appos" and token.i > token.head.i and self.chart.at(token.head):
-            return self.chart.at(token.head)
+        if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
+            return same
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.at)]
         if not plural or lower in nouns.state:
             described = descriptions.describe(
@@ -69,12 +69,23 @@ class NounMentions:
             if "the" in determiners and not owned:
                 return self._again(lemma, sentence) or self._body(token, lemma)
         if plural and (lower in nouns.groups or owned):
-            return self.coreference.body(lower, sentence) or self.chart.keep(descriptions.group(token, lower, owned))
+            again = self.coreference.body(lower, sentence) if not owned else ()
+            if not again and lemma in nouns.kinds and lower not in nouns.groups:
+                return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
+            return again or self.chart.keep(descriptions.group(token, lower, owned))
         return ()
+
+    def _apposed(self, token: Token) -> tuple[str, ...]:
+        """Return whom an apposition explains: the name right before it, else what the parser hangs it on."""
+        first = token.left_edge.i
+        if first > 1 and token.doc[first].is_punct:
+            first += 1
+        before = token.doc[first - 2] if first > 1 and token.doc[first - 1].text == "," else token.head
+        return self.chart.at(before) or self.chart.at(token.head)
 
     def _body(self, token: Token, lemma: str) -> tuple[str, ...]:
         """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
-        kind = actor_nouns().kinds.get(lemma)
+        kind = "GovernmentBody" if lemma == "government" else actor_nouns().kinds.get(lemma)
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
         if kind is None or not modified or not token.dep_.startswith(("nsubj", "obl:agent")):
             return ()

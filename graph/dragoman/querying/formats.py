@@ -25,24 +25,14 @@ def to_nquads(store: Store) -> str:
     return "".join(sorted(f"{quad} .\n" for quad in store.dump()))
 
 
-def to_jsonld(store: Store) -> str:
-    """Return every article as a named graph of JSON-LD."""
-    return _serialized(store, RdfFormat.JSON_LD)
-
-
 def to_rdfxml(store: Store) -> str:
     """Return the merge of all articles as RDF/XML."""
-    return _serialized(store, RdfFormat.RDF_XML, merged=True)
+    quads = {Quad(q.subject, q.predicate, q.object) for q in store.dump()}
+    written = serialize(sorted(quads, key=str), format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
+    return written.decode().rstrip("\n") + "\n"
 
 
 def to_csv(store: Store) -> str:
     """Return every statement of the facts view, whatever its status, as CSV."""
     rows = facts(store, "all")
     return csv_text(rows.variables, map(plain, rows))
-
-
-def _serialized(store: Store, form: RdfFormat, *, merged: bool = False) -> str:
-    quads = {Quad(q.subject, q.predicate, q.object) for q in store.dump()} if merged else set(store.dump())
-    ordered = sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad)))
-    written = serialize(ordered, format=form, prefixes=PREFIXES) or b""
-    return written.decode().rstrip("\n") + "\n"

@@ -1,0 +1,27 @@
+"""The states and organizations meet the shapes, in the kinds of the ontology."""
+
+import pytest
+from pyoxigraph import Quad, RdfFormat, parse
+
+from dragoman.querying.checks import undeclared_terms
+from dragoman.querying.shapes import shape_findings
+from dragoman.resources import folder
+from dragoman.vocabulary import DGM, RDF, RDFS
+
+
+@pytest.fixture(scope="module")
+def quads() -> list[Quad]:
+    return list(parse(path=folder("ontology") / "authority.ttl", format=RdfFormat.TURTLE))
+
+
+def test_shapes_and_terms(quads: list[Quad]) -> None:
+    assert list(shape_findings(quads)) == []
+    assert list(undeclared_terms(quads)) == []
+
+
+def test_every_state_once(quads: list[Quad]) -> None:
+    states = {q.subject for q in quads if q.predicate == RDF.type and q.object == DGM.State}
+    codes = [q.object.value for q in quads if q.predicate == DGM.isoCode]
+    assert 190 < len(codes) == len(set(codes)) <= len(states)  # a few, such as Kosovo, have no ISO code
+    labels = [q.object.value for q in quads if q.predicate == RDFS.label and q.subject in states]
+    assert len(labels) == len(set(labels)) == len(states)

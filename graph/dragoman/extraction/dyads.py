@@ -20,6 +20,7 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
                 best[row.token.i] = row
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
+    codings = {i: pair for i, pair in codings.items() if not _is_spelt_out(i, codings)}
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [replace(row, coding=kept.get(id(row))) if isinstance(row, Occurrence) else row for row in rows]
 
@@ -46,6 +47,18 @@ def _coding(row: Occurrence, dyad: Dyad) -> Coding:
     if becomes is None or becomes == root:
         return Coding(root, mode, dyad)
     return Coding(becomes, mode_of(becomes, root), dyad, turned=True)
+
+
+def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether the deed below says the same with more: 'willing' in 'willing to pull its troops out of the delta'."""
+    row, coding = codings[upper]
+    for i, (below, other) in codings.items():
+        if i == upper or not other.turned or other.root != coding.root or row.token not in set(below.token.ancestors):
+            continue
+        inside = {t.i for t in below.token.subtree}
+        if all(target.token.i in inside for target in coding.dyad.targets):
+            return True
+    return False
 
 
 def _is_covered(row: Occurrence, coding: Coding, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:

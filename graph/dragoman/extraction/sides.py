@@ -78,9 +78,11 @@ class Sides:
             sources, targets = sources or targets, targets or sources
         if not sources or not targets:
             return None
+        wide = [_widened(t, token) for t in targets]
         if not together:
-            targets = (*targets, *self._somebody_else(token, trigger, sources, targets))
-        return Dyad(sources, tuple(_distinct(_widened(t, token), sources) for t in targets), direct)
+            others = [_widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
+            wide = [t for t in wide if all(t.span != o.span for o in others)] + others
+        return Dyad(sources, tuple(_distinct(t, sources) for t in wide), direct)
 
     def _somebody_else(
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
@@ -165,6 +167,8 @@ class Sides:
     def _likely_subjects(self, token: Token, trigger: Trigger) -> list[Token]:
         """Return who most likely does it where no function says so: the subject of the clause that holds the word."""
         if trigger.sort == "noun":
+            if syntax.children(token, "cop"):  # 'the garrison is on alert'
+                return syntax.children(token, "nsubj")
             carrier = self._carrier(token)
             return syntax.logical_subjects(carrier) if carrier is not None else []
         if syntax.is_passive(token):
@@ -181,7 +185,8 @@ class Sides:
         for depth, noun in _below(carrier):
             if noun.i > token.i and noun.pos_ in _NOMINAL and noun != token and syntax.case(noun) in _TO_SIDES and not _is_time(noun):
                 rows.append((not self._names_somebody(noun), depth, noun.i, noun))
-        return [row[3] for row in sorted(rows, key=lambda row: row[:3])]
+        ordered = [row[3] for row in sorted(rows, key=lambda row: row[:3])]
+        return ordered + [subject for subject in _conditions(carrier) if subject.i > token.i]
 
     def _names_somebody(self, noun: Token) -> bool:
         words = [noun, *(t for t in noun.subtree if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
@@ -198,6 +203,14 @@ def _below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
             yield depth, child
         if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
             yield from _below(child, depth + 1)
+
+
+def _conditions(verb: Token) -> list[Token]:
+    """Return of whom a deed is made to depend: 'Cuba' in 'will not lift it until Cuba gives in'."""
+    marks = {"until", "unless", "if", "before", "till"}
+    clauses = [c for c in syntax.children(verb, "advcl") if any(m.lower_ in marks for m in c.children)]
+    nested = [inner for clause in clauses for inner in syntax.children(clause, "ccomp", "conj")]
+    return [s for clause in (*clauses, *nested) for s in syntax.children(clause, "nsubj", "nsubj:pass")]
 
 
 def whole_phrase(head: Token) -> Span:

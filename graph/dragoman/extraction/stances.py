@@ -14,12 +14,14 @@ _FAR = 5
 
 
 def stance(token: Token) -> str | None:
-    """Return 'commitment', 'refusal' or 'threat' if the deed is only that, None if it stands by itself."""
+    """Return 'commitment', 'refusal', 'negation' or 'threat' if the deed is only that, None if it stands by itself."""
     below = token
     for _ in range(_FAR):
         if below.pos_ in {"VERB", "AUX"}:
             if any(a.lower_ in _MODALS for a in auxiliaries(below)):
                 return "refusal" if _is_negated(below) else "commitment"
+            if _is_negated(below):
+                return "negation"
         above = below.head
         if above == below:
             return None

@@ -192,6 +192,8 @@ class TitleReader:
         """Tell whether a word before a title belongs to it: 'deputy', 'foreign', 'senior', 'Majority'."""
         word = self.words[index]
         lower = word.lower
+        if lower in _TIMES:
+            return False
         if lower.endswith("-year-old") or word.text.isdigit():
             return True
         if word.possessive or not word.text[0].isalpha():

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 _WORD = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Maj|Capt|Adm|Prof|Rev|Hon|Amb|Sgt|Inc|Corp|Ltd|Jr|Sr|Pres)\."
     r"|(?:[^\W\d_]\.){2,}(?=[^\w.]|$)|[A-Z]\.(?=\s*[A-Z])"
-    r"|\d+(?:[.,:]\d+)*\w*"
+    r"|\d+(?:[.,:]\d+)*\w*(?:-[a-z]+)*"
     r"|\w+(?:['’ʻ\-\u2010\u2011]\w+)*"
     r"|[^\w\s]"
 )

@@ -1,0 +1,60 @@
+"""What pronouns and descriptions stand for: one word of each text is asked, its answer is exact."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extraction.actors import find_actors
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+
+def refer(document: Document, word: str, nth: int = 0) -> list[str]:
+    token = [t for t in document.doc if t.text == word][nth]
+    return [e.label for e in find_actors(document).at(token)]
+
+
+PAIR = "German Chancellor Olaf Scholz met French President Emmanuel Macron in Lyon. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (PAIR + "Scholz praised the talks.", "Scholz", ["Olaf Scholz"]),
+        (PAIR + "He praised the talks.", "He", ["Olaf Scholz"]),
+        (PAIR + "The two leaders praised the talks.", "leaders", ["Olaf Scholz", "Emmanuel Macron"]),
+        (PAIR + "Both countries want peace.", "countries", ["Germany", "France"]),
+        (PAIR + "The French president stayed.", "president", ["Emmanuel Macron"]),
+        (PAIR + "Macron told him to wait.", "him", ["Olaf Scholz"]),
+        ("Ottawa said it would retaliate.", "it", ["Canada"]),
+        ("Ottawa said its envoy would stay.", "its", ["Canada"]),
+        ("The talks in Ottawa failed.", "Ottawa", []),
+        ("Qatar's emir met Ursula von der Leyen. She thanked Doha.", "She", ["Ursula von der Leyen"]),
+        ("NATO met in Vilnius. The alliance admitted nobody.", "alliance", ["NATO"]),
+        ("Kenyan President William Ruto said his country would pay.", "country", ["Kenya"]),
+        ("Chile's foreign ministry protested. The ministry gave no details.", "ministry", ["Chile's foreign ministry"]),
+        ("Mali and Niger left the bloc. They blamed Paris.", "They", ["Mali", "Niger"]),
+        ("Six Russian diplomats were sent home. They left on Monday.", "They", ["Six Russian diplomats"]),
+        ("Technical talks with the Americans failed.", "Americans", ["United States"]),
+        ("The Nauruan government agreed.", "government", ["Nauru"]),
+    ],
+)
+def test_reference(read: Read, text: str, word: str, expected: list[str]) -> None:
+    document = read(text)
+    last = sum(t.text == word for t in document.doc) - 1
+    assert refer(document, word, last) == expected
+
+
+def test_two_people_of_one_surname_stay_two(read: Read) -> None:
+    document = read("Raúl Castro met Xiomara Castro, the president of Honduras, in Havana.")
+    people = {e.label for e in find_actors(document).entities if e.kind == "Person"}
+    assert people == {"Raúl Castro", "Xiomara Castro"}
+
+
+def test_a_city_is_a_place_where_somebody_is(read: Read) -> None:
+    document = read("Envoys from Peru met in Nairobi.")
+    token = next(t for t in document.doc if t.text == "Nairobi")
+    actors = find_actors(document)
+    assert actors.at(token) == ()
+    assert [e.label for e in actors.at_place(token)] == ["Nairobi"]

@@ -48,13 +48,15 @@ def records(articles: Iterable[Article], reader: Reader | None = None) -> Iterat
 def results(articles: Iterable[Article], reader: Reader | None = None) -> Iterator[Record | Rejected]:
     """Yield for each article, in order, its record or why it has none; `place` is the article's id."""
     # loading spaCy takes seconds: nobody waits for it who has no article to read
+    from dragoman.extraction.scan import scan
     from dragoman.reading.pipeline import load_reader
 
     reader = reader or load_reader()
     stream = iter(articles)
     while batch := tuple(islice(stream, _BATCH)):
         reasons = [_refusal(article) for article in batch]
-        documents = reader.pipe(article for article, reason in zip(batch, reasons, strict=True) if not reason)
+        readable = [article for article, reason in zip(batch, reasons, strict=True) if not reason]
+        documents = reader.pipe(readable, scan=scan)
         for article, reason in zip(batch, reasons, strict=True):
             yield Rejected(article.id, reason) if reason else _extracted(next(documents))
 

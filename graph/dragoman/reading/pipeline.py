@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from dragoman.errors import ReaderError
 from dragoman.model import Article
-from dragoman.reading import packaged, sentences
+from dragoman.reading import packaged, sentences, skimming
+from dragoman.reading.skimming import Scan
 
 REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
 """Universal Dependencies that any English reader must know; 'dobj' and 'pobj' are of another scheme."""
@@ -49,11 +50,13 @@ class Reader:
         """The article parsed."""
         return next(self.pipe([article]))
 
-    def pipe(self, articles: Iterable[Article], batch_size: int = 64) -> Iterator[Document]:
-        """The articles parsed, in order; no more than one batch is held."""
+    def pipe(self, articles: Iterable[Article], batch_size: int = 64, scan: Scan | None = None) -> Iterator[Document]:
+        """The articles parsed, in order; no more than one batch is held. A scan spares sentences that hold nothing."""
         stream = iter(articles)
         while batch := list(islice(stream, batch_size)):
-            docs = self._nlp.pipe([article.text for article in batch], batch_size=batch_size)
+            texts = [article.text for article in batch]
+            pipe = partial(skimming.pipe, self._nlp, scan=scan) if scan else self._nlp.pipe
+            docs = pipe(texts, batch_size=batch_size)
             yield from map(Document, batch, docs)
             if self.words_known > self._max_words:
                 self._nlp = self._load()

@@ -69,6 +69,8 @@ def _format(path: Path) -> RdfFormat:
 
 
 def _suffix(path: Path) -> str:
+    if path.name.startswith("part-") and path.parent.name == "kind=quads":
+        return ".nq"  # as Spark names what a build wrote there
     return Path(path.name.removesuffix(".gz")).suffix.lower()
 
 

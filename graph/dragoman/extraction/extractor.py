@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
+from dragoman.extraction.appraisal import appraisals
 from dragoman.extraction.assembly import statements_of
-from dragoman.extraction.dyads import coded
 from dragoman.extraction.dates import Dates, find_dates
+from dragoman.extraction.dyads import coded
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
 from dragoman.extraction.money import shares_of
+from dragoman.extraction.parties import implied_parties
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.things import Things, find_things
@@ -38,8 +40,12 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     things = find_things(document, actors)
     quantities = find_quantities(document)
     fillers = Fillers(actors, things, quantities)
-    candidates = occurrences(document.doc, lexicon or packaged_lexicon(), fillers, Quotations(document.doc))
-    return Analysis(document, actors, things, quantities, find_dates(document), tuple(coded(candidates)))
+    lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
+    found = [
+        *coded(occurrences(document.doc, lexicon, fillers, quotations)),
+        *appraisals(document.doc, lexicon, fillers, quotations),
+    ]
+    return Analysis(document, actors, things, quantities, find_dates(document), tuple(found))
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
@@ -54,15 +60,16 @@ def record_of(analysis: Analysis) -> Record:
     statements: list[Statement] = [*actors.statements, *things.statements, *contents]
     entities: list[Entity] = [*actors.entities, *things.entities, *analysis.quantities.entities]
     situations: dict[str, Situation] = {}
-    for occurrence in analysis.found:
-        if isinstance(occurrence, Occurrence):
-            for found in statements_of(occurrence, article, actors, analysis.dates):
-                statements.append(found.statement)
-                entities.extend(found.entities)
-                if found.situation:
-                    known = situations.get(found.situation.id)
-                    if known is None or not known.plover:
-                        situations[found.situation.id] = found.situation
+    written = [o for o in analysis.found if isinstance(o, Occurrence)]
+    for occurrence in written:
+        for found in statements_of(occurrence, article, actors, analysis.dates):
+            statements.append(found.statement)
+            entities.extend(found.entities)
+            if found.situation:
+                known = situations.get(found.situation.id)
+                if known is None or not known.plover:
+                    situations[found.situation.id] = found.situation
+    statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)
     return Record(

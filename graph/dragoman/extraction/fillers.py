@@ -78,7 +78,7 @@ class Fillers:
         kind = frame.roles[role]
         for function in trigger.functions[role]:
             if function == "discourse":
-                return self._last_mentioned(trigger_token, kind)
+                return self.last_mentioned(trigger_token, kind)
             parsed = words_of(trigger_token, function, trigger)
             ordered = second_witness(trigger_token, function, trigger)
             if parsed and {t.i for t in parsed} <= {t.i for t in ordered}:
@@ -88,7 +88,7 @@ class Fillers:
                 return found
         return ()
 
-    def _last_mentioned(self, token: Token, kind: str) -> tuple[Filler, ...]:
+    def last_mentioned(self, token: Token, kind: str) -> tuple[Filler, ...]:
         """Return what fits among the words before: 'a pact was agreed. The signatories were ...'."""
         for index in range(token.i - 1, -1, -1):
             found = self.of_type(token.doc[index], kind) if token.doc[index].pos_ in {"NOUN", "PROPN"} else []
@@ -394,6 +394,12 @@ def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
+    subjects = syntax.logical_subjects(token.sent.root)
+    return [t for s in subjects for t in (s, *s.subtree) if t.pos_ in {"NOUN", "PROPN"}]
+
+
 def _below(token: Token, trigger: Trigger) -> list[Token]:
     """Return every noun in the clause or infinitive below, its coordinated clauses included."""
     clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
@@ -422,4 +428,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "must-subject": _obliged_subject,
     "infinitive-object": _infinitive_object,
     "below": _below,
+    "sentence-subject": _sentence_subject,
 }

@@ -1,0 +1,80 @@
+"""Judgements: what a speaker runs down without any verb of criticism ('another fake deal', 'nothing but photo ops')."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dragoman.extraction import syntax
+from dragoman.extraction.engine import Occurrence
+from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.frames import Lexicon
+from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.realis import Standing, own_status, standing
+from dragoman.model import Status
+
+FRAME = "criticizing"
+"""The frame whose event a judgement is."""
+
+_JUDGED = ("agreement", "initiative", "event")
+_DEMONSTRATIVES = frozenset({"this", "that", "it"})
+
+
+def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+    """Yield a criticism for each judgement that somebody in the text utters of an agreement, initiative or event."""
+    frame = next(f for f in lexicon.frames if f.name == FRAME)
+    for token in doc:
+        judged = _judged(token)
+        if judged is None:
+            continue
+        how = standing(token, quotations)
+        if how.speech is None or how.status not in {Status.REPORTED, Status.CLAIMED}:
+            continue
+        speakers = [f for s in syntax.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
+        targets = _targets(judged, how.speech, fillers)
+        if speakers and targets:
+            roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
+            yield Occurrence(frame, frame.triggers[0], token, roles, Standing(Status.REPORTED, None, "a judgement"))
+
+
+def _judged(token: Token) -> Token | None:
+    """Return the noun that a judging word is said of, None if the word does not judge."""
+    words = word_classes("appraisal")
+    if token.lower_ == "nothing" and _empties(token, words["emptiness"]):
+        return syntax.surface_subject(token.head) if token.head.pos_ == "VERB" else None
+    if token.lemma_.lower() not in words["negative"] or own_status(token)[0] is Status.DENIED:
+        return None
+    if token.dep_ == "amod":
+        noun = token.head
+        return _subject_of(noun) or noun
+    return _subject_of(token)
+
+
+def _empties(token: Token, exceptions: frozenset[str]) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in exceptions
+
+
+def _subject_of(predicate: Token) -> Token | None:
+    """Return the subject of a predicate noun or adjective: 'the pact' in 'the pact is a sham'."""
+    if not syntax.children(predicate, "cop"):
+        return None
+    subjects = syntax.children(predicate, "nsubj")
+    return subjects[0] if subjects else None
+
+
+def _targets(judged: Token, speech: Token, fillers: Fillers) -> list[Filler]:
+    """Return what is judged: the thing named; for a new 'deal' or 'this', the one that was talked about."""
+    told_of = [t for p in ("of", "about") for t in syntax.complements(speech, p)]
+    if judged.lower_ in _DEMONSTRATIVES and told_of:
+        judged = told_of[0]
+    for kind in _JUDGED:
+        found = fillers.of_type(judged, kind)
+        if found and _is_new(judged):
+            return list(fillers.last_mentioned(judged, kind)) or found
+        if found:
+            return found
+    return []
+
+
+def _is_new(noun: Token) -> bool:
+    return any(c.lower_ in {"a", "an", "another", "yet"} for c in noun.children)

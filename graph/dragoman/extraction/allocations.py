@@ -72,7 +72,7 @@ class _Tail:
             yield from self._predicate()
         while (word := self._peek()) is not None and self._leads_on(word):
             after = self._at(word.i + 1)
-            if after is not None and after.tag_ == "VB":
+            if after is not None and after.tag_ == "VB" and after.dep_ != "compound":
                 yield from self._purpose(after, word)
                 return
             noun = self._noun(word.i + 1)
@@ -109,7 +109,7 @@ class _Tail:
                 target = self._beneficiary(matter.head) if helping and clause == verb else None
                 if target is not None:
                     yield self._allocation("beneficiary", target, trigger, matter.head)
-                elif all(a.kind == "PersonGroup" for a in self._actors.at(matter.head)):
+                elif all(a.kind not in {"State", "Person"} for a in self._actors.at(matter.head)):
                     yield self._covers(matter, trigger)
 
     def _before(self) -> Iterator[Allocation]:
@@ -247,6 +247,6 @@ class _Tail:
 
 
 def _inside_phrase(word: Token) -> bool:
-    return word.text in {"-", "'s", "’s", "'", "’"} or (
+    return word.text in {"-", "'s", "’s", "'", "’"} or word.dep_ == "compound" or (
         word.tag_ in {"VBN", "VBG"} and word.dep_ in {"amod", "compound"}
     )

@@ -1,5 +1,6 @@
 """Noun phrases as words: their compact label, determiner, modifiers and complements."""
 
+from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
@@ -45,9 +46,18 @@ def _first(head: Token) -> Token:
     doc, i = head.doc, head.i
     while i > head.sent.start and (_keeps(doc[i - 1], head) or _is_named(doc[i - 1], head)):
         i -= 1
-    while i < head.i and (doc[i].lower_ in _DROPPED or doc[i].is_punct or pos(doc[i]) in {"CCONJ", "ADP", "ADV"}):
-        i += 1
+    while i < head.i and (skipped := _skipped(doc[i : head.i])):
+        i += skipped
     return doc[i]
+
+
+def _skipped(words: Stretch) -> int:
+    """Return how many of the first words the name can do without: 'new', 'long-awaited'."""
+    hyphened = "".join(t.lower_ for t in words[:3])
+    if len(words) > 2 and words[1].text == "-" and hyphened in _DROPPED:
+        return 3
+    first = words[0]
+    return int(first.lower_ in _DROPPED or first.is_punct or pos(first) in {"CCONJ", "ADP", "ADV"})
 
 
 def _is_named(token: Token, head: Token) -> bool:

@@ -41,7 +41,8 @@ def matters(noun: Token, depth: int = 0) -> Iterator[Matter]:
         if member.pos_ in {"PRON", "DET", "PUNCT", "ADP"} or any(c.lower_ == "whose" for c in member.children):
             continue
         if member.pos_ == "VERB":
-            yield from of_clause(member, depth + 1)
+            below = list(of_clause(member, depth + 1))
+            yield from below or (names_of(member) if member.tag_ in {"VBG", "NN"} else ())
             continue
         yield from _of_member(member, depth)
         for other in added(member):
@@ -65,7 +66,7 @@ def of_clause(verb: Token, depth: int = 0) -> Iterator[Matter]:
 
 
 def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
-    within = list(_complements(noun))
+    within = list(_complements(noun)) or [c for c in [phrases.complement_of(noun)] if c is not None and _is_matter(c)]
     listed = list(_listed(noun))
     if _is(noun, "overgeneral"):
         if within:
@@ -97,6 +98,10 @@ def _complements(noun: Token) -> Iterator[Token]:
                 yield child
         elif child.dep_ == "acl" and child.pos_ == "VERB":
             yield child
+
+
+def _is_matter(noun: Token) -> bool:
+    return noun.pos_ not in {"PROPN", "PRON", "NUM"}
 
 
 def _listed(noun: Token) -> Iterator[Token]:

@@ -52,7 +52,12 @@ class _Chain:
 
     @property
     def sort(self) -> Sort:
-        return max((m.sort for m in self.mentions), key=lambda s: len(s.words))
+        return max((m.sort for m in self._named), key=lambda s: len(s.words))
+
+    @property
+    def _named(self) -> list[Mention]:
+        """Return the mentions that are nouns, if any is: 'the talks' name a thing better than 'they met'."""
+        return [m for m in self.mentions if m.head.pos_ != "VERB"] or self.mentions
 
     @property
     def words(self) -> frozenset[str]:
@@ -60,7 +65,7 @@ class _Chain:
 
     @property
     def label(self) -> str:
-        named = [m.label for m in self.mentions if m.sort.words[-1] in m.label.lower()] or [self.mentions[0].label]
+        named = [m.label for m in self._named if m.sort.words[-1] in m.label.lower()] or [self._named[0].label]
         return max(named, key=lambda text: (_capitals(text), len(text.split()) > 1, -named.index(text)))
 
 
@@ -196,7 +201,7 @@ def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
             yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
             continue
         sort = sort_of(token) or _reference(token)
-        if sort is None or (token.dep_.split(":")[0] in _NESTED and token.head.i > token.i) or _is_actor(token, actors):
+        if sort is None or _is_nested(token) or _is_actor(token, actors):
             continue
         bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
         more = phrases.complement_of(token) if bare else None
@@ -206,6 +211,12 @@ def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
         taken = max(token.i, sort.last)
         words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
         yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
+
+
+def _is_nested(token: Token) -> bool:
+    """Tell whether a noun only modifies the next one: 'treaty' in 'treaty text', not in 'a treaty covering fish'."""
+    modifies = token.dep_.split(":")[0] in _NESTED and token.head.i > token.i
+    return modifies and not (token.nbor().tag_ == "VBG" and token.head.i > token.i + 1)
 
 
 def _reference(token: Token) -> Sort | None:

@@ -118,7 +118,9 @@ def _standing(
     if trigger.pos_ not in {"VERB", "AUX"}:
         kept = {Status.DENIED, Status.CLAIMED} | ({Status.HYPOTHETICAL} if wished else set())
         status = status if status in kept else Status.REPORTED
-    elif (status is Status.PLANNED and any(a.lower_ in {"will", "'ll", "shall", "to"} for a in auxiliaries(trigger))) or (status in {Status.PLANNED, Status.HYPOTHETICAL} and trigger.dep_ == "acl"):
+    elif status is Status.PLANNED and not any(a.lower_ in {"would", "'d"} for a in auxiliaries(trigger)):
+        status = Status.REPORTED
+    elif status is Status.HYPOTHETICAL and trigger.dep_ == "acl":
         status = Status.REPORTED
     speakers = syntax.logical_subjects(stands.speech) if stands.speech is not None else []
     who = next((a for t in speakers for a in actors.at(t)), None)
@@ -131,12 +133,23 @@ def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
     if container is None or token.pos_ not in {"NOUN", "PROPN"}:
         return
     last = things.name_end(token)
-    for child in (c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i):
+    behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}
+    if (beside := _beside(last)) is not None:
+        behind[beside.i] = beside
+    for child in behind.values():
         relation = child.dep_.split(":")[0]
         if relation in {"nmod", "obl"} and syntax.case(child) in words("prepositions"):
             yield from ((container, m, token) for m in matters(child))
         elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
             yield from ((container, m, token) for m in of_clause(child))
+
+
+def _beside(last: Token) -> Token | None:
+    """Return the noun of a prepositional phrase right behind a name that the parser gave to the verb."""
+    following = last.nbor() if last.i + 1 < last.sent.end else last
+    noun = following.head
+    fits = following.dep_ == "case" and following.lower_ in words("prepositions") and noun.i > following.i
+    return noun if fits and noun.lemma_.lower() not in words("not_about") else None
 
 
 def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
@@ -153,15 +166,15 @@ def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
 
 def _misparsed(verb: Token) -> Iterator[Matter]:
     """Yield the object of a verb taken for a participle of it: 'the talks covered energy'."""
-    if verb.dep_ != "amod" or verb.head.i < verb.i or "" not in _ways(verb, _contents()):
+    if verb.dep_ not in {"amod", "compound"} or verb.head.i < verb.i or "" not in _ways(verb, _contents()):
         return
     for matter in matters(verb.head):
-        yield replace(matter, label=matter.label.removeprefix(f"{verb.text} "))
+        yield replace(matter, label=matter.label.split(f"{verb.text} ", 1)[-1])
 
 
 def _about(verb: Token, things: Things) -> list[Token]:
     """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
-    if verb.dep_ == "amod" and verb.i and verb.head.i > verb.i:
+    if verb.dep_ in {"amod", "compound"} and verb.i and verb.head.i > verb.i:
         return [verb.nbor(-1)]
     several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
     if len(several) > 1:  # the parser took an aside for a second subject

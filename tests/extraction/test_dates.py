@@ -1,0 +1,116 @@
+"""Dates: what expressions of time mean, seen from the article's day."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dragoman.extraction.dates import find_dates
+from dragoman.extraction.timewords import readings
+from dragoman.model import Article
+from dragoman.reading.pipeline import Document, load_reader
+
+Read = Callable[..., Document]
+FRIDAY = date(2025, 9, 19)
+
+PAST = [
+    ("on Thursday", "2025-09-18"),
+    ("on Friday", "2025-09-19"),
+    ("last Friday", "2025-09-12"),
+    ("yesterday", "2025-09-18"),
+    ("last August", "2025-08"),
+    ("in 2023", "2023"),
+    ("June 27", "2025-06-27"),
+    ("Sept. 18, 2025", "2025-09-18"),
+    ("14 October", "2024-10-14"),
+    ("the 3rd of March 2021", "2021-03-03"),
+    ("Monday, 3 February 2025", "2025-02-03"),
+    ("2024-10-14", "2024-10-14"),
+    ("September 2023", "2023-09"),
+    ("earlier this month", "2025-09"),
+    ("late last year", "2024"),
+    ("last month", "2025-08"),
+    ("three days ago", "2025-09-16"),
+    ("two months ago", "2025-07"),
+    ("hours earlier", "2025-09-19"),
+    ("the day before", "2025-09-18"),
+    ("last summer", "2025"),
+    ("(1998)", "1998"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), PAST)
+def test_expressions_read_as_past(text: str, value: str) -> None:
+    (reading,) = readings(text, FRIDAY)
+    assert reading.past is not None
+    assert reading.past.value == value
+
+
+AHEAD = [
+    ("next week", "2025-09"),
+    ("tomorrow", "2025-09-20"),
+    ("by 2035", "2035"),
+    ("next year", "2026"),
+    ("next March", "2026-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), AHEAD)
+def test_expressions_that_point_ahead_by_themselves(text: str, value: str) -> None:
+    (reading,) = readings(text, FRIDAY)
+    assert reading.future is not None
+    assert (reading.future.value, reading.ahead) == (value, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["He may go.", "in the 1990s", "a 90-day notice", "March on!", "the second round", "1,978 tonnes"]
+)
+def test_what_is_no_date(text: str) -> None:
+    assert list(readings(text, FRIDAY)) == []
+
+
+def test_later_expressions_lean_on_earlier_ones() -> None:
+    found = list(readings("On Tuesday he left. Two days earlier he had come. In May 2021 and that June too.", FRIDAY))
+    assert [r.past.value for r in found if r.past] == ["2025-09-16", "2025-09-14", "2021-05", "2021-06"]
+
+
+def test_without_a_day_only_absolute_dates_are_read() -> None:
+    found = list(readings("On Thursday, in May 2020 and last week.", None))
+    assert [r.past.value for r in found if r.past] == ["2020-05"]
+
+
+def test_a_date_belongs_to_the_verb_it_modifies(read: Read) -> None:
+    document = read("Lima signed the accord on Monday and ratified it in 2023.", "2025-09-19")
+    dates = find_dates(document)
+    words = {t.text: t for t in document.doc}
+    signed, ratified = dates.clause_date(words["signed"]), dates.clause_date(words["ratified"])
+    assert signed is not None
+    assert ratified is not None
+    assert (signed.value, ratified.value) == ("2025-09-15", "2023")
+
+
+def test_the_future_takes_the_day_to_come(read: Read) -> None:
+    document = read("The ministers will meet on Thursday.", "2025-09-19")
+    dates = find_dates(document)
+    (mention,) = dates.mentions
+    assert dates.is_future(mention)
+    assert mention.value is not None
+    assert mention.value.value == "2025-09-25"
+
+
+def test_the_dateline_is_set_apart(read: Read) -> None:
+    dates = find_dates(read("LIMA, March 3 - Peru signed the accord on Monday.", "2025-03-04"))
+    assert dates.dateline is not None
+    assert dates.dateline.value == "2025-03-03"
+    assert [m.value.value for m in dates.mentions if m.value] == ["2025-03-03"]
+    assert len(dates.mentions) == 1
+
+
+def test_a_year_in_a_name_dates_nothing(read: Read) -> None:
+    document = read("Canada hosts the 2026 World Cup.", "2025-03-04")
+    assert find_dates(document).clause_date(next(t for t in document.doc if t.text == "hosts")) is None
+
+
+def test_an_article_without_a_date_keeps_absolute_dates() -> None:
+    document = load_reader().read(Article(id="t", text="Peru signed the accord on Monday. It joined in 2019."))
+    assert [m.value.value for m in find_dates(document).mentions if m.value] == ["2019"]

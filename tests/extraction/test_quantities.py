@@ -1,0 +1,158 @@
+"""Amounts: value, currency, unit, comparator, range, parts."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from dragoman.extraction.numbers import numbers
+from dragoman.extraction.quantities import find_quantities
+from dragoman.model import Ref
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+WRITTEN = [
+    ("24,000", "24000"),
+    ("three billion", "3000000000"),
+    ("half a million", "500000"),
+    ("two and a half million", "2500000"),
+    ("a dozen", "12"),
+    ("twenty-four thousand", "24000"),
+    ("500 crore", "5000000000"),
+    ("2.5bn", "2500000000"),
+    ("300m", "300000000"),
+    ("1.2 trn", "1200000000000"),
+    ("1,20,000", "120000"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), WRITTEN)
+def test_numbers_are_read_as_news_writes_them(text: str, value: str) -> None:
+    (number,) = numbers(text)
+    assert number.value == Decimal(value)
+    assert (number.start, number.end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["COVID-19", "2024-10-14", "G7", "F-16s", "at 10:30", "the 60th year", "M23", "thousands"]
+)
+def test_what_only_looks_like_a_number_is_none(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+MONEY = [
+    ("It cost €2.5bn.", "€2.5bn", "2500000000", "EUR"),
+    ("It cost A$140 million.", "A$140 million", "140000000", "AUD"),
+    ("It cost C$220 million.", "C$220 million", "220000000", "CAD"),
+    ("It cost 500 Mexican pesos.", "500 Mexican pesos", "500", "MXN"),
+    ("It cost three billion euros.", "three billion euros", "3000000000", "EUR"),
+    ("It cost RMB 4 million.", "RMB 4 million", "4000000", "CNY"),
+    ("It cost EUR 201 million.", "EUR 201 million", "201000000", "EUR"),
+    ("It cost 120 million Swiss francs.", "120 million Swiss francs", "120000000", "CHF"),
+    ("It cost 90 million kroner and US$5.", "US$5", "5", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "value", "code"), MONEY)
+def test_money_has_value_and_currency(read: Read, text: str, label: str, value: str, code: str) -> None:
+    mention = list(find_quantities(read(text)).money())[-1]
+    assert (mention.label, mention.value) == (label, Decimal(value))
+    assert mention.currency is not None
+    assert (mention.currency.code, mention.currency.basis) == (code, "stated")
+
+
+def test_a_bare_dollar_sign_is_inferred_from_the_state_or_left_open(read: Read) -> None:
+    document = read("Ottawa offered $9 million.")
+    (open_,) = find_quantities(document).money()
+    (canadian,) = find_quantities(document, state="CAN").money()
+    assert open_.currency is not None
+    assert open_.currency.code == ""
+    assert canadian.currency is not None
+    assert (canadian.currency.code, canadian.currency.basis) == ("CAD", "inferred from CAN")
+    assert not any(name == "currency" for name, _ in open_.entity.details)
+
+
+def test_a_bare_dollar_sign_follows_the_only_named_dollar(read: Read) -> None:
+    first, second = find_quantities(read("Canberra gave A$3 million. Another $2 million will follow.")).money()
+    assert first.currency is not None
+    assert second.currency is not None
+    assert second.currency.code == "AUD"
+    assert second.currency.basis.startswith("inferred")
+
+
+RANGES = [
+    ("It costs between $2 and $3 billion.", "2000000000", "3000000000"),
+    ("It costs $2-3 billion.", "2000000000", "3000000000"),
+    ("It takes some 30 to 40 percent.", "30", "40"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), RANGES)
+def test_ranges_have_two_ends(read: Read, text: str, low: str, high: str) -> None:
+    (mention,) = find_quantities(read(text)).mentions
+    assert (mention.value, mention.upper) == (Decimal(low), Decimal(high))
+
+
+def test_a_rise_is_no_range(read: Read) -> None:
+    values = [m.value for m in find_quantities(read("Exports rose from $2 billion to $3 billion.")).mentions]
+    assert values == [Decimal(2_000_000_000), Decimal(3_000_000_000)]
+
+
+COMPARED = [("over", "over"), ("more than", "over"), ("at least", "at least"), ("up to", "up to"), ("nearly", "nearly")]
+
+
+@pytest.mark.parametrize(("words", "comparator"), COMPARED)
+def test_comparators_are_kept_apart_from_the_value(read: Read, words: str, comparator: str) -> None:
+    (mention,) = find_quantities(read(f"It will create {words} 24,000 jobs.")).mentions
+    assert (mention.label, mention.unit, mention.comparator) == ("24,000 jobs", "job", comparator)
+
+
+def test_shares_and_long_units(read: Read) -> None:
+    mentions = find_quantities(read("It spends 2.5 percent of GDP and pumps 1.5 million barrels a day.")).mentions
+    assert [(m.label, m.unit) for m in mentions] == [
+        ("2.5 percent of GDP", "percent of GDP"),
+        ("1.5 million barrels a day", "barrels a day"),
+    ]
+
+
+def test_times_years_and_sides_are_no_amounts(read: Read) -> None:
+    assert find_quantities(read("In 2023 the two countries talked for three days.")).mentions == ()
+
+
+def test_a_total_knows_its_parts(read: Read) -> None:
+    quantities = find_quantities(
+        read("Oslo gives C$220 million, of which C$104 million goes to Toronto and C$116 million to Vancouver.")
+    )
+    total, *parts = quantities.money()
+    assert quantities.parts_of(total) == tuple(parts)
+    assert total.funding.details[1:] == tuple(("hasComponent", Ref(p.funding.id)) for p in parts)
+    assert quantities.parts_of(parts[0]) == ()
+
+
+def test_parts_may_stand_in_the_next_sentence(read: Read) -> None:
+    quantities = find_quantities(
+        read("Oslo gave $9 million. The money includes $5 million for schools and $4 million for roads.")
+    )
+    total, *parts = quantities.money()
+    assert quantities.parts_of(total) == tuple(parts)
+
+
+def test_a_smaller_sum_elsewhere_is_no_part(read: Read) -> None:
+    quantities = find_quantities(read("Oslo gave $9 million. Bern gave $5 million."))
+    assert quantities.parts_of(next(iter(quantities.money()))) == ()
+
+
+def test_nouns_that_stand_for_a_sum(read: Read) -> None:
+    document = read("Oslo pledged a $5 million loan. The money will help farmers.")
+    quantities = find_quantities(document)
+    words = {t.text: t for t in document.doc}
+    (loan,) = quantities.money()
+    assert quantities.money_reference(words["loan"]) == loan
+    assert quantities.money_reference(words["money"]) == loan
+    assert quantities.money_reference(words["farmers"]) is None
+
+
+def test_a_bare_number_after_a_sum_is_of_the_same_money(read: Read) -> None:
+    mentions = list(find_quantities(read("Of the 500 million pounds, 200 million will go to farmers.")).money())
+    assert [m.label for m in mentions] == ["500 million pounds", "200 million"]

@@ -14,6 +14,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from dragoman.model import Article, Entity, PartialDate, Record, Ref, Situation, Span, Statement, Status, Value
 from dragoman.relations import RELATIONS
 from dragoman.settings import CONTEXT_CHARS, DATA_IRI
+from dragoman.topics import with_broader
 from dragoman.vocabulary import DCTERMS, DGM, OA, PREFIXES, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
 
 _Term = NamedNode | Literal | BlankNode
@@ -64,7 +65,8 @@ def assertion_iri(article: Article, statement: Statement) -> NamedNode:
 def _triples(record: Record) -> Iterator[_Triple]:
     yield from _document(record.article)
     for entity in record.entities:
-        yield from _entity(entity)
+        for described in with_broader(entity) if entity.kind == "Topic" else (entity,):
+            yield from _entity(described)
     reported = {s.situation for s in record.reported() if s.situation}
     for situation in record.situations:
         yield from _situation(situation, situation.id in reported)

@@ -169,7 +169,8 @@ class TitleReader:
                 break
             elif self._modifies(first - 1):
                 first -= 1
-                if word.lower not in self.lexicon.not_title and not owners:
+                bare = word.lower in self.lexicon.not_title or word.lower.endswith("-year-old") or word.text.isdigit()
+                if not bare and not owners:
                     label_first = first
             elif self._joins_portfolios(first - 1):
                 first -= 1

@@ -36,7 +36,8 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
     for relation, left, right in frame.facts:
         tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
         event = coding if coding and tells and not coding.turned else None
-        for source, target in _pairs(relation, left, right, fillers, actors):
+        reciprocal = bool(_TOGETHER & set(occurrence.trigger.functions.get(right, ())))
+        for source, target in _pairs(relation, left, right, fillers, actors, reciprocal):
             written = written or (event is not None and (left, right) == frame.dyad)
             yield _found(occurrence, relation, source, target, article, actors, date, event)
     if coding and not written:
@@ -72,15 +73,23 @@ _KINDS = {"SUPPORT": "Endorsement", "ACCUSE": "Accusation", "THREATEN": "Threat"
 
 
 def _pairs(
-    relation: str, left: str, right: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors
+    relation: str,
+    left: str,
+    right: str,
+    fillers: dict[str, tuple[Filler, ...]],
+    actors: Actors,
+    reciprocal: bool = True,
 ) -> list[tuple[Filler, Filler]]:
+    """Return who with whom; where one side is empty, those on the other among themselves, if one can do it together."""
     sources, targets = _side(left, fillers, actors), _side(right, fillers, actors)
-    if RELATIONS[relation].symmetric and (not targets or not sources or sources == targets):
+    if RELATIONS[relation].symmetric and reciprocal and (not targets or not sources or sources == targets):
         together = sources or targets
         return [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
     return [(a, b) for a, b in product(sources, targets) if a.entity.id != b.entity.id]
 
 
+_TOGETHER = frozenset({"with", "between"})
+"""Functions that show a verb or noun to be reciprocal: 'they met (with each other)', but not 'they received'."""
 _AGENTS = frozenset({"Person", "GovernmentBody", "PersonGroup"})
 """Kinds that bind somebody else when they sign or pay."""
 

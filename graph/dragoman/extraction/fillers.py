@@ -101,7 +101,7 @@ class Fillers:
         found: dict[str, Filler] = {}
         for token in tokens:
             for member in syntax.coordinated(token):
-                if member != trigger_token:
+                if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
                     for filler in self.of_type(member, kind):
                         found.setdefault(filler.entity.id, filler)
         return tuple(found.values())
@@ -382,7 +382,10 @@ def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:
 
 def _obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return of whom the clause below says that they must or should do something."""
-    clauses = [c for c in _clause(token, trigger) if any(a.lower_ in _OBLIGATIONS for a in auxiliaries(c))]
+    dated = [
+        c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
+    ]
+    clauses = [c for c in (*_clause(token, trigger), *dated) if any(a.lower_ in _OBLIGATIONS for a in auxiliaries(c))]
     return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
 
 

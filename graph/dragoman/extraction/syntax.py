@@ -88,9 +88,10 @@ def antecedent(token: Token) -> Token:
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the noun that is, or is understood to be, the verb's grammatical subject."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS or child.dep_ in PASSIVE_SUBJECTS:
-            return antecedent(child)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
+    if subjects:
+        nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
+        return behind_dateline(antecedent(nearest), verb)
     head = verb.head
     if depth > 6 or head == verb:
         return None
@@ -118,9 +119,29 @@ def _adjunct_host(verb: Token) -> Token:
     return head
 
 
+def behind_dateline(noun: Token, verb: Token) -> Token:
+    """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ruled'."""
+    doc, start = noun.doc, noun.sent.start
+    if noun.i - start > 3 or noun.i > verb.i or not noun.text[:1].isupper():
+        return noun
+    breaks = [i for i in range(noun.i + 1, min(noun.i + 10, verb.i)) if doc[i].text.lstrip(")") in {"--", "-", "–", "—", ":"}]
+    glued = [i for i in breaks if not doc[i - 1].whitespace_ and doc[i].text == "-"]
+    if not breaks or glued:
+        return noun
+    for token in doc[breaks[0] + 1 : verb.i]:
+        nested = token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "ADJ"}
+        if token.pos_ in {"NOUN", "PROPN"} and not case(token) and not nested and token.dep_ != "nmod:poss":
+            return token
+    return noun
+
+
 def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     """Return the noun a participle or relative clause modifies, where that noun is its subject."""
+    if verb.dep_ != "acl:relcl" and verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children):
+        return surface_subject(noun.head)  # 'lost no time in threatening'
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
+        if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
+            return surface_subject(noun)
         return surface_subject(noun.head) if noun.dep_ == "obj" else _possessor(noun)
     if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
         return None

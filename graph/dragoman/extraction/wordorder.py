@@ -25,6 +25,8 @@ def noun_before(verb: Token) -> list[Token]:
     index = _before_aside(verb, index, first)
     if index < first:
         return []
+    if verb.doc[index].lower_ in _RELATIVES and index > first:  # 'it was Oman that hosted them'
+        index -= 2 if verb.doc[index - 1].text == "," else 1
     head = verb.doc[index]
     if head.pos_ not in _NOMINAL or head.lower_ in _RELATIVES:
         return []
@@ -62,6 +64,8 @@ def _list_before(head: Token, first: int) -> list[Token]:
     """Return the heads of 'A, B and C' that ends in this head; a noun behind a preposition is no doer."""
     doc, heads = head.doc, [head]
     index = _phrase_start(head, first) - 1
+    if index >= first and doc[index].pos_ == "ADP":
+        return []
     while index > first and doc[index].lower_ in {"and", ",", "or"}:
         joint = doc[index].lower_
         index -= 1
@@ -69,10 +73,11 @@ def _list_before(head: Token, first: int) -> list[Token]:
             index -= 1
         if doc[index].pos_ not in _NOMINAL or (joint == "," and len(heads) == 1):
             break
+        start = _phrase_start(doc[index], first)
+        if start > first and doc[start - 1].pos_ == "ADP":
+            break
         heads.append(doc[index])
-        index = _phrase_start(doc[index], first) - 1
-    if index >= first and doc[index].pos_ == "ADP":
-        return []
+        index = start - 1
     return heads[::-1]
 
 
@@ -110,8 +115,11 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
         index += 1
     while index + 1 < last and doc[index].lower_ in {"and", ",", "&"}:
         index += 2 if doc[index].text == "," and doc[index + 1].lower_ == "and" else 1
+        index += index < last and doc[index].pos_ == "ADP" and doc[index].lower_ == _lead(head)
         following = _phrase_head(head, index, last)
-        if following is None or not (both or following.pos_ == head.pos_ == "PROPN") or following.dep_ == "nsubj":
+        repeated = doc[index - 1].pos_ == "ADP"
+        named = following is not None and following.pos_ == head.pos_ == "PROPN"
+        if following is None or not (both or repeated or named) or following.dep_ == "nsubj":
             break
         heads.append(following)
         index = following.i + 1
@@ -148,6 +156,12 @@ def nouns_above(participle: Token) -> list[Token]:
         noun = noun.head
         found.append(noun)
     return found
+
+
+def _lead(head: Token) -> str:
+    """Return the word before a noun phrase, which a list may repeat: 'by Congo and by experts'."""
+    start = _phrase_start(head, head.sent.start)
+    return head.doc[start - 1].lower_ if start > head.sent.start else ""
 
 
 def complement_of_object(verb: Token, preposition: str) -> list[Token]:

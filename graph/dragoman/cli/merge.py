@@ -17,7 +17,7 @@ from dragoman.corpus.merge import undo as undo_merge
 def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
     """Find copies of one story and several accounts of one event, and record them.
 
-    Copies count as one account from then on (dragoman query accounts), and situations that several articles tell as
+    Copies count as one account from then on (dragoman query corroborated), and situations that several articles tell as
     one event are linked (dragoman query same-event). Each finding is a graph of its own with its grounds; the
     articles' own graphs stay as they are, and --undo removes every finding.
     """

@@ -9,7 +9,6 @@ from dragoman.cli.options import open_store, output_option, store_options, termi
 from dragoman.errors import QueryError
 from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.labels import with_labels
-from dragoman.querying.listing import catalogue_table, catalogue_turtle
 from dragoman.querying.parameters import bind
 from dragoman.querying.results import FORMATS, write_answer
 from dragoman.store import Rows, Store
@@ -50,6 +49,8 @@ def query(
 @output_option
 def queries(form: str, output: Path | None) -> None:
     """List the questions of the catalogue, with what each asks for."""
+    from dragoman.querying.listing import catalogue_table, catalogue_turtle  # only here: it loads rdflib
+
     catalogue = load_catalogue()
     text = catalogue_table(catalogue, terminal_width()) if form == "table" else catalogue_turtle(catalogue)
     write_output(text, output)

@@ -145,7 +145,7 @@ def syntax_message(error: SyntaxError) -> str:
     if message.startswith("error at ") and message.count(":") >= 2:
         line, column, message = message.removeprefix("error at ").split(":", 2)
         place = f"line {line}, column {column}: "
-    if "expected one of" in message:
+    if message.strip().startswith("expected"):
         message = "something else is expected here"
     return (
         f"the query is malformed at {place}{' '.join(message.split())}"

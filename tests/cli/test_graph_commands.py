@@ -1,0 +1,191 @@
+"""The commands over a store: what they print, where they write, and how they fail."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dragoman.cli import cli
+from dragoman.errors import DragomanError
+from dragoman.querying.catalogue import load_catalogue
+from dragoman.rdf import records_quads
+from dragoman.store import EmbeddedStore
+from tests.endpoints import oxigraph_server
+from tests.gold_graph import gold_records
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("home") / "store"
+    store = EmbeddedStore.open(folder)
+    store.load(records_quads(gold_records()))
+    store.close()
+    return str(folder)
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(cli, list(arguments), input=stdin, env={"COLUMNS": "100"}, catch_exceptions=True)
+
+
+def fails(*arguments: str, stdin: str | None = None) -> str:
+    """The one line of a failure."""
+    result = run(*arguments, stdin=stdin)
+    assert isinstance(result.exception, DragomanError), result.output
+    assert "\n" not in str(result.exception)
+    return str(result.exception)
+
+
+def test_facts(place: str, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("facts", "--store", place, "--format", "csv").stdout)))
+    assert len(rows) == 60
+    assert list(rows[0]) == "relation subject object date status speaker quote start end document".split()
+    target = tmp_path / "new" / "facts.json"
+    assert run("facts", "--store", place, "--status", "denied", "--format", "json", "-o", str(target)).stdout == ""
+    assert [row["status"] for row in json.loads(target.read_text())] == ["denied", "denied"]
+    assert "60 rows, status reported" in run("facts", "--store", place).stdout
+
+
+def test_events(place: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("events", "--store", place, "--format", "csv").stdout)))
+    assert len(rows) == 29
+    assert ",".join(rows[0]) == (
+        "document,date,source,source_text,target,target_text,event,plover,mode,quad,status,trigger,sentence,start,end"
+    )
+
+
+def test_queries_are_all_listed_and_can_all_be_asked(place: str) -> None:
+    listed = run("queries").stdout
+    for name, query in load_catalogue().items():
+        assert f"  {name}  " in listed
+        form = "turtle" if query.form == "CONSTRUCT" else "table"
+        result = run("query", name, "--store", place, "--format", form)
+        assert result.exit_code == 0, result.output
+        assert result.stdout
+
+
+def test_query_by_name_file_and_stdin(place: str, tmp_path: Path) -> None:
+    asked = run("query", "travels", "--param", "person=Erik Dahl", "--param", "year=2025", "--store", place)
+    assert "Lisbon" in asked.stdout
+    raw = run("query", "hosts", "--iris", "--format", "table", "--store", place).stdout
+    assert "https://w3id.org" in raw
+    named = run("query", "hosts", "--labels", "--format", "csv", "--store", place).stdout
+    assert "Lisbon Ocean Summit,Canada,illegal fishing" in named
+    text = "SELECT (COUNT(?s) AS ?n) WHERE { ?s a <https://w3id.org/dragoman/ontology#State> }"
+    (tmp_path / "mine.rq").write_text(text)
+    assert run("query", str(tmp_path / "mine.rq"), "--format", "csv", "--store", place).stdout == "n\n5\n"
+    assert run("query", "-", "--format", "csv", "--store", place, stdin=text).stdout == "n\n5\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["query", "agreement"], "no question 'agreement': did you mean agreement"),
+        (["query", "xyz"], "'dragoman queries' lists them"),
+        (["query", "no/such.rq"], "cannot be read: No such file"),
+        (["query", "hosts", "--param", "a=b"], "no parameter 'a'"),
+        (["query", "meetings", "--param", "country=Nowhere"], "is called 'Nowhere'"),
+        (["query", "is-party", "--format", "turtle"], "cannot be written as turtle"),
+    ],
+)
+def test_mistakes_in_questions(place: str, arguments: list[str], words: str) -> None:
+    assert words in fails(*arguments, "--store", place)
+
+
+def test_a_malformed_query_tells_its_place(place: str) -> None:
+    assert "malformed at line 1, column 13: something else is expected here" in fails(
+        "query", "-", "--store", place, stdin="SELECT WHERE"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["query", "hosts", "--param", "nothing"],
+        ["query", "travels", "--param", "year=1", "--param", "year=2"],
+        ["query", "hosts", "--store", "a", "--endpoint", "http://b"],
+        ["facts", "--format", "xml"],
+        ["link"],
+        ["push"],
+    ],
+)
+def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_no_store_yet(tmp_path: Path) -> None:
+    for command in (["facts"], ["events"], ["query", "hosts"], ["export"], ["validate"]):
+        assert "'dragoman build' makes one" in fails(*command, "--store", str(tmp_path / "none"))
+
+
+@pytest.mark.parametrize("suffix", ["ttl", "trig", "nq", "jsonld", "rdf", "csv"])
+def test_export_by_suffix_and_load_again(place: str, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"graph.{suffix}"
+    assert run("export", "--store", place, "-o", str(target)).exit_code == 0
+    if suffix != "csv":
+        result = run("load", str(target), "--store", str(tmp_path / "again"))
+        assert result.exit_code == 0, result.output
+        before, after = (run("query", "agreement-story", "--store", s) for s in (place, str(tmp_path / "again")))
+        assert before.stdout == after.stdout
+
+
+def test_export_mistakes(place: str, tmp_path: Path) -> None:
+    assert "names no format" in fails("export", "--store", place, "-o", str(tmp_path / "graph.docx"))
+    (tmp_path / "file").write_text("")
+    assert "cannot be written" in fails("export", "--store", place, "-o", str(tmp_path / "file" / "graph.ttl"))
+
+
+def test_validate(place: str, tmp_path: Path) -> None:
+    good = run("validate", "--store", place)
+    assert good.exit_code == 0
+    assert "triples, valid" in good.stderr
+    export = run("export", "--store", place).stdout
+    bad = tmp_path / "bad.ttl"
+    bad.write_text(export.replace('oa:exact "Kenya"', 'oa:exact "Congo"').replace("dgm:ratified", "dgm:ratifies"))
+    result = run("validate", str(bad))
+    assert result.exit_code == 1
+    assert "terms: 'ratifies' is no term of the ontology" in result.stdout
+    assert "spans: characters" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.ttl", b"", "there is nothing to check"),
+        ("broken.ttl", b"<a> <b> .", "is malformed"),
+        ("binary.nq", b"\x00\xff\xfe", "is malformed"),
+        ("note.txt", b"hello", "no known RDF file"),
+        ("cut.nt.gz", b"\x1f\x8b\x08", "damaged gzip"),
+    ],
+)
+def test_files_that_are_no_graph(tmp_path: Path, name: str, content: bytes, words: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert words in fails("validate", str(tmp_path / name))
+    if name != "empty.ttl":
+        assert words in fails("load", str(tmp_path / name), "--store", str(tmp_path / "store"))
+        assert run("load", str(tmp_path / "gone.nq"), "--store", str(tmp_path / "store")).exit_code == 1
+
+
+def test_every_command_works_against_an_endpoint(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with oxigraph_server() as server:
+        monkeypatch.setenv("DRAGOMAN_UPDATE_ENDPOINT", server.update_url)
+        pushed = run("push", "--store", place, "--endpoint", server.url)
+        assert "5 graphs" in pushed.stderr
+        assert "5 were there already" in run("push", "--store", place, "--endpoint", server.url).stderr
+        assert run("pull", "--store", str(tmp_path / "pulled"), "--endpoint", server.url).exit_code == 0
+        for command in (["facts"], ["events"], ["query", "tie-strength"], ["export"], ["query", "sources"]):
+            there, here = run(*command, "--endpoint", server.url), run(*command, "--store", place)
+            assert there.stdout == here.stdout
+            assert run(*command, "--store", str(tmp_path / "pulled")).stdout == here.stdout
+        assert run("validate", "--endpoint", server.url).exit_code == 0
+        exported = tmp_path / "part.nq"
+        run("export", "--store", place, "-o", str(exported))
+        assert run("load", str(exported), "--endpoint", server.url).exit_code == 0
+        assert run("facts", "--endpoint", server.url).stdout == run("facts", "--store", place).stdout
+
+
+def test_nobody_at_the_endpoint() -> None:
+    assert "cannot be reached" in fails("facts", "--endpoint", "http://127.0.0.1:9/sparql")
+    assert "no http(s) address" in fails("facts", "--endpoint", "nowhere")

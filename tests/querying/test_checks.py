@@ -1,0 +1,109 @@
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from dragoman.querying.checks import Finding, false_spans, undeclared_terms, unreported_facts
+from dragoman.querying.shapes import shape_findings
+from dragoman.rdf import assertion_iri, document_iri, entity_iri, records_quads, span_iri
+from dragoman.store import EmbeddedStore
+from dragoman.vocabulary import DGM, OA, RDF, XSD
+from tests.gold_graph import gold_records
+
+RECORDS = gold_records()
+QUADS = list(records_quads(RECORDS))
+TEXTS = {record.article.id: record.article.text for record in RECORDS}
+FIRST = RECORDS[0]
+SPAN = span_iri(FIRST.article, FIRST.statements[0].evidence)
+
+
+def changed(subject: NamedNode, predicate: NamedNode, value: Literal) -> EmbeddedStore:
+    """The gold graph with one value put in place of another."""
+    kept = [quad for quad in QUADS if (quad.subject, quad.predicate) != (subject, predicate)]
+    return EmbeddedStore.memory([*kept, Quad(subject, predicate, value, document_iri(FIRST.article))])
+
+
+def messages(findings: Iterable[Finding]) -> str:
+    return "\n".join(finding.message for finding in findings)
+
+
+def test_the_gold_graph_is_valid() -> None:
+    store = EmbeddedStore.memory(QUADS)
+    assert list(undeclared_terms(QUADS)) == []
+    assert list(unreported_facts(store)) == []
+    assert list(false_spans(store, {})) == []
+    assert list(false_spans(store, TEXTS)) == []
+    assert [finding for finding in shape_findings(QUADS) if finding.check != "note"] == []
+
+
+def test_an_undeclared_term_is_found_wherever_it_stands() -> None:
+    loves, hero = NamedNode(DGM.base + "loves"), NamedNode(DGM.base + "Hero")
+    who = entity_iri("person/ingrid-solheim")
+    found = undeclared_terms([Quad(who, loves, who), Quad(who, RDF.type, hero), Quad(who, RDF.type, DGM.Person)])
+    assert [finding.message for finding in found] == [
+        "'Hero' is no term of the ontology",
+        "'loves' is no term of the ontology",
+    ]
+
+
+@pytest.mark.parametrize("status", ["claimed", "planned", "denied", "hypothetical"])
+def test_what_is_not_reported_may_not_stand_as_a_fact(status: str) -> None:
+    statement = next(s for record in RECORDS for s in record.statements if s.status.value == status)
+    triple = Quad(entity_iri(statement.subject), DGM[statement.relation], entity_iri(statement.object))
+    found = list(unreported_facts(EmbeddedStore.memory([*QUADS, triple])))
+    reported = any(
+        (s.relation, s.subject, s.object) == (statement.relation, statement.subject, statement.object)
+        for record in RECORDS
+        for s in record.reported()
+    )
+    assert len(found) == (0 if reported else 1)
+
+
+def test_a_fact_whose_report_is_gone_is_told_in_words() -> None:
+    iri = assertion_iri(FIRST.article, FIRST.statements[1])
+    store = EmbeddedStore.memory(quad for quad in QUADS if quad.subject != iri)
+    assert messages(unreported_facts(store)) == (
+        "'Ingrid Solheim actsFor Norway' stands as a fact, and no assertion reports it"
+    )
+
+
+def test_a_quote_that_is_not_in_the_text() -> None:
+    store = changed(SPAN, OA.exact, Literal("x" * len(FIRST.statements[0].evidence.of(FIRST.article.text))))
+    assert "the text reads 'Prime Minister Ingrid Solheim" in messages(false_spans(store, TEXTS))
+    assert "another span has" in messages(false_spans(store, {}))
+
+
+def test_an_end_that_does_not_fit() -> None:
+    store = changed(SPAN, OA.end, Literal("90", datatype=XSD.integer))
+    assert "96 characters are quoted" in messages(false_spans(store, {}))
+
+
+@pytest.mark.parametrize(
+    ("term", "words"), [(OA.prefix, "more words are given before"), (OA.suffix, "another span has")]
+)
+def test_context_that_is_false(term: NamedNode, words: str) -> None:
+    store = changed(SPAN, term, Literal("§" * 10))
+    assert words in messages(false_spans(store, {}))
+    assert "are others in the text" in messages(false_spans(store, TEXTS))
+
+
+def test_another_text_than_the_one_read() -> None:
+    other = {**TEXTS, FIRST.article.id: FIRST.article.text.replace("Norway", "Sweden")}
+    found = messages(false_spans(EmbeddedStore.memory(QUADS), other))
+    assert "the text of 'fjord-pact' is not the one that was read" in found
+
+
+def test_emoji_and_accents_count_as_one_character_each() -> None:
+    article = replace(FIRST.article, text="😀é " + FIRST.article.text)
+    moved = replace(FIRST, article=article, statements=())
+    store = EmbeddedStore.memory(records_quads([moved]))
+    assert list(false_spans(store, {article.id: article.text})) == []
+
+
+def test_shapes_speak_to_people() -> None:
+    state = entity_iri("state/KEN")
+    findings = list(shape_findings([q for q in QUADS if (q.subject, q.predicate) != (SPAN, OA.exact)]))
+    assert [finding.check for finding in findings if finding.check != "note"] != []
+    assert "exact" in messages(findings)
+    assert state.value not in messages(findings)

@@ -137,11 +137,18 @@ def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
     if (beside := _beside(last)) is not None:
         behind[beside.i] = beside
     for child in behind.values():
-        relation = child.dep_.split(":")[0]
-        if relation in {"nmod", "obl"} and syntax.case(child) in words("prepositions"):
+        if child.lemma_.lower() not in words("not_about") and _says_about(child):
             yield from ((container, m, token) for m in matters(child))
         elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
             yield from ((container, m, token) for m in of_clause(child))
+
+
+def _says_about(child: Token) -> bool:
+    """Tell whether a phrase behind the name says the matter: 'on fishing', 'on avoiding tax', 'in the field of sport'."""
+    preposition = syntax.case(child) or _mark(child)
+    if child.dep_.split(":")[0] not in {"nmod", "obl", "acl", "advcl"}:
+        return False
+    return preposition in words("prepositions") or (preposition == "in" and child.lemma_.lower() in words("hollow"))
 
 
 def _beside(last: Token) -> Token | None:
@@ -157,7 +164,7 @@ def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
     verbal = token.pos_ in {"VERB", "AUX"} or (token.dep_ == "ROOT" and syntax.children(token, "nsubj"))
     if not verbal or not _ways(token, _contents()):
         return
-    contents = list(_contained(token)) or list(_misparsed(token))
+    contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in _about(token, things):
         container = _container(subject, things)
         if container is not None:
@@ -190,11 +197,12 @@ def _about(verb: Token, things: Things) -> list[Token]:
     return [subject]
 
 
-def _contained(verb: Token) -> Iterator[Matter]:
+def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     prepositions = _ways(verb, _contents())
     if "" in prepositions and not syntax.is_passive(verb):
         for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp"):
-            yield from matters(noun)
+            if not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
+                yield from matters(noun)
     for preposition in prepositions - {""}:
         for noun in _governed(verb, preposition):
             yield from matters(noun)
@@ -252,6 +260,15 @@ def _on_agenda(token: Token, things: Things) -> Iterator[_Found]:
     yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))
 
 
+def _dominating(token: Token, things: Things) -> Iterator[_Found]:
+    """Yield 'trade dominated the talks'."""
+    container = _container(token, things)
+    verb = token.head
+    if container is not None and token.dep_ == "obj" and verb.lemma_.lower() in {"dominate", "top", "occupy", "animate"}:
+        for subject in syntax.children(verb, "nsubj"):
+            yield from ((container, m, verb) for m in matters(subject))
+
+
 def _under(token: Token, things: Things) -> Iterator[_Found]:
     """Yield what is done under an agreement: 'will supply gas under a contract', 'under the pact tariffs fall'."""
     container = _container(token, things)
@@ -280,7 +297,7 @@ def _goes_on(sentence: Stretch) -> bool:
     return opening.startswith(("in return", "in exchange", "under the ", "under it", "under its terms", "by its terms"))
 
 
-_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _by_copula, _on_agenda, _under, _provision, _raised)
+_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _by_copula, _on_agenda, _dominating, _under, _provision, _raised)
 
 
 def _container(token: Token, things: Things) -> Entity | None:

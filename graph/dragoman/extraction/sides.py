@@ -22,6 +22,7 @@ _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "
 _TO_SIDES = frozenset({"", "of", "on", "to", "in", "against", "with", "for", "from", "at", "into", "over", "between", "near", "toward", "towards"})
 _DEEP = 4
 _NEAR = 2
+_PLAIN = frozenset({"subj", "obj", "iobj"})
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
 
@@ -103,6 +104,8 @@ class Sides:
         for function in trigger.functions.get(role, ()):
             words = words_of(token, function, trigger) or self._deep(token, function, trigger)
             words = words or _misread(token, function)
+            if function not in _PLAIN:
+                words = [word for word in words if not _is_own_word(word, trigger)]
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
@@ -113,7 +116,7 @@ class Sides:
     def _of(self, words: Iterable[Token], trigger: Token, kind: str = "any") -> tuple[Filler, ...]:
         found: dict[str, Filler] = {}
         for word in words:
-            for member in syntax.coordinated(_after_dateline(word, trigger)):
+            for member in syntax.coordinated(word):
                 if member != trigger:
                     for filler in self._side(member, kind):
                         found.setdefault(filler.entity.id, filler)
@@ -183,7 +186,7 @@ class Sides:
         carrier = (self._carrier(token) if trigger.sort == "noun" else token) or token
         rows = []
         for depth, noun in _below(carrier):
-            if noun.i > token.i and noun.pos_ in _NOMINAL and noun != token and syntax.case(noun) in _TO_SIDES and not _is_time(noun):
+            if noun.i > token.i and noun.pos_ in _NOMINAL and noun != token and _may_be_side(noun, trigger):
                 rows.append((not self._names_somebody(noun), depth, noun.i, noun))
         ordered = [row[3] for row in sorted(rows, key=lambda row: row[:3])]
         return ordered + [subject for subject in _conditions(carrier) if subject.i > token.i]
@@ -203,6 +206,16 @@ def _below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
             yield depth, child
         if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
             yield from _below(child, depth + 1)
+
+
+def _may_be_side(noun: Token, trigger: Trigger) -> bool:
+    return syntax.case(noun) in _TO_SIDES and not _is_time(noun) and not (syntax.case(noun) and _is_own_word(noun, trigger))
+
+
+def _is_own_word(noun: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun belongs to the trigger's expression: 'strike' in 'went on strike'."""
+    own = trigger.where | {word for words in trigger.words for word in words[1:]}
+    return noun.lower_ in own or noun.lemma_.lower() in own
 
 
 def _conditions(verb: Token) -> list[Token]:
@@ -250,22 +263,9 @@ def _misread(verb: Token, function: str) -> list[Token]:
         return []
     before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
     if verb.dep_ == "amod" and before:
-        return before if function == "subj" else [noun] if function == "obj" else []
+        return {"subj": before, "obj": [noun]}.get(function) or syntax.complements(noun, function)
     ends = not any(t.pos_ in {"VERB", "AUX"} and t.head == noun and t.i > verb.i for t in noun.children)
     return [noun] if function == "subj" and verb.dep_ == "acl" and ends and not syntax.agents(verb) else []
-
-
-def _after_dateline(noun: Token, trigger: Token) -> Token:
-    """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ruled'."""
-    doc, start = noun.doc, noun.sent.start
-    if noun.i - start > 3 or noun.i > trigger.i:
-        return noun
-    breaks = [i for i in range(noun.i + 1, min(noun.i + 10, trigger.i)) if doc[i].text in {"--", "-", "–", "—", ":", '""'}]
-    for token in doc[breaks[0] + 1 : trigger.i] if breaks else ():
-        if token.pos_ in {"NOUN", "PROPN"} and not syntax.case(token) and not _is_time(token):
-            if not token.head.i > token.i or token.head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
-                return token
-    return noun
 
 
 def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:

@@ -61,7 +61,7 @@ def test_rapper_reads_it_the_same(name: str, tmp_path: Path) -> None:
 def test_turtle_is_written_for_people() -> None:
     text = to_turtle(STORE)
     assert (
-        '\nstate:KEN\n  a dgm:State ;\n  rdfs:label "Kenya" ;\n  skos:altLabel "Nairobi" ;\n  dgm:isoCode "KEN" ;\n'
+        '\nstate:KEN\n  a dgm:State ;\n  rdfs:label "Kenya" ;\n  skos:altLabel "Nairobi" ;\n  dgm:accuses state:CHL ;\n'
         in text
     )
     prefixes = [line.split()[1] for line in text.splitlines() if line.startswith("@prefix")]

@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from rich.box import SIMPLE_HEAD
@@ -116,11 +116,11 @@ def _json_term(term: Term) -> dict[str, str]:
 
 
 def _xml(answer: Rows) -> str:
-    head = "".join(f"<variable name={quoteattr(name)}/>" for name in answer.variables)
+    head = "".join(f'<variable name="{escape(name)}"/>' for name in answer.variables)
     results = "\n".join(
         "<result>"
         + "".join(
-            f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>"
+            f'<binding name="{escape(name)}">{_xml_term(term)}</binding>'
             for name, term in zip(answer.variables, row, strict=True)
             if term is not None
         )
@@ -136,9 +136,9 @@ def _xml_document(body: str) -> str:
 
 def _xml_term(term: Term) -> str:
     found = _json_term(term)
-    language = f" xml:lang={quoteattr(found['xml:lang'])}" if "xml:lang" in found else ""
-    datatype = f" datatype={quoteattr(found['datatype'])}" if "datatype" in found else ""
-    words = escape(_NO_XML.sub("\ufffd", found["value"]))
+    language = f' xml:lang="{escape(found["xml:lang"])}"' if "xml:lang" in found else ""
+    datatype = f' datatype="{escape(found["datatype"])}"' if "datatype" in found else ""
+    words = escape(_NO_XML.sub("\ufffd", found["value"])).replace("\r", "&#13;")
     return f"<{found['type']}{language}{datatype}>{words}</{found['type']}>"
 
 

@@ -94,9 +94,10 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     names = [_as_person(n) if n.first in person_of else n for n in names]
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
+    states, dateline = _states_named(hits), _dateline(words)
     chart, affiliations = None, None
-    for _ in range(2):  # the second reading knows what the first found out about everybody
-        chart = Chart(words, registry, names, titles, attachments, person_of, _states_named(hits), _dateline(words))
+    for final in (False, True):  # the second reading knows what the first found out about everybody
+        chart = Chart(words, registry, names, titles, attachments, person_of, states, dateline, final)
         affiliations = read_mentions(chart)
     assert chart is not None
     assert affiliations is not None

@@ -102,7 +102,7 @@ class Affiliations:
             yield from self._of_occupation(title, principal)
             return
         kind = self.entity(principal).kind if principal else ""
-        words = self.modifiers(title)
+        words = self.bare(title).split()
         opposed = any(w in _OTHERS for w in words)
         leading = title.core.name.split()[-1] in self.lexicon.leading
         if not (leading and kind == "State" and not title.complement and len(words) <= 3) or opposed:

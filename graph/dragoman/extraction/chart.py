@@ -29,12 +29,14 @@ class Chart:
         person_of: dict[int, str],
         states_named: dict[str, int],
         dateline: int,
+        final: bool = True,
     ) -> None:
         self.doc = words.doc
         self.text = text_of(words.doc)
         self.words = words
         self.registry = registry
         self.dateline = dateline
+        self.final = final
         self.person_of = person_of
         self.states_named = states_named
         self.names = {n.first: n for n in names}

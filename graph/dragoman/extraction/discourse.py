@@ -68,6 +68,8 @@ def prominence(token: Token) -> float:
         head = head.head
     if head.dep_ == "ROOT" and head.pos_ == "PROPN" and token.dep_ in {"ROOT", "flat"}:
         return SUBJECT_BONUS  # the parser missed the sentence's verb
+    if token.is_sent_start and token.pos_ == "PROPN" and token.dep_ in {"advmod", "obl", "parataxis", "dislocated"}:
+        return SUBJECT_BONUS  # 'Nicaragua, angered by ..., quit'
     if not head.dep_.startswith("nsubj"):
         return 0.0
     clause = head.head

@@ -22,6 +22,10 @@ _ORGANIZATIONAL = frozenset(
     {"secretary general", "secretary-general", "under-secretary-general", "director-general", "director general"}
 )
 _AMONG = (("among", "them"), ("including",), ("such", "as"), ("like",), ("represented", "by"), (",", "through"))
+_HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
+_LEADING = frozenset({"leader"})
+_MANY = 3
+"""How often an article must name a state before an office that nobody is given goes to it."""
 _SUBJECT = 0.8
 """The least prominence of a subject; see discourse."""
 
@@ -77,20 +81,31 @@ class ImpliedState:
     def _candidates(self, title: Title, attachment: Attachment) -> Iterator[str]:
         first = min(title.first, attachment.name.first)
         sentence = self.chart.words[first].sentence
-        unique = self.affiliations.bare(title) in self.unique
+        unique = any(self.affiliations.bare(title).endswith(office) for office in self.unique)
         others = self._others(attachment, sentence) if unique else set()
         seat = self._of_seat(first)
         local = [seat] if seat else []
         local += [*self._before(attachment, sentence, 0), self.home, *self._following(title, attachment, sentence)]
         local += [*self._before(attachment, sentence, 1), *self._places(sentence)]
         yield from (s for s in local if s and s not in others)
+        if unique and self.chart.final:
+            yield from self._foremost(title, others)
+
+    def _foremost(self, title: Title, others: set[str]) -> Iterator[str]:
+        """Yield the state that the article speaks of most, among those that have such an office to fill."""
+        counts = {f"state/{code}": count for code, count in self.chart.states_named.items()}
+        fits = [s for s in counts if s not in others and self._free(s, title)]
+        fits.sort(key=lambda s: -counts[s])
+        if fits and counts[fits[0]] >= _MANY and counts[fits[0]] > max((counts[s] for s in fits[1:]), default=0):
+            yield fits[0]
 
     def _others(self, attachment: Attachment, sentence: int) -> set[str]:
         """Return the states of the other people in the sentence: who meets is rarely of one state."""
         chart = self.chart
         me = chart.person_of[attachment.name.first]
         here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
-        return {p.state for i in here if (p := chart.registry.people.get(i)) and p.state}
+        people = [p for i in here if (p := chart.registry.people.get(i)) and p.state]
+        return {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
 
     def _of_seat(self, first: int) -> str:
         """'In Taipei, Premier X'."""
@@ -182,5 +197,7 @@ class ImpliedState:
             return False
         if bare not in self.unique:
             return True
-        holder = {p.id for p in self.chart.registry.people.values() if state == p.state and bare in p.offices}
+        filled = {bare} | (_LEADING if bare in _HEADS else frozenset())
+        people = self.chart.registry.people.values()
+        holder = {p.id for p in people if state == p.state and filled & set(p.offices)}
         return not holder - {self.chart.person_of.get(a.name.first) for a in self.chart.attached[title]}

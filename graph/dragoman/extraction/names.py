@@ -109,7 +109,10 @@ class NameReader:
             return True
         word = self.words[index]
         if self._is_particle(index) and word.lower in _OPENING_PARTICLES:
-            return self._belongs(index + 1) and not self._is_particle(index + 1) and index + 1 not in self.hits
+            following = index + 1
+            while self._is_particle(following):
+                following += 1
+            return self._belongs(following) and following not in self.hits
         return self._belongs(index) and not self._is_plain_opening(word)
 
     def _belongs(self, index: int) -> bool:

@@ -14,6 +14,8 @@ from dragoman.extraction.memberships import MEMBERS, Memberships
 from dragoman.extraction.titles import Title
 from dragoman.model import Entity, Span
 
+_LEADERS = frozenset({"leader", "head of state", "head of government"})
+_HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "leader"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 
 
@@ -45,18 +47,22 @@ class TitleMentions:
         elif attached:
             people = tuple(self.chart.person_of[a.name.first] for a in attached)
             self.chart.set(self._own_tokens(title), people, self.chart.span(title.first, title.last))
-        else:
+        elif not self.chart.at(self.chart.head(title.label_first, title.core_last)):
             self._describe_title(title)
 
     def _members(self, title: Title) -> None:
         body = self.affiliations.principal(title)
         if not body or self.chart.kind(body) in {"State", "Person", "Place"} or title.former:
             return
+        members: list[str] = []
         for name in self.memberships.members(title):
             ids = self.chart.at(self.chart.words[name.last].head) or ((name.hit.first.entity.id,) if name.hit else ())
             if len(ids) == 1 and ids[0] != body and self.chart.kind(ids[0]) in {"State", "Organization"}:
                 span = self.chart.span(min(title.first, name.first), max(title.last, name.last))
                 self.chart.stated.append(("memberOf", ids[0], body, span))
+                members.append(ids[0])
+        if members:
+            self.chart.set(self._own_tokens(title), tuple(members), self.chart.span(title.first, title.last))
 
     def _own_tokens(self, title: Title) -> list[Token]:
         return [t for t in self.chart.tokens(title.label_first, title.core_last) if t.i not in self.chart.found]
@@ -134,13 +140,30 @@ class TitleMentions:
                 pair = self.coreference.pair(head, noun, sentence, count)
                 if pair:
                     return pair
-            return self._group(title, head)
+            return self._office_holders(title, sentence) or self._group(title, head)
         if title.core.name in _SAME_OFFICE - {"successor"} and self._own_person(title):
             return self._unnamed_counterpart(title, head, sentence)
         return self.holders.named(title, sentence) or self._unnamed(title)
 
     def _own_person(self, title: Title) -> bool:
         return any(i in self.chart.registry.people for i in self.affiliations.owners(title))
+
+    def _office_holders(self, title: Title, sentence: int) -> tuple[str, ...]:
+        """Return the named people that 'the Presidents' or 'the presidents of A and B' are, if they are two or more."""
+        people = self.chart.registry.people
+        states = {i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"}
+        noun, leaders = title.core.name.split()[-1], title.core.name in _LEADERS
+
+        def suits(identifier: str) -> bool:
+            person = people.get(identifier)
+            if person is None or (states and person.state not in states):
+                return False
+            return any(leaders and o in _HEADS_OF_STATE or o.split()[-1] == noun for o in person.offices)
+
+        if not title.definite or (title.owners and not states):
+            return ()
+        found = self.chart.discourse.ranked(suits, sentence, 8)
+        return tuple(sorted(found)) if len(found) > 1 and (not states or len(found) == len(states)) else ()
 
     def _group(self, title: Title, head: Token) -> tuple[str, ...]:
         if title.definite and not title.owners and not title.complement:

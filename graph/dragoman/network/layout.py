@@ -13,7 +13,7 @@ from dragoman.network.stress import STEP, Points, place
 
 SMALL = 240
 """Most nodes for which every label gets a place of its own."""
-ROOMY = 56
+ROOMY = 72
 """Most nodes for which every label is wholly counted; above, labels count less and the page leaves some out."""
 ROW = 21.0
 """Height of a row in a column of leaves, in pixels."""

@@ -36,7 +36,7 @@ def place(sizes: Sequence[tuple[float, float]], links: Sequence[tuple[int, int]]
     centres = np.zeros((len(sizes), 2))
     for part in parts:
         centres[part] = _connected(extents[part], nx.to_numpy_array(graph, nodelist=part), step)
-    return _pack(centres, extents, parts)
+    return _stretched(_pack(centres, extents, parts), extents)
 
 
 def _connected(extents: Points, adjacency: Points, step: float) -> Points:
@@ -144,6 +144,16 @@ def _free(points: Points, extents: Points, taken: Points, others: Points) -> Poi
         if not ((moved[:, :, 0] < wide) & (moved[:, :, 1] < high)).any():
             return np.array(way)
     return np.array([0.0, float(high.sum())])
+
+
+def _stretched(points: Points, extents: Points) -> Points:
+    """Return the drawing drawn out along its shorter side towards the wanted aspect: more room, and no new overlap."""
+    if len(points) < 3:
+        return points
+    wide, high = (points + extents / 2).max(0) - (points - extents / 2).min(0)
+    more = wide / max(high, 1.0) / ASPECT
+    stretched: Points = points * np.array([min(1.5, max(1.0, 1 / more)), min(1.5, max(1.0, more))])
+    return stretched
 
 
 def _middle(points: Points, extents: Points) -> Points:

@@ -109,7 +109,7 @@ export function drawChips() {
   if (state.depth && state.select.length) chips.push([`${state.depth} ${state.depth > 1 ? "steps" : "step"} from ${nodeOf(state.select[0])?.label}`, { depth: 0 }]);
   for (const id of state.hidden) chips.push([`without ${nodeOf(id)?.label}`, { hidden: state.hidden.filter((other) => other !== id) }]);
   byId("chips").replaceChildren(...chips.map(([words, part]) =>
-    el("button.chip", { onclick: () => change(part), "aria-label": `Remove: ${words}` }, words, el("span", { "aria-hidden": "true" }, "×"))));
+    el("button.chip", { onclick: () => change(part), "aria-label": `Remove: ${words}` }, el("span.name", null, words), el("span", { "aria-hidden": "true" }, "×"))));
 }
 
 /** One line on what the page holds. */

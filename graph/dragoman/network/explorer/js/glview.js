@@ -25,14 +25,15 @@ export function canWebGL() {
   return Boolean(document.createElement("canvas").getContext("webgl2"));
 }
 
-/** @param {import("./filter.js").Shown} shown @param {string[]} hops */
-function drawGl(shown, hops) {
+/** @param {import("./filter.js").Shown} shown @param {string[]} hops @param {boolean} [whole] */
+function drawGl(shown, hops, whole) {
   const same = graph && drawn.nodes.size === shown.nodes.size && drawn.ties.size === shown.ties.size && [...shown.nodes].every((index) => graph.hasNode(String(index)));
   [drawn, litPairs] = [shown, new Set(hops)];
   lit = brightOnes(shown, litPairs);
   setScale(1);
   if (!same) build();
   show();
+  if (whole) glView.fit();
 }
 
 function build() {

@@ -17,6 +17,7 @@ import { bringIn, draw, fit, startView, zoom } from "./view.js";
 
 let whole = shownNow();
 let shown = whole;
+let drawnOnce = false;
 
 /** @param {import("./state.js").State} [before] */
 function redraw(before) {
@@ -24,7 +25,8 @@ function redraw(before) {
   const way = wayNow(whole);
   shown = limited(whole, way);
   drawPanel(shown, whole);
-  draw(shown, drawPath(whole, way));
+  draw(shown, drawPath(whole, way), !drawnOnce);
+  drawnOnce = true;
   drawNotice(shown, whole);
   drawFilters(shown);
   drawChips();
@@ -76,8 +78,7 @@ summary();
 onRefresh(() => drawFilters(shown));
 onChange(redraw);
 takeHash();
-redraw();
-fit();
+if (!drawnOnce) redraw();
 addEventListener("hashchange", takeHash);
 addEventListener("resize", () => fit());
 document.documentElement.dataset.ready = "yes";

@@ -156,7 +156,7 @@ export function roomFor(indices, at, scale, rank) {
   ordered.forEach((index, place) => {
     const boxes = sidesOf(nodes[index]).map((side) => ({ side, box: labelBox(nodes[index], at(index), size, side) }));
     const open = boxes.filter(({ box }) => labels.free(box));
-    const found = open.find(({ box }) => marks.free(box)) ?? (place < FOREMOST ? open[0] : undefined);
+    const found = open.find(({ box }) => marks.free(box)) ?? (place < FOREMOST ? leastCovering(open, marks) : undefined);
     if (!found) return;
     labels.enter(found.box);
     kept.set(index, found.side);
@@ -167,12 +167,19 @@ export function roomFor(indices, at, scale, rank) {
 /** So many of the strongest nodes keep their label even over other marks. */
 const FOREMOST = 14;
 
+/**
+ * The place whose box lies over the fewest marks. @template {{box: number[]}} T
+ * @param {T[]} places @param {ReturnType<typeof makeGrid>} marks @returns {T | undefined}
+ */
+const leastCovering = (places, marks) => [...places].sort((a, b) => marks.count(a.box) - marks.count(b.box))[0];
+
 /** Boxes by the cells they touch, to ask quickly whether a place is free. @param {number} cell */
 function makeGrid(cell) {
   /** @type {Map<string, number[][]>} */
   const grid = new Map();
   return {
     enter: (/** @type {number[]} */ box) => cellsOf(box, cell).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box])),
+    count: (/** @type {number[]} */ box) => new Set(cellsOf(box, cell).flatMap((key) => grid.get(key)?.filter((other) => overlap(box, other)) ?? [])).size,
     free: (/** @type {number[]} */ box) => !cellsOf(box, cell).some((key) => grid.get(key)?.some((other) => overlap(box, other))),
   };
 }

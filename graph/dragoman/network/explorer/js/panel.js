@@ -108,7 +108,8 @@ const section = (title, rows) => [el("section.part", null, el("h3", null, title)
 
 /** @param {Fact[]} own @param {number} index */
 function factList(own, index) {
-  const ordered = [...own].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index));
+  const event = (/** @type {Fact} */ fact) => Number(relations[fact.relation].event);
+  const ordered = [...own].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : event(a) - event(b) || a.index - b.index));
   const list = el("ol.facts", null, ...ordered.slice(0, PAGE).map((fact) => factCard(fact, index)));
   const more = ordered.length > PAGE && el("button.more", { onclick: (/** @type {any} */ event) => {
     list.append(...ordered.slice(PAGE).map((fact) => factCard(fact, index)));

@@ -26,15 +26,17 @@ function swap(way) {
   current = way;
 }
 
-/** Draw what is shown now. @param {import("./filter.js").Shown} shown @param {string[]} hops pairs of a found path */
-export function draw(shown, hops) {
+/**
+ * Draw what is shown now. @param {import("./filter.js").Shown} shown @param {string[]} hops pairs of a found path
+ * @param {boolean} whole move to where all of it is seen
+ */
+export function draw(shown, hops, whole) {
   const way = shown.nodes.size > meta.limits.webgl && canWebGL() ? glView : visView;
   const changed = way !== current;
   if (changed) swap(way);
-  current.draw(shown, hops);
+  current.draw(shown, hops, whole || changed);
   Object.assign(byId("canvas").dataset, { nodes: shown.nodes.size, lines: shown.ties.size });
   document.documentElement.dataset.renderer = way === glView ? "webgl" : "canvas";
-  if (changed) current.fit();
 }
 
 /** Show everything that is drawn. */

@@ -32,6 +32,10 @@ let thick = 1;
 /** @param {HTMLElement} layer */
 function startVis(layer) {
   box = layer;
+}
+
+/** Start the drawing with its first data, so that they are drawn once. */
+function makeNetwork() {
   network = new Network(box, { nodes: drawnNodes, edges: drawnEdges }, {
     physics: false, layout: { improvedLayout: false },
     interaction: { hover: true, multiselect: false, selectConnectedEdges: false, tooltipDelay: 100000, zoomSpeed: 0.6 },
@@ -106,16 +110,21 @@ function rank(index) {
   return focus + radius(nodes[index]) * 4 + (now.near.get(index)?.size ?? 0);
 }
 
-/** Draw what is shown now. @param {Shown} shown @param {string[]} hops pairs of a found path */
-function drawVis(shown, hops) {
+/**
+ * Draw what is shown now. @param {Shown} shown @param {string[]} hops pairs of a found path
+ * @param {boolean} [whole] move to where all of it is seen, before anything is drawn
+ */
+function drawVis(shown, hops, whole) {
   now = shown;
+  const goal = whole && aim();
   colours = theme();
   labelledAt = "";
   pathPairs = new Set(hops);
   bright = brightOnes(shown, pathPairs);
   sync(drawnNodes, [...shown.nodes].map((id) => ({ id, ...placeOf(id) })));
   sync(drawnEdges, [...shown.ties].map(([id, tie]) => edge(id, tie)));
-  network.redraw();
+  if (!network) makeNetwork();
+  if (goal) network.moveTo(goal);
 }
 
 /** @param {string} id @param {import("./filter.js").Tie} tie */
@@ -124,12 +133,14 @@ function edge(id, tie) {
   const touched = isTouched(tie, pathPairs);
   const strong = !alone && touched;
   const arrow = tie.a !== tie.b && nodes[tie.a].group !== "topic" && nodes[tie.b].group !== "topic" ? arrowOf(tie) : "";
+  const counted = countOf(tie) > 1 && !tie.n && now.ties.size < 400 && (alone || touched);
+  const words = strong && bright && bright.size <= 15 ? wordsOf(tie) : counted ? String(countOf(tie)) : "";
   return {
     id, from: tie.a, to: tie.b, width: (widthOf(tie) + (strong && (state.select.length === 2 || pathPairs.size) ? 1.5 : 0)) * thick,
     dashes: DASHES[statusOf(tie)],
     color: { color: isConflict(tie) ? colours.conflict : colours.tie, opacity: alone ? (tie.n ? 0.3 : 0.75) : touched ? 1 : 0.1, inherit: false },
     arrows: { to: { enabled: arrow === "to", scaleFactor: 0.5 }, from: { enabled: arrow === "from", scaleFactor: 0.5 } },
-    label: strong && bright && bright.size <= 15 ? wordsOf(tie) : countOf(tie) > 1 && !tie.n && now.ties.size < 400 && (alone || touched) ? String(countOf(tie)) : " ",
+    label: words || (drawnEdges.get(id)?.label ? " " : undefined),
     font: { size: 11 * Math.min(thick, 2), color: colours.muted, strokeWidth: 4, strokeColor: colours.paper, align: "middle", face: "system-ui, sans-serif" },
   };
 }
@@ -145,19 +156,23 @@ function sync(set, wanted) {
 /** Show everything that is drawn. */
 function fitVis(animate = false) {
   network.setSize("100%", "100%");
+  const before = thick;
+  const goal = aim();
+  if (thick !== before) drawnEdges.update([...now.ties].map(([id, tie]) => edge(id, tie)));
+  if (goal) network.moveTo({ ...goal, animation: animate && motion() });
+}
+
+/** The place and scale at which all is seen with its labels; lines get as wide as that needs. */
+function aim() {
   const { clientWidth: wide, clientHeight: high } = box;
   let [frame, scale] = [extent(1), 1];
   for (let round = 0; frame && round < 3; round += 1) {
     scale = Math.max(0.02, Math.min((wide - 48) / (frame[2] - frame[0]), (high - 56) / (frame[3] - frame[1]), 1.35));
     frame = extent(scale);
   }
-  if (!frame) return;
   const wider = Math.min(6, Math.max(1, 0.6 / scale));
-  if (Math.abs(wider - thick) > 0.2) {
-    thick = wider;
-    drawnEdges.update([...now.ties].map(([id, tie]) => edge(id, tie)));
-  }
-  network.moveTo({ position: { x: (frame[0] + frame[2]) / 2, y: (frame[1] + frame[3]) / 2 }, scale, animation: animate && motion() });
+  if (Math.abs(wider - thick) > 0.2) thick = wider;
+  return frame && { position: { x: (frame[0] + frame[2]) / 2, y: (frame[1] + frame[3]) / 2 }, scale };
 }
 
 /** The corners of all that is drawn with its labels at that scale, or null. @param {number} scale */

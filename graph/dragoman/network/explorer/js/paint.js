@@ -168,10 +168,10 @@ export function roomFor(indices, at, scale, rank) {
 const FOREMOST = 14;
 
 /**
- * The place whose box lies over the fewest marks. @template {{box: number[]}} T
+ * The place whose box lies over the least of marks. @template {{box: number[]}} T
  * @param {T[]} places @param {ReturnType<typeof makeGrid>} marks @returns {T | undefined}
  */
-const leastCovering = (places, marks) => [...places].sort((a, b) => marks.count(a.box) - marks.count(b.box))[0];
+const leastCovering = (places, marks) => [...places].sort((a, b) => marks.covered(a.box) - marks.covered(b.box))[0];
 
 /** Boxes by the cells they touch, to ask quickly whether a place is free. @param {number} cell */
 function makeGrid(cell) {
@@ -179,7 +179,8 @@ function makeGrid(cell) {
   const grid = new Map();
   return {
     enter: (/** @type {number[]} */ box) => cellsOf(box, cell).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box])),
-    count: (/** @type {number[]} */ box) => new Set(cellsOf(box, cell).flatMap((key) => grid.get(key)?.filter((other) => overlap(box, other)) ?? [])).size,
+    covered: (/** @type {number[]} */ box) => [...new Set(cellsOf(box, cell).flatMap((key) => grid.get(key) ?? []))]
+      .reduce((sum, other) => sum + Math.max(0, Math.min(box[2], other[2]) - Math.max(box[0], other[0])) * Math.max(0, Math.min(box[3], other[3]) - Math.max(box[1], other[1])), 0),
     free: (/** @type {number[]} */ box) => !cellsOf(box, cell).some((key) => grid.get(key)?.some((other) => overlap(box, other))),
   };
 }

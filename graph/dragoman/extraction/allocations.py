@@ -11,14 +11,17 @@ from dragoman.extraction.lists import members
 from dragoman.extraction.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.subjects import Matter, matters, names_of, of_clause, words
-from dragoman.extraction.things import ActorFinder, Things
+from dragoman.extraction.thing_mentions import ActorFinder
+from dragoman.extraction.things import Things
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity, Span
 
 _SKIPPED = frozenset({"over", "during", "within", "across"})
 _PASSED = frozenset({"from", "through", "via", "under"})
 _NAMING = frozenset({"in", "of", "as"})
-_HEDGES = frozenset("up to about around some nearly almost more than at least over an additional another a further roughly".split())
+_HEDGES = frozenset(
+    "up to about around some nearly almost more than at least over an additional another a further roughly".split()
+)
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
 
 
@@ -120,7 +123,9 @@ class _Tail:
         while last > 0 and self._doc[last].lower_ in _HEDGES:
             last -= 1
         noun, i = self._doc[last], last
-        while i > 0 and (pos(self._doc[i]) in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])):
+        while i > 0 and (
+            pos(self._doc[i]) in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])
+        ):
             i -= 1
         if i < last and pos(noun) in {"NOUN", "PROPN"} and self._doc[i].lemma_.lower() in words("giving"):
             first = next((t for t in self._doc[i + 1 : last + 1] if noun in members(t)), noun)
@@ -151,11 +156,13 @@ class _Tail:
         self._end = noun.i + 1
 
     def _money_noun(self, start: int) -> Token | None:
-        """Return the money noun that ends the phrase beginning here: 'assistance' of 'security and economic assistance'."""
+        """Return the money noun that ends the phrase beginning here: 'aid' of 'military and economic aid'."""
         i = start
         while (word := self._at(i)) is not None and i < start + 7:
             after = self._at(i + 1)
-            if {word.lemma_.lower(), word.lower_} & words("money_nouns") and (after is None or pos(after) not in _NOUNISH):
+            if {word.lemma_.lower(), word.lower_} & words("money_nouns") and (
+                after is None or pos(after) not in _NOUNISH
+            ):
                 return word
             if pos(word) not in _NOUNISH and word.lower_ not in {"and", ",", "-"} and not _inside_phrase(word):
                 return None
@@ -247,6 +254,8 @@ class _Tail:
 
 
 def _inside_phrase(word: Token) -> bool:
-    return word.text in {"-", "'s", "’s", "'", "’"} or word.dep_ == "compound" or (
-        word.tag_ in {"VBN", "VBG"} and word.dep_ in {"amod", "compound"}
+    return (
+        word.text in {"-", "'s", "’s", "'", "’"}
+        or word.dep_ == "compound"
+        or (word.tag_ in {"VBN", "VBG"} and word.dep_ in {"amod", "compound"})
     )

@@ -29,7 +29,7 @@ def _is_sum(token: Token) -> bool:
 
 
 def pair(noun: Token) -> list[Token]:
-    """Return the two nouns of 'India and the UAE' from the first, the parse notwithstanding; the first alone otherwise."""
+    """Return both nouns of 'India and the UAE', whatever the parse says; the first alone if there is no second."""
     doc, i = noun.doc, noun.i + 1
     if i >= noun.sent.end or doc[i].lower_ != "and":
         return members(noun)
@@ -99,13 +99,13 @@ def _is_inside(token: Token, heads: list[Token]) -> bool:
 
 
 def _modifies_next(token: Token, found: dict[int, Token]) -> bool:
-    """Tell whether 'drug' is half of 'drug and human trafficking': a bare noun, 'and', an adjective, the noun, and more to come."""
+    """Tell whether 'drug' is half of 'drug and human trafficking', with more of the list to come."""
     noun = partner(token)
     return noun is not None and _goes_on(noun) and any(i > noun.i for i in found)
 
 
 def partner(token: Token) -> Token | None:
-    """Return the noun whose first modifier this bare noun is: 'trafficking' for 'drug' in 'drug and human trafficking'."""
+    """Return the noun that a bare noun may modify: 'trafficking' for 'drug' in 'drug and human trafficking'."""
     doc, i = token.doc, token.i
     if (
         i + 3 >= len(doc)

@@ -12,14 +12,15 @@ from dragoman.model import Statement
 
 _PARTS = re.compile(
     r"\bof (?:which|that|this|these|it)\b|\bincluding\b|\bincludes?\b|\bincluded\b|\bcompris(?:es|ed|ing)\b"
-    r"|\bconsist(?:s|ed|ing)? of\b|\bmade up of\b|\bcomposed of\b|\bsplit (?:into|between)\b|\bbroken down into\b|\bdivided (?:into|between)\b",
+    r"|\bconsist(?:s|ed|ing)? of\b|\bmade up of\b|\bcomposed of\b|\bbroken down into\b"
+    r"|\b(?:split|divided) (?:into|between)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(r"^(?:of|from|out of) (?:that|this|the|these|its|it)\b", re.IGNORECASE)
 
 
 def with_parts(mentions: Sequence[QuantityMention], doc: Doc) -> tuple[QuantityMention, ...]:
-    """Return the mentions, each total knowing its parts: the smaller sums of its sentence or the next, after 'of which'."""
+    """Return the mentions, each total knowing its parts: smaller sums after 'of which', here or in the next sentence."""
     found = list(mentions)
     for k, total in enumerate(found):
         if total.is_money and total.upper is None:

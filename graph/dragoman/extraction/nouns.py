@@ -35,14 +35,18 @@ def sort_of(head: Token) -> Sort | None:
 
 def implied_contact(verb: Token) -> Sort | None:
     """Return the sort of contact that a verb tells of by itself: 'spoke by telephone', 'met his counterpart'."""
-    if pos(verb) != "VERB" or any(c.lower_ in {"had", "not", "n't", "never", "would", "could", "if"} for c in verb.children):
+    if pos(verb) != "VERB" or any(
+        c.lower_ in {"had", "not", "n't", "never", "would", "could", "if"} for c in verb.children
+    ):
         return None
     lemma, below = verb.lemma_.lower(), {t.lower_ for t in verb.subtree if t.i > verb.i and t.i < verb.i + 9}
     if lemma in {"telephone", "phone"} or (lemma in {"speak", "talk"} and below & {"phone", "telephone", "videolink"}):
         return Sort("PhoneCall", "contact", ("phone", "call"), verb.i, verb.i)
     if lemma in {"speak", "talk", "converse"} and any(_names_partner(c) for c in verb.children):
         return Sort("Meeting", "contact", ("conversation",), verb.i, verb.i)
-    if lemma == "meet" and any(c.dep_.split(":")[0] in {"obj", "obl"} or c.tag_ in {"NNS", "NNPS"} for c in verb.children):
+    if lemma == "meet" and any(
+        c.dep_.split(":")[0] in {"obj", "obl"} or c.tag_ in {"NNS", "NNPS"} for c in verb.children
+    ):
         return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i)
     return None
 

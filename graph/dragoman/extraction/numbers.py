@@ -39,9 +39,11 @@ def _pattern() -> re.Pattern[str]:
     sign = "".join(rf"|(?<=\b{re.escape(s)})" for s in units["signs"] if s[-1].isalpha())
     digits = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     return re.compile(
-        rf"(?<![\d.,])(?<!\d[-–/:])(?<![A-Za-z][-–])(?:(?<![A-Za-z]){sign})(?P<digits>{digits})(?![\d/:])(?!-\d+-)(?!(?:st|nd|rd|th)\b)"
+        rf"(?<![\d.,])(?<!\d[-–/:])(?<![A-Za-z][-–])(?:(?<![A-Za-z]){sign})"
+        rf"(?P<digits>{digits})(?![\d/:])(?!-\d+-)(?!(?:st|nd|rd|th)\b)"
         rf"(?:[ ]?[-–][ ]?(?P<upper>{digits})(?![-–/:\d]))?"
-        rf"(?:(?P<short>{short})\b|[ \u00a0-]?(?P<scale>(?:{scale})(?:[ ](?:{scale}))?)s?\b|[ ](?P<late>bn|mn|mln|bln|trn|tn)\b)?"
+        rf"(?:(?P<short>{short})\b|[ \u00a0-]?(?P<scale>(?:{scale})(?:[ ](?:{scale}))?)s?\b"
+        r"|[ ](?P<late>bn|mn|mln|bln|trn|tn)\b)?"
         rf"|\b(?P<words>half[ ]an?[ ](?:{scale})|(?:an?[ ](?:half[ -])?)?(?:{scale})(?:[ ](?:{scale}))*"
         rf"|(?:{word})(?:[ -](?:and[ ]a[ ]half[ ])?(?:{word}|{scale}))*)\b(?!-)",
         re.IGNORECASE,

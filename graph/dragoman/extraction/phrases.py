@@ -93,7 +93,7 @@ def _keeps(token: Token, head: Token) -> bool:
 
 
 def _is_hyphened(token: Token) -> bool:
-    """Tell whether a word stands right before a hyphen, or is one, inside a compound: 'Cairo' and '-' of 'Cairo-led'."""
+    """Tell whether a word is the hyphen of a compound or stands right before it: 'Cairo' and '-' of 'Cairo-led'."""
     hyphens = {"-", "–", "/"}
     if token.text in hyphens:
         return not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
@@ -103,8 +103,16 @@ def _is_hyphened(token: Token) -> bool:
 
 def _is_sum(token: Token) -> bool:
     """Tell whether a number belongs to an amount ('$3 million loan'), not to a name ('2030 plan', 'two-state')."""
-    return pos(token) == "NUM" and (token.lower_ in {"million", "billion", "trillion"} or token.nbor(-1).tag_ == "$"
-        or token.nbor().lower_ in {"million", "billion", "trillion"}) if token.i else False
+    return (
+        pos(token) == "NUM"
+        and (
+            token.lower_ in {"million", "billion", "trillion"}
+            or token.nbor(-1).tag_ == "$"
+            or token.nbor().lower_ in {"million", "billion", "trillion"}
+        )
+        if token.i
+        else False
+    )
 
 
 def _joins(token: Token, head: Token) -> bool:

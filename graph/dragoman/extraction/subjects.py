@@ -180,7 +180,9 @@ def _needs_complement(noun: Token) -> bool:
     if noun.lemma_.lower() in listed or noun.lower_ in listed:
         return True
     complement = phrases.complement_of(noun)
-    return complement is not None and syntax.case(complement) in {"of", "on", "against"} and " " not in phrases.label(noun)
+    return (
+        complement is not None and syntax.case(complement) in {"of", "on", "against"} and " " not in phrases.label(noun)
+    )
 
 
 def _distributed(noun: Token) -> list[str]:

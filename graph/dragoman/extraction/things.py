@@ -2,71 +2,18 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol
 
 from spacy.tokens import Token
 
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
 from dragoman.extraction.lists import pair
-from dragoman.extraction.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
-from dragoman.extraction.texts import text_of
+from dragoman.extraction.references import Chain, capitals, chains_of
+from dragoman.extraction.thing_mentions import ActorFinder, Mention, thing_mentions
 from dragoman.extraction.wordlists import table, wordlist
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.pipeline import Document
-
-_NESTED = frozenset({"compound", "flat", "amod", "nmod:desc", "goeswith"})
-
-
-class ActorFinder(Protocol):
-    """What this module asks of the actors: whom a word refers to."""
-
-    def at(self, token: Token) -> tuple[Entity, ...]:
-        """Return the actors that the phrase headed by the word refers to."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun phrase that names a thing: its head and what its words say."""
-
-    head: Token
-    sort: Sort
-    words: frozenset[str]
-    determiner: str
-    label: str
-
-    @property
-    def plural(self) -> bool:
-        """Tell whether it names several."""
-        return "Plur" in self.head.morph.get("Number", []) and self.sort.group not in {"contact", "measure", "statement"}
-
-
-@dataclass(slots=True)
-class _Chain:
-    """The mentions of one thing, the first being the one that introduced it."""
-
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def sort(self) -> Sort:
-        return max((m.sort for m in self._named), key=lambda s: len(s.words))
-
-    @property
-    def _named(self) -> list[Mention]:
-        """Return the mentions that are nouns, if any is: 'the talks' name a thing better than 'they met'."""
-        return [m for m in self.mentions if m.head.pos_ != "VERB"] or self.mentions
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset().union(*(m.words for m in self.mentions))
-
-    @property
-    def label(self) -> str:
-        named = [m.label for m in self._named if m.sort.words[-1] in m.label.lower()] or [self._named[0].label]
-        return max(named, key=lambda text: (_capitals(text), len(text.split()) > 1, -named.index(text)))
 
 
 class Things:
@@ -78,7 +25,7 @@ class Things:
         self._by_token: dict[int, Entity] = {}
         self._heads: dict[int, Mention] = {}
         self._topics: dict[str, Entity] = {}
-        chains = _chains(_mentions(document, actors))
+        chains = chains_of(thing_mentions(document, actors))
         self._named = [(chain, _entity(chain, self._article.id)) for chain in chains]
         for chain, entity in self._named:
             for mention in chain.mentions:
@@ -192,111 +139,6 @@ def find_things(document: Document, actors: ActorFinder) -> Things:
     return Things(document, actors)
 
 
-def _mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
-    taken = -1
-    for token in document.doc:
-        if token.i <= taken:
-            continue
-        if (contact := implied_contact(token)) is not None:
-            yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
-            continue
-        sort = sort_of(token) or _reference(token)
-        if sort is None or _is_nested(token) or _is_actor(token, actors):
-            continue
-        bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
-        more = phrases.complement_of(token) if bare else None
-        name = phrases.label(token, complement=more is not None and more.pos_ != "PROPN" and not actors.at(more))
-        if len(sort.words) > 1 and sort.first == token.i:
-            name = _to_end(token, sort, name)
-        taken = max(token.i, sort.last)
-        words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
-        yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
-
-
-def _is_nested(token: Token) -> bool:
-    """Tell whether a noun only modifies the next one: 'treaty' in 'treaty text', not in 'a treaty covering fish'."""
-    modifies = token.dep_.split(":")[0] in _NESTED and token.head.i > token.i
-    return modifies and not (token.nbor().tag_ == "VBG" and token.head.i > token.i + 1)
-
-
-def _reference(token: Token) -> Sort | None:
-    """Return the sort of a noun that only stands for another ('the document')."""
-    if token.pos_ != "NOUN" or phrases.determiner(token) != "definite" or phrases.possessor(token) is not None:
-        return None
-    for word in word_forms(token):
-        if kinds := stands_for(word):
-            return Sort("", group_of(min(kinds)), (word,), token.i, token.i)
-    return None
-
-
-def _is_actor(token: Token, actors: ActorFinder) -> bool:
-    return any(entity.kind != "PersonGroup" for entity in actors.at(token))
-
-
-def _to_end(token: Token, sort: Sort, name: str) -> str:
-    """Return the name with the rest of an expression that its first word heads: 'memorandum of understanding'."""
-    start = phrases.span(token).start
-    end = token.doc[sort.last]
-    written = text_of(token.doc)[start : end.idx + len(end)]
-    return max(name, " ".join(written.split()), key=len)
-
-
-def _chains(mentions: Iterator[Mention]) -> list[_Chain]:
-    """Return the things: each mention joined to the last earlier thing that it can refer to."""
-    chains: list[_Chain] = []
-    for mention in mentions:
-        fitting = [c for c in reversed(chains) if _refers(mention, c)]
-        best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
-        if best is not None:
-            best.mentions.append(mention)
-        elif mention.sort.kind:
-            chains.append(_Chain([mention]))
-    return chains
-
-
-def _most_salient(chains: list[_Chain]) -> _Chain | None:
-    """Return the thing last spoken of as a subject, else the last one spoken of."""
-    subjects = [c for c in chains if any(m.head.dep_.startswith("nsubj") for m in c.mentions)]
-    return next(iter(subjects or chains), None)
-
-
-def _refers(mention: Mention, chain: _Chain) -> bool:
-    """Tell whether a mention can refer to a thing: same sort of thing, nothing that sets it apart."""
-    first = chain.mentions[0]
-    if mention.words & set(wordlist("things")["other_modifiers"]) or mention.plural != first.plural:
-        return False
-    if _capitals(mention.label) > 1 and mention.label.lower() == first.label.lower():
-        return True
-    if mention.determiner != "definite" or first.determiner == "negative":
-        return False
-    if not _same_owner(mention, chain):
-        return False
-    noun = mention.sort.words[-1]
-    extra = mention.words - set(mention.sort.words)
-    if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
-        return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
-    generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
-    return generic and not extra and not _complement_words(mention.head) - chain.words
-
-
-def _stems(words: frozenset[str]) -> set[str]:
-    return {w.rstrip("s") for w in words}
-
-
-def _same_owner(mention: Mention, chain: _Chain) -> bool:
-    """Tell whether possessors allow one referent: "Lima's proposal" is not "Quito's proposal"."""
-    owner = phrases.possessor(mention.head)
-    if owner is None or owner.pos_ == "PRON" or owner.lower_ in {"today", "yesterday"}:
-        return True
-    others = [phrases.possessor(m.head) for m in chain.mentions]
-    return any(other is not None and other.lower_ == owner.lower_ for other in others)
-
-
-def _complement_words(head: Token) -> frozenset[str]:
-    noun = phrases.complement_of(head)
-    return frozenset({noun.lemma_.lower()}) if noun is not None and noun.pos_ != "PRON" else frozenset()
-
-
 def _name_heads(mention: Mention) -> list[Token]:
     """Return the words by which syntax may refer to the mention: its head, and what the head's name hangs on."""
     found, word = [mention.head], mention.head
@@ -306,16 +148,16 @@ def _name_heads(mention: Mention) -> list[Token]:
     return found
 
 
-def _entity(chain: _Chain, article_id: str) -> Entity:
+def _entity(chain: Chain, article_id: str) -> Entity:
     name, kind = chain.label, chain.sort.kind or chain.mentions[0].sort.kind
     aliases = tuple(dict.fromkeys(m.label for m in chain.mentions if m.label != name))
     return Entity(f"{_kind_slug(kind)}/{_key(chain, name, article_id)}", kind, name, aliases)
 
 
-def _key(chain: _Chain, name: str, article_id: str) -> str:
+def _key(chain: Chain, name: str, article_id: str) -> str:
     """Return a readable key for a name of its own, else one that no other article shares."""
     own = [w for w in name.split() if w[:1].isupper() and w.lower() not in wordlist("things")["generic"]]
-    if own and chain.sort.group not in {"statement", "contact", "measure"} and _capitals(name) > 1:
+    if own and chain.sort.group not in {"statement", "contact", "measure"} and capitals(name) > 1:
         return slug(name)
     said = f"{article_id}\x1f{chain.mentions[0].head.idx}"
     return f"{slug(name)[:40]}-{hashlib.sha256(said.encode()).hexdigest()[:10]}"
@@ -323,10 +165,6 @@ def _key(chain: _Chain, name: str, article_id: str) -> str:
 
 def _kind_slug(kind: str) -> str:
     return slug("".join(f" {c}" if c.isupper() else c for c in kind))
-
-
-def _capitals(text: str) -> int:
-    return sum(word[:1].isupper() for word in text.split())
 
 
 def _reports(verb: Token) -> bool:

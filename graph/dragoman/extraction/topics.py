@@ -1,32 +1,24 @@
 """What agreements, initiatives, meetings and sums of money are about: statements covers and beneficiary."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
-from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from dragoman.extraction import syntax
 from dragoman.extraction.allocations import allocations
-from dragoman.extraction.lists import added
-from dragoman.extraction.nouns import group_of
+from dragoman.extraction.contents import RULES
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import auxiliaries, standing
-from dragoman.extraction.subjects import Matter, matters, of_clause, words
+from dragoman.extraction.subjects import Matter
 from dragoman.extraction.texts import text_of
-from dragoman.extraction.things import ActorFinder, Things
+from dragoman.extraction.thing_mentions import ActorFinder
+from dragoman.extraction.things import Things
 from dragoman.extraction.timewords import readings
-from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.pipeline import Document
-
-_CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
-_PARTICLES = frozenset({"out", "up", "down", "over"})
-_Found = tuple[Entity, Matter, Token]
-"""A container, a matter, and the word that says that the one is about the other."""
 
 
 def covers(
@@ -36,7 +28,7 @@ def covers(
     found: list[tuple[Statement, int, int]] = []
     quotations = Quotations(document.doc)
     for token in document.doc:
-        for rule in _RULES:
+        for rule in RULES:
             for container, matter, trigger in rule(token, things):
                 statement = _statement(container, matter, trigger, things, actors, quotations)
                 if statement is not None:
@@ -49,7 +41,9 @@ def _uses(
     document: Document, actors: ActorFinder, things: Things, quantities: Quantities, quotations: Quotations
 ) -> Iterator[Statement]:
     """Yield whom and what each sum of money is for."""
-    first: dict[int, Token] = {}  # sums of one sentence stand alike: parsers hang later ones on the purpose of earlier ones
+    first: dict[
+        int, Token
+    ] = {}  # sums of one sentence stand alike: parsers hang later ones on the purpose of earlier ones
     for use in allocations(document.doc, quantities, actors, things):
         funding, trigger = use.amount.funding, use.trigger
         head = document.doc[use.amount.head]
@@ -118,218 +112,14 @@ def _standing(
     if trigger.pos_ not in {"VERB", "AUX"}:
         kept = {Status.DENIED, Status.CLAIMED} | ({Status.HYPOTHETICAL} if wished else set())
         status = status if status in kept else Status.REPORTED
-    elif status is Status.PLANNED and not any(a.lower_ in {"would", "'d"} for a in auxiliaries(trigger)):
-        status = Status.REPORTED
-    elif status is Status.HYPOTHETICAL and trigger.dep_ == "acl":
+    elif _is_content(status, trigger):
         status = Status.REPORTED
     speakers = syntax.logical_subjects(stands.speech) if stands.speech is not None else []
     who = next((a for t in speakers for a in actors.at(t)), None)
     return replace(statement, status=status, speaker=who.id if who else None)
 
 
-def _behind_noun(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield 'a pact on fishing', 'talks about debt', 'a deal to swap prisoners'."""
-    container = _container(token, things)
-    if container is None or token.pos_ not in {"NOUN", "PROPN"}:
-        return
-    last = things.name_end(token)
-    behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}
-    if (beside := _beside(last)) is not None:
-        behind[beside.i] = beside
-    for child in behind.values():
-        if child.lemma_.lower() not in words("not_about") and _says_about(child):
-            yield from ((container, m, token) for m in matters(child))
-        elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
-            yield from ((container, m, token) for m in of_clause(child))
-
-
-def _says_about(child: Token) -> bool:
-    """Tell whether a phrase behind the name says the matter: 'on fishing', 'on avoiding tax', 'in the field of sport'."""
-    preposition = syntax.case(child) or _mark(child)
-    if child.dep_.split(":")[0] not in {"nmod", "obl", "acl", "advcl"}:
-        return False
-    return preposition in words("prepositions") or (preposition == "in" and child.lemma_.lower() in words("hollow"))
-
-
-def _beside(last: Token) -> Token | None:
-    """Return the noun of a prepositional phrase right behind a name that the parser gave to the verb."""
-    following = last.nbor() if last.i + 1 < last.sent.end else last
-    noun = following.head
-    fits = following.dep_ == "case" and following.lower_ in words("prepositions") and noun.i > following.i
-    return noun if fits and noun.lemma_.lower() not in words("not_about") else None
-
-
-def _by_verb(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield 'the pact covers fishing', 'a dialogue targeting fraud', 'an accord focused on ports'."""
-    verbal = token.pos_ in {"VERB", "AUX"} or (token.dep_ == "ROOT" and syntax.children(token, "nsubj"))
-    if not verbal or not _ways(token, _contents()):
-        return
-    contents = list(_contained(token, things)) or list(_misparsed(token))
-    for subject in _about(token, things):
-        container = _container(subject, things)
-        if container is not None:
-            yield from ((container, m, token) for m in contents)
-
-
-def _misparsed(verb: Token) -> Iterator[Matter]:
-    """Yield the object of a verb taken for a participle of it: 'the talks covered energy'."""
-    if verb.dep_ not in {"amod", "compound"} or verb.head.i < verb.i or "" not in _ways(verb, _contents()):
-        return
-    for matter in matters(verb.head):
-        yield replace(matter, label=matter.label.split(f"{verb.text} ", 1)[-1])
-
-
-def _about(verb: Token, things: Things) -> list[Token]:
-    """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
-    if verb.dep_ in {"amod", "compound"} and verb.i and verb.head.i > verb.i:
-        return [verb.nbor(-1)]
-    several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
-    if len(several) > 1:  # the parser took an aside for a second subject
-        return [s for s in several if _container(s, things)][-1:]
-    subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else syntax.surface_subject(verb)
-    if subject is None:
-        return []
-    if verb.dep_.startswith("acl") and _container(subject, things) is None:
-        nearest = (
-            t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if _container(t, things)
-        )
-        return [t for t in list(nearest)[:1] if subject.pos_ == "PROPN" or t.is_ancestor(subject)]
-    return [subject]
-
-
-def _contained(verb: Token, things: Things) -> Iterator[Matter]:
-    prepositions = _ways(verb, _contents())
-    if "" in prepositions and not syntax.is_passive(verb):
-        for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp"):
-            if not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
-                yield from matters(noun)
-    for preposition in prepositions - {""}:
-        for noun in _governed(verb, preposition):
-            yield from matters(noun)
-    for noun in added(verb):
-        yield from matters(noun)
-
-
-def _governed(verb: Token, preposition: str, others: Sequence[Token] = ()) -> Iterator[Token]:
-    """Yield the nouns behind a preposition of the verb or of its object: 'reserves a third for roads'."""
-    for word in (verb, *syntax.children(verb, "obj"), *others):
-        yield from (c for c in word.rights if c.dep_ != "case" and preposition in {syntax.case(c), _mark(c)})
-
-
-def _mark(clause: Token) -> str:
-    return next((c.lower_ for c in clause.lefts if c.dep_ == "mark" and clause.tag_ in {"VBG", "VB"}), "")
-
-
-def _by_copula(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield 'the contract is for two ferries', 'the talks were about fishing'."""
-    if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop"):
-        for subject in syntax.children(token, "nsubj"):
-            if (container := _container(subject, things)) is not None:
-                yield from ((container, m, subject) for m in matters(token))
-
-
-def _raised(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield what was discussed: 'the two sides discussed water', 'water was raised'; the contact is the last one."""
-    ways = _ways(token, _raising()) if token.pos_ == "VERB" else set()
-    if not ways:
-        return
-    container = things.last_contact(token)
-    if container is None or any(_container(s, things) for s in _about(token, things)):
-        return
-    nouns = syntax.logical_objects(token) if "" in ways else []
-    nouns += [noun for preposition in ways - {""} for noun in _governed(token, preposition, syntax.children(token, "obl"))]
-    found = [m for noun in nouns for m in matters(noun)]
-    yield from ((container, m, token) for m in found)
-
-
-def _on_agenda(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield 'named fishing among the subjects', 'fishing was on the agenda', 'fishing topped the agenda'."""
-    if token.lemma_.lower() not in {"subject", "topic", "issue", "agenda", "theme", "item", "matter"}:
-        return
-    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" or syntax.children(t, "cop")), None)
-    container = things.last_contact(token)
-    if verb is None or container is None:
-        return
-    if syntax.case(token) in {"among", "amongst", "on"}:
-        named = [token.head] if token.head.pos_ == "NOUN" else syntax.children(verb, "obj") if verb != token else []
-        nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
-    elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
-        nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]
-    else:
-        nouns = []
-    yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))
-
-
-def _dominating(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield 'trade dominated the talks'."""
-    container = _container(token, things)
-    verb = token.head
-    if container is not None and token.dep_ == "obj" and verb.lemma_.lower() in {"dominate", "top", "occupy", "animate"}:
-        for subject in syntax.children(verb, "nsubj"):
-            yield from ((container, m, verb) for m in matters(subject))
-
-
-def _under(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield what is done under an agreement: 'will supply gas under a contract', 'under the pact tariffs fall'."""
-    container = _container(token, things)
-    if container is None or group_of(container.kind) != "agreement" or syntax.case(token) != "under":
-        return
-    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
-        return
-    nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
-    nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and not things.is_actor(n) and n.ent_type_ != "PERSON"]
-    yield from ((container, m, verb) for noun in nouns for m in matters(noun))
-
-
-def _provision(token: Token, things: Things) -> Iterator[_Found]:
-    """Yield the fields named in a sentence that goes on with an agreement's terms: 'In return, ... the oil sector'."""
-    if token.lemma_.lower() not in words("hollow") or not _goes_on(token.sent):
-        return
-    earlier = (t for t in reversed(list(token.doc[: token.i])) if t.i > token.sent.start - 60)
-    container = next((c for c in (_container(t, things) for t in earlier) if c and group_of(c.kind) == "agreement"), None)
-    if container is not None:
-        yield from ((container, m, token) for m in matters(token))
-
-
-def _goes_on(sentence: Stretch) -> bool:
-    opening = sentence.text[:24].lower()
-    return opening.startswith(("in return", "in exchange", "under the ", "under it", "under its terms", "by its terms"))
-
-
-_RULES: tuple[Callable[[Token, Things], Iterable[_Found]], ...] = (_behind_noun, _by_verb, _by_copula, _on_agenda, _dominating, _under, _provision, _raised)
-
-
-def _container(token: Token, things: Things) -> Entity | None:
-    entity = things.at(token)
-    fits = entity is not None and group_of(entity.kind) in _CONTAINERS and entity.kind != "InfrastructureProject"
-    return entity if fits else None
-
-
-@cache
-def _contents() -> dict[str, frozenset[tuple[str, str]]]:
-    return _verbs("contents")
-
-
-@cache
-def _raising() -> dict[str, frozenset[tuple[str, str]]]:
-    return _verbs("raising")
-
-
-def _verbs(name: str) -> dict[str, frozenset[tuple[str, str]]]:
-    """Return verb → (particle, preposition of its topic), '' where there is none: 'set out', 'focus on', 'cover'."""
-    rows: dict[str, set[tuple[str, str]]] = {}
-    for expression in words(name):
-        verb, *rest = expression.split()
-        particle = rest[0] if rest and rest[0] in _PARTICLES else ""
-        preposition = rest[-1] if rest and rest[-1] not in _PARTICLES else ""
-        rows.setdefault(verb, set()).add((particle, preposition))
-    return {verb: frozenset(found) for verb, found in rows.items()}
-
-
-def _ways(verb: Token, table: dict[str, frozenset[tuple[str, str]]]) -> set[str]:
-    """Return the prepositions behind which the verb's topic stands, '' for its object; none if it is no such verb."""
-    said = syntax.particle(verb) or next(
-        (c.lower_ for c in verb.rights if c.lower_ in _PARTICLES and c.i == verb.i + 1), ""
-    )
-    return {preposition for particle, preposition in table.get(verb.lemma_.lower(), ()) if particle == said}
+def _is_content(status: Status, trigger: Token) -> bool:
+    """Tell whether what is to come is what the agreement holds: 'will cover', 'a pact to save'; not 'would cover'."""
+    conditional = any(a.lower_ in {"would", "'d"} for a in auxiliaries(trigger))
+    return (status is Status.PLANNED and not conditional) or (status is Status.HYPOTHETICAL and trigger.dep_ == "acl")

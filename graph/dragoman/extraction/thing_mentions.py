@@ -1,0 +1,94 @@
+"""The noun phrases that name or stand for things: treaties, talks, summits, statements, measures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from dragoman.extraction import phrases
+from dragoman.extraction.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
+from dragoman.extraction.texts import text_of
+from dragoman.extraction.wordlists import wordlist
+from dragoman.model import Entity
+from dragoman.reading.pipeline import Document
+
+_NESTED = frozenset({"compound", "flat", "amod", "nmod:desc", "goeswith"})
+
+
+class ActorFinder(Protocol):
+    """What this module asks of the actors: whom a word refers to."""
+
+    def at(self, token: Token) -> tuple[Entity, ...]:
+        """Return the actors that the phrase headed by the word refers to."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that names a thing: its head and what its words say."""
+
+    head: Token
+    sort: Sort
+    words: frozenset[str]
+    determiner: str
+    label: str
+
+    @property
+    def plural(self) -> bool:
+        """Tell whether it names several."""
+        return "Plur" in self.head.morph.get("Number", []) and self.sort.group not in {
+            "contact",
+            "measure",
+            "statement",
+        }
+
+
+def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
+    """Yield the phrases in text order; a verb that tells of a contact ('they met') counts as one."""
+    taken = -1
+    for token in document.doc:
+        if token.i <= taken:
+            continue
+        if (contact := implied_contact(token)) is not None:
+            yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
+            continue
+        sort = sort_of(token) or _reference(token)
+        if sort is None or _is_nested(token) or _is_actor(token, actors):
+            continue
+        bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
+        more = phrases.complement_of(token) if bare else None
+        name = phrases.label(token, complement=more is not None and more.pos_ != "PROPN" and not actors.at(more))
+        if len(sort.words) > 1 and sort.first == token.i:
+            name = _to_end(token, sort, name)
+        taken = max(token.i, sort.last)
+        words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
+        yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
+
+
+def _is_nested(token: Token) -> bool:
+    """Tell whether a noun only modifies the next one: 'treaty' in 'treaty text', not in 'a treaty covering fish'."""
+    modifies = token.dep_.split(":")[0] in _NESTED and token.head.i > token.i
+    return modifies and not (token.nbor().tag_ == "VBG" and token.head.i > token.i + 1)
+
+
+def _reference(token: Token) -> Sort | None:
+    """Return the sort of a noun that only stands for another ('the document')."""
+    if token.pos_ != "NOUN" or phrases.determiner(token) != "definite" or phrases.possessor(token) is not None:
+        return None
+    for word in word_forms(token):
+        if kinds := stands_for(word):
+            return Sort("", group_of(min(kinds)), (word,), token.i, token.i)
+    return None
+
+
+def _is_actor(token: Token, actors: ActorFinder) -> bool:
+    return any(entity.kind != "PersonGroup" for entity in actors.at(token))
+
+
+def _to_end(token: Token, sort: Sort, name: str) -> str:
+    """Return the name with the rest of an expression that its first word heads: 'memorandum of understanding'."""
+    start = phrases.span(token).start
+    end = token.doc[sort.last]
+    written = text_of(token.doc)[start : end.idx + len(end)]
+    return max(name, " ".join(written.split()), key=len)

@@ -44,17 +44,17 @@ class ImpliedState:
         name = title.core.name
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
-        return not title.owners and title.office and (national or high)
+        return not title.owners and title.office and (national or high or name in _ORGANIZATIONAL)
 
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""
         first = min(title.first, attachment.name.first)
         if represented := self._of_group(first):
             return represented
-        if not title.owners and title.core.name in _ORGANIZATIONAL:
-            return self._organization(title)
         if not self.applies(title):
             return ""
+        if title.core.name in _ORGANIZATIONAL:
+            return self._organization(title)
         fits = [s for s in self._candidates(title, attachment) if self._free(s, title)]
         return fits[0] if fits else ""
 

@@ -158,7 +158,7 @@ class TitleMentions:
             person = people.get(identifier)
             if person is None or (states and person.state not in states):
                 return False
-            return any(leaders and o in _HEADS_OF_STATE or o.split()[-1] == noun for o in person.offices)
+            return any((leaders and o in _HEADS_OF_STATE) or o.split()[-1] == noun for o in person.offices)
 
         if not title.definite or (title.owners and not states):
             return ()

@@ -79,13 +79,12 @@ class Fillers:
         for function in trigger.functions[role]:
             if function == "discourse":
                 return self.last_mentioned(trigger_token, kind)
-            parsed = words_of(trigger_token, function, trigger)
-            ordered = second_witness(trigger_token, function, trigger)
-            if parsed and {t.i for t in parsed} <= {t.i for t in ordered}:
-                parsed = ordered  # both agree; word order has seen more of the list
-            found = self._fitting(parsed, kind, trigger_token) or self._fitting(ordered, kind, trigger_token)
-            if found:
-                return found
+            parsed = self._fitting(words_of(trigger_token, function, trigger), kind, trigger_token)
+            ordered = self._fitting(second_witness(trigger_token, function, trigger), kind, trigger_token)
+            if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
+                return ordered  # both agree; word order has seen more of a list
+            if parsed:
+                return parsed
         return ()
 
     def last_mentioned(self, token: Token, kind: str) -> tuple[Filler, ...]:

@@ -28,9 +28,14 @@ def noun_before(verb: Token) -> list[Token]:
     if verb.doc[index].lower_ in _RELATIVES and index > first:  # 'it was Oman that hosted them'
         index -= 2 if verb.doc[index - 1].text == "," else 1
     head = verb.doc[index]
-    if head.pos_ not in _NOMINAL or head.lower_ in _RELATIVES:
+    if not _is_nominal(head) or head.lower_ in _RELATIVES:
         return []
     return _list_before(head, first)
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a word is a noun, or a capitalised one that the tagger took for something else."""
+    return token.pos_ in _NOMINAL or (token.text[:1].isupper() and token.pos_ in {"ADJ", "ADV", "VERB", "X", "INTJ"})
 
 
 def _verb_start(verb: Token) -> int:
@@ -71,7 +76,7 @@ def _list_before(head: Token, first: int) -> list[Token]:
         index -= 1
         if doc[index].text == ",":
             index -= 1
-        if doc[index].pos_ not in _NOMINAL or (joint == "," and len(heads) == 1):
+        if not _is_nominal(doc[index]) or (joint == "," and len(heads) == 1):
             break
         start = _phrase_start(doc[index], first)
         if start > first and doc[start - 1].pos_ == "ADP":

@@ -20,7 +20,7 @@ _BACK = re.compile(r"^(?:of|from|out of) (?:that|this|the|these|its|it)\b", re.I
 
 
 def with_parts(mentions: Sequence[QuantityMention], doc: Doc) -> tuple[QuantityMention, ...]:
-    """Return the mentions, each total knowing its parts: smaller sums after 'of which', here or in the next sentence."""
+    """Return the mentions, each total knowing its parts: smaller sums after 'of which', also in the next sentence."""
     found = list(mentions)
     for k, total in enumerate(found):
         if total.is_money and total.upper is None:

@@ -19,6 +19,7 @@ class Chain:
 
     @property
     def sort(self) -> Sort:
+        """Return the sort that the longest expression tells."""
         return max((m.sort for m in self._named), key=lambda s: len(s.words))
 
     @property
@@ -28,10 +29,12 @@ class Chain:
 
     @property
     def words(self) -> frozenset[str]:
+        """Return all words by which it was named."""
         return frozenset().union(*(m.words for m in self.mentions))
 
     @property
     def label(self) -> str:
+        """Return its fullest name: proper names first, then names of several words, then the first."""
         named = [m.label for m in self._named if m.sort.words[-1] in m.label.lower()] or [self._named[0].label]
         return max(named, key=lambda text: (capitals(text), len(text.split()) > 1, -named.index(text)))
 

@@ -57,7 +57,7 @@ class Things:
         return self.topic(phrases.label(token, complement=bare))
 
     def name_end(self, token: Token) -> Token:
-        """Return the last word of the expression that this word heads: 'understanding' of 'memorandum of understanding'."""
+        """Return the last word of the expression that this word heads: 'intent' of 'letter of intent'."""
         mention = self._heads.get(token.i)
         return token.doc[max(token.i, mention.sort.last)] if mention else token
 

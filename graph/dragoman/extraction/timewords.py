@@ -40,7 +40,10 @@ _COUNTS = {
     word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": 1, "an": 1}
 
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,.]\d|\d)"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?![,.]\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -220,34 +223,33 @@ def _shifted(base: date, unit: str, count: int) -> PartialDate | None:
         return None
 
 
+_SPANS = "week|weekend|month|year|decade|" + "|".join(_SEASONS)
+_TIMES = "hour|minute|day|week|fortnight|month|year|decade"
+_HALVES = "morning|afternoon|evening|night"
+_AFTER_DAY = rf"(?:,? {_YEAR})?"
+
+_ROWS: tuple[tuple[str, _Rule], ...] = (
+    (r"\b(\d{4})-(\d\d)-(\d\d)\b", _iso),
+    (rf"\b(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_AFTER_DAY}", _month_day),
+    (rf"\b(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? (?-i:{_MONTH}){_AFTER_DAY}", _month_day),
+    (rf"\b(?-i:{_MONTH})(?:,| of)? {_YEAR}", _month_only),
+    (rf"\b(?:{_OPENERS}|end of|{_WHICH})[ -](?P<said>(?-i:{_MONTH})(?! \d))(?!\w)", _month_only),
+    (rf"\b(?:{_WHICH} )?{_WEEKDAY}{_PART}\b", _weekday),
+    (rf"\b(?:today|(?:yesterday|tomorrow){_PART})\b|\btonight\b|\blast night\b|\bthis (?:{_HALVES})\b", _near),
+    (rf"\b(?:(?P<when>earlier|later|late|early) )?(?:the )?{_WHICH} (?P<unit>{_SPANS})\b", _which_unit),
+    (
+        rf"\b(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)}) (?P<unit>{_TIMES})s? "
+        r"(?P<way>ago|earlier|later|before|from now|afterwards)\b",
+        _ago,
+    ),
+    (r"\b(?P<count>)(?P<unit>hour|minute)s (?P<way>earlier|later|before|afterwards|after)\b(?! than)", _ago),
+    (r"\bthe (?:day|evening|night) (?:before|after)\b|\ba day (?:earlier|later)\b", _day_before),
+    (rf"\bthe (?:same|previous|following|(?:very )?next) (?:day|{_HALVES})\b", _day_before),
+    (rf"\bthat (?:same )?(?:day|{_HALVES})\b", _day_before),
+    (rf"(?:\b(?:{_OPENERS}|between|the)[ -]|\()(?P<said>{_YEAR})(?!-\d|s\b)", _year),
+)
+
+
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
-    seasons, counts = "|".join(_SEASONS), "|".join(_COUNTS)
-    year = rf"(?:,? {_YEAR})?"
-    rows: tuple[tuple[str, _Rule], ...] = (
-        (r"\b(\d{4})-(\d\d)-(\d\d)\b", _iso),
-        (rf"\b(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{year}", _month_day),
-        (rf"\b(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? (?-i:{_MONTH}){year}", _month_day),
-        (rf"\b(?-i:{_MONTH})(?:,| of)? {_YEAR}", _month_only),
-        (rf"\b(?:{_OPENERS}|end of|{_WHICH})[ -](?P<said>(?-i:{_MONTH})(?! \d))(?!\w)", _month_only),
-        (rf"\b(?:{_WHICH} )?{_WEEKDAY}{_PART}\b", _weekday),
-        (
-            rf"\b(?:today|yesterday|tomorrow)(?:(?<=today)|{_PART})\b|\btonight\b|\blast night\b|\bthis (?:morning|afternoon|evening)\b",
-            _near,
-        ),
-        (
-            rf"\b(?:(?P<when>earlier|later|late|early) )?(?:the )?{_WHICH} (?P<unit>week|weekend|month|year|decade|{seasons})\b",
-            _which_unit,
-        ),
-        (
-            rf"\b(?P<count>\d{{1,3}}|{counts}) (?P<unit>hour|minute|day|week|fortnight|month|year|decade)s? (?P<way>ago|earlier|later|before|from now|afterwards)\b",
-            _ago,
-        ),
-        (r"\b(?P<count>)(?P<unit>hour|minute)s (?P<way>earlier|later|before|afterwards|after)\b(?! than)", _ago),
-        (
-            r"\bthe (?:day|evening|night) (?:before|after)\b|\bthe (?:same|previous|following|next|very next) (?:day|morning|afternoon|evening|night)\b|\ba day (?:earlier|later)\b|\bthat (?:same )?(?:day|morning|afternoon|evening|night)\b",
-            _day_before,
-        ),
-        (rf"(?:\b(?:{_OPENERS}|between|the)[ -]|\()(?P<said>{_YEAR})(?!-\d|s\b)", _year),
-    )
-    return tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in rows)
+    return tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in _ROWS)

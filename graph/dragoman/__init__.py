@@ -5,11 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
     from os import PathLike
 
     from rdflib import Dataset
 
+    from dragoman.model import Record
+
 __version__ = "0.1.0"
+
+
+def read(text: str, date: datetime.date | str | None = None, *, id: str = "text") -> Record:
+    """Return the record of one article's text: its entities, situations and statements, each with its words.
+
+    `date` is the day of publication (a date or 'YYYY-MM-DD'), from which 'on Thursday' is reckoned.
+    """
+    from datetime import date as day
+
+    from dragoman.model import Article
+    from dragoman.pipeline import records  # only here: importing the package loads nothing
+
+    published = day.fromisoformat(date) if isinstance(date, str) else date
+    return next(records([Article(id=id, text=text, date=published)]))
 
 
 def open(place: str | PathLike[str] | None = None, *, read_only: bool = True) -> Dataset:

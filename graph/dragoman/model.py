@@ -138,6 +138,10 @@ class Record:
     def __post_init__(self) -> None:
         self.by_id.update((entity.id, entity) for entity in self.entities)
 
+    def label(self, entity_id: str) -> str:
+        """Return an entity's name as people write it."""
+        return self.by_id[entity_id].label
+
     def reported(self) -> Iterator[Statement]:
         """Yield the statements that the article reports as fact."""
         return (s for s in self.statements if s.status is Status.REPORTED)

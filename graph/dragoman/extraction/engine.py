@@ -16,7 +16,7 @@ from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
 from dragoman.extraction.wordlists import wordlist
-from dragoman.extraction.sides import Coding, Dyad, Sides, is_open
+from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.model import Status
 
 _PARTICLES = frozenset("off out up down back away over in on".split())
@@ -127,6 +127,8 @@ def _best(
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
         if dyad and (frame.needs - filled.keys() or not (has_facts or is_open(frame))):
             dyad = None
+        if has_facts and dyad is None and (trigger.plover or frame.plover):
+            dyad = as_dyad(filled, frame)
         specificity = len(words) + bool(trigger.where)
         how = standing(token, quotations) if has_facts or dyad else None
         if how and frame.commits and how.status is Status.PLANNED:

@@ -1,6 +1,6 @@
 """The two sides of an event: any noun phrase, found by the trigger's functions or, failing these, nearby in its clause."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -48,6 +48,12 @@ class Coding:
 def is_open(frame: Frame) -> bool:
     """Tell whether any noun phrase may stand on the two sides of the frame's event, not only a known kind of thing."""
     return all(frame.roles[role] in _OPEN for role in frame.dyad)
+
+
+def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:
+    """Return the sides that the fillers of a fact give, None if one is missing."""
+    sources, targets = (filled.get(role, ()) for role in frame.dyad)
+    return Dyad(sources, targets, 2) if sources and targets else None
 
 
 class Sides:
@@ -104,6 +110,8 @@ class Sides:
         for function in trigger.functions.get(role, ()):
             words = words_of(token, function, trigger) or self._deep(token, function, trigger)
             words = words or _misread(token, function)
+            if not words and function == "subj" and syntax.is_passive(token):
+                words = self._deep(token, "by", trigger)
             if function not in _PLAIN:
                 words = [word for word in words if not _is_own_word(word, trigger)]
             if function == "mod":
@@ -262,8 +270,8 @@ def _misread(verb: Token, function: str) -> list[Token]:
     if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
         return []
     before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
-    if verb.dep_ == "amod" and before:
-        return {"subj": before, "obj": [noun]}.get(function) or syntax.complements(noun, function)
+    if verb.dep_ == "amod":
+        return before if function == "subj" else []
     ends = not any(t.pos_ in {"VERB", "AUX"} and t.head == noun and t.i > verb.i for t in noun.children)
     return [noun] if function == "subj" and verb.dep_ == "acl" and ends and not syntax.agents(verb) else []
 

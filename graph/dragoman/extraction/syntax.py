@@ -199,9 +199,20 @@ def logical_objects(verb: Token) -> list[Token]:
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
         found = [verb.head]
+    if not found and governs_its_head(verb):
+        found = [verb.head]
     if not found:
         found = _shared_object(verb)
     return found
+
+
+def governs_its_head(verb: Token) -> bool:
+    """Tell whether a finite verb was taken for a modifier of its object: 'Chile imposed tariffs' read as a noun phrase."""
+    noun = verb.head
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or noun.i < verb.i:
+        return False
+    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return own or noun.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.i < verb.i for c in noun.children)
 
 
 def _is_nominal_conjunct(token: Token) -> bool:
@@ -229,6 +240,8 @@ def complements(token: Token, preposition: str) -> list[Token]:
     """Return the nouns that a verb or noun takes through this preposition, a relative's stranded one included."""
     found = [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
     found += [c for c in children(token, "obl", "nmod") if not case(c) and _fronted(c) == preposition]
+    if not found and governs_its_head(token):
+        found = complements(token.head, preposition)
     return found
 
 

@@ -8,22 +8,25 @@ that holds it, which multiplies in joins.)
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
 from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.store.protocol import Answer, Rows, Triples
+from dragoman.vocabulary import RDF, XSD
 
 _DEFAULT = DefaultGraph()
+_AS_WRITTEN = frozenset({XSD.string, NamedNode(RDF.base + "langString")})
 _FAILURES = (OSError, RuntimeError)
 
 
 class EmbeddedStore:
     """An Oxigraph store that implements the protocol."""
 
-    def __init__(self, oxigraph: Oxigraph, name: str = "memory") -> None:
+    def __init__(self, oxigraph: Oxigraph, name: str = "memory", *, on_disk: bool = False) -> None:
         self.oxigraph = oxigraph
         self.name = name
+        self._unflushed = on_disk
 
     @classmethod
     def memory(cls, quads: Iterable[Quad] = ()) -> "EmbeddedStore":
@@ -42,7 +45,7 @@ class EmbeddedStore:
                 return cls(Oxigraph.read_only(str(folder)), str(folder))
             _refuse_strange_folder(folder)
             folder.mkdir(parents=True, exist_ok=True)
-            return cls(Oxigraph(str(folder)), str(folder))
+            return cls(Oxigraph(str(folder)), str(folder), on_disk=True)
         except _FAILURES as error:
             raise StoreError(_reason(folder, error)) from error
 
@@ -123,7 +126,12 @@ class EmbeddedStore:
         return tuple(sorted(named, key=lambda graph: graph.value))
 
     def close(self) -> None:
-        """Let go of the folder, so that another process may open it."""
+        """Let go of the folder, so that another process may open it.
+
+        The log of writes is flushed first: without that every later opening would replay it, which takes seconds.
+        """
+        if self._unflushed:
+            self.oxigraph.flush()
         del self.oxigraph
 
     def _write(self, quads: Iterable[Quad]) -> None:
@@ -156,9 +164,11 @@ def syntax_message(error: SyntaxError) -> str:
 
 def _canonical(quads: Iterable[Quad]) -> set[Quad]:
     """Return the quads as Oxigraph keeps them: 0.90 becomes 0.9, and so compares equal to what is stored."""
+    known = set(quads)
+    typed = {quad for quad in known if isinstance(quad.object, Literal) and quad.object.datatype not in _AS_WRITTEN}
     passing = Oxigraph()
-    passing.extend(quads)
-    return set(passing)
+    passing.extend(typed)
+    return (known - typed) | set(passing)
 
 
 def _both(quads: Iterable[Quad]) -> Iterator[Quad]:

@@ -1,5 +1,6 @@
 """The closed lists in code are the terms of the ontology, no fewer and no more."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,21 @@ def test_kinds_of_extraction_lie_where_the_ontology_puts_them(ontology: Graph) -
     for above, kinds in SUPERCLASSES.items():
         below = {str(c).removeprefix(str(DGM)) for c in ontology.transitive_subjects(RDFS.subClassOf, DGM[above])}
         assert set(kinds) <= below, above
+
+
+@pytest.mark.parametrize("path", sorted(folder("ontology").glob("*.ttl")), ids=lambda path: path.stem)
+def test_nothing_is_imported_and_every_prefix_is_used(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "owl:imports" not in text
+    body = "\n".join(line for line in text.splitlines() if not line.startswith("@prefix"))
+    declared = re.findall(r"^@prefix (\w+):", text, re.MULTILINE)
+    assert [prefix for prefix in declared if not re.search(rf"(?<![\w:]){prefix}:", body)] == []
+
+
+def test_one_version_in_every_file() -> None:
+    versions = {
+        str(version)
+        for name in ("dragoman", "shapes", "alignments")
+        for version in Graph().parse(folder("ontology") / f"{name}.ttl").objects(None, OWL.versionInfo)
+    }
+    assert len(versions) == 1

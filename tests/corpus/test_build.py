@@ -167,11 +167,11 @@ def test_cut_off_between_store_and_journal_and_begun_again(cut: int, store: Embe
     class CutStore(EmbeddedStore):
         left = cut
 
-        def replace_graph(self, graph, quads):  # type: ignore[no-untyped-def]
+        def load(self, quads):  # type: ignore[no-untyped-def]
             if self.left == 0:
                 raise CutError
             self.left -= 1
-            return super().replace_graph(graph, quads)
+            return super().load(quads)
 
     with pytest.raises(CutError):
         run(corpus(10), CutStore(store.oxigraph), journal, lambda batches: in_process(small(batches)))

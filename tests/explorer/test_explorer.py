@@ -55,6 +55,12 @@ def test_agreement_shows_parties_topics_and_offices_stay_subtitles(gold: Opened)
     )
     found = {part[0].lower(): part[1:] for part in tags}
     assert set(found["parties"]) >= {"Norway", "Kenya", "Ingrid Solheim", "Daniel Otieno"}
+    assert found["standing"] == [
+        "Announced claimed 4 Mar 2024",
+        "Signed reported 4 Mar 2024",
+        "Signed denied",
+        "Joined planned",
+    ]
     assert set(found["covers"]) == {"fisheries", "ocean research", "port security", "Harbour Safety Dialogue"}
     gold.find("Ingrid")
     assert "Prime Minister of Norway (to 2025)" in gold.text("#panel .sub")

@@ -41,7 +41,7 @@ function aboutNode(index, shown, whole) {
       el("h2", null, node.label), node.sub && el("p.sub", null, node.sub),
       others.length > 0 && el("p.aliases", null, "Also: " + others.slice(0, 6).join(", "))),
     actions(node, unseen),
-    ...holdings(index, own), ...parties(index, own), ...money(index, own),
+    ...holdings(index, own), ...standing(index, own), ...parties(index, own), ...money(index, own),
     ...factList(own, index),
   ];
 }
@@ -84,6 +84,19 @@ function holdings(index, own) {
 function period({ start, end }) {
   const words = start && end ? `${humanDate(start)} – ${humanDate(end)}` : start ? `since ${humanDate(start)}` : end ? `until ${humanDate(end)}` : "";
   return words && el("span.count", null, ` ${words}`);
+}
+
+const STEPS = { announced: "Announced", signed: "Signed", ratified: "Ratified", joined: "Joined", withdrewFrom: "Left" };
+
+/** How an agreement stands: each step that is stated of it, by status, with its first date. @param {number} index @param {Fact[]} own */
+function standing(index, own) {
+  if (nodes[index].group !== "agreement") return [];
+  const rows = Object.entries(STEPS).flatMap(([relation, words]) => {
+    const found = own.filter((fact) => fact.object === index && relations[fact.relation].id === relation);
+    return unique(found, (fact) => fact.status).map((fact) => el("li", null, words, " ", status(fact),
+      el("span.count", null, ` ${found.filter((other) => other.status === fact.status && other.stated).map((other) => humanDate(other.date)).sort()[0] ?? ""}`)));
+  });
+  return rows.length ? section("Standing", rows) : [];
 }
 
 /** An agreement's parties and topics; an actor's agreements. @param {number} index @param {Fact[]} own */

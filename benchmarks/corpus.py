@@ -63,7 +63,8 @@ def _slots(grammar: dict[str, Any], chance: random.Random) -> dict[str, str]:
         "sum": "sums",
         "weekday": "weekdays",
     }
-    return slots | {slot: chance.choice(grammar[rows]) for slot, rows in choices.items()}
+    slots |= {slot: chance.choice(grammar[rows]) for slot, rows in choices.items()}
+    return slots | {"pact.topic": slots["pact"].partition(" on ")[2]}
 
 
 def _fill(text: str, slots: dict[str, str]) -> str:

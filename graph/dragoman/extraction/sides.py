@@ -20,6 +20,13 @@ _TIMES = frozenset(
 )
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _TO_SIDES = frozenset({"", "of", "on", "to", "in", "against", "with", "for", "from", "at", "into", "over", "between", "near", "toward", "towards"})
+_ADJUNCTS = frozenset(
+    """response bid effort attempt order addition line accordance wake retaliation connection relation light view case term
+    favour favor part place name front spite exchange return coordination anticipation consequence result regard respect
+    step move sign gesture basis ground condition behalf absence presence context course aftermath event face fear hope
+    interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst number""".split()
+)
+"""Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
 _DEEP = 4
 _NEAR = 2
 _PLAIN = frozenset({"subj", "obj", "iobj"})
@@ -113,7 +120,7 @@ class Sides:
             if not words and function == "subj" and syntax.is_passive(token):
                 words = self._deep(token, "by", trigger)
             if function not in _PLAIN:
-                words = [word for word in words if not _is_own_word(word, trigger)]
+                words = [word for word in words if not (_is_own_word(word, trigger) or _is_adjunct(word))]
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
@@ -210,10 +217,14 @@ def _below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
         joined = child.dep_ == "conj" and head.pos_ in _NOMINAL
         if (not joined and child.dep_ not in _REACHED and child.dep_.split(":")[0] not in _REACHED) or child.dep_ == "acl:relcl":
             continue
-        if child.pos_ in _NOMINAL and child.dep_ != "conj":
+        if child.pos_ in _NOMINAL and child.dep_ != "conj" and not _is_adjunct(child):
             yield depth, child
         if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
             yield from _below(child, depth + 1)
+
+
+def _is_adjunct(noun: Token) -> bool:
+    return noun.lemma_.lower() in _ADJUNCTS and syntax.case(noun) in {"in", "on", "as"}
 
 
 def _may_be_side(noun: Token, trigger: Trigger) -> bool:
@@ -270,6 +281,8 @@ def _misread(verb: Token, function: str) -> list[Token]:
     if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
         return []
     before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
+    if not before and noun.dep_ == "ROOT":
+        before = [c for c in noun.children if c.dep_ == "compound" and c.i < verb.i < noun.i][-1:]
     if verb.dep_ == "amod":
         return before if function == "subj" else []
     ends = not any(t.pos_ in {"VERB", "AUX"} and t.head == noun and t.i > verb.i for t in noun.children)

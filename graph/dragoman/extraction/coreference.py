@@ -50,16 +50,17 @@ class Coreference:
 
         def fits(identifier: str) -> bool:
             person = people.get(identifier)
-            return person is not None and person.gender in {"", gender} and identifier not in excluded
+            fitting = person.gender in {"", gender} if person else identifier.startswith("person/")
+            return fitting and identifier not in excluded
 
         ranked = self.discourse.ranked(fits, sentence)
         if not ranked:
             return ()
-        known = [i for i in ranked[:3] if people[i].gender == gender]
+        known = [i for i in ranked[:3] if i in people and people[i].gender == gender]
         here = {i for r in self.discourse.references if r.sentence == sentence for i in r.ids}
         near = {i for r in self.discourse.references if r.sentence >= sentence - 1 for i in r.ids}
         chosen = known[0] if known and ranked[0] not in here and known[0] in near else ranked[0]
-        if not people[chosen].gender:
+        if chosen in people and not people[chosen].gender:
             people[chosen].gender = gender
         return (chosen,)
 

@@ -52,6 +52,8 @@ def phrase(noun: Token, of: bool = True) -> Span:
             left = min(left, child.left_edge.i)
     while left < noun.i and (doc[left].lower_ in _DETERMINERS or doc[left].is_punct or doc[left].tag_ == "PRP$"):
         left += 1
+    if doc[left].lower_ in {"own", "whose"} and left < noun.i:
+        left += 1
     right = noun.i
     for child in noun.children:
         if of and child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of", "from"}:

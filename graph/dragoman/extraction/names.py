@@ -58,6 +58,15 @@ def _heads() -> dict[str, str]:
     return {word.rstrip("."): kind for kind, words in rows.items() for word in words.split()}
 
 
+def _shouted(words: Words) -> frozenset[int]:
+    """Return the sentences in capital letters, where a capital shows no name."""
+    counts: dict[int, list[bool]] = {}
+    for word in words.words:
+        if word.text.isalpha() and len(word.text) > 1:
+            counts.setdefault(word.sentence, []).append(word.text.isupper())
+    return frozenset(number for number, caps in counts.items() if len(caps) > 2 and sum(caps) > 0.7 * len(caps))
+
+
 class NameReader:
     """Finds the names among the words of a document, given its known names and its titles."""
 
@@ -70,6 +79,7 @@ class NameReader:
         self.complements = {i for t in titles for i in range(t.core_last + 1, t.last + 1)}
         self.titled = {t.last + 1: t for t in titles}
         self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
+        self.shouted = _shouted(words)
         self.entity_label = {t.i: _LABELS.get(t.ent_type_, "") for t in words.doc if t.ent_type_}
 
     def names(self) -> Iterator[Name]:
@@ -144,7 +154,7 @@ class NameReader:
     def _joined(self, index: int) -> bool:
         """Tell whether nothing but white space stands before the word (no mark, no line break, no end of a title)."""
         word = self.words.get(index)
-        if word is None or index in self.breaks:
+        if word is None or index in self.breaks or word.sentence in self.shouted:
             return False
         gap = text_of(self.words.doc)[self.words[index - 1].end : word.start]
         return (gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence) or gap == " "
@@ -155,6 +165,8 @@ class NameReader:
         opens = before is None or before.sentence != word.sentence or before.text in {'"', "“", "”", ":", "."}
         if not opens or (word.text.isupper() and len(word.text) > 1):
             return False
+        if word.pos in {"AUX", "VERB", "ADP", "SCONJ", "CCONJ", "DET", "PRON"}:
+            return True
         if fold(word.text) in self.authority.given_names or self.entity_label.get(word.head.i) == "person":
             return False
         return word.pos not in {"PROPN", "X"} and word.head.tag_ not in {"NNP", "NNPS"}
@@ -232,6 +244,8 @@ class NameReader:
         return position == first + 1 and given and self.hits[position].first.way == NAME
 
     def _judged(self, first: int, last: int) -> Name:
+        if self.words[first].sentence in self.shouted:
+            return Name(first, last, "thing")
         last_word = self.words[last].lower
         kind = _heads().get(last_word)
         if kind is None and self._text(last + 1) == "of" and self.words[last].lower in _heads():
@@ -289,20 +303,23 @@ class NameReader:
         if self._text(position) == "the":
             position += 1
         end = position
-        while self._belongs(end) or (
-            self._text(end) in {"and", "of", "for", "&"} and self._belongs(end + 1) and end > position
-        ):
+        while not self.words.apart(end) and self._goes_on(end, position):
             end += 1
             if self.words[end - 1].possessive:
                 break
         return end - 1 if end > position else last
+
+    def _goes_on(self, end: int, first: int) -> bool:
+        """Tell whether a word continues the name after 'of'."""
+        joins = self._text(end) in {"and", "of", "for", "&"} and end > first
+        return self._belongs(end) or (joins and self._belongs(end + 1))
 
     def _scored(self, first: int, last: int) -> Name:
         """Return the name with the sort that the evidence speaks for; 'unknown' where it speaks for none."""
         count = last - first + 1
         labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first : last + 1]}
         before, opening = self._text(first - 1), self.words[first]
-        acronym = count == 1 and opening.text.isupper() and len(opening.text) > 1
+        acronym = count == 1 and opening.text.isupper() and 1 < len(opening.text) < 8
         plain = fold(" ".join(w.text for w in self.words.words[first : last + 1]))
         person = 0.0
         apposed = before == "," and (first - 1) in self.titled and not self.titled[first - 1].core.plural
@@ -310,7 +327,7 @@ class NameReader:
         person += 2 if "person" in labels else 0
         given = fold(opening.text.split("-")[0]) in self.authority.given_names
         person += (4 if count < 5 else 2) if count > 1 and given else 0
-        person += 2 if self._title_follows(last) else 0
+        person += 3 if self._title_follows(last) else 0
         person += 1 if self._speaks(first, last) else 0
         person += 1 if 2 <= count <= 4 else 0 if first in self.titled else -2 if self._owned(first) else -1
         person -= 3 if "organization" in labels or acronym or before in {"the", "a", "an"} else 0

@@ -33,8 +33,9 @@ class NounMentions:
 
     def _pronoun(self, token: Token, lower: str, sentence: int) -> None:
         if lower == "whose":
-            head = syntax.antecedent(token) if token.head is token else self._relative_head(token)
-            ids = self.chart.at(head) if head is not None else ()
+            head = self._relative_head(token)
+            before = token.doc[max(0, token.i - 1 - (token.nbor(-1).text == ",")) if token.i else 0]
+            ids = (self.chart.at(head) if head is not None else ()) or self.chart.at(before)
         else:
             ids = self.coreference.pronoun(token, sentence)
         if ids:

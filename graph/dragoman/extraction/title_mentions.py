@@ -11,7 +11,7 @@ from dragoman.extraction.entities import slug
 from dragoman.extraction.holders import Holders
 from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
-from dragoman.extraction.titles import Title
+from dragoman.extraction.titles import DETERMINERS, POSSESSIVES, Title
 from dragoman.model import Entity, Span
 
 _LEADERS = frozenset({"leader", "head of state", "head of government"})
@@ -133,7 +133,7 @@ class TitleMentions:
 
     def _described(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         words = self.affiliations.modifiers(title)
-        noun = title.core.name.split()[-1]
+        noun = title.core.name.split(" of ")[0].split()[-1]
         if title.core.plural:
             count = next((COUNTS[w] for w in words if w in COUNTS), 0)
             if count and not title.complement and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
@@ -195,10 +195,14 @@ class TitleMentions:
         principal = self.affiliations.principal(title)
         if not principal or title.former:
             return ()
-        first = title.first
-        while self.chart.words[first].lower in {"the", "a", "an"}:
-            first += 1
-        label = self.chart.span(first, title.label_last).of(self.chart.text)
+        words = [w.lower for w in self.chart.words.words[title.first : title.label_first]]
+        if set(words) & {"no", "any", "every", "each", "neither"}:
+            return ()
+        if set(words) & POSSESSIVES:
+            label = f"{self.chart.entity(principal).label}'s {self.affiliations.label(title)}"
+        else:
+            first = title.first + (bool(words) and words[0] in DETERMINERS)
+            label = self.chart.span(first, title.label_last).of(self.chart.text)
         entity = self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label))
         self.chart.principals[entity.id] = principal
         return (entity.id,)

@@ -257,20 +257,25 @@ class TitleReader:
                 owners.append(replace(owner, after=True))
             last = end
             if mark.lower == "of":
-                last = self._further_of(last, owners)
+                last = self._further_of(last, owners, title.core.plural)
             if mark.lower == "at":
                 return replace(title, last=last, owners=tuple(owners))
             title = replace(title, label_last=last, complement=mark.lower)
         return replace(title, last=last, owners=tuple(owners))
 
-    def _further_of(self, last: int, owners: list[Owner]) -> int:
-        """Return the last word of 'of A and of B', with B among the owners."""
+    def _further_of(self, last: int, owners: list[Owner], plural: bool) -> int:
+        """Return the last word of 'of A and of B', or of 'presidents of A and B', with B among the owners."""
         marks = (self.words.get(last + 1), self.words.get(last + 2))
         if all(marks) and [m.lower for m in marks if m] == ["and", "of"]:
             end, owner = self._complement(last + 3)
             if end >= last + 3:
                 owners.append(replace(owner, after=True))
                 return end
+        hit = self.hit_at.get(last + 2)
+        if plural and marks[0] is not None and marks[0].lower in {"and", ","} and hit and hit.first.way != DEMONYM:
+            after = self.words.between(hit.start, hit.end)[1]
+            owners.append(Owner(self.words[after - 1], hit, after=True))
+            return self._further_of(after - 1, owners, plural)
         return last
 
     def _opens(self, title: Title, mark: Word) -> bool:

@@ -7,6 +7,7 @@ from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.appraisal import appraisals
 from dragoman.extraction.assembly import statements_of
+from dragoman.extraction.attribution import citations
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
@@ -44,6 +45,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     found = [
         *coded(occurrences(document.doc, lexicon, fillers, quotations)),
         *appraisals(document.doc, lexicon, fillers, quotations),
+        *citations(document.doc, lexicon, fillers),
     ]
     return Analysis(document, actors, things, quantities, find_dates(document), tuple(found))
 

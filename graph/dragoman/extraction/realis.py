@@ -23,6 +23,11 @@ _PLANNED_ADJECTIVES = frozenset(
 )
 
 
+_PROSPECTS = frozenset(
+    """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand appeal
+    schedule venue readiness willingness pressure push""".split()
+)
+"""Nouns whose complement has not happened: 'a date for the meeting', 'an invitation to a summit'."""
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
 
 
@@ -69,6 +74,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
         return Status.DENIED, "'has yet to'"
     for child in predicate.children:
         word = child.lower_
+        if word == "nor" and child.dep_ == "cc":
+            return Status.DENIED, "after 'nor'"
         if word in _NEGATIONS and child.dep_ in {"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case"}:
             return Status.DENIED, f"negated by '{word}'"
         if child.dep_ in {"obj", "nsubj", "nsubj:pass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
@@ -142,6 +149,8 @@ def _colour(governor: Token, below: Token) -> str | None:
             return found
         if found == "plan" and relation == "obj" and governor.lemma_ in {"plan", "schedule", "arrange", "prepare"}:
             return found
+    if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:
+        return "plan"
     if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB":
         if below.tag_ == "VB":
             return "wish"

@@ -16,7 +16,7 @@ _LEFT = frozenset(
 _DROPPED = frozenset(
     """new latest recent same current landmark historic long-awaited so-called forthcoming upcoming planned proposed
     separate own such other several various many more most few further certain entire whole very major key important
-    significant additional greater closer stronger better broader deeper wider first""".split()
+    significant additional first""".split()
 )
 _COMPLEMENTS = frozenset({"of", "on", "to", "for", "with", "in", "over", "about", "from", "against"})
 _DATES = frozenset(

@@ -62,19 +62,15 @@ class Things:
         return token.doc[max(token.i, mention.sort.last)] if mention else token
 
     def last_contact(self, token: Token) -> Entity | None:
-        """Return the meeting, call, talks or visit last named before this word, else the first after it."""
+        """Return the meeting, call or talks last named before this word, else the first after it; else a visit."""
         contacts = [
-            (m.head.i, e)
-            for c, e in self._named
-            if c.sort.group == "contact" or c.sort.kind == "Summit"
-            for m in c.mentions
-            if m.head.head.lower_ not in {"sidelines", "margins", "eve"}
+            (entity.kind == "Visit", mention.head.i > token.i, abs(mention.head.i - token.i), entity)
+            for chain, entity in self._named
+            if chain.sort.group == "contact" or chain.sort.kind == "Summit"
+            for mention in chain.mentions
+            if mention.head.head.lower_ not in {"sidelines", "margins", "eve"}
         ]
-        before = [(i, e) for i, e in contacts if i < token.i]
-        nearest = max(before, default=None, key=lambda row: row[0]) or min(
-            contacts, default=None, key=lambda row: row[0]
-        )
-        return nearest[1] if nearest else None
+        return min(contacts, key=lambda row: row[:3])[3] if contacts else None
 
     def topic(self, label: str) -> Entity:
         """Return the topic of this name."""

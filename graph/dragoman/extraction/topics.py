@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.extraction import syntax
 from dragoman.extraction.allocations import allocations
 from dragoman.extraction.contents import RULES
+from dragoman.extraction.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import auxiliaries, standing
@@ -89,7 +90,7 @@ def _statement(
         object_span=matter.span,
         frame="covering",
     )
-    statement = _standing(statement, trigger, quotations, actors)
+    statement = _standing(statement, trigger, quotations, actors, group=group_of(container.kind))
     return replace(statement, status=Status.CLAIMED) if _is_quoted(matter) else statement
 
 
@@ -104,13 +105,20 @@ def _is_time(matter: Matter) -> bool:
 
 
 def _standing(
-    statement: Statement, trigger: Token, quotations: Quotations, actors: ActorFinder, wished: bool = False
+    statement: Statement,
+    trigger: Token,
+    quotations: Quotations,
+    actors: ActorFinder,
+    wished: bool = False,
+    group: str = "",
 ) -> Statement:
     """Return the statement as it stands in its clause; what an agreement will cover is its content: reported."""
     stands = standing(trigger, quotations)
     status = stands.status
     if trigger.pos_ not in {"VERB", "AUX"}:
         kept = {Status.DENIED, Status.CLAIMED} | ({Status.HYPOTHETICAL} if wished else set())
+        if not wished and group == "contact":  # talks that were only meant to be held had no subject
+            kept |= {Status.HYPOTHETICAL, Status.PLANNED}
         status = status if status in kept else Status.REPORTED
     elif _is_content(status, trigger):
         status = Status.REPORTED

@@ -21,7 +21,7 @@ _OTHERS = frozenset(
     "opposition rebel separatist union protest tribal community religious business church student regional".split()
 )
 """Words of a title that show its holder does not act for the state named before it."""
-_SERVANTS = frozenset("official diplomat officer aide agent soldier".split())
+_SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
@@ -119,7 +119,7 @@ class Affiliations:
                 and (state := self.principal_of(principal))
             ):
                 yield "actsFor", self.entity(state)
-        if leading and kind not in _NOT_LED and "deputy" not in words and "vice" not in words:
+        if leading and kind not in _NOT_LED and not {"deputy", "vice"} & set(self.modifiers(title)):
             yield "leads", self.entity(principal)
 
     def _of_occupation(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:

@@ -22,6 +22,8 @@ _ORGANIZATIONAL = frozenset(
     {"secretary general", "secretary-general", "under-secretary-general", "director-general", "director general"}
 )
 _AMONG = (("among", "them"), ("including",), ("such", "as"), ("like",), ("represented", "by"), (",", "through"))
+_SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "office"})
+"""Words of a title that show a state behind it: 'foreign ministry spokesman'."""
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
 _MANY = 3
@@ -44,7 +46,8 @@ class ImpliedState:
         name = title.core.name
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
-        return not title.owners and title.office and (national or high or name in _ORGANIZATIONAL)
+        served = bool(_SERVED & set(self.affiliations.bare(title).split()))
+        return not title.owners and title.office and (national or high or served or name in _ORGANIZATIONAL)
 
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""

@@ -13,6 +13,9 @@ from dragoman.model import Entity, Span
 _IN = frozenset("in at near outside around inside across".split())
 
 
+_PRINCIPALS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
+
+
 class NameMentions:
     """Reads the names of one document into its chart."""
 
@@ -64,7 +67,7 @@ class NameMentions:
         """Take up 'Spain’s Pedro Sánchez': a state's own, with no office named."""
         before = self.chart.words.get(name.first - 1)
         owner = self.chart.found.get(before.tokens[-1].i, ()) if before is not None and before.possessive else ()
-        if len(owner) == 1 and self.chart.kind(owner[0]) == "State":
+        if len(owner) == 1 and self.chart.kind(owner[0]) in _PRINCIPALS:
             self.chart.acts_for(person, owner[0])
             self.chart.stated.append(("actsFor", person, owner[0], self.chart.span(name.first - 1, name.last)))
 

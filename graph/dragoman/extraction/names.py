@@ -241,7 +241,7 @@ class NameReader:
     def _given_name_before(self, first: int, position: int) -> bool:
         """Tell whether a state's name is somebody's last name: 'Luís Montenegro'."""
         given = fold(self.words[first].text) in self.authority.given_names
-        return position == first + 1 and given and self.hits[position].first.way == NAME
+        return given and self.hits[position].first.way == NAME and " " not in self.words[position].text
 
     def _judged(self, first: int, last: int) -> Name:
         if self.words[first].sentence in self.shouted:

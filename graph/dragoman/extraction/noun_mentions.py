@@ -54,6 +54,8 @@ class NounMentions:
         determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        if "the" in determiners and lemma in {"neighbour", "neighbor", "side"}:
+            count = count or 2
         if plural and count and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
             pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:
@@ -95,7 +97,7 @@ class NounMentions:
 
     def _again(self, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""
-        if lemma in {"country", "nation", "kingdom", "republic", "government", "administration", "regime"}:
+        if lemma in {"country", "nation", "kingdom", "republic", "government", "administration", "regime", "junta"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])
         return self.coreference.body(lemma, sentence)

@@ -19,6 +19,7 @@ _TAKES = {
     "to": frozenset(
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
+    "in": frozenset({"ambassador", "envoy", "representative", "consul"}),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
     ),
@@ -86,7 +87,7 @@ class TitleReader:
         if index in self.hit_of and self.words[index].index not in self.hit_at:
             return None
         core = self._core_here(index)
-        if core is None:
+        if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
             return None
         after = index + core.words
         follows = self.words.get(after)

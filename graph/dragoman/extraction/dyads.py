@@ -1,4 +1,4 @@
-"""Event data from the frames found: one event a trigger word, typed by what stands above it, the upper before the lower."""
+"""Event data from the frames found: one event a word, typed by what stands above it, the upper before the lower."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -37,7 +37,8 @@ def _own_words(row: Occurrence) -> set[int]:
         for child in row.token.children
         if child.dep_ in {"obj", "obl", "nsubj:pass", "xcomp"}
         for token in (child, *child.children)
-        if wanted & {token.lower_, token.lemma_.lower()} and (token == child or token.i < child.i or token.dep_ == "nmod")
+        if wanted & {token.lower_, token.lemma_.lower()}
+        and (token == child or token.i < child.i or token.dep_ == "nmod")
     }
 
 
@@ -50,7 +51,7 @@ def _coding(row: Occurrence, dyad: Dyad) -> Coding:
 
 
 def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
-    """Tell whether the deed below says the same with more: 'willing' in 'willing to pull its troops out of the delta'."""
+    """Tell whether the deed below says the same with more: 'willing' in 'willing to leave the delta'."""
     row, coding = codings[upper]
     for i, (below, other) in codings.items():
         if i == upper or not other.turned or other.root != coding.root or row.token not in set(below.token.ancestors):

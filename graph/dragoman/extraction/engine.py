@@ -15,8 +15,8 @@ from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
-from dragoman.extraction.wordlists import wordlist
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
+from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Status
 
 _PARTICLES = frozenset("off out up down back away over in on".split())
@@ -160,14 +160,18 @@ def _joined(
 
 
 def _near(token: Token) -> frozenset[str]:
-    """Return the words that hang on the token: its arguments, what these consist of, and the next few words behind it."""
+    """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
     found: set[str] = set()
     rows = [(child, 0) for child in token.children]
     while rows:
         word, depth = rows.pop()
         found |= {word.lower_, word.lemma_.lower()}
         inner = _INNER if depth else _INNER | {"obl"}
-        if depth < 3 and word.dep_.split(":")[0] in _ARGUMENTS | _INNER | {"nsubj"} and word.pos_ not in {"VERB", "AUX"}:
+        if (
+            depth < 3
+            and word.dep_.split(":")[0] in _ARGUMENTS | _INNER | {"nsubj"}
+            and word.pos_ not in {"VERB", "AUX"}
+        ):
             rows.extend((c, depth + 1) for c in word.children if c.dep_.split(":")[0] in inner)
     for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
         other = token.doc[index]

@@ -124,7 +124,8 @@ def behind_dateline(noun: Token, verb: Token) -> Token:
     doc, start = noun.doc, noun.sent.start
     if noun.i - start > 3 or noun.i > verb.i or not noun.text[:1].isupper():
         return noun
-    breaks = [i for i in range(noun.i + 1, min(noun.i + 10, verb.i)) if doc[i].text.lstrip(")") in {"--", "-", "–", "—", ":"}]
+    behind = range(noun.i + 1, min(noun.i + 10, verb.i))
+    breaks = [i for i in behind if doc[i].text.lstrip(")") in {"--", "-", "–", "—", ":"}]
     glued = [i for i in breaks if not doc[i - 1].whitespace_ and doc[i].text == "-"]
     if not breaks or glued:
         return noun
@@ -207,12 +208,12 @@ def logical_objects(verb: Token) -> list[Token]:
 
 
 def governs_its_head(verb: Token) -> bool:
-    """Tell whether a finite verb was taken for a modifier of its object: 'Chile imposed tariffs' read as a noun phrase."""
+    """Tell whether a finite verb was taken for a modifier of its object: 'Chile imposed tariffs'."""
     noun = verb.head
     if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or noun.i < verb.i:
         return False
     own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
-    return own or noun.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.i < verb.i for c in noun.children)
+    return own or (noun.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.i < verb.i for c in noun.children))
 
 
 def _is_nominal_conjunct(token: Token) -> bool:

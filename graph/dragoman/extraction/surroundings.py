@@ -1,0 +1,109 @@
+"""Noun phrases around a word: which hang on it, with all their words, and which are times or circumstances."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax
+from dragoman.model import Span
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
+_LEFT_OUT = frozenset(
+    {"acl:relcl", "parataxis", "punct", "cc", "case", "mark", "conj", "advcl", "cc:preconj", "advmod"}
+)
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day week month year decade
+    century hour minute morning afternoon evening night weekend january february march april may june july august
+    september
+    october november december time moment period start end midnight noon spring summer autumn winter fall""".split()
+)
+_REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
+_DEEP = 4
+_ADJUNCTS = frozenset(
+    """response bid effort attempt order addition line accordance wake retaliation connection relation light view case
+    term favour favor part place name front spite exchange return coordination anticipation consequence result regard
+    respect
+    step move sign gesture basis ground condition behalf absence presence context course aftermath event face fear hope
+    interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst""".split()
+)
+"""Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
+
+
+def conditions(verb: Token) -> list[Token]:
+    """Return of whom a deed is made to depend: 'Cuba' in 'will not lift it until Cuba gives in'."""
+    marks = {"until", "unless", "if", "before", "till"}
+    clauses = [c for c in syntax.children(verb, "advcl") if any(m.lower_ in marks for m in c.children)]
+    nested = [inner for clause in clauses for inner in syntax.children(clause, "ccomp", "conj")]
+    return [s for clause in (*clauses, *nested) for s in syntax.children(clause, "nsubj", "nsubj:pass")]
+
+
+def is_adjunct(noun: Token) -> bool:
+    """Tell whether a noun with its preposition only introduces a circumstance."""
+    return noun.lemma_.lower() in _ADJUNCTS and syntax.case(noun) in {"in", "on", "as"}
+
+
+def is_time(noun: Token) -> bool:
+    """Tell whether a noun names a time."""
+    year = noun.pos_ == "NUM" and noun.text.isdigit() and len(noun.text) == 4
+    dated = noun.ent_type_ in {"DATE", "TIME"} and (
+        noun.pos_ != "NOUN" or (noun.i + 1 < noun.sent.end and noun.nbor().ent_type_ in {"DATE", "TIME"})
+    )
+    return year or dated or noun.lemma_.lower() in _TIMES
+
+
+def whole_phrase(head: Token) -> Span:
+    """Return all words of a noun phrase: its modifiers, complements and appositions, no clause of its own."""
+    first = last = head
+    for child in head.children:
+        if child.dep_ in _LEFT_OUT and not (child.dep_ == "punct" and child.text in {"-", "$", "€"}):
+            continue
+        if child.i < head.i:
+            first = min(first, child.left_edge, key=lambda t: t.i)
+        elif child.dep_ != "acl" or child.tag_ in {"VBN", "VBG"}:
+            last = max(last, child.right_edge, key=lambda t: t.i)
+    while first.i < head.i and (first.is_punct or first.is_space):
+        first = first.nbor()
+    while last.i > head.i and ((last.is_punct and last.text not in {")", "]", '"', "”"}) or last.is_space):
+        last = last.nbor(-1)
+    return Span(first.idx, last.idx + len(last))
+
+
+def nouns_below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
+    """Yield the nouns below a word with their depth, not those of finite clauses of their own."""
+    for child in head.children:
+        joined = child.dep_ == "conj" and head.pos_ in NOMINAL
+        if (
+            not joined and child.dep_ not in _REACHED and child.dep_.split(":")[0] not in _REACHED
+        ) or child.dep_ == "acl:relcl":
+            continue
+        if child.pos_ in NOMINAL and child.dep_ != "conj" and not is_adjunct(child):
+            yield depth, child
+        if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
+            yield from nouns_below(child, depth + 1)
+
+
+def speaker(pronoun: Token) -> Token | None:
+    """Return the subject of the clause above a pronoun's: 'the front' for 'it' in 'the front said it would'."""
+    if pronoun.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them"}:
+        return None
+    for token in list(syntax.clauses_above(pronoun))[1:]:
+        if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+            continue
+        subjects = [s for s in syntax.children(token, "nsubj", "nsubj:pass") if s.pos_ in {"NOUN", "PROPN"}]
+        if subjects and subjects[0].i < pronoun.i:
+            return subjects[0]
+    return None
+
+
+def misread(verb: Token, function: str) -> list[Token]:
+    """Return the sides of a finite verb that the parse took for a participle: 'the report called for'."""
+    noun = verb.head
+    if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
+        return []
+    before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
+    if not before and noun.dep_ == "ROOT":
+        before = [c for c in noun.children if c.dep_ == "compound" and c.i < verb.i < noun.i][-1:]
+    if verb.dep_ == "amod":
+        return before if function == "subj" else []
+    ends = not any(t.pos_ in {"VERB", "AUX"} and t.head == noun and t.i > verb.i for t in noun.children)
+    return [noun] if function == "subj" and verb.dep_ == "acl" and ends and not syntax.agents(verb) else []

@@ -77,11 +77,10 @@ def _run(config: Config, work: Path) -> Path:
     return work / "model-best"
 
 
-def package(
-    model: Path, treebanks: Path, word_vectors: Path, target: Path, scores: dict[str, Any] | None = None
-) -> None:
-    """Put a trained model into the package, the old one away in the same moment."""
-    nlp = spacy.load(model)
+def package(syntax: Path, names: Path, treebanks: Path, word_vectors: Path, target: Path) -> None:
+    """Put the two trained models into the package as one pipeline, the old one away in the same moment."""
+    nlp = spacy.load(syntax, exclude=["ner"])
+    nlp.add_pipe("ner", source=spacy.load(names))
     nlp.tokenizer = tokenizer.english_tokenizer(nlp.vocab)
     vectors.attach(nlp.vocab, word_vectors)
     add_lemmas(nlp, conllu.read(conllu.find(treebanks, "train")))

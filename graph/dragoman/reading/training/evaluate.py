@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from dragoman.reading.training import conllu, corpus
-from dragoman.reading.training.conllu import Sentence
 
 PARTS: dict[str, Callable[[str], bool]] = {
     "all": lambda document: True,
@@ -57,21 +56,25 @@ def evaluate(nlp: Language, folder: Path, split: str = "test") -> Iterator[Row]:
     """A row for every part that the files have, gold tokens first."""
     sentences = list(conllu.read(conllu.find(folder, split)))
     for raw in (False, True):
+        groups = list(corpus.groups(sentences, None, RAW_GROUP if raw else GOLD_GROUP))
+        parsed = parse(nlp, [corpus.example(nlp, group, raw=raw) for group in groups])
         for part, belongs in PARTS.items():
-            chosen = [sentence for sentence in sentences if belongs(sentence.document)]
+            chosen = [example for example, group in zip(parsed, groups, strict=True) if belongs(group[0].document)]
             if chosen:
-                yield Row(part, raw, score(nlp, chosen, raw=raw))
+                yield Row(part, raw, score(nlp, chosen))
 
 
-def score(nlp: Language, sentences: Iterable[Sentence], *, raw: bool) -> dict[str, float]:
+def parse(nlp: Language, examples: list[Example]) -> list[Example]:
+    """The examples with their predictions made."""
+    docs = nlp.pipe(example.predicted for example in examples)
+    return [Example(doc, example.reference) for doc, example in zip(docs, examples, strict=True)]
+
+
+def score(nlp: Language, parsed: list[Example]) -> dict[str, float]:
     """Percentages, by our names of the measures; a measure that nothing was annotated for is left out."""
-    groups = corpus.groups(sentences, None, RAW_GROUP if raw else GOLD_GROUP)
-    examples = [corpus.example(nlp, group, raw=raw) for group in groups]
-    parsed = nlp.pipe(example.predicted for example in examples)
-    scored = [Example(doc, example.reference) for doc, example in zip(parsed, examples, strict=True)]
-    found = Scorer(nlp).score(scored) | Scorer.score_token_attr(scored, "lemma")
+    found = Scorer(nlp).score(parsed) | Scorer.score_token_attr(parsed, "lemma")
     percents = {name: round(100 * found[key], 2) for key, name in MEASURES.items() if isinstance(found.get(key), float)}
-    return {TOKENS: round(100 * token_f(scored), 2), **percents}
+    return {TOKENS: round(100 * token_f(parsed), 2), **percents}
 
 
 def token_f(examples: Iterable[Example]) -> float:

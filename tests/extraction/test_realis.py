@@ -26,7 +26,7 @@ Read = Callable[..., Document]
         ("Kenya is to sign the treaty in June.", "sign", Status.PLANNED),
         ("Kenya is expected to sign the treaty.", "sign", Status.PLANNED),
         ("Kenya agreed to sign the treaty.", "sign", Status.PLANNED),
-        ("Kenya plans to sign the treaty.", "sign", Status.PLANNED),
+        ("Kenya is planning to sign the treaty.", "sign", Status.PLANNED),
         ("Kenya may sign the treaty.", "sign", Status.HYPOTHETICAL),
         ("Kenya wants to sign the treaty.", "sign", Status.HYPOTHETICAL),
         ("If Kenya signs the treaty, Uganda will follow.", "signs", Status.HYPOTHETICAL),

@@ -27,7 +27,7 @@ def texts(tokens: list[Token]) -> set[str]:
         ("The ambassador was expelled by Kenya.", "expelled", {"Kenya"}, {"ambassador"}),
         ("The treaty, signed by Peru in March, covers fishing.", "signed", {"Peru"}, {"treaty"}),
         ("Peru, which signed the treaty in March, praised it.", "signed", {"Peru"}, {"treaty"}),
-        ("The treaty that Peru signed covers fishing.", "signed", {"Peru"}, {"treaty"}),
+        ("The treaty that Peru signed in May covers fishing.", "signed", {"Peru"}, {"treaty"}),
         ("Ghana welcomed the plan and rejected the loan.", "rejected", {"Ghana"}, {"loan"}),
         ("Ghana wants to leave the bloc.", "leave", {"Ghana"}, {"bloc"}),
         ("Ghana urged Togo to ratify the treaty.", "ratify", {"Togo"}, {"treaty"}),
@@ -41,12 +41,12 @@ def test_logical_functions(read: Read, text: str, form: str, subjects: set[str],
 
 
 def test_coordination_is_spread(read: Read) -> None:
-    norway = verb(read, "Norway, Chile and Japan signed the pact.", "Norway")
+    norway = verb(read, "The leaders of Norway, Chile and Japan signed the pact.", "Norway")
     assert texts(syntax.coordinated(norway)) == {"Norway", "Chile", "Japan"}
 
 
 def test_prepositional_complements(read: Read) -> None:
-    met = verb(read, "The minister met with the envoy in Oslo.", "met")
-    assert texts(syntax.complements(met, "with")) == {"envoy"}
-    assert texts(syntax.complements(met, "in")) == {"Oslo"}
-    assert syntax.complements(met, "on") == []
+    spoke = verb(read, "On Friday the minister spoke with the envoy.", "spoke")
+    assert texts(syntax.complements(spoke, "with")) == {"envoy"}
+    assert texts(syntax.complements(spoke, "on")) == {"Friday"}
+    assert syntax.complements(spoke, "in") == []

@@ -68,6 +68,10 @@ def _targets(judged: Token, speech: Token, fillers: Fillers) -> list[Filler]:
     if judged.lower_ in _DEMONSTRATIVES and told_of:
         judged = told_of[0]
     for kind in _JUDGED:
+        if judged.pos_ == "PRON":
+            spoken_of = list(fillers.last_mentioned(judged, kind))
+            if spoken_of:
+                return spoken_of
         found = fillers.of_type(judged, kind)
         if found and _is_new(judged):
             return list(fillers.last_mentioned(judged, kind)) or found

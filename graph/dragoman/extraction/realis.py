@@ -90,7 +90,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
     if _is_to_infinitive(predicate) and predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}:
         return Status.PLANNED, "'is to'"
-    if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"}:
+    misnamed = predicate.head.pos_ == "VERB" and _infinitive_complement(predicate)
+    if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
         return Status.HYPOTHETICAL, "a purpose"
     for child in predicate.children:
         if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES:
@@ -134,7 +135,7 @@ def _is_clause(token: Token) -> bool:
 def _colour(governor: Token, below: Token) -> str | None:
     """Return the class of a governor that colours what stands below it, None if it does not reach it."""
     relation = below.dep_
-    if relation in {"ccomp", "xcomp"} or (relation == "advcl" and _infinitive_complement(below)):
+    if relation in {"ccomp", "xcomp"} or (relation in {"advcl", "acl"} and _infinitive_complement(below)):
         found = _class_of(governor, infinitive=below.tag_ == "VB")
         status, _ = own_status(governor)
         if found in {"fact", None} and status is Status.DENIED:
@@ -160,7 +161,9 @@ def _colour(governor: Token, below: Token) -> str | None:
 
 
 def _infinitive_complement(clause: Token) -> bool:
-    return clause.tag_ == "VB" and clause.i - clause.head.i <= 4 and clause.head.pos_ in {"ADJ", "VERB"}
+    """Tell whether an infinitive is a complement that the parse calls an adjunct: 'plans to sign'."""
+    near = clause.tag_ == "VB" and 0 < clause.i - clause.head.i <= 4 and clause.head.pos_ in {"ADJ", "VERB"}
+    return near and _class_of(clause.head, infinitive=True) in {"plan", "wish", "failure", "fact"}
 
 
 def _class_of(governor: Token, infinitive: bool = False) -> str | None:

@@ -27,6 +27,8 @@ from dragoman.network.scene import scene
 
 SIZES = (100, 1000, 5000, 20_000)
 _MOVING = 1000
+_SETTLE = 1500
+"""Milliseconds in which a first picture is surely painted."""
 _FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox"]
 _COLOURS = {group.id: group.colour for group in GROUPS}
 _PICTURE = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -67,7 +69,7 @@ def show(browser: Any, file: Path, wait: str) -> float:
     tab.goto(file.as_uri(), wait_until="load", timeout=600_000)
     tab.evaluate(wait)
     tab.evaluate(_PICTURE)
-    tab.screenshot(timeout=600_000)
+    tab.wait_for_timeout(_SETTLE)  # the picture is still being painted by another process
     used = cpu(browser) - before
     context.close()
     return used

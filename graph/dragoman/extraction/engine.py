@@ -165,7 +165,7 @@ def _near(token: Token) -> frozenset[str]:
     rows = [(child, 0) for child in token.children]
     while rows:
         word, depth = rows.pop()
-        found |= {word.lower_, word.lemma_.lower()}
+        found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         inner = _INNER if depth else _INNER | {"obl"}
         if (
             depth < 3

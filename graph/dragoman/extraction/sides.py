@@ -159,7 +159,7 @@ class Sides:
             earlier = self._mention_before(token, {e.id for e in entities}) or speaker(token)
             if earlier is not None:
                 return self._side(earlier, kind)
-        elif not entities and token.pos_ in NOMINAL - {"ADJ"} and not is_time(token):
+        elif not entities and _may_name(token) and not is_time(token):
             quantity = self._fillers.quantities.at(token)
             thing = self._fillers.things.at(token)
             if thing is None and not (quantity is not None and quantity.is_money):
@@ -232,6 +232,11 @@ def _may_be_side(noun: Token, trigger: Trigger) -> bool:
     return (
         syntax.case(noun) in _TO_SIDES and not is_time(noun) and not (syntax.case(noun) and _is_own_word(noun, trigger))
     )
+
+
+def _may_name(token: Token) -> bool:
+    """Tell whether a word can head a noun phrase; an adjective with its article can: 'the general', 'the wounded'."""
+    return token.pos_ in NOMINAL - {"ADJ"} or (token.pos_ == "ADJ" and bool(syntax.children(token, "det")))
 
 
 def _is_own_word(noun: Token, trigger: Trigger) -> bool:

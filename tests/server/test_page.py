@@ -1,0 +1,49 @@
+"""The query page in a real browser."""
+
+from collections.abc import Iterator
+from threading import Thread
+
+import pytest
+
+from dragoman.querying.catalogue import load_catalogue
+from dragoman.rdf import records_quads
+from dragoman.server import Endpoint, make_server, query_page
+from dragoman.store import EmbeddedStore
+from tests.gold_graph import gold_records
+from tests.support import require
+
+playwright = pytest.importorskip("playwright.sync_api")
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    store = EmbeddedStore.memory(records_quads(gold_records()))
+    server = make_server(Endpoint(store, {"/": lambda: query_page(load_catalogue())}), 0)
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_question_is_chosen_asked_and_answered(address: str) -> None:
+    chromium = require("chromium")
+    with playwright.sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(address)
+        page.select_option("#menu", "who-acts-for")
+        page.click("#ask")
+        page.wait_for_selector("td")
+        assert page.inner_text("#message") == "2 rows"
+        assert page.inner_text("tr:nth-child(2) td:first-child") == "person/erik-dahl"
+        page.fill("#editor", "SELECT {")
+        page.keyboard.press("Control+Enter")
+        page.wait_for_function("document.getElementById('message').textContent.includes('malformed at line 1')")
+        page.fill("#editor", "SELECT ('<img src=x onerror=alert(1)>' AS ?x) {}")
+        page.click("#ask")
+        page.wait_for_selector("td")
+        assert page.inner_text("td") == "<img src=x onerror=alert(1)>"
+        browser.close()
+    assert [text for text in complaints if "400" not in text and "favicon" not in text and "404" not in text] == []

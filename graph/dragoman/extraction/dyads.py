@@ -5,8 +5,12 @@ from dataclasses import replace
 
 from dragoman.extraction import syntax
 from dragoman.extraction.engine import Occurrence, Rejection
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.sides import Coding, Dyad
 from dragoman.extraction.stances import mode_of, stance, turned
+
+_INERT = ("Agreement", "Initiative", "HostedEvent", "SportsEvent", "Summit", "FundingCommitment", "MonetaryAmount")
+"""Kinds that do nothing themselves, whatever verb they are the subject of: 'a dialogue targeting crime'."""
 
 
 def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
@@ -14,7 +18,7 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
     rows = list(found)
     best: dict[int, Occurrence] = {}
     for row in rows:
-        if isinstance(row, Occurrence) and row.dyad is not None:
+        if isinstance(row, Occurrence) and row.dyad is not None and _can_act(row.dyad):
             other = best.get(row.token.i)
             if other is None or _weight(row) > _weight(other):
                 best[row.token.i] = row
@@ -23,6 +27,11 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
     codings = {i: pair for i, pair in codings.items() if not _is_spelt_out(i, codings)}
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [replace(row, coding=kept.get(id(row))) if isinstance(row, Occurrence) else row for row in rows]
+
+
+def _can_act(dyad: Dyad) -> bool:
+    """Tell whether a source can do something: an agreement, a programme, a summit or a sum of money cannot."""
+    return any(not any(is_kind(s.entity.kind, inert) for inert in _INERT) for s in dyad.sources)
 
 
 def _weight(row: Occurrence) -> tuple[int, int, bool]:

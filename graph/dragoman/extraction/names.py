@@ -7,6 +7,7 @@ from functools import cache
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, SEAT, Authority, Hit
 from dragoman.extraction.entities import fold
+from dragoman.extraction.name_evidence import NameEvidence
 from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Title
 from dragoman.extraction.wordlists import wordlist
@@ -24,19 +25,6 @@ _CALENDAR = frozenset(
 _NEVER = frozenset(
     """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
     how""".split()
-)
-_LABELS = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "NORP": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-}
-_SAYING = frozenset(
-    """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
-    hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
-    attend""".split()
 )
 
 
@@ -80,7 +68,8 @@ class NameReader:
         self.titled = {t.last + 1: t for t in titles}
         self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
         self.shouted = _shouted(words)
-        self.entity_label = {t.i: _LABELS.get(t.ent_type_, "") for t in words.doc if t.ent_type_}
+        self.evidence = NameEvidence(words, authority, self.titled, self.title_starts)
+        self.entity_label = self.evidence.labels
 
     def names(self) -> Iterator[Name]:
         """Yield the names in text order, known ones included."""
@@ -215,9 +204,8 @@ class NameReader:
         if after - first > 1 or end - after > 2 or self._text(first - 1) in {"in", "at", "from", "near"}:
             return False
         labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first:end]}
-        return labels == {"person"} or (
-            fold(self.words[first].text) in self.authority.given_names and "person" in labels
-        )
+        given = fold(self.words[first].text) in self.authority.given_names
+        return labels == {"person"} or (given and ("person" in labels or self.evidence.owned(first)))
 
     def _segment_end(self, first: int, end: int) -> int:
         """Return the last word of a name, before a further known name begins that is none of its own."""
@@ -265,7 +253,7 @@ class NameReader:
             return Name(first, last, "thing")
         if kind == "Place" and first not in self.titled:
             return Name(first, last, "place")
-        return self._scored(first, last)
+        return Name(first, last, *self.evidence.sort(first, last))
 
     def _described(self, last: int) -> str:
         """Return the class that an apposition shows: 'Romgaz, a Romanian gas producer'."""
@@ -313,51 +301,3 @@ class NameReader:
         """Tell whether a word continues the name after 'of'."""
         joins = self._text(end) in {"and", "of", "for", "&"} and end > first
         return self._belongs(end) or (joins and self._belongs(end + 1))
-
-    def _scored(self, first: int, last: int) -> Name:
-        """Return the name with the sort that the evidence speaks for; 'unknown' where it speaks for none."""
-        count = last - first + 1
-        labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first : last + 1]}
-        before, opening = self._text(first - 1), self.words[first]
-        acronym = count == 1 and opening.text.isupper() and 1 < len(opening.text) < 8
-        plain = fold(" ".join(w.text for w in self.words.words[first : last + 1]))
-        person = 0.0
-        apposed = before == "," and (first - 1) in self.titled and not self.titled[first - 1].core.plural
-        person += 4 if first in self.titled else 3 if apposed and count > 1 else 0
-        person += 2 if "person" in labels else 0
-        given = fold(opening.text.split("-")[0]) in self.authority.given_names
-        person += (4 if count < 5 else 2) if count > 1 and given else 0
-        person += 3 if self._title_follows(last) else 0
-        person += 1 if self._speaks(first, last) else 0
-        person += 1 if 2 <= count <= 4 else 0 if first in self.titled else -2 if self._owned(first) else -1
-        person -= 3 if "organization" in labels or acronym or before in {"the", "a", "an"} else 0
-        person -= 2 if "place" in labels or before in {"in", "at", "near", "across", "throughout"} else 0
-        place = 2.0 if plain in self.authority.places else 0.0
-        place += 2 if "place" in labels else 0
-        place += 2 if before in {"in", "near", "across", "at"} else 1 if before in {"to", "from", "of"} else 0
-        organization = (
-            (2.0 if acronym else 0.0) + (3 if "organization" in labels else 0) + (1 if before == "the" else 0)
-        )
-        organization += 1 + (count == 1) if self._speaks(first, last) and person < 2 else 0
-        best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
-        return Name(
-            first, last, best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""
-        )
-
-    def _owned(self, first: int) -> bool:
-        before = self.words.get(first - 1)
-        return before is not None and before.possessive
-
-    def _title_follows(self, last: int) -> bool:
-        """Tell whether ', the foreign minister' or ', who' comes after the name."""
-        if self._text(last + 1) != ",":
-            return False
-        title = self.title_starts.get(last + 2)
-        return (title is not None and not title.core.plural) or self._text(last + 2) in {"who", "whom", "whose"}
-
-    def _speaks(self, first: int, last: int) -> bool:
-        for word in self.words.words[first : last + 1]:
-            token = word.head
-            if token.dep_.startswith("nsubj") and token.head.lemma_.lower() in _SAYING:
-                return True
-        return False

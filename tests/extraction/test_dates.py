@@ -114,3 +114,10 @@ def test_a_year_in_a_name_dates_nothing(read: Read) -> None:
 def test_an_article_without_a_date_keeps_absolute_dates() -> None:
     document = load_reader().read(Article(id="t", text="Peru signed the accord on Monday. It joined in 2019."))
     assert [m.value.value for m in find_dates(document).mentions if m.value] == ["2019"]
+
+
+def test_a_date_between_subject_and_verb_dates_the_verb(read: Read) -> None:
+    document = read("Peru on Monday signed the accord.", "2025-09-19")
+    signed = find_dates(document).clause_date(next(t for t in document.doc if t.text == "signed"))
+    assert signed is not None
+    assert signed.value == "2025-09-15"

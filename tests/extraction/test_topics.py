@@ -138,3 +138,17 @@ def test_evidence_holds_the_words(read: Read) -> None:
     assert statement.evidence.of(document.article.text) == "pact on fishing"
     assert statement.object_span is not None
     assert statement.object_span.of(document.article.text) == "fishing"
+
+
+def test_talks_that_were_only_meant_to_be_held_have_no_subject(read: Read) -> None:
+    assert rows(read("The minister had wanted to fly to Moscow for talks on vaccines.")) == set()
+
+
+def test_what_is_discussed_belongs_to_the_meeting_not_to_a_visit(read: Read) -> None:
+    text = "The two leaders held a meeting in Seoul. It was her first visit. They discussed hydrogen."
+    assert rows(read(text)) == about("meeting", "hydrogen")
+
+
+def test_a_sector_named_in_an_agreements_further_terms_is_covered(read: Read) -> None:
+    text = "The treaty was signed on Monday. In return, foreign firms may enter the banking or mining sectors."
+    assert rows(read(text)) == about("treaty", "banking", "mining")

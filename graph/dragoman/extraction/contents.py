@@ -49,7 +49,7 @@ def _beside(last: Token) -> Token | None:
     """Return the noun of a prepositional phrase right behind a name that the parser gave to the verb."""
     following = last.nbor() if last.i + 1 < last.sent.end else last
     noun = following.head
-    fits = following.dep_ == "case" and following.lower_ in words("prepositions") and noun.i > following.i
+    fits = following.dep_ in {"case", "mark"} and following.lower_ in words("prepositions") and noun.i > following.i
     return noun if fits and noun.lemma_.lower() not in words("not_about") else None
 
 
@@ -111,7 +111,7 @@ def _governed(verb: Token, preposition: str, others: Sequence[Token] = ()) -> It
 
 
 def _mark(clause: Token) -> str:
-    return next((c.lower_ for c in clause.lefts if c.dep_ == "mark" and clause.tag_ in {"VBG", "VB"}), "")
+    return next((c.lower_ for c in clause.lefts if c.dep_ == "mark" and clause.tag_ in {"VBG", "VB", "NN"}), "")
 
 
 def _by_copula(token: Token, things: Things) -> Iterator[Found]:

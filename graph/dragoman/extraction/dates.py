@@ -109,6 +109,8 @@ def _dated(head: Token) -> Token:
 def _clause_words(predicate: Token) -> Iterator[Token]:
     """Yield the nouns below a predicate, as far as no other clause begins; a date may hang on any of them."""
     for child in predicate.children:
+        if child.dep_.startswith("nsubj"):  # 'Peru on Monday signed': the date hangs on the subject
+            yield child
         if child.dep_.split(":")[0] in {"obj", "obl", "nmod", "xcomp", "advmod", "appos", "conj", "iobj"} and (
             child.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
         ):

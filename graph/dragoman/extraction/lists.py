@@ -25,7 +25,7 @@ def members(noun: Token) -> list[Token]:
 
 
 def _is_sum(token: Token) -> bool:
-    return pos(token) in {"SYM", "NUM"} or token.tag_ in {"$", "CD"}
+    return pos(token) in {"SYM", "NUM"} or token.tag_ in {"$", "CD"} or token.text[-1] in "$€£¥₹"
 
 
 def pair(noun: Token) -> list[Token]:

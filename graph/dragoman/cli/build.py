@@ -7,13 +7,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from dragoman.cli.options import open_store, store_options
+from dragoman.cli.progress import shown
 from dragoman.corpus.build import build as build_store
 from dragoman.corpus.engine import local_engine
-from dragoman.corpus.journal import Entry, Journal, journal_path
+from dragoman.corpus.journal import Journal, journal_path
 from dragoman.corpus.report import Report
 from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
@@ -70,7 +69,7 @@ def build(
         _stoppable(report, home.name),
     ):
         journal.begin(" ".join(paths))
-        for entry in _shown(build_store(undated, home, journal, local_engine(workers))):
+        for entry in shown(build_store(undated, home, journal, local_engine(workers)), paths):
             line = report.add(entry)
             if line:
                 _say(line)
@@ -95,16 +94,6 @@ def _stoppable(report: Report, store: str) -> Iterator[None]:
 
 def _single(paths: tuple[str, ...]) -> bool:
     return len(paths) == 1 and not Path(paths[0]).is_dir()
-
-
-def _shown(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the entries; on a terminal a bar on stderr counts them."""
-    if not sys.stderr.isatty():
-        yield from entries
-        return
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(entries, total=None)
 
 
 class _Undated:

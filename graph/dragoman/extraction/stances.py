@@ -31,8 +31,14 @@ def stance(token: Token) -> str | None:
         kind = _kind(above) if _is_complement(below, above) else None
         if kind == "transparent":
             below = above
-        elif kind is None and below.pos_ in {"NOUN", "PROPN"} and below.dep_.split(":")[0] in {"obj", "obl", "nmod", "nsubj"}:
-            if (above.pos_ == "NOUN" and below.dep_ != "nmod") or (below.dep_.startswith("nsubj") and not syntax.is_passive(above)):
+        elif (
+            kind is None
+            and below.pos_ in {"NOUN", "PROPN"}
+            and below.dep_.split(":")[0] in {"obj", "obl", "nmod", "nsubj"}
+        ):
+            if (above.pos_ == "NOUN" and below.dep_ != "nmod") or (
+                below.dep_.startswith("nsubj") and not syntax.is_passive(above)
+            ):
                 return None
             below = above
         elif kind == "commitment" and _is_negated(above):

@@ -38,6 +38,7 @@ SPLIT = {
     "dateline in May": ["SUVA, May 4 (Agency) -- ", "Fiji opened a mission."],
     "abbreviation at the end": ["They met at 5 p.m. ", "The talks ran late at Acme Inc. ", "He left."],
     "question, then who asked": ["“Will it hold?” Osei asked. ", "“It will,” Abara said."],
+    "footnote": ["Togo joined in 1960.[12] ", "Benin followed. ", "“So did we.” [3] ", "Ghana came first."],
     "question and answer": ["Will it hold? ", "Nobody knows! ", "Time will tell."],
 }
 

@@ -144,6 +144,10 @@ def _after_stop(text: str, before: Token, token: Token) -> bool | None:
     stop = _stop_before(text, before)
     if stop is None or token.text[:1].islower():
         return None
+    if _is_footnote(token):
+        return False
+    if not (token.text[:1].isalnum() or token.text in OPENING | EITHER or token.is_currency):
+        return None
     if stop.i and stop.nbor(-1).text.lower() in ("no", "nos", "art") and token.like_num:
         return False
     if stop.i and _numbers_item(text, stop.nbor(-1)):
@@ -169,7 +173,9 @@ def _closes_after_comma(text: str, token: Token) -> bool:
 
 
 def _stop_before(text: str, token: Token) -> Token | None:
-    """The full stop that ends here, looking back over closing quotes and brackets."""
+    """The full stop that ends here, looking back over closing quotes, brackets and a footnote's number."""
+    if token.text == "]" and token.i > 2 and _is_footnote(token.nbor(-2)):
+        token = token.nbor(-3)
     while token.text in CLOSING or (token.text in EITHER and not _opens(text, token)):
         if not token.i or token.nbor(-1).is_space or token.nbor(-1).whitespace_:
             return None
@@ -195,6 +201,12 @@ def _unpaired(text: str, token: Token) -> bool:
 
 def _is_initial(token: Token) -> bool:
     return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
+
+
+def _is_footnote(token: Token) -> bool:
+    """Whether a number in square brackets opens here."""
+    end = token.i + 3
+    return token.text == "[" and end <= len(token.doc) and token.nbor(1).is_digit and token.nbor(2).text == "]"
 
 
 def _is_abbreviation(token: Token) -> bool:

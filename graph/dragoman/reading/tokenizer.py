@@ -84,6 +84,7 @@ _INFIX_RULES = [
     "…",
     *LIST_ICONS,
     rf"(?<=[{ALPHA_LOWER}0-9])[.!?](?=[{_QUOTES})\]]*[{ALPHA_UPPER}][{ALPHA}])",  # budget.Carney, world.”The
+    rf"(?<=[{ALPHA}0-9])\.(?=\[[0-9])",  # a footnote's number
     rf"(?<=[.!?,:{_QUOTES}])[{_QUOTES}](?=[{_QUOTES}]*[{ALPHA}0-9])",
     rf"(?<=[{ALPHA}])[\"”](?=[,.;:])",
     rf"(?<=[{ALPHA}\"”’])[,;](?=[{ALPHA}{_QUOTES}])",

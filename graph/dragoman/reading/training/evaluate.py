@@ -11,7 +11,9 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from dragoman.reading import sentences
 from dragoman.reading.training import conllu, corpus
+from dragoman.reading.training.conllu import Sentence
 
 PARTS: dict[str, Callable[[str], bool]] = {
     "all": lambda document: True,
@@ -37,7 +39,7 @@ MEASURES = {
 TOKENS = "tokens F"
 
 GOLD_GROUP = 10
-"""Sentences in one gold-tokenised text, as in `spacy convert -n 10`."""
+"""Sentences in one gold-tokenised text, as in `spacy convert -n 10`; lines and paragraphs are not marked in it."""
 
 RAW_GROUP = 40
 """Sentences in one raw text: about an article."""
@@ -53,15 +55,21 @@ class Row:
 
 
 def evaluate(nlp: Language, folder: Path, split: str = "test") -> Iterator[Row]:
-    """A row for every part that the files have, gold tokens first."""
-    sentences = list(conllu.read(conllu.find(folder, split)))
+    """A row for every part that the files have: gold tokens by the parser alone, then raw text by all."""
+    treebank = list(conllu.read(conllu.find(folder, split)))
     for raw in (False, True):
-        groups = list(corpus.groups(sentences, None, RAW_GROUP if raw else GOLD_GROUP))
-        parsed = parse(nlp, [corpus.example(nlp, group, raw=raw) for group in groups])
-        for part, belongs in PARTS.items():
-            chosen = [example for example, group in zip(parsed, groups, strict=True) if belongs(group[0].document)]
-            if chosen:
-                yield Row(part, raw, score(nlp, chosen))
+        off = [] if raw else [name for name in nlp.pipe_names if name == sentences.NAME]
+        with nlp.select_pipes(disable=off):
+            yield from _rows(nlp, treebank, raw=raw)
+
+
+def _rows(nlp: Language, treebank: list[Sentence], *, raw: bool) -> Iterator[Row]:
+    groups = list(corpus.groups(treebank, None, RAW_GROUP if raw else GOLD_GROUP))
+    parsed = parse(nlp, [corpus.example(nlp, group, raw=raw) for group in groups])
+    for part, belongs in PARTS.items():
+        chosen = [example for example, group in zip(parsed, groups, strict=True) if belongs(group[0].document)]
+        if chosen:
+            yield Row(part, raw, score(nlp, chosen))
 
 
 def parse(nlp: Language, examples: list[Example]) -> list[Example]:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from spacy.tokens import Token
@@ -15,7 +15,7 @@ from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.entities import slug
 from dragoman.extraction.fillers import Filler
 from dragoman.extraction.sides import Coding
-from dragoman.model import Article, Entity, PartialDate, Situation, Span, Statement, Status
+from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Span, Statement, Status
 from dragoman.relations import RELATIONS
 
 
@@ -178,6 +178,16 @@ def _situation(
 def _side_span(side: Filler, sides: tuple[Filler, ...]) -> Span:
     """Return the words of a side of an event: its whole noun phrase."""
     return next((s.span for s in sides if s.entity.id == side.entity.id), side.span)
+
+
+def estimated(occurrences: Iterable[Occurrence]) -> Iterator[Entity]:
+    """Yield each estimated quantity with what it is an estimate of, and that thing: 'the tournament will bring ...'."""
+    for occurrence in occurrences:
+        for about in occurrence.fillers.get("about", ()):
+            yield about.entity
+            for quantity in occurrence.fillers.get("quantity", ()):
+                entity = quantity.entity
+                yield replace(entity, details=(*entity.details, ("concerns", Ref(about.entity.id))))
 
 
 def evidence_span(trigger: Token, fillers: Iterable[Filler]) -> Span:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.appraisal import appraisals
-from dragoman.extraction.assembly import statements_of
+from dragoman.extraction.assembly import estimated, statements_of
 from dragoman.extraction.attribution import citations
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
@@ -39,7 +39,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     """Return what was found in one document; `extract` makes its record, `explain` shows it."""
     actors = find_actors(document)
     things = find_things(document, actors)
-    quantities = find_quantities(document)
+    quantities = find_quantities(document, _home_state(actors))
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
     found = [
@@ -48,6 +48,13 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *citations(document.doc, lexicon, fillers),
     ]
     return Analysis(document, actors, things, quantities, find_dates(document), tuple(found))
+
+
+def _home_state(actors: Actors) -> str:
+    """Return the ISO code of the state for which the first person that acts for one does; '' if none does."""
+    deeds = sorted((s for s in actors.statements if s.relation == "actsFor"), key=lambda s: s.evidence)
+    states = (s.object.removeprefix("state/") for s in deeds if s.object.startswith("state/"))
+    return next(states, "")
 
 
 def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
@@ -71,6 +78,7 @@ def record_of(analysis: Analysis) -> Record:
                 known = situations.get(found.situation.id)
                 if known is None or not known.plover:
                     situations[found.situation.id] = found.situation
+    entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)

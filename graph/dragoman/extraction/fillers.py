@@ -110,8 +110,9 @@ class Fillers:
         return [Filler(entity, token, self.span(token)) for entity in self._types[kind](token)]
 
     def span(self, token: Token) -> Span:
-        """Return the words of the noun phrase headed by this word."""
-        return self.actors.mention_span(token)
+        """Return the words of the noun phrase headed by this word, of an amount all of it."""
+        quantity = self.quantities.at(token)
+        return quantity.span if quantity is not None else self.actors.mention_span(token)
 
     def _actor(self, token: Token) -> Iterable[Entity]:
         return self.actors.at(token)

@@ -4,7 +4,7 @@
 
 Prints one row a page. `make` is the CPU of Python to make the page; `show` is the CPU of all of the browser's
 processes from opening the file to its first whole picture. Stock pyvis runs with its template, its scripts in line,
-once as it comes (its own moving layout; only up to 1,000 nodes, beyond that it takes minutes) and once held still on
+once as it comes (its own moving layout; only for 100 nodes: for 1,000 it takes minutes) and once held still on
 our positions. It asks for a file from a CDN, which here is not answered. Needs Playwright and Chromium.
 """
 
@@ -26,7 +26,7 @@ from dragoman.network.kinds import GROUPS, group_of
 from dragoman.network.scene import scene
 
 SIZES = (100, 1000, 5000, 20_000)
-_MOVING = 1000
+_MOVING = 100
 _SETTLE = 1500
 """Milliseconds in which a first picture is surely painted."""
 _FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox"]

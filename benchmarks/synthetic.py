@@ -32,7 +32,9 @@ def _nodes(count: int, draw: random.Random) -> list[Node]:
 
 def _node(path: str, kind: str, number: int, draw: random.Random) -> Node:
     words = " ".join("".join(draw.choices(_SYLLABLES, k=draw.randint(2, 3))).capitalize() for _ in range(2))
-    details: dict[str, tuple[str, ...]] = {"value": (str(draw.randint(1, 900) * 100_000),)} if kind == "MonetaryAmount" else {}
+    details: dict[str, tuple[str, ...]] = (
+        {"value": (str(draw.randint(1, 900) * 100_000),)} if kind == "MonetaryAmount" else {}
+    )
     return Node(f"{DATA_IRI}{path}/{number}", kind, words, (), details)
 
 

@@ -23,6 +23,14 @@ def renderer(opened: Opened) -> str:
     return str(opened.page.evaluate("() => document.documentElement.dataset.renderer"))
 
 
+def labels_painted(opened: Opened) -> bool:
+    """Return whether the labels' canvas of the WebGL drawing holds a dot; resizing it would have wiped it."""
+    opened.page.wait_for_timeout(600)
+    script = """() => { const c = document.querySelector('.sigma-labels');
+      return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(value => value > 0); }"""
+    return bool(opened.page.evaluate(script))
+
+
 def test_strongest_come_first_and_open_on_demand(open_html: Open, large_html: str) -> None:
     opened = open_html(large_html)
     assert drawn(opened) == limits.FIRST
@@ -40,6 +48,9 @@ def test_all_are_drawn_by_webgl_and_chosen_there(open_html: Open, large_html: st
     opened.page.click("#draw-all")
     assert drawn(opened) > limits.WEBGL
     assert renderer(opened) == "webgl"
+    assert labels_painted(opened)
+    opened.page.click("#fit")
+    assert labels_painted(opened)
     opened.page.click("#panel .top button >> nth=0")
     assert opened.page.locator("#panel .fact").count() > 3
     opened.page.click("#fit")

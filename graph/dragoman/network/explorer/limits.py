@@ -108,6 +108,8 @@ def add_bubbles(nodes: list[dict[str, Any]], view: Fitted) -> list[dict[str, int
         return []
     at = {iri: index for index, iri in enumerate(view.data.nodes)}
     first = len(nodes)
+    for node in nodes:  # the communities are those of the whole graph, not of the part that the page carries
+        node.pop("community", None)
     for number, (bubble, (x, y)) in enumerate(zip(view.bubbles, _centres(view), strict=True)):
         radius = _radius(bubble)
         nodes.append(

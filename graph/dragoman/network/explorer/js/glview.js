@@ -41,10 +41,10 @@ function build() {
   graph = new DirectedGraph();
   for (const index of drawn.nodes) {
     const { x, y } = placeOf(index);
-    graph.addNode(String(index), { x, y: -y, size: Math.max(1.6, radius(nodes[index]) / 2.6), label: nodes[index].label });
+    graph.addNode(String(index), { x, y: -y, size: Math.max(1.4, radius(nodes[index]) / 4), label: nodes[index].label });
   }
   for (const tie of drawn.ties.values()) {
-    graph.addEdgeWithKey(pairKey(tie.a, tie.b), String(tie.a), String(tie.b), { size: widthOf(tie) / 2, conflict: isConflict(tie) });
+    graph.addEdgeWithKey(pairKey(tie.a, tie.b), String(tie.a), String(tie.b), { size: widthOf(tie) / 3, conflict: isConflict(tie) });
   }
 }
 
@@ -77,13 +77,19 @@ function nodeLook(index, data, colours) {
   return { ...data, color: dim ? colours.line : fill(nodes[index]), label: dim ? "" : data.label, forceLabel: chosen, zIndex: dim ? 0 : 1, size: chosen ? data.size * 1.8 : data.size };
 }
 
+/** Two thirds of the second colour in the first: sigma adds up what shines through. @param {string} colour @param {string} paper */
+function mixed(colour, paper) {
+  const part = (/** @type {string} */ hex, /** @type {number} */ at) => parseInt(hex.slice(at, at + 2), 16);
+  return `#${[1, 3, 5].map((at) => Math.round((part(colour, at) + 2 * part(paper, at)) / 3).toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** @param {string} key @param {any} data @param {import("./paint.js").Theme} colours */
 function edgeLook(key, data, colours) {
   const tie = drawn.ties.get(key);
   const touched = tie && isTouched(tie, litPairs);
   const colour = data.conflict ? colours.conflict : colours.tie;
   if (lit !== null && !touched) return { ...data, hidden: true };
-  return { ...data, color: lit === null ? `${colour}55` : colour, zIndex: touched ? 1 : 0 };
+  return { ...data, color: lit === null ? mixed(colour, colours.paper) : colour, zIndex: touched ? 1 : 0 };
 }
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -91,7 +97,7 @@ const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 export const glView = {
   start: (/** @type {HTMLElement} */ element) => (layer = element),
   draw: drawGl,
-  fit: () => (sigma.resize(), sigma.getCamera().animatedReset({ duration: still() ? 0 : 250 })),
+  fit: () => (sigma.resize(), sigma.refresh(), sigma.getCamera().animatedReset({ duration: still() ? 0 : 250 })),
   zoom: (/** @type {number} */ factor) => sigma.getCamera().animatedZoom({ factor, duration: still() ? 0 : 200 }),
   bringIn: (/** @type {number} */ index) => {
     const at = sigma.getNodeDisplayData(String(index));

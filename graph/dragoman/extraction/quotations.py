@@ -52,7 +52,7 @@ class Quotations:
             *range(near.start - 1, max(-1, near.start - 16), -1),
         ]
         for index in window:
-            token = self.doc[index]
+            token: Token = self.doc[index]
             speaks = token.pos_ == "VERB" and token.lemma_.lower() in saying and not self.covers(token)
             if speaks and syntax.surface_subject(token) is not None:
                 return token

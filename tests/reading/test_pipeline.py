@@ -13,7 +13,7 @@ from dragoman.reading import packaged
 from dragoman.reading.pipeline import Document, Reader, load_language, load_reader
 
 TEXT = (
-    "President Ama Osei of Ghana signed a treaty with Kenya in Nairobi on Tuesday. "
+    "President Ama Osei of Ghana arrived in Nairobi on Tuesday. She signed a treaty with Kenya. "
     "The treaty was announced by the two ministers, who praised Kenya’s ports."
 )
 
@@ -32,7 +32,7 @@ def test_labels_are_universal_dependencies() -> None:
         ("treaty", "nsubj:pass", "announced"),
         ("was", "aux:pass", "announced"),
         ("ministers", "obl:agent", "announced"),
-        ("Nairobi", "obl", "signed"),
+        ("Nairobi", "obl", "arrived"),
         ("Kenya", "nmod:poss", "ports"),
         ("’s", "case", "Kenya"),
     } <= found

@@ -399,8 +399,10 @@ def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
 
 def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
-    subjects = syntax.logical_subjects(token.sent.root)
-    return [t for s in subjects for t in (s, *s.subtree) if t.pos_ in {"NOUN", "PROPN"}]
+    found = syntax.logical_subjects(token.sent.root)
+    for noun in found:  # grows as it is walked: what the nouns govern comes behind them
+        found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)
+    return found
 
 
 def _below(token: Token, trigger: Trigger) -> list[Token]:

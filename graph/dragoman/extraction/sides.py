@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
-from dragoman.extraction.fillers import Filler, Fillers, words_of
+from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
+from dragoman.extraction.functions import words_of
 from dragoman.extraction.surroundings import (
     NOMINAL,
     conditions,

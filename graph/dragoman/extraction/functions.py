@@ -1,0 +1,216 @@
+"""The grammatical functions that frames name, each as the words that stand in it; other names are prepositions."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from dragoman.extraction import syntax, wordorder
+from dragoman.extraction.frames import Trigger
+from dragoman.extraction.realis import auxiliaries
+
+_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before"})
+_OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
+
+
+def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
+    """Return the words in this grammatical function of a verb or noun; other names are prepositions."""
+    named = _FUNCTIONS.get(function)
+    if named is not None:
+        return named(token, trigger)
+    found = syntax.inherited_complements(token, function) or _light_complements(token, function, trigger)
+    return found or _through_expression(token, function, trigger)
+
+
+def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
+    """Return what another word of a multiword trigger takes: 'to' in 'ceased to belong to'."""
+    others = {word for words in trigger.words if words[0] == token.lemma_.lower() for word in words[1:]}
+    for child in token.children if others else ():
+        if others & {child.lower_, child.lemma_.lower()}:
+            found = syntax.complements(child, preposition)
+            if found:
+                return found
+    return []
+
+
+def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]:
+    """Return the words that word order offers for a function where the parse had none that fit."""
+    if trigger.sort != "verb":
+        return [] if function in _FUNCTIONS else wordorder.noun_after(token, function)
+    if function == "subj":
+        if syntax.is_passive(token):
+            return wordorder.noun_after(token, "by")
+        return [] if token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
+    if function == "obj":
+        if syntax.is_passive(token):
+            return wordorder.nouns_above(token) or wordorder.noun_before(token)
+        return wordorder.noun_after(token)
+    if function in _FUNCTIONS:
+        return []
+    return wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
+
+
+def _subject(token: Token, trigger: Trigger) -> list[Token]:
+    if trigger.sort == "noun":
+        predicated = syntax.surface_subject(token) if _is_predicate(token) else None
+        return [predicated] if predicated is not None else _light_subject(token, trigger)
+    return syntax.logical_subjects(token)
+
+
+def raised_subject(clause: Token) -> list[Token]:
+    """Return the subject that the parse hung on the verb of saying: 'said | the treaty, which ..., would help'."""
+    between = [c for c in syntax.children(clause.head, "obj") if clause.head.i < c.i < clause.i]
+    return between if clause.dep_ == "ccomp" else []
+
+
+def _equated(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who a noun is said to be: 'the signatories were Orban and Aliyev'."""
+    head = token.head
+    if token.dep_ in syntax.SUBJECTS and syntax.children(head, "cop"):
+        return [head, *syntax.children(head, "appos")]
+    return []
+
+
+def _is_predicate(noun: Token) -> bool:
+    """Tell whether a noun is what somebody is said to be: 'Oman is a member', 'it remains a member'."""
+    return bool(syntax.children(noun, "cop")) or noun.dep_ == "xcomp"
+
+
+def _object(token: Token, trigger: Trigger) -> list[Token]:
+    return syntax.logical_objects(token)
+
+
+def _context(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
+    if token.dep_ == "obl" and syntax.case(token) in _COURSE and token.head.pos_ == "VERB":
+        host = token.head
+        return syntax.logical_subjects(host)
+    return []
+
+
+def _possessor(token: Token, trigger: Trigger) -> list[Token]:
+    return syntax.children(token, "nmod:poss") or _light_subject(token, trigger)
+
+
+def _modifier(token: Token, trigger: Trigger) -> list[Token]:
+    """Return names and demonyms in front of a noun: 'Canada-Mexico talks', 'Israeli strikes'."""
+    return [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+
+
+def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
+    """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
+    verb = token.head
+    if token.dep_ == "conj":
+        return _governing_verb(token.head, trigger)
+    if not trigger.light or verb.lemma_.lower() not in trigger.light:
+        return None
+    return (
+        verb
+        if token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj"} or verb.dep_ in {"acl", "acl:relcl"}
+        else None
+    )
+
+
+def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
+    verb = _governing_verb(token, trigger)
+    if verb is None:
+        for child in token.children:  # 'talks held by', 'the visit that he paid'
+            if child.dep_ in {"acl", "acl:relcl"} and child.lemma_.lower() in trigger.light:
+                return syntax.logical_subjects(child)
+        return []
+    return [s for s in syntax.logical_subjects(verb) if s != token]
+
+
+def _light_complements(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
+    if trigger.sort != "noun":
+        return []
+    verb = _governing_verb(token, trigger)
+    return syntax.complements(verb, preposition) if verb is not None else []
+
+
+def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom a light verb gives the noun to: 'paid Cairo a visit', 'dealt the rebels a blow'."""
+    verb = _governing_verb(token, trigger)
+    return syntax.children(verb, "iobj") if verb is not None else []
+
+
+def _clause(token: Token, trigger: Trigger) -> list[Token]:
+    if token.dep_ == "parataxis":  # 'the talks went well, she said'
+        return [token.head]
+    return syntax.children(token, "ccomp")
+
+
+def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
+    return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if c.tag_ == "VB" or c.dep_ == "xcomp"]
+
+
+def _indirect(token: Token, trigger: Trigger) -> list[Token]:
+    if syntax.is_passive(token) and syntax.children(token, "obj"):
+        subject = syntax.surface_subject(token)
+        return [subject] if subject is not None else []
+    return syntax.children(token, "iobj")
+
+
+def _predicate(token: Token, trigger: Trigger) -> list[Token]:
+    return [c for c in syntax.children(token, "xcomp", "appos", "obj") if c.pos_ in {"NOUN", "PROPN"}]
+
+
+def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is said to do it: the subject of the clause below."""
+    return [subject for clause in _clause(token, trigger) for subject in syntax.logical_subjects(clause)]
+
+
+def _obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return of whom the clause below says that they must or should do something."""
+    dated = [
+        c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
+    ]
+    clauses = [c for c in (*_clause(token, trigger), *dated) if any(a.lower_ in _OBLIGATIONS for a in auxiliaries(c))]
+    return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
+
+
+def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
+    found = []
+    for clause in _infinitive(token, trigger):
+        found += [*syntax.logical_objects(clause), *syntax.children(clause, "obl")]
+    return found
+
+
+def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
+    found = syntax.logical_subjects(token.sent.root)
+    for noun in found:  # grows as it is walked: what the nouns govern comes behind them
+        found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)
+    return found
+
+
+def _below(token: Token, trigger: Trigger) -> list[Token]:
+    """Return every noun in the clause or infinitive below, its coordinated clauses included."""
+    clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
+    return [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+
+
+def _itself(token: Token, trigger: Trigger) -> list[Token]:
+    return [token]
+
+
+_FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "iobj": _indirect,
+    "poss": _possessor,
+    "mod": _modifier,
+    "light": _light_subject,
+    "context": _context,
+    "equated": _equated,
+    "recipient": _light_recipient,
+    "clause": _clause,
+    "infinitive": _infinitive,
+    "predicate": _predicate,
+    "self": _itself,
+    "clause-subject": _clause_subject,
+    "must-subject": _obliged_subject,
+    "infinitive-object": _infinitive_object,
+    "below": _below,
+    "sentence-subject": _sentence_subject,
+}

@@ -1,6 +1,5 @@
 """A real browser for the explorer: Debian's Chromium, driven by Playwright, with the network watched."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +13,6 @@ from dragoman.network.explorer import page
 from dragoman.rdf import records_quads
 from dragoman.store import EmbeddedStore
 from tests.gold_graph import gold_records
-from tests.support import require
-
-_FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox"]
 
 
 @dataclass
@@ -49,20 +45,6 @@ class Opened:
 
 
 Open = Callable[..., Opened]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Yield a browser; skip without Playwright or Chromium."""
-    path = require("chromium")
-    if os.environ.get("DRAGOMAN_REQUIRE_ALL") != "1":
-        pytest.importorskip("playwright", reason="Playwright is not installed: pip install 'dragoman[dev]'")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -87,15 +87,26 @@ def _expressions(head: Token) -> Iterator[tuple[tuple[str, ...], int]]:
     for form in word_forms(head):
         if (form,) in listed:
             yield (form,), head.i
-        for size in (2, 3, 4):
+        for size in _sizes(last=True).get(form, ()):
             start = head.i - size + 1
             if start >= head.sent.start:
                 words = (*(t.lower_ for t in doc[start : head.i]), form)
                 if words in listed and "of" not in words:
                     yield words, start
+        for size in _sizes(last=False).get(form, ()):
             words = (form, *(t.lower_ for t in doc[head.i + 1 : head.i + size]))
-            if words in listed and len(words) == size and words[1] in {"of", "on", "against", "for"}:
+            if words in listed and words[1] in {"of", "on", "against", "for"}:
                 yield words, head.i
+
+
+@cache
+def _sizes(last: bool) -> dict[str, tuple[int, ...]]:
+    """Return by last (or first) word how long the listed expressions of several words are."""
+    sizes: dict[str, set[int]] = {}
+    for words in _kinds():
+        if len(words) > 1:
+            sizes.setdefault(words[-1 if last else 0], set()).add(len(words))
+    return {word: tuple(sorted(found)) for word, found in sizes.items()}
 
 
 @cache

@@ -18,6 +18,7 @@ from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
 
 _OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
+_PLURALS = frozenset({"NNS", "NNPS"})
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -77,7 +78,9 @@ class Fillers:
     def last_mentioned(self, token: Token, kind: str) -> tuple[Filler, ...]:
         """Return what fits among the words before: 'a pact was agreed. The signatories were ...'."""
         for index in range(token.i - 1, -1, -1):
-            found = self.of_type(token.doc[index], kind) if token.doc[index].pos_ in {"NOUN", "PROPN"} else []
+            word = token.doc[index]
+            unlike = word.tag_ in _PLURALS and token.tag_ not in _PLURALS
+            found = self.of_type(word, kind) if word.pos_ in {"NOUN", "PROPN"} and not unlike else []
             if found:
                 return (found[0],)
         return ()

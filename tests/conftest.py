@@ -1,4 +1,4 @@
-"""What tests of pages share: one real browser for the whole run."""
+"""What tests of pages share: a real browser."""
 
 import os
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from tests.support import require
 _FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """Yield a browser; skip without Playwright or Chromium."""
+    """Yield a browser, one a module: while Playwright runs, nothing else may run an event loop."""
     path = require("chromium")
     if os.environ.get("DRAGOMAN_REQUIRE_ALL") != "1":
         pytest.importorskip("playwright", reason="Playwright is not installed: pip install 'dragoman[dev]'")

@@ -69,6 +69,5 @@ _ROWS = (
 
 RELATIONS = {row.name: row for row in _ROWS}
 FACT_RELATIONS = tuple(row.name for row in _ROWS if row.fact)
-EVENT_RELATIONS = tuple(row.name for row in _ROWS if row.plover)
 
 assert frozenset(RELATIONS) == RELATION_PROPERTIES

@@ -74,10 +74,6 @@ class Actors:
         principal = self._chart.principal(entity.id)
         return self._entity(principal) if principal else None
 
-    def is_person(self, entity: Entity) -> bool:
-        """Tell whether an entity is one person."""
-        return entity.kind == "Person"
-
     def _entity(self, identifier: str) -> Entity:
         return self._entities.get(identifier) or self._registry.authority.entities[identifier]
 

@@ -4,9 +4,9 @@ It knows grammar and no vocabulary: what a word means is in the frames. Each can
 keeps its reason, which `dragoman explain` shows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from spacy.tokens import Doc, Token
 
@@ -58,11 +58,12 @@ def occurrences(
 ) -> Iterator[Occurrence | Rejection]:
     """Yield every frame that the document expresses, in text order, and every candidate that fell through."""
     sides = Sides(fillers, lexicon)
+    stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
     for token in doc:
         for sort in _sorts(token):
             candidates = lexicon.triggers(sort, _lemma(token))
             for frame, rows in _by_frame(candidates):
-                yield from _best(frame, rows, token, fillers, sides, quotations)
+                yield from _best(frame, rows, token, fillers, sides, stands)
 
 
 def _lemma(token: Token) -> str:
@@ -100,7 +101,7 @@ def _best(
     token: Token,
     fillers: Fillers,
     sides: Sides,
-    quotations: Quotations,
+    stands: Callable[[Token], Standing],
 ) -> Iterator[Occurrence | Rejection]:
     """Yield the occurrence whose row is most specific and fills most roles; for facts and for event data."""
     facts: list[tuple[int, int, Occurrence]] = []
@@ -130,7 +131,7 @@ def _best(
         if has_facts and dyad is None and (trigger.plover or frame.plover):
             dyad = as_dyad(filled, frame)
         specificity = len(words) + bool(trigger.where)
-        how = standing(token, quotations) if has_facts or dyad else None
+        how = stands(token) if has_facts or dyad else None
         if how and frame.commits and how.status is Status.PLANNED:
             how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
         if how and has_facts:

@@ -82,8 +82,7 @@ def _object(token: Token, trigger: Trigger) -> list[Token]:
 def _context(token: Token, trigger: Trigger) -> list[Token]:
     """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
     if token.dep_ == "obl" and syntax.case(token) in _COURSE and token.head.pos_ == "VERB":
-        host = token.head
-        return syntax.logical_subjects(host)
+        return syntax.logical_subjects(token.head)
     return []
 
 
@@ -103,11 +102,8 @@ def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
         return _governing_verb(token.head, trigger)
     if not trigger.light or verb.lemma_.lower() not in trigger.light:
         return None
-    return (
-        verb
-        if token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj"} or verb.dep_ in {"acl", "acl:relcl"}
-        else None
-    )
+    carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj"} or verb.dep_ in {"acl", "acl:relcl"}
+    return verb if carried else None
 
 
 def _light_subject(token: Token, trigger: Trigger) -> list[Token]:

@@ -238,17 +238,11 @@ def _gap_is_object(verb: Token) -> bool:
 
 
 def complements(token: Token, preposition: str) -> list[Token]:
-    """Return the nouns that a verb or noun takes through this preposition, a relative's stranded one included."""
+    """Return the nouns that a verb or noun takes through this preposition."""
     found = [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
-    found += [c for c in children(token, "obl", "nmod") if not case(c) and _fronted(c) == preposition]
     if not found and governs_its_head(token):
         found = complements(token.head, preposition)
     return found
-
-
-def _fronted(noun: Token) -> str:
-    mark = [c.lower_ for c in noun.children if c.dep_ == "case"]
-    return mark[0] if mark else ""
 
 
 def inherited_complements(verb: Token, preposition: str) -> list[Token]:
@@ -272,8 +266,3 @@ def clauses_above(token: Token) -> Iterator[Token]:
     while token.head != token:
         token = token.head
         yield token
-
-
-def subtree_span(token: Token) -> tuple[int, int]:
-    """Return first and last token index of the subtree."""
-    return token.left_edge.i, token.right_edge.i

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dragoman.extraction.name_spans import name_spans
 from dragoman.model import Article
 from dragoman.reading.pipeline import Document, load_reader
 
@@ -14,6 +15,6 @@ def read() -> Callable[..., Document]:
     """Parse a text; the second argument is its date as YYYY-MM-DD."""
 
     def read_text(text: str, date: str = "2024-05-15") -> Document:
-        return load_reader().read(Article(id="t", text=text, date=datetime.date.fromisoformat(date)))
+        return load_reader().read(Article(id="t", text=text, date=datetime.date.fromisoformat(date)), name_spans)
 
     return read_text

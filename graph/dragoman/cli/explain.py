@@ -11,6 +11,7 @@ from rich.text import Text
 from dragoman.extraction.explanation import Explanation
 from dragoman.extraction.explanation import explain as explain_analysis
 from dragoman.extraction.extractor import analyse
+from dragoman.extraction.name_spans import name_spans
 from dragoman.model import Article
 from dragoman.reading.pipeline import load_reader
 
@@ -27,7 +28,7 @@ def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool
         text = path.read_text(encoding="utf-8")
     article = Article(id="explained", text=text, date=date.date() if date else None)
     console = Console()
-    for explanation in explain_analysis(analyse(load_reader(reader).read(article))):
+    for explanation in explain_analysis(analyse(load_reader(reader).read(article, name_spans))):
         _print(console, explanation, words=not no_parse)
 
 

@@ -17,12 +17,12 @@ PARTICLES = frozenset(
     "van von der den de del della di da dos das du des la le bin bint ibn ben ter ten zu y al el ul abu".split()
 )
 _OPENING_PARTICLES = frozenset("van von der den de del della di da bin ibn al el du des ter".split())
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter
     ramadan""".split()
 )
-_NEVER = frozenset(
+NEVER = frozenset(
     """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
     how""".split()
 )
@@ -40,7 +40,7 @@ class Name:
 
 
 @cache
-def _heads() -> dict[str, str]:
+def name_heads() -> dict[str, str]:
     """Return last word of a proper name → the class it shows; '' for what is no actor and no place."""
     rows = wordlist("actor_nouns")["name_heads"]
     return {word.rstrip("."): kind for kind, words in rows.items() for word in words.split()}
@@ -122,12 +122,12 @@ class NameReader:
             return True
         if word.lower in actor_nouns().state:
             return False
-        return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in _NEVER
+        return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in NEVER
 
     def _is_calendar(self, index: int) -> bool:
         """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'April Ryan'."""
         lower = self.words[index].lower
-        if lower not in _CALENDAR:
+        if lower not in CALENDAR:
             return False
         if lower not in {"jan", "may", "april", "june", "august", "mar"}:
             return True
@@ -185,9 +185,9 @@ class NameReader:
             return False
         tail = self.words[self._segment_end(first, end)].lower
         if hit.first.way in {DEMONYM, PEOPLE}:
-            return _heads().get(tail) in {"Company", "Place", ""} and tail in _heads()
-        if tail in _heads():
-            return hit.first.way == NAME or _heads()[tail] != ""
+            return name_heads().get(tail) in {"Company", "Place", ""} and tail in name_heads()
+        if tail in name_heads():
+            return hit.first.way == NAME or name_heads()[tail] != ""
         title = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
         if hit.first.way in {NAME, SEAT} and self._looks_like_person(first, after, end):
             return True
@@ -219,7 +219,7 @@ class NameReader:
                 known_after = self.words.between(inner.start, inner.end)[1]
                 if self._given_name_before(first, position) and known_after == end:
                     return end - 1
-                if self.words[end - 1].lower in _heads() and inner.first.entity.kind != "State":
+                if self.words[end - 1].lower in name_heads() and inner.first.entity.kind != "State":
                     return end - 1
                 if known_after == end and self.words[position - 1].lower not in PARTICLES:
                     return position - 1
@@ -235,9 +235,9 @@ class NameReader:
         if self.words[first].sentence in self.shouted:
             return Name(first, last, "thing")
         last_word = self.words[last].lower
-        kind = _heads().get(last_word)
-        if kind is None and self._text(last + 1) == "of" and self.words[last].lower in _heads():
-            kind = _heads()[last_word]
+        kind = name_heads().get(last_word)
+        if kind is None and self._text(last + 1) == "of" and self.words[last].lower in name_heads():
+            kind = name_heads()[last_word]
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
             kind = kind if kind in {"", "Place"} and first not in self.titled else None
         last, kind = self._joined_by_and(first, last, kind)
@@ -246,7 +246,7 @@ class NameReader:
             return Name(first, last, "organization", described)
         if kind not in {None, "", "Place"} and first not in self.titled:
             return Name(first, self._with_of(last), "organization", kind or "")
-        first_kind = _heads().get(self.words[first].lower)
+        first_kind = name_heads().get(self.words[first].lower)
         if first_kind in {"GovernmentBody", "Organization", "Company"} and self._text(last + 1) == "of":
             return Name(first, self._with_of(last), "organization", first_kind)
         if kind == "" and first not in self.titled:
@@ -276,7 +276,7 @@ class NameReader:
         if kind or self._text(last + 1) != "and" or last + 2 in self.hits or self._text(first - 1) not in {"the", "of"}:
             return last, kind
         end = self._run_end(last + 2)
-        tail = _heads().get(self._text(end - 1)) if end > last + 3 else None
+        tail = name_heads().get(self._text(end - 1)) if end > last + 3 else None
         return (end - 1, tail) if tail in {"GovernmentBody", "Organization"} else (last, kind)
 
     def _text(self, index: int) -> str:

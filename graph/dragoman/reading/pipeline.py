@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 
 from dragoman.errors import ReaderError
 from dragoman.model import Article
-from dragoman.reading import packaged, sentences, skimming
-from dragoman.reading.skimming import Scan
+from dragoman.reading import condensing, packaged, sentences
+from dragoman.reading.condensing import Names, Scan
 
 REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
 """Universal Dependencies that any English reader must know; 'dobj' and 'pobj' are of another scheme."""
@@ -46,17 +46,26 @@ class Reader:
         """How many word forms the pipeline remembers."""
         return len(self._nlp.vocab)
 
-    def read(self, article: Article) -> Document:
+    def read(self, article: Article, names: Names | None = None) -> Document:
         """The article parsed."""
-        return next(self.pipe([article]))
+        return next(self.pipe([article], names=names))
 
-    def pipe(self, articles: Iterable[Article], batch_size: int = 64, scan: Scan | None = None) -> Iterator[Document]:
-        """The articles parsed, in order; no more than one batch is held. A scan spares sentences that hold nothing."""
+    def pipe(
+        self,
+        articles: Iterable[Article],
+        batch_size: int = 64,
+        scan: Scan | None = None,
+        names: Names | None = None,
+    ) -> Iterator[Document]:
+        """The articles parsed, in order; no more than one batch is held.
+
+        A scan spares the parser sentences that hold nothing; `names` tells it which words make one name.
+        """
         stream = iter(articles)
         while batch := list(islice(stream, batch_size)):
             texts = [article.text for article in batch]
-            pipe = partial(skimming.pipe, self._nlp, scan=scan) if scan else self._nlp.pipe
-            docs = pipe(texts, batch_size=batch_size)
+            condensed = partial(condensing.pipe, self._nlp, scan=scan, names=names)
+            docs = (condensed if scan or names else self._nlp.pipe)(texts, batch_size=batch_size)
             yield from map(Document, batch, docs)
             if self.words_known > self._max_words:
                 self._nlp = self._load()

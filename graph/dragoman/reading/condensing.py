@@ -1,0 +1,180 @@
+"""What the parser sees of a text: sentences that can hold nothing are left out, a name of several words is one word.
+
+Between two sure sentence starts nothing crosses, so that such a stretch can be left out of what the parser sees and put
+back in its place afterwards, flat. A name of several words has no syntax of its own that a sentence could need; seen as
+one word it misleads the parser less, and afterwards its words hang on the one that heads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.reading import sentences
+
+Scan = Callable[[str], Callable[[int, int], bool]]
+"""Takes an article's text; returns whether the stretch from one code point to another must be parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name of several words: its code points, and where the word that heads it starts."""
+
+    start: int
+    end: int
+    head: int
+
+
+Names = Callable[[str], Iterable[NameSpan]]
+"""Takes an article's text; returns its names of several words, left to right, none inside another."""
+
+_ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
+_TAG, _POS, _LEMMA, _DEP, _HEAD, _ENT_IOB, _ENT_TYPE = (
+    _ATTRIBUTES.index(a) for a in (TAG, POS, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE)
+)
+_INSIDE, _OUTSIDE = 1, 2
+_NOMINAL = ("PROPN", "NOUN", "ADJ")
+_JOINTS = {
+    "of": ("ADP", "IN", "case"),
+    "for": ("ADP", "IN", "case"),
+    "on": ("ADP", "IN", "case"),
+    "the": ("DET", "DT", "det"),
+    "and": ("CCONJ", "CC", "cc"),
+    "&": ("CCONJ", "CC", "cc"),
+    "-": ("PUNCT", "HYPH", "punct"),
+}
+"""Small words inside a name: part of speech, tag, relation to the word behind them."""
+
+_Rows = numpy.typing.NDArray[numpy.uint64]
+
+
+def pipe(
+    nlp: Language, texts: Iterable[str], batch_size: int, scan: Scan | None = None, names: Names | None = None
+) -> Iterator[Doc]:
+    """Yield each text's document, in order; what the scan rules out is a flat tree of words without a class."""
+    views = [_view(sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
+    parsed = nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size)
+    for view, part in zip(views, parsed, strict=True):
+        yield part if view.part is view.whole else _restored(view, part)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A document, what the parser sees of it, where each seen word stands in the whole, and the names made one."""
+
+    whole: Doc
+    part: Doc
+    place: numpy.typing.NDArray[numpy.int64]
+    names: tuple[tuple[Span, Token], ...]
+
+
+def _view(doc: Doc, scan: Scan | None, names: Names | None) -> _View:
+    kept = _kept(doc, scan(doc.text)) if scan else [True] * len(doc)
+    joined = {span.start: (span, head) for span, head in _joined(doc, names(doc.text) if names else ())}
+    seen: list[tuple[Token, str, bool]] = []
+    index = 0
+    while index < len(doc):
+        token = doc[index]
+        span, head = joined.get(index, (doc[index : index + 1], token))
+        if kept[index]:
+            seen.append((head, _form(span, head), bool(span[-1].whitespace_)))
+        index = span.end
+    if len(seen) == len(doc):
+        return _View(doc, doc, numpy.arange(len(doc)), ())
+    part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
+    openings = {head.i: span[0].is_sent_start for span, head in joined.values()}
+    for token, (head, _, _) in zip(part, seen, strict=True):
+        token.is_sent_start = openings.get(head.i, head.is_sent_start)
+    place = numpy.array([head.i for head, _, _ in seen], dtype=numpy.int64)
+    return _View(doc, part, place, tuple(pair for start, pair in joined.items() if kept[start]))
+
+
+def _kept(doc: Doc, matters: Callable[[int, int], bool]) -> list[bool]:
+    """Return for each token whether it stands in a stretch that matters."""
+    starts = [0, *(token.i for token in doc if token.i and token.is_sent_start), len(doc)]
+    kept: list[bool] = []
+    for start, end in pairwise(starts):
+        matter = start < end and matters(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        kept += [matter] * (end - start)
+    return kept
+
+
+def _joined(doc: Doc, names: Iterable[NameSpan]) -> Iterator[tuple[Span, Token]]:
+    """Yield the names that begin and end with a token, inside one sentence, with the token that heads each."""
+    for name in names:
+        span = doc.char_span(name.start, name.end)
+        if span is None or len(span) < 2 or any(token.is_sent_start or token.is_space for token in span[1:]):
+            continue
+        head = next((token for token in span if token.idx == name.head), None)
+        if head is not None:
+            yield span, head
+
+
+def _form(span: Span, head: Token) -> str:
+    """Return the word that stands for a name: its head or, where the reader does not know that, another one."""
+    known = (token.text for token in (head, *reversed(span)) if token.text[:1].isupper() and token.has_vector)
+    return next(known, head.text)
+
+
+def _restored(view: _View, part: Doc) -> Doc:
+    """Return the whole document: the part's annotation in its places, names taken apart again, the rest flat."""
+    rows = numpy.zeros((len(view.whole), len(_ATTRIBUTES)), dtype=numpy.uint64)
+    seen, place = part.to_array(_ATTRIBUTES), view.place
+    if len(part):
+        heads = place[numpy.arange(len(part)) + seen[:, _HEAD].astype(numpy.int64)]
+        rows[place] = seen
+        rows[place, _HEAD] = (heads - place).astype(numpy.uint64)
+    strings = view.whole.vocab.strings
+    done = set(place.tolist())
+    for span, head in view.names:
+        _take_apart(rows, span, head, strings)
+        done.update(range(span.start, span.end))
+    _flatten(rows, view.whole, done, strings)
+    return view.whole.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
+
+
+def _take_apart(rows: _Rows, span: Span, head: Token, strings: StringStore) -> None:
+    """Hang a name's words on its head: those before it as its compounds, those behind it as flat parts."""
+    top = rows[head.i]
+    if strings[int(top[_POS])] not in _NOMINAL:
+        top[_POS], top[_TAG] = strings["PROPN"], strings["NNP"]
+    top[_LEMMA] = strings.add(head.text)
+    iob, kind = int(top[_ENT_IOB]), top[_ENT_TYPE]
+    for token in span:
+        row = rows[token.i]
+        if token.i != head.i:
+            pos, tag, dep, onto = _inner(token, head, span.end)
+            row[_POS], row[_TAG], row[_DEP] = strings[pos], strings.add(tag), strings.add(dep)
+            row[_LEMMA], row[_HEAD] = strings.add(token.text), numpy.int64(onto - token.i).astype(numpy.uint64)
+        inside = _OUTSIDE if iob == _OUTSIDE else iob if token.i == span.start else _INSIDE
+        row[_ENT_IOB], row[_ENT_TYPE] = inside, kind
+
+
+def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:
+    """Return part of speech, tag, relation and governor of a word inside a name."""
+    if joint := _JOINTS.get(token.lower_):
+        return *joint, token.i + 1 if token.i + 1 < end else head.i
+    return "PROPN", "NNP", "compound" if token.i < head.i else "flat", head.i
+
+
+def _flatten(rows: _Rows, doc: Doc, done: set[int], strings: StringStore) -> None:
+    """Hang the words that the parser did not see on the first of their stretch, without a class."""
+    first = 0
+    for token in doc:
+        if token.i in done:
+            continue
+        if token.i == 0 or token.i - 1 in done or token.is_sent_start:
+            first = token.i
+        row = rows[token.i]
+        row[_POS] = strings["X"]
+        row[_LEMMA] = strings.add(token.lower_)
+        row[_DEP] = strings.add("ROOT" if token.i == first else "dep")
+        row[_HEAD] = numpy.int64(first - token.i).astype(numpy.uint64)
+        row[_ENT_IOB] = _OUTSIDE

@@ -1,0 +1,39 @@
+"""Names of several words, found before anything is parsed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.extraction.name_spans import name_spans
+
+NAMES = [
+    ("President Ama Boateng flew to Oslo.", ["Ama Boateng"]),
+    ("Togo and Burkina Faso left the African Union.", ["Burkina Faso", "African Union"]),
+    (
+        "Its envoy to the African Union Commission, Jan van Houten, spoke.",
+        ["African Union Commission", "Jan van Houten"],
+    ),
+    ("The Ministry of Foreign Affairs thanked him.", ["Ministry of Foreign Affairs"]),
+    ("In Peru the talks went on. Yesterday Chile left.", []),
+    ("On Monday May said nothing, and on 4 May Peru agreed.", []),
+    ("Israel’s Noa Levin met Mexican President Luz Ortega.", ["Noa Levin", "Luz Ortega"]),
+    ("PERU WALKS OUT OF ANDEAN TALKS", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_of_several_words_without_their_titles(text: str, expected: list[str]) -> None:
+    assert [text[name.start : name.end] for name in name_spans(text)] == expected
+
+
+def test_the_word_before_of_or_the_last_heads_an_organisation_and_the_first_a_person() -> None:
+    text = "The Organization of American States and the European Union received Ama Boateng."
+    assert [text[name.head :].split()[0] for name in name_spans(text)] == ["Organization", "Union", "Ama"]
+
+
+@given(st.text(alphabet=st.sampled_from("Peru of the-United States.,’ \nAma Boateng al-"), max_size=80))
+def test_spans_come_in_order_and_hold_their_head(text: str) -> None:
+    last = 0
+    for name in name_spans(text):
+        assert last <= name.start <= name.head < name.end <= len(text)
+        last = name.end

@@ -1,0 +1,49 @@
+"""What the parser sees, and that every word comes back to its place."""
+
+from dragoman.model import Article
+from dragoman.reading.condensing import NameSpan
+from dragoman.reading.pipeline import load_reader
+
+TEXT = "Peru joined the Economic Community of West African States. President Ama Yaa Boateng signed the treaty."
+
+
+def spans(text: str) -> list[NameSpan]:
+    """The two names of the text above."""
+    found = []
+    for name, head in (("Economic Community of West African States", "Community"), ("Ama Yaa Boateng", "Ama")):
+        if name in text:
+            start = text.index(name)
+            found.append(NameSpan(start, start + len(name), start + name.index(head)))
+    return found
+
+
+def test_a_name_is_one_word_to_the_parser_and_its_own_words_afterwards() -> None:
+    doc = load_reader().read(Article("a", TEXT), spans).doc
+    assert doc.text == TEXT
+    words = {token.text: token for token in doc}
+    assert (words["Community"].dep_, words["Community"].head.text) == ("obj", "joined")
+    assert (words["Economic"].dep_, words["Economic"].head.text) == ("compound", "Community")
+    assert (words["of"].dep_, words["of"].head.text) == ("case", "West")
+    assert {words[w].head.text for w in ("West", "African", "States")} == {"Community"}
+    assert (words["Ama"].dep_, words["Ama"].head.text) == ("nsubj", "signed")
+    assert {(words[w].dep_, words[w].head.text) for w in ("Yaa", "Boateng")} == {("flat", "Ama")}
+
+
+def test_heads_stay_inside_their_sentence_with_names_and_left_out_sentences_together() -> None:
+    text = f"Rain fell. {TEXT} The band played on."
+
+    def matters(start: int, end: int) -> bool:
+        return "Peru" in text[start:end] or "Boateng" in text[start:end]
+
+    (document,) = load_reader().pipe([Article("a", text)], scan=lambda _: matters, names=spans)
+    doc = document.doc
+    assert doc.text == text
+    assert all(token.head.sent == token.sent for token in doc)
+    assert [s.text.strip() for s in doc.sents if {t.pos_ for t in s} == {"X"}] == ["Rain fell.", "The band played on."]
+
+
+def test_a_span_that_cuts_a_word_or_a_sentence_is_left_alone() -> None:
+    text = "Peru signed. Chile did not."
+    across = [NameSpan(5, 18, 5), NameSpan(0, 2, 0)]
+    plain, asked = load_reader().read(Article("a", text)), load_reader().read(Article("a", text), lambda _: across)
+    assert [(t.text, t.dep_, t.head.i) for t in asked.doc] == [(t.text, t.dep_, t.head.i) for t in plain.doc]

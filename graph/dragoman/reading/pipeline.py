@@ -9,11 +9,11 @@ from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from dragoman.errors import ReaderError
 from dragoman.model import Article
 from dragoman.reading import packaged, sentences, skimming
+from dragoman.reading.parsed import Doc
 from dragoman.reading.skimming import Scan
 
 REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
@@ -57,7 +57,7 @@ class Reader:
             texts = [article.text for article in batch]
             pipe = partial(skimming.pipe, self._nlp, scan=scan) if scan else self._nlp.pipe
             docs = pipe(texts, batch_size=batch_size)
-            yield from map(Document, batch, docs)
+            yield from map(Document, batch, map(Doc, docs))
             if self.words_known > self._max_words:
                 self._nlp = self._load()
 

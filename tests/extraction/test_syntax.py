@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from dragoman.extraction import syntax
+from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]

@@ -36,12 +36,12 @@ def test_labels_are_universal_dependencies() -> None:
         ("Kenya", "nmod:poss", "ports"),
         ("’s", "case", "Kenya"),
     } <= found
-    assert announced.morph.get("Voice") == ["Pass"]
+    assert "Voice=Pass" in announced.morph
     assert announced.lemma_ == "announce"
 
 
 def test_names() -> None:
-    names = {(ent.text, ent.label_) for ent in read(TEXT).doc.ents}
+    names = {(ent.text, ent.label_) for ent in load_language(None)(TEXT).ents}
     assert {("Ama Osei", "PERSON"), ("Ghana", "LOC"), ("Kenya", "LOC"), ("Nairobi", "LOC")} <= names
 
 

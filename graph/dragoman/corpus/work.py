@@ -41,10 +41,11 @@ def read_batch(articles: Sequence[Article]) -> Results:
 
 def _read(articles: Sequence[Article]) -> Iterator[Built | Rejected]:
     for result in results(articles):
-        yield result if isinstance(result, Rejected) else _built(result)
+        yield result if isinstance(result, Rejected) else built(result)
 
 
-def _built(record: Record) -> Built:
+def built(record: Record) -> Built:
+    """Return one record as the graph that a store takes."""
     article = record.article
     quads = serialize(record_quads(record), format=RdfFormat.N_QUADS) or b""
     return Built(article.id, document_iri(article).value, quads, len(record.statements), signature(article.text))

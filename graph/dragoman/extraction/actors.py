@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.extraction import descriptions
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attacher, Attachment
@@ -15,10 +13,10 @@ from dragoman.extraction.mentions import read_mentions
 from dragoman.extraction.names import PARTICLES, Name, NameReader
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.resolution import Registry
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import TitleReader
 from dragoman.extraction.words import Words
 from dragoman.model import Entity, Span, Statement
+from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 _DATELINE = re.compile(
@@ -103,7 +101,7 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
 def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
     """Return the known names by their first word; those that begin or end inside a word are left out."""
     found: dict[int, Hit] = {}
-    for hit in authority.find(text_of(words.doc)):
+    for hit in authority.find(words.doc.text):
         first, last = words.between(hit.start, hit.end)
         if first < last and words[first].start == hit.start and words[last - 1].end == hit.end:
             found[first] = hit
@@ -150,7 +148,7 @@ def _as_person(name: Name) -> Name:
 
 
 def _text(words: Words, name: Name) -> str:
-    return text_of(words.doc)[words[name.first].start : words[name.last].end]
+    return words.doc.text[words[name.first].start : words[name.last].end]
 
 
 def _named(attachment: Attachment, words: Words, registry: Registry, person_of: dict[int, str]) -> bool:
@@ -165,8 +163,8 @@ def _named(attachment: Attachment, words: Words, registry: Registry, person_of: 
 
 def _dateline(words: Words) -> int:
     """Return the index of the first word after the dateline, 0 without one."""
-    match = _DATELINE.match(text_of(words.doc))
-    return words.between(match.end(), len(text_of(words.doc)))[0] if match else 0
+    match = _DATELINE.match(words.doc.text)
+    return words.between(match.end(), len(words.doc.text))[0] if match else 0
 
 
 def _states_named(hits: dict[int, Hit]) -> dict[str, int]:

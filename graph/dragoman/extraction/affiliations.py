@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Owner, Title
 from dragoman.model import Entity, Ref
 
@@ -44,7 +43,7 @@ class Affiliations:
         if title.core.plural:
             return self.bare(title)
         words = self.words.words[title.label_first : title.label_last + 1]
-        return text_of(self.words.doc)[words[0].start : words[-1].end]
+        return self.words.doc.text[words[0].start : words[-1].end]
 
     def bare(self, title: Title) -> str:
         """Return the title without deputies, owners and complement, in lower case: 'foreign minister'."""

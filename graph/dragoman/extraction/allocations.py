@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.lists import members
@@ -15,6 +13,7 @@ from dragoman.extraction.thing_mentions import ActorFinder
 from dragoman.extraction.things import Things
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Doc, Token
 
 _SKIPPED = frozenset({"over", "during", "within", "across"})
 _PASSED = frozenset({"from", "through", "via", "under"})
@@ -61,7 +60,7 @@ class _Tail:
 
     def __init__(self, doc: Doc, amount: QuantityMention, actors: ActorFinder, things: Things) -> None:
         self._doc, self._amount, self._actors, self._things = doc, amount, actors, things
-        span = doc.char_span(amount.span.start, amount.span.end, alignment_mode="expand")
+        span = doc.char_span(amount.span.start, amount.span.end)
         self._end = span.end if span is not None else len(doc)
         self._stop = doc[amount.head].sent.end
 
@@ -117,7 +116,7 @@ class _Tail:
 
     def _before(self) -> Iterator[Allocation]:
         """Yield whom a verb of giving gives the sum: 'lent the islands $3 million'."""
-        span = self._doc.char_span(self._amount.span.start, self._amount.span.end, alignment_mode="expand")
+        span = self._doc.char_span(self._amount.span.start, self._amount.span.end)
         last = span.start - 1 if span is not None else 0
         yield from self._relative()
         while last > 0 and self._doc[last].lower_ in _HEDGES:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.fillers import Filler, Fillers
@@ -12,6 +10,7 @@ from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, own_status, standing
 from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token
 
 FRAME = "criticizing"
 """The frame whose event a judgement is."""

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.dates import Dates
@@ -16,6 +14,7 @@ from dragoman.extraction.entities import slug
 from dragoman.extraction.fillers import Filler
 from dragoman.extraction.sides import Coding
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Span, Statement, Status
+from dragoman.reading.parsed import Token
 from dragoman.relations import RELATIONS
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon
 from dragoman.extraction.realis import Standing
 from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token
 
 FRAME = "saying"
 """The frame whose event a citation is."""

@@ -2,18 +2,16 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, PARTY, PEOPLE, REGION, Hit, Known
 from dragoman.extraction.descriptions import Described
 from dragoman.extraction.discourse import Discourse
 from dragoman.extraction.names import Name
 from dragoman.extraction.resolution import Registry
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Owner, Title
 from dragoman.extraction.words import Word, Words
 from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
 
 
 class Chart:
@@ -32,7 +30,7 @@ class Chart:
         final: bool = True,
     ) -> None:
         self.doc = words.doc
-        self.text = text_of(words.doc)
+        self.text = words.doc.text
         self.words = words
         self.registry = registry
         self.dateline = dateline

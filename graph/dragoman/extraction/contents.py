@@ -4,9 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span as Stretch
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.lists import added
 from dragoman.extraction.nouns import group_of
@@ -14,6 +11,8 @@ from dragoman.extraction.subjects import Matter, matters, of_clause, words
 from dragoman.extraction.things import Things
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity
+from dragoman.reading.parsed import Span as Stretch
+from dragoman.reading.parsed import Token
 
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
 _PARTICLES = frozenset({"out", "up", "down", "over"})

@@ -1,13 +1,12 @@
 """Pronouns and descriptions: 'he', 'its', 'the two leaders', 'both countries', 'the ministry', 'his counterpart'."""
 
-from collections.abc import Callable
-
-from spacy.tokens import Token
+from collections.abc import Callable, Sequence
 
 from dragoman.extraction import syntax
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Discourse
 from dragoman.model import Entity
+from dragoman.reading.parsed import Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
 IT = frozenset({"it", "its", "itself"})
@@ -115,7 +114,7 @@ class Coreference:
 
     def _coordination(self, token: Token) -> tuple[str, ...]:
         """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
-        sentences = [token.doc[token.sent.start : token.i]]
+        sentences: list[Sequence[Token]] = [token.doc[token.sent.start : token.i]]
         if token.sent.start:
             sentences.append(token.doc[token.sent.start - 1].sent)
         for stretch in sentences:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.extraction.timewords import Reading, readings
 from dragoman.model import PartialDate, Span
+from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 _FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
@@ -68,7 +67,7 @@ def find_dates(document: Document) -> Dates:
     """Return the dates of the document, seen from the article's date; without one, only absolute dates."""
     doc, mentions, dateline = document.doc, [], None
     for reading in readings(document.article.text, document.article.date):
-        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+        span = doc.char_span(reading.start, reading.end)
         if span is None:
             continue
         if dateline is None and _opens(document.article.text, reading):

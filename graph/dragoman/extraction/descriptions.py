@@ -4,13 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.entities import slug
-from dragoman.extraction.texts import text_of
 from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
 
 _DETERMINERS = frozenset("the a an this that these those".split())
 _MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
@@ -69,7 +67,7 @@ def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[
     states = [e for e in owned if e.kind == "State"]
     if lemma in nouns.state:
         return _state(lemma, owned, states, principal)
-    label = phrase(noun).of(text_of(noun.doc))
+    label = phrase(noun).of(noun.doc.text)
     if lemma in nouns.kinds and noun.tag_ in {"NNS", "NNPS"} and owned:
         principal_ = owned[0].id if owned[0].kind == "State" and nouns.kinds[lemma] == "GovernmentBody" else ""
         return Described(Entity(f"group/{slug(label)}", "Organization", label), principal_)
@@ -88,7 +86,7 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
     singular = nouns.groups.get(word)
     if singular is None:
         return None
-    label = phrase(noun).of(text_of(noun.doc))
+    label = phrase(noun).of(noun.doc.text)
     senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
     if singular in nouns.serving and len(senders) > 1:
         return Described(same=tuple(e.id for e in senders))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from dragoman.reading.parsed import Token
 
 IMPLIED = -0.7
 """How much less prominent a state is that is only named by a demonym or meant by a description."""

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from spacy.tokens import Doc, Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
@@ -18,6 +16,7 @@ from dragoman.extraction.realis import Standing, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token
 
 _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14

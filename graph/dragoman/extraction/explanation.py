@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as SpacySpan
-
 from dragoman.extraction.engine import Occurrence, Rejection
 from dragoman.extraction.extractor import Analysis
+from dragoman.reading.parsed import Span as Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def explain(analysis: Analysis) -> Iterator[Explanation]:
         yield Explanation(sentence.text.strip(), _words(analysis, sentence), tuple(_candidate(c) for c in found))
 
 
-def _words(analysis: Analysis, sentence: SpacySpan) -> tuple[Word, ...]:
+def _words(analysis: Analysis, sentence: Stretch) -> tuple[Word, ...]:
     rows = []
     for token in sentence:
         if token.is_space:

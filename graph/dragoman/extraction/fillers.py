@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.entities import slug
@@ -13,9 +11,9 @@ from dragoman.extraction.functions import raised_subject, second_witness, words_
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.quantities import Quantities
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
 
 _OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -220,7 +218,7 @@ def title_words(head: Token) -> str:
             words.extend(child.subtree)
     words.sort(key=lambda t: t.i)
     start, end = words[0].idx, words[-1].idx + len(words[-1])
-    return text_of(head.doc)[start:end]
+    return head.doc.text[start:end]
 
 
 def _nouns(sort: str) -> frozenset[str]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
 from dragoman.extraction.realis import auxiliaries
+from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.wordclass import pos
+from dragoman.reading.parsed import Token
 
 _ADDING = frozenset({"along", "as", "together", "alongside", "plus", "besides"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.subjects import words
 from dragoman.model import Statement
+from dragoman.reading.parsed import Doc, Token
 
 _PARTS = re.compile(
     r"\bof (?:which|that|this|these|it)\b|\bincluding\b|\bincludes?\b|\bincluded\b|\bcompris(?:es|ed|ing)\b"

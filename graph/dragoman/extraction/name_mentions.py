@@ -1,7 +1,5 @@
 """Names where they stand: each gets its entity, a capital its state or its place, a demonym its people."""
 
-from spacy.tokens import Token
-
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit
 from dragoman.extraction.chart import Chart
@@ -9,6 +7,7 @@ from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
 from dragoman.extraction.names import Name
 from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
 
 _IN = frozenset("in at near outside around inside across".split())
 

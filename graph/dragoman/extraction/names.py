@@ -8,7 +8,6 @@ from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, SEAT, Authority, Hit
 from dragoman.extraction.entities import fold
 from dragoman.extraction.name_evidence import NameEvidence
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.titles import Title
 from dragoman.extraction.wordlists import wordlist
 from dragoman.extraction.words import Word, Words
@@ -145,7 +144,7 @@ class NameReader:
         word = self.words.get(index)
         if word is None or index in self.breaks or word.sentence in self.shouted:
             return False
-        gap = text_of(self.words.doc)[self.words[index - 1].end : word.start]
+        gap = self.words.doc.text[self.words[index - 1].end : word.start]
         return (gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence) or gap == " "
 
     def _is_plain_opening(self, word: Word) -> bool:

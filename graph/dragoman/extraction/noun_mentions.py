@@ -1,7 +1,5 @@
 """Pronouns and common nouns where they stand: 'he', 'both countries', 'the canal authority', 'six diplomats'."""
 
-from spacy.tokens import Token
-
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.chart import Chart
@@ -10,6 +8,7 @@ from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
 from dragoman.extraction.words import Word
 from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
 
 
 class NounMentions:

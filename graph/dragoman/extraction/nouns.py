@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dragoman.extraction.wordclass import pos
 from dragoman.extraction.wordlists import wordlist
+from dragoman.reading.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)

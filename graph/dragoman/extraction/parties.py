@@ -6,8 +6,6 @@ reader takes the two states that the sentence coordinates. Written with less con
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import evidence_span, word_span
@@ -15,6 +13,7 @@ from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.fillers import Filler
 from dragoman.extraction.kinds import is_kind
 from dragoman.model import Statement, Status
+from dragoman.reading.parsed import Token
 
 IMPLIED = 0.6
 """Confidence of a party that only the context gives."""

@@ -1,12 +1,11 @@
 """Noun phrases as words: their compact label, determiner, modifiers and complements."""
 
-from spacy.tokens import Span as Stretch
-from spacy.tokens import Token
+from collections.abc import Sequence
 
 from dragoman.extraction import syntax
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Span
+from dragoman.reading.parsed import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "every", "each"})
@@ -28,7 +27,7 @@ _DATES = frozenset(
 def label(head: Token, complement: bool = False) -> str:
     """Return the phrase's compact name: names and modifiers before the head, no determiner; with its complement."""
     place = span(head, complement)
-    name = " ".join(place.of(text_of(head.doc)).split())
+    name = " ".join(place.of(head.doc.text).split())
     opens = head.sent.start_char == place.start and pos(head.doc[head.sent.start]) in {"NOUN", "ADJ", "VERB"}
     return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
 
@@ -51,7 +50,7 @@ def _first(head: Token) -> Token:
     return doc[i]
 
 
-def _skipped(words: Stretch) -> int:
+def _skipped(words: Sequence[Token]) -> int:
     """Return how many of the first words the name can do without: 'new', 'long-awaited'."""
     hyphened = "".join(t.lower_ for t in words[:3])
     if len(words) > 2 and words[1].text == "-" and hyphened in _DROPPED:

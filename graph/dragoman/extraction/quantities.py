@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from spacy.tokens import Doc, Token
-
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.currencies import currency_after, currency_before, resolve
 from dragoman.extraction.money import reference, with_parts
 from dragoman.extraction.numbers import Number, numbers, plain
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity, Ref, Span
+from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.pipeline import Document
 
 _SHARE = re.compile(
@@ -74,7 +73,7 @@ def _mentions(document: Document) -> Iterator[QuantityMention]:
 
 def _elliptic(document: Document, number: Number, money: QuantityMention) -> QuantityMention | None:
     span = Span(number.start, number.end)
-    following = document.doc.char_span(number.start, number.end, alignment_mode="expand")
+    following = document.doc.char_span(number.start, number.end)
     after = document.doc[following.end : following.end + 1] if following is not None else None
     if not after or after[0].pos_ in {"NOUN", "PROPN", "ADJ"} or money.currency is None:
         return None
@@ -151,7 +150,7 @@ def _unit(doc: Doc, text: str, number: Number) -> tuple[str, int]:
 
 
 def _counted(doc: Doc, number: Number) -> tuple[str, int]:
-    span = doc.char_span(number.start, number.end, alignment_mode="expand")
+    span = doc.char_span(number.start, number.end)
     if span is None or (number.digits and 1500 <= number.value <= 2100 and "," not in span.text):
         return "", number.end
     noun = span.root
@@ -177,12 +176,12 @@ def _comparators() -> list[tuple[str, str]]:
 
 
 def _tokens(doc: Doc, span: Span) -> Iterator[Token]:
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    found = doc.char_span(span.start, span.end)
     yield from found or ()
 
 
 def _head(doc: Doc, start: int, end: int) -> int:
-    found = doc.char_span(start, end, alignment_mode="expand")
+    found = doc.char_span(start, end)
     return found.root.i if found is not None else 0
 
 

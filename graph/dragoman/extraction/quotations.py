@@ -2,12 +2,10 @@
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.lexicon import attitudes
-from dragoman.extraction.texts import text_of
 from dragoman.model import Span
+from dragoman.reading.parsed import Doc, Token
 
 _QUOTED = re.compile(r"“[^“”]{2,1200}”|\"[^\"\n]{2,1200}\"|«[^«»]{2,1200}»|„[^„“”]{2,1200}[“”]")
 _SCARE_WORDS = 4
@@ -21,7 +19,7 @@ class Quotations:
         self.doc = doc
         self.spans = [
             Span(m.start() + 1, m.end() - 1)
-            for m in _QUOTED.finditer(text_of(doc))
+            for m in _QUOTED.finditer(doc.text)
             if len(m.group().split()) > _SCARE_WORDS
         ]
 
@@ -44,7 +42,7 @@ class Quotations:
         """Return the verb of saying right before or after a quoted passage, None if there is none near."""
         table = attitudes()
         saying = table["report"] | table["claim"]
-        near = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        near = self.doc.char_span(span.start, span.end)
         if near is None:
             return None
         window = [

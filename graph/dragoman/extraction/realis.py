@@ -6,12 +6,11 @@ governor in turn. What is refused or failed did not happen; what is agreed, offe
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.quotations import Quotations
 from dragoman.model import Status
+from dragoman.reading.parsed import Token
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
 _PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})

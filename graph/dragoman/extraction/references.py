@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dragoman.extraction import phrases
 from dragoman.extraction.nouns import Sort, stands_for, word_forms
 from dragoman.extraction.thing_mentions import Mention
 from dragoman.extraction.wordlists import wordlist
+from dragoman.reading.parsed import Token
 
 
 @dataclass(slots=True)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.chart import Chart
 from dragoman.model import Span
+from dragoman.reading.parsed import Token
 
 _REPRESENTING = frozenset({"represent"})
 _ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())

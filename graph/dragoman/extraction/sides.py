@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
 from dragoman.extraction.fillers import Filler, Fillers
@@ -21,6 +19,7 @@ from dragoman.extraction.surroundings import (
     whole_phrase,
 )
 from dragoman.model import Entity
+from dragoman.reading.parsed import Token
 
 _TO_SIDES = frozenset(
     {

@@ -2,11 +2,10 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.realis import auxiliaries
 from dragoman.extraction.wordlists import wordlist
+from dragoman.reading.parsed import Token
 
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.lists import added, halves, members
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Span
+from dragoman.reading.parsed import Token
 
 _COMPLEMENTS = frozenset({"in", "of", "on", "for", "against", "about", "over", "to", "with", "from", "at", "between"})
 _PROPER_PLACES = frozenset({"in", "of", "at", "from", "to", "with", "between"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.model import Span
+from dragoman.reading.parsed import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
 _LEFT_OUT = frozenset(

@@ -5,7 +5,7 @@ Works on Universal Dependencies. Every function takes and returns spaCy tokens; 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from dragoman.reading.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})

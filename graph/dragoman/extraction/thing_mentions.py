@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from dragoman.extraction import phrases
 from dragoman.extraction.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity
+from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 _NESTED = frozenset({"compound", "flat", "amod", "nmod:desc", "goeswith"})
@@ -37,7 +35,7 @@ class Mention:
     @property
     def plural(self) -> bool:
         """Tell whether it names several."""
-        return "Plur" in self.head.morph.get("Number", []) and self.sort.group not in {
+        return "Number=Plur" in self.head.morph and self.sort.group not in {
             "contact",
             "measure",
             "statement",
@@ -90,5 +88,5 @@ def _to_end(token: Token, sort: Sort, name: str) -> str:
     """Return the name with the rest of an expression that its first word heads: 'memorandum of understanding'."""
     start = phrases.span(token).start
     end = token.doc[sort.last]
-    written = text_of(token.doc)[start : end.idx + len(end)]
+    written = token.doc.text[start : end.idx + len(end)]
     return max(name, " ".join(written.split()), key=len)

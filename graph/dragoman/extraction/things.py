@@ -4,8 +4,6 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
 from dragoman.extraction.lists import pair
@@ -13,6 +11,7 @@ from dragoman.extraction.references import Chain, capitals, chains_of
 from dragoman.extraction.thing_mentions import ActorFinder, Mention, thing_mentions
 from dragoman.extraction.wordlists import table, wordlist
 from dragoman.model import Entity, Span, Statement
+from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 

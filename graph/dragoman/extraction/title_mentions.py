@@ -1,7 +1,5 @@
 """Titles where they stand: what they say of a named holder, or whom they describe without a name."""
 
-from spacy.tokens import Token
-
 from dragoman.extraction import descriptions
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
@@ -13,6 +11,7 @@ from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
 from dragoman.extraction.titles import DETERMINERS, POSSESSIVES, Title
 from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
 
 _LEADERS = frozenset({"leader", "head of state", "head of government"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "leader"})

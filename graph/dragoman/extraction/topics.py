@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
 from dragoman.extraction.allocations import allocations
 from dragoman.extraction.contents import RULES
@@ -14,11 +12,11 @@ from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import auxiliaries, standing
 from dragoman.extraction.subjects import Matter
-from dragoman.extraction.texts import text_of
 from dragoman.extraction.thing_mentions import ActorFinder
 from dragoman.extraction.things import Things
 from dragoman.extraction.timewords import readings
 from dragoman.model import Entity, Span, Statement, Status
+from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 
@@ -96,7 +94,7 @@ def _statement(
 
 def _is_quoted(matter: Matter) -> bool:
     """Tell whether the matter's first word opens a quotation: words that the writer does not own."""
-    before = text_of(matter.head.doc)[: matter.span.start].rstrip()
+    before = matter.head.doc.text[: matter.span.start].rstrip()
     return before.endswith(("“", '"', "‘", "«", "„"))
 
 

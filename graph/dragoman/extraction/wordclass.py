@@ -1,6 +1,6 @@
 """A word's class, where tagger and morphologizer may disagree: what is tagged a noun is taken for a noun."""
 
-from spacy.tokens import Token
+from dragoman.reading.parsed import Token
 
 _BY_TAG = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ"}
 

@@ -6,9 +6,8 @@ clause, and stop at anything that may begin another one: a verb, a colon, a quot
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from dragoman.extraction import syntax
+from dragoman.reading.parsed import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BREAKS = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "–"})

@@ -5,9 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
-from dragoman.extraction.texts import text_of
+from dragoman.reading.parsed import Doc, Token
 
 _WORD = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Maj|Capt|Adm|Prof|Rev|Hon|Amb|Sgt|Inc|Corp|Ltd|Jr|Sr|Pres)\."
@@ -67,7 +65,7 @@ class Words:
         for number, sent in enumerate(doc.sents):
             for token in sent:
                 sentence_of[token.i] = number
-        self.words = tuple(self._read(text_of(doc), sentence_of))
+        self.words = tuple(self._read(doc.text, sentence_of))
         self._of_token: dict[int, int] = {}
         for word in self.words:
             for token in word.tokens:
@@ -92,7 +90,7 @@ class Words:
         """Tell whether a line ends, or the text does, between a word and the one before it."""
         if not 0 < index < len(self.words):
             return True
-        return "\n" in text_of(self.doc)[self.words[index - 1].end : self.words[index].start]
+        return "\n" in self.doc.text[self.words[index - 1].end : self.words[index].start]
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """Return first and last (not counted) index of the words inside characters start to end."""

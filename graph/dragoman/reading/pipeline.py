@@ -9,12 +9,12 @@ from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from dragoman.errors import ReaderError
 from dragoman.model import Article
 from dragoman.reading import condensing, packaged, sentences
 from dragoman.reading.condensing import Names, Scan
+from dragoman.reading.parsed import Doc
 
 REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
 """Universal Dependencies that any English reader must know; 'dobj' and 'pobj' are of another scheme."""
@@ -66,7 +66,7 @@ class Reader:
             texts = [article.text for article in batch]
             condensed = partial(condensing.pipe, self._nlp, scan=scan, names=names)
             docs = (condensed if scan or names else self._nlp.pipe)(texts, batch_size=batch_size)
-            yield from map(Document, batch, docs)
+            yield from map(Document, batch, map(Doc, docs))
             if self.words_known > self._max_words:
                 self._nlp = self._load()
 

@@ -1,0 +1,194 @@
+"""A parse as plain values: the one place where spaCy's documents become our own.
+
+What can be asked of a word is named as in spaCy. There each answer is worked out, and each neighbour made, anew every
+time; here it is done once, which makes everything behind the parser several times as fast.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import overload
+
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token as SpacyToken
+
+
+class Token:
+    """A word with its annotation and its place in the tree; `morph` holds its features: 'Case=Nom|Number=Plur'."""
+
+    __slots__ = tuple(
+        "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space left_edge lefts "
+        "lemma_ like_num lower_ morph pos_ right_edge rights sent tag_ text whitespace_".split()
+    )
+
+    doc: Doc
+    head: Token
+    sent: Span
+    left_edge: Token
+    right_edge: Token
+    lefts: tuple[Token, ...]
+    rights: tuple[Token, ...]
+    children: tuple[Token, ...]
+
+    def __init__(self, source: SpacyToken) -> None:
+        self.i: int = source.i
+        self.idx: int = source.idx
+        self.text: str = source.text
+        self.lower_: str = source.lower_
+        self.lemma_: str = source.lemma_
+        self.pos_: str = source.pos_
+        self.tag_: str = source.tag_
+        self.dep_: str = source.dep_
+        self.ent_type_: str = source.ent_type_
+        self.morph: str = str(source.morph)
+        self.whitespace_: str = source.whitespace_
+        self.is_alpha: bool = source.is_alpha
+        self.is_digit: bool = source.is_digit
+        self.is_punct: bool = source.is_punct
+        self.is_space: bool = source.is_space
+        self.like_num: bool = source.like_num
+        self.is_sent_start: bool = bool(source.is_sent_start)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return f"{self.text}.{self.i}"
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """Yield the token and all that hangs on it, in the order of the text."""
+        for word in self.lefts:
+            yield from word.subtree
+        yield self
+        for word in self.rights:
+            yield from word.subtree
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Yield the tokens above this one, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Tell whether the other token hangs on this one, directly or not."""
+        return any(token is self for token in other.ancestors)
+
+    def nbor(self, distance: int = 1) -> Token:
+        """Return the token so many places further; IndexError beyond either end."""
+        place = self.i + distance
+        if place < 0:
+            raise IndexError(place)
+        return self.doc.tokens[place]
+
+
+class Span(Sequence[Token]):
+    """A stretch of tokens: a sentence, a slice."""
+
+    __slots__ = ("doc", "end", "start", "tokens")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+        self.tokens = doc.tokens[start:end]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, key: int) -> Token: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, key: int | slice) -> Token | tuple[Token, ...]:
+        return self.tokens[key]
+
+    @property
+    def start_char(self) -> int:
+        """Where the stretch begins in the text."""
+        return self.tokens[0].idx
+
+    @property
+    def end_char(self) -> int:
+        """Where the stretch ends in the text."""
+        return self.tokens[-1].idx + len(self.tokens[-1])
+
+    @property
+    def text(self) -> str:
+        """The words as they are written."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def root(self) -> Token:
+        """The token on which the others hang: of those whose head is outside the first that is highest in its tree."""
+        outside = [t for t in self.tokens if t.head is t or not self.start <= t.head.i < self.end]
+        return min(outside, key=_depth, default=self.tokens[0])
+
+
+def _depth(token: Token) -> int:
+    """Return how many words are above a token; more than any sentence has for a mark on which nothing hangs."""
+    bare = (token.is_punct or token.is_space) and not token.children and token.head is not token
+    return len(token.doc) if bare else sum(1 for _ in token.ancestors)
+
+
+class Doc:
+    """A parsed text: its tokens, in sentences."""
+
+    __slots__ = ("_ends", "_starts", "sents", "text", "tokens")
+
+    def __init__(self, source: SpacyDoc) -> None:
+        self.text: str = source.text
+        self.tokens = tuple(map(Token, source))
+        self._starts = [token.idx for token in self.tokens]
+        self._ends = [token.idx + len(token) + len(token.whitespace_) for token in self.tokens]
+        self._link(source)
+        starts = [token.i for token in self.tokens if token.is_sent_start or not token.i]
+        self.sents = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self.tokens)]))
+        for sentence in self.sents:
+            for token in sentence.tokens:
+                token.sent = sentence
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, key: int) -> Token: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Token, ...]: ...
+    def __getitem__(self, key: int | slice) -> Token | tuple[Token, ...]:
+        return self.tokens[key]
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """Return the tokens that lie in part between two code points; None where there are none."""
+        first, last = self._at(start), self._at(end - 1)
+        if first is None or last is None:
+            return None
+        behind = start == self.tokens[first].idx + len(self.tokens[first])
+        return Span(self, first + behind, last + 1)
+
+    def _at(self, point: int) -> int | None:
+        """Return the place of the token that holds a code point, the space behind it included."""
+        place = bisect_right(self._starts, point) - 1
+        return place if place >= 0 and point < self._ends[place] else None
+
+    def _link(self, source: SpacyDoc) -> None:
+        """Tie the tokens to their heads, children and edges."""
+        tokens = self.tokens
+        below: list[list[Token]] = [[] for _ in tokens]
+        for token, original in zip(tokens, source, strict=True):
+            token.doc, token.head = self, tokens[original.head.i]
+            token.left_edge, token.right_edge = tokens[original.left_edge.i], tokens[original.right_edge.i]
+            if token.head is not token:
+                below[token.head.i].append(token)
+        for token, children in zip(tokens, below, strict=True):
+            token.children = tuple(children)
+            token.lefts = tuple(child for child in children if child.i < token.i)
+            token.rights = tuple(child for child in children if child.i > token.i)

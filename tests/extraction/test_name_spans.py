@@ -23,12 +23,25 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_of_several_words_without_their_titles(text: str, expected: list[str]) -> None:
-    assert [text[name.start : name.end] for name in name_spans(text)] == expected
+    spans = [text[name.start : name.end] for name in name_spans(text)]
+    assert [span for span in spans if " " in span] == expected
 
 
 def test_the_word_before_of_or_the_last_heads_an_organisation_and_the_first_a_person() -> None:
     text = "The Organization of American States and the European Union received Ama Boateng."
     assert [text[name.head :].split()[0] for name in name_spans(text)] == ["Organization", "Union", "Ama"]
+
+
+def test_states_capitals_demonyms_and_people_have_a_stand_in_that_the_reader_knows() -> None:
+    text = "Tuvaluan President Ama Boateng flew from Funafuti to Tuvalu. Boateng waved."
+    names = {text[name.start : name.end]: name.like for name in name_spans(text)}
+    assert names == {
+        "Tuvaluan": "American",
+        "Ama Boateng": "John",
+        "Funafuti": "London",
+        "Tuvalu": "France",
+        "Boateng": "John",
+    }
 
 
 @given(st.text(alphabet=st.sampled_from("Peru of the-United States.,’ \nAma Boateng al-"), max_size=80))

@@ -29,6 +29,12 @@ def test_a_name_is_one_word_to_the_parser_and_its_own_words_afterwards() -> None
     assert {(words[w].dep_, words[w].head.text) for w in ("Yaa", "Boateng")} == {("flat", "Ama")}
 
 
+def test_a_stand_in_leaves_no_trace() -> None:
+    text = "Tuvalu signed the treaty."
+    doc = load_reader().read(Article("a", text), lambda _: [NameSpan(0, 6, 0, "France")]).doc
+    assert (doc[0].text, doc[0].lemma_, doc[0].dep_, doc.text) == ("Tuvalu", "Tuvalu", "nsubj", text)
+
+
 def test_heads_stay_inside_their_sentence_with_names_and_left_out_sentences_together() -> None:
     text = f"Rain fell. {TEXT} The band played on."
 

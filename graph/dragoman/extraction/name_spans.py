@@ -1,4 +1,4 @@
-"""Names of several words in a text that nobody has parsed yet, for the parser to see as one word each.
+"""Names in a text that nobody has parsed yet, for the parser to see as one word each, and one that it knows.
 
 Only what is sure: known names, names that end (or begin, before 'of') in a word such as 'Council', and runs of
 capitalised words that are left when titles are taken off. What a name stands for is decided later, with the parse, in
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dragoman.extraction.authority import DEMONYM, PEOPLE, Hit, packaged_authority
+from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
 from dragoman.extraction.entities import fold
 from dragoman.extraction.names import CALENDAR, NEVER, PARTICLES, name_heads
 from dragoman.extraction.office_words import office_words
@@ -28,17 +28,27 @@ _OPENERS = frozenset(
     who why will with within without would yesterday yet you your""".split()
 )
 """Words that open a sentence with a capital in front of a name, and are no given names."""
+_LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
+_PERSON = "John"
+"""Words that stand for a name, by what it names; such as the treebanks hold often."""
 _LONGEST = 6
 _HEADLINE = 0.85
 """A line without a stop at its end is a headline where more than this share of its longer words have capitals."""
 
 
 def name_spans(text: str) -> Iterator[NameSpan]:
-    """Yield the names of several words, left to right, none inside another."""
+    """Yield known names and those of several words, left to right, none inside another."""
     hits = {hit.start: hit for hit in packaged_authority().find(text)}
-    for line in re.finditer(r"[^\n]+", text):
-        if not _is_headline(line[0]):
-            yield from _in_line(text, line.start(), line.end(), hits)
+    lines = [line for line in re.finditer(r"[^\n]+", text) if not _is_headline(line[0])]
+    found = [name for line in lines for name in _in_line(text, line.start(), line.end(), hits)]
+    surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == _PERSON}
+    taken = {place for name in found for place in range(name.start, name.end)}
+    alone = [
+        NameSpan(word.start(), word.end(), word.start(), _PERSON)
+        for word in _WORD.finditer(text)
+        if word[0] in surnames and word.start() not in taken
+    ]
+    yield from sorted(found + alone, key=lambda name: name.start)
 
 
 def _is_headline(line: str) -> bool:
@@ -56,7 +66,7 @@ def _in_line(text: str, start: int, end: int, hits: dict[int, Hit]) -> Iterator[
         name = _named(text, run, hit)
         if name is not None and name.end > position:
             yield name
-        position = name.end if name else hit.end if hit and " " in text[hit.start : hit.end] else match.end()
+        position = name.end if name else hit.end if hit else match.end()
 
 
 def _run(text: str, first: re.Match[str], end: int, hits: dict[int, Hit]) -> list[re.Match[str]]:
@@ -96,23 +106,36 @@ def _is_foreign(hit: Hit | None) -> bool:
 
 
 def _named(text: str, run: list[re.Match[str]], hit: Hit | None) -> NameSpan | None:
-    """Return the name that a run of words is, or begins with; None for no name of several words."""
+    """Return the name that a run of words is, or begins with; None where there is none."""
     body = _without(run, _heads_of_titles())
     if body and body[-1][0].lower() in name_heads():
         end = _with_of(text, body)
         if end > body[0].end() and (hit is None or end >= hit.end):
             return NameSpan(body[0].start(), end, body[-1].start())
-    if hit is not None and not _is_foreign(hit):
+    if hit is not None and text[hit.start].isupper() and not (len(run) > 1 and _is_given(run[0])):
         known = text[hit.start : hit.end]
-        if known[0].isupper() and (" " in known or "-" in known):
-            return NameSpan(hit.start, hit.end, hit.start + _head_of(known))
-        if not run or not _is_given(run[0]):
-            return None
-    person = _without(run, _titles())
-    person = person[: next((i for i, word in enumerate(person) if word[0].lower() in _titles()), len(person))]
-    if len(person) > 1 and _opens(text, person[0]) and _is_plain(person[0]):
-        person = person[1:]
-    return NameSpan(person[0].start(), person[-1].end(), person[0].start()) if len(person) > 1 else None
+        return NameSpan(hit.start, hit.end, hit.start + _head_of(known), _like(hit, known))
+    return None if hit is not None and _is_foreign(hit) else _person(text, run)
+
+
+def _like(hit: Hit, known: str) -> str:
+    """Return a word that the reader knows for a known name; '' for an organisation, whose own words tell more."""
+    plural = hit.first.way == PEOPLE and known.endswith("s")
+    if hit.first.way in {NAME, SEAT, REGION} and hit.first.entity.kind not in {"State", "Place", "StateGrouping"}:
+        return ""
+    return "Americans" if plural else _LIKE.get(hit.first.way, "")
+
+
+def _person(text: str, run: list[re.Match[str]]) -> NameSpan | None:
+    """Return the name of two words or more that stands behind titles, or in front of one."""
+    words = _without(run, _titles())
+    words = words[: next((i for i, word in enumerate(words) if word[0].lower() in _titles()), len(words))]
+    if len(words) > 1 and _opens(text, words[0]) and _is_plain(words[0]):
+        words = words[1:]
+    if len(words) < 2:
+        return None
+    sure = len(words) < len(run) or _is_given(words[0])
+    return NameSpan(words[0].start(), words[-1].end(), words[0].start(), _PERSON if sure else "")
 
 
 def _is_plain(word: re.Match[str]) -> bool:

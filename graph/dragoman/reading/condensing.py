@@ -25,15 +25,19 @@ Scan = Callable[[str], Callable[[int, int], bool]]
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A name of several words: its code points, and where the word that heads it starts."""
+    """A name: its code points, where the word that heads it starts, and a word that the parser may see in its place.
+
+    A reader that has met 'Norway' a hundred times knows what a sentence does with a state; it need not have met Tuvalu.
+    """
 
     start: int
     end: int
     head: int
+    like: str = ""
 
 
 Names = Callable[[str], Iterable[NameSpan]]
-"""Takes an article's text; returns its names of several words, left to right, none inside another."""
+"""Takes an article's text; returns its names, left to right, none inside another."""
 
 _ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _TAG, _POS, _LEMMA, _DEP, _HEAD, _ENT_IOB, _ENT_TYPE = (
@@ -72,28 +76,37 @@ class _View:
     whole: Doc
     part: Doc
     place: numpy.typing.NDArray[numpy.int64]
-    names: tuple[tuple[Span, Token], ...]
+    names: tuple[_Joined, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """A name among the tokens, the one that heads it, and the word that the parser sees."""
+
+    span: Span
+    head: Token
+    form: str
 
 
 def _view(doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     kept = _kept(doc, scan(doc.text)) if scan else [True] * len(doc)
-    joined = {span.start: (span, head) for span, head in _joined(doc, names(doc.text) if names else ())}
+    joined = {name.span.start: name for name in _joined(doc, names(doc.text) if names else ())}
     seen: list[tuple[Token, str, bool]] = []
     index = 0
     while index < len(doc):
         token = doc[index]
-        span, head = joined.get(index, (doc[index : index + 1], token))
+        name = joined.get(index) or _Joined(doc[index : index + 1], token, token.text)
         if kept[index]:
-            seen.append((head, _form(span, head), bool(span[-1].whitespace_)))
-        index = span.end
-    if len(seen) == len(doc):
+            seen.append((name.head, name.form, bool(name.span[-1].whitespace_)))
+        index = name.span.end
+    if len(seen) == len(doc) and not joined:
         return _View(doc, doc, numpy.arange(len(doc)), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
-    openings = {head.i: span[0].is_sent_start for span, head in joined.values()}
+    openings = {name.head.i: name.span[0].is_sent_start for name in joined.values()}
     for token, (head, _, _) in zip(part, seen, strict=True):
         token.is_sent_start = openings.get(head.i, head.is_sent_start)
     place = numpy.array([head.i for head, _, _ in seen], dtype=numpy.int64)
-    return _View(doc, part, place, tuple(pair for start, pair in joined.items() if kept[start]))
+    return _View(doc, part, place, tuple(name for start, name in joined.items() if kept[start]))
 
 
 def _kept(doc: Doc, matters: Callable[[int, int], bool]) -> list[bool]:
@@ -106,19 +119,19 @@ def _kept(doc: Doc, matters: Callable[[int, int], bool]) -> list[bool]:
     return kept
 
 
-def _joined(doc: Doc, names: Iterable[NameSpan]) -> Iterator[tuple[Span, Token]]:
-    """Yield the names that begin and end with a token, inside one sentence, with the token that heads each."""
+def _joined(doc: Doc, names: Iterable[NameSpan]) -> Iterator[_Joined]:
+    """Yield the names that begin and end with a token, inside one sentence."""
     for name in names:
         span = doc.char_span(name.start, name.end)
-        if span is None or len(span) < 2 or any(token.is_sent_start or token.is_space for token in span[1:]):
+        if span is None or any(token.is_sent_start or token.is_space for token in span[1:]):
             continue
         head = next((token for token in span if token.idx == name.head), None)
-        if head is not None:
-            yield span, head
+        if head is not None and (name.like or len(span) > 1):
+            yield _Joined(span, head, name.like or _known_word(span, head))
 
 
-def _form(span: Span, head: Token) -> str:
-    """Return the word that stands for a name: its head or, where the reader does not know that, another one."""
+def _known_word(span: Span, head: Token) -> str:
+    """Return the head of a name or, where the reader does not know that, another of its words."""
     known = (token.text for token in (head, *reversed(span)) if token.text[:1].isupper() and token.has_vector)
     return next(known, head.text)
 
@@ -133,9 +146,9 @@ def _restored(view: _View, part: Doc) -> Doc:
         rows[place, _HEAD] = (heads - place).astype(numpy.uint64)
     strings = view.whole.vocab.strings
     done = set(place.tolist())
-    for span, head in view.names:
-        _take_apart(rows, span, head, strings)
-        done.update(range(span.start, span.end))
+    for name in view.names:
+        _take_apart(rows, name.span, name.head, strings)
+        done.update(range(name.span.start, name.span.end))
     _flatten(rows, view.whole, done, strings)
     return view.whole.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
 

@@ -10,6 +10,7 @@ from dragoman.extraction.assembly import estimated, statements_of
 from dragoman.extraction.attribution import citations
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
+from dragoman.extraction.ellipsis import elliptical
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
@@ -47,6 +48,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
     ]
+    found += elliptical(document.doc, found, fillers, quotations)
     return Analysis(document, actors, things, quantities, find_dates(document), tuple(found))
 
 

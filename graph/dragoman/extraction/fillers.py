@@ -16,6 +16,16 @@ from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
 _OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
+_TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", ""})
+"""Prepositions of time; '' for 'last May'."""
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
+_NEAR = 3
+"""How many sentences back what a verb leaves unsaid may stand, its own counted."""
+_MANNER = frozenset(
+    """without by until till after before during since despite within under amid ahead upon following through via as like
+    because""".split()
+)
+"""Prepositions of manner and time: what stands behind them is not what a clause is about."""
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
@@ -65,6 +75,8 @@ class Fillers:
         for function in trigger.functions[role]:
             if function == "discourse":
                 return self.last_mentioned(trigger_token, kind)
+            if function == "understood":
+                return self._understood(trigger_token, kind)
             parsed = self._fitting(words_of(trigger_token, function, trigger), kind, trigger_token)
             ordered = self._fitting(second_witness(trigger_token, function, trigger), kind, trigger_token)
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
@@ -73,9 +85,26 @@ class Fillers:
                 return parsed
         return ()
 
-    def last_mentioned(self, token: Token, kind: str) -> tuple[Filler, ...]:
-        """Return what fits among the words before: 'a pact was agreed. The signatories were ...'."""
-        for index in range(token.i - 1, -1, -1):
+    def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
+        """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""
+        objects = ("obj", "ccomp", "xcomp")
+        if syntax.children(verb, *objects) or any(syntax.case(c) not in _TIMES for c in syntax.children(verb, "obl")):
+            return ()
+        return self.last_mentioned(verb, kind, _NEAR)
+
+    def last_mentioned(self, token: Token, kind: str, reach: int | None = None) -> tuple[Filler, ...]:
+        """Return what fits among the words before: 'a pact was agreed. The signatories were ...'.
+
+        `reach` is the number of sentences to look back; None for all of them.
+        """
+        sentence = token.sent
+        first = 0
+        for _ in range(0 if reach is None else reach):
+            first = sentence.start
+            if not first:
+                break
+            sentence = token.doc[first - 1].sent
+        for index in range(token.i - 1, first - 1, -1):
             word = token.doc[index]
             unlike = word.tag_ in _PLURALS and token.tag_ not in _PLURALS
             found = self.of_type(word, kind) if word.pos_ in {"NOUN", "PROPN"} and not unlike else []
@@ -89,9 +118,23 @@ class Fillers:
         for token in tokens:
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
-                    for filler in self.of_type(member, kind):
+                    for filler in self.of_type(member, kind) or self._antecedent(member, kind):
                         found.setdefault(filler.entity.id, filler)
         return tuple(found.values())
+
+    def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
+        """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
+        if pronoun.lower_ != "it" or pronoun.dep_.split(":")[0] not in {"obj", "obl", "nmod"}:
+            return []
+        start = pronoun.sent.start
+        first = pronoun.doc[start - 1].sent.start if start else 0
+        doers = {e.id for subject in syntax.logical_subjects(pronoun.head) for e in self._actor(subject)}
+        for word in reversed(pronoun.doc[first : pronoun.i]):
+            argument = word.dep_.split(":")[0] in _ARGUMENTS and word.tag_ not in _PLURALS
+            found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
+            if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
+                return [found[0]]
+        return []
 
     def of_type(self, token: Token, kind: str) -> list[Filler]:
         """Return the entities of a filler type that the noun phrase headed by this word refers to."""
@@ -193,7 +236,7 @@ class Fillers:
         parts += syntax.children(token, "obj")
         if token.pos_ in {"NOUN", "PROPN"} and not parts:
             parts = [token]
-        parts += syntax.children(token, "obl")
+        parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER]
         for part in parts:
             found = [] if part.pos_ == "PRON" else list(self._thing(part))
             if found:

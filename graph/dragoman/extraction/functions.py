@@ -7,7 +7,7 @@ from dragoman.extraction.frames import Trigger
 from dragoman.extraction.realis import auxiliaries
 from dragoman.reading.parsed import Token
 
-_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before"})
+_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before", "from"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -185,6 +185,21 @@ def _below(token: Token, trigger: Trigger) -> list[Token]:
     return [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
 
 
+def _parties(token: Token, trigger: Trigger) -> list[Token]:
+    """Return between whom the object is: 'the talks between A and B, which Oman mediated', 'A's truce with B'."""
+    found = []
+    for noun in syntax.logical_objects(token):
+        found += syntax.children(noun, "nmod:poss")
+        for preposition in ("between", "of", "with"):
+            found += syntax.complements(noun, preposition)
+    return found
+
+
+def _apposed(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what a noun is set beside: 'Estonia and Latvia, members of the alliance, agreed'."""
+    return [token.head] if token.dep_ == "appos" else []
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -208,4 +223,6 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive-object": _infinitive_object,
     "below": _below,
     "sentence-subject": _sentence_subject,
+    "parties": _parties,
+    "apposed": _apposed,
 }

@@ -1,0 +1,74 @@
+"""Deeds told by a stand-in for the verb: 'Chile did so too', 'so did Peru', 'as has Mali', 'the others followed suit'.
+
+Such a clause says of another subject what the predicate before it says; every fact of that predicate is its fact as well.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.extraction import syntax, wordorder
+from dragoman.extraction.engine import Occurrence, Rejection
+from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.realis import own_status
+from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token
+
+_DO = frozenset({"do", "does", "did", "done", "doing"})
+_AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are"}
+_SAME = frozenset({"so", "likewise", "same", "similarly"})
+_FOLLOWING = frozenset({"suit"})
+
+
+def elliptical(
+    doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers, quotations: Quotations
+) -> Iterator[Occurrence]:
+    """Yield for each such clause the occurrences of the predicate that it stands for, with its own subject."""
+    told = [o for o in found if isinstance(o, Occurrence) and o.standing.status is Status.REPORTED]
+    for token in doc:
+        subjects = _subjects(token)
+        if not subjects or own_status(token)[0] is not Status.REPORTED or quotations.covers(token):
+            continue
+        for model in _models(token, told):
+            role = model.frame.dyad[0]
+            kind = model.frame.roles[role]
+            others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
+            if others and role in model.fillers:
+                yield replace(model, token=token, fillers={**model.fillers, role: others}, dyad=None, coding=None)
+
+
+def _subjects(token: Token) -> list[Token]:
+    """Return whose deed a stand-in tells; none where the word is no stand-in."""
+    if token.lower_ in _DO and _same_behind(token):
+        return syntax.logical_subjects(token) or wordorder.noun_before(token)
+    if token.lemma_.lower() == "follow" and any(t.lower_ in _FOLLOWING for t in _behind(token, 3)):
+        return syntax.logical_subjects(token) or wordorder.noun_before(token)
+    if token.lower_ in {"so", "as"} and token.i + 1 < token.sent.end and token.nbor().lower_ in _AUXILIARIES:
+        auxiliary = token.nbor()
+        named = wordorder.noun_after(auxiliary)
+        ends = not any(t.pos_ == "VERB" for t in _behind(auxiliary, 3))
+        return named if named and ends else []
+    return []
+
+
+def _same_behind(token: Token) -> bool:
+    return any(t.lower_ in _SAME for t in _behind(token, 3)) and not any(t.pos_ == "VERB" for t in _behind(token, 2))
+
+
+def _behind(token: Token, count: int) -> tuple[Token, ...]:
+    return token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + count)]
+
+
+def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
+    """Return the occurrences of the last finite predicate before the stand-in, of its sentence or the one before."""
+    sentence = token.sent
+    earliest = token.doc[sentence.start - 1].sent.start if sentence.start else 0
+    before = [o for o in told if earliest <= o.token.i < token.i and o.token.pos_ == "VERB" and o.fillers]
+    if not before:
+        return []
+    last = max((o.token for o in before), key=lambda t: (t.dep_ not in {"acl", "acl:relcl", "advcl"}, t.i))
+    return [o for o in before if o.token is last]
+
+
+def _distinct(found: Iterable[Filler]) -> tuple[Filler, ...]:
+    return tuple({filler.entity.id: filler for filler in found}.values())

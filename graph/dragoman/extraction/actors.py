@@ -34,7 +34,7 @@ class Actors:
         offices: dict[str, Entity] = {}
         self.statements = tuple(dict.fromkeys(_statements(chart, affiliations, offices)))
         people = {p.id: p for p in self._registry.person_entities()}
-        self._entities = {**self._registry.entities, **people, **offices}
+        self._entities = {**self._registry.as_called(), **people, **offices}
         self._offices_by_token = {
             token.i: affiliations.office(title, affiliations.principal(title))
             for title in chart.titles.values()

@@ -75,7 +75,7 @@ class NameMentions:
         sentence = self.chart.words[name.first].sentence
         if known is None:
             return
-        entity = self.chart.registry.keep(known.entity)
+        entity = self.chart.registry.named(known.entity, span.of(self.chart.text))
         if (
             known.way == REGION
             or (known.way == SEAT and name.first < self.chart.dateline)

@@ -1,10 +1,11 @@
 """Names to entities: which mentions name one person, one organisation, one place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.extraction.authority import Authority
 from dragoman.extraction.entities import fold, slug
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.names import PARTICLES
 from dragoman.model import Entity
 
@@ -55,6 +56,7 @@ class Registry:
         self.people: dict[str, Person] = {}
         self.entities: dict[str, Entity] = {}
         self._acronyms: dict[str, str] = {}
+        self._forms: dict[str, set[str]] = {}
 
     def person(self, name: str, before: Iterable[str] = ()) -> Person | None:
         """Return the known person that this name fits best; among equals the one mentioned last in `before`."""
@@ -114,6 +116,25 @@ class Registry:
     def keep(self, entity: Entity) -> Entity:
         """Return the entity as first registered under its id."""
         return self.entities.setdefault(entity.id, entity)
+
+    def named(self, entity: Entity, form: str) -> Entity:
+        """Return the entity, registered; remember by which name the document calls it."""
+        self._forms.setdefault(entity.id, set()).add(" ".join(form.split()))
+        return self.keep(entity)
+
+    def as_called(self) -> dict[str, Entity]:
+        """Return the entities by id, known organisations by the fullest name that the document has for them.
+
+        The name in the authority data stays as an alias; so it does as the label where a text has no more than initials.
+        """
+        found = dict(self.entities)
+        for identifier, forms in self._forms.items():
+            entity = found[identifier]
+            fullest = max(sorted(forms), key=len)
+            if is_kind(entity.kind, "Organization") and entity.label not in forms and len(fullest.replace(".", "")) > 2:
+                aliases = tuple(dict.fromkeys((entity.label, *entity.aliases)))
+                found[identifier] = replace(entity, label=fullest, aliases=aliases)
+        return found
 
     def person_entities(self) -> list[Entity]:
         """Return the persons as entities."""

@@ -64,9 +64,11 @@ def assertion_iri(article: Article, statement: Statement) -> NamedNode:
 
 def _triples(record: Record) -> Iterator[_Triple]:
     yield from _document(record.article)
+    own = {entity.id for entity in record.entities}
     for entity in record.entities:
         for described in with_broader(entity) if entity.kind == "Topic" else (entity,):
-            yield from _entity(described)
+            if described.id == entity.id or described.id not in own:  # the article's own words for it come first
+                yield from _entity(described)
     reported = {s.situation for s in record.reported() if s.situation}
     for situation in record.situations:
         yield from _situation(situation, situation.id in reported)

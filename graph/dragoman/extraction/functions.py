@@ -86,7 +86,8 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _possessor(token: Token, trigger: Trigger) -> list[Token]:
-    return syntax.children(token, "nmod:poss") or _light_subject(token, trigger)
+    owners = [syntax.antecedent(owner) for owner in syntax.children(token, "nmod:poss")]
+    return owners or _light_subject(token, trigger)
 
 
 def _modifier(token: Token, trigger: Trigger) -> list[Token]:
@@ -195,6 +196,16 @@ def _parties(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _between_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose the object is by its own words: 'the treaty between A and B was signed'."""
+    return [side for noun in syntax.logical_objects(token) for side in syntax.complements(noun, "between")]
+
+
+def _topic(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what is spoken of: 'said of the treaty', 'wrote about it'."""
+    return [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
+
+
 def _apposed(token: Token, trigger: Trigger) -> list[Token]:
     """Return what a noun is set beside: 'Estonia and Latvia, members of the alliance, agreed'."""
     return [token.head] if token.dep_ == "appos" else []
@@ -225,4 +236,6 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "sentence-subject": _sentence_subject,
     "parties": _parties,
     "apposed": _apposed,
+    "between-object": _between_object,
+    "topic": _topic,
 }

@@ -1,7 +1,7 @@
 """Names where they stand: each gets its entity, a capital its state or its place, a demonym its people."""
 
 from dragoman.extraction import descriptions, syntax
-from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit
+from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
@@ -75,7 +75,9 @@ class NameMentions:
         sentence = self.chart.words[name.first].sentence
         if known is None:
             return
-        entity = self.chart.registry.named(known.entity, span.of(self.chart.text))
+        entity = self.chart.registry.keep(known.entity)
+        if known.way in {NAME, PARTY}:
+            self.chart.registry.call(entity, span.of(self.chart.text))
         if (
             known.way == REGION
             or (known.way == SEAT and name.first < self.chart.dateline)

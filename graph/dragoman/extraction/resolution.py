@@ -117,10 +117,9 @@ class Registry:
         """Return the entity as first registered under its id."""
         return self.entities.setdefault(entity.id, entity)
 
-    def named(self, entity: Entity, form: str) -> Entity:
-        """Return the entity, registered; remember by which name the document calls it."""
+    def call(self, entity: Entity, form: str) -> None:
+        """Take up a name by which the document calls a known entity."""
         self._forms.setdefault(entity.id, set()).add(" ".join(form.split()))
-        return self.keep(entity)
 
     def as_called(self) -> dict[str, Entity]:
         """Return the entities by id, known organisations by the fullest name that the document has for them.

@@ -101,6 +101,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return _understood_in_noun(verb, head)
     if verb.dep_ == "xcomp":
         return controller(verb, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children):
+        objects = [c for c in children(head, "obj") if c.i < verb.i]  # 'announced a mission, to be led by'
+        return objects[-1] if objects else None
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None

@@ -12,6 +12,8 @@ from dragoman.reading.parsed import Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _BREAKS = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "–"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+_COMPOUND = frozenset("according owing due thanks next close prior contrary".split())
+"""Words that make one preposition with the 'to' behind them."""
 _INSIDE = frozenset({"ADJ", "DET", "NUM", "PART", "ADV"})
 
 
@@ -135,7 +137,7 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
         token = verb.doc[index]
         if _is_finite(token) or token.text in _BREAKS or token.lower_ in _RELATIVES:
             break
-        if token.lower_ == preposition and token.pos_ == "ADP":
+        if token.lower_ == preposition and token.pos_ == "ADP" and verb.doc[index - 1].lower_ not in _COMPOUND:
             return index + 1
     return last
 

@@ -1,12 +1,12 @@
 """Pronouns and descriptions: 'he', 'its', 'the two leaders', 'both countries', 'the ministry', 'his counterpart'."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.extraction import syntax
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Discourse
 from dragoman.model import Entity
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Span, Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
 IT = frozenset({"it", "its", "itself"})
@@ -19,6 +19,8 @@ STATE_PAIR = frozenset("country nation state government neighbour neighbor capit
 SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".split())
 
 
+_FAR = 12
+"""How many sentences back the two sides of a matter may have been named."""
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -139,10 +141,37 @@ class Coreference:
         if noun in STATE_PAIR:
             return self._states(sentence)
         if noun in SIDE_PAIR:
+            together = self._opposed(token)
+            if together:
+                return together
             people = self._top(lambda i: self.kind(i) == "Person", sentence, 2)
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
             return sides if len(sides) == count else self._states(sentence)
         return ()
+
+    def _opposed(self, token: Token) -> tuple[str, ...]:
+        """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""
+        for sentence in self._sentences_before(token):
+            for first in sentence:
+                if first.i >= token.i or first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
+                    continue
+                if syntax.case(first) != "between" and not first.dep_.startswith("nsubj"):
+                    continue
+                members = [t for t in syntax.coordinated(first) if t.i < token.i]
+                ids = [i if self.kind(i) != "Person" else self.principal(i) for t in members for i in self.at(t)]
+                sides = tuple(dict.fromkeys(i for i in ids if i and self.kind(i) not in {"Person", "Place"}))
+                if len(sides) == self._count and not set(sides) & self._excluded:
+                    return sides
+        return ()
+
+    def _sentences_before(self, token: Token) -> Iterator[Span]:
+        """Yield the sentence of a word and those before it, the nearest first."""
+        sentence = token.sent
+        for _ in range(_FAR):
+            yield sentence
+            if not sentence.start:
+                return
+            sentence = token.doc[sentence.start - 1].sent
 
     def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:
         ranked = self.discourse.ranked(fits, sentence, window)[: self._count]

@@ -161,7 +161,8 @@ def _joined(
 
 def _near(token: Token) -> frozenset[str]:
     """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
-    found: set[str] = set()
+    head = token.head
+    found = {head.lower_, head.lemma_.lower()} if token.dep_ in {"acl", "acl:relcl"} else set[str]()
     rows = [(child, 0) for child in token.children]
     while rows:
         word, depth = rows.pop()
@@ -188,7 +189,13 @@ def _stands_beside(token: Token, word: str) -> bool:
             return True
         if child.dep_.split(":")[0] in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
-    return _follows(token, word) or _stands_for(token, word)
+    return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
+
+
+def _modifies(token: Token, word: str) -> bool:
+    """Tell whether the word is what a participle or relative clause tells more of: 'sanctions that it imposed'."""
+    head = token.head
+    return token.dep_ in {"acl", "acl:relcl"} and word in {head.lower_, head.lemma_.lower()}
 
 
 def _stands_for(token: Token, word: str) -> bool:

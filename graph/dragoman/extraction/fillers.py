@@ -75,6 +75,8 @@ class Fillers:
         for function in trigger.functions[role]:
             if function == "discourse":
                 return self.last_mentioned(trigger_token, kind)
+            if function == "home":
+                return self._home(trigger_token, trigger, frame)
             if function == "understood":
                 return self._understood(trigger_token, kind)
             parsed = self._fitting(words_of(trigger_token, function, trigger), kind, trigger_token)
@@ -84,6 +86,12 @@ class Fillers:
             if parsed:
                 return parsed
         return ()
+
+    def _home(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
+        """Return for whom those act to whom it is done: an envoy is recalled by the state that sent them."""
+        sent = self.fill(token, trigger, frame.dyad[1], frame)
+        pairs = [(self.actors.acts_for(f.entity), f) for f in sent]
+        return tuple(Filler(state, f.token, f.span) for state, f in pairs if state is not None)
 
     def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
         """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""

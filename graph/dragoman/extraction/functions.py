@@ -130,9 +130,16 @@ def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _clause(token: Token, trigger: Trigger) -> list[Token]:
-    if token.dep_ == "parataxis":  # 'the talks went well, she said'
-        return [token.head]
-    return syntax.children(token, "ccomp")
+    below = syntax.children(token, "ccomp")
+    if below or token.dep_ != "parataxis":
+        return below
+    return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _nearest_clause(speech: Token) -> Token:
+    """Return the clause that a verb of saying behind it tells: of several joined ones the last before it."""
+    joined = [c for c in speech.head.children if c.dep_ in {"conj", "parataxis"} and c.i < speech.i]
+    return joined[-1] if joined and joined[-1].pos_ in {"VERB", "AUX", "ADJ"} else speech.head
 
 
 def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
@@ -206,6 +213,16 @@ def _topic(token: Token, trigger: Trigger) -> list[Token]:
     return [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
 
 
+def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is under it: 'the minister is under sanctions', 'remains under an embargo'."""
+    if syntax.case(token) != "under":
+        return []
+    if syntax.children(token, "cop"):
+        return syntax.children(token, "nsubj")
+    verb = token.head
+    return syntax.logical_objects(verb) if syntax.is_passive(verb) else syntax.logical_subjects(verb)
+
+
 def _apposed(token: Token, trigger: Trigger) -> list[Token]:
     """Return what a noun is set beside: 'Estonia and Latvia, members of the alliance, agreed'."""
     return [token.head] if token.dep_ == "appos" else []
@@ -238,4 +255,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "apposed": _apposed,
     "between-object": _between_object,
     "topic": _topic,
+    "under": _placed_under,
 }

@@ -1,5 +1,7 @@
 """Who holds an office that the text names without its holder: 'the Canadian prime minister'."""
 
+from collections import Counter
+
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.titles import Title
@@ -40,6 +42,9 @@ class Holders:
             )
 
         ranked = self.chart.discourse.ranked(suits, sentence, 99)
+        if not principal and not title.owners and not general:  # 'the prime minister' is the article's own
+            mentions = Counter(self.chart.discourse.recent())
+            ranked.sort(key=lambda i: -mentions[i])
         if ranked and (principal or not title.owners):
             if principal:
                 self._held_by_description(title, ranked[0], principal)

@@ -184,7 +184,7 @@ class NameReader:
             return False
         tail = self.words[self._segment_end(first, end)].lower
         if hit.first.way in {DEMONYM, PEOPLE}:
-            return name_heads().get(tail) in {"Company", "Place", ""} and tail in name_heads()
+            return name_heads().get(tail) in {"Company", "Place", "Organization", "PoliticalParty", ""}
         if tail in name_heads():
             return hit.first.way == NAME or name_heads()[tail] != ""
         title = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)

@@ -93,7 +93,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
         return behind_dateline(antecedent(nearest), verb)
     head = verb.head
-    if depth > 6 or head == verb:
+    if head == verb:
+        return _subject_of_list(verb)
+    if depth > 6:
         return None
     if verb.dep_ == "amod" and _is_misread_predicate(verb):
         return None
@@ -101,7 +103,11 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return _understood_in_noun(verb, head)
     if verb.dep_ == "xcomp":
         return controller(verb, depth)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children):
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBN"
+        and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
+    ):
         objects = [c for c in children(head, "obj") if c.i < verb.i]  # 'announced a mission, to be led by'
         return objects[-1] if objects else None
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -110,6 +116,29 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
         return surface_subject(_adjunct_host(verb), depth + 1)
+    return None
+
+
+_LONGEST_LIST = 40
+"""Most items between a list's heading and the item that is read."""
+
+
+def _subject_of_list(verb: Token) -> Token | None:
+    """Return whose deeds a list of finite verbs tells: 'The Council: 1. Condemns ...; 2. Welcomes ...'."""
+    doc, start = verb.doc, verb.sent.start
+    opening = doc[start : verb.i]
+    if verb.tag_ not in {"VBZ", "VBP", "VBD"} or any(t.is_alpha and t.pos_ not in {"ADV", "CCONJ"} for t in opening):
+        return None
+    if not start or "\n" not in doc.text[doc[start - 1].idx - 1 : verb.idx]:
+        return None
+    for _ in range(_LONGEST_LIST):
+        sentence = doc[start - 1].sent
+        root = sentence.root
+        if sentence.text.rstrip().endswith((":", ",")):
+            return surface_subject(root, 1) or (root if root.pos_ in {"NOUN", "PROPN"} else None)
+        start = sentence.start
+        if not start:
+            break
     return None
 
 

@@ -7,8 +7,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "graph" / "dragoman"
 ORDER = (
-    "errors settings resources vocabulary relations model topics reading extraction rdf pipeline store querying "
-    "publishing linking evaluation network corpus server cli __main__"
+    "errors settings resources vocabulary relations model topics reading extraction written rdf pipeline store "
+    "querying publishing linking evaluation network corpus server cli __main__"
 ).split()
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import RdfFormat, serialize
-
 from dragoman.corpus.copies import signature
 from dragoman.errors import DragomanError
 from dragoman.model import Article, Record
 from dragoman.pipeline import mistake, results
-from dragoman.rdf import document_iri, record_quads
+from dragoman.rdf import document_iri, record_nquads
 from dragoman.reading.sources import Rejected
 
 
@@ -47,5 +45,6 @@ def _read(articles: Sequence[Article]) -> Iterator[Built | Rejected]:
 def built(record: Record) -> Built:
     """Return one record as the graph that a store takes."""
     article = record.article
-    quads = serialize(record_quads(record), format=RdfFormat.N_QUADS) or b""
-    return Built(article.id, document_iri(article).value, quads, len(record.statements), signature(article.text))
+    return Built(
+        article.id, document_iri(article).value, record_nquads(record), len(record.statements), signature(article.text)
+    )

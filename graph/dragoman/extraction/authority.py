@@ -1,9 +1,10 @@
 """The world's states, organisations, parties, places and given names, found in a text by their names."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,11 @@ from dragoman.model import Entity, Ref
 _FILE = Path(__file__).resolve().parent / "lexicon" / "authority.json"
 
 NAME, DEMONYM, PEOPLE, SEAT, PARTY, REGION = "name", "demonym", "people", "seat", "party", "region"
+
+_FIRST_WORD = re.compile(r"(?<![^\W_])(?=([^\W_](?:[^\W_]|\.){0,39}))")
+"""A word's place, with the word as names are filed under it; in 'U.S.' a word begins at either letter."""
+_TEXTS_KEPT = 64
+"""A text is searched before it is parsed and after, with the rest of its batch between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +64,28 @@ class Authority:
             self._add(name, Known(place, REGION, code))
         for names in self._names.values():
             names.sort(key=lambda pair: -len(pair[0]))
+        self._found = lru_cache(_TEXTS_KEPT)(lambda text: tuple(self._find(text)))
 
     def state(self, code: str) -> Entity:
         """Return the state with this ISO alpha-3 code."""
         return self.entities[f"state/{code}"]
 
-    def find(self, text: str) -> Iterator[Hit]:
-        """Yield the known names of a text, longest first where they overlap, left to right."""
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Return the known names of a text, longest first where they overlap, left to right."""
+        return self._found(text)
+
+    def _find(self, text: str) -> Iterator[Hit]:
         position = 0
-        while position < len(text):
-            begins = text[position].isalnum() and not (position and text[position - 1].isalnum())
-            hit = self._at(text, position) if begins else None
+        for match in _FIRST_WORD.finditer(text):
+            hit = self._at(text, match.start(), match[1].rstrip(".")) if match.start() >= position else None
             if hit:
                 yield hit
-            position = hit.end if hit else position + 1
+                position = hit.end
 
-    def _at(self, text: str, start: int) -> Hit | None:
+    def _at(self, text: str, start: int, first: str) -> Hit | None:
         best: list[Known] = []
         length = 0
-        for name, known in self._names.get(_key(text[start : start + 40]), ()):
+        for name, known in self._names.get(first, ()):
             if len(name) < length:
                 break
             end = start + len(name)
@@ -132,10 +141,8 @@ def acronym(entity: Entity) -> str:
 
 def _key(text: str) -> str:
     """Return the first word, under which names are filed."""
-    end = 0
-    while end < len(text) and (text[end].isalnum() or text[end] in "."):
-        end += 1
-    return text[:end].rstrip(".")
+    match = _FIRST_WORD.match(text)
+    return match[1].rstrip(".") if match else ""
 
 
 def _same(words: str, name: str) -> bool:

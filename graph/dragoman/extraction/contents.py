@@ -14,6 +14,7 @@ from dragoman.model import Entity
 from dragoman.reading.parsed import Span as Stretch
 from dragoman.reading.parsed import Token
 
+_AGENDA = frozenset({"subject", "topic", "issue", "agenda", "theme", "item", "matter"})
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
 _PARTICLES = frozenset({"out", "up", "down", "over"})
 Found = tuple[Entity, Matter, Token]
@@ -139,7 +140,7 @@ def _raised(token: Token, things: Things) -> Iterator[Found]:
 
 def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'named fishing among the subjects', 'fishing was on the agenda', 'fishing topped the agenda'."""
-    if token.lemma_.lower() not in {"subject", "topic", "issue", "agenda", "theme", "item", "matter"}:
+    if token.lemma_.lower() not in _AGENDA:
         return
     verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" or syntax.children(t, "cop")), None)
     container = things.last_contact(token)
@@ -210,6 +211,13 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
 )
 
 
+def is_candidate(token: Token, things: Things) -> bool:
+    """Tell whether any rule can apply to a word; for most words none can, which is told at once."""
+    lemma = token.lemma_.lower()
+    known = things.at(token) is not None or lemma in _AGENDA or lemma in words("hollow")
+    return known or lemma in _contents() or lemma in _raising() or bool(syntax.children(token, "cop"))
+
+
 def _container(token: Token, things: Things) -> Entity | None:
     entity = things.at(token)
     fits = entity is not None and group_of(entity.kind) in _CONTAINERS and entity.kind != "InfrastructureProject"
@@ -239,7 +247,10 @@ def _verbs(name: str) -> dict[str, frozenset[tuple[str, str]]]:
 
 def _ways(verb: Token, table: dict[str, frozenset[tuple[str, str]]]) -> set[str]:
     """Return the prepositions behind which the verb's topic stands, '' for its object; none if it is no such verb."""
+    rows = table.get(verb.lemma_.lower())
+    if rows is None:
+        return set()
     said = syntax.particle(verb) or next(
         (c.lower_ for c in verb.rights if c.lower_ in _PARTICLES and c.i == verb.i + 1), ""
     )
-    return {preposition for particle, preposition in table.get(verb.lemma_.lower(), ()) if particle == said}
+    return {preposition for particle, preposition in rows if particle == said}

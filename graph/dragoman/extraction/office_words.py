@@ -24,6 +24,8 @@ class OfficeWords:
     """Everything offices.yaml says."""
 
     cores: dict[tuple[str, ...], tuple[str, bool, str]]
+    openings: frozenset[str]
+    """The first words of the cores."""
     abbreviations: dict[str, str]
     leading: frozenset[str]
     speaking: frozenset[str]
@@ -73,6 +75,7 @@ def office_words() -> OfficeWords:
         cores.setdefault((short,), (title, False, OFFICE))
     return OfficeWords(
         cores=cores,
+        openings=frozenset(core[0] for core in cores),
         abbreviations=data["abbreviations"],
         leading=frozenset(data["leading"].split()),
         speaking=frozenset(data["speaking"].split()),

@@ -103,10 +103,9 @@ class TitleReader:
         return None if self._is_verb(index, core) else core
 
     def _core_here(self, index: int) -> Core | None:
-        hit = self.hit_at.get(index)
-        if hit is not None:
+        if index in self.hit_at or _plain(self.words[index]) not in self.lexicon.openings:
             return None
-        words = [w.lower.removeprefix("ex-").removeprefix("then-") for w in self._run(index)]
+        words = [_plain(word) for word in self._run(index)]
         return self.lexicon.core(words) if words else None
 
     def _run(self, index: int) -> list[Word]:
@@ -337,6 +336,10 @@ class TitleReader:
         if not word.text[0].isalpha() or lower in _TIMES:
             return False
         return word.capital or word.pos in _NOUNISH
+
+
+def _plain(word: Word) -> str:
+    return word.lower.removeprefix("ex-").removeprefix("then-")
 
 
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})

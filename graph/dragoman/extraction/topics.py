@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.extraction import syntax
 from dragoman.extraction.allocations import allocations
-from dragoman.extraction.contents import RULES
+from dragoman.extraction.contents import RULES, is_candidate
 from dragoman.extraction.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quotations import Quotations
@@ -27,7 +27,7 @@ def covers(
     found: list[tuple[Statement, int, int]] = []
     quotations = Quotations(document.doc)
     for token in document.doc:
-        for rule in RULES:
+        for rule in RULES if is_candidate(token, things) else ():
             for container, matter, trigger in rule(token, things):
                 statement = _statement(container, matter, trigger, things, actors, quotations)
                 if statement is not None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.reading.parsed import Doc, Token
 
@@ -14,12 +14,17 @@ _WORD = re.compile(
     r"|\w+(?:['’ʻ\-\u2010\u2011]\w+)*"
     r"|[^\w\s]"
 )
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """One word or mark of a text: its place among the words, its characters, the parser's tokens that it covers."""
+    """One word or mark of a text: its place among the words, its characters, the parser's tokens that it covers.
+
+    `lower` is without the mark of an abbreviation; `capital` tells whether the word is written like a name; `head` is
+    the token that governs the others, `pos` its part of speech.
+    """
 
     index: int
     text: str
@@ -28,31 +33,28 @@ class Word:
     tokens: tuple[Token, ...]
     sentence: int
     possessive: bool
+    lower: str = field(init=False)
+    capital: bool = field(init=False)
+    head: Token = field(init=False)
+    pos: str = field(init=False)
 
-    @property
-    def lower(self) -> str:
-        """Return the word in lower case, without the mark of an abbreviation."""
+    def __post_init__(self) -> None:
         lower = self.text.lower()
-        return lower.rstrip(".") or lower
+        self.lower = lower.rstrip(".") or lower
+        self.capital = self.text[0].isupper() or _is_capital_behind_article(self.text)
+        self.head = self.tokens[0] if len(self.tokens) == 1 else _head(self.tokens)
+        self.pos = self.head.pos_
 
-    @property
-    def capital(self) -> bool:
-        """Tell whether the word is written like a name: a capital at its start or after 'al-', 'd’' and the like."""
-        first, _, rest = self.text.replace("’", "-").replace("'", "-").partition("-")
-        return first[:1].isupper() or (
-            first in {"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"} and rest[:1].isupper()
-        )
 
-    @property
-    def head(self) -> Token:
-        """Return the token of this word that governs the others."""
-        inside = {t.i for t in self.tokens}
-        return next((t for t in self.tokens if t.head.i not in inside or t.head is t), self.tokens[-1])
+def _is_capital_behind_article(text: str) -> bool:
+    """Tell whether a capital stands after 'al-', 'd’' and the like."""
+    first, _, rest = text.replace("’", "-").replace("'", "-").partition("-")
+    return rest[:1].isupper() and first in _ARTICLES
 
-    @property
-    def pos(self) -> str:
-        """Return the part of speech of the word's head."""
-        return self.head.pos_
+
+def _head(tokens: tuple[Token, ...]) -> Token:
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[-1])
 
 
 class Words:

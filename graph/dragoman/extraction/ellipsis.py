@@ -1,6 +1,6 @@
 """Deeds told by a stand-in for the verb: 'Chile did so too', 'so did Peru', 'as has Mali', 'the others followed suit'.
 
-Such a clause says of another subject what the predicate before it says; every fact of that predicate is its fact as well.
+Such a clause says of another subject what the predicate before it says; each fact of that predicate is its fact too.
 """
 
 from collections.abc import Iterable, Iterator

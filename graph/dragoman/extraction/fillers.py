@@ -22,8 +22,8 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
 _NEAR = 3
 """How many sentences back what a verb leaves unsaid may stand, its own counted."""
 _MANNER = frozenset(
-    """without by until till after before during since despite within under amid ahead upon following through via as like
-    because""".split()
+    """without by until till after before during since despite within under amid ahead upon following through via as
+    like because""".split()
 )
 """Prepositions of manner and time: what stands behind them is not what a clause is about."""
 _PLURALS = frozenset({"NNS", "NNPS"})

@@ -124,7 +124,7 @@ class Registry:
     def as_called(self) -> dict[str, Entity]:
         """Return the entities by id, known organisations by the fullest name that the document has for them.
 
-        The name in the authority data stays as an alias; so it does as the label where a text has no more than initials.
+        The name in the authority data stays as an alias; it stays the label where a text has no more than initials.
         """
         found = dict(self.entities)
         for identifier, forms in self._forms.items():

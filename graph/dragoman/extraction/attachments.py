@@ -37,6 +37,7 @@ class Attacher:
         self.ending = {n.last: n for n in names}
         self.honorifics = {t.first: t.last + 1 for t in titles if t.core.sort == HONORIFIC}
         self.title_at = {t.first: t for t in titles}
+        self.titled = {t.last + 1 for t in titles if t.office}
 
     def attachments(self) -> Iterator[Attachment]:
         """Yield every pair, in the order of the titles."""
@@ -103,6 +104,9 @@ class Attacher:
             return None
         after = self._text(title.last + 1)
         if self.starting.get(title.last + 1) is not None and self._person(self.starting[title.last + 1]):
+            return None
+        closed = after in _CLOSE | {"who", "and", "whose", "since", "in", "at", "with"}
+        if not closed and name.first in self.titled:  # 'to see President X, the Italian premier flew': another person
             return None
         bare = title.first == title.label_first and not title.complement and not title.owners
         if after not in _CLOSE | {"who", "and", "whose", "since", "in", "at", "with"} and not title.definite:

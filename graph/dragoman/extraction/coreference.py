@@ -131,10 +131,17 @@ class Coreference:
                 return max(found, key=lambda pair: pair[0])[1]
         return ()
 
+    def several(self, token: Token, sentence: int, count: int) -> tuple[str, ...]:
+        """Return who 'the two' are: those last named together, else the two sides of the matter."""
+        self._count, self._excluded = count, self._fellow_arguments(token)
+        together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
+        return together or self._opposed(token) or self._top(lambda i: self.kind(i) == "Person", sentence, 2)
+
     def pair(self, token: Token, noun: str, sentence: int, count: int = 2) -> tuple[str, ...]:
         """Return those that 'the two leaders', 'both countries' or 'the three sides' are, () if that is not clear."""
         self._count = count
         self._excluded = self._fellow_arguments(token)
+        self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE_PAIR:
             ids = self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
             return ids
@@ -202,13 +209,17 @@ class Coreference:
             entity = self.registry.entities.get(identifier)
             if entity is None or not identifier.startswith("org/"):
                 return False
-            known = noun in authority.nouns.get(identifier, ())
+            known = noun in authority.nouns.get(identifier, ()) or (
+                noun in _BODIES and entity.kind == "IntergovernmentalOrganization"
+            )
             return known or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
 
         ranked = self.discourse.ranked(fits, sentence, 99)
         return (ranked[0],) if ranked else ()
 
 
+_BODIES = frozenset("organisation organization body bloc grouping group club institution".split())
+"""What any organisation of states may be called."""
 _KIND_NOUNS = {"Company": "company", "PoliticalParty": "party", "ArmedGroup": "group"}
 
 

@@ -18,6 +18,8 @@ from dragoman.reading.parsed import Token
 _OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
 _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", ""})
 """Prepositions of time; '' for 'last May'."""
+_JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treaty Initiative".split())
+"""What states join and leave, as they do not an association."""
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
 _NEAR = 3
 """How many sentences back what a verb leaves unsaid may stand, its own counted."""
@@ -89,16 +91,22 @@ class Fillers:
 
     def _home(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
         """Return for whom those act to whom it is done: an envoy is recalled by the state that sent them."""
-        sent = self.fill(token, trigger, frame.dyad[1], frame)
-        pairs = [(self.actors.acts_for(f.entity), f) for f in sent]
-        return tuple(Filler(state, f.token, f.span) for state, f in pairs if state is not None)
+        found: list[Filler] = []
+        for sent in self.fill(token, trigger, frame.dyad[1], frame):
+            state = self.actors.acts_for(sent.entity)
+            owners = [
+                o for owner in syntax.children(sent.token, "nmod:poss", "amod") for o in self.of_type(owner, "state")
+            ]
+            found += [Filler(state, sent.token, sent.span)] if state is not None else owners[:1]
+        return tuple(found)
 
     def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
         """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""
         objects = ("obj", "ccomp", "xcomp")
         if syntax.children(verb, *objects) or any(syntax.case(c) not in _TIMES for c in syntax.children(verb, "obl")):
             return ()
-        return self.last_mentioned(verb, kind, _NEAR)
+        found = self.last_mentioned(verb, kind, _NEAR)
+        return found if all(f.entity.kind in _JOINED for f in found) else ()
 
     def last_mentioned(self, token: Token, kind: str, reach: int | None = None) -> tuple[Filler, ...]:
         """Return what fits among the words before: 'a pact was agreed. The signatories were ...'.

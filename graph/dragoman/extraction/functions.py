@@ -190,7 +190,18 @@ def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
 def _below(token: Token, trigger: Trigger) -> list[Token]:
     """Return every noun in the clause or infinitive below, its coordinated clauses included."""
     clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
-    return [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+    nouns = [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl"} for c in _up_to(t, clauses))]
+
+
+def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
+    """Return the words above a token, the clause that holds it left out: 'uranium | enriched to 60 percent'."""
+    above = []
+    for governor in syntax.clauses_above(token):
+        if governor in clauses:
+            break
+        above.append(governor)
+    return above
 
 
 def _parties(token: Token, trigger: Trigger) -> list[Token]:

@@ -26,6 +26,7 @@ _SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "o
 """Words of a title that show a state behind it: 'foreign ministry spokesman'."""
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
+_SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _MANY = 3
 """How often an article must name a state before an office that nobody is given goes to it."""
 _SUBJECT = 0.8
@@ -86,6 +87,7 @@ class ImpliedState:
         sentence = self.chart.words[first].sentence
         unique = any(self.affiliations.bare(title).endswith(office) for office in self.unique)
         others = self._others(attachment, sentence) if unique else set()
+        others |= self._counterparts(title, sentence)
         seat = self._of_seat(first)
         local = [seat] if seat else []
         local += [*self._before(attachment, sentence, 0), self.home, *self._following(title, attachment, sentence)]
@@ -109,6 +111,15 @@ class ImpliedState:
         here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
         people = [p for i in here if (p := chart.registry.people.get(i)) and p.state]
         return {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
+
+    def _counterparts(self, title: Title, sentence: int) -> set[str]:
+        """Return the states of 'his Timorese counterpart' further on: not those of whom he is."""
+        found = set[str]()
+        for other in self.chart.titles.values():
+            here = other.first > title.last and self.chart.words[other.first].sentence == sentence
+            if here and other.core.name in _SAME_OFFICE and any(o.word.lower in {"his", "her"} for o in other.owners):
+                found |= {o.hit.first.entity.id for o in other.owners if o.hit is not None}
+        return found
 
     def _of_seat(self, first: int) -> str:
         """'In Taipei, Premier X'."""

@@ -10,6 +10,8 @@ from dragoman.extraction.words import Word
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
+
 
 class NounMentions:
     """Reads the pronouns and common nouns of one document into its chart."""
@@ -53,6 +55,8 @@ class NounMentions:
         determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.dep_.split(":")[0] in _ARGUMENTS:
+            return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
         if "the" in determiners and lemma in {"neighbour", "neighbor", "side"}:
             count = count or 2
         if plural and count and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
@@ -76,6 +80,11 @@ class NounMentions:
                 return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
             return again or self.chart.keep(descriptions.group(token, lower, owned))
         return ()
+
+    def _stands_alone(self, token: Token, lower: str) -> bool:
+        """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
+        article = any(c.lower_ == "the" for c in token.children)
+        return (article or lower == "both") and not any(c.i > token.i and c.dep_ != "punct" for c in token.children)
 
     def _apposed(self, token: Token) -> tuple[str, ...]:
         """Return whom an apposition explains: the name right before it, else what the parser hangs it on."""

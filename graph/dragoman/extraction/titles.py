@@ -90,6 +90,8 @@ class TitleReader:
         if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
             return None
         after = index + core.words
+        if core.name == "deputy":
+            after = self._behind_portfolio(after)
         follows = self.words.get(after)
         if follows is not None and not self.words[after - 1].possessive and after not in self.hit_of:
             further = self._core_here(after)
@@ -101,6 +103,13 @@ class TitleReader:
             ):
                 return None
         return None if self._is_verb(index, core) else core
+
+    def _behind_portfolio(self, index: int) -> int:
+        """Return where the head of 'deputy foreign minister' stands."""
+        end = index
+        while end < index + 3 and (word := self.words.get(end)) and word.lower in self.lexicon.portfolios:
+            end += 1
+        return end
 
     def _core_here(self, index: int) -> Core | None:
         if index in self.hit_at or _plain(self.words[index]) not in self.lexicon.openings:
@@ -210,7 +219,7 @@ class TitleReader:
             "associate",
         }:
             return True
-        if index in self.starts_person or (word.capital and not self.words[index + 1].capital):
+        if index in self.starts_person or word.capital is not self.words[index + 1].capital:
             return False
         return word.pos in _NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
 

@@ -76,8 +76,9 @@ class NameMentions:
         if known is None:
             return
         entity = self.chart.registry.keep(known.entity)
-        if known.way in {NAME, PARTY}:
-            self.chart.registry.call(entity, span.of(self.chart.text))
+        form = span.of(self.chart.text)
+        if known.way == NAME or (known.way == PARTY and " " in form):  # a party's nickname is no name to show
+            self.chart.registry.call(entity, form)
         if (
             known.way == REGION
             or (known.way == SEAT and name.first < self.chart.dateline)

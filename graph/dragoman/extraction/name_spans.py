@@ -17,6 +17,7 @@ from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")
 _OPENS = re.compile(r"(?:^|[\n.!?:;•*(\"“”‘]|[-–—])\s*[\"“‘(\[]*$")
+_JOINED = re.compile(r"\bthe ([A-Z]\w+ (?:and|&) )$")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
 _OPENERS = frozenset(
     """about above across after against all also although amid among another any around as at back because before behind
@@ -31,6 +32,8 @@ _OPENERS = frozenset(
 _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
 _PERSON = "John"
 """Words that stand for a name, by what it names; such as the treebanks hold often."""
+_LONGEST_WORD = 30
+"""How far back 'the Belt and' is looked for in front of 'Road Initiative', in code points."""
 _LONGEST = 6
 _HEADLINE = 0.85
 """A line without a stop at its end is a headline where more than this share of its longer words have capitals."""
@@ -110,8 +113,10 @@ def _named(text: str, run: list[re.Match[str]], hit: Hit | None) -> NameSpan | N
     body = _without(run, _heads_of_titles())
     if body and body[-1][0].lower() in name_heads():
         end = _with_of(text, body)
-        if end > body[0].end() and (hit is None or end >= hit.end):
-            return NameSpan(body[0].start(), end, body[-1].start())
+        joined = _JOINED.search(text, max(0, body[0].start() - _LONGEST_WORD), body[0].start())
+        start = joined.start(1) if joined else body[0].start()
+        if (joined or end > body[0].end()) and (hit is None or end >= hit.end):
+            return NameSpan(start, end, body[-1].start())
     if hit is not None and text[hit.start].isupper() and not (len(run) > 1 and _is_given(run[0])):
         known = text[hit.start : hit.end]
         return NameSpan(hit.start, hit.end, hit.start + _head_of(known), _like(hit, known))

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.model import Record
-from dragoman.rdf import document_iri, record_quads, records_quads
+from dragoman.rdf import document_iri, record_nquads, record_quads, records_quads
 from dragoman.store import EmbeddedStore, Rows, select
 from tests.gold_graph import gold_records
 
@@ -78,6 +78,14 @@ def test_load_is_the_same_as_replacing_each_graph(store: EmbeddedStore) -> None:
     assert store.load(quads) == len(quads)
     assert merge(store) == merge_of(*RECORDS)
     assert set(store.dump()) == set(quads)
+
+
+def test_adding_graphs_is_the_same_as_loading_their_quads(store: EmbeddedStore) -> None:
+    graphs = {document_iri(record.article).value: record_nquads(record) for record in RECORDS}
+    store.add_graphs(graphs)
+    store.add_graphs(graphs)
+    assert merge(store) == merge_of(*RECORDS)
+    assert set(store.dump()) == set(records_quads(RECORDS))
 
 
 def test_it_is_on_disk(tmp_path: Path) -> None:

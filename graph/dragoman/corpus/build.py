@@ -40,7 +40,8 @@ def _written(batch: Batch, results: Results, store: Store) -> Iterator[Entry]:
 def _store(built: list[Built], store: Store) -> None:
     """Put the graphs into the store: new ones together, which costs half; the others in the place of what was there."""
     new = {b.graph for b in built if not store.query(f"ASK {{ GRAPH <{b.graph}> {{ ?s ?p ?o }} }}")}
-    store.load(parse(b"".join(b.quads for b in built if b.graph in new), RdfFormat.N_QUADS))
+    if new:
+        store.add_graphs({b.graph: b.quads for b in built if b.graph in new})
     for b in built:
         if b.graph not in new:
             store.replace_graph(NamedNode(b.graph), parse(b.quads, RdfFormat.N_QUADS))

@@ -18,6 +18,10 @@ class ActorNouns:
     serving: frozenset[str]
     mass: frozenset[str]
 
+    def describe(self, word: str, lemma: str) -> bool:
+        """Tell whether a noun of this form and lemma can describe an actor."""
+        return lemma in self.kinds or word in self.groups or word in self.state or lemma in self.state
+
 
 @cache
 def actor_nouns() -> ActorNouns:

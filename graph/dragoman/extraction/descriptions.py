@@ -67,11 +67,13 @@ def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[
     states = [e for e in owned if e.kind == "State"]
     if lemma in nouns.state:
         return _state(lemma, owned, states, principal)
+    if lemma not in nouns.kinds or not owned:
+        return None
     label = phrase(noun).of(noun.doc.text)
-    if lemma in nouns.kinds and noun.tag_ in {"NNS", "NNPS"} and owned:
+    if noun.tag_ in {"NNS", "NNPS"}:
         principal_ = owned[0].id if owned[0].kind == "State" and nouns.kinds[lemma] == "GovernmentBody" else ""
         return Described(Entity(f"group/{slug(label)}", "Organization", label), principal_)
-    if lemma in nouns.kinds and noun.tag_ in {"NN", "NNP", "NNPS"} and owned:
+    if noun.tag_ in {"NN", "NNP"}:
         owner = owned[0]
         rest = slug(re.sub(r"^\W*", "", _without(label, noun)))
         identifier = f"org/{slug(owner.label)}-{rest}"

@@ -48,6 +48,8 @@ class Fillers:
         self.actors = actors
         self.things = things
         self.quantities = quantities
+        self._words: dict[tuple[int, str, int], list[Token]] = {}
+        self._of_type: dict[tuple[int, str], list[Filler]] = {}
         self._types: dict[str, Callable[[Token], Iterable[Entity]]] = {
             "actor": self._actor,
             "person": lambda t: (e for e in self._actor(t) if e.kind == "Person"),
@@ -71,6 +73,13 @@ class Fillers:
             "party": lambda t: (e for e in self._actor(t) if e.kind not in {"Person", "PersonGroup"}),
         }
 
+    def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
+        """Return the words in this function of a verb or noun; every row that asks gets the same list."""
+        key = (token.i, function, id(trigger))
+        if key not in self._words:
+            self._words[key] = words_of(token, function, trigger)
+        return self._words[key]
+
     def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
         kind = frame.roles[role]
@@ -81,7 +90,7 @@ class Fillers:
                 return self._home(trigger_token, trigger, frame)
             if function == "understood":
                 return self._understood(trigger_token, kind)
-            parsed = self._fitting(words_of(trigger_token, function, trigger), kind, trigger_token)
+            parsed = self._fitting(self.words(trigger_token, function, trigger), kind, trigger_token)
             ordered = self._fitting(second_witness(trigger_token, function, trigger), kind, trigger_token)
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
                 return ordered  # both agree; word order has seen more of a list
@@ -154,7 +163,10 @@ class Fillers:
 
     def of_type(self, token: Token, kind: str) -> list[Filler]:
         """Return the entities of a filler type that the noun phrase headed by this word refers to."""
-        return [Filler(entity, token, self.span(token)) for entity in self._types[kind](token)]
+        key = (token.i, kind)
+        if key not in self._of_type:
+            self._of_type[key] = [Filler(entity, token, self.span(token)) for entity in self._types[kind](token)]
+        return self._of_type[key]
 
     def span(self, token: Token) -> Span:
         """Return the words of the noun phrase headed by this word, of an amount all of it."""

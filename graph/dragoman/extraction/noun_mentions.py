@@ -65,6 +65,8 @@ class NounMentions:
                 return pair
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
+        if "the" not in determiners and not nouns.describe(lower, lemma):
+            return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.at)]
         if not plural or lower in nouns.state:
             described = descriptions.describe(

@@ -7,7 +7,6 @@ from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
 from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
-from dragoman.extraction.functions import words_of
 from dragoman.extraction.surroundings import (
     NOMINAL,
     conditions,
@@ -124,11 +123,11 @@ class Sides:
     def _others(self, token: Token, trigger: Trigger, sides: tuple[str, ...]) -> int:
         """Return how many further roles have words: three in 'called him a liar', two in 'called him'."""
         others = (functions for role, functions in trigger.functions.items() if role not in sides)
-        return sum(any(words_of(token, function, trigger) for function in functions) for functions in others)
+        return sum(any(self._fillers.words(token, function, trigger) for function in functions) for functions in others)
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
-            words = words_of(token, function, trigger) or self._deep(token, function, trigger)
+            words = self._fillers.words(token, function, trigger) or self._deep(token, function, trigger)
             words = words or misread(token, function)
             if not words and function == "subj" and syntax.is_passive(token):
                 words = self._deep(token, "by", trigger)

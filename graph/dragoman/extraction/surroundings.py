@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction import syntax
 from dragoman.model import Span
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Token, once
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
 _LEFT_OUT = frozenset(
@@ -50,6 +50,7 @@ def is_time(noun: Token) -> bool:
     return year or dated or noun.lemma_.lower() in _TIMES
 
 
+@once
 def whole_phrase(head: Token) -> Span:
     """Return all words of a noun phrase: its modifiers, complements and appositions, no clause of its own."""
     first = last = head
@@ -67,8 +68,13 @@ def whole_phrase(head: Token) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def nouns_below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
-    """Yield the nouns below a word with their depth, not those of finite clauses of their own."""
+@once
+def nouns_below(head: Token) -> tuple[tuple[int, Token], ...]:
+    """Return the nouns below a word with their depth, not those of finite clauses of their own."""
+    return tuple(_below(head, 0))
+
+
+def _below(head: Token, depth: int) -> Iterator[tuple[int, Token]]:
     for child in head.children:
         joined = child.dep_ == "conj" and head.pos_ in NOMINAL
         if (
@@ -78,7 +84,7 @@ def nouns_below(head: Token, depth: int = 0) -> Iterator[tuple[int, Token]]:
         if child.pos_ in NOMINAL and child.dep_ != "conj" and not is_adjunct(child):
             yield depth, child
         if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
-            yield from nouns_below(child, depth + 1)
+            yield from _below(child, depth + 1)
 
 
 def speaker(pronoun: Token) -> Token | None:

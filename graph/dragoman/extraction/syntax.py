@@ -5,7 +5,7 @@ Works on Universal Dependencies. Every function takes and returns spaCy tokens; 
 
 from collections.abc import Iterator
 
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Token, once
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -39,6 +39,7 @@ def _same_sort(token: Token, other: Token) -> bool:
     return (token.pos_ in _NOMINAL) == (other.pos_ in _NOMINAL)
 
 
+@once
 def case(token: Token) -> str:
     """Return the preposition that marks this noun, '' if none; multiword ones joined: 'on behalf of'."""
     marks = _case_marks(token)
@@ -57,6 +58,7 @@ def _case_marks(token: Token) -> list[Token]:
     return [c for c in token.children if c.dep_ == "case" and c.tag_ != "POS"]
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb stands in the passive, a past participle after its noun included."""
     if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "aux:pass" for c in verb.children):

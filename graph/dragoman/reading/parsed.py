@@ -7,19 +7,22 @@ time; here it is done once, which makes everything behind the parser several tim
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from itertools import pairwise
-from typing import overload
+from typing import Any, TypeVar, overload
 
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token as SpacyToken
+
+_T = TypeVar("_T")
 
 
 class Token:
     """A word with its annotation and its place in the tree; `morph` holds its features: 'Case=Nom|Number=Plur'."""
 
     __slots__ = tuple(
-        "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space left_edge lefts "
+        "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space kept left_edge lefts "
         "lemma_ like_num lower_ morph pos_ right_edge rights sent tag_ text whitespace_".split()
     )
 
@@ -50,6 +53,8 @@ class Token:
         self.is_space: bool = source.is_space
         self.like_num: bool = source.like_num
         self.is_sent_start: bool = bool(source.is_sent_start)
+
+        self.kept: dict[object, Any] = {}
 
     def __len__(self) -> int:
         return len(self.text)
@@ -84,6 +89,20 @@ class Token:
         if place < 0:
             raise IndexError(place)
         return self.doc.tokens[place]
+
+
+def once(work: Callable[[Token], _T]) -> Callable[[Token], _T]:
+    """Return a function of a token that works its answer out once and keeps it with the token."""
+
+    @wraps(work)
+    def answer(token: Token) -> _T:
+        kept = token.kept
+        if work not in kept:
+            kept[work] = work(token)
+        found: _T = kept[work]
+        return found
+
+    return answer
 
 
 class Span(Sequence[Token]):

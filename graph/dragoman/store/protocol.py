@@ -1,6 +1,6 @@
 """What every home of the graph can do, and what a query answers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -56,6 +56,9 @@ class Store(Protocol):
 
     def load(self, quads: Iterable[Quad]) -> int:
         """Add the quads, in chunks, and return how many were read; what is there already stays."""
+
+    def add_graphs(self, graphs: Mapping[str, bytes]) -> None:
+        """Add graphs that are not there yet: name → its quads as N-Quads, which spares making objects of them."""
 
     def dump(self) -> Iterator[Quad]:
         """Yield every quad of every named graph; triples that stand in no named graph as the default graph's."""

@@ -91,6 +91,10 @@ class RemoteStore:
             count += len(chunk)
         return count
 
+    def add_graphs(self, graphs: Mapping[str, bytes]) -> None:
+        """Add graphs that are not there yet: name → its quads as N-Quads."""
+        self.load(parse(b"".join(graphs.values()), RdfFormat.N_QUADS))
+
     def dump(self) -> Iterator[Quad]:
         """Yield the quads of our graphs, graph by graph."""
         for graph in self.graphs():

@@ -60,7 +60,8 @@ def occurrences(
     stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
     for token in doc:
         for sort in _sorts(token):
-            candidates = lexicon.triggers(sort, _lemma(token))
+            lemma = _lemma(token)
+            candidates = lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
             for frame, rows in _by_frame(candidates):
                 yield from _best(frame, rows, token, fillers, sides, stands)
 
@@ -68,6 +69,13 @@ def occurrences(
 def _lemma(token: Token) -> str:
     """Return the base form; that of a verb by the list of irregular forms first."""
     return _irregular().get(token.lower_, token.lemma_.lower()) if token.pos_ == "VERB" else token.lemma_.lower()
+
+
+def _hyphenated(token: Token, lemma: str) -> str:
+    """Return the word with what a hyphen ties to its front, as the lexicon writes it: 'cease-fire', 'sit-in'."""
+    doc, i = token.doc, token.i
+    tied = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+    return f"{doc[i - 2].lower_}-{lemma}" if tied else lemma
 
 
 @cache
@@ -167,6 +175,7 @@ def _near(token: Token) -> frozenset[str]:
     while rows:
         word, depth = rows.pop()
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
+        found.add(_hyphenated(word, word.lower_))
         inner = _INNER if depth else _INNER | {"obl"}
         if (
             depth < 3
@@ -178,7 +187,7 @@ def _near(token: Token) -> frozenset[str]:
         other = token.doc[index]
         if other.pos_ in {"VERB", "PUNCT", "SCONJ"}:
             break
-        found |= {other.lower_, other.lemma_.lower()}
+        found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
     return frozenset(found)
 
 

@@ -94,11 +94,16 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
         return behind_dateline(antecedent(nearest), verb)
+    called = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
+    if called:  # news calls to nobody: 'Ann Lee, a diplomat, resigned'
+        return behind_dateline(called[-1], verb)
     head = verb.head
     if head == verb:
         return _subject_of_list(verb)
     if depth > 6:
         return None
+    if governs_its_head(verb):
+        return _subject_of_misread(verb)
     if verb.dep_ == "amod" and _is_misread_predicate(verb):
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
@@ -247,7 +252,20 @@ def governs_its_head(verb: Token) -> bool:
     if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or noun.i < verb.i:
         return False
     own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    if verb.tag_ == "VBD" and verb.i > verb.sent.start:
+        return True
     return own or (noun.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.i < verb.i for c in noun.children))
+
+
+def _subject_of_misread(verb: Token) -> Token | None:
+    """Return the subject of such a verb: it hangs on the object too, or the object on it."""
+    noun = verb.head
+    before = [c for c in noun.children if c.i < verb.i and c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    if not before and noun.dep_ == "ROOT":
+        before = [c for c in noun.children if c.i < verb.i and c.dep_ == "compound" and c.pos_ in _NOMINAL]
+    if before:
+        return antecedent(before[-1])
+    return noun.head if noun.head.i < verb.i and noun.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _is_nominal_conjunct(token: Token) -> bool:

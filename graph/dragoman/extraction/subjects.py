@@ -72,7 +72,8 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
             for child in within:
                 yield from of_clause(child, depth + 1) if child.pos_ == "VERB" else matters(child, depth + 1)
         elif _is(noun, "hollow"):
-            yield from _premodifiers(noun)
+            before = list(_premodifiers(noun))
+            yield from before or (m for m in names_of(noun) if _is_counted(noun) and " " in m.label)
         else:
             yield from (m for m in names_of(noun) if " " in m.label)
     else:
@@ -83,6 +84,11 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
                     yield from matters(child, depth + 1)
     for child in listed:
         yield from matters(child, depth + 1)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell whether a number shows the noun to mean things after all: 'two offshore fields'."""
+    return any(c.dep_ == "nummod" for c in noun.lefts) and any(c.dep_ == "amod" for c in noun.lefts)
 
 
 def _is(noun: Token, name: str) -> bool:

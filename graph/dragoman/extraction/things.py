@@ -93,13 +93,32 @@ class Things:
             for token in sentence:
                 if not token.dep_.startswith("nsubj"):
                     continue
-                if token.lower_ in {"it", "this"} and earlier and token.pos_ == "PRON":
+                if (
+                    token.lower_ == "it"
+                    and token.head.lemma_.lower() in _TELLING
+                    and (text := self._text_before(token))
+                ):
+                    self._by_token[token.i] = text
+                elif token.lower_ in {"it", "this"} and earlier and token.pos_ == "PRON":
                     if not self._actors.at(token):
                         self._by_token[token.i] = earlier
                 elif (found := self.at(token)) is not None:
                     last = earlier = found
                 elif self._actors.at(token) and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
                     last = None if not _reports(token.head) else last
+
+    def _text_before(self, pronoun: Token) -> Entity | None:
+        """Return the agreement or undertaking named last, in this sentence or the one before: 'It covers fish'."""
+        start = pronoun.sent.start
+        first = pronoun.doc[start - 1].sent.start if start else 0
+        named = [
+            (mention.head.i, entity)
+            for chain, entity in self._named
+            if chain.sort.group in {"agreement", "initiative"}
+            for mention in chain.mentions
+            if first <= mention.head.i < pronoun.i
+        ]
+        return max(named, key=lambda row: row[0])[1] if named else None
 
     def _parties(self) -> Iterator[Statement]:
         for chain, entity in self._named:
@@ -116,6 +135,10 @@ class Things:
                         object_span=phrases.span(mention.head),
                         frame="party",
                     )
+
+
+_TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate".split())
+"""Verbs whose subject is a text or an undertaking, never a state."""
 
 
 def _concept(label: str) -> str:
@@ -140,6 +163,8 @@ def _name_heads(mention: Mention) -> list[Token]:
     while word.dep_.split(":")[0] in {"flat", "compound", "goeswith", "fixed"} and word.head.i < word.i:
         word = word.head
         found.append(word)
+    if mention.head.text[:1].isupper():  # 'Declaration on Strategic Partnership' is one name
+        found += [c for c in syntax.children(mention.head, "nmod") if c.text[:1].isupper() and c.i > mention.head.i]
     return found
 
 

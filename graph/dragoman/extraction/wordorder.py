@@ -68,8 +68,15 @@ def _is_finite(token: Token) -> bool:
 
 def _list_before(head: Token, first: int) -> list[Token]:
     """Return the heads of 'A, B and C' that ends in this head; a noun behind a preposition is no doer."""
-    doc, heads = head.doc, [head]
+    doc = head.doc
     index = _phrase_start(head, first) - 1
+    while index > first and doc[index].lower_ == "of":  # 'envoys of Peru and of Chile signed': the envoys
+        index -= 1 + (doc[index - 1].lower_ == "and")
+        if not _is_nominal(doc[index]):
+            return []
+        head = doc[index]
+        index = _phrase_start(head, first) - 1
+    heads = [head]
     if index >= first and doc[index].pos_ == "ADP":
         return []
     while index > first and doc[index].lower_ in {"and", ",", "or"}:

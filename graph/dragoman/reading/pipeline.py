@@ -15,6 +15,7 @@ from dragoman.model import Article
 from dragoman.reading import condensing, packaged, sentences
 from dragoman.reading.condensing import Names, Scan
 from dragoman.reading.parsed import Doc
+from dragoman.reading.repair import repaired
 
 REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
 """Universal Dependencies that any English reader must know; 'dobj' and 'pobj' are of another scheme."""
@@ -66,7 +67,7 @@ class Reader:
             texts = [article.text for article in batch]
             condensed = partial(condensing.pipe, self._nlp, scan=scan, names=names)
             docs = (condensed if scan or names else self._nlp.pipe)(texts, batch_size=batch_size)
-            yield from map(Document, batch, map(Doc, docs))
+            yield from map(Document, batch, map(Doc, map(repaired, docs)))
             if self.words_known > self._max_words:
                 self._nlp = self._load()
 

@@ -41,12 +41,11 @@ def word_vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def package(treebanks: Path, word_vectors: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     work = tmp_path_factory.mktemp("work")
-    syntax = build.train_syntax(treebanks, word_vectors, work / "syntax", **SMALL)
-    names = build.train_names(treebanks, word_vectors, work / "names", **step_settings(4))
+    model = build.train(treebanks, word_vectors, work, **SMALL)
     target = tmp_path_factory.mktemp("package") / "english"
     target.mkdir()
     (target / "old").write_text("to be replaced")
-    build.package(syntax, names, treebanks, word_vectors, target)
+    build.package(model, treebanks, word_vectors, target)
     return target
 
 
@@ -95,7 +94,7 @@ def test_scores_have_a_row_for_each_part(package: Path, treebanks: Path) -> None
 
 def test_same_seed_same_weights(treebanks: Path, word_vectors: Path, tmp_path: Path) -> None:
     def weights(name: str) -> bytes:
-        best = build.train_syntax(treebanks, word_vectors, tmp_path / name, **SMALL)
+        best = build.train(treebanks, word_vectors, tmp_path / name, **SMALL)
         return (best / "tok2vec" / "model").read_bytes()
 
     assert weights("one") == weights("two")

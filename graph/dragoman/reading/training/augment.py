@@ -92,7 +92,31 @@ def rename(sentence: Sentence, random: Random, names: Pool) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
+def joined(sentence: Sentence, random: Random) -> Sentence:
+    """The sentence with every name of several words written as one of them: so names come to the parser."""
+    tokens, ends = sentence.tokens, dict[int, tuple[int, int]]()
+    for start, end in entities.proper(tokens):
+        heads = [i for i in range(start, end) if not start <= tokens[i].head < end or tokens[i].head == i]
+        if end - start > 1 and len(heads) == 1:
+            ends[start] = (end, heads[0])
+    marks = {start: f"(0-{_KINDS[label]}-)" for start, _, label in entities.names(tokens) if start in ends}
+    kept, place, i = list[Token](), dict[int, int](), 0
+    while i < len(tokens):
+        end, head = ends.get(i, (i + 1, i))
+        place.update(dict.fromkeys(range(i, end), len(kept)))
+        name = [token.form for token in tokens[i:end] if token.form[:1].isupper()] if i in ends else []
+        form = random.choice(name or [tokens[head].form])
+        mark = marks.get(i, "") if i in ends else tokens[i].entity
+        kept.append(replace(tokens[head], form=form, space=tokens[end - 1].space, entity=mark))
+        i = end
+    return replace(sentence, tokens=tuple(replace(token, head=place[token.head]) for token in kept))
+
+
+_KINDS = {label: kind for kind, label in reversed(entities.LABELS.items())}
+"""A kind of GUM's for each label of ours."""
+
 RATES: tuple[tuple[Callable[[Sentence, Random], Sentence], float], ...] = (
+    (joined, 0.4),
     (curly, 0.35),
     (straight, 0.15),
     (dashes, 0.3),

@@ -14,14 +14,13 @@ from spacy import util
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as spacy_train
-from thinc.api import Config, NumpyOps, set_current_ops
+from thinc.api import NumpyOps, set_current_ops
 
 from dragoman.reading import lemmas, packaged, tokenizer, vectors
 from dragoman.reading.training import conllu
 from dragoman.reading.training import corpus as corpus  # registers the corpus reader
 
 CONFIG = Path(__file__).parent / "english.cfg"
-NAMES_CONFIG = Path(__file__).parent / "names.cfg"
 
 KEPT_SECTIONS = ("nlp", "components")
 """What a reader needs of the configuration; the rest is about training and names the trainer's folders."""
@@ -56,19 +55,10 @@ META: dict[str, Any] = {
 }
 
 
-def train_syntax(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
-    """The folder of the best model of syntax; `overrides` change the configuration ('training.max_steps': 500)."""
+def train(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
+    """The folder of the best model; `overrides` change the configuration ('training.max_steps': 500)."""
     settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **overrides}
-    return _run(util.load_config(CONFIG, overrides=settings), work)
-
-
-def train_names(treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
-    """The folder of the best names component, alone in its pipeline."""
-    settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **overrides}
-    return _run(util.load_config(NAMES_CONFIG, overrides=settings), work)
-
-
-def _run(config: Config, work: Path) -> Path:
+    config = util.load_config(CONFIG, overrides=settings)
     # OpenBLAS through numpy: spaCy's default (blis without processor-specific kernels) trains at half the speed.
     set_current_ops(NumpyOps(use_blis=False))
     work.mkdir(parents=True, exist_ok=True)
@@ -77,10 +67,9 @@ def _run(config: Config, work: Path) -> Path:
     return work / "model-best"
 
 
-def package(syntax: Path, names: Path, treebanks: Path, word_vectors: Path, target: Path) -> None:
-    """Put the two trained models into the package as one pipeline, the old one away in the same moment."""
-    nlp = spacy.load(syntax, exclude=["ner"])
-    nlp.add_pipe("ner", source=spacy.load(names))
+def package(model: Path, treebanks: Path, word_vectors: Path, target: Path) -> None:
+    """Put a trained model into the package, the old one away in the same moment."""
+    nlp = spacy.load(model)
     nlp.tokenizer = tokenizer.english_tokenizer(nlp.vocab)
     vectors.attach(nlp.vocab, word_vectors)
     add_lemmas(nlp, conllu.read(conllu.find(treebanks, "train")))

@@ -25,17 +25,14 @@ def treebank(
     raw: float,
     varied: bool,
     longest: int,
-    only_with_names: bool = False,
 ) -> Callable[[Language], Iterable[Example]]:
     """A reader of one split.
 
     `raw` is the share of texts that go through the tokeniser instead of gold tokens; `varied` says whether sentences
-    are varied and grouped by chance; `only_with_names` leaves out treebanks without an entity layer.
+    are varied and grouped by chance.
     """
     sentences = list(conllu.read(conllu.find(Path(folder), split)))
-    if only_with_names:
-        sentences = [sentence for sentence in sentences if _has_names(sentence)]
-    pool = augment.pool(sentences) if only_with_names and varied else {}
+    pool = augment.pool(filter(_has_names, sentences)) if varied else {}
     epoch = 0
 
     def examples(nlp: Language) -> Iterator[Example]:

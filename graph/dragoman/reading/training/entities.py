@@ -128,7 +128,7 @@ def _belongs(tokens: Sequence[Token], i: int, head: int, of_phrase: bool) -> boo
     if token.dep in _NAME_PARTS:
         return token.upos in ("PROPN", "NUM", "X") or (token.form[:1].isupper() and i < head)
     if token.dep == "amod":
-        return token.form[:1].isupper() and token.upos in ("ADJ", "PROPN")
+        return token.form[:1].isupper() and token.upos in ("ADJ", "PROPN", "VERB")
     if of_phrase and token.upos == "PROPN":
         if token.dep == "nmod" or token.dep == "conj":
             before = [t.form for k, t in enumerate(tokens) if t.head == i and t.dep in ("case", "cc") and k < i]

@@ -47,9 +47,8 @@ def _parser(checkout: Path) -> argparse.ArgumentParser:
 
 def _train(given: argparse.Namespace) -> None:
     settings = step_settings(given.steps)
-    syntax = build.train_syntax(given.treebanks, given.word_vectors, given.work / "syntax", **settings)
-    names = build.train_names(given.treebanks, given.word_vectors, given.work / "names", **settings)
-    build.package(syntax, names, given.treebanks, given.word_vectors, given.output)
+    model = build.train(given.treebanks, given.word_vectors, given.work, **settings)
+    build.package(model, given.treebanks, given.word_vectors, given.output)
     nlp = packaged.load(given.output)
     rows = list(evaluate.evaluate(pipeline.prepared(nlp), given.treebanks))
     build.write_scores(given.output, {f"{row.part}, {'raw' if row.raw else 'gold tokens'}": row.scores for row in rows})

@@ -1,0 +1,69 @@
+"""Parses that no grammar allows, and what becomes of them."""
+
+from dragoman.reading.repair import Tree, repair
+
+
+def tree(*rows: tuple[str, str, str, str, int]) -> Tree:
+    """Return a parse of (word, part of speech, tag, relation, head), heads counted from 0."""
+    words, pos, tags, deps, heads = zip(*rows, strict=True)
+    return Tree(list(heads), list(deps), list(tags), list(pos), list(words))
+
+
+def mended(*rows: tuple[str, str, str, str, int]) -> list[tuple[str, str, str]]:
+    """Return (word, relation, head's word) after the repair."""
+    parse = tree(*rows)
+    repair(parse, [(0, len(rows))])
+    return [(parse.lemmas[i], parse.deps[i], parse.lemmas[parse.heads[i]]) for i in range(len(rows))]
+
+
+def test_a_participle_with_an_object_is_the_verb_of_its_clause() -> None:
+    found = mended(
+        ("talks", "NOUN", "NNS", "ROOT", 0),
+        ("cover", "VERB", "VBN", "acl", 0),
+        ("energy", "NOUN", "NN", "obj", 1),
+        (".", "PUNCT", ".", "punct", 0),
+    )
+    assert found == [
+        ("talks", "nsubj", "cover"),
+        ("cover", "ROOT", "cover"),
+        ("energy", "obj", "cover"),
+        (".", "punct", "cover"),
+    ]
+
+
+def test_a_participle_without_one_stays() -> None:
+    rows = (
+        ("talks", "NOUN", "NNS", "ROOT", 0),
+        ("hold", "VERB", "VBN", "acl", 0),
+        ("Oslo", "PROPN", "NNP", "obl", 1),
+    )
+    assert mended(*rows) == [("talks", "ROOT", "talks"), ("hold", "acl", "talks"), ("Oslo", "obl", "hold")]
+
+
+def test_a_noun_before_an_adjective_is_the_subject_of_a_verb() -> None:
+    found = mended(
+        ("court", "NOUN", "NN", "compound", 2),
+        ("free", "VERB", "VBD", "amod", 2),
+        ("pastor", "NOUN", "NN", "ROOT", 2),
+    )
+    assert found == [("court", "nsubj", "free"), ("free", "ROOT", "free"), ("pastor", "obj", "free")]
+
+
+def test_an_adjective_inside_its_phrase_stays() -> None:
+    rows = (
+        ("heir", "NOUN", "NN", "nsubj", 4),
+        ("be", "AUX", "VBZ", "cop", 4),
+        ("the", "DET", "DT", "det", 4),
+        ("name", "VERB", "VBN", "amod", 4),
+        ("plaintiff", "NOUN", "NN", "ROOT", 4),
+    )
+    assert mended(*rows)[3] == ("name", "amod", "plaintiff")
+
+
+def test_prose_calls_to_nobody() -> None:
+    found = mended(
+        ("Ann", "PROPN", "NNP", "vocative", 2),
+        ("diplomat", "NOUN", "NN", "appos", 0),
+        ("resign", "VERB", "VBD", "ROOT", 2),
+    )
+    assert found[0] == ("Ann", "nsubj", "resign")

@@ -21,6 +21,7 @@ _OTHERS = frozenset(
 )
 """Words of a title that show its holder does not act for the state named before it."""
 _SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
+_MINISTERS = frozenset({"minister", "secretary"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
@@ -68,6 +69,8 @@ class Affiliations:
         employer = behind[0] if behind else ""
         head = title.core.name.split()[-1]
         states = [i for i in before if self.entity(i).kind == "State"]
+        if head in _MINISTERS and employer not in self.authority.entities:
+            employer = ""  # 'Secretary of Health and Human Services' says of what, not for whom
         if employer and not (states and head in _SENT_ABROAD):
             return employer
         if states and (head in _SENT_ABROAD or len(before) == 1):

@@ -87,7 +87,17 @@ class Coreference:
                 return ()
             return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
         ranked = self.discourse.ranked(fits, sentence, 2)
-        return (ranked[0],) if ranked else ()
+        return (self._owner(token, fits) or ranked[0],) if ranked else ()
+
+    def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
+        """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
+        for governor in syntax.clauses_above(token.head):
+            for child in governor.children:
+                ids = self.at(syntax.antecedent(child)) if child.dep_.startswith("nsubj") and child.i < token.i else ()
+                if len(ids) == 1 and fits(ids[0]):
+                    return ids[0]
+        before = (self.at(t) for t in reversed(token.doc[token.sent.start : token.i]) if t.pos_ == "PROPN")
+        return next((ids[0] for ids in before if len(ids) == 1 and fits(ids[0])), "")
 
     def _last_subject(self, token: Token) -> Token | None:
         """Return the last subject before this word, of this sentence's governing clauses or of the sentence before."""

@@ -86,7 +86,7 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _possessor(token: Token, trigger: Trigger) -> list[Token]:
-    owners = [syntax.antecedent(owner) for owner in syntax.children(token, "nmod:poss")]
+    owners = [_whose(owner) for owner in syntax.children(token, "nmod:poss")]
     return owners or _light_subject(token, trigger)
 
 
@@ -214,6 +214,14 @@ def _parties(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _whose(owner: Token) -> Token:
+    """Return the owner, for 'whose' the noun in front of it: 'adopted at the summit, whose host was Lee'."""
+    if owner.lower_ != "whose" or owner.i < 2:
+        return owner
+    before = owner.nbor(-1) if owner.nbor(-1).text != "," else owner.nbor(-2)
+    return before if before.pos_ in {"NOUN", "PROPN"} else syntax.antecedent(owner)
+
+
 def _between_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the object is by its own words: 'the treaty between A and B was signed'."""
     return [side for noun in syntax.logical_objects(token) for side in syntax.complements(noun, "between")]
@@ -232,6 +240,11 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
         return syntax.children(token, "nsubj")
     verb = token.head
     return syntax.logical_objects(verb) if syntax.is_passive(verb) else syntax.logical_subjects(verb)
+
+
+def _governed(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what stands under it: 'a commission under the chairmanship of Lee'."""
+    return [token.head] if syntax.case(token) == "under" and token.head.pos_ in {"NOUN", "PROPN"} else []
 
 
 def _apposed(token: Token, trigger: Trigger) -> list[Token]:
@@ -267,4 +280,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-object": _between_object,
     "topic": _topic,
     "under": _placed_under,
+    "governed": _governed,
 }

@@ -87,7 +87,7 @@ class NameMentions:
             self._place(tokens, span, entity if known.way == REGION else None)
             return
         if known.way == SEAT or (known.way == NAME and entity.kind == "State"):
-            place = self.chart.registry.place(span.of(self.chart.text)) if known.way == SEAT else entity
+            place = self.chart.registry.place(_title_case(span.of(self.chart.text))) if known.way == SEAT else entity
             for token in tokens:
                 self.chart.places[token.i] = place.id
         if known.way == PEOPLE and self._counted(head, tokens):

@@ -71,6 +71,8 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
         if within:
             for child in within:
                 yield from of_clause(child, depth + 1) if child.pos_ == "VERB" else matters(child, depth + 1)
+        elif _is(noun, "hollow") and any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in noun.lefts):
+            yield from names_of(noun)  # 'the Sunrise gas field'
         elif _is(noun, "hollow"):
             before = list(_premodifiers(noun))
             yield from before or (m for m in names_of(noun) if _is_counted(noun) and " " in m.label)

@@ -74,6 +74,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     _with_object(tree, token, start, end)
                 elif dep == "amod":
                     _behind_noun(tree, token, start, end)
+            elif dep == "acl:relcl":
+                _who(tree, token, start, end)
             elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
                 _addressed(tree, token, start, end)
 
@@ -140,6 +142,23 @@ def _raise(tree: Tree, verb: int, noun: int, start: int, end: int) -> None:
     top = tree.heads[noun]
     tree.heads[verb], tree.deps[verb] = (verb if top == noun else top), tree.deps[noun]
     tree.tags[verb] = "VBD"
+
+
+def _who(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The head of the bank, Ann Lee, who resigned': 'who' tells of the name right before it."""
+    who = next((c for c in tree.children(verb, start, end) if tree.lemmas[c] == "who" and c < verb), None)
+    if who is None or who - start < 2 or tree.heads[verb] >= who:
+        return
+    last = who - 2 if tree.pos[who - 1] == "PUNCT" else who - 1
+    name = tree.heads[last] if tree.deps[last] == "flat" else last
+    if tree.pos[name] != "PROPN" or name == tree.heads[verb]:
+        return
+    if not any(tree.deps[c] == "case" for c in tree.children(name, start, end)) and tree.deps[name] in {
+        "appos",
+        "conj",
+        "flat",
+    }:
+        tree.heads[verb] = name
 
 
 def _addressed(tree: Tree, name: int, start: int, end: int) -> None:

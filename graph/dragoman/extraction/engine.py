@@ -90,6 +90,8 @@ def _sorts(token: Token) -> tuple[str, ...]:
     sort = _SORTS.get(token.pos_)
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
+    if sort == "noun" and token.pos_ == "NOUN" and syntax.children(token, "obj"):
+        return ("noun", "verb")  # 'Peru and Chile co-host the cup'
     return (sort,) if sort else ()
 
 

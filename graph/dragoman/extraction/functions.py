@@ -75,7 +75,13 @@ def _is_predicate(noun: Token) -> bool:
 
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
-    return syntax.logical_objects(token)
+    return [*syntax.logical_objects(token), *_sum_behind(token)]
+
+
+def _sum_behind(verb: Token) -> list[Token]:
+    """Return the sum that follows whom it is given: 'is giving its venues $4 million'."""
+    objects = syntax.children(verb, "obj")
+    return [other for other in objects[1:] if other.pos_ in {"SYM", "NUM"}]
 
 
 def _context(token: Token, trigger: Trigger) -> list[Token]:
@@ -150,7 +156,7 @@ def _indirect(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.is_passive(token) and syntax.children(token, "obj"):
         subject = syntax.surface_subject(token)
         return [subject] if subject is not None else []
-    return syntax.children(token, "iobj")
+    return syntax.children(token, "iobj") or (syntax.children(token, "obj")[:1] if _sum_behind(token) else [])
 
 
 def _predicate(token: Token, trigger: Trigger) -> list[Token]:

@@ -39,7 +39,7 @@ class NameEvidence:
         plain = fold(" ".join(w.text for w in self.words.words[first : last + 1]))
         person = 0.0
         apposed = before == "," and (first - 1) in self.titled and not self.titled[first - 1].core.plural
-        person += 4 if first in self.titled else 3 if apposed and count > 1 else 0
+        person += 6 if first in self.titled else 3 if apposed and count > 1 else 0
         person += 2 if "person" in labels else 0
         given = fold(opening.text.split("-")[0]) in self.authority.given_names
         person += (4 if count < 5 else 2) if count > 1 and given else 0

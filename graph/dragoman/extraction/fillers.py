@@ -21,6 +21,8 @@ _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", "
 _JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treaty Initiative".split())
 """What states join and leave, as they do not an association."""
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
+_LISTED = 12
+"""How many words behind 'among them' are read for names."""
 _NEAR = 3
 """How many sentences back what a verb leaves unsaid may stand, its own counted."""
 _MANNER = frozenset(
@@ -93,10 +95,24 @@ class Fillers:
             parsed = self._fitting(self.words(trigger_token, function, trigger), kind, trigger_token)
             ordered = self._fitting(second_witness(trigger_token, function, trigger), kind, trigger_token)
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
-                return ordered  # both agree; word order has seen more of a list
+                parsed = ordered  # both agree; word order has seen more of a list
             if parsed:
-                return parsed
+                return (*parsed, *self._members(parsed)) if kind == "group" else parsed
         return ()
+
+    def _members(self, groups: tuple[Filler, ...]) -> list[Filler]:
+        """Return the people whom the text names out of a group: 'six diplomats, among them Consul Ann Lee'."""
+        found: list[Filler] = []
+        for group in (f for f in groups if f.entity.kind == "PersonGroup"):
+            doc, i = group.token.doc, group.token.i + 1
+            i += doc[i].text == "," if i < len(doc) else 0
+            if i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
+                continue
+            for word in doc[i + 1 : min(group.token.sent.end, i + _LISTED)]:
+                if word.pos_ in {"VERB", "AUX"} or word.lower_ == "to":
+                    break
+                found += [f for f in self.of_type(word, "person") if word.pos_ == "PROPN"]
+        return list({f.entity.id: f for f in found}.values())
 
     def _home(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
         """Return for whom those act to whom it is done: an envoy is recalled by the state that sent them."""

@@ -84,9 +84,7 @@ def nouns_below(head: Token) -> tuple[tuple[int, Token], ...]:
 def _below(head: Token, depth: int) -> Iterator[tuple[int, Token]]:
     for child in head.children:
         joined = child.dep_ == "conj" and head.pos_ in NOMINAL
-        if (
-            not joined and child.dep_ not in _REACHED and child.dep_.split(":")[0] not in _REACHED
-        ) or child.dep_ == "acl:relcl":
+        if (not joined and child.dep_ not in _REACHED and child.rel not in _REACHED) or child.dep_ == "acl:relcl":
             continue
         if child.pos_ in NOMINAL and child.dep_ != "conj" and not is_adjunct(child):
             yield depth, child

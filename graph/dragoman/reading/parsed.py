@@ -19,11 +19,14 @@ _T = TypeVar("_T")
 
 
 class Token:
-    """A word with its annotation and its place in the tree; `morph` holds its features: 'Case=Nom|Number=Plur'."""
+    """A word with its annotation and its place in the tree; `morph` holds its features: 'Case=Nom|Number=Plur'.
+
+    `rel` is the relation to its head without the subtype: 'obl' for 'obl:agent'.
+    """
 
     __slots__ = tuple(
         "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space kept left_edge lefts "
-        "lemma_ like_num lower_ morph pos_ right_edge rights sent tag_ text whitespace_".split()
+        "lemma_ like_num lower_ morph pos_ rel right_edge rights sent tag_ text whitespace_".split()
     )
 
     doc: Doc
@@ -44,6 +47,7 @@ class Token:
         self.pos_: str = source.pos_
         self.tag_: str = source.tag_
         self.dep_: str = source.dep_
+        self.rel: str = self.dep_.partition(":")[0]
         self.ent_type_: str = source.ent_type_
         self.morph: str = str(source.morph)
         self.whitespace_: str = source.whitespace_

@@ -57,12 +57,7 @@ def whole_phrase(head: Token) -> Span:
     for child in head.children:
         if child.dep_ in _LEFT_OUT and not (child.dep_ == "punct" and child.text in {"-", "$", "€"}):
             continue
-        if (
-            child.i > head.i
-            and child.dep_.split(":")[0] in {"nmod", "obl"}
-            and child.pos_ == "PROPN"
-            and is_time(child)
-        ):
+        if child.i > head.i and child.rel in {"nmod", "obl"} and child.pos_ == "PROPN" and is_time(child):
             continue  # 'the president on Tuesday'
         if child.i < head.i:
             first = min(first, child.left_edge, key=lambda t: t.i)

@@ -63,7 +63,7 @@ def pipe(
     nlp: Language, texts: Iterable[str], batch_size: int, scan: Scan | None = None, names: Names | None = None
 ) -> Iterator[Doc]:
     """Yield each text's document, in order; what the scan rules out is a flat tree of words without a class."""
-    views = [_view(sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
+    views = [_view(text, sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
     parsed = nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size)
     for view, part in zip(views, parsed, strict=True):
         yield part if view.part is view.whole else _restored(view, part)
@@ -88,10 +88,10 @@ class _Joined:
     form: str
 
 
-def _view(doc: Doc, scan: Scan | None, names: Names | None) -> _View:
+def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     starts = doc.to_array([SENT_START]).astype(numpy.int64).ravel()
-    kept = _kept(doc, starts, scan(doc.text)) if scan else [True] * len(doc)
-    joined = {name.span.start: name for name in _joined(doc, names(doc.text) if names else ())}
+    kept = _kept(doc, starts, scan(text)) if scan else [True] * len(doc)
+    joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
     behind = 0

@@ -165,8 +165,8 @@ class Doc:
     __slots__ = ("_ends", "_starts", "sents", "text", "tokens")
 
     def __init__(self, source: SpacyDoc) -> None:
-        self.text: str = source.text
         self.tokens = tuple(map(Token, source))
+        self.text = "".join(token.text + token.whitespace_ for token in self.tokens)
         self._starts = [token.idx for token in self.tokens]
         self._ends = [token.idx + len(token) + len(token.whitespace_) for token in self.tokens]
         self._link(source)

@@ -65,8 +65,9 @@ def install(nlp: Language) -> None:
 def mark(doc: Doc) -> Doc:
     """The document with its sure starts and sure non-starts."""
     row = forms(doc)
+    text = "".join(form.text + form.whitespace_ for form in row)
     starts = [_NONE if form.is_space and form.i else _OPEN for form in row]  # white space belongs to what is before it
-    for form, start in _starts(doc.text, [form for form in row if not form.is_space]):
+    for form, start in _starts(text, [form for form in row if not form.is_space]):
         starts[form.i] = _OPEN if start is None else _START if start else _NONE
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
     return doc.from_array([SENT_START], numpy.array(starts, dtype=numpy.int64).astype(numpy.uint64))  # type: ignore[arg-type]

@@ -10,12 +10,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, TypeVar, overload
 
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token as SpacyToken
 
 _T = TypeVar("_T")
+_place = attrgetter("i")
 
 
 class Token:
@@ -25,15 +27,13 @@ class Token:
     """
 
     __slots__ = tuple(
-        "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space kept left_edge lefts "
-        "lemma_ like_num lower_ morph pos_ rel right_edge rights sent tag_ text whitespace_".split()
+        "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space kept lefts "
+        "lemma_ like_num lower_ morph pos_ rel rights sent tag_ text whitespace_".split()
     )
 
     doc: Doc
     head: Token
     sent: Span
-    left_edge: Token
-    right_edge: Token
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
@@ -74,6 +74,16 @@ class Token:
         yield self
         for word in self.rights:
             yield from word.subtree
+
+    @property
+    def left_edge(self) -> Token:
+        """The first token of all that hangs on this one."""
+        return min(self.subtree, key=_place)
+
+    @property
+    def right_edge(self) -> Token:
+        """The last token of all that hangs on this one."""
+        return max(self.subtree, key=_place)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -208,7 +218,6 @@ class Doc:
         below: list[list[Token]] = [[] for _ in tokens]
         for token, original in zip(tokens, source, strict=True):
             token.doc, token.head = self, tokens[original.head.i]
-            token.left_edge, token.right_edge = tokens[original.left_edge.i], tokens[original.right_edge.i]
             if token.head is not token:
                 below[token.head.i].append(token)
         for token, children in zip(tokens, below, strict=True):

@@ -49,7 +49,8 @@ class Actors:
 
     def at(self, token: Token) -> tuple[Entity, ...]:
         """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
-        return tuple(self._entity(i) for i in self._chart.at(token))
+        ids = self._chart.at(token)
+        return tuple(self._entity(i) for i in ids) if ids else ()
 
     def at_place(self, token: Token) -> tuple[Entity, ...]:
         """Return the place (or the state as a place) that the noun phrase headed by this word names."""

@@ -40,7 +40,7 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
 def _says_about(child: Token) -> bool:
     """Tell whether a phrase behind the name says the matter: 'on fish', 'on avoiding tax', 'in the field of sport'."""
     preposition = syntax.case(child) or _mark(child)
-    if child.dep_.split(":")[0] not in {"nmod", "obl", "acl", "advcl"}:
+    if child.rel not in {"nmod", "obl", "acl", "advcl"}:
         return False
     return preposition in words("prepositions") or (preposition == "in" and child.lemma_.lower() in words("hollow"))
 

@@ -110,7 +110,7 @@ def _clause_words(predicate: Token) -> Iterator[Token]:
     for child in predicate.children:
         if child.dep_.startswith("nsubj"):  # 'Peru on Monday signed': the date hangs on the subject
             yield child
-        if child.dep_.split(":")[0] in {"obj", "obl", "nmod", "xcomp", "advmod", "appos", "conj", "iobj"} and (
+        if child.rel in {"obj", "obl", "nmod", "xcomp", "advmod", "appos", "conj", "iobj"} and (
             child.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
         ):
             yield child

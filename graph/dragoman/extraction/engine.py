@@ -16,7 +16,7 @@ from dragoman.extraction.realis import Standing, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Status
-from dragoman.reading.parsed import Doc, Token
+from dragoman.reading.parsed import Doc, Token, once
 
 _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
@@ -62,7 +62,7 @@ def occurrences(
         for sort in _sorts(token):
             lemma = _lemma(token)
             candidates = lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
-            for frame, rows in _by_frame(candidates):
+            for frame, rows in _by_frame(candidates) if candidates else ():
                 yield from _best(frame, rows, token, fillers, sides, stands)
 
 
@@ -169,6 +169,7 @@ def _joined(
         yield fact or event  # type: ignore[misc]
 
 
+@once
 def _near(token: Token) -> frozenset[str]:
     """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
     head = token.head
@@ -179,12 +180,8 @@ def _near(token: Token) -> frozenset[str]:
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         found.add(_hyphenated(word, word.lower_))
         inner = _INNER if depth else _INNER | {"obl"}
-        if (
-            depth < 3
-            and word.dep_.split(":")[0] in _ARGUMENTS | _INNER | {"nsubj"}
-            and word.pos_ not in {"VERB", "AUX"}
-        ):
-            rows.extend((c, depth + 1) for c in word.children if c.dep_.split(":")[0] in inner)
+        if depth < 3 and word.rel in _ARGUMENTS | _INNER | {"nsubj"} and word.pos_ not in {"VERB", "AUX"}:
+            rows.extend((c, depth + 1) for c in word.children if c.rel in inner)
     for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
         other = token.doc[index]
         if other.pos_ in {"VERB", "PUNCT", "SCONJ"}:
@@ -198,7 +195,7 @@ def _stands_beside(token: Token, word: str) -> bool:
     for child in token.children:
         if word in {child.lower_, child.lemma_.lower()}:
             return True
-        if child.dep_.split(":")[0] in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
+        if child.rel in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
     return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
 

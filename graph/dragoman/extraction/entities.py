@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+_KEPT = 10_000
 
 
+@lru_cache(_KEPT)
 def slug(label: str) -> str:
     """Return the id part of a label: 'Mélanie Joly' → 'melanie-joly'. The same rule as scripts/authority."""
     folded = label.translate(_LETTERS).replace("+", " plus")
@@ -11,6 +15,7 @@ def slug(label: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
 
 
+@lru_cache(_KEPT)
 def fold(text: str) -> str:
     """Return a name as it is compared: no accents, one kind of apostrophe and hyphen, lower case."""
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))

@@ -165,13 +165,13 @@ class Fillers:
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
-        if pronoun.lower_ != "it" or pronoun.dep_.split(":")[0] not in {"obj", "obl", "nmod"}:
+        if pronoun.lower_ != "it" or pronoun.rel not in {"obj", "obl", "nmod"}:
             return []
         start = pronoun.sent.start
         first = pronoun.doc[start - 1].sent.start if start else 0
         doers = {e.id for subject in syntax.logical_subjects(pronoun.head) for e in self._actor(subject)}
         for word in reversed(pronoun.doc[first : pronoun.i]):
-            argument = word.dep_.split(":")[0] in _ARGUMENTS and word.tag_ not in _PLURALS
+            argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
             found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 return [found[0]]

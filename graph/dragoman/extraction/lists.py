@@ -40,9 +40,7 @@ def pair(noun: Token) -> list[Token]:
 
 def added(noun: Token) -> list[Token]:
     """Return nouns that are added to the phrase by 'as well as', 'along with' or 'together with'."""
-    return [
-        c for c in noun.children if c.i > noun.i and c.dep_.split(":")[0] in {"obl", "nmod", "conj"} and _is_added(c)
-    ]
+    return [c for c in noun.children if c.i > noun.i and c.rel in {"obl", "nmod", "conj"} and _is_added(c)]
 
 
 def _is_added(noun: Token) -> bool:

@@ -55,7 +55,7 @@ class NounMentions:
         determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
-        if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.dep_.split(":")[0] in _ARGUMENTS:
+        if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
             return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
         if "the" in determiners and lemma in {"neighbour", "neighbor", "side"}:
             count = count or 2

@@ -32,20 +32,22 @@ def sort_of(head: Token) -> Sort | None:
     return Sort(kind, group_of(kind), words, first, first + len(words) - 1)
 
 
+_CONTACTS = frozenset("telephone phone speak talk converse meet".split())
+
+
 def implied_contact(verb: Token) -> Sort | None:
     """Return the sort of contact that a verb tells of by itself: 'spoke by telephone', 'met his counterpart'."""
-    if pos(verb) != "VERB" or any(
-        c.lower_ in {"had", "not", "n't", "never", "would", "could", "if"} for c in verb.children
-    ):
+    lemma = verb.lemma_.lower()
+    if lemma not in _CONTACTS or pos(verb) != "VERB":
         return None
-    lemma, below = verb.lemma_.lower(), {t.lower_ for t in verb.subtree if t.i > verb.i and t.i < verb.i + 9}
+    if any(c.lower_ in {"had", "not", "n't", "never", "would", "could", "if"} for c in verb.children):
+        return None
+    below = {t.lower_ for t in verb.subtree if t.i > verb.i and t.i < verb.i + 9}
     if lemma in {"telephone", "phone"} or (lemma in {"speak", "talk"} and below & {"phone", "telephone", "videolink"}):
         return Sort("PhoneCall", "contact", ("phone", "call"), verb.i, verb.i)
     if lemma in {"speak", "talk", "converse"} and any(_names_partner(c) for c in verb.children):
         return Sort("Meeting", "contact", ("conversation",), verb.i, verb.i)
-    if lemma == "meet" and any(
-        c.dep_.split(":")[0] in {"obj", "obl"} or c.tag_ in {"NNS", "NNPS"} for c in verb.children
-    ):
+    if lemma == "meet" and any(c.rel in {"obj", "obl"} or c.tag_ in {"NNS", "NNPS"} for c in verb.children):
         return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i)
     return None
 
@@ -53,7 +55,7 @@ def implied_contact(verb: Token) -> Sort | None:
 def _names_partner(noun: Token) -> bool:
     """Tell whether a phrase says with whom one spoke: 'with Foreign Minister Ortiz'."""
     marks = {c.lower_ for c in noun.children if c.dep_ == "case"}
-    return noun.dep_.split(":")[0] == "obl" and "with" in marks and pos(noun) in {"PROPN", "NOUN"}
+    return noun.rel == "obl" and "with" in marks and pos(noun) in {"PROPN", "NOUN"}
 
 
 def group_of(kind: str) -> str:

@@ -158,7 +158,7 @@ def _last_of_name(head: Token) -> Token:
     """Return the last word of the head's own name: flat names, 'Treaty on the Law of the Sea'."""
     last = _last_capital(head)
     for child in head.children:
-        if child.dep_.split(":")[0] in {"flat", "fixed", "goeswith"} and child.i > last.i:
+        if child.rel in {"flat", "fixed", "goeswith"} and child.i > last.i:
             last = child
     return last
 

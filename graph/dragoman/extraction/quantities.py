@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.currencies import currency_after, currency_before, resolve
@@ -138,13 +139,12 @@ def _read(document: Document, number: Number) -> QuantityMention | None:
 def _unit(doc: Doc, text: str, number: Number) -> tuple[str, int]:
     """Return what a bare number counts and where the expression ends; '' if it is no amount worth a record."""
     tail = text[number.end : number.end + 60]
-    for word in wordlist("units")["percent"]:
-        if match := re.match(rf"[ -]?{re.escape(word)}(?!\w)", tail):
+    for pattern, unit in _percents():
+        if match := pattern.match(tail):
             share = _SHARE.match(tail, match.end())
-            unit = "percentage point" if "point" in word else "percent"
             return (f"{unit} of {share[1]}", number.end + share.end()) if share else (unit, number.end + match.end())
-    for written in wordlist("units")["long_units"]:
-        if match := re.match(rf"[ -]?(?:of )?{re.escape(written)}\b", tail):
+    for pattern, written in _long_units():
+        if match := pattern.match(tail):
             return written, number.end + match.end()
     return _counted(doc, number)
 
@@ -165,14 +165,31 @@ def _counted(doc: Doc, number: Number) -> tuple[str, int]:
 
 def _comparator(text: str, start: int) -> str:
     before = re.sub(r"\s+", " ", text[max(0, start - 24) : start]).lower().rstrip()
-    for written, meaning in _comparators():
-        if re.search(rf"(?<!\w){re.escape(written)}$", before):
+    for pattern, meaning in _comparators():
+        if pattern.search(before):
             return meaning
     return ""
 
 
-def _comparators() -> list[tuple[str, str]]:
-    return sorted(wordlist("units")["comparators"].items(), key=lambda row: -len(row[0]))
+_Patterns = tuple[tuple[re.Pattern[str], str], ...]
+
+
+@cache
+def _comparators() -> _Patterns:
+    rows = sorted(wordlist("units")["comparators"].items(), key=lambda row: -len(row[0]))
+    return tuple((re.compile(rf"(?<!\w){re.escape(written)}$"), meaning) for written, meaning in rows)
+
+
+@cache
+def _percents() -> _Patterns:
+    rows = ((word, "percentage point" if "point" in word else "percent") for word in wordlist("units")["percent"])
+    return tuple((re.compile(rf"[ -]?{re.escape(word)}(?!\w)"), unit) for word, unit in rows)
+
+
+@cache
+def _long_units() -> _Patterns:
+    units = wordlist("units")["long_units"]
+    return tuple((re.compile(rf"[ -]?(?:of )?{re.escape(written)}\b"), written) for written in units)
 
 
 def _tokens(doc: Doc, span: Span) -> Iterator[Token]:

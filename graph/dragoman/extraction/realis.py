@@ -128,7 +128,7 @@ def _condition(clause: Token) -> tuple[Status | None, str]:
 
 
 def _is_clause(token: Token) -> bool:
-    return token.dep_.split(":")[0] in {"advcl", "ccomp", "xcomp", "acl"}
+    return token.rel in {"advcl", "ccomp", "xcomp", "acl"}
 
 
 def _colour(governor: Token, below: Token) -> str | None:

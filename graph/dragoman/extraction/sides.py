@@ -191,7 +191,7 @@ class Sides:
         while head.dep_ in {"conj", "nmod", "obl"} and head.head.pos_ in {"NOUN", "PROPN"} and head.i > head.head.i:
             head = head.head
         verb = head.head
-        if verb.pos_ not in {"VERB", "AUX"} or head.dep_.split(":")[0] not in {"obj", "obl", "nsubj"}:
+        if verb.pos_ not in {"VERB", "AUX"} or head.rel not in {"obj", "obl", "nsubj"}:
             return None
         if head.dep_.startswith("nsubj") and not syntax.is_passive(verb):
             return None

@@ -30,11 +30,7 @@ def stance(token: Token) -> str | None:
         kind = _kind(above) if _is_complement(below, above) else None
         if kind == "transparent":
             below = above
-        elif (
-            kind is None
-            and below.pos_ in {"NOUN", "PROPN"}
-            and below.dep_.split(":")[0] in {"obj", "obl", "nmod", "nsubj"}
-        ):
+        elif kind is None and below.pos_ in {"NOUN", "PROPN"} and below.rel in {"obj", "obl", "nmod", "nsubj"}:
             if (above.pos_ == "NOUN" and below.dep_ != "nmod") or (
                 below.dep_.startswith("nsubj") and not syntax.is_passive(above)
             ):
@@ -77,7 +73,7 @@ def _is_complement(below: Token, above: Token) -> bool:
         if below.dep_ == "ccomp" and below.tag_ != "VB":
             return above.lemma_.lower() in {"threaten", "warn", "vow"}
         return not (above.lemma_.lower() in syntax.OBJECT_CONTROL and syntax.children(above, "obj"))
-    return below.pos_ == "NOUN" and below.dep_.split(":")[0] in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
+    return below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
 
 
 def _is_negated(verb: Token) -> bool:

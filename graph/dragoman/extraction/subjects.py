@@ -100,7 +100,7 @@ def _is(noun: Token, name: str) -> bool:
 def _complements(noun: Token) -> Iterator[Token]:
     """Yield what an empty head governs: nouns behind its prepositions, its infinitive, its gerund."""
     for child in noun.rights:
-        if child.dep_.split(":")[0] in {"nmod", "obl"} and syntax.case(child) in _COMPLEMENTS:
+        if child.rel in {"nmod", "obl"} and syntax.case(child) in _COMPLEMENTS:
             if not (child.pos_ == "PROPN" and syntax.case(child) in _PROPER_PLACES):
                 yield child
         elif child.dep_ == "acl" and child.pos_ == "VERB":
@@ -114,7 +114,7 @@ def _is_matter(noun: Token) -> bool:
 def _listed(noun: Token) -> Iterator[Token]:
     """Yield the examples listed behind a noun: 'projects including ports and rail', 'such as'."""
     for child in noun.rights:
-        if child.dep_.split(":")[0] in {"nmod", "obl", "acl"} and syntax.case(child) in _LISTING - {"from"}:
+        if child.rel in {"nmod", "obl", "acl"} and syntax.case(child) in _LISTING - {"from"}:
             yield child
         elif child.lower_ in {"including", "notably", "namely"} and child.pos_ == "VERB":
             yield from syntax.children(child, "obj")

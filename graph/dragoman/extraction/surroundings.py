@@ -57,12 +57,7 @@ def whole_phrase(head: Token) -> Span:
     for child in head.children:
         if child.dep_ in _LEFT_OUT and not (child.dep_ == "punct" and child.text in {"-", "$", "€"}):
             continue
-        if (
-            child.i > head.i
-            and child.dep_.split(":")[0] in {"nmod", "obl"}
-            and child.pos_ == "PROPN"
-            and is_time(child)
-        ):
+        if child.i > head.i and child.rel in {"nmod", "obl"} and child.pos_ == "PROPN" and is_time(child):
             continue  # 'the president on Tuesday'
         if child.i < head.i:
             first = min(first, child.left_edge, key=lambda t: t.i)
@@ -84,9 +79,7 @@ def nouns_below(head: Token) -> tuple[tuple[int, Token], ...]:
 def _below(head: Token, depth: int) -> Iterator[tuple[int, Token]]:
     for child in head.children:
         joined = child.dep_ == "conj" and head.pos_ in NOMINAL
-        if (
-            not joined and child.dep_ not in _REACHED and child.dep_.split(":")[0] not in _REACHED
-        ) or child.dep_ == "acl:relcl":
+        if (not joined and child.dep_ not in _REACHED and child.rel not in _REACHED) or child.dep_ == "acl:relcl":
             continue
         if child.pos_ in NOMINAL and child.dep_ != "conj" and not is_adjunct(child):
             yield depth, child

@@ -23,7 +23,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children of `token` with one of these relations; 'obl' also finds 'obl:agent'."""
-    return [c for c in token.children if c.dep_ in deps or c.dep_.split(":")[0] in deps]
+    return [c for c in token.children if c.rel in deps or c.dep_ in deps]
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -306,6 +306,7 @@ def inherited_complements(verb: Token, preposition: str) -> list[Token]:
     return found
 
 
+@once
 def particle(verb: Token) -> str:
     """Return the verb's particle: 'out' of 'pulled out'; '' if none."""
     marks = [c.lower_ for c in verb.children if c.dep_ == "compound:prt"]

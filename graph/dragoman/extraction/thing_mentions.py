@@ -66,7 +66,7 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
 
 def _is_nested(token: Token) -> bool:
     """Tell whether a noun only modifies the next one: 'treaty' in 'treaty text', not in 'a treaty covering fish'."""
-    modifies = token.dep_.split(":")[0] in _NESTED and token.head.i > token.i
+    modifies = token.rel in _NESTED and token.head.i > token.i
     return modifies and token.nbor().tag_ != "VBG"
 
 

@@ -160,7 +160,7 @@ def find_things(document: Document, actors: ActorFinder) -> Things:
 def _name_heads(mention: Mention) -> list[Token]:
     """Return the words by which syntax may refer to the mention: its head, and what the head's name hangs on."""
     found, word = [mention.head], mention.head
-    while word.dep_.split(":")[0] in {"flat", "compound", "goeswith", "fixed"} and word.head.i < word.i:
+    while word.rel in {"flat", "compound", "goeswith", "fixed"} and word.head.i < word.i:
         word = word.head
         found.append(word)
     if mention.head.text[:1].isupper():  # 'Declaration on Strategic Partnership' is one name

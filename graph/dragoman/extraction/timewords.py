@@ -79,8 +79,22 @@ def _moved(view: View, spoken_of: PartialDate | None) -> View:
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], _Rule]]:
-    for pattern, rule in _rules():
-        yield from ((match, rule) for match in pattern.finditer(text))
+    for start, end in _stretches(text):
+        for pattern, rule in _rules():
+            yield from ((match, rule) for match in pattern.finditer(text, start, end))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that can hold an expression: around a number or a word without which there is none."""
+    start = end = 0
+    for word in _WORD.finditer(text):
+        if word[0][0].isdigit() or word[0].lower() in _CUES:
+            if word.start() - _REACH > end:
+                yield from [(start, end)] if end else []
+                start = word.start() - _REACH
+            end = word.end() + _REACH
+    if end:
+        yield max(0, start), end
 
 
 def _iso(match: re.Match[str], view: View) -> _Meaning | None:
@@ -226,6 +240,14 @@ def _shifted(base: date, unit: str, count: int) -> PartialDate | None:
 _SPANS = "week|weekend|month|year|decade|" + "|".join(_SEASONS)
 _TIMES = "hour|minute|day|week|fortnight|month|year|decade"
 _HALVES = "morning|afternoon|evening|night"
+_WORD = re.compile(r"[^\W_]+")
+_CUES = frozenset(
+    [*_MONTHS, *_DAYS, *_SPANS.split("|"), *_HALVES.split("|"), "today", "yesterday", "tomorrow", "tonight"]
+    + [f"{unit}{s}" for unit in _TIMES.split("|") for s in ("", "s")]
+)
+"""Each expression has one of these words or a number."""
+_REACH = 40
+"""More characters than an expression has before its first cue or behind its last."""
 _AFTER_DAY = rf"(?:,? {_YEAR})?"
 
 _ROWS: tuple[tuple[str, _Rule], ...] = (

@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"|[^\w\s]"
 )
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"})
+_APOSTROPHES = frozenset({"' ", "’ "})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 
 
@@ -63,6 +64,7 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._starts = [t.idx for t in doc]
+        self._at = {t.idx: t for t in doc}
         sentence_of = [0] * len(doc)
         for number, sent in enumerate(doc.sents):
             for token in sent:
@@ -102,21 +104,20 @@ class Words:
     def _read(self, text: str, sentence_of: list[int]) -> Iterator[Word]:
         index, swallowed = 0, -1
         for match in _WORD.finditer(text):
-            end = match.end()
-            if match.start() == swallowed:
+            start, end = match.span()
+            if start == swallowed:
                 continue
-            owner = _POSSESSIVE.search(match[0])
+            ends_in_s = text[end - 1] in "sS"
+            owner = _POSSESSIVE.search(match[0]) if ends_in_s else None
             if owner:
                 end -= len(owner[0])
-            after = text[match.end() : match.end() + 2]
-            plural_owner = match[0][-1] in "sS" and after[:1] in {"'", "’"} and after[1:2] == " "
-            tokens = self._tokens(match.start(), end)
+            tokens = self._tokens(start, end)
             if tokens:
-                word_text = text[match.start() : end]
-                sentence = sentence_of[tokens[0].i]
+                plural_owner = ends_in_s and text[match.end() : match.end() + 2] in _APOSTROPHES
                 plural_owner = plural_owner and self._owns(text, end)
                 swallowed = end if plural_owner else -1
-                yield Word(index, word_text, match.start(), end, tokens, sentence, bool(owner) or plural_owner)
+                sentence = sentence_of[tokens[0].i]
+                yield Word(index, text[start:end], start, end, tokens, sentence, bool(owner) or plural_owner)
                 index += 1
 
     def _owns(self, text: str, end: int) -> bool:
@@ -125,6 +126,9 @@ class Words:
         return "‘" not in before and " '" not in before
 
     def _tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        token = self._at.get(start)
+        if token is not None and len(token) == end - start:
+            return (token,)
         first = bisect_right(self._starts, start) - 1
         last = bisect_left(self._starts, end)
         return tuple(t for t in self.doc[max(0, first) : last] if t.idx + len(t) > start)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
@@ -63,7 +63,7 @@ def pipe(
     nlp: Language, texts: Iterable[str], batch_size: int, scan: Scan | None = None, names: Names | None = None
 ) -> Iterator[Doc]:
     """Yield each text's document, in order; what the scan rules out is a flat tree of words without a class."""
-    views = [_view(sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
+    views = [_view(text, sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
     parsed = nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size)
     for view, part in zip(views, parsed, strict=True):
         yield part if view.part is view.whole else _restored(view, part)
@@ -88,32 +88,36 @@ class _Joined:
     form: str
 
 
-def _view(doc: Doc, scan: Scan | None, names: Names | None) -> _View:
-    kept = _kept(doc, scan(doc.text)) if scan else [True] * len(doc)
-    joined = {name.span.start: name for name in _joined(doc, names(doc.text) if names else ())}
-    seen: list[tuple[Token, str, bool]] = []
-    index = 0
-    while index < len(doc):
-        token = doc[index]
-        name = joined.get(index) or _Joined(doc[index : index + 1], token, token.text)
-        if kept[index]:
-            seen.append((name.head, name.form, bool(name.span[-1].whitespace_)))
-        index = name.span.end
+def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
+    starts = doc.to_array([SENT_START]).astype(numpy.int64).ravel()
+    kept = _kept(doc, starts, scan(text)) if scan else [True] * len(doc)
+    joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
+    seen: list[tuple[int, str, bool]] = []
+    opens: list[int] = []
+    behind = 0
+    for token in doc:
+        if token.i < behind or not kept[token.i]:
+            continue
+        opens.append(token.i)
+        if name := joined.get(token.i):
+            seen.append((name.head.i, name.form, bool(name.span[-1].whitespace_)))
+            behind = name.span.end
+        else:
+            seen.append((token.i, token.text, bool(token.whitespace_)))
     if len(seen) == len(doc) and not joined:
         return _View(doc, doc, numpy.arange(len(doc)), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
-    openings = {name.head.i: name.span[0].is_sent_start for name in joined.values()}
-    for token, (head, _, _) in zip(part, seen, strict=True):
-        token.is_sent_start = openings.get(head.i, head.is_sent_start)
-    place = numpy.array([head.i for head, _, _ in seen], dtype=numpy.int64)
+    # one array: to set a token's own attribute makes spaCy look through the whole document each time
+    part.from_array([SENT_START], starts[opens].astype(numpy.uint64))  # type: ignore[arg-type]
+    place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
     return _View(doc, part, place, tuple(name for start, name in joined.items() if kept[start]))
 
 
-def _kept(doc: Doc, matters: Callable[[int, int], bool]) -> list[bool]:
+def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable[[int, int], bool]) -> list[bool]:
     """Return for each token whether it stands in a stretch that matters."""
-    starts = [0, *(token.i for token in doc if token.i and token.is_sent_start), len(doc)]
+    bounds = [0, *(int(i) for i in numpy.flatnonzero(starts == 1) if i), len(doc)]
     kept: list[bool] = []
-    for start, end in pairwise(starts):
+    for start, end in pairwise(bounds):
         matter = start < end and matters(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         kept += [matter] * (end - start)
     return kept

@@ -6,15 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import numpy
 import srsly
+from spacy.attrs import LEMMA, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 Rule = tuple[int, str]
 """Letters to cut from the end, letters to add."""
 
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST_ENDING = 5
+MOST_SEEN = 50_000
+"""So many forms with their class are remembered with their lemma."""
 FILE = "lemmas.json"
 
 
@@ -24,13 +29,21 @@ class Lemmatizer:
     def __init__(self) -> None:
         self.words: dict[str, dict[str, str]] = {}
         self.endings: dict[str, dict[str, Rule]] = {}
+        self._seen: dict[tuple[int, ...], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with lemmas."""
-        known_word = doc.vocab.has_vector
-        for token in doc:
-            token.lemma_ = self.lemma(token.text, token.tag_, token.pos_, known_word)
-        return doc
+        rows = doc.to_array([ORTH, TAG, POS]).tolist()
+        lemmas = [self._seen.get(row) or self._first_seen(row, doc.vocab) for row in map(tuple, rows)]
+        return doc.from_array([LEMMA], numpy.array(lemmas, dtype=numpy.uint64))  # type: ignore[arg-type]
+
+    def _first_seen(self, row: tuple[int, ...], vocab: Vocab) -> int:
+        """The lemma, as the vocabulary counts its strings, of a form, tag and part of speech that it counts so."""
+        form, tag, pos = (vocab.strings[number] for number in row)
+        if len(self._seen) > MOST_SEEN:
+            self._seen.clear()
+        self._seen[row] = vocab.strings.add(self.lemma(form, tag, pos, vocab.has_vector))
+        return self._seen[row]
 
     def lemma(self, form: str, tag: str, pos: str, known_word: Callable[[str], bool] = bool) -> str:
         """The lemma of a form: lower-case for common words, names keep their case; of several stems the first known."""
@@ -49,6 +62,7 @@ class Lemmatizer:
         seen: defaultdict[str, defaultdict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
         for form, tag, lemma in examples:
             seen[tag][form.lower().replace("’", "'")][lemma.lower() if tag in PROPER_TAGS else lemma] += 1
+        self._seen.clear()
         for tag, forms in sorted(seen.items()):
             best = {form: count.most_common(1)[0][0] for form, count in forms.items()}
             self.endings[tag] = _endings(best)
@@ -76,6 +90,7 @@ class Lemmatizer:
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Lemmatizer:
         """The component with the tables below a folder."""
         tables = srsly.read_json(path / FILE)
+        self._seen.clear()
         self.words = tables["words"]
         self.endings = {
             tag: {end: (cut, add) for end, (cut, add) in rules.items()} for tag, rules in tables["endings"].items()

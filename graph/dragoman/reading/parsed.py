@@ -10,27 +10,30 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, TypeVar, overload
 
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token as SpacyToken
 
 _T = TypeVar("_T")
+_place = attrgetter("i")
 
 
 class Token:
-    """A word with its annotation and its place in the tree; `morph` holds its features: 'Case=Nom|Number=Plur'."""
+    """A word with its annotation and its place in the tree; `morph` holds its features: 'Case=Nom|Number=Plur'.
+
+    `rel` is the relation to its head without the subtype: 'obl' for 'obl:agent'.
+    """
 
     __slots__ = tuple(
-        "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space kept left_edge lefts "
-        "lemma_ like_num lower_ morph pos_ right_edge rights sent tag_ text whitespace_".split()
+        "children dep_ doc ent_type_ head i idx is_alpha is_digit is_punct is_sent_start is_space kept lefts "
+        "lemma_ like_num lower_ morph pos_ rel rights sent tag_ text whitespace_".split()
     )
 
     doc: Doc
     head: Token
     sent: Span
-    left_edge: Token
-    right_edge: Token
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
@@ -44,6 +47,7 @@ class Token:
         self.pos_: str = source.pos_
         self.tag_: str = source.tag_
         self.dep_: str = source.dep_
+        self.rel: str = self.dep_.partition(":")[0]
         self.ent_type_: str = source.ent_type_
         self.morph: str = str(source.morph)
         self.whitespace_: str = source.whitespace_
@@ -70,6 +74,16 @@ class Token:
         yield self
         for word in self.rights:
             yield from word.subtree
+
+    @property
+    def left_edge(self) -> Token:
+        """The first token of all that hangs on this one."""
+        return min(self.subtree, key=_place)
+
+    @property
+    def right_edge(self) -> Token:
+        """The last token of all that hangs on this one."""
+        return max(self.subtree, key=_place)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -161,8 +175,8 @@ class Doc:
     __slots__ = ("_ends", "_starts", "sents", "text", "tokens")
 
     def __init__(self, source: SpacyDoc) -> None:
-        self.text: str = source.text
         self.tokens = tuple(map(Token, source))
+        self.text = "".join(token.text + token.whitespace_ for token in self.tokens)
         self._starts = [token.idx for token in self.tokens]
         self._ends = [token.idx + len(token) + len(token.whitespace_) for token in self.tokens]
         self._link(source)
@@ -204,7 +218,6 @@ class Doc:
         below: list[list[Token]] = [[] for _ in tokens]
         for token, original in zip(tokens, source, strict=True):
             token.doc, token.head = self, tokens[original.head.i]
-            token.left_edge, token.right_edge = tokens[original.left_edge.i], tokens[original.right_edge.i]
             if token.head is not token:
                 below[token.head.i].append(token)
         for token, children in zip(tokens, below, strict=True):

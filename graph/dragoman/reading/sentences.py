@@ -8,13 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.lang.char_classes import ALPHA_UPPER as UPPER
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from dragoman.reading.forms import Form, forms
 from dragoman.reading.tokenizer import MONTHS
 
 NAME = "dragoman_sentences"
+
+_START, _OPEN, _NONE = 1, 0, -1
 
 STOPS = frozenset({".", "..", "!", "?", "!!", "??", "?!", "!?", "!!!", "???", "。"})
 OPENING = frozenset("“‘«([{")
@@ -59,25 +64,31 @@ def install(nlp: Language) -> None:
 @Language.component(NAME, assigns=["token.is_sent_start"])
 def mark(doc: Doc) -> Doc:
     """The document with its sure starts and sure non-starts."""
-    text = doc.text
-    words = [token for token in doc if not token.is_space]
-    for token in doc[1:]:
-        if token.is_space:
-            token.is_sent_start = False  # white space belongs to the sentence before it
+    row = forms(doc)
+    text = "".join(form.text + form.whitespace_ for form in row)
+    starts = [_NONE if form.is_space and form.i else _OPEN for form in row]  # white space belongs to what is before it
+    for form, start in _starts(text, [form for form in row if not form.is_space]):
+        starts[form.i] = _OPEN if start is None else _START if start else _NONE
+    # one array: to set a token's own attribute makes spaCy look through the whole document each time
+    return doc.from_array([SENT_START], numpy.array(starts, dtype=numpy.int64).astype(numpy.uint64))  # type: ignore[arg-type]
+
+
+def _starts(text: str, words: list[Form]) -> Iterator[tuple[Form, bool | None]]:
+    """Each word with whether a sentence starts there; None where the parser decides."""
     datelines = dict(_datelines(text))
     inside_until = 0
-    for before, token in zip([None, *words], words, strict=False):
-        if end := datelines.get(token.idx):
-            token.is_sent_start, inside_until = True, end
-        elif token.idx < inside_until:
-            token.is_sent_start = False
+    for before, word in zip([None, *words], words, strict=False):
+        if end := datelines.get(word.idx):
+            inside_until = end
+            yield word, True
+        elif word.idx < inside_until:
+            yield word, False
         elif before is None:
-            token.is_sent_start = token.i == 0
+            yield word, word.i == 0
         elif inside_until and before.idx < inside_until:
-            token.is_sent_start = True
+            yield word, True
         else:
-            token.is_sent_start = _decide(text, before, token)
-    return doc
+            yield word, _decide(text, before, word)
 
 
 def _datelines(text: str) -> Iterator[tuple[int, int]]:
@@ -88,7 +99,7 @@ def _datelines(text: str) -> Iterator[tuple[int, int]]:
             yield start, start + found.end()
 
 
-def _decide(text: str, before: Token, token: Token) -> bool | None:
+def _decide(text: str, before: Form, token: Form) -> bool | None:
     gap = text[before.idx + len(before) : token.idx]
     if gap.count("\n") > 1:
         return True
@@ -97,7 +108,7 @@ def _decide(text: str, before: Token, token: Token) -> bool | None:
     return _within_line(text, before, token)
 
 
-def _after_line(text: str, before: Token, token: Token) -> bool | None:
+def _after_line(text: str, before: Form, token: Form) -> bool | None:
     """A single line feed: a new sentence after a full stop, a short line or before a bullet; none in wrapped text."""
     if token.text in BULLETS or _numbers_item(text, token):
         return True
@@ -115,7 +126,7 @@ def _line_lengths(text: str, left: int, right: int) -> tuple[int, int]:
     return text.find("\n", left) - start - 1, (len(text) if end < 0 else end) - right
 
 
-def _within_line(text: str, before: Token, token: Token) -> bool | None:
+def _within_line(text: str, before: Form, token: Form) -> bool | None:
     if token.text in CLOSING or token.text in STOPS or (token.text in EITHER and not _opens(text, token)):
         return False
     if before.text in TITLES or _is_initial(before):
@@ -134,21 +145,21 @@ def _within_line(text: str, before: Token, token: Token) -> bool | None:
     return False if before.text in BULLETS and token.text[:1].islower() else None
 
 
-def _is_punctuated(text: str, token: Token) -> bool:
+def _is_punctuated(text: str, token: Form) -> bool:
     """Whether the line's sentences end in full stops, so that a capital after a bare word opens a name."""
     end = text.find("\n", token.idx)
     return bool(re.search(r"\w[.!?][\"”’')]*(\s|$)", text[token.idx : len(text) if end < 0 else end]))
 
 
-def _after_stop(text: str, before: Token, token: Token) -> bool | None:
+def _after_stop(text: str, before: Form, token: Form) -> bool | None:
     stop = _stop_before(text, before)
     if stop is None or token.text[:1].islower():
         return None
     if _is_footnote(token):
         return False
-    if not (token.text[:1].isalnum() or token.text in OPENING | EITHER or token.is_currency):
+    if not (token.text[:1].isalnum() or token.text in OPENING | EITHER or token.source.is_currency):
         return None
-    if stop.i and stop.nbor(-1).text.lower() in ("no", "nos", "art") and token.like_num:
+    if stop.i and stop.nbor(-1).text.lower() in ("no", "nos", "art") and token.source.like_num:
         return False
     if stop.i and _numbers_item(text, stop.nbor(-1)):
         return False
@@ -157,22 +168,22 @@ def _after_stop(text: str, before: Token, token: Token) -> bool | None:
     return True
 
 
-def _ends_sentence(text: str, token: Token) -> bool:
+def _ends_sentence(text: str, token: Form) -> bool:
     return _stop_before(text, token) is not None
 
 
-def _says(token: Token) -> bool:
+def _says(token: Form) -> bool:
     """Whether a verb of saying is among the next three words."""
-    return any(word.text in SAYING for word in token.doc[token.i + 1 : token.i + 4])
+    return any(word.text in SAYING for word in token.row[token.i + 1 : token.i + 4])
 
 
-def _closes_after_comma(text: str, token: Token) -> bool:
+def _closes_after_comma(text: str, token: Form) -> bool:
     """Whether a quotation ends here at a comma: the sentence goes on with who said it."""
     closes = token.text in CLOSING or (token.text in EITHER and not _opens(text, token))
     return closes and token.i > 0 and token.nbor(-1).text == ","
 
 
-def _stop_before(text: str, token: Token) -> Token | None:
+def _stop_before(text: str, token: Form) -> Form | None:
     """The full stop that ends here, looking back over closing quotes, brackets and a footnote's number."""
     if token.text == "]" and token.i > 2 and _is_footnote(token.nbor(-2)):
         token = token.nbor(-3)
@@ -183,39 +194,39 @@ def _stop_before(text: str, token: Token) -> Token | None:
     return token if token.text in STOPS else None
 
 
-def _opens(text: str, token: Token) -> bool:
+def _opens(text: str, token: Form) -> bool:
     """Whether a straight quote stands before its words: a space to the left, none to the right."""
     left_open = (
         token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space or token.nbor(-1).text in OPENING
     )
-    if not left_open and not token.whitespace_ and token.nbor(-1).text in STOPS and token.i + 1 < len(token.doc):
+    if not left_open and not token.whitespace_ and token.nbor(-1).text in STOPS and token.i + 1 < len(token.row):
         return _unpaired(text, token)
     return left_open and not token.whitespace_
 
 
-def _unpaired(text: str, token: Token) -> bool:
+def _unpaired(text: str, token: Form) -> bool:
     """Whether an even number of the same straight quote comes before it on its line: glued text gives no other sign."""
     line = text.rfind("\n", 0, token.idx) + 1
     return text.count(token.text, line, token.idx) % 2 == 0
 
 
-def _is_initial(token: Token) -> bool:
+def _is_initial(token: Form) -> bool:
     return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
 
 
-def _is_footnote(token: Token) -> bool:
+def _is_footnote(token: Form) -> bool:
     """Whether a number in square brackets opens here."""
     end = token.i + 3
-    return token.text == "[" and end <= len(token.doc) and token.nbor(1).is_digit and token.nbor(2).text == "]"
+    return token.text == "[" and end <= len(token.row) and token.nbor(1).is_digit and token.nbor(2).text == "]"
 
 
-def _is_abbreviation(token: Token) -> bool:
+def _is_abbreviation(token: Form) -> bool:
     return len(token.text) > 2 and token.text[-1] == "." and token.text[0].isalpha()
 
 
-def _numbers_item(text: str, token: Token) -> bool:
+def _numbers_item(text: str, token: Form) -> bool:
     """Whether a number opens its line and a full stop or bracket follows: "2. Trade", "3) Ports"."""
-    if not (token.is_digit and len(token) < 3 and token.i + 1 < len(token.doc)):
+    if not (token.is_digit and len(token) < 3 and token.i + 1 < len(token.row)):
         return False
     line_start = text.rfind("\n", 0, token.idx) + 1
     mark = token.nbor(1)

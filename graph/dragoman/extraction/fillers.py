@@ -97,6 +97,8 @@ class Fillers:
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
                 parsed = ordered  # both agree; word order has seen more of a list
             if parsed:
+                if kind == "content":
+                    return parsed[:1]  # what is said first is what it is about
                 return (*parsed, *self._members(parsed)) if kind == "group" else parsed
         return ()
 

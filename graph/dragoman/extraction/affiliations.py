@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
-from dragoman.extraction.titles import Owner, Title
+from dragoman.extraction.titles import POSSESSIVES, Owner, Title
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(
@@ -22,6 +22,7 @@ _OTHERS = frozenset(
 """Words of a title that show its holder does not act for the state named before it."""
 _SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
 _MINISTERS = frozenset({"minister", "secretary"})
+_RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
@@ -103,6 +104,8 @@ class Affiliations:
         if not title.office:
             yield from self._of_occupation(title, principal)
             return
+        if title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
+            return  # 'his chief' tells no office
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()
         opposed = any(w in _OTHERS for w in words)

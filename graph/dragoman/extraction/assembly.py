@@ -83,8 +83,14 @@ def _pairs(
     sources, targets = _side(left, fillers, actors), _side(right, fillers, actors)
     if RELATIONS[relation].symmetric and reciprocal and (not targets or not sources or sources == targets):
         together = sources or targets
-        return [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
+        pairs = [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
+        return [(a, b) for a, b in pairs if not _one_side(a, b, actors)]
     return [(a, b) for a, b in product(sources, targets) if a.entity.id != b.entity.id]
+
+
+def _one_side(first: Filler, second: Filler, actors: Actors) -> bool:
+    """Tell whether one acts for the other: 'Prime Minister Lee of Canada' is nobody that Canada meets."""
+    return actors.acts_for(first.entity) == second.entity or actors.acts_for(second.entity) == first.entity
 
 
 _TOGETHER = frozenset({"with", "between"})

@@ -48,7 +48,7 @@ class Attacher:
             found = self._before_name(title) or self._before_name_with_comma(title)
             if found is None or found.pattern == "comma":
                 found = self._after_name(title) or found
-            found = found or self._copula(title)
+            found = found or self._copula(title) or self._inverted(title)
             if found:
                 yield found
 
@@ -97,7 +97,7 @@ class Attacher:
 
     def _after_name(self, title: Title) -> Attachment | None:
         """'Mike Duheme, commissioner of the police,': set off by marks on both sides."""
-        if self._text(title.first - 1) not in _OPEN:
+        if self._text(title.first - 1) not in _OPEN or any(o.word.lower == "whose" for o in title.owners):
             return None
         name = self.ending.get(title.first - 2)
         if not self._person(name) or self.words[title.last].possessive or name is None:
@@ -129,6 +129,18 @@ class Attacher:
         if name is None or not self._person(name):
             return None
         return Attachment(title, name, "copula", former=verb in _WAS)
+
+    def _inverted(self, title: Title) -> Attachment | None:
+        """'Its president is X', 'whose chief executive is X'."""
+        name = self.starting.get(title.last + 2)
+        if (
+            self._text(title.last + 1) not in _IS | _WAS
+            or name is None
+            or not self._person(name, 2)
+            or not title.owners
+        ):
+            return None
+        return Attachment(title, name, "copula", former=self._text(title.last + 1) in _WAS)
 
     def _several(self, title: Title) -> Iterator[Attachment]:
         """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""

@@ -1,5 +1,6 @@
 """Pronouns and descriptions: 'he', 'its', 'the two leaders', 'both countries', 'the ministry', 'his counterpart'."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.extraction import syntax
@@ -19,6 +20,7 @@ STATE_PAIR = frozenset("country nation state government neighbour neighbor capit
 SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".split())
 
 
+_HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -153,8 +155,8 @@ class Coreference:
         self._excluded = self._fellow_arguments(token)
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE_PAIR:
-            ids = self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
-            return ids
+            heads = self._foremost(sentence) if noun == "leader" else ()
+            return heads or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
         if noun in STATE_PAIR:
             return self._states(sentence)
         if noun in SIDE_PAIR:
@@ -165,6 +167,16 @@ class Coreference:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
             return sides if len(sides) == count else self._states(sentence)
         return ()
+
+    def _foremost(self, sentence: int) -> tuple[str, ...]:
+        """Return the heads of state or government that the text has spoken of most: 'the two leaders'."""
+        people, counts = self.registry.people, Counter(self.discourse.recent())
+
+        def heads(identifier: str) -> bool:
+            return identifier in people and any(o.split(" of ")[0] in _HEADS for o in people[identifier].offices)
+
+        ranked = sorted(self.discourse.ranked(heads, sentence, _FAR), key=lambda i: -counts[i])[: self._count]
+        return tuple(ranked) if len(ranked) == self._count else ()
 
     def _opposed(self, token: Token) -> tuple[str, ...]:
         """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""

@@ -63,6 +63,7 @@ class Fillers:
             "thing": self._thing,
             "any": self._any,
             "document": self._document,
+            "led": self._led,
             "agreement": lambda t: self._of_kind(t, "Agreement"),
             "initiative": lambda t: self._of_kind(t, "Initiative"),
             "event": lambda t: self._of_kind(t, "Event"),
@@ -208,6 +209,11 @@ class Fillers:
         if members:
             return members
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
+    def _led(self, token: Token) -> Iterable[Entity]:
+        """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""
+        unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
+        return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)
 
     def _document(self, token: Token) -> Iterable[Entity]:
         """Return what one signs: an agreement, or whatever else the text calls by a name or as a paper."""

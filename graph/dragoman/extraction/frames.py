@@ -37,7 +37,7 @@ from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
     """actor person state organization group body place thing document any matter side
-    party agreement initiative event amount quantity office content""".split()
+    party agreement initiative event amount quantity office content led""".split()
 )
 _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits triggers symmetric strict".split()

@@ -163,6 +163,10 @@ def _predicate(token: Token, trigger: Trigger) -> list[Token]:
     return [c for c in syntax.children(token, "xcomp", "appos", "obj") if c.pos_ in {"NOUN", "PROPN"}]
 
 
+def _that_clause(token: Token, trigger: Trigger) -> list[Token]:
+    return [c for c in syntax.children(token, "ccomp") if any(m.lower_ == "that" for m in c.children)]
+
+
 def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is said to do it: the subject of the clause below."""
     return [subject for clause in _clause(token, trigger) for subject in syntax.logical_subjects(clause)]
@@ -286,5 +290,6 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-object": _between_object,
     "topic": _topic,
     "under": _placed_under,
+    "that-clause": _that_clause,
     "governed": _governed,
 }

@@ -46,14 +46,14 @@ class NameEvidence:
         person += 3 if self._explained(last) else 0
         person += 1 if self._speaks(first, last) else 0
         person += self._length(first, count)
-        person -= 3 if "organization" in labels or acronym or before in {"the", "a", "an"} else 0
+        bare = 2 <= count <= 3 and before not in {"the", "a", "an"}  # few organisations have such names
+        seen = (1 if bare else 3) if "organization" in labels else 0
+        person -= 3 if acronym or before in {"the", "a", "an"} else seen
         person -= 2 if "place" in labels or before in {"in", "at", "near", "across", "throughout"} else 0
         place = 2.0 if plain in self.authority.places else 0.0
         place += 2 if "place" in labels else 0
         place += 2 if before in {"in", "near", "across", "at"} else 1 if before in {"to", "from", "of"} else 0
-        organization = (
-            (2.0 if acronym else 0.0) + (3 if "organization" in labels else 0) + (1 if before == "the" else 0)
-        )
+        organization = (2.0 if acronym else 0.0) + seen + (1 if before == "the" else 0)
         organization += 1 + (count == 1) if self._speaks(first, last) and person < 2 else 0
         best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
         return best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""

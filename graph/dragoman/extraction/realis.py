@@ -13,6 +13,7 @@ from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
+_NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
 _PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "lest"})
@@ -27,6 +28,7 @@ _PROSPECTS = frozenset(
     schedule venue readiness willingness pressure push""".split()
 )
 """Nouns whose complement has not happened: 'a date for the meeting', 'an invitation to a summit'."""
+_DEBATES = frozenset("talk negotiation discussion debate question idea consultation referendum vote".split())
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
 
 
@@ -45,7 +47,9 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     speech: Token | None = None
     below = predicate
     for governor in list(syntax.clauses_above(predicate))[1:]:
-        if below.dep_ == "acl:relcl" or (below.dep_ == "acl" and below.tag_ in {"VBN", "VBG"}):
+        if below.dep_ == "acl:relcl" or (
+            below.dep_ == "acl" and below.tag_ in {"VBN", "VBG"} and not _is_marked(below)
+        ):
             break  # 'a treaty (that was) signed in May' is told by the writer, whatever becomes of the rest
         verdict = _colour(governor, below)
         if verdict in {"report", "claim", "denial"}:
@@ -75,7 +79,7 @@ def own_status(predicate: Token) -> tuple[Status, str]:
         word = child.lower_
         if word == "nor" and child.dep_ == "cc":
             return Status.DENIED, "after 'nor'"
-        if word in _NEGATIONS and child.dep_ in {"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case"}:
+        if word in _NEGATIONS and child.dep_ in _NEGATING:
             return Status.DENIED, f"negated by '{word}'"
         if child.dep_ in {"obj", "nsubj", "nsubj:pass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
             return Status.DENIED, f"negated by 'no {child.lower_}'"
@@ -151,12 +155,19 @@ def _colour(governor: Token, below: Token) -> str | None:
             return found
     if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:
         return "plan"
+    if relation in {"acl", "advcl"} and governor.lemma_.lower() in _PROSPECTS | _DEBATES and _is_marked(below):
+        return "plan"  # 'talks on joining the bloc'
     if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB":
         if below.tag_ == "VB":
             return "wish"
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
             return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None
+
+
+def _is_marked(clause: Token) -> bool:
+    """Tell whether a gerund follows a preposition: 'talks on joining'."""
+    return clause.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in clause.children)
 
 
 def _infinitive_complement(clause: Token) -> bool:

@@ -14,7 +14,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from dragoman.reading import vectors
-from dragoman.reading.training import augment, conllu, entities
+from dragoman.reading.training import augment, conllu, entities, newsroom
 from dragoman.reading.training.conllu import Sentence, Token
 
 
@@ -25,11 +25,12 @@ def treebank(
     raw: float,
     varied: bool,
     longest: int,
+    made: int = 0,
 ) -> Callable[[Language], Iterable[Example]]:
     """A reader of one split.
 
     `raw` is the share of texts that go through the tokeniser instead of gold tokens; `varied` says whether sentences
-    are varied and grouped by chance.
+    are varied and grouped by chance; `made` is how many sentences of news are made for each round (see newsroom).
     """
     sentences = list(conllu.read(conllu.find(Path(folder), split)))
     pool = augment.pool(filter(_has_names, sentences)) if varied else {}
@@ -39,12 +40,20 @@ def treebank(
         nonlocal epoch
         random = Random(epoch)
         epoch += varied
-        for group in groups(sentences, random if varied else None, longest):
+        read = groups(sentences, random if varied else None, longest)
+        for group in _mixed(read, groups(newsroom.made(random, made), random, longest), random) if made else read:
             if varied:
                 group = [augment.vary(augment.rename(sentence, random, pool), random) for sentence in group]
             yield example(nlp, group, raw=random.random() < raw, random=random if varied else None, partial=varied)
 
     return examples
+
+
+def _mixed(read: Iterable[list[Sentence]], made: Iterable[list[Sentence]], random: Random) -> list[list[Sentence]]:
+    """Return both in a random order."""
+    both = [*read, *made]
+    random.shuffle(both)
+    return both
 
 
 @registry.callbacks("dragoman.vectors.v1")  # type: ignore[untyped-decorator]
@@ -102,7 +111,7 @@ def gold(vocab: Vocab, group: list[Sentence], *, partial: bool = False) -> Doc:
         spaces=[t.space for t in tokens],
         tags=[t.tag for t in tokens],
         pos=[t.upos for t in tokens],
-        morphs=[_feats(t) for t in tokens],
+        morphs=None if group[0].document.startswith(newsroom.DOCUMENT) else [_feats(t) for t in tokens],
         lemmas=[t.lemma for t in tokens],
         heads=heads,
         deps=["ROOT" if t.dep == "root" else t.dep for t in tokens],
@@ -122,8 +131,8 @@ def _feats(token: Token) -> str:
 
 
 def _has_names(sentence: Sentence) -> bool:
-    """Whether a sentence comes from the treebank that has an entity layer."""
-    return sentence.document.startswith("GUM_")
+    """Whether a sentence comes from where names are marked."""
+    return sentence.document.startswith(("GUM_", newsroom.DOCUMENT))
 
 
 def _set_entities(doc: Doc, group: list[Sentence]) -> None:

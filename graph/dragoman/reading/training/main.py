@@ -47,7 +47,8 @@ def _parser(checkout: Path) -> argparse.ArgumentParser:
 
 def _train(given: argparse.Namespace) -> None:
     settings = step_settings(given.steps)
-    model = build.train(given.treebanks, given.word_vectors, given.work, **settings)
+    first = build.train(given.treebanks, given.word_vectors, given.work / "first", **settings)
+    model = build.refine(first, given.treebanks, given.word_vectors, given.work / "second", **settings)
     build.package(model, given.treebanks, given.word_vectors, given.output)
     nlp = packaged.load(given.output)
     rows = list(evaluate.evaluate(pipeline.prepared(nlp), given.treebanks))

@@ -1,0 +1,456 @@
+"""Sentences of news with their trees, made by a small grammar: what treebanks of mail, talk and essays lack.
+
+Officials with titles and appositions as subjects, lists of states, plain past tenses, passives with agents, reported
+and direct speech, participles behind nouns and commas. The words are ours, the names invented or the world's; no text
+is copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from dragoman.reading.training.conllu import Sentence, Token
+
+DOCUMENT = "NEWSROOM"
+"""The name that the documents of made sentences begin with; their features are not annotated."""
+
+STATES = """France Germany Russia China Japan India Brazil Mexico Canada Egypt Kenya Ghana Peru
+Chile Norway Finland Poland Turkey Iran Iraq Israel Jordan Oman Qatar Ukraine Georgia Armenia Serbia
+Kosovo Albania Mali Niger Togo Gabon Rwanda Congo Somalia Sudan Ethiopia Eritrea Nepal Bhutan
+Thailand Cambodia Vietnam Malaysia Indonesia Fiji Tonga Samoa Nauru Kiribati Nicaragua Honduras
+Guatemala Panama Colombia Ecuador Bolivia Paraguay Uruguay Argentina Cuba Haiti Jamaica Guyana Malta
+Cyprus Greece Italy Spain Portugal Ireland Britain Australia America Moldova Romania Hungary Libya
+Algeria Tunisia""".split()
+CITIES = """Paris London Berlin Moscow Beijing Tokyo Delhi Brasilia Ottawa Cairo Nairobi Accra Lima
+Santiago Oslo Helsinki Warsaw Ankara Tehran Baghdad Jerusalem Amman Muscat Doha Kyiv Tbilisi Yerevan
+Belgrade Pristina Tirana Bamako Niamey Kigali Kinshasa Mogadishu Khartoum Asmara Kathmandu Bangkok
+Hanoi Jakarta Suva Managua Bogota Quito Havana Geneva Vienna Brussels Washington Madrid Lisbon
+Dublin Canberra Riyadh Dubai Tripoli Algiers Tunis Rabat Dakar Lagos Pretoria""".split()
+DEMONYMS = """French German Russian Chinese Japanese Indian Brazilian Mexican Canadian Egyptian
+Kenyan Peruvian Chilean Norwegian Finnish Polish Turkish Iranian Iraqi Israeli Qatari Ukrainian
+Serbian Malian Rwandan Somali Ethiopian Thai Indonesian Colombian Bolivian Cuban Greek Italian
+Spanish British American Australian Saudi Emirati""".split()
+GIVEN = """Ana Luis Maria Carlos Elena Ivan Olga Piotr Marta Hans Ingrid Lars Aino Pekka Mehmet
+Aylin Reza Leila Yusuf Amina Kwame Abena Moussa Fatou Jean Claire Pierre Sophie John Mary David
+Sarah Ahmed Noura Ali Hassan Rashid Chen Wei Haruto Yuki Min-jun Rajiv Priya Sanjay Thida Somchai
+Siti Budi Tomas Petra Andrei Ioana Nikos Maria- Elena Salif Ibrahim""".split()
+FAMILY = """Ortega Silva Moreno Petrov Ivanova Kowalski Novak Schmidt Larsen Niemi Yilmaz Hosseini
+Mansour Boateng Diallo Keita Dupont Martin Haddad Rahman Okafor Mwangi Abebe Tesfaye Tanaka Kim
+Zhang Singh Sharma Nguyen Suharto Popescu Marin Costa Ferreira Castillo Rojas Quispe Vargas O'Brien
+Murphy Campbell Al-Thani Bin-Salem Papadakis Horvat Kovac Tamm""".split()
+BODIES = """European_Union African_Union United_Nations Security_Council World_Bank
+European_Commission Arab_League Foreign_Ministry State_Department Defence_Ministry Central_Bank
+Supreme_Court National_Assembly Pacific_Forum""".split()
+SHORT_BODIES = "NATO UNESCO ASEAN OPEC ECOWAS Mercosur Hamas Hezbollah OECD FIFA".split()
+OFFICES = """president minister premier ambassador spokesman spokeswoman envoy negotiator
+commissioner chancellor secretary general leader governor mayor senator director adviser diplomat""".split()
+PORTFOLIOS = "foreign defence finance interior trade energy".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January March April June July September October November December".split()
+THINGS = """agreement accord treaty pact deal declaration memorandum protocol proposal plan
+resolution decision statement loan package programme project summit meeting visit ceasefire embassy
+border election law tariff ban law reform budget offer request invitation report ruling warning
+attack strike raid operation vote dispute crisis""".split()
+PLURALS = """sanctions talks troops relations ties diplomats officials soldiers rebels weapons
+tariffs reforms elections negotiations peacekeepers observers exports refugees prisoners protesters
+allegations charges claims demands""".split()
+ADJECTIVES = """new joint bilateral military economic diplomatic regional humanitarian historic
+secret long-term nuclear maritime commercial controversial draft final peaceful strategic
+agricultural financial""".split()
+REGULAR = """sign accuse visit announce support condemn reject criticise welcome ratify join recall
+expel suspend restore approve launch attack praise threaten urge release arrest deport appoint
+finance cover reduce discuss mediate host impose veto denounce dismiss defend back reopen close
+cancel postpone abandon block seize target detain free ban summon receive negotiate co-chair
+establish adopt blame mention inaugurate offer""".split()
+IRREGULAR = {
+    "hold": ("held", "held"), "meet": ("met", "met"), "send": ("sent", "sent"), "break": ("broke", "broken"),
+    "cut": ("cut", "cut"), "give": ("gave", "given"), "leave": ("left", "left"), "win": ("won", "won"),
+    "lead": ("led", "led"), "withdraw": ("withdrew", "withdrawn"), "sever": ("severed", "severed"),
+    "sanction": ("sanctioned", "sanctioned"), "strike": ("struck", "struck"), "lose": ("lost", "lost"),
+}  # fmt: skip
+SPEECH = {
+    "say": "said",
+    "add": "added",
+    "announce": "announced",
+    "warn": "warned",
+    "insist": "insisted",
+    "note": "noted",
+}
+GOING = {"fly": "flew", "travel": "travelled", "return": "returned", "go": "went", "arrive": "arrived"}
+
+
+@dataclass(slots=True)
+class Node:
+    """A word with what hangs on it, in the order of the text: a tree whose branches never cross."""
+
+    form: str
+    lemma: str
+    upos: str
+    tag: str
+    left: list[tuple[str, Node]] = field(default_factory=list)
+    right: list[tuple[str, Node]] = field(default_factory=list)
+    entity: str = ""
+    glued: bool = False
+
+    def before(self, *below: tuple[str, Node]) -> Node:
+        """Return the node with these in front of what hangs on its left."""
+        self.left[:0] = below
+        return self
+
+    def after(self, *below: tuple[str, Node]) -> Node:
+        """Return the node with these behind what hangs on its right."""
+        self.right.extend(below)
+        return self
+
+
+def made(random: Random, count: int) -> Iterator[Sentence]:
+    """Yield so many sentences; every four make a document."""
+    for number in range(count):
+        root = Maker(random).sentence()
+        yield Sentence(f"{DOCUMENT}_{number // 4}", number % 4 == 0, "", tokens_of(root))
+
+
+def tokens_of(root: Node) -> tuple[Token, ...]:
+    """Return a tree's words with the places of their heads."""
+    order: list[tuple[Node, str, Node | None]] = []
+    _flatten(root, "root", None, order)
+    behind = [node.form for node, _, _ in order[1:]] + [""]
+    order = [row for row, after in zip(order, behind, strict=True) if not (row[0].form == "," and after in _STRONGER)]
+    place = {id(node): i for i, (node, _, _) in enumerate(order)}
+    followed = [node.glued for node, _, _ in order[1:]] + [False]
+    return tuple(
+        Token(
+            form=node.form,
+            lemma=node.lemma,
+            upos=node.upos,
+            tag=node.tag,
+            feats="_",
+            head=i if above is None else place[id(above)],
+            dep=dep,
+            space=not glued,
+            entity=node.entity,
+        )
+        for i, ((node, dep, above), glued) in enumerate(zip(order, followed, strict=True))
+    )
+
+
+_STRONGER = frozenset({",", ".", ",”"})
+"""Marks in front of which a comma falls away."""
+
+
+def _flatten(node: Node, dep: str, above: Node | None, order: list[tuple[Node, str, Node | None]]) -> None:
+    for label, child in node.left:
+        _flatten(child, label, node, order)
+    order.append((node, dep, above))
+    for label, child in node.right:
+        _flatten(child, label, node, order)
+
+
+def mark(form: str) -> Node:
+    """Return a mark of punctuation that stands close to the word before it."""
+    return Node(form, form, "PUNCT", "''" if form == "”" else form, glued=True)
+
+
+def small(form: str, upos: str, tag: str) -> Node:
+    """Return a word of grammar."""
+    return Node(form, form.lower(), upos, tag)
+
+
+class Maker:
+    """The grammar: each method returns a phrase picked by chance."""
+
+    def __init__(self, random: Random) -> None:
+        self.random = random
+
+    def one(self, words: Sequence[str]) -> str:
+        """Return one of the words."""
+        return self.random.choice(words)
+
+    def chance(self, share: float) -> bool:
+        """Tell whether something happens that does so in this share of cases."""
+        return self.random.random() < share
+
+    # names
+
+    def state(self) -> Node:
+        name = self.one(STATES)
+        return Node(name, name, "PROPN", "NNP", entity="(1-place-new)")
+
+    def city(self) -> Node:
+        name = self.one(CITIES)
+        return Node(name, name, "PROPN", "NNP", entity="(1-place-new)")
+
+    def body(self) -> Node:
+        """'the European Union', 'NATO'."""
+        if self.chance(0.3):
+            name = self.one(SHORT_BODIES)
+            return Node(name, name, "PROPN", "NNP", entity="(1-organization-new)")
+        first, last = self.one(BODIES).split("_")
+        head = Node(last, last, "PROPN", "NNP", entity="1)")
+        head.before(("compound", Node(first, first, "PROPN", "NNP", entity="(1-organization-new")))
+        return head.before(("det", small("the", "DET", "DT")))
+
+    def name(self) -> Node:
+        """A person's name; news mostly gives the family name alone after the first time."""
+        family = self.one(FAMILY)
+        if self.chance(0.3):
+            return Node(family, family, "PROPN", "NNP", entity="(1-person-new)")
+        given = self.one(GIVEN)
+        head = Node(given, given, "PROPN", "NNP", entity="(1-person-new")
+        return head.after(("flat", Node(family, family, "PROPN", "NNP", entity="1)")))
+
+    def office(self, capital: bool = False) -> Node:
+        """'foreign minister', 'Foreign Minister'."""
+        word = self.one(OFFICES)
+        written = word.capitalize() if capital else word
+        head = Node(written, word, "PROPN" if capital else "NOUN", "NNP" if capital else "NN")
+        if word == "minister" or self.chance(0.1):
+            portfolio = self.one([*PORTFOLIOS, "prime"])
+            shown = portfolio.capitalize() if capital else portfolio
+            adjective = portfolio in {"foreign", "prime"}
+            relation = "amod" if adjective else "compound"
+            tag = ("NNP" if capital else "JJ") if adjective else ("NNP" if capital else "NN")
+            head.before((relation, Node(shown, portfolio, "ADJ" if adjective else head.upos, tag)))
+        return head
+
+    def demonym(self) -> Node:
+        word = self.one(DEMONYMS)
+        return Node(word, word, "ADJ", "JJ")
+
+    def person(self) -> Node:
+        """A person as news introduces one."""
+        kind = self.random.randrange(6)
+        if kind == 0:
+            return self.name()
+        if kind == 1:  # 'Kenyan President Ama Boateng'
+            title = self.office(capital=True)
+            if self.chance(0.5):
+                title.before(("amod", self.demonym()))
+            return self.name().before(("nmod:desc", title))
+        if kind == 2:  # 'Ama Boateng, the Kenyan president,'
+            told = self.office().before(("det", small("the", "DET", "DT")), ("amod", self.demonym()))
+            return self.name().after(("appos", self.set_off(told)))
+        if kind == 3:  # "Kenya's foreign minister, Ama Boateng,"
+            owner = self.state().after(("case", Node("'s", "'s", "PART", "POS", glued=True)))
+            return self.office().before(("nmod:poss", owner)).after(("appos", self.set_off(self.name())))
+        if kind == 4:  # 'Ama Boateng, who heads the ministry,'
+            clause = self.verb_phrase(tense="past")
+            clause.before(("nsubj", small("who", "PRON", "WP")))
+            return self.name().after(("acl:relcl", self.set_off(clause)))
+        told = self.office().after(("nmod", self.body().before(("case", small("of", "ADP", "IN")))))
+        return self.name().after(("appos", self.set_off(told)))
+
+    def set_off(self, node: Node) -> Node:
+        """A phrase between commas."""
+        return node.before(("punct", mark(","))).after(("punct", mark(",")))
+
+    def listed(self, make: Callable[[], Node]) -> Node:
+        """'Peru and Chile', 'Peru, Chile and Togo'."""
+        first = make()
+        if self.chance(0.4):
+            first.after(("conj", make().before(("punct", mark(",")))))
+        return first.after(("conj", make().before(("cc", small("and", "CCONJ", "CC")))))
+
+    def actor(self) -> Node:
+        """Who does something."""
+        return self.random.choice(
+            (self.person, self.person, self.state, self.body, self.city, self.states, self.group)
+        )()
+
+    def states(self) -> Node:
+        return self.listed(self.state)
+
+    def group(self) -> Node:
+        """'Israeli officials', 'the two leaders'."""
+        word = self.one(
+            ("officials", "diplomats", "leaders", "rebels", "critics", "lawmakers", "troops", "delegations")
+        )
+        head = Node(word, word[:-1], "NOUN", "NNS")
+        if self.chance(0.5):
+            return head.before(("amod", self.demonym()))
+        return head.before(("det", small("the", "DET", "DT")), ("nummod", Node("two", "two", "NUM", "CD")))
+
+    # things, places, times
+
+    def thing(self) -> Node:
+        """'the agreement', 'new sanctions', 'a joint declaration on trade', 'talks with Peru'."""
+        if self.chance(0.4):
+            word = self.one(PLURALS)
+            head = Node(word, word[:-1], "NOUN", "NNS")
+        else:
+            word = self.one(THINGS)
+            article = "the" if self.chance(0.5) else "an" if word[0] in "aeio" else "a"
+            head = Node(word, word, "NOUN", "NN")
+            head.before(("det", small(article, "DET", "DT")))
+        if self.chance(0.4) and not (head.left and head.left[0][1].form == "an"):
+            adjective = self.one([a for a in ADJECTIVES if a[0] not in "aeiou"])
+            head.left.append(("amod", Node(adjective, adjective, "ADJ", "JJ")))
+        if self.chance(0.3):
+            case = self.one(("with", "on", "against", "between", "in"))
+            other = self.states() if case == "between" else self.state()
+            head.after(("nmod", other.before(("case", small(case, "ADP", "IN")))))
+        if self.chance(0.12):  # 'a treaty signed by Peru in Lima'
+            head.after(("acl", self.passive(reduced=True)))
+        elif self.chance(0.06):  # 'the pact, which reduced tariffs,'
+            clause = self.past().before(("nsubj", small("which", "PRON", "WDT")))
+            head.after(("acl:relcl", self.set_off(clause)))
+        return head
+
+    def when(self) -> tuple[str, Node]:
+        """'on Monday', 'last week', 'in March', 'Tuesday'."""
+        kind = self.random.randrange(4)
+        if kind == 0:
+            day = self.one(DAYS)
+            return "obl", Node(day, day, "PROPN", "NNP").before(("case", small("on", "ADP", "IN")))
+        if kind == 1:
+            word = self.one(("week", "month", "year"))
+            return "obl:unmarked", Node(word, word, "NOUN", "NN").before(("amod", small("last", "ADJ", "JJ")))
+        if kind == 2:
+            month = self.one(MONTHS)
+            return "obl", Node(month, month, "PROPN", "NNP").before(("case", small("in", "ADP", "IN")))
+        day = self.one(DAYS)
+        return "obl:unmarked", Node(day, day, "PROPN", "NNP")
+
+    def where(self) -> tuple[str, Node]:
+        return "obl", self.city().before(("case", small("in", "ADP", "IN")))
+
+    def circumstances(self, verb: Node) -> Node:
+        """The verb with a place or a time, or both."""
+        if self.chance(0.3):
+            verb.after(self.where())
+        if self.chance(0.5):
+            verb.after(self.when())
+        return verb
+
+    # verbs
+
+    def verb(self, tense: str) -> Node:
+        """A verb in the past, as a participle or an infinitive."""
+        lemma = self.one([*REGULAR, *IRREGULAR])
+        past, participle = IRREGULAR.get(lemma, (_past(lemma),) * 2)
+        forms = {"past": (past, "VBD"), "participle": (participle, "VBN"), "infinitive": (lemma, "VB")}
+        form, tag = forms[tense] if tense in forms else (_gerund(lemma), "VBG")
+        return Node(form, lemma, "VERB", tag)
+
+    def verb_phrase(self, tense: str) -> Node:
+        """A verb with its object, active."""
+        verb = self.verb(tense)
+        done_to = self.thing() if self.chance(0.7) else self.random.choice((self.state, self.name, self.body))()
+        return self.circumstances(verb.after(("obj", done_to)))
+
+    def perfect(self) -> Node:
+        """'has signed the accord', 'had not ratified it'."""
+        verb = self.verb_phrase("participle")
+        have = self.one(("has", "had"))
+        if self.chance(0.2):
+            verb.before(("advmod", small("not", "PART", "RB")))
+        return verb.before(("aux", Node(have, "have", "AUX", "VBZ" if have == "has" else "VBD")))
+
+    def passive(self, reduced: bool = False) -> Node:
+        """'was signed by Peru in Lima', without 'was' if reduced."""
+        verb = self.verb("participle")
+        if not reduced:
+            verb.before(("aux:pass", Node("was", "be", "AUX", "VBD")))
+        if self.chance(0.7):
+            agent = self.random.choice((self.person, self.state, self.states, self.body))()
+            verb.after(("obl:agent", agent.before(("case", small("by", "ADP", "IN")))))
+        return self.circumstances(verb)
+
+    def motion(self) -> Node:
+        """'flew to Oslo'."""
+        lemma = self.one(list(GOING))
+        verb = Node(GOING[lemma], lemma, "VERB", "VBD")
+        case = "in" if lemma == "arrive" else "to"
+        return verb.after(("obl", self.city().before(("case", small(case, "ADP", "IN")))), self.when())
+
+    def with_infinitive(self) -> Node:
+        """'agreed to sign the pact', 'refused to leave'."""
+        lemma = self.one(("agree", "refuse", "promise", "decline", "pledge", "offer"))
+        below = self.verb_phrase("infinitive").before(("mark", small("to", "PART", "TO")))
+        return Node(_past(lemma), lemma, "VERB", "VBD").after(("xcomp", below))
+
+    def of_charging(self) -> Node:
+        """'accused Togo of breaking the truce'."""
+        lemma = self.one(("accuse", "suspect"))
+        deed = self.verb_phrase("gerund").before(("mark", small("of", "SCONJ", "IN")))
+        verb = Node(_past(lemma), lemma, "VERB", "VBD")
+        return verb.after(("obj", self.random.choice((self.state, self.name, self.city))()), ("advcl", deed))
+
+    def meeting(self) -> Node:
+        """'met with the Peruvian president in Lima'."""
+        lemma, form = self.one(("met", "spoke", "talked")), ""
+        form, lemma = lemma, {"met": "meet", "spoke": "speak", "talked": "talk"}[lemma]
+        verb = Node(form, lemma, "VERB", "VBD")
+        return self.circumstances(verb.after(("obl", self.person().before(("case", small("with", "ADP", "IN"))))))
+
+    def predicate(self) -> Node:
+        """What a clause says of its subject."""
+        makers = (self.past, self.past, self.past, self.perfect, self.passive, self.motion, self.with_infinitive)
+        return self.random.choice((*makers, self.of_charging, self.meeting))()
+
+    def past(self) -> Node:
+        return self.verb_phrase("past")
+
+    # clauses
+
+    def clause(self) -> Node:
+        """A subject with what is said of it, and sometimes with more of it."""
+        verb = self.predicate()
+        is_passive = any(dep == "aux:pass" for dep, _ in verb.left)
+        verb.before(("nsubj:pass" if is_passive else "nsubj", self.thing() if is_passive else self.actor()))
+        if self.chance(0.2):  # 'signed the pact and left the room'
+            verb.after(("conj", self.past().before(("cc", small("and", "CCONJ", "CC")))))
+        elif self.chance(0.15):  # ', accusing Peru of'
+            verb.after(("advcl", self.verb_phrase("gerund").before(("punct", mark(",")))))
+        elif self.chance(0.15):
+            other = self.past().before(("nsubj", self.actor()))
+            verb.after(("advcl", other.before(("mark", small(self.one(("after", "while", "when")), "SCONJ", "IN")))))
+        return verb
+
+    def told(self) -> Node:
+        """A clause that somebody says."""
+        lemma = self.one(list(SPEECH))
+        speech = Node(SPEECH[lemma], lemma, "VERB", "VBD")
+        below = self.clause()
+        if self.chance(0.5):
+            if self.chance(0.6):
+                below.before(("mark", small("that", "SCONJ", "IN")))
+            return speech.before(("nsubj", self.person())).after(("ccomp", below))
+        below.after(("punct", mark(",")))
+        if self.chance(0.5):  # “Peru left,” she said
+            opening = Node("“", "“", "PUNCT", "``")
+            below.before(("punct", opening)).after(("punct", mark("”")))
+            first = below
+            while first.left:
+                first = first.left[0][1] if first.left[0][1] is not opening else first.left[1][1]
+            first.glued, first.form = True, first.form[:1].upper() + first.form[1:]
+        return speech.before(("ccomp", below), ("nsubj", self.person()))
+
+    def sentence(self) -> Node:
+        """A whole sentence."""
+        root = self.told() if self.chance(0.25) else self.clause()
+        if self.chance(0.12):
+            dep, time = self.when()
+            time.after(("punct", mark(",")))
+            root.before((dep, time))
+        root.after(("punct", mark(".")))
+        first = root
+        while first.left:
+            first = first.left[0][1]
+        first.form = first.form[:1].upper() + first.form[1:]
+        return root
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return {"ban": "banned"}.get(lemma, lemma + "ed")
+
+
+def _gerund(lemma: str) -> str:
+    doubled = {"cut": "cutting", "win": "winning", "ban": "banning"}
+    return doubled.get(lemma) or (lemma.removesuffix("e") if lemma not in {"free"} else lemma) + "ing"

@@ -20,6 +20,8 @@ STATE_PAIR = frozenset("country nation state government neighbour neighbor capit
 SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".split())
 
 
+_CLEARLY = 1.5
+"""How many times as often as the third the second state is named, for the first two to be 'the two countries'."""
 _HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
@@ -35,6 +37,7 @@ class Coreference:
         self.at = chart.at
         self.principal = chart.principal
         self.kind = chart.kind
+        self.states_named = chart.states_named
         self._excluded: set[str] = set()
         self._count = 2
 
@@ -158,7 +161,7 @@ class Coreference:
             heads = self._foremost(sentence) if noun == "leader" else ()
             return heads or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
         if noun in STATE_PAIR:
-            return self._states(sentence)
+            return self._main_states() or self._states(sentence)
         if noun in SIDE_PAIR:
             together = self._opposed(token)
             if together:
@@ -205,6 +208,14 @@ class Coreference:
     def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:
         ranked = self.discourse.ranked(fits, sentence, window)[: self._count]
         return tuple(ranked) if len(ranked) == self._count else ()
+
+    def _main_states(self) -> tuple[str, ...]:
+        """Return the two states that the whole text speaks of much more than of any third; none if it is not so."""
+        counts = Counter({f"state/{code}": count for code, count in self.states_named.items()}).most_common(3)
+        clear = len(counts) > 1 and (len(counts) == 2 or counts[1][1] > _CLEARLY * counts[2][1])
+        known = {i for r in self.discourse.references for i in r.ids}
+        pair = tuple(state for state, _ in counts[:2])
+        return pair if self._count == 2 and clear and set(pair) <= known and not set(pair) & self._excluded else ()
 
     def _states(self, sentence: int) -> tuple[str, ...]:
         """Return the two most prominent states, counting those whose office holders are mentioned."""

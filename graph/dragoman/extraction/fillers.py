@@ -212,6 +212,8 @@ class Fillers:
 
     def _led(self, token: Token) -> Iterable[Entity]:
         """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""
+        if token.pos_ == "NOUN" and token.lemma_.lower() in {"state", "government"}:
+            return ()  # 'head of state'
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)
 
@@ -270,6 +272,7 @@ class Fillers:
         """Return actors, and unnamed ones that a state's name or demonym describes: 'three Iranian banks'."""
         actors = list(self._actor(token))
         described = [c for c in syntax.children(token, "amod", "compound", "nmod:poss") if self.actors.at(c)]
+        described += syntax.children(token, "nummod")  # 'sanctions on 39 entities'
         if actors or not described or token.tag_ not in {"NNS", "NNPS"}:
             return actors
         label = title_words(token)

@@ -90,7 +90,7 @@ class ImpliedState:
         others |= self._counterparts(title, sentence)
         seat = self._of_seat(first)
         local = [seat] if seat else []
-        local += [*self._before(attachment, sentence, 0), self.home, *self._following(title, attachment, sentence)]
+        local += [*self._before(attachment, sentence, 0), self.home]
         local += [*self._before(attachment, sentence, 1), *self._places(sentence)]
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
@@ -181,26 +181,13 @@ class ImpliedState:
         principal = chart.state_or_principal(identifier)
         return principal if principal and chart.kind(principal) == "State" else ""
 
-    def _following(self, title: Title, attachment: Attachment, sentence: int) -> Iterator[str]:
-        """Yield the states named later in the sentence, where they are no place gone to."""
-        chart = self.chart
-        after = max(title.last, attachment.name.last)
-        for first in sorted(chart.names):
-            name = chart.names[first]
-            if first <= after or name.hit is None or name.hit.first.entity.kind != "State":
-                continue
-            if chart.words[first].sentence != sentence:
-                return
-            token = chart.words[name.last].head
-            if name.hit.first.way in {NAME, SEAT} and any(t.dep_.startswith("nsubj") for t in (token, token.head)):
-                yield name.hit.first.entity.id
-
     def _places(self, sentence: int) -> Iterator[str]:
-        """Yield the states whose capital somebody is in or goes to in this sentence."""
+        """Yield the states in whose capital it happens."""
         chart = self.chart
         for first in sorted(chart.names):
             name = chart.names[first]
-            if name.hit is not None and name.hit.first.way == SEAT and chart.words[first].sentence == sentence:
+            seat = name.hit is not None and name.hit.first.way == SEAT and chart.words[first].sentence == sentence
+            if name.hit is not None and seat and syntax.case(chart.words[name.last].head) in {"in", "at", "to"}:
                 yield name.hit.first.entity.id
 
     def _free(self, state: str, title: Title) -> bool:

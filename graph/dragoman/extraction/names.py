@@ -64,7 +64,7 @@ class NameReader:
         self.taken = {i for t in titles for i in range(t.label_first, t.core_last + 1)}
         self.breaks = {t.last + 1 for t in titles} | {t.label_last + 1 for t in titles}
         self.complements = {i for t in titles for i in range(t.core_last + 1, t.last + 1)}
-        self.titled = {t.last + 1: t for t in titles}
+        self.titled = {t.last + 1: t for t in titles if not words[t.last].possessive}
         self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
         self.shouted = _shouted(words)
         self.evidence = NameEvidence(words, authority, self.titled, self.title_starts)
@@ -93,7 +93,8 @@ class NameReader:
         while True:
             hit = self.hits.get(position)
             position = self.words.between(hit.start, hit.end)[1] if hit else position + 1
-            if self.words[position - 1].possessive or not self._joined(position):
+            last = self.words[position - 1]
+            if last.possessive or last.lower in {"jr", "sr"} or not self._joined(position):
                 return position
             following = position
             while self._is_particle(following):

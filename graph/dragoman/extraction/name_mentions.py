@@ -34,6 +34,7 @@ class NameMentions:
             self.chart.set(tokens, (person,), span)
             self.chart.discourse.add((person,), head, sentence)
             self._of_state(name, person)
+            self._of_body(name, person)
         elif name.sort == "organization":
             entity = self._organization(name, text)
             self.chart.set(tokens, (entity.id,), span)
@@ -69,6 +70,24 @@ class NameMentions:
         if len(owner) == 1 and self.chart.kind(owner[0]) in _PRINCIPALS:
             self.chart.acts_for(person, owner[0])
             self.chart.stated.append(("actsFor", person, owner[0], self.chart.span(name.first - 1, name.last)))
+
+    def _of_body(self, name: Name, person: str) -> None:
+        """Take up 'Ann Lee of the Supreme Court', 'of the Green Party': a body's own, with no office named."""
+        words = self.chart.words
+        if (behind := words.get(name.last + 1)) is None or behind.lower != "of":
+            return
+        article = words.get(name.last + 2)
+        body = self.chart.names.get(name.last + 2 + (article is not None and article.lower == "the"))
+        known = self.chart.choose(body.hit, words[body.last]) if body and body.hit else None
+        if body is None or known is None or known.way not in {NAME, PARTY}:
+            return
+        entity = self.chart.registry.keep(known.entity)
+        span = self.chart.span(name.first, body.last)
+        if entity.kind == "PoliticalParty":
+            self.chart.stated.append(("memberOf", person, entity.id, span))
+        elif entity.kind in _PRINCIPALS:
+            self.chart.acts_for(person, entity.id)
+            self.chart.stated.append(("actsFor", person, entity.id, span))
 
     def _known(self, name: Name, hit: Hit, tokens: list[Token], span: Span, head: Token) -> None:
         known = self.chart.choose(hit, self.chart.words[name.last])

@@ -8,7 +8,7 @@ from dragoman.model import Article
 from dragoman.reading.sources import Found, Rejected
 from dragoman.reading.sources.found import short_hash
 
-BATCH_CHARS = 50_000
+BATCH_CHARS = 25_000
 """A batch is full once its articles have this many characters together."""
 
 BATCH_ENTRIES = 500

@@ -26,6 +26,8 @@ _HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_STATES_BACK = 3
+"""How many sentences back the states are looked for that \'both countries\' are."""
 
 
 class Coreference:
@@ -63,8 +65,8 @@ class Coreference:
         if not ranked:
             return ()
         known = [i for i in ranked[:3] if i in people and people[i].gender == gender]
-        here = {i for r in self.discourse.references if r.sentence == sentence for i in r.ids}
-        near = {i for r in self.discourse.references if r.sentence >= sentence - 1 for i in r.ids}
+        here = {i for _, r in self.discourse.since(sentence) if r.sentence == sentence for i in r.ids}
+        near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids}
         chosen = known[0] if known and ranked[0] not in here and known[0] in near else ranked[0]
         if chosen in people and not people[chosen].gender:
             people[chosen].gender = gender
@@ -220,12 +222,12 @@ class Coreference:
     def _states(self, sentence: int) -> tuple[str, ...]:
         """Return the two most prominent states, counting those whose office holders are mentioned."""
         stand_in = Discourse()
-        for reference in self.discourse.references:
+        for _, reference in self.discourse.since(sentence - _STATES_BACK + 1):
             states = tuple(self._as_state(i) for i in reference.ids)
             ids = tuple(s for s in states if s)
             if ids:
                 stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
-        found = stand_in.ranked(lambda i: i not in self._excluded, sentence, 3)[: self._count]
+        found = stand_in.ranked(lambda i: i not in self._excluded, sentence, _STATES_BACK)[: self._count]
         return tuple(found) if len(found) == self._count else ()
 
     def _as_state(self, identifier: str) -> str:

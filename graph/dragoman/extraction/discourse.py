@@ -1,7 +1,9 @@
 """What has been mentioned so far and how prominently: the memory that pronouns and descriptions draw on."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dragoman.reading.parsed import Token
 
@@ -24,6 +26,9 @@ class Reference:
     weight: float = 0.0
 
 
+_SENTENCE = attrgetter("sentence")
+
+
 class Discourse:
     """The references of a document up to the place that is being read."""
 
@@ -34,12 +39,17 @@ class Discourse:
         """Remember a mention; a subject counts more than an object, a main clause's more than a subordinate's."""
         self.references.append(Reference(tuple(ids), token, sentence, weight + prominence(token)))
 
+    def since(self, sentence: int) -> Iterator[tuple[int, Reference]]:
+        """Yield the references from this sentence on, each with its place; they stand in the order of sentences."""
+        first = bisect_left(self.references, sentence, key=_SENTENCE)
+        yield from enumerate(self.references[first:], start=first)
+
     def ranked(self, fits: Callable[[str], bool], sentence: int, window: int = WINDOW) -> list[str]:
         """Return the single entities that fit, the most prominent first; nearer sentences count more."""
         best: dict[str, tuple[float, int]] = {}
-        for place, reference in enumerate(self.references):
+        for place, reference in self.since(sentence - window + 1):
             distance = sentence - reference.sentence
-            if not 0 <= distance < window:
+            if distance < 0:
                 continue
             score = reference.weight - SENTENCE_COST * distance
             for identifier in reference.ids:

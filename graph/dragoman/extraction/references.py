@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from dragoman.extraction import phrases
 from dragoman.extraction.nouns import Sort, stands_for, word_forms
@@ -60,7 +61,7 @@ def _most_salient(chains: list[Chain]) -> Chain | None:
 def _refers(mention: Mention, chain: Chain) -> bool:
     """Tell whether a mention can refer to a thing: same sort of thing, nothing that sets it apart."""
     first = chain.mentions[0]
-    if mention.words & set(wordlist("things")["other_modifiers"]) or mention.plural != first.plural:
+    if mention.words & _other_modifiers() or mention.plural != first.plural:
         return False
     if capitals(mention.label) > 1 and mention.label.lower() == first.label.lower():
         return True
@@ -74,6 +75,11 @@ def _refers(mention: Mention, chain: Chain) -> bool:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
     generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
     return generic and not extra and not _complement_words(mention.head) - chain.words
+
+
+@cache
+def _other_modifiers() -> frozenset[str]:
+    return frozenset(wordlist("things")["other_modifiers"])
 
 
 def _stems(words: frozenset[str]) -> set[str]:

@@ -81,6 +81,7 @@ class Sides:
     def __init__(self, fillers: Fillers, lexicon: Lexicon) -> None:
         self._fillers = fillers
         self._lexicon = lexicon
+        self._reached: dict[tuple[int, int], list[Token]] = {}
 
     def dyad(self, token: Token, trigger: Trigger, frame: Frame) -> Dyad | None:
         """Return the two sides of an event, None if one of them is nowhere in its clause."""
@@ -90,10 +91,10 @@ class Sides:
         sources = self._named(token, trigger, frame, left)
         targets = self._named(token, trigger, frame, right)
         named = bool(sources) + bool(targets)
-        direct = named + self._others(token, trigger, (left, right))
         if trigger.strict and named < 2:
-            together = frame.symmetric and len(sources or targets) > 1
-            return Dyad(sources or targets, targets or sources, direct) if together else None
+            if not frame.symmetric or len(sources or targets) < 2:
+                return None
+            return Dyad(sources or targets, targets or sources, named + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
         together = frame.symmetric and len(sources or targets) > 1
@@ -108,6 +109,7 @@ class Sides:
         if not together:
             others = [_widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
+        direct = named + self._others(token, trigger, frame.dyad)
         return Dyad(sources, tuple(_distinct(t, sources) for t in wide), direct)
 
     def _somebody_else(
@@ -213,7 +215,13 @@ class Sides:
         return []
 
     def _reach(self, token: Token, trigger: Trigger) -> list[Token]:
-        """Return the noun phrases behind the word in its clause, those that name somebody first."""
+        """Return the noun phrases behind the word in its clause, those that name somebody first; worked out once."""
+        key = (token.i, id(trigger))
+        if key not in self._reached:
+            self._reached[key] = self._behind(token, trigger)
+        return self._reached[key]
+
+    def _behind(self, token: Token, trigger: Trigger) -> list[Token]:
         carrier = (self._carrier(token) if trigger.sort == "noun" else token) or token
         rows = []
         for depth, noun in nouns_below(carrier):

@@ -23,7 +23,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children of `token` with one of these relations; 'obl' also finds 'obl:agent'."""
-    return [c for c in token.children if c.rel in deps or c.dep_ in deps]
+    return [c for c in token.children if c.rel in deps or c.dep_ in deps] if token.children else []
 
 
 def coordinated(token: Token) -> list[Token]:

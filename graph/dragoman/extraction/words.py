@@ -70,6 +70,7 @@ class Words:
             for token in sent:
                 sentence_of[token.i] = number
         self.words = tuple(self._read(doc.text, sentence_of))
+        self._word_starts = [word.start for word in self.words]
         self._of_token: dict[int, int] = {}
         for word in self.words:
             for token in word.tokens:
@@ -98,8 +99,8 @@ class Words:
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """Return first and last (not counted) index of the words inside characters start to end."""
-        first = bisect_left(self.words, start, key=lambda w: w.start)
-        return first, max(first, bisect_left(self.words, end, key=lambda w: w.start))
+        first = bisect_left(self._word_starts, start)
+        return first, max(first, bisect_left(self._word_starts, end))
 
     def _read(self, text: str, sentence_of: list[int]) -> Iterator[Word]:
         index, swallowed = 0, -1

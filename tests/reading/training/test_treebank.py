@@ -133,3 +133,13 @@ def test_names_are_exchanged_for_others_of_their_label_and_length() -> None:
     assert len(set(changed)) > 1
     assert augment.rename(SENTENCES[2], Random(1), pool) == SENTENCES[2]
     assert augment.pool(SENTENCES[:3])[("PERSON", 2)] == [("Ama", "Osei")]
+
+
+def test_a_name_of_several_words_is_joined_to_one_that_keeps_its_place_and_label() -> None:
+    for sentence in SENTENCES[:3]:
+        joined = augment.joined(sentence, Random(1))
+        assert sum(token.head == i for i, token in enumerate(joined.tokens)) == 1
+        labels = [label for _, _, label in entities.names(sentence.tokens)]
+        assert [label for _, _, label in entities.names(joined.tokens)] == labels
+        several = [span for span in entities.proper(sentence.tokens) if span[1] - span[0] > 1]
+        assert len(joined.tokens) <= len(sentence.tokens) - len(several) or not several

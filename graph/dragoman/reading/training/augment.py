@@ -97,7 +97,8 @@ def joined(sentence: Sentence, random: Random) -> Sentence:
     tokens, ends = sentence.tokens, dict[int, tuple[int, int]]()
     for start, end in entities.proper(tokens):
         heads = [i for i in range(start, end) if not start <= tokens[i].head < end or tokens[i].head == i]
-        if end - start > 1 and len(heads) == 1:
+        numbered = any(token.upos == "NUM" for token in tokens[start:end])
+        if end - start > 1 and len(heads) == 1 and not numbered:
             ends[start] = (end, heads[0])
     marks = {start: f"(0-{_KINDS[label]}-)" for start, _, label in entities.names(tokens) if start in ends}
     kept, place, i = list[Token](), dict[int, int](), 0

@@ -175,10 +175,12 @@ class Maker:
     # names
 
     def state(self) -> Node:
+        """'Kenya'."""
         name = self.one(STATES)
         return Node(name, name, "PROPN", "NNP", entity="(1-place-new)")
 
     def city(self) -> Node:
+        """'Nairobi'."""
         name = self.one(CITIES)
         return Node(name, name, "PROPN", "NNP", entity="(1-place-new)")
 
@@ -216,6 +218,7 @@ class Maker:
         return head
 
     def demonym(self) -> Node:
+        """'Kenyan'."""
         word = self.one(DEMONYMS)
         return Node(word, word, "ADJ", "JJ")
 
@@ -260,6 +263,7 @@ class Maker:
         )()
 
     def states(self) -> Node:
+        """'Kenya, Peru and Chile'."""
         return self.listed(self.state)
 
     def group(self) -> Node:
@@ -314,6 +318,7 @@ class Maker:
         return "obl:unmarked", Node(day, day, "PROPN", "NNP")
 
     def where(self) -> tuple[str, Node]:
+        """'in Nairobi'."""
         return "obl", self.city().before(("case", small("in", "ADP", "IN")))
 
     def circumstances(self, verb: Node) -> Node:
@@ -391,6 +396,7 @@ class Maker:
         return self.random.choice((*makers, self.of_charging, self.meeting))()
 
     def past(self) -> Node:
+        """'signed the accord in Lima'."""
         return self.verb_phrase("past")
 
     # clauses

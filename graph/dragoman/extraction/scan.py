@@ -41,7 +41,8 @@ def scan(text: str) -> Callable[[int, int], bool]:
     def matters(start: int, end: int) -> bool:
         """Tell whether a stretch can hold a fact."""
         words = _WORD.findall(text, start, end)
-        if _NUMBER.search(text, start, end) or not names.isdisjoint(words):
+        heading = text[start:end].rstrip().endswith(":")  # whose deeds the list behind it tells
+        if heading or _NUMBER.search(text, start, end) or not names.isdisjoint(words):
             return True
         lower = [word.lower() for word in words]
         found = frozenset(lemma for word in lower for lemma in _lemmas(word))

@@ -71,7 +71,7 @@ def _run(config: Config, work: Path) -> Path:
 
 
 REFINING: dict[str, Any] = {
-    "corpora.train.made": 2500,
+    "corpora.train.made": 3500,
     "training.max_steps": 1500,
     "training.eval_frequency": 250,
     "training.optimizer.learn_rate.total_steps": 1500,

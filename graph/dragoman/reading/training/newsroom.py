@@ -302,6 +302,26 @@ class Maker:
             head.after(("acl:relcl", self.set_off(clause)))
         return head
 
+    def sum(self) -> Node:
+        """'$5 million', '€2.3 billion'."""
+        scale = Node(self.one(("million", "billion")), "million", "NUM", "CD")
+        figure = Node(self.one(("5", "12", "40", "150", "2.3", "9.9", "1.6")), "5", "NUM", "CD")
+        sign = Node(self.one(("$", "€", "£")), "$", "SYM", "$")
+        figure.glued = True
+        return sign.after(("nummod", scale.before(("compound", figure))))
+
+    def giving(self) -> Node:
+        """'gave Mali $5 million', 'pledged $5 million to Mali for a dam'."""
+        lemma = self.one(("give", "pledge", "offer", "grant"))
+        verb = Node("gave" if lemma == "give" else _past(lemma), lemma, "VERB", "VBD")
+        if lemma != "pledge" and self.chance(0.5):
+            return self.circumstances(verb.after(("iobj", self.state()), ("obj", self.sum())))
+        verb.after(("obj", self.sum()))
+        for case, other in (("to", self.state()), ("for", self.thing())):
+            if self.chance(0.6):
+                verb.after(("obl", other.before(("case", small(case, "ADP", "IN")))))
+        return self.circumstances(verb)
+
     def when(self) -> tuple[str, Node]:
         """'on Monday', 'last week', 'in March', 'Tuesday'."""
         kind = self.random.randrange(4)
@@ -357,7 +377,7 @@ class Maker:
         """'was signed by Peru in Lima', without 'was' if reduced."""
         verb = self.verb("participle")
         if not reduced:
-            verb.before(("aux:pass", Node("was", "be", "AUX", "VBD")))
+            verb.before(("aux:pass", Node(self.one(("was", "were")), "be", "AUX", "VBD")))
         if self.chance(0.7):
             agent = self.random.choice((self.person, self.state, self.states, self.body))()
             verb.after(("obl:agent", agent.before(("case", small("by", "ADP", "IN")))))
@@ -385,15 +405,14 @@ class Maker:
 
     def meeting(self) -> Node:
         """'met with the Peruvian president in Lima'."""
-        lemma, form = self.one(("met", "spoke", "talked")), ""
-        form, lemma = lemma, {"met": "meet", "spoke": "speak", "talked": "talk"}[lemma]
+        lemma, form = self.random.choice((("meet", "met"), ("speak", "spoke"), ("talk", "talked")))
         verb = Node(form, lemma, "VERB", "VBD")
         return self.circumstances(verb.after(("obl", self.person().before(("case", small("with", "ADP", "IN"))))))
 
     def predicate(self) -> Node:
         """What a clause says of its subject."""
         makers = (self.past, self.past, self.past, self.perfect, self.passive, self.motion, self.with_infinitive)
-        return self.random.choice((*makers, self.of_charging, self.meeting))()
+        return self.random.choice((*makers, self.of_charging, self.meeting, self.giving))()
 
     def past(self) -> Node:
         """'signed the accord in Lima'."""
@@ -437,7 +456,9 @@ class Maker:
     def sentence(self) -> Node:
         """A whole sentence."""
         root = self.told() if self.chance(0.25) else self.clause()
-        if self.chance(0.12):
+        if self.chance(0.08) and root.left[0][0] == "nsubj:pass":  # 'Mediated by Oman, the accord was signed'
+            root.before(("advcl", self.passive(reduced=True).after(("punct", mark(",")))))
+        elif self.chance(0.12):
             dep, time = self.when()
             time.after(("punct", mark(",")))
             root.before((dep, time))

@@ -17,7 +17,7 @@ ARTICLES = Path(__file__).resolve().parent.parent / "articles"
 GOLD = {gold.article.id: gold for gold in read_gold(ARTICLES / "gold")}
 SHOWCASE = sorted(path.stem for path in ARTICLES.glob("*.txt"))
 STYLES = {"wire", "readout", "joint-statement", "tabloid", "brief", "analysis"}
-ONLY_BY_DEMONYM = frozenset({"Honduras"})
+ONLY_BY_DEMONYM = frozenset("Honduras Britain Jamaica Malaysia Nigeria Norway france india".split()) | {"Ivory Coast"}
 """Actors whom the text names by an adjective alone ("Honduran President ...")."""
 LEAST_EXAMPLES = 4
 """How often each relation occurs over the set at least."""

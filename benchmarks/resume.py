@@ -3,19 +3,23 @@
     python -m benchmarks.resume [--articles 400] [--kills 50] [--workers 2] [--seed 1]
 
 Each time the build runs for a random while, then one of three things happens: kill -9 of the whole build, Ctrl-C, or
-kill -9 of one worker (the build must go on by itself). At the end the same command runs to its end, and the store is
-compared, quad by quad, with that of a build that nobody disturbed.
+kill -9 of one worker (the build must go on by itself). Whenever a build gets through, and at the end, the store is
+compared, quad by quad, with that of a build that nobody disturbed; then it starts over. Only builds that were ended
+count.
 """
 
 import argparse
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store
@@ -40,11 +44,13 @@ def main() -> None:
         subprocess.run(calm, check=True, capture_output=True)
         seconds = time.monotonic() - started
         print(f"undisturbed: {seconds:.1f} s", flush=True)
-        disturbed = _command(corpus, Path(folder, "disturbed"), options.workers)
-        _disturb(disturbed, options.kills, seconds, random.Random(options.seed))
+        stores = Path(folder, "calm"), Path(folder, "disturbed")
+        disturbed = _command(corpus, stores[1], options.workers)
+        compare = partial(_compare, *stores, options.articles)
+        _disturb(disturbed, stores[1], compare, options.kills, seconds, random.Random(options.seed))
         last = subprocess.run(disturbed, check=True, capture_output=True, text=True)
         print(last.stderr.strip())
-        _compare(Path(folder, "calm"), Path(folder, "disturbed"), options.articles)
+        compare()
 
 
 def _command(corpus: Path, store: Path, workers: int) -> list[str]:
@@ -52,16 +58,21 @@ def _command(corpus: Path, store: Path, workers: int) -> list[str]:
     return [dragoman, "build", str(corpus), "--store", str(store), "--workers", str(workers)]
 
 
-def _disturb(command: list[str], kills: int, seconds: float, chance: random.Random) -> None:
+def _disturb(
+    command: list[str], store: Path, compare: Callable[[], None], kills: int, seconds: float, chance: random.Random
+) -> None:
     """Start the build again and again, and end it each time after a while, in one way or another."""
     done: dict[str, int] = {}
-    for number in range(kills):
+    while sum(done.values()) < kills:
         build = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0, seconds * 0.8))
+        time.sleep(chance.uniform(0, seconds / 2))
         how = chance.choice(("kill", "kill", "interrupt", "worker"))
         if build.poll() is not None:
-            how = "was through"
-        elif how == "worker":
+            print()
+            compare()
+            shutil.rmtree(store)
+            continue
+        if how == "worker":
             _kill_worker(build.pid, chance)
             time.sleep(chance.uniform(0, 2))
             build.kill()
@@ -69,7 +80,7 @@ def _disturb(command: list[str], kills: int, seconds: float, chance: random.Rand
             build.send_signal(signal.SIGKILL if how == "kill" else signal.SIGINT)
         build.wait()
         done[how] = done.get(how, 0) + 1
-        print(f"\r{number + 1}/{kills} {done}", end="", flush=True)
+        print(f"\r{sum(done.values())}/{kills} {done}", end="", flush=True)
     print()
 
 

@@ -21,6 +21,9 @@ _OTHERS = frozenset(
 )
 """Words of a title that show its holder does not act for the state named before it."""
 _SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
+_SERVED_BY_SECRETARIES = frozenset(
+    "council committee commission congress union party league federation assembly organisation organization".split()
+)
 _MINISTERS = frozenset({"minister", "secretary"})
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
@@ -70,7 +73,7 @@ class Affiliations:
         employer = behind[0] if behind else ""
         head = title.core.name.split()[-1]
         states = [i for i in before if self.entity(i).kind == "State"]
-        if head in _MINISTERS and employer not in self.authority.entities:
+        if head in _MINISTERS and employer and not self._is_body(employer):
             employer = ""  # 'Secretary of Health and Human Services' says of what, not for whom
         if employer and not (states and head in _SENT_ABROAD):
             return employer
@@ -84,6 +87,11 @@ class Affiliations:
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
         return self._by_office(title)
+
+    def _is_body(self, identifier: str) -> bool:
+        """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""
+        last = self.entity(identifier).label.split()[-1].lower()
+        return identifier in self.authority.entities or last in _SERVED_BY_SECRETARIES
 
     def _employer(self, owner: Owner) -> str:
         """Return whose the office is; a person's foreign minister is that person's state's."""

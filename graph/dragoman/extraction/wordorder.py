@@ -127,6 +127,7 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
     while both and index < min(last, head.i + 8) and doc[index].lower_ != "and":
         index += 1
     while index + 1 < last and doc[index].lower_ in {"and", ",", "&"}:
+        index = _behind_aside(head, index, last)
         index += 2 if doc[index].text == "," and doc[index + 1].lower_ == "and" else 1
         index += index < last and doc[index].pos_ == "ADP" and doc[index].lower_ == _lead(head)
         following = _phrase_head(head, index, last)
@@ -137,6 +138,24 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
         heads.append(following)
         index = following.i + 1
     return heads
+
+
+_ASIDE = 14
+"""Most words of an apposition inside a list: 'by Lee, the minister of trade, and Diaz'."""
+
+
+def _behind_aside(head: Token, index: int, last: int) -> int:
+    """Return the comma that closes an apposition where the list goes on with 'and' behind it; else the same place."""
+    doc = head.doc
+    if doc[index].text != "," or doc[index + 1].lower_ == "and" or head.pos_ != "PROPN":
+        return index
+    for close in range(index + 2, min(last - 1, index + _ASIDE)):
+        token = doc[close]
+        if token.text in _BREAKS or token.lower_ in _RELATIVES or _is_finite(token):
+            break
+        if token.text == ",":
+            return close if doc[close + 1].lower_ == "and" else index
+    return index
 
 
 def _behind(verb: Token, preposition: str, last: int) -> int:

@@ -66,3 +66,7 @@ def step_settings(steps: int | None) -> dict[str, Any]:
         "training.optimizer.learn_rate.warmup_steps": min(250, steps // 4),
         "training.eval_frequency": min(250, steps),
     }
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path.cwd()))

@@ -1,0 +1,36 @@
+"""Who signs or meets in a city of another state was there; at home nobody visits."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extraction import extract
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan President William Ruto met French President Emmanuel Macron in Paris.", {("William Ruto", "Paris")}),
+        ("Kenyan President William Ruto met French President Emmanuel Macron in Rome.",
+         {("William Ruto", "Rome"), ("Emmanuel Macron", "Rome")}),
+        ("Kenyan President William Ruto signed a trade agreement with Japan in Tokyo.", {("William Ruto", "Tokyo")}),
+        ("Kenyan President William Ruto met Emmanuel Macron in Nairobi.", set()),
+        ("Kenyan President William Ruto will meet French President Emmanuel Macron in Paris.", set()),
+        ("Kenyan President William Ruto met officials in the spring.", set()),
+    ],
+)  # fmt: skip
+def test_visits_that_another_act_shows(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    record = extract(read(text))
+    visits = [s for s in record.reported() if s.relation == "visited"]
+    assert {(record.label(s.subject), record.label(s.object)) for s in visits} == expected
+
+
+def test_an_implied_visit_is_less_sure_and_shows_its_act(read: Read) -> None:
+    record = extract(read("Kenyan President William Ruto met French President Emmanuel Macron in Paris."))
+    visit = next(s for s in record.reported() if s.relation == "visited")
+    met = next(s for s in record.reported() if s.relation == "metWith")
+    assert visit.confidence < met.confidence
+    assert visit.trigger == met.trigger

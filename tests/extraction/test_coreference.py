@@ -38,6 +38,9 @@ PAIR = "German Chancellor Olaf Scholz met French President Emmanuel Macron in Ly
         ("Six Russian diplomats were sent home. They left on Monday.", "They", ["Six Russian diplomats"]),
         ("Technical talks with the Americans failed.", "Americans", ["United States"]),
         ("The Nauruan government agreed.", "government", ["Nauru"]),
+        ("Norway and Chad signed a pact. The sides praised it.", "sides", ["Norway", "Chad"]),
+        ("Norway and Chad met. The two signed a pact.", "two", ["Norway", "Chad"]),
+        ("Norway met Chad. The two countries signed a pact.", "countries", ["Norway", "Chad"]),
     ],
 )
 def test_reference(read: Read, text: str, word: str, expected: list[str]) -> None:

@@ -42,6 +42,16 @@ def facts(record: Record, status: Status = Status.REPORTED) -> set[Fact]:
         ),
         ("Opposition leader Juan Vargas called the treaty a sell-out.", {("criticizes", "Juan Vargas", "treaty")}),
         ("Algeria declared two French diplomats persona non grata.", {("expels", "Algeria", "two French diplomats")}),
+        (
+            "Iran and Chad agreed on a truce. The deal was brokered by Oman.",
+            {("mediates", "Oman", "Iran"), ("mediates", "Oman", "Chad")},
+        ),
+        ("The OECD welcomed Peru's reforms.", {("supports", "OECD", "Peru's reforms")}),
+        ("Sierra Leone joined the African Union. It also joined ECOWAS.", {("joined", "Sierra Leone", "ECOWAS")}),
+        (
+            "Peru expelled two Russian envoys. Moscow recalled its ambassador.",
+            {("recalls", "Russia", "Russia's ambassador")},
+        ),
     ],
 )
 def test_facts_of_a_sentence(read: Read, text: str, expected: set[Fact]) -> None:

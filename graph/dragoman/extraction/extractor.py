@@ -15,7 +15,7 @@ from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
 from dragoman.extraction.money import shares_of
-from dragoman.extraction.parties import implied_parties
+from dragoman.extraction.parties import implied_parties, mediated_parties
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quotations import Quotations
@@ -83,6 +83,7 @@ def record_of(analysis: Analysis) -> Record:
                     situations[found.situation.id] = found.situation
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
+    statements.extend(list(mediated_parties(written, statements, things)))
     statements.extend(implied_visits(written, actors))
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)

@@ -1,7 +1,8 @@
-"""Whose agreement it is, where the text never says so outright: the states that the announcement speaks of together.
+"""Whose agreement it is, where the sentence does not say so outright. Written with less confidence than what is said.
 
 'Peru and Chile are entering a new era, Boric said after announcing a strategic partnership' names no party; a
-reader takes the two states that the sentence coordinates. Written with less confidence than what is said.
+reader takes the two states that the sentence coordinates. And in 'The accord was brokered by Oman' the two sides are
+the parties that the text has named before.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from dragoman.extraction.assembly import evidence_span, word_span
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.fillers import Filler
 from dragoman.extraction.kinds import is_kind
+from dragoman.extraction.things import Things
 from dragoman.model import Statement, Status
 from dragoman.reading.parsed import Token
 
@@ -44,6 +46,34 @@ def implied_parties(
                     frame="implied-party",
                     confidence=IMPLIED,
                 )
+
+
+def mediated_parties(
+    found: Iterable[Occurrence], statements: Iterable[Statement], things: Things
+) -> Iterator[Statement]:
+    """Yield mediates for who brokered an agreement without a word on the sides: they are its parties."""
+    bound = [s for s in statements if s.relation == "partyTo" and s.status is Status.REPORTED]
+    for occurrence in found:
+        mediators = occurrence.fillers.get("source", ())
+        if occurrence.frame.name != "mediating" or occurrence.standing.status is not Status.REPORTED:
+            continue
+        if {f.entity.id for f in occurrence.fillers.get("target", ())} - {f.entity.id for f in mediators}:
+            continue
+        named = [things.at(noun) for noun in syntax.logical_objects(occurrence.token)]
+        sides = dict.fromkeys(s.subject for s in bound if any(thing and s.object == thing.id for thing in named))
+        for mediator in mediators:
+            for side in sides:
+                if side != mediator.entity.id:
+                    yield Statement(
+                        relation="mediates",
+                        subject=mediator.entity.id,
+                        object=side,
+                        evidence=evidence_span(occurrence.token, (mediator,)),
+                        trigger=word_span(occurrence.token),
+                        subject_span=mediator.span,
+                        frame="mediated-party",
+                        confidence=IMPLIED,
+                    )
 
 
 def _agreements(occurrence: Occurrence) -> Iterator[Filler]:

@@ -90,9 +90,10 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
     states, dateline = _states_named(hits), _dateline(words)
+    year = document.article.date.year if document.article.date else None
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody
-        chart = Chart(words, registry, names, titles, attachments, person_of, states, dateline, final)
+        chart = Chart(words, registry, names, titles, attachments, person_of, states, dateline, year, final)
         affiliations = read_mentions(chart)
     assert chart is not None
     assert affiliations is not None

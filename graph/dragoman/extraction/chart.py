@@ -27,6 +27,7 @@ class Chart:
         person_of: dict[int, str],
         states_named: dict[str, int],
         dateline: int,
+        year: int | None = None,
         final: bool = True,
     ) -> None:
         self.doc = words.doc
@@ -34,6 +35,7 @@ class Chart:
         self.words = words
         self.registry = registry
         self.dateline = dateline
+        self.year = year
         self.final = final
         self.person_of = person_of
         self.states_named = states_named

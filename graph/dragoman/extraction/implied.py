@@ -11,6 +11,7 @@ from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Reference
+from dragoman.extraction.incumbents import state_of
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 
@@ -59,8 +60,19 @@ class ImpliedState:
             return ""
         if title.core.name in _ORGANIZATIONAL:
             return self._organization(title)
+        if known := self._incumbent(title, attachment):
+            return known
         fits = [s for s in self._candidates(title, attachment) if self._free(s, title)]
         return fits[0] if fits else ""
+
+    def _incumbent(self, title: Title, attachment: Attachment) -> str:
+        """Return the state of somebody whom every reader of news knows: 'President Lula'."""
+        words, name, registry = self.chart.words, attachment.name, self.chart.registry
+        label = registry.people[self.chart.person_of[name.first]].label
+        said = words.doc.text[words[name.first].start : words[name.last].end]
+        former = title.former or attachment.former
+        found = state_of({label, said}, title.core.name, self.chart.year, former)
+        return registry.keep(registry.authority.entities[found]).id if found else ""
 
     def _organization(self, title: Title) -> str:
         chart = self.chart

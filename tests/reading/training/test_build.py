@@ -43,7 +43,8 @@ def package(treebanks: Path, word_vectors: Path, tmp_path_factory: pytest.TempPa
     work = tmp_path_factory.mktemp("work")
     first = build.train(treebanks, word_vectors, work / "first", **SMALL)
     again = step_settings(2) | {"corpora.train.made": 0}  # the sample has too few labels for made sentences
-    model = build.refine(first, treebanks, word_vectors, work / "second", **again)
+    second = build.refine(first, treebanks, word_vectors, work / "second", **again)
+    model = build.average([first, second], work / "average")
     target = tmp_path_factory.mktemp("package") / "english"
     target.mkdir()
     (target / "old").write_text("to be replaced")
@@ -92,6 +93,15 @@ def test_scores_have_a_row_for_each_part(package: Path, treebanks: Path) -> None
     assert all("names F" not in row.scores for row in rows if row.part == "EWT")
     table = evaluate.table(rows).splitlines()
     assert len(table) == 2 + len(rows)
+
+
+def test_an_average_lies_halfway(treebanks: Path, word_vectors: Path, tmp_path: Path) -> None:
+    first = build.train(treebanks, word_vectors, tmp_path / "first", **SMALL)
+    other = build.train(treebanks, word_vectors, tmp_path / "other", **SMALL, **{"system.seed": 2})
+    models = [first, other, build.average([first, other], tmp_path / "average")]
+    one, two, mean = (spacy.load(m).get_pipe("tagger").model.get_ref("output_layer").get_param("W") for m in models)
+    assert not numpy.allclose(one, two)
+    assert numpy.allclose(mean, (one + two) / 2, atol=1e-6)
 
 
 def test_same_seed_same_weights(treebanks: Path, word_vectors: Path, tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy import util
 from spacy.language import Language
@@ -87,6 +88,23 @@ def refine(model: Path, treebanks: Path, word_vectors: Path, work: Path, **overr
     config = util.load_config(CONFIG, overrides=settings)
     config["components"] = {name: {"source": str(model)} for name in config["nlp"]["pipeline"]}
     return _run(config, work)
+
+
+def average(models: Sequence[Path], target: Path) -> Path:
+    """The folder of a model whose every weight is the mean of these models' weights: all grew from one first round.
+
+    Wortsman et al. 2022, *Model soups*: better than each of its parts where they went apart from a common start.
+    """
+    parts = [spacy.load(model) for model in models]
+    for name, component in parts[0].pipeline:
+        if not hasattr(component, "model"):
+            continue
+        twins = [list(part.get_pipe(name).model.walk()) for part in parts]  # type: ignore[attr-defined]
+        for nodes in zip(*twins, strict=True):
+            for weight in filter(nodes[0].has_param, nodes[0].param_names):
+                nodes[0].set_param(weight, np.mean([node.get_param(weight) for node in nodes], axis=0))
+    parts[0].to_disk(target)
+    return target
 
 
 def package(model: Path, treebanks: Path, word_vectors: Path, target: Path) -> None:

@@ -48,7 +48,18 @@ def _parser(checkout: Path) -> argparse.ArgumentParser:
 def _train(given: argparse.Namespace) -> None:
     settings = step_settings(given.steps)
     first = build.train(given.treebanks, given.word_vectors, given.work / "first", **settings)
-    model = build.refine(first, given.treebanks, given.word_vectors, given.work / "second", **settings)
+    refined = [
+        build.refine(
+            first,
+            given.treebanks,
+            given.word_vectors,
+            given.work / f"second-{seed}",
+            **settings,
+            **{"system.seed": seed},
+        )
+        for seed in (1, 2)
+    ]
+    model = build.average([first, *refined], given.work / "average")
     build.package(model, given.treebanks, given.word_vectors, given.output)
     nlp = packaged.load(given.output)
     rows = list(evaluate.evaluate(pipeline.prepared(nlp), given.treebanks))

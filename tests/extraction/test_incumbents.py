@@ -1,0 +1,65 @@
+"""Office holders whom every reader of news knows: year and title decide, and what the text says comes first."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extraction import extract
+from dragoman.extraction.authority import packaged_authority
+from dragoman.extraction.incumbents import state_of
+from dragoman.extraction.wordlists import table
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+OFFICES = {"head", "government", "foreign", "defence", "deputy", "finance", "trade", "security", "other"}
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "year", "expected"),
+    [
+        ("William Ruto", "president", 2024, "state/KEN"),
+        ("Recep Tayyip Erdoğan", "president", 2019, "state/TUR"),
+        ("Ruto", "president", 2024, "state/KEN"),
+        ("Ruto", "prime minister", 2024, ""),
+        ("Blair", "prime minister", 2003, "state/GBR"),
+        ("Blair", "prime minister", 2020, ""),
+        ("Bush", "president", None, "state/USA"),
+        ("Nobody Known", "president", 2024, ""),
+    ],
+)
+def test_the_state_of_a_name_and_a_title(name: str, title: str, year: int | None, expected: str) -> None:
+    assert state_of({name}, title, year) == expected
+
+
+def test_a_former_holder_is_known_after_the_term() -> None:
+    assert state_of({"Tony Blair"}, "prime minister", 2024) == ""
+    assert state_of({"Tony Blair"}, "prime minister", 2024, former=True) == "state/GBR"
+
+
+def test_every_row_is_a_term_in_a_known_state() -> None:
+    states = packaged_authority().entities
+    for row in table("incumbents"):
+        assert f"state/{row['state']}" in states, row
+        assert row["name"], row
+        assert row["office"] in OFFICES, row
+        assert int(row["from"]) <= int(row["until"] or 9999), row
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        (
+            "China signed a pact with Peru. President William Ruto welcomed it.",
+            "2024-05-15",
+            {("William Ruto", "Kenya")},
+        ),
+        ("Zambian President William Ruto welcomed the pact.", "2024-05-15", {("William Ruto", "Zambia")}),
+        ("William Ruto, a farmer, welcomed the pact.", "2024-05-15", set()),
+    ],
+)
+def test_it_is_asked_where_a_title_names_no_state(
+    read: Read, text: str, date: str, expected: set[tuple[str, str]]
+) -> None:
+    record = extract(read(text, date))
+    acting = {(record.label(s.subject), record.label(s.object)) for s in record.reported() if s.relation == "actsFor"}
+    assert acting == expected

@@ -9,7 +9,7 @@ from dragoman.extraction.attachments import Attacher, Attachment
 from dragoman.extraction.authority import NAME, PARTY, SEAT, Authority, Hit, packaged_authority
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import fold
-from dragoman.extraction.mentions import read_mentions
+from dragoman.extraction.mentions import read_mentions, worth_reading
 from dragoman.extraction.names import PARTICLES, Name, NameReader
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.resolution import Registry
@@ -90,10 +90,11 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
     states, dateline = _states_named(hits), _dateline(words)
+    worth = worth_reading(words, names, titles)
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody
         chart = Chart(words, registry, names, titles, attachments, person_of, states, dateline, final)
-        affiliations = read_mentions(chart)
+        affiliations = read_mentions(chart, worth)
     assert chart is not None
     assert affiliations is not None
     return Actors(chart, affiliations)

@@ -49,6 +49,8 @@ class Word:
 
 def _is_capital_behind_article(text: str) -> bool:
     """Tell whether a capital stands after 'al-', 'd’' and the like."""
+    if text.isalnum():
+        return False
     first, _, rest = text.replace("’", "-").replace("'", "-").partition("-")
     return rest[:1].isupper() and first in _ARTICLES
 

@@ -50,7 +50,7 @@ class Actors:
     def at(self, token: Token) -> tuple[Entity, ...]:
         """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
         ids = self._chart.at(token)
-        return tuple(self._entity(i) for i in ids) if ids else ()
+        return tuple(map(self._entity, ids))
 
     def at_place(self, token: Token) -> tuple[Entity, ...]:
         """Return the place (or the state as a place) that the noun phrase headed by this word names."""

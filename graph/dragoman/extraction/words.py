@@ -42,15 +42,13 @@ class Word:
     def __post_init__(self) -> None:
         lower = self.text.lower()
         self.lower = lower.rstrip(".") or lower
-        self.capital = self.text[0].isupper() or _is_capital_behind_article(self.text)
+        self.capital = self.text[0].isupper() or (not self.text.isalnum() and _is_capital_behind_article(self.text))
         self.head = self.tokens[0] if len(self.tokens) == 1 else _head(self.tokens)
         self.pos = self.head.pos_
 
 
 def _is_capital_behind_article(text: str) -> bool:
     """Tell whether a capital stands after 'al-', 'd’' and the like."""
-    if text.isalnum():
-        return False
     first, _, rest = text.replace("’", "-").replace("'", "-").partition("-")
     return rest[:1].isupper() and first in _ARTICLES
 
@@ -130,7 +128,7 @@ class Words:
 
     def _tokens(self, start: int, end: int) -> tuple[Token, ...]:
         token = self._at.get(start)
-        if token is not None and len(token) == end - start:
+        if token is not None and len(token.text) == end - start:
             return (token,)
         first = bisect_right(self._starts, start) - 1
         last = bisect_left(self._starts, end)

@@ -8,6 +8,7 @@ The terms are written as N-Quads writes them, each once: that is several times a
 import hashlib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
@@ -29,8 +30,9 @@ RDF, RDFS, SCHEMA, SKOS = map(Written, (vocabulary.RDF, vocabulary.RDFS, vocabul
 
 def record_nquads(record: Record) -> bytes:
     """Return one article's record as N-Quads, each once, in a stable order; the graph is the document."""
-    graph = document_iri(record.article)
-    return "".join(f"{s} {p} {o} {graph} .\n" for s, p, o in dict.fromkeys(_triples(record))).encode()
+    graph = document_node(record.article.id)
+    end = f" {graph} .\n"
+    return (end.join(map(" ".join, dict.fromkeys(_triples(record)))) + end).encode()
 
 
 def record_quads(record: Record) -> Iterator[Quad]:
@@ -55,6 +57,10 @@ def span_iri(article: Article, span: Span) -> NamedNode:
 
 def assertion_iri(article: Article, statement: Statement) -> NamedNode:
     """Return the IRI of the assertion: a hash of what it says, who says it, how it stands and where."""
+    return NamedNode(_assertion(article, statement)[1:-1])
+
+
+def _assertion(article: Article, statement: Statement) -> str:
     parts = (
         article.id,
         statement.relation,
@@ -65,7 +71,7 @@ def assertion_iri(article: Article, statement: Statement) -> NamedNode:
         f"{statement.evidence.start},{statement.evidence.end}",
     )
     digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
-    return NamedNode(f"{DATA_IRI}assertion/{digest}")
+    return f"<{DATA_IRI}assertion/{digest}>"
 
 
 def _triples(record: Record) -> Iterator[_Triple]:
@@ -80,8 +86,9 @@ def _triples(record: Record) -> Iterator[_Triple]:
         yield from _situation(situation, situation.id in reported)
     told: set[Span] = set()
     for statement in record.statements:
-        yield from _statement(record, statement)
-        yield from _spans(record.article, statement, told)
+        iri = _assertion(record.article, statement)
+        yield from _statement(record, statement, iri)
+        yield from _spans(record.article, statement, iri, told)
 
 
 def _document(article: Article) -> Iterator[_Triple]:
@@ -130,9 +137,8 @@ def _situation(situation: Situation, reported: bool) -> Iterator[_Triple]:
         yield iri, DGM.place, node(situation.place)
 
 
-def _statement(record: Record, statement: Statement) -> Iterator[_Triple]:
+def _statement(record: Record, statement: Statement, iri: str) -> Iterator[_Triple]:
     article = record.article
-    iri = str(assertion_iri(article, statement))
     subject, predicate, obj = node(statement.subject), DGM[statement.relation], node(statement.object)
     if statement.status is Status.REPORTED:
         yield subject, predicate, obj
@@ -145,7 +151,7 @@ def _statement(record: Record, statement: Statement) -> Iterator[_Triple]:
     yield iri, DGM.inDocument, document_node(article.id)
     speaker = node(statement.speaker) if statement.speaker else document_node(article.id)
     yield iri, PROV.wasAttributedTo, speaker
-    yield iri, DGM.confidence, term(Decimal(f"{statement.confidence:.2f}"))
+    yield iri, DGM.confidence, _rounded(statement.confidence)
     if statement.frame:
         yield iri, DGM.frame, literal(statement.frame)
     if statement.situation:
@@ -159,9 +165,13 @@ def _statement(record: Record, statement: Statement) -> Iterator[_Triple]:
         yield run, RDFS.label, literal(record.generator)
 
 
-def _spans(article: Article, statement: Statement, told: set[Span]) -> Iterator[_Triple]:
+@cache
+def _rounded(confidence: float) -> str:
+    return term(Decimal(f"{confidence:.2f}"))
+
+
+def _spans(article: Article, statement: Statement, iri: str, told: set[Span]) -> Iterator[_Triple]:
     """Yield a statement's spans, and what there is to say of those that were not told before."""
-    iri = str(assertion_iri(article, statement))
     spans = (
         (DGM.evidence, statement.evidence),
         (DGM.triggerSpan, statement.trigger),
@@ -171,8 +181,9 @@ def _spans(article: Article, statement: Statement, told: set[Span]) -> Iterator[
     for link, span in spans:
         if span:
             yield iri, link, span_node(article.id, span)
-            yield from () if span in told else _span(article, span)
-            told.add(span)
+            if span not in told:
+                told.add(span)
+                yield from _span(article, span)
 
 
 def _roles(statement: Statement, subject: str, obj: str) -> Iterator[_Triple]:
@@ -186,15 +197,17 @@ def _roles(statement: Statement, subject: str, obj: str) -> Iterator[_Triple]:
         yield situation, DGM[relation.object_role], obj
 
 
-def _span(article: Article, span: Span) -> Iterator[_Triple]:
+def _span(article: Article, span: Span) -> tuple[_Triple, ...]:
     iri, text = span_node(article.id, span), article.text
-    yield iri, RDF.type, DGM.TextSpan
-    yield iri, DGM.inDocument, document_node(article.id)
-    yield iri, OA.exact, literal(span.of(text))
-    yield iri, OA.start, term(span.start)
-    yield iri, OA.end, term(span.end)
-    yield iri, OA.prefix, literal(text[max(0, span.start - CONTEXT_CHARS) : span.start])
-    yield iri, OA.suffix, literal(text[span.end : span.end + CONTEXT_CHARS])
+    return (
+        (iri, RDF.type, DGM.TextSpan),
+        (iri, DGM.inDocument, document_node(article.id)),
+        (iri, OA.exact, literal(span.of(text))),
+        (iri, OA.start, term(span.start)),
+        (iri, OA.end, term(span.end)),
+        (iri, OA.prefix, literal(text[max(0, span.start - CONTEXT_CHARS) : span.start])),
+        (iri, OA.suffix, literal(text[span.end : span.end + CONTEXT_CHARS])),
+    )
 
 
 def records_quads(records: Iterable[Record]) -> Iterator[Quad]:

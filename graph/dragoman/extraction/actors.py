@@ -9,7 +9,7 @@ from dragoman.extraction.attachments import Attacher, Attachment
 from dragoman.extraction.authority import NAME, PARTY, SEAT, Authority, Hit, packaged_authority
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import fold
-from dragoman.extraction.mentions import read_mentions
+from dragoman.extraction.mentions import read_mentions, worth_reading
 from dragoman.extraction.names import PARTICLES, Name, NameReader
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.resolution import Registry
@@ -50,7 +50,7 @@ class Actors:
     def at(self, token: Token) -> tuple[Entity, ...]:
         """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
         ids = self._chart.at(token)
-        return tuple(self._entity(i) for i in ids) if ids else ()
+        return tuple(map(self._entity, ids))
 
     def at_place(self, token: Token) -> tuple[Entity, ...]:
         """Return the place (or the state as a place) that the noun phrase headed by this word names."""
@@ -91,10 +91,11 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
     states, dateline = _states_named(hits), _dateline(words)
     year = document.article.date.year if document.article.date else None
+    worth = worth_reading(words, names, titles)
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody
         chart = Chart(words, registry, names, titles, attachments, person_of, states, dateline, year, final)
-        affiliations = read_mentions(chart)
+        affiliations = read_mentions(chart, worth)
     assert chart is not None
     assert affiliations is not None
     return Actors(chart, affiliations)

@@ -129,6 +129,8 @@ class Chart:
 
     def head(self, first: int, last: int) -> Token:
         """Return the token that governs the words first to last."""
+        if first == last:
+            return self.words[first].head
         tokens = self.tokens(first, last)
         inside = {t.i for t in tokens}
         return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[-1])

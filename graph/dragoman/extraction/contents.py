@@ -213,9 +213,16 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
 
 def is_candidate(token: Token, things: Things) -> bool:
     """Tell whether any rule can apply to a word; for most words none can, which is told at once."""
-    lemma = token.lemma_.lower()
-    known = things.at(token) is not None or lemma in _AGENDA or lemma in words("hollow")
-    return known or lemma in _contents() or lemma in _raising() or bool(syntax.children(token, "cop"))
+    return (
+        token.lemma_.lower() in _telling_words()
+        or things.at(token) is not None
+        or any(child.rel == "cop" for child in token.children)
+    )
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    return frozenset({*_AGENDA, *words("hollow"), *_contents(), *_raising()})
 
 
 def _container(token: Token, things: Things) -> Entity | None:

@@ -249,8 +249,8 @@ class Coreference:
             )
             return known or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
 
-        ranked = self.discourse.ranked(fits, sentence, 99)
-        return (ranked[0],) if ranked else ()
+        fitting = {identifier for identifier in self.registry.entities if fits(identifier)}
+        return tuple(self.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
 
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())

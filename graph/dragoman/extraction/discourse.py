@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 
 from dragoman.reading.parsed import Token
@@ -46,6 +47,7 @@ class Discourse:
 
     def ranked(self, fits: Callable[[str], bool], sentence: int, window: int = WINDOW) -> list[str]:
         """Return the single entities that fit, the most prominent first; nearer sentences count more."""
+        fits = cache(fits)
         best: dict[str, tuple[float, int]] = {}
         for place, reference in self.since(sentence - window + 1):
             distance = sentence - reference.sentence

@@ -26,7 +26,9 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
     codings = {i: pair for i, pair in codings.items() if not _is_spelt_out(i, codings)}
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
-    return [replace(row, coding=kept.get(id(row))) if isinstance(row, Occurrence) else row for row in rows]
+    return [
+        replace(row, coding=kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows
+    ]
 
 
 def _can_act(dyad: Dyad) -> bool:

@@ -85,14 +85,16 @@ def _irregular() -> dict[str, str]:
 
 
 def _sorts(token: Token) -> tuple[str, ...]:
-    if token.dep_ in {"aux", "aux:pass", "cop"} or (token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"}):
-        return ()
     sort = _SORTS.get(token.pos_)
+    if sort is None or token.dep_ in {"aux", "aux:pass", "cop"}:
+        return ()
+    if token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"}:
+        return ()
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
     if sort == "noun" and token.pos_ == "NOUN" and syntax.children(token, "obj"):
         return ("noun", "verb")  # 'Peru and Chile co-host the cup'
-    return (sort,) if sort else ()
+    return (sort,)
 
 
 def _by_frame(
@@ -122,7 +124,7 @@ def _best(
         if particle and particle not in words and particle in _PARTICLES:
             reason = reason or f"'{token.lemma_} {particle}' is another verb"
             continue
-        if not all(_stands_beside(token, word) for word in words[1:]):
+        if len(words) > 1 and not all(_stands_beside(token, word) for word in words[1:]):
             reason = reason or f"'{' '.join(words)}' is not complete"
             continue
         if trigger.where and not trigger.where & (near := near or _near(token)):
@@ -192,12 +194,20 @@ def _near(token: Token) -> frozenset[str]:
 
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
+    if not {word, word.rstrip("s")} & _words_from(token.sent[0]):
+        return False
     for child in token.children:
         if word in {child.lower_, child.lemma_.lower()}:
             return True
         if child.rel in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
     return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
+
+
+@once
+def _words_from(first: Token) -> frozenset[str]:
+    """Return the words of the sentence that begins here, as they are written and their base forms."""
+    return frozenset(word for token in first.sent for word in (token.lower_, token.lemma_.lower()))
 
 
 def _modifies(token: Token, word: str) -> bool:

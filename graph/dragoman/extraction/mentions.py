@@ -1,21 +1,32 @@
 """One reading of a document from left to right: every name, title, pronoun and description gets what it refers to."""
 
+from collections.abc import Iterable
+
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import Coreference
 from dragoman.extraction.name_mentions import NameMentions
-from dragoman.extraction.noun_mentions import NounMentions
+from dragoman.extraction.names import Name
+from dragoman.extraction.noun_mentions import NounMentions, may_refer
 from dragoman.extraction.representation import representations
 from dragoman.extraction.title_mentions import TitleMentions
+from dragoman.extraction.titles import Title
+from dragoman.extraction.words import Word, Words
 
 
-def read_mentions(chart: Chart) -> Affiliations:
-    """Fill the chart; return the reader of titles, which knows what each says of its holder."""
+def worth_reading(words: Words, names: Iterable[Name], titles: Iterable[Title]) -> list[Word]:
+    """Return the words at which a reading can find anything."""
+    known = {name.first for name in names} | {title.last for title in titles}
+    return [word for word in words.words if word.index in known or may_refer(word)]
+
+
+def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
+    """Fill the chart from these words; return the reader of titles, which knows what each says of its holder."""
     affiliations = Affiliations(chart)
     coreference = Coreference(chart)
     names, nouns = NameMentions(chart), NounMentions(chart, coreference)
     titles = TitleMentions(chart, affiliations, coreference)
-    for word in chart.words.words:
+    for word in words:
         name = chart.names.get(word.index)
         if name is not None:
             names.read(name)

@@ -107,6 +107,8 @@ class NameReader:
         if index in self.hits:
             return True
         word = self.words[index]
+        if not (word.capital or word.lower in _OPENING_PARTICLES):
+            return False
         if self._is_particle(index) and word.lower in _OPENING_PARTICLES:
             following = index + 1
             while self._is_particle(following):

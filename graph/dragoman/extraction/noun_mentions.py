@@ -11,6 +11,24 @@ from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
+_PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
+_POINTING = frozenset({*COUNTS, "the"})
+
+
+def may_refer(word: Word) -> bool:
+    """Tell whether a word is a pronoun, or a noun that may describe an actor or take one up again."""
+    if word.lower in _PRONOUNS:
+        return True
+    token = word.head
+    if token.pos_ not in _NOMINAL:
+        return False
+    return (
+        token.dep_ == "appos"
+        or word.lower in COUNTS
+        or any(c.lower_ in _POINTING for c in token.children)
+        or actor_nouns().describe(word.lower, token.lemma_.lower())
+    )
 
 
 class NounMentions:
@@ -24,9 +42,9 @@ class NounMentions:
         """Write down what a pronoun or noun refers to, if that is an actor."""
         token, sentence = word.head, word.sentence
         lower = word.lower
-        if lower in HE or lower in IT or lower in THEY or lower == "whose":
+        if lower in _PRONOUNS:
             self._pronoun(token, lower, sentence)
-        elif token.pos_ in {"NOUN", "PROPN", "DET", "PRON", "NUM"}:
+        elif token.pos_ in _NOMINAL:
             ids = self._noun(token, lower, sentence)
             if ids:
                 self.chart.set([token], ids, descriptions.phrase(token))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.extraction import syntax
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Span
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Token, once
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "both", "such"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "every", "each"})
@@ -40,6 +40,7 @@ def span(head: Token, complement: bool = False) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
+@once
 def _first(head: Token) -> Token:
     """Return the leftmost word that the name keeps: modifiers in an unbroken row, none of the droppable ones."""
     doc, i = head.doc, head.i
@@ -154,6 +155,7 @@ def last_word(head: Token) -> Token:
     return _last_of_name(head)
 
 
+@once
 def _last_of_name(head: Token) -> Token:
     """Return the last word of the head's own name: flat names, 'Treaty on the Law of the Sea'."""
     last = _last_capital(head)

@@ -79,22 +79,25 @@ def _moved(view: View, spoken_of: PartialDate | None) -> View:
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], _Rule]]:
-    for start, end in _stretches(text):
-        for pattern, rule in _rules():
-            yield from ((match, rule) for match in pattern.finditer(text, start, end))
+    for start, end, cues in _stretches(text):
+        for pattern, wanted, rule in _rules():
+            if not wanted.isdisjoint(cues):
+                yield from ((match, rule) for match in pattern.finditer(text, start, end))
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that can hold an expression: around a number or a word without which there is none."""
-    start = end = 0
+def _stretches(text: str) -> Iterator[tuple[int, int, set[str]]]:
+    """Yield the stretches that can hold an expression: around the cues, with them."""
+    start, end, cues = 0, 0, set[str]()
     for word in _WORD.finditer(text):
-        if word[0][0].isdigit() or word[0].lower() in _CUES:
+        cue = _NUMBER if word[0][0].isdigit() else word[0].lower()
+        if cue in _CUES:
             if word.start() - _REACH > end:
-                yield from [(start, end)] if end else []
-                start = word.start() - _REACH
+                yield from [(start, end, cues)] if end else []
+                start, cues = word.start() - _REACH, set()
             end = word.end() + _REACH
+            cues.add(cue)
     if end:
-        yield max(0, start), end
+        yield max(0, start), end, cues
 
 
 def _iso(match: re.Match[str], view: View) -> _Meaning | None:
@@ -241,37 +244,54 @@ _SPANS = "week|weekend|month|year|decade|" + "|".join(_SEASONS)
 _TIMES = "hour|minute|day|week|fortnight|month|year|decade"
 _HALVES = "morning|afternoon|evening|night"
 _WORD = re.compile(r"[^\W_]+")
-_CUES = frozenset(
-    [*_MONTHS, *_DAYS, *_SPANS.split("|"), *_HALVES.split("|"), "today", "yesterday", "tomorrow", "tonight"]
-    + [f"{unit}{s}" for unit in _TIMES.split("|") for s in ("", "s")]
-)
-"""Each expression has one of these words or a number."""
 _REACH = 40
 """More characters than an expression has before its first cue or behind its last."""
 _AFTER_DAY = rf"(?:,? {_YEAR})?"
 
-_ROWS: tuple[tuple[str, _Rule], ...] = (
-    (r"\b(\d{4})-(\d\d)-(\d\d)\b", _iso),
-    (rf"\b(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_AFTER_DAY}", _month_day),
-    (rf"\b(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? (?-i:{_MONTH}){_AFTER_DAY}", _month_day),
-    (rf"\b(?-i:{_MONTH})(?:,| of)? {_YEAR}", _month_only),
-    (rf"\b(?:{_OPENERS}|end of|{_WHICH})[ -](?P<said>(?-i:{_MONTH})(?! \d))(?!\w)", _month_only),
-    (rf"\b(?:{_WHICH} )?{_WEEKDAY}{_PART}\b", _weekday),
-    (rf"\b(?:today|(?:yesterday|tomorrow){_PART})\b|\btonight\b|\blast night\b|\bthis (?:{_HALVES})\b", _near),
-    (rf"\b(?:(?P<when>earlier|later|late|early) )?(?:the )?{_WHICH} (?P<unit>{_SPANS})\b", _which_unit),
+_NUMBER = "0"
+"""The cue that stands for every number."""
+_SOME_MONTH, _SOME_DAY, _SOME_SPAN = frozenset(_MONTHS), frozenset(_DAYS), frozenset(_SPANS.split("|"))
+_SOME_HALF = frozenset({*_HALVES.split("|"), "day"})
+_SOME_NEAR = frozenset("today yesterday tomorrow tonight".split()) | _SOME_HALF
+_SOME_TIME = frozenset(f"{unit}{s}" for unit in _TIMES.split("|") for s in ("", "s"))
+
+_ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
+    (r"\b(\d{4})-(\d\d)-(\d\d)\b", frozenset({_NUMBER}), _iso),
+    (rf"\b(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_AFTER_DAY}", _SOME_MONTH, _month_day),
+    (rf"\b(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? (?-i:{_MONTH}){_AFTER_DAY}", _SOME_MONTH, _month_day),
+    (rf"\b(?-i:{_MONTH})(?:,| of)? {_YEAR}", _SOME_MONTH, _month_only),
+    (rf"\b(?:{_OPENERS}|end of|{_WHICH})[ -](?P<said>(?-i:{_MONTH})(?! \d))(?!\w)", _SOME_MONTH, _month_only),
+    (rf"\b(?:{_WHICH} )?{_WEEKDAY}{_PART}\b", _SOME_DAY, _weekday),
+    (
+        rf"\b(?:today|(?:yesterday|tomorrow){_PART})\b|\btonight\b|\blast night\b|\bthis (?:{_HALVES})\b",
+        _SOME_NEAR,
+        _near,
+    ),
+    (
+        rf"\b(?:(?P<when>earlier|later|late|early) )?(?:the )?{_WHICH} (?P<unit>{_SPANS})\b",
+        _SOME_SPAN,
+        _which_unit,
+    ),
     (
         rf"\b(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)}) (?P<unit>{_TIMES})s? "
         r"(?P<way>ago|earlier|later|before|from now|afterwards)\b",
+        _SOME_TIME,
         _ago,
     ),
-    (r"\b(?P<count>)(?P<unit>hour|minute)s (?P<way>earlier|later|before|afterwards|after)\b(?! than)", _ago),
-    (r"\bthe (?:day|evening|night) (?:before|after)\b|\ba day (?:earlier|later)\b", _day_before),
-    (rf"\bthe (?:same|previous|following|(?:very )?next) (?:day|{_HALVES})\b", _day_before),
-    (rf"\bthat (?:same )?(?:day|{_HALVES})\b", _day_before),
-    (rf"(?:\b(?:{_OPENERS}|between|the)[ -]|\()(?P<said>{_YEAR})(?!-\d|s\b)", _year),
+    (
+        r"\b(?P<count>)(?P<unit>hour|minute)s (?P<way>earlier|later|before|afterwards|after)\b(?! than)",
+        _SOME_TIME,
+        _ago,
+    ),
+    (r"\bthe (?:day|evening|night) (?:before|after)\b|\ba day (?:earlier|later)\b", _SOME_HALF, _day_before),
+    (rf"\bthe (?:same|previous|following|(?:very )?next) (?:day|{_HALVES})\b", _SOME_HALF, _day_before),
+    (rf"\bthat (?:same )?(?:day|{_HALVES})\b", _SOME_HALF, _day_before),
+    (rf"(?:\b(?:{_OPENERS}|between|the)[ -]|\()(?P<said>{_YEAR})(?!-\d|s\b)", frozenset({_NUMBER}), _year),
 )
+"""The kinds of expression: its pattern, the words of which one stands in each such expression, and what it means."""
+_CUES = frozenset().union(*(cues for _, cues, _ in _ROWS))
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], _Rule], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in _ROWS)
+def _rules() -> tuple[tuple[re.Pattern[str], frozenset[str], _Rule], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), cues, rule) for pattern, cues, rule in _ROWS)

@@ -42,7 +42,7 @@ class Word:
     def __post_init__(self) -> None:
         lower = self.text.lower()
         self.lower = lower.rstrip(".") or lower
-        self.capital = self.text[0].isupper() or _is_capital_behind_article(self.text)
+        self.capital = self.text[0].isupper() or (not self.text.isalnum() and _is_capital_behind_article(self.text))
         self.head = self.tokens[0] if len(self.tokens) == 1 else _head(self.tokens)
         self.pos = self.head.pos_
 
@@ -128,7 +128,7 @@ class Words:
 
     def _tokens(self, start: int, end: int) -> tuple[Token, ...]:
         token = self._at.get(start)
-        if token is not None and len(token) == end - start:
+        if token is not None and len(token.text) == end - start:
             return (token,)
         first = bisect_right(self._starts, start) - 1
         last = bisect_left(self._starts, end)

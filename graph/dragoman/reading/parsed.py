@@ -178,7 +178,7 @@ class Doc:
         self.tokens = tuple(map(Token, source))
         self.text = "".join(token.text + token.whitespace_ for token in self.tokens)
         self._starts = [token.idx for token in self.tokens]
-        self._ends = [token.idx + len(token) + len(token.whitespace_) for token in self.tokens]
+        self._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in self.tokens]
         self._link(source)
         starts = [token.i for token in self.tokens if token.is_sent_start or not token.i]
         self.sents = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self.tokens)]))

@@ -67,3 +67,15 @@ def test_prose_calls_to_nobody() -> None:
         ("resign", "VERB", "VBD", "ROOT", 2),
     )
     assert found[0] == ("Ann", "nsubj", "resign")
+
+
+def test_to_before_a_noun_is_a_preposition() -> None:
+    rows = (
+        ("go", "VERB", "VBZ", "ROOT", 0),
+        ("to", "PART", "TO", "mark", 2),
+        ("coast", "NOUN", "NN", "compound", 3),
+        ("guards", "NOUN", "NNS", "obl", 0),
+    )
+    assert ("to", "case", "guards") in mended(*rows)
+    verb = (("want", "VERB", "VBZ", "ROOT", 0), ("to", "PART", "TO", "mark", 2), ("go", "VERB", "VB", "xcomp", 0))
+    assert ("to", "mark", "go") in mended(*verb)

@@ -30,6 +30,7 @@ class OfficeWords:
     leading: frozenset[str]
     speaking: frozenset[str]
     not_title: frozenset[str]
+    also_given_names: frozenset[str]
     former: frozenset[str]
     unique: frozenset[str]
     portfolios: frozenset[str]
@@ -80,6 +81,7 @@ def office_words() -> OfficeWords:
         leading=frozenset(data["leading"].split()),
         speaking=frozenset(data["speaking"].split()),
         not_title=frozenset(data["not_title"].split()),
+        also_given_names=frozenset(data["also_given_names"].split()),
         former=frozenset(data["former"].split()),
         unique=frozenset(data["unique"].split()) | frozenset(data["unique_phrases"]),
         portfolios=frozenset(data["portfolios"].split()),

@@ -89,6 +89,8 @@ class TitleReader:
         core = self._core_here(index)
         if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
             return None
+        if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
+            return None
         after = index + core.words
         if core.name == "deputy":
             after = self._behind_portfolio(after)
@@ -103,6 +105,16 @@ class TitleReader:
             ):
                 return None
         return None if self._is_verb(index, core) else core
+
+    def _stands_as_title(self, index: int) -> bool:
+        """Tell 'the Amir', 'Kuwait's Amir', 'Amir of Qatar' and 'Amir Sheikh X' from 'Amir X'."""
+        before = self.words.get(index - 1)
+        if before and not self.words.apart(index):
+            owned = before.possessive or before.lower in POSSESSIVES or index - 1 in self.hit_of
+            if owned or before.lower in DETERMINERS or before.pos == "ADJ":
+                return True
+        following = self.words.get(index + 1)
+        return following is not None and (following.lower == "of" or following.lower in self.lexicon.honorifics)
 
     def _behind_portfolio(self, index: int) -> int:
         """Return where the head of 'deputy foreign minister' stands."""

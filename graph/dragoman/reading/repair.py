@@ -78,6 +78,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _who(tree, token, start, end)
             elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
                 _addressed(tree, token, start, end)
+            elif dep == "mark" and tree.tags[token] == "TO":
+                _to_noun(tree, token)
 
 
 def _with_object(tree: Tree, verb: int, start: int, end: int) -> None:
@@ -168,3 +170,12 @@ def _addressed(tree: Tree, name: int, start: int, end: int) -> None:
     explained = any(tree.deps[c] in {"appos", "acl:relcl"} for c in tree.children(name, start, end))
     if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not below & _SUBJECTS:
         tree.deps[name] = "nsubj:pass" if "aux:pass" in below else "nsubj"
+
+
+def _to_noun(tree: Tree, to: int) -> None:
+    """'goes to coast guards': before a noun 'to' is a preposition, of the whole compound; only a verb has the other."""
+    noun = tree.heads[to]
+    while tree.deps[noun] == "compound":
+        noun = tree.heads[noun]
+    if tree.pos[noun] in _NOMINAL and tree.deps[noun] in {"obl", "nmod"} and to < noun:
+        tree.heads[to], tree.deps[to], tree.tags[to] = noun, "case", "IN"

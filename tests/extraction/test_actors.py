@@ -88,6 +88,8 @@ def test_who_acts_for_whom(read: Read, text: str, expected: set[tuple[str, str]]
             "Amir Khan Muttaqi",
             "acting foreign minister",
         ),
+        ("The Fund's chief executive, Sultan Al-Marshad, arrived.", "Sultan Al-Marshad", "chief executive"),
+        ("Oman's Sultan Haitham bin Tariq arrived.", "Haitham bin Tariq", "Sultan"),
     ],
 )
 def test_who_holds_which_office(read: Read, text: str, person: str, office: str) -> None:

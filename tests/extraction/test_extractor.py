@@ -63,6 +63,7 @@ def test_facts_of_a_sentence(read: Read, text: str, expected: set[Fact]) -> None
     [
         ("Azerbaijan refused to sign the declaration.", "signed", Status.DENIED),
         ("Vietnam will host the APEC summit in November.", "hosts", Status.PLANNED),
+        ("The treaty between Peru and Chile is to be signed in May.", "signed", Status.PLANNED),
         ("Ghana's parliament has yet to ratify the treaty.", "ratified", Status.DENIED),
         ("The Vatican has offered to mediate between Kyiv and Moscow.", "mediates", Status.HYPOTHETICAL),
     ],

@@ -84,7 +84,7 @@ def record_of(analysis: Analysis) -> Record:
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(mediated_parties(written, statements, things)))
-    statements.extend(implied_visits(written, actors))
+    statements.extend(implied_visits(analysis.document.doc, written, actors, Quotations(analysis.document.doc)))
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)
     return Record(

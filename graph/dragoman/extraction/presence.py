@@ -1,4 +1,4 @@
-"""Where an act shows somebody abroad: who signs a treaty or meets a colleague in a city of another state was there."""
+"""Where an act shows somebody abroad: who signs a treaty, speaks or stays in a city of another state was there."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,46 +9,92 @@ from dragoman.extraction.authority import packaged_authority
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.entities import fold
 from dragoman.extraction.fillers import Filler
+from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.realis import own_status
 from dragoman.model import Entity, Statement, Status
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Doc, Token
 
 _FACE_TO_FACE = frozenset({"meeting", "signing", "talks", "negotiating"})
+_IN_PERSON = frozenset(
+    """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
+    dine stop embrace""".split()
+)
+"""Verbs of what a person can only do where he or she is."""
+_COMING = frozenset({"fly", "arrive", "land", "come"})
 IMPLIED = 0.8
 """Confidence of a visit that only another act shows."""
 
 
-def implied_visits(found: Iterable[Occurrence], actors: Actors) -> Iterator[Statement]:
-    """Yield visited for the people of face-to-face acts that have a place in a state other than theirs."""
-    for occurrence in found:
-        if occurrence.frame.name not in _FACE_TO_FACE or occurrence.standing.status is not Status.REPORTED:
-            continue
-        for place, word in _places(occurrence.token, actors):
-            host = packaged_authority().places.get(fold(place.label))
-            for person in _people(occurrence):
+def implied_visits(
+    doc: Doc, found: Iterable[Occurrence], actors: Actors, quotations: Quotations
+) -> Iterator[Statement]:
+    """Yield visited for the people of such acts that have a place in a state other than theirs."""
+    seen = set[tuple[str, str]]()
+    for token, people in (*_meetings(found), *_stays(doc, actors, quotations)):
+        for place, word, host in _places(token, actors):
+            for person in people:
                 home = actors.acts_for(person.entity)
-                if host and home is not None and home.kind == "State" and home.id != f"state/{host}":
-                    yield _visited(occurrence, person, place, word)
+                abroad = home is not None and home.kind == "State" and home.id != host
+                if abroad and (person.entity.id, place.id) not in seen:
+                    seen.add((person.entity.id, place.id))
+                    yield _visited(token, person, place, word)
 
 
-def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token]]:
-    """Yield the cities in which it happened, with the words that name them."""
+def _meetings(found: Iterable[Occurrence]) -> Iterator[tuple[Token, list[Filler]]]:
+    """Yield the words that tell of meetings and signings, with the people who were there."""
+    for occurrence in found:
+        if occurrence.frame.name in _FACE_TO_FACE and occurrence.standing.status is Status.REPORTED:
+            sides = [f for role in ("source", "target") for f in occurrence.fillers.get(role, ())]
+            yield occurrence.token, [f for f in sides if f.entity.kind == "Person"]
+
+
+def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, list[Filler]]]:
+    """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
+    for token in doc:
+        verb = token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON
+        if not verb and not (syntax.children(token, "cop") and syntax.case(token) == "in"):
+            continue
+        if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
+            subjects = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
+            people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]
+            yield token, [f for f in people if f.entity.kind == "Person"]
+
+
+def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
+    """Yield the cities in which it happened, with the words that name them and their states."""
     carriers = [token] if token.pos_ == "VERB" else [token, token.head]
-    for word in [w for carrier in carriers for w in syntax.complements(carrier, "in")]:
-        yield from ((place, word) for place in actors.at_place(word) if place.kind == "Place")
+    words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
+    if syntax.case(token) == "in":
+        words.append(token)
+    if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
+        words = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)][-1:]
+    for word in words:
+        for place in actors.at_place(word):
+            host = _host(place, word, actors)
+            if place.kind == "Place" and host:
+                yield place, word, host
 
 
-def _people(occurrence: Occurrence) -> list[Filler]:
-    return [f for role in ("source", "target") for f in occurrence.fillers.get(role, ()) if f.entity.kind == "Person"]
+def _host(place: Entity, word: Token, actors: Actors) -> str:
+    """Return the id of the state in which a place lies, as known or as the text says: 'in Argyle, Saint Vincent'."""
+    code = packaged_authority().places.get(fold(place.label))
+    if code:
+        return f"state/{code}"
+    behind = word.doc[word.i + 1 : word.i + 3]
+    if len(behind) == 2 and behind[0].text == ",":
+        named = (behind[1], behind[1].head, *syntax.children(word, "appos", "nmod", "conj", "flat"))
+        return next((e.id for t in named for e in actors.at(t) if e.kind == "State" and t.i > word.i), "")
+    return ""
 
 
-def _visited(occurrence: Occurrence, person: Filler, place: Entity, word: Token) -> Statement:
+def _visited(token: Token, person: Filler, place: Entity, word: Token) -> Statement:
     where = Filler(place, word, word_span(word))
     return Statement(
         relation="visited",
         subject=person.entity.id,
         object=place.id,
-        evidence=evidence_span(occurrence.token, (person, where)),
-        trigger=word_span(occurrence.token),
+        evidence=evidence_span(token, (person, where)),
+        trigger=word_span(token),
         subject_span=person.span,
         object_span=where.span,
         frame="presence",

@@ -119,7 +119,9 @@ def auxiliaries(predicate: Token) -> list[Token]:
 
 
 def _is_to_infinitive(predicate: Token) -> bool:
-    return predicate.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} for c in predicate.children)
+    """Tell whether it is 'to meet' or 'to be met'."""
+    bare = predicate.tag_ == "VB" or any(c.tag_ == "VB" and c.dep_ in {"aux", "aux:pass"} for c in predicate.children)
+    return bare and any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} for c in predicate.children)
 
 
 def _condition(clause: Token) -> tuple[Status | None, str]:

@@ -108,6 +108,8 @@ def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> 
     states: dict[str, Filler] = {}
     for filler in found:
         principal = actors.acts_for(filler.entity) if filler.entity.kind in _AGENTS else filler.entity
+        if principal is not None and principal.kind == "GovernmentBody":
+            principal = actors.acts_for(principal) or principal
         if principal is not None:
             states.setdefault(principal.id, Filler(principal, filler.token, filler.span))
     return list(states.values())

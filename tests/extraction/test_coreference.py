@@ -39,6 +39,8 @@ PAIR = "German Chancellor Olaf Scholz met French President Emmanuel Macron in Ly
         ("Technical talks with the Americans failed.", "Americans", ["United States"]),
         ("The Nauruan government agreed.", "government", ["Nauru"]),
         ("Norway and Chad signed a pact. The sides praised it.", "sides", ["Norway", "Chad"]),
+        (PAIR + "Berlin expelled two diplomats.", "diplomats", ["two diplomats"]),
+        (PAIR + "Berlin expelled two French diplomats.", "diplomats", ["two French diplomats"]),
         ("Norway and Chad met. The two signed a pact.", "two", ["Norway", "Chad"]),
         ("Norway met Chad. The two countries signed a pact.", "countries", ["Norway", "Chad"]),
     ],

@@ -13,6 +13,7 @@ from dragoman.reading.parsed import Token
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
 _PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
+_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _POINTING = frozenset({*COUNTS, "the"})
 
 
@@ -77,7 +78,7 @@ class NounMentions:
             return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
         if "the" in determiners and lemma in {"neighbour", "neighbor", "side"}:
             count = count or 2
-        if plural and count and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
+        if plural and count and determiners & _DEFINITE and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
             pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:
                 return pair

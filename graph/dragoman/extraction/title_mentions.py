@@ -135,7 +135,8 @@ class TitleMentions:
         noun = title.core.name.split(" of ")[0].split()[-1]
         if title.core.plural:
             count = next((COUNTS[w] for w in words if w in COUNTS), 0)
-            if count and not title.complement and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
+            anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
+            if count and anaphoric and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
                 pair = self.coreference.pair(head, noun, sentence, count)
                 if pair:
                     return pair

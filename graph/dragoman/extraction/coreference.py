@@ -1,13 +1,14 @@
 """Pronouns and descriptions: 'he', 'its', 'the two leaders', 'both countries', 'the ministry', 'his counterpart'."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from dragoman.extraction import syntax
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Discourse
 from dragoman.model import Entity
-from dragoman.reading.parsed import Span, Token
+from dragoman.reading.parsed import Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
 IT = frozenset({"it", "its", "itself"})
@@ -27,7 +28,7 @@ _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _STATES_BACK = 3
-"""How many sentences back the states are looked for that \'both countries\' are."""
+"""How many sentences back the states are looked for that 'both countries' are."""
 
 
 class Coreference:
@@ -133,10 +134,8 @@ class Coreference:
 
     def _coordination(self, token: Token) -> tuple[str, ...]:
         """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
-        sentences: list[Sequence[Token]] = [token.doc[token.sent.start : token.i]]
-        if token.sent.start:
-            sentences.append(token.doc[token.sent.start - 1].sent)
-        for stretch in sentences:
+        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
             found: list[tuple[bool, tuple[str, ...]]] = []
             for first in stretch:
                 if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
@@ -185,7 +184,7 @@ class Coreference:
 
     def _opposed(self, token: Token) -> tuple[str, ...]:
         """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""
-        for sentence in self._sentences_before(token):
+        for sentence in islice(syntax.sentences_back(token), _FAR):
             for first in sentence:
                 if first.i >= token.i or first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                     continue
@@ -197,15 +196,6 @@ class Coreference:
                 if len(sides) == self._count and not set(sides) & self._excluded:
                     return sides
         return ()
-
-    def _sentences_before(self, token: Token) -> Iterator[Span]:
-        """Yield the sentence of a word and those before it, the nearest first."""
-        sentence = token.sent
-        for _ in range(_FAR):
-            yield sentence
-            if not sentence.start:
-                return
-            sentence = token.doc[sentence.start - 1].sent
 
     def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:
         ranked = self.discourse.ranked(fits, sentence, window)[: self._count]

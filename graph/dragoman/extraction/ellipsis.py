@@ -61,8 +61,7 @@ def _behind(token: Token, count: int) -> tuple[Token, ...]:
 
 def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     """Return the occurrences of the last finite predicate before the stand-in, of its sentence or the one before."""
-    sentence = token.sent
-    earliest = token.doc[sentence.start - 1].sent.start if sentence.start else 0
+    earliest = syntax.start_of(token, 2)
     before = [o for o in told if earliest <= o.token.i < token.i and o.token.pos_ == "VERB" and o.fillers]
     if not before:
         return []

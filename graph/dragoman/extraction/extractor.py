@@ -34,6 +34,7 @@ class Analysis:
     things: Things
     quantities: Quantities
     dates: Dates
+    quotations: Quotations
     found: tuple[Occurrence | Rejection, ...]
 
 
@@ -50,7 +51,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *citations(document.doc, lexicon, fillers),
     ]
     found += elliptical(document.doc, found, fillers, quotations)
-    return Analysis(document, actors, things, quantities, find_dates(document), tuple(found))
+    return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
 
 
 def _home_state(actors: Actors) -> str:
@@ -84,7 +85,7 @@ def record_of(analysis: Analysis) -> Record:
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(mediated_parties(written, statements, things)))
-    statements.extend(implied_visits(analysis.document.doc, written, actors, Quotations(analysis.document.doc)))
+    statements.extend(implied_visits(analysis.document.doc, written, actors, analysis.quotations))
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)
     return Record(

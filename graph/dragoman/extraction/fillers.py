@@ -141,13 +141,7 @@ class Fillers:
 
         `reach` is the number of sentences to look back; None for all of them.
         """
-        sentence = token.sent
-        first = 0
-        for _ in range(0 if reach is None else reach):
-            first = sentence.start
-            if not first:
-                break
-            sentence = token.doc[first - 1].sent
+        first = 0 if reach is None else syntax.start_of(token, reach)
         for index in range(token.i - 1, first - 1, -1):
             word = token.doc[index]
             unlike = word.tag_ in _PLURALS and token.tag_ not in _PLURALS
@@ -170,8 +164,7 @@ class Fillers:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
         if pronoun.lower_ != "it" or pronoun.rel not in {"obj", "obl", "nmod"}:
             return []
-        start = pronoun.sent.start
-        first = pronoun.doc[start - 1].sent.start if start else 0
+        first = syntax.start_of(pronoun, 2)
         doers = {e.id for subject in syntax.logical_subjects(pronoun.head) for e in self._actor(subject)}
         for word in reversed(pronoun.doc[first : pronoun.i]):
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS

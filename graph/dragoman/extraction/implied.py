@@ -67,9 +67,9 @@ class ImpliedState:
 
     def _incumbent(self, title: Title, attachment: Attachment) -> str:
         """Return the state of somebody whom every reader of news knows: 'President Lula'."""
-        words, name, registry = self.chart.words, attachment.name, self.chart.registry
+        name, registry = attachment.name, self.chart.registry
         label = registry.people[self.chart.person_of[name.first]].label
-        said = words.doc.text[words[name.first].start : words[name.last].end]
+        said = self.chart.span(name.first, name.last).of(self.chart.text)
         former = title.former or attachment.former
         found = state_of({label, said}, title.core.name, self.chart.year, former)
         return registry.keep(registry.authority.entities[found]).id if found else ""

@@ -18,6 +18,7 @@ from dragoman.reading.condensing import NameSpan
 _WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")
 _OPENS = re.compile(r"(?:^|[\n.!?:;•*(\"“”‘]|[-–—])\s*[\"“‘(\[]*$")
 _JOINED = re.compile(r"\bthe ([A-Z]\w+ (?:and|&) )$")
+_GOES_ON = re.compile(r" (?:and |& )?(?=[A-Z])")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
 _OPENERS = frozenset(
     """about above across after against all also although amid among another any around as at back because before behind
@@ -158,7 +159,7 @@ def _with_of(text: str, run: list[re.Match[str]]) -> int:
         if not word[0][0].isupper() or word[0].lower() in CALENDAR:
             break
         end = word.end()
-        gap = re.compile(r" (?:and |& )?(?=[A-Z])").match(text, end)
+        gap = _GOES_ON.match(text, end)
         if gap is None:
             break
         position = gap.end()

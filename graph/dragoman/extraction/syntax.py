@@ -1,11 +1,12 @@
 """Grammatical functions of a word, as a linguist counts them: passives, relatives, participles, control, coordination.
 
-Works on Universal Dependencies. Every function takes and returns spaCy tokens; none changes anything.
+Works on Universal Dependencies. Every function takes and returns tokens of a parse; none changes anything.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
-from dragoman.reading.parsed import Token, once
+from dragoman.reading.parsed import Span, Token, once
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -24,6 +25,20 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children of `token` with one of these relations; 'obl' also finds 'obl:agent'."""
     return [c for c in token.children if c.rel in deps or c.dep_ in deps] if token.children else []
+
+
+def sentences_back(token: Token) -> Iterator[Span]:
+    """Yield the sentence of a word and those before it, the nearest first."""
+    sentence = token.sent
+    yield sentence
+    while sentence.start:
+        sentence = token.doc[sentence.start - 1].sent
+        yield sentence
+
+
+def start_of(token: Token, sentences: int) -> int:
+    """Return where the last so many sentences begin, the word's own counted."""
+    return min(sentence.start for sentence in islice(sentences_back(token), sentences))
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -138,14 +153,10 @@ def _subject_of_list(verb: Token) -> Token | None:
         return None
     if not start or "\n" not in doc.text[doc[start - 1].idx - 1 : verb.idx]:
         return None
-    for _ in range(_LONGEST_LIST):
-        sentence = doc[start - 1].sent
+    for sentence in islice(sentences_back(verb), 1, 1 + _LONGEST_LIST):
         root = sentence.root
         if sentence.text.rstrip().endswith((":", ",")):
             return surface_subject(root, 1) or (root if root.pos_ in {"NOUN", "PROPN"} else None)
-        start = sentence.start
-        if not start:
-            break
     return None
 
 

@@ -109,8 +109,7 @@ class Things:
 
     def _text_before(self, pronoun: Token) -> Entity | None:
         """Return the agreement or undertaking named last, in this sentence or the one before: 'It covers fish'."""
-        start = pronoun.sent.start
-        first = pronoun.doc[start - 1].sent.start if start else 0
+        first = syntax.start_of(pronoun, 2)
         named = [
             (mention.head.i, entity)
             for chain, entity in self._named

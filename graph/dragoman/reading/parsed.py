@@ -119,14 +119,12 @@ def once(work: Callable[[Token], _T]) -> Callable[[Token], _T]:
     return answer
 
 
-class Span(Sequence[Token]):
-    """A stretch of tokens: a sentence, a slice."""
+class _Row(Sequence[Token]):
+    """Tokens in the order of the text."""
 
-    __slots__ = ("doc", "end", "start", "tokens")
+    __slots__ = ("tokens",)
 
-    def __init__(self, doc: Doc, start: int, end: int) -> None:
-        self.doc, self.start, self.end = doc, start, end
-        self.tokens = doc.tokens[start:end]
+    tokens: tuple[Token, ...]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -140,6 +138,16 @@ class Span(Sequence[Token]):
     def __getitem__(self, key: slice) -> tuple[Token, ...]: ...
     def __getitem__(self, key: int | slice) -> Token | tuple[Token, ...]:
         return self.tokens[key]
+
+
+class Span(_Row):
+    """A stretch of tokens: a sentence, a slice."""
+
+    __slots__ = ("doc", "end", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+        self.tokens = doc.tokens[start:end]
 
     @property
     def start_char(self) -> int:
@@ -169,10 +177,10 @@ def _depth(token: Token) -> int:
     return len(token.doc) if bare else sum(1 for _ in token.ancestors)
 
 
-class Doc:
+class Doc(_Row):
     """A parsed text: its tokens, in sentences."""
 
-    __slots__ = ("_ends", "_starts", "sents", "text", "tokens")
+    __slots__ = ("_ends", "_starts", "sents", "text")
 
     def __init__(self, source: SpacyDoc) -> None:
         self.tokens = tuple(map(Token, source))
@@ -185,19 +193,6 @@ class Doc:
         for sentence in self.sents:
             for token in sentence.tokens:
                 token.sent = sentence
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, key: int) -> Token: ...
-    @overload
-    def __getitem__(self, key: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, key: int | slice) -> Token | tuple[Token, ...]:
-        return self.tokens[key]
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that lie in part between two code points; None where there are none."""

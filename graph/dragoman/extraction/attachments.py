@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from dragoman.extraction.names import Name
 from dragoman.extraction.office_words import HONORIFIC
-from dragoman.extraction.titles import Title
+from dragoman.extraction.titles import POSSESSIVES, Title
 from dragoman.extraction.words import Words
 
 _OPEN = frozenset({",", "(", "—", "–", "-", ":"})
 _CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
 _IS = frozenset({"is", "remains", "becomes"})
 _WAS = frozenset({"was", "were", "became"})
+_STILL = frozenset({"also", "still", "now", "currently", "already"})
+_OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
+"""Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,15 @@ class Attacher:
                 yield from self._several(title)
                 continue
             found = self._before_name(title) or self._before_name_with_comma(title)
-            if found is None or found.pattern == "comma":
+            if found is None or (found.pattern == "comma" and not self._of_another(title)):
                 found = self._after_name(title) or found
             found = found or self._copula(title) or self._inverted(title)
             if found:
                 yield found
+
+    def _of_another(self, title: Title) -> bool:
+        """Tell 'Ann Lee, her Irish counterpart, Tom Ray, and': the counterpart is the one behind."""
+        return title.core.name in _OF_ANOTHER and any(o.word.lower in POSSESSIVES for o in title.owners)
 
     def _text(self, index: int) -> str:
         word = self.words.get(index)
@@ -117,10 +124,11 @@ class Attacher:
 
     def _copula(self, title: Title) -> Attachment | None:
         """'X is the foreign minister', 'X, who was president'."""
-        verb = self._text(title.first - 1)
+        place = title.first - 1 - (self._text(title.first - 1) in _STILL)
+        verb = self._text(place)
         if verb not in _IS | _WAS:
             return None
-        place = title.first - 2
+        place -= 1
         if self._text(place) == "who":
             place -= 1
         if self._text(place) == ",":

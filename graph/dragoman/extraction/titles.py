@@ -271,7 +271,7 @@ class TitleReader:
             mark = self.words.get(last + 1)
             if mark is None or not self._opens(title, mark):
                 break
-            end, owner = self._complement(last + 2)
+            end, owner = self._complement(last + 2, apposed=self._is_apposed(title))
             if end < last + 2:
                 break
             if mark.lower == "of" or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner)):
@@ -283,6 +283,11 @@ class TitleReader:
                 return replace(title, last=last, owners=tuple(owners))
             title = replace(title, label_last=last, complement=mark.lower)
         return replace(title, last=last, owners=tuple(owners))
+
+    def _is_apposed(self, title: Title) -> bool:
+        """Tell whether the title stands behind a name: 'Ann Lee, leader of the Jana Morcha', where no other follows."""
+        mark, name = self.words.get(title.first - 1), self.words.get(title.first - 2)
+        return mark is not None and name is not None and mark.text == "," and name.pos == "PROPN"
 
     def _further_of(self, last: int, owners: list[Owner], plural: bool) -> int:
         """Return the last word of 'of A and of B', or of 'presidents of A and B', with B among the owners."""
@@ -311,8 +316,11 @@ class TitleReader:
     def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
         return mark.lower == "at" or title.core.name in self.lexicon.speaking
 
-    def _complement(self, index: int) -> tuple[int, Owner]:
-        """Return the last word of the noun phrase that begins here, and the word or name that heads it."""
+    def _complement(self, index: int, apposed: bool = False) -> tuple[int, Owner]:
+        """Return the last word of the noun phrase that begins here, and the word or name that heads it.
+
+        A person's name ends it, except where the title is already told of the person before it.
+        """
         position = index
         owner: Owner | None = None
         while (word := self.words.get(position)) is not None and position < index + 12:
@@ -327,7 +335,9 @@ class TitleReader:
                 if self.words[after - 1].possessive:
                     owner, position = None, after
                 continue
-            if position in self.starts_person and position > index and not self.words[position - 1].possessive:
+            before = self.words[position - 1]
+            goes_on = apposed and before.capital and self._core_here(position - 1) is None
+            if position in self.starts_person and position > index and not (before.possessive or goes_on):
                 break
             if not self._continues(index, position, word):
                 break

@@ -18,6 +18,8 @@ _PAST = frozenset({"VBN", "VBD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "dislocated"})
 """Relations that a clause can have and a bare noun phrase of a full sentence hardly has."""
+_ASIDES = frozenset({"ROOT", "parataxis", "ccomp", "advcl", "conj", "dep"})
+"""What a parse makes of a participle between commas that it takes for a clause of its own."""
 _GIVING = frozenset(
     """give award grant offer promise deny pay teach show tell ask allow assign lend hand send charge name call
     elect""".split()
@@ -25,6 +27,7 @@ _GIVING = frozenset(
 """Verbs whose passive keeps an object: 'a man given a medal'."""
 _PHRASE = frozenset({"det", "nmod:poss", "case", "nummod", "amod", "det:predet"})
 """What opens a noun phrase."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TO_VERB = frozenset({"punct", "advcl", "parataxis", "obl", "cc", "conj", "advmod", "obl:unmarked", "mark"})
 """What a clause's noun has taken from its verb."""
 
@@ -74,12 +77,22 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     _with_object(tree, token, start, end)
                 elif dep == "amod":
                     _behind_noun(tree, token, start, end)
+                elif dep in _ASIDES:
+                    _between_commas(tree, token, start, end)
             elif dep == "acl:relcl":
                 _who(tree, token, start, end)
             elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
                 _addressed(tree, token, start, end)
+            elif dep == "ROOT" and tree.pos[token] == "ADJ":
+                _epithet(tree, token, start, end)
+            elif dep == "obl" and tree.pos[token] == "PROPN":
+                _behind_place(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":
                 _to_noun(tree, token)
+            elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
+                _whose(tree, token, start, end)
+            if dep in _SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
+                _said_between(tree, token, start, end)
 
 
 def _with_object(tree: Tree, verb: int, start: int, end: int) -> None:
@@ -161,6 +174,120 @@ def _who(tree: Tree, verb: int, start: int, end: int) -> None:
         "flat",
     }:
         tree.heads[verb] = name
+
+
+def _between_commas(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'The embassy, closed since May, was reopened': the noun before the comma is the subject of the verb behind it."""
+    below = tree.children(participle, start, end)
+    subject = next((c for c in below if tree.deps[c] in _SUBJECTS and c < participle), None)
+    if subject is None or not _comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
+        return
+    verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in _CLAUSES)]
+    verb = next((v for v in verbs if v > participle and _lacks_subject(tree, v, start, end)), None)
+    if verb is None:
+        return
+    if verb in below:  # the parse has taken the participle for the sentence's verb
+        _take_place(tree, verb, participle)
+        for child in below:
+            if child > verb:
+                tree.heads[child] = verb
+    passive = any(tree.deps[c] == "aux:pass" for c in tree.children(verb, start, end))
+    tree.heads[subject], tree.deps[subject] = verb, "nsubj:pass" if passive else "nsubj"
+    tree.heads[participle], tree.deps[participle] = subject, "acl"
+
+
+def _lacks_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
+    """Tell whether a verb behind a comma is finite and the parse has found no subject for it."""
+    first = min([verb, *_auxiliaries(tree, verb, start, end)])
+    subjects = any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end))
+    return _finite(tree, verb, start, end) and _comma(tree, first - 1) and not subjects
+
+
+def _finite(tree: Tree, verb: int, start: int, end: int) -> bool:
+    return tree.tags[verb] in _FINITE or any(tree.tags[c] in _FINITE for c in _auxiliaries(tree, verb, start, end))
+
+
+def _auxiliaries(tree: Tree, verb: int, start: int, end: int) -> list[int]:
+    return [c for c in tree.children(verb, start, end) if tree.deps[c] in {"aux", "aux:pass", "cop"} and c < verb]
+
+
+def _comma(tree: Tree, place: int) -> bool:
+    return place >= 0 and tree.tags[place] == ","
+
+
+def _take_place(tree: Tree, new: int, old: int) -> None:
+    """Hang a word where another one hung."""
+    above = tree.heads[old]
+    tree.heads[new], tree.deps[new] = (new if above == old else above), tree.deps[old]
+
+
+def _epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
+    """'Furious Riyadh expelled': an adjective right before the subject of the verb it is said to govern."""
+    noun = adjective + 1
+    verb = tree.heads[noun] if noun < end else adjective
+    if tree.deps[noun : noun + 1] != ["nsubj"] or tree.heads[verb] != adjective or tree.pos[verb] != "VERB":
+        return
+    _take_place(tree, verb, adjective)
+    for child in tree.children(adjective, start, end):
+        tree.heads[child] = verb
+    tree.heads[adjective], tree.deps[adjective] = noun, "amod"
+
+
+def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
+    """'In Kabul | Lee met', 'At home | Lee said': before a verb without a subject the name behind the place is it."""
+    verb, below = tree.heads[name], tree.children(name, start, end)
+    case = next((c for c in below if tree.deps[c] == "case" and tree.lemmas[c] in {"in", "at"}), None)
+    if case is None or verb < name or not _finite(tree, verb, start, end):
+        return
+    place = case + 1
+    if place not in below or tree.deps[place] not in {"compound", "nmod:desc", "nmod"} or place + 1 >= name + 1:
+        return
+    if any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end)):
+        return
+    tree.heads[case] = place
+    tree.heads[place], tree.deps[place] = verb, "obl"
+    tree.deps[name] = "nsubj"
+
+
+def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Rights, Lee said, must come first': what stands before the comma is the subject of the clause behind the verb."""
+    verb = tree.heads[noun]
+    below = tree.children(verb, start, end)
+    others = [c for c in below if tree.deps[c] in _SUBJECTS and noun < c < verb]
+    clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
+    if not others or clause is None or not any(_comma(tree, i) for i in range(noun + 1, others[0])):
+        return
+    if _lacks_subject(tree, clause, start, end):
+        tree.heads[noun] = clause
+
+
+def _whose(tree: Tree, whose: int, start: int, end: int) -> None:
+    """'The bank, whose head, Ann Lee, resigned': what 'whose' owns is the subject of a clause that tells of a noun."""
+    noun, before = tree.heads[whose], whose - 1 - _comma(tree, whose - 1)
+    if before < start or tree.pos[before] not in {"NOUN", "PROPN"} or tree.deps[noun] in _SUBJECTS:
+        return
+    owner = tree.heads[before] if tree.deps[before] == "flat" else before
+    verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and _finite(tree, v, start, end)), None)
+    if verb is None or _governs(tree, verb, whose) and verb < whose:
+        return
+    subject = next((c for c in tree.children(verb, start, end) if tree.deps[c] in _SUBJECTS), None)
+    above = tree.heads[verb]
+    if (
+        subject is not None
+    ):  # 'met | the president of Ghana, whose minister had resigned': the object of the verb before
+        if not (tree.deps[verb] == "ccomp" and above < subject < whose):
+            return
+        tree.heads[subject], tree.deps[subject] = above, "obj"
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+    tree.heads[verb], tree.deps[verb] = owner, "acl:relcl"
+
+
+def _governs(tree: Tree, word: int, other: int) -> bool:
+    """Tell whether a word stands somewhere above another one."""
+    above = tree.heads[other]
+    while above not in {other, word}:
+        other, above = above, tree.heads[above]
+    return above == word
 
 
 def _addressed(tree: Tree, name: int, start: int, end: int) -> None:

@@ -250,7 +250,7 @@ def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
 
 
 def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'Rights, Lee said, must come first': what stands before the comma is the subject of the clause behind the verb."""
+    """'Rights, Lee said, must come first': the noun before the comma is the subject of the clause behind the verb."""
     verb = tree.heads[noun]
     below = tree.children(verb, start, end)
     others = [c for c in below if tree.deps[c] in _SUBJECTS and noun < c < verb]
@@ -264,30 +264,33 @@ def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:
 def _whose(tree: Tree, whose: int, start: int, end: int) -> None:
     """'The bank, whose head, Ann Lee, resigned': what 'whose' owns is the subject of a clause that tells of a noun."""
     noun, before = tree.heads[whose], whose - 1 - _comma(tree, whose - 1)
-    if before < start or tree.pos[before] not in {"NOUN", "PROPN"} or tree.deps[noun] in _SUBJECTS:
+    if noun < whose or before < start or tree.pos[before] not in {"NOUN", "PROPN"} or tree.deps[noun] in _SUBJECTS:
+        return
+    verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and _finite(tree, v, start, end)), None)
+    if verb is None:
         return
     owner = tree.heads[before] if tree.deps[before] == "flat" else before
-    verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and _finite(tree, v, start, end)), None)
-    if verb is None or _governs(tree, verb, whose) and verb < whose:
-        return
     subject = next((c for c in tree.children(verb, start, end) if tree.deps[c] in _SUBJECTS), None)
     above = tree.heads[verb]
-    if (
-        subject is not None
-    ):  # 'met | the president of Ghana, whose minister had resigned': the object of the verb before
-        if not (tree.deps[verb] == "ccomp" and above < subject < whose):
+    if subject is None:
+        if _governs(tree, verb, owner):
             return
-        tree.heads[subject], tree.deps[subject] = above, "obj"
+    elif tree.deps[verb] == "ccomp" and above < subject < whose and _governs(tree, subject, owner):
+        tree.heads[subject], tree.deps[subject] = (
+            above,
+            "obj",
+        )  # 'met | the president of Ghana, whose minister had left'
+    else:
+        return
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
     tree.heads[verb], tree.deps[verb] = owner, "acl:relcl"
 
 
 def _governs(tree: Tree, word: int, other: int) -> bool:
-    """Tell whether a word stands somewhere above another one."""
-    above = tree.heads[other]
-    while above not in {other, word}:
-        other, above = above, tree.heads[above]
-    return above == word
+    """Tell whether a word stands above another one, or is that one."""
+    while word != other and tree.heads[other] != other:
+        other = tree.heads[other]
+    return word == other
 
 
 def _addressed(tree: Tree, name: int, start: int, end: int) -> None:

@@ -12,6 +12,10 @@ _OPEN = frozenset({",", "(", "—", "–", "-", ":"})
 _CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
 _IS = frozenset({"is", "remains", "becomes"})
 _WAS = frozenset({"was", "were", "became"})
+_HAS = frozenset({"has", "had"})
+_GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from"})
+"""What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
+_MADE = frozenset({"appointed", "named", "elected", "designated"})
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 _OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
 """Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
@@ -112,21 +116,25 @@ class Attacher:
         after = self._text(title.last + 1)
         if self.starting.get(title.last + 1) is not None and self._person(self.starting[title.last + 1]):
             return None
-        closed = after in _CLOSE | {"who", "and", "whose", "since", "in", "at", "with"}
+        closed = after in _CLOSE | _GOING_ON
         if not closed and name.first in self.titled:  # 'to see President X, the Italian premier flew': another person
             return None
         bare = title.first == title.label_first and not title.complement and not title.owners
-        if after not in _CLOSE | {"who", "and", "whose", "since", "in", "at", "with"} and not title.definite:
+        if not closed and not title.definite:
             return None
         if bare and after not in _CLOSE:
             return None
         return Attachment(title, name, "apposition")
 
     def _copula(self, title: Title) -> Attachment | None:
-        """'X is the foreign minister', 'X, who was president'."""
-        place = title.first - 1 - (self._text(title.first - 1) in _STILL)
+        """'X is the foreign minister', 'X, who was president', 'X was appointed Irish envoy'."""
+        place = title.first - 1
+        made = self._text(place) in _MADE
+        place -= made or self._text(place) in _STILL
+        if made and self._text(place) == "been":
+            place -= 1
         verb = self._text(place)
-        if verb not in _IS | _WAS:
+        if verb not in (_WAS | _HAS if made else _IS | _WAS):
             return None
         place -= 1
         if self._text(place) == "who":
@@ -136,7 +144,7 @@ class Attacher:
         name = self.ending.get(place)
         if name is None or not self._person(name):
             return None
-        return Attachment(title, name, "copula", former=verb in _WAS)
+        return Attachment(title, name, "copula", former=verb in _WAS and not made)
 
     def _inverted(self, title: Title) -> Attachment | None:
         """'Its president is X', 'whose chief executive is X'."""

@@ -93,8 +93,11 @@ class Fillers:
                 return self._home(trigger_token, trigger, frame)
             if function == "understood":
                 return self._understood(trigger_token, kind)
-            parsed = self._fitting(self.words(trigger_token, function, trigger), kind, trigger_token)
-            ordered = self._fitting(second_witness(trigger_token, function, trigger), kind, trigger_token)
+            words, ordered_words = self.words(trigger_token, function, trigger), second_witness(trigger_token, function, trigger)
+            if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
+                words, ordered_words = ([w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in (words, ordered_words))
+            parsed = self._fitting(words, kind, trigger_token)
+            ordered = self._fitting(ordered_words, kind, trigger_token)
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
                 parsed = ordered  # both agree; word order has seen more of a list
             if parsed:

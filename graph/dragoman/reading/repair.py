@@ -225,7 +225,9 @@ def _epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
     """'Furious Riyadh expelled': an adjective right before the subject of the verb it is said to govern."""
     noun = adjective + 1
     verb = tree.heads[noun] if noun < end else adjective
-    if tree.deps[noun : noun + 1] != ["nsubj"] or tree.heads[verb] != adjective or tree.pos[verb] != "VERB":
+    named = tree.deps[noun : noun + 1] == ["nsubj"] and tree.pos[noun] in {"NOUN", "PROPN"}
+    predicate = any(tree.deps[c] in {"cop", *_SUBJECTS} for c in tree.children(adjective, start, end))
+    if not named or predicate or tree.heads[verb] != adjective or tree.pos[verb] != "VERB":
         return
     _take_place(tree, verb, adjective)
     for child in tree.children(adjective, start, end):
@@ -239,14 +241,27 @@ def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
     case = next((c for c in below if tree.deps[c] == "case" and tree.lemmas[c] in {"in", "at"}), None)
     if case is None or verb < name or not _finite(tree, verb, start, end):
         return
-    place = case + 1
-    if place not in below or tree.deps[place] not in {"compound", "nmod:desc", "nmod"} or place + 1 >= name + 1:
-        return
     if any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end)):
+        return
+    if name == case + 1:  # two names, each of which came to the parser as one word
+        person = next((c for c in below if tree.deps[c] == "flat" and _is_name(tree, c, start, end)), None)
+        if person is not None:
+            tree.heads[person], tree.deps[person] = verb, "nsubj"
+            for child in below:
+                if child > person and tree.deps[child] in {"appos", "acl", "acl:relcl", "punct"}:
+                    tree.heads[child] = person
+        return
+    place = case + 1
+    if place not in below or tree.deps[place] not in {"compound", "nmod:desc", "nmod"}:
         return
     tree.heads[case] = place
     tree.heads[place], tree.deps[place] = verb, "obl"
     tree.deps[name] = "nsubj"
+
+
+def _is_name(tree: Tree, part: int, start: int, end: int) -> bool:
+    """Tell whether a part of a name is a name of several words itself."""
+    return any(tree.deps[c] == "flat" for c in tree.children(part, start, end))
 
 
 def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:

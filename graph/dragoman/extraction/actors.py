@@ -9,6 +9,7 @@ from dragoman.extraction.attachments import Attacher, Attachment
 from dragoman.extraction.authority import NAME, PARTY, SEAT, Authority, Hit, packaged_authority
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import fold
+from dragoman.extraction.incumbents import office_of
 from dragoman.extraction.mentions import read_mentions, worth_reading
 from dragoman.extraction.names import PARTICLES, Name, NameReader
 from dragoman.extraction.office_words import office_words
@@ -86,11 +87,13 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     names = list(NameReader(words, authority, hits, titles).names())
     registry = Registry(authority)
     person_of = _people(words, names, registry)
+    year = document.article.date.year if document.article.date else None
+    for person in registry.people.values():
+        person.known = office_of(person.label, year)
     names = [_as_person(n) if n.first in person_of else n for n in names]
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
     states, dateline = _states_named(hits), _dateline(words)
-    year = document.article.date.year if document.article.date else None
     worth = worth_reading(words, names, titles)
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody

@@ -24,6 +24,8 @@ SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".spl
 _CLEARLY = 1.5
 """How many times as often as the third the second state is named, for the first two to be 'the two countries'."""
 _HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
+_SERVING = frozenset("minister ambassador envoy adviser spokesman spokeswoman representative negotiator".split())
+"""Words of offices whose holders are no leaders, but for a prime minister."""
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -159,8 +161,12 @@ class Coreference:
         self._excluded = self._fellow_arguments(token)
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE_PAIR:
-            heads = self._foremost(sentence) if noun == "leader" else ()
-            return heads or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            holders = (
+                (self._leaders_before(sentence) or self._foremost(sentence))
+                if noun == "leader"
+                else self._holders(noun, sentence)
+            )
+            return holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
         if noun in STATE_PAIR:
             return self._main_states() or self._states(sentence)
         if noun in SIDE_PAIR:
@@ -172,12 +178,31 @@ class Coreference:
             return sides if len(sides) == count else self._states(sentence)
         return ()
 
+    def _leaders_before(self, sentence: int) -> tuple[str, ...]:
+        """Return the last people spoken of together, if each of them can be called a leader."""
+        people = self.registry.people
+
+        def leading(ids: tuple[str, ...]) -> bool:
+            offices = [people[i].all_offices for i in ids if i in people]
+            return len(offices) == len(ids) == self._count and not any(
+                _SERVING & set(o.split()) and "prime" not in o for held in offices for o in held
+            )
+
+        return self.discourse.latest(leading, sentence, _FAR)
+
+    def _holders(self, noun: str, sentence: int) -> tuple[str, ...]:
+        """Return the people last spoken of who hold an office of this name: 'the two presidents'."""
+        people = self.registry.people
+        return self._top(
+            lambda i: i in people and any(noun in o.split() for o in people[i].all_offices), sentence, _FAR
+        )
+
     def _foremost(self, sentence: int) -> tuple[str, ...]:
         """Return the heads of state or government that the text has spoken of most: 'the two leaders'."""
         people, counts = self.registry.people, Counter(self.discourse.recent())
 
         def heads(identifier: str) -> bool:
-            return identifier in people and any(o.split(" of ")[0] in _HEADS for o in people[identifier].offices)
+            return identifier in people and any(o.split(" of ")[0] in _HEADS for o in people[identifier].all_offices)
 
         ranked = sorted(self.discourse.ranked(heads, sentence, _FAR), key=lambda i: -counts[i])[: self._count]
         return tuple(ranked) if len(ranked) == self._count else ()

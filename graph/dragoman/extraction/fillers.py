@@ -93,9 +93,14 @@ class Fillers:
                 return self._home(trigger_token, trigger, frame)
             if function == "understood":
                 return self._understood(trigger_token, kind)
-            words, ordered_words = self.words(trigger_token, function, trigger), second_witness(trigger_token, function, trigger)
+            words, ordered_words = (
+                self.words(trigger_token, function, trigger),
+                second_witness(trigger_token, function, trigger),
+            )
             if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
-                words, ordered_words = ([w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in (words, ordered_words))
+                words, ordered_words = (
+                    [w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in (words, ordered_words)
+                )
             parsed = self._fitting(words, kind, trigger_token)
             ordered = self._fitting(ordered_words, kind, trigger_token)
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:

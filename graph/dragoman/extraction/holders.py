@@ -35,10 +35,10 @@ class Holders:
                 return False
             if identifier in owners:
                 return False
-            acting = principal in {person.principal, person.state} if principal else True
-            unnamed = principal and noun in _HEADS and set(person.offices) <= _VAGUE
+            acting = principal in {person.principal, person.home} if principal else True
+            unnamed = principal and noun in _HEADS and set(person.all_offices) <= _VAGUE
             return acting and (
-                general or bool(unnamed) or any(set(bare.split()) <= set(o.split()) for o in person.offices)
+                general or bool(unnamed) or any(set(bare.split()) <= set(o.split()) for o in person.all_offices)
             )
 
         ranked = self.chart.discourse.ranked(suits, sentence, 99)
@@ -46,10 +46,22 @@ class Holders:
             mentions = Counter(self.chart.discourse.recent())
             ranked.sort(key=lambda i: -mentions[i])
         if ranked and (principal or not title.owners):
-            if principal:
-                self._held_by_description(title, ranked[0], principal)
-            return (ranked[0],)
+            chosen = people[ranked[0]]
+            if principal or (chosen.known and not chosen.offices and not general):
+                self.hold(title, chosen.id, principal)
+            return (chosen.id,)
         return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+
+    def hold(self, title: Title, person: str, principal: str = "") -> None:
+        """Write down that a description gives somebody an office; whose it is may be known to every reader."""
+        holder = self.chart.registry.people[person]
+        if holder.known and not holder.offices:
+            state = self.chart.registry.authority.entities[holder.known[1]]
+            principal = principal or self.chart.registry.keep(state).id
+            holder.offices.append(holder.known[0])
+        if principal:
+            self.chart.acts_for(person, principal)
+        self._held_by_description(title, person, principal)
 
     def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
         """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extraction.entities import fold
+from dragoman.extraction.office_words import office_words
 from dragoman.extraction.wordlists import table
 
 _HEAD = frozenset("president king queen emir amir sultan pope emperor".split())
@@ -37,6 +38,34 @@ def state_of(names: set[str], title: str, year: int | None, former: bool = False
     if not found and office:
         found = {t.state for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
     return f"state/{found.pop()}" if len(found) == 1 else ""
+
+
+_TITLES = {
+    "head": "president",
+    "government": "prime minister",
+    "foreign": "foreign minister",
+    "defence": "defence minister",
+    "finance": "finance minister",
+}
+"""What the holder of an office in the table is called, where the state has no word of its own for it."""
+_OWN = {
+    ("USA", "foreign"): "secretary of state",
+    ("DEU", "government"): "chancellor",
+    ("AUT", "government"): "chancellor",
+}
+
+
+def office_of(name: str, year: int | None) -> tuple[str, str] | None:
+    """Return title and state id of somebody of this full name in this year; None if nobody or several are known."""
+    folded = fold(name)
+    terms = _terms()[0].get(folded, ()) if year is not None and " " in folded else ()
+    found = {(t.state, t.office) for t in terms if t.first <= year <= t.last and t.office in _TITLES}  # type: ignore[operator]
+    if len(found) != 1:
+        return None
+    state, office = found.pop()
+    if office == "head" and state in office_words().without["president"]:
+        return None
+    return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
 
 
 def _fits(term: _Term, year: int | None, former: bool) -> bool:

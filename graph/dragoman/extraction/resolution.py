@@ -22,6 +22,18 @@ class Person:
     state: str = ""
     offices: list[str] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
+    known: tuple[str, str] | None = None
+    """Title and state that every reader of news knows; only a description in the text makes them facts."""
+
+    @property
+    def all_offices(self) -> list[str]:
+        """Return the offices that the text gives the person, else the one that readers know."""
+        return self.offices or ([self.known[0]] if self.known else [])
+
+    @property
+    def home(self) -> str:
+        """Return the state that the text gives the person, else the one that readers know."""
+        return self.state or (self.known[1] if self.known and not self.principal else "")
 
     def matches(self, words: tuple[str, ...]) -> int:
         """Return how well these folded words name the person: 0 not at all, 4 in full."""

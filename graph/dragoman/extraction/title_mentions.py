@@ -138,6 +138,10 @@ class TitleMentions:
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
             if count and anaphoric and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
                 pair = self.coreference.pair(head, noun, sentence, count)
+                for identifier in pair if title.office and noun != "leader" else ():
+                    person = self.chart.registry.people.get(identifier)
+                    if person is not None and person.known and not person.offices and noun in person.known[0].split():
+                        self.holders.hold(title, identifier)
                 if pair:
                     return pair
             return self._office_holders(title, sentence) or self._group(title, head)
@@ -158,7 +162,7 @@ class TitleMentions:
             person = people.get(identifier)
             if person is None or (states and person.state not in states):
                 return False
-            return any((leaders and o in _HEADS_OF_STATE) or o.split()[-1] == noun for o in person.offices)
+            return any((leaders and o in _HEADS_OF_STATE) or o.split()[-1] == noun for o in person.all_offices)
 
         if not title.definite or (title.owners and not states):
             return ()

@@ -17,6 +17,8 @@ class ActorNouns:
     people: frozenset[str]
     serving: frozenset[str]
     mass: frozenset[str]
+    state_sorts: dict[str, frozenset[str]]
+    """Noun → ids of the states that it can take up again."""
 
     def describe(self, word: str, lemma: str) -> bool:
         """Tell whether a noun of this form and lemma can describe an actor."""
@@ -38,6 +40,9 @@ def actor_nouns() -> ActorNouns:
         people=people,
         mass=frozenset(data["always_plural"].split()),
         serving=frozenset(data["serving"].split()),
+        state_sorts={
+            noun: frozenset(f"state/{code}" for code in codes.split()) for noun, codes in data["state_sorts"].items()
+        },
     )
 
 

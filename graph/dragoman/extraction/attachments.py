@@ -16,6 +16,14 @@ _HAS = frozenset({"has", "had"})
 _GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from"})
 """What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
 _MADE = frozenset({"appointed", "named", "elected", "designated"})
+_PAST = frozenset({"until", "then", "at", "formerly", "previously", "once"})
+"""Words that open a phrase of time which puts an office into the past."""
+_TIMES = _PAST | frozenset(
+    """the time now this last that week month year spring summer autumn winter recently yesterday today ago two three
+    few a monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+_LONGEST_TIME = 5
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 _OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
 """Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
@@ -108,9 +116,10 @@ class Attacher:
 
     def _after_name(self, title: Title) -> Attachment | None:
         """'Mike Duheme, commissioner of the police,': set off by marks on both sides."""
-        if self._text(title.first - 1) not in _OPEN or any(o.word.lower == "whose" for o in title.owners):
+        opening = self._behind_time(title.first - 1)
+        if self._text(opening) not in _OPEN or any(o.word.lower == "whose" for o in title.owners):
             return None
-        name = self.ending.get(title.first - 2)
+        name = self.ending.get(opening - 1)
         if not self._person(name) or self.words[title.last].possessive or name is None:
             return None
         after = self._text(title.last + 1)
@@ -124,7 +133,15 @@ class Attacher:
             return None
         if bare and after not in _CLOSE:
             return None
-        return Attachment(title, name, "apposition")
+        past = self._text(opening + 1) in _PAST and title.first > opening + 1
+        return Attachment(title, name, "apposition", former=past)
+
+    def _behind_time(self, index: int) -> int:
+        """Return the mark before 'until last month', 'at the time', which may open a title behind a name."""
+        place = index
+        while index - place < _LONGEST_TIME and self._text(place) in _TIMES:
+            place -= 1
+        return place if self._text(place + 1) in _PAST | {"now"} else index
 
     def _copula(self, title: Title) -> Attachment | None:
         """'X is the foreign minister', 'X, who was president', 'X was appointed Irish envoy'."""

@@ -76,7 +76,12 @@ class Coreference:
         return (chosen,)
 
     def _fellow_arguments(self, token: Token) -> set[str]:
-        """Return who stands as subject of the verb whose object this pronoun is: it cannot be the same."""
+        """Return whom the pronoun cannot mean: the subject of the verb it is object of, who its owner is apposed to."""
+        owned = token.head
+        if token.dep_ == "nmod:poss" and owned.dep_ == "appos":  # 'Ann Lee, her successor,': of somebody else
+            behind = owned.doc[owned.i + 1 : owned.i + 3]
+            another = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN"
+            return set() if another else set(self.at(owned.head))
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = syntax.surface_subject(token.head)

@@ -17,6 +17,7 @@ from dragoman.reading.parsed import Doc, Token
 _DO = frozenset({"do", "does", "did", "done", "doing"})
 _AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are"}
 _SAME = frozenset({"so", "likewise", "same", "similarly"})
+_LONGEST_ASIDE = 9
 _FOLLOWING = frozenset({"suit"})
 
 
@@ -43,12 +44,21 @@ def _subjects(token: Token) -> list[Token]:
         return syntax.logical_subjects(token) or wordorder.noun_before(token)
     if token.lemma_.lower() == "follow" and any(t.lower_ in _FOLLOWING for t in _behind(token, 3)):
         return syntax.logical_subjects(token) or wordorder.noun_before(token)
-    if token.lower_ in {"so", "as"} and token.i + 1 < token.sent.end and token.nbor().lower_ in _AUXILIARIES:
-        auxiliary = token.nbor()
+    auxiliary = _auxiliary_behind(token) if token.lower_ in {"so", "as"} else None
+    if auxiliary is not None:
         named = wordorder.noun_after(auxiliary)
         ends = not any(t.pos_ == "VERB" for t in _behind(auxiliary, 3))
         return named if named and ends else []
     return []
+
+
+def _auxiliary_behind(token: Token) -> Token | None:
+    """Return the auxiliary right behind 'so' or 'as', or behind an aside: 'so, a day later, did Peru'."""
+    behind = _behind(token, _LONGEST_ASIDE)
+    if behind and behind[0].text == ",":
+        close = next((i for i, t in enumerate(behind[1:], start=1) if t.text == ","), len(behind))
+        behind = behind[close + 1 :]
+    return behind[0] if behind and behind[0].lower_ in _AUXILIARIES else None
 
 
 def _same_behind(token: Token) -> bool:

@@ -10,6 +10,7 @@ from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.functions import raised_subject, second_witness, words_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.office_words import office_words
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
@@ -265,6 +266,8 @@ class Fillers:
         if token.pos_ not in {"NOUN", "PROPN"} or named or any(e.kind in _NO_OFFICES for e in self.actors.at(token)):
             return ()
         label, office = title_words(token), self.actors.office_at(token)
+        if office is None and not _names_office(token):
+            return ()
         if office is not None and len(office.label) >= len(label):
             return (office,)
         return (Entity(f"office/{slug(label)}", "Office", label),)
@@ -306,6 +309,11 @@ class Fillers:
             if actors:
                 return actors
         return ()
+
+
+def _names_office(head: Token) -> bool:
+    """Tell whether a noun is a word for an office or occupation, not any thing that somebody is made: 'a present'."""
+    return any(office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
 
 
 def title_words(head: Token) -> str:

@@ -14,6 +14,8 @@ _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
 _PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
+_FAR = 12
+"""How many sentences back the state is named that 'the island' is."""
 _POINTING = frozenset({*COUNTS, "the"})
 
 
@@ -95,6 +97,8 @@ class NounMentions:
                 return self.chart.keep(described)
             if "the" in determiners and not owned:
                 return self._again(lemma, sentence) or self._body(token, lemma)
+        if "the" in determiners and not owned and lower in nouns.state_sorts:
+            return self._again(lower, sentence)
         if plural and (lower in nouns.groups or owned):
             again = self.coreference.body(lower, sentence) if not owned else ()
             if not again and lemma in nouns.kinds and lower not in nouns.groups:
@@ -126,7 +130,9 @@ class NounMentions:
 
     def _again(self, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""
-        if lemma in {"country", "nation", "kingdom", "republic", "government", "administration", "regime", "junta"}:
+        if of_sort := actor_nouns().state_sorts.get(lemma):
+            return tuple(self.chart.discourse.ranked(of_sort.__contains__, sentence, _FAR)[:1])
+        if lemma in {"country", "nation", "republic", "government", "administration", "regime", "junta"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])
         return self.coreference.body(lemma, sentence)

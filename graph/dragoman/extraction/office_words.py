@@ -31,6 +31,7 @@ class OfficeWords:
     speaking: frozenset[str]
     not_title: frozenset[str]
     also_given_names: frozenset[str]
+    also_surnames: frozenset[str]
     former: frozenset[str]
     unique: frozenset[str]
     portfolios: frozenset[str]
@@ -72,6 +73,8 @@ def office_words() -> OfficeWords:
     honorifics = {w: g for g, words in data["honorifics"].items() for w in words.split()}
     for word in honorifics:
         cores.setdefault((word,), (word, False, HONORIFIC))
+    for phrase, title in data["same_occupation"].items():
+        cores[tuple(phrase.split())] = (title, False, OCCUPATION)
     for short, title in data["abbreviations"].items():
         cores.setdefault((short,), (title, False, OFFICE))
     return OfficeWords(
@@ -82,6 +85,7 @@ def office_words() -> OfficeWords:
         speaking=frozenset(data["speaking"].split()),
         not_title=frozenset(data["not_title"].split()),
         also_given_names=frozenset(data["also_given_names"].split()),
+        also_surnames=frozenset(data["also_surnames"].split()),
         former=frozenset(data["former"].split()),
         unique=frozenset(data["unique"].split()) | frozenset(data["unique_phrases"]),
         portfolios=frozenset(data["portfolios"].split()),

@@ -128,8 +128,15 @@ def _condition(clause: Token) -> tuple[Status | None, str]:
     for child in clause.children:
         if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
             if child.lower_ in {"before", "until", "once"} and clause.tag_ in {"VBD", "VBG"}:
-                continue
+                above = (
+                    own_status(clause.head)[0] if clause.head != clause and clause.tag_ == "VBG" else Status.REPORTED
+                )
+                if above in {Status.REPORTED, Status.DENIED}:
+                    continue
             return Status.HYPOTHETICAL, f"after '{child.lower_}'"
+        bare = clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.head.tag_ != "VBD"
+        if bare and child.lower_ == "once" and child.i == clause.i - 1:  # 'enters into force once ratified'
+            return Status.HYPOTHETICAL, "after 'once'"
     return None, ""
 
 

@@ -77,8 +77,8 @@ class TitleMentions:
         source, principal = title, self.affiliations.principal(title)
         if attachment.of is not None and attachment.of.hit is not None:
             principal = attachment.of.hit.first.entity.id
-        elif not attachment.lone and not principal:
-            principal = self._respective(title, attachment)
+        elif not attachment.lone:
+            principal = self._respective(title, attachment) or principal
         if title.core.name in _SAME_OFFICE:
             title, principal = self._counterpart(title, principal)
         former = title.former or attachment.former
@@ -99,9 +99,11 @@ class TitleMentions:
 
     def _respective(self, title: Title, attachment: Attachment) -> str:
         """Return the state of the same rank: 'The United States and Mexico ... their leaders, X and Y'."""
-        for owner in title.owners:
-            ids = self.chart.at(owner.word.head)
-            if len(ids) == len(self.chart.attached[title]):
+        several = len(self.chart.attached[title])
+        owners = [i for owner in title.owners if (i := self.chart.refer(owner))]
+        together = [ids for owner in title.owners if len(ids := self.chart.at(owner.word.head)) == several]
+        for ids in (owners, *together):
+            if len(ids) == several:
                 return ids[attachment.rank]
         return ""
 
@@ -109,13 +111,12 @@ class TitleMentions:
         """Return the office a counterpart holds, that of the person whose counterpart it is, and the state named."""
         states = [i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"]
         people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
-        if people and not states and title.core.name == "successor":
-            states = [s for s in [self.chart.registry.people[people[0]].state] if s]
         if not people or (title.core.name == "colleague" and not states):
             return title, principal
-        for held, person, _, _, former in reversed(self.chart.offices_held):
-            if people and person == people[0] and not former:
-                return held, states[-1] if states else ""
+        succeeding = title.core.name == "successor"
+        for held, person, state, _, former in reversed(self.chart.offices_held):
+            if person == people[0] and (succeeding or not former):
+                return held, states[-1] if states else state if succeeding else ""
         return title, states[-1] if states else ""
 
     def _describe_title(self, title: Title) -> None:

@@ -69,6 +69,14 @@ class TitleReader:
             first, last = words.between(hit.start, hit.end)
             self.hit_of.update(dict.fromkeys(range(first, last), hit))
         self.starts_person = starts_person
+        self.surnames = {
+            word.lower
+            for word in words.words
+            if word.capital
+            and word.index - 1 in starts_person
+            and not words.apart(word.index)
+            and word.lower in self.lexicon.also_surnames
+        }
 
     def titles(self) -> Iterator[Title]:
         """Yield the titles in text order; one inside another only once, as the outer one."""
@@ -90,6 +98,8 @@ class TitleReader:
         if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
             return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
+            return None
+        if core.name in self.surnames and self.words[index].capital and not self._stands_as_title(index):
             return None
         after = index + core.words
         if core.name == "deputy":

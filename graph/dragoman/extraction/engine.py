@@ -21,6 +21,8 @@ from dragoman.reading.parsed import Doc, Token, once
 _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
+_PARTICLE_REACH = 5
+"""The same for its particle: 'took their envoy out'."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
 _INNER = frozenset({"compound", "amod", "nmod", "conj", "flat", "nummod"})
 _SORTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -226,7 +228,8 @@ def _stands_for(token: Token, word: str) -> bool:
 
 def _follows(token: Token, word: str) -> bool:
     """Tell whether the word stands behind the token in the same clause, whatever the parse made of it."""
-    for index in range(token.i + 1, min(token.sent.end, token.i + _REACH)):
+    reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
+    for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
         other = token.doc[index]
         if word in {other.lower_, other.lemma_.lower()}:
             return True

@@ -23,6 +23,8 @@ _PLANNED_ADJECTIVES = frozenset(
 )
 
 
+_IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
+_ACCUSING = frozenset({"accuse", "suspect", "charge"})
 _PROSPECTS = frozenset(
     """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand appeal
     schedule venue readiness willingness pressure push""".split()
@@ -93,6 +95,9 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
     if _is_to_infinitive(predicate) and predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}:
         return Status.PLANNED, "'is to'"
+    for child in predicate.children:  # 'is due | to see', a parse that makes 'due to' one word
+        if child.lower_ in _IMPENDING and child.i < predicate.i and child.dep_ in {"mark", "advmod", "aux", "amod"}:
+            return Status.PLANNED, f"'{child.lower_}'"
     misnamed = predicate.head.pos_ == "VERB" and _infinitive_complement(predicate)
     if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
         return Status.HYPOTHETICAL, "a purpose"
@@ -162,6 +167,8 @@ def _colour(governor: Token, below: Token) -> str | None:
             return found
         if found == "plan" and relation == "obj" and governor.lemma_ in {"plan", "schedule", "arrange", "prepare"}:
             return found
+    if relation in {"advcl", "obl"} and below.tag_ == "VBG" and governor.lemma_.lower() in _ACCUSING:
+        return "claim"
     if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:
         return "plan"
     if relation in {"acl", "advcl"} and governor.lemma_.lower() in _PROSPECTS | _DEBATES and _is_marked(below):

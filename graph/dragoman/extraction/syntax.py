@@ -18,6 +18,11 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 
+_OF_ANOTHER = frozenset(
+    """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
+    excuse punish fault denounce arrest prevent stop""".split()
+)
+"""Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
@@ -135,6 +140,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
+        if verb.tag_ == "VBG" and head.lemma_.lower() in _OF_ANOTHER and (others := children(head, "obj")):
+            return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
         return surface_subject(_adjunct_host(verb), depth + 1)

@@ -92,6 +92,8 @@ class Fillers:
                 return self.last_mentioned(trigger_token, kind)
             if function == "home":
                 return self._home(trigger_token, trigger, frame)
+            if function == "sides":
+                return self._two_sides(trigger_token, trigger, role, frame)
             if function == "understood":
                 return self._understood(trigger_token, kind)
             words, ordered_words = (
@@ -136,6 +138,13 @@ class Fillers:
             ]
             found += [Filler(state, sent.token, sent.span)] if state is not None else owners[:1]
         return tuple(found)
+
+    def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
+        """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""
+        doers = self.fill(token, trigger, frame.dyad[0], frame) if role != frame.dyad[0] else ()
+        third = {f.entity.id for f in doers} | {p.id for f in doers if (p := self.actors.acts_for(f.entity))}
+        word = Span(token.idx, token.idx + len(token))
+        return tuple(Filler(state, token, word) for state in self.actors.main_states(third))
 
     def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
         """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""

@@ -68,6 +68,12 @@ def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
 
 
+def is_known(name: str) -> bool:
+    """Tell whether the table lists somebody of this full name."""
+    folded = fold(name)
+    return " " in folded and folded in _terms()[0]
+
+
 def _fits(term: _Term, year: int | None, former: bool) -> bool:
     if year is None:
         return True

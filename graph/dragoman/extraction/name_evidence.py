@@ -2,6 +2,7 @@
 
 from dragoman.extraction.authority import Authority
 from dragoman.extraction.entities import fold
+from dragoman.extraction.incumbents import is_known
 from dragoman.extraction.titles import Title
 from dragoman.extraction.words import Words
 
@@ -43,6 +44,7 @@ class NameEvidence:
         person += 2 if "person" in labels else 0
         given = fold(opening.text.split("-")[0]) in self.authority.given_names
         person += (4 if count < 5 else 2) if count > 1 and given else 0
+        person += 4 if count > 1 and is_known(plain) else 0
         person += 3 if self._explained(last) else 0
         person += 1 if self._speaks(first, last) else 0
         person += self._length(first, count)

@@ -14,7 +14,6 @@ from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
-from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
 
@@ -62,15 +61,10 @@ def occurrences(
     stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
     for token in doc:
         for sort in _sorts(token):
-            lemma = _lemma(token)
+            lemma = syntax.base_form(token)
             candidates = lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
             for frame, rows in _by_frame(candidates) if candidates else ():
                 yield from _best(frame, rows, token, fillers, sides, stands)
-
-
-def _lemma(token: Token) -> str:
-    """Return the base form; that of a verb by the list of irregular forms first."""
-    return _irregular().get(token.lower_, token.lemma_.lower()) if token.pos_ == "VERB" else token.lemma_.lower()
 
 
 def _hyphenated(token: Token, lemma: str) -> str:
@@ -78,12 +72,6 @@ def _hyphenated(token: Token, lemma: str) -> str:
     doc, i = token.doc, token.i
     tied = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
     return f"{doc[i - 2].lower_}-{lemma}" if tied else lemma
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    rows = wordlist("irregular")["forms"]
-    return {form: base for base, forms in rows.items() for form in forms.split()}
 
 
 def _sorts(token: Token) -> tuple[str, ...]:

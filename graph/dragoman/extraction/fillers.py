@@ -74,6 +74,7 @@ class Fillers:
             "side": self._side,
             "content": self._content,
             "matter": lambda t: (e for e in self._content(t) if not self._is_actor(e)),
+            "legislature": self._legislature,
             "party": lambda t: (e for e in self._actor(t) if e.kind not in {"Person", "PersonGroup"}),
         }
 
@@ -220,6 +221,12 @@ class Fillers:
         if members:
             return members
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
+    def _legislature(self, token: Token) -> Iterable[Entity]:
+        """Return parliaments, their chambers and their members."""
+        kinds = {"GovernmentBody", "Organization", "PersonGroup"}
+        words = _nouns("legislatures")
+        return (e for e in self._actor(token) if e.kind in kinds and words & set(e.label.lower().split()))
 
     def _led(self, token: Token) -> Iterable[Entity]:
         """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""

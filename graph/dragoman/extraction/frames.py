@@ -36,7 +36,7 @@ from dragoman.extraction.lexicon import FOLDER
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
-    """actor person state organization group body place thing document any matter side
+    """actor person state organization group body place thing document any matter side legislature
     party agreement initiative event amount quantity office content led""".split()
 )
 _FRAME_KEYS = frozenset(

@@ -22,7 +22,7 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
 
 def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
     """Return what another word of a multiword trigger takes: 'to' in 'ceased to belong to'."""
-    others = {word for words in trigger.words if words[0] == token.lemma_.lower() for word in words[1:]}
+    others = {word for words in trigger.words if words[0] == syntax.base_form(token) for word in words[1:]}
     for child in token.children if others else ():
         if others & {child.lower_, child.lemma_.lower()}:
             found = syntax.complements(child, preposition)
@@ -106,7 +106,7 @@ def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
     verb = token.head
     if token.dep_ == "conj":
         return _governing_verb(token.head, trigger)
-    if not trigger.light or verb.lemma_.lower() not in trigger.light:
+    if not trigger.light or syntax.base_form(verb) not in trigger.light:
         return None
     carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj"} or verb.dep_ in {"acl", "acl:relcl"}
     return verb if carried else None
@@ -116,7 +116,7 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
     verb = _governing_verb(token, trigger)
     if verb is None:
         for child in token.children:  # 'talks held by', 'the visit that he paid'
-            if child.dep_ in {"acl", "acl:relcl"} and child.lemma_.lower() in trigger.light:
+            if child.dep_ in {"acl", "acl:relcl"} and syntax.base_form(child) in trigger.light:
                 return syntax.logical_subjects(child)
         return []
     return [s for s in syntax.logical_subjects(verb) if s != token]

@@ -4,8 +4,10 @@ Works on Universal Dependencies. Every function takes and returns tokens of a pa
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
+from dragoman.extraction.wordlists import wordlist
 from dragoman.reading.parsed import Span, Token, once
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
@@ -25,6 +27,18 @@ _OF_ANOTHER = frozenset(
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
+
+
+def base_form(token: Token) -> str:
+    """Return the lemma in lower case; that of a verb by the list of irregular forms first."""
+    lemma = token.lemma_.lower()
+    return _irregular().get(token.lower_, lemma) if token.pos_ == "VERB" else lemma
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    rows = wordlist("irregular")["forms"]
+    return {form: base for base, forms in rows.items() for form in forms.split()}
 
 
 def children(token: Token, *deps: str) -> list[Token]:

@@ -85,7 +85,18 @@ def _pairs(
         together = sources or targets
         pairs = [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
         return [(a, b) for a, b in pairs if not _one_side(a, b, actors)]
-    return [(a, b) for a, b in product(sources, targets) if a.entity.id != b.entity.id]
+    return [
+        (a, b) for a, b in product(sources, targets) if a.entity.id != b.entity.id and _fits(relation, a, b, actors)
+    ]
+
+
+def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
+    """Tell whether it can be: nobody expels an envoy of its own or recalls another's."""
+    home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
+    if home is None or home.kind != "State":
+        return True
+    own = home in {source.entity, actors.acts_for(source.entity)}
+    return own == (relation == "recalls")
 
 
 def _one_side(first: Filler, second: Filler, actors: Actors) -> bool:

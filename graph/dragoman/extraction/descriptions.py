@@ -30,7 +30,7 @@ def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
     found: list[str] = []
     for child in noun.children:
         in_front = child.i < noun.i and child.dep_ in {"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "det"}
-        places = {"of", "in"} if noun.lower_ in _WHERE else {"of"}
+        places = {"of", "in"} if noun.lower_ in _WHERE else {"of", "for", "from"} if _serves(noun) else {"of"}
         behind = child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in places
         if in_front or behind:
             for member in syntax.coordinated(child):
@@ -39,6 +39,11 @@ def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
                 if in_front and inner.dep_ in {"compound", "amod"}:
                     found.extend(at(inner))
     return list(dict.fromkeys(found))
+
+
+def _serves(noun: Token) -> bool:
+    """Tell whether the noun means people who act for somebody: 'negotiators for Cyprus', 'envoys from Tehran'."""
+    return noun.lemma_.lower() in actor_nouns().serving
 
 
 def phrase(noun: Token, of: bool = True) -> Span:

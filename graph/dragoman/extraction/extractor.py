@@ -16,6 +16,7 @@ from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
 from dragoman.extraction.money import shares_of
 from dragoman.extraction.parties import implied_parties, mediated_parties
+from dragoman.extraction.performatives import performatives
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quotations import Quotations
@@ -50,6 +51,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
     ]
+    found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
 

@@ -281,6 +281,8 @@ class Fillers:
         named = token.dep_ == "flat" or syntax.children(token, "flat")
         if token.pos_ not in {"NOUN", "PROPN"} or named or any(e.kind in _NO_OFFICES for e in self.actors.at(token)):
             return ()
+        if token.lemma_.lower() in _nouns("posts"):  # 'to the post of prime minister'
+            return [e for held in syntax.complements(token, "of") for e in self._office(held)]
         label, office = title_words(token), self.actors.office_at(token)
         if office is None and not _names_office(token):
             return ()

@@ -137,6 +137,8 @@ def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
 
 def _clause(token: Token, trigger: Trigger) -> list[Token]:
     below = syntax.children(token, "ccomp")
+    if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
+        below = below or [c for c in syntax.children(token, "acl") if any(m.lower_ == "that" for m in c.children)]
     if below or token.dep_ != "parataxis":
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
@@ -253,8 +255,13 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _governed(token: Token, trigger: Trigger) -> list[Token]:
-    """Return what stands under it: 'a commission under the chairmanship of Lee'."""
-    return [token.head] if syntax.case(token) == "under" and token.head.pos_ in {"NOUN", "PROPN"} else []
+    """Return what stands under it: 'a body under the chairmanship of Lee', 'under Lee's leadership the body met'."""
+    if syntax.case(token) != "under":
+        return []
+    above = token.head
+    return (
+        [above] if above.pos_ in {"NOUN", "PROPN"} else syntax.logical_subjects(above) if above.pos_ == "VERB" else []
+    )
 
 
 def _apposed(token: Token, trigger: Trigger) -> list[Token]:

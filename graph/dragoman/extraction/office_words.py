@@ -74,7 +74,9 @@ def office_words() -> OfficeWords:
     for word in honorifics:
         cores.setdefault((word,), (word, False, HONORIFIC))
     for phrase, title in data["same_occupation"].items():
-        cores[tuple(phrase.split())] = (title, False, OCCUPATION)
+        *first, last = phrase.split()
+        cores[(*first, last)] = (title, False, OCCUPATION)
+        cores[(*first, plural(last))] = (title, True, OCCUPATION)
     for short, title in data["abbreviations"].items():
         cores.setdefault((short,), (title, False, OFFICE))
     return OfficeWords(

@@ -51,7 +51,7 @@ def _meetings(found: Iterable[Occurrence]) -> Iterator[tuple[Token, list[Filler]
 def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, list[Filler]]]:
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
-        verb = token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON
+        verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
         if not verb and not (syntax.children(token, "cop") and syntax.case(token) == "in"):
             continue
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):

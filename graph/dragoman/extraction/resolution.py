@@ -142,7 +142,8 @@ class Registry:
         for identifier, forms in self._forms.items():
             entity = found[identifier]
             fullest = max(sorted(forms), key=len)
-            if is_kind(entity.kind, "Organization") and entity.label not in forms and len(fullest.replace(".", "")) > 2:
+            named = is_kind(entity.kind, "Organization") or entity.kind == "StateGrouping"
+            if named and entity.label not in forms and len(fullest.replace(".", "")) > 2:
                 aliases = tuple(dict.fromkeys((entity.label, *entity.aliases)))
                 found[identifier] = replace(entity, label=fullest, aliases=aliases)
         return found

@@ -103,7 +103,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
-    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not children(verb, "obj", "aux")
+    fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
+    return fronted and verb.dep_ == "advcl" and not children(verb, "obj", "aux", *SUBJECTS)
 
 
 def _is_misread_predicate(participle: Token) -> bool:

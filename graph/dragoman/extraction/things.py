@@ -136,6 +136,7 @@ class Things:
                     )
 
 
+_TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
 _TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate".split())
 """Verbs whose subject is a text or an undertaking, never a state."""
 
@@ -201,6 +202,11 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
         if len({a.id for _, a in found}) > 1:
             yield from found
             return
+    owned = [(t, a) for owner in syntax.children(head, "nmod:poss") for t in pair(owner) for a in actors.at(t)]
+    partners = [(t, a) for t in syntax.complements(head, "with") for m in pair(t) for a in actors.at(m)]
+    if owned and partners and not any(c.lower_ in _TO_COME for c in head.children):  # "Kenya's pact with Britain"
+        yield from (*owned, *partners)
+        return
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined

@@ -175,6 +175,8 @@ def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
         token = verb.doc[index]
         if token.pos_ in _NOMINAL:
             head = token
+            if token.tag_ == "PRP":  # 'called them | blackmail'
+                break
         elif token.pos_ not in _INSIDE and token.text not in {"-", "’s", "'s"}:
             break
         index += 1

@@ -20,6 +20,11 @@ _CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "
 """Relations that a clause can have and a bare noun phrase of a full sentence hardly has."""
 _ASIDES = frozenset({"ROOT", "parataxis", "ccomp", "advcl", "conj", "dep"})
 """What a parse makes of a participle between commas that it takes for a clause of its own."""
+_SAYING = frozenset(
+    """say add tell insist stress retort warn argue maintain claim promise admit reply note explain declare complain
+    predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert
+    sneer thunder fume""".split()
+)
 _GIVING = frozenset(
     """give award grant offer promise deny pay teach show tell ask allow assign lend hand send charge name call
     elect""".split()
@@ -77,20 +82,22 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     _with_object(tree, token, start, end)
                 elif dep == "amod":
                     _behind_noun(tree, token, start, end)
-                elif dep in _ASIDES:
-                    _between_commas(tree, token, start, end)
+                elif dep in _ASIDES and not _between_commas(tree, token, start, end):
+                    _reduced_relative(tree, token, start, end)
             elif dep == "acl:relcl":
                 _who(tree, token, start, end)
             elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
                 _addressed(tree, token, start, end)
             elif dep == "ROOT" and tree.pos[token] == "ADJ":
                 _epithet(tree, token, start, end)
-            elif dep == "obl" and tree.pos[token] == "PROPN":
+            elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 _behind_place(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":
                 _to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
                 _whose(tree, token, start, end)
+            if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
+                _said_behind(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
                 _said_between(tree, token, start, end)
 
@@ -176,31 +183,68 @@ def _who(tree: Tree, verb: int, start: int, end: int) -> None:
         tree.heads[verb] = name
 
 
-def _between_commas(tree: Tree, participle: int, start: int, end: int) -> None:
+def _between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     """'The embassy, closed since May, was reopened': the noun before the comma is the subject of the verb behind it."""
     below = tree.children(participle, start, end)
     subject = next((c for c in below if tree.deps[c] in _SUBJECTS and c < participle), None)
     if subject is None or not _comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
-        return
+        return False
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in _CLAUSES)]
     verb = next((v for v in verbs if v > participle and _lacks_subject(tree, v, start, end)), None)
     if verb is None:
-        return
+        return False
     if verb in below:  # the parse has taken the participle for the sentence's verb
         _take_place(tree, verb, participle)
         for child in below:
             if child > verb:
                 tree.heads[child] = verb
-    passive = any(tree.deps[c] == "aux:pass" for c in tree.children(verb, start, end))
-    tree.heads[subject], tree.deps[subject] = verb, "nsubj:pass" if passive else "nsubj"
+    _be_subject(tree, subject, verb, start, end)
     tree.heads[participle], tree.deps[participle] = subject, "acl"
+    return True
 
 
-def _lacks_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
-    """Tell whether a verb behind a comma is finite and the parse has found no subject for it."""
+def _reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'Protocols meant to heal the rift were signed': the finite verb behind is the sentence's, not the participle."""
+    below = tree.children(participle, start, end)
+    subject = next((c for c in below if tree.deps[c] in _SUBJECTS and c == participle - 1), None)
+    verb = next((c for c in below if tree.deps[c] == "ccomp" and c > participle), None)
+    if subject is None or verb is None or tree.lemmas[participle] in _SAYING:
+        return
+    group = _auxiliaries(tree, verb, start, end)
+    joined = group and tree.pos[min(group) - 1] in {"CCONJ", "SCONJ", "PUNCT"}
+    if not group or joined or not _lacks_subject(tree, verb, start, end, comma=False):
+        return
+    _take_place(tree, verb, participle)
+    _be_subject(tree, subject, verb, start, end)
+    tree.heads[participle], tree.deps[participle] = subject, "acl"
+    for child in below:
+        if child > verb:
+            tree.heads[child] = verb
+
+
+def _be_subject(tree: Tree, noun: int, verb: int, start: int, end: int) -> None:
+    passive = any(tree.deps[c] == "aux:pass" for c in tree.children(verb, start, end))
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _said_behind(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The row is over, insists Ann Lee': behind a clause and a comma the name is who says it."""
+    below = tree.children(verb, start, end)
+    if not _comma(tree, verb - 1) or tree.tags[verb] not in {"VBD", "VBZ"} or any(c < verb for c in below):
+        return
+    name = next((c for c in below if tree.deps[c] in {"obj", "nsubj"} and tree.pos[c] == "PROPN"), None)
+    if name is None or tree.deps[verb] not in {"conj", "advcl", "parataxis", "acl", "dep"}:
+        return
+    if any(tree.pos[i] not in {"PROPN", "NOUN", "ADJ", "DET", "PART", "PUNCT"} for i in range(verb + 1, name)):
+        return
+    tree.deps[verb], tree.deps[name] = "parataxis", "nsubj"
+
+
+def _lacks_subject(tree: Tree, verb: int, start: int, end: int, comma: bool = True) -> bool:
+    """Tell whether a verb (behind a comma) is finite and the parse has found no subject for it."""
     first = min([verb, *_auxiliaries(tree, verb, start, end)])
     subjects = any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end))
-    return _finite(tree, verb, start, end) and _comma(tree, first - 1) and not subjects
+    return _finite(tree, verb, start, end) and (not comma or _comma(tree, first - 1)) and not subjects
 
 
 def _finite(tree: Tree, verb: int, start: int, end: int) -> bool:
@@ -238,10 +282,16 @@ def _epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
 def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
     """'In Kabul | Lee met', 'At home | Lee said': before a verb without a subject the name behind the place is it."""
     verb, below = tree.heads[name], tree.children(name, start, end)
-    case = next((c for c in below if tree.deps[c] == "case" and tree.lemmas[c] in {"in", "at"}), None)
+    case = next((c for c in below if tree.deps[c] == "case"), None)
     if case is None or verb < name or not _finite(tree, verb, start, end):
         return
     if any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end)):
+        return
+    apposed = next((c for c in below if tree.deps[c] == "appos" and c == name + 1 and tree.pos[c] == "PROPN"), None)
+    if apposed is not None:  # 'of that sum | Japan will pay half'
+        _be_subject(tree, apposed, verb, start, end)
+        return
+    if tree.lemmas[case] not in {"in", "at"} or tree.pos[name] != "PROPN":
         return
     if name == case + 1:  # two names, each of which came to the parser as one word
         person = next((c for c in below if tree.deps[c] == "flat" and _is_name(tree, c, start, end)), None)
@@ -279,7 +329,10 @@ def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:
 def _whose(tree: Tree, whose: int, start: int, end: int) -> None:
     """'The bank, whose head, Ann Lee, resigned': what 'whose' owns is the subject of a clause that tells of a noun."""
     noun, before = tree.heads[whose], whose - 1 - _comma(tree, whose - 1)
-    if noun < whose or before < start or tree.pos[before] not in {"NOUN", "PROPN"} or tree.deps[noun] in _SUBJECTS:
+    if noun < whose or before < start or tree.pos[before] not in {"NOUN", "PROPN"}:
+        return
+    if tree.deps[noun] in _SUBJECTS:
+        _behind_whose(tree, tree.heads[noun], before, start, end)
         return
     verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and _finite(tree, v, start, end)), None)
     if verb is None:
@@ -299,6 +352,24 @@ def _whose(tree: Tree, whose: int, start: int, end: int) -> None:
         return
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
     tree.heads[verb], tree.deps[verb] = owner, "acl:relcl"
+
+
+def _behind_whose(tree: Tree, inner: int, before: int, start: int, end: int) -> None:
+    """'Lee, whose spies had talked to Diaz, praises it': the verb of the clause with 'whose' is not the sentence's."""
+    name = tree.heads[before] if tree.deps[before] == "flat" else before
+    if tree.heads[name] != inner or tree.deps[name] not in {"vocative", "dislocated", "nsubj", "dep", "obl"}:
+        return
+    below = tree.children(inner, start, end)
+    clauses = {"advcl", "conj", "parataxis", "ccomp"}
+    verb = next((c for c in below if tree.deps[c] in clauses and _lacks_subject(tree, c, start, end)), None)
+    if verb is None or verb < inner:
+        return
+    _take_place(tree, verb, inner)
+    _be_subject(tree, name, verb, start, end)
+    tree.heads[inner], tree.deps[inner] = name, "acl:relcl"
+    for child in below:
+        if child > verb:
+            tree.heads[child] = verb
 
 
 def _governs(tree: Tree, word: int, other: int) -> bool:

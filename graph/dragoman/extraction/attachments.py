@@ -125,7 +125,8 @@ class Attacher:
         after = self._text(title.last + 1)
         if self.starting.get(title.last + 1) is not None and self._person(self.starting[title.last + 1]):
             return None
-        closed = after in _CLOSE | _GOING_ON
+        following = self.words.get(title.last + 1)
+        closed = after in _CLOSE | _GOING_ON or (following is not None and following.head.tag_ == "VBN")
         if not closed and name.first in self.titled:  # 'to see President X, the Italian premier flew': another person
             return None
         bare = title.first == title.label_first and not title.complement and not title.owners

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
@@ -181,11 +182,14 @@ class Fillers:
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
-        if pronoun.lower_ != "it" or pronoun.rel not in {"obj", "obl", "nmod"}:
+        passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
+        if pronoun.lower_ != "it" or not (passive or pronoun.rel in {"obj", "obl", "nmod"}):
             return []
-        first = syntax.start_of(pronoun, 2)
         doers = {e.id for subject in syntax.logical_subjects(pronoun.head) for e in self._actor(subject)}
-        for word in reversed(pronoun.doc[first : pronoun.i]):
+        here, *earlier = islice(syntax.sentences_back(pronoun), 2)
+        near = [w for w in reversed(here) if w.i < pronoun.i]
+        far = sorted(*(reversed(s) for s in earlier), key=_is_main_subject, reverse=True) if earlier else []
+        for word in (*near, *far):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
             found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
@@ -327,6 +331,10 @@ class Fillers:
             if actors:
                 return actors
         return ()
+
+
+def _is_main_subject(word: Token) -> bool:
+    return word.dep_.startswith("nsubj") and word.head.dep_ in {"ROOT", "conj", "parataxis"}
 
 
 def _names_office(head: Token) -> bool:

@@ -6,7 +6,7 @@ from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.titles import Title
 
-_HEADS = frozenset("president premier minister chancellor leader host".split())
+_HEADS = frozenset("president premier minister chancellor leader host general secretary-general chairman".split())
 """Titles so prominent that 'the Canadian prime minister' can only be somebody named."""
 _VAGUE = frozenset({"leader", "host"})
 

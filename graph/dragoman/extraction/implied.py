@@ -23,7 +23,7 @@ _ORGANIZATIONAL = frozenset(
     {"secretary general", "secretary-general", "under-secretary-general", "director-general", "director general"}
 )
 _AMONG = (("among", "them"), ("including",), ("such", "as"), ("like",), ("represented", "by"), (",", "through"))
-_SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "office"})
+_SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "office", "presidential", "presidency"})
 """Words of a title that show a state behind it: 'foreign ministry spokesman'."""
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})

@@ -17,7 +17,7 @@ from dragoman.reading.parsed import Doc, Token
 _FACE_TO_FACE = frozenset({"meeting", "signing", "talks", "negotiating"})
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
-    dine stop embrace""".split()
+    dine stop embrace place witness watch participate preside toast deliver convene mingle""".split()
 )
 """Verbs of what a person can only do where he or she is."""
 _COMING = frozenset({"fly", "arrive", "land", "come"})
@@ -64,6 +64,8 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     """Yield the cities in which it happened, with the words that name them and their states."""
     carriers = [token] if token.pos_ == "VERB" else [token, token.head]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
+    if token.lemma_.lower() in _COMING:  # who flies in from Oslo was there
+        words += syntax.complements(token, "from")
     if syntax.case(token) == "in":
         words.append(token)
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
@@ -71,7 +73,9 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     for word in words:
         for place in actors.at_place(word):
             host = _host(place, word, actors)
-            if place.kind == "Place" and host:
+            if place.kind == "State" and syntax.case(word) == "in" and syntax.children(word, "cop"):
+                yield place, word, place.id  # 'was in Bangladesh'
+            elif place.kind == "Place" and host:
                 yield place, word, host
 
 

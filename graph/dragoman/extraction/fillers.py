@@ -304,6 +304,19 @@ class Fillers:
         label = title_words(token)
         return (Entity(f"group/{slug(label)}", "PersonGroup", label),)
 
+    def _meant(self, noun: Token) -> Iterable[Entity]:
+        """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
+        if noun.lemma_.lower() not in _nouns("about_nothing"):
+            return self._thing(noun)
+        below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in _MANNER]
+        below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
+        things = (e for word in below for e in (*self._meant(word), *self._bodies(word)))
+        return [next(things, None) or e for e in self._thing(noun)][:1]
+
+    def _bodies(self, noun: Token) -> list[Entity]:
+        """Return the organisation that a noun names."""
+        return [e for e in self._actor(noun) if is_kind(e.kind, "Organization")]
+
     def _is_actor(self, entity: Entity) -> bool:
         return entity.kind in {"Person", "State", "PersonGroup", "StateGrouping"} or is_kind(
             entity.kind, "Organization"
@@ -315,11 +328,11 @@ class Fillers:
             return self._any(token)
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
         parts += syntax.children(token, "obj")
-        if token.pos_ in {"NOUN", "PROPN"} and not parts:
-            parts = [token]
+        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
+            parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER]
         for part in parts:
-            found = [] if part.pos_ == "PRON" else list(self._thing(part))
+            found = [] if part.pos_ == "PRON" else list(self._meant(part))
             if found:
                 return found
         for clause in syntax.children(token, "ccomp", "xcomp"):

@@ -11,6 +11,10 @@ from dragoman.extraction.stances import mode_of, stance, turned
 
 _INERT = ("Agreement", "Initiative", "HostedEvent", "SportsEvent", "Summit", "FundingCommitment", "MonetaryAmount")
 """Kinds that do nothing themselves, whatever verb they are the subject of: 'a dialogue targeting crime'."""
+_COLLECTIVES = frozenset(
+    "campaign coalition force taskforce group committee commission delegation mission team council contingent".split()
+)
+"""Nouns of such kinds that stand for the people in them: 'her campaign sued the paper'."""
 
 
 def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
@@ -33,7 +37,10 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
 
 def _can_act(dyad: Dyad) -> bool:
     """Tell whether a source can do something: an agreement, a programme, a summit or a sum of money cannot."""
-    return any(not any(is_kind(s.entity.kind, inert) for inert in _INERT) for s in dyad.sources)
+    return any(
+        s.token.lemma_.lower() in _COLLECTIVES or not any(is_kind(s.entity.kind, inert) for inert in _INERT)
+        for s in dyad.sources
+    )
 
 
 def _weight(row: Occurrence) -> tuple[int, int, bool]:

@@ -17,7 +17,7 @@ from dragoman.extraction.surroundings import (
     speaker,
     whole_phrase,
 )
-from dragoman.model import Entity
+from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
 _TO_SIDES = frozenset(
@@ -38,9 +38,20 @@ _TO_SIDES = frozenset(
         "near",
         "toward",
         "towards",
+        "across",
+        "along",
+        "around",
+        "inside",
+        "off",
+        "onto",
+        "outside",
+        "throughout",
+        "upon",
     }
 )
 _NEAR = 2
+_GROUND = frozenset({"border", "frontier"})
+"""Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
 _PLAIN = frozenset({"subj", "obj", "iobj"})
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
@@ -89,7 +100,8 @@ class Sides:
             return None
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
-        targets = self._named(token, trigger, frame, right)
+        doers = {f.token.i for f in sources}
+        targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
         named = bool(sources) + bool(targets)
         if trigger.strict and named < 2:
             if not frame.symmetric or len(sources or targets) < 2:
@@ -97,12 +109,15 @@ class Sides:
             return Dyad(sources or targets, targets or sources, named + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
+        if frame.symmetric and not targets and len(sources) == 1:
+            sources = self._nationalities(sources[0].token) or sources
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
             taken = {f.token.i for f in sources}
             targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
         if together:
             sources, targets = sources or targets, targets or sources
+            named = 2  # those who do it together are both its sides
         if not sources or not targets:
             return None
         wide = [_widened(t, token) for t in targets]
@@ -110,7 +125,8 @@ class Sides:
             others = [_widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
-        return Dyad(sources, tuple(_distinct(t, sources) for t in wide), direct)
+        cut = tuple(_ending_before(s, token) for s in sources)
+        return Dyad(cut, tuple(_distinct(t, sources) for t in wide), direct)
 
     def _somebody_else(
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
@@ -121,6 +137,16 @@ class Sides:
         taken = {f.token.i for f in (*sources, *targets)}
         near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))
         return self._of(near, token)[:1]
+
+    def _nationalities(self, noun: Token) -> tuple[Filler, ...]:
+        """Return whom the joined modifiers of one noun tell apart: 'Russian and Chinese warships'."""
+        firsts = [t for t in syntax.children(noun, "amod", "compound", "nmod") if t.i < noun.i and not syntax.case(t)]
+        rows = [[t for t in (first, *first.children) if t == first or t.dep_ == "conj"] for first in firsts]
+        sides = [[self._fillers.actors.at(t) for t in row] for row in rows]
+        for row, found in zip(rows, sides, strict=True):
+            if len(row) > 1 and all(found):
+                return tuple(Filler(e[0], t, Span(t.idx, t.idx + len(t))) for t, e in zip(row, found, strict=True))
+        return ()
 
     def _others(self, token: Token, trigger: Trigger, sides: tuple[str, ...]) -> int:
         """Return how many further roles have words: three in 'called him a liar', two in 'called him'."""
@@ -134,7 +160,7 @@ class Sides:
             if not words and function == "subj" and syntax.is_passive(token):
                 words = self._deep(token, "by", trigger)
             if function not in _PLAIN:
-                words = [word for word in words if not (_is_own_word(word, trigger) or is_adjunct(word))]
+                words = [word for word in words if not (_is_own_word(word, token, trigger) or is_adjunct(word))]
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
@@ -225,7 +251,7 @@ class Sides:
         carrier = (self._carrier(token) if trigger.sort == "noun" else token) or token
         rows = []
         for depth, noun in nouns_below(carrier):
-            if noun.i > token.i and noun.pos_ in NOMINAL and noun != token and _may_be_side(noun, trigger):
+            if noun.i > token.i and noun.pos_ in NOMINAL and noun != token and _may_be_side(noun, token, trigger):
                 rows.append((not self._names_somebody(noun), depth, noun.i, noun))
         ordered = [row[3] for row in sorted(rows, key=lambda row: row[:3])]
         return ordered + [subject for subject in conditions(carrier) if subject.i > token.i]
@@ -235,10 +261,9 @@ class Sides:
         return any(self._fillers.actors.at(t) or self._fillers.actors.at_place(t) for t in words)
 
 
-def _may_be_side(noun: Token, trigger: Trigger) -> bool:
-    return (
-        syntax.case(noun) in _TO_SIDES and not is_time(noun) and not (syntax.case(noun) and _is_own_word(noun, trigger))
-    )
+def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
+    preposition = syntax.case(noun)
+    return preposition in _TO_SIDES and not is_time(noun) and not (preposition and _is_own_word(noun, token, trigger))
 
 
 def _may_name(token: Token) -> bool:
@@ -246,10 +271,11 @@ def _may_name(token: Token) -> bool:
     return token.pos_ in NOMINAL - {"ADJ"} or (token.pos_ == "ADJ" and bool(syntax.children(token, "det")))
 
 
-def _is_own_word(noun: Token, trigger: Trigger) -> bool:
+def _is_own_word(noun: Token, token: Token, trigger: Trigger) -> bool:
     """Tell whether a noun belongs to the trigger's expression: 'strike' in 'went on strike'."""
-    own = trigger.where | {word for words in trigger.words for word in words[1:]}
-    return noun.lower_ in own or noun.lemma_.lower() in own
+    first = {token.lower_, token.lemma_.lower()}
+    own = trigger.where | {word for words in trigger.words if words[0] in first for word in words[1:]}
+    return not {noun.lower_, noun.lemma_.lower()}.isdisjoint(own - _GROUND)
 
 
 def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
@@ -258,6 +284,15 @@ def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
         return side
     label = " ".join(side.span.of(side.token.doc.text).split())
     return Filler(Entity(f"topic/{slug(label)}", "Topic", label), side.token, side.span)
+
+
+def _ending_before(side: Filler, verb: Token) -> Filler:
+    """Return a source without the verb itself, where the parse took that for a participle: 'the front called on'."""
+    first = min([verb, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
+    if not side.span.start < first.idx < side.span.end or side.token.i >= first.i or not first.i:
+        return side
+    last = first.nbor(-1)
+    return Filler(side.entity, side.token, Span(side.span.start, last.idx + len(last)))
 
 
 def _widened(side: Filler, trigger: Token) -> Filler:

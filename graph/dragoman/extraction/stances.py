@@ -8,6 +8,7 @@ from dragoman.extraction.wordlists import wordlist
 from dragoman.reading.parsed import Token
 
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
+_POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _FAR = 5
 
@@ -17,8 +18,11 @@ def stance(token: Token) -> str | None:
     below = token
     for _ in range(_FAR):
         if below.pos_ in {"VERB", "AUX"}:
-            if any(a.lower_ in _MODALS for a in auxiliaries(below)):
+            helpers = {a.lower_ for a in auxiliaries(below)}
+            if helpers & _MODALS:
                 return "refusal" if _is_negated(below) else "commitment"
+            if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
+                return "commitment"
             if _is_negated(below):
                 return "negation"
         above = below.head
@@ -64,7 +68,7 @@ def _words() -> dict[str, str]:
 
 def _kind(word: Token) -> str | None:
     lemma, particle = word.lemma_.lower(), syntax.particle(word)
-    return _words().get(f"{lemma}-{particle}" if particle else lemma)
+    return _words().get(f"{lemma}-{particle}" if particle else lemma) or _words().get(word.lower_)
 
 
 def _is_complement(below: Token, above: Token) -> bool:
@@ -73,6 +77,8 @@ def _is_complement(below: Token, above: Token) -> bool:
         if below.dep_ == "ccomp" and below.tag_ != "VB":
             return above.lemma_.lower() in {"threaten", "warn", "vow"}
         return not (above.lemma_.lower() in syntax.OBJECT_CONTROL and syntax.children(above, "obj"))
+    if below.dep_ == "acl" and below.tag_ == "VB" and above.pos_ == "NOUN":
+        return above.rel in {"obj", "obl"}  # 'voiced its readiness to leave'
     return below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
 
 

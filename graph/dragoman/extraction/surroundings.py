@@ -23,7 +23,8 @@ _ADJUNCTS = frozenset(
     term favour favor part place name front spite exchange return coordination anticipation consequence result regard
     respect
     step move sign gesture basis ground condition behalf absence presence context course aftermath event face fear hope
-    interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst""".split()
+    interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst support
+    defiance violation breach search memory honour honor tribute""".split()
 )
 """Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
 

@@ -18,6 +18,8 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 
+_OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
+"""Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
@@ -109,6 +111,10 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
         return behind_dateline(antecedent(nearest), verb)
+    misplaced = [s for aux in children(verb, "aux") for s in aux.children if s.dep_ in SUBJECTS]
+    misplaced += [c for c in children(verb, "expl") if c.lower_ == "it" and verb.lower_ in _OF_SOMEBODY]
+    if misplaced:
+        return behind_dateline(antecedent(misplaced[0]), verb)
     called = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
     if called:  # news calls to nobody: 'Ann Lee, a diplomat, resigned'
         return behind_dateline(called[-1], verb)

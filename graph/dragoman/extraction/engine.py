@@ -141,6 +141,8 @@ def _best(
         filled = {role: found for role, found in filled.items() if found}
         has_facts = _states_something(frame, filled)
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
+        if has_facts and dyad and _has_other_doer(frame, filled, dyad):
+            filled, has_facts = {}, False
         if dyad and (frame.needs - filled.keys() or not (has_facts or is_open(frame))):
             dyad = None
         if has_facts and dyad is None and (trigger.plover or frame.plover):
@@ -175,6 +177,13 @@ def _joined(
         yield fact or event  # type: ignore[misc]
 
 
+def _has_other_doer(frame: Frame, filled: dict[str, tuple[Filler, ...]], dyad: Dyad) -> bool:
+    """Tell whether those on one side have met somebody unknown, not each other: 'Sisi met Chad and Mali'."""
+    left, right = frame.dyad
+    doers = {s.token.i for s in dyad.sources}
+    return frame.symmetric and not filled.get(left) and doers.isdisjoint(t.token.i for t in filled.get(right, ()))
+
+
 def _counts_up(token: Token) -> bool:
     """Tell whether what looks like a particle begins a number: 'detained up to a million people'."""
     after = token.doc[token.i + 1 : min(token.sent.end, token.i + 3)]
@@ -195,6 +204,8 @@ def _near(token: Token) -> frozenset[str]:
     head = token.head
     found = {head.lower_, head.lemma_.lower()} if token.dep_ in {"acl", "acl:relcl"} else set[str]()
     rows = [(child, 0) for child in token.children]
+    if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
+        rows += [(subject, 0) for subject in syntax.logical_subjects(token)]
     while rows:
         word, depth = rows.pop()
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
@@ -218,6 +229,8 @@ def _stands_beside(token: Token, word: str) -> bool:
     for child in token.children:
         if word in {child.lower_, child.lemma_.lower()}:
             return True
+        if word in _PARTICLES and child.pos_ in {"VERB", "AUX"}:
+            continue  # the 'out' of 'broke out' is not that of 'hit'
         if child.rel in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
     return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)

@@ -80,9 +80,10 @@ def _object(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _object_of_result(verb: Token) -> list[Token]:
-    """Return the object that the parse hung on what becomes of it: 'shot dead | two men'."""
+    """Return the object that the parse hung on what becomes of it, or took for an adverb: 'shot dead | two men'."""
     results = [c for c in syntax.children(verb, "xcomp") if c.pos_ == "ADJ" and c.i == verb.i + 1]
-    return [noun for result in results for noun in syntax.children(result, "obj")]
+    named = [c for c in syntax.children(verb, "advmod") if c.pos_ == "PROPN" and c.i == verb.i + 1]
+    return [noun for result in results for noun in syntax.children(result, "obj")] or named
 
 
 def _sum_behind(verb: Token) -> list[Token]:
@@ -198,7 +199,7 @@ def _is_demanded(clause: Token) -> bool:
 
 def _told(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
-    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if c.tag_ == "VB" and _has_to(c)]
+    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
     if not clauses:
         return []
     below = [s for clause in clauses for s in syntax.children(clause, "nsubj", "nsubj:pass") if s.i > token.i]

@@ -9,6 +9,7 @@ from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.surroundings import (
     NOMINAL,
+    author,
     conditions,
     is_adjunct,
     is_time,
@@ -109,6 +110,7 @@ class Sides:
             return Dyad(sources or targets, targets or sources, named + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
+        sources = self._of((author(s.token) for s in sources), token) or sources
         if frame.symmetric and not targets and len(sources) == 1:
             sources = self._nationalities(sources[0].token) or sources
         together = frame.symmetric and len(sources or targets) > 1
@@ -132,11 +134,43 @@ class Sides:
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
     ) -> tuple[Filler, ...]:
         """Return the nearest actor or place where the target is neither: 'killed ten people in Quetta'."""
-        if trigger.strict or any(self._names_somebody(t.token) for t in targets):
+        if trigger.strict or any(self._is_somebody(t.token) for t in targets):
             return ()
         taken = {f.token.i for f in (*sources, *targets)}
+        if any(self._names_somebody(t.token) for t in targets):
+            taken.update(word.i for t in targets for word in (*_words(t.token), *syntax.clauses_above(t.token)))
         near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))
-        return self._of(near, token)[:1]
+        found = self._of(near, token)[:1]
+        if found or any(self._names_other(t.token, sources) for t in targets):
+            return found
+        return self._named_behind(token, sources, targets)
+
+    def _names_other(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a phrase names somebody besides the source: 'aid to Chad', but not 'its troops'."""
+        known = {s.entity.id for s in sources}
+        return any(e.id not in known for t in _words(noun) for e in self._fillers.actors.at(t))
+
+    def _named_behind(
+        self, token: Token, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
+        """Return who is named next in the clause and those below it, as coders take the next actor for the target."""
+        top = token
+        while top.dep_ in {"xcomp", "conj"} and top.head.pos_ in {"VERB", "ADJ"}:
+            top = top.head
+        known = {s.entity.id for s in sources}
+        taken = {word.i for side in (*sources, *targets) for word in _words(side.token)}
+        for word in top.subtree:
+            if word.i <= token.i or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
+                continue
+            if any(above.dep_ == "parataxis" for above in syntax.clauses_above(word)):
+                continue
+            entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
+            if _is_locality(word) or any(e.id not in known for e in entities):
+                return tuple(self._side(word, "any")[:1])
+        return ()
+
+    def _is_somebody(self, noun: Token) -> bool:
+        return bool(self._fillers.actors.at(noun) or self._fillers.actors.at_place(noun))
 
     def _nationalities(self, noun: Token) -> tuple[Filler, ...]:
         """Return whom the joined modifiers of one noun tell apart: 'Russian and Chinese warships'."""
@@ -257,8 +291,20 @@ class Sides:
         return ordered + [subject for subject in conditions(carrier) if subject.i > token.i]
 
     def _names_somebody(self, noun: Token) -> bool:
-        words = [noun, *(t for t in noun.subtree if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
-        return any(self._fillers.actors.at(t) or self._fillers.actors.at_place(t) for t in words)
+        words = [noun, *(t for t in _words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
+        return _is_locality(noun) or any(self._is_somebody(t) for t in words)
+
+
+def _words(noun: Token) -> list[Token]:
+    """Return the words of a noun phrase, without what is coordinated with it."""
+    span = whole_phrase(noun)
+    return [t for t in noun.subtree if span.start <= t.idx < span.end]
+
+
+def _is_locality(noun: Token) -> bool:
+    """Tell whether a name that no list knows stands where places do: 'in Kunduz', 'near Borno town'."""
+    named = [t for t in (noun, *syntax.children(noun, "compound")) if t.pos_ == "PROPN" and not is_time(t)]
+    return bool(named) and not is_time(noun) and syntax.case(noun) in {"in", "at", "near", "outside"}
 
 
 def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:

@@ -20,9 +20,9 @@ def stance(token: Token) -> str | None:
         if below.pos_ in {"VERB", "AUX"}:
             helpers = {a.lower_ for a in auxiliaries(below)}
             if helpers & _MODALS:
-                return "refusal" if _is_negated(below) else "commitment"
+                return "refusal" if _is_negated(below) else _held_out(below)
             if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
-                return "commitment"
+                return _held_out(below)
             if _is_negated(below):
                 return "negation"
         above = below.head
@@ -57,6 +57,12 @@ def mode_of(root: str, deed: str) -> str | None:
     """Return the mode of what is promised, refused or threatened."""
     modes: dict[str, str] = wordlist("stances")["modes"].get(root, {})
     return modes.get(deed)
+
+
+def _held_out(deed: Token) -> str:
+    """Return 'threat' for what somebody warns or threatens that they would do, else 'commitment'."""
+    above = deed.head
+    return "threat" if deed.dep_ == "ccomp" and _kind(above) == "threat" else "commitment"
 
 
 @cache

@@ -28,6 +28,11 @@ _ADJUNCTS = frozenset(
 )
 """Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
 
+_PAPERS = frozenset(
+    "report statement resolution law bill decree letter ruling motion order communique communiqué petition".split()
+)
+"""Nouns of papers through which somebody speaks or acts."""
+
 
 def conditions(verb: Token) -> list[Token]:
     """Return of whom a deed is made to depend: 'Cuba' in 'will not lift it until Cuba gives in'."""
@@ -99,6 +104,16 @@ def speaker(pronoun: Token) -> Token | None:
         if subjects and subjects[0].i < pronoun.i:
             return subjects[0]
     return None
+
+
+def author(noun: Token) -> Token:
+    """Return who speaks or acts through a paper: 'parliament' for 'law' in 'parliament passed a law that bans'."""
+    if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":
+        return noun
+    by = [*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
+    if not by and noun.rel == "obj":
+        by = syntax.logical_subjects(noun.head)
+    return by[0] if by else noun
 
 
 def misread(verb: Token, function: str) -> list[Token]:

@@ -63,6 +63,8 @@ def case(token: Token) -> str:
     for child in () if marks else token.children:  # in front of a title: 'alongside President Boric'
         if child.i < token.i and child.dep_ in {"nmod:desc", "compound", "amod", "nmod"}:
             marks = marks or _case_marks(child)
+            for inner in child.children:  # 'by U.N.-backed troops'
+                marks = marks or (_case_marks(inner) if inner.i < child.i and inner.dep_ == "compound" else [])
     if not marks and token.dep_ == "conj":
         return case(token.head)
     words: list[str] = []

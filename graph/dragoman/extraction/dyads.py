@@ -28,7 +28,7 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
                 best[row.token.i] = row
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
-    codings = {i: pair for i, pair in codings.items() if not _is_spelt_out(i, codings)}
+    codings = {i: pair for i, pair in codings.items() if not (_is_spelt_out(i, codings) or _is_occasion(i, codings))}
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [
         replace(row, coding=kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows
@@ -78,6 +78,21 @@ def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> 
         if all(target.token.i in inside for target in coding.dyad.targets):
             return True
     return False
+
+
+def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether a contact is only the occasion of what its purpose tells: 'called him to congratulate him'."""
+    row, coding = codings[upper]
+    purposes = [c.i for c in row.token.children if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB"]
+    return coding.root == "CONSULT" and any(
+        codings[i][1].root != "CONSULT" and _entities(codings[i][1]) == _entities(coding)
+        for i in purposes
+        if i in codings
+    )
+
+
+def _entities(coding: Coding) -> tuple[set[str], set[str]]:
+    return {s.entity.id for s in coding.dyad.sources}, {t.entity.id for t in coding.dyad.targets}
 
 
 def _is_covered(row: Occurrence, coding: Coding, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:

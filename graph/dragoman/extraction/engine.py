@@ -229,10 +229,12 @@ def _stands_beside(token: Token, word: str) -> bool:
     for child in token.children:
         if word in {child.lower_, child.lemma_.lower()}:
             return True
-        if word in _PARTICLES and child.pos_ in {"VERB", "AUX"}:
-            continue  # the 'out' of 'broke out' is not that of 'hit'
+        if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
+            continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
         if child.rel in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
+    if word == "in":
+        return False
     return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
 
 

@@ -103,6 +103,8 @@ class Sides:
         sources = self._named(token, trigger, frame, left)
         doers = {f.token.i for f in sources}
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
+        if frame.symmetric and not targets and len(sources) == 1:
+            sources = self._nationalities(sources[0].token) or sources
         named = bool(sources) + bool(targets)
         if trigger.strict and named < 2:
             if not frame.symmetric or len(sources or targets) < 2:
@@ -111,8 +113,6 @@ class Sides:
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
         sources = self._of((author(s.token) for s in sources), token) or sources
-        if frame.symmetric and not targets and len(sources) == 1:
-            sources = self._nationalities(sources[0].token) or sources
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
             taken = {f.token.i for f in sources}
@@ -134,7 +134,7 @@ class Sides:
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
     ) -> tuple[Filler, ...]:
         """Return the nearest actor or place where the target is neither: 'killed ten people in Quetta'."""
-        if trigger.strict or any(self._is_somebody(t.token) for t in targets):
+        if trigger.strict or any(self._is_named(t) for t in targets):
             return ()
         taken = {f.token.i for f in (*sources, *targets)}
         if any(self._names_somebody(t.token) for t in targets):
@@ -144,6 +144,11 @@ class Sides:
         if found or any(self._names_other(t.token, sources) for t in targets):
             return found
         return self._named_behind(token, sources, targets)
+
+    def _is_named(self, side: Filler) -> bool:
+        """Tell whether a target is somebody in particular, not only some people: 'ten people'."""
+        plain = side.entity.kind == "PersonGroup" and not any(t.pos_ == "PROPN" for t in _words(side.token))
+        return self._is_somebody(side.token) and not (plain and not self._names_other(side.token, (side,)))
 
     def _names_other(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
         """Tell whether a phrase names somebody besides the source: 'aid to Chad', but not 'its troops'."""
@@ -257,8 +262,9 @@ class Sides:
             return None
         if head.dep_.startswith("nsubj") and not syntax.is_passive(verb):
             return None
-        eventful = any(frame.plover for frame, _, _ in self._lexicon.triggers("verb", verb.lemma_.lower()))
-        return None if eventful and head.dep_ == "obl" else verb
+        rows = [row for row in self._lexicon.triggers("verb", verb.lemma_.lower()) if row[0].plover or row[1].plover]
+        alone = any(len(words) == 1 and not (trigger.where or trigger.doer) for _, trigger, words in rows)
+        return None if (rows and head.dep_ == "obl") or (alone and head == noun) else verb
 
     def _likely_subjects(self, token: Token, trigger: Trigger) -> list[Token]:
         """Return who most likely does it where no function says so: the subject of the clause that holds the word."""

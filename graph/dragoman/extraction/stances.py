@@ -21,6 +21,10 @@ def stance(token: Token) -> str | None:
             helpers = {a.lower_ for a in auxiliaries(below)}
             if helpers & _MODALS:
                 return "refusal" if _is_negated(below) else _held_out(below)
+            if helpers & {"is", "are", "was", "were"} and any(
+                c.lower_ == "to" for c in below.children if c.i < below.i
+            ):
+                return _held_out(below)  # 'is to send'
             if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
                 return _held_out(below)
             if _is_negated(below):

@@ -48,7 +48,9 @@ def is_adjunct(noun: Token) -> bool:
 
 
 def is_time(noun: Token) -> bool:
-    """Tell whether a noun names a time."""
+    """Tell whether a noun names a time; 'the end of May' does, 'an end to the war' does not."""
+    if noun.lemma_.lower() in {"end", "start"} and (of_what := syntax.children(noun, "nmod")):
+        return any(is_time(t) for t in of_what)
     year = noun.pos_ == "NUM" and noun.text.isdigit() and len(noun.text) == 4
     dated = noun.ent_type_ in {"DATE", "TIME"} and (
         noun.pos_ != "NOUN" or (noun.i + 1 < noun.sent.end and noun.nbor().ent_type_ in {"DATE", "TIME"})

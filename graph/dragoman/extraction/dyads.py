@@ -84,6 +84,8 @@ def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> b
     """Tell whether a contact is only the occasion of what its purpose tells: 'called him to congratulate him'."""
     row, coding = codings[upper]
     purposes = [c.i for c in row.token.children if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB"]
+    if row.token.pos_ == "NOUN" and row.token.dep_ == "obl":  # 'during a visit to Chad he praised Chad'
+        purposes.append(row.token.head.i)
     return coding.root == "CONSULT" and any(
         codings[i][1].root != "CONSULT" and _entities(codings[i][1]) == _entities(coding)
         for i in purposes

@@ -8,6 +8,8 @@ from dragoman.extraction.realis import auxiliaries
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before", "from"})
+_OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
+"""What a caller comes to do: 'called on the king to discuss the talks' asks nothing of him."""
 _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
@@ -200,6 +202,7 @@ def _is_demanded(clause: Token) -> bool:
 def _told(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
     clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
     if not clauses:
         return []
     below = [s for clause in clauses for s in syntax.children(clause, "nsubj", "nsubj:pass") if s.i > token.i]

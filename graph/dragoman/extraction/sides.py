@@ -53,7 +53,9 @@ _TO_SIDES = frozenset(
 _NEAR = 2
 _GROUND = frozenset({"border", "frontier"})
 """Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
-_PLAIN = frozenset({"subj", "obj", "iobj"})
+_OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
+"""What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
+_PLAIN = frozenset({"subj", "obj", "iobj", "told"})
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
 
@@ -112,11 +114,15 @@ class Sides:
             return Dyad(sources or targets, targets or sources, named + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
+        if not sources and syntax.is_passive(token) and (trigger.plover or frame.plover) in _OF_AUTHORITY:
+            where = (t for t in syntax.complements(token, "in") if self._is_somebody(t) and not is_time(t))
+            sources = self._of(where, token)[:1]
         sources = self._of((author(s.token) for s in sources), token) or sources
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
             taken = {f.token.i for f in sources}
             targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
+            targets = targets or self._named_behind(token, sources, ())
         if together:
             sources, targets = sources or targets, targets or sources
             named = 2  # those who do it together are both its sides
@@ -195,7 +201,11 @@ class Sides:
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
             words = self._fillers.words(token, function, trigger) or self._deep(token, function, trigger)
-            words = words or misread(token, function)
+            doers = misread(token, "subj")
+            if function == "subj":
+                words = words or doers
+            elif doers:
+                words = [word for word in words if word not in {token.head, *doers}]
             if not words and function == "subj" and syntax.is_passive(token):
                 words = self._deep(token, "by", trigger)
             if function not in _PLAIN:

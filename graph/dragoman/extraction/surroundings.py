@@ -121,6 +121,8 @@ def author(noun: Token) -> Token:
 def misread(verb: Token, function: str) -> list[Token]:
     """Return the sides of a finite verb that the parse took for a participle: 'the report called for'."""
     noun = verb.head
+    while verb.dep_ == "acl" and noun.dep_ == "nmod" and noun.head.i < noun.i:
+        noun = noun.head  # 'a group of lawyers called on'
     if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
         return []
     before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]

@@ -11,6 +11,10 @@ from dragoman.extraction.stances import mode_of, stance, turned
 
 _INERT = ("Agreement", "Initiative", "HostedEvent", "SportsEvent", "Summit", "FundingCommitment", "MonetaryAmount")
 """Kinds that do nothing themselves, whatever verb they are the subject of: 'a dialogue targeting crime'."""
+_COLLECTIVES = frozenset(
+    "campaign coalition force taskforce group committee commission delegation mission team council contingent".split()
+)
+"""Nouns of such kinds that stand for the people in them: 'her campaign sued the paper'."""
 
 
 def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
@@ -24,7 +28,7 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
                 best[row.token.i] = row
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
-    codings = {i: pair for i, pair in codings.items() if not _is_spelt_out(i, codings)}
+    codings = {i: pair for i, pair in codings.items() if not (_is_spelt_out(i, codings) or _is_occasion(i, codings))}
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [
         replace(row, coding=kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows
@@ -33,7 +37,10 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
 
 def _can_act(dyad: Dyad) -> bool:
     """Tell whether a source can do something: an agreement, a programme, a summit or a sum of money cannot."""
-    return any(not any(is_kind(s.entity.kind, inert) for inert in _INERT) for s in dyad.sources)
+    return any(
+        s.token.lemma_.lower() in _COLLECTIVES or not any(is_kind(s.entity.kind, inert) for inert in _INERT)
+        for s in dyad.sources
+    )
 
 
 def _weight(row: Occurrence) -> tuple[int, int, bool]:
@@ -71,6 +78,23 @@ def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> 
         if all(target.token.i in inside for target in coding.dyad.targets):
             return True
     return False
+
+
+def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether a contact is only the occasion of what its purpose tells: 'called him to congratulate him'."""
+    row, coding = codings[upper]
+    purposes = [c.i for c in row.token.children if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB"]
+    if row.token.pos_ == "NOUN" and row.token.dep_ == "obl":  # 'during a visit to Chad he praised Chad'
+        purposes.append(row.token.head.i)
+    return coding.root == "CONSULT" and any(
+        codings[i][1].root != "CONSULT" and _entities(codings[i][1]) == _entities(coding)
+        for i in purposes
+        if i in codings
+    )
+
+
+def _entities(coding: Coding) -> tuple[set[str], set[str]]:
+    return {s.entity.id for s in coding.dyad.sources}, {t.entity.id for t in coding.dyad.targets}
 
 
 def _is_covered(row: Occurrence, coding: Coding, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:

@@ -61,10 +61,16 @@ def occurrences(
     stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
     for token in doc:
         for sort in _sorts(token):
-            lemma = syntax.base_form(token)
+            lemma = _lemma(token, lexicon)
             candidates = lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
             for frame, rows in _by_frame(candidates) if candidates else ():
                 yield from _best(frame, rows, token, fillers, sides, stands)
+
+
+def _lemma(token: Token, lexicon: Lexicon) -> str:
+    """Return the base form; that of a verb as the lexicon has it."""
+    lemma = syntax.base_form(token)
+    return lexicon.verb(token.lower_, lemma) if token.pos_ == "VERB" else lemma
 
 
 def _hyphenated(token: Token, lemma: str) -> str:
@@ -78,7 +84,7 @@ def _sorts(token: Token) -> tuple[str, ...]:
     sort = _SORTS.get(token.pos_)
     if sort is None or token.dep_ in {"aux", "aux:pass", "cop"}:
         return ()
-    if token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"}:
+    if token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"} and token.text[:1].isupper():
         return ()
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
@@ -109,7 +115,7 @@ def _best(
     events: list[tuple[int, int, Occurrence]] = []
     reason = ""
     near: frozenset[str] = frozenset()
-    particle = syntax.particle(token)
+    particle = "" if _counts_up(token) else syntax.particle(token)
     for trigger, words in rows:
         if particle and particle not in words and particle in _PARTICLES:
             reason = reason or f"'{token.lemma_} {particle}' is another verb"
@@ -123,15 +129,20 @@ def _best(
         if trigger.without and trigger.without & (near := near or _near(token)):
             reason = "a word that excludes it stands beside"
             continue
+        if trigger.doer and not trigger.doer & _doers(token):
+            reason = "none of those who do it is its subject"
+            continue
         filled = {role: fillers.fill(token, trigger, role, frame) for role in trigger.functions if frame.facts}
         filled = {role: found for role, found in filled.items() if found}
         has_facts = _states_something(frame, filled)
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
+        if has_facts and dyad and _has_other_doer(frame, filled, dyad):
+            filled, has_facts = {}, False
         if dyad and (frame.needs - filled.keys() or not (has_facts or is_open(frame))):
             dyad = None
         if has_facts and dyad is None and (trigger.plover or frame.plover):
             dyad = as_dyad(filled, frame)
-        specificity = len(words) + bool(trigger.where)
+        specificity = len(words) + bool(trigger.where) + bool(trigger.doer)
         how = stands(token) if has_facts or dyad else None
         if how and frame.commits and how.status is Status.PLANNED:
             how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
@@ -161,12 +172,35 @@ def _joined(
         yield fact or event  # type: ignore[misc]
 
 
+def _has_other_doer(frame: Frame, filled: dict[str, tuple[Filler, ...]], dyad: Dyad) -> bool:
+    """Tell whether those on one side have met somebody unknown, not each other: 'Sisi met Chad and Mali'."""
+    left, right = frame.dyad
+    doers = {s.token.i for s in dyad.sources}
+    return frame.symmetric and not filled.get(left) and doers.isdisjoint(t.token.i for t in filled.get(right, ()))
+
+
+def _counts_up(token: Token) -> bool:
+    """Tell whether what looks like a particle begins a number: 'detained up to a million people'."""
+    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 3)]
+    return [t.lower_ for t in after] == ["up", "to"] and syntax.particle(token) == "up"
+
+
+@once
+def _doers(token: Token) -> frozenset[str]:
+    """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
+    found = syntax.logical_subjects(token if token.pos_ != "NOUN" else token.head)
+    words = [t for subject in found for t in syntax.coordinated(subject)]
+    return frozenset(word for t in words for word in (t.lower_, t.lemma_.lower()))
+
+
 @once
 def _near(token: Token) -> frozenset[str]:
     """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
     head = token.head
     found = {head.lower_, head.lemma_.lower()} if token.dep_ in {"acl", "acl:relcl"} else set[str]()
     rows = [(child, 0) for child in token.children]
+    if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
+        rows += [(subject, 0) for subject in syntax.logical_subjects(token)]
     while rows:
         word, depth = rows.pop()
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
@@ -176,7 +210,8 @@ def _near(token: Token) -> frozenset[str]:
             rows.extend((c, depth + 1) for c in word.children if c.rel in inner)
     for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
         other = token.doc[index]
-        if other.pos_ in {"VERB", "PUNCT", "SCONJ"}:
+        tied = "-" in {other.text, token.doc[min(index + 1, len(token.doc) - 1)].text}
+        if other.pos_ in {"VERB", "PUNCT", "SCONJ"} and not tied:
             break
         found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
     return frozenset(found)
@@ -189,8 +224,12 @@ def _stands_beside(token: Token, word: str) -> bool:
     for child in token.children:
         if word in {child.lower_, child.lemma_.lower()}:
             return True
+        if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
+            continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
         if child.rel in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
             return True
+    if word == "in":
+        return False
     return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
 
 

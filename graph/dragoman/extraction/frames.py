@@ -18,9 +18,12 @@ trigger takes the sides of its event from its own functions only, never from wha
           source: subj
           place: obj
         - noun: visit, trip                 # 'light' names verbs whose subject is the noun's
-          light: pay, make
+          light: pay, make                  # 'where', 'without': words that must, may not stand beside
           source: poss, by, of
           place: to
+        - verb: storm
+          doer: protester, crowd            # heads of the subject for which alone the row holds
+          source: subj
 """
 
 from collections.abc import Iterator, Mapping
@@ -42,7 +45,7 @@ FILLER_TYPES = frozenset(
 _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits triggers symmetric strict".split()
 )
-_TRIGGER_KEYS = frozenset("verb noun adjective light where without plover mode strict".split())
+_TRIGGER_KEYS = frozenset("verb noun adjective light where without doer plover mode strict".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Trigger:
     light: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
     plover: str | None = None
     mode: str | None = None
     strict: bool = False
@@ -79,14 +83,19 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All frames, and an index from a trigger's first word to the frames it may express."""
+    """All frames, an index from a trigger's first word to the frames it may express, and forms of its verbs."""
 
     frames: tuple[Frame, ...]
     index: Mapping[tuple[str, str], tuple[tuple[Frame, Trigger, tuple[str, ...]], ...]] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
 
     def triggers(self, sort: str, lemma: str) -> tuple[tuple[Frame, Trigger, tuple[str, ...]], ...]:
         """Return the (frame, trigger, words) that a verb, noun or adjective of this lemma may express."""
         return self.index.get((sort, lemma), ())
+
+    def verb(self, form: str, lemma: str) -> str:
+        """Return the lemma of a verb; by its form where the reader's is none of these: 'probe' for 'probed'."""
+        return lemma if ("verb", lemma) in self.index else self.forms.get(form, lemma)
 
 
 @cache
@@ -103,7 +112,18 @@ def load(folder: Path) -> Lexicon:
         for trigger in frame.triggers:
             for words in trigger.words:
                 index.setdefault((trigger.sort, words[0]), []).append((frame, trigger, words))
-    return Lexicon(tuple(frames), {key: tuple(rows) for key, rows in index.items()})
+    forms = {form: verb for sort, verb in index if sort == "verb" for form in _inflected(verb)}
+    return Lexicon(tuple(frames), {key: tuple(rows) for key, rows in index.items()}, forms)
+
+
+def _inflected(verb: str) -> Iterator[str]:
+    """Yield the regular past and participle of a verb, with and without a doubled consonant."""
+    stem = verb.removesuffix("e")
+    yield from (stem + "ed", stem + "ing")
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        yield verb[:-1] + "ied"
+    elif stem == verb and verb[-1] not in "aeiouwxy":
+        yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 
 class _Lines(yaml.SafeLoader):
@@ -170,6 +190,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 light=frozenset(_words(row.get("light", ""))),
                 where=frozenset(_words(row.get("where", ""))),
                 without=frozenset(_words(row.get("without", ""))),
+                doer=frozenset(_words(row.get("doer", ""))),
                 plover=row.get("plover"),
                 mode=row.get("mode"),
                 strict=bool(row.get("strict", entry.get("strict", False))),

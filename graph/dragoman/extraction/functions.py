@@ -8,6 +8,9 @@ from dragoman.extraction.realis import auxiliaries
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before", "from"})
+_OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
+"""What a caller comes to do: 'called on the king to discuss the talks' asks nothing of him."""
+_ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -75,7 +78,14 @@ def _is_predicate(noun: Token) -> bool:
 
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
-    return [*syntax.logical_objects(token), *_sum_behind(token)]
+    return [*(syntax.logical_objects(token) or _object_of_result(token)), *_sum_behind(token)]
+
+
+def _object_of_result(verb: Token) -> list[Token]:
+    """Return the object that the parse hung on what becomes of it, or took for an adverb: 'shot dead | two men'."""
+    results = [c for c in syntax.children(verb, "xcomp") if c.pos_ == "ADJ" and c.i == verb.i + 1]
+    named = [c for c in syntax.children(verb, "advmod") if c.pos_ == "PROPN" and c.i == verb.i + 1]
+    return [noun for result in results for noun in syntax.children(result, "obj")] or named
 
 
 def _sum_behind(verb: Token) -> list[Token]:
@@ -158,7 +168,8 @@ def _indirect(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.is_passive(token) and syntax.children(token, "obj"):
         subject = syntax.surface_subject(token)
         return [subject] if subject is not None else []
-    return syntax.children(token, "iobj") or (syntax.children(token, "obj")[:1] if _sum_behind(token) else [])
+    objects = syntax.children(token, "obj")
+    return syntax.children(token, "iobj") or (objects[:1] if len(objects) > 1 else [])  # 'gave Oslo the list'
 
 
 def _predicate(token: Token, trigger: Trigger) -> list[Token]:
@@ -179,8 +190,32 @@ def _obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
     dated = [
         c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
     ]
-    clauses = [c for c in (*_clause(token, trigger), *dated) if any(a.lower_ in _OBLIGATIONS for a in auxiliaries(c))]
+    clauses = [c for c in (*_clause(token, trigger), *dated) if _is_demanded(c)]
     return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
+
+
+def _is_demanded(clause: Token) -> bool:
+    """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
+    helpers = auxiliaries(clause)
+    bare = clause.tag_ == "VB" and not helpers and any(m.lower_ == "that" for m in clause.children)
+    return bare or any(a.lower_ in _OBLIGATIONS for a in helpers)
+
+
+def _told(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
+    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
+    if not clauses:
+        return []
+    below = [s for clause in clauses for s in syntax.children(clause, "nsubj", "nsubj:pass") if s.i > token.i]
+    addressed = [c for c in syntax.children(token, "obl") if syntax.case(c) in _ADDRESSES]
+    if all(len(words) > 1 for words in trigger.words if words[0] == token.lemma_.lower()):
+        return addressed  # who calls on somebody to act; who calls them acts alone
+    return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
+
+
+def _has_to(clause: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.children)
 
 
 def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
@@ -239,6 +274,11 @@ def _between_object(token: Token, trigger: Trigger) -> list[Token]:
     return [side for noun in syntax.logical_objects(token) for side in syntax.complements(noun, "between")]
 
 
+def _between_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose the subject is by its own words: 'talks between A and B ended'."""
+    return [side for noun in syntax.logical_subjects(token) for side in syntax.complements(noun, "between")]
+
+
 def _topic(token: Token, trigger: Trigger) -> list[Token]:
     """Return what is spoken of: 'said of the treaty', 'wrote about it'."""
     return [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
@@ -295,6 +335,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "parties": _parties,
     "apposed": _apposed,
     "between-object": _between_object,
+    "between-subject": _between_subject,
+    "told": _told,
     "topic": _topic,
     "under": _placed_under,
     "that-clause": _that_clause,

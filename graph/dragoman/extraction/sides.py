@@ -9,6 +9,7 @@ from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.surroundings import (
     NOMINAL,
+    author,
     conditions,
     is_adjunct,
     is_time,
@@ -17,7 +18,7 @@ from dragoman.extraction.surroundings import (
     speaker,
     whole_phrase,
 )
-from dragoman.model import Entity
+from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
 _TO_SIDES = frozenset(
@@ -38,10 +39,23 @@ _TO_SIDES = frozenset(
         "near",
         "toward",
         "towards",
+        "across",
+        "along",
+        "around",
+        "inside",
+        "off",
+        "onto",
+        "outside",
+        "throughout",
+        "upon",
     }
 )
 _NEAR = 2
-_PLAIN = frozenset({"subj", "obj", "iobj"})
+_GROUND = frozenset({"border", "frontier"})
+"""Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
+_OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
+"""What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
+_PLAIN = frozenset({"subj", "obj", "iobj", "told"})
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
 
@@ -89,7 +103,10 @@ class Sides:
             return None
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
-        targets = self._named(token, trigger, frame, right)
+        doers = {f.token.i for f in sources}
+        targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
+        if frame.symmetric and not targets and len(sources) == 1:
+            sources = self._nationalities(sources[0].token) or sources
         named = bool(sources) + bool(targets)
         if trigger.strict and named < 2:
             if not frame.symmetric or len(sources or targets) < 2:
@@ -97,12 +114,18 @@ class Sides:
             return Dyad(sources or targets, targets or sources, named + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
+        if not sources and syntax.is_passive(token) and (trigger.plover or frame.plover) in _OF_AUTHORITY:
+            where = (t for t in syntax.complements(token, "in") if self._is_somebody(t) and not is_time(t))
+            sources = self._of(where, token)[:1]
+        sources = self._of((author(s.token) for s in sources), token) or sources
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
             taken = {f.token.i for f in sources}
             targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
+            targets = targets or self._named_behind(token, sources, ())
         if together:
             sources, targets = sources or targets, targets or sources
+            named = 2  # those who do it together are both its sides
         if not sources or not targets:
             return None
         wide = [_widened(t, token) for t in targets]
@@ -110,17 +133,65 @@ class Sides:
             others = [_widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
-        return Dyad(sources, tuple(_distinct(t, sources) for t in wide), direct)
+        cut = tuple(_ending_before(s, token) for s in sources)
+        return Dyad(cut, tuple(_distinct(t, sources) for t in wide), direct)
 
     def _somebody_else(
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
     ) -> tuple[Filler, ...]:
         """Return the nearest actor or place where the target is neither: 'killed ten people in Quetta'."""
-        if trigger.strict or any(self._names_somebody(t.token) for t in targets):
+        if trigger.strict or any(self._is_named(t) for t in targets):
             return ()
         taken = {f.token.i for f in (*sources, *targets)}
+        if any(self._names_somebody(t.token) for t in targets):
+            taken.update(word.i for t in targets for word in (*_words(t.token), *syntax.clauses_above(t.token)))
         near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))
-        return self._of(near, token)[:1]
+        found = self._of(near, token)[:1]
+        if found or any(self._names_other(t.token, sources) for t in targets):
+            return found
+        return self._named_behind(token, sources, targets)
+
+    def _is_named(self, side: Filler) -> bool:
+        """Tell whether a target is somebody in particular, not only some people: 'ten people'."""
+        plain = side.entity.kind == "PersonGroup" and not any(t.pos_ == "PROPN" for t in _words(side.token))
+        return self._is_somebody(side.token) and not (plain and not self._names_other(side.token, (side,)))
+
+    def _names_other(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a phrase names somebody besides the source: 'aid to Chad', but not 'its troops'."""
+        known = {s.entity.id for s in sources}
+        return any(e.id not in known for t in _words(noun) for e in self._fillers.actors.at(t))
+
+    def _named_behind(
+        self, token: Token, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
+        """Return who is named next in the clause and those below it, as coders take the next actor for the target."""
+        top = token
+        while top.dep_ in {"xcomp", "conj"} and top.head.pos_ in {"VERB", "ADJ"}:
+            top = top.head
+        known = {s.entity.id for s in sources}
+        taken = {word.i for side in (*sources, *targets) for word in _words(side.token)}
+        for word in top.subtree:
+            if word.i <= token.i or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
+                continue
+            if any(above.dep_ == "parataxis" for above in syntax.clauses_above(word)):
+                continue
+            entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
+            if _is_locality(word) or any(e.id not in known for e in entities):
+                return tuple(self._side(word, "any")[:1])
+        return ()
+
+    def _is_somebody(self, noun: Token) -> bool:
+        return bool(self._fillers.actors.at(noun) or self._fillers.actors.at_place(noun))
+
+    def _nationalities(self, noun: Token) -> tuple[Filler, ...]:
+        """Return whom the joined modifiers of one noun tell apart: 'Russian and Chinese warships'."""
+        firsts = [t for t in syntax.children(noun, "amod", "compound", "nmod") if t.i < noun.i and not syntax.case(t)]
+        rows = [[t for t in (first, *first.children) if t == first or t.dep_ == "conj"] for first in firsts]
+        sides = [[self._fillers.actors.at(t) for t in row] for row in rows]
+        for row, found in zip(rows, sides, strict=True):
+            if len(row) > 1 and all(found):
+                return tuple(Filler(e[0], t, Span(t.idx, t.idx + len(t))) for t, e in zip(row, found, strict=True))
+        return ()
 
     def _others(self, token: Token, trigger: Trigger, sides: tuple[str, ...]) -> int:
         """Return how many further roles have words: three in 'called him a liar', two in 'called him'."""
@@ -130,11 +201,15 @@ class Sides:
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
             words = self._fillers.words(token, function, trigger) or self._deep(token, function, trigger)
-            words = words or misread(token, function)
+            doers = misread(token, "subj")
+            if function == "subj":
+                words = words or doers
+            elif doers:
+                words = [word for word in words if word not in {token.head, *doers}]
             if not words and function == "subj" and syntax.is_passive(token):
                 words = self._deep(token, "by", trigger)
             if function not in _PLAIN:
-                words = [word for word in words if not (_is_own_word(word, trigger) or is_adjunct(word))]
+                words = [word for word in words if not (_is_own_word(word, token, trigger) or is_adjunct(word))]
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
@@ -197,8 +272,9 @@ class Sides:
             return None
         if head.dep_.startswith("nsubj") and not syntax.is_passive(verb):
             return None
-        eventful = any(frame.plover for frame, _, _ in self._lexicon.triggers("verb", verb.lemma_.lower()))
-        return None if eventful and head.dep_ == "obl" else verb
+        rows = [row for row in self._lexicon.triggers("verb", verb.lemma_.lower()) if row[0].plover or row[1].plover]
+        alone = any(len(words) == 1 and not (trigger.where or trigger.doer) for _, trigger, words in rows)
+        return None if (rows and head.dep_ == "obl") or (alone and head == noun) else verb
 
     def _likely_subjects(self, token: Token, trigger: Trigger) -> list[Token]:
         """Return who most likely does it where no function says so: the subject of the clause that holds the word."""
@@ -225,20 +301,31 @@ class Sides:
         carrier = (self._carrier(token) if trigger.sort == "noun" else token) or token
         rows = []
         for depth, noun in nouns_below(carrier):
-            if noun.i > token.i and noun.pos_ in NOMINAL and noun != token and _may_be_side(noun, trigger):
+            if noun.i > token.i and noun.pos_ in NOMINAL and noun != token and _may_be_side(noun, token, trigger):
                 rows.append((not self._names_somebody(noun), depth, noun.i, noun))
         ordered = [row[3] for row in sorted(rows, key=lambda row: row[:3])]
         return ordered + [subject for subject in conditions(carrier) if subject.i > token.i]
 
     def _names_somebody(self, noun: Token) -> bool:
-        words = [noun, *(t for t in noun.subtree if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
-        return any(self._fillers.actors.at(t) or self._fillers.actors.at_place(t) for t in words)
+        words = [noun, *(t for t in _words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
+        return _is_locality(noun) or any(self._is_somebody(t) for t in words)
 
 
-def _may_be_side(noun: Token, trigger: Trigger) -> bool:
-    return (
-        syntax.case(noun) in _TO_SIDES and not is_time(noun) and not (syntax.case(noun) and _is_own_word(noun, trigger))
-    )
+def _words(noun: Token) -> list[Token]:
+    """Return the words of a noun phrase, without what is coordinated with it."""
+    span = whole_phrase(noun)
+    return [t for t in noun.subtree if span.start <= t.idx < span.end]
+
+
+def _is_locality(noun: Token) -> bool:
+    """Tell whether a name that no list knows stands where places do: 'in Kunduz', 'near Borno town'."""
+    named = [t for t in (noun, *syntax.children(noun, "compound")) if t.pos_ == "PROPN" and not is_time(t)]
+    return bool(named) and not is_time(noun) and syntax.case(noun) in {"in", "at", "near", "outside"}
+
+
+def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
+    preposition = syntax.case(noun)
+    return preposition in _TO_SIDES and not is_time(noun) and not (preposition and _is_own_word(noun, token, trigger))
 
 
 def _may_name(token: Token) -> bool:
@@ -246,10 +333,11 @@ def _may_name(token: Token) -> bool:
     return token.pos_ in NOMINAL - {"ADJ"} or (token.pos_ == "ADJ" and bool(syntax.children(token, "det")))
 
 
-def _is_own_word(noun: Token, trigger: Trigger) -> bool:
+def _is_own_word(noun: Token, token: Token, trigger: Trigger) -> bool:
     """Tell whether a noun belongs to the trigger's expression: 'strike' in 'went on strike'."""
-    own = trigger.where | {word for words in trigger.words for word in words[1:]}
-    return noun.lower_ in own or noun.lemma_.lower() in own
+    first = {token.lower_, token.lemma_.lower()}
+    own = trigger.where | {word for words in trigger.words if words[0] in first for word in words[1:]}
+    return not {noun.lower_, noun.lemma_.lower()}.isdisjoint(own - _GROUND)
 
 
 def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
@@ -258,6 +346,15 @@ def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
         return side
     label = " ".join(side.span.of(side.token.doc.text).split())
     return Filler(Entity(f"topic/{slug(label)}", "Topic", label), side.token, side.span)
+
+
+def _ending_before(side: Filler, verb: Token) -> Filler:
+    """Return a source without the verb itself, where the parse took that for a participle: 'the front called on'."""
+    first = min([verb, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
+    if not side.span.start < first.idx < side.span.end or side.token.i >= first.i or not first.i:
+        return side
+    last = first.nbor(-1)
+    return Filler(side.entity, side.token, Span(side.span.start, last.idx + len(last)))
 
 
 def _widened(side: Filler, trigger: Token) -> Filler:

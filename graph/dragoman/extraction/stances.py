@@ -8,6 +8,7 @@ from dragoman.extraction.wordlists import wordlist
 from dragoman.reading.parsed import Token
 
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
+_POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _FAR = 5
 
@@ -17,8 +18,15 @@ def stance(token: Token) -> str | None:
     below = token
     for _ in range(_FAR):
         if below.pos_ in {"VERB", "AUX"}:
-            if any(a.lower_ in _MODALS for a in auxiliaries(below)):
-                return "refusal" if _is_negated(below) else "commitment"
+            helpers = {a.lower_ for a in auxiliaries(below)}
+            if helpers & _MODALS:
+                return "refusal" if _is_negated(below) else _held_out(below)
+            if helpers & {"is", "are", "was", "were"} and any(
+                c.lower_ == "to" for c in below.children if c.i < below.i
+            ):
+                return _held_out(below)  # 'is to send'
+            if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
+                return _held_out(below)
             if _is_negated(below):
                 return "negation"
         above = below.head
@@ -55,6 +63,12 @@ def mode_of(root: str, deed: str) -> str | None:
     return modes.get(deed)
 
 
+def _held_out(deed: Token) -> str:
+    """Return 'threat' for what somebody warns or threatens that they would do, else 'commitment'."""
+    above = deed.head
+    return "threat" if deed.dep_ == "ccomp" and _kind(above) == "threat" else "commitment"
+
+
 @cache
 def _words() -> dict[str, str]:
     """Return word → stance; 'rule-out' is a verb with its particle."""
@@ -64,7 +78,7 @@ def _words() -> dict[str, str]:
 
 def _kind(word: Token) -> str | None:
     lemma, particle = word.lemma_.lower(), syntax.particle(word)
-    return _words().get(f"{lemma}-{particle}" if particle else lemma)
+    return _words().get(f"{lemma}-{particle}" if particle else lemma) or _words().get(word.lower_)
 
 
 def _is_complement(below: Token, above: Token) -> bool:
@@ -73,6 +87,8 @@ def _is_complement(below: Token, above: Token) -> bool:
         if below.dep_ == "ccomp" and below.tag_ != "VB":
             return above.lemma_.lower() in {"threaten", "warn", "vow"}
         return not (above.lemma_.lower() in syntax.OBJECT_CONTROL and syntax.children(above, "obj"))
+    if below.dep_ == "acl" and below.tag_ == "VB" and above.pos_ == "NOUN":
+        return above.rel in {"obj", "obl"}  # 'voiced its readiness to leave'
     return below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
 
 

@@ -23,9 +23,15 @@ _ADJUNCTS = frozenset(
     term favour favor part place name front spite exchange return coordination anticipation consequence result regard
     respect
     step move sign gesture basis ground condition behalf absence presence context course aftermath event face fear hope
-    interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst""".split()
+    interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst support
+    defiance violation breach search memory honour honor tribute""".split()
 )
 """Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
+
+_PAPERS = frozenset(
+    "report statement resolution law bill decree letter ruling motion order communique communiqué petition".split()
+)
+"""Nouns of papers through which somebody speaks or acts."""
 
 
 def conditions(verb: Token) -> list[Token]:
@@ -42,7 +48,9 @@ def is_adjunct(noun: Token) -> bool:
 
 
 def is_time(noun: Token) -> bool:
-    """Tell whether a noun names a time."""
+    """Tell whether a noun names a time; 'the end of May' does, 'an end to the war' does not."""
+    if noun.lemma_.lower() in {"end", "start"} and (of_what := syntax.children(noun, "nmod")):
+        return any(is_time(t) for t in of_what)
     year = noun.pos_ == "NUM" and noun.text.isdigit() and len(noun.text) == 4
     dated = noun.ent_type_ in {"DATE", "TIME"} and (
         noun.pos_ != "NOUN" or (noun.i + 1 < noun.sent.end and noun.nbor().ent_type_ in {"DATE", "TIME"})
@@ -100,9 +108,21 @@ def speaker(pronoun: Token) -> Token | None:
     return None
 
 
+def author(noun: Token) -> Token:
+    """Return who speaks or acts through a paper: 'parliament' for 'law' in 'parliament passed a law that bans'."""
+    if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":
+        return noun
+    by = [*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
+    if not by and noun.rel == "obj":
+        by = syntax.logical_subjects(noun.head)
+    return by[0] if by else noun
+
+
 def misread(verb: Token, function: str) -> list[Token]:
     """Return the sides of a finite verb that the parse took for a participle: 'the report called for'."""
     noun = verb.head
+    while verb.dep_ == "acl" and noun.dep_ == "nmod" and noun.head.i < noun.i:
+        noun = noun.head  # 'a group of lawyers called on'
     if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
         return []
     before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]

@@ -25,6 +25,8 @@ _OF_ANOTHER = frozenset(
     excuse punish fault denounce arrest prevent stop""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
+_OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
+"""Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
@@ -80,6 +82,8 @@ def case(token: Token) -> str:
     for child in () if marks else token.children:  # in front of a title: 'alongside President Boric'
         if child.i < token.i and child.dep_ in {"nmod:desc", "compound", "amod", "nmod"}:
             marks = marks or _case_marks(child)
+            for inner in child.children:  # 'by U.N.-backed troops'
+                marks = marks or (_case_marks(inner) if inner.i < child.i and inner.dep_ == "compound" else [])
     if not marks and token.dep_ == "conj":
         return case(token.head)
     words: list[str] = []
@@ -129,6 +133,10 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
         return behind_dateline(antecedent(nearest), verb)
+    misplaced = [s for aux in children(verb, "aux") for s in aux.children if s.dep_ in SUBJECTS]
+    misplaced += [c for c in children(verb, "expl") if c.lower_ == "it" and verb.lower_ in _OF_SOMEBODY]
+    if misplaced:
+        return behind_dateline(antecedent(misplaced[0]), verb)
     called = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
     if called:  # news calls to nobody: 'Ann Lee, a diplomat, resigned'
         return behind_dateline(called[-1], verb)

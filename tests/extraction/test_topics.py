@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.extraction.actors import find_actors
 from dragoman.extraction.quantities import find_quantities
+from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.things import find_things
 from dragoman.extraction.topics import covers
 from dragoman.model import Status
@@ -18,7 +19,7 @@ Row = tuple[str, str, str]
 def rows(document: Document, *statuses: Status) -> set[Row]:
     actors, quantities = find_actors(document), find_quantities(document)
     things = find_things(document, actors)
-    statements = covers(document, actors, things, quantities)
+    statements = covers(document, actors, things, quantities, Quotations(document.doc))
     labels = {e.id: e.label for e in (*actors.entities, *things.entities, *quantities.entities)}
     kept = statuses or (Status.REPORTED,)
     return {(s.relation, labels[s.subject], labels[s.object]) for s in statements if s.status in kept}
@@ -133,8 +134,9 @@ def test_sums_that_are_no_gift_have_no_beneficiary(read: Read, text: str) -> Non
 
 def test_evidence_holds_the_words(read: Read) -> None:
     document = read("They signed a pact on fishing.")
-    actors = find_actors(document)
-    (statement,) = covers(document, actors, find_things(document, actors))
+    actors, quantities = find_actors(document), find_quantities(document)
+    things = find_things(document, actors)
+    (statement,) = covers(document, actors, things, quantities, Quotations(document.doc))
     assert statement.evidence.of(document.article.text) == "pact on fishing"
     assert statement.object_span is not None
     assert statement.object_span.of(document.article.text) == "fishing"

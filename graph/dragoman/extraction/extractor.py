@@ -71,7 +71,7 @@ def extract(document: Document, lexicon: Lexicon | None = None) -> Record:
 def record_of(analysis: Analysis) -> Record:
     """Return the record of an analysis."""
     article, actors, things = analysis.document.article, analysis.actors, analysis.things
-    contents = covers(analysis.document, actors, things, analysis.quantities)
+    contents = covers(analysis.document, actors, things, analysis.quantities, analysis.quotations)
     statements: list[Statement] = [*actors.statements, *things.statements, *contents]
     entities: list[Entity] = [*actors.entities, *things.entities, *analysis.quantities.entities]
     situations: dict[str, Situation] = {}

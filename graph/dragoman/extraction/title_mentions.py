@@ -100,7 +100,7 @@ class TitleMentions:
     def _respective(self, title: Title, attachment: Attachment) -> str:
         """Return the state of the same rank: 'The United States and Mexico ... their leaders, X and Y'."""
         several = len(self.chart.attached[title])
-        owners = [i for owner in title.owners if (i := self.chart.refer(owner))]
+        owners = tuple(i for owner in title.owners if (i := self.chart.refer(owner)))
         together = [ids for owner in title.owners if len(ids := self.chart.at(owner.word.head)) == several]
         for ids in (owners, *together):
             if len(ids) == several:

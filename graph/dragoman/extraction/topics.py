@@ -21,19 +21,17 @@ from dragoman.reading.pipeline import Document
 
 
 def covers(
-    document: Document, actors: ActorFinder, things: Things, quantities: Quantities | None = None
+    document: Document, actors: ActorFinder, things: Things, quantities: Quantities, quotations: Quotations
 ) -> tuple[Statement, ...]:
     """Return what the document says its agreements, initiatives, events, contacts and sums are about or for."""
     found: list[tuple[Statement, int, int]] = []
-    quotations = Quotations(document.doc)
     for token in document.doc:
         for rule in RULES if is_candidate(token, things) else ():
             for container, matter, trigger in rule(token, things):
                 statement = _statement(container, matter, trigger, things, actors, quotations)
                 if statement is not None:
                     found.append((statement, matter.head.i, trigger.i))
-    uses = _uses(document, actors, things, quantities, quotations) if quantities is not None else ()
-    return (*_nearest(found), *uses)
+    return (*_nearest(found), *_uses(document, actors, things, quantities, quotations))
 
 
 def _uses(

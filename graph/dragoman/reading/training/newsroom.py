@@ -1,84 +1,44 @@
 """Sentences of news with their trees, made by a small grammar: what treebanks of mail, talk and essays lack.
 
 Officials with titles and appositions as subjects, lists of states, plain past tenses, passives with agents, reported
-and direct speech, participles behind nouns and commas. The words are ours, the names invented or the world's; no text
-is copied.
+and direct speech, participles behind nouns and commas. The words (newsroom.yaml) are ours, the names invented or the
+world's; no text is copied.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from random import Random
+from typing import Any
+
+import yaml
 
 from dragoman.reading.training.conllu import Sentence, Token
 
 DOCUMENT = "NEWSROOM"
 """The name that the documents of made sentences begin with; their features are not annotated."""
 
-STATES = """France Germany Russia China Japan India Brazil Mexico Canada Egypt Kenya Ghana Peru
-Chile Norway Finland Poland Turkey Iran Iraq Israel Jordan Oman Qatar Ukraine Georgia Armenia Serbia
-Kosovo Albania Mali Niger Togo Gabon Rwanda Congo Somalia Sudan Ethiopia Eritrea Nepal Bhutan
-Thailand Cambodia Vietnam Malaysia Indonesia Fiji Tonga Samoa Nauru Kiribati Nicaragua Honduras
-Guatemala Panama Colombia Ecuador Bolivia Paraguay Uruguay Argentina Cuba Haiti Jamaica Guyana Malta
-Cyprus Greece Italy Spain Portugal Ireland Britain Australia America Moldova Romania Hungary Libya
-Algeria Tunisia""".split()
-CITIES = """Paris London Berlin Moscow Beijing Tokyo Delhi Brasilia Ottawa Cairo Nairobi Accra Lima
-Santiago Oslo Helsinki Warsaw Ankara Tehran Baghdad Jerusalem Amman Muscat Doha Kyiv Tbilisi Yerevan
-Belgrade Pristina Tirana Bamako Niamey Kigali Kinshasa Mogadishu Khartoum Asmara Kathmandu Bangkok
-Hanoi Jakarta Suva Managua Bogota Quito Havana Geneva Vienna Brussels Washington Madrid Lisbon
-Dublin Canberra Riyadh Dubai Tripoli Algiers Tunis Rabat Dakar Lagos Pretoria""".split()
-DEMONYMS = """French German Russian Chinese Japanese Indian Brazilian Mexican Canadian Egyptian
-Kenyan Peruvian Chilean Norwegian Finnish Polish Turkish Iranian Iraqi Israeli Qatari Ukrainian
-Serbian Malian Rwandan Somali Ethiopian Thai Indonesian Colombian Bolivian Cuban Greek Italian
-Spanish British American Australian Saudi Emirati""".split()
-GIVEN = """Ana Luis Maria Carlos Elena Ivan Olga Piotr Marta Hans Ingrid Lars Aino Pekka Mehmet
-Aylin Reza Leila Yusuf Amina Kwame Abena Moussa Fatou Jean Claire Pierre Sophie John Mary David
-Sarah Ahmed Noura Ali Hassan Rashid Chen Wei Haruto Yuki Min-jun Rajiv Priya Sanjay Thida Somchai
-Siti Budi Tomas Petra Andrei Ioana Nikos Maria- Elena Salif Ibrahim""".split()
-FAMILY = """Ortega Silva Moreno Petrov Ivanova Kowalski Novak Schmidt Larsen Niemi Yilmaz Hosseini
-Mansour Boateng Diallo Keita Dupont Martin Haddad Rahman Okafor Mwangi Abebe Tesfaye Tanaka Kim
-Zhang Singh Sharma Nguyen Suharto Popescu Marin Costa Ferreira Castillo Rojas Quispe Vargas O'Brien
-Murphy Campbell Al-Thani Bin-Salem Papadakis Horvat Kovac Tamm""".split()
-BODIES = """European_Union African_Union United_Nations Security_Council World_Bank
-European_Commission Arab_League Foreign_Ministry State_Department Defence_Ministry Central_Bank
-Supreme_Court National_Assembly Pacific_Forum""".split()
-SHORT_BODIES = "NATO UNESCO ASEAN OPEC ECOWAS Mercosur Hamas Hezbollah OECD FIFA".split()
-OFFICES = """president minister premier ambassador spokesman spokeswoman envoy negotiator
-commissioner chancellor secretary general leader governor mayor senator director adviser diplomat""".split()
-PORTFOLIOS = "foreign defence finance interior trade energy".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January March April June July September October November December".split()
-THINGS = """agreement accord treaty pact deal declaration memorandum protocol proposal plan
-resolution decision statement loan package programme project summit meeting visit ceasefire embassy
-border election law tariff ban law reform budget offer request invitation report ruling warning
-attack strike raid operation vote dispute crisis""".split()
-PLURALS = """sanctions talks troops relations ties diplomats officials soldiers rebels weapons
-tariffs reforms elections negotiations peacekeepers observers exports refugees prisoners protesters
-allegations charges claims demands""".split()
-ADJECTIVES = """new joint bilateral military economic diplomatic regional humanitarian historic
-secret long-term nuclear maritime commercial controversial draft final peaceful strategic
-agricultural financial""".split()
-REGULAR = """sign accuse visit announce support condemn reject criticise welcome ratify join recall
-expel suspend restore approve launch attack praise threaten urge release arrest deport appoint
-finance cover reduce discuss mediate host impose veto denounce dismiss defend back reopen close
-cancel postpone abandon block seize target detain free ban summon receive negotiate co-chair
-establish adopt blame mention inaugurate offer""".split()
-IRREGULAR = {
-    "hold": ("held", "held"), "meet": ("met", "met"), "send": ("sent", "sent"), "break": ("broke", "broken"),
-    "cut": ("cut", "cut"), "give": ("gave", "given"), "leave": ("left", "left"), "win": ("won", "won"),
-    "lead": ("led", "led"), "withdraw": ("withdrew", "withdrawn"), "sever": ("severed", "severed"),
-    "sanction": ("sanctioned", "sanctioned"), "strike": ("struck", "struck"), "lose": ("lost", "lost"),
-}  # fmt: skip
-SPEECH = {
-    "say": "said",
-    "add": "added",
-    "announce": "announced",
-    "warn": "warned",
-    "insist": "insisted",
-    "note": "noted",
-}
-GOING = {"fly": "flew", "travel": "travelled", "return": "returned", "go": "went", "arrive": "arrived"}
+
+@cache
+def _data() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def words(name: str) -> list[str]:
+    """Return the words of a list in newsroom.yaml, in its order."""
+    listed: str = _data()[name]
+    return listed.split()
+
+
+def tenses(name: str) -> dict[str, Any]:
+    """Return a table of verbs in newsroom.yaml: lemma → past tense, for irregular verbs past tense and participle."""
+    table: dict[str, Any] = _data()[name]
+    return table
 
 
 @dataclass(slots=True)
@@ -176,40 +136,40 @@ class Maker:
 
     def state(self) -> Node:
         """'Kenya'."""
-        name = self.one(STATES)
+        name = self.one(words("states"))
         return Node(name, name, "PROPN", "NNP", entity="(1-place-new)")
 
     def city(self) -> Node:
         """'Nairobi'."""
-        name = self.one(CITIES)
+        name = self.one(words("cities"))
         return Node(name, name, "PROPN", "NNP", entity="(1-place-new)")
 
     def body(self) -> Node:
         """'the European Union', 'NATO'."""
         if self.chance(0.3):
-            name = self.one(SHORT_BODIES)
+            name = self.one(words("short_bodies"))
             return Node(name, name, "PROPN", "NNP", entity="(1-organization-new)")
-        first, last = self.one(BODIES).split("_")
+        first, last = self.one(words("bodies")).split("_")
         head = Node(last, last, "PROPN", "NNP", entity="1)")
         head.before(("compound", Node(first, first, "PROPN", "NNP", entity="(1-organization-new")))
         return head.before(("det", small("the", "DET", "DT")))
 
     def name(self) -> Node:
         """A person's name; news mostly gives the family name alone after the first time."""
-        family = self.one(FAMILY)
+        family = self.one(words("family"))
         if self.chance(0.3):
             return Node(family, family, "PROPN", "NNP", entity="(1-person-new)")
-        given = self.one(GIVEN)
+        given = self.one(words("given"))
         head = Node(given, given, "PROPN", "NNP", entity="(1-person-new")
         return head.after(("flat", Node(family, family, "PROPN", "NNP", entity="1)")))
 
     def office(self, capital: bool = False) -> Node:
         """'foreign minister', 'Foreign Minister'."""
-        word = self.one(OFFICES)
+        word = self.one(words("offices"))
         written = word.capitalize() if capital else word
         head = Node(written, word, "PROPN" if capital else "NOUN", "NNP" if capital else "NN")
         if word == "minister" or self.chance(0.1):
-            portfolio = self.one([*PORTFOLIOS, "prime"])
+            portfolio = self.one([*words("portfolios"), "prime"])
             shown = portfolio.capitalize() if capital else portfolio
             adjective = portfolio in {"foreign", "prime"}
             relation = "amod" if adjective else "compound"
@@ -219,7 +179,7 @@ class Maker:
 
     def demonym(self) -> Node:
         """'Kenyan'."""
-        word = self.one(DEMONYMS)
+        word = self.one(words("demonyms"))
         return Node(word, word, "ADJ", "JJ")
 
     def person(self) -> Node:
@@ -281,15 +241,15 @@ class Maker:
     def thing(self) -> Node:
         """'the agreement', 'new sanctions', 'a joint declaration on trade', 'talks with Peru'."""
         if self.chance(0.4):
-            word = self.one(PLURALS)
+            word = self.one(words("plurals"))
             head = Node(word, word[:-1], "NOUN", "NNS")
         else:
-            word = self.one(THINGS)
+            word = self.one(words("things"))
             article = "the" if self.chance(0.5) else "an" if word[0] in "aeio" else "a"
             head = Node(word, word, "NOUN", "NN")
             head.before(("det", small(article, "DET", "DT")))
         if self.chance(0.4) and not (head.left and head.left[0][1].form == "an"):
-            adjective = self.one([a for a in ADJECTIVES if a[0] not in "aeiou"])
+            adjective = self.one([a for a in words("adjectives") if a[0] not in "aeiou"])
             head.left.append(("amod", Node(adjective, adjective, "ADJ", "JJ")))
         if self.chance(0.3):
             case = self.one(("with", "on", "against", "between", "in"))
@@ -326,15 +286,15 @@ class Maker:
         """'on Monday', 'last week', 'in March', 'Tuesday'."""
         kind = self.random.randrange(4)
         if kind == 0:
-            day = self.one(DAYS)
+            day = self.one(words("days"))
             return "obl", Node(day, day, "PROPN", "NNP").before(("case", small("on", "ADP", "IN")))
         if kind == 1:
             word = self.one(("week", "month", "year"))
             return "obl:unmarked", Node(word, word, "NOUN", "NN").before(("amod", small("last", "ADJ", "JJ")))
         if kind == 2:
-            month = self.one(MONTHS)
+            month = self.one(words("months"))
             return "obl", Node(month, month, "PROPN", "NNP").before(("case", small("in", "ADP", "IN")))
-        day = self.one(DAYS)
+        day = self.one(words("days"))
         return "obl:unmarked", Node(day, day, "PROPN", "NNP")
 
     def where(self) -> tuple[str, Node]:
@@ -353,8 +313,8 @@ class Maker:
 
     def verb(self, tense: str) -> Node:
         """A verb in the past, as a participle or an infinitive."""
-        lemma = self.one([*REGULAR, *IRREGULAR])
-        past, participle = IRREGULAR.get(lemma, (_past(lemma),) * 2)
+        lemma = self.one([*words("regular"), *tenses("irregular")])
+        past, participle = tenses("irregular").get(lemma, (_past(lemma),) * 2)
         forms = {"past": (past, "VBD"), "participle": (participle, "VBN"), "infinitive": (lemma, "VB")}
         form, tag = forms[tense] if tense in forms else (_gerund(lemma), "VBG")
         return Node(form, lemma, "VERB", tag)
@@ -385,8 +345,8 @@ class Maker:
 
     def motion(self) -> Node:
         """'flew to Oslo'."""
-        lemma = self.one(list(GOING))
-        verb = Node(GOING[lemma], lemma, "VERB", "VBD")
+        lemma = self.one(list(tenses("going")))
+        verb = Node(tenses("going")[lemma], lemma, "VERB", "VBD")
         case = "in" if lemma == "arrive" else "to"
         return verb.after(("obl", self.city().before(("case", small(case, "ADP", "IN")))), self.when())
 
@@ -436,8 +396,8 @@ class Maker:
 
     def told(self) -> Node:
         """A clause that somebody says."""
-        lemma = self.one(list(SPEECH))
-        speech = Node(SPEECH[lemma], lemma, "VERB", "VBD")
+        lemma = self.one(list(tenses("speech")))
+        speech = Node(tenses("speech")[lemma], lemma, "VERB", "VBD")
         below = self.clause()
         if self.chance(0.5):
             if self.chance(0.6):

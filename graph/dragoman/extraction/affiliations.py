@@ -38,6 +38,7 @@ class Affiliations:
         self.words = chart.words
         self.authority = chart.registry.authority
         self.entity = chart.entity
+        self.keep = chart.registry.keep
         self.refer = chart.refer
         self.principal_of = chart.state_or_principal
         self.states = chart.states_named
@@ -96,7 +97,8 @@ class Affiliations:
     def _employer(self, owner: Owner) -> str:
         """Return whose the office is; a person's foreign minister is that person's state's."""
         identifier = self.refer(owner)
-        return self.principal_of(identifier) if identifier and self.entity(identifier).kind == "Person" else identifier
+        stands_for = identifier and self.entity(identifier).kind in {"Person", "DiplomaticMission"}
+        return self.principal_of(identifier) if stands_for else identifier
 
     def _is_target(self, identifier: str) -> bool:
         return self.entity(identifier).kind not in {"IntergovernmentalOrganization", "ArmedGroup", "GovernmentBody"}
@@ -105,7 +107,8 @@ class Affiliations:
         """Return the state that alone has an office of this name ('Secretary of State', 'Pope')."""
         label = self.label(title).lower()
         code = self.lexicon.of_state.get(label.removeprefix("acting ").removeprefix("deputy "))
-        return f"state/{code}" if code and not title.owners and code in self.states else ""
+        named = code in self.states or title.core.name == "pope"
+        return self.keep(self.authority.entities[f"state/{code}"]).id if code and not title.owners and named else ""
 
     def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
         """Yield relation and object of everything that the title says of its holder."""

@@ -99,7 +99,7 @@ class Attacher:
             return None
         place = name.last + 2 + (self._text(name.last + 2) == "the")
         state = self.starting.get(place)
-        return state if state is not None and state.sort == "known" else None
+        return state if state is not None and state.sort in {"known", "organization"} else None
 
     def _before_name_with_comma(self, title: Title) -> Attachment | None:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
@@ -127,6 +127,7 @@ class Attacher:
             return None
         following = self.words.get(title.last + 1)
         closed = after in _CLOSE | _GOING_ON or (following is not None and following.head.tag_ == "VBN")
+        closed = closed or (after in {"to", "of"} and title.last + 2 in self.title_at)
         if not closed and name.first in self.titled:  # 'to see President X, the Italian premier flew': another person
             return None
         bare = title.first == title.label_first and not title.complement and not title.owners

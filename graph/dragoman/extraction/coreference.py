@@ -58,6 +58,8 @@ class Coreference:
     def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
         excluded = self._fellow_arguments(token)
         people = self.registry.people
+        if addressed := self._addressed(token):
+            return addressed
 
         def fits(identifier: str) -> bool:
             person = people.get(identifier)
@@ -74,6 +76,19 @@ class Coreference:
         if chosen in people and not people[chosen].gender:
             people[chosen].gender = gender
         return (chosen,)
+
+    def _addressed(self, token: Token) -> tuple[str, ...]:
+        """Return whose 'his' is behind somebody thanked or blamed: 'congratulated Lee on his election'."""
+        owned = token.head
+        verb = owned.head
+        if (
+            token.dep_ != "nmod:poss"
+            or owned.rel not in {"obl", "nmod"}
+            or verb.lemma_.lower() not in syntax.OF_ANOTHER
+        ):
+            return ()
+        ids = [i for c in syntax.children(verb, "obj") if c.i < token.i for i in self.at(c)]
+        return tuple(i for i in ids if i in self.registry.people)[:1]
 
     def _fellow_arguments(self, token: Token) -> set[str]:
         """Return whom the pronoun cannot mean: the subject of the verb it is object of, who its owner is apposed to."""

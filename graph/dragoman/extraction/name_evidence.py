@@ -14,6 +14,7 @@ _LABELS = {
     "LOC": "place",
     "FAC": "place",
 }
+_COMPANY_OFFICES = frozenset({"chief executive", "chief executive officer", "ceo", "chairman", "chairwoman", "boss"})
 _SAYING = frozenset(
     """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
     hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
@@ -57,6 +58,7 @@ class NameEvidence:
         place += 2 if before in {"in", "near", "across", "at"} else 1 if before in {"to", "from", "of"} else 0
         organization = (2.0 if acronym else 0.0) + seen + (1 if before == "the" else 0)
         organization += 1 + (count == 1) if self._speaks(first, last) and person < 2 else 0
+        organization += 3 if self._owns_company(last) else 0
         best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
         return best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""
 
@@ -77,6 +79,14 @@ class NameEvidence:
             return False
         title = self.title_starts.get(last + 2)
         return (title is not None and not title.core.plural) or self._text(last + 2) in {"who", "whom", "whose"}
+
+    def _owns_company(self, last: int) -> bool:
+        """Tell whether the name owns an office of a company: 'Eni's chief executive', 'Saab, whose chairman'."""
+        behind = last + 1 if self.words[last].possessive else last + 3
+        if behind != last + 1 and self._text(last + 2) != "whose":
+            return False
+        title = self.title_starts.get(behind) or self.title_starts.get(behind - 1)
+        return title is not None and title.core.name in _COMPANY_OFFICES
 
     def _speaks(self, first: int, last: int) -> bool:
         for word in self.words.words[first : last + 1]:

@@ -20,7 +20,7 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 
-_OF_ANOTHER = frozenset(
+OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
     excuse punish fault denounce arrest prevent stop""".split()
 )
@@ -163,7 +163,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
-        if verb.tag_ == "VBG" and head.lemma_.lower() in _OF_ANOTHER and (others := children(head, "obj")):
+        if verb.tag_ == "VBG" and head.lemma_.lower() in OF_ANOTHER and (others := children(head, "obj")):
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None

@@ -6,6 +6,7 @@ Read from words, not from the parse: news writes titles in few patterns, and par
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, Hit
 from dragoman.extraction.office_words import HONORIFIC, OFFICE, Core, office_words
 from dragoman.extraction.words import Word, Words
@@ -25,6 +26,10 @@ _TAKES = {
     ),
 }
 """Preposition → the title heads whose complement it opens; None: any."""
+
+
+SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
+"""Heads that take with 'to' the person whom their holder serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,7 @@ class TitleReader:
                 owners.insert(0, Owner(word, hit))
                 if self._names_body(hit) and not word.possessive:
                     label_first = first
-            elif word.lower in self.lexicon.former:
+            elif word.lower in self.lexicon.former and not (word.lower == "once" and self.words[first].capital):
                 former, first = True, first - 1
             elif word.lower in DETERMINERS:
                 definite = definite or word.lower == "the"
@@ -281,10 +286,14 @@ class TitleReader:
             mark = self.words.get(last + 1)
             if mark is None or not self._opens(title, mark):
                 break
+            if name := self._titled_name(last + 2):  # 'adviser to President Ann Lee': two titles
+                owners.append(Owner(self.words[name], after=True))
+                break
             end, owner = self._complement(last + 2, apposed=self._is_apposed(title))
             if end < last + 2:
                 break
-            if mark.lower == "of" or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner)):
+            serving = mark.lower == "to" and title.core.name.split()[-1] in SERVING
+            if mark.lower == "of" or serving or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner)):
                 owners.append(replace(owner, after=True))
             last = end
             if mark.lower == "of":
@@ -333,6 +342,7 @@ class TitleReader:
         """
         position = index
         owner: Owner | None = None
+        linked = False
         while (word := self.words.get(position)) is not None and position < index + 12:
             if self.words.apart(position):
                 break
@@ -351,7 +361,12 @@ class TitleReader:
                 break
             if not self._continues(index, position, word):
                 break
-            replaces = owner is None or owner.hit is None or owner.hit.first.way in {DEMONYM, PEOPLE}
+            linked = linked or (word.lower in {"of", "for"} and owner is not None)
+            hit = owner.hit if owner is not None else None
+            described = hit is not None and hit.first.way in {DEMONYM, PEOPLE}
+            if described and self._stands_for_state(word):  # 'of the Chinese Government', 'to the Russian president'
+                linked = True
+            replaces = not linked and (hit is None or described)
             if (word.pos in _NOUNISH or word.capital) and (replaces or self._extends(position)):
                 owner = Owner(word)
             position += 1
@@ -360,6 +375,21 @@ class TitleReader:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _stands_for_state(self, word: Word) -> bool:
+        """Tell whether a state's demonym before this word says whose the whole is."""
+        core = self.lexicon.core([word.lower])
+        return word.lower in actor_nouns().state or (core is not None and not core.plural)
+
+    def _titled_name(self, index: int) -> int:
+        """Return the last word of the titled name that begins here, 0 if none does: 'President Ann Lee'."""
+        core = self._core_here(index)
+        if core is None or index + core.words not in self.starts_person:
+            return 0
+        last = index + core.words
+        while (word := self.words.get(last + 1)) and word.capital and not self.words.apart(last + 1):
+            last += 1
+        return last
 
     def _extends(self, index: int) -> bool:
         """Tell whether a capitalised word goes on with the known name before it: 'ECOWAS Commission'."""

@@ -150,10 +150,10 @@ class Attacher:
         place = title.first - 1
         made = self._text(place) in _MADE
         place -= made or self._text(place) in _STILL
-        if made and self._text(place) == "been":
-            place -= 1
+        been = made and self._text(place) == "been"
+        place -= been
         verb = self._text(place)
-        if verb not in (_WAS | _HAS if made else _IS | _WAS):
+        if verb not in (_HAS if been else _WAS if made else _IS | _WAS):
             return None
         place -= 1
         if self._text(place) == "who":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.extraction import syntax
+from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.lists import added
 from dragoman.extraction.nouns import group_of
 from dragoman.extraction.subjects import Matter, matters, of_clause, words
@@ -179,6 +180,7 @@ def _under(token: Token, things: Things) -> Iterator[Found]:
         return
     nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and not things.is_actor(n) and n.ent_type_ != "PERSON"]
+    nouns = [n for n in nouns if not actor_nouns().describe(n.lower_, n.lemma_.lower()) and n.lemma_.lower() != "side"]
     yield from ((container, m, verb) for noun in nouns for m in matters(noun))
 
 

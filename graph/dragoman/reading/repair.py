@@ -20,6 +20,7 @@ _CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "
 """Relations that a clause can have and a bare noun phrase of a full sentence hardly has."""
 _ASIDES = frozenset({"ROOT", "parataxis", "ccomp", "advcl", "conj", "dep"})
 """What a parse makes of a participle between commas that it takes for a clause of its own."""
+_NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 _SAYING = frozenset(
     """say add tell insist stress retort warn argue maintain claim promise admit reply note explain declare complain
     predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert
@@ -96,6 +97,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
                 _whose(tree, token, start, end)
+            if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in _NAMING:
+                _named_so(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
                 _said_behind(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
@@ -377,6 +380,18 @@ def _governs(tree: Tree, word: int, other: int) -> bool:
     while word != other and tree.heads[other] != other:
         other = tree.heads[other]
     return word == other
+
+
+def _named_so(tree: Tree, title: int, start: int, end: int) -> None:
+    """'Named Ann Lee minister': the name is the object, the title what the object becomes."""
+    verb = tree.heads[title]
+    name = next((c for c in tree.children(title, start, end) if c == verb + 1 and tree.pos[c] == "PROPN"), None)
+    if name is None or tree.deps[name] not in {"compound", "nmod", "nmod:desc", "flat"} or tree.tags[verb] == "VBG":
+        return
+    if any(tree.deps[c] == "det" for c in tree.children(title, start, end)):
+        return
+    tree.heads[name], tree.deps[name] = verb, "obj"
+    tree.deps[title] = "xcomp"
 
 
 def _addressed(tree: Tree, name: int, start: int, end: int) -> None:

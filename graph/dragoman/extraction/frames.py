@@ -62,6 +62,8 @@ class Trigger:
     plover: str | None = None
     mode: str | None = None
     strict: bool = False
+    beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """First word of an expression → the words that others of its expressions want beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +184,12 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         check(
             row.get("plover") is None or row["plover"] in PLOVER_ROOTS, f"'{row.get('plover')}' is no PLOVER root", at
         )
+        words = tuple(tuple(w.split()) for w in _words(row[sorts[0]]))
         triggers.append(
             Trigger(
                 sort=sorts[0],
-                words=tuple(tuple(w.split()) for w in _words(row[sorts[0]])),
+                words=words,
+                beside={w[0]: frozenset(o for other in words if other[0] == w[0] for o in other[1:]) for w in words},
                 functions=functions,
                 light=frozenset(_words(row.get("light", ""))),
                 where=frozenset(_words(row.get("where", ""))),

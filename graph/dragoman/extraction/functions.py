@@ -25,7 +25,7 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
 
 def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
     """Return what another word of a multiword trigger takes: 'to' in 'ceased to belong to'."""
-    others = {word for words in trigger.words if words[0] == syntax.base_form(token) for word in words[1:]}
+    others = trigger.beside.get(syntax.base_form(token), frozenset())
     for child in token.children if others else ():
         if others & {child.lower_, child.lemma_.lower()}:
             found = syntax.complements(child, preposition)

@@ -32,7 +32,8 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
     if (beside := _beside(last)) is not None:
         behind[beside.i] = beside
     for child in behind.values():
-        if child.lemma_.lower() not in words("not_about") and _says_about(child):
+        paid = token.lemma_.lower() == "call" and things.is_actor(child)  # 'a call on the president'
+        if child.lemma_.lower() not in words("not_about") and _says_about(child) and not paid:
             yield from ((container, m, token) for m in matters(child))
         elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
             yield from ((container, m, token) for m in of_clause(child))

@@ -56,7 +56,7 @@ class Coreference:
         return self._several(token, sentence) if word in THEY else ()
 
     def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
-        excluded = self._fellow_arguments(token)
+        excluded = self.fellow_arguments(token)
         people = self.registry.people
         if addressed := self._addressed(token):
             return addressed
@@ -90,7 +90,7 @@ class Coreference:
         ids = [i for c in syntax.children(verb, "obj") if c.i < token.i for i in self.at(c)]
         return tuple(i for i in ids if i in self.registry.people)[:1]
 
-    def _fellow_arguments(self, token: Token) -> set[str]:
+    def fellow_arguments(self, token: Token) -> set[str]:
         """Return whom the pronoun cannot mean: the subject of the verb it is object of, who its owner is apposed to."""
         owned = token.head
         if token.dep_ == "nmod:poss" and owned.dep_ == "appos":  # 'Ann Lee, her successor,': of somebody else
@@ -100,13 +100,13 @@ class Coreference:
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = syntax.surface_subject(token.head)
-        return set(self.at(subject)) if subject is not None else set()
+        return {i for member in syntax.coordinated(subject) for i in self.at(member)} if subject is not None else set()
 
     def _institution(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the state or organisation 'it' stands for; only the nearest subject or the sentence's own topic."""
         if token.dep_ == "expl" or (token.lower_ == "it" and not token.dep_.startswith("nsubj")):
             return ()
-        excluded = self._fellow_arguments(token)
+        excluded = self.fellow_arguments(token)
 
         def fits(identifier: str) -> bool:
             return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
@@ -171,20 +171,23 @@ class Coreference:
 
     def several(self, token: Token, sentence: int, count: int) -> tuple[str, ...]:
         """Return who 'the two' are: those last named together, else the two sides of the matter."""
-        self._count, self._excluded = count, self._fellow_arguments(token)
+        self._count, self._excluded = count, self.fellow_arguments(token)
         together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
         return together or self._opposed(token) or self._top(lambda i: self.kind(i) == "Person", sentence, 2)
 
-    def pair(self, token: Token, noun: str, sentence: int, count: int = 2) -> tuple[str, ...]:
-        """Return those that 'the two leaders', 'both countries' or 'the three sides' are, () if that is not clear."""
+    def pair(self, token: Token, noun: str, sentence: int, count: int = 2, office: str = "") -> tuple[str, ...]:
+        """Return those that 'the two leaders', 'both countries' or 'the three sides' are, () if that is not clear.
+
+        `office` is the whole title that the noun heads, if it heads one.
+        """
         self._count = count
-        self._excluded = self._fellow_arguments(token)
+        self._excluded = self.fellow_arguments(token)
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE_PAIR:
             holders = (
                 (self._leaders_before(sentence) or self._foremost(sentence))
                 if noun == "leader"
-                else self._holders(noun, sentence)
+                else self._holders(office or noun, sentence)
             )
             return holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
         if noun in STATE_PAIR:
@@ -210,11 +213,13 @@ class Coreference:
 
         return self.discourse.latest(leading, sentence, _FAR)
 
-    def _holders(self, noun: str, sentence: int) -> tuple[str, ...]:
+    def _holders(self, office: str, sentence: int) -> tuple[str, ...]:
         """Return the people last spoken of who hold an office of this name: 'the two presidents'."""
         people = self.registry.people
         return self._top(
-            lambda i: i in people and any(noun in o.split() for o in people[i].all_offices), sentence, _FAR
+            lambda i: i in people and any(set(office.split()) <= set(o.split()) for o in people[i].all_offices),
+            sentence,
+            _FAR,
         )
 
     def _foremost(self, sentence: int) -> tuple[str, ...]:

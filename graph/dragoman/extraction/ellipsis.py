@@ -10,13 +10,15 @@ from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.engine import Occurrence, Rejection
 from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import own_status
+from dragoman.extraction.realis import standing
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
 _DO = frozenset({"do", "does", "did", "done", "doing"})
 _AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are"}
 _SAME = frozenset({"so", "likewise", "same", "similarly"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _LONGEST_ASIDE = 9
 _FOLLOWING = frozenset({"suit"})
 
@@ -28,7 +30,7 @@ def elliptical(
     told = [o for o in found if isinstance(o, Occurrence) and o.standing.status is Status.REPORTED]
     for token in doc:
         subjects = _subjects(token)
-        if not subjects or own_status(token)[0] is not Status.REPORTED or quotations.covers(token):
+        if not subjects or standing(token, quotations).status is not Status.REPORTED:
             continue
         for model in _models(token, told):
             role = model.frame.dyad[0]
@@ -76,6 +78,9 @@ def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     if not before:
         return []
     last = max((o.token for o in before), key=lambda t: (t.dep_ not in {"acl", "acl:relcl", "advcl"}, t.i))
+    nearer = [t for t in token.doc[token.sent.start : token.i] if t.tag_ in _FINITE and t.dep_ in _MAIN]
+    if nearer and last.i < nearer[0].i:  # 'Lee looked on, and so did Diaz': what the sentence itself told
+        return []
     return [o for o in before if o.token is last]
 
 

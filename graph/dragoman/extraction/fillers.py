@@ -263,6 +263,15 @@ class Fillers:
             return (quantity.funding if quantity.is_money else quantity.entity,)
         if token.lemma_.lower() in _nouns("times") or token.ent_type_ in {"DATE", "TIME"}:
             return ()
+        if token.lemma_.lower() in _nouns("making"):  # 'the conclusion of an agreement'
+            made = [
+                a
+                for noun in syntax.complements(token, "of")
+                for m in syntax.coordinated(noun)
+                for a in self._of_kind(m, "Agreement")
+            ]
+            if made:
+                return made
         entity = self.things.at(token) or self.things.thing_or_topic(token)
         return (entity,) if entity else ()
 

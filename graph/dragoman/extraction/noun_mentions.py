@@ -96,9 +96,9 @@ class NounMentions:
             if described:
                 return self.chart.keep(described)
             if "the" in determiners and not owned:
-                return self._again(lemma, sentence) or self._body(token, lemma)
+                return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:
-            return self._again(lower, sentence)
+            return self._again(token, lower, sentence)
         if plural and (lower in nouns.groups or owned):
             again = self.coreference.body(lower, sentence) if not owned else ()
             if not again and lemma in nouns.kinds and lower not in nouns.groups:
@@ -128,10 +128,11 @@ class NounMentions:
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
 
-    def _again(self, lemma: str, sentence: int) -> tuple[str, ...]:
+    def _again(self, token: Token, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""
         if of_sort := actor_nouns().state_sorts.get(lemma):
-            return tuple(self.chart.discourse.ranked(of_sort.__contains__, sentence, _FAR)[:1])
+            fits = (of_sort - self.coreference.fellow_arguments(token)).__contains__
+            return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"country", "nation", "republic", "government", "administration", "regime", "junta"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])

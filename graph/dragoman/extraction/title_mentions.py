@@ -138,7 +138,7 @@ class TitleMentions:
             count = next((COUNTS[w] for w in words if w in COUNTS), 0)
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
             if count and anaphoric and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
-                pair = self.coreference.pair(head, noun, sentence, count)
+                pair = self.coreference.pair(head, noun, sentence, count, title.core.name)
                 for identifier in pair if title.office and noun != "leader" else ():
                     person = self.chart.registry.people.get(identifier)
                     if person is not None and person.known and not person.offices and noun in person.known[0].split():

@@ -15,6 +15,7 @@ from dragoman.reading.parsed import Token
 
 _LEADERS = frozenset({"leader", "head of state", "head of government"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "leader"})
+_HEADING = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 
 
@@ -39,7 +40,7 @@ class TitleMentions:
         if attached and attached[0].lone:
             person = self.chart.person_of[attached[0].name.first]
             span = self._whole(title, attached[0])
-            self.chart.set(self._own_tokens(title), (person,), span)
+            self.chart.set([*self._own_tokens(title), *self._heads(title, attached[0])], (person,), span)
             if attached[0].pattern == "title":
                 for token in self.chart.tokens(attached[0].name.first, attached[0].name.last):
                     self.chart.spans[token.i] = span
@@ -65,6 +66,15 @@ class TitleMentions:
 
     def _own_tokens(self, title: Title) -> list[Token]:
         return [t for t in self.chart.tokens(title.label_first, title.core_last) if t.i not in self.chart.found]
+
+    def _heads(self, title: Title, attachment: Attachment) -> list[Token]:
+        """Return the words of 'US House Speaker X' by which the parse ties the phrase to others, an office's or not."""
+        if attachment.pattern != "title":
+            return []
+        inside = {t.i for t in self.chart.tokens(title.first, attachment.name.last)}
+        return [
+            t for t in self.chart.tokens(title.first, title.core_last) if t.head.i not in inside and t.rel in _HEADING
+        ]
 
     def _whole(self, title: Title, attachment: Attachment) -> Span:
         first = min(title.first, attachment.name.first)

@@ -145,8 +145,6 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return _subject_of_list(verb)
     if depth > 6:
         return None
-    if governs_its_head(verb):
-        return _subject_of_misread(verb)
     if verb.dep_ == "amod" and _is_misread_predicate(verb):
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
@@ -280,33 +278,9 @@ def logical_objects(verb: Token) -> list[Token]:
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
         found = [verb.head]
-    if not found and governs_its_head(verb):
-        found = [verb.head]
     if not found:
         found = _shared_object(verb)
     return found
-
-
-def governs_its_head(verb: Token) -> bool:
-    """Tell whether a finite verb was taken for a modifier of its object: 'Chile imposed tariffs'."""
-    noun = verb.head
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or noun.i < verb.i:
-        return False
-    own = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
-    if verb.tag_ == "VBD" and verb.i > verb.sent.start:
-        return True
-    return own or (noun.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.i < verb.i for c in noun.children))
-
-
-def _subject_of_misread(verb: Token) -> Token | None:
-    """Return the subject of such a verb: it hangs on the object too, or the object on it."""
-    noun = verb.head
-    before = [c for c in noun.children if c.i < verb.i and c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
-    if not before and noun.dep_ == "ROOT":
-        before = [c for c in noun.children if c.i < verb.i and c.dep_ == "compound" and c.pos_ in _NOMINAL]
-    if before:
-        return antecedent(before[-1])
-    return noun.head if noun.head.i < verb.i and noun.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _is_nominal_conjunct(token: Token) -> bool:
@@ -332,10 +306,7 @@ def _gap_is_object(verb: Token) -> bool:
 
 def complements(token: Token, preposition: str) -> list[Token]:
     """Return the nouns that a verb or noun takes through this preposition."""
-    found = [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
-    if not found and governs_its_head(token):
-        found = complements(token.head, preposition)
-    return found
+    return [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
 
 
 def inherited_complements(verb: Token, preposition: str) -> list[Token]:

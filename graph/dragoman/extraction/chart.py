@@ -41,6 +41,7 @@ class Chart:
         self.states_named = states_named
         self.names = {n.first: n for n in names}
         self.inside_names = {i for n in names for i in range(n.first, n.last + 1)}
+        self._name_of = {t.i: n for n in names for w in words.words[n.first : n.last + 1] for t in w.tokens}
         self.titles = {t.last: t for t in titles}
         self.inside_titles = {i for t in titles for i in range(t.label_first, t.core_last + 1)}
         self.attached: dict[Title, list[Attachment]] = defaultdict(list)
@@ -57,6 +58,18 @@ class Chart:
     def at(self, token: Token) -> tuple[str, ...]:
         """Return the ids that the phrase headed by this word refers to."""
         return self.found.get(token.i, ())
+
+    def named(self, token: Token) -> tuple[str, ...]:
+        """Return what a word refers to, a name further on included: 'the government of Ghana'."""
+        if ids := self.at(token):
+            return ids
+        name = self._name_of.get(token.i)
+        if name is None:
+            return ()
+        if name.first in self.person_of:
+            return (self.person_of[name.first],)
+        known = self.choose(name.hit, self.words[name.last]) if name.hit is not None else None
+        return (self.registry.keep(known.entity).id,) if known is not None and known.way != REGION else ()
 
     def entity(self, identifier: str) -> Entity:
         """Return the entity of an id known to this document or to the authority data."""

@@ -13,6 +13,7 @@ from dragoman.reading.parsed import Token
 _DETERMINERS = frozenset("the a an this that these those".split())
 _MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
 _WHERE = frozenset("government police authorities ministry parliament".split())
+_FIGHTERS = frozenset({"rebel", "guerrilla", "insurgent", "fighter", "militant", "separatist"})
 _TOO_LONG = 8
 
 
@@ -97,6 +98,8 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
     senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
     if singular in nouns.serving and len(senders) > 1:
         return Described(same=tuple(e.id for e in senders))
+    if singular in _FIGHTERS and senders and senders[0].kind in {"ArmedGroup", "Organization", "PoliticalParty"}:
+        return Described(same=(senders[0].id,))  # 'the rebels of the front' are the front
     acting = senders[0].id if senders and singular in nouns.serving else ""
     return Described(Entity(f"group/{slug(label)}", "PersonGroup", label), acting)
 

@@ -188,7 +188,7 @@ class TitleMentions:
             if again:
                 return again
         owned = [self.chart.entity(i) for i in self.affiliations.owners(title)] or [
-            self.chart.entity(i) for i in descriptions.owners(head, self.chart.at)
+            self.chart.entity(i) for i in descriptions.owners(head, self.chart.named)
         ]
         described = descriptions.group(head, self.chart.words[title.core_last].lower, owned)
         return self.chart.keep(described)

@@ -115,7 +115,8 @@ class Affiliations:
         if not title.office:
             yield from self._of_occupation(title, principal)
             return
-        if title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
+        plain = self.bare(title) == title.core.name
+        if plain and title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
             return  # 'his chief' tells no office
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()

@@ -1,7 +1,7 @@
 """Pronouns and descriptions: 'he', 'its', 'the two leaders', 'both countries', 'the ministry', 'his counterpart'."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from dragoman.extraction import syntax
@@ -185,7 +185,7 @@ class Coreference:
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE_PAIR:
             holders = (
-                (self._leaders_before(sentence) or self._foremost(sentence))
+                (self._leaders_before(token, sentence) or self._foremost(sentence))
                 if noun == "leader"
                 else self._holders(office or noun, sentence)
             )
@@ -201,7 +201,7 @@ class Coreference:
             return sides if len(sides) == count else self._states(sentence)
         return ()
 
-    def _leaders_before(self, sentence: int) -> tuple[str, ...]:
+    def _leaders_before(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the last people spoken of together, if each of them can be called a leader."""
         people = self.registry.people
 
@@ -211,7 +211,19 @@ class Coreference:
                 _SERVING & set(o.split()) and "prime" not in o for held in offices for o in held
             )
 
-        return self.discourse.latest(leading, sentence, _FAR)
+        joined = next((ids for ids in self._joined_subjects(token) if leading(ids)), ())
+        return self.discourse.latest(leading, sentence, 2) or joined or self.discourse.latest(leading, sentence, _FAR)
+
+    def _joined_subjects(self, token: Token) -> Iterator[tuple[str, ...]]:
+        """Yield the actors that sentences before name together as a subject, the nearest first."""
+        for sentence in islice(syntax.sentences_back(token), _FAR):
+            for first in sentence:
+                if (
+                    first.i < token.i
+                    and first.dep_.startswith("nsubj")
+                    and any(c.dep_ == "conj" for c in first.children)
+                ):
+                    yield tuple(dict.fromkeys(i for t in syntax.coordinated(first) for i in self.at(t)))
 
     def _holders(self, office: str, sentence: int) -> tuple[str, ...]:
         """Return the people last spoken of who hold an office of this name: 'the two presidents'."""

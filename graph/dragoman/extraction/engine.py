@@ -258,9 +258,10 @@ def _follows(token: Token, word: str) -> bool:
     reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
     for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
         other = token.doc[index]
-        if word in {other.lower_, other.lemma_.lower()}:
+        finite = other.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        if word == other.lower_ or (word == other.lemma_.lower() and not finite):
             return True
-        if other.tag_ in {"VBD", "VBZ", "VBP", "MD"} or other.text in {";", ":"}:
+        if finite or other.text in {";", ":"}:
             return False
     return False
 

@@ -187,9 +187,10 @@ class Fillers:
             return []
         doers = {e.id for subject in syntax.logical_subjects(pronoun.head) for e in self._actor(subject)}
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
-        near = [w for w in reversed(here) if w.i < pronoun.i]
+        near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
+        aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_is_main_subject, reverse=True) if earlier else []
-        for word in (*near, *far):  # of the sentence before, what it is about comes first
+        for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
             found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
@@ -353,6 +354,12 @@ class Fillers:
             if actors:
                 return actors
         return ()
+
+
+def _is_aside(word: Token, pronoun: Token) -> bool:
+    """Tell whether a word stands in a relative clause that the pronoun is no part of."""
+    clause = next((t for t in syntax.clauses_above(word) if t.dep_ == "acl:relcl"), None)
+    return clause is not None and not clause.is_ancestor(pronoun)
 
 
 def _is_main_subject(word: Token) -> bool:

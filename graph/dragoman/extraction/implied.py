@@ -150,6 +150,15 @@ class ImpliedState:
             return ""
         return name.hit.first.entity.id if name.hit.first.entity.kind == "State" else ""
 
+    def seat_before(self, title: Title) -> str:
+        """Return the state in whose capital it happens: 'in Wellington his counterpart'; '' if none stands there."""
+        name = next((n for n in self.chart.names.values() if n.last == title.first - 1), None)
+        before = self.chart.words.get(name.first - 1) if name else None
+        seat = name.hit.first if name is not None and name.hit is not None else None
+        if seat is None or seat.way != SEAT or before is None or before.lower != "in":
+            return ""
+        return seat.entity.id if seat.entity.kind == "State" else ""
+
     @property
     def home(self) -> str:
         """Return the state of the dateline's city, if it is also a subject of the first sentence."""

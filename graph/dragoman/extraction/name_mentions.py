@@ -4,7 +4,7 @@ from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import IMPLIED
-from dragoman.extraction.entities import slug
+from dragoman.extraction.entities import fold, slug
 from dragoman.extraction.names import Name
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
@@ -96,7 +96,9 @@ class NameMentions:
             return
         entity = self.chart.registry.keep(known.entity)
         form = span.of(self.chart.text)
-        seat = any(k.way == SEAT for k in hit.known)  # 'Brussels' is no name to show for the Union
+        seat = fold(form) in self.chart.registry.authority.places and fold(form) not in fold(
+            entity.label
+        )  # 'Brussels' is no name to show for the Union
         if (known.way == NAME and not seat) or (
             known.way == PARTY and " " in form
         ):  # a party's nickname is no name to show

@@ -66,6 +66,7 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
     if token.lemma_.lower() in _COMING:  # who flies in from Oslo was there
         words += syntax.complements(token, "from")
+    words += [w for at in syntax.children(token, "obl") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'

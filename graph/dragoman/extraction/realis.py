@@ -132,6 +132,8 @@ def _is_to_infinitive(predicate: Token) -> bool:
 def _condition(clause: Token) -> tuple[Status | None, str]:
     for child in clause.children:
         if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
+            if child.lower_ in {"until", "once"} and any(a.tag_ == "VBD" for a in auxiliaries(clause)):
+                continue  # 'embraced once they had signed'
             if child.lower_ in {"before", "until", "once"} and clause.tag_ in {"VBD", "VBG"}:
                 above = (
                     own_status(clause.head)[0] if clause.head != clause and clause.tag_ == "VBG" else Status.REPORTED

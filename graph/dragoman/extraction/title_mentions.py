@@ -111,8 +111,9 @@ class TitleMentions:
         """Return the state of the same rank: 'The United States and Mexico ... their leaders, X and Y'."""
         several = len(self.chart.attached[title])
         owners = tuple(i for owner in title.owners if (i := self.chart.refer(owner)))
+        states = tuple(i for i in owners if self.chart.kind(i) == "State")  # 'his Turkish and Brazilian colleagues'
         together = [ids for owner in title.owners if len(ids := self.chart.at(owner.word.head)) == several]
-        for ids in (owners, *together):
+        for ids in (owners, states, *together):
             if len(ids) == several:
                 return ids[attachment.rank]
         return ""
@@ -123,6 +124,8 @@ class TitleMentions:
         people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
         if not people or (title.core.name == "colleague" and not states):
             return title, principal
+        if not states:
+            states = [s for s in [self.implied.seat_before(title)] if s]
         succeeding = title.core.name == "successor"
         for held, person, state, _, former in reversed(self.chart.offices_held):
             if person == people[0] and (succeeding or not former):

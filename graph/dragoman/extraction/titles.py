@@ -28,6 +28,8 @@ _TAKES = {
 """Preposition → the title heads whose complement it opens; None: any."""
 
 
+_BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
+"""Words that with a title before them name a body or place, no person."""
 SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
 """Heads that take with 'to' the person whom their holder serves."""
 
@@ -104,6 +106,8 @@ class TitleReader:
             return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
+        if self._opens_name(index + core.words):
+            return None
         if core.name in self.surnames and self.words[index].capital and not self._stands_as_title(index):
             return None
         after = index + core.words
@@ -120,6 +124,15 @@ class TitleReader:
             ):
                 return None
         return None if self._is_verb(index, core) else core
+
+    def _opens_name(self, behind: int) -> bool:
+        """Tell whether the title only opens the name of a body: 'Representative Office', 'Leaders Meeting'."""
+        word, following = self.words.get(behind), self.words.get(behind + 1)
+        if word is None or self.words.apart(behind) or not (word.capital and self.words[behind - 1].capital):
+            return False
+        return word.lower in _BODIES and not (
+            following is not None and following.capital and not self.words.apart(behind + 1)
+        )
 
     def _stands_as_title(self, index: int) -> bool:
         """Tell 'the Amir', 'Kuwait's Amir', 'Amir of Qatar' and 'Amir Sheikh X' from 'Amir X'."""
@@ -383,7 +396,10 @@ class TitleReader:
 
     def _titled_name(self, index: int) -> int:
         """Return the last word of the titled name that begins here, 0 if none does: 'President Ann Lee'."""
-        core = self._core_here(index)
+        if index in self.hit_at:  # 'of U.N. Secretary-General X'
+            hit = self.hit_at[index]
+            index = self.words.between(hit.start, hit.end)[1]
+        core = self._core_here(index) if self.words.get(index) is not None else None
         if core is None or index + core.words not in self.starts_person:
             return 0
         last = index + core.words

@@ -71,6 +71,8 @@ def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[
     """Return the actor that an owned or counted noun describes; None if the noun describes none."""
     nouns = actor_nouns()
     states = [e for e in owned if e.kind == "State"]
+    if lemma in nouns.state and noun.tag_ in {"NNS", "NNPS"} and len(states) > 1:
+        return Described(same=tuple(e.id for e in states))  # 'the governments of A and B'
     if lemma in nouns.state:
         return _state(lemma, owned, states, principal)
     if lemma not in nouns.kinds or not owned:

@@ -76,7 +76,7 @@ class Fillers:
             "content": self._content,
             "matter": lambda t: (e for e in self._content(t) if not self._is_actor(e)),
             "legislature": self._legislature,
-            "party": lambda t: (e for e in self._actor(t) if e.kind not in {"Person", "PersonGroup"}),
+            "party": self._party,
         }
 
     def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
@@ -226,6 +226,11 @@ class Fillers:
         if members:
             return members
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
+    def _party(self, token: Token) -> Iterable[Entity]:
+        """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""
+        fighting = bool(_nouns("fighters") & {token.lemma_.lower()})
+        return (e for e in self._actor(token) if e.kind != "Person" and (e.kind != "PersonGroup" or fighting))
 
     def _legislature(self, token: Token) -> Iterable[Entity]:
         """Return parliaments, their chambers and their members."""

@@ -11,6 +11,8 @@ _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "
 _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
 """What a caller comes to do: 'called on the king to discuss the talks' asks nothing of him."""
 _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
+_ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
+"""Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -55,7 +57,8 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         predicated = syntax.surface_subject(token) if _is_predicate(token) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
-    return syntax.logical_subjects(token)
+    found = syntax.logical_subjects(token)
+    return [*found, *(c for c in syntax.children(token, "obl") if found and syntax.case(c) in _ACCOMPANYING)]
 
 
 def raised_subject(clause: Token) -> list[Token]:
@@ -294,6 +297,14 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
     return syntax.logical_objects(verb) if syntax.is_passive(verb) else syntax.logical_subjects(verb)
 
 
+def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
+    """Return for whom it is done: 'signed on behalf of Kenya'."""
+    acting = [c for c in syntax.complements(token, "on") if c.lemma_.lower() == "behalf"]
+    return [
+        whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
+    ]
+
+
 def _governed(token: Token, trigger: Trigger) -> list[Token]:
     """Return what stands under it: 'a body under the chairmanship of Lee', 'under Lee's leadership the body met'."""
     if syntax.case(token) != "under":
@@ -341,4 +352,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "under": _placed_under,
     "that-clause": _that_clause,
     "governed": _governed,
+    "behalf": _on_behalf,
 }

@@ -89,7 +89,7 @@ class NounMentions:
         if "the" not in determiners and not nouns.describe(lower, lemma):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
-        if not plural or lower in nouns.state:
+        if not plural or lower in nouns.state or lemma in nouns.state:
             described = descriptions.describe(
                 token, lower if lower in nouns.state else lemma, owned, self.chart.principal
             )

@@ -24,6 +24,9 @@ _PLANNED_ADJECTIVES = frozenset(
 
 
 _IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
+_OCCURRING = frozenset("begin start resume take open occur happen follow continue reconvene".split())
+"""Verbs of whose subject they only say that it happens."""
+_VERDICTS = {Status.DENIED: "failure", Status.PLANNED: "plan", Status.HYPOTHETICAL: "wish"}
 _ACCUSING = frozenset({"accuse", "suspect", "charge"})
 _PROSPECTS = frozenset(
     """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand appeal
@@ -164,13 +167,16 @@ def _colour(governor: Token, below: Token) -> str | None:
         found = _class_of(governor)
         status, _ = own_status(governor)
         if status in {Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL} and relation in {"obj", "nsubj:pass"}:
-            return {"denied": "failure", "planned": "plan", "hypothetical": "wish"}[status.value]
+            return _VERDICTS[status]
         if found in {"failure", "wish"} and (relation in {"obj", "nsubj:pass"} or syntax.case(below) in {"for", "to"}):
             return found
         if found == "plan" and relation == "obj" and governor.lemma_ in {"plan", "schedule", "arrange", "prepare"}:
             return found
     if relation in {"advcl", "obl"} and below.tag_ == "VBG" and governor.lemma_.lower() in _ACCUSING:
         return "claim"
+    if relation == "nsubj" and below.pos_ == "NOUN" and governor.lemma_.lower() in _OCCURRING:
+        status, _ = own_status(governor)  # 'the talks will begin in May'
+        return _VERDICTS.get(status)
     if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:
         return "plan"
     if relation in {"acl", "advcl"} and governor.lemma_.lower() in _PROSPECTS | _DEBATES and _is_marked(below):

@@ -101,6 +101,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _named_so(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
                 _said_behind(tree, token, start, end)
+            if dep in _SUBJECTS and tree.pos[token] in _NOMINAL:
+                _second_subject(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
                 _said_between(tree, token, start, end)
 
@@ -315,6 +317,19 @@ def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
 def _is_name(tree: Tree, part: int, start: int, end: int) -> bool:
     """Tell whether a part of a name is a name of several words itself."""
     return any(tree.deps[c] == "flat" for c in tree.children(part, start, end))
+
+
+def _second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Kenya as well as Uganda | condemned': the second of two subjects, behind a conjunction, is joined to the first."""
+    verb = tree.heads[noun]
+    others = [c for c in tree.children(verb, start, end) if tree.deps[c] in _SUBJECTS and c < noun < verb]
+    if not others:
+        return
+    first = others[-1]
+    joint = [c for c in range(first + 1, noun) if tree.deps[c] == "cc"]
+    commas = any(_comma(tree, i) for i in range(first + 1, noun))
+    if joint and not commas and noun - first < 6:
+        tree.heads[noun], tree.deps[noun] = first, "conj"
 
 
 def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:

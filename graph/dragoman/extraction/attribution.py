@@ -40,4 +40,5 @@ def _cited(token: Token) -> Token | None:
 
 def _clause(cited: Token) -> Token | None:
     """Return the verb of the clause that the citation belongs to."""
-    return next((t for t in syntax.clauses_above(cited) if t.pos_ == "VERB" and t.lower_ != "according"), None)
+    above = (t for t in syntax.clauses_above(cited) if t.lower_ != "according")
+    return next((t for t in above if t.pos_ == "VERB" or syntax.children(t, "cop")), None)

@@ -174,7 +174,7 @@ def _colour(governor: Token, below: Token) -> str | None:
             return found
     if relation in {"advcl", "obl"} and below.tag_ == "VBG" and governor.lemma_.lower() in _ACCUSING:
         return "claim"
-    if relation == "nsubj" and below.pos_ == "NOUN" and governor.lemma_.lower() in _OCCURRING:
+    if below.rel == "nsubj" and below.pos_ == "NOUN" and governor.lemma_.lower() in _OCCURRING:
         status, _ = own_status(governor)  # 'the talks will begin in May'
         return _VERDICTS.get(status)
     if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:

@@ -78,6 +78,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
     for start, end in sentences:
         for token in range(start, end):
             dep = tree.deps[token]
+            if dep == "acl" and _said_that(tree, token, start, end):
+                continue
             if tree.tags[token] in _PAST and tree.pos[token] == "VERB":
                 if dep == "acl":
                     _with_object(tree, token, start, end)
@@ -320,7 +322,7 @@ def _is_name(tree: Tree, part: int, start: int, end: int) -> bool:
 
 
 def _second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'Kenya as well as Uganda | condemned': the second of two subjects, behind a conjunction, is joined to the first."""
+    """'Kenya as well as Uganda | condemned': of two subjects the one behind a conjunction is joined to the first."""
     verb = tree.heads[noun]
     others = [c for c in tree.children(verb, start, end) if tree.deps[c] in _SUBJECTS and c < noun < verb]
     if not others:
@@ -330,6 +332,19 @@ def _second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     commas = any(_comma(tree, i) for i in range(first + 1, noun))
     if joint and not commas and noun - first < 6:
         tree.heads[noun], tree.deps[noun] = first, "conj"
+
+
+def _said_that(tree: Tree, clause: int, start: int, end: int) -> bool:
+    """'Said in a statement | that talks failed', 'said on Monday | that': the clause is what is said."""
+    noun = tree.heads[clause]
+    verb = tree.heads[noun]
+    that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in tree.children(clause, start, end))
+    if not that or tree.deps[noun] not in {"obl", "obl:unmarked"} or tree.lemmas[verb] not in _SAYING or verb > noun:
+        return False
+    if any(tree.deps[c] == "ccomp" for c in tree.children(verb, start, end)):
+        return False
+    tree.heads[clause], tree.deps[clause] = verb, "ccomp"
+    return True
 
 
 def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:

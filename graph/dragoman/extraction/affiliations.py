@@ -78,6 +78,8 @@ class Affiliations:
             employer = ""  # 'Secretary of Health and Human Services' says of what, not for whom
         if employer and not (states and head in _SENT_ABROAD):
             return employer
+        if states and head in _SENT_ABROAD and self.entity(before[0]).kind == "IntergovernmentalOrganization":
+            return before[0]  # "the UN's Yemen envoy"
         if states and (head in _SENT_ABROAD or len(before) == 1):
             return states[0]
         bodies = [i for i in before if self.entity(i).kind not in {"State", "Place"}]

@@ -105,7 +105,10 @@ class Attacher:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
-        name = self.starting.get(self._past_honorifics(title.last + 2))
+        place = self._past_honorifics(title.last + 2)
+        if (rank := self.title_at.get(place)) is not None and not rank.owners:  # 'the army chief, General Ann Lee'
+            place = self._past_honorifics(rank.last + 1)
+        name = self.starting.get(place)
         if name is None or not self._person(name, 2):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}

@@ -243,6 +243,8 @@ class NameReader:
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
             kind = kind if kind in {"", "Place"} and first not in self.titled else None
         last, kind = self._joined_by_and(first, last, kind)
+        if self._text(last + 1) == "party" and kind is None and first not in self.titled and self._after_article(first):
+            return Name(first, last + 1, "organization", "PoliticalParty")
         described = self._described(last)
         if described and first not in self.titled:
             return Name(first, last, "organization", described)
@@ -256,6 +258,11 @@ class NameReader:
         if kind == "Place" and first not in self.titled:
             return Name(first, last, "place")
         return Name(first, last, *self.evidence.sort(first, last))
+
+    def _after_article(self, first: int) -> bool:
+        """Tell whether an article or owner stands before the name, with no more than an adjective between."""
+        before = [self.words.get(i) for i in (first - 1, first - 2)]
+        return any(w is not None and (w.lower == "the" or w.possessive) for w in before)
 
     def _described(self, last: int) -> str:
         """Return the class that an apposition shows: 'Romgaz, a Romanian gas producer'."""

@@ -30,6 +30,7 @@ _TAKES = {
 
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
+_STAFF = frozenset({"official", "diplomat", "officer"})
 SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
 """Heads that take with 'to' the person whom their holder serves."""
 
@@ -339,7 +340,7 @@ class TitleReader:
     def _opens(self, title: Title, mark: Word) -> bool:
         lower = mark.lower
         if lower == "at":
-            return title.office and title.core.name != "chief of staff"
+            return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
         if lower not in _TAKES or title.complement == lower == "of":
             return False
         heads = _TAKES[lower]

@@ -24,6 +24,7 @@ _PLANNED_ADJECTIVES = frozenset(
 
 
 _IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
+_CHARGES = frozenset("accusation allegation charge claim criticism condemnation threat rebuke objection".split())
 _OCCURRING = frozenset("begin start resume take open occur happen follow continue reconvene".split())
 """Verbs of whose subject they only say that it happens."""
 _VERDICTS = {Status.DENIED: "failure", Status.PLANNED: "plan", Status.HYPOTHETICAL: "wish"}
@@ -165,6 +166,8 @@ def _colour(governor: Token, below: Token) -> str | None:
         return found
     if relation in {"obj", "nsubj:pass", "obl", "nmod"} and below.pos_ == "NOUN":
         found = _class_of(governor)
+        if found in {"failure", "denial"} and below.lemma_.lower() in _CHARGES:
+            return None  # an accusation that is rejected has been made
         status, _ = own_status(governor)
         if status in {Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL} and relation in {"obj", "nsubj:pass"}:
             return _VERDICTS[status]

@@ -56,15 +56,19 @@ class Attacher:
 
     def attachments(self) -> Iterator[Attachment]:
         """Yield every pair, in the order of the titles."""
+        named = set[int]()
         for title in self.titles:
             if title.core.plural:
                 yield from self._several(title)
                 continue
             found = self._before_name(title) or self._before_name_with_comma(title)
             if found is None or (found.pattern == "comma" and not self._of_another(title)):
-                found = self._after_name(title) or found
+                behind = self._after_name(title)
+                told = found is not None and behind is not None and behind.name.first in named
+                found = found if told else behind or found  # 'the president of A, X, the president of B, Y, met'
             found = found or self._copula(title) or self._inverted(title)
             if found:
+                named.add(found.name.first)
                 yield found
 
     def _of_another(self, title: Title) -> bool:

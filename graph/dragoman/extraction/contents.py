@@ -181,6 +181,7 @@ def _under(token: Token, things: Things) -> Iterator[Found]:
         return
     nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and not things.is_actor(n) and n.ent_type_ != "PERSON"]
+    nouns = [n for n in nouns if not any(c.pos_ == "NUM" and c.i == n.i - 1 for c in n.children)]  # no sums
     nouns = [n for n in nouns if not actor_nouns().describe(n.lower_, n.lemma_.lower()) and n.lemma_.lower() != "side"]
     yield from ((container, m, verb) for noun in nouns for m in matters(noun))
 

@@ -271,6 +271,12 @@ class Coreference:
         pair = tuple(state for state, _ in counts[:2])
         return pair if self._count == 2 and clear and set(pair) <= known and not set(pair) & self._excluded else ()
 
+    def other_state(self, state: str) -> str:
+        """Return the other one of the two states that the text is about; '' if it is not about this one and another."""
+        self._count, self._excluded = 2, set()
+        pair = self._main_states()
+        return next((s for s in pair if s != state), "") if state in pair else ""
+
     def _states(self, sentence: int) -> tuple[str, ...]:
         """Return the two most prominent states, counting those whose office holders are mentioned."""
         stand_in = Discourse()

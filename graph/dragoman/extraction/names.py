@@ -21,6 +21,8 @@ CALENDAR = frozenset(
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter
     ramadan""".split()
 )
+_CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
+"""What communiqués write with a capital, and is no name."""
 NEVER = frozenset(
     """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
     how""".split()
@@ -122,7 +124,7 @@ class NameReader:
             return False
         if index in self.hits:
             return True
-        if word.lower in actor_nouns().state:
+        if word.lower in actor_nouns().state or word.lower in _CONTRACTING:
             return False
         return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in NEVER
 

@@ -72,6 +72,8 @@ class NounMentions:
 
     def _noun(self, token: Token, lower: str, sentence: int) -> tuple[str, ...]:
         lemma = token.lemma_.lower()
+        if token.tag_ == "NNPS" and lemma == lower:  # 'the Sides', as communiqués write it
+            lemma = lower.removesuffix("s")
         nouns = actor_nouns()
         determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass

@@ -24,14 +24,15 @@ _PLANNED_ADJECTIVES = frozenset(
 
 
 _IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
-_CHARGES = frozenset("accusation allegation charge claim criticism condemnation threat rebuke objection".split())
+_CHARGES = frozenset("accusation allegation charge claim criticism condemnation threat rebuke".split())
 _OCCURRING = frozenset("begin start resume take open occur happen follow continue reconvene".split())
 """Verbs of whose subject they only say that it happens."""
 _VERDICTS = {Status.DENIED: "failure", Status.PLANNED: "plan", Status.HYPOTHETICAL: "wish"}
 _ACCUSING = frozenset({"accuse", "suspect", "charge"})
 _PROSPECTS = frozenset(
     """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand appeal
-    schedule venue readiness willingness pressure push""".split()
+    schedule venue readiness willingness pressure push support backing candidacy application aspiration ambition path
+    campaign""".split()
 )
 """Nouns whose complement has not happened: 'a date for the meeting', 'an invitation to a summit'."""
 _DEBATES = frozenset("talk negotiation discussion debate question idea consultation referendum vote".split())

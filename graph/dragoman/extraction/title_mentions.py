@@ -95,6 +95,7 @@ class TitleMentions:
         evidence = self._evidence(source, attachment)
         if not principal and not person.principal:
             principal = self.implied.principal(title, attachment)
+            principal = "" if principal in self._counterparts_state(source) else principal
         elif not principal:
             principal = person.principal if self.implied.applies(title) else ""
         if not former and principal and self.chart.kind(principal) != "Person":
@@ -102,6 +103,12 @@ class TitleMentions:
         if title.office and not former:
             person.offices.append(self.affiliations.bare(title))
         self.chart.offices_held.append((title, identifier, principal, evidence, former))
+
+    def _counterparts_state(self, title: Title) -> set[str]:
+        """Return the state of whose counterpart somebody is, which is not his own; none for other titles."""
+        people = self.chart.registry.people
+        owners = self.affiliations.owners(title) if title.core.name == "counterpart" else []
+        return {people[i].state for i in owners if i in people} - {""}
 
     def _evidence(self, title: Title, attachment: Attachment) -> Span:
         last = attachment.of.last if attachment.of else attachment.name.last
@@ -125,7 +132,9 @@ class TitleMentions:
         if not people or (title.core.name == "colleague" and not states):
             return title, principal
         if not states:
-            states = [s for s in [self.implied.seat_before(title)] if s]
+            home = self.chart.registry.people[people[0]].state
+            other = self.coreference.other_state(home) if title.core.name == "counterpart" else ""
+            states = [s for s in [self.implied.seat_before(title) or other] if s]
         succeeding = title.core.name == "successor"
         for held, person, state, _, former in reversed(self.chart.offices_held):
             if person == people[0] and (succeeding or not former):

@@ -20,6 +20,7 @@ from dragoman.reading.parsed import Doc, Token, once
 _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICLE_REACH = 5
 """The same for its particle: 'took their envoy out'."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
@@ -222,11 +223,11 @@ def _stands_beside(token: Token, word: str) -> bool:
     if not {word, word.rstrip("s")} & _words_from(token.sent[0]):
         return False
     for child in token.children:
-        if word in {child.lower_, child.lemma_.lower()}:
+        if _is_word(child, word):
             return True
         if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
             continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
-        if child.rel in _ARGUMENTS and any(word in {g.lower_, g.lemma_.lower()} for g in child.children):
+        if child.rel in _ARGUMENTS and any(_is_word(g, word) for g in child.children):
             return True
     if word == "in":
         return False
@@ -253,15 +254,19 @@ def _stands_for(token: Token, word: str) -> bool:
     )
 
 
+def _is_word(token: Token, word: str) -> bool:
+    """Tell whether a token is this word; a finite verb only as it is written: 'told them to leave', not 'it leaves'."""
+    return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
+
+
 def _follows(token: Token, word: str) -> bool:
     """Tell whether the word stands behind the token in the same clause, whatever the parse made of it."""
     reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
     for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
         other = token.doc[index]
-        finite = other.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        if word == other.lower_ or (word == other.lemma_.lower() and not finite):
+        if _is_word(other, word):
             return True
-        if finite or other.text in {";", ":"}:
+        if other.tag_ in _FINITE or other.text in {";", ":"}:
             return False
     return False
 

@@ -363,7 +363,7 @@ class TitleReader:
             hit = self.hit_at.get(position)
             if hit is not None:
                 _, after = self.words.between(hit.start, hit.end)
-                if owner is None or owner.hit is None or owner.hit.first.way == DEMONYM:
+                if owner is None or owner.hit is None or (not linked and owner.hit.first.way == DEMONYM):
                     owner = Owner(self.words[after - 1], hit)
                 position = after
                 if self.words[after - 1].possessive:

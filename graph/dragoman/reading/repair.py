@@ -237,7 +237,8 @@ def _be_subject(tree: Tree, noun: int, verb: int, start: int, end: int) -> None:
 def _said_behind(tree: Tree, verb: int, start: int, end: int) -> None:
     """'The row is over, insists Ann Lee': behind a clause and a comma the name is who says it."""
     below = tree.children(verb, start, end)
-    if not _comma(tree, verb - 1) or tree.tags[verb] not in {"VBD", "VBZ"} or any(c < verb for c in below):
+    led = any(c < verb and tree.deps[c] != "punct" for c in below)
+    if led or not _comma(tree, verb - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
         return
     name = next((c for c in below if tree.deps[c] in {"obj", "nsubj"} and tree.pos[c] == "PROPN"), None)
     if name is None or tree.deps[verb] not in {"conj", "advcl", "parataxis", "acl", "dep"}:

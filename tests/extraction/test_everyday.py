@@ -1,0 +1,113 @@
+"""Everyday sentences of news and readouts: each fact that a reader takes, in the many shapes that writers give it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extraction import extract
+from dragoman.model import Status
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+CASES = [
+    # who does it: states and their governments by all their names
+    ("The government of Ghana praised Togo.", "supports", "Ghana", "Togo"),
+    ("The parliament of Kenya ratified the fisheries treaty.", "ratified", "parliament of Kenya", "fisheries treaty"),
+    ("Authorities in Kenya condemned the raid.", "criticizes", "Kenya", "raid"),
+    ("The governments of Kenya and Uganda condemned the raid.", "criticizes", "Kenya", "raid"),
+    ("Kenya as well as Uganda condemned the raid.", "criticizes", "Kenya", "raid"),
+    ("Kenya, along with Uganda, condemned the raid.", "criticizes", "Uganda", "raid"),
+    ("The rebels of the Revolutionary United Front signed a truce.", "signed", "Revolutionary United Front", "truce"),
+    # participles in front, reduced relatives, clauses around a verb of saying
+    ("Menaced by Venezuela, Guyana signed a defence pact.", "signed", "Guyana", "defence pact"),
+    ("Diplomatic relations, cut in 1998, were restored by Chad and Gabon.", "establishesTies", "Chad", "Gabon"),
+    (
+        "Brazil's foreign ministry said in a statement that the talks had failed.",
+        "says",
+        "Brazil's foreign ministry",
+        "talks",
+    ),
+    (
+        "According to Brazil's foreign ministry, the talks were constructive.",
+        "says",
+        "Brazil's foreign ministry",
+        "talks",
+    ),
+    ("Gas sales will go on, said Ivan Petrov, the energy minister.", "says", "Ivan Petrov", "gas sales"),
+    # meetings and visits
+    (
+        "The talks between William Ruto and Yoweri Museveni lasted an hour.",
+        "metWith",
+        "William Ruto",
+        "Yoweri Museveni",
+    ),
+    ("Presidents Petr Novak and Ana Silva embraced at the airport.", "metWith", "Petr Novak", "Ana Silva"),
+    ("Mauro Vieira, Brazil's foreign minister, is on a visit to Geneva.", "visited", "Mauro Vieira", "Geneva"),
+    # agreements
+    ("A memorandum was signed between Kenya and Uganda on Friday.", "partyTo", "Kenya", "memorandum"),
+    ("The accord was signed on behalf of Kenya by Musalia Mudavadi.", "partyTo", "Kenya", "accord"),
+    ("The accord was signed on behalf of Kenya by Musalia Mudavadi.", "actsFor", "Musalia Mudavadi", "Kenya"),
+    ("The treaty bears the signatures of Ann Lee of Canada and Ivo Horvat of Croatia.", "signed", "Ann Lee", "treaty"),
+    ("Kenya's defence pact with Chad expires in June.", "partyTo", "Chad", "Kenya's defence pact"),
+    ("Iceland's parliament approved the treaty with Norway.", "ratified", "Iceland's parliament", "treaty"),
+    # measures
+    ("The Iranian ambassador, Hossein Gharibi, was expelled from Brazil.", "expels", "Brazil", "Hossein Gharibi"),
+    ("Chad ordered the departure of the French envoy, Luc Petit.", "expels", "Chad", "Luc Petit"),
+    ("The airline Mahan Air is under U.S. sanctions.", "sanctions", "United States", "Mahan Air"),
+    ("Oman took sides with Iran.", "supports", "Oman", "Iran"),
+    ("Dublin charged London with breaking its word.", "accuses", "Ireland", "United Kingdom"),
+    ("Moscow's accusations against Oslo were rejected by Norway.", "accuses", "Russia", "Norway"),
+    # offices
+    ("John Okello was appointed Ugandan ambassador to Kenya.", "actsFor", "John Okello", "Uganda"),
+    ("Madrid has appointed Ana Lopez ambassador to Algeria.", "appointedTo", "Ana Lopez", "ambassador to Algeria"),
+    ("Peru's army chief, General Luis Castro, resigned.", "holdsOffice", "Luis Castro", "army chief"),
+    ("The UN's Yemen envoy, Hans Grundberg, resigned.", "actsFor", "Hans Grundberg", "United Nations"),
+    (
+        "Luis Castro, leader of the opposition Popular Action party, resigned.",
+        "leads",
+        "Luis Castro",
+        "Popular Action party",
+    ),
+    ("Li Hui, special envoy of the Chinese Government for Asia, resigned.", "actsFor", "Li Hui", "China"),
+    # coreference
+    ("Egypt met Qatar. It accused the emirate of meddling.", "accuses", "Egypt", "Qatar"),
+    ("Jan Hus of Norway met Ana Diaz of Chile. The Sides signed a pact.", "signed", "Chile", "pact"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), CASES)
+def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) in told(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The treaty enters into force once ratified by Chad.", "ratified"),
+        ("Chad will seek consent before concluding a pact with Gabon.", "partyTo"),
+        ("Talks between Chad and Gabon will begin in May.", "negotiatesWith"),
+        ("Iceland reaffirmed its support for Ukraine's accession to the European Union.", "joined"),
+        ("Ann Lee accuses Tom Ray of backing the coup.", "supports"),
+        ("Russia denounced the pact as a provocation.", "withdrewFrom"),
+        ("Minister Ann Lee told reporters that the pact leaves Chad exposed.", "expels"),
+        ("He was made a present of a canteen by Tom Ray.", "appointedTo"),
+    ],
+)
+def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:
+    assert not [fact for fact in told(read, text) if fact[0] == relation]
+
+
+def test_quoted_speech_acts_are_the_speakers_deeds(read: Read) -> None:
+    facts = told(read, "“We condemn the raid on the embassy in Khartoum,” said Ann Lee, the foreign minister of Kenya.")
+    assert ("criticizes", "ann lee", "raid") in {(r, s, o.split(" on ")[0]) for r, s, o in facts}
+
+
+def told(read: Read, text: str) -> set[tuple[str, str, str]]:
+    """Return the reported facts of a text as (relation, subject, object), names in lower case."""
+    record = extract(read(text))
+    return {
+        (s.relation, record.label(s.subject).lower(), record.label(s.object).lower())
+        for s in record.statements
+        if s.status is Status.REPORTED
+    }

@@ -381,7 +381,7 @@ class TitleReader:
             if described and self._stands_for_state(word):  # 'of the Chinese Government', 'to the Russian president'
                 linked = True
             replaces = not linked and (hit is None or described)
-            if (word.pos in _NOUNISH or word.capital) and (replaces or self._extends(position)):
+            if (word.pos in _NOUNISH or word.capital) and (replaces or (self._extends(position) and not linked)):
                 owner = Owner(word)
             position += 1
         while position > index and self.words[position - 1].lower in DETERMINERS | _LINKS | POSSESSIVES:

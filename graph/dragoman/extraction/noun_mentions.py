@@ -80,7 +80,8 @@ class NounMentions:
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
         if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
             return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
-        if "the" in determiners and lemma in {"neighbour", "neighbor", "side"}:
+        paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
+        if "the" in determiners and lemma in paired:
             count = count or 2
         if plural and count and determiners & _DEFINITE and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
             pair = self.coreference.pair(token, lemma, sentence, count)

@@ -52,7 +52,7 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
             yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
             continue
         sort = sort_of(token) or _reference(token)
-        if sort is None or _is_nested(token) or _is_actor(token, actors):
+        if sort is None or _is_nested(token) or _is_actor(token, actors) or _is_appeal(token):
             continue
         bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
         more = phrases.complement_of(token) if bare else None
@@ -62,6 +62,12 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
         taken = max(token.i, sort.last)
         words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
         yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
+
+
+def _is_appeal(token: Token) -> bool:
+    """Tell a call on somebody to act from a call by telephone."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ in {"call", "calls"} and bool(after) and after[0].lower_ in {"on", "for"}
 
 
 def _is_nested(token: Token) -> bool:

@@ -101,6 +101,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in _NAMING:
                 _named_so(tree, token, start, end)
+            if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
+                _named_before(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
                 _said_behind(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[token] in _NOMINAL:
@@ -333,6 +335,25 @@ def _second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     commas = any(_comma(tree, i) for i in range(first + 1, noun))
     if joint and not commas and noun - first < 6:
         tree.heads[noun], tree.deps[noun] = first, "conj"
+
+
+def _named_before(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The head of Peru, Ann Lee, | paid a visit': the name between commas before a verb without a subject is it."""
+    if not _lacks_subject(tree, verb, start, end):
+        return
+    last = min([verb, *_auxiliaries(tree, verb, start, end)]) - 2
+    name = last
+    while name > start and tree.deps[name] in {"flat", "punct"} and tree.heads[name] < name and not _comma(tree, name):
+        name = tree.heads[name]
+    if (
+        last < start
+        or tree.pos[name] != "PROPN"
+        or not _comma(tree, name - 1)
+        or tree.deps[name] not in {"conj", "appos"}
+    ):
+        return
+    if not _governs(tree, name, verb):
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
 
 
 def _said_that(tree: Tree, clause: int, start: int, end: int) -> bool:

@@ -19,6 +19,16 @@ SHOWCASE = sorted(path.stem for path in ARTICLES.glob("*.txt"))
 STYLES = {"wire", "readout", "joint-statement", "tabloid", "brief", "analysis"}
 ONLY_BY_DEMONYM = frozenset("Honduras Britain Jamaica Malaysia Nigeria Norway france india".split()) | {"Ivory Coast"}
 """Actors whom the text names by an adjective alone ("Honduran President ...")."""
+ONLY_THERE = {
+    "79-tehran-fuel-swap": {"Brazil", "Russia"},
+    "80-lome-accord": {"United States"},
+    "81-quito-breaks-with-bogota": {"Peru"},
+    "86-salisbury-boot-out": {"France"},
+    "89-algiers-rabat": {"Israel"},
+    "95-gambia-returns": {"United Kingdom"},
+    "96-abraham-accords": {"United States"},
+}
+"""The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4
 """How often each relation occurs over the set at least."""
 
@@ -53,7 +63,7 @@ def test_actors_of_facts_are_named_in_the_text(gold: Gold) -> None:
     actors = {fact.subject for fact in gold.facts if fact.relation not in WORDED_SUBJECTS}
     actors |= {fact.object for fact in gold.facts if fact.relation not in WORDED_OBJECTS}
     unnamed = {actor for actor in actors if not any(f" {plain(label)} " in text for label in gold.labels(actor))}
-    assert unnamed <= ONLY_BY_DEMONYM
+    assert unnamed <= ONLY_BY_DEMONYM | ONLY_THERE.get(gold.article.id, set())
 
 
 @each_gold

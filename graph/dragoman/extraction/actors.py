@@ -1,7 +1,6 @@
 """Who is named in a document, what they are, for whom they act, and what every noun phrase refers to."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.extraction import descriptions
@@ -25,10 +24,6 @@ _DATELINE = re.compile(
     r"\s*[A-Z][A-Z.'’/\- ]{2,}(?:,? ?(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? \d{1,2})?"
     r"(?: \([^)]{1,20}\))? ?[-–—]{1,2} ?(?=\S)"
 )
-
-
-_CLEARLY = 1.5
-"""How many times as often as the third the second state is named, for the first two to be what a text is about."""
 
 
 class Actors:
@@ -81,12 +76,7 @@ class Actors:
 
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:
         """Return the two states that the text names much more often than any third, () if that is not clear."""
-        counts = Counter({f"state/{code}": n for code, n in self._chart.states_named.items()})
-        ranked = [(state, n) for state, n in counts.most_common() if state not in without]
-        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > _CLEARLY * ranked[2][1])
-        known = {i for r in self._chart.discourse.references for i in r.ids}
-        pair = tuple(state for state, _ in ranked[:2])
-        return tuple(map(self._entity, pair)) if clear and set(pair) <= known else ()
+        return tuple(map(self._entity, self._chart.main_states(without)))
 
     def _entity(self, identifier: str) -> Entity:
         return self._entities.get(identifier) or self._registry.authority.entities[identifier]

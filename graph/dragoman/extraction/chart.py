@@ -1,6 +1,7 @@
 """The chart of one reading: what every word was found to refer to, and the tools that the readers of mentions share."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Collection
 
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, PARTY, PEOPLE, REGION, Hit, Known
@@ -12,6 +13,9 @@ from dragoman.extraction.titles import Owner, Title
 from dragoman.extraction.words import Word, Words
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
+
+_CLEARLY = 1.5
+"""How many times as often as the third the second state is named, for the first two to be what a text is about."""
 
 
 class Chart:
@@ -91,6 +95,15 @@ class Chart:
         """Return the state for which somebody acts, else the body."""
         person = self.registry.people.get(identifier)
         return person.state or person.principal if person else self.principals.get(identifier, "")
+
+    def main_states(self, without: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the two states that the whole text names much more often than any third, () if that is not clear."""
+        counts = Counter({f"state/{code}": n for code, n in self.states_named.items()}).most_common()
+        ranked = [(state, n) for state, n in counts if state not in without]
+        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > _CLEARLY * ranked[2][1])
+        known = {i for r in self.discourse.references for i in r.ids}
+        pair = tuple(state for state, _ in ranked[:2])
+        return pair if clear and set(pair) <= known else ()
 
     def refer(self, owner: Owner) -> str:
         """Return the id of whose a title is."""

@@ -20,9 +20,6 @@ PEOPLE_PAIR = frozenset(
 STATE_PAIR = frozenset("country nation state government neighbour neighbor capital power people republic ally".split())
 SIDE_PAIR = frozenset("side party delegation camp rival foe adversary enemy".split())
 
-
-_CLEARLY = 1.5
-"""How many times as often as the third the second state is named, for the first two to be 'the two countries'."""
 _HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
 _SERVING = frozenset("minister ambassador envoy adviser spokesman spokeswoman representative negotiator".split())
 """Words of offices whose holders are no leaders, but for a prime minister."""
@@ -42,7 +39,7 @@ class Coreference:
         self.at = chart.at
         self.principal = chart.principal
         self.kind = chart.kind
-        self.states_named = chart.states_named
+        self.main_states = chart.main_states
         self._excluded: set[str] = set()
         self._count = 2
 
@@ -264,17 +261,12 @@ class Coreference:
         return tuple(ranked) if len(ranked) == self._count else ()
 
     def _main_states(self) -> tuple[str, ...]:
-        """Return the two states that the whole text speaks of much more than of any third; none if it is not so."""
-        counts = Counter({f"state/{code}": count for code, count in self.states_named.items()}).most_common(3)
-        clear = len(counts) > 1 and (len(counts) == 2 or counts[1][1] > _CLEARLY * counts[2][1])
-        known = {i for r in self.discourse.references for i in r.ids}
-        pair = tuple(state for state, _ in counts[:2])
-        return pair if self._count == 2 and clear and set(pair) <= known and not set(pair) & self._excluded else ()
+        pair = self.main_states()
+        return pair if len(pair) == self._count and not set(pair) & self._excluded else ()
 
     def other_state(self, state: str) -> str:
         """Return the other one of the two states that the text is about; '' if it is not about this one and another."""
-        self._count, self._excluded = 2, set()
-        pair = self._main_states()
+        pair = self.main_states()
         return next((s for s in pair if s != state), "") if state in pair else ""
 
     def _states(self, sentence: int) -> tuple[str, ...]:

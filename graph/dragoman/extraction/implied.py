@@ -100,7 +100,7 @@ class ImpliedState:
         unique = any(self.affiliations.bare(title).endswith(office) for office in self.unique)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._counterparts(title, sentence)
-        seat = self._of_seat(first)
+        seat = self._seat_in_front(first)
         local = [seat] if seat else []
         local += [*self._before(attachment, sentence, 0), self.home]
         local += [*self._before(attachment, sentence, 1), *self._places(sentence)]
@@ -133,29 +133,21 @@ class ImpliedState:
                 found |= {o.hit.first.entity.id for o in other.owners if o.hit is not None}
         return found
 
-    def _of_seat(self, first: int) -> str:
+    def _seat_in_front(self, first: int) -> str:
         """'In Taipei, Premier X'."""
-        words = self.chart.words
-        if first < 2 or words[first - 1].text != ",":
-            return ""
-        name = next((n for n in self.chart.names.values() if n.last == first - 2), None)
-        before = words.get(name.first - 1) if name else None
-        if (
-            name is None
-            or name.hit is None
-            or name.hit.first.way not in {SEAT, NAME}
-            or before is None
-            or before.lower != "in"
-        ):
-            return ""
-        return name.hit.first.entity.id if name.hit.first.entity.kind == "State" else ""
+        behind = first > 1 and self.chart.words[first - 1].text == ","
+        return self._capital_at(first - 2, {SEAT, NAME}) if behind else ""
 
     def seat_before(self, title: Title) -> str:
         """Return the state in whose capital it happens: 'in Wellington his counterpart'; '' if none stands there."""
-        name = next((n for n in self.chart.names.values() if n.last == title.first - 1), None)
+        return self._capital_at(title.first - 1, {SEAT})
+
+    def _capital_at(self, last: int, ways: set[str]) -> str:
+        """Return the state named, in one of these ways, behind an 'in' by the name that ends at a word."""
+        name = next((n for n in self.chart.names.values() if n.last == last), None)
         before = self.chart.words.get(name.first - 1) if name else None
         seat = name.hit.first if name is not None and name.hit is not None else None
-        if seat is None or seat.way != SEAT or before is None or before.lower != "in":
+        if seat is None or seat.way not in ways or before is None or before.lower != "in":
             return ""
         return seat.entity.id if seat.entity.kind == "State" else ""
 

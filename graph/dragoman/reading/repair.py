@@ -181,7 +181,7 @@ def _who(tree: Tree, verb: int, start: int, end: int) -> None:
     if who is None or who - start < 2 or tree.heads[verb] >= who:
         return
     last = who - 2 if tree.pos[who - 1] == "PUNCT" else who - 1
-    name = tree.heads[last] if tree.deps[last] == "flat" else last
+    name = _name_of(tree, last)
     if tree.pos[name] != "PROPN" or name == tree.heads[verb]:
         return
     if not any(tree.deps[c] == "case" for c in tree.children(name, start, end)) and tree.deps[name] in {
@@ -203,10 +203,7 @@ def _between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     if verb is None:
         return False
     if verb in below:  # the parse has taken the participle for the sentence's verb
-        _take_place(tree, verb, participle)
-        for child in below:
-            if child > verb:
-                tree.heads[child] = verb
+        _take_over(tree, verb, participle, below)
     _be_subject(tree, subject, verb, start, end)
     tree.heads[participle], tree.deps[participle] = subject, "acl"
     return True
@@ -223,12 +220,9 @@ def _reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None
     joined = group and tree.pos[min(group) - 1] in {"CCONJ", "SCONJ", "PUNCT"}
     if not group or joined or not _lacks_subject(tree, verb, start, end, comma=False):
         return
-    _take_place(tree, verb, participle)
+    _take_over(tree, verb, participle, below)
     _be_subject(tree, subject, verb, start, end)
     tree.heads[participle], tree.deps[participle] = subject, "acl"
-    for child in below:
-        if child > verb:
-            tree.heads[child] = verb
 
 
 def _be_subject(tree: Tree, noun: int, verb: int, start: int, end: int) -> None:
@@ -253,8 +247,12 @@ def _said_behind(tree: Tree, verb: int, start: int, end: int) -> None:
 def _lacks_subject(tree: Tree, verb: int, start: int, end: int, comma: bool = True) -> bool:
     """Tell whether a verb (behind a comma) is finite and the parse has found no subject for it."""
     first = min([verb, *_auxiliaries(tree, verb, start, end)])
-    subjects = any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end))
-    return _finite(tree, verb, start, end) and (not comma or _comma(tree, first - 1)) and not subjects
+    behind = not comma or _comma(tree, first - 1)
+    return behind and _finite(tree, verb, start, end) and not _has_subject(tree, verb, start, end)
+
+
+def _has_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
+    return any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end))
 
 
 def _finite(tree: Tree, verb: int, start: int, end: int) -> bool:
@@ -273,6 +271,14 @@ def _take_place(tree: Tree, new: int, old: int) -> None:
     """Hang a word where another one hung."""
     above = tree.heads[old]
     tree.heads[new], tree.deps[new] = (new if above == old else above), tree.deps[old]
+
+
+def _take_over(tree: Tree, verb: int, participle: int, below: list[int]) -> None:
+    """Make a verb the head of the clause that was built on another one: what stands behind it is its own."""
+    _take_place(tree, verb, participle)
+    for child in below:
+        if child > verb:
+            tree.heads[child] = verb
 
 
 def _epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
@@ -295,7 +301,7 @@ def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
     case = next((c for c in below if tree.deps[c] == "case"), None)
     if case is None or verb < name or not _finite(tree, verb, start, end):
         return
-    if any(tree.deps[c] in _SUBJECTS for c in tree.children(verb, start, end)):
+    if _has_subject(tree, verb, start, end):
         return
     apposed = next((c for c in below if tree.deps[c] == "appos" and c == name + 1 and tree.pos[c] == "PROPN"), None)
     if apposed is not None:  # 'of that sum | Japan will pay half'
@@ -317,6 +323,11 @@ def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
     tree.heads[case] = place
     tree.heads[place], tree.deps[place] = verb, "obl"
     tree.deps[name] = "nsubj"
+
+
+def _name_of(tree: Tree, part: int) -> int:
+    """Return the place of the name that a word is the last part of, its own if it is no part of one."""
+    return tree.heads[part] if tree.deps[part] == "flat" else part
 
 
 def _is_name(tree: Tree, part: int, start: int, end: int) -> bool:
@@ -392,17 +403,15 @@ def _whose(tree: Tree, whose: int, start: int, end: int) -> None:
     verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and _finite(tree, v, start, end)), None)
     if verb is None:
         return
-    owner = tree.heads[before] if tree.deps[before] == "flat" else before
+    owner = _name_of(tree, before)
     subject = next((c for c in tree.children(verb, start, end) if tree.deps[c] in _SUBJECTS), None)
     above = tree.heads[verb]
     if subject is None:
         if _governs(tree, verb, owner):
             return
     elif tree.deps[verb] == "ccomp" and above < subject < whose and _governs(tree, subject, owner):
-        tree.heads[subject], tree.deps[subject] = (
-            above,
-            "obj",
-        )  # 'met | the president of Ghana, whose minister had left'
+        # 'met | the president of Ghana, whose minister had left'
+        tree.heads[subject], tree.deps[subject] = above, "obj"
     else:
         return
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
@@ -411,7 +420,7 @@ def _whose(tree: Tree, whose: int, start: int, end: int) -> None:
 
 def _behind_whose(tree: Tree, inner: int, before: int, start: int, end: int) -> None:
     """'Lee, whose spies had talked to Diaz, praises it': the verb of the clause with 'whose' is not the sentence's."""
-    name = tree.heads[before] if tree.deps[before] == "flat" else before
+    name = _name_of(tree, before)
     if tree.heads[name] != inner or tree.deps[name] not in {"vocative", "dislocated", "nsubj", "dep", "obl"}:
         return
     below = tree.children(inner, start, end)
@@ -419,12 +428,9 @@ def _behind_whose(tree: Tree, inner: int, before: int, start: int, end: int) -> 
     verb = next((c for c in below if tree.deps[c] in clauses and _lacks_subject(tree, c, start, end)), None)
     if verb is None or verb < inner:
         return
-    _take_place(tree, verb, inner)
+    _take_over(tree, verb, inner, below)
     _be_subject(tree, name, verb, start, end)
     tree.heads[inner], tree.deps[inner] = name, "acl:relcl"
-    for child in below:
-        if child > verb:
-            tree.heads[child] = verb
 
 
 def _governs(tree: Tree, word: int, other: int) -> bool:
@@ -449,10 +455,9 @@ def _named_so(tree: Tree, title: int, start: int, end: int) -> None:
 def _addressed(tree: Tree, name: int, start: int, end: int) -> None:
     """'Ann Lee, a diplomat, resigned': prose calls to nobody, least of all in front of a verb without a subject."""
     verb = tree.heads[name]
-    below = {tree.deps[c] for c in tree.children(verb, start, end)}
     explained = any(tree.deps[c] in {"appos", "acl:relcl"} for c in tree.children(name, start, end))
-    if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not below & _SUBJECTS:
-        tree.deps[name] = "nsubj:pass" if "aux:pass" in below else "nsubj"
+    if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not _has_subject(tree, verb, start, end):
+        _be_subject(tree, name, verb, start, end)
 
 
 def _to_noun(tree: Tree, to: int) -> None:

@@ -15,11 +15,11 @@ from thinc.api import Model, NumpyOps, get_current_ops, set_current_ops
 from thinc.types import Floats2d
 
 from dragoman.errors import ReaderError
-from dragoman.reading import lemmas, tokenizer, vectors
+from dragoman.reading import inference, lemmas, tokenizer, vectors
 
 FOLDER = Path(__file__).parent / "english"
 
-COMPONENTS = (lemmas, tokenizer)
+COMPONENTS = (inference, lemmas, tokenizer)
 """Modules whose import registers what the configuration names."""
 
 _LEFT_OUT = ("tokenizer", "vectors")
@@ -43,6 +43,7 @@ def load(folder: Path = FOLDER) -> Language:
     for model in models(nlp):
         cast(model, "float32")
     vectors.attach(nlp.vocab, folder / vectors.FILE)
+    inference.remember_words(nlp)
     return nlp
 
 

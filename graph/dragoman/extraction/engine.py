@@ -139,7 +139,7 @@ def _best(
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
         if has_facts and dyad and _has_other_doer(frame, filled, dyad):
             filled, has_facts = {}, False
-        if dyad and (frame.needs - filled.keys() or not (has_facts or is_open(frame))):
+        if dyad and not (frame.needs <= filled.keys() and (has_facts or is_open(frame))):
             dyad = None
         if has_facts and dyad is None and (trigger.plover or frame.plover):
             dyad = as_dyad(filled, frame)

@@ -1,19 +1,20 @@
 """`dragoman explain`: what the extraction saw in a text, and what it turned down and why."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.extraction.explanation import Explanation
-from dragoman.extraction.explanation import explain as explain_analysis
-from dragoman.extraction.extractor import analyse
-from dragoman.extraction.name_spans import name_spans
 from dragoman.model import Article
-from dragoman.reading.pipeline import load_reader
+
+if TYPE_CHECKING:
+    from dragoman.extraction.explanation import Explanation
 
 
 @click.command()
@@ -23,6 +24,12 @@ from dragoman.reading.pipeline import load_reader
 @click.option("--no-parse", is_flag=True, help="Leave out the words and their grammar.")
 def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool) -> None:
     """Show what a TEXT (or text file) says to Dragoman: parse, triggers, fillers, and what was turned down and why."""
+    # spaCy takes a second to import: not for 'dragoman --help', which describes every command
+    from dragoman.extraction.explanation import explain as explain_analysis
+    from dragoman.extraction.extractor import analyse
+    from dragoman.extraction.name_spans import name_spans
+    from dragoman.reading.pipeline import load_reader
+
     path = Path(text)
     if len(text) < 256 and path.is_file():
         text = path.read_text(encoding="utf-8")

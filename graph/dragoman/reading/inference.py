@@ -22,7 +22,7 @@ from thinc.types import Floats2d
 MAX_REMEMBERED = 20_000
 """Most word forms whose vectors are kept (10 MB at 128 numbers each) before all are forgotten."""
 FEW = 4
-"""Fewer texts than this at once are left to spaCy's own loop: a step in Python costs the same for one text as for many."""
+"""Fewer texts at once are left to spaCy's own loop: a step in Python costs the same for one text as for many."""
 
 _DEFAULTS = {"moves": None, "update_with_oracle_cut_size": 100}
 """What spaCy sets where a configuration is silent."""

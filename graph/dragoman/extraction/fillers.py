@@ -13,6 +13,7 @@ from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.quantities import Quantities
+from dragoman.extraction.surroundings import author
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
@@ -32,6 +33,9 @@ _MANNER = frozenset(
     like because""".split()
 )
 """Prepositions of manner and time: what stands behind them is not what a clause is about."""
+_ACTING = frozenset({"actor", "party", "side", "legislature"})
+"""Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
+_EACH_OTHER = frozenset({"each other", "one another"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
@@ -102,6 +106,8 @@ class Fillers:
                 self.words(trigger_token, function, trigger),
                 second_witness(trigger_token, function, trigger),
             )
+            if function == "subj" and kind in _ACTING:
+                words, ordered_words = ([author(w) for w in row] for row in (words, ordered_words))
             if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
                 words, ordered_words = (
                     [w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in (words, ordered_words)
@@ -173,7 +179,7 @@ class Fillers:
     def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
         """Return the fillers of a type among these words and those coordinated with them."""
         found: dict[str, Filler] = {}
-        for token in tokens:
+        for token in (t for word in tokens for t in _meant_by(word, trigger_token)):
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
                     for filler in self.of_type(member, kind) or self._antecedent(member, kind):
@@ -365,6 +371,12 @@ def _is_aside(word: Token, pronoun: Token) -> bool:
     """Tell whether a word stands in a relative clause that the pronoun is no part of."""
     clause = next((t for t in syntax.clauses_above(word) if t.dep_ == "acl:relcl"), None)
     return clause is not None and not clause.is_ancestor(pronoun)
+
+
+def _meant_by(word: Token, verb: Token) -> list[Token]:
+    """Return a word itself or, for 'each other' and 'one another', those who do it to each other."""
+    around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
+    return syntax.logical_subjects(verb) if around & _EACH_OTHER else [word]
 
 
 def _is_main_subject(word: Token) -> bool:

@@ -23,6 +23,8 @@ CALENDAR = frozenset(
 )
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
+_NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
+"""Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
 NEVER = frozenset(
     """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
     how""".split()
@@ -247,7 +249,7 @@ class NameReader:
         last, kind = self._joined_by_and(first, last, kind)
         if self._text(last + 1) == "party" and kind is None and first not in self.titled and self._after_article(first):
             return Name(first, last + 1, "organization", "PoliticalParty")
-        described = self._described(last)
+        described = self._described(last) or self._introduced(first, last)
         if described and first not in self.titled:
             return Name(first, last, "organization", described)
         if kind not in {None, "", "Place"} and first not in self.titled:
@@ -281,6 +283,15 @@ class NameReader:
             ):
                 return kinds[word.lower]
         return ""
+
+    def _introduced(self, first: int, last: int) -> str:
+        """Return the class that the noun right before the name shows: 'the shipping company Marlin'."""
+        noun, name = self.words.get(first - 1), fold(self.words[first].text)
+        if noun is None or noun.possessive or first - 1 in self.taken or self.words.apart(first):
+            return ""
+        kind = actor_nouns().kinds.get(noun.lower, "")
+        person = first < last and name in self.authority.given_names
+        return kind if kind in _NAMED_SO and not person else ""
 
     def _joined_by_and(self, first: int, last: int, kind: str | None) -> tuple[int, str | None]:
         """Go on over 'and' in one body's name: 'Fish and Wildlife Service', 'Immigration and Customs Enforcement'."""

@@ -29,9 +29,15 @@ _ADJUNCTS = frozenset(
 """Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
 
 _PAPERS = frozenset(
-    "report statement resolution law bill decree letter ruling motion order communique communiqué petition".split()
+    """report statement resolution law bill decree letter ruling motion order communique communiqué petition declaration
+    complaint note message appeal editorial tweet post lawsuit suit""".split()
 )
 """Nouns of papers through which somebody speaks or acts."""
+_ISSUING = frozenset(
+    """issue release publish adopt pass approve enact file lodge sign send write make post submit deliver circulate
+    draft table author pen endorse introduce hand present produce prepare give""".split()
+)
+"""What somebody does to a paper of their own."""
 
 
 def conditions(verb: Token) -> list[Token]:
@@ -113,7 +119,8 @@ def author(noun: Token) -> Token:
     if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":
         return noun
     by = [*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
-    if not by and noun.rel == "obj":
+    by += [agent for verb in syntax.children(noun, "acl") for agent in syntax.agents(verb)]
+    if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING:
         by = syntax.logical_subjects(noun.head)
     return by[0] if by else noun
 

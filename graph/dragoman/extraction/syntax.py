@@ -19,6 +19,8 @@ OBJECT_CONTROL = frozenset(
     expect want like bring get cause""".split()
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
+APPOINTING = frozenset("choose pick tap select appoint name nominate elect designate assign task".split())
+"""The same, with an infinitive that the parse may take for a purpose: 'named Ann Lee to lead the talks'."""
 
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
@@ -28,6 +30,8 @@ OF_ANOTHER = frozenset(
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
 """Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
+_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
+"""What makes 'not' add instead of except: 'but not only Chad', 'not least Chad'."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
 
@@ -66,9 +70,19 @@ def coordinated(token: Token) -> list[Token]:
     """Return the token and everything coordinated with it to its right: 'Chad and Niger' from 'Chad'."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and _same_sort(token, child):
+        if child.dep_ == "conj" and _same_sort(token, child) and not is_excepted(child):
             found.extend(coordinated(child))
     return found
+
+
+def is_excepted(conjunct: Token) -> bool:
+    """Tell whether a coordinated noun is named as what is not meant: 'but not Mali', 'rather than Chad'."""
+    for child in conjunct.children:
+        if child.i > conjunct.i:
+            break
+        if child.lower_ == "rather" or (child.lower_ == "not" and child.nbor().lower_ not in _ONLY):
+            return True
+    return False
 
 
 def _same_sort(token: Token, other: Token) -> bool:
@@ -149,7 +163,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return _understood_in_noun(verb, head)
-    if verb.dep_ == "xcomp":
+    if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING):
         return controller(verb, depth)
     if (
         verb.dep_ == "advcl"
@@ -241,7 +255,7 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
     """Return the understood subject of an infinitive: the governor's object or subject, by the governor's kind."""
     governor = verb.head
     objects = children(governor, "obj", "iobj")
-    if governor.lemma_.lower() in OBJECT_CONTROL:
+    if governor.lemma_.lower() in OBJECT_CONTROL | APPOINTING:
         if objects:
             return antecedent(objects[0])
         if is_passive(governor):

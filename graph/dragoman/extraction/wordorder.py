@@ -135,6 +135,8 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
         named = following is not None and following.pos_ == head.pos_ == "PROPN"
         if following is None or not (both or repeated or named) or following.dep_ == "nsubj":
             break
+        if syntax.is_excepted(following):
+            break
         heads.append(following)
         index = following.i + 1
     return heads

@@ -57,7 +57,8 @@ def _remembering(embed: _Embed, most: int) -> _Embed:
         rows = [[places[word] for word in row] for row in words]
         return [cast(Floats2d, known[row]) for row in rows], lambda _: []
 
-    return Model("remembered_words", forward, layers=[embed], dims={"nO": embed.get_dim("nO")})
+    # of the same make as the layer that it stands for, so that the network is saved as it was loaded
+    return Model(embed.name, forward, layers=embed.layers, dims={"nO": embed.get_dim("nO")})
 
 
 def _as_document(words: Sequence[tuple[int, int]], like: Doc) -> Doc:

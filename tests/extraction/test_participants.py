@@ -1,0 +1,54 @@
+"""Who takes part and who does not: excepted ones, one another, the author of a paper, names behind their noun."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extraction import extract
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+Facts = set[tuple[str, str, str]]
+
+
+def facts(read: Read, text: str) -> Facts:
+    record = extract(read(text))
+    label = {entity.id: entity.label for entity in record.entities}
+    return {(label[s.subject], s.relation, label[s.object]) for s in record.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Fiji is a member of the Commonwealth but not of ASEAN.", ("Fiji", "memberOf", "ASEAN")),
+        ("Chad signed the treaty but not the protocol.", ("Chad", "signed", "protocol")),
+        ("Ghana praised Togo and not Benin.", ("Ghana", "supports", "Benin")),
+        ("Fiji read the report accusing Tonga of fraud.", ("Fiji", "accuses", "Tonga")),
+        ("Peru rejected a statement accusing it of fraud.", ("Peru", "accuses", "Peru")),
+        ("The company's Ann Lee signed the deal with Kenya.", ("company", "signed", "deal")),
+    ],
+)
+def test_it_is_not_said(read: Read, text: str, fact: tuple[str, str, str]) -> None:
+    found = facts(read, text)
+    assert fact not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Ghana thanked Kenya and not only Togo.", ("Ghana", "supports", "Togo")),
+        ("Chad and Sudan blamed each other for the clash.", ("Chad", "accuses", "Sudan")),
+        ("Chad and Sudan accused one another of arming rebels.", ("Sudan", "accuses", "Chad")),
+        ("Chad and Sudan traded accusations over the border.", ("Sudan", "accuses", "Chad")),
+        ("Lesotho lodged a complaint accusing Eswatini of theft.", ("Lesotho", "accuses", "Eswatini")),
+        ("Togo issued a statement condemning the coup in Benin.", ("Togo", "criticizes", "coup")),
+        ("In a statement issued by Ghana condemning the coup, nobody was named.", ("Ghana", "criticizes", "coup")),
+        ("The oil firm Petrolux was blacklisted by Japan.", ("Japan", "sanctions", "Petrolux")),
+        ("Japan sanctioned the shipping company Marlin.", ("Japan", "sanctions", "Marlin")),
+        ("The charity Mercy Bridge accused Eritrea of torture.", ("Mercy Bridge", "accuses", "Eritrea")),
+        ("Norway named Jonas Vik to lead its delegation.", ("Jonas Vik", "leads", "delegation")),
+        ("The Commonwealth readmitted the Maldives.", ("Maldives", "joined", "Commonwealth")),
+    ],
+)
+def test_it_is_said(read: Read, text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(read, text)

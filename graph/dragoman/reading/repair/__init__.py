@@ -1,0 +1,87 @@
+"""Parses made consistent: what no grammar of English allows, and the reading that it does allow instead.
+
+A small parser takes many a finite verb for a participle: 'the talks | covered energy' for talks that were covered. A
+passive participle has no object, and no noun stands before an adjective's place in its phrase; where the parse says so,
+the 'participle' is the verb of its clause, the noun before it its subject and the noun behind it its object.
+"""
+
+from __future__ import annotations
+
+import numpy
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.tokens import Doc
+
+from dragoman.reading.repair.nouns import (
+    NAMING,
+    addressed,
+    behind_place,
+    epithet,
+    named_before,
+    named_so,
+    second_subject,
+    to_noun,
+)
+from dragoman.reading.repair.participles import ASIDES, behind_noun, between_commas, reduced_relative, with_object
+from dragoman.reading.repair.relatives import at_who, at_whose
+from dragoman.reading.repair.speech import said_behind, said_between, said_that
+from dragoman.reading.repair.tree import NOMINAL, SAYING, SUBJECTS, Tree
+
+_PAST = frozenset({"VBN", "VBD"})
+
+
+def repaired(doc: Doc) -> Doc:
+    """Return the document, its parse made consistent in place."""
+    tree = Tree(
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+    )
+    before = list(tree.heads), list(tree.deps)
+    repair(tree, [(sentence.start, sentence.end) for sentence in doc.sents])
+    if (tree.heads, tree.deps) == before:
+        return doc
+    strings = doc.vocab.strings
+    offsets = (numpy.array(tree.heads) - numpy.arange(len(doc))).astype(numpy.uint64)
+    deps, tags = ([strings.add(label) for label in column] for column in (tree.deps, tree.tags))
+    rows = numpy.column_stack([offsets, numpy.array(deps, numpy.uint64), numpy.array(tags, numpy.uint64)])
+    return doc.from_array([HEAD, DEP, TAG], rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
+
+
+def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
+    """Mend the parse of each sentence, given by its first token and the one after its last, in place."""
+    for start, end in sentences:
+        for token in range(start, end):
+            dep = tree.deps[token]
+            if dep == "acl" and said_that(tree, token, start, end):
+                continue
+            if tree.tags[token] in _PAST and tree.pos[token] == "VERB":
+                if dep == "acl":
+                    with_object(tree, token, start, end)
+                elif dep == "amod":
+                    behind_noun(tree, token, start, end)
+                elif dep in ASIDES and not between_commas(tree, token, start, end):
+                    reduced_relative(tree, token, start, end)
+            elif dep == "acl:relcl":
+                at_who(tree, token, start, end)
+            elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
+                addressed(tree, token, start, end)
+            elif dep == "ROOT" and tree.pos[token] == "ADJ":
+                epithet(tree, token, start, end)
+            elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
+                behind_place(tree, token, start, end)
+            elif dep == "mark" and tree.tags[token] == "TO":
+                to_noun(tree, token)
+            elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
+                at_whose(tree, token, start, end)
+            if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
+                named_so(tree, token, start, end)
+            if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
+                named_before(tree, token, start, end)
+            if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
+                said_behind(tree, token, start, end)
+            if dep in SUBJECTS and tree.pos[token] in NOMINAL:
+                second_subject(tree, token, start, end)
+            if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
+                said_between(tree, token, start, end)

@@ -1,0 +1,131 @@
+"""Nouns and names in the wrong place: subjects that the parse gave away, titles, epithets, 'to' before a noun."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import (
+    NOMINAL,
+    SUBJECTS,
+    Tree,
+    auxiliaries,
+    be_subject,
+    governs,
+    has_subject,
+    is_comma,
+    is_finite,
+    lacks_subject,
+    take_place,
+)
+
+NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
+
+
+def epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
+    """'Furious Riyadh expelled': an adjective right before the subject of the verb it is said to govern."""
+    noun = adjective + 1
+    verb = tree.heads[noun] if noun < end else adjective
+    named = tree.deps[noun : noun + 1] == ["nsubj"] and tree.pos[noun] in {"NOUN", "PROPN"}
+    predicate = any(tree.deps[c] in {"cop", *SUBJECTS} for c in tree.children(adjective, start, end))
+    if not named or predicate or tree.heads[verb] != adjective or tree.pos[verb] != "VERB":
+        return
+    take_place(tree, verb, adjective)
+    for child in tree.children(adjective, start, end):
+        tree.heads[child] = verb
+    tree.heads[adjective], tree.deps[adjective] = noun, "amod"
+
+
+def behind_place(tree: Tree, name: int, start: int, end: int) -> None:
+    """'In Kabul | Lee met', 'At home | Lee said': before a verb without a subject the name behind the place is it."""
+    verb, below = tree.heads[name], tree.children(name, start, end)
+    case = next((c for c in below if tree.deps[c] == "case"), None)
+    if case is None or verb < name or not is_finite(tree, verb, start, end):
+        return
+    if has_subject(tree, verb, start, end):
+        return
+    apposed = next((c for c in below if tree.deps[c] == "appos" and c == name + 1 and tree.pos[c] == "PROPN"), None)
+    if apposed is not None:  # 'of that sum | Japan will pay half'
+        be_subject(tree, apposed, verb, start, end)
+        return
+    if tree.lemmas[case] not in {"in", "at"} or tree.pos[name] != "PROPN":
+        return
+    if name == case + 1:  # two names, each of which came to the parser as one word
+        person = next((c for c in below if tree.deps[c] == "flat" and _is_name(tree, c, start, end)), None)
+        if person is not None:
+            tree.heads[person], tree.deps[person] = verb, "nsubj"
+            for child in below:
+                if child > person and tree.deps[child] in {"appos", "acl", "acl:relcl", "punct"}:
+                    tree.heads[child] = person
+        return
+    place = case + 1
+    if place not in below or tree.deps[place] not in {"compound", "nmod:desc", "nmod"}:
+        return
+    tree.heads[case] = place
+    tree.heads[place], tree.deps[place] = verb, "obl"
+    tree.deps[name] = "nsubj"
+
+
+def _is_name(tree: Tree, part: int, start: int, end: int) -> bool:
+    """Tell whether a part of a name is a name of several words itself."""
+    return any(tree.deps[c] == "flat" for c in tree.children(part, start, end))
+
+
+def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Kenya as well as Uganda | condemned': of two subjects the one behind a conjunction is joined to the first."""
+    verb = tree.heads[noun]
+    others = [c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS and c < noun < verb]
+    if not others:
+        return
+    first = others[-1]
+    joint = [c for c in range(first + 1, noun) if tree.deps[c] == "cc"]
+    commas = any(is_comma(tree, i) for i in range(first + 1, noun))
+    if joint and not commas and noun - first < 6:
+        tree.heads[noun], tree.deps[noun] = first, "conj"
+
+
+def named_before(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The head of Peru, Ann Lee, | paid a visit': the name between commas before a verb without a subject is it."""
+    if not lacks_subject(tree, verb, start, end):
+        return
+    last = min([verb, *auxiliaries(tree, verb, start, end)]) - 2
+    name = last
+    while (
+        name > start and tree.deps[name] in {"flat", "punct"} and tree.heads[name] < name and not is_comma(tree, name)
+    ):
+        name = tree.heads[name]
+    if (
+        last < start
+        or tree.pos[name] != "PROPN"
+        or not is_comma(tree, name - 1)
+        or tree.deps[name] not in {"conj", "appos"}
+    ):
+        return
+    if not governs(tree, name, verb):
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
+
+
+def named_so(tree: Tree, title: int, start: int, end: int) -> None:
+    """'Named Ann Lee minister': the name is the object, the title what the object becomes."""
+    verb = tree.heads[title]
+    name = next((c for c in tree.children(title, start, end) if c == verb + 1 and tree.pos[c] == "PROPN"), None)
+    if name is None or tree.deps[name] not in {"compound", "nmod", "nmod:desc", "flat"} or tree.tags[verb] == "VBG":
+        return
+    if any(tree.deps[c] == "det" for c in tree.children(title, start, end)):
+        return
+    tree.heads[name], tree.deps[name] = verb, "obj"
+    tree.deps[title] = "xcomp"
+
+
+def addressed(tree: Tree, name: int, start: int, end: int) -> None:
+    """'Ann Lee, a diplomat, resigned': prose calls to nobody, least of all in front of a verb without a subject."""
+    verb = tree.heads[name]
+    explained = any(tree.deps[c] in {"appos", "acl:relcl"} for c in tree.children(name, start, end))
+    if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not has_subject(tree, verb, start, end):
+        be_subject(tree, name, verb, start, end)
+
+
+def to_noun(tree: Tree, to: int) -> None:
+    """'goes to coast guards': before a noun 'to' is a preposition, of the whole compound; only a verb has the other."""
+    noun = tree.heads[to]
+    while tree.deps[noun] == "compound":
+        noun = tree.heads[noun]
+    if tree.pos[noun] in NOMINAL and tree.deps[noun] in {"obl", "nmod"} and to < noun:
+        tree.heads[to], tree.deps[to], tree.tags[to] = noun, "case", "IN"

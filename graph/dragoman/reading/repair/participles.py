@@ -1,0 +1,125 @@
+"""Finite verbs that the parse took for participles, and participles that it took for the verb of their sentence."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import (
+    CLAUSES,
+    NOMINAL,
+    SAYING,
+    SUBJECTS,
+    Tree,
+    auxiliaries,
+    be_subject,
+    is_comma,
+    lacks_subject,
+    take_over,
+)
+
+ASIDES = frozenset({"ROOT", "parataxis", "ccomp", "advcl", "conj", "dep"})
+"""What a parse makes of a participle between commas that it takes for a clause of its own."""
+_GIVING = frozenset(
+    """give award grant offer promise deny pay teach show tell ask allow assign lend hand send charge name call
+    elect""".split()
+)
+"""Verbs whose passive keeps an object: 'a man given a medal'."""
+_PHRASE = frozenset({"det", "nmod:poss", "case", "nummod", "amod", "det:predet"})
+"""What opens a noun phrase."""
+_TO_VERB = frozenset({"punct", "advcl", "parataxis", "obl", "cc", "conj", "advmod", "obl:unmarked", "mark"})
+"""What a clause's noun has taken from its verb."""
+
+
+def with_object(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The talks covered energy': a participle with an object is the clause's verb."""
+    noun, below = tree.heads[verb], tree.children(verb, start, end)
+    deps = {tree.deps[c] for c in below}
+    if noun > verb or tree.deps[noun] not in CLAUSES or tree.pos[noun] not in NOMINAL:
+        return
+    if "obj" not in deps or deps & {"aux", "aux:pass", "mark", "obl:agent", *SUBJECTS} or tree.lemmas[verb] in _GIVING:
+        return
+    _raise(tree, verb, noun, start, end)
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
+def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Their envoys signed treaties': a noun before the 'adjective' is the subject of a verb."""
+    noun = tree.heads[verb]
+    if noun < verb:
+        return
+    siblings = tree.children(noun, start, end)
+    if any(tree.deps[c] == "cop" or (c < verb and tree.deps[c] in _PHRASE) for c in siblings):
+        return  # 'is the named heir': the participle stands inside the noun's phrase
+    own = [c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS and c < verb]
+    before = [c for c in siblings if c < verb and tree.pos[c] in NOMINAL and _bare(tree, c, start, end)]
+    above = tree.heads[noun]
+    if own or before:
+        subject = (own or before)[-1]
+    elif above < verb and above != noun and tree.pos[above] in NOMINAL and _is_object(tree, noun, start, end):
+        subject = above
+    else:
+        return
+    _raise(tree, verb, subject if subject == above else noun, start, end)
+    tree.heads[noun], tree.deps[noun] = verb, "obj"
+    tree.heads[subject], tree.deps[subject] = verb, "nsubj"
+    for child in siblings:
+        if child < verb and child != subject:
+            tree.heads[child] = verb
+
+
+def _bare(tree: Tree, noun: int, start: int, end: int) -> bool:
+    """Tell whether a noun stands without a preposition and as no owner."""
+    if tree.deps[noun] not in {"nsubj", "nsubj:pass", "compound", "nmod:desc", "dislocated", "vocative"}:
+        return False
+    return not any(tree.deps[c] == "case" for c in tree.children(noun, start, end))
+
+
+def _is_object(tree: Tree, noun: int, start: int, end: int) -> bool:
+    """Tell whether a noun hung on the one before, with no preposition between them, may be an object."""
+    plain = tree.deps[noun] in {"nmod", "appos", "dep"} and tree.deps[tree.heads[noun]] in CLAUSES
+    return plain and not any(tree.deps[c] in {"case", "punct"} for c in tree.children(noun, start, noun))
+
+
+def _raise(tree: Tree, verb: int, noun: int, start: int, end: int) -> None:
+    """Put a verb in the place of the noun that the parse made the head of its clause."""
+    for child in tree.children(noun, start, end):
+        if (
+            child > verb
+            and tree.deps[child] in _TO_VERB
+            and not (tree.deps[child] in {"conj", "cc"} and tree.pos[child] in NOMINAL | {"CCONJ"})
+        ):
+            tree.heads[child] = verb
+    top = tree.heads[noun]
+    tree.heads[verb], tree.deps[verb] = (verb if top == noun else top), tree.deps[noun]
+    tree.tags[verb] = "VBD"
+
+
+def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
+    """'The embassy, closed since May, was reopened': the noun before the comma is the subject of the verb behind it."""
+    below = tree.children(participle, start, end)
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS and c < participle), None)
+    if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
+        return False
+    verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES)]
+    verb = next((v for v in verbs if v > participle and lacks_subject(tree, v, start, end)), None)
+    if verb is None:
+        return False
+    if verb in below:  # the parse has taken the participle for the sentence's verb
+        take_over(tree, verb, participle, below)
+    be_subject(tree, subject, verb, start, end)
+    tree.heads[participle], tree.deps[participle] = subject, "acl"
+    return True
+
+
+def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'Protocols meant to heal the rift were signed': the finite verb behind is the sentence's, not the participle."""
+    below = tree.children(participle, start, end)
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS and c == participle - 1), None)
+    verb = next((c for c in below if tree.deps[c] == "ccomp" and c > participle), None)
+    if subject is None or verb is None or tree.lemmas[participle] in SAYING:
+        return
+    group = auxiliaries(tree, verb, start, end)
+    joined = group and tree.pos[min(group) - 1] in {"CCONJ", "SCONJ", "PUNCT"}
+    if not group or joined or not lacks_subject(tree, verb, start, end, comma=False):
+        return
+    take_over(tree, verb, participle, below)
+    be_subject(tree, subject, verb, start, end)
+    tree.heads[participle], tree.deps[participle] = subject, "acl"

@@ -1,0 +1,73 @@
+"""Relative clauses: whom 'who' and 'whose' tell of, and where they end."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import (
+    SUBJECTS,
+    Tree,
+    be_subject,
+    governs,
+    is_comma,
+    is_finite,
+    lacks_subject,
+    name_of,
+    take_over,
+)
+
+
+def at_who(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The head of the bank, Ann Lee, who resigned': 'who' tells of the name right before it."""
+    who = next((c for c in tree.children(verb, start, end) if tree.lemmas[c] == "who" and c < verb), None)
+    if who is None or who - start < 2 or tree.heads[verb] >= who:
+        return
+    last = who - 2 if tree.pos[who - 1] == "PUNCT" else who - 1
+    name = name_of(tree, last)
+    if tree.pos[name] != "PROPN" or name == tree.heads[verb]:
+        return
+    if not any(tree.deps[c] == "case" for c in tree.children(name, start, end)) and tree.deps[name] in {
+        "appos",
+        "conj",
+        "flat",
+    }:
+        tree.heads[verb] = name
+
+
+def at_whose(tree: Tree, whose: int, start: int, end: int) -> None:
+    """'The bank, whose head, Ann Lee, resigned': what 'whose' owns is the subject of a clause that tells of a noun."""
+    noun, before = tree.heads[whose], whose - 1 - is_comma(tree, whose - 1)
+    if noun < whose or before < start or tree.pos[before] not in {"NOUN", "PROPN"}:
+        return
+    if tree.deps[noun] in SUBJECTS:
+        _behind_whose(tree, tree.heads[noun], before, start, end)
+        return
+    verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and is_finite(tree, v, start, end)), None)
+    if verb is None:
+        return
+    owner = name_of(tree, before)
+    subject = next((c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS), None)
+    above = tree.heads[verb]
+    if subject is None:
+        if governs(tree, verb, owner):
+            return
+    elif tree.deps[verb] == "ccomp" and above < subject < whose and governs(tree, subject, owner):
+        # 'met | the president of Ghana, whose minister had left'
+        tree.heads[subject], tree.deps[subject] = above, "obj"
+    else:
+        return
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+    tree.heads[verb], tree.deps[verb] = owner, "acl:relcl"
+
+
+def _behind_whose(tree: Tree, inner: int, before: int, start: int, end: int) -> None:
+    """'Lee, whose spies had talked to Diaz, praises it': the verb of the clause with 'whose' is not the sentence's."""
+    name = name_of(tree, before)
+    if tree.heads[name] != inner or tree.deps[name] not in {"vocative", "dislocated", "nsubj", "dep", "obl"}:
+        return
+    below = tree.children(inner, start, end)
+    clauses = {"advcl", "conj", "parataxis", "ccomp"}
+    verb = next((c for c in below if tree.deps[c] in clauses and lacks_subject(tree, c, start, end)), None)
+    if verb is None or verb < inner:
+        return
+    take_over(tree, verb, inner, below)
+    be_subject(tree, name, verb, start, end)
+    tree.heads[inner], tree.deps[inner] = name, "acl:relcl"

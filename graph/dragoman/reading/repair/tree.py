@@ -1,0 +1,90 @@
+"""A parse as columns, and what the rules of repair ask of it and do to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "dislocated"})
+"""Relations that a clause can have and a bare noun phrase of a full sentence hardly has."""
+SAYING = frozenset(
+    """say add tell insist stress retort warn argue maintain claim promise admit reply note explain declare complain
+    predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert
+    sneer thunder fume""".split()
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """A document's parse as columns, one entry a token; `heads` holds places, a root its own."""
+
+    heads: list[int]
+    deps: list[str]
+    tags: list[str]
+    pos: list[str]
+    lemmas: list[str]
+
+    def children(self, token: int, start: int, end: int) -> list[int]:
+        """Return the places of a token's children within its sentence."""
+        return [i for i in range(start, end) if self.heads[i] == token and i != token]
+
+
+def has_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
+    """Tell whether the parse has given a verb a subject."""
+    return any(tree.deps[c] in SUBJECTS for c in tree.children(verb, start, end))
+
+
+def lacks_subject(tree: Tree, verb: int, start: int, end: int, comma: bool = True) -> bool:
+    """Tell whether a verb (behind a comma) is finite and the parse has found no subject for it."""
+    first = min([verb, *auxiliaries(tree, verb, start, end)])
+    behind = not comma or is_comma(tree, first - 1)
+    return behind and is_finite(tree, verb, start, end) and not has_subject(tree, verb, start, end)
+
+
+def is_finite(tree: Tree, verb: int, start: int, end: int) -> bool:
+    """Tell whether a verb or one of its auxiliaries is finite."""
+    return tree.tags[verb] in _FINITE or any(tree.tags[c] in _FINITE for c in auxiliaries(tree, verb, start, end))
+
+
+def auxiliaries(tree: Tree, verb: int, start: int, end: int) -> list[int]:
+    """Return the auxiliaries and the copula before a verb."""
+    return [c for c in tree.children(verb, start, end) if tree.deps[c] in {"aux", "aux:pass", "cop"} and c < verb]
+
+
+def is_comma(tree: Tree, place: int) -> bool:
+    """Tell whether a comma stands in a place."""
+    return place >= 0 and tree.tags[place] == ","
+
+
+def governs(tree: Tree, word: int, other: int) -> bool:
+    """Tell whether a word stands above another one, or is that one."""
+    while word != other and tree.heads[other] != other:
+        other = tree.heads[other]
+    return word == other
+
+
+def name_of(tree: Tree, part: int) -> int:
+    """Return the place of the name that a word is the last part of, its own if it is no part of one."""
+    return tree.heads[part] if tree.deps[part] == "flat" else part
+
+
+def be_subject(tree: Tree, noun: int, verb: int, start: int, end: int) -> None:
+    """Make a noun the subject of a verb, of a passive one where it is that."""
+    passive = any(tree.deps[c] == "aux:pass" for c in tree.children(verb, start, end))
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def take_place(tree: Tree, new: int, old: int) -> None:
+    """Hang a word where another one hung."""
+    above = tree.heads[old]
+    tree.heads[new], tree.deps[new] = (new if above == old else above), tree.deps[old]
+
+
+def take_over(tree: Tree, verb: int, participle: int, below: list[int]) -> None:
+    """Make a verb the head of the clause that was built on another one: what stands behind it is its own."""
+    take_place(tree, verb, participle)
+    for child in below:
+        if child > verb:
+            tree.heads[child] = verb

@@ -11,7 +11,7 @@ from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.functions import raised_subject, second_witness, words_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
-from dragoman.extraction.office_words import office_words
+from dragoman.extraction.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
@@ -372,8 +372,9 @@ def _is_main_subject(word: Token) -> bool:
 
 
 def _names_office(head: Token) -> bool:
-    """Tell whether a noun is a word for an office or occupation, not any thing that somebody is made: 'a present'."""
-    return any(office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
+    """Tell whether a noun is a word for an office, not any thing that somebody is made or becomes: 'a friend'."""
+    cores = (office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
+    return any(core is not None and core.sort == OFFICE for core in cores)
 
 
 def title_words(head: Token) -> str:

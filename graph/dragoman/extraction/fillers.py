@@ -173,12 +173,17 @@ class Fillers:
     def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
         """Return the fillers of a type among these words and those coordinated with them."""
         found: dict[str, Filler] = {}
-        for token in tokens:
+        for token in map(_counted, tokens):
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
-                    for filler in self.of_type(member, kind) or self._antecedent(member, kind):
+                    for filler in self.of_type(member, kind) or self._named_so(member, kind):
                         found.setdefault(filler.entity.id, filler)
         return tuple(found.values())
+
+    def _named_so(self, noun: Token, kind: str) -> list[Filler]:
+        """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
+        names = [c for c in syntax.children(noun, "appos") if c.pos_ == "PROPN"] if noun.pos_ == "NOUN" else []
+        return [f for name in names for f in self.of_type(name, kind)] or self._antecedent(noun, kind)
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
@@ -229,7 +234,7 @@ class Fillers:
 
     def _party(self, token: Token) -> Iterable[Entity]:
         """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""
-        fighting = bool(_nouns("fighters") & {token.lemma_.lower()})
+        fighting = token.lemma_.lower() in _nouns("fighters") | _nouns("contracting")
         return (e for e in self._actor(token) if e.kind != "Person" and (e.kind != "PersonGroup" or fighting))
 
     def _legislature(self, token: Token) -> Iterable[Entity]:
@@ -359,6 +364,12 @@ class Fillers:
             if actors:
                 return actors
         return ()
+
+
+def _counted(noun: Token) -> Token:
+    """Return what a word of number or amount counts: 'a number of envoys'."""
+    behind = syntax.complements(noun, "of") if noun.lemma_.lower() in _nouns("amounts") else []
+    return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
 
 
 def _is_aside(word: Token, pronoun: Token) -> bool:

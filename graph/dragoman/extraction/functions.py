@@ -7,7 +7,7 @@ from dragoman.extraction.frames import Trigger
 from dragoman.extraction.realis import auxiliaries
 from dragoman.reading.parsed import Token
 
-_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before", "from"})
+_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
 _STRETCHES = frozenset("round series hour day week month year session cycle phase lot".split())
 """What there is of talks."""
 _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
@@ -118,7 +118,14 @@ def _possessor(token: Token, trigger: Trigger) -> list[Token]:
 
 def _modifier(token: Token, trigger: Trigger) -> list[Token]:
     """Return names and demonyms in front of a noun: 'Canada-Mexico talks', 'Israeli strikes'."""
-    return [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+    found = [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+    return [word for c in found for word in (*_hyphened_to(c), c)]
+
+
+def _hyphened_to(word: Token) -> list[Token]:
+    """Return the word that a hyphen joins to the front of this one, however the parse hangs it: 'US-China'."""
+    joined = word.i > 1 and word.nbor(-1).text in {"-", "–"} and not word.nbor(-1).whitespace_
+    return [word.nbor(-2)] if joined else []
 
 
 def _governing_verb(token: Token, trigger: Trigger) -> Token | None:

@@ -27,6 +27,7 @@ OF_ANOTHER = frozenset(
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
 """Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
+_NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
@@ -105,6 +106,8 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.dep_ == "amod" and _is_misread_predicate(verb):
         return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in _NAMING and children(verb, "obj"):
+        return True  # 'Lee, appointed minister in May, resigned'
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
@@ -124,7 +127,10 @@ def antecedent(token: Token) -> Token:
     clause = token.head
     while clause.dep_ not in {"acl:relcl", "ROOT", "acl"} and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ in {"acl:relcl", "acl"} else _before_comma(token)
+    if clause.dep_ not in {"acl:relcl", "acl"}:
+        return _before_comma(token)
+    misread = token.lower_ == "which" and clause.head.ent_type_ == "PERSON"  # 'the service, led by Lee, which'
+    return token if misread else clause.head
 
 
 def _before_comma(pronoun: Token) -> Token:

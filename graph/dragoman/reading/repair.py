@@ -101,6 +101,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in _NAMING:
                 _named_so(tree, token, start, end)
+            if dep == "flat" and tree.pos[token] == "NOUN":
+                _office_behind(tree, token)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
                 _named_before(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
@@ -109,6 +111,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _second_subject(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
                 _said_between(tree, token, start, end)
+        _fronted(tree, start, end)
 
 
 def _with_object(tree: Tree, verb: int, start: int, end: int) -> None:
@@ -121,6 +124,25 @@ def _with_object(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     _raise(tree, verb, noun, start, end)
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
+def _fronted(tree: Tree, start: int, end: int) -> None:
+    """'Accusing Lee of fraud, Diaz left', 'Menaced by Chad, Niger armed': what opens the sentence is an adjunct."""
+    opening = next((i for i in range(start, end) if tree.pos[i] != "PUNCT"), start)
+    verb = tree.heads[opening]
+    if tree.pos[opening] != "VERB" or tree.tags[opening] not in {"VBG", *_PAST} or verb <= opening:
+        return
+    if tree.pos[verb] != "VERB" or tree.lemmas[verb] in _SAYING or _has_subject(tree, opening, start, end):
+        return
+    below = tree.children(opening, start, end)
+    if tree.deps[opening] in _SUBJECTS:
+        noun = next((c for c in below if tree.deps[c] == "appos" and _comma(tree, c - 1) and c < verb), None)
+        if noun is None or not _finite(tree, verb, start, end):
+            return
+        tree.deps[opening] = "advcl"
+        _be_subject(tree, noun, verb, start, end)
+    elif tree.deps[opening] == "ccomp" and tree.tags[opening] == "VBG" and _has_subject(tree, verb, start, end):
+        tree.deps[opening] = "advcl"
 
 
 def _behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
@@ -198,7 +220,7 @@ def _between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     subject = next((c for c in below if tree.deps[c] in _SUBJECTS and c < participle), None)
     if subject is None or not _comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
         return False
-    verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in _CLAUSES)]
+    verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in _CLAUSES | {"xcomp"})]
     verb = next((v for v in verbs if v > participle and _lacks_subject(tree, v, start, end)), None)
     if verb is None:
         return False
@@ -450,6 +472,14 @@ def _named_so(tree: Tree, title: int, start: int, end: int) -> None:
         return
     tree.heads[name], tree.deps[name] = verb, "obj"
     tree.deps[title] = "xcomp"
+
+
+def _office_behind(tree: Tree, title: int) -> None:
+    """'Appointed Ann Lee | ambassador': a common noun is no part of the name that somebody of a new office has."""
+    name = tree.heads[title]
+    verb = tree.heads[name]
+    if tree.deps[name] == "obj" and tree.lemmas[verb] in _NAMING and verb < name < title:
+        tree.heads[title], tree.deps[title] = verb, "xcomp"
 
 
 def _addressed(tree: Tree, name: int, start: int, end: int) -> None:

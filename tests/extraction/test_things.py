@@ -147,3 +147,7 @@ def test_topics_meet_the_concept_scheme(read: Read) -> None:
     found = things(read("Peru signed."))
     assert found.topic("defense").id == "topic/defence"
     assert found.topic("Inca pottery").id == "topic/inca-pottery"
+
+
+def test_a_text_may_end_with_a_noun_that_begins_a_longer_expression(read: Read) -> None:
+    assert named(read, "Chad and Niger adopt declaration")

@@ -79,3 +79,37 @@ def test_to_before_a_noun_is_a_preposition() -> None:
     assert ("to", "case", "guards") in mended(*rows)
     verb = (("want", "VERB", "VBZ", "ROOT", 0), ("to", "PART", "TO", "mark", 2), ("go", "VERB", "VB", "xcomp", 0))
     assert ("to", "mark", "go") in mended(*verb)
+
+
+def test_a_gerund_that_opens_a_sentence_is_an_adjunct_of_its_verb() -> None:
+    found = mended(
+        ("accuse", "VERB", "VBG", "ccomp", 4),
+        ("Lee", "PROPN", "NNP", "obj", 0),
+        (",", "PUNCT", ",", "punct", 4),
+        ("Diaz", "PROPN", "NNP", "nsubj", 4),
+        ("leave", "VERB", "VBD", "ROOT", 4),
+    )
+    assert found[0] == ("accuse", "advcl", "leave")
+
+
+def test_the_name_behind_an_opening_participle_is_the_subject() -> None:
+    found = mended(
+        ("menace", "VERB", "VBN", "nsubj", 5),
+        ("by", "ADP", "IN", "case", 2),
+        ("Chad", "PROPN", "NNP", "obl:agent", 0),
+        (",", "PUNCT", ",", "punct", 4),
+        ("Niger", "PROPN", "NNP", "appos", 0),
+        ("arm", "VERB", "VBD", "ROOT", 5),
+    )
+    assert found[0] == ("menace", "advcl", "arm")
+    assert found[4] == ("Niger", "nsubj", "arm")
+
+
+def test_an_office_behind_a_new_holders_name_is_no_part_of_the_name() -> None:
+    found = mended(
+        ("appoint", "VERB", "VBD", "ROOT", 0),
+        ("Ann", "PROPN", "NNP", "obj", 0),
+        ("Lee", "PROPN", "NNP", "flat", 1),
+        ("envoy", "NOUN", "NN", "flat", 1),
+    )
+    assert found[2:] == [("Lee", "flat", "Ann"), ("envoy", "xcomp", "appoint")]

@@ -35,7 +35,8 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
     for relation, left, right in frame.facts:
         tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
         event = coding if coding and tells and not coding.turned else None
-        reciprocal = bool(_TOGETHER & set(occurrence.trigger.functions.get(right, ())))
+        functions = occurrence.trigger.functions
+        reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
         for source, target in _pairs(relation, left, right, fillers, actors, reciprocal):
             written = written or (event is not None and (left, right) == frame.dyad)
             yield _found(occurrence, relation, source, target, article, actors, date, event)

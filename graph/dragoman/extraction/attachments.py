@@ -10,12 +10,13 @@ from dragoman.extraction.words import Words
 
 _OPEN = frozenset({",", "(", "—", "–", "-", ":"})
 _CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
-_IS = frozenset({"is", "remains", "becomes"})
-_WAS = frozenset({"was", "were", "became"})
+_IS = frozenset({"is", "remains", "becomes", "became"})
+_WAS = frozenset({"was", "were"})
 _HAS = frozenset({"has", "had"})
 _GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from"})
 """What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
-_MADE = frozenset({"appointed", "named", "elected", "designated"})
+_MADE = frozenset("appointed named elected designated reappointed re-elected chosen confirmed installed".split())
+_UNREAL = frozenset("not never n't to be nor".split())
 _PAST = frozenset({"until", "then", "at", "formerly", "previously", "once"})
 """Words that open a phrase of time which puts an office into the past."""
 _TIMES = _PAST | frozenset(
@@ -66,7 +67,7 @@ class Attacher:
                 behind = self._after_name(title)
                 told = found is not None and behind is not None and behind.name.first in named
                 found = found if told else behind or found  # 'the president of A, X, the president of B, Y, met'
-            found = found or self._copula(title) or self._inverted(title)
+            found = found or self._copula(title) or self._inverted(title) or self._made(title)
             if found:
                 named.add(found.name.first)
                 yield found
@@ -155,12 +156,18 @@ class Attacher:
     def _copula(self, title: Title) -> Attachment | None:
         """'X is the foreign minister', 'X, who was president', 'X was appointed Irish envoy'."""
         place = title.first - 1
-        made = self._text(place) in _MADE
+        role = self._text(place) == "as"
+        place -= role
+        if role and self._text(place) == "in" and self._text(place - 1) == "sworn":
+            place -= 1
+        made = self._text(place) in _MADE or self._text(place) == "sworn"
+        if self._text(title.first) in _MADE:  # '(newly) elected president'
+            made, place = True, title.first
         place -= made or self._text(place) in _STILL
         been = made and self._text(place) == "been"
         place -= been
         verb = self._text(place)
-        if verb not in (_HAS if been else _WAS if made else _IS | _WAS):
+        if verb not in (_HAS if been else _WAS if made else {"serves"} if role else _IS | _WAS):
             return None
         place -= 1
         if self._text(place) == "who":
@@ -171,6 +178,21 @@ class Attacher:
         if name is None or not self._person(name):
             return None
         return Attachment(title, name, "copula", former=verb in _WAS and not made)
+
+    def _made(self, title: Title) -> Attachment | None:
+        """'Kenya has appointed X (as) ambassador to Chad'; whose the office is, is left to who gives it."""
+        taken = self.starting.get(title.first)  # the name before 'ambassador' was taken for whose he is
+        swallowed = taken is not None and self._person(taken) and taken.last < title.label_first
+        name = taken if swallowed else self.ending.get(title.first - 1 - (self._text(title.first - 1) == "as"))
+        if name is None or not self._person(name) or self._text(name.first - 1) not in _MADE:
+            return None
+        place = name.first - 2
+        place -= self._text(place) in _HAS | {"have"}
+        owned = bool(title.owners) and not swallowed
+        giver = None if owned else self.ending.get(place)
+        if self._text(place) in _UNREAL or not (owned or (giver is not None and giver.hit is not None)):
+            return None
+        return Attachment(title, name, "copula", of=giver)
 
     def _inverted(self, title: Title) -> Attachment | None:
         """'Its president is X', 'whose chief executive is X'."""

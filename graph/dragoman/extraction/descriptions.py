@@ -12,7 +12,11 @@ from dragoman.reading.parsed import Token
 
 _DETERMINERS = frozenset("the a an this that these those".split())
 _MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
-_WHERE = frozenset("government police authorities ministry parliament".split())
+_WHERE = frozenset(
+    """government police authorities ministry parliament junta army military opposition regime administration leadership
+    senate congress""".split()
+)
+"""Nouns whose 'in' says whose they are: 'the junta in Niger'."""
 _FIGHTERS = frozenset({"rebel", "guerrilla", "insurgent", "fighter", "militant", "separatist"})
 _TOO_LONG = 8
 

@@ -89,9 +89,17 @@ def _sorts(token: Token) -> tuple[str, ...]:
         return ()
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
-    if sort == "noun" and token.pos_ == "NOUN" and syntax.children(token, "obj"):
+    if sort == "noun" and token.pos_ == "NOUN" and _acts_as_verb(token):
         return ("noun", "verb")  # 'Peru and Chile co-host the cup'
     return (sort,)
+
+
+def _acts_as_verb(noun: Token) -> bool:
+    """Tell whether a 'noun' has an object, or a subject without any copula, as only verbs do."""
+    alone = noun.tag_ in {"NNS", "NN"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp"}
+    return bool(syntax.children(noun, "obj")) or (
+        alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")
+    )
 
 
 def _by_frame(
@@ -202,6 +210,9 @@ def _near(token: Token) -> frozenset[str]:
     rows = [(child, 0) for child in token.children]
     if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
         rows += [(subject, 0) for subject in syntax.logical_subjects(token)]
+    for time in syntax.children(token, "obj", "obl:unmarked"):  # 'gave them 48 hours to leave'
+        if syntax.children(time, "nummod"):
+            found |= {c.lemma_.lower() for c in syntax.children(time, "acl")}
     while rows:
         word, depth = rows.pop()
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}

@@ -11,7 +11,7 @@ from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.functions import raised_subject, second_witness, words_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
-from dragoman.extraction.office_words import office_words
+from dragoman.extraction.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.surroundings import author
 from dragoman.extraction.things import Things
@@ -179,12 +179,17 @@ class Fillers:
     def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
         """Return the fillers of a type among these words and those coordinated with them."""
         found: dict[str, Filler] = {}
-        for token in (t for word in tokens for t in _meant_by(word, trigger_token)):
+        for token in (_counted(t) for word in tokens for t in _meant_by(word, trigger_token)):
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
-                    for filler in self.of_type(member, kind) or self._antecedent(member, kind):
+                    for filler in self.of_type(member, kind) or self._named_so(member, kind):
                         found.setdefault(filler.entity.id, filler)
         return tuple(found.values())
+
+    def _named_so(self, noun: Token, kind: str) -> list[Filler]:
+        """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
+        names = [c for c in syntax.children(noun, "appos") if c.pos_ == "PROPN"] if noun.pos_ == "NOUN" else []
+        return [f for name in names for f in self.of_type(name, kind)] or self._antecedent(noun, kind)
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
@@ -235,7 +240,7 @@ class Fillers:
 
     def _party(self, token: Token) -> Iterable[Entity]:
         """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""
-        fighting = bool(_nouns("fighters") & {token.lemma_.lower()})
+        fighting = token.lemma_.lower() in _nouns("fighters") | _nouns("contracting")
         return (e for e in self._actor(token) if e.kind != "Person" and (e.kind != "PersonGroup" or fighting))
 
     def _legislature(self, token: Token) -> Iterable[Entity]:
@@ -367,6 +372,12 @@ class Fillers:
         return ()
 
 
+def _counted(noun: Token) -> Token:
+    """Return what a word of number or amount counts: 'a number of envoys'."""
+    behind = syntax.complements(noun, "of") if noun.lemma_.lower() in _nouns("amounts") else []
+    return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
+
+
 def _is_aside(word: Token, pronoun: Token) -> bool:
     """Tell whether a word stands in a relative clause that the pronoun is no part of."""
     clause = next((t for t in syntax.clauses_above(word) if t.dep_ == "acl:relcl"), None)
@@ -384,8 +395,9 @@ def _is_main_subject(word: Token) -> bool:
 
 
 def _names_office(head: Token) -> bool:
-    """Tell whether a noun is a word for an office or occupation, not any thing that somebody is made: 'a present'."""
-    return any(office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
+    """Tell whether a noun is a word for an office, not any thing that somebody is made or becomes: 'a friend'."""
+    cores = (office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
+    return any(core is not None and core.sort == OFFICE for core in cores)
 
 
 def title_words(head: Token) -> str:

@@ -7,7 +7,9 @@ from dragoman.extraction.frames import Trigger
 from dragoman.extraction.realis import auxiliaries
 from dragoman.reading.parsed import Token
 
-_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "before", "from"})
+_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
+_STRETCHES = frozenset("round series hour day week month year session cycle phase lot".split())
+"""What there is of talks."""
 _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
 """What a caller comes to do: 'called on the king to discuss the talks' asks nothing of him."""
 _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
@@ -29,10 +31,13 @@ def _through_expression(token: Token, preposition: str, trigger: Trigger) -> lis
     """Return what another word of a multiword trigger takes: 'to' in 'ceased to belong to'."""
     others = trigger.beside.get(syntax.base_form(token), frozenset())
     for child in token.children if others else ():
-        if others & {child.lower_, child.lemma_.lower()}:
+        while others & {child.lower_, child.lemma_.lower()}:
             found = syntax.complements(child, preposition)
-            if found:
+            if not found:
+                break
+            if not others & {found[0].lower_, found[0].lemma_.lower()}:
                 return found
+            child = found[0]  # 'deposited the instrument of ratification of the treaty'
     return []
 
 
@@ -99,6 +104,8 @@ def _sum_behind(verb: Token) -> list[Token]:
 
 def _context(token: Token, trigger: Trigger) -> list[Token]:
     """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
+    if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in _STRETCHES:
+        token = token.head  # 'after three rounds of talks with'
     if token.dep_ == "obl" and syntax.case(token) in _COURSE and token.head.pos_ == "VERB":
         return syntax.logical_subjects(token.head)
     return []
@@ -111,7 +118,14 @@ def _possessor(token: Token, trigger: Trigger) -> list[Token]:
 
 def _modifier(token: Token, trigger: Trigger) -> list[Token]:
     """Return names and demonyms in front of a noun: 'Canada-Mexico talks', 'Israeli strikes'."""
-    return [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+    found = [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+    return [word for c in found for word in (*_hyphened_to(c), c)]
+
+
+def _hyphened_to(word: Token) -> list[Token]:
+    """Return the word that a hyphen joins to the front of this one, however the parse hangs it: 'US-China'."""
+    joined = word.i > 1 and word.nbor(-1).text in {"-", "–"} and not word.nbor(-1).whitespace_
+    return [word.nbor(-2)] if joined else []
 
 
 def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
@@ -132,6 +146,9 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
             if child.dep_ in {"acl", "acl:relcl"} and syntax.base_form(child) in trigger.light:
                 return syntax.logical_subjects(child)
         return []
+    if token.dep_ == "obl" and syntax.is_passive(verb):  # 'the plan was met with criticism'
+        subject = syntax.surface_subject(verb)
+        return [subject] if subject is not None else []
     return [s for s in syntax.logical_subjects(verb) if s != token]
 
 
@@ -145,16 +162,23 @@ def _light_complements(token: Token, preposition: str, trigger: Trigger) -> list
 def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom a light verb gives the noun to: 'paid Cairo a visit', 'dealt the rebels a blow'."""
     verb = _governing_verb(token, trigger)
-    return syntax.children(verb, "iobj") if verb is not None else []
+    return syntax.recipients(verb) if verb is not None else []
 
 
 def _clause(token: Token, trigger: Trigger) -> list[Token]:
     below = syntax.children(token, "ccomp")
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
-        below = below or [c for c in syntax.children(token, "acl") if any(m.lower_ == "that" for m in c.children)]
-    if below or token.dep_ != "parataxis":
+        clauses = syntax.children(token, "acl", "acl:relcl")
+        below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+    if below or not (token.dep_ == "parataxis" or _trails(token)):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _trails(speech: Token) -> bool:
+    """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
+    bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
+    return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in {"when", "as"} for c in speech.children)
 
 
 def _nearest_clause(speech: Token) -> Token:
@@ -164,15 +188,19 @@ def _nearest_clause(speech: Token) -> Token:
 
 
 def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
+    if token.pos_ == "NOUN":  # 'the threat to bomb Oslo'
+        return [c for c in syntax.children(token, "acl") if c.tag_ == "VB"]
     return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if c.tag_ == "VB" or c.dep_ == "xcomp"]
 
 
+def _infinitive_of_time(verb: Token) -> list[Token]:
+    """Return what the time is given for: 'gave them 48 hours to leave Oslo'."""
+    times = syntax.children(verb, "obj", "obl:unmarked")
+    return [c for time in times if time.i > verb.i for c in syntax.children(time, "acl") if c.tag_ == "VB"]
+
+
 def _indirect(token: Token, trigger: Trigger) -> list[Token]:
-    if syntax.is_passive(token) and syntax.children(token, "obj"):
-        subject = syntax.surface_subject(token)
-        return [subject] if subject is not None else []
-    objects = syntax.children(token, "obj")
-    return syntax.children(token, "iobj") or (objects[:1] if len(objects) > 1 else [])  # 'gave Oslo the list'
+    return syntax.recipients(token)
 
 
 def _predicate(token: Token, trigger: Trigger) -> list[Token]:
@@ -224,7 +252,7 @@ def _has_to(clause: Token) -> bool:
 def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
-    for clause in _infinitive(token, trigger):
+    for clause in [*_infinitive(token, trigger), *_infinitive_of_time(token)]:
         found += [*syntax.logical_objects(clause), *syntax.children(clause, "obl")]
     return found
 
@@ -292,7 +320,7 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.case(token) != "under":
         return []
     if syntax.children(token, "cop"):
-        return syntax.children(token, "nsubj")
+        return [syntax.antecedent(subject) for subject in syntax.children(token, "nsubj")]
     verb = token.head
     return syntax.logical_objects(verb) if syntax.is_passive(verb) else syntax.logical_subjects(verb)
 
@@ -316,7 +344,11 @@ def _governed(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _apposed(token: Token, trigger: Trigger) -> list[Token]:
-    """Return what a noun is set beside: 'Estonia and Latvia, members of the alliance, agreed'."""
+    """Return what a noun is set beside: 'Estonia and Latvia, members of the alliance, agreed', 'as a member, Laos'."""
+    if syntax.case(token) == "as" and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        subject = syntax.surface_subject(token.head)
+        objects = [o for o in syntax.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
+        return objects or ([subject] if subject is not None else [])
     return [token.head] if token.dep_ == "appos" else []
 
 

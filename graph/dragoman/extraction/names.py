@@ -162,6 +162,9 @@ class NameReader:
             return False
         if word.pos in {"AUX", "VERB", "ADP", "SCONJ", "CCONJ", "DET", "PRON"}:
             return True
+        after = self.words.get(word.index + 1)
+        if word.lower.endswith("ing") and after is not None and fold(after.text) in self.authority.given_names:
+            return True  # 'Welcoming Ann Lee'
         if fold(word.text) in self.authority.given_names or self.entity_label.get(word.head.i) == "person":
             return False
         return word.pos not in {"PROPN", "X"} and word.head.tag_ not in {"NNP", "NNPS"}

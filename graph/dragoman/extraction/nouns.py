@@ -96,7 +96,7 @@ def _expressions(head: Token) -> Iterator[tuple[tuple[str, ...], int]]:
                     yield words, start
         for size in _sizes(last=False).get(form, ()):
             words = (form, *(t.lower_ for t in doc[head.i + 1 : head.i + size]))
-            if words in listed and words[1] in {"of", "on", "against", "for"}:
+            if len(words) == size and words in listed and words[1] in {"of", "on", "against", "for"}:
                 yield words, head.i
 
 

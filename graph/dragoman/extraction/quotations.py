@@ -12,6 +12,11 @@ _SCARE_WORDS = 4
 """Up to so many words in quotation marks are a borrowed expression, not a speech."""
 
 
+def _is_sentence(quoted: str) -> bool:
+    """Tell whether a few quoted words are a sentence all the same: “We welcome the truce,”."""
+    return " " in quoted and quoted[0].isupper() and quoted[-1] in ",.!?"
+
+
 class Quotations:
     """The quoted passages of a document."""
 
@@ -20,7 +25,7 @@ class Quotations:
         self.spans = [
             Span(m.start() + 1, m.end() - 1)
             for m in _QUOTED.finditer(doc.text)
-            if len(m.group().split()) > _SCARE_WORDS
+            if len(m.group().split()) > _SCARE_WORDS or _is_sentence(m.group()[1:-1])
         ]
 
     def span_of(self, token: Token) -> Span | None:

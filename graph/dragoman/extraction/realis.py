@@ -27,6 +27,8 @@ _IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised
 _CHARGES = frozenset("accusation allegation charge claim criticism condemnation threat rebuke".split())
 _OCCURRING = frozenset("begin start resume take open occur happen follow continue reconvene".split())
 """Verbs of whose subject they only say that it happens."""
+_ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
+"""Verbs of coming together, done for what is done then."""
 _VERDICTS = {Status.DENIED: "failure", Status.PLANNED: "plan", Status.HYPOTHETICAL: "wish"}
 _ACCUSING = frozenset({"accuse", "suspect", "charge"})
 _PROSPECTS = frozenset(
@@ -105,6 +107,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return Status.PLANNED, f"'{child.lower_}'"
     misnamed = predicate.head.pos_ == "VERB" and _infinitive_complement(predicate)
     if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
+        if predicate.head.lemma_.lower() in _ENCOUNTERS and predicate.head.pos_ == "VERB":
+            return own_status(predicate.head)  # 'met to negotiate': they did
         return Status.HYPOTHETICAL, "a purpose"
     for child in predicate.children:
         if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES:

@@ -29,6 +29,7 @@ OF_ANOTHER = frozenset(
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
 """Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
+_NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 """What makes 'not' add instead of except: 'but not only Chad', 'not least Chad'."""
@@ -119,6 +120,8 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.dep_ == "amod" and _is_misread_predicate(verb):
         return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in _NAMING and children(verb, "obj"):
+        return True  # 'Lee, appointed minister in May, resigned'
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
@@ -138,7 +141,22 @@ def antecedent(token: Token) -> Token:
     clause = token.head
     while clause.dep_ not in {"acl:relcl", "ROOT", "acl"} and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ in {"acl:relcl", "acl"} else token
+    if clause.dep_ not in {"acl:relcl", "acl"}:
+        return _before_comma(token)
+    misread = token.lower_ == "which" and clause.head.ent_type_ == "PERSON"  # 'the service, led by Lee, which'
+    return token if misread else clause.head
+
+
+def _before_comma(pronoun: Token) -> Token:
+    """Return the noun before the comma of ', with which': no other clause has a pronoun there; else the pronoun."""
+    doc, i = pronoun.doc, pronoun.i - 2
+    fronted = i > pronoun.sent.start and doc[i].text == "," and doc[i + 1].pos_ == "ADP"
+    if not fronted or pronoun.lower_ not in {"which", "whom"} or doc[i - 1].pos_ not in {"NOUN", "PROPN"}:
+        return pronoun
+    noun = doc[i - 1]
+    while noun.dep_ == "flat":
+        noun = noun.head
+    return pronoun if noun.rel == "nmod" or noun.head.tag_ == "VB" else noun  # 'an invitation to visit Oslo, for which'
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
@@ -175,7 +193,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
-        if verb.tag_ == "VBG" and head.lemma_.lower() in OF_ANOTHER and (others := children(head, "obj")):
+        others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
+        if others and head.lemma_.lower() in OF_ANOTHER:  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
@@ -283,11 +302,48 @@ def logical_subjects(verb: Token) -> list[Token]:
     return [subject] if subject is not None else []
 
 
+GIVING = frozenset(
+    """give grant award offer lend hand send deny promise pledge pay allot assign bring owe extend accord serve
+    set""".split()
+)
+"""Verbs of two objects, of which either may be the subject of their passive."""
+
+
+def recipients(verb: Token) -> list[Token]:
+    """Return who is given something: 'gave Oslo the list', 'Oslo was given it', 'the list that they gave Oslo'."""
+    objects = [c for c in children(verb, "obj") if c.lower_ not in RELATIVE_PRONOUNS]
+    if is_passive(verb):
+        subject = surface_subject(verb)
+        return [subject] if subject is not None and (objects or _measures(verb)) else []
+    if children(verb, "iobj"):
+        return children(verb, "iobj")
+    given = len(objects) > 1 or bool(objects and (_measures(verb) or _tells_of_given(verb, objects[0])))
+    return objects[:1] if given else []
+
+
+def _measures(verb: Token) -> list[Token]:
+    """Return the time that the parse took for an adverb: 'gave Oslo | 48 hours to leave'."""
+    return [c for c in children(verb, "obl:unmarked") if c.i > verb.i and children(c, "acl", "nummod")]
+
+
+def _tells_of_given(verb: Token, recipient: Token) -> bool:
+    """Tell whether a relative clause tells of what is given, and its object is who gets it."""
+    if base_form(verb) not in GIVING or verb.dep_ != "acl:relcl" or recipient.pos_ in {"SYM", "NUM"}:
+        return False
+    own = any(c.rel == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS and c.i < recipient.i for c in verb.children)
+    return own and not any(
+        c.lower_ in RELATIVE_PRONOUNS for c in children(verb, "obl")
+    )  # 'a summit at which they gave'
+
+
 def logical_objects(verb: Token) -> list[Token]:
     """Return whom or what it is done to: the object of an active verb, the subject of a passive."""
     if is_passive(verb):
-        subject = surface_subject(verb)
+        kept = children(verb, "obj") if base_form(verb) in GIVING else []
+        subject = kept[0] if kept else surface_subject(verb)
         return [subject] if subject is not None else []
+    if verb.dep_ == "acl:relcl" and any(_tells_of_given(verb, r) for r in recipients(verb)):
+        return [verb.head]
     found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)][:1]  # a second one is a predicate
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):

@@ -133,13 +133,18 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
         following = _phrase_head(head, index, last)
         repeated = doc[index - 1].pos_ == "ADP"
         named = following is not None and following.pos_ == head.pos_ == "PROPN"
-        if following is None or not (both or repeated or named) or following.dep_ == "nsubj":
+        if following is None or not (both or repeated or named) or _is_subject(following):
             break
         if syntax.is_excepted(following):
             break
         heads.append(following)
         index = following.i + 1
     return heads
+
+
+def _is_subject(noun: Token) -> bool:
+    """Tell whether a noun, or the name that it is part of, is a subject: 'condemning Hamas, | Ann Lee left'."""
+    return noun.dep_ == "nsubj" or (noun.dep_ == "flat" and noun.head.dep_ == "nsubj")
 
 
 _ASIDE = 14

@@ -18,10 +18,18 @@ from dragoman.reading.repair.nouns import (
     epithet,
     named_before,
     named_so,
+    office_behind,
     second_subject,
     to_noun,
 )
-from dragoman.reading.repair.participles import ASIDES, behind_noun, between_commas, reduced_relative, with_object
+from dragoman.reading.repair.participles import (
+    ASIDES,
+    behind_noun,
+    between_commas,
+    fronted,
+    reduced_relative,
+    with_object,
+)
 from dragoman.reading.repair.relatives import at_who, at_whose
 from dragoman.reading.repair.speech import said_behind, said_between, said_that
 from dragoman.reading.repair.tree import NOMINAL, SAYING, SUBJECTS, Tree
@@ -77,6 +85,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep == "flat" and tree.pos[token] == "NOUN":
+                office_behind(tree, token)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
                 named_before(tree, token, start, end)
             if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
@@ -85,3 +95,4 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 second_subject(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
                 said_between(tree, token, start, end)
+        fronted(tree, start, end)

@@ -114,6 +114,14 @@ def named_so(tree: Tree, title: int, start: int, end: int) -> None:
     tree.deps[title] = "xcomp"
 
 
+def office_behind(tree: Tree, title: int) -> None:
+    """'Appointed Ann Lee | ambassador': a common noun is no part of the name that somebody of a new office has."""
+    name = tree.heads[title]
+    verb = tree.heads[name]
+    if tree.deps[name] == "obj" and tree.lemmas[verb] in NAMING and verb < name < title:
+        tree.heads[title], tree.deps[title] = verb, "xcomp"
+
+
 def addressed(tree: Tree, name: int, start: int, end: int) -> None:
     """'Ann Lee, a diplomat, resigned': prose calls to nobody, least of all in front of a verb without a subject."""
     verb = tree.heads[name]

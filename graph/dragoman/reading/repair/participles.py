@@ -10,7 +10,9 @@ from dragoman.reading.repair.tree import (
     Tree,
     auxiliaries,
     be_subject,
+    has_subject,
     is_comma,
+    is_finite,
     lacks_subject,
     take_over,
 )
@@ -38,6 +40,25 @@ def with_object(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     _raise(tree, verb, noun, start, end)
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
+def fronted(tree: Tree, start: int, end: int) -> None:
+    """'Accusing Lee of fraud, Diaz left', 'Menaced by Chad, Niger armed': what opens the sentence is an adjunct."""
+    opening = next((i for i in range(start, end) if tree.pos[i] != "PUNCT"), start)
+    verb = tree.heads[opening]
+    if tree.pos[opening] != "VERB" or tree.tags[opening] not in {"VBG", "VBN", "VBD"} or verb <= opening:
+        return
+    if tree.pos[verb] != "VERB" or tree.lemmas[verb] in SAYING or has_subject(tree, opening, start, end):
+        return
+    below = tree.children(opening, start, end)
+    if tree.deps[opening] in SUBJECTS:
+        noun = next((c for c in below if tree.deps[c] == "appos" and is_comma(tree, c - 1) and c < verb), None)
+        if noun is None or not is_finite(tree, verb, start, end):
+            return
+        tree.deps[opening] = "advcl"
+        be_subject(tree, noun, verb, start, end)
+    elif tree.deps[opening] == "ccomp" and tree.tags[opening] == "VBG" and has_subject(tree, verb, start, end):
+        tree.deps[opening] = "advcl"
 
 
 def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
@@ -98,7 +119,7 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     subject = next((c for c in below if tree.deps[c] in SUBJECTS and c < participle), None)
     if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
         return False
-    verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES)]
+    verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]
     verb = next((v for v in verbs if v > participle and lacks_subject(tree, v, start, end)), None)
     if verb is None:
         return False

@@ -15,6 +15,7 @@ _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform cong
 _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
 """Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
+_TEXTS = frozenset("statement communique communiqué letter message note report tweet post speech release".split())
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -62,8 +63,16 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         predicated = syntax.surface_subject(token) if _is_predicate(token) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
-    found = syntax.logical_subjects(token)
+    found = [writer for subject in syntax.logical_subjects(token) for writer in _writers(subject)]
     return [*found, *(c for c in syntax.children(token, "obl") if found and syntax.case(c) in _ACCOMPANYING)]
+
+
+def _writers(subject: Token) -> list[Token]:
+    """Return who speaks through a text, as far as it says: 'a statement by the ministry said'; else the subject."""
+    if subject.lemma_.lower() not in _TEXTS or subject.pos_ != "NOUN":
+        return [subject]
+    named = [w for preposition in ("by", "from", "of") for w in syntax.complements(subject, preposition)]
+    return [*syntax.children(subject, "nmod:poss"), *named] or [subject]
 
 
 def raised_subject(clause: Token) -> list[Token]:
@@ -166,13 +175,24 @@ def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _clause(token: Token, trigger: Trigger) -> list[Token]:
-    below = syntax.children(token, "ccomp")
+    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger)
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
     if below or not (token.dep_ == "parataxis" or _trails(token)):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
+    """Return the clause that another word of a multiword trigger takes: 'made clear that', 'expressed hope that'."""
+    others = trigger.beside.get(syntax.base_form(verb), frozenset())
+    words = [c for c in verb.children if others & {c.lower_, c.lemma_.lower()}]
+    return [c for word in words for c in syntax.children(word, "ccomp", "acl") if _is_that_clause(c)]
+
+
+def _is_that_clause(clause: Token) -> bool:
+    return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
 
 
 def _trails(speech: Token) -> bool:
@@ -208,7 +228,7 @@ def _predicate(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _that_clause(token: Token, trigger: Trigger) -> list[Token]:
-    return [c for c in syntax.children(token, "ccomp") if any(m.lower_ == "that" for m in c.children)]
+    return [c for c in syntax.children(token, "ccomp") if _is_that_clause(c)]
 
 
 def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:

@@ -26,6 +26,7 @@ _SAYING = frozenset(
     predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert
     sneer thunder fume""".split()
 )
+_TELLING = frozenset("tell inform assure warn remind notify".split())
 _GIVING = frozenset(
     """give award grant offer promise deny pay teach show tell ask allow assign lend hand send charge name call
     elect""".split()
@@ -78,7 +79,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
     for start, end in sentences:
         for token in range(start, end):
             dep = tree.deps[token]
-            if dep == "acl" and _said_that(tree, token, start, end):
+            if dep in {"acl", "acl:relcl"} and _said_that(tree, token, start, end):
                 continue
             if tree.tags[token] in _PAST and tree.pos[token] == "VERB":
                 if dep == "acl":
@@ -107,6 +108,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _named_before(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
                 _said_behind(tree, token, start, end)
+            if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
+                _said_inside(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[token] in _NOMINAL:
                 _second_subject(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
@@ -236,7 +239,8 @@ def _reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None
     below = tree.children(participle, start, end)
     subject = next((c for c in below if tree.deps[c] in _SUBJECTS and c == participle - 1), None)
     verb = next((c for c in below if tree.deps[c] == "ccomp" and c > participle), None)
-    if subject is None or verb is None or tree.lemmas[participle] in _SAYING:
+    that = participle + 1 < end and tree.lemmas[participle + 1] == "that"  # 'Peru denied that its army had fled'
+    if subject is None or verb is None or that or tree.lemmas[participle] in _SAYING:
         return
     group = _auxiliaries(tree, verb, start, end)
     joined = group and tree.pos[min(group) - 1] in {"CCONJ", "SCONJ", "PUNCT"}
@@ -393,8 +397,12 @@ def _said_that(tree: Tree, clause: int, start: int, end: int) -> bool:
     """'Said in a statement | that talks failed', 'said on Monday | that': the clause is what is said."""
     noun = tree.heads[clause]
     verb = tree.heads[noun]
-    that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in tree.children(clause, start, end))
-    if not that or tree.deps[noun] not in {"obl", "obl:unmarked"} or tree.lemmas[verb] not in _SAYING or verb > noun:
+    below = tree.children(clause, start, end)
+    that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in below)
+    that = that and (tree.deps[clause] == "acl" or _has_subject(tree, clause, start, end))
+    told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING
+    said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in _SAYING
+    if not that or not (told or said) or verb > noun:
         return False
     if any(tree.deps[c] == "ccomp" for c in tree.children(verb, start, end)):
         return False
@@ -408,10 +416,26 @@ def _said_between(tree: Tree, noun: int, start: int, end: int) -> None:
     below = tree.children(verb, start, end)
     others = [c for c in below if tree.deps[c] in _SUBJECTS and noun < c < verb]
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
+    if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
+        clause = tree.heads[verb]
     if not others or clause is None or not any(_comma(tree, i) for i in range(noun + 1, others[0])):
         return
     if _lacks_subject(tree, clause, start, end):
         tree.heads[noun] = clause
+
+
+def _said_inside(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'"The war," said Lee, "has lasted too long"': the name is who says it, the noun before the clause's subject."""
+    below = tree.children(verb, start, end)
+    noun = next((c for c in below if tree.deps[c] == "ccomp" and c < verb and tree.pos[c] in {"NOUN", "PROPN"}), None)
+    clause = next((c for c in below if tree.deps[c] == "ccomp" and c > verb), None)
+    if noun is None or clause is None or _has_subject(tree, verb, start, end) or _has_subject(tree, noun, start, end):
+        return
+    name = next((c for c in tree.children(clause, verb, end) if tree.deps[c] in _SUBJECTS), None)
+    if name is None or any(tree.tags[i] == "," for i in range(verb, name)):
+        return
+    tree.heads[name], tree.deps[name] = verb, "nsubj"
+    _be_subject(tree, noun, clause, start, end)
 
 
 def _whose(tree: Tree, whose: int, start: int, end: int) -> None:

@@ -113,3 +113,25 @@ def test_an_office_behind_a_new_holders_name_is_no_part_of_the_name() -> None:
         ("envoy", "NOUN", "NN", "flat", 1),
     )
     assert found[2:] == [("Lee", "flat", "Ann"), ("envoy", "xcomp", "appoint")]
+
+
+def test_words_quoted_on_both_sides_of_who_says_them_are_one_clause() -> None:
+    found = mended(
+        ("war", "NOUN", "NN", "ccomp", 1),
+        ("say", "VERB", "VBD", "ROOT", 1),
+        ("Lee", "PROPN", "NNP", "nsubj", 3),
+        ("last", "VERB", "VBN", "ccomp", 1),
+    )
+    assert found[0] == ("war", "nsubj", "last")
+    assert found[2] == ("Lee", "nsubj", "say")
+
+
+def test_what_somebody_is_told_is_a_clause_of_the_verb() -> None:
+    found = mended(
+        ("tell", "VERB", "VBD", "ROOT", 0),
+        ("parliament", "NOUN", "NN", "iobj", 0),
+        ("that", "PRON", "IN", "mark", 4),
+        ("war", "NOUN", "NN", "nsubj", 4),
+        ("end", "VERB", "VBD", "acl", 1),
+    )
+    assert found[4] == ("end", "ccomp", "tell")

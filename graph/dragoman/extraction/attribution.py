@@ -29,7 +29,14 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
 
 
 def _cited(token: Token) -> Token | None:
-    """Return the noun behind 'according to'."""
+    """Return who is behind 'according to', or whose view it is: 'in Kenya's view', 'as Lee put it'."""
+    if token.lower_ in {"view", "opinion"} and syntax.case(token) == "in" and token.rel == "obl":
+        owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
+        return owners[0] if owners else None
+    if token.lower_ == "put" and any(c.lower_ == "it" for c in syntax.children(token, "obj")):
+        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in token.children)
+        subjects = syntax.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
+        return subjects[0] if subjects else None
     if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
         return None
     if token.dep_ == "case":
@@ -40,5 +47,5 @@ def _cited(token: Token) -> Token | None:
 
 def _clause(cited: Token) -> Token | None:
     """Return the verb of the clause that the citation belongs to."""
-    above = (t for t in syntax.clauses_above(cited) if t.lower_ != "according")
+    above = (t for t in syntax.clauses_above(cited) if t.lower_ not in {"according", "put"})
     return next((t for t in above if t.pos_ == "VERB" or syntax.children(t, "cop")), None)

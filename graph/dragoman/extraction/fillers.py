@@ -36,7 +36,12 @@ _MANNER = frozenset(
 _ACTING = frozenset({"actor", "party", "side", "legislature"})
 """Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
 _EACH_OTHER = frozenset({"each other", "one another"})
+_WORDLIKE = frozenset({"PRON", "ADV", "SCONJ", "DET"})
+_VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
+"""Nouns by which somebody is cited: 'in the view of Kenya'."""
 _PLURALS = frozenset({"NNS", "NNPS"})
+_TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
+"""Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -351,25 +356,22 @@ class Fillers:
     def _content(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about: its first participant that is no actor, else its subject."""
         if token.pos_ not in {"VERB", "AUX", "ADJ"} and not syntax.children(token, "nsubj", "cop"):
-            return self._actor(token) or self._meant(token)
+            return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
         parts += syntax.children(token, "obj")
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
             parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER]
+        parts = [p for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
         for part in parts:
-            found = [] if part.pos_ == "PRON" else list(self._meant(part))
+            found = list(self._meant(part))
             if found:
                 return found
         for clause in syntax.children(token, "ccomp", "xcomp"):
             found = list(self._content(clause))
             if found:
                 return found
-        for part in parts:
-            actors = list(self._actor(part))
-            if actors:
-                return actors
-        return ()
+        return [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
 
 
 def _counted(noun: Token) -> Token:

@@ -166,13 +166,24 @@ def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _clause(token: Token, trigger: Trigger) -> list[Token]:
-    below = syntax.children(token, "ccomp")
+    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger)
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
     if below or not (token.dep_ == "parataxis" or _trails(token)):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
+    """Return the clause that another word of a multiword trigger takes: 'made clear that', 'expressed hope that'."""
+    others = trigger.beside.get(syntax.base_form(verb), frozenset())
+    words = [c for c in verb.children if others & {c.lower_, c.lemma_.lower()}]
+    return [c for word in words for c in syntax.children(word, "ccomp", "acl") if _is_that_clause(c)]
+
+
+def _is_that_clause(clause: Token) -> bool:
+    return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
 
 
 def _trails(speech: Token) -> bool:
@@ -208,7 +219,7 @@ def _predicate(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _that_clause(token: Token, trigger: Trigger) -> list[Token]:
-    return [c for c in syntax.children(token, "ccomp") if any(m.lower_ == "that" for m in c.children)]
+    return [c for c in syntax.children(token, "ccomp") if _is_that_clause(c)]
 
 
 def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:

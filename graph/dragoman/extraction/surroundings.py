@@ -30,7 +30,7 @@ _ADJUNCTS = frozenset(
 
 _PAPERS = frozenset(
     """report statement resolution law bill decree letter ruling motion order communique communiqué petition declaration
-    complaint note message appeal editorial tweet post lawsuit suit""".split()
+    complaint note message appeal editorial tweet post lawsuit suit speech release""".split()
 )
 """Nouns of papers through which somebody speaks or acts."""
 _ISSUING = frozenset(

@@ -31,7 +31,7 @@ from dragoman.reading.repair.participles import (
     with_object,
 )
 from dragoman.reading.repair.relatives import at_who, at_whose
-from dragoman.reading.repair.speech import said_behind, said_between, said_that
+from dragoman.reading.repair.speech import said_behind, said_between, said_inside, said_that
 from dragoman.reading.repair.tree import NOMINAL, SAYING, SUBJECTS, Tree
 
 _PAST = frozenset({"VBN", "VBD"})
@@ -62,7 +62,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
     for start, end in sentences:
         for token in range(start, end):
             dep = tree.deps[token]
-            if dep == "acl" and said_that(tree, token, start, end):
+            if dep in {"acl", "acl:relcl"} and said_that(tree, token, start, end):
                 continue
             if tree.tags[token] in _PAST and tree.pos[token] == "VERB":
                 if dep == "acl":
@@ -91,6 +91,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 named_before(tree, token, start, end)
             if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
+                said_inside(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[token] in NOMINAL:
                 second_subject(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":

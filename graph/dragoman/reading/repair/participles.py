@@ -135,7 +135,8 @@ def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
     below = tree.children(participle, start, end)
     subject = next((c for c in below if tree.deps[c] in SUBJECTS and c == participle - 1), None)
     verb = next((c for c in below if tree.deps[c] == "ccomp" and c > participle), None)
-    if subject is None or verb is None or tree.lemmas[participle] in SAYING:
+    that = participle + 1 < end and tree.lemmas[participle + 1] == "that"  # 'Peru denied that its army had fled'
+    if subject is None or verb is None or that or tree.lemmas[participle] in SAYING:
         return
     group = auxiliaries(tree, verb, start, end)
     joined = group and tree.pos[min(group) - 1] in {"CCONJ", "SCONJ", "PUNCT"}

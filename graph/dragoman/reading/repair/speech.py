@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import SAYING, SUBJECTS, Tree, is_comma, lacks_subject
+from dragoman.reading.repair.tree import SAYING, SUBJECTS, Tree, be_subject, has_subject, is_comma, lacks_subject
+
+_TELLING = frozenset("tell inform assure warn remind notify".split())
 
 
 def said_behind(tree: Tree, verb: int, start: int, end: int) -> None:
@@ -23,8 +25,12 @@ def said_that(tree: Tree, clause: int, start: int, end: int) -> bool:
     """'Said in a statement | that talks failed', 'said on Monday | that': the clause is what is said."""
     noun = tree.heads[clause]
     verb = tree.heads[noun]
-    that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in tree.children(clause, start, end))
-    if not that or tree.deps[noun] not in {"obl", "obl:unmarked"} or tree.lemmas[verb] not in SAYING or verb > noun:
+    below = tree.children(clause, start, end)
+    that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in below)
+    that = that and (tree.deps[clause] == "acl" or has_subject(tree, clause, start, end))
+    told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING
+    said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in SAYING
+    if not that or not (told or said) or verb > noun:
         return False
     if any(tree.deps[c] == "ccomp" for c in tree.children(verb, start, end)):
         return False
@@ -38,7 +44,23 @@ def said_between(tree: Tree, noun: int, start: int, end: int) -> None:
     below = tree.children(verb, start, end)
     others = [c for c in below if tree.deps[c] in SUBJECTS and noun < c < verb]
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
+    if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
+        clause = tree.heads[verb]
     if not others or clause is None or not any(is_comma(tree, i) for i in range(noun + 1, others[0])):
         return
     if lacks_subject(tree, clause, start, end):
         tree.heads[noun] = clause
+
+
+def said_inside(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'"The war," said Lee, "has lasted too long"': the name is who says it, the noun before the clause's subject."""
+    below = tree.children(verb, start, end)
+    noun = next((c for c in below if tree.deps[c] == "ccomp" and c < verb and tree.pos[c] in {"NOUN", "PROPN"}), None)
+    clause = next((c for c in below if tree.deps[c] == "ccomp" and c > verb), None)
+    if noun is None or clause is None or has_subject(tree, verb, start, end) or has_subject(tree, noun, start, end):
+        return
+    name = next((c for c in tree.children(clause, verb, end) if tree.deps[c] in SUBJECTS), None)
+    if name is None or any(is_comma(tree, i) for i in range(verb, name)):
+        return
+    tree.heads[name], tree.deps[name] = verb, "nsubj"
+    be_subject(tree, noun, clause, start, end)

@@ -1,7 +1,8 @@
 """Which title belongs to which name: 'President X', 'X, the president', 'the president, X', 'Presidents X and Y'."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dragoman.extraction.names import Name
 from dragoman.extraction.office_words import HONORIFIC
@@ -53,10 +54,33 @@ class Attacher:
         self.ending = {n.last: n for n in names}
         self.honorifics = {t.first: t.last + 1 for t in titles if t.core.sort == HONORIFIC}
         self.title_at = {t.first: t for t in titles}
+        self.title_ending = {t.last: t for t in titles}
         self.titled = {t.last + 1 for t in titles if t.office}
 
     def attachments(self) -> Iterator[Attachment]:
-        """Yield every pair, in the order of the titles."""
+        """Yield every pair, in the order of the titles; of two offices of one holder both."""
+        found = list(self._pairs())
+        pairs = {a.title: a for a in found if a.lone}
+        for one, other in pairwise(self.titles):
+            if self._joined(one, other):
+                if one in pairs and other not in pairs and pairs[one].pattern in {"apposition", "copula"}:
+                    found.append(replace(pairs[one], title=other))
+                elif other in pairs and one not in pairs and not one.complement and self._in_front(one, pairs[other]):
+                    found.append(replace(pairs[other], title=one))
+        place = {title: index for index, title in enumerate(self.titles)}
+        yield from sorted(found, key=lambda a: place[a.title])
+
+    def _joined(self, one: Title, other: Title) -> bool:
+        """Tell whether two titles are one holder's: 'the prime minister and foreign minister'."""
+        bare = all(o.after for o in other.owners) and not other.definite and other.first == one.last + 2
+        both = one.office and other.office and not (one.core.plural or other.core.plural)
+        return bare and both and self._text(one.last + 1) == "and" and not self.words[one.last].possessive
+
+    def _in_front(self, title: Title, pair: Attachment) -> bool:
+        """Tell whether a title joined to one before a name is the same holder's; 'the king and President X' are two."""
+        return pair.pattern == "comma" or (pair.pattern == "title" and not title.definite)
+
+    def _pairs(self) -> Iterator[Attachment]:
         named = set[int]()
         for title in self.titles:
             if title.core.plural:
@@ -87,7 +111,7 @@ class Attacher:
         """'Prime Minister Mark Carney'; the name may follow an honorific or stand as unknown."""
         if self.words[title.last].possessive or self.words.apart(title.last + 1):
             return None
-        name = self.starting.get(self._past_honorifics(title.last + 1))
+        name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 1)))
         if name is None or name.sort not in {"person", "unknown"}:
             return None
         return Attachment(title, name, "title", of=None if title.owners else self._of(name))
@@ -98,8 +122,17 @@ class Attacher:
             index = self.honorifics[index]
         return index
 
+    def _past_rank(self, index: int) -> int:
+        """Return where the name begins after the 'General' of 'the army chief, General Ann Lee'."""
+        rank = self.title_at.get(index)
+        return index if rank is None or rank.owners else self._past_honorifics(rank.last + 1)
+
     def _of(self, name: Name) -> Name | None:
-        """Return the known name in 'Foreign Minister X of Turkey'."""
+        """Return the known name in 'Foreign Minister X of Turkey', 'ministers X (Turkey) and Y (Iran)'."""
+        if self._text(name.last + 1) == "(":
+            state = self.starting.get(name.last + 2)
+            closed = state is not None and state.sort == "known" and self._text(state.last + 1) == ")"
+            return state if closed else None
         if self._text(name.last + 1) != "of":
             return None
         place = name.last + 2 + (self._text(name.last + 2) == "the")
@@ -110,15 +143,14 @@ class Attacher:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
-        place = self._past_honorifics(title.last + 2)
-        if (rank := self.title_at.get(place)) is not None and not rank.owners:  # 'the army chief, General Ann Lee'
-            place = self._past_honorifics(rank.last + 1)
-        name = self.starting.get(place)
+        name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 2)))
         if name is None or not self._person(name, 2):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])
-        if not (closed or apposed) or not (title.definite or title.owners or title.first < title.label_first):
+        first = self.title_ending.get(title.first - 2)
+        definite = title.definite or (first is not None and first.definite and self._joined(first, title))
+        if not (closed or apposed) or not (definite or title.owners or title.first < title.label_first):
             return None
         return Attachment(title, name, "comma")
 
@@ -208,8 +240,28 @@ class Attacher:
 
     def _several(self, title: Title) -> Iterator[Attachment]:
         """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""
-        position = title.last + 1
-        if self._text(position) in {",", ":", "—", "–"}:
+        listed = self._listed(title.last + 1) or self._listed_before(title)
+        if len(listed) > 1:
+            for rank, (name, state) in enumerate(listed):
+                yield Attachment(title, name, "list", rank=rank, of=state, lone=False)
+
+    def _listed_before(self, title: Title) -> list[tuple[Name, Name | None]]:
+        """Return the names of 'X and Y, the French and German foreign ministers', as many as the title has owners."""
+        names: list[tuple[Name, Name | None]] = []
+        position = title.first - 1
+        while self._text(position) in ({"and", "&", ","} if names else {","}):
+            while self._text(position) in {",", "and", "&"}:
+                position -= 1
+            name = self.ending.get(position)
+            if name is None or not self._person(name, 2):
+                break
+            names.insert(0, (name, None))
+            position = name.first - 1
+        return names if title.definite and len(names) == len(title.owners) else []
+
+    def _listed(self, position: int) -> list[tuple[Name, Name | None]]:
+        """Return the names of a list that begins here, each with the state named behind it."""
+        if self._text(position) in {",", ":", "—", "–", "-", "--"}:
             position += 1
         listed: list[tuple[Name, Name | None]] = []
         while True:
@@ -219,9 +271,8 @@ class Attacher:
             position = name.last + 1
             state = self._of(name)
             position = state.last + 1 if state else position
+            position += self._text(position) == ")"
             listed.append((name, state))
             while self._text(position) in {",", "and", "&"}:
                 position += 1
-        if len(listed) > 1:
-            for rank, (name, state) in enumerate(listed):
-                yield Attachment(title, name, "list", rank=rank, of=state, lone=False)
+        return listed

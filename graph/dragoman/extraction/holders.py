@@ -4,11 +4,15 @@ from collections import Counter
 
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.chart import Chart
+from dragoman.extraction.office_words import office_words
+from dragoman.extraction.resolution import Person
 from dragoman.extraction.titles import Title
 
 _HEADS = frozenset("president premier minister chancellor leader host general secretary-general chairman".split())
 """Titles so prominent that 'the Canadian prime minister' can only be somebody named."""
 _VAGUE = frozenset({"leader", "host"})
+_OF_NATION = frozenset({"diplomat", "politician", "official"})
+"""What a state's name before it may call somebody who serves an organisation."""
 
 
 class Holders:
@@ -28,6 +32,7 @@ class Holders:
         bare = self.affiliations.bare(title)
         noun = title.core.name.split()[-1]
         general = noun in {"leader", "head", "host", "official", "man", "woman", "politician", "chief"}
+        by_birth = noun in _OF_NATION and bool(principal) and self.chart.kind(principal) == "State"
 
         def suits(identifier: str) -> bool:
             person = people.get(identifier)
@@ -36,10 +41,12 @@ class Holders:
             if identifier in owners:
                 return False
             acting = principal in {person.principal, person.home} if principal else True
+            acting = acting or (by_birth and self._serves_no_state(identifier))
             unnamed = principal and noun in _HEADS and set(person.all_offices) <= _VAGUE
-            return acting and (
-                general or bool(unnamed) or any(set(bare.split()) <= set(o.split()) for o in person.all_offices)
-            )
+            return acting and (general or bool(unnamed) or self._answers_to(noun, bare, person))
+
+        if noun in office_words().takes_up and self._newcomer(title):
+            return ()
 
         ranked = self.chart.discourse.ranked(suits, sentence, 99)
         if not principal and not title.owners and not general:  # 'the prime minister' is the article's own
@@ -47,10 +54,32 @@ class Holders:
             ranked.sort(key=lambda i: -mentions[i])
         if ranked and (principal or not title.owners):
             chosen = people[ranked[0]]
-            if principal or (chosen.known and not chosen.offices and not general):
+            own = principal in {"", chosen.principal, chosen.home}
+            if own and (principal or (chosen.known and not chosen.offices and not general)):
                 self.hold(title, chosen.id, principal)
             return (chosen.id,)
         return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+
+    def _answers_to(self, noun: str, bare: str, person: Person) -> bool:
+        """Tell whether somebody holds the office, or one for which the noun may stand: 'the premier', 'the envoy'."""
+        stands_for = office_words().takes_up.get(noun, ()) if bare == noun else ()
+        offices = [set(o.split()) for o in person.all_offices]
+        if noun in _OF_NATION and not offices:
+            return True
+        return any(set(bare.split()) <= o or any(words <= o for words in stands_for) for o in offices)
+
+    def _serves_no_state(self, person: str) -> bool:
+        """Tell whether somebody acts for an organisation, so that a state tells the origin: 'the Danish politician'."""
+        principal = self.chart.principal(person)
+        return bool(principal) and not self.chart.state_or_principal(person).startswith("state/")
+
+    def _newcomer(self, title: Title) -> bool:
+        """Tell whether the text has brought in somebody unnamed by this noun: 'a diplomat ... the diplomat'."""
+        return any(
+            other.core.name == title.core.name and not other.definite and not self.chart.attached.get(other)
+            for other in self.chart.titles.values()
+            if other.last < title.first
+        )
 
     def hold(self, title: Title, person: str, principal: str = "") -> None:
         """Write down that a description gives somebody an office; whose it is may be known to every reader."""

@@ -64,12 +64,22 @@ class NameMentions:
         return self.chart.registry.organization(text, name.kind)
 
     def _of_state(self, name: Name, person: str) -> None:
-        """Take up 'Spain’s Pedro Sánchez': a state's own, with no office named."""
-        before = self.chart.words.get(name.first - 1)
+        """Take up 'Spain’s Pedro Sánchez', 'and Spain’s, Pedro Sánchez,': a state's own, with no office named."""
+        first = name.first - 1 - self._stands_for(name)
+        before = self.chart.words.get(first)
         owner = self.chart.found.get(before.tokens[-1].i, ()) if before is not None and before.possessive else ()
-        if len(owner) == 1 and self.chart.kind(owner[0]) in _PRINCIPALS:
+        if len(owner) == 1 and self.chart.kind(owner[0]) in _PRINCIPALS and before is not None:
+            span = self.chart.span(first, name.last)
             self.chart.acts_for(person, owner[0])
-            self.chart.stated.append(("actsFor", person, owner[0], self.chart.span(name.first - 1, name.last)))
+            self.chart.stated.append(("actsFor", person, owner[0], span))
+            if first < name.first - 1:  # the owner alone means the person: 'Spain’s met her'
+                self.chart.set(list(before.tokens), (person,), span)
+
+    def _stands_for(self, name: Name) -> bool:
+        """Tell whether a full name between commas explains what stands before it: 'and Spain’s, Pedro Sánchez,'."""
+        comma, after = self.chart.words.get(name.first - 1), self.chart.words.get(name.last + 1)
+        closed = after is None or after.text in {",", ".", ";", "—"}
+        return comma is not None and comma.text == "," and closed and name.last > name.first
 
     def _of_body(self, name: Name, person: str) -> None:
         """Take up 'Ann Lee of the Supreme Court', 'of the Green Party': a body's own, with no office named."""

@@ -39,6 +39,8 @@ class OfficeWords:
     of_state: dict[str, str]
     genders: dict[str, str]
     honorifics: dict[str, str]
+    takes_up: dict[str, tuple[frozenset[str], ...]]
+    """A noun → the words of each office whose holder it may stand for."""
 
     def core(self, words: list[str]) -> Core | None:
         """Return the longest title head that these lower-case words begin with."""
@@ -96,6 +98,7 @@ def office_words() -> OfficeWords:
         genders={w: g for g, words in data["gender"].items() for w in words.split()}
         | {w: g for w, g in honorifics.items() if g},
         honorifics=honorifics,
+        takes_up={noun: tuple(frozenset(o.split()) for o in offices) for noun, offices in data["takes_up"].items()},
     )
 
 

@@ -20,7 +20,7 @@ _TAKES = {
     "to": frozenset(
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
-    "in": frozenset({"ambassador", "envoy", "representative", "consul"}),
+    "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor".split()),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
     ),
@@ -31,6 +31,12 @@ _TAKES = {
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
 _STAFF = frozenset({"official", "diplomat", "officer"})
+_COMMANDING = frozenset(
+    "commander commander-in-chief chief minister head leader spokesman president ruler governor envoy".split()
+) | {"chief of staff"}
+_RANKS = frozenset("general colonel major captain lieutenant admiral marshal brigadier".split())
+"""Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
+_GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
 SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
 """Heads that take with 'to' the person whom their holder serves."""
 
@@ -121,6 +127,7 @@ class TitleReader:
                 further is not None
                 and further.sort == OFFICE
                 and core.sort != HONORIFIC
+                and not (core.name in _COMMANDING and further.name in _RANKS)
                 and not self._is_verb(after, further)
             ):
                 return None
@@ -148,7 +155,7 @@ class TitleReader:
     def _behind_portfolio(self, index: int) -> int:
         """Return where the head of 'deputy foreign minister' stands."""
         end = index
-        while end < index + 3 and (word := self.words.get(end)) and word.lower in self.lexicon.portfolios:
+        while end < index + 3 and (word := self.words.get(end)) and word.lower in self.lexicon.portfolios | _GRADES:
             end += 1
         return end
 
@@ -217,12 +224,14 @@ class TitleReader:
                 owners.insert(0, Owner(word))
                 first = self._noun_phrase_start(first - 1)
                 break
-            elif self._modifies(first - 1):
+            elif self._modifies(first - 1) and not (
+                title.core.name in _RANKS and word.lower in {*_COMMANDING, "staff"}
+            ):
                 first -= 1
                 bare = word.lower in self.lexicon.not_title or word.lower.endswith("-year-old") or word.text.isdigit()
                 if not bare and not owners:
                     label_first = first
-            elif self._joins_portfolios(first - 1):
+            elif self._joins_portfolios(first - 1) or (title.core.plural and self._joins_owners(first - 1, owners)):
                 first -= 1
             elif self._is_name(first - 1) and not owners:
                 owners.insert(0, Owner(word))
@@ -275,6 +284,17 @@ class TitleReader:
             and before.lower in self.lexicon.portfolios
             and after.lower in self.lexicon.portfolios
             and before.capital == after.capital
+        )
+
+    def _joins_owners(self, index: int, owners: list[Owner]) -> bool:
+        """Tell whether a word joins a state's name to the one in front: 'the French and German ministers'."""
+        hit = self.hit_of.get(index - 1)
+        return (
+            self.words[index].lower in {"and", "&", ","}
+            and hit is not None
+            and bool(owners)
+            and owners[0].hit is not None
+            and hit.first.way == owners[0].hit.first.way == DEMONYM
         )
 
     def _is_name(self, index: int) -> bool:
@@ -347,7 +367,7 @@ class TitleReader:
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
 
     def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
-        return mark.lower == "at" or title.core.name in self.lexicon.speaking
+        return mark.lower == "at" or title.core.name in self.lexicon.speaking or title.core.name == "negotiator"
 
     def _complement(self, index: int, apposed: bool = False) -> tuple[int, Owner]:
         """Return the last word of the noun phrase that begins here, and the word or name that heads it.
@@ -373,7 +393,7 @@ class TitleReader:
             goes_on = apposed and before.capital and self._core_here(position - 1) is None
             if position in self.starts_person and position > index and not (before.possessive or goes_on):
                 break
-            if not self._continues(index, position, word):
+            if not self._continues(index, position, word) or self._ends_portfolio(index, position):
                 break
             linked = linked or (word.lower in {"of", "for"} and owner is not None)
             hit = owner.hit if owner is not None else None
@@ -389,6 +409,15 @@ class TitleReader:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _ends_portfolio(self, first: int, index: int) -> bool:
+        """Tell whether an unknown name begins behind a whole portfolio: 'Minister of Foreign Affairs Kiri Tau'."""
+        if index == first or not self.words[index].capital or self.words[index].pos != "PROPN":
+            return False
+        behind = self.words.get(index + 1)
+        portfolio = all(w.lower in self.lexicon.portfolios for w in self.words.words[first:index] if w.pos != "CCONJ")
+        named = behind is not None and behind.capital and behind.pos == "PROPN" and index + 1 not in self.starts_person
+        return portfolio and named and self.words[index].lower not in self.lexicon.portfolios
 
     def _stands_for_state(self, word: Word) -> bool:
         """Tell whether a state's demonym before this word says whose the whole is."""

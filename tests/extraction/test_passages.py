@@ -1,0 +1,123 @@
+"""Passages of two to five sentences: who is meant, whose office it is, what an agreement holds, and what is not so."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.extraction import extract
+from dragoman.model import Status
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+CASES = [
+    # somebody taken up again by a word for what they are
+    (
+        "Ann Weller, who heads the EU delegation in Kigali, denounced the arrest. The diplomat said the court had erred.",
+        "says",
+        "Ann Weller",
+        "court",
+    ),
+    (
+        "Ann Weller, the ambassador of Chad, met Prime Minister Tom Ray of Fiji. The premier criticised the pact.",
+        "criticizes",
+        "Tom Ray",
+        "pact",
+    ),
+    (
+        "Marie Lund, vice-president of the European Commission, spoke. The Danish politician criticised the tariffs.",
+        "criticizes",
+        "Marie Lund",
+        "tariffs",
+    ),
+    # titles as they are written
+    (
+        "Zambia's high commissioner in Pretoria, Grace Mulenga, denounced the fees.",
+        "actsFor",
+        "Grace Mulenga",
+        "Zambia",
+    ),
+    ("The chief negotiator for Poland, Piotr Wilk, denounced the fees.", "actsFor", "Piotr Wilk", "Poland"),
+    ("Nordic ministers met. Denmark's, Mette Krag, denounced the fees.", "actsFor", "Mette Krag", "Denmark"),
+    (
+        "The French and German foreign ministers, Claire Moreau and Jonas Brandt, left.",
+        "actsFor",
+        "Claire Moreau",
+        "France",
+    ),
+    (
+        "Claire Moreau and Jonas Brandt, the French and German foreign ministers, left.",
+        "actsFor",
+        "Jonas Brandt",
+        "Germany",
+    ),
+    (
+        "Foreign Ministers Claire Moreau (France) and Jonas Brandt (Germany) left.",
+        "actsFor",
+        "Claire Moreau",
+        "France",
+    ),
+    (
+        "The envoys of France and Chad - Claire Moreau and Idris Deby - left.",
+        "actsFor",
+        "Idris Deby",
+        "Chad",
+    ),
+    (
+        "Qatar's prime minister and foreign minister, Sheikh Hamad bin Thani, left.",
+        "holdsOffice",
+        "Hamad bin Thani",
+        "prime minister",
+    ),
+    (
+        "Deputy Prime Minister and Minister of Defence Ann Lee left Chad.",
+        "holdsOffice",
+        "Ann Lee",
+        "Deputy Prime Minister",
+    ),
+    ("Force commander Major General Anton Belov left.", "holdsOffice", "Anton Belov", "Major General"),
+    ("Minister of Foreign Affairs Kiri Tau left.", "holdsOffice", "Kiri Tau", "Minister of Foreign Affairs"),
+]
+
+TRAPS = [
+    ("Ann Weller met a senior diplomat. The diplomat criticised the pact.", "criticizes", "Ann Weller", "pact"),
+    (
+        "Marie Lund, the French foreign minister, spoke. The Danish politician criticised the tariffs.",
+        "criticizes",
+        "Marie Lund",
+        "tariffs",
+    ),
+    (
+        "Marie Lund, vice-president of the European Commission, spoke. The Danish politician criticised the tariffs.",
+        "actsFor",
+        "Marie Lund",
+        "Denmark",
+    ),
+    ("The president and Foreign Minister Ann Lee left.", "holdsOffice", "Ann Lee", "president"),
+    (
+        "Anton Belov, Russia's deputy permanent representative to the UN, left.",
+        "holdsOffice",
+        "Anton Belov",
+        "deputy",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), CASES)
+def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) in told(read, text)
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), TRAPS)
+def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) not in told(read, text)
+
+
+def told(read: Read, text: str) -> set[tuple[str, str, str]]:
+    """Return the reported facts of a text as (relation, subject, object), names in lower case."""
+    record = extract(read(text))
+    return {
+        (s.relation, record.label(s.subject).lower(), record.label(s.object).lower())
+        for s in record.statements
+        if s.status is Status.REPORTED
+    }

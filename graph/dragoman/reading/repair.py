@@ -106,12 +106,15 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _office_behind(tree, token)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
                 _named_before(tree, token, start, end)
+                _list_before(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
                 _said_behind(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
                 _said_inside(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[token] in _NOMINAL:
                 _second_subject(tree, token, start, end)
+            if dep in _SUBJECTS and tree.pos[token] in _NOMINAL:
+                _joined_subject(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
                 _said_between(tree, token, start, end)
         _fronted(tree, start, end)
@@ -372,6 +375,38 @@ def _second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     commas = any(_comma(tree, i) for i in range(first + 1, noun))
     if joint and not commas and noun - first < 6:
         tree.heads[noun], tree.deps[noun] = first, "conj"
+
+
+def _joined_subject(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'By way of Oslo, Chad | and Niger agreed': no subject begins with 'and'; the name before it is a part of it."""
+    joint = min((c for c in tree.children(noun, start, noun)), default=noun)
+    partner = _name_of(tree, joint - 1)
+    if tree.deps[joint] != "cc" or partner <= start or tree.pos[partner] != "PROPN":
+        return
+    if not _comma(tree, partner - 1) or tree.deps[partner] not in {"appos", "conj", "obl", "nmod"}:
+        return
+    verb = tree.heads[noun]
+    if _governs(tree, partner, verb) or partner > verb:
+        return
+    tree.heads[partner], tree.deps[partner] = verb, tree.deps[noun]
+    tree.heads[noun], tree.deps[noun] = partner, "conj"
+
+
+def _list_before(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'In talks led by Oslo, | Chad and Niger agreed': of names before a verb without a subject the last two are it."""
+    first = min([verb, *_auxiliaries(tree, verb, start, end)])
+    last = _name_of(tree, first - 1) if first > start else start
+    if not _lacks_subject(tree, verb, start, end, comma=False) or tree.deps[last] != "conj":
+        return
+    head = tree.heads[last]
+    joined = any(tree.deps[c] == "cc" for c in tree.children(last, start, last))
+    partner = next(
+        (c for c in tree.children(head, start, last) if tree.deps[c] == "conj" and _comma(tree, c - 1)), None
+    )
+    if partner is None or not joined or tree.pos[partner] != "PROPN" or not _governs(tree, verb, head):
+        return
+    _be_subject(tree, partner, verb, start, end)
+    tree.heads[last] = partner
 
 
 def _named_before(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -135,3 +135,31 @@ def test_what_somebody_is_told_is_a_clause_of_the_verb() -> None:
         ("end", "VERB", "VBD", "acl", 1),
     )
     assert found[4] == ("end", "ccomp", "tell")
+
+
+def test_a_subject_that_begins_with_and_has_the_name_before_it() -> None:
+    found = mended(
+        ("after", "ADP", "IN", "case", 1),
+        ("talk", "NOUN", "NNS", "obl", 6),
+        (",", "PUNCT", ",", "punct", 3),
+        ("Chad", "PROPN", "NNP", "appos", 1),
+        ("and", "CCONJ", "CC", "cc", 5),
+        ("Niger", "PROPN", "NNP", "nsubj", 6),
+        ("sign", "VERB", "VBD", "ROOT", 6),
+    )
+    assert found[3] == ("Chad", "nsubj", "sign")
+    assert found[5] == ("Niger", "conj", "Chad")
+
+
+def test_the_last_two_names_of_a_list_before_a_verb_without_a_subject_are_it() -> None:
+    found = mended(
+        ("by", "ADP", "IN", "case", 1),
+        ("Oslo", "PROPN", "NNP", "obl", 6),
+        (",", "PUNCT", ",", "punct", 3),
+        ("Chad", "PROPN", "NNP", "conj", 1),
+        ("and", "CCONJ", "CC", "cc", 5),
+        ("Niger", "PROPN", "NNP", "conj", 1),
+        ("sign", "VERB", "VBD", "ROOT", 6),
+    )
+    assert found[3] == ("Chad", "nsubj", "sign")
+    assert found[5] == ("Niger", "conj", "Chad")

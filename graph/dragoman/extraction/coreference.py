@@ -85,7 +85,8 @@ class Coreference:
         ):
             return ()
         ids = [i for c in syntax.children(verb, "obj") if c.i < token.i for i in self.at(c)]
-        return tuple(i for i in ids if i in self.registry.people)[:1]
+        personal = token.lower_ in HE
+        return tuple(i for i in ids if (i in self.registry.people) == personal)[:1]
 
     def fellow_arguments(self, token: Token) -> set[str]:
         """Return whom the pronoun cannot mean: the subject of the verb it is object of, who its owner is apposed to."""
@@ -103,6 +104,8 @@ class Coreference:
         """Return the state or organisation 'it' stands for; only the nearest subject or the sentence's own topic."""
         if token.dep_ == "expl" or (token.lower_ == "it" and not token.dep_.startswith("nsubj")):
             return ()
+        if token.lower_ == "its" and (addressed := self._addressed(token)):
+            return addressed
         excluded = self.fellow_arguments(token)
 
         def fits(identifier: str) -> bool:

@@ -73,7 +73,7 @@ def _behind(token: Token, count: int) -> tuple[Token, ...]:
 
 def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     """Return the occurrences of the last finite predicate before the stand-in, of its sentence or the one before."""
-    earliest = syntax.start_of(token, 2)
+    earliest = syntax.start_of(token, 1 if token.lower_ == "as" else 2)
     before = [o for o in told if earliest <= o.token.i < token.i and o.token.pos_ == "VERB" and o.fillers]
     if not before:
         return []

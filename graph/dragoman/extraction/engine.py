@@ -87,6 +87,8 @@ def _sorts(token: Token) -> tuple[str, ...]:
         return ()
     if token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"} and token.text[:1].isupper():
         return ()
+    if sort == "verb" and token.tag_ in {"VB", "VBP"} and syntax.children(token, "nmod:poss", "det"):
+        return ("noun", "verb")  # 'by her estimate'
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
     if sort == "noun" and token.pos_ == "NOUN" and _acts_as_verb(token):

@@ -236,6 +236,15 @@ def _obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
     return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
 
 
+def _conditioned(token: Token, trigger: Trigger) -> list[Token]:
+    """Return on whom it depends what somebody says to do: 'warned that it would strike unless Oslo gave in'."""
+    own = [c for c in _clause(token, trigger) if any(s.pos_ == "PRON" for s in syntax.children(c, "nsubj"))]
+    done = [c for c in _infinitive(token, trigger) if _has_to(c)]
+    clauses = [c for deed in (*own, *done, *([token] if done else [])) for c in syntax.children(deed, "advcl")]
+    marked = [c for c in clauses if any(m.lower_ in {"if", "unless"} for m in syntax.children(c, "mark"))]
+    return [s for clause in marked for s in syntax.logical_subjects(clause)]
+
+
 def _is_demanded(clause: Token) -> bool:
     """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
     helpers = auxiliaries(clause)
@@ -281,6 +290,17 @@ def _below(token: Token, trigger: Trigger) -> list[Token]:
     clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
     nouns = [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
     return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl"} for c in _up_to(t, clauses))]
+
+
+def _host(token: Token, trigger: Trigger) -> list[Token]:
+    """Return every noun of the clause that a noun is the ground or subject of: 'by their estimate, it will cost'."""
+    preposition = syntax.case(token) or next((c.lower_ for c in syntax.children(token, "mark")), "")
+    ground = token.dep_ == "obl" and preposition in {"by", "on", "according to"}
+    if not (ground or token.dep_ == "nsubj") or token.head.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return []
+    own = {t.i for t in token.subtree}
+    nouns = [t for t in token.head.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and t.i not in own]
+    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl", "conj"} for c in _up_to(t, [token.head]))]
 
 
 def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
@@ -385,6 +405,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "must-subject": _obliged_subject,
     "infinitive-object": _infinitive_object,
     "below": _below,
+    "host": _host,
+    "condition": _conditioned,
     "sentence-subject": _sentence_subject,
     "parties": _parties,
     "apposed": _apposed,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from dragoman.extraction import syntax
 from dragoman.extraction.amounts import QuantityMention
 from dragoman.extraction.currencies import currency_after, currency_before, resolve
 from dragoman.extraction.money import reference, with_parts
@@ -157,10 +158,21 @@ def _counted(doc: Doc, number: Number) -> tuple[str, int]:
     while noun.dep_ in {"nummod", "compound", "advmod", "amod"} and noun.head != noun and noun.i < span.end:
         noun = noun.head
     if noun.i < span.end or noun.i - span.end > 4 or noun.pos_ not in {"NOUN", "PROPN"}:
-        return "", number.end
+        return _number_of(span.root), number.end
     if noun.lemma_.lower() in wordlist("units")["not_counted"] or (number.value < 2 and not number.digits):
         return "", number.end
     return noun.lemma_.lower(), noun.idx + len(noun)
+
+
+def _number_of(number: Token) -> str:
+    """Return what a number counts by the object of its verb: 'put the number of refugees at 200,000'; or ''."""
+    verb = number.head
+    if number.dep_ != "obl" or syntax.case(number) not in {"at", "to"} or verb.pos_ != "VERB":
+        return ""
+    for noun in syntax.logical_objects(verb):
+        if noun.lemma_.lower() in wordlist("units")["totals"]:
+            return next((c.lemma_.lower() for c in syntax.complements(noun, "of")), noun.lemma_.lower())
+    return ""
 
 
 def _comparator(text: str, start: int) -> str:

@@ -118,7 +118,14 @@ def noun_after(verb: Token, preposition: str = "") -> list[Token]:
     if index >= last:
         return []
     head = _phrase_head(verb, index, last)
+    if head is not None and not preposition and _begins_clause(head, verb):
+        return []
     return _list_after(head, last, both=preposition == "between") if head is not None else []
+
+
+def _begins_clause(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun behind a verb is the subject of what is said: 'warned | it would close the border'."""
+    return _is_subject(noun) and noun.pos_ == "PRON" and noun.head.dep_ == "ccomp" and noun.head.head == verb
 
 
 def _list_after(head: Token, last: int, both: bool) -> list[Token]:

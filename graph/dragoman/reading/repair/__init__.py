@@ -16,6 +16,8 @@ from dragoman.reading.repair.nouns import (
     addressed,
     behind_place,
     epithet,
+    joined_subject,
+    list_before,
     named_before,
     named_so,
     office_behind,
@@ -89,11 +91,13 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 office_behind(tree, token)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
                 named_before(tree, token, start, end)
+                list_before(tree, token, start, end)
             if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
                 said_inside(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[token] in NOMINAL:
                 second_subject(tree, token, start, end)
+                joined_subject(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
                 said_between(tree, token, start, end)
         fronted(tree, start, end)

@@ -81,6 +81,38 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = first, "conj"
 
 
+def joined_subject(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'By way of Oslo, Chad | and Niger agreed': no subject begins with 'and'; the name before it is a part of it."""
+    joint = min((c for c in tree.children(noun, start, noun)), default=noun)
+    partner = name_of(tree, joint - 1)
+    if tree.deps[joint] != "cc" or partner <= start or tree.pos[partner] != "PROPN":
+        return
+    if not is_comma(tree, partner - 1) or tree.deps[partner] not in {"appos", "conj", "obl", "nmod"}:
+        return
+    verb = tree.heads[noun]
+    if governs(tree, partner, verb) or partner > verb:
+        return
+    tree.heads[partner], tree.deps[partner] = verb, tree.deps[noun]
+    tree.heads[noun], tree.deps[noun] = partner, "conj"
+
+
+def list_before(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'In talks led by Oslo, | Chad and Niger agreed': of names before a verb without a subject the last two are it."""
+    first = min([verb, *auxiliaries(tree, verb, start, end)])
+    last = name_of(tree, first - 1) if first > start else start
+    if not lacks_subject(tree, verb, start, end, comma=False) or tree.deps[last] != "conj":
+        return
+    head = tree.heads[last]
+    joined = any(tree.deps[c] == "cc" for c in tree.children(last, start, last))
+    partner = next(
+        (c for c in tree.children(head, start, last) if tree.deps[c] == "conj" and is_comma(tree, c - 1)), None
+    )
+    if partner is None or not joined or tree.pos[partner] != "PROPN" or not governs(tree, verb, head):
+        return
+    be_subject(tree, partner, verb, start, end)
+    tree.heads[last] = partner
+
+
 def named_before(tree: Tree, verb: int, start: int, end: int) -> None:
     """'The head of Peru, Ann Lee, | paid a visit': the name between commas before a verb without a subject is it."""
     if not lacks_subject(tree, verb, start, end):

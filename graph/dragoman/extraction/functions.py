@@ -13,6 +13,11 @@ _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform cong
 _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
 """Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
+_DEALINGS = frozenset(
+    """talks talk negotiation truce deal ceasefire agreement accord pact treaty dialogue swap exchange meeting
+    settlement discussion consultation contact memorandum""".split()
+)
+_DEALING = frozenset("agree meet negotiate talk".split())
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -264,6 +269,21 @@ def _parties(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _talking(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who talks or agrees under it: 'met under the auspices of the UN', 'the deal between A and B under ...'."""
+    if syntax.case(token) not in trigger.where:
+        return []
+    verb = token.head
+    nouns = [verb] if verb.pos_ != "VERB" else [*syntax.logical_objects(verb), *syntax.logical_subjects(verb)]
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        nouns.append(verb.head)
+    of_talks = [n for n in nouns if n.lemma_.lower() in _DEALINGS]
+    sides = [side for noun in of_talks for side in syntax.complements(noun, "between")]
+    if sides or verb.pos_ != "VERB":
+        return sides
+    return syntax.logical_subjects(verb) if of_talks or verb.lemma_.lower() in _DEALING else []
+
+
 def _whose(owner: Token) -> Token:
     """Return the owner, for 'whose' the noun in front of it: 'adopted at the summit, whose host was Lee'."""
     if owner.lower_ != "whose" or owner.i < 2:
@@ -299,7 +319,8 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
 
 def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
     """Return for whom it is done: 'signed on behalf of Kenya'."""
-    acting = [c for c in syntax.complements(token, "on") if c.lemma_.lower() == "behalf"]
+    carriers = [token, *(syntax.children(token, "obj") if token.pos_ == "VERB" else ())]
+    acting = [c for carrier in carriers for c in syntax.complements(carrier, "on") if c.lemma_.lower() == "behalf"]
     return [
         whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
     ]
@@ -344,6 +365,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "below": _below,
     "sentence-subject": _sentence_subject,
     "parties": _parties,
+    "talking": _talking,
     "apposed": _apposed,
     "between-object": _between_object,
     "between-subject": _between_subject,

@@ -103,6 +103,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 _named_so(tree, token, start, end)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
                 _named_before(tree, token, start, end)
+                _behind_phrase(tree, token, start, end)
             if tree.lemmas[token] in _SAYING and tree.pos[token] == "VERB":
                 _said_behind(tree, token, start, end)
             if dep in _SUBJECTS and tree.pos[token] in _NOMINAL:
@@ -323,6 +324,44 @@ def _behind_place(tree: Tree, name: int, start: int, end: int) -> None:
     tree.heads[case] = place
     tree.heads[place], tree.deps[place] = verb, "obl"
     tree.deps[name] = "nsubj"
+
+
+def _behind_phrase(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'After talks with Iran, Oman and Qatar | signed': behind a phrase in front and a comma the subject begins."""
+    if not _lacks_subject(tree, verb, start, end, comma=False) or _has_clause_subject(tree, verb, start, end):
+        return
+    first = min([verb, *_auxiliaries(tree, verb, start, end)])
+    joined = next((c for c in range(start + 2, first) if tree.deps[c] == "conj" and _opens_behind(tree, c)), None)
+    if joined is None or not _fronted(tree, tree.heads[joined], verb, start, end):
+        return
+    rest = [c for c in tree.children(tree.heads[joined], start, end) if c > joined and tree.deps[c] == "conj"]
+    if not _governs(tree, (rest or [joined])[-1], first - 1):
+        return
+    _be_subject(tree, joined, verb, start, end)
+    for other in rest:
+        tree.heads[other] = joined
+
+
+def _opens_behind(tree: Tree, name: int) -> bool:
+    """Tell whether a comma stands right before a noun phrase of this noun."""
+    if tree.pos[name] not in {"PROPN", "NOUN"}:
+        return False
+    left = min([name, *(c for c in range(max(0, name - 4), name) if tree.heads[c] == name and tree.tags[c] != ",")])
+    return _comma(tree, left - 1) and tree.tags[name] not in {"VBG"}
+
+
+def _fronted(tree: Tree, noun: int, verb: int, start: int, end: int) -> bool:
+    """Tell whether a noun stands in a prepositional phrase that hangs on the verb and begins its sentence."""
+    if not any(tree.deps[c] == "case" for c in tree.children(noun, start, end)):
+        return False
+    while tree.heads[noun] not in {noun, verb} and tree.heads[noun] < noun:
+        noun = tree.heads[noun]
+    first = min([noun, *(c for c in tree.children(noun, start, end))])
+    return tree.heads[noun] == verb and tree.deps[noun] in {"obl", "advmod"} and first == start
+
+
+def _has_clause_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
+    return any(tree.deps[c] in {"csubj", "expl", "csubj:pass"} for c in tree.children(verb, start, end))
 
 
 def _name_of(tree: Tree, part: int) -> int:

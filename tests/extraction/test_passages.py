@@ -102,6 +102,21 @@ CASES = [
     ("After talks with Iran, Oman and Qatar signed a pact on gas.", "signed", "Oman", "pact"),
     # credentials are handed over in person
     ("Brazil's envoy, Sofia Prado, presented her credentials to King Tariq.", "metWith", "Sofia Prado", "Tariq"),
+    # speech
+    ("Sandra Cole told a newspaper that the border must be drawn first.", "says", "Sandra Cole", "border"),
+    ("Tom Ray of Chad said the pact was good. “We support the sailors,” he added.", "supports", "Tom Ray", "sailors"),
+    (
+        "The foreign ministry of Chad issued a statement. “The expulsions are unjustified,” the statement read.",
+        "says",
+        "foreign ministry of Chad",
+        "expulsions",
+    ),
+    (
+        "A statement from Chad's foreign ministry condemned the raid.",
+        "criticizes",
+        "Chad's foreign ministry",
+        "raid",
+    ),
 ]
 
 TRAPS = [
@@ -127,6 +142,8 @@ TRAPS = [
     ),
     ("After talks with Iran, Oman and Qatar signed a pact on gas.", "negotiatesWith", "Iran", "Qatar"),
     ("Chad held an election under the auspices of the United Nations.", "mediates", "United Nations", "Chad"),
+    ("Chad released a statement. A statement by Togo criticised the embargo.", "criticizes", "Chad", "embargo"),
+    ("“We will never leave the reef,” Tom Ray told reporters.", "expels", "Tom Ray", "reporters"),
     ("Brazil will take over the presidency of the Group of Twenty.", "leads", "Brazil", "Group of Twenty"),
     ("Russia, which is to chair the European Union, left.", "leads", "Russia", "European Union"),
 ]

@@ -1,6 +1,7 @@
 """The grammatical functions that frames name, each as the words that stand in it; other names are prepositions."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
@@ -18,6 +19,8 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
+_UTTERANCES = frozenset("statement communique communiqué declaration note readout release tweet message letter".split())
+_ISSUING = frozenset("issue release publish post read send adopt deliver put".split())
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -62,8 +65,31 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         predicated = syntax.surface_subject(token) if _is_predicate(token) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
-    found = syntax.logical_subjects(token)
+    found = [s for noun in syntax.logical_subjects(token) for s in (noun, *_authors(noun))]
     return [*found, *(c for c in syntax.children(token, "obl") if found and syntax.case(c) in _ACCOMPANYING)]
+
+
+def _authors(text: Token) -> list[Token]:
+    """Return who speaks through a statement: whose it is, or who issued it a sentence before: 'the statement read'."""
+    if text.lemma_.lower() not in _UTTERANCES or text.pos_ != "NOUN":
+        return []
+    named = [
+        *syntax.children(text, "nmod:poss"),
+        *(n for p in ("from", "by", "of") for n in syntax.complements(text, p)),
+    ]
+    if named:
+        return named
+    for sentence in islice(syntax.sentences_back(text), 2):
+        for earlier in sentence:
+            if (
+                earlier.i < text.i
+                and earlier.lemma_.lower() == text.lemma_.lower()
+                and (verb := earlier.head).pos_ == "VERB"
+            ):
+                issued = earlier.dep_ == "obj" and verb.lemma_.lower() in _ISSUING
+                if issued or (earlier.dep_ == "obl" and syntax.case(earlier) == "in"):
+                    return syntax.logical_subjects(verb)
+    return []
 
 
 def raised_subject(clause: Token) -> list[Token]:

@@ -26,6 +26,7 @@ _SAYING = frozenset(
     predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert
     sneer thunder fume""".split()
 )
+_TELLING = frozenset("tell inform remind assure warn notify".split())
 _GIVING = frozenset(
     """give award grant offer promise deny pay teach show tell ask allow assign lend hand send charge name call
     elect""".split()
@@ -411,7 +412,9 @@ def _said_that(tree: Tree, clause: int, start: int, end: int) -> bool:
     noun = tree.heads[clause]
     verb = tree.heads[noun]
     that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in tree.children(clause, start, end))
-    if not that or tree.deps[noun] not in {"obl", "obl:unmarked"} or tree.lemmas[verb] not in _SAYING or verb > noun:
+    told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING  # 'told a paper | that talks failed'
+    said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in _SAYING
+    if not that or not (told or said) or verb > noun:
         return False
     if any(tree.deps[c] == "ccomp" for c in tree.children(verb, start, end)):
         return False

@@ -76,7 +76,47 @@ CASES = [
         "Deputy Prime Minister",
     ),
     ("Force commander Major General Anton Belov left.", "holdsOffice", "Anton Belov", "Major General"),
+    ("Foreign ministers Ivan Dukic of Serbia and Elira Hoxha of Albania left.", "actsFor", "Elira Hoxha", "Albania"),
     ("Minister of Foreign Affairs Kiri Tau left.", "holdsOffice", "Kiri Tau", "Minister of Foreign Affairs"),
+    # mediation and leading, tied to a noun or told by a phrase
+    ("Qatar-mediated talks between Chad and Libya ended.", "mediates", "Qatar", "Libya"),
+    ("The Saudi-led coalition rejected the charge.", "leads", "Saudi Arabia", "Saudi-led coalition"),
+    (
+        "Under the auspices of the United Nations, Chad and Libya agreed on a joint budget.",
+        "mediates",
+        "United Nations",
+        "Chad",
+    ),
+    ("The deal between Chad and Libya was reached under Qatari mediation.", "mediates", "Qatar", "Chad"),
+    (
+        "Brazil, which holds the rotating presidency of the Group of Twenty, left.",
+        "leads",
+        "Brazil",
+        "Group of Twenty",
+    ),
+    # agreements
+    ("Chad and Libya renewed a water treaty in 2026.", "partyTo", "Libya", "water treaty"),
+    ("Chad and Libya are bound by a treaty on gas.", "partyTo", "Libya", "treaty"),
+    ("Ann Lee of Chad signed a pact with Nauru's Tom Ray.", "signed", "Tom Ray", "pact"),
+    ("Ann Lee, the trade minister, signed the contract on behalf of Ukraine.", "partyTo", "Ukraine", "contract"),
+    ("After talks with Iran, Oman and Qatar signed a pact on gas.", "signed", "Oman", "pact"),
+    # credentials are handed over in person
+    ("Brazil's envoy, Sofia Prado, presented her credentials to King Tariq.", "metWith", "Sofia Prado", "Tariq"),
+    # speech
+    ("Sandra Cole told a newspaper that the border must be drawn first.", "says", "Sandra Cole", "border"),
+    ("Tom Ray of Chad said the pact was good. “We support the sailors,” he added.", "supports", "Tom Ray", "sailors"),
+    (
+        "The foreign ministry of Chad issued a statement. “The expulsions are unjustified,” the statement read.",
+        "says",
+        "foreign ministry of Chad",
+        "expulsions",
+    ),
+    (
+        "A statement from Chad's foreign ministry condemned the raid.",
+        "criticizes",
+        "Chad's foreign ministry",
+        "raid",
+    ),
 ]
 
 TRAPS = [
@@ -100,6 +140,12 @@ TRAPS = [
         "Anton Belov",
         "deputy",
     ),
+    ("After talks with Iran, Oman and Qatar signed a pact on gas.", "negotiatesWith", "Iran", "Qatar"),
+    ("Chad held an election under the auspices of the United Nations.", "mediates", "United Nations", "Chad"),
+    ("Chad released a statement. A statement by Togo criticised the embargo.", "criticizes", "Chad", "embargo"),
+    ("“We will never leave the reef,” Tom Ray told reporters.", "expels", "Tom Ray", "reporters"),
+    ("Brazil will take over the presidency of the Group of Twenty.", "leads", "Brazil", "Group of Twenty"),
+    ("Russia, which is to chair the European Union, left.", "leads", "Russia", "European Union"),
 ]
 
 

@@ -269,6 +269,8 @@ def _stands_for(token: Token, word: str) -> bool:
 
 def _is_word(token: Token, word: str) -> bool:
     """Tell whether a token is this word; a finite verb only as it is written: 'told them to leave', not 'it leaves'."""
+    if token.tag_ == "VB" and any(c.tag_ == "MD" for c in token.children):
+        return False  # 'we will never leave, she told them'
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 

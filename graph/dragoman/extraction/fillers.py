@@ -256,7 +256,7 @@ class Fillers:
 
     def _led(self, token: Token) -> Iterable[Entity]:
         """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""
-        if token.pos_ == "NOUN" and token.lemma_.lower() in {"state", "government"}:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in {"state", "government", "country", "nation"}:
             return ()  # 'head of state'
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)

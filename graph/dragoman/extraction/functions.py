@@ -1,6 +1,7 @@
 """The grammatical functions that frames name, each as the words that stand in it; other names are prepositions."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
@@ -15,6 +16,13 @@ _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform cong
 _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
 """Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
+_DEALINGS = frozenset(
+    """talks talk negotiation truce deal ceasefire agreement accord pact treaty dialogue swap exchange meeting
+    settlement discussion consultation contact memorandum""".split()
+)
+_DEALING = frozenset("agree meet negotiate talk".split())
+_UTTERANCES = frozenset("statement communique communiqué declaration note readout release tweet message letter".split())
+_ISSUING = frozenset("issue release publish post read send adopt deliver put".split())
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -62,8 +70,31 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         predicated = syntax.surface_subject(token) if _is_predicate(token) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
-    found = syntax.logical_subjects(token)
+    found = [s for noun in syntax.logical_subjects(token) for s in (noun, *_authors(noun))]
     return [*found, *(c for c in syntax.children(token, "obl") if found and syntax.case(c) in _ACCOMPANYING)]
+
+
+def _authors(text: Token) -> list[Token]:
+    """Return who speaks through a statement: whose it is, or who issued it a sentence before: 'the statement read'."""
+    if text.lemma_.lower() not in _UTTERANCES or text.pos_ != "NOUN":
+        return []
+    named = [
+        *syntax.children(text, "nmod:poss"),
+        *(n for p in ("from", "by", "of") for n in syntax.complements(text, p)),
+    ]
+    if named:
+        return named
+    for sentence in islice(syntax.sentences_back(text), 2):
+        for earlier in sentence:
+            if (
+                earlier.i < text.i
+                and earlier.lemma_.lower() == text.lemma_.lower()
+                and (verb := earlier.head).pos_ == "VERB"
+            ):
+                issued = earlier.dep_ == "obj" and verb.lemma_.lower() in _ISSUING
+                if issued or (earlier.dep_ == "obl" and syntax.case(earlier) == "in"):
+                    return syntax.logical_subjects(verb)
+    return []
 
 
 def raised_subject(clause: Token) -> list[Token]:
@@ -323,6 +354,21 @@ def _parties(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _talking(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who talks or agrees under it: 'met under the auspices of the UN', 'the deal between A and B under ...'."""
+    if syntax.case(token) not in trigger.where:
+        return []
+    verb = token.head
+    nouns = [verb] if verb.pos_ != "VERB" else [*syntax.logical_objects(verb), *syntax.logical_subjects(verb)]
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        nouns.append(verb.head)
+    of_talks = [n for n in nouns if n.lemma_.lower() in _DEALINGS]
+    sides = [side for noun in of_talks for side in syntax.complements(noun, "between")]
+    if sides or verb.pos_ != "VERB":
+        return sides
+    return syntax.logical_subjects(verb) if of_talks or verb.lemma_.lower() in _DEALING else []
+
+
 def _whose(owner: Token) -> Token:
     """Return the owner, for 'whose' the noun in front of it: 'adopted at the summit, whose host was Lee'."""
     if owner.lower_ != "whose" or owner.i < 2:
@@ -358,7 +404,8 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
 
 def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
     """Return for whom it is done: 'signed on behalf of Kenya'."""
-    acting = [c for c in syntax.complements(token, "on") if c.lemma_.lower() == "behalf"]
+    carriers = [token, *(syntax.children(token, "obj") if token.pos_ == "VERB" else ())]
+    acting = [c for carrier in carriers for c in syntax.complements(carrier, "on") if c.lemma_.lower() == "behalf"]
     return [
         whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
     ]
@@ -409,6 +456,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "condition": _conditioned,
     "sentence-subject": _sentence_subject,
     "parties": _parties,
+    "talking": _talking,
     "apposed": _apposed,
     "between-object": _between_object,
     "between-subject": _between_subject,

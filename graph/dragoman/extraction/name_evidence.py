@@ -15,6 +15,7 @@ _LABELS = {
     "FAC": "place",
 }
 _COMPANY_OFFICES = frozenset({"chief executive", "chief executive officer", "ceo", "chairman", "chairwoman", "boss"})
+_IN_LISTS = frozenset({",", "and", "&", "of", "the", "(", ")"})
 _SAYING = frozenset(
     """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
     hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
@@ -30,6 +31,7 @@ class NameEvidence:
         self.authority = authority
         self.titled = titled
         self.title_starts = starts
+        self.plural_ends = {t.last for t in starts.values() if t.core.plural}
         self.labels = {t.i: _LABELS.get(t.ent_type_, "") for t in words.doc if t.ent_type_}
 
     def sort(self, first: int, last: int) -> tuple[str, str]:
@@ -46,7 +48,7 @@ class NameEvidence:
         given = fold(opening.text.split("-")[0]) in self.authority.given_names
         person += (4 if count < 5 else 2) if count > 1 and given else 0
         person += 4 if count > 1 and is_known(plain) else 0
-        person += 3 if self._explained(last) else 0
+        person += 3 if self._explained(last) or (count > 1 and self._listed(first)) else 0
         person += 1 if self._speaks(first, last) else 0
         person += self._length(first, count)
         bare = 2 <= count <= 3 and before not in {"the", "a", "an"}  # few organisations have such names
@@ -79,6 +81,17 @@ class NameEvidence:
             return False
         title = self.title_starts.get(last + 2)
         return (title is not None and not title.core.plural) or self._text(last + 2) in {"who", "whom", "whose"}
+
+    def _listed(self, first: int) -> bool:
+        """Tell whether the name stands in the list that a plural title opens: 'ministers X of Chad and Y of Togo'."""
+        index = first - 1
+        if self._text(index) not in {"and", ",", "&"}:
+            return False
+        while index not in self.plural_ends and (word := self.words.get(index)) is not None:
+            if not (word.capital or word.lower in _IN_LISTS):
+                return False
+            index -= 1
+        return index in self.plural_ends
 
     def _owns_company(self, last: int) -> bool:
         """Tell whether the name owns an office of a company: 'Eni's chief executive', 'Saab, whose chairman'."""

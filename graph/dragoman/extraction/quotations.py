@@ -10,11 +10,15 @@ from dragoman.reading.parsed import Doc, Token
 _QUOTED = re.compile(r"“[^“”]{2,1200}”|\"[^\"\n]{2,1200}\"|«[^«»]{2,1200}»|„[^„“”]{2,1200}[“”]")
 _SCARE_WORDS = 4
 """Up to so many words in quotation marks are a borrowed expression, not a speech."""
+_FEWEST = 2
+"""So few are no sentence, whatever stands around them."""
 
 
-def _is_sentence(quoted: str) -> bool:
-    """Tell whether a few quoted words are a sentence all the same: “We welcome the truce,”."""
-    return " " in quoted and quoted[0].isupper() and quoted[-1] in ",.!?"
+def _is_sentence(text: str, start: int, quoted: str) -> bool:
+    """Tell whether so few words are a sentence: '“We support them,” she said', not 'the “Silk Road,”'."""
+    before = text[:start].rstrip(" ")
+    opens = not before or before[-1] in '.!?:,\n”"»'
+    return opens and quoted[:1].isupper() and quoted[-1] in ",.!?" and len(quoted.split()) > _FEWEST
 
 
 class Quotations:
@@ -25,7 +29,7 @@ class Quotations:
         self.spans = [
             Span(m.start() + 1, m.end() - 1)
             for m in _QUOTED.finditer(doc.text)
-            if len(m.group().split()) > _SCARE_WORDS or _is_sentence(m.group()[1:-1])
+            if len(m.group().split()) > _SCARE_WORDS or _is_sentence(doc.text, m.start(), m.group()[1:-1])
         ]
 
     def span_of(self, token: Token) -> Span | None:

@@ -135,6 +135,8 @@ def auxiliaries(predicate: Token) -> list[Token]:
 def _is_to_infinitive(predicate: Token) -> bool:
     """Tell whether it is 'to meet' or 'to be met'."""
     bare = predicate.tag_ == "VB" or any(c.tag_ == "VB" and c.dep_ in {"aux", "aux:pass"} for c in predicate.children)
+    if predicate.tag_ == "NN" and predicate.i > predicate.sent.start and predicate.nbor(-1).lower_ == "to":
+        return any(c.dep_ == "cop" for c in predicate.children)  # 'is to chair the group', taken for a noun
     return bare and any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} for c in predicate.children)
 
 

@@ -286,8 +286,16 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
 
 
 def agents(verb: Token) -> list[Token]:
-    """Return who does it in a passive: the by-phrases."""
-    return [antecedent(c) for c in children(verb, "obl", "nmod") if case(c) == "by" and not _is_manner(c)]
+    """Return who does it in a passive: the by-phrases, or the name that a hyphen ties in front: 'Oman-brokered'."""
+    found = [antecedent(c) for c in children(verb, "obl", "nmod") if case(c) == "by" and not _is_manner(c)]
+    return found or tied_agent(verb)
+
+
+def tied_agent(verb: Token) -> list[Token]:
+    """Return the name that a hyphen ties to the front of a participle: 'Qatar' of 'Qatar-mediated talks'."""
+    doc, i = verb.doc, verb.i
+    tied = verb.tag_ == "VBN" and i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
+    return [doc[i - 2]] if tied and not doc[i - 2].whitespace_ and doc[i - 2].text[:1].isupper() else []
 
 
 def _is_manner(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from dragoman.reading.repair.tree import (
     is_comma,
     is_finite,
     lacks_subject,
+    name_of,
     take_place,
 )
 

@@ -191,6 +191,9 @@ def _doers(token: Token) -> frozenset[str]:
     """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
     found = syntax.logical_subjects(token if token.pos_ != "NOUN" else token.head)
     words = [t for subject in found for t in syntax.coordinated(subject)]
+    words += [
+        c for t in words if t.pos_ == "PROPN" for c in syntax.children(t, "compound", "flat")
+    ]  # 'Amnesty International'
     return frozenset(word for t in words for word in (t.lower_, t.lemma_.lower()))
 
 

@@ -58,7 +58,15 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
         predicated = syntax.surface_subject(token) if _is_predicate(token) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
     found = syntax.logical_subjects(token)
-    return [*found, *(c for c in syntax.children(token, "obl") if found and syntax.case(c) in _ACCOMPANYING)]
+    return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
+
+
+def _accompanies(noun: Token) -> bool:
+    """Tell whether a noun does it as well: 'along with Uganda', but not 'along the border'."""
+    preposition = syntax.case(noun)
+    if preposition == "along":
+        return any(c.lower_ == "with" and c.dep_ == "case" for c in noun.children)
+    return preposition in _ACCOMPANYING
 
 
 def raised_subject(clause: Token) -> list[Token]:
@@ -207,7 +215,8 @@ def _is_demanded(clause: Token) -> bool:
 def _told(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
     clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
-    clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
+    if token.lemma_.lower() == "call":
+        clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
     if not clauses:
         return []
     below = [s for clause in clauses for s in syntax.children(clause, "nsubj", "nsubj:pass") if s.i > token.i]

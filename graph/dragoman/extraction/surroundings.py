@@ -108,6 +108,17 @@ def speaker(pronoun: Token) -> Token | None:
     return None
 
 
+def addressed(pronoun: Token) -> Token | None:
+    """Return who is asked by the clause above: 'the agency' for 'it' in 'wrote to the agency, asking it to pay'."""
+    verb = pronoun.head
+    if pronoun.rel not in {"obj", "iobj"} or verb.tag_ != "VBG" or pronoun.lower_ not in {"it", "them", "him", "her"}:
+        return None
+    if verb.dep_ == "acl":
+        return verb.head
+    above = [c for c in syntax.children(verb.head, "obl", "iobj") if c.i < verb.i and syntax.case(c) in {"", "to"}]
+    return above[-1] if verb.dep_ == "advcl" and above else None
+
+
 def author(noun: Token) -> Token:
     """Return who speaks or acts through a paper: 'parliament' for 'law' in 'parliament passed a law that bans'."""
     if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":

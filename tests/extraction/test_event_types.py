@@ -32,6 +32,31 @@ WORDINGS = [
     # a strip of papers coerces, a pull-out sanctions
     ("Myanmar stripped the Rohingya of their citizenship.", "Myanmar", "Rohingya", "COERCE"),
     ("The Danish brewer pulled out of Russia.", "brewer", "Russia", "SANCTION"),
+    # what is asked for is not done yet
+    ("Ghana called for a ban on the Liberian party.", "Ghana", "party", "REQUEST"),
+    ("Kosovo has applied for membership of NATO.", "Kosovo", "NATO", "REQUEST"),
+    ("Hundreds of Cubans fled to Mexico seeking asylum.", "Cubans", "Mexico", "REQUEST"),
+    ("The president phoned Peru's premier on Friday to congratulate him.", "president", "premier", "SUPPORT"),
+    ("President Ruto called President Museveni on Friday to explain the plan.", "Ruto", "Museveni", "CONSULT"),
+    # ready to do harm
+    ("Germany is ready to cut aid to Niger.", "Germany", "Niger", "THREATEN"),
+    ("Samoa shows no interest in talks with Fiji.", "Samoa", "Fiji", "REJECT"),
+    # help in kind
+    ("Beijing wrote off $90 million of debt owed by Cambodia.", "Beijing", "Cambodia", "AID"),
+    ("A Turkish charity built homes for orphans in Idlib.", "charity", "orphans", "AID"),
+    ("Irish volunteers served hot meals to miners.", "volunteers", "miners", "AID"),
+    ("The Nigerian air force flew supplies into Sierra Leone.", "force", "Sierra Leone", "AID"),
+    ("Firefighters from Peru came to the aid of the Chilean town.", "Firefighters", "town", "AID"),
+    # words as weapons
+    ("The Maltese minister attacked the newspaper for its coverage.", "minister", "newspaper", "ACCUSE"),
+    ("Mexico voiced its opposition to the law.", "Mexico", "law", "ACCUSE"),
+    ("Iran called Iraq a brotherly nation.", "Iran", "Iraq", "SUPPORT"),
+    # soldiers pour into a place as marchers do
+    ("Egypt has poured troops into Sinai.", "Egypt", "Sinai", "MOBILIZE"),
+    ("A British warship was sent to the Falklands.", "warship", "Falklands", "MOBILIZE"),
+    ("Fijian gunmen robbed a bank in Suva.", "gunmen", "bank", "ASSAULT"),
+    ("The Danish retailer stopped buying cotton from Togo.", "retailer", "Togo", "SANCTION"),
+    ("ECOWAS has agreed to lift sanctions on Mali.", "ECOWAS", "Mali", "AGREE"),
 ]
 """Sentence, a word of the source, a word of the target, root type."""
 

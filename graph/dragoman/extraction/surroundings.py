@@ -111,12 +111,15 @@ def speaker(pronoun: Token) -> Token | None:
 def addressed(pronoun: Token) -> Token | None:
     """Return who is asked by the clause above: 'the agency' for 'it' in 'wrote to the agency, asking it to pay'."""
     verb = pronoun.head
-    if pronoun.rel not in {"obj", "iobj"} or verb.tag_ != "VBG" or pronoun.lower_ not in {"it", "them", "him", "her"}:
+    if pronoun.rel not in {"obj", "iobj"} or pronoun.lower_ not in {"it", "them", "him", "her"}:
         return None
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
-    above = [c for c in syntax.children(verb.head, "obl", "iobj") if c.i < verb.i and syntax.case(c) in {"", "to"}]
-    return above[-1] if verb.dep_ == "advcl" and above else None
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.tag_ not in {"VB", "VBG"}:
+        return None
+    above = [c for c in syntax.children(verb.head, "obj", "obl", "iobj") if c.i < verb.i and not is_time(c)]
+    above = [c for c in above if c.pos_ in {"NOUN", "PROPN"} and syntax.case(c) in {"", "to"}]
+    return above[-1] if above else None
 
 
 def author(noun: Token) -> Token:

@@ -13,7 +13,7 @@ Read = Callable[..., Document]
 CASES = [
     # somebody taken up again by a word for what they are
     (
-        "Ann Weller, who heads the EU delegation in Kigali, denounced the arrest. The diplomat said the court had erred.",
+        "Ann Weller, who heads the EU delegation in Kigali, denounced the arrest. The diplomat said the court erred.",
         "says",
         "Ann Weller",
         "court",

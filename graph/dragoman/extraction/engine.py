@@ -14,6 +14,7 @@ from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
+from dragoman.extraction.surroundings import is_time
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
 
@@ -201,6 +202,9 @@ def _doers(token: Token) -> frozenset[str]:
     """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
     found = syntax.logical_subjects(token if token.pos_ != "NOUN" else token.head)
     words = [t for subject in found for t in syntax.coordinated(subject)]
+    words += [
+        c for t in words if t.pos_ == "PROPN" for c in syntax.children(t, "compound", "flat")
+    ]  # 'Amnesty International'
     return frozenset(word for t in words for word in (t.lower_, t.lemma_.lower()))
 
 
@@ -238,6 +242,8 @@ def _stands_beside(token: Token, word: str) -> bool:
     for child in token.children:
         if _is_word(child, word):
             return True
+        if word in {"on", "in", "at"} and is_time(child):
+            continue  # 'called the king on Friday' calls on nobody
         if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
             continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
         if child.rel in _ARGUMENTS and any(_is_word(g, word) for g in child.children):
@@ -279,7 +285,7 @@ def _follows(token: Token, word: str) -> bool:
     reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
     for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
         other = token.doc[index]
-        if _is_word(other, word):
+        if _is_word(other, word) and not (other.dep_ == "case" and is_time(other.head)):
             return True
         if other.tag_ in _FINITE or other.text in {";", ":"}:
             return False

@@ -1,7 +1,6 @@
 """The grammatical functions that frames name, each as the words that stand in it; other names are prepositions."""
 
 from collections.abc import Callable
-from itertools import islice
 
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
@@ -21,8 +20,6 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
-_UTTERANCES = frozenset("statement communique communiqué declaration note readout release tweet message letter".split())
-_ISSUING = frozenset("issue release publish post read send adopt deliver put".split())
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -70,31 +67,16 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         predicated = syntax.surface_subject(token) if _is_predicate(token) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
-    found = [s for noun in syntax.logical_subjects(token) for s in (noun, *_authors(noun))]
-    return [*found, *(c for c in syntax.children(token, "obl") if found and syntax.case(c) in _ACCOMPANYING)]
+    found = syntax.logical_subjects(token)
+    return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
 
 
-def _authors(text: Token) -> list[Token]:
-    """Return who speaks through a statement: whose it is, or who issued it a sentence before: 'the statement read'."""
-    if text.lemma_.lower() not in _UTTERANCES or text.pos_ != "NOUN":
-        return []
-    named = [
-        *syntax.children(text, "nmod:poss"),
-        *(n for p in ("from", "by", "of") for n in syntax.complements(text, p)),
-    ]
-    if named:
-        return named
-    for sentence in islice(syntax.sentences_back(text), 2):
-        for earlier in sentence:
-            if (
-                earlier.i < text.i
-                and earlier.lemma_.lower() == text.lemma_.lower()
-                and (verb := earlier.head).pos_ == "VERB"
-            ):
-                issued = earlier.dep_ == "obj" and verb.lemma_.lower() in _ISSUING
-                if issued or (earlier.dep_ == "obl" and syntax.case(earlier) == "in"):
-                    return syntax.logical_subjects(verb)
-    return []
+def _accompanies(noun: Token) -> bool:
+    """Tell whether a noun does it as well: 'along with Uganda', but not 'along the border'."""
+    preposition = syntax.case(noun)
+    if preposition == "along":
+        return any(c.lower_ == "with" and c.dep_ == "case" for c in noun.children)
+    return preposition in _ACCOMPANYING
 
 
 def raised_subject(clause: Token) -> list[Token]:
@@ -286,7 +268,8 @@ def _is_demanded(clause: Token) -> bool:
 def _told(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
     clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
-    clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
+    if token.lemma_.lower() == "call":
+        clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
     if not clauses:
         return []
     below = [s for clause in clauses for s in syntax.children(clause, "nsubj", "nsubj:pass") if s.i > token.i]

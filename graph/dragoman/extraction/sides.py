@@ -9,6 +9,7 @@ from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.surroundings import (
     NOMINAL,
+    addressed,
     author,
     conditions,
     is_adjunct,
@@ -111,7 +112,7 @@ class Sides:
         if trigger.strict and named < 2:
             if not frame.symmetric or len(sources or targets) < 2:
                 return None
-            return Dyad(sources or targets, targets or sources, named + self._others(token, trigger, frame.dyad))
+            return Dyad(sources or targets, targets or sources, 2 + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
         if not sources and syntax.is_passive(token) and (trigger.plover or frame.plover) in _OF_AUTHORITY:
@@ -232,7 +233,7 @@ class Sides:
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
-            earlier = self._mention_before(token, {e.id for e in entities}) or speaker(token)
+            earlier = self._mention_before(token, {e.id for e in entities}) or addressed(token) or speaker(token)
             if earlier is not None:
                 return self._side(earlier, kind)
         elif not entities and _may_name(token) and not is_time(token):

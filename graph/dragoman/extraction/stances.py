@@ -16,6 +16,8 @@ _FAR = 5
 def stance(token: Token) -> str | None:
     """Return 'commitment', 'refusal', 'negation' or 'threat' if the deed is only that, None if it stands by itself."""
     below = token
+    if token.pos_ == "NOUN" and any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
+        return "negation"  # 'showed no interest in talks'
     for _ in range(_FAR):
         if below.pos_ in {"VERB", "AUX"}:
             helpers = {a.lower_ for a in auxiliaries(below)}
@@ -32,6 +34,8 @@ def stance(token: Token) -> str | None:
         above = below.head
         if above == below:
             return None
+        if below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and _asks_for(above, below):
+            return "request"
         if below.dep_ == "conj":
             below = above
             continue
@@ -79,6 +83,14 @@ def _words() -> dict[str, str]:
 def _kind(word: Token) -> str | None:
     lemma, particle = word.lemma_.lower(), syntax.particle(word)
     return _words().get(f"{lemma}-{particle}" if particle else lemma) or _words().get(word.lower_)
+
+
+def _asks_for(verb: Token, noun: Token) -> bool:
+    """Tell whether a deed is only asked for: 'called for a ban', 'sought the arrest of'."""
+    lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or syntax.is_passive(verb) or lemma not in wordlist("stances")["request"].split():
+        return False
+    return noun.dep_ == "obj" or syntax.case(noun) == "for"
 
 
 def _is_complement(below: Token, above: Token) -> bool:

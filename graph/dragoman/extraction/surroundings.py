@@ -1,6 +1,7 @@
 """Noun phrases around a word: which hang on it, with all their words, and which are times or circumstances."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dragoman.extraction import syntax
 from dragoman.model import Span
@@ -30,7 +31,8 @@ _ADJUNCTS = frozenset(
 
 _PAPERS = frozenset(
     """report statement resolution law bill decree letter ruling motion order communique communiqué petition declaration
-    complaint note message appeal editorial tweet post lawsuit suit speech release""".split()
+    complaint note message appeal editorial tweet post lawsuit suit speech
+    release readout text""".split()
 )
 """Nouns of papers through which somebody speaks or acts."""
 _ISSUING = frozenset(
@@ -114,6 +116,20 @@ def speaker(pronoun: Token) -> Token | None:
     return None
 
 
+def addressed(pronoun: Token) -> Token | None:
+    """Return who is asked by the clause above: 'the agency' for 'it' in 'wrote to the agency, asking it to pay'."""
+    verb = pronoun.head
+    if pronoun.rel not in {"obj", "iobj"} or pronoun.lower_ not in {"it", "them", "him", "her"}:
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.tag_ not in {"VB", "VBG"}:
+        return None
+    above = [c for c in syntax.children(verb.head, "obj", "obl", "iobj") if c.i < verb.i and not is_time(c)]
+    above = [c for c in above if c.pos_ in {"NOUN", "PROPN"} and syntax.case(c) in {"", "to"}]
+    return above[-1] if above else None
+
+
 def author(noun: Token) -> Token:
     """Return who speaks or acts through a paper: 'parliament' for 'law' in 'parliament passed a law that bans'."""
     if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":
@@ -122,7 +138,20 @@ def author(noun: Token) -> Token:
     by += [agent for verb in syntax.children(noun, "acl") for agent in syntax.agents(verb)]
     if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING:
         by = syntax.logical_subjects(noun.head)
+    by = by or _issuers(noun)
     return by[0] if by else noun
+
+
+def _issuers(paper: Token) -> list[Token]:
+    """Return who issued a paper that the text has told of in this sentence or the one before: 'the statement read'."""
+    for sentence in islice(syntax.sentences_back(paper), 2):
+        for word in sentence:
+            if word.i >= paper.i or word.lemma_.lower() != paper.lemma_.lower() or word.head.pos_ != "VERB":
+                continue
+            issued = word.dep_ == "obj" and word.head.lemma_.lower() in _ISSUING
+            if issued or (word.dep_ == "obl" and syntax.case(word) == "in"):
+                return syntax.logical_subjects(word.head)
+    return []
 
 
 def misread(verb: Token, function: str) -> list[Token]:

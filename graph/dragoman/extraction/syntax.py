@@ -251,6 +251,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     """Return the noun a participle or relative clause modifies, where that noun is its subject."""
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children):
         return surface_subject(noun.head)  # 'lost no time in threatening'
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
+        return writer
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
             return surface_subject(noun)
@@ -258,6 +260,22 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
         return None
     return noun
+
+
+_WRITTEN = frozenset("letter message note statement email cable memo memorandum petition resolution telegram".split())
+
+
+def _writer(verb: Token, noun: Token) -> Token | None:
+    """Return who addresses somebody where the parse has these speak: 'wrote to the bank asking it to pay'."""
+    top = noun
+    while top.dep_ == "nmod" and top.head.i < top.i:
+        top = top.head
+    sent = [top, *children(top.head, "obj")]
+    addressed = top.head.lemma_.lower() == "write" or any(t.lemma_.lower() in _WRITTEN for t in sent)
+    addressed = addressed or any(c.lower_ in {"it", "him", "her", "them"} for c in children(verb, "obj"))
+    if not addressed or top.rel not in {"obj", "obl"} or top.head.pos_ != "VERB" or is_passive(top.head):
+        return None
+    return surface_subject(top.head)
 
 
 def _possessor(noun: Token) -> Token | None:

@@ -1,0 +1,77 @@
+"""Event data: everyday ways to do each of PLOVER's root types, a row for each kind of wording."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from dragoman.extraction import extract
+from dragoman.reading.pipeline import Document
+
+Read = Callable[..., Document]
+
+WORDINGS = [
+    # promises are no deeds yet
+    ("Japan has promised $40 million in grants for Laos.", "Japan", "Laos", "AGREE"),
+    ("Norway pledged generators to Moldova.", "Norway", "Moldova", "AGREE"),
+    ("Turkey has given its consent to Sweden's bid.", "Turkey", "Sweden", "AGREE"),
+    ("The rebels accepted an offer from Bangui.", "rebels", "Bangui", "AGREE"),
+    # who speaks, whatever the parse hangs their words on
+    ("The senator wrote to the agency, asking it to help Samoa.", "senator", "agency", "REQUEST"),
+    ("Togo allowed Beninese monks to hold services again.", "Togo", "monks", "CONCEDE"),
+    ("Amnesty International said Eritrean soldiers had killed villagers.", "Amnesty", "soldiers", "ACCUSE"),
+    ("Tehran says Oman was behind the attack.", "Tehran", "Oman", "ACCUSE"),
+    ("Ethiopia lodged a complaint against Egypt at the council.", "Ethiopia", "Egypt", "ACCUSE"),
+    # where, not who
+    ("Kenya beefed up security along its border with Somalia.", "Kenya", "Somalia", "MOBILIZE"),
+    ("Ghana massed troops along the Togolese border.", "Ghana", "border", "MOBILIZE"),
+    ("Poland reinforced its border with Belarus.", "Poland", "Belarus", "MOBILIZE"),
+    # alone or together
+    ("Iran's navy began war games near Qatar.", "navy", "Qatar", "MOBILIZE"),
+    ("India and Nepal held war games in the hills.", "India", "Nepal", "COOPERATE"),
+    ("The White House is in discussions with Kenyan officials over the loan.", "White House", "officials", "CONSULT"),
+    # a strip of papers coerces, a pull-out sanctions
+    ("Myanmar stripped the Rohingya of their citizenship.", "Myanmar", "Rohingya", "COERCE"),
+    ("The Danish brewer pulled out of Russia.", "brewer", "Russia", "SANCTION"),
+    # what is asked for is not done yet
+    ("Ghana called for a ban on the Liberian party.", "Ghana", "party", "REQUEST"),
+    ("Kosovo has applied for membership of NATO.", "Kosovo", "NATO", "REQUEST"),
+    ("Hundreds of Cubans fled to Mexico seeking asylum.", "Cubans", "Mexico", "REQUEST"),
+    ("The president phoned Peru's premier on Friday to congratulate him.", "president", "premier", "SUPPORT"),
+    ("President Ruto called President Museveni on Friday to explain the plan.", "Ruto", "Museveni", "CONSULT"),
+    # ready to do harm
+    ("Germany is ready to cut aid to Niger.", "Germany", "Niger", "THREATEN"),
+    ("Samoa shows no interest in talks with Fiji.", "Samoa", "Fiji", "REJECT"),
+    # help in kind
+    ("Beijing wrote off $90 million of debt owed by Cambodia.", "Beijing", "Cambodia", "AID"),
+    ("A Turkish charity built homes for orphans in Idlib.", "charity", "orphans", "AID"),
+    ("Irish volunteers served hot meals to miners.", "volunteers", "miners", "AID"),
+    ("The Nigerian air force flew supplies into Sierra Leone.", "force", "Sierra Leone", "AID"),
+    ("Firefighters from Peru came to the aid of the Chilean town.", "Firefighters", "town", "AID"),
+    # words as weapons
+    ("The Maltese minister attacked the newspaper for its coverage.", "minister", "newspaper", "ACCUSE"),
+    ("Mexico voiced its opposition to the law.", "Mexico", "law", "ACCUSE"),
+    ("Iran called Iraq a brotherly nation.", "Iran", "Iraq", "SUPPORT"),
+    # soldiers pour into a place as marchers do
+    ("Egypt has poured troops into Sinai.", "Egypt", "Sinai", "MOBILIZE"),
+    ("A British warship was sent to the Falklands.", "warship", "Falklands", "MOBILIZE"),
+    ("Fijian gunmen robbed a bank in Suva.", "gunmen", "bank", "ASSAULT"),
+    ("The Danish retailer stopped buying cotton from Togo.", "retailer", "Togo", "SANCTION"),
+    ("ECOWAS has agreed to lift sanctions on Mali.", "ECOWAS", "Mali", "AGREE"),
+]
+"""Sentence, a word of the source, a word of the target, root type."""
+
+
+def coded(text: str, read: Read) -> Iterator[tuple[str, str, str]]:
+    """Yield source, target and root type of each event of a text."""
+    record = extract(read(text))
+    roots = {s.id: s.plover for s in record.situations}
+    for s in record.statements:
+        root = roots.get(s.situation or "")
+        if root and s.subject_span and s.object_span:
+            yield s.subject_span.of(text), s.object_span.of(text), root
+
+
+@pytest.mark.parametrize(("text", "source", "target", "root"), WORDINGS)
+def test_wordings(text: str, source: str, target: str, root: str, read: Read) -> None:
+    found = list(coded(text, read))
+    assert any(source in left and target in right and root == kind for left, right, kind in found), found

@@ -88,6 +88,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     _behind_noun(tree, token, start, end)
                 elif dep in _ASIDES and not _between_commas(tree, token, start, end):
                     _reduced_relative(tree, token, start, end)
+            elif dep == "compound" and tree.pos[token] == "VERB" and tree.tags[token] in {"VBZ", "VBP"}:
+                _behind_noun(tree, token, start, end)  # 'Kenya quits African Union'
             elif dep == "acl:relcl":
                 _who(tree, token, start, end)
             elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":

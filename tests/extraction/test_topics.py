@@ -39,6 +39,8 @@ CONTENTS = [
         about("free trade agreement", "textiles", "cars", "services"),
     ),
     ("The accord, which covers fisheries, was signed in Quito.", about("accord", "fisheries")),
+    ("Fisheries are covered by the accord.", about("accord", "fisheries")),
+    ("Fishing was the main topic of the talks.", about("talks", "fishing")),
     ("The talks focused on prisoner exchanges.", about("talks", "prisoner exchanges")),
     ("The strategic dialogue will address trade and democracy.", about("strategic dialogue", "trade", "democracy")),
     ("The treaty commits both countries to cutting methane emissions.", about("treaty", "methane emissions")),

@@ -17,6 +17,8 @@ from dragoman.reading.parsed import Token
 
 _AGENDA = frozenset({"subject", "topic", "issue", "agenda", "theme", "item", "matter"})
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
+_GOVERNING = frozenset("cover address govern regulate include protect guarantee concern finance fund".split())
+"""Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
 _PARTICLES = frozenset({"out", "up", "down", "over"})
 Found = tuple[Entity, Matter, Token]
 """A container, a matter, and the word that says that the one is about the other."""
@@ -60,11 +62,22 @@ def _by_verb(token: Token, things: Things) -> Iterator[Found]:
     verbal = token.pos_ in {"VERB", "AUX"} or (token.dep_ == "ROOT" and syntax.children(token, "nsubj"))
     if not verbal or not _ways(token, _contents()):
         return
+    if token.lemma_.lower() in _GOVERNING and syntax.is_passive(token):
+        yield from _by_agent(token, things)
     contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in _about(token, things):
         container = _container(subject, things)
         if container is not None:
             yield from ((container, m, token) for m in contents)
+
+
+def _by_agent(verb: Token, things: Things) -> Iterator[Found]:
+    """Yield 'fishing is covered by the pact'."""
+    for agent in syntax.agents(verb):
+        container = _container(agent, things)
+        subject = syntax.surface_subject(verb) if container is not None else None
+        if container is not None and subject is not None and not things.is_actor(subject):
+            yield from ((container, m, verb) for m in matters(subject))
 
 
 def _misparsed(verb: Token) -> Iterator[Matter]:
@@ -153,6 +166,12 @@ def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
         nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
     elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
         nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]
+    elif syntax.children(token, "cop") and token.lemma_.lower() in {
+        "topic",
+        "subject",
+        "theme",
+    }:  # 'fishing was the main topic'
+        nouns = syntax.children(token, "nsubj")
     else:
         nouns = []
     yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))

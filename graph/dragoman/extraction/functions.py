@@ -20,6 +20,7 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
+_EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -65,7 +66,8 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
 
 def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
-        predicated = syntax.surface_subject(token) if _is_predicate(token) else None
+        whole = token.head if token.head.lower_ == "one" and syntax.case(token) == "of" else token
+        predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
     found = syntax.logical_subjects(token)
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
@@ -90,7 +92,18 @@ def _equated(token: Token, trigger: Trigger) -> list[Token]:
     head = token.head
     if token.dep_ in syntax.SUBJECTS and syntax.children(head, "cop"):
         return [head, *syntax.children(head, "appos")]
+    if token.dep_ in syntax.SUBJECTS and head.lemma_.lower() == "include":  # 'its members include Chad'
+        return syntax.children(head, "obj")
     return []
+
+
+def _examples(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
+    named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in _EXEMPLIFYING]
+    if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
+        return named
+    head = token.head
+    return syntax.logical_subjects(head) if head.pos_ in {"VERB", "AUX"} else [head]
 
 
 def _is_predicate(noun: Token) -> bool:
@@ -410,7 +423,8 @@ def _apposed(token: Token, trigger: Trigger) -> list[Token]:
         subject = syntax.surface_subject(token.head)
         objects = [o for o in syntax.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
         return objects or ([subject] if subject is not None else [])
-    return [token.head] if token.dep_ == "appos" else []
+    whole = token.head if token.head.lower_ == "one" and syntax.case(token) == "of" else token
+    return [whole.head] if whole.dep_ == "appos" else []  # 'Chad, one of the members of'
 
 
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
@@ -436,6 +450,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive-object": _infinitive_object,
     "below": _below,
     "host": _host,
+    "examples": _examples,
     "condition": _conditioned,
     "sentence-subject": _sentence_subject,
     "parties": _parties,

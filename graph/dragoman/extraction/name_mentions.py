@@ -68,6 +68,8 @@ class NameMentions:
         first = name.first - 1 - self._stands_for(name)
         before = self.chart.words.get(first)
         owner = self.chart.found.get(before.tokens[-1].i, ()) if before is not None and before.possessive else ()
+        if len(owner) == 1 and self.chart.kind(owner[0]) == "PoliticalParty":  # 'the Green Party’s Ann Lee'
+            self.chart.stated.append(("memberOf", person, owner[0], self.chart.span(name.first - 1, name.last)))
         if len(owner) == 1 and self.chart.kind(owner[0]) in _PRINCIPALS and before is not None:
             span = self.chart.span(first, name.last)
             self.chart.acts_for(person, owner[0])
@@ -84,10 +86,14 @@ class NameMentions:
     def _of_body(self, name: Name, person: str) -> None:
         """Take up 'Ann Lee of the Supreme Court', 'of the Green Party': a body's own, with no office named."""
         words = self.chart.words
-        if (behind := words.get(name.last + 1)) is None or behind.lower != "of":
+        if (behind := words.get(name.last + 1)) is None or behind.lower not in {"of", "("}:
             return
         article = words.get(name.last + 2)
         body = self.chart.names.get(name.last + 2 + (article is not None and article.lower == "the"))
+        if body is not None and body.hit is None and body.kind == "PoliticalParty":
+            party = self._organization(body, self.chart.span(body.first, body.last).of(self.chart.text))
+            self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))
+            return
         known = self.chart.choose(body.hit, words[body.last]) if body and body.hit else None
         if body is None or known is None or known.way not in {NAME, PARTY}:
             return

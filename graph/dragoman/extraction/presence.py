@@ -20,6 +20,8 @@ _IN_PERSON = frozenset(
     dine stop embrace place witness watch participate preside toast deliver convene mingle""".split()
 )
 """Verbs of what a person can only do where he or she is."""
+_TELLING = frozenset("say tell add warn urge praise condemn criticise criticize stress note thank accuse".split())
+"""Verbs of what one does where one is, if the place opens the sentence: 'In Oslo, Kim said'."""
 _COMING = frozenset({"fly", "arrive", "land", "come"})
 IMPLIED = 0.8
 """Confidence of a visit that only another act shows."""
@@ -52,12 +54,19 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
         verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
+        verb = verb or (token.lemma_.lower() in _TELLING and token.dep_ == "ROOT" and _is_placed(token))
         if not verb and not (syntax.children(token, "cop") and syntax.case(token) == "in"):
             continue
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             subjects = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
             people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]
             yield token, [f for f in people if f.entity.kind == "Person"]
+
+
+def _is_placed(verb: Token) -> bool:
+    """Tell whether the sentence opens with where it happens: 'In Oslo, Kim said'."""
+    first = verb.sent[0]
+    return first.lower_ == "in" and first.head.head == verb and first.head.dep_ == "obl"
 
 
 def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:

@@ -16,6 +16,8 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", 
 _NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
 _PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
+_INVERTING = frozenset({"had", "were", "should"})
+_RANKS = frozenset("first second third last latest only".split())
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "lest"})
 _PLANNED_ADJECTIVES = frozenset(
     """forthcoming planned upcoming scheduled proposed future next possible potential prospective expected
@@ -109,6 +111,9 @@ def own_status(predicate: Token) -> tuple[Status, str]:
     if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
         if predicate.head.lemma_.lower() in _ENCOUNTERS and predicate.head.pos_ == "VERB":
             return own_status(predicate.head)  # 'met to negotiate': they did
+        if predicate.dep_ == "acl" and _is_one_of_them(predicate.head):
+            rank = predicate.head  # 'was among the states to condemn it', 'became the first to sign'
+            return own_status(rank.head if rank.dep_ == "xcomp" else rank)
         return Status.HYPOTHETICAL, "a purpose"
     for child in predicate.children:
         if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES:
@@ -141,6 +146,8 @@ def _is_to_infinitive(predicate: Token) -> bool:
 
 
 def _condition(clause: Token) -> tuple[Status | None, str]:
+    if clause.dep_ != "ROOT" and _is_inverted(clause):
+        return Status.HYPOTHETICAL, "an inverted condition"
     for child in clause.children:
         if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
             if child.lower_ in {"until", "once"} and any(a.tag_ == "VBD" for a in auxiliaries(clause)):
@@ -156,6 +163,20 @@ def _condition(clause: Token) -> tuple[Status | None, str]:
         if bare and child.lower_ == "once" and child.i == clause.i - 1:  # 'enters into force once ratified'
             return Status.HYPOTHETICAL, "after 'once'"
     return None, ""
+
+
+def _is_one_of_them(noun: Token) -> bool:
+    """Tell whether a predicate ranks its subject among those who did it."""
+    said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
+    ranked = noun.lower_ in _RANKS or any(c.lower_ in _RANKS for c in noun.children)
+    return said and (ranked or syntax.case(noun) == "among")
+
+
+def _is_inverted(clause: Token) -> bool:
+    """Tell whether a clause opens with its auxiliary: 'had Kenya signed, ...', 'should Kenya sign, ...'."""
+    subject = next((c for c in clause.children if c.rel == "nsubj"), None)
+    first = clause.left_edge
+    return subject is not None and first.lower_ in _INVERTING and first.head == clause and first.i < subject.i
 
 
 def _is_clause(token: Token) -> bool:
@@ -193,7 +214,7 @@ def _colour(governor: Token, below: Token) -> str | None:
         return "plan"  # 'talks on joining the bloc'
     if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB":
         if below.tag_ == "VB":
-            return "wish"
+            return None if _is_one_of_them(governor) else "wish"
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
             return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None

@@ -299,7 +299,8 @@ class TitleReader:
 
     def _is_name(self, index: int) -> bool:
         word = self.words[index]
-        return word.capital and (word.pos == "PROPN" or index in self.starts_person)
+        party = word.lower == "party"  # 'Green Party lawmaker Ann Lee'
+        return word.capital and (word.pos == "PROPN" or index in self.starts_person or party)
 
     def _noun_phrase_start(self, index: int) -> int:
         """Return the first word of the noun phrase that ends here: 'the Pacific island' from 'island'."""

@@ -73,6 +73,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     behind_noun(tree, token, start, end)
                 elif dep in ASIDES and not between_commas(tree, token, start, end):
                     reduced_relative(tree, token, start, end)
+            elif dep == "compound" and tree.pos[token] == "VERB" and tree.tags[token] in {"VBZ", "VBP"}:
+                behind_noun(tree, token, start, end)  # 'Kenya quits African Union'
             elif dep == "acl:relcl":
                 at_who(tree, token, start, end)
             elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":

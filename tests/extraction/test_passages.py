@@ -102,6 +102,13 @@ CASES = [
     ("After talks with Iran, Oman and Qatar signed a pact on gas.", "signed", "Oman", "pact"),
     # credentials are handed over in person
     ("Brazil's envoy, Sofia Prado, presented her credentials to King Tariq.", "metWith", "Sofia Prado", "Tariq"),
+    # the pair, the former, the latter; who is at a summit, who is a host
+    ("Chad and Laos ended a dispute. The pair signed a water accord.", "signed", "Laos", "water accord"),
+    ("Kenya and Ghana met. The former backs the route.", "supports", "Kenya", "route"),
+    ("Ann Lee of Chad met Tom Ray of Fiji. The latter praised the treaty.", "supports", "Tom Ray", "treaty"),
+    ("Ann Lee of Malta met Tom Ray on the sidelines of the summit in Cairo.", "visited", "Ann Lee", "Cairo"),
+    ("Ann Lee of Fiji returned from Mogadishu, where she met traders.", "visited", "Ann Lee", "Mogadishu"),
+    ("Ann Lee of Chad handed her host, Uzbek leader Aziz Kari, a draft.", "metWith", "Ann Lee", "Aziz Kari"),
     # speech
     ("Sandra Cole told a newspaper that the border must be drawn first.", "says", "Sandra Cole", "border"),
     ("Tom Ray of Chad said the pact was good. “We support the sailors,” he added.", "supports", "Tom Ray", "sailors"),
@@ -142,6 +149,9 @@ TRAPS = [
     ),
     ("After talks with Iran, Oman and Qatar signed a pact on gas.", "negotiatesWith", "Iran", "Qatar"),
     ("Chad held an election under the auspices of the United Nations.", "mediates", "United Nations", "Chad"),
+    ("Kenya, Chad and Ghana met. The latter praised the treaty.", "supports", "Ghana", "treaty"),
+    ("Ann Lee returned to Oslo from Rome.", "visited", "Ann Lee", "Rome"),
+    ("Ann Lee of Chad landed in Oslo. Her host, Tom Ray, left.", "actsFor", "Tom Ray", "Chad"),
     ("Chad released a statement. A statement by Togo criticised the embargo.", "criticizes", "Chad", "embargo"),
     ("“We will never leave the reef,” Tom Ray told reporters.", "expels", "Tom Ray", "reporters"),
     ("Brazil will take over the presidency of the Group of Twenty.", "leads", "Brazil", "Group of Twenty"),

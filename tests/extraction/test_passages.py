@@ -13,7 +13,7 @@ Read = Callable[..., Document]
 CASES = [
     # somebody taken up again by a word for what they are
     (
-        "Ann Weller, who heads the EU delegation in Kigali, denounced the arrest. The diplomat said the court had erred.",
+        "Ann Weller, who heads the EU delegation in Kigali, denounced the raid. The diplomat said the court had erred.",
         "says",
         "Ann Weller",
         "court",
@@ -109,6 +109,10 @@ CASES = [
     ("Ann Lee of Malta met Tom Ray on the sidelines of the summit in Cairo.", "visited", "Ann Lee", "Cairo"),
     ("Ann Lee of Fiji returned from Mogadishu, where she met traders.", "visited", "Ann Lee", "Mogadishu"),
     ("Ann Lee of Chad handed her host, Uzbek leader Aziz Kari, a draft.", "metWith", "Ann Lee", "Aziz Kari"),
+    # a delegation's leader goes where it goes, for whom it is sent
+    ("A delegation led by Nepal's Hari Thapa arrived in Beijing.", "visited", "Hari Thapa", "Beijing"),
+    ("A delegation led by Nepal's Hari Thapa met Ann Lee.", "metWith", "Hari Thapa", "Ann Lee"),
+    ("Ann Weller, who heads the EU delegation in Kigali, left.", "actsFor", "Ann Weller", "European Union"),
     # whose president it is where the guest has gone
     ("Ann Lee of Fiji flew to Rome. There she met Prime Minister Tom Bassi.", "actsFor", "Tom Bassi", "Italy"),
     (
@@ -174,6 +178,8 @@ TRAPS = [
     ("Prime Minister Ann Lee flew from Paris to Rome, where she met traders.", "actsFor", "Ann Lee", "Italy"),
     ("Ann Lee flew to Rome. She later met Prime Minister Tom Ray of Fiji.", "actsFor", "Tom Ray", "Italy"),
     ("Under the accord, farmers will sell more fruit.", "covers", "accord", "farmers"),
+    ("A delegation from the company led by Ann Lee praised Chad.", "supports", "company", "Chad"),
+    ("Ann Lee, who heads a team of French doctors, left.", "actsFor", "Ann Lee", "France"),
     ("Chad released a statement. A statement by Togo criticised the embargo.", "criticizes", "Chad", "embargo"),
     ("“We will never leave the reef,” Tom Ray told reporters.", "expels", "Tom Ray", "reporters"),
     ("Brazil will take over the presidency of the Group of Twenty.", "leads", "Brazil", "Group of Twenty"),

@@ -121,6 +121,9 @@ CASES = [
         "Milos Jovic",
         "Serbia",
     ),
+    ("Belgium and Rwanda met. Brussels criticised the raid.", "criticizes", "Belgium", "raid"),
+    ("Belgium and the European Union met. Brussels criticised the raid.", "criticizes", "European Union", "raid"),
+    ("Rwanda spoke. Brussels criticised the raid.", "criticizes", "European Union", "raid"),
     # what agreements hold
     ("The agreement fixes the price of power.", "covers", "agreement", "price of power"),
     (

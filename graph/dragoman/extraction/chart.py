@@ -134,7 +134,7 @@ class Chart:
         return next((k for k in hit.known if k.way == PEOPLE), hit.first) if plural else hit.first
 
     def _own_capital(self, hit: Hit) -> Known | None:
-        """Return the state of a city that stands for a body elsewhere: 'Brussels' where Belgium is named, the EU not."""
+        """Return the state of a city that else stands for a body: 'Brussels' where Belgium is named, not the EU."""
         authority, body = self.registry.authority, hit.first.entity
         code = authority.places.get(fold(self.text[hit.start : hit.end]))
         if hit.first.way != NAME or body.kind == "State" or code not in self.states_named:

@@ -13,7 +13,7 @@ Read = Callable[..., Document]
 CASES = [
     # somebody taken up again by a word for what they are
     (
-        "Ann Weller, who heads the EU delegation in Kigali, denounced the arrest. The diplomat said the court erred.",
+        "Ann Weller, who heads the EU delegation in Kigali, denounced the raid. The diplomat said the court had erred.",
         "says",
         "Ann Weller",
         "court",
@@ -102,6 +102,39 @@ CASES = [
     ("After talks with Iran, Oman and Qatar signed a pact on gas.", "signed", "Oman", "pact"),
     # credentials are handed over in person
     ("Brazil's envoy, Sofia Prado, presented her credentials to King Tariq.", "metWith", "Sofia Prado", "Tariq"),
+    # the pair, the former, the latter; who is at a summit, who is a host
+    ("Chad and Laos ended a dispute. The pair signed a water accord.", "signed", "Laos", "water accord"),
+    ("Kenya and Ghana met. The former supports the route.", "supports", "Kenya", "route"),
+    ("Ann Lee of Chad met Tom Ray of Fiji. The latter praised the treaty.", "supports", "Tom Ray", "treaty"),
+    ("Ann Lee of Malta met Tom Ray on the sidelines of the summit in Cairo.", "visited", "Ann Lee", "Cairo"),
+    ("Ann Lee of Fiji returned from Mogadishu, where she met traders.", "visited", "Ann Lee", "Mogadishu"),
+    ("Ann Lee of Chad handed her host, Uzbek leader Aziz Kari, a draft.", "metWith", "Ann Lee", "Aziz Kari"),
+    # a delegation's leader goes where it goes, for whom it is sent
+    ("A delegation led by Nepal's Hari Thapa arrived in Beijing.", "visited", "Hari Thapa", "Beijing"),
+    ("A delegation led by Nepal's Hari Thapa met Ann Lee.", "metWith", "Hari Thapa", "Ann Lee"),
+    ("Ann Weller, who heads the EU delegation in Kigali, left.", "actsFor", "Ann Weller", "European Union"),
+    # whose president it is where the guest has gone
+    ("Ann Lee of Fiji flew to Rome. There she met Prime Minister Tom Bassi.", "actsFor", "Tom Bassi", "Italy"),
+    (
+        "Austrian Chancellor Karl Reiter arrived in Belgrade. He was welcomed by President Milos Jovic.",
+        "actsFor",
+        "Milos Jovic",
+        "Serbia",
+    ),
+    ("Belgium and Rwanda met. Brussels criticised the raid.", "criticizes", "Belgium", "raid"),
+    ("Belgium and the European Union met. Brussels criticised the raid.", "criticizes", "European Union", "raid"),
+    ("Rwanda spoke. Brussels criticised the raid.", "criticizes", "European Union", "raid"),
+    # what agreements hold
+    ("The agreement fixes the price of power.", "covers", "agreement", "price of power"),
+    (
+        "In a joint communique, Japan and Mongolia agreed to cooperate on coal and visas.",
+        "covers",
+        "joint communique",
+        "visas",
+    ),
+    ("Under the truce, prisoners will be freed.", "covers", "truce", "prisoners"),
+    ("Under a treaty with Chad, Libya will deliver gas.", "partyTo", "Libya", "treaty"),
+    ("Chad and Togo met in Rome. The two discussed migration and energy.", "covers", "meeting", "migration"),
     # speech
     ("Sandra Cole told a newspaper that the border must be drawn first.", "says", "Sandra Cole", "border"),
     ("Tom Ray of Chad said the pact was good. “We support the sailors,” he added.", "supports", "Tom Ray", "sailors"),
@@ -142,6 +175,14 @@ TRAPS = [
     ),
     ("After talks with Iran, Oman and Qatar signed a pact on gas.", "negotiatesWith", "Iran", "Qatar"),
     ("Chad held an election under the auspices of the United Nations.", "mediates", "United Nations", "Chad"),
+    ("Kenya, Chad and Ghana met. The latter praised the treaty.", "supports", "Ghana", "treaty"),
+    ("Ann Lee returned to Oslo from Rome.", "visited", "Ann Lee", "Rome"),
+    ("Ann Lee of Chad landed in Oslo. Her host, Tom Ray, left.", "actsFor", "Tom Ray", "Chad"),
+    ("Prime Minister Ann Lee flew from Paris to Rome, where she met traders.", "actsFor", "Ann Lee", "Italy"),
+    ("Ann Lee flew to Rome. She later met Prime Minister Tom Ray of Fiji.", "actsFor", "Tom Ray", "Italy"),
+    ("Under the accord, farmers will sell more fruit.", "covers", "accord", "farmers"),
+    ("A delegation from the company led by Ann Lee praised Chad.", "supports", "company", "Chad"),
+    ("Ann Lee, who heads a team of French doctors, left.", "actsFor", "Ann Lee", "France"),
     ("Chad released a statement. A statement by Togo criticised the embargo.", "criticizes", "Chad", "embargo"),
     ("“We will never leave the reef,” Tom Ray told reporters.", "expels", "Tom Ray", "reporters"),
     ("Brazil will take over the presidency of the Group of Twenty.", "leads", "Brazil", "Group of Twenty"),

@@ -122,10 +122,13 @@ class Attacher:
             index = self.honorifics[index]
         return index
 
-    def _past_rank(self, index: int) -> int:
-        """Return where the name begins after the 'General' of 'the army chief, General Ann Lee'."""
+    def _past_rank(self, index: int, described: bool = False) -> int:
+        """Return where the name begins after the 'General' of 'the army chief, General Ann Lee'.
+
+        After a mere description it may be any title: 'his host, the Uzbek president Ann Lee'.
+        """
         rank = self.title_at.get(index)
-        return index if rank is None or rank.owners else self._past_honorifics(rank.last + 1)
+        return index if rank is None or (rank.owners and not described) else self._past_honorifics(rank.last + 1)
 
     def _of(self, name: Name) -> Name | None:
         """Return the known name in 'Foreign Minister X of Turkey', 'ministers X (Turkey) and Y (Iran)'."""
@@ -143,7 +146,7 @@ class Attacher:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
-        name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 2)))
+        name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 2), title.core.name == "host"))
         if name is None or not self._person(name, 2):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}

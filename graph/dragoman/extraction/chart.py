@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 
 from dragoman.extraction.attachments import Attachment
-from dragoman.extraction.authority import NAME, PARTY, PEOPLE, REGION, Hit, Known
+from dragoman.extraction.authority import NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.descriptions import Described
 from dragoman.extraction.discourse import Discourse
+from dragoman.extraction.entities import fold
 from dragoman.extraction.names import Name
 from dragoman.extraction.resolution import Registry
 from dragoman.extraction.titles import Owner, Title
@@ -127,8 +128,21 @@ class Chart:
             return named[0] if named and self._is_party(word) else None
         if hit.first.way == PARTY:
             return next((k for k in hit.known if k.way != PARTY), hit.first)
+        if (own := self._own_capital(hit)) is not None:
+            return own
         plural = word.tokens[-1].tag_ == "NNPS" and any(k.way == PEOPLE for k in hit.known)
         return next((k for k in hit.known if k.way == PEOPLE), hit.first) if plural else hit.first
+
+    def _own_capital(self, hit: Hit) -> Known | None:
+        """Return the state of a city that else stands for a body: 'Brussels' where Belgium is named, not the EU."""
+        authority, body = self.registry.authority, hit.first.entity
+        code = authority.places.get(fold(self.text[hit.start : hit.end]))
+        if hit.first.way != NAME or body.kind == "State" or code not in self.states_named:
+            return None
+        others = (n.hit for n in self.names.values() if n.hit is not None and n.hit.first.entity == body)
+        if any(fold(self.text[o.start : o.end]) not in authority.places for o in others):
+            return None
+        return Known(authority.entities[f"state/{code}"], SEAT, code)
 
     def _is_party(self, word: Word) -> bool:
         following = self.words.get(word.index + 1)

@@ -19,6 +19,8 @@ _AGENDA = frozenset({"subject", "topic", "issue", "agenda", "theme", "item", "ma
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
 _GOVERNING = frozenset("cover address govern regulate include protect guarantee concern finance fund".split())
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
+_COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
+_FREEING = frozenset("free release exchange swap return repatriate hand".split())
 _PARTICLES = frozenset({"out", "up", "down", "over"})
 Found = tuple[Entity, Matter, Token]
 """A container, a matter, and the word that says that the one is about the other."""
@@ -199,10 +201,27 @@ def _under(token: Token, things: Things) -> Iterator[Found]:
     if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
         return
     nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
-    nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and not things.is_actor(n) and n.ent_type_ != "PERSON"]
+    freed = syntax.base_form(verb) in _FREEING  # whom a truce frees is what it is about
+    nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
+    nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in syntax.logical_objects(verb))]
     nouns = [n for n in nouns if not any(c.pos_ == "NUM" and c.i == n.i - 1 for c in n.children)]  # no sums
-    nouns = [n for n in nouns if not actor_nouns().describe(n.lower_, n.lemma_.lower()) and n.lemma_.lower() != "side"]
+    described = [n for n in nouns if actor_nouns().describe(n.lower_, n.lemma_.lower()) and not freed]
+    nouns = [n for n in nouns if n not in described and n.lemma_.lower() != "side"]
     yield from ((container, m, verb) for noun in nouns for m in matters(noun))
+
+
+def _within(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what the parties agree on in a text: 'in a joint statement they agreed to cooperate on coal'."""
+    container = _container(token, things)
+    if container is None or group_of(container.kind) != "agreement" or syntax.case(token) != "in":
+        return
+    verb = token.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COMMITTING:
+        return
+    for clause in syntax.children(verb, "xcomp", "ccomp"):
+        yield from ((container, m, verb) for m in of_clause(clause))
+    for noun in syntax.complements(verb, "on"):
+        yield from ((container, m, verb) for m in matters(noun))
 
 
 def _provision(token: Token, things: Things) -> Iterator[Found]:
@@ -229,6 +248,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     _on_agenda,
     _dominating,
     _under,
+    _within,
     _provision,
     _raised,
 )

@@ -175,6 +175,18 @@ class Coreference:
         together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
         return together or self._opposed(token) or self._top(lambda i: self.kind(i) == "Person", sentence, 2)
 
+    def of_two(self, token: Token, place: int) -> tuple[str, ...]:
+        """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""
+        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
+            named = [self.at(t) for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
+            ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
+            owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
+            two = [i for i in ids if i not in owners]
+            if len(two) == 2:
+                return (two[place],)
+        return ()
+
     def pair(self, token: Token, noun: str, sentence: int, count: int = 2, office: str = "") -> tuple[str, ...]:
         """Return those that 'the two leaders', 'both countries' or 'the three sides' are, () if that is not clear.
 

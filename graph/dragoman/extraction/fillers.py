@@ -187,7 +187,9 @@ class Fillers:
         for token in (_counted(t) for word in tokens for t in _meant_by(word, trigger_token)):
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
-                    for filler in self.of_type(member, kind) or self._named_so(member, kind):
+                    for filler in (
+                        self.of_type(member, kind) or self._named_so(member, kind) or self._leader(member, kind)
+                    ):
                         found.setdefault(filler.entity.id, filler)
         return tuple(found.values())
 
@@ -212,6 +214,13 @@ class Fillers:
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 return [found[0]]
         return []
+
+    def _leader(self, token: Token, kind: str) -> list[Filler]:
+        """Return who leads a delegation by its own words: where it goes and whom it meets, so does its leader."""
+        if kind not in {"actor", "person"} or token.lemma_.lower() != "delegation":
+            return []
+        heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
+        return [f for verb in heading for agent in syntax.agents(verb) for f in self.of_type(agent, "person")]
 
     def of_type(self, token: Token, kind: str) -> list[Filler]:
         """Return the entities of a filler type that the noun phrase headed by this word refers to."""

@@ -14,6 +14,7 @@ from dragoman.extraction.discourse import Reference
 from dragoman.extraction.incumbents import state_of
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
+from dragoman.reading.parsed import Token
 
 _NATIONAL = frozenset("president premier chancellor king queen emir sultan minister secretary ambassador".split())
 _NATIONAL_PHRASES = frozenset(
@@ -28,6 +29,10 @@ _SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "o
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
+_MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
+_TRAVELLING = frozenset("fly travel arrive land visit go come journey head".split())
+_THERE = frozenset({"where", "there"})
+"""Words that put a meeting into the place named before."""
 _MANY = 3
 """How often an article must name a state before an office that nobody is given goes to it."""
 _SUBJECT = 0.8
@@ -99,9 +104,10 @@ class ImpliedState:
         sentence = self.chart.words[first].sentence
         unique = any(self.affiliations.bare(title).endswith(office) for office in self.unique)
         others = self._others(attachment, sentence) if unique else set()
-        others |= self._counterparts(title, sentence)
+        others |= self._counterparts(title, sentence) | self._destinations(attachment)
         seat = self._seat_in_front(first)
         local = [seat] if seat else []
+        local += self._visited_place(first)
         local += [*self._before(attachment, sentence, 0), self.home]
         local += [*self._before(attachment, sentence, 1), *self._places(sentence)]
         yield from (s for s in local if s and s not in others)
@@ -123,6 +129,57 @@ class ImpliedState:
         here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
         people = [p for i in here if (p := chart.registry.people.get(i)) and p.state]
         return {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
+
+    def _destinations(self, attachment: Attachment) -> set[str]:
+        """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""
+        chart, head = self.chart, self.chart.head(attachment.name.first, attachment.name.last)
+        while head.dep_ in {"flat", "appos", "nmod", "compound"}:
+            head = head.head
+        if not head.dep_.startswith("nsubj") or head.head.lemma_.lower() not in _TRAVELLING:
+            return set()
+        to = [n for n in chart.names.values() if n.hit is not None and n.hit.first.way in {SEAT, NAME}]
+        words = chart.words
+        return {n.hit.first.entity.id for n in to if n.hit and words[n.last].head.head == head.head} - {
+            n.hit.first.entity.id for n in to if n.hit and words[n.last].head == head
+        }
+
+    def _visited_place(self, first: int) -> list[str]:
+        """Return the state of the capital where a visitor meets somebody: 'flew to Oslo, where he met President X'."""
+        words = self.chart.words
+        head = words[first].head
+        verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), head)
+        if verb.lemma_.lower() not in _MEETING:
+            return []
+        clause = min(t.i for t in verb.subtree)
+        if not any(t.lower_ in _THERE for t in verb.subtree if t.i < head.i):
+            return self._where_guest_is(verb, head, words[first].sentence)
+        for name in sorted(self.chart.names.values(), key=lambda n: -n.last):
+            token = words[name.last].head
+            near = token.i < clause and words[first].sentence - words[name.last].sentence <= 1
+            if near and name.hit is not None and name.hit.first.way in {SEAT, NAME}:
+                entity = name.hit.first.entity
+                moved = syntax.case(token) in {"in", "to", "at", "from", "into", ""}
+                return [entity.id] if entity.kind == "State" and moved else []
+        return []
+
+    def _where_guest_is(self, verb: Token, host: Token, sentence: int) -> list[str]:
+        """Return the state to which those whom the holder meets have travelled: 'He was met by President X'."""
+        met = (c for c in verb.children if c.rel in {"nsubj", "obj"} and c is not host)
+        guests = {i for c in met for i in self.chart.at(syntax.antecedent(c))}
+        for name in self.chart.names.values():
+            token, place = self.chart.words[name.last].head, name.hit.first if name.hit is not None else None
+            near = 0 <= sentence - self.chart.words[name.last].sentence <= 1
+            if (
+                not near
+                or place is None
+                or place.entity.kind != "State"
+                or token.head.lemma_.lower() not in _TRAVELLING
+            ):
+                continue
+            subject = syntax.surface_subject(token.head)
+            if subject is not None and guests & set(self.chart.at(subject)) and syntax.case(token) in {"in", "to", ""}:
+                return [place.entity.id]
+        return []
 
     def _counterparts(self, title: Title, sentence: int) -> set[str]:
         """Return the states of 'his Timorese counterpart' further on: not those of whom he is."""

@@ -12,6 +12,9 @@ from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
+_TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
+"""Nouns that take up so many who were named together."""
+_ORDERED = {"former": 0, "latter": 1}
 _PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
@@ -24,6 +27,8 @@ def may_refer(word: Word) -> bool:
     if word.lower in _PRONOUNS:
         return True
     token = word.head
+    if word.lower in _ORDERED:
+        return True
     if token.pos_ not in _NOMINAL:
         return False
     return (
@@ -47,7 +52,7 @@ class NounMentions:
         lower = word.lower
         if lower in _PRONOUNS:
             self._pronoun(token, lower, sentence)
-        elif token.pos_ in _NOMINAL:
+        elif token.pos_ in _NOMINAL or lower in _ORDERED:
             ids = self._noun(token, lower, sentence)
             if ids:
                 self.chart.set([token], ids, descriptions.phrase(token))
@@ -83,6 +88,10 @@ class NounMentions:
         paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
         if "the" in determiners and lemma in paired:
             count = count or 2
+        if "the" in determiners and lower in _TOGETHER and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
+            return self.coreference.several(token, sentence, _TOGETHER[lower])
+        if "the" in determiners and lower in _ORDERED and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
+            return self.coreference.of_two(token, _ORDERED[lower])
         if plural and count and determiners & _DEFINITE and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
             pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:

@@ -8,6 +8,9 @@ from dragoman.model import Span
 from dragoman.reading.parsed import Token
 
 _REPRESENTING = frozenset({"represent"})
+_LEADING = frozenset({"lead", "head"})
+_MISSIONS = frozenset({"delegation", "embassy", "mission", "team"})
+"""What those who lead it for its sender act for: 'she heads the EU delegation in Kigali'."""
 _ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
 _PRINCIPALS = frozenset(
     "State IntergovernmentalOrganization GovernmentBody Organization ArmedGroup PoliticalParty Company".split()
@@ -22,6 +25,10 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
         lemma = token.lemma_.lower()
         if lemma in _REPRESENTING:
             yield from _pairs(chart, syntax.logical_subjects(token), syntax.logical_objects(token))
+        elif lemma in _LEADING:
+            sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
+            owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
+            yield from _pairs(chart, syntax.logical_subjects(token), owners)
         elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in {"not", "n't"} for c in token.children):
             behind = [*syntax.complements(token, "for"), *syntax.complements(token, "on behalf of")]
             yield from _pairs(chart, syntax.logical_subjects(token), behind)

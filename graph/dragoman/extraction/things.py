@@ -207,6 +207,12 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
     if owned and partners and not any(c.lower_ in _TO_COME for c in head.children):  # "Kenya's pact with Britain"
         yield from (*owned, *partners)
         return
+    if partners and syntax.case(head) == "under":  # 'under a treaty with Chad, Libya will deliver gas'
+        verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), head)
+        doers = [(m, a) for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
+        states = [(m, a) for m, a in doers if a.kind in {"State", "StateGrouping"}]
+        yield from (*states, *partners) if states else ()
+        return
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined

@@ -89,6 +89,8 @@ class TitleMentions:
             principal = attachment.of.hit.first.entity.id
         elif not attachment.lone:
             principal = self._respective(title, attachment) or principal
+        if title.core.name == "host":  # his host is of another state than he
+            principal = next((i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"), "")
         if title.core.name in _SAME_OFFICE:
             title, principal = self._counterpart(title, principal)
         former = title.former or attachment.former
@@ -103,6 +105,9 @@ class TitleMentions:
         if title.office and not former:
             person.offices.append(self.affiliations.bare(title))
         self.chart.offices_held.append((title, identifier, principal, evidence, former))
+        if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
+            guests = [i for i in self.affiliations.owners(source) if i in self.chart.registry.people]
+            self.chart.stated += [("metWith", guest, identifier, evidence) for guest in guests if guest != identifier]
 
     def _counterparts_state(self, title: Title) -> set[str]:
         """Return the state of whose counterpart somebody is, which is not his own; none for other titles."""

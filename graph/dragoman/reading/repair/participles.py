@@ -67,6 +67,14 @@ def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
     if noun < verb:
         return
     siblings = tree.children(noun, start, end)
+    if _the_two(tree, verb, siblings):
+        _raise(tree, verb, noun, start, end)
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+        tree.heads[verb - 1], tree.deps[verb - 1] = verb, "nsubj"
+        for child in siblings:
+            if child < verb - 1:
+                tree.heads[child] = verb - 1 if tree.deps[child] == "det" else verb
+        return
     if any(tree.deps[c] == "cop" or (c < verb and tree.deps[c] in _PHRASE) for c in siblings):
         return  # 'is the named heir': the participle stands inside the noun's phrase
     own = [c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS and c < verb]
@@ -84,6 +92,17 @@ def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
     for child in siblings:
         if child < verb and child != subject:
             tree.heads[child] = verb
+
+
+def _the_two(tree: Tree, verb: int, siblings: list[int]) -> bool:
+    """Tell whether 'the two | discussed trade' stands where a sentence with no other verb has its subject and verb."""
+    number, noun = verb - 1, tree.heads[verb]
+    counted = number in siblings and tree.deps[number] == "nummod" and tree.pos[number] == "NUM"
+    article = number - 1 in siblings and tree.deps[number - 1] == "det"
+    below = {tree.deps[c] for c in siblings}
+    return (
+        counted and article and tree.deps[noun] == "ROOT" and not below & {"cop", "acl:relcl", "parataxis", *SUBJECTS}
+    )
 
 
 def _bare(tree: Tree, noun: int, start: int, end: int) -> bool:

@@ -57,6 +57,24 @@ WORDINGS = [
     ("Fijian gunmen robbed a bank in Suva.", "gunmen", "bank", "ASSAULT"),
     ("The Danish retailer stopped buying cotton from Togo.", "retailer", "Togo", "SANCTION"),
     ("ECOWAS has agreed to lift sanctions on Mali.", "ECOWAS", "Mali", "AGREE"),
+    # a protest is against those of whom it demands something
+    (
+        "Hundreds of Kenyans gathered in the square to demand the resignation of the mayor.",
+        "Kenyans",
+        "mayor",
+        "PROTEST",
+    ),
+    # one's own troops are nobody else
+    ("Egypt is willing to withdraw its troops if it can keep a base in Gaza.", "Egypt", "Gaza", "AGREE"),
+    # who gets it as subject
+    ("The Maltese premier won praise from Slovenia.", "Slovenia", "premier", "SUPPORT"),
+    ("The Fijian bank faces lawsuits from Samoa.", "Samoa", "bank", "ACCUSE"),
+    ("Chad's prisoners were subjected to torture by Libyan guards.", "guards", "prisoners", "ASSAULT"),
+    ("The Czech firm faces sanctions from Beijing.", "Beijing", "firm", "COERCE"),
+    ("Peru's premier came under pressure from Chilean miners.", "miners", "premier", "REQUEST"),
+    ("The Togolese council welcomed the ceasefire deal.", "council", "deal", "SUPPORT"),
+    ("A Danish court handed a long prison sentence to the smuggler.", "court", "smuggler", "COERCE"),
+    ("Ghanaian prosecutors dropped the charges against the singer.", "prosecutors", "singer", "CONCEDE"),
 ]
 """Sentence, a word of the source, a word of the target, root type."""
 

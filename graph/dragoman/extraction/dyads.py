@@ -16,6 +16,9 @@ _COLLECTIVES = frozenset(
 )
 """Nouns of such kinds that stand for the people in them: 'her campaign sued the paper'."""
 
+_DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""What a protest is for: to demand, denounce or oppose something."""
+
 
 def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
     """Return what was found, with the occurrence of each word that gives its event marked by its coding."""
@@ -29,6 +32,7 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
     codings = {i: pair for i, pair in codings.items() if not (_is_spelt_out(i, codings) or _is_occasion(i, codings))}
+    codings = _with_demands(codings)
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [
         replace(row, coding=kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows
@@ -92,6 +96,23 @@ def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> b
         for i in purposes
         if i in codings
     )
+
+
+def _with_demands(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tuple[Occurrence, Coding]]:
+    """Return the codings with protests against those of whom they demand something: 'marched to oust the mayor'."""
+    rows = dict(codings)
+    for i, (row, coding) in codings.items():
+        if coding.root not in {"PROTEST", "THREATEN"} or (row.trigger.plover or row.frame.plover) != "PROTEST":
+            continue
+        for child in row.token.children:
+            below = codings.get(child.i)
+            if child.dep_ not in {"advcl", "xcomp", "acl"} or child.tag_ not in {"VB", "VBG"} or below is None:
+                continue
+            if below[1].root in _DEMANDS and _entities(below[1])[0] == _entities(coding)[0]:
+                targets = (*coding.dyad.targets, *below[1].dyad.targets)
+                rows[i] = (row, replace(coding, dyad=replace(coding.dyad, targets=targets)))
+                rows.pop(child.i, None)
+    return rows
 
 
 def _entities(coding: Coding) -> tuple[set[str], set[str]]:

@@ -141,7 +141,7 @@ class Sides:
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
     ) -> tuple[Filler, ...]:
         """Return the nearest actor or place where the target is neither: 'killed ten people in Quetta'."""
-        if trigger.strict or any(self._is_named(t) for t in targets):
+        if trigger.strict or any(self._is_named(t, sources) for t in targets):
             return ()
         taken = {f.token.i for f in (*sources, *targets)}
         if any(self._names_somebody(t.token) for t in targets):
@@ -152,10 +152,10 @@ class Sides:
             return found
         return self._named_behind(token, sources, targets)
 
-    def _is_named(self, side: Filler) -> bool:
-        """Tell whether a target is somebody in particular, not only some people: 'ten people'."""
+    def _is_named(self, side: Filler, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a target is somebody in particular, not only some people or the source's own: 'its troops'."""
         plain = side.entity.kind == "PersonGroup" and not any(t.pos_ == "PROPN" for t in _words(side.token))
-        return self._is_somebody(side.token) and not (plain and not self._names_other(side.token, (side,)))
+        return self._is_somebody(side.token) and not (plain and not self._names_other(side.token, (side, *sources)))
 
     def _names_other(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
         """Tell whether a phrase names somebody besides the source: 'aid to Chad', but not 'its troops'."""

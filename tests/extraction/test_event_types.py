@@ -75,6 +75,25 @@ WORDINGS = [
     ("The Togolese council welcomed the ceasefire deal.", "council", "deal", "SUPPORT"),
     ("A Danish court handed a long prison sentence to the smuggler.", "court", "smuggler", "COERCE"),
     ("Ghanaian prosecutors dropped the charges against the singer.", "prosecutors", "singer", "CONCEDE"),
+    # an order to act asks, an order to stay coerces
+    ("A Kenyan court ordered the Ugandan ministry to publish the papers.", "court", "ministry", "REQUEST"),
+    ("The Maltese mayor ordered Libyan tourists to stay indoors.", "mayor", "tourists", "COERCE"),
+    # put out, put away, put on hold
+    ("The Nigerian Senate suspended Senator Ndume for six months.", "Senate", "Ndume", "COERCE"),
+    ("Qatar expelled Nepalese workers.", "Qatar", "workers", "COERCE"),
+    ("Togo expelled Danish aid workers.", "Togo", "workers", "SANCTION"),
+    ("A judge in Peru sent Roger Smith to prison.", "judge", "Smith", "COERCE"),
+    ("Germany put arms exports to Saudi Arabia on hold.", "Germany", "Saudi Arabia", "SANCTION"),
+    ("Chinese censors deleted posts by Tibetan monks.", "censors", "monks", "COERCE"),
+    # kind words
+    ("Sri Lanka is grateful to India for the vaccines.", "Sri Lanka", "India", "SUPPORT"),
+    ("The Supreme Court of Kenya upheld the election of Ruto.", "Court", "election", "SUPPORT"),
+    ("The Queen sent her good wishes to Canada.", "Queen", "Canada", "SUPPORT"),
+    ("Russia stands ready to assist Syria.", "Russia", "Syria", "AGREE"),
+    # unkind ones
+    ("Greece complained to NATO about Turkey.", "Greece", "Turkey", "ACCUSE"),
+    ("China's foreign ministry said Australia was poisoning relations.", "ministry", "Australia", "ACCUSE"),
+    ("The Ugandan union took the county to court.", "union", "county", "ACCUSE"),
 ]
 """Sentence, a word of the source, a word of the target, root type."""
 

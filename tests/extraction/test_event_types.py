@@ -94,6 +94,8 @@ WORDINGS = [
     ("Greece complained to NATO about Turkey.", "Greece", "Turkey", "ACCUSE"),
     ("China's foreign ministry said Australia was poisoning relations.", "ministry", "Australia", "ACCUSE"),
     ("The Ugandan union took the county to court.", "union", "county", "ACCUSE"),
+    # who would stay away threatens
+    ("Samoa announced it would boycott the Fijian summit.", "Samoa", "summit", "THREATEN"),
     # rarer verbs of each kind
     ("Finnish engineers refurbished schools in Laos.", "engineers", "Laos", "AID"),
     ("Chad sold cattle to Niger.", "Chad", "Niger", "COOPERATE"),

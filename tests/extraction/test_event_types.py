@@ -94,6 +94,18 @@ WORDINGS = [
     ("Greece complained to NATO about Turkey.", "Greece", "Turkey", "ACCUSE"),
     ("China's foreign ministry said Australia was poisoning relations.", "ministry", "Australia", "ACCUSE"),
     ("The Ugandan union took the county to court.", "union", "county", "ACCUSE"),
+    # who would stay away threatens
+    ("Samoa announced it would boycott the Fijian summit.", "Samoa", "summit", "THREATEN"),
+    # rarer verbs of each kind
+    ("Finnish engineers refurbished schools in Laos.", "engineers", "Laos", "AID"),
+    ("Chad sold cattle to Niger.", "Chad", "Niger", "COOPERATE"),
+    ("The Ghanaian firm obeyed Togo.", "firm", "Togo", "CONCEDE"),
+    ("Norwegian clubs disinvited the Swedish singer.", "clubs", "singer", "SANCTION"),
+    ("A gang in Haiti murdered a priest.", "gang", "priest", "ASSAULT"),
+    ("Iranian guards tied up the Dutch sailors.", "guards", "sailors", "COERCE"),
+    ("Students in Lima heckled the Peruvian premier.", "Students", "premier", "PROTEST"),
+    ("Oman contacted the Houthis about the ship.", "Oman", "Houthis", "CONSULT"),
+    ("The Malian minister insulted France.", "minister", "France", "ACCUSE"),
 ]
 """Sentence, a word of the source, a word of the target, root type."""
 

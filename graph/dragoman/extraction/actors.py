@@ -181,6 +181,8 @@ def _dateline(words: Words) -> int:
 def _name_pairs(words: Words, authority: Authority, chart: Chart) -> None:
     """Write down both names in 'US-China talks', 'the Israeli-Palestinian conflict'."""
     for word in words.words:
+        if "-" not in word.text and "–" not in word.text:
+            continue
         parts = [t for t in word.tokens if t.is_alpha]
         known = [
             chart.choose(hit, word)
@@ -188,7 +190,7 @@ def _name_pairs(words: Words, authority: Authority, chart: Chart) -> None:
             for hit in authority.find(t.text)[:1]
             if hit.end - hit.start == len(t)
         ]
-        if len(parts) < 2 or len(known) < len(parts) or "-" not in word.text.replace("–", "-"):
+        if len(parts) < 2 or len(known) < len(parts):
             continue
         if all(k is not None and k.entity.kind in _PAIRED for k in known):
             for token, k in zip(parts, known, strict=True):

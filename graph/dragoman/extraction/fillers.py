@@ -397,6 +397,8 @@ def _is_aside(word: Token, pronoun: Token) -> bool:
 
 def _meant_by(word: Token, verb: Token) -> list[Token]:
     """Return a word itself or, for 'each other' and 'one another', those who do it to each other."""
+    if word.lower_ not in {"each", "other", "one", "another"}:
+        return [word]
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
     return syntax.logical_subjects(verb) if around & _EACH_OTHER else [word]
 

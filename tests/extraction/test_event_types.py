@@ -1,13 +1,11 @@
 """Event data: everyday ways to do each of PLOVER's root types, a row for each kind of wording."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from dragoman.extraction import extract
-from dragoman.reading.pipeline import Document
-
-Read = Callable[..., Document]
+from tests.told import Read
 
 WORDINGS = [
     # promises are no deeds yet

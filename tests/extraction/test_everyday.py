@@ -1,14 +1,8 @@
 """Everyday sentences of news and readouts: each fact that a reader takes, in the many shapes that writers give it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dragoman.extraction import extract
-from dragoman.model import Status
-from dragoman.reading.pipeline import Document
-
-Read = Callable[..., Document]
+from tests.told import Read, told
 
 CASES = [
     # who does it: states and their governments by all their names
@@ -226,13 +220,3 @@ def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str
 def test_quoted_speech_acts_are_the_speakers_deeds(read: Read) -> None:
     facts = told(read, "“We condemn the raid on the embassy in Khartoum,” said Ann Lee, the foreign minister of Kenya.")
     assert ("criticizes", "ann lee", "raid") in {(r, s, o.split(" on ")[0]) for r, s, o in facts}
-
-
-def told(read: Read, text: str) -> set[tuple[str, str, str]]:
-    """Return the reported facts of a text as (relation, subject, object), names in lower case."""
-    record = extract(read(text))
-    return {
-        (s.relation, record.label(s.subject).lower(), record.label(s.object).lower())
-        for s in record.statements
-        if s.status is Status.REPORTED
-    }

@@ -1,20 +1,8 @@
 """Who takes part and who does not: excepted ones, one another, the author of a paper, names behind their noun."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dragoman.extraction import extract
-from dragoman.reading.pipeline import Document
-
-Read = Callable[..., Document]
-Facts = set[tuple[str, str, str]]
-
-
-def facts(read: Read, text: str) -> Facts:
-    record = extract(read(text))
-    label = {entity.id: entity.label for entity in record.entities}
-    return {(label[s.subject], s.relation, label[s.object]) for s in record.statements}
+from tests.told import Read, told
 
 
 @pytest.mark.parametrize(
@@ -29,8 +17,7 @@ def facts(read: Read, text: str) -> Facts:
     ],
 )
 def test_it_is_not_said(read: Read, text: str, fact: tuple[str, str, str]) -> None:
-    found = facts(read, text)
-    assert fact not in found
+    assert in_order(fact) not in told(read, text, any_status=True)
 
 
 @pytest.mark.parametrize(
@@ -51,4 +38,10 @@ def test_it_is_not_said(read: Read, text: str, fact: tuple[str, str, str]) -> No
     ],
 )
 def test_it_is_said(read: Read, text: str, fact: tuple[str, str, str]) -> None:
-    assert fact in facts(read, text)
+    assert in_order(fact) in told(read, text, any_status=True)
+
+
+def in_order(fact: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Return (subject, relation, object) as (relation, subject, object), names in lower case."""
+    subject, relation, object_ = fact
+    return relation, subject.lower(), object_.lower()

@@ -1,14 +1,8 @@
 """Passages of two to five sentences: who is meant, whose office it is, what an agreement holds, and what is not so."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dragoman.extraction import extract
-from dragoman.model import Status
-from dragoman.reading.pipeline import Document
-
-Read = Callable[..., Document]
+from tests.told import Read, told
 
 CASES = [
     # somebody taken up again by a word for what they are
@@ -198,13 +192,3 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
 @pytest.mark.parametrize(("text", "relation", "subject", "object_"), TRAPS)
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
     assert (relation, subject.lower(), object_.lower()) not in told(read, text)
-
-
-def told(read: Read, text: str) -> set[tuple[str, str, str]]:
-    """Return the reported facts of a text as (relation, subject, object), names in lower case."""
-    record = extract(read(text))
-    return {
-        (s.relation, record.label(s.subject).lower(), record.label(s.object).lower())
-        for s in record.statements
-        if s.status is Status.REPORTED
-    }

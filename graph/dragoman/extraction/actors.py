@@ -105,7 +105,6 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
         affiliations = read_mentions(chart, worth)
     assert chart is not None
     assert affiliations is not None
-    _name_pairs(words, authority, chart)
     return Actors(chart, affiliations)
 
 
@@ -176,29 +175,6 @@ def _dateline(words: Words) -> int:
     """Return the index of the first word after the dateline, 0 without one."""
     match = _DATELINE.match(words.doc.text)
     return words.between(match.end(), len(words.doc.text))[0] if match else 0
-
-
-def _name_pairs(words: Words, authority: Authority, chart: Chart) -> None:
-    """Write down both names in 'US-China talks', 'the Israeli-Palestinian conflict'."""
-    for word in words.words:
-        if "-" not in word.text and "–" not in word.text:
-            continue
-        parts = [t for t in word.tokens if t.is_alpha]
-        known = [
-            chart.choose(hit, word)
-            for t in parts
-            for hit in authority.find(t.text)[:1]
-            if hit.end - hit.start == len(t)
-        ]
-        if len(parts) < 2 or len(known) < len(parts):
-            continue
-        if all(k is not None and k.entity.kind in _PAIRED for k in known):
-            for token, k in zip(parts, known, strict=True):
-                if k is not None:
-                    chart.set([token], (chart.registry.keep(k.entity).id,), Span(token.idx, token.idx + len(token)))
-
-
-_PAIRED = frozenset({"State", "IntergovernmentalOrganization", "ArmedGroup"})
 
 
 def _states_named(hits: dict[int, Hit]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from dragoman.reading.parsed import Span as Stretch
 from dragoman.reading.parsed import Token
 
 _AGENDA = frozenset({"subject", "topic", "issue", "agenda", "theme", "item", "matter"})
+_TOPICS = frozenset({"topic", "subject", "theme"})
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
 _GOVERNING = frozenset("cover address govern regulate include protect guarantee concern finance fund".split())
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
@@ -168,11 +169,7 @@ def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
         nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
     elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
         nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]
-    elif syntax.children(token, "cop") and token.lemma_.lower() in {
-        "topic",
-        "subject",
-        "theme",
-    }:  # 'fishing was the main topic'
+    elif syntax.children(token, "cop") and token.lemma_.lower() in _TOPICS:  # 'fishing was the main topic'
         nouns = syntax.children(token, "nsubj")
     else:
         nouns = []
@@ -205,8 +202,8 @@ def _under(token: Token, things: Things) -> Iterator[Found]:
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
     nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in syntax.logical_objects(verb))]
     nouns = [n for n in nouns if not any(c.pos_ == "NUM" and c.i == n.i - 1 for c in n.children)]  # no sums
-    described = [n for n in nouns if actor_nouns().describe(n.lower_, n.lemma_.lower()) and not freed]
-    nouns = [n for n in nouns if n not in described and n.lemma_.lower() != "side"]
+    nouns = [n for n in nouns if freed or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
+    nouns = [n for n in nouns if n.lemma_.lower() != "side"]
     yield from ((container, m, verb) for noun in nouns for m in matters(noun))
 
 

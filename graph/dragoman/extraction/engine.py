@@ -77,9 +77,8 @@ def _lemma(token: Token, lexicon: Lexicon) -> str:
 
 def _hyphenated(token: Token, lemma: str) -> str:
     """Return the word with what a hyphen ties to its front, as the lexicon writes it: 'cease-fire', 'sit-in'."""
-    doc, i = token.doc, token.i
-    tied = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
-    return f"{doc[i - 2].lower_}-{lemma}" if tied else lemma
+    front = syntax.hyphened_to(token)
+    return f"{front.lower_}-{lemma}" if front is not None else lemma
 
 
 def _sorts(token: Token) -> tuple[str, ...]:
@@ -202,9 +201,8 @@ def _doers(token: Token) -> frozenset[str]:
     """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
     found = syntax.logical_subjects(token if token.pos_ != "NOUN" else token.head)
     words = [t for subject in found for t in syntax.coordinated(subject)]
-    words += [
-        c for t in words if t.pos_ == "PROPN" for c in syntax.children(t, "compound", "flat")
-    ]  # 'Amnesty International'
+    # 'Amnesty International'
+    words += [part for t in words if t.pos_ == "PROPN" for part in syntax.children(t, "compound", "flat")]
     return frozenset(word for t in words for word in (t.lower_, t.lemma_.lower()))
 
 

@@ -33,9 +33,14 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     return found or _through_expression(token, function, trigger)
 
 
+def _beside(token: Token, trigger: Trigger) -> frozenset[str]:
+    """Return the other words of a multiword trigger that begins with this one."""
+    return trigger.beside.get(syntax.base_form(token), frozenset())
+
+
 def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
     """Return what another word of a multiword trigger takes: 'to' in 'ceased to belong to'."""
-    others = trigger.beside.get(syntax.base_form(token), frozenset())
+    others = _beside(token, trigger)
     for child in token.children if others else ():
         while others & {child.lower_, child.lemma_.lower()}:
             found = syntax.complements(child, preposition)
@@ -66,11 +71,16 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
 
 def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
-        whole = token.head if token.head.lower_ == "one" and syntax.case(token) == "of" else token
+        whole = _one_of(token)
         predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
     found = syntax.logical_subjects(token)
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
+
+
+def _one_of(noun: Token) -> Token:
+    """Return the 'one' of 'one of the members', else the noun itself."""
+    return noun.head if noun.head.lower_ == "one" and syntax.case(noun) == "of" else noun
 
 
 def _accompanies(noun: Token) -> bool:
@@ -203,7 +213,7 @@ def _clause(token: Token, trigger: Trigger) -> list[Token]:
 
 def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
     """Return the clause that another word of a multiword trigger takes: 'made clear that', 'expressed hope that'."""
-    others = trigger.beside.get(syntax.base_form(verb), frozenset())
+    others = _beside(verb, trigger)
     words = [c for c in verb.children if others & {c.lower_, c.lemma_.lower()}]
     return [c for word in words for c in syntax.children(word, "ccomp", "acl") if _is_that_clause(c)]
 
@@ -423,7 +433,7 @@ def _apposed(token: Token, trigger: Trigger) -> list[Token]:
         subject = syntax.surface_subject(token.head)
         objects = [o for o in syntax.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
         return objects or ([subject] if subject is not None else [])
-    whole = token.head if token.head.lower_ == "one" and syntax.case(token) == "of" else token
+    whole = _one_of(token)
     return [whole.head] if whole.dep_ == "appos" else []  # 'Chad, one of the members of'
 
 

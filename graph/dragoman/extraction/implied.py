@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dragoman.extraction import syntax
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
-from dragoman.extraction.authority import NAME, SEAT
+from dragoman.extraction.authority import NAME, SEAT, Known
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Reference
 from dragoman.extraction.incumbents import state_of
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
+from dragoman.extraction.words import Word
 from dragoman.reading.parsed import Token
 
 _NATIONAL = frozenset("president premier chancellor king queen emir sultan minister secretary ambassador".split())
@@ -132,16 +133,14 @@ class ImpliedState:
 
     def _destinations(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""
-        chart, head = self.chart, self.chart.head(attachment.name.first, attachment.name.last)
+        head = self.chart.head(attachment.name.first, attachment.name.last)
         while head.dep_ in {"flat", "appos", "nmod", "compound"}:
             head = head.head
         if not head.dep_.startswith("nsubj") or head.head.lemma_.lower() not in _TRAVELLING:
             return set()
-        to = [n for n in chart.names.values() if n.hit is not None and n.hit.first.way in {SEAT, NAME}]
-        words = chart.words
-        return {n.hit.first.entity.id for n in to if n.hit and words[n.last].head.head == head.head} - {
-            n.hit.first.entity.id for n in to if n.hit and words[n.last].head == head
-        }
+        named = [(token, place) for _, token, place in self._named() if place.way in {SEAT, NAME}]
+        own = {place.entity.id for token, place in named if token == head}
+        return {place.entity.id for token, place in named if token.head == head.head} - own
 
     def _visited_place(self, first: int) -> list[str]:
         """Return the state of the capital where a visitor meets somebody: 'flew to Oslo, where he met President X'."""
@@ -153,33 +152,32 @@ class ImpliedState:
         clause = min(t.i for t in verb.subtree)
         if not any(t.lower_ in _THERE for t in verb.subtree if t.i < head.i):
             return self._where_guest_is(verb, head, words[first].sentence)
-        for name in sorted(self.chart.names.values(), key=lambda n: -n.last):
-            token = words[name.last].head
-            near = token.i < clause and words[first].sentence - words[name.last].sentence <= 1
-            if near and name.hit is not None and name.hit.first.way in {SEAT, NAME}:
-                entity = name.hit.first.entity
+        for word, token, place in sorted(self._named(), key=lambda row: -row[0].index):
+            near = token.i < clause and words[first].sentence - word.sentence <= 1
+            if near and place.way in {SEAT, NAME}:
                 moved = syntax.case(token) in {"in", "to", "at", "from", "into", ""}
-                return [entity.id] if entity.kind == "State" and moved else []
+                return [place.entity.id] if place.entity.kind == "State" and moved else []
         return []
 
     def _where_guest_is(self, verb: Token, host: Token, sentence: int) -> list[str]:
         """Return the state to which those whom the holder meets have travelled: 'He was met by President X'."""
         met = (c for c in verb.children if c.rel in {"nsubj", "obj"} and c is not host)
         guests = {i for c in met for i in self.chart.at(syntax.antecedent(c))}
-        for name in self.chart.names.values():
-            token, place = self.chart.words[name.last].head, name.hit.first if name.hit is not None else None
-            near = 0 <= sentence - self.chart.words[name.last].sentence <= 1
-            if (
-                not near
-                or place is None
-                or place.entity.kind != "State"
-                or token.head.lemma_.lower() not in _TRAVELLING
-            ):
+        for word, token, place in self._named():
+            near = 0 <= sentence - word.sentence <= 1 and place.entity.kind == "State"
+            if not near or token.head.lemma_.lower() not in _TRAVELLING:
                 continue
             subject = syntax.surface_subject(token.head)
             if subject is not None and guests & set(self.chart.at(subject)) and syntax.case(token) in {"in", "to", ""}:
                 return [place.entity.id]
         return []
+
+    def _named(self) -> Iterator[tuple[Word, Token, Known]]:
+        """Yield every known name: its last word, the token that heads that, and what it usually means."""
+        for name in self.chart.names.values():
+            if name.hit is not None:
+                word = self.chart.words[name.last]
+                yield word, word.head, name.hit.first
 
     def _counterparts(self, title: Title, sentence: int) -> set[str]:
         """Return the states of 'his Timorese counterpart' further on: not those of whom he is."""

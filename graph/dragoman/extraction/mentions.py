@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from dragoman.extraction.affiliations import Affiliations
-from dragoman.extraction.authority import REGION
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import Coreference
+from dragoman.extraction.hyphened import read_hyphened
 from dragoman.extraction.name_mentions import NameMentions
 from dragoman.extraction.names import Name
 from dragoman.extraction.noun_mentions import NounMentions, may_refer
@@ -13,7 +13,6 @@ from dragoman.extraction.representation import representations
 from dragoman.extraction.title_mentions import TitleMentions
 from dragoman.extraction.titles import Title
 from dragoman.extraction.words import Word, Words
-from dragoman.model import Span
 
 
 def worth_reading(words: Words, names: Iterable[Name], titles: Iterable[Title]) -> list[Word]:
@@ -37,25 +36,9 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
         title = chart.titles.get(word.index)
         if title is not None:
             titles.read(title)
-    _read_tied(chart)
+    read_hyphened(chart)  # last, as it owns nothing
     for person, principal, span in representations(chart):
         if chart.principal(person) in {"", principal}:
             chart.acts_for(person, principal)
             chart.stated.append(("actsFor", person, principal, span))
     return affiliations
-
-
-def _read_tied(chart: Chart) -> None:
-    """Write down who leads or mediates by a participle: 'Qatar-mediated talks'; last, as it owns nothing."""
-    for word in chart.words.words:
-        name, _, participle = word.text.rpartition("-")
-        if participle not in _TIED or not word.capital:
-            continue
-        hits = [h for h in chart.registry.authority.find(name) if (h.start, h.end) == (0, len(name))]
-        known = chart.choose(hits[0], word) if hits else None
-        if known is not None and known.way != REGION:
-            entity = chart.registry.keep(known.entity)
-            chart.set(list(word.tokens[:-2]), (entity.id,), Span(word.start, word.start + len(name)))
-
-
-_TIED = frozenset("led mediated brokered facilitated sponsored chaired".split())

@@ -17,13 +17,15 @@ from dragoman.reading.parsed import Doc, Token
 _FACE_TO_FACE = frozenset({"meeting", "signing", "talks", "negotiating"})
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
-    dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble""".split()
+    dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
+    return""".split()
 )
 """Verbs of what a person can only do where he or she is."""
 _TELLING = frozenset("say tell add warn urge praise condemn criticise criticize stress note thank accuse".split())
 """Verbs of what one does where one is, if the place opens the sentence: 'In Oslo, Kim said'."""
 _COMING = frozenset({"fly", "arrive", "land", "come"})
-_RETURNING = frozenset({"return"})
+_LEAVING = _COMING | {"return"}
+"""Verbs of who was where they come 'from'."""
 _BESIDE = frozenset({"sidelines", "margins", "fringes", "eve"})
 IMPLIED = 0.8
 """Confidence of a visit that only another act shows."""
@@ -55,7 +57,7 @@ def _meetings(found: Iterable[Occurrence]) -> Iterator[tuple[Token, list[Filler]
 def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, list[Filler]]]:
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
-        verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON | _RETURNING) or token.lower_ == "been"
+        verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
         verb = verb or (token.lemma_.lower() in _TELLING and token.dep_ == "ROOT" and _is_placed(token))
         if not verb and not (syntax.children(token, "cop") and syntax.case(token) == "in"):
             continue
@@ -75,7 +77,7 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     """Yield the cities in which it happened, with the words that name them and their states."""
     carriers = [token] if token.pos_ == "VERB" else [token, token.head]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
-    if token.lemma_.lower() in _COMING | _RETURNING:  # who flies in from Oslo was there
+    if token.lemma_.lower() in _LEAVING:  # who flies in from Oslo was there
         words += syntax.complements(token, "from")
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
     attended = syntax.logical_objects(token) if token.lemma_.lower() == "attend" else []

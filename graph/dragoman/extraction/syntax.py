@@ -9,18 +9,19 @@ from itertools import islice
 
 from dragoman.extraction.wordlists import wordlist
 from dragoman.reading.parsed import Span, Token, once
+from dragoman.reading.repair.nouns import NAMING
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+APPOINTING = frozenset("choose pick tap select appoint name nominate elect designate assign task".split())
+"""Verbs of object control whose infinitive the parse may take for a purpose: 'named Ann Lee to lead the talks'."""
 OBJECT_CONTROL = frozenset(
     """ask urge order force persuade tell allow invite permit compel encourage instruct press push pressure oblige
     require request authorise authorize enable help let make warn advise call beg challenge direct lead prompt
     expect want like bring get cause""".split()
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
-APPOINTING = frozenset("choose pick tap select appoint name nominate elect designate assign task".split())
-"""The same, with an infinitive that the parse may take for a purpose: 'named Ann Lee to lead the talks'."""
 
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
@@ -29,7 +30,6 @@ OF_ANOTHER = frozenset(
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
 """Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
-_NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 """What makes 'not' add instead of except: 'but not only Chad', 'not least Chad'."""
@@ -120,7 +120,7 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.dep_ == "amod" and _is_misread_predicate(verb):
         return False
-    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in _NAMING and children(verb, "obj"):
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in NAMING and children(verb, "obj"):
         return True  # 'Lee, appointed minister in May, resigned'
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
@@ -292,7 +292,7 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
     """Return the understood subject of an infinitive: the governor's object or subject, by the governor's kind."""
     governor = verb.head
     objects = children(governor, "obj", "iobj")
-    if governor.lemma_.lower() in OBJECT_CONTROL | APPOINTING:
+    if governor.lemma_.lower() in OBJECT_CONTROL or governor.lemma_.lower() in APPOINTING:
         if objects:
             return antecedent(objects[0])
         if is_passive(governor):
@@ -311,9 +311,15 @@ def agents(verb: Token) -> list[Token]:
 
 def tied_agent(verb: Token) -> list[Token]:
     """Return the name that a hyphen ties to the front of a participle: 'Qatar' of 'Qatar-mediated talks'."""
-    doc, i = verb.doc, verb.i
-    tied = verb.tag_ == "VBN" and i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
-    return [doc[i - 2]] if tied and not doc[i - 2].whitespace_ and doc[i - 2].text[:1].isupper() else []
+    name = hyphened_to(verb) if verb.tag_ == "VBN" else None
+    return [name] if name is not None and name.text[:1].isupper() else []
+
+
+def hyphened_to(token: Token) -> Token | None:
+    """Return the word that a hyphen ties to the front of this one."""
+    doc, i = token.doc, token.i
+    tied = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+    return doc[i - 2] if tied else None
 
 
 def _is_manner(noun: Token) -> bool:
@@ -357,9 +363,8 @@ def _tells_of_given(verb: Token, recipient: Token) -> bool:
     if base_form(verb) not in GIVING or verb.dep_ != "acl:relcl" or recipient.pos_ in {"SYM", "NUM"}:
         return False
     own = any(c.rel == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS and c.i < recipient.i for c in verb.children)
-    return own and not any(
-        c.lower_ in RELATIVE_PRONOUNS for c in children(verb, "obl")
-    )  # 'a summit at which they gave'
+    placed = any(c.lower_ in RELATIVE_PRONOUNS for c in children(verb, "obl"))  # 'a summit at which they gave'
+    return own and not placed
 
 
 def logical_objects(verb: Token) -> list[Token]:

@@ -155,7 +155,9 @@ class TitleReader:
     def _behind_portfolio(self, index: int) -> int:
         """Return where the head of 'deputy foreign minister' stands."""
         end = index
-        while end < index + 3 and (word := self.words.get(end)) and word.lower in self.lexicon.portfolios | _GRADES:
+        while end < index + 3 and (word := self.words.get(end)):
+            if word.lower not in self.lexicon.portfolios and word.lower not in _GRADES:
+                break
             end += 1
         return end
 
@@ -225,7 +227,7 @@ class TitleReader:
                 first = self._noun_phrase_start(first - 1)
                 break
             elif self._modifies(first - 1) and not (
-                title.core.name in _RANKS and word.lower in {*_COMMANDING, "staff"}
+                title.core.name in _RANKS and (word.lower == "staff" or word.lower in _COMMANDING)
             ):
                 first -= 1
                 bare = word.lower in self.lexicon.not_title or word.lower.endswith("-year-old") or word.text.isdigit()

@@ -34,9 +34,7 @@ from dragoman.reading.repair.participles import (
 )
 from dragoman.reading.repair.relatives import at_who, at_whose
 from dragoman.reading.repair.speech import said_behind, said_between, said_inside, said_that
-from dragoman.reading.repair.tree import NOMINAL, SAYING, SUBJECTS, Tree
-
-_PAST = frozenset({"VBN", "VBD"})
+from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree
 
 
 def repaired(doc: Doc) -> Doc:
@@ -66,7 +64,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             dep = tree.deps[token]
             if dep in {"acl", "acl:relcl"} and said_that(tree, token, start, end):
                 continue
-            if tree.tags[token] in _PAST and tree.pos[token] == "VERB":
+            if tree.tags[token] in PAST and tree.pos[token] == "VERB":
                 if dep == "acl":
                     with_object(tree, token, start, end)
                 elif dep == "amod":

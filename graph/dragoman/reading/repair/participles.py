@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.repair.tree import (
     CLAUSES,
     NOMINAL,
+    PAST,
     SAYING,
     SUBJECTS,
     Tree,
@@ -46,7 +47,7 @@ def fronted(tree: Tree, start: int, end: int) -> None:
     """'Accusing Lee of fraud, Diaz left', 'Menaced by Chad, Niger armed': what opens the sentence is an adjunct."""
     opening = next((i for i in range(start, end) if tree.pos[i] != "PUNCT"), start)
     verb = tree.heads[opening]
-    if tree.pos[opening] != "VERB" or tree.tags[opening] not in {"VBG", "VBN", "VBD"} or verb <= opening:
+    if tree.pos[opening] != "VERB" or tree.tags[opening] not in PAST | {"VBG"} or verb <= opening:
         return
     if tree.pos[verb] != "VERB" or tree.lemmas[verb] in SAYING or has_subject(tree, opening, start, end):
         return

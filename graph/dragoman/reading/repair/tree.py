@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+PAST = frozenset({"VBN", "VBD"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "dislocated"})
 """Relations that a clause can have and a bare noun phrase of a full sentence hardly has."""

@@ -82,6 +82,10 @@ REFINING: dict[str, Any] = {
 """How the second round differs from the first: sentences of news among those of the treebanks, smaller steps, fewer."""
 
 
+TAUGHT: dict[str, Any] = {"training.max_epochs": -1, "training.optimizer.learn_rate.initial_rate": 0.001}
+"""How a round with a teacher's sentences differs from the second: new sentences and variants each time, larger steps."""
+
+
 def refine(model: Path, treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
     """The folder of the best model after a second round that goes on from a trained one."""
     settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **REFINING, **overrides}

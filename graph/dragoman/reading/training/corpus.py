@@ -26,34 +26,38 @@ def treebank(
     varied: bool,
     longest: int,
     made: int = 0,
+    silver: str | None = None,
 ) -> Callable[[Language], Iterable[Example]]:
     """A reader of one split.
 
     `raw` is the share of texts that go through the tokeniser instead of gold tokens; `varied` says whether sentences
-    are varied and grouped by chance; `made` is how many sentences of news are made for each round (see newsroom).
+    are varied and grouped by chance; `made` is how many sentences of news are made for each round (see newsroom);
+    `silver` is a CoNLL-U file that a teacher labelled (see teacher), of which each round takes as much as of the
+    treebanks, by chance.
     """
     sentences = list(conllu.read(conllu.find(Path(folder), split)))
     pool = augment.pool(filter(_has_names, sentences)) if varied else {}
+    labelled = list(conllu.read([Path(silver)])) if silver else []
     epoch = 0
 
     def examples(nlp: Language) -> Iterator[Example]:
         nonlocal epoch
         random = Random(epoch)
         epoch += varied
-        read = groups(sentences, random if varied else None, longest)
-        for group in _mixed(read, groups(newsroom.made(random, made), random, longest), random) if made else read:
+        read = list(groups(sentences, random if varied else None, longest))
+        if made:
+            read += groups(newsroom.made(random, made), random, longest)
+        if labelled:
+            taught = list(groups(labelled, random, longest))
+            read += random.sample(taught, min(len(taught), len(read)))
+        if varied:
+            random.shuffle(read)
+        for group in read:
             if varied:
                 group = [augment.vary(augment.rename(sentence, random, pool), random) for sentence in group]
             yield example(nlp, group, raw=random.random() < raw, random=random if varied else None, partial=varied)
 
     return examples
-
-
-def _mixed(read: Iterable[list[Sentence]], made: Iterable[list[Sentence]], random: Random) -> list[list[Sentence]]:
-    """Return both in a random order."""
-    both = [*read, *made]
-    random.shuffle(both)
-    return both
 
 
 @registry.callbacks("dragoman.vectors.v1")  # type: ignore[untyped-decorator]

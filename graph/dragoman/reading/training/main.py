@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import DragomanError
-from dragoman.reading import packaged, pipeline, vectors
-from dragoman.reading.training import build, evaluate
+from dragoman.reading import packaged, pipeline, sources, vectors
+from dragoman.reading.training import build, evaluate, silver
 
 
 def main(checkout: Path, arguments: list[str] | None = None) -> int:
@@ -34,6 +34,12 @@ def _parser(checkout: Path) -> argparse.ArgumentParser:
     parser.add_argument("--evaluate", action="store_true", help="print scores instead of training")
     parser.add_argument("--split", choices=("dev", "test"), default="test", help="the files to score (default: test)")
     parser.add_argument("--reader", help="score this spaCy pipeline (folder or name) instead of the packaged one")
+    parser.add_argument(
+        "--encoder", help="a pretrained BERT (folder or name) that learns the treebanks first and then teaches the reader"
+    )
+    parser.add_argument(
+        "--texts", nargs="+", default=[], help="raw English text for it to parse: whatever 'dragoman build' reads"
+    )
     parser.add_argument("--steps", type=int, help="updates of the weights (default: as configured)")
     parser.add_argument(
         "--word-vectors", type=Path, default=packaged.FOLDER / vectors.FILE, help="default: the packaged ones"
@@ -47,24 +53,47 @@ def _parser(checkout: Path) -> argparse.ArgumentParser:
 
 def _train(given: argparse.Namespace) -> None:
     settings = step_settings(given.steps)
+    taught_by = _silver(given) if given.encoder else None
+
+    def twice(model: Path, name: str, **changes: Any) -> list[Path]:
+        """Return two further rounds from a model that differ by their seed."""
+        return [
+            build.refine(
+                model,
+                given.treebanks,
+                given.word_vectors,
+                given.work / f"{name}-{seed}",
+                **{**changes, **settings, "system.seed": seed},
+            )
+            for seed in (1, 2)
+        ]
+
     first = build.train(given.treebanks, given.word_vectors, given.work / "first", **settings)
-    refined = [
-        build.refine(
-            first,
-            given.treebanks,
-            given.word_vectors,
-            given.work / f"second-{seed}",
-            **settings,
-            **{"system.seed": seed},
-        )
-        for seed in (1, 2)
-    ]
-    model = build.average([first, *refined], given.work / "average")
+    model = build.average([first, *twice(first, "second")], given.work / "average")
+    if taught_by is not None:
+        taught = twice(model, "third", **build.TAUGHT, **{"corpora.train.silver": str(taught_by)})
+        model = build.average(taught, given.work / "taught")
     build.package(model, given.treebanks, given.word_vectors, given.output)
     nlp = packaged.load(given.output)
     rows = list(evaluate.evaluate(pipeline.prepared(nlp), given.treebanks))
     build.write_scores(given.output, {f"{row.part}, {'raw' if row.raw else 'gold tokens'}": row.scores for row in rows})
     print(evaluate.table(rows))
+
+
+def _silver(given: argparse.Namespace) -> Path:
+    """The file of further sentences that the encoder, once it knows the treebanks, has parsed; made if it is missing."""
+    from dragoman.reading.training import teacher  # torch takes seconds to load, and few have it
+
+    target: Path = given.work / "silver.conllu"
+    if not target.exists():
+        given.work.mkdir(parents=True, exist_ok=True)
+        found = (item.article for item in sources.find_articles(given.texts) if isinstance(item, sources.Found))
+        texts = ((article.id, article.text) for article in found)
+        taught = teacher.train(given.treebanks, given.encoder)
+        parsed = teacher.parse(taught, list(silver.sentences(pipeline.load_language(None), texts)))
+        count = silver.write(parsed, target)
+        print(f"teacher: {count} sentences in {target}", file=sys.stderr)
+    return target
 
 
 def step_settings(steps: int | None) -> dict[str, Any]:

@@ -148,13 +148,13 @@ class Coreference:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
-        joined = self._coordination(token)
+        joined = self.joined(token)
         if joined:
             return joined
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group
 
-    def _coordination(self, token: Token) -> tuple[str, ...]:
+    def joined(self, token: Token) -> tuple[str, ...]:
         """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):

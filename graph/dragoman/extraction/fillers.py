@@ -11,6 +11,7 @@ from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.functions import raised_subject, second_witness, words_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lists import papers_behind
 from dragoman.extraction.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.surroundings import author
@@ -40,6 +41,8 @@ _WORDLIKE = frozenset({"PRON", "ADV", "SCONJ", "DET"})
 _VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
 """Nouns by which somebody is cited: 'in the view of Kenya'."""
 _PLURALS = frozenset({"NNS", "NNPS"})
+_PAPERS = frozenset({"document", "agreement"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
@@ -191,7 +194,22 @@ class Fillers:
                         self.of_type(member, kind) or self._named_so(member, kind) or self._leader(member, kind)
                     ):
                         found.setdefault(filler.entity.id, filler)
+        if kind in _PAPERS:
+            return tuple(self._listed_papers(list(found.values()), kind))
         return tuple(found.values())
+
+    def _listed_papers(self, found: list[Filler], kind: str) -> list[Filler]:
+        """Return papers with the others of their list, which stand for the several that it tells apart."""
+        items = [
+            filler
+            for first in found[:1]
+            for paper in papers_behind(first.token, lambda t: t.pos_ in _NOMINAL and bool(self.of_type(t, kind)))
+            for filler in self.of_type(paper, kind)
+        ]
+        known = {f.entity.id for f in found}
+        new = [f for f in {f.entity.id: f for f in items}.values() if f.entity.id not in known]
+        several = found[0].token.tag_ in _PLURALS if found else False
+        return [*(found[1:] if several and len(items) > 1 else found), *new]
 
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""

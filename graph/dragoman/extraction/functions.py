@@ -8,6 +8,7 @@ from dragoman.extraction.realis import auxiliaries
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
+_ENCOUNTERS = frozenset({"meet", "gather", "convene", "assemble"})
 _STRETCHES = frozenset("round series hour day week month year session cycle phase lot".split())
 """What there is of talks."""
 _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
@@ -19,6 +20,8 @@ _DEALINGS = frozenset(
     """talks talk negotiation truce deal ceasefire agreement accord pact treaty dialogue swap exchange meeting
     settlement discussion consultation contact memorandum""".split()
 )
+_PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
+_SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 _EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
@@ -73,7 +76,8 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         whole = _one_of(token)
         predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
-        return [predicated] if predicated is not None else _light_subject(token, trigger)
+        others = [c for c in syntax.children(whole, "nmod", "obl") if c.i > whole.i and _accompanies(c)]
+        return [predicated, *others] if predicated is not None else _light_subject(token, trigger)
     found = syntax.logical_subjects(token)
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
 
@@ -142,7 +146,10 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
     """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
     if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in _STRETCHES:
         token = token.head  # 'after three rounds of talks with'
-    if token.dep_ == "obl" and syntax.case(token) in _COURSE and token.head.pos_ == "VERB":
+    if token.dep_ != "obl" or token.head.pos_ != "VERB":
+        return []
+    meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
+    if meeting or syntax.case(token) in _COURSE:
         return syntax.logical_subjects(token.head)
     return []
 
@@ -171,7 +178,7 @@ def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
         return _governing_verb(token.head, trigger)
     if not trigger.light or syntax.base_form(verb) not in trigger.light:
         return None
-    carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj"} or verb.dep_ in {"acl", "acl:relcl"}
+    carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj", "xcomp"} or verb.dep_ in {"acl", "acl:relcl"}
     return verb if carried else None
 
 
@@ -185,7 +192,9 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
     if token.dep_ == "obl" and syntax.is_passive(verb):  # 'the plan was met with criticism'
         subject = syntax.surface_subject(verb)
         return [subject] if subject is not None else []
-    return [s for s in syntax.logical_subjects(verb) if s != token]
+    found = [s for s in syntax.logical_subjects(verb) if s != token]
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and not syntax.is_passive(verb)
+    return found or (wordorder.noun_before(verb) if finite else [])
 
 
 def _light_complements(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
@@ -437,6 +446,15 @@ def _apposed(token: Token, trigger: Trigger) -> list[Token]:
     return [whole.head] if whole.dep_ == "appos" else []  # 'Chad, one of the members of'
 
 
+def _signers(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who signs the paper that does it: 'signed a communiqué on the establishment of ties'."""
+    paper = token.head
+    if syntax.case(token) not in _PAPER_ON or paper.pos_ != "NOUN" or paper.head.pos_ != "VERB":
+        return []
+    verb = paper.head
+    return syntax.logical_subjects(verb) if verb.lemma_.lower() in _SIGNING and paper.rel == "obj" else []
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -473,5 +491,6 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "under": _placed_under,
     "that-clause": _that_clause,
     "governed": _governed,
+    "signers": _signers,
     "behalf": _on_behalf,
 }

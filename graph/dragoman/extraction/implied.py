@@ -29,7 +29,12 @@ _SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "o
 """Words of a title that show a state behind it: 'foreign ministry spokesman'."""
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
+_SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
+_RECEIVING = frozenset("expel summon receive welcome host greet accredit".split())
+"""What is done to envoys by states that they are not of."""
+_BRINGING = frozenset("welcome receive invite greet".split())
+"""Verbs that put into the place behind their 'to' the one who does it, too."""
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
 _TRAVELLING = frozenset("fly travel arrive land visit go come journey head".split())
 _THERE = frozenset({"where", "there"})
@@ -103,9 +108,16 @@ class ImpliedState:
     def _candidates(self, title: Title, attachment: Attachment) -> Iterator[str]:
         first = min(title.first, attachment.name.first)
         sentence = self.chart.words[first].sentence
-        unique = any(self.affiliations.bare(title).endswith(office) for office in self.unique)
-        others = self._others(attachment, sentence) if unique else set()
+        unique = self.is_unique(title)
+        others = self._others(attachment, sentence) if unique else self._of_joined(title)
         others |= self._counterparts(title, sentence) | self._destinations(attachment)
+        if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
+            received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
+            yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
+            return
+        if unique and not attachment.lone:  # of two finance ministers in Nairobi, which one is Kenya's?
+            yield from (s for s in self._before(attachment, sentence, 0) if s not in others)
+            return
         seat = self._seat_in_front(first)
         local = [seat] if seat else []
         local += self._visited_place(first)
@@ -114,6 +126,24 @@ class ImpliedState:
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
+
+    def is_unique(self, title: Title) -> bool:
+        """Tell whether each state has one holder of the office only."""
+        return any(self.affiliations.bare(title).endswith(office) for office in self.unique)
+
+    def _is_sent_abroad(self, title: Title) -> bool:
+        return title.core.name.split()[-1] in _SENT_ABROAD or "high commissioner" in self.affiliations.bare(title)
+
+    def _of_joined(self, title: Title) -> set[str]:
+        """Return the states of those with the same title in the sentence: 'Minister X and Minister Y' are of two."""
+        bare, sentence = self.affiliations.bare(title), self.chart.words[title.first].sentence
+        return {
+            principal
+            for other, _, principal, _, _ in self.chart.offices_held
+            if other.first < title.first
+            and self.chart.words[other.first].sentence == sentence
+            and self.affiliations.bare(other) == bare
+        }
 
     def _foremost(self, title: Title, others: set[str]) -> Iterator[str]:
         """Yield the state that the article speaks of most, among those that have such an office to fill."""
@@ -128,6 +158,7 @@ class ImpliedState:
         chart = self.chart
         me = chart.person_of[attachment.name.first]
         here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
+        here |= {chart.person_of[a.name.first] for a in chart.attached.get(attachment.title, [])} - {me}
         people = [p for i in here if (p := chart.registry.people.get(i)) and p.state]
         return {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
 
@@ -255,7 +286,11 @@ class ImpliedState:
         for first in sorted(chart.names):
             name = chart.names[first]
             seat = name.hit is not None and name.hit.first.way == SEAT and chart.words[first].sentence == sentence
-            if name.hit is not None and seat and syntax.case(chart.words[name.last].head) in {"in", "at", "to"}:
+            head = chart.words[name.last].head
+            here = syntax.case(head) in {"in", "at"} or (
+                syntax.case(head) == "to" and head.head.lemma_.lower() in _BRINGING
+            )
+            if name.hit is not None and seat and here:
                 yield name.hit.first.entity.id
 
     def _free(self, state: str, title: Title) -> bool:

@@ -95,7 +95,7 @@ class NameMentions:
             self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))
             return
         known = self.chart.choose(body.hit, words[body.last]) if body and body.hit else None
-        if body is None or known is None or known.way not in {NAME, PARTY}:
+        if body is None or known is None or known.way not in {NAME, PARTY} or self._is_of_another(name, body):
             return
         entity = self.chart.registry.keep(known.entity)
         span = self.chart.span(name.first, body.last)
@@ -104,6 +104,12 @@ class NameMentions:
         elif entity.kind in _PRINCIPALS:
             self.chart.acts_for(person, entity.id)
             self.chart.stated.append(("actsFor", person, entity.id, span))
+
+    def _is_of_another(self, name: Name, state: Name) -> bool:
+        """Tell whether a list gives the state behind a name to another: 'ministers Lee and Ray of Chad and Togo'."""
+        listed = [a for several in self.chart.attached.values() for a in several if not a.lone and a.of is not None]
+        mine = next((a for a in listed if a.name.first == name.first), None)
+        return mine is not None and mine.of != state
 
     def _known(self, name: Name, hit: Hit, tokens: list[Token], span: Span, head: Token) -> None:
         known = self.chart.choose(hit, self.chart.words[name.last])

@@ -21,6 +21,7 @@ _TAKES = {
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
     "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor".split()),
+    "from": frozenset({"counterpart", "colleague"}),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
     ),
@@ -296,8 +297,14 @@ class TitleReader:
             and hit is not None
             and bool(owners)
             and owners[0].hit is not None
-            and hit.first.way == owners[0].hit.first.way == DEMONYM
+            and owners[0].hit.first.way == DEMONYM
+            and (hit.first.way == DEMONYM or self._is_short(index - 1))
         )
+
+    def _is_short(self, index: int) -> bool:
+        """Tell whether a name is written in capitals, as those that modify nouns like adjectives are: 'EU', 'U.S.'."""
+        letters = self.words[index].text.replace(".", "")
+        return len(letters) > 1 and letters.isupper()
 
     def _is_name(self, index: int) -> bool:
         word = self.words[index]
@@ -330,10 +337,14 @@ class TitleReader:
             if end < last + 2:
                 break
             serving = mark.lower == "to" and title.core.name.split()[-1] in SERVING
-            if mark.lower == "of" or serving or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner)):
+            if (
+                mark.lower in {"of", "from"}
+                or serving
+                or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))
+            ):
                 owners.append(replace(owner, after=True))
             last = end
-            if mark.lower == "of":
+            if mark.lower in {"of", "from"}:
                 last = self._further_of(last, owners, title.core.plural)
             if mark.lower == "at":
                 return replace(title, last=last, owners=tuple(owners))

@@ -93,6 +93,46 @@ CASES = [
         "Anna Berg",
         "Lima",
     ),
+    (
+        "Ghana and Fiji signed a pact in Suva. They are members of the Commonwealth. "
+        "Their foreign ministers, Kofi Addo and Pita Taufa, left.",
+        "actsFor",
+        "Kofi Addo",
+        "Ghana",
+    ),
+    (
+        "The pact was signed by Ambassador Ann Lee for Kenya and by Ambassador Tom Ray for Chad.",
+        "actsFor",
+        "Tom Ray",
+        "Chad",
+    ),
+    (
+        "The pact was signed by Ambassador Ann Lee for Kenya and by Ambassador Tom Ray for Chad.",
+        "partyTo",
+        "Chad",
+        "pact",
+    ),
+    # envoys and hosts
+    ("Ambassador of Chad to Austria Dauren Bekov met Ann Lee.", "metWith", "Dauren Bekov", "Ann Lee"),
+    ("Minister Ann Lee received a courtesy call from Consul Tom Ray.", "metWith", "Ann Lee", "Tom Ray"),
+    ("Minister Prado of Peru thanked her host, Foreign Minister Tanaka, for dinner.", "metWith", "Prado", "Tanaka"),
+    ("Paul Grant, the secretary, led the Greek delegation to the talks.", "actsFor", "Paul Grant", "Greece"),
+    ("Ann Lee of Fiji met her counterparts from Ghana and Nepal.", "metWith", "Ann Lee", "Nepal"),
+    # papers as they call themselves
+    (
+        "The Agreement between the Government of Malta and the Government of Qatar on Ports was signed.",
+        "partyTo",
+        "Qatar",
+        "Agreement",
+    ),
+    ("Chad and Togo inked five memoranda of understanding.", "signed", "Togo", "five memoranda of understanding"),
+    ("Chad and Togo signed a Treaty on Strategic Ports in Tashkent.", "signed", "Chad", "Treaty on Strategic Ports"),
+    (
+        "The leaders of Peru, Chile and Fiji met. The three Presidents signed a pact.",
+        "signed",
+        "Fiji",
+        "pact",
+    ),
     # mediation and leading, tied to a noun or told by a phrase
     ("Qatar-mediated talks between Chad and Libya ended.", "mediates", "Qatar", "Libya"),
     ("The Saudi-led coalition rejected the charge.", "leads", "Saudi Arabia", "Saudi-led coalition"),
@@ -192,6 +232,16 @@ TRAPS = [
     ("Ambassador Ann Moreno gave her credentials to President Jan Novak in Warsaw.", "actsFor", "Ann Moreno", "Poland"),
     ("Chad expelled Ambassador Luc Petit.", "actsFor", "Luc Petit", "Chad"),
     ("Finance Ministers Ana Silva and Tom Ray signed the loan in Nairobi.", "actsFor", "Ana Silva", "Kenya"),
+    (
+        "The pact was signed by Ambassador Ann Lee for Kenya and by Ambassador Tom Ray for Chad.",
+        "actsFor",
+        "Tom Ray",
+        "Kenya",
+    ),
+    ("The ambassador of Chad, Ann Lee, met Minister Tom Ray.", "actsFor", "Tom Ray", "Chad"),
+    ("Minister Prado of Peru thanked her host, Foreign Minister Tanaka, for dinner.", "actsFor", "Tanaka", "Peru"),
+    ("President Ana Lee welcomed Chancellor Tom Ray to Bern.", "supports", "Ana Lee", "Tom Ray"),
+    ("Chad and Togo agreed to resume talks on a trade pact.", "partyTo", "Togo", "trade pact"),
     ("The visit is Prime Minister Rossi's first to Tokyo.", "actsFor", "Rossi", "Japan"),
     ("Chad and Togo signed a treaty on gas and a pact on visas.", "covers", "treaty", "pact"),
     ("Kenya signed a treaty with Peru and a memorandum with Chile.", "partyTo", "Peru", "memorandum"),

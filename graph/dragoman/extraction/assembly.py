@@ -93,7 +93,9 @@ def _pairs(
 
 
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
-    """Tell whether it can be: nobody expels an envoy of its own or recalls another's."""
+    """Tell whether it can be: nobody expels an envoy of its own, recalls another's, or acts for two states."""
+    if relation == "actsFor" and target.entity.kind == "State":
+        return actors.acts_for(source.entity) in {None, target.entity}
     home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
     if home is None or home.kind != "State":
         return True

@@ -149,7 +149,10 @@ class Attacher:
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
         name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 2), title.core.name == "host"))
-        if name is None or not self._person(name, 2) or self._begins_another(title):
+        titled = (
+            name is not None and title.core.name == "host" and name.first in self.titled
+        )  # 'her host, Minister Lee,'
+        if name is None or not self._person(name, 1 if titled else 2) or self._begins_another(title):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])

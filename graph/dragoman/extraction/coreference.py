@@ -201,7 +201,8 @@ class Coreference:
                 if noun == "leader"
                 else self._holders(office or noun, sentence)
             )
-            return holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            return people or self._envoys_of(sentence)
         if noun in STATE_PAIR:
             return self._main_states() or self._states(sentence)
         if noun in SIDE_PAIR:
@@ -212,6 +213,11 @@ class Coreference:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
             return sides if len(sides) == count else self._states(sentence)
         return ()
+
+    def _envoys_of(self, sentence: int) -> tuple[str, ...]:
+        """Return the states whose people were just named together without a name: 'the leaders of A and B'."""
+        states = self.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
+        return states if len(states) == self._count and all(self.kind(i) == "State" for i in states) else ()
 
     def _leaders_before(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the last people spoken of together, if each of them can be called a leader."""

@@ -421,9 +421,12 @@ def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
     """Return for whom it is done: 'signed on behalf of Kenya'."""
     carriers = [token, *(syntax.children(token, "obj") if token.pos_ == "VERB" else ())]
     acting = [c for carrier in carriers for c in syntax.complements(carrier, "on") if c.lemma_.lower() == "behalf"]
-    return [
+    found = [
         whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
     ]
+    signers = [m for agent in syntax.agents(token) for m in syntax.coordinated(agent)] if token.pos_ == "VERB" else []
+    each = [whose for signer in signers for whose in syntax.complements(signer, "for")]
+    return [*found, *syntax.complements(token, "for"), *each] if each else found
 
 
 def _governed(token: Token, trigger: Trigger) -> list[Token]:

@@ -37,7 +37,11 @@ def _is_sum(token: Token) -> bool:
 def pair(noun: Token) -> list[Token]:
     """Return both nouns of 'India and the UAE', whatever the parse says; the first alone if there is no second."""
     doc, i = noun.doc, noun.i + 1
-    if i >= noun.sent.end or doc[i].lower_ != "and":
+    if i < noun.sent.end and doc[i].lower_ == "of":  # 'the Government of India and the Government of Chad'
+        i += 1
+        while i < noun.sent.end and pos(doc[i]) in _BEFORE_NOUN:
+            i += 1
+    if i >= noun.sent.end or doc[i].lower_ != "and" or (i > noun.i + 1 and doc[i + 1].lower_ != "the"):
         return members(noun)
     start = i = i + 1
     while i < noun.sent.end and pos(doc[i]) in _BEFORE_NOUN:

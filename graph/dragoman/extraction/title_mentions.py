@@ -1,6 +1,6 @@
 """Titles where they stand: what they say of a named holder, or whom they describe without a name."""
 
-from dragoman.extraction import descriptions
+from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.chart import Chart
@@ -162,7 +162,8 @@ class TitleMentions:
         ids = self._described(title, head, sentence)
         if ids:
             self.chart.set(self._own_tokens(title), ids, span)
-            self.chart.discourse.add(ids, head, sentence)
+            if not (title.core.plural and syntax.children(head, "cop")):  # 'both are members of it' brings in nobody
+                self.chart.discourse.add(ids, head, sentence)
 
     def _described(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         words = self.affiliations.modifiers(title)

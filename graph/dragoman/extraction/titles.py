@@ -6,7 +6,7 @@ Read from words, not from the parse: news writes titles in few patterns, and par
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.extraction.actor_words import actor_nouns
+from dragoman.extraction.actor_words import actor_nouns, name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, Hit
 from dragoman.extraction.office_words import HONORIFIC, OFFICE, Core, office_words
 from dragoman.extraction.words import Word, Words
@@ -402,6 +402,8 @@ class TitleReader:
                 position = after
                 if self.words[after - 1].possessive:
                     owner, position = None, after
+                elif self._ends_before_name(hit, after):
+                    break
                 continue
             before = self.words[position - 1]
             goes_on = apposed and before.capital and self._core_here(position - 1) is None
@@ -423,6 +425,17 @@ class TitleReader:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _ends_before_name(self, hit: Hit, behind: int) -> bool:
+        """Tell whether an unknown name follows a state's: 'Ambassador of Chad to Austria Dauren Bekov'."""
+        if hit.first.way != NAME or hit.first.entity.kind != "State":
+            return False
+        end = behind
+        while (word := self.words.get(end)) and word.capital and not self.words.apart(end) and end not in self.hit_of:
+            end += 1
+        run = self.words.words[behind:end]
+        known = any(w.lower in name_heads() or self._core_here(w.index) is not None for w in run)
+        return len(run) in {2, 3} and not known and all(w.pos == "PROPN" for w in run)
 
     def _ends_portfolio(self, first: int, index: int) -> bool:
         """Tell whether an unknown name begins behind a whole portfolio: 'Minister of Foreign Affairs Kiri Tau'."""

@@ -157,7 +157,8 @@ class Fillers:
 
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""
-        doers = self.fill(token, trigger, frame.dyad[0], frame) if role != frame.dyad[0] else ()
+        told = role != frame.dyad[0] and frame.dyad[0] in trigger.functions
+        doers = self.fill(token, trigger, frame.dyad[0], frame) if told else ()
         third = {f.entity.id for f in doers} | {p.id for f in doers if (p := self.actors.acts_for(f.entity))}
         word = Span(token.idx, token.idx + len(token))
         return tuple(Filler(state, token, word) for state in self.actors.main_states(third))

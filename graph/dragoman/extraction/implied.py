@@ -181,7 +181,8 @@ class ImpliedState:
         here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
         here |= {chart.person_of[a.name.first] for a in chart.attached.get(attachment.title, [])} - {me}
         people = [p for i in here if (p := chart.registry.people.get(i)) and p.state]
-        return {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
+        unnamed = {chart.principals[i] for i in here if chart.kind(i) == "Person" and i in chart.principals}
+        return unnamed | {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
 
     def _destinations(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""

@@ -68,7 +68,22 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
             head = next((t for t in doc[i : min(end, i + _LONGEST)] if is_paper(t) or t.pos_ in _ENDING), None)
             if head is not None and is_paper(head):
                 found.append(head)
-    return found
+    return [*found, *_on_lines(noun, is_paper)]
+
+
+def _on_lines(noun: Token, is_paper: Callable[[Token], bool]) -> Iterator[Token]:
+    """Yield the papers that the lines behind a colon name: 'signed the following:', '- Agreement on Ports'."""
+    closing = next((t for t in reversed(list(noun.sent)) if t.text.strip()), noun)
+    if closing.text != ":":
+        return
+    for line in (s for s in noun.doc.sents if s.start >= noun.sent.end):
+        words = [t for t in line if t.text.strip()]
+        mark = next((i for i, t in enumerate(words) if t.text[0].isalpha() and (i or len(t) > 1)), len(words))
+        head = next((t for t in words[mark : mark + _LONGEST] if is_paper(t) or t.pos_ in _ENDING), None)
+        if not mark or head is None or not is_paper(head):
+            return
+        if not any(t.lower_ == "between" for t in words):
+            yield head
 
 
 def added(noun: Token) -> list[Token]:

@@ -197,7 +197,10 @@ def _distributed(noun: Token) -> list[str]:
     for child in noun.lefts:
         partners = [c for c in child.children if c.dep_ == "conj" and c.i < noun.i]
         if partners and child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.pos_ != "PROPN":
-            return [f"{part.text} {noun.text}" for part in (child, *partners)]
+            *first, last = (part.text for part in (child, *partners))
+            if len(first) > 1 and child.pos_ == "NOUN":  # 'security, infrastructure and seabed minerals'
+                return [*first, f"{last} {noun.text}"]
+            return [f"{part} {noun.text}" for part in (*first, last)]
     return list(halves(noun))
 
 

@@ -114,6 +114,9 @@ def _equated(token: Token, trigger: Trigger) -> list[Token]:
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
     named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in _EXEMPLIFYING]
+    behind = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
+    if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
+        return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
     if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
         return named
     head = token.head
@@ -174,12 +177,16 @@ def _hyphened_to(word: Token) -> list[Token]:
 def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
     """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
     verb = token.head
-    if token.dep_ == "conj":
-        return _governing_verb(token.head, trigger)
+    if token.dep_ == "conj" or (token.dep_ == "nmod" and verb.lemma_.lower() in _STRETCHES and _is_of(token)):
+        return _governing_verb(verb, trigger)  # 'held a fourth round of talks'
     if not trigger.light or syntax.base_form(verb) not in trigger.light:
         return None
     carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj", "xcomp"} or verb.dep_ in {"acl", "acl:relcl"}
     return verb if carried else None
+
+
+def _is_of(token: Token) -> bool:
+    return syntax.case(token) == "of"
 
 
 def _light_subject(token: Token, trigger: Trigger) -> list[Token]:

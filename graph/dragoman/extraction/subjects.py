@@ -200,6 +200,8 @@ def _distributed(noun: Token) -> list[str]:
             *first, last = (part.text for part in (child, *partners))
             if len(first) > 1 and child.pos_ == "NOUN":  # 'security, infrastructure and seabed minerals'
                 return [*first, f"{last} {noun.text}"]
+            if any(c.dep_ in {"compound", "amod"} for c in child.lefts):  # 'uranium enrichment and sanctions relief'
+                return [phrases.label(child), *first[1:], f"{last} {noun.text}"]
             return [f"{part} {noun.text}" for part in (*first, last)]
     return list(halves(noun))
 

@@ -71,6 +71,7 @@ class Fillers:
             "person": lambda t: (e for e in self._actor(t) if e.kind == "Person"),
             "state": lambda t: (e for e in self._actor(t) if e.kind == "State"),
             "organization": lambda t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
+            "bloc": self._bloc,
             "group": self._group,
             "body": self._body,
             "place": self._place,
@@ -266,10 +267,12 @@ class Fillers:
 
     def _body(self, token: Token) -> Iterable[Entity]:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
-        members = [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
-        if members:
-            return members
+        if blocs := self._bloc(token):
+            return blocs
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
+    def _bloc(self, token: Token) -> list[Entity]:
+        return [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
 
     def _party(self, token: Token) -> Iterable[Entity]:
         """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""

@@ -214,7 +214,9 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
         verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), head)
         doers = [(m, a) for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
         states = [(m, a) for m, a in doers if a.kind in {"State", "StateGrouping"}]
-        both = len({a.id for _, a in states}) > 1 and mention.determiner == "definite" and head.lemma_ != "resolution"
+        made = mention.determiner == "definite" and head.lemma_ != "resolution"
+        made = made and not any(c.lower_ in _TO_COME for c in head.children)
+        both = made and len({a.id for _, a in states}) > 1
         yield from (*states, *partners) if (partners and states) or both else ()
         return
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
@@ -227,7 +229,7 @@ def _is_negotiated(head: Token) -> bool:
     above = head.head
     if head.rel == "nmod" and syntax.case(head) in {"on", "about", "over", "for", "towards", "toward"}:
         return above.lemma_.lower() in _TALKS
-    return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "discuss", "draft"}
+    return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
 
 
 def _phrase(head: Token, token: Token) -> Span:

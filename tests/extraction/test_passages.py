@@ -152,6 +152,8 @@ CASES = [
     ("Chad and Togo ended two years of negotiations over the river.", "negotiatesWith", "Chad", "Togo"),
     ("The talks dealt with uranium enrichment and sanctions relief.", "covers", "talks", "uranium enrichment"),
     ("The pact covers security, infrastructure and seabed minerals.", "covers", "pact", "infrastructure"),
+    ("The pact was signed by 50 states, including Chile and Fiji.", "signed", "Fiji", "pact"),
+    ("Ann Lee of Fiji made a brief stop in Doha.", "visited", "Ann Lee", "Doha"),
     ("Chad and Togo inked five memoranda of understanding.", "signed", "Togo", "five memoranda of understanding"),
     ("Chad and Togo signed a Treaty on Strategic Ports in Tashkent.", "signed", "Chad", "Treaty on Strategic Ports"),
     (
@@ -279,6 +281,13 @@ TRAPS = [
     ("Tom Ray wrote to the ruling Law Party.", "memberOf", "Tom Ray", "Law Party"),
     ("Peru has many members of parliament, among them Ann Lee.", "memberOf", "Ann Lee", "Peru"),
     ("Chad cancelled the fourth round of talks with Togo.", "negotiatesWith", "Chad", "Togo"),
+    ("Rebels in many countries, including Chad, condemned the raid.", "criticizes", "Chad", "raid"),
+    (
+        "The Tajik side was represented by Minister Usmon Rahim and the Kyrgyz side by security chief Bakyt Toktogul.",
+        "actsFor",
+        "Bakyt Toktogul",
+        "Tajikistan",
+    ),
     ("President Ana Lee welcomed Chancellor Tom Ray to Bern.", "supports", "Ana Lee", "Tom Ray"),
     ("Chad and Togo agreed to resume talks on a trade pact.", "partyTo", "Togo", "trade pact"),
     ("The visit is Prime Minister Rossi's first to Tokyo.", "actsFor", "Rossi", "Japan"),

@@ -1,6 +1,6 @@
 """What fills a frame's role: from a grammatical function to words, from words to entities of the right type."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -133,17 +133,20 @@ class Fillers:
 
     def _members(self, groups: tuple[Filler, ...]) -> list[Filler]:
         """Return the people whom the text names out of a group: 'six diplomats, among them Consul Ann Lee'."""
-        found: list[Filler] = []
-        for group in (f for f in groups if f.entity.kind == "PersonGroup"):
-            doc, i = group.token.doc, group.token.i + 1
-            i += doc[i].text == "," if i < len(doc) else 0
-            if i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
-                continue
-            for word in doc[i + 1 : min(group.token.sent.end, i + _LISTED)]:
-                if word.pos_ in {"VERB", "AUX"} or word.lower_ == "to":
-                    break
-                found += [f for f in self.of_type(word, "person") if word.pos_ == "PROPN"]
+        people = (f.token for f in groups if f.entity.kind == "PersonGroup")
+        found = [f for token in people for f in self._singled_out(token, "person")]
         return list({f.entity.id: f for f in found}.values())
+
+    def _singled_out(self, several: Token, kind: str) -> Iterator[Filler]:
+        """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'."""
+        doc, i = several.doc, several.i + 1
+        i += doc[i].text == "," if i < len(doc) else 0
+        if several.tag_ not in _PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
+            return
+        for word in doc[i + 1 : min(several.sent.end, i + _LISTED)]:
+            if word.pos_ in {"VERB", "AUX"} or word.lower_ == "to":
+                return
+            yield from (f for f in self.of_type(word, kind) if word.pos_ == "PROPN")
 
     def _home(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
         """Return for whom those act to whom it is done: an envoy is recalled by the state that sent them."""
@@ -193,7 +196,10 @@ class Fillers:
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
                     for filler in (
-                        self.of_type(member, kind) or self._named_so(member, kind) or self._leader(member, kind)
+                        self.of_type(member, kind)
+                        or self._named_so(member, kind)
+                        or self._leader(member, kind)
+                        or (list(self._singled_out(member, kind)) if kind in _ACTING else ())
                     ):
                         found.setdefault(filler.entity.id, filler)
         if kind in _PAPERS:

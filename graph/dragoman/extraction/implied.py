@@ -31,8 +31,8 @@ _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
 _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
-_RECEIVING = frozenset("expel summon receive welcome host greet accredit".split())
-"""What is done to envoys by states that they are not of."""
+_RECEIVING = frozenset("expel summon receive welcome host greet accredit represent".split())
+"""Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
 _LEADING_VERBS = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "mission", "team"})
 _BRINGING = frozenset("welcome receive invite greet".split())

@@ -25,7 +25,14 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             continue
         lemma = token.lemma_.lower()
         if lemma in _REPRESENTING:
-            yield from _pairs(chart, syntax.logical_subjects(token), syntax.logical_objects(token))
+            first, *others = syntax.logical_subjects(token) or [token]
+            together = [m for m in syntax.coordinated(first) if m == first or syntax.case(m) != "by"]
+            yield from _pairs(chart, [first] if others else together, syntax.logical_objects(token))
+            for other in others:  # 'A was represented by X and B by Y'
+                before = [t for t in syntax.coordinated(first) if first.i < t.i < other.i]
+                yield from _pairs(
+                    chart, [other], before[-1:] if syntax.is_passive(token) else syntax.logical_objects(token)
+                )
         elif lemma in _LEADING:
             sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
             owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]

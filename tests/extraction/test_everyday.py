@@ -165,6 +165,33 @@ CASES = [
     # coreference
     ("Egypt met Qatar. It accused the emirate of meddling.", "accuses", "Egypt", "Qatar"),
     ("Jan Hus of Norway met Ana Diaz of Chile. The Sides signed a pact.", "signed", "Chile", "pact"),
+    # ties, membership, negotiations as communiqués and wires tell them
+    ("Fiji and Oman signed a note on the establishment of diplomatic relations.", "establishesTies", "Fiji", "Oman"),
+    ("Lesotho is a member of the African Union, along with Gabon.", "memberOf", "Gabon", "African Union"),
+    ("The Sahel Alliance comprises Mali and Niger.", "memberOf", "Niger", "Sahel Alliance"),
+    ("The Pacific Alliance unites Chile and Peru.", "memberOf", "Peru", "Pacific Alliance"),
+    ("The Quad, which brings together India and Japan, met in Delhi.", "memberOf", "Japan", "Quad"),
+    ("Mali and Niger, which make up the Sahel Alliance, met.", "memberOf", "Mali", "Sahel Alliance"),
+    ("Fiji was admitted as the tenth member of ASEAN.", "joined", "Fiji", "ASEAN"),
+    ("Sweden became NATO's 32nd member.", "joined", "Sweden", "NATO"),
+    ("US and Iranian officials held indirect talks in Muscat.", "negotiatesWith", "United States", "Iran"),
+    ("EU and Indian negotiators met for talks on steel.", "negotiatesWith", "European Union", "India"),
+    ("Kenyan officials negotiated with officials from Chad.", "negotiatesWith", "Kenya", "Chad"),
+    ("The delegations of Peru and Chile met in Arica.", "metWith", "Peru", "Chile"),
+    ("Minister Ann Lee held indirect talks with envoy Tom Ray.", "negotiatesWith", "Ann Lee", "Tom Ray"),
+    ("Foreign Minister Ann Lee handed President Tom Ray a letter.", "metWith", "Ann Lee", "Tom Ray"),
+    ("Fiji is deeply grateful to Japan.", "supports", "Fiji", "Japan"),
+    ("Under the accord, Chad and Togo will share river data.", "partyTo", "Togo", "accord"),
+    ("Under the pact, Chad and Togo will cooperate in sport and mining.", "covers", "pact", "mining"),
+    # lists of papers, wherever the parse hangs them
+    ("Chad and Togo signed two texts: a treaty on gas and a protocol on fish.", "signed", "Togo", "protocol"),
+    (
+        "Chad and Togo signed: a treaty on gas; a memorandum on sport; a work plan on ports.",
+        "signed",
+        "Chad",
+        "work plan",
+    ),
+    ("Chad and Togo signed several papers, including a treaty on gas and a pact on visas.", "signed", "Chad", "pact"),
 ]
 
 
@@ -211,6 +238,18 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("The EU accepted Chad as a candidate member.", "joined"),
         ("Kenya withdrew its soldiers from Somalia.", "recalls"),
         ("The raid was met with condemnation by Malaysia and Brunei.", "metWith"),
+        ("Minister Ann Lee held a telephone conversation with envoy Tom Ray.", "metWith"),
+        ("President Ann Lee held a virtual meeting with President Tom Ray.", "metWith"),
+        ("Minister Ann Lee held indirect talks with envoy Tom Ray.", "metWith"),
+        ("Minister Ann Lee welcomed the growing number of Romanian investors.", "metWith"),
+        ("Fiji and Oman failed to sign a note on the establishment of diplomatic relations.", "establishesTies"),
+        ("Fiji was accepted as an observer member of the bloc.", "joined"),
+        ("The African Union united Kenya and Chad behind the plan.", "memberOf"),
+        ("The European Union brought together Serbia and Kosovo in Ohrid.", "memberOf"),
+        ("Under the proposed accord, Kenya and Chad would share water.", "partyTo"),
+        ("The Quad, which brings together India and Japan, met in Delhi.", "mediates"),
+        ("Negotiations on a defence treaty between Japan and France began.", "partyTo"),
+        ("Under the resolution, Israel and Lebanon will pull back.", "partyTo"),
     ],
 )
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:

@@ -46,6 +46,13 @@ def actor_nouns() -> ActorNouns:
     )
 
 
+@cache
+def name_heads() -> dict[str, str]:
+    """Return last word of a proper name → the class it shows; '' for what is no actor and no place."""
+    rows = wordlist("actor_nouns")["name_heads"]
+    return {word.rstrip("."): kind for kind, words in rows.items() for word in words.split()}
+
+
 _KINDS = {
     "organization": "Organization",
     "company": "Company",

@@ -38,7 +38,8 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         functions = occurrence.trigger.functions
         reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
         for source, target in _pairs(relation, left, right, fillers, actors, reciprocal):
-            written = written or (event is not None and (left, right) == frame.dyad)
+            told = (left.removesuffix(".sender"), right.removesuffix(".sender"))
+            written = written or (event is not None and told == frame.dyad)
             yield _found(occurrence, relation, source, target, article, actors, date, event)
     if coding and not written:
         relation = DYAD_RELATIONS[coding.root]
@@ -92,7 +93,9 @@ def _pairs(
 
 
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
-    """Tell whether it can be: nobody expels an envoy of its own or recalls another's."""
+    """Tell whether it can be: nobody expels an envoy of its own, recalls another's, or acts for two states."""
+    if relation == "actsFor" and target.entity.kind == "State":
+        return actors.acts_for(source.entity) in {None, target.entity}
     home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
     if home is None or home.kind != "State":
         return True
@@ -112,9 +115,14 @@ _AGENTS = frozenset({"Person", "GovernmentBody", "PersonGroup"})
 
 
 def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> list[Filler]:
-    """Return a role's fillers; 'source.state' are the states or bodies for which its persons act."""
+    """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do."""
     name, _, part = role.partition(".")
     found = list(fillers.get(name, ()))
+    if part == "sender":
+        sent = [(f, actors.acts_for(f.entity) if f.entity.kind == "PersonGroup" else None) for f in found]
+        return list({(p or f.entity).id: Filler(p or f.entity, f.token, f.span) for f, p in reversed(sent)}.values())[
+            ::-1
+        ]
     if part != "state":
         return found
     states: dict[str, Filler] = {}

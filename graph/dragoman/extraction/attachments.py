@@ -29,6 +29,8 @@ _LONGEST_TIME = 5
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 _OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
 """Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
+_HIGHEST = frozenset("president minister premier chancellor king queen emir sultan secretary-general".split())
+"""Last words of offices of which a name has no second one right behind a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class Attacher:
             state = self.starting.get(name.last + 2)
             closed = state is not None and state.sort == "known" and self._text(state.last + 1) == ")"
             return state if closed else None
-        if self._text(name.last + 1) != "of":
+        if self._text(name.last + 1) not in {"of", "from"}:
             return None
         place = name.last + 2 + (self._text(name.last + 2) == "the")
         state = self.starting.get(place)
@@ -147,7 +149,10 @@ class Attacher:
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
         name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 2), title.core.name == "host"))
-        if name is None or not self._person(name, 2):
+        titled = (
+            name is not None and title.core.name == "host" and name.first in self.titled
+        )  # 'her host, Minister Lee,'
+        if name is None or not self._person(name, 1 if titled else 2) or self._begins_another(title):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])
@@ -156,6 +161,11 @@ class Attacher:
         if not (closed or apposed) or not (definite or title.owners or title.first < title.label_first):
             return None
         return Attachment(title, name, "comma")
+
+    def _begins_another(self, title: Title) -> bool:
+        """Tell whether the comma parts two people: 'at the invitation of the Greek president, Prime Minister Lee'."""
+        behind = self.title_at.get(title.last + 2)
+        return behind is not None and all(t.core.name.split()[-1] in _HIGHEST for t in (title, behind))
 
     def _after_name(self, title: Title) -> Attachment | None:
         """'Mike Duheme, commissioner of the police,': set off by marks on both sides."""
@@ -245,8 +255,24 @@ class Attacher:
         """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""
         listed = self._listed(title.last + 1) or self._listed_before(title)
         if len(listed) > 1:
+            states = self._states_behind(listed)
             for rank, (name, state) in enumerate(listed):
-                yield Attachment(title, name, "list", rank=rank, of=state, lone=False)
+                of = states[rank] if states else state
+                yield Attachment(title, name, "list", rank=rank, of=of, lone=False)
+
+    def _states_behind(self, listed: list[tuple[Name, Name | None]]) -> list[Name]:
+        """Return the states of 'ministers X and Y of A and B', in that order, if there are as many as names."""
+        states = [state for _, state in listed if state is not None]
+        if len(states) != 1 or states[0] != listed[-1][1]:
+            return []
+        while (position := states[-1].last + 1) and self._text(position) in {",", "and", "&"}:
+            while self._text(position) in {",", "and", "&", "the"}:
+                position += 1
+            state = self.starting.get(position)
+            if state is None or state.sort not in {"known", "organization"} or self.words[state.last].possessive:
+                break
+            states.append(state)
+        return states if len(states) == len(listed) else []
 
     def _listed_before(self, title: Title) -> list[tuple[Name, Name | None]]:
         """Return the names of 'X and Y, the French and German foreign ministers', as many as the title has owners."""

@@ -103,7 +103,8 @@ class Chart:
         ranked = [(state, n) for state, n in counts if state not in without]
         clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > _CLEARLY * ranked[2][1])
         known = {i for r in self.discourse.references for i in r.ids}
-        pair = tuple(state for state, _ in ranked[:2])
+        order = [f"state/{code}" for code in self.states_named]
+        pair = tuple(sorted((state for state, _ in ranked[:2]), key=order.index))  # as the text names them
         return pair if clear and set(pair) <= known else ()
 
     def refer(self, owner: Owner) -> str:

@@ -22,6 +22,7 @@ _GOVERNING = frozenset("cover address govern regulate include protect guarantee 
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
 _COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
 _FREEING = frozenset("free release exchange swap return repatriate hand".split())
+_COOPERATING = frozenset({"cooperate", "co-operate", "collaborate", "work", "consult", "coordinate"})
 _PARTICLES = frozenset({"out", "up", "down", "over"})
 Found = tuple[Entity, Matter, Token]
 """A container, a matter, and the word that says that the one is about the other."""
@@ -39,9 +40,17 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
     for child in behind.values():
         paid = token.lemma_.lower() == "call" and things.is_actor(child)  # 'a call on the president'
         if child.lemma_.lower() not in words("not_about") and _says_about(child) and not paid:
-            yield from ((container, m, token) for m in matters(child))
+            yield from ((container, m, token) for m in matters(child) if not _is_next_paper(m.head, child, things))
         elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
             yield from ((container, m, token) for m in of_clause(child))
+
+
+def _is_next_paper(head: Token, first: Token, things: Things) -> bool:
+    """Tell whether what looks like a further matter is a paper of its own: 'a treaty on gas and a pact on ports'."""
+    entity = things.at(head) if head != first else None
+    return (
+        entity is not None and group_of(entity.kind) == "agreement" and any(c.lower_ in {"a", "an"} for c in head.lefts)
+    )
 
 
 def _says_about(child: Token) -> bool:
@@ -198,6 +207,8 @@ def _under(token: Token, things: Things) -> Iterator[Found]:
     if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
         return
     nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
+    if verb.lemma_.lower() in _COOPERATING:
+        nouns += [n for preposition in ("in", "on") for n in syntax.complements(verb, preposition)]
     freed = syntax.base_form(verb) in _FREEING  # whom a truce frees is what it is about
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
     nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in syntax.logical_objects(verb))]

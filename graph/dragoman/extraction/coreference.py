@@ -148,13 +148,13 @@ class Coreference:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
-        joined = self._coordination(token)
+        joined = self.joined(token)
         if joined:
             return joined
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group
 
-    def _coordination(self, token: Token) -> tuple[str, ...]:
+    def joined(self, token: Token) -> tuple[str, ...]:
         """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
@@ -201,7 +201,8 @@ class Coreference:
                 if noun == "leader"
                 else self._holders(office or noun, sentence)
             )
-            return holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            return people or self._envoys_of(sentence)
         if noun in STATE_PAIR:
             return self._main_states() or self._states(sentence)
         if noun in SIDE_PAIR:
@@ -212,6 +213,11 @@ class Coreference:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
             return sides if len(sides) == count else self._states(sentence)
         return ()
+
+    def _envoys_of(self, sentence: int) -> tuple[str, ...]:
+        """Return the states whose people were just named together without a name: 'the leaders of A and B'."""
+        states = self.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
+        return states if len(states) == self._count and all(self.kind(i) == "State" for i in states) else ()
 
     def _leaders_before(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the last people spoken of together, if each of them can be called a leader."""

@@ -43,7 +43,19 @@ def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
             for inner in child.children:  # 'the South Korean foreign ministry' parsed as a chain
                 if in_front and inner.dep_ in {"compound", "amod"}:
                     found.extend(at(inner))
+            if in_front and (first := _joined_in_front(child)) is not None:
+                found = [*at(first), *found]
     return list(dict.fromkeys(found))
+
+
+def _joined_in_front(modifier: Token) -> Token | None:
+    """Return 'EU' for 'Indian' in 'EU and Indian negotiators', which the parse may take for a side of its own."""
+    doc, i = modifier.doc, modifier.left_edge.i
+    if i < 2 or doc[i - 1].lower_ != "and" or modifier.dep_ not in {"amod", "compound", "nmod", "nmod:desc"}:
+        return None
+    first = doc[i - 2]
+    short = first.text.replace(".", "").isupper() and len(first.text) > 1
+    return first if short or first.pos_ == "ADJ" else None
 
 
 def _serves(noun: Token) -> bool:

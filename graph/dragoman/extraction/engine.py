@@ -22,6 +22,7 @@ _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _PARTICLE_REACH = 5
 """The same for its particle: 'took their envoy out'."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
@@ -142,6 +143,9 @@ def _best(
             continue
         if trigger.doer and not trigger.doer & _doers(token):
             reason = "none of those who do it is its subject"
+            continue
+        if trigger.lasting and token.tag_ not in _PRESENT:
+            reason = "it is told of once, not of how things are"
             continue
         filled = {role: fillers.fill(token, trigger, role, frame) for role in trigger.functions if frame.facts}
         filled = {role: found for role, found in filled.items() if found}

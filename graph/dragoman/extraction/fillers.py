@@ -1,6 +1,6 @@
 """What fills a frame's role: from a grammatical function to words, from words to entities of the right type."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,6 +11,7 @@ from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.functions import raised_subject, second_witness, words_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lists import papers_behind
 from dragoman.extraction.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.surroundings import author
@@ -40,6 +41,8 @@ _WORDLIKE = frozenset({"PRON", "ADV", "SCONJ", "DET"})
 _VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
 """Nouns by which somebody is cited: 'in the view of Kenya'."""
 _PLURALS = frozenset({"NNS", "NNPS"})
+_PAPERS = frozenset({"document", "agreement"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
@@ -68,6 +71,7 @@ class Fillers:
             "person": lambda t: (e for e in self._actor(t) if e.kind == "Person"),
             "state": lambda t: (e for e in self._actor(t) if e.kind == "State"),
             "organization": lambda t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
+            "bloc": self._bloc,
             "group": self._group,
             "body": self._body,
             "place": self._place,
@@ -129,17 +133,20 @@ class Fillers:
 
     def _members(self, groups: tuple[Filler, ...]) -> list[Filler]:
         """Return the people whom the text names out of a group: 'six diplomats, among them Consul Ann Lee'."""
-        found: list[Filler] = []
-        for group in (f for f in groups if f.entity.kind == "PersonGroup"):
-            doc, i = group.token.doc, group.token.i + 1
-            i += doc[i].text == "," if i < len(doc) else 0
-            if i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
-                continue
-            for word in doc[i + 1 : min(group.token.sent.end, i + _LISTED)]:
-                if word.pos_ in {"VERB", "AUX"} or word.lower_ == "to":
-                    break
-                found += [f for f in self.of_type(word, "person") if word.pos_ == "PROPN"]
+        people = (f.token for f in groups if f.entity.kind == "PersonGroup")
+        found = [f for token in people for f in self._singled_out(token, "person")]
         return list({f.entity.id: f for f in found}.values())
+
+    def _singled_out(self, several: Token, kind: str) -> Iterator[Filler]:
+        """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'."""
+        doc, i = several.doc, several.i + 1
+        i += doc[i].text == "," if i < len(doc) else 0
+        if several.tag_ not in _PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
+            return
+        for word in doc[i + 1 : min(several.sent.end, i + _LISTED)]:
+            if word.pos_ in {"VERB", "AUX"} or word.lower_ == "to":
+                return
+            yield from (f for f in self.of_type(word, kind) if word.pos_ == "PROPN")
 
     def _home(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
         """Return for whom those act to whom it is done: an envoy is recalled by the state that sent them."""
@@ -154,7 +161,8 @@ class Fillers:
 
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""
-        doers = self.fill(token, trigger, frame.dyad[0], frame) if role != frame.dyad[0] else ()
+        told = role != frame.dyad[0] and frame.dyad[0] in trigger.functions
+        doers = self.fill(token, trigger, frame.dyad[0], frame) if told else ()
         third = {f.entity.id for f in doers} | {p.id for f in doers if (p := self.actors.acts_for(f.entity))}
         word = Span(token.idx, token.idx + len(token))
         return tuple(Filler(state, token, word) for state in self.actors.main_states(third))
@@ -188,10 +196,28 @@ class Fillers:
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
                     for filler in (
-                        self.of_type(member, kind) or self._named_so(member, kind) or self._leader(member, kind)
+                        self.of_type(member, kind)
+                        or self._named_so(member, kind)
+                        or self._leader(member, kind)
+                        or (list(self._singled_out(member, kind)) if kind in _ACTING else ())
                     ):
                         found.setdefault(filler.entity.id, filler)
+        if kind in _PAPERS:
+            return tuple(self._listed_papers(list(found.values()), kind))
         return tuple(found.values())
+
+    def _listed_papers(self, found: list[Filler], kind: str) -> list[Filler]:
+        """Return papers with the others of their list, which stand for the several that it tells apart."""
+        items = [
+            filler
+            for first in found[:1]
+            for paper in papers_behind(first.token, lambda t: t.pos_ in _NOMINAL and bool(self.of_type(t, kind)))
+            for filler in self.of_type(paper, kind)
+        ]
+        known = {f.entity.id for f in found}
+        new = [f for f in {f.entity.id: f for f in items}.values() if f.entity.id not in known]
+        several = found[0].token.tag_ in _PLURALS if found else False
+        return [*(found[1:] if several and len(items) > 1 else found), *new]
 
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
@@ -247,10 +273,12 @@ class Fillers:
 
     def _body(self, token: Token) -> Iterable[Entity]:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
-        members = [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
-        if members:
-            return members
+        if blocs := self._bloc(token):
+            return blocs
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
+    def _bloc(self, token: Token) -> list[Entity]:
+        return [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
 
     def _party(self, token: Token) -> Iterable[Entity]:
         """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""

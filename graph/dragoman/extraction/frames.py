@@ -23,6 +23,7 @@ trigger takes the sides of its event from its own functions only, never from wha
           place: to
         - verb: storm
           doer: protester, crowd            # heads of the subject for which alone the row holds
+          lasting: true                     # only in the present: 'the bloc brings together A and B'
           source: subj
 """
 
@@ -39,13 +40,13 @@ from dragoman.extraction.lexicon import FOLDER
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
-    """actor person state organization group body place thing document any matter side legislature
+    """actor person state organization bloc group body place thing document any matter side legislature
     party agreement initiative event amount quantity office content led""".split()
 )
 _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits triggers symmetric strict".split()
 )
-_TRIGGER_KEYS = frozenset("verb noun adjective light where without doer plover mode strict".split())
+_TRIGGER_KEYS = frozenset("verb noun adjective light where without doer lasting plover mode strict".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Trigger:
     where: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     doer: frozenset[str] = frozenset()
+    lasting: bool = False
     plover: str | None = None
     mode: str | None = None
     strict: bool = False
@@ -195,6 +197,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 where=frozenset(_words(row.get("where", ""))),
                 without=frozenset(_words(row.get("without", ""))),
                 doer=frozenset(_words(row.get("doer", ""))),
+                lasting=bool(row.get("lasting")),
                 plover=row.get("plover"),
                 mode=row.get("mode"),
                 strict=bool(row.get("strict", entry.get("strict", False))),

@@ -8,6 +8,7 @@ from dragoman.extraction.realis import auxiliaries
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
+_ENCOUNTERS = frozenset({"meet", "gather", "convene", "assemble"})
 _STRETCHES = frozenset("round series hour day week month year session cycle phase lot".split())
 """What there is of talks."""
 _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
@@ -19,6 +20,8 @@ _DEALINGS = frozenset(
     """talks talk negotiation truce deal ceasefire agreement accord pact treaty dialogue swap exchange meeting
     settlement discussion consultation contact memorandum""".split()
 )
+_PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
+_SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 _EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
@@ -73,7 +76,8 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         whole = _one_of(token)
         predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
-        return [predicated] if predicated is not None else _light_subject(token, trigger)
+        others = [c for c in syntax.children(whole, "nmod", "obl") if c.i > whole.i and _accompanies(c)]
+        return [predicated, *others] if predicated is not None else _light_subject(token, trigger)
     found = syntax.logical_subjects(token)
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
 
@@ -110,6 +114,9 @@ def _equated(token: Token, trigger: Trigger) -> list[Token]:
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
     named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in _EXEMPLIFYING]
+    behind = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
+    if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
+        return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
     if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
         return named
     head = token.head
@@ -142,7 +149,10 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
     """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
     if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in _STRETCHES:
         token = token.head  # 'after three rounds of talks with'
-    if token.dep_ == "obl" and syntax.case(token) in _COURSE and token.head.pos_ == "VERB":
+    if token.dep_ != "obl" or token.head.pos_ != "VERB":
+        return []
+    meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
+    if meeting or syntax.case(token) in _COURSE:
         return syntax.logical_subjects(token.head)
     return []
 
@@ -167,12 +177,16 @@ def _hyphened_to(word: Token) -> list[Token]:
 def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
     """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
     verb = token.head
-    if token.dep_ == "conj":
-        return _governing_verb(token.head, trigger)
+    if token.dep_ == "conj" or (token.dep_ == "nmod" and verb.lemma_.lower() in _STRETCHES and _is_of(token)):
+        return _governing_verb(verb, trigger)  # 'held a fourth round of talks'
     if not trigger.light or syntax.base_form(verb) not in trigger.light:
         return None
-    carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj"} or verb.dep_ in {"acl", "acl:relcl"}
+    carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj", "xcomp"} or verb.dep_ in {"acl", "acl:relcl"}
     return verb if carried else None
+
+
+def _is_of(token: Token) -> bool:
+    return syntax.case(token) == "of"
 
 
 def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
@@ -185,7 +199,9 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
     if token.dep_ == "obl" and syntax.is_passive(verb):  # 'the plan was met with criticism'
         subject = syntax.surface_subject(verb)
         return [subject] if subject is not None else []
-    return [s for s in syntax.logical_subjects(verb) if s != token]
+    found = [s for s in syntax.logical_subjects(verb) if s != token]
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and not syntax.is_passive(verb)
+    return found or (wordorder.noun_before(verb) if finite else [])
 
 
 def _light_complements(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
@@ -412,9 +428,12 @@ def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
     """Return for whom it is done: 'signed on behalf of Kenya'."""
     carriers = [token, *(syntax.children(token, "obj") if token.pos_ == "VERB" else ())]
     acting = [c for carrier in carriers for c in syntax.complements(carrier, "on") if c.lemma_.lower() == "behalf"]
-    return [
+    found = [
         whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
     ]
+    signers = [m for agent in syntax.agents(token) for m in syntax.coordinated(agent)] if token.pos_ == "VERB" else []
+    each = [whose for signer in signers for whose in syntax.complements(signer, "for")]
+    return [*found, *syntax.complements(token, "for"), *each] if each else found
 
 
 def _governed(token: Token, trigger: Trigger) -> list[Token]:
@@ -435,6 +454,15 @@ def _apposed(token: Token, trigger: Trigger) -> list[Token]:
         return objects or ([subject] if subject is not None else [])
     whole = _one_of(token)
     return [whole.head] if whole.dep_ == "appos" else []  # 'Chad, one of the members of'
+
+
+def _signers(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who signs the paper that does it: 'signed a communiqué on the establishment of ties'."""
+    paper = token.head
+    if syntax.case(token) not in _PAPER_ON or paper.pos_ != "NOUN" or paper.head.pos_ != "VERB":
+        return []
+    verb = paper.head
+    return syntax.logical_subjects(verb) if verb.lemma_.lower() in _SIGNING and paper.rel == "obj" else []
 
 
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
@@ -473,5 +501,6 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "under": _placed_under,
     "that-clause": _that_clause,
     "governed": _governed,
+    "signers": _signers,
     "behalf": _on_behalf,
 }

@@ -29,7 +29,14 @@ _SERVED = frozenset({"ministry", "government", "cabinet", "army", "military", "o
 """Words of a title that show a state behind it: 'foreign ministry spokesman'."""
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
+_SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
+_RECEIVING = frozenset("expel summon receive welcome host greet accredit represent".split())
+"""Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
+_LEADING_VERBS = frozenset({"lead", "head"})
+_MISSIONS = frozenset({"delegation", "mission", "team"})
+_BRINGING = frozenset("welcome receive invite greet".split())
+"""Verbs that put into the place behind their 'to' the one who does it, too."""
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
 _TRAVELLING = frozenset("fly travel arrive land visit go come journey head".split())
 _THERE = frozenset({"where", "there"})
@@ -103,9 +110,20 @@ class ImpliedState:
     def _candidates(self, title: Title, attachment: Attachment) -> Iterator[str]:
         first = min(title.first, attachment.name.first)
         sentence = self.chart.words[first].sentence
-        unique = any(self.affiliations.bare(title).endswith(office) for office in self.unique)
+        unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
+        others |= self._of_fellows(title) | self._of_guests(title)
         others |= self._counterparts(title, sentence) | self._destinations(attachment)
+        if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
+            received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
+            yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
+            return
+        if unique and not attachment.lone:  # of two finance ministers in Nairobi, which one is Kenya's?
+            yield from (s for s in self._before(attachment, sentence, 0) if s not in others)
+            return
+        if sender := self._of_delegation(first):
+            yield sender
+            return
         seat = self._seat_in_front(first)
         local = [seat] if seat else []
         local += self._visited_place(first)
@@ -114,6 +132,39 @@ class ImpliedState:
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
+
+    def _of_delegation(self, first: int) -> str:
+        """Return whose delegation the holder leads: 'Secretary X led the Greek delegation to the talks'."""
+        verb = next((t for t in syntax.clauses_above(self.chart.words[first].head) if t.pos_ == "VERB"), None)
+        if verb is None or verb.lemma_.lower() not in _LEADING_VERBS:
+            return ""
+        led = [o for o in syntax.logical_objects(verb) if o.lemma_.lower() in _MISSIONS]
+        states = (known.entity for _, token, known in self._named() if token.head in led and token.i < token.head.i)
+        return next((e.id for e in states if e.kind == "State"), "")
+
+    def is_unique(self, title: Title) -> bool:
+        """Tell whether each state has one holder of the office only."""
+        return any(self.affiliations.bare(title).endswith(office) for office in self.unique)
+
+    def _is_sent_abroad(self, title: Title) -> bool:
+        return title.core.name.split()[-1] in _SENT_ABROAD or "high commissioner" in self.affiliations.bare(title)
+
+    def _of_fellows(self, title: Title) -> set[str]:
+        """Return the states of those before in the sentence with the same title, or of envoys: rarely the holder's."""
+        bare, sentence = self.affiliations.bare(title), self.chart.words[title.first].sentence
+        return {
+            principal
+            for other, _, principal, _, _ in self.chart.offices_held
+            if other.first < title.first
+            and self.chart.words[other.first].sentence == sentence
+            and (self.affiliations.bare(other) == bare or self._is_sent_abroad(other) > self._is_sent_abroad(title))
+        }
+
+    def _of_guests(self, title: Title) -> set[str]:
+        """Return the states of those who call the holder their host: 'thanked her host, Foreign Minister Tanaka'."""
+        hosts = [t for t in self.chart.titles.values() if t.core.name == "host" and 0 < title.first - t.last < 3]
+        guests = (self.chart.registry.people.get(i) for t in hosts for i in self.affiliations.owners(t))
+        return {guest.state for guest in guests if guest is not None}
 
     def _foremost(self, title: Title, others: set[str]) -> Iterator[str]:
         """Yield the state that the article speaks of most, among those that have such an office to fill."""
@@ -128,8 +179,10 @@ class ImpliedState:
         chart = self.chart
         me = chart.person_of[attachment.name.first]
         here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
+        here |= {chart.person_of[a.name.first] for a in chart.attached.get(attachment.title, [])} - {me}
         people = [p for i in here if (p := chart.registry.people.get(i)) and p.state]
-        return {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
+        unnamed = {chart.principals[i] for i in here if chart.kind(i) == "Person" and i in chart.principals}
+        return unnamed | {p.state for p in people if not p.offices or set(p.offices) & (self.unique | _LEADING)}
 
     def _destinations(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""
@@ -255,7 +308,11 @@ class ImpliedState:
         for first in sorted(chart.names):
             name = chart.names[first]
             seat = name.hit is not None and name.hit.first.way == SEAT and chart.words[first].sentence == sentence
-            if name.hit is not None and seat and syntax.case(chart.words[name.last].head) in {"in", "at", "to"}:
+            head = chart.words[name.last].head
+            here = syntax.case(head) in {"in", "at"} or (
+                syntax.case(head) == "to" and head.head.lemma_.lower() in _BRINGING
+            )
+            if name.hit is not None and seat and here:
                 yield name.hit.first.entity.id
 
     def _free(self, state: str, title: Title) -> bool:

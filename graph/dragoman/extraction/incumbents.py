@@ -37,6 +37,8 @@ def state_of(names: set[str], title: str, year: int | None, former: bool = False
     found = {t.state for n in folded for t in full.get(n, ()) if _fits(t, year, former)}
     if not found and office:
         found = {t.state for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
+        crowned = office_words().without["president"]
+        found = {s for s in found if office != "head" or (s in crowned) == (title != "president")}
     return f"state/{found.pop()}" if len(found) == 1 else ""
 
 

@@ -1,6 +1,6 @@
 """Lists in a sentence: the members of 'ports, rail and energy corridors', also where the parse lost some of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dragoman.extraction import syntax
 from dragoman.extraction.wordclass import pos
@@ -9,6 +9,13 @@ from dragoman.reading.parsed import Token
 _ADDING = frozenset({"along", "as", "together", "alongside", "plus", "besides"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _BEFORE_NOUN = _NOMINAL | {"ADJ", "DET", "X", "ADV", "SYM"}
+_PARTING = frozenset({":", ";", "–", "—"})
+"""Marks behind which the next paper of a list may do without an article."""
+_OPENING = _PARTING | {",", "and", "including", "namely", "plus"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ENDING = frozenset({"ADP", "VERB", "PUNCT", "CCONJ", "SCONJ"})
+_LONGEST = 8
+"""How many words the name of a paper may have before its head."""
 
 
 def members(noun: Token) -> list[Token]:
@@ -30,12 +37,53 @@ def _is_sum(token: Token) -> bool:
 def pair(noun: Token) -> list[Token]:
     """Return both nouns of 'India and the UAE', whatever the parse says; the first alone if there is no second."""
     doc, i = noun.doc, noun.i + 1
-    if i >= noun.sent.end or doc[i].lower_ != "and":
+    if i < noun.sent.end and doc[i].lower_ == "of":  # 'the Government of India and the Government of Chad'
+        i += 1
+        while i < noun.sent.end and pos(doc[i]) in _BEFORE_NOUN:
+            i += 1
+    if i >= noun.sent.end or doc[i].lower_ != "and" or (i > noun.i + 1 and doc[i + 1].lower_ != "the"):
         return members(noun)
     start = i = i + 1
     while i < noun.sent.end and pos(doc[i]) in _BEFORE_NOUN:
         i += 1
     return [noun, doc[i - 1]] if i > start else [noun]
+
+
+def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]:
+    """Return the further papers of a list, wherever the parse hangs them: 'a treaty on gas and a memorandum on ports'.
+
+    One that is between others, or with another than the first, has signers of its own: 'a pact with Peru and one with
+    Chile'.
+    """
+    doc, end, found, shared = noun.doc, noun.sent.end, list[Token](), False
+    for i in range(noun.i + 1, end):
+        if doc[i].tag_ in _FINITE:
+            break
+        own = doc[i].lower_ in {"between", "among"} or (doc[i].lower_ == "with" and shared)
+        if own and found and not any(t.text in _PARTING for t in doc[found[-1].i : i]):
+            found.pop()
+        shared = shared or doc[i].lower_ == "with"
+        article = doc[i].lower_ in {"a", "an"}
+        if (article and doc[i - 1].lower_ in _OPENING) or (not article and doc[i - 1].text in _PARTING):
+            head = next((t for t in doc[i : min(end, i + _LONGEST)] if is_paper(t) or t.pos_ in _ENDING), None)
+            if head is not None and is_paper(head):
+                found.append(head)
+    return [*found, *_on_lines(noun, is_paper)]
+
+
+def _on_lines(noun: Token, is_paper: Callable[[Token], bool]) -> Iterator[Token]:
+    """Yield the papers that the lines behind a colon name: 'signed the following:', '- Agreement on Ports'."""
+    closing = next((t for t in reversed(list(noun.sent)) if t.text.strip()), noun)
+    if closing.text != ":":
+        return
+    for line in (s for s in noun.doc.sents if s.start >= noun.sent.end):
+        words = [t for t in line if t.text.strip()]
+        mark = next((i for i, t in enumerate(words) if t.text[0].isalpha() and (i or len(t) > 1)), len(words))
+        head = next((t for t in words[mark : mark + _LONGEST] if is_paper(t) or t.pos_ in _ENDING), None)
+        if not mark or head is None or not is_paper(head):
+            return
+        if not any(t.lower_ == "between" for t in words):
+            yield head
 
 
 def added(noun: Token) -> list[Token]:

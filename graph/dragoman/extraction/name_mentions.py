@@ -12,6 +12,9 @@ from dragoman.reading.parsed import Token
 _IN = frozenset("in at near outside around inside across".split())
 
 
+_DESCRIBING = frozenset({"ADJ", "VERB", "NOUN", "ADV"})
+_LONGEST_PRAISE = 6
+"""How many words behind a name its party's may begin: 'Ann Lee, of the small liberal Green Party'."""
 _PRINCIPALS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
 
 
@@ -86,16 +89,25 @@ class NameMentions:
     def _of_body(self, name: Name, person: str) -> None:
         """Take up 'Ann Lee of the Supreme Court', 'of the Green Party': a body's own, with no office named."""
         words = self.chart.words
-        if (behind := words.get(name.last + 1)) is None or behind.lower not in {"of", "("}:
+        opening = name.last + 1
+        set_off = (comma := words.get(opening)) is not None and comma.text == ","  # 'Ann Lee, of the Green Party,'
+        if (behind := words.get(opening + set_off)) is None or behind.lower not in ({"of"} if set_off else {"of", "("}):
             return
-        article = words.get(name.last + 2)
-        body = self.chart.names.get(name.last + 2 + (article is not None and article.lower == "the"))
+        first = opening + set_off + 1
+        article = words.get(first)
+        if article is not None and article.lower == "the":
+            first += 1
+            while (word := words.get(first)) and word.pos in _DESCRIBING and first - opening < _LONGEST_PRAISE:
+                if word.capital:
+                    break
+                first += 1  # 'of the ruling Green Party'
+        body = self.chart.names.get(first)
         if body is not None and body.hit is None and body.kind == "PoliticalParty":
             party = self._organization(body, self.chart.span(body.first, body.last).of(self.chart.text))
             self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))
             return
         known = self.chart.choose(body.hit, words[body.last]) if body and body.hit else None
-        if body is None or known is None or known.way not in {NAME, PARTY}:
+        if body is None or known is None or known.way not in {NAME, PARTY} or self._is_of_another(name, body):
             return
         entity = self.chart.registry.keep(known.entity)
         span = self.chart.span(name.first, body.last)
@@ -104,6 +116,12 @@ class NameMentions:
         elif entity.kind in _PRINCIPALS:
             self.chart.acts_for(person, entity.id)
             self.chart.stated.append(("actsFor", person, entity.id, span))
+
+    def _is_of_another(self, name: Name, state: Name) -> bool:
+        """Tell whether a list gives the state behind a name to another: 'ministers Lee and Ray of Chad and Togo'."""
+        listed = [a for several in self.chart.attached.values() for a in several if not a.lone and a.of is not None]
+        mine = next((a for a in listed if a.name.first == name.first), None)
+        return mine is not None and mine.of != state
 
     def _known(self, name: Name, hit: Hit, tokens: list[Token], span: Span, head: Token) -> None:
         known = self.chart.choose(hit, self.chart.words[name.last])

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dragoman.extraction.actor_words import name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
 from dragoman.extraction.entities import fold
-from dragoman.extraction.names import CALENDAR, NEVER, PARTICLES, name_heads
+from dragoman.extraction.names import CALENDAR, NEVER, PARTICLES
 from dragoman.extraction.office_words import office_words
 from dragoman.reading.condensing import NameSpan
 

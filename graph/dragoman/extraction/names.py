@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from dragoman.extraction.actor_words import actor_nouns
+from dragoman.extraction.actor_words import actor_nouns, name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, SEAT, Authority, Hit
 from dragoman.extraction.entities import fold
 from dragoman.extraction.name_evidence import NameEvidence
 from dragoman.extraction.titles import Title
-from dragoman.extraction.wordlists import wordlist
 from dragoman.extraction.words import Word, Words
 
 PARTICLES = frozenset(
@@ -40,13 +38,6 @@ class Name:
     sort: str
     kind: str = ""
     hit: Hit | None = None
-
-
-@cache
-def name_heads() -> dict[str, str]:
-    """Return last word of a proper name → the class it shows; '' for what is no actor and no place."""
-    rows = wordlist("actor_nouns")["name_heads"]
-    return {word.rstrip("."): kind for kind, words in rows.items() for word in words.split()}
 
 
 def _shouted(words: Words) -> frozenset[int]:

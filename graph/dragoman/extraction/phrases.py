@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extraction import syntax
+from dragoman.extraction.authority import SEAT, packaged_authority
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Span
 from dragoman.reading.parsed import Token, once
@@ -177,9 +178,17 @@ def _last_capital(head: Token) -> Token:
             i += 1
         if i >= head.sent.end or not doc[i].text[:1].isupper() or doc[i].lower_ in _DATES or not doc[i].is_alpha:
             break
+        if doc[i - 1].lower_ == "in" and _is_city(doc[i]):  # where it was signed
+            break
         while i < head.sent.end and doc[i].text[:1].isupper() and doc[i].is_alpha:
             last, i = doc[i], i + 1
     return last
+
+
+def _is_city(first: Token) -> bool:
+    """Tell whether a city's name begins at this word."""
+    hits = packaged_authority().find(first.doc.text[first.idx : first.sent.end_char][:40])
+    return any(h.start == 0 and (h.first.way == SEAT or h.first.entity.kind == "Place") for h in hits)
 
 
 def complement_of(head: Token) -> Token | None:

@@ -12,6 +12,7 @@ _LEADING = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "embassy", "mission", "team"})
 """What those who lead it for its sender act for: 'she heads the EU delegation in Kigali'."""
 _ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
+_FOR = ("for", "on behalf of")
 _PRINCIPALS = frozenset(
     "State IntergovernmentalOrganization GovernmentBody Organization ArmedGroup PoliticalParty Company".split()
 )
@@ -24,14 +25,25 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             continue
         lemma = token.lemma_.lower()
         if lemma in _REPRESENTING:
-            yield from _pairs(chart, syntax.logical_subjects(token), syntax.logical_objects(token))
+            first, *others = syntax.logical_subjects(token) or [token]
+            together = [m for m in syntax.coordinated(first) if m == first or syntax.case(m) != "by"]
+            yield from _pairs(chart, [first] if others else together, syntax.logical_objects(token))
+            for other in others:  # 'A was represented by X and B by Y'
+                before = [t for t in syntax.coordinated(first) if first.i < t.i < other.i]
+                yield from _pairs(
+                    chart, [other], before[-1:] if syntax.is_passive(token) else syntax.logical_objects(token)
+                )
         elif lemma in _LEADING:
             sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
             owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
             yield from _pairs(chart, syntax.logical_subjects(token), owners)
         elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in {"not", "n't"} for c in token.children):
-            behind = [*syntax.complements(token, "for"), *syntax.complements(token, "on behalf of")]
-            yield from _pairs(chart, syntax.logical_subjects(token), behind)
+            signers = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
+            carriers = (token, *(s for s in signers if s.i > token.i))
+            behind = [p for c in carriers for way in _FOR for p in syntax.complements(c, way)]
+            for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
+                nearest = [s for s in signers if token.i < s.i < principal.i][-1:]
+                yield from _pairs(chart, nearest or signers, [principal])
 
 
 def _pairs(chart: Chart, people: list[Token], principals: list[Token]) -> Iterator[tuple[str, str, Span]]:

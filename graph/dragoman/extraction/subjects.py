@@ -100,7 +100,7 @@ def _is(noun: Token, name: str) -> bool:
 def _complements(noun: Token) -> Iterator[Token]:
     """Yield what an empty head governs: nouns behind its prepositions, its infinitive, its gerund."""
     for child in noun.rights:
-        if child.rel in {"nmod", "obl"} and syntax.case(child) in _COMPLEMENTS:
+        if child.rel in {"nmod", "obl"} and syntax.case(child) in _COMPLEMENTS and not _is(child, "not_about"):
             if not (child.pos_ == "PROPN" and syntax.case(child) in _PROPER_PLACES):
                 yield child
         elif child.dep_ == "acl" and child.pos_ == "VERB":
@@ -196,8 +196,13 @@ def _distributed(noun: Token) -> list[str]:
     """Return the names that a coordination before the head stands for, none if there is no such coordination."""
     for child in noun.lefts:
         partners = [c for c in child.children if c.dep_ == "conj" and c.i < noun.i]
-        if partners and child.dep_ in {"amod", "compound", "nmod", "nmod:desc"}:
-            return [f"{part.text} {noun.text}" for part in (child, *partners)]
+        if partners and child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.pos_ != "PROPN":
+            *first, last = (part.text for part in (child, *partners))
+            if len(first) > 1 and child.pos_ == "NOUN":  # 'security, infrastructure and seabed minerals'
+                return [*first, f"{last} {noun.text}"]
+            if any(c.dep_ in {"compound", "amod"} for c in child.lefts):  # 'uranium enrichment and sanctions relief'
+                return [phrases.label(child), *first[1:], f"{last} {noun.text}"]
+            return [f"{part} {noun.text}" for part in (*first, last)]
     return list(halves(noun))
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from dragoman.extraction import phrases
+from dragoman.extraction import phrases, syntax
 from dragoman.extraction.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
 from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
+_RECEIVING = frozenset({"receive", "host", "welcome"})
 _NESTED = frozenset({"compound", "flat", "amod", "nmod:desc", "goeswith"})
 
 
@@ -48,7 +49,7 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
     for token in document.doc:
         if token.i <= taken:
             continue
-        if (contact := implied_contact(token)) is not None:
+        if (contact := implied_contact(token) or _received(token, actors)) is not None:
             yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
             continue
         sort = sort_of(token) or _reference(token)
@@ -62,6 +63,14 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
         taken = max(token.i, sort.last)
         words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
         yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
+
+
+def _received(verb: Token, actors: ActorFinder) -> Sort | None:
+    """Return the meeting that it is to receive somebody: 'the king received Ann Lee'."""
+    if verb.lemma_.lower() not in _RECEIVING or verb.pos_ != "VERB" or any(c.tag_ == "MD" for c in verb.children):
+        return None
+    guests = [g for g in syntax.logical_objects(verb) for a in actors.at(g) if a.kind == "Person"]
+    return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i) if guests else None
 
 
 def _is_appeal(token: Token) -> bool:

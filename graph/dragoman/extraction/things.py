@@ -137,6 +137,7 @@ class Things:
 
 
 _TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
+_TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
 _TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate".split())
 """Verbs whose subject is a text or an undertaking, never a state."""
 
@@ -194,6 +195,8 @@ def _reports(verb: Token) -> bool:
 def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
     """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
     head, doc = mention.head, mention.head.doc
+    if _is_negotiated(head):
+        return
     end = max(phrases.last_word(head).i, mention.sort.last)
     following = doc[end + 1 : end + 2]
     between = [following[0].head] if following and following[0].lower_ in {"between", "among"} else []
@@ -207,15 +210,26 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
     if owned and partners and not any(c.lower_ in _TO_COME for c in head.children):  # "Kenya's pact with Britain"
         yield from (*owned, *partners)
         return
-    if partners and syntax.case(head) == "under":  # 'under a treaty with Chad, Libya will deliver gas'
+    if syntax.case(head) == "under":  # 'under a treaty with Chad, Libya will deliver gas', 'under it, A and B will'
         verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), head)
         doers = [(m, a) for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
         states = [(m, a) for m, a in doers if a.kind in {"State", "StateGrouping"}]
-        yield from (*states, *partners) if states else ()
+        made = mention.determiner == "definite" and head.lemma_ != "resolution"
+        made = made and not any(c.lower_ in _TO_COME for c in head.children)
+        both = made and len({a.id for _, a in states}) > 1
+        yield from (*states, *partners) if (partners and states) or both else ()
         return
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined
+
+
+def _is_negotiated(head: Token) -> bool:
+    """Tell whether the agreement is still talked about: 'talks on a trade deal between A and B'."""
+    above = head.head
+    if head.rel == "nmod" and syntax.case(head) in {"on", "about", "over", "for", "towards", "toward"}:
+        return above.lemma_.lower() in _TALKS
+    return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
 
 
 def _phrase(head: Token, token: Token) -> Span:

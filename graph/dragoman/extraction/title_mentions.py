@@ -1,6 +1,6 @@
 """Titles where they stand: what they say of a named holder, or whom they describe without a name."""
 
-from dragoman.extraction import descriptions
+from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.chart import Chart
@@ -128,6 +128,10 @@ class TitleMentions:
         for ids in (owners, states, *together):
             if len(ids) == several:
                 return ids[attachment.rank]
+        if not title.owners and self.implied.is_unique(title):
+            joined = self.coreference.joined(self.chart.head(title.first, title.core_last))
+            if len(joined) == several and all(self.chart.kind(i) == "State" for i in joined):
+                return joined[attachment.rank]  # 'Chad and Togo signed it. Foreign Ministers X and Y ...'
         return ""
 
     def _counterpart(self, title: Title, principal: str) -> tuple[Title, str]:
@@ -140,6 +144,8 @@ class TitleMentions:
             home = self.chart.registry.people[people[0]].state
             other = self.coreference.other_state(home) if title.core.name == "counterpart" else ""
             states = [s for s in [self.implied.seat_before(title) or other] if s]
+        if principal in states:  # of several counterparts this one's
+            states = [principal]
         succeeding = title.core.name == "successor"
         for held, person, state, _, former in reversed(self.chart.offices_held):
             if person == people[0] and (succeeding or not former):
@@ -156,7 +162,8 @@ class TitleMentions:
         ids = self._described(title, head, sentence)
         if ids:
             self.chart.set(self._own_tokens(title), ids, span)
-            self.chart.discourse.add(ids, head, sentence)
+            if not (title.core.plural and syntax.children(head, "cop")):  # 'both are members of it' brings in nobody
+                self.chart.discourse.add(ids, head, sentence)
 
     def _described(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         words = self.affiliations.modifiers(title)

@@ -6,7 +6,7 @@ Read from words, not from the parse: news writes titles in few patterns, and par
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.extraction.actor_words import actor_nouns
+from dragoman.extraction.actor_words import actor_nouns, name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, Hit
 from dragoman.extraction.office_words import HONORIFIC, OFFICE, Core, office_words
 from dragoman.extraction.words import Word, Words
@@ -21,6 +21,7 @@ _TAKES = {
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
     "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor".split()),
+    "from": frozenset({"counterpart", "colleague"}),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
     ),
@@ -296,8 +297,14 @@ class TitleReader:
             and hit is not None
             and bool(owners)
             and owners[0].hit is not None
-            and hit.first.way == owners[0].hit.first.way == DEMONYM
+            and owners[0].hit.first.way == DEMONYM
+            and (hit.first.way == DEMONYM or self._is_short(index - 1))
         )
+
+    def _is_short(self, index: int) -> bool:
+        """Tell whether a name is written in capitals, as those that modify nouns like adjectives are: 'EU', 'U.S.'."""
+        letters = self.words[index].text.replace(".", "")
+        return len(letters) > 1 and letters.isupper()
 
     def _is_name(self, index: int) -> bool:
         word = self.words[index]
@@ -330,10 +337,14 @@ class TitleReader:
             if end < last + 2:
                 break
             serving = mark.lower == "to" and title.core.name.split()[-1] in SERVING
-            if mark.lower == "of" or serving or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner)):
+            if (
+                mark.lower in {"of", "from"}
+                or serving
+                or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))
+            ):
                 owners.append(replace(owner, after=True))
             last = end
-            if mark.lower == "of":
+            if mark.lower in {"of", "from"}:
                 last = self._further_of(last, owners, title.core.plural)
             if mark.lower == "at":
                 return replace(title, last=last, owners=tuple(owners))
@@ -391,6 +402,8 @@ class TitleReader:
                 position = after
                 if self.words[after - 1].possessive:
                     owner, position = None, after
+                elif self._ends_before_name(hit, after):
+                    break
                 continue
             before = self.words[position - 1]
             goes_on = apposed and before.capital and self._core_here(position - 1) is None
@@ -412,6 +425,17 @@ class TitleReader:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _ends_before_name(self, hit: Hit, behind: int) -> bool:
+        """Tell whether an unknown name follows a state's: 'Ambassador of Chad to Austria Dauren Bekov'."""
+        if hit.first.way != NAME or hit.first.entity.kind != "State":
+            return False
+        end = behind
+        while (word := self.words.get(end)) and word.capital and not self.words.apart(end) and end not in self.hit_of:
+            end += 1
+        run = self.words.words[behind:end]
+        known = any(w.lower in name_heads() or self._core_here(w.index) is not None for w in run)
+        return len(run) in {2, 3} and not known and all(w.pos == "PROPN" for w in run)
 
     def _ends_portfolio(self, first: int, index: int) -> bool:
         """Tell whether an unknown name begins behind a whole portfolio: 'Minister of Foreign Affairs Kiri Tau'."""

@@ -177,6 +177,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
         token = verb.doc[index]
         if _is_finite(token) or token.text in _BREAKS or token.lower_ in _RELATIVES:
             break
+        if token.dep_ == "xcomp" and token.tag_ == "VB" and token.head == verb:
+            break  # 'agreed to resume talks on' agrees on nothing
         if token.lower_ == preposition and token.pos_ == "ADP" and verb.doc[index - 1].lower_ not in _COMPOUND:
             return index + 1
     return last

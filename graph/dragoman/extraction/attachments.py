@@ -26,6 +26,7 @@ _TIMES = _PAST | frozenset(
     september october november december""".split()
 )
 _LONGEST_TIME = 5
+_LONGEST_ASIDE = 14
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 _OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
 """Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
@@ -209,16 +210,28 @@ class Attacher:
             place -= 1
         if self._text(place) == ",":
             place -= 1
-        name = self.ending.get(place)
+        name = self.ending.get(place) or self._before_aside(place + 1)
         if name is None or not self._person(name):
             return None
         return Attachment(title, name, "copula", former=verb in _WAS and not made)
+
+    def _before_aside(self, closing: int) -> Name | None:
+        """Return the name that an aside is set behind, by the mark that closes it: 'X, a banker, becomes minister'."""
+        if self._text(closing) != ",":
+            return None
+        for place in range(closing - 2, max(0, closing - _LONGEST_ASIDE), -1):
+            if self._text(place) in {".", ";", ":"}:
+                return None
+            if self._text(place) == ",":
+                return self.ending.get(place - 1)
+        return None
 
     def _made(self, title: Title) -> Attachment | None:
         """'Kenya has appointed X (as) ambassador to Chad'; whose the office is, is left to who gives it."""
         taken = self.starting.get(title.first)  # the name before 'ambassador' was taken for whose he is
         swallowed = taken is not None and self._person(taken) and taken.last < title.label_first
-        name = taken if swallowed else self.ending.get(title.first - 1 - (self._text(title.first - 1) == "as"))
+        last = title.first - 1 - (self._text(title.first - 1) == "as")
+        name = taken if swallowed else self.ending.get(last) or self._before_aside(last)
         if name is None or not self._person(name) or self._text(name.first - 1) not in _MADE:
             return None
         place = name.first - 2

@@ -314,12 +314,16 @@ class Fillers:
         return (entity,) if entity and is_kind(entity.kind, kind) else ()
 
     def _amount(self, token: Token) -> Iterable[Entity]:
-        quantity = self.quantities.at(token)
-        return (quantity.funding,) if quantity and quantity.is_money else ()
+        apposed = syntax.children(token, "appos") if token.pos_ == "NOUN" else []  # 'the largest sum, $9 million'
+        found = (self.quantities.at(word) for word in (token, *apposed))
+        return [q.funding for q in found if q is not None and q.is_money][:1]
 
     def _quantity(self, token: Token) -> Iterable[Entity]:
-        quantity = self.quantities.at(token)
-        return (quantity.entity,) if quantity else ()
+        """Return the amount of which a word is part, that in front of it ('3 per cent growth'), or a fraction."""
+        counting = [c for c in syntax.children(token, "nummod", "compound") if c.i < token.i]
+        found = next((q for word in (token, *counting) if (q := self.quantities.at(word)) is not None), None)
+        found = found or self.quantities.fraction(token)
+        return (found.entity,) if found else ()
 
     def _office(self, token: Token) -> Iterable[Entity]:
         named = token.dep_ == "flat" or syntax.children(token, "flat")
@@ -327,7 +331,7 @@ class Fillers:
             return ()
         if token.lemma_.lower() in _nouns("posts"):  # 'to the post of prime minister'
             return [e for held in syntax.complements(token, "of") for e in self._office(held)]
-        label, office = title_words(token), self.actors.office_at(token)
+        label, office = _bare_title(title_words(token)), self.actors.office_at(token)
         if office is None and not _names_office(token):
             return ()
         if office is not None and len(office.label) >= len(label):
@@ -411,6 +415,14 @@ def _names_office(head: Token) -> bool:
     """Tell whether a noun is a word for an office, not any thing that somebody is made or becomes: 'a friend'."""
     cores = (office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
     return any(core is not None and core.sort == OFFICE for core in cores)
+
+
+def _bare_title(title: str) -> str:
+    """Return a title without what only tells which holder it is: 'new', 'next'; 'first' is a part of some."""
+    words = title.split()
+    while len(words) > 1 and words[0].lower() in office_words().not_title and not office_words().core([w.lower() for w in words]):
+        del words[0]
+    return " ".join(words) if words and len(words) < len(title.split()) else title
 
 
 def title_words(head: Token) -> str:

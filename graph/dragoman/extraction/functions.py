@@ -302,6 +302,13 @@ def _told(token: Token, trigger: Trigger) -> list[Token]:
     return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
 
 
+def _asked(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody else is asked to do: 'urged Oslo to lift the ban', but not 'asked to see the text'."""
+    if not _told(token, trigger):
+        return []
+    return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+
+
 def _has_to(clause: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.children)
 
@@ -332,12 +339,20 @@ def _below(token: Token, trigger: Trigger) -> list[Token]:
 def _host(token: Token, trigger: Trigger) -> list[Token]:
     """Return every noun of the clause that a noun is the ground or subject of: 'by their estimate, it will cost'."""
     preposition = syntax.case(token) or next((c.lower_ for c in syntax.children(token, "mark")), "")
+    if preposition == "according to" and token.dep_ == "nmod":
+        return _clause_nouns(token)
     ground = token.dep_ == "obl" and preposition in {"by", "on", "according to"}
     if not (ground or token.dep_ == "nsubj") or token.head.pos_ not in {"VERB", "AUX", "ADJ"}:
         return []
-    own = {t.i for t in token.subtree}
-    nouns = [t for t in token.head.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and t.i not in own]
-    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl", "conj"} for c in _up_to(t, [token.head]))]
+    return _clause_nouns(token)
+
+
+def _clause_nouns(ground: Token) -> list[Token]:
+    """Return the nouns of the clause that a phrase belongs to, without those of the phrase itself."""
+    clause = next((t for t in syntax.clauses_above(ground.head) if t.pos_ in {"VERB", "AUX", "ADJ"}), ground.head)
+    own = {t.i for t in ground.subtree}
+    nouns = [t for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and t.i not in own]
+    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl", "conj"} for c in _up_to(t, [clause]))]
 
 
 def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
@@ -469,6 +484,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-object": _between_object,
     "between-subject": _between_subject,
     "told": _told,
+    "asked": _asked,
     "topic": _topic,
     "under": _placed_under,
     "that-clause": _that_clause,

@@ -7,7 +7,7 @@ from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.appraisal import appraisals
 from dragoman.extraction.assembly import estimated, statements_of
-from dragoman.extraction.attribution import citations
+from dragoman.extraction.attribution import SAYING, citations
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
 from dragoman.extraction.ellipsis import elliptical
@@ -53,7 +53,18 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
+    found = _strongest(found)
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
+
+
+_STRONGER = frozenset({"announced", "accuses", "criticizes", "supports", "threatens", "estimates"})
+
+
+def _strongest(found: list[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+    """Return what was found without the sayings that a stronger act by the same words captures."""
+    telling = [o for o in found if isinstance(o, Occurrence) and o.fillers]
+    strong = {o.token.i for o in telling if o.frame.facts and o.frame.facts[0][0] in _STRONGER}
+    return [o for o in found if o.frame.name != SAYING or o.token.i not in strong]
 
 
 def _home_state(actors: Actors) -> str:

@@ -357,6 +357,10 @@ class Fillers:
         things = (e for word in below for e in (*self._meant(word), *self._bodies(word)))
         return [next(things, None) or e for e in self._thing(noun)][:1]
 
+    def _aside(self, noun: Token) -> bool:
+        """Tell whether a phrase tells where it is or only how it goes on: 'in Oslo', 'in return', 'for his part'."""
+        return noun.lemma_.lower() in _nouns("adverbial") or bool(self.actors.at_place(noun))
+
     def _bodies(self, noun: Token) -> list[Entity]:
         """Return the organisation that a noun names."""
         return [e for e in self._actor(noun) if is_kind(e.kind, "Organization")]
@@ -374,10 +378,12 @@ class Fillers:
         parts += syntax.children(token, "obj")
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
             parts.append(token)
-        parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER]
-        parts = [p for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
+        parts = [_counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
         for part in parts:
             found = list(self._meant(part))
+            if not found and part.rel in {"obj", "nsubj:pass"}:  # to whom it is done
+                found = [e for e in self._actor(part) if e.kind == "PersonGroup"][:1]
             if found:
                 return found
         for clause in syntax.children(token, "ccomp", "xcomp"):
@@ -420,7 +426,11 @@ def _names_office(head: Token) -> bool:
 def _bare_title(title: str) -> str:
     """Return a title without what only tells which holder it is: 'new', 'next'; 'first' is a part of some."""
     words = title.split()
-    while len(words) > 1 and words[0].lower() in office_words().not_title and not office_words().core([w.lower() for w in words]):
+    while (
+        len(words) > 1
+        and words[0].lower() in office_words().not_title
+        and not office_words().core([w.lower() for w in words])
+    ):
         del words[0]
     return " ".join(words) if words and len(words) < len(title.split()) else title
 

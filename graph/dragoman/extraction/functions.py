@@ -237,7 +237,8 @@ def _nearest_clause(speech: Token) -> Token:
 def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the threat to bomb Oslo'
         return [c for c in syntax.children(token, "acl") if c.tag_ == "VB"]
-    return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if c.tag_ == "VB" or c.dep_ == "xcomp"]
+    below = syntax.children(token, "xcomp", "ccomp", "advcl")
+    return [c for c in below if c.dep_ == "xcomp" or (c.tag_ == "VB" and not any(a.tag_ == "MD" for a in c.children))]
 
 
 def _infinitive_of_time(verb: Token) -> list[Token]:
@@ -252,6 +253,14 @@ def _indirect(token: Token, trigger: Trigger) -> list[Token]:
 
 def _predicate(token: Token, trigger: Trigger) -> list[Token]:
     return [c for c in syntax.children(token, "xcomp", "appos", "obj") if c.pos_ in {"NOUN", "PROPN"}]
+
+
+def _judged(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody calls something else: the port in 'called the port a gift', 'described it as one'."""
+    predicates = [c for c in syntax.children(token, "xcomp") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
+    objects = syntax.logical_objects(token)
+    return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
 
 
 def _that_clause(token: Token, trigger: Trigger) -> list[Token]:
@@ -303,7 +312,7 @@ def _told(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _asked(token: Token, trigger: Trigger) -> list[Token]:
-    """Return what somebody else is asked to do: 'urged Oslo to lift the ban', but not 'asked to see the text'."""
+    """Return what somebody else is asked to do: 'urged Oslo to lift the ban', but not 'urged to see it'."""
     if not _told(token, trigger):
         return []
     return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
@@ -485,6 +494,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-subject": _between_subject,
     "told": _told,
     "asked": _asked,
+    "judged": _judged,
     "topic": _topic,
     "under": _placed_under,
     "that-clause": _that_clause,

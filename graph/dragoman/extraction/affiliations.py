@@ -25,6 +25,18 @@ _SERVED_BY_SECRETARIES = frozenset(
     "council committee commission congress union party league federation assembly organisation organization".split()
 )
 _MINISTERS = frozenset({"minister", "secretary"})
+_MANAGERS = frozenset(
+    {
+        "director",
+        "chief executive",
+        "chief executive officer",
+        "ceo",
+        "executive",
+        "chairman",
+        "chairwoman",
+        "chief economist",
+    }
+)
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
@@ -68,9 +80,10 @@ class Affiliations:
 
     def principal(self, title: Title) -> str:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
+        managing = title.core.name in _MANAGERS
         behind = [i for o in title.owners if o.after and (i := self._employer(o))]
         in_front = sorted((o for o in title.owners if not o.after), key=lambda o: o.hit is None)  # what is named first
-        before = [i for o in in_front if (i := self._employer(o))]
+        before = [i for o in in_front if (i := self._employer(o, managing))]
         employer = behind[0] if behind else ""
         head = title.core.name.split()[-1]
         states = [i for i in before if self.entity(i).kind == "State"]
@@ -96,9 +109,11 @@ class Affiliations:
         last = self.entity(identifier).label.split()[-1].lower()
         return identifier in self.authority.entities or last in _SERVED_BY_SECRETARIES
 
-    def _employer(self, owner: Owner) -> str:
+    def _employer(self, owner: Owner, managing: bool = False) -> str:
         """Return whose the office is; a person's foreign minister is that person's state's."""
         identifier = self.refer(owner)
+        if managing and identifier and owner.word.lower in POSSESSIVES and self.entity(identifier).kind == "State":
+            return ""  # 'the hospital is short of beds, its director said': a state has no such office
         stands_for = identifier and self.entity(identifier).kind in {"Person", "DiplomaticMission"}
         return self.principal_of(identifier) if stands_for else identifier
 

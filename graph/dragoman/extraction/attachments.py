@@ -27,6 +27,12 @@ _TIMES = _PAST | frozenset(
 )
 _LONGEST_TIME = 5
 _LONGEST_ASIDE = 14
+_LONGEST_BODY = 3
+_GIVING = frozenset(
+    """parliament government president king queen congress senate cabinet assembly national lower upper house council
+    voters lawmakers legislature emir sultan prime minister chamber mps legislators""".split()
+)
+"""Words of bodies and people of a state that give its offices."""
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 _OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
 """Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
@@ -238,9 +244,21 @@ class Attacher:
         place -= self._text(place) in _HAS | {"have"}
         owned = bool(title.owners) and not swallowed
         giver = None if owned else self.ending.get(place)
-        if self._text(place) in _UNREAL or not (owned or (giver is not None and giver.hit is not None)):
+        if self._text(place) in _UNREAL:
             return None
+        if not owned and (giver is None or giver.hit is None):
+            giver = self._giving(place)
+            if giver is None:
+                return None
         return Attachment(title, name, "copula", of=giver)
+
+    def _giving(self, place: int) -> Name | None:
+        """Return the state whose body gives an office: 'Hungary's parliament elected X president'."""
+        first = place
+        while place - first < _LONGEST_BODY and self._text(first) in _GIVING:
+            first -= 1
+        owner = self.ending.get(first) if first < place else None
+        return owner if owner is not None and owner.hit is not None else None
 
     def _inverted(self, title: Title) -> Attachment | None:
         """'Its president is X', 'whose chief executive is X'."""

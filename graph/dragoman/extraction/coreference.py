@@ -74,6 +74,13 @@ class Coreference:
             people[chosen].gender = gender
         return (chosen,)
 
+    def protagonist(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the person of the sentence before whom 'the 61-year-old', 'the former banker' takes up."""
+        excluded = self.fellow_arguments(token) | {i for _, r in self.discourse.since(sentence) for i in r.ids}
+        people = self.registry.people
+        ranked = self.discourse.ranked(lambda i: i in people and i not in excluded, sentence, 3)
+        return tuple(ranked[:1])
+
     def _addressed(self, token: Token) -> tuple[str, ...]:
         """Return whose 'his' is behind somebody thanked or blamed: 'congratulated Lee on his election'."""
         owned = token.head

@@ -80,6 +80,7 @@ class Fillers:
             "event": lambda t: self._of_kind(t, "Event"),
             "amount": self._amount,
             "quantity": self._quantity,
+            "duration": self._duration,
             "office": self._office,
             "side": self._side,
             "content": self._content,
@@ -98,6 +99,12 @@ class Fillers:
     def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
         kind = frame.roles[role]
+        found = self._fill(trigger_token, trigger, role, kind, frame)
+        if not found and kind == "quantity":  # how long it will take
+            return self._fill(trigger_token, trigger, role, "duration", frame)[:1]
+        return found
+
+    def _fill(self, trigger_token: Token, trigger: Trigger, role: str, kind: str, frame: Frame) -> tuple[Filler, ...]:
         for function in trigger.functions[role]:
             if function == "discourse":
                 return self.last_mentioned(trigger_token, kind)
@@ -325,6 +332,11 @@ class Fillers:
         found = found or self.quantities.fraction(token)
         return (found.entity,) if found else ()
 
+    def _duration(self, token: Token) -> Iterable[Entity]:
+        """Return how long something is said to take: 'three years'; no age, no date."""
+        found = self.quantities.duration(token)
+        return (found.entity,) if found else ()
+
     def _office(self, token: Token) -> Iterable[Entity]:
         named = token.dep_ == "flat" or syntax.children(token, "flat")
         if token.pos_ not in {"NOUN", "PROPN"} or named or any(e.kind in _NO_OFFICES for e in self.actors.at(token)):
@@ -380,6 +392,8 @@ class Fillers:
             parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
         parts = [_counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
+            parts = syntax.agents(token)
         for part in parts:
             found = list(self._meant(part))
             if not found and part.rel in {"obj", "nsubj:pass"}:  # to whom it is done

@@ -342,6 +342,7 @@ def _below(token: Token, trigger: Trigger) -> list[Token]:
     """Return every noun in the clause or infinitive below, its coordinated clauses included."""
     clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
     nouns = [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+    nouns = [t for t in nouns if syntax.case(t) != "from"]  # 'to fall to 11 per cent from 23'
     return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl"} for c in _up_to(t, clauses))]
 
 

@@ -32,6 +32,12 @@ _LEADING = frozenset({"leader"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
 _TRAVELLING = frozenset("fly travel arrive land visit go come journey head".split())
+_DEALING = frozenset(
+    """thank praise accuse criticise criticize condemn urge warn threaten blame congratulate commend invite assure
+    denounce applaud""".split()
+)
+_BODIES = frozenset({"State", "GovernmentBody"})
+"""Kinds whose state goes on into the sentence behind; a person's does not."""
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 _MANY = 3
@@ -68,8 +74,9 @@ class ImpliedState:
             return self._organization(title)
         if known := self._incumbent(title, attachment):
             return known
-        fits = [s for s in self._candidates(title, attachment) if self._free(s, title)]
-        return fits[0] if fits else ""
+        fits = (s for s in self._candidates(title, attachment) if self._free(s, title))
+        chosen = next(fits, "")
+        return self.chart.registry.keep(self.chart.entity(chosen)).id if chosen else ""
 
     def _incumbent(self, title: Title, attachment: Attachment) -> str:
         """Return the state of somebody whom every reader of news knows: 'President Lula'."""
@@ -105,7 +112,7 @@ class ImpliedState:
         sentence = self.chart.words[first].sentence
         unique = any(self.affiliations.bare(title).endswith(office) for office in self.unique)
         others = self._others(attachment, sentence) if unique else set()
-        others |= self._counterparts(title, sentence) | self._destinations(attachment)
+        others |= self._counterparts(title, sentence) | self._destinations(attachment) | self._dealt_with(attachment)
         seat = self._seat_in_front(first)
         local = [seat] if seat else []
         local += self._visited_place(first)
@@ -141,6 +148,16 @@ class ImpliedState:
         named = [(token, place) for _, token, place in self._named() if place.way in {SEAT, NAME}]
         own = {place.entity.id for token, place in named if token == head}
         return {place.entity.id for token, place in named if token.head == head.head} - own
+
+    def _dealt_with(self, attachment: Attachment) -> set[str]:
+        """Return the states to which the holder does something, which are not his: 'President X thanked Norway'."""
+        head = self.chart.head(attachment.name.first, attachment.name.last)
+        while head.dep_ in {"flat", "appos", "nmod", "compound"}:
+            head = head.head
+        if not head.dep_.startswith("nsubj") or head.head.lemma_.lower() not in _DEALING:
+            return set()
+        named = ((token, place) for _, token, place in self._named() if place.way in {SEAT, NAME})
+        return {place.entity.id for token, place in named if token.head == head.head and token.rel == "obj"}
 
     def _visited_place(self, first: int) -> list[str]:
         """Return the state of the capital where a visitor meets somebody: 'flew to Oslo, where he met President X'."""
@@ -234,7 +251,7 @@ class ImpliedState:
             for i in r.ids
             if i != me
             and (state := self._as_state(i))
-            and (back == 0 or (state == i and self._same_paragraph(r, attachment)))
+            and (back == 0 or (chart.kind(i) in _BODIES and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
 

@@ -23,6 +23,7 @@ CALENDAR = frozenset(
 )
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
+_DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
 _NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
 """Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
 NEVER = frozenset(
@@ -262,7 +263,8 @@ class NameReader:
             return Name(first, self._with_of(last), "organization", first_kind)
         if kind == "" and first not in self.titled:
             return Name(first, last, "thing")
-        if kind == "Place" and first not in self.titled:
+        district = self.words[first - 1].possessive and self._text(last + 1) in _DISTRICTS if first else False
+        if (kind == "Place" or district) and first not in self.titled:  # 'India's Tamil Nadu state'
             return Name(first, last, "place")
         return Name(first, last, *self.evidence.sort(first, last))
 

@@ -58,6 +58,19 @@ class Quantities:
         label = span.of(self._doc.text)
         return QuantityMention(span, noun.i, label, (value * times).quantize(Decimal("0.0001")), unit="share")
 
+    def duration(self, token: Token) -> QuantityMention | None:
+        """Return the counted stretch of time that a noun heads: 'three years', '15 days'."""
+        counts = syntax.children(token, "nummod")
+        stretch = token.lemma_.lower() in wordlist("units")["stretches"] and token.tag_ == "NNS"
+        if not stretch or len(counts) != 1 or syntax.children(token, "det"):  # no 'the next two years'
+            return None
+        span = Span(counts[0].left_edge.idx, token.idx + len(token))
+        label = span.of(self._doc.text)
+        value = next((n.value for n in numbers(label)), None)
+        if value is None:
+            return None
+        return QuantityMention(span, token.i, label, plain(value), unit=token.lemma_.lower())
+
     @property
     def entities(self) -> tuple[Entity, ...]:
         """Return every amount, and for money its commitment, which names its parts."""

@@ -198,7 +198,7 @@ CASES = [
     ("The EU will add a grant of €27 million.", "funds", "European Union", "€27 million"),
     # coreference
     ("Egypt met Qatar. It accused the emirate of meddling.", "accuses", "Egypt", "Qatar"),
-    ("Ann Lee of Peru met Tom Ray. The 61-year-old visited Oslo.", "visited", "Ann Lee", "Oslo"),
+    ("Ann Lee of Peru met Tom Ray. The 61-year-old also visited Oslo.", "visited", "Ann Lee", "Oslo"),
     ("Ann Lee leads Peru. The former banker praised the IMF.", "supports", "Ann Lee", "IMF"),
     ("The bloc's chair, Malaysia, condemned the raid.", "criticizes", "Malaysia", "raid"),
     ("Peru's treasury needs cash. Finance Minister Ann Lee raised taxes.", "actsFor", "Ann Lee", "Peru"),

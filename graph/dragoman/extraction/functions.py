@@ -61,6 +61,8 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
             return wordorder.noun_after(token, "by")
         return [] if token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
     if function == "obj":
+        if syntax.speaker_behind(token) is not None:
+            return []
         if syntax.is_passive(token):
             return wordorder.nouns_above(token) or wordorder.noun_before(token)
         return wordorder.noun_after(token)

@@ -185,7 +185,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     called = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
     if called:  # news calls to nobody: 'Ann Lee, a diplomat, resigned'
         return behind_dateline(called[-1], verb)
-    if (speaker := _speaker_behind(verb)) is not None:
+    if (speaker := speaker_behind(verb)) is not None:
         return speaker
     head = verb.head
     if head == verb:
@@ -219,7 +219,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
-def _speaker_behind(verb: Token) -> Token | None:
+def speaker_behind(verb: Token) -> Token | None:
     """Return who says what stands in front, where the parse has it said to them: 'rates will stay, warned Ann Lee'."""
     if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in {"aux", *SUBJECTS, *PASSIVE_SUBJECTS} for c in verb.children):
         return None
@@ -402,7 +402,7 @@ def logical_objects(verb: Token) -> list[Token]:
         return [subject] if subject is not None else []
     if verb.dep_ == "acl:relcl" and any(_tells_of_given(verb, r) for r in recipients(verb)):
         return [verb.head]
-    if _speaker_behind(verb) is not None:
+    if speaker_behind(verb) is not None:
         return []
     found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)][:1]  # a second one is a predicate
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]

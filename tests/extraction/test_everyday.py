@@ -196,6 +196,16 @@ CASES = [
     # sums
     ("Kenya gave the largest sum, $210 million.", "funds", "Kenya", "$210 million"),
     ("The EU will add a grant of €27 million.", "funds", "European Union", "€27 million"),
+    ("Norway gave $5 million to Chad and $3 million to Niger.", "beneficiary", "$3 million", "Niger"),
+    ("Chad received $5 million from Oman and $3 million from Qatar.", "funds", "Qatar", "$3 million"),
+    ("Norway gave €5 million, France €3 million and Italy €2 million.", "funds", "France", "€3 million"),
+    ("Norway gave €5 million, France €3 million and Italy €2 million.", "funds", "Italy", "€2 million"),
+    ("Norway pledged $5 million for schools, Oman more than $3 million.", "funds", "Oman", "$3 million"),
+    ("The World Bank gave Chad $5 million and Niger $3 million.", "beneficiary", "$3 million", "Niger"),
+    ("China has lent Kenya $5 billion.", "funds", "China", "$5 billion"),
+    # whose chief it is, by what is spoken of
+    ("The EBRD invested €1 billion in Serbia, chief executive Ann Lee said.", "actsFor", "Ann Lee", "EBRD"),
+    ("The Bank of Ghana raised rates. Governor Ann Lee said prices rose.", "actsFor", "Ann Lee", "Bank of Ghana"),
     # coreference
     ("Egypt met Qatar. It accused the emirate of meddling.", "accuses", "Egypt", "Qatar"),
     ("Ann Lee of Peru met Tom Ray. The 61-year-old also visited Oslo.", "visited", "Ann Lee", "Oslo"),
@@ -227,9 +237,10 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("Peru asked Chile to leave the talks.", "says"),
         ("Peru asks why Chile is spared.", "says"),
         ("Kenya called the vote a farce.", "says"),
-        ("In Oslo Prime Minister Ann Lee thanked Fiji.", "visited"),
-        ("Japan gave Fiji $9 million. In Suva Prime Minister Ann Lee thanked Tokyo.", "visited"),
-        ("Fiji backs the hospital, said its director, Ann Lee.", "actsFor"),
+        ("The World Bank and the IMF praised Chad, chief economist Ann Lee said.", "actsFor"),
+        ("Texas sued the agency. Governor Ann Lee said the plan was illegal.", "actsFor"),
+        ("Norway lost $5 million, Oman $3 million.", "funds"),
+        ("Prime Minister Ann Lee thanked Japan for its help.", "actsFor"),
         ("India's Tamil Nadu state has a new port.", "actsFor"),
         ("Kenya called on the king to discuss the talks.", "says"),
         ("Kenya denied Chad a visa.", "says"),
@@ -265,6 +276,22 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
 )
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:
     assert not [fact for fact in told(read, text) if fact[0] == relation]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Norway gave $5 million to Chad and $3 million to Niger.", ("beneficiary", "$3 million", "chad")),
+        ("Chad received $5 million from Oman and $3 million from Qatar.", ("funds", "oman", "$3 million")),
+        ("The World Bank gave Chad $5 million and Niger $3 million.", ("beneficiary", "$5 million", "niger")),
+        ("Norway gave $5 million; Finland's $3 million grant lapsed.", ("funds", "norway", "$3 million")),
+        ("Norway suspended $2 billion in aid to Chad.", ("beneficiary", "$2 billion", "chad")),
+        ("Norway spent $9 million on clinics in Chad last year.", ("covers", "$9 million", "last year")),
+        ("Fiji backs the hospital, said its director, Ann Lee.", ("actsFor", "ann lee", "fiji")),
+    ],
+)
+def test_sums_and_offices_stay_with_their_own(read: Read, text: str, fact: tuple[str, str, str]) -> None:
+    assert fact not in told(read, text)
 
 
 def test_quoted_speech_acts_are_the_speakers_deeds(read: Read) -> None:

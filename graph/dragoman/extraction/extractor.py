@@ -10,10 +10,11 @@ from dragoman.extraction.assembly import estimated, statements_of
 from dragoman.extraction.attribution import SAYING, citations
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
-from dragoman.extraction.ellipsis import elliptical
+from dragoman.extraction.ellipsis import elliptical, shared_out
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
+from dragoman.extraction.gapping import gapped
 from dragoman.extraction.money import shares_of
 from dragoman.extraction.parties import implied_parties, mediated_parties
 from dragoman.extraction.performatives import performatives
@@ -47,13 +48,13 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
     found = [
-        *coded(occurrences(document.doc, lexicon, fillers, quotations)),
+        *shared_out(coded(occurrences(document.doc, lexicon, fillers, quotations)), fillers),
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
-    found = _strongest(found)
+    found = _strongest([*found, *gapped(document.doc, found, fillers)])
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
 
 

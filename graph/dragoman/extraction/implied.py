@@ -12,6 +12,7 @@ from dragoman.extraction.authority import NAME, SEAT, Known
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Reference
 from dragoman.extraction.incumbents import state_of
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 from dragoman.extraction.words import Word
@@ -42,6 +43,18 @@ _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 _MANY = 3
 """How often an article must name a state before an office that nobody is given goes to it."""
+_MANAGERS = frozenset(
+    {
+        "chief executive",
+        "chief executive officer",
+        "ceo",
+        "chairman",
+        "chairwoman",
+        "executive director",
+        "chief economist",
+    }
+)
+_BANKERS = frozenset({"governor", "deputy governor"})
 _SUBJECT = 0.8
 """The least prominence of a subject; see discourse."""
 
@@ -61,7 +74,8 @@ class ImpliedState:
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
-        return not title.owners and title.office and (national or high or served or name in _ORGANIZATIONAL)
+        known = national or high or served or name in _ORGANIZATIONAL | _MANAGERS | _BANKERS
+        return not title.owners and title.office and known
 
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""
@@ -72,6 +86,8 @@ class ImpliedState:
             return ""
         if title.core.name in _ORGANIZATIONAL:
             return self._organization(title)
+        if title.core.name in _MANAGERS | _BANKERS:
+            return self._managed(title)
         if known := self._incumbent(title, attachment):
             return known
         fits = (s for s in self._candidates(title, attachment) if self._free(s, title))
@@ -93,6 +109,20 @@ class ImpliedState:
             lambda i: chart.kind(i) == "IntergovernmentalOrganization", chart.words[title.first].sentence, 4
         )
         return ranked[0] if ranked else ""
+
+    def _managed(self, title: Title) -> str:
+        """Return the body that this sentence, or else the one before, is on: 'The EBRD ..., director X said'."""
+        chart, word = self.chart, self.chart.words[title.first]
+        for back in (0, 1):
+            before = [r for r in chart.discourse.references if r.sentence == word.sentence - back]
+            before = [r for r in before if r.weight >= _SUBJECT and r.token.i < word.tokens[0].i]
+            bodies = {i for r in before for i in r.ids if is_kind(chart.kind(i), "Organization")}
+            if title.core.name in _BANKERS:
+                bodies = {i for i in bodies if "bank" in chart.entity(i).label.lower()}
+            if bodies:
+                several = len(bodies) > 1 or any(c.dep_ == "conj" for r in before for c in r.token.children)
+                return "" if several else bodies.pop()
+        return ""
 
     def _of_group(self, first: int) -> str:
         """'six Indian diplomats, among them High Commissioner X'; 'Australia, represented by Foreign Minister Y'."""

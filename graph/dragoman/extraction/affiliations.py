@@ -141,6 +141,8 @@ class Affiliations:
         leading = title.core.name.split()[-1] in self.lexicon.leading
         if not (leading and kind == "State" and not title.complement and len(words) <= 3) or opposed:
             yield "holdsOffice", self.office(title, "" if opposed else principal)
+        if leading and kind in {"", "State"} and self._of_opposition(title):
+            yield "leads", Entity("org/opposition", "Organization", "opposition")
         if not principal:
             return
         if kind == "PoliticalParty" and not leading:
@@ -156,7 +158,20 @@ class Affiliations:
         if leading and kind not in _NOT_LED and not {"deputy", "vice"} & set(self.modifiers(title)):
             yield "leads", self.entity(principal)
 
+    def _of_opposition(self, title: Title) -> bool:
+        """Tell whether a title is that of 'the opposition leader', 'the leader of the opposition'."""
+        before = self.words.get(title.label_first - 1)
+        said = {*self.bare(title).split(), *self.label(title).lower().split(), before.lower if before else ""}
+        return title.core.name == "leader" and "opposition" in said
+
+    def _sits_in_parliament(self, title: Title) -> bool:
+        behind = [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 3]]
+        return title.core.name == "member" and behind == ["of", "parliament"]
+
     def _of_occupation(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
+        if self._sits_in_parliament(title):
+            yield "memberOf", Entity("org/parliament", "GovernmentBody", "parliament")
+            return
         if not principal:
             return
         kind = self.entity(principal).kind

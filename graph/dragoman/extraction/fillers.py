@@ -13,12 +13,14 @@ from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
-from dragoman.extraction.surroundings import author
+from dragoman.extraction.surroundings import author, is_time
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
-_OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
+_OUTSIDE_TITLE = frozenset(
+    "cop mark aux det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split()
+)
 _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", ""})
 """Prepositions of time; '' for 'last May'."""
 _JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treaty Initiative".split())
@@ -108,6 +110,8 @@ class Fillers:
         for function in trigger.functions[role]:
             if function == "discourse":
                 return self.last_mentioned(trigger_token, kind)
+            if function == "held":
+                return self._held(trigger_token, trigger, frame)
             if function == "home":
                 return self._home(trigger_token, trigger, frame)
             if function == "sides":
@@ -158,6 +162,21 @@ class Fillers:
             ]
             found += [Filler(state, sent.token, sent.span)] if state is not None else owners[:1]
         return tuple(found)
+
+    def _held(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
+        """Return the office that the appointed one is called by: 'the UN envoy, X, who was appointed in May'."""
+        passive = token.pos_ != "VERB" or syntax.is_passive(token)
+        others = syntax.children(token, "obj", "xcomp", "advcl", "ccomp", "acl")
+        said = {"as", "to", "for", "by"} if token.pos_ == "NOUN" else {"by"}
+        named = [c for c in syntax.children(token, "obl", "nmod") if syntax.case(c) in said or token.pos_ == "VERB"]
+        others += [c for c in named if not is_time(c) and syntax.case(c) != "by"]
+        if not passive or others:  # 'was appointed to a committee', 'to succeed Lee'
+            return ()
+        return tuple(f for a in self.fill(token, trigger, "appointee", frame) for f in self._office_of(a))
+
+    def _office_of(self, person: Filler) -> list[Filler]:
+        office = self.actors.office_of(person.entity)
+        return [Filler(office, person.token, person.span)] if office is not None else []
 
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""
@@ -214,7 +233,7 @@ class Fillers:
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
-        far = sorted(*(reversed(s) for s in earlier), key=_is_main_subject, reverse=True) if earlier else []
+        far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
             found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
@@ -427,8 +446,9 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
     return syntax.logical_subjects(verb) if around & _EACH_OTHER else [word]
 
 
-def _is_main_subject(word: Token) -> bool:
-    return word.dep_.startswith("nsubj") and word.head.dep_ in {"ROOT", "conj", "parataxis"}
+def _salience(word: Token) -> int:
+    """Return 2 for what a sentence is about, 1 for what a clause within it is about."""
+    return word.dep_.startswith("nsubj") * (1 + (word.head.dep_ in {"ROOT", "conj", "parataxis"}))
 
 
 def _names_office(head: Token) -> bool:

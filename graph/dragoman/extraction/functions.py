@@ -464,6 +464,14 @@ def _apposed(token: Token, trigger: Trigger) -> list[Token]:
     return [whole.head] if whole.dep_ == "appos" else []  # 'Chad, one of the members of'
 
 
+def _whole(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the group whose members a participle was hung on: 'a committee of states | led by Oslo'."""
+    members = token.head
+    hung = token.dep_ == "acl" and bool(syntax.agents(token)) and members.tag_ in {"NNS", "NNPS"}
+    whole = members.head if hung and syntax.case(members) == "of" else token
+    return [whole] if whole.tag_ in {"NN", "NNP"} else []
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -497,6 +505,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-subject": _between_subject,
     "told": _told,
     "asked": _asked,
+    "whole": _whole,
     "judged": _judged,
     "topic": _topic,
     "under": _placed_under,

@@ -89,7 +89,10 @@ class NameMentions:
         if (behind := words.get(name.last + 1)) is None or behind.lower not in {"of", "("}:
             return
         article = words.get(name.last + 2)
-        body = self.chart.names.get(name.last + 2 + (article is not None and article.lower == "the"))
+        place = name.last + 2 + (article is not None and article.lower == "the")
+        body = self.chart.names.get(place)
+        if body is not None and words[body.last].possessive:  # 'Ann Lee of France's National Rally'
+            body = self.chart.names.get(body.last + 1, body)
         if body is not None and body.hit is None and body.kind == "PoliticalParty":
             party = self._organization(body, self.chart.span(body.first, body.last).of(self.chart.text))
             self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))

@@ -122,6 +122,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in NAMING and children(verb, "obj"):
         return True  # 'Lee, appointed minister in May, resigned'
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children):
+        return True  # 'a committee led by Oslo'
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))

@@ -153,8 +153,9 @@ class Attacher:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
-        name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 2), title.core.name == "host"))
-        if name is None or not self._person(name, 2):
+        start = self._past_honorifics(title.last + 2)
+        name = self.starting.get(self._past_rank(start, title.core.name == "host"))
+        if name is None or not self._person(name, 2 if start == title.last + 2 else 1):  # 'the emir, Sheikh Tamim,'
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])

@@ -129,6 +129,12 @@ class Coreference:
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
         for governor in syntax.clauses_above(token.head):
+            ordered = governor.dep_ == "advcl" and governor.head.lemma_.lower() in syntax.OBJECT_CONTROL
+            below = governor.tag_ == "VB" and (governor.dep_ == "xcomp" or ordered)
+            doer = syntax.controller(governor) if below else None
+            ids = self.at(doer) if doer is not None else ()
+            if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
+                return ids[0]
             for child in governor.children:
                 ids = self.at(syntax.antecedent(child)) if child.dep_.startswith("nsubj") and child.i < token.i else ()
                 if len(ids) == 1 and fits(ids[0]):

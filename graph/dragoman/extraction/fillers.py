@@ -415,7 +415,7 @@ class Fillers:
             parts = syntax.agents(token)
         for part in parts:
             found = list(self._meant(part))
-            if not found and part.rel in {"obj", "nsubj:pass"}:  # to whom it is done
+            if not found and (part.rel == "obj" or part.dep_ == "nsubj:pass"):  # to whom it is done
                 found = [e for e in self._actor(part) if e.kind == "PersonGroup"][:1]
             if found:
                 return found

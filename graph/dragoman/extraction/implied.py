@@ -66,7 +66,7 @@ class ImpliedState:
         self.chart = chart
         self.affiliations = affiliations
         lexicon = office_words()
-        self.unique, self.without = lexicon.unique, lexicon.without
+        self.unique, self.without, self.speaking = lexicon.unique, lexicon.without, lexicon.speaking
 
     def applies(self, title: Title) -> bool:
         """Tell whether the title is one that people hold for a state, with no owner beside it."""
@@ -74,7 +74,7 @@ class ImpliedState:
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
-        known = national or high or served or name in _ORGANIZATIONAL | _MANAGERS | _BANKERS
+        known = national or high or served or name in _ORGANIZATIONAL | _MANAGERS | _BANKERS | self.speaking
         return not title.owners and title.office and known
 
     def principal(self, title: Title, attachment: Attachment) -> str:
@@ -86,8 +86,8 @@ class ImpliedState:
             return ""
         if title.core.name in _ORGANIZATIONAL:
             return self._organization(title)
-        if title.core.name in _MANAGERS | _BANKERS:
-            return self._managed(title)
+        if title.core.name in _MANAGERS | _BANKERS | self.speaking:
+            return self._managed(title) if self.affiliations.bare(title) == title.core.name else ""
         if known := self._incumbent(title, attachment):
             return known
         fits = (s for s in self._candidates(title, attachment) if self._free(s, title))

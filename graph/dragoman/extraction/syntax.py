@@ -25,7 +25,7 @@ OBJECT_CONTROL = frozenset(
 
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
-    excuse punish fault denounce arrest prevent stop""".split()
+    excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())

@@ -250,6 +250,10 @@ class TitleMentions:
         principal = self.affiliations.principal(title)
         if not principal or title.former:
             return ()
+        served = next((i for i in self.affiliations.owners(title) if i in self.chart.registry.people), "")
+        if served and not title.office and any(o.word.lower in POSSESSIVES for o in title.owners):
+            label = f"{self.chart.entity(served).label}'s {self.affiliations.label(title)}"  # 'his lawyer'
+            return (self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label)).id,)
         words = [w.lower for w in self.chart.words.words[title.first : title.label_first]]
         if set(words) & {"no", "any", "every", "each", "neither"}:
             return ()

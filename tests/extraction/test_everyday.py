@@ -203,6 +203,13 @@ CASES = [
     ("Norway pledged $5 million for schools, Oman more than $3 million.", "funds", "Oman", "$3 million"),
     ("The World Bank gave Chad $5 million and Niger $3 million.", "beneficiary", "$3 million", "Niger"),
     ("China has lent Kenya $5 billion.", "funds", "China", "$5 billion"),
+    ("Tokyo granted Manila 1.6 billion yen for radars.", "funds", "Japan", "1.6 billion yen"),
+    ("India extended a line of credit of $2 billion to Fiji.", "funds", "India", "$2 billion"),
+    ("Indonesia came forward with $30 million of its own.", "funds", "Indonesia", "$30 million"),
+    ("He backed Ukraine and announced $2 billion in aid for that country.", "beneficiary", "$2 billion", "Ukraine"),
+    # warnings
+    ("Iran warned Oman that any attack would be met with force.", "threatens", "Iran", "Oman"),
+    ("Oxfam warned donors that famine was near.", "says", "Oxfam", "famine"),
     # whose chief it is, by what is spoken of
     ("The EBRD invested €1 billion in Serbia, chief executive Ann Lee said.", "actsFor", "Ann Lee", "EBRD"),
     ("The Bank of Ghana raised rates. Governor Ann Lee said prices rose.", "actsFor", "Ann Lee", "Bank of Ghana"),
@@ -255,6 +262,10 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("Ann Lee, the mayor of Lima, was appointed to a committee.", "appointedTo"),
         ("Ann Lee, the envoy, was named in a report.", "appointedTo"),
         ("The foreign minister, Oslo said, would stay.", "holdsOffice"),
+        ("Oxfam warned donors that famine was near.", "threatens"),
+        ("Norway warned its citizens against travel to Chad.", "threatens"),
+        ("The WHO warned Chad of a cholera outbreak.", "threatens"),
+        ("Oslo warned Oman against hosting the summit.", "hosts"),
         ("Norway lost $5 million, Oman $3 million.", "funds"),
         ("Prime Minister Ann Lee thanked Japan for its help.", "actsFor"),
         ("India's Tamil Nadu state has a new port.", "actsFor"),
@@ -303,6 +314,7 @@ def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str
         ("Norway gave $5 million; Finland's $3 million grant lapsed.", ("funds", "norway", "$3 million")),
         ("Norway suspended $2 billion in aid to Chad.", ("beneficiary", "$2 billion", "chad")),
         ("Norway spent $9 million on clinics in Chad last year.", ("covers", "$9 million", "last year")),
+        ("Oxfam urged the EU to suspend its deal with Chad.", ("partyTo", "oxfam", "deal")),
         ("Fiji backs the hospital, said its director, Ann Lee.", ("actsFor", "ann lee", "fiji")),
     ],
 )

@@ -341,6 +341,7 @@ class Fillers:
 
     def _amount(self, token: Token) -> Iterable[Entity]:
         apposed = syntax.children(token, "appos") if token.pos_ == "NOUN" else []  # 'the largest sum, $9 million'
+        apposed += syntax.complements(token, "of") if token.lemma_.lower() in _nouns("payments") else []
         found = (self.quantities.at(word) for word in (token, *apposed))
         return [q.funding for q in found if q is not None and q.is_money][:1]
 

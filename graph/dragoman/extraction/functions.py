@@ -21,6 +21,13 @@ _DEALINGS = frozenset(
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
 _EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+_HARM = frozenset(
+    """consequence retaliation retaliate response respond reprisal revenge avenge punish punishment penalty sanction
+    price pay regret strike attack war force destroy crush action tariff countermeasure target suspend suspension expel
+    expulsion cut answer face measure invade intervene intervention invasion bomb shoot kill suffer isolation isolate
+    boycott embargo blockade defend step option use""".split()
+)
+"""What somebody who threatens says may come."""
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -137,7 +144,9 @@ def _object_of_result(verb: Token) -> list[Token]:
 def _sum_behind(verb: Token) -> list[Token]:
     """Return the sum that follows whom it is given: 'is giving its venues $4 million'."""
     objects = syntax.children(verb, "obj")
-    return [other for other in objects[1:] if other.pos_ in {"SYM", "NUM"}]
+    if objects and syntax.base_form(verb) in syntax.GIVING:
+        objects += [c for c in syntax.children(verb, "obl:unmarked") if c.i > objects[0].i]
+    return [other for other in objects[1:] if other.pos_ in {"SYM", "NUM", "X"} or syntax.children(other, "nummod")]
 
 
 def _context(token: Token, trigger: Trigger) -> list[Token]:
@@ -292,6 +301,18 @@ def _conditioned(token: Token, trigger: Trigger) -> list[Token]:
     return [s for clause in marked for s in syntax.logical_subjects(clause)]
 
 
+def _menaced(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is warned of what the speaker may do; not 'warned donors that famine was near'."""
+    objects = syntax.children(token, "iobj") or syntax.logical_objects(token)
+    if any(c.lower_ in {"its", "their", "his", "her"} for o in objects for c in syntax.children(o, "nmod:poss")):
+        return []
+    clauses = syntax.children(token, "ccomp")
+    told = [*clauses, *(n for w in (token, *objects) for p in ("of", "about") for n in syntax.complements(w, p))]
+    own = any(s.pos_ == "PRON" for c in clauses for s in syntax.children(c, "nsubj"))
+    harm = any(t.lemma_.lower() in _HARM for c in told for t in c.subtree)
+    return objects if not told or own or harm else []
+
+
 def _is_demanded(clause: Token) -> bool:
     """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
     helpers = auxiliaries(clause)
@@ -328,7 +349,7 @@ def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
     for clause in [*_infinitive(token, trigger), *_infinitive_of_time(token)]:
-        found += [*syntax.logical_objects(clause), *syntax.children(clause, "obl")]
+        found += syntax.logical_objects(clause) or syntax.children(clause, "obl")
     return found
 
 
@@ -505,6 +526,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-subject": _between_subject,
     "told": _told,
     "asked": _asked,
+    "menaced": _menaced,
     "whole": _whole,
     "judged": _judged,
     "topic": _topic,

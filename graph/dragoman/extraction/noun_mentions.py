@@ -116,7 +116,7 @@ class NounMentions:
             )
             if described:
                 return self.chart.keep(described)
-            if "the" in determiners and not owned:
+            if determiners & {"the", "that"} and not owned:
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)

@@ -154,6 +154,12 @@ class NounMentions:
         if of_sort := actor_nouns().state_sorts.get(lemma):
             fits = (of_sort - self.coreference.fellow_arguments(token)).__contains__
             return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
+        if lemma in {"country", "nation", "state", "republic", "neighbour", "neighbor", "ally"}:
+            said = descriptions.phrase(token).of(self.chart.text).lower()
+            there = next((states for region, states in actor_nouns().regions.items() if f"{region} " in said), None)
+            if there is not None:  # 'the Caribbean nation'
+                fits = (there - self.coreference.fellow_arguments(token)).__contains__
+                return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"country", "nation", "republic", "government", "administration", "regime", "junta"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])

@@ -186,7 +186,7 @@ class TitleMentions:
     def _former(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         """Return whom the text goes on about by what they were: 'the former banker took office in May'."""
         opening = head.dep_ == "nsubj" and head.head.dep_ == "ROOT" and self.chart.words[title.first].lower == "the"
-        bare = opening and title.former and not title.owners and not title.complement
+        bare = opening and title.former and not (title.office and title.owners) and not title.complement
         return self.coreference.protagonist(head, sentence) if bare else ()
 
     def _explained(self, title: Title) -> tuple[str, ...]:

@@ -160,6 +160,14 @@ CASES = [
     ("Norway estimates that the repairs will take three years.", "estimates", "Norway", "three years"),
     # what is asked for, denied, promised, regretted, likened, ruled out, quoted
     ("Kenya called on Chad to lift the ban.", "says", "Kenya", "ban"),
+    ("Kenya urged parliament to vote the bill down.", "says", "Kenya", "bill"),
+    ("Ann Lee of Peru appealed for calm.", "says", "Ann Lee", "calm"),
+    (
+        "Ann Lee of Peru expects output to hit 2 million barrels a day.",
+        "estimates",
+        "Ann Lee",
+        "2 million barrels a day",
+    ),
     ("Kenya urged the rebels to honour the truce.", "says", "Kenya", "truce"),
     ("Kenya denied any role in the raid.", "says", "Kenya", "role in the raid"),
     ("Kenya denied it had paid a ransom.", "says", "Kenya", "ransom"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
 from dragoman.extraction.realis import auxiliaries
+from dragoman.extraction.surroundings import is_time
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
@@ -21,6 +22,7 @@ _DEALINGS = frozenset(
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
 _EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+_ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
 _HARM = frozenset(
     """consequence retaliation retaliate response respond reprisal revenge avenge punish punishment penalty sanction
     price pay regret strike attack war force destroy crush action tariff countermeasure target suspend suspension expel
@@ -248,8 +250,15 @@ def _nearest_clause(speech: Token) -> Token:
 def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the threat to bomb Oslo'
         return [c for c in syntax.children(token, "acl") if c.tag_ == "VB"]
-    below = syntax.children(token, "xcomp", "ccomp", "advcl")
+    below = [*syntax.children(token, "xcomp", "ccomp", "advcl"), *_of_object(token)]
     return [c for c in below if c.dep_ == "xcomp" or (c.tag_ == "VB" and not any(a.tag_ == "MD" for a in c.children))]
+
+
+def _of_object(verb: Token) -> list[Token]:
+    """Return the infinitives that the parse hung on what does them: 'expects output | to rise'."""
+    if verb.lemma_.lower() not in syntax.OBJECT_CONTROL:
+        return []
+    return [c for o in syntax.children(verb, "obj") for c in syntax.children(o, "acl") if c.tag_ == "VB" and _has_to(c)]
 
 
 def _infinitive_of_time(verb: Token) -> list[Token]:
@@ -335,10 +344,14 @@ def _told(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _asked(token: Token, trigger: Trigger) -> list[Token]:
-    """Return what somebody else is asked to do: 'urged Oslo to lift the ban', but not 'urged to see it'."""
-    if not _told(token, trigger):
-        return []
-    return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    """Return what somebody else is to do something about: the ban in 'urged Oslo to lift the ban'."""
+    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    clauses = clauses if clauses and _told(token, trigger) else _of_object(token)
+    found = []
+    for clause in clauses:
+        behind = [c for c in syntax.children(clause, "obl") if syntax.case(c) in _ABOUT and not is_time(c)]
+        found += syntax.children(clause, "obj") or behind or syntax.children(clause, "xcomp", "ccomp")
+    return found
 
 
 def _has_to(clause: Token) -> bool:

@@ -260,6 +260,8 @@ class TitleReader:
             return True
         if word.possessive or not word.text[0].isalpha():
             return False
+        if lower == "elected" and word.pos == "VERB" and word.head.dep_ != "amod":
+            return False  # 'the parliament elected army chief X president'
         if lower in self.lexicon.portfolios or lower in self.lexicon.not_title:
             return True
         if self._core_here(index) is not None or lower in {

@@ -30,7 +30,7 @@ _LONGEST_ASIDE = 14
 _LONGEST_BODY = 3
 _GIVING = frozenset(
     """parliament government president king queen congress senate cabinet assembly national lower upper house council
-    voters lawmakers legislature emir sultan prime minister chamber mps legislators""".split()
+    voters lawmakers legislature emir sultan prime minister chamber mps legislators chancellor premier""".split()
 )
 """Words of bodies and people of a state that give its offices."""
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
@@ -255,6 +255,9 @@ class Attacher:
 
     def _giving(self, place: int) -> Name | None:
         """Return the state whose body gives an office: 'Hungary's parliament elected X president'."""
+        giver = self.ending.get(place - (self._text(place) == ","))
+        if giver is not None and giver.hit is None and self._person(giver):  # 'Kenya's president, X, has named'
+            place = giver.first - 1 - (self._text(giver.first - 1) == ",")
         first = place
         while place - first < _LONGEST_BODY and self._text(first) in _GIVING:
             first -= 1

@@ -350,7 +350,7 @@ def _asked(token: Token, trigger: Trigger) -> list[Token]:
     found = []
     for clause in clauses:
         behind = [c for c in syntax.children(clause, "obl") if syntax.case(c) in _ABOUT and not is_time(c)]
-        found += syntax.children(clause, "obj") or behind or syntax.children(clause, "xcomp", "ccomp")
+        found += syntax.children(clause, "obj") or behind or syntax.children(clause, "xcomp")
     return found
 
 

@@ -20,7 +20,7 @@ _TAKES = {
     "to": frozenset(
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
-    "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor".split()),
+    "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor leader".split()),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
     ),

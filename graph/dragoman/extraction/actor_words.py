@@ -19,6 +19,8 @@ class ActorNouns:
     mass: frozenset[str]
     state_sorts: dict[str, frozenset[str]]
     """Noun → ids of the states that it can take up again."""
+    regions: dict[str, frozenset[str]]
+    """Part of the world, the longest first → ids of its states."""
 
     def describe(self, word: str, lemma: str) -> bool:
         """Tell whether a noun of this form and lemma can describe an actor."""
@@ -40,9 +42,8 @@ def actor_nouns() -> ActorNouns:
         people=people,
         mass=frozenset(data["always_plural"].split()),
         serving=frozenset(data["serving"].split()),
-        state_sorts={
-            noun: frozenset(f"state/{code}" for code in codes.split()) for noun, codes in data["state_sorts"].items()
-        },
+        state_sorts={noun: _states(codes) for noun, codes in data["state_sorts"].items()},
+        regions={name: _states(data["regions"][name]) for name in sorted(data["regions"], key=len, reverse=True)},
     )
 
 
@@ -51,6 +52,10 @@ def name_heads() -> dict[str, str]:
     """Return last word of a proper name → the class it shows; '' for what is no actor and no place."""
     rows = wordlist("actor_nouns")["name_heads"]
     return {word.rstrip("."): kind for kind, words in rows.items() for word in words.split()}
+
+
+def _states(codes: str) -> frozenset[str]:
+    return frozenset(f"state/{code}" for code in codes.split())
 
 
 _KINDS = {

@@ -64,6 +64,17 @@ class Actors:
         """Return the office that a title headed by this word names."""
         return self._offices_by_token.get(token.i)
 
+    def office_of(self, person: Entity) -> Entity | None:
+        """Return the office that the text first gives a person; None if it gives none."""
+        return next(
+            (
+                self._entities[s.object]
+                for s in self.statements
+                if s.relation == "holdsOffice" and s.subject == person.id and s.object in self._entities
+            ),
+            None,
+        )
+
     def mention_span(self, token: Token) -> Span:
         """Return the words of the noun phrase headed by this word, without what only explains it."""
         span = self._chart.spans.get(token.i)
@@ -189,10 +200,11 @@ def _states_named(hits: dict[int, Hit]) -> dict[str, int]:
 def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Entity]) -> Iterator[Statement]:
     for relation, subject, target_id, span in chart.stated:
         yield Statement(relation, subject, target_id, span, frame="apposition")
+    known = {**chart.registry.authority.entities, **chart.registry.entities}
     for title, person, principal, span, former in chart.offices_held:
         if former:
             continue
         for relation, target in affiliations.facts(title, principal):
-            if target.kind == "Office":
+            if target.kind == "Office" or target.id not in known:
                 offices.setdefault(target.id, target)
             yield Statement(relation, person, target.id, span, frame="title")

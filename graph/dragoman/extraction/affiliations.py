@@ -25,6 +25,18 @@ _SERVED_BY_SECRETARIES = frozenset(
     "council committee commission congress union party league federation assembly organisation organization".split()
 )
 _MINISTERS = frozenset({"minister", "secretary"})
+_MANAGERS = frozenset(
+    {
+        "director",
+        "chief executive",
+        "chief executive officer",
+        "ceo",
+        "executive",
+        "chairman",
+        "chairwoman",
+        "chief economist",
+    }
+)
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
@@ -68,9 +80,10 @@ class Affiliations:
 
     def principal(self, title: Title) -> str:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
+        managing = title.core.name in _MANAGERS
         behind = [i for o in title.owners if o.after and (i := self._employer(o))]
         in_front = sorted((o for o in title.owners if not o.after), key=lambda o: o.hit is None)  # what is named first
-        before = [i for o in in_front if (i := self._employer(o))]
+        before = [i for o in in_front if (i := self._employer(o, managing))]
         employer = behind[0] if behind else ""
         head = title.core.name.split()[-1]
         states = [i for i in before if self.entity(i).kind == "State"]
@@ -96,9 +109,11 @@ class Affiliations:
         last = self.entity(identifier).label.split()[-1].lower()
         return identifier in self.authority.entities or last in _SERVED_BY_SECRETARIES
 
-    def _employer(self, owner: Owner) -> str:
+    def _employer(self, owner: Owner, managing: bool = False) -> str:
         """Return whose the office is; a person's foreign minister is that person's state's."""
         identifier = self.refer(owner)
+        if managing and identifier and owner.word.lower in POSSESSIVES and self.entity(identifier).kind == "State":
+            return ""  # 'the hospital is short of beds, its director said': a state has no such office
         stands_for = identifier and self.entity(identifier).kind in {"Person", "DiplomaticMission"}
         return self.principal_of(identifier) if stands_for else identifier
 
@@ -126,6 +141,8 @@ class Affiliations:
         leading = title.core.name.split()[-1] in self.lexicon.leading
         if not (leading and kind == "State" and not title.complement and len(words) <= 3) or opposed:
             yield "holdsOffice", self.office(title, "" if opposed else principal)
+        if leading and kind in {"", "State"} and self._of_opposition(title):
+            yield "leads", Entity("org/opposition", "Organization", "opposition")
         if not principal:
             return
         if kind == "PoliticalParty" and not leading:
@@ -141,7 +158,20 @@ class Affiliations:
         if leading and kind not in _NOT_LED and not {"deputy", "vice"} & set(self.modifiers(title)):
             yield "leads", self.entity(principal)
 
+    def _of_opposition(self, title: Title) -> bool:
+        """Tell whether a title is that of 'the opposition leader', 'the leader of the opposition'."""
+        before = self.words.get(title.label_first - 1)
+        said = {*self.bare(title).split(), *self.label(title).lower().split(), before.lower if before else ""}
+        return title.core.name == "leader" and "opposition" in said
+
+    def _sits_in_parliament(self, title: Title) -> bool:
+        behind = [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 3]]
+        return title.core.name == "member" and behind == ["of", "parliament"]
+
     def _of_occupation(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
+        if self._sits_in_parliament(title):
+            yield "memberOf", Entity("org/parliament", "GovernmentBody", "parliament")
+            return
         if not principal:
             return
         kind = self.entity(principal).kind

@@ -18,6 +18,8 @@ from dragoman.reading.parsed import Doc, Token
 _SKIPPED = frozenset({"over", "during", "within", "across"})
 _PASSED = frozenset({"from", "through", "via", "under"})
 _NAMING = frozenset({"in", "of", "as"})
+_PERIODICAL = frozenset({"a", "per", "this", "next", "last", "each", "every"})
+_PERIODS = frozenset({"year", "month", "decade", "period", "day", "week", "quarter"})
 _HEDGES = frozenset(
     "up to about around some nearly almost more than at least over an additional another a further roughly".split()
 )
@@ -183,9 +185,9 @@ class _Tail:
         word = self._peek()
         if word is None:
             return
-        if word.lower_ in _SKIPPED or word.lower_ in {"a", "per", "this", "next", "each"}:
+        if word.lower_ in _SKIPPED or word.lower_ in _PERIODICAL:
             noun = self._noun(word.i + (word.lower_ in _SKIPPED))
-            if noun is not None and noun.lemma_.lower() in {"year", "month", "decade", "period", "day", "week"}:
+            if noun is not None and noun.lemma_.lower() in _PERIODS:
                 self._end = noun.i + 1
 
     def _verb(self) -> Token | None:
@@ -216,9 +218,16 @@ class _Tail:
         """Return the head of the noun phrase that begins here."""
         i = start
         while (word := self._at(i)) is not None and (pos(word) in _NOUNISH or _inside_phrase(word)):
+            if i > start and self._is_period(word):
+                break
             i += 1
         last = self._at(i - 1) if i > start else None
         return last if last is not None and pos(last) in {"NOUN", "PROPN"} else None
+
+    def _is_period(self, word: Token) -> bool:
+        """Tell whether a word begins a phrase of time: 'in Zambia | last year', 'clinics | this year'."""
+        after = self._at(word.i + 1)
+        return word.lower_ in _PERIODICAL and after is not None and after.lemma_.lower() in _PERIODS
 
     def _use(self, noun: Token, preposition: Token) -> Iterator[Allocation]:
         for member in members(noun):

@@ -93,9 +93,14 @@ def _pairs(
 
 
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
-    """Tell whether it can be: nobody expels an envoy of its own, recalls another's, or acts for two states."""
+    """Tell whether it can be: nobody expels an envoy of its own, recalls another's, or acts for two states.
+
+    No sum profits from another.
+    """
     if relation == "actsFor" and target.entity.kind == "State":
         return actors.acts_for(source.entity) in {None, target.entity}
+    if relation == "beneficiary" and target.entity.kind == "FundingCommitment":
+        return False
     home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
     if home is None or home.kind != "State":
         return True

@@ -26,6 +26,13 @@ _TIMES = _PAST | frozenset(
     september october november december""".split()
 )
 _LONGEST_TIME = 5
+_LONGEST_ASIDE = 14
+_LONGEST_BODY = 3
+_GIVING = frozenset(
+    """parliament government president king queen congress senate cabinet assembly national lower upper house council
+    voters lawmakers legislature emir sultan prime minister chamber mps legislators chancellor premier""".split()
+)
+"""Words of bodies and people of a state that give its offices."""
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 _OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
 """Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
@@ -148,11 +155,13 @@ class Attacher:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
         if self._text(title.last + 1) != "," or self.words[title.last].possessive:
             return None
-        name = self.starting.get(self._past_rank(self._past_honorifics(title.last + 2), title.core.name == "host"))
+        start = self._past_honorifics(title.last + 2)
+        name = self.starting.get(self._past_rank(start, title.core.name == "host"))
+        honoured = start != title.last + 2  # 'the emir, Sheikh Tamim,'
         titled = (
             name is not None and title.core.name == "host" and name.first in self.titled
         )  # 'her host, Minister Lee,'
-        if name is None or not self._person(name, 1 if titled else 2) or self._begins_another(title):
+        if name is None or not self._person(name, 1 if honoured or titled else 2) or self._begins_another(title):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])
@@ -219,25 +228,52 @@ class Attacher:
             place -= 1
         if self._text(place) == ",":
             place -= 1
-        name = self.ending.get(place)
+        name = self.ending.get(place) or self._before_aside(place + 1)
         if name is None or not self._person(name):
             return None
         return Attachment(title, name, "copula", former=verb in _WAS and not made)
+
+    def _before_aside(self, closing: int) -> Name | None:
+        """Return the name that an aside is set behind, by the mark that closes it: 'X, a banker, becomes minister'."""
+        if self._text(closing) != ",":
+            return None
+        for place in range(closing - 2, max(0, closing - _LONGEST_ASIDE), -1):
+            if self._text(place) in {".", ";", ":"}:
+                return None
+            if self._text(place) == ",":
+                return self.ending.get(place - 1)
+        return None
 
     def _made(self, title: Title) -> Attachment | None:
         """'Kenya has appointed X (as) ambassador to Chad'; whose the office is, is left to who gives it."""
         taken = self.starting.get(title.first)  # the name before 'ambassador' was taken for whose he is
         swallowed = taken is not None and self._person(taken) and taken.last < title.label_first
-        name = taken if swallowed else self.ending.get(title.first - 1 - (self._text(title.first - 1) == "as"))
+        last = title.first - 1 - (self._text(title.first - 1) == "as")
+        name = taken if swallowed else self.ending.get(last) or self._before_aside(last)
         if name is None or not self._person(name) or self._text(name.first - 1) not in _MADE:
             return None
         place = name.first - 2
         place -= self._text(place) in _HAS | {"have"}
         owned = bool(title.owners) and not swallowed
         giver = None if owned else self.ending.get(place)
-        if self._text(place) in _UNREAL or not (owned or (giver is not None and giver.hit is not None)):
+        if self._text(place) in _UNREAL:
             return None
+        if not owned and (giver is None or giver.hit is None):
+            giver = self._giving(place)
+            if giver is None:
+                return None
         return Attachment(title, name, "copula", of=giver)
+
+    def _giving(self, place: int) -> Name | None:
+        """Return the state whose body gives an office: 'Hungary's parliament elected X president'."""
+        giver = self.ending.get(place - (self._text(place) == ","))
+        if giver is not None and giver.hit is None and self._person(giver):  # 'Kenya's president, X, has named'
+            place = giver.first - 1 - (self._text(giver.first - 1) == ",")
+        first = place
+        while place - first < _LONGEST_BODY and self._text(first) in _GIVING:
+            first -= 1
+        owner = self.ending.get(first) if first < place else None
+        return owner if owner is not None and owner.hit is not None else None
 
     def _inverted(self, title: Title) -> Attachment | None:
         """'Its president is X', 'whose chief executive is X'."""

@@ -74,6 +74,13 @@ class Coreference:
             people[chosen].gender = gender
         return (chosen,)
 
+    def protagonist(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the person of the sentence before whom 'the 61-year-old', 'the former banker' takes up."""
+        excluded = self.fellow_arguments(token) | {i for _, r in self.discourse.since(sentence) for i in r.ids}
+        people = self.registry.people
+        ranked = self.discourse.ranked(lambda i: i in people and i not in excluded, sentence, 3)
+        return tuple(ranked[:1])
+
     def _addressed(self, token: Token) -> tuple[str, ...]:
         """Return whose 'his' is behind somebody thanked or blamed: 'congratulated Lee on his election'."""
         owned = token.head
@@ -122,6 +129,12 @@ class Coreference:
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
         for governor in syntax.clauses_above(token.head):
+            ordered = governor.dep_ == "advcl" and governor.head.lemma_.lower() in syntax.OBJECT_CONTROL
+            below = governor.tag_ == "VB" and (governor.dep_ == "xcomp" or ordered)
+            doer = syntax.controller(governor) if below else None
+            ids = self.at(doer) if doer is not None else ()
+            if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
+                return ids[0]
             for child in governor.children:
                 ids = self.at(syntax.antecedent(child)) if child.dep_.startswith("nsubj") and child.i < token.i else ()
                 if len(ids) == 1 and fits(ids[0]):

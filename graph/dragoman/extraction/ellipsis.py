@@ -40,6 +40,37 @@ def elliptical(
                 yield replace(model, token=token, fillers={**model.fillers, role: others}, dyad=None, coding=None)
 
 
+def shared_out(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found with each of several sums beside its own giver or taker: '$5 to Chad and $3 to Niger'."""
+    for one in found:
+        amounts = one.fillers.get("amount", ()) if isinstance(one, Occurrence) else ()
+        if not isinstance(one, Occurrence) or len(amounts) < 2:
+            yield one
+            continue
+        own = {a.token.i: roles for a in amounts[1:] if (roles := _own_sides(a.token, one, fillers))}
+        if not own:
+            yield one
+            continue
+        given = {f.entity.id for roles in own.values() for side in roles.values() for f in side}
+        shared = {role: tuple(f for f in side if f.entity.id not in given) for role, side in one.fillers.items()}
+        yield replace(one, fillers=shared | {"amount": tuple(a for a in amounts if a.token.i not in own)})
+        for amount in amounts:
+            if amount.token.i in own:
+                yield replace(one, fillers={**one.fillers, **own[amount.token.i], "amount": (amount,)}, coding=None)
+
+
+def _own_sides(amount: Token, one: Occurrence, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
+    """Return the sides that hang on a sum that is joined to another: 'and $3 million from Qatar'."""
+    sides: dict[str, tuple[Filler, ...]] = {}
+    for role, functions in one.trigger.functions.items() if amount.dep_ == "conj" else ():
+        nouns = [n for f in functions for n in syntax.complements(amount, f)] if role != "amount" else []
+        kind = one.frame.roles[role]
+        filled = _distinct(f for n in nouns for m in syntax.coordinated(n) for f in fillers.of_type(m, kind))
+        if filled:
+            sides[role] = filled
+    return sides
+
+
 def _subjects(token: Token) -> list[Token]:
     """Return whose deed a stand-in tells; none where the word is no stand-in."""
     if token.lower_ in _DO and _same_behind(token):

@@ -7,13 +7,14 @@ from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.appraisal import appraisals
 from dragoman.extraction.assembly import estimated, statements_of
-from dragoman.extraction.attribution import citations
+from dragoman.extraction.attribution import SAYING, citations
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
-from dragoman.extraction.ellipsis import elliptical
+from dragoman.extraction.ellipsis import elliptical, shared_out
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
+from dragoman.extraction.gapping import gapped
 from dragoman.extraction.money import shares_of
 from dragoman.extraction.parties import implied_parties, mediated_parties
 from dragoman.extraction.performatives import performatives
@@ -47,13 +48,24 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
     found = [
-        *coded(occurrences(document.doc, lexicon, fillers, quotations)),
+        *shared_out(coded(occurrences(document.doc, lexicon, fillers, quotations)), fillers),
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
+    found = _strongest([*found, *gapped(document.doc, found, fillers)])
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
+
+
+_STRONGER = frozenset({"announced", "accuses", "criticizes", "supports", "threatens", "estimates"})
+
+
+def _strongest(found: list[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+    """Return what was found without the sayings that a stronger act by the same words captures."""
+    telling = [o for o in found if isinstance(o, Occurrence) and o.fillers]
+    strong = {o.token.i for o in telling if o.frame.facts and o.frame.facts[0][0] in _STRONGER}
+    return [o for o in found if o.frame.name != SAYING or o.token.i not in strong]
 
 
 def _home_state(actors: Actors) -> str:

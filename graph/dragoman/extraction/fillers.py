@@ -14,12 +14,14 @@ from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lists import papers_behind
 from dragoman.extraction.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
-from dragoman.extraction.surroundings import author
+from dragoman.extraction.surroundings import author, is_time
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
-_OUTSIDE_TITLE = frozenset("det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split())
+_OUTSIDE_TITLE = frozenset(
+    "cop mark aux det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split()
+)
 _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", ""})
 """Prepositions of time; '' for 'last May'."""
 _JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treaty Initiative".split())
@@ -84,6 +86,7 @@ class Fillers:
             "event": lambda t: self._of_kind(t, "Event"),
             "amount": self._amount,
             "quantity": self._quantity,
+            "duration": self._duration,
             "office": self._office,
             "side": self._side,
             "content": self._content,
@@ -102,9 +105,17 @@ class Fillers:
     def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
         kind = frame.roles[role]
+        found = self._fill(trigger_token, trigger, role, kind, frame)
+        if not found and kind == "quantity":  # how long it will take
+            return self._fill(trigger_token, trigger, role, "duration", frame)[:1]
+        return found
+
+    def _fill(self, trigger_token: Token, trigger: Trigger, role: str, kind: str, frame: Frame) -> tuple[Filler, ...]:
         for function in trigger.functions[role]:
             if function == "discourse":
                 return self.last_mentioned(trigger_token, kind)
+            if function == "held":
+                return self._held(trigger_token, trigger, frame)
             if function == "home":
                 return self._home(trigger_token, trigger, frame)
             if function == "sides":
@@ -158,6 +169,21 @@ class Fillers:
             ]
             found += [Filler(state, sent.token, sent.span)] if state is not None else owners[:1]
         return tuple(found)
+
+    def _held(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
+        """Return the office that the appointed one is called by: 'the UN envoy, X, who was appointed in May'."""
+        passive = token.pos_ != "VERB" or syntax.is_passive(token)
+        others = syntax.children(token, "obj", "xcomp", "advcl", "ccomp", "acl")
+        said = {"as", "to", "for", "by"} if token.pos_ == "NOUN" else {"by"}
+        named = [c for c in syntax.children(token, "obl", "nmod") if syntax.case(c) in said or token.pos_ == "VERB"]
+        others += [c for c in named if not is_time(c) and syntax.case(c) != "by"]
+        if not passive or others:  # 'was appointed to a committee', 'to succeed Lee'
+            return ()
+        return tuple(f for a in self.fill(token, trigger, "appointee", frame) for f in self._office_of(a))
+
+    def _office_of(self, person: Filler) -> list[Filler]:
+        office = self.actors.office_of(person.entity)
+        return [Filler(office, person.token, person.span)] if office is not None else []
 
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""
@@ -233,7 +259,7 @@ class Fillers:
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
-        far = sorted(*(reversed(s) for s in earlier), key=_is_main_subject, reverse=True) if earlier else []
+        far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
             found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
@@ -342,12 +368,22 @@ class Fillers:
         return (entity,) if entity and is_kind(entity.kind, kind) else ()
 
     def _amount(self, token: Token) -> Iterable[Entity]:
-        quantity = self.quantities.at(token)
-        return (quantity.funding,) if quantity and quantity.is_money else ()
+        apposed = syntax.children(token, "appos") if token.pos_ == "NOUN" else []  # 'the largest sum, $9 million'
+        apposed += syntax.complements(token, "of") if token.lemma_.lower() in _nouns("payments") else []
+        found = (self.quantities.at(word) for word in (token, *apposed))
+        return [q.funding for q in found if q is not None and q.is_money][:1]
 
     def _quantity(self, token: Token) -> Iterable[Entity]:
-        quantity = self.quantities.at(token)
-        return (quantity.entity,) if quantity else ()
+        """Return the amount of which a word is part, that in front of it ('3 per cent growth'), or a fraction."""
+        counting = [c for c in syntax.children(token, "nummod", "compound") if c.i < token.i]
+        found = next((q for word in (token, *counting) if (q := self.quantities.at(word)) is not None), None)
+        found = found or self.quantities.fraction(token)
+        return (found.entity,) if found else ()
+
+    def _duration(self, token: Token) -> Iterable[Entity]:
+        """Return how long something is said to take: 'three years'; no age, no date."""
+        found = self.quantities.duration(token)
+        return (found.entity,) if found else ()
 
     def _office(self, token: Token) -> Iterable[Entity]:
         named = token.dep_ == "flat" or syntax.children(token, "flat")
@@ -355,7 +391,7 @@ class Fillers:
             return ()
         if token.lemma_.lower() in _nouns("posts"):  # 'to the post of prime minister'
             return [e for held in syntax.complements(token, "of") for e in self._office(held)]
-        label, office = title_words(token), self.actors.office_at(token)
+        label, office = _bare_title(title_words(token)), self.actors.office_at(token)
         if office is None and not _names_office(token):
             return ()
         if office is not None and len(office.label) >= len(label):
@@ -381,6 +417,10 @@ class Fillers:
         things = (e for word in below for e in (*self._meant(word), *self._bodies(word)))
         return [next(things, None) or e for e in self._thing(noun)][:1]
 
+    def _aside(self, noun: Token) -> bool:
+        """Tell whether a phrase tells where it is or only how it goes on: 'in Oslo', 'in return', 'for his part'."""
+        return noun.lemma_.lower() in _nouns("adverbial") or bool(self.actors.at_place(noun))
+
     def _bodies(self, noun: Token) -> list[Entity]:
         """Return the organisation that a noun names."""
         return [e for e in self._actor(noun) if is_kind(e.kind, "Organization")]
@@ -392,16 +432,21 @@ class Fillers:
 
     def _content(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about: its first participant that is no actor, else its subject."""
-        if token.pos_ not in {"VERB", "AUX", "ADJ"} and not syntax.children(token, "nsubj", "cop"):
+        nominal = token.pos_ not in {"VERB", "AUX", "ADJ"} or (token.pos_ == "ADJ" and syntax.case(token) == "for")
+        if nominal and not syntax.children(token, "nsubj", "cop"):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
         parts += syntax.children(token, "obj")
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
             parts.append(token)
-        parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER]
-        parts = [p for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
+        parts = [_counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
+            parts = syntax.agents(token)
         for part in parts:
             found = list(self._meant(part))
+            if not found and (part.rel == "obj" or part.dep_ == "nsubj:pass"):  # to whom it is done
+                found = [e for e in self._actor(part) if e.kind == "PersonGroup"][:1]
             if found:
                 return found
         for clause in syntax.children(token, "ccomp", "xcomp"):
@@ -431,14 +476,27 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
     return syntax.logical_subjects(verb) if around & _EACH_OTHER else [word]
 
 
-def _is_main_subject(word: Token) -> bool:
-    return word.dep_.startswith("nsubj") and word.head.dep_ in {"ROOT", "conj", "parataxis"}
+def _salience(word: Token) -> int:
+    """Return 2 for what a sentence is about, 1 for what a clause within it is about."""
+    return word.dep_.startswith("nsubj") * (1 + (word.head.dep_ in {"ROOT", "conj", "parataxis"}))
 
 
 def _names_office(head: Token) -> bool:
     """Tell whether a noun is a word for an office, not any thing that somebody is made or becomes: 'a friend'."""
     cores = (office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
     return any(core is not None and core.sort == OFFICE for core in cores)
+
+
+def _bare_title(title: str) -> str:
+    """Return a title without what only tells which holder it is: 'new', 'next'; 'first' is a part of some."""
+    words = title.split()
+    while (
+        len(words) > 1
+        and words[0].lower() in office_words().not_title
+        and not office_words().core([w.lower() for w in words])
+    ):
+        del words[0]
+    return " ".join(words) if words and len(words) < len(title.split()) else title
 
 
 def title_words(head: Token) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
 from dragoman.extraction.realis import auxiliaries
+from dragoman.extraction.surroundings import is_time
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
@@ -24,6 +25,14 @@ _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
 _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 _EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+_ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
+_HARM = frozenset(
+    """consequence retaliation retaliate response respond reprisal revenge avenge punish punishment penalty sanction
+    price pay regret strike attack war force destroy crush action tariff countermeasure target suspend suspension expel
+    expulsion cut answer face measure invade intervene intervention invasion bomb shoot kill suffer isolation isolate
+    boycott embargo blockade defend step option use""".split()
+)
+"""What somebody who threatens says may come."""
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -64,6 +73,8 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
             return wordorder.noun_after(token, "by")
         return [] if token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
     if function == "obj":
+        if syntax.speaker_behind(token) is not None:
+            return []
         if syntax.is_passive(token):
             return wordorder.nouns_above(token) or wordorder.noun_before(token)
         return wordorder.noun_after(token)
@@ -142,7 +153,9 @@ def _object_of_result(verb: Token) -> list[Token]:
 def _sum_behind(verb: Token) -> list[Token]:
     """Return the sum that follows whom it is given: 'is giving its venues $4 million'."""
     objects = syntax.children(verb, "obj")
-    return [other for other in objects[1:] if other.pos_ in {"SYM", "NUM"}]
+    if objects and syntax.base_form(verb) in syntax.GIVING:
+        objects += [c for c in syntax.children(verb, "obl:unmarked") if c.i > objects[0].i]
+    return [other for other in objects[1:] if other.pos_ in {"SYM", "NUM", "X"} or syntax.children(other, "nummod")]
 
 
 def _context(token: Token, trigger: Trigger) -> list[Token]:
@@ -253,7 +266,15 @@ def _nearest_clause(speech: Token) -> Token:
 def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the threat to bomb Oslo'
         return [c for c in syntax.children(token, "acl") if c.tag_ == "VB"]
-    return [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if c.tag_ == "VB" or c.dep_ == "xcomp"]
+    below = [*syntax.children(token, "xcomp", "ccomp", "advcl"), *_of_object(token)]
+    return [c for c in below if c.dep_ == "xcomp" or (c.tag_ == "VB" and not any(a.tag_ == "MD" for a in c.children))]
+
+
+def _of_object(verb: Token) -> list[Token]:
+    """Return the infinitives that the parse hung on what does them: 'expects output | to rise'."""
+    if verb.lemma_.lower() not in syntax.OBJECT_CONTROL:
+        return []
+    return [c for o in syntax.children(verb, "obj") for c in syntax.children(o, "acl") if c.tag_ == "VB" and _has_to(c)]
 
 
 def _infinitive_of_time(verb: Token) -> list[Token]:
@@ -268,6 +289,14 @@ def _indirect(token: Token, trigger: Trigger) -> list[Token]:
 
 def _predicate(token: Token, trigger: Trigger) -> list[Token]:
     return [c for c in syntax.children(token, "xcomp", "appos", "obj") if c.pos_ in {"NOUN", "PROPN"}]
+
+
+def _judged(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody calls something else: the port in 'called the port a gift', 'described it as one'."""
+    predicates = [c for c in syntax.children(token, "xcomp") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
+    objects = syntax.logical_objects(token)
+    return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
 
 
 def _that_clause(token: Token, trigger: Trigger) -> list[Token]:
@@ -297,6 +326,18 @@ def _conditioned(token: Token, trigger: Trigger) -> list[Token]:
     return [s for clause in marked for s in syntax.logical_subjects(clause)]
 
 
+def _menaced(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is warned of what the speaker may do; not 'warned donors that famine was near'."""
+    objects = syntax.children(token, "iobj") or syntax.logical_objects(token)
+    if any(c.lower_ in {"its", "their", "his", "her"} for o in objects for c in syntax.children(o, "nmod:poss")):
+        return []
+    clauses = syntax.children(token, "ccomp")
+    told = [*clauses, *(n for w in (token, *objects) for p in ("of", "about") for n in syntax.complements(w, p))]
+    own = any(s.pos_ == "PRON" for c in clauses for s in syntax.children(c, "nsubj"))
+    harm = any(t.lemma_.lower() in _HARM for c in told for t in c.subtree)
+    return objects if not told or own or harm else []
+
+
 def _is_demanded(clause: Token) -> bool:
     """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
     helpers = auxiliaries(clause)
@@ -318,6 +359,17 @@ def _told(token: Token, trigger: Trigger) -> list[Token]:
     return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
 
 
+def _asked(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody else is to do something about: the ban in 'urged Oslo to lift the ban'."""
+    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    clauses = clauses if clauses and _told(token, trigger) else _of_object(token)
+    found = []
+    for clause in clauses:
+        behind = [c for c in syntax.children(clause, "obl") if syntax.case(c) in _ABOUT and not is_time(c)]
+        found += syntax.children(clause, "obj") or behind or syntax.children(clause, "xcomp")
+    return found
+
+
 def _has_to(clause: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.children)
 
@@ -326,7 +378,7 @@ def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
     for clause in [*_infinitive(token, trigger), *_infinitive_of_time(token)]:
-        found += [*syntax.logical_objects(clause), *syntax.children(clause, "obl")]
+        found += syntax.logical_objects(clause) or syntax.children(clause, "obl")
     return found
 
 
@@ -342,18 +394,27 @@ def _below(token: Token, trigger: Trigger) -> list[Token]:
     """Return every noun in the clause or infinitive below, its coordinated clauses included."""
     clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
     nouns = [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+    nouns = [t for t in nouns if syntax.case(t) != "from"]  # 'to fall to 11 per cent from 23'
     return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl"} for c in _up_to(t, clauses))]
 
 
 def _host(token: Token, trigger: Trigger) -> list[Token]:
     """Return every noun of the clause that a noun is the ground or subject of: 'by their estimate, it will cost'."""
     preposition = syntax.case(token) or next((c.lower_ for c in syntax.children(token, "mark")), "")
+    if preposition == "according to" and token.dep_ == "nmod":
+        return _clause_nouns(token)
     ground = token.dep_ == "obl" and preposition in {"by", "on", "according to"}
     if not (ground or token.dep_ == "nsubj") or token.head.pos_ not in {"VERB", "AUX", "ADJ"}:
         return []
-    own = {t.i for t in token.subtree}
-    nouns = [t for t in token.head.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and t.i not in own]
-    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl", "conj"} for c in _up_to(t, [token.head]))]
+    return _clause_nouns(token)
+
+
+def _clause_nouns(ground: Token) -> list[Token]:
+    """Return the nouns of the clause that a phrase belongs to, without those of the phrase itself."""
+    clause = next((t for t in syntax.clauses_above(ground.head) if t.pos_ in {"VERB", "AUX", "ADJ"}), ground.head)
+    own = {t.i for t in ground.subtree}
+    nouns = [t for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and t.i not in own]
+    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl", "conj"} for c in _up_to(t, [clause]))]
 
 
 def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
@@ -465,6 +526,14 @@ def _signers(token: Token, trigger: Trigger) -> list[Token]:
     return syntax.logical_subjects(verb) if verb.lemma_.lower() in _SIGNING and paper.rel == "obj" else []
 
 
+def _whole(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the group whose members a participle was hung on: 'a committee of states | led by Oslo'."""
+    members = token.head
+    hung = token.dep_ == "acl" and bool(syntax.agents(token)) and members.tag_ in {"NNS", "NNPS"}
+    whole = members.head if hung and syntax.case(members) == "of" else token
+    return [whole] if whole.tag_ in {"NN", "NNP"} else []
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -497,6 +566,10 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-object": _between_object,
     "between-subject": _between_subject,
     "told": _told,
+    "asked": _asked,
+    "menaced": _menaced,
+    "whole": _whole,
+    "judged": _judged,
     "topic": _topic,
     "under": _placed_under,
     "that-clause": _that_clause,

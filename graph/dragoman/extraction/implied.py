@@ -12,6 +12,7 @@ from dragoman.extraction.authority import NAME, SEAT, Known
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Reference
 from dragoman.extraction.incumbents import state_of
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 from dragoman.extraction.words import Word
@@ -39,10 +40,28 @@ _BRINGING = frozenset("welcome receive invite greet".split())
 """Verbs that put into the place behind their 'to' the one who does it, too."""
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
 _TRAVELLING = frozenset("fly travel arrive land visit go come journey head".split())
+_DEALING = frozenset(
+    """thank praise accuse criticise criticize condemn urge warn threaten blame congratulate commend invite assure
+    denounce applaud""".split()
+)
+_BODIES = frozenset({"State", "GovernmentBody"})
+"""Kinds whose state goes on into the sentence behind; a person's does not."""
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 _MANY = 3
 """How often an article must name a state before an office that nobody is given goes to it."""
+_MANAGERS = frozenset(
+    {
+        "chief executive",
+        "chief executive officer",
+        "ceo",
+        "chairman",
+        "chairwoman",
+        "executive director",
+        "chief economist",
+    }
+)
+_BANKERS = frozenset({"governor", "deputy governor"})
 _SUBJECT = 0.8
 """The least prominence of a subject; see discourse."""
 
@@ -54,7 +73,7 @@ class ImpliedState:
         self.chart = chart
         self.affiliations = affiliations
         lexicon = office_words()
-        self.unique, self.without = lexicon.unique, lexicon.without
+        self.unique, self.without, self.speaking = lexicon.unique, lexicon.without, lexicon.speaking
 
     def applies(self, title: Title) -> bool:
         """Tell whether the title is one that people hold for a state, with no owner beside it."""
@@ -62,7 +81,8 @@ class ImpliedState:
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
-        return not title.owners and title.office and (national or high or served or name in _ORGANIZATIONAL)
+        known = national or high or served or name in _ORGANIZATIONAL | _MANAGERS | _BANKERS | self.speaking
+        return not title.owners and title.office and known
 
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""
@@ -73,10 +93,13 @@ class ImpliedState:
             return ""
         if title.core.name in _ORGANIZATIONAL:
             return self._organization(title)
+        if title.core.name in _MANAGERS | _BANKERS | self.speaking:
+            return self._managed(title) if self.affiliations.bare(title) == title.core.name else ""
         if known := self._incumbent(title, attachment):
             return known
-        fits = [s for s in self._candidates(title, attachment) if self._free(s, title)]
-        return fits[0] if fits else ""
+        fits = (s for s in self._candidates(title, attachment) if self._free(s, title))
+        chosen = next(fits, "")
+        return self.chart.registry.keep(self.chart.entity(chosen)).id if chosen else ""
 
     def _incumbent(self, title: Title, attachment: Attachment) -> str:
         """Return the state of somebody whom every reader of news knows: 'President Lula'."""
@@ -93,6 +116,20 @@ class ImpliedState:
             lambda i: chart.kind(i) == "IntergovernmentalOrganization", chart.words[title.first].sentence, 4
         )
         return ranked[0] if ranked else ""
+
+    def _managed(self, title: Title) -> str:
+        """Return the body that this sentence, or else the one before, is on: 'The EBRD ..., director X said'."""
+        chart, word = self.chart, self.chart.words[title.first]
+        for back in (0, 1):
+            before = [r for r in chart.discourse.references if r.sentence == word.sentence - back]
+            before = [r for r in before if r.weight >= _SUBJECT and r.token.i < word.tokens[0].i]
+            bodies = {i for r in before for i in r.ids if is_kind(chart.kind(i), "Organization")}
+            if title.core.name in _BANKERS:
+                bodies = {i for i in bodies if "bank" in chart.entity(i).label.lower()}
+            if bodies:
+                several = len(bodies) > 1 or any(c.dep_ == "conj" for r in before for c in r.token.children)
+                return "" if several else bodies.pop()
+        return ""
 
     def _of_group(self, first: int) -> str:
         """'six Indian diplomats, among them High Commissioner X'; 'Australia, represented by Foreign Minister Y'."""
@@ -112,7 +149,7 @@ class ImpliedState:
         sentence = self.chart.words[first].sentence
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
-        others |= self._of_fellows(title) | self._of_guests(title)
+        others |= self._of_fellows(title) | self._of_guests(title) | self._dealt_with(attachment)
         others |= self._counterparts(title, sentence) | self._destinations(attachment)
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
@@ -194,6 +231,16 @@ class ImpliedState:
         named = [(token, place) for _, token, place in self._named() if place.way in {SEAT, NAME}]
         own = {place.entity.id for token, place in named if token == head}
         return {place.entity.id for token, place in named if token.head == head.head} - own
+
+    def _dealt_with(self, attachment: Attachment) -> set[str]:
+        """Return the states to which the holder does something, which are not his: 'President X thanked Norway'."""
+        head = self.chart.head(attachment.name.first, attachment.name.last)
+        while head.dep_ in {"flat", "appos", "nmod", "compound"}:
+            head = head.head
+        if not head.dep_.startswith("nsubj") or head.head.lemma_.lower() not in _DEALING:
+            return set()
+        named = ((token, place) for _, token, place in self._named() if place.way in {SEAT, NAME})
+        return {place.entity.id for token, place in named if token.head == head.head and token.rel == "obj"}
 
     def _visited_place(self, first: int) -> list[str]:
         """Return the state of the capital where a visitor meets somebody: 'flew to Oslo, where he met President X'."""
@@ -287,7 +334,7 @@ class ImpliedState:
             for i in r.ids
             if i != me
             and (state := self._as_state(i))
-            and (back == 0 or (state == i and self._same_paragraph(r, attachment)))
+            and (back == 0 or (chart.kind(i) in _BODIES and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
 

@@ -22,6 +22,8 @@ _SAYING = frozenset(
     attend""".split()
 )
 
+_APPOINTING = frozenset("appoint elect nominate designate reappoint re-elect name install choose pick".split())
+
 
 class NameEvidence:
     """Weighs titles, given names, the parser's entities, verbs and prepositions."""
@@ -50,6 +52,7 @@ class NameEvidence:
         person += 4 if count > 1 and is_known(plain) else 0
         person += 3 if self._explained(last) or (count > 1 and self._listed(first)) else 0
         person += 1 if self._speaks(first, last) else 0
+        person += 2 if count > 1 and self._appointed(first, last) else 0
         person += self._length(first, count)
         bare = 2 <= count <= 3 and before not in {"the", "a", "an"}  # few organisations have such names
         seen = (1 if bare else 3) if "organization" in labels else 0
@@ -107,6 +110,13 @@ class NameEvidence:
             if token.dep_.startswith("nsubj") and token.head.lemma_.lower() in _SAYING:
                 return True
         return False
+
+    def _appointed(self, first: int, last: int) -> bool:
+        """Tell whether the name stands between a verb of appointing and an office: 'elected Ivo Horvat speaker'."""
+        verb = self.words.get(first - 1)
+        office = self.title_starts.get(last + 1) or self.title_starts.get(last + 2)
+        appoints = verb is not None and verb.head.lemma_.lower() in _APPOINTING
+        return appoints and office is not None and self._text(last + 1) != ","
 
     def _text(self, index: int) -> str:
         word = self.words.get(index)

@@ -102,6 +102,8 @@ class NameMentions:
                     break
                 first += 1  # 'of the ruling Green Party'
         body = self.chart.names.get(first)
+        if body is not None and words[body.last].possessive:  # 'Ann Lee of France's National Rally'
+            body = self.chart.names.get(body.last + 1, body)
         if body is not None and body.hit is None and body.kind == "PoliticalParty":
             party = self._organization(body, self.chart.span(body.first, body.last).of(self.chart.text))
             self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))

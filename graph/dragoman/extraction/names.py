@@ -21,6 +21,7 @@ CALENDAR = frozenset(
 )
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
+_DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
 _NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
 """Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
 NEVER = frozenset(
@@ -229,10 +230,12 @@ class NameReader:
     def _given_name_before(self, first: int, position: int) -> bool:
         """Tell whether a state's name is somebody's last name: 'Luís Montenegro'."""
         given = fold(self.words[first].text) in self.authority.given_names
-        return given and self.hits[position].first.way == NAME and " " not in self.words[position].text
+        office = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
+        given = given or (office is not None and not office.core.plural and position == first + 1)
+        return given and self.hits[position].first.way in {NAME, SEAT} and " " not in self.words[position].text
 
     def _judged(self, first: int, last: int) -> Name:
-        if self.words[first].sentence in self.shouted:
+        if self.words[first].sentence in self.shouted or self._is_platform(first, last):
             return Name(first, last, "thing")
         last_word = self.words[last].lower
         kind = name_heads().get(last_word)
@@ -253,9 +256,14 @@ class NameReader:
             return Name(first, self._with_of(last), "organization", first_kind)
         if kind == "" and first not in self.titled:
             return Name(first, last, "thing")
-        if kind == "Place" and first not in self.titled:
+        district = self.words[first - 1].possessive and self._text(last + 1) in _DISTRICTS if first else False
+        if (kind == "Place" or district) and first not in self.titled:  # 'India's Tamil Nadu state'
             return Name(first, last, "place")
         return Name(first, last, *self.evidence.sort(first, last))
+
+    def _is_platform(self, first: int, last: int) -> bool:
+        """Tell whether the name is that of the place where people post: 'wrote on X'."""
+        return first == last and self.words[first].text == "X" and self._text(first - 1) in {"on", "platform", "via"}
 
     def _after_article(self, first: int) -> bool:
         """Tell whether an article or owner stands before the name, with no more than an adjective between."""

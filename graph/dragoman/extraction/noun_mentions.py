@@ -1,5 +1,7 @@
 """Pronouns and common nouns where they stand: 'he', 'both countries', 'the canal authority', 'six diplomats'."""
 
+import re
+
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.chart import Chart
@@ -19,6 +21,7 @@ _PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
+_AGED = re.compile(r"\d{2}-year-old")
 _POINTING = frozenset({*COUNTS, "the"})
 
 
@@ -27,7 +30,7 @@ def may_refer(word: Word) -> bool:
     if word.lower in _PRONOUNS:
         return True
     token = word.head
-    if word.lower in _ORDERED:
+    if word.lower in _ORDERED or _AGED.fullmatch(word.lower):
         return True
     if token.pos_ not in _NOMINAL:
         return False
@@ -52,11 +55,17 @@ class NounMentions:
         lower = word.lower
         if lower in _PRONOUNS:
             self._pronoun(token, lower, sentence)
+        elif _AGED.fullmatch(lower):
+            before = self.chart.words.get(word.index - 1)
+            if before is not None and before.lower == "the" and token.rel in _ARGUMENTS:  # 'the 61-year-old resigned'
+                self._take_up(token, self.coreference.protagonist(token, sentence), sentence)
         elif token.pos_ in _NOMINAL or lower in _ORDERED:
-            ids = self._noun(token, lower, sentence)
-            if ids:
-                self.chart.set([token], ids, descriptions.phrase(token))
-                self.chart.discourse.add(ids, token, sentence, IMPLIED if len(ids) == 1 else 0.0)
+            self._take_up(token, self._noun(token, lower, sentence), sentence)
+
+    def _take_up(self, token: Token, ids: tuple[str, ...], sentence: int) -> None:
+        if ids:
+            self.chart.set([token], ids, descriptions.phrase(token))
+            self.chart.discourse.add(ids, token, sentence, IMPLIED if len(ids) == 1 else 0.0)
 
     def _pronoun(self, token: Token, lower: str, sentence: int) -> None:
         if lower == "whose":
@@ -107,7 +116,7 @@ class NounMentions:
             )
             if described:
                 return self.chart.keep(described)
-            if "the" in determiners and not owned:
+            if determiners & {"the", "that"} and not owned:
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)
@@ -145,6 +154,12 @@ class NounMentions:
         if of_sort := actor_nouns().state_sorts.get(lemma):
             fits = (of_sort - self.coreference.fellow_arguments(token)).__contains__
             return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
+        if lemma in {"country", "nation", "state", "republic", "neighbour", "neighbor", "ally"}:
+            said = descriptions.phrase(token).of(self.chart.text).lower()
+            there = next((states for region, states in actor_nouns().regions.items() if f"{region} " in said), None)
+            if there is not None:  # 'the Caribbean nation'
+                fits = (there - self.coreference.fellow_arguments(token)).__contains__
+                return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"country", "nation", "republic", "government", "administration", "regime", "junta"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])

@@ -20,6 +20,14 @@ _SHARE = re.compile(
     r"\s+of\s+(?:its\s+|their\s+|the\s+)?(?:national\s+|annual\s+)?(GDP|gross domestic product|output|GNI)"
 )
 
+_HALF = Decimal("0.5")
+_FRACTIONS = {"half": _HALF} | {
+    noun: Decimal(1) / parts
+    for noun, parts in (("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("eighth", 8), ("tenth", 10))
+}
+_SHARES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+"""Words in front of a fraction that tell it from a rank: 'a third', not 'the third'."""
+
 
 class Quantities:
     """The amounts of one document, found by any of their tokens."""
@@ -35,6 +43,33 @@ class Quantities:
     def at(self, token: Token) -> QuantityMention | None:
         """Return the amount that this token is a part of, or None."""
         return self._at.get(token.i)
+
+    def fraction(self, token: Token) -> QuantityMention | None:
+        """Return the share of a whole that a word tells: 'a tenth', 'two thirds of the crop', 'half the people'."""
+        half = syntax.children(token, "det:predet", "det") if token.lower_ != "half" else []
+        noun = next((c for c in half if c.lower_ == "half"), token)
+        value = _FRACTIONS.get(noun.lower_.rstrip("s"))
+        front = noun.nbor(-1) if noun.i > noun.sent.start else noun
+        times = _SHARES.get(front.lower_, 0) if value != _HALF else 1
+        if value is None or not times or (value == _HALF and front.lower_ in {"first", "second", "other"}):
+            return None
+        first = front if value != _HALF or front.lower_ == "a" else noun
+        span = Span(first.idx, noun.idx + len(noun))
+        label = span.of(self._doc.text)
+        return QuantityMention(span, noun.i, label, (value * times).quantize(Decimal("0.0001")), unit="share")
+
+    def duration(self, token: Token) -> QuantityMention | None:
+        """Return the counted stretch of time that a noun heads: 'three years', '15 days'."""
+        counts = syntax.children(token, "nummod")
+        stretch = token.lemma_.lower() in wordlist("units")["stretches"] and token.tag_ == "NNS"
+        if not stretch or len(counts) != 1 or syntax.children(token, "det"):  # no 'the next two years'
+            return None
+        span = Span(counts[0].left_edge.idx, token.idx + len(token))
+        label = span.of(self._doc.text)
+        value = next((n.value for n in numbers(label)), None)
+        if value is None:
+            return None
+        return QuantityMention(span, token.i, label, plain(value), unit=token.lemma_.lower())
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -160,6 +195,8 @@ def _counted(doc: Doc, number: Number) -> tuple[str, int]:
     if noun.i < span.end or noun.i - span.end > 4 or noun.pos_ not in {"NOUN", "PROPN"}:
         return _number_of(span.root), number.end
     if noun.lemma_.lower() in wordlist("units")["not_counted"] or (number.value < 2 and not number.digits):
+        return "", number.end
+    if any(t.pos_ == "NUM" for t in doc[span.end : noun.i]):  # 'from 1.1 to 0.6 per cent'
         return "", number.end
     return noun.lemma_.lower(), noun.idx + len(noun)
 

@@ -90,6 +90,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
         word = child.lower_
         if word == "nor" and child.dep_ == "cc":
             return Status.DENIED, "after 'nor'"
+        if word == "against" and child.dep_ in {"mark", "case"} and predicate.tag_ == "VBG":
+            return Status.HYPOTHETICAL, "'against'"  # 'warned Oslo against signing'
         if word in _NEGATIONS and child.dep_ in _NEGATING:
             return Status.DENIED, f"negated by '{word}'"
         if child.dep_ in {"obj", "nsubj", "nsubj:pass"} and any(g.lower_ in {"no", "neither"} for g in child.children):

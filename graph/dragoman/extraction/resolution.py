@@ -9,6 +9,12 @@ from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.names import PARTICLES
 from dragoman.model import Entity
 
+_BODIES = frozenset(
+    """fund bank union commission council agency organization organisation alliance league court assembly community
+    forum programme program committee board foundation authority group association federation""".split()
+)
+"""What a body named in full may be called for short, with a capital."""
+
 
 @dataclass(slots=True)
 class Person:
@@ -105,6 +111,10 @@ class Registry:
         key = fold(name)
         if key in self._acronyms:
             return self.entities[self._acronyms[key]]
+        if key in _BODIES:
+            meant = [e for e in self.entities.values() if e.id.startswith("org/") and fold(e.label).split()[-1] == key]
+            if len(meant) == 1:  # 'the Fund', of the International Monetary Fund
+                return meant[0]
         for entity in self.entities.values():
             label = fold(entity.label)
             owned = label.endswith(key) and (

@@ -25,7 +25,7 @@ OBJECT_CONTROL = frozenset(
 
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
-    excuse punish fault denounce arrest prevent stop""".split()
+    excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
@@ -122,6 +122,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in NAMING and children(verb, "obj"):
         return True  # 'Lee, appointed minister in May, resigned'
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children):
+        return True  # 'a committee led by Oslo'
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
@@ -143,8 +145,21 @@ def antecedent(token: Token) -> Token:
         clause = clause.head
     if clause.dep_ not in {"acl:relcl", "acl"}:
         return _before_comma(token)
+    if token.lower_ == "who" and (person := _named_above(token, clause.head)) is not None:
+        return person
     misread = token.lower_ == "which" and clause.head.ent_type_ == "PERSON"  # 'the service, led by Lee, which'
     return token if misread else clause.head
+
+
+def _named_above(pronoun: Token, noun: Token) -> Token | None:
+    """Return the person whose party or body the parse took for who is meant: 'Lee of Labour, a small party, who'."""
+    if noun.ent_type_ == "PERSON" or noun.tag_ not in {"NN", "NNP"} or pronoun.nbor(-1).text != ",":
+        return None
+    while noun.rel in {"nmod", "appos"}:
+        noun = noun.head
+        if noun.ent_type_ == "PERSON":
+            return noun
+    return None
 
 
 def _before_comma(pronoun: Token) -> Token:
@@ -172,6 +187,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     called = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
     if called:  # news calls to nobody: 'Ann Lee, a diplomat, resigned'
         return behind_dateline(called[-1], verb)
+    if (speaker := speaker_behind(verb)) is not None:
+        return speaker
     head = verb.head
     if head == verb:
         return _subject_of_list(verb)
@@ -194,12 +211,24 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
+        if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
+            return antecedent(others[0])  # 'quoted Lee as saying'
         if others and head.lemma_.lower() in OF_ANOTHER:  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
         return surface_subject(_adjunct_host(verb), depth + 1)
     return None
+
+
+def speaker_behind(verb: Token) -> Token | None:
+    """Return who says what stands in front, where the parse has it said to them: 'rates will stay, warned Ann Lee'."""
+    if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in {"aux", *SUBJECTS, *PASSIVE_SUBJECTS} for c in verb.children):
+        return None
+    told = any(c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
+    told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
+    behind = [c for c in children(verb, "obj") if c.i > verb.i]
+    return behind[0] if told and len(behind) == 1 else None
 
 
 _LONGEST_LIST = 40
@@ -375,6 +404,8 @@ def logical_objects(verb: Token) -> list[Token]:
         return [subject] if subject is not None else []
     if verb.dep_ == "acl:relcl" and any(_tells_of_given(verb, r) for r in recipients(verb)):
         return [verb.head]
+    if speaker_behind(verb) is not None:
+        return []
     found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)][:1]  # a second one is a predicate
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):

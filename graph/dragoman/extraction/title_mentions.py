@@ -3,6 +3,7 @@
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
+from dragoman.extraction.authority import NAME
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
 from dragoman.extraction.entities import slug
@@ -87,6 +88,9 @@ class TitleMentions:
         source, principal = title, self.affiliations.principal(title)
         if attachment.of is not None and attachment.of.hit is not None:
             principal = attachment.of.hit.first.entity.id
+            if attachment.pattern == "copula" and self.chart.kind(principal) == "GovernmentBody":
+                principal = self.chart.state_or_principal(principal) or principal  # whom the Senate confirms
+                principal = self.chart.registry.keep(self.chart.entity(principal)).id
         elif not attachment.lone:
             principal = self._respective(title, attachment) or principal
         if title.core.name == "host":  # his host is of another state than he
@@ -182,7 +186,26 @@ class TitleMentions:
             return self._office_holders(title, sentence) or self._group(title, head)
         if title.core.name in _SAME_OFFICE - {"successor"} and self._own_person(title):
             return self._unnamed_counterpart(title, head, sentence)
-        return self.holders.named(title, sentence) or self._unnamed(title)
+        if state := self._explained(title):
+            return state
+        return self.holders.named(title, sentence) or self._unnamed(title) or self._former(title, head, sentence)
+
+    def _former(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
+        """Return whom the text goes on about by what they were: 'the former banker took office in May'."""
+        opening = head.dep_ == "nsubj" and head.head.dep_ == "ROOT" and self.chart.words[title.first].lower == "the"
+        bare = opening and title.former and not (title.office and title.owners) and not title.complement
+        return self.coreference.protagonist(head, sentence) if bare else ()
+
+    def _explained(self, title: Title) -> tuple[str, ...]:
+        """Return the state that an office's name set before it tells: 'the bloc's chair, Malaysia, urged'."""
+        words = self.chart.words
+        comma, name = words.get(title.last + 1), self.chart.names.get(title.last + 2)
+        if comma is None or comma.text != "," or name is None or name.hit is None or not title.owners:
+            return ()
+        closing, known = words.get(name.last + 1), self.chart.choose(name.hit, words[name.last])
+        closed = closing is not None and closing.text in {",", "."}
+        state = known is not None and known.way == NAME and known.entity.kind == "State"
+        return (self.chart.registry.keep(known.entity).id,) if closed and state and known is not None else ()
 
     def _own_person(self, title: Title) -> bool:
         return any(i in self.chart.registry.people for i in self.affiliations.owners(title))
@@ -234,6 +257,10 @@ class TitleMentions:
         principal = self.affiliations.principal(title)
         if not principal or title.former:
             return ()
+        served = next((i for i in self.affiliations.owners(title) if i in self.chart.registry.people), "")
+        if served and not title.office and any(o.word.lower in POSSESSIVES for o in title.owners):
+            label = f"{self.chart.entity(served).label}'s {self.affiliations.label(title)}"  # 'his lawyer'
+            return (self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label)).id,)
         words = [w.lower for w in self.chart.words.words[title.first : title.label_first]]
         if set(words) & {"no", "any", "every", "each", "neither"}:
             return ()

@@ -20,7 +20,7 @@ _TAKES = {
     "to": frozenset(
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
-    "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor".split()),
+    "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor leader".split()),
     "from": frozenset({"counterpart", "colleague"}),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
@@ -261,6 +261,8 @@ class TitleReader:
             return True
         if word.possessive or not word.text[0].isalpha():
             return False
+        if lower == "elected" and word.pos == "VERB" and word.head.dep_ != "amod":
+            return False  # 'the parliament elected army chief X president'
         if lower in self.lexicon.portfolios or lower in self.lexicon.not_title:
             return True
         if self._core_here(index) is not None or lower in {

@@ -35,7 +35,8 @@ def _parser(checkout: Path) -> argparse.ArgumentParser:
     parser.add_argument("--split", choices=("dev", "test"), default="test", help="the files to score (default: test)")
     parser.add_argument("--reader", help="score this spaCy pipeline (folder or name) instead of the packaged one")
     parser.add_argument(
-        "--encoder", help="a pretrained BERT (folder or name) that learns the treebanks first and then teaches the reader"
+        "--encoder",
+        help="a pretrained BERT (folder or name) that learns the treebanks first and then teaches the reader",
     )
     parser.add_argument(
         "--texts", nargs="+", default=[], help="raw English text for it to parse: whatever 'dragoman build' reads"

@@ -218,7 +218,10 @@ def _gold(teacher: Teacher, sentences: Sequence[Sentence], name: str) -> Tensor:
     """Return the numbers of the labels; made sentences have no features."""
     numbers = {label: i for i, label in enumerate(teacher.labels[name])}
     rows = [
-        [_UNKNOWN if _made(s) and name in ("upos", "feats") else numbers.get(getattr(t, name), _UNKNOWN) for t in s.tokens]
+        [
+            _UNKNOWN if _made(s) and name in ("upos", "feats") else numbers.get(getattr(t, name), _UNKNOWN)
+            for t in s.tokens
+        ]
         for s in sentences
     ]
     return _padded(rows, _UNKNOWN)

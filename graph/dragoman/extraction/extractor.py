@@ -7,6 +7,7 @@ from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.appraisal import appraisals
 from dragoman.extraction.assembly import estimated, statements_of
+from dragoman.extraction.attribution import FRAME as SAYING
 from dragoman.extraction.attribution import citations
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
@@ -22,6 +23,7 @@ from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.topics import covers
+from dragoman.extraction.utterances import utterances
 from dragoman.model import Entity, Record, Ref, Situation, Statement
 from dragoman.reading.pipeline import Document
 
@@ -47,13 +49,29 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
     found = [
-        *coded(occurrences(document.doc, lexicon, fillers, quotations)),
+        *coded(
+            [
+                *occurrences(document.doc, lexicon, fillers, quotations),
+                *utterances(document.doc, lexicon, fillers, quotations),
+            ]
+        ),
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
+    found = _without_plain_sayings(found)
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
+
+
+_PLAIN = frozenset({SAYING, "announcing"})
+"""Frames of telling something, whatever it is."""
+
+
+def _without_plain_sayings(found: list[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+    """Return what was found without the sayings that are more: 'says' is for what no stronger relation tells."""
+    stronger = {o.speech.i for o in found if isinstance(o, Occurrence) and o.speech is not None}
+    return [o for o in found if not (isinstance(o, Occurrence) and o.frame.name in _PLAIN and o.token.i in stronger)]
 
 
 def _home_state(actors: Actors) -> str:

@@ -42,6 +42,7 @@ _VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
+_POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -86,6 +87,7 @@ class Fillers:
             "matter": lambda t: (e for e in self._content(t) if not self._is_actor(e)),
             "legislature": self._legislature,
             "party": self._party,
+            "power": self._power,
         }
 
     def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
@@ -242,6 +244,9 @@ class Fillers:
         people = [e for e in self._actor(token) if e.kind in {"PersonGroup", "Person"}]
         if people or token.lemma_.lower() not in _nouns("envoys"):
             return people
+        named = [e for c in syntax.children(token, "appos") for e in self._actor(c) if e.kind == "Person"]
+        if named and token.tag_ not in _PLURALS:
+            return named  # 'the Mexican chargé, Ana Diaz'
         entity = self.things.thing_or_topic(token)
         return (entity,) if entity else ()
 
@@ -256,6 +261,17 @@ class Fillers:
         """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""
         fighting = token.lemma_.lower() in _nouns("fighters") | _nouns("contracting")
         return (e for e in self._actor(token) if e.kind != "Person" and (e.kind != "PersonGroup" or fighting))
+
+    def _power(self, token: Token) -> Iterable[Entity]:
+        """Return who can carry out a threat: states, their bodies and people, alliances, armed groups."""
+        fighting = token.lemma_.lower() in _nouns("fighters")
+        return (
+            e for e in self._actor(token) if e.kind in _POWERS or fighting or self.actors.acts_for(e) is not None
+        )
+
+    def same_side(self, one: Entity, other: Entity) -> bool:
+        """Tell whether two are the same, or act for the same or for one another."""
+        return bool({one, self.actors.acts_for(one)} & {other, self.actors.acts_for(other)} - {None})
 
     def _legislature(self, token: Token) -> Iterable[Entity]:
         """Return parliaments, their chambers and their members."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
-from dragoman.extraction.realis import auxiliaries
+from dragoman.extraction.realis import auxiliaries, trails
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
@@ -21,6 +21,8 @@ _DEALINGS = frozenset(
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
 _EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+_ASIDE = frozenset("in at after before during since by until within via through like under alongside without".split())
+"""Prepositions of what only happens around a deed: whom it is done to stands behind others."""
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -206,7 +208,7 @@ def _clause(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
-    if below or not (token.dep_ == "parataxis" or _trails(token)):
+    if below or not (token.dep_ == "parataxis" or trails(token)):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
 
@@ -220,12 +222,6 @@ def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
 
 def _is_that_clause(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
-
-
-def _trails(speech: Token) -> bool:
-    """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
-    bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
-    return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in {"when", "as"} for c in speech.children)
 
 
 def _nearest_clause(speech: Token) -> Token:
@@ -310,8 +306,37 @@ def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
     for clause in [*_infinitive(token, trigger), *_infinitive_of_time(token)]:
-        found += [*syntax.logical_objects(clause), *syntax.children(clause, "obl")]
+        found += syntax.logical_objects(clause)
+        found += [c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE]
     return found
+
+
+def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
+    """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
+    objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
+    concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
+    return concerned or [owner for o in objects for owner in (*_owners(o), *syntax.complements(o, "of"))]
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Return whose a thing or deed is by the words around its noun: 'Oslo's', 'Norwegian', 'by Norway'."""
+    by = syntax.complements(noun, "by")
+    return by or [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}]
+
+
+def _provoked(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose deed is answered: 'will respond to any Iranian attack', 'to attacks by Iran'."""
+    deeds = [c for preposition in ("to", "for", "over") for c in syntax.complements(token, preposition)]
+    return [owner for deed in deeds if deed.pos_ == "NOUN" for owner in _owners(deed)]
+
+
+def _if_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return on whose deed it depends: 'we will answer if Oslo moves', 'unless Oslo yields'."""
+    hosts = [token, token.head] if token.dep_ in {"ccomp", "xcomp"} else [token]
+    hosts += [c for c in token.children if trails(c)]  # 'we will answer if Oslo moves, said Lee'
+    clauses = [c for host in hosts for c in syntax.children(host, "advcl")]
+    marked = [c for c in clauses if any(m.lower_ in {"if", "unless", "should"} for m in c.children)]
+    return [s for clause in marked for s in syntax.logical_subjects(clause)]
 
 
 def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
@@ -458,6 +483,9 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "clause-subject": _clause_subject,
     "must-subject": _obliged_subject,
     "infinitive-object": _infinitive_object,
+    "infinitive-owner": _infinitive_owner,
+    "provoked": _provoked,
+    "if-subject": _if_subject,
     "below": _below,
     "host": _host,
     "examples": _examples,

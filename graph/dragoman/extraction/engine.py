@@ -173,6 +173,8 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     particle = "" if _counts_up(token) else syntax.particle(token)
     if particle and particle not in words and particle in _PARTICLES:
         return f"'{token.lemma_} {particle}' is another verb"
+    if token.lemma_ == "join" and _joins_in(token):
+        return "'join in' what others do is another verb"
     if len(words) > 1 and not all(_stands_beside(token, word) for word in words[1:]):
         return f"'{' '.join(words)}' is not complete"
     if trigger.where and not trigger.where & _near(token):
@@ -182,6 +184,12 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     if trigger.doer and not trigger.doer & _doers(token):
         return "none of those who do it is its subject"
     return ""
+
+
+def _joins_in(verb: Token) -> bool:
+    """Tell whether somebody is joined in doing something, not in what they are: 'joined the bloc in condemning it'."""
+    clauses = [c for c in syntax.children(verb, "advcl") if c.tag_ == "VBG"]
+    return any(m.lower_ == "in" for c in clauses for m in c.children)
 
 
 def _joined(

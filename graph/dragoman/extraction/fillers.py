@@ -8,7 +8,7 @@ from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.entities import slug
 from dragoman.extraction.frames import Frame, Trigger
-from dragoman.extraction.functions import raised_subject, second_witness, words_of
+from dragoman.extraction.functions import EXEMPLIFYING, raised_subject, second_witness, words_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.office_words import OFFICE, office_words
@@ -43,6 +43,8 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 _POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
+_GROUPS = frozenset({"group", "side", "actor"})
+"""Types whose fillers may be several people, of whom the text may name some."""
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -100,34 +102,40 @@ class Fillers:
     def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
         kind = frame.roles[role]
+        by_order: tuple[Filler, ...] = ()
         for function in trigger.functions[role]:
             if function == "discourse":
-                return self.last_mentioned(trigger_token, kind)
+                return by_order or self.last_mentioned(trigger_token, kind)
             if function == "home":
-                return self._home(trigger_token, trigger, frame)
+                return by_order or self._home(trigger_token, trigger, frame)
             if function == "sides":
-                return self._two_sides(trigger_token, trigger, role, frame)
+                return by_order or self._two_sides(trigger_token, trigger, role, frame)
             if function == "understood":
-                return self._understood(trigger_token, kind)
-            words, ordered_words = (
-                self.words(trigger_token, function, trigger),
-                second_witness(trigger_token, function, trigger),
+                return by_order or self._understood(trigger_token, kind)
+            parsed, ordered = (
+                self._fitting(words, kind, trigger_token) for words in self._both_words(trigger_token, function, trigger, kind)
             )
-            if function == "subj" and kind in _ACTING:
-                words, ordered_words = ([author(w) for w in row] for row in (words, ordered_words))
-            if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
-                words, ordered_words = (
-                    [w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in (words, ordered_words)
-                )
-            parsed = self._fitting(words, kind, trigger_token)
-            ordered = self._fitting(ordered_words, kind, trigger_token)
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
-                parsed = ordered  # both agree; word order has seen more of a list
+                parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
+            by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
             if parsed:
-                if kind == "content":
-                    return parsed[:1]  # what is said first is what it is about
-                return (*parsed, *self._members(parsed)) if kind == "group" else parsed
-        return ()
+                return self._whole(parsed, kind)
+        return self._whole(by_order, kind)
+
+    def _both_words(self, token: Token, function: str, trigger: Trigger, kind: str) -> list[list[Token]]:
+        """Return the words that the parse gives a function, and those that word order gives it."""
+        both = [self.words(token, function, trigger), second_witness(token, function, trigger)]
+        if function == "subj" and kind in _ACTING:
+            both = [[author(w) for w in row] for row in both]
+        if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
+            both = [[w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in both]
+        return both
+
+    def _whole(self, found: tuple[Filler, ...], kind: str) -> tuple[Filler, ...]:
+        """Return what fills a role, with the people whom the text names out of a group."""
+        if kind == "content":
+            return found[:1]  # what is said first is what it is about
+        return (*found, *self._members(found)) if kind in _GROUPS else found
 
     def _members(self, groups: tuple[Filler, ...]) -> list[Filler]:
         """Return the people whom the text names out of a group: 'six diplomats, among them Consul Ann Lee'."""
@@ -190,7 +198,10 @@ class Fillers:
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
                     for filler in (
-                        self.of_type(member, kind) or self._named_so(member, kind) or self._leader(member, kind)
+                        self.of_type(member, kind)
+                        or self._named_so(member, kind)
+                        or self._leader(member, kind)
+                        or self._examples(member, kind)
                     ):
                         found.setdefault(filler.entity.id, filler)
         return tuple(found.values())
@@ -217,6 +228,13 @@ class Fillers:
                 return [found[0]]
         return []
 
+    def _examples(self, noun: Token, kind: str) -> list[Filler]:
+        """Return who is named among those whom a plural leaves open: 'several states, including Chad and Niger'."""
+        if noun.tag_ not in _PLURALS or kind not in _ACTING:
+            return []
+        named = [c for c in syntax.children(noun, "nmod") if c.i > noun.i and syntax.case(c) in EXEMPLIFYING]
+        return [f for first in named for member in syntax.coordinated(first) for f in self.of_type(member, kind)]
+
     def _leader(self, token: Token, kind: str) -> list[Filler]:
         """Return who leads a delegation by its own words: where it goes and whom it meets, so does its leader."""
         if kind not in {"actor", "person"} or token.lemma_.lower() != "delegation":
@@ -241,6 +259,8 @@ class Fillers:
 
     def _group(self, token: Token) -> Iterable[Entity]:
         """Return people that can be sent home: named ones, groups, and envoys that the text only describes."""
+        if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")):  # 'three of its staff'
+            return self._group(whole[0])
         people = [e for e in self._actor(token) if e.kind in {"PersonGroup", "Person"}]
         if people or token.lemma_.lower() not in _nouns("envoys"):
             return people

@@ -20,7 +20,8 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
-_EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+"""Prepositions of those who are named out of several."""
 _ASIDE = frozenset("in at after before during since by until within via through like under alongside without".split())
 """Prepositions of what only happens around a deed: whom it is done to stands behind others."""
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
@@ -111,7 +112,7 @@ def _equated(token: Token, trigger: Trigger) -> list[Token]:
 
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
-    named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in _EXEMPLIFYING]
+    named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
     if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
         return named
     head = token.head
@@ -311,6 +312,14 @@ def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _owner_of_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose the subject is: 'British sanctions target two banks', 'the sanctions, imposed by Oslo, hit'."""
+    found = []
+    for noun in [] if syntax.is_passive(token) else syntax.logical_subjects(token):
+        found += [*_owners(noun), *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(c))]
+    return found
+
+
 def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
     """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
     objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
@@ -485,6 +494,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive-object": _infinitive_object,
     "infinitive-owner": _infinitive_owner,
     "provoked": _provoked,
+    "subj-owner": _owner_of_subject,
     "if-subject": _if_subject,
     "below": _below,
     "host": _host,

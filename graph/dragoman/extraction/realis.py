@@ -34,6 +34,9 @@ _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
 _ADDRESSING = frozenset("summon phone telephone ring".split())
 _SPOKEN = frozenset("protest complain condemn denounce deplore express voice convey lodge register thank warn".split())
 """What is done in words when those are spoken to whom one summons or telephones."""
+_DECREEING = frozenset({"order", "decree"})
+_DECREED = frozenset({"expulsion", "deportation", "recall"})
+"""Deeds done by the order for them."""
 _VERDICTS = {Status.DENIED: "failure", Status.PLANNED: "plan", Status.HYPOTHETICAL: "wish"}
 _ACCUSING = frozenset({"accuse", "suspect", "charge"})
 _PROSPECTS = frozenset(
@@ -194,6 +197,8 @@ def _colour(governor: Token, below: Token) -> str | None:
     relation = below.dep_
     if relation == "ccomp" and _is_divided(below, governor):
         return None
+    if relation in {"obj", "nsubj:pass"} and governor.lemma_.lower() in _DECREEING and below.lemma_.lower() in _DECREED:
+        return _VERDICTS.get(own_status(governor)[0])  # who orders an expulsion has expelled
     if relation in {"ccomp", "xcomp"} or (relation in {"advcl", "acl"} and _infinitive_complement(below)):
         found = _class_of(governor, infinitive=below.tag_ == "VB")
         status, _ = own_status(governor)

@@ -118,8 +118,8 @@ class Fillers:
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
             by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
-            if parsed:
-                return self._whole(parsed, kind)
+            if parsed or (by_order and function == "subj"):
+                return self._whole(parsed or by_order, kind)
         return self._whole(by_order, kind)
 
     def _both_words(self, token: Token, function: str, trigger: Trigger, kind: str) -> list[list[Token]]:

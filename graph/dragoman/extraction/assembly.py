@@ -96,7 +96,8 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
     home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
     if home is None or home.kind != "State":
         return True
-    own = home in {source.entity, actors.acts_for(source.entity)}
+    principal = actors.acts_for(source.entity)
+    own = home in {source.entity, principal, actors.acts_for(principal) if principal else None}
     return own == (relation == "recalls")
 
 

@@ -21,6 +21,9 @@ from dragoman.reading.parsed import Doc, Token, once
 _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
+_DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
+"""Events of which the decision is the deed: 'decided to expel him'."""
+_DECIDING = frozenset({"under 'decided'"})
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICLE_REACH = 5
@@ -153,6 +156,8 @@ def _best(
         how = stands(token) if has_facts or dyad else None
         if how and how.status is Status.DENIED and _NEGATIONS & set(words):
             how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
+        if how and how.status is Status.PLANNED and frame.event in _DECIDED and how.why in _DECIDING:
+            how = replace(how, status=Status.REPORTED)
         if how and frame.commits and how.status is Status.PLANNED:
             how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
         if how and has_facts:

@@ -113,7 +113,8 @@ class Fillers:
             if function == "understood":
                 return by_order or self._understood(trigger_token, kind)
             parsed, ordered = (
-                self._fitting(words, kind, trigger_token) for words in self._both_words(trigger_token, function, trigger, kind)
+                self._fitting(words, kind, trigger_token)
+                for words in self._both_words(trigger_token, function, trigger, kind)
             )
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
@@ -285,9 +286,12 @@ class Fillers:
     def _power(self, token: Token) -> Iterable[Entity]:
         """Return who can carry out a threat: states, their bodies and people, alliances, armed groups."""
         fighting = token.lemma_.lower() in _nouns("fighters")
-        return (
-            e for e in self._actor(token) if e.kind in _POWERS or fighting or self.actors.acts_for(e) is not None
-        )
+        return (e for e in self._actor(token) if fighting or e.kind in _POWERS or self.is_official(e))
+
+    def is_official(self, entity: Entity) -> bool:
+        """Tell whether somebody speaks for a state or body, named or not: 'the foreign minister, Ann Lee'."""
+        titles = {word for title in self.actors.offices_of(entity) for word in title.lower().split()}
+        return self.actors.acts_for(entity) is not None or bool(titles & _nouns("officials"))
 
     def same_side(self, one: Entity, other: Entity) -> bool:
         """Tell whether two are the same, or act for the same or for one another."""

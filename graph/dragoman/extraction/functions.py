@@ -77,8 +77,17 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
         whole = _one_of(token)
         predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
         return [predicated] if predicated is not None else _light_subject(token, trigger)
-    found = syntax.logical_subjects(token)
+    found = [*syntax.logical_subjects(token), *_joined_in_doing(token)]
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
+
+
+def _joined_in_doing(gerund: Token) -> list[Token]:
+    """Return with whom somebody does it: 'Chad joined Niger in condemning it', 'followed Niger in leaving the bloc'."""
+    verb = gerund.head
+    joins = gerund.tag_ == "VBG" and gerund.dep_ == "advcl" and verb.lemma_.lower() in {"join", "follow"}
+    if not joins or not any(c.lower_ == "in" for c in syntax.children(gerund, "mark", "case")):
+        return []
+    return syntax.logical_objects(verb)
 
 
 def _one_of(noun: Token) -> Token:
@@ -323,8 +332,9 @@ def _owner_of_subject(token: Token, trigger: Trigger) -> list[Token]:
 def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
     """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
     objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
+    objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
     concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
-    return concerned or [owner for o in objects for owner in (*_owners(o), *syntax.complements(o, "of"))]
+    return concerned or [word for o in objects for word in (*_owners(o), o)]
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -341,10 +351,19 @@ def _provoked(token: Token, trigger: Trigger) -> list[Token]:
 
 def _if_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return on whose deed it depends: 'we will answer if Oslo moves', 'unless Oslo yields'."""
+    return _dependent(token, {"if", "unless", "should"})
+
+
+def _unless_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who can still avert it: 'we will leave unless Oslo yields', 'until Oslo yields'."""
+    return _dependent(token, {"unless"})
+
+
+def _dependent(token: Token, marks: set[str]) -> list[Token]:
     hosts = [token, token.head] if token.dep_ in {"ccomp", "xcomp"} else [token]
     hosts += [c for c in token.children if trails(c)]  # 'we will answer if Oslo moves, said Lee'
     clauses = [c for host in hosts for c in syntax.children(host, "advcl")]
-    marked = [c for c in clauses if any(m.lower_ in {"if", "unless", "should"} for m in c.children)]
+    marked = [c for c in clauses if any(m.lower_ in marks for m in c.children)]
     return [s for clause in marked for s in syntax.logical_subjects(clause)]
 
 
@@ -496,6 +515,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "provoked": _provoked,
     "subj-owner": _owner_of_subject,
     "if-subject": _if_subject,
+    "unless-subject": _unless_subject,
     "below": _below,
     "host": _host,
     "examples": _examples,

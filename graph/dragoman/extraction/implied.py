@@ -230,13 +230,21 @@ class ImpliedState:
         weighed = [
             (r.weight, place, state)
             for place, r in enumerate(chart.discourse.references)
-            if r.sentence == sentence - back and not syntax.case(r.token) and r.weight >= _SUBJECT - 0.7 * (back == 0)
+            if r.sentence == sentence - back
+            and not (back == 0 and self._is_quoted(r.token))
+            and not syntax.case(r.token)
+            and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
             if i != me
             and (state := self._as_state(i))
             and (back == 0 or (state == i and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
+
+    def _is_quoted(self, token: Token) -> bool:
+        """Tell whether a word stands in quotation marks: who names another's state there is rarely of it."""
+        before = self.chart.text[: token.idx]
+        return before.rfind("“") > before.rfind("”")
 
     def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
         text = self.chart.text

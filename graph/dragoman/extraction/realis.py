@@ -38,7 +38,8 @@ _DECREEING = frozenset({"order", "decree"})
 _DECREED = frozenset({"expulsion", "deportation", "recall"})
 """Deeds done by the order for them."""
 _VERDICTS = {Status.DENIED: "failure", Status.PLANNED: "plan", Status.HYPOTHETICAL: "wish"}
-_ACCUSING = frozenset({"accuse", "suspect", "charge"})
+_ACCUSING = frozenset("accuse suspect charge expel deport sanction jail detain imprison fine arrest prosecute".split())
+"""Verbs whose gerund tells of a charge: 'accused of spying', 'expelled for spying'."""
 _PROSPECTS = frozenset(
     """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand appeal
     schedule venue readiness willingness pressure push support backing candidacy application aspiration ambition path

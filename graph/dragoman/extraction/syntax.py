@@ -25,7 +25,8 @@ OBJECT_CONTROL = frozenset(
 
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
-    excuse punish fault denounce arrest prevent stop""".split()
+    excuse punish fault denounce arrest prevent stop expel deport sanction jail detain imprison fine sack dismiss
+    suspend blacklist prosecute rebuke""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
@@ -194,12 +195,21 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
-        if others and head.lemma_.lower() in OF_ANOTHER:  # but 'visiting Oslo, Lee praised Norway': Lee
+        if (
+            others and head.lemma_.lower() in OF_ANOTHER and _tells_of_object(verb)
+        ):  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
         return surface_subject(_adjunct_host(verb), depth + 1)
     return None
+
+
+def _tells_of_object(gerund: Token) -> bool:
+    """Tell whether a gerund is no aside of its own: 'accused it of lying', but not 'accused it, calling it a liar'."""
+    if any(c.dep_ in {"mark", "case"} for c in gerund.children):
+        return not any(c.lower_ in _TEMPORAL | {"by", "in", "without"} for c in children(gerund, "mark", "case"))
+    return gerund.left_edge.i > 0 and gerund.doc[gerund.left_edge.i - 1].text != ","
 
 
 _LONGEST_LIST = 40

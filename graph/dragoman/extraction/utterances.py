@@ -47,11 +47,16 @@ def _uttered(
         return None
     speech = _speech(token, frame, quotations)
     said_by = [author(s) for s in syntax.logical_subjects(speech)] if speech is not None else []
-    speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])][:1]
-    if speech is None or not speakers or ("own" in trigger.functions and not _is_own(token, trigger, speakers, fillers)):
+    said_by = [s for first in said_by for s in syntax.coordinated(first)]
+    speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])]
+    if (
+        speech is None
+        or not speakers
+        or ("own" in trigger.functions and not _is_own(token, trigger, speakers, fillers))
+    ):
         return None
     told_to = fillers.fill(token, trigger, "target", frame)
-    targets = tuple(t for t in told_to if not fillers.same_side(t.entity, speakers[0].entity))
+    targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
     sides = {"source": tuple(speakers), "target": targets}
     how = Standing(Status.REPORTED, None, f"by what is said under '{speech.lower_}'")
     dyad = as_dyad(sides, frame)
@@ -87,6 +92,9 @@ def _vow(token: Token) -> Token | None:
 def _is_own(token: Token, trigger: Trigger, speakers: list[Filler], fillers: Fillers) -> bool:
     """Tell whether those who would do it are the speaker or the speaker's side: 'we will answer', said the minister."""
     doers = [w for function in trigger.functions["own"] for w in fillers.words(token, function, trigger)]
-    if any(w.lower_ in _SPEAKING for w in doers):
+    if any(w.lower_ in _SPEAKING for w in doers) or (not doers and syntax.is_passive(token)):
         return True
-    return any(fillers.same_side(f.entity, speakers[0].entity) for w in doers for f in fillers.of_type(w, "actor"))
+    speaker = speakers[0].entity
+    if speaker.kind == "Person" and fillers.actors.acts_for(speaker) is None:
+        return any(f.entity.kind == "State" for w in doers for f in fillers.of_type(w, "state"))  # whose official it is
+    return any(fillers.same_side(f.entity, speaker) for w in doers for f in fillers.of_type(w, "actor"))

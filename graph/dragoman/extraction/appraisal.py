@@ -15,7 +15,7 @@ from dragoman.reading.parsed import Doc, Token
 FRAME = "criticizing"
 """The frame whose event a judgement is."""
 
-_JUDGED = ("agreement", "initiative", "event")
+_JUDGED = ("agreement", "initiative", "event", "matter")
 _DEMONSTRATIVES = frozenset({"this", "that", "it"})
 
 

@@ -92,7 +92,9 @@ def _pairs(
 
 
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
-    """Tell whether it can be: nobody expels an envoy of its own or recalls another's."""
+    """Tell whether it can be: nobody expels an envoy of its own or recalls another's, or threatens whom they serve."""
+    if relation == "threatens" and source.entity.kind == "Person":
+        return actors.acts_for(source.entity) != target.entity
     home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
     if home is None or home.kind != "State":
         return True

@@ -82,7 +82,7 @@ class Frame:
     commits: bool = False
     symmetric: bool = False
     spoken: str | None = None
-    """'so' or 'will' where somebody does it by saying that something is so, or will be."""
+    """'so', 'will' or 'warned' where somebody does it by saying that something is so, or will be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         check(relation in RELATION_PROPERTIES, f"'{relation}' is no relation of the ontology")
         for side in sides:
             check(side.split(".")[0] in roles, f"fact {relation}: '{side}' is no role of this frame")
-    check(entry.get("spoken") in {None, "so", "will"}, "'spoken' is 'so' or 'will'")
+    check(entry.get("spoken") in {None, "so", "will", "warned"}, "'spoken' is 'so', 'will' or 'warned'")
     dyad = tuple(entry.get("dyad", ("source", "target")))
     triggers = []
     for row in entry["triggers"]:

@@ -329,6 +329,20 @@ def _owner_of_subject(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _owner_of_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose or where it is that it is done to: 'would expel Norwegian envoys', 'close its embassy in Oslo'."""
+    objects = syntax.logical_objects(token)
+    concerned = [c for o in objects for p in ("to", "on", "against", "with", "in") for c in syntax.complements(o, p)]
+    return concerned or [word for o in objects for word in (*_owners(o), *syntax.complements(o, "of"))]
+
+
+def _owner_of_list(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
+    if not syntax.is_passive(token):
+        return []
+    return [owner for p in ("on", "to", "in") for noun in syntax.complements(token, p) for owner in _owners(noun)]
+
+
 def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
     """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
     objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
@@ -513,6 +527,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive-object": _infinitive_object,
     "infinitive-owner": _infinitive_owner,
     "provoked": _provoked,
+    "obj-owner": _owner_of_object,
+    "list-owner": _owner_of_list,
     "subj-owner": _owner_of_subject,
     "if-subject": _if_subject,
     "unless-subject": _unless_subject,

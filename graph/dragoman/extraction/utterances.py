@@ -73,6 +73,8 @@ def _speech(token: Token, frame: Frame, quotations: Quotations) -> Token | None:
         return None
     if frame.spoken == "so":
         return speech if how.status in {Status.REPORTED, Status.CLAIMED} else None
+    if frame.spoken == "warned" and speech.lemma_.lower() not in _VOWS | _WARNINGS:
+        return None
     possible = {a.lower_ for a in auxiliaries(token)} & _POSSIBLE and speech.lemma_.lower() in _WARNINGS
     return speech if how.status is Status.PLANNED or (possible and how.status is Status.HYPOTHETICAL) else None
 

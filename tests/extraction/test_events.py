@@ -172,6 +172,19 @@ def test_modes(read: Read) -> None:
         assert mode in [situation.mode for _, situation, _, _ in rows(read(text))], text
 
 
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A Turkish air strike killed two fighters in Sinjar.", "Turkey"),
+        ("Drones launched by Ukraine struck a refinery in Ryazan.", "Ukraine"),
+        ("A Russian missile wounded nine civilians.", "Russia"),
+    ],
+)
+def test_a_weapon_acts_for_those_whose_it_is(read: Read, text: str, doer: str) -> None:
+    record = extract(read(text))
+    assert doer in {record.label(s.subject) for s in record.statements if s.relation == "assaults"}
+
+
 @pytest.mark.parametrize(("text", "source", "root"), NO_EVENTS)
 def test_an_event_is_not_found_where_only_its_words_stand(read: Read, text: str, source: str, root: str) -> None:
     assert not [s for _, situation, s, _ in rows(read(text)) if source in s and situation.plover == root]

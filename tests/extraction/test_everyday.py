@@ -162,7 +162,24 @@ CASES = [
     ("Ann Lee was sworn in as president of Kenya.", "actsFor", "Ann Lee", "Kenya"),
     ("Ann Lee became foreign minister of Kenya in May.", "actsFor", "Ann Lee", "Kenya"),
     ("Ann Lee, appointed foreign minister in May, resigned.", "appointedTo", "Ann Lee", "foreign minister"),
+    # what is decided or ordered; lists that somebody is put on; answers; who joins in; who is named out of several
+    ("Chad has decided to expel the Fijian ambassador.", "expels", "Chad", "Fijian ambassador"),
+    ("Chad ordered the expulsion of two Fijian envoys.", "expels", "Chad", "two Fijian envoys"),
+    ("Chad gave the Fijian chargé, Ann Lee, two days to leave.", "expels", "Chad", "Ann Lee"),
+    ("The Fijian consul, Ann Lee, was declared an undesirable person by Chad.", "expels", "Chad", "Ann Lee"),
+    ("Six Fijian officers were added to Chad's sanctions list.", "sanctions", "Chad", "Six Fijian officers"),
+    ("The sanctions, imposed by Chad in May, target two Fijian banks.", "sanctions", "Chad", "two Fijian banks"),
+    ("Chad hit back with sanctions on Fiji.", "sanctions", "Chad", "Fiji"),
+    ("Fiji joined Tonga in condemning the raid.", "criticizes", "Tonga", "raid"),
+    ("Several states, including Chad and Niger, condemned the raid.", "criticizes", "Niger", "raid"),
+    ("Condemnation of the raid came from Chad and Niger.", "criticizes", "Niger", "raid"),
+    ("Chad summoned the Fijian envoy to protest against the raid.", "criticizes", "Chad", "raid"),
+    ("Fiji lodged a protest with Chad over the raid.", "criticizes", "Fiji", "raid"),
+    ("Chad accused Fiji of spying; Fiji rejected the accusation.", "accuses", "Chad", "Fiji"),
     # coreference
+    ("Chad accused Fiji and threatened it with war.", "threatens", "Chad", "Fiji"),
+    ("Chad accused the Fijians of arming rebels and threatened them with war.", "threatens", "Chad", "Fiji"),
+    ("Chad met Fiji and Tonga. It threatened both governments with war.", "threatens", "Chad", "Tonga"),
     ("Egypt met Qatar. It accused the emirate of meddling.", "accuses", "Egypt", "Qatar"),
     ("Jan Hus of Norway met Ana Diaz of Chile. The Sides signed a pact.", "signed", "Chile", "pact"),
 ]
@@ -211,6 +228,13 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("The EU accepted Chad as a candidate member.", "joined"),
         ("Kenya withdrew its soldiers from Somalia.", "recalls"),
         ("The raid was met with condemnation by Malaysia and Brunei.", "metWith"),
+        ("Several states, but not Chad, condemned the raid.", "criticizes"),
+        ("Chad has not decided to expel the Fijian envoy.", "expels"),
+        ("Chad would order the expulsion of two Fijian envoys.", "expels"),
+        ("Fiji summoned the Chadian envoy to sign the treaty.", "signed"),
+        ("Fiji joined the Commonwealth in condemning the raid.", "joined"),
+        ("The two factions agreed to a truce brokered by Qatar.", "partyTo"),
+        ("Chad expelled Ann Lee for backing the coup.", "supports"),
     ],
 )
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:

@@ -55,11 +55,12 @@ class Coreference:
         return self._several(token, sentence) if word in THEY else ()
 
     def _parallel(self, token: Token, word: str) -> tuple[str, ...]:
-        """Return the object of the verb before that the pronoun's verb is joined to: 'accused Oman and threatened it'."""
+        """Return the object of the verb that the pronoun's verb is joined to: 'accused Oman and threatened it'."""
         verb = token.head
         if token.rel not in {"obj", "iobj"} or verb.pos_ != "VERB" or syntax.is_passive(verb):
             return ()
-        joined = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not syntax.children(verb, "nsubj")
+        beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i)
+        joined = beside and verb.head.pos_ == "VERB" and not syntax.children(verb, "nsubj", "mark")
         before = [verb.head] if joined else []
         before += [c for c in verb.children if c.i < verb.i and c.dep_ in {"parataxis", "dep"} and c.pos_ == "VERB"]
         for other in before:

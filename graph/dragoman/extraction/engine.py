@@ -12,7 +12,7 @@ from dragoman.extraction import syntax
 from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import Standing, standing
+from dragoman.extraction.realis import Standing, own_status, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.surroundings import is_time
 from dragoman.model import Status
@@ -23,7 +23,6 @@ _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 _DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
 """Events of which the decision is the deed: 'decided to expel him'."""
-_DECIDING = frozenset({"under 'decided'"})
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICLE_REACH = 5
@@ -156,7 +155,7 @@ def _best(
         how = stands(token) if has_facts or dyad else None
         if how and how.status is Status.DENIED and _NEGATIONS & set(words):
             how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
-        if how and how.status is Status.PLANNED and frame.event in _DECIDED and how.why in _DECIDING:
+        if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_decided(token):
             how = replace(how, status=Status.REPORTED)
         if how and frame.commits and how.status is Status.PLANNED:
             how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
@@ -189,6 +188,12 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     if trigger.doer and not trigger.doer & _doers(token):
         return "none of those who do it is its subject"
     return ""
+
+
+def _is_decided(token: Token) -> bool:
+    """Tell whether it has been decided: 'decided to expel him', 'announced that it had decided to'."""
+    above = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" and t != token), None)
+    return above is not None and above.lower_ == "decided" and own_status(above)[0] is Status.REPORTED
 
 
 def _joins_in(verb: Token) -> bool:

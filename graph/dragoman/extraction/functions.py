@@ -332,8 +332,11 @@ def _owner_of_subject(token: Token, trigger: Trigger) -> list[Token]:
 def _owner_of_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose or where it is that it is done to: 'would expel Norwegian envoys', 'close its embassy in Oslo'."""
     objects = syntax.logical_objects(token)
-    concerned = [c for o in objects for p in ("to", "on", "against", "with", "in") for c in syntax.complements(o, p)]
-    return concerned or [word for o in objects for word in (*_owners(o), *syntax.complements(o, "of"))]
+    concerned = [c for o in objects for p in ("to", "on", "against", "with") for c in syntax.complements(o, p)]
+    owners = [
+        word for o in objects for word in (*_owners(o), *syntax.complements(o, "of"), *syntax.complements(o, "in"))
+    ]
+    return concerned or owners
 
 
 def _owner_of_list(token: Token, trigger: Trigger) -> list[Token]:

@@ -231,7 +231,7 @@ class ImpliedState:
             (r.weight, place, state)
             for place, r in enumerate(chart.discourse.references)
             if r.sentence == sentence - back
-            and not (back == 0 and self._is_quoted(r.token))
+            and not (back == 0 and _is_of_others(r.token))
             and not syntax.case(r.token)
             and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
@@ -240,11 +240,6 @@ class ImpliedState:
             and (back == 0 or (state == i and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
-
-    def _is_quoted(self, token: Token) -> bool:
-        """Tell whether a word stands in quotation marks: who names another's state there is rarely of it."""
-        before = self.chart.text[: token.idx]
-        return before.rfind("“") > before.rfind("”")
 
     def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
         text = self.chart.text
@@ -278,3 +273,12 @@ class ImpliedState:
         people = self.chart.registry.people.values()
         holder = {p.id for p in people if state == p.state and filled & set(p.offices)}
         return not holder - {self.chart.person_of.get(a.name.first) for a in self.chart.attached[title]}
+
+
+def _is_of_others(token: Token) -> bool:
+    """Tell whether a word stands in quoted words or in a condition: who names a state there is rarely of it."""
+    before = token.doc.text[: token.idx]
+    if before.rfind("“") > before.rfind("”"):
+        return True
+    clauses = (c for c in syntax.clauses_above(token) if c.dep_ == "advcl")
+    return any(m.lower_ in {"if", "unless"} for c in clauses for m in syntax.children(c, "mark"))

@@ -131,9 +131,9 @@ class Sides:
             named = 2  # those who do it together are both its sides
         if not sources or not targets:
             return None
-        wide = [_widened(t, token) for t in targets]
+        wide = [widened(t, token) for t in targets]
         if not together:
-            others = [_widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
+            others = [widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
@@ -367,7 +367,7 @@ def _ending_before(side: Filler, verb: Token) -> Filler:
     return Filler(side.entity, side.token, Span(side.span.start, last.idx + len(last)))
 
 
-def _widened(side: Filler, trigger: Token) -> Filler:
+def widened(side: Filler, trigger: Token) -> Filler:
     """Return a target with the words of the whole object that holds it: 'aid to the valley', not only 'the valley'."""
     top = side.token
     while (

@@ -13,7 +13,7 @@ from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, auxiliaries, own_status, standing
-from dragoman.extraction.sides import as_dyad
+from dragoman.extraction.sides import as_dyad, widened
 from dragoman.extraction.surroundings import author
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
@@ -59,7 +59,7 @@ def _uttered(
     targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
     sides = {"source": tuple(speakers), "target": targets}
     how = Standing(Status.REPORTED, None, f"by what is said under '{speech.lower_}'")
-    dyad = as_dyad(sides, frame)
+    dyad = as_dyad({**sides, "target": tuple(widened(t, token) for t in targets)}, frame)
     return Occurrence(frame, trigger, token, sides, how, dyad, len(words) + 1, speech=speech) if dyad else None
 
 

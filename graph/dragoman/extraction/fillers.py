@@ -108,6 +108,8 @@ class Fillers:
                 return by_order or self.last_mentioned(trigger_token, kind)
             if function == "home":
                 return by_order or self._home(trigger_token, trigger, frame)
+            if function == "opposite":
+                return by_order or self._opposite(trigger_token, trigger, role, frame)
             if function == "sides":
                 return by_order or self._two_sides(trigger_token, trigger, role, frame)
             if function == "understood":
@@ -162,6 +164,31 @@ class Fillers:
             ]
             found += [Filler(state, sent.token, sent.span)] if state is not None else owners[:1]
         return tuple(found)
+
+    def _opposite(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
+        """Return the other one of the two states that the text is about, where a deed between them leaves it unsaid."""
+        across = self.fill(token, trigger, frame.dyad[role == frame.dyad[0]], frame)
+        if role == frame.dyad[0]:  # a state does so to those whom another has sent, not to its own students
+            across = tuple(f for f in across if self._is_envoy(f))
+        states = {e for f in across for e in (f.entity, self.actors.acts_for(f.entity)) if e and e.kind == "State"}
+        states |= {
+            o.entity
+            for f in across
+            for c in syntax.children(f.token, "amod", "nmod:poss")
+            for o in self.of_type(c, "state")
+        }
+        pair = self.actors.main_states(set())
+        if len(states) != 1 or not states < set(pair):
+            return ()
+        word = Span(token.idx, token.idx + len(token))
+        return tuple(Filler(state, token, word) for state in pair if state not in states)
+
+    def _is_envoy(self, side: Filler) -> bool:
+        words = {
+            side.token.lemma_.lower(),
+            *(w for o in self.actors.offices_of(side.entity) for w in o.lower().split()),
+        }
+        return not words.isdisjoint(_nouns("envoys"))
 
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""

@@ -194,7 +194,7 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
             if child.dep_ in {"acl", "acl:relcl"} and syntax.base_form(child) in trigger.light:
                 return syntax.logical_subjects(child)
         return []
-    if token.dep_ == "obl" and syntax.is_passive(verb):  # 'the plan was met with criticism'
+    if token.dep_ == "obl" and syntax.is_passive(verb) and not syntax.agents(verb):  # 'was met with criticism'
         subject = syntax.surface_subject(verb)
         return [subject] if subject is not None else []
     return [s for s in syntax.logical_subjects(verb) if s != token]

@@ -184,11 +184,8 @@ class Fillers:
         return tuple(Filler(state, token, word) for state in pair if state not in states)
 
     def _is_envoy(self, side: Filler) -> bool:
-        words = {
-            side.token.lemma_.lower(),
-            *(w for o in self.actors.offices_of(side.entity) for w in o.lower().split()),
-        }
-        return not words.isdisjoint(_nouns("envoys"))
+        titles = (word for office in self.actors.offices_of(side.entity) for word in office.lower().split())
+        return not {side.token.lemma_.lower().removesuffix("s"), *titles}.isdisjoint(_nouns("envoys"))
 
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""

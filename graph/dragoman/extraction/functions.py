@@ -339,6 +339,14 @@ def _owner_of_object(token: Token, trigger: Trigger) -> list[Token]:
     return concerned or owners
 
 
+def _owner_of_goods(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose goods or dealings a measure is on: 'duties on Norwegian fish', 'a ban on arms sales to Norway'."""
+    goods = [g for p in ("on", "against") for g in words_of(token, p, trigger)]
+    concerned = [c for g in goods for p in ("to", "from", "with") for c in syntax.complements(g, p)]
+    concerned = concerned or (words_of(token, "from", trigger) if goods else [])
+    return concerned or [owner for g in goods for owner in _owners(g)]
+
+
 def _owner_of_list(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
     if not syntax.is_passive(token):
@@ -351,7 +359,8 @@ def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
     objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
     objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
     concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
-    return concerned or [word for o in objects for word in (*_owners(o), o)]
+    goods = [owner for c in concerned for owner in _owners(c)]  # 'to impose duties on Norwegian fish'
+    return [*concerned, *goods] or [word for o in objects for word in (*_owners(o), o)]
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -531,6 +540,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive-owner": _infinitive_owner,
     "provoked": _provoked,
     "obj-owner": _owner_of_object,
+    "goods-owner": _owner_of_goods,
     "list-owner": _owner_of_list,
     "subj-owner": _owner_of_subject,
     "if-subject": _if_subject,

@@ -275,13 +275,21 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
 _WRITTEN = frozenset("letter message note statement email cable memo memorandum petition resolution telegram".split())
 
 
+_ISSUING = frozenset(
+    """issue release publish adopt pass approve sign send write make post deliver circulate draft table author pen
+    endorse hand present prepare give join address read dispatch email forward submit file lodge""".split()
+)
+"""What somebody does to words of their own, or makes their own: not those that they veto or receive."""
+
+
 def _writer(verb: Token, noun: Token) -> Token | None:
     """Return who addresses somebody where the parse has these speak: 'wrote to the bank asking it to pay'."""
     top = noun
     while top.dep_ == "nmod" and top.head.i < top.i:
         top = top.head
     sent = [top, *children(top.head, "obj")]
-    addressed = top.head.lemma_.lower() == "write" or any(t.lemma_.lower() in _WRITTEN for t in sent)
+    own = top.head.lemma_.lower() in _ISSUING
+    addressed = own and (top.head.lemma_.lower() == "write" or any(t.lemma_.lower() in _WRITTEN for t in sent))
     addressed = addressed or any(c.lower_ in {"it", "him", "her", "them"} for c in children(verb, "obj"))
     if not addressed or top.rel not in {"obj", "obl"} or top.head.pos_ != "VERB" or is_passive(top.head):
         return None

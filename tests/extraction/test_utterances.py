@@ -58,6 +58,14 @@ CASES = [
     ("Chad's leader is a puppet, Fiji's foreign minister, Ann Lee, said.", "criticizes", "Ann Lee", "Chad's leader"),
 ]
 
+NOTES = [
+    ("Chad's foreign ministry: We condemn the raid.", "Chad's foreign ministry"),
+    ("Tom Ray, the Fijian foreign minister: We condemn the raid.", "Tom Ray"),
+    ("Chad's foreign ministry said in a statement: We condemn the raid.", "Chad's foreign ministry"),
+    ("Statement by the foreign ministry of Chad. We condemn the raid and urge restraint.", "foreign ministry of Chad"),
+]
+"""Notes and statements in the first person, and who speaks in them."""
+
 TRAPS = [
     (f"“Chad will not face consequences,” {RAY} said.", "threatens"),
     (f"{RAY} hopes that Chad will face sanctions.", "threatens"),
@@ -75,6 +83,8 @@ TRAPS = [
     (f"Chad is responsible for fisheries, {RAY} said.", "accuses"),
     ("Fiji said it was not clear whether Chad was behind the bombing.", "accuses"),
     (f"“Fiji has violated no treaty,” {RAY} said.", "accuses"),
+    ("Ann Lee asked Tom Ray: Do we condemn the raid?", "criticizes"),
+    ("The plan has two parts: We condemn the raid, and we help the poor.", "criticizes"),
     (f"{RAY} said illegal fishing was on the rise.", "criticizes"),
     (f"{RAY} said the drought was a disaster.", "criticizes"),
     (f"{RAY} said the tariffs were not unfair.", "criticizes"),
@@ -86,6 +96,11 @@ def test_words_are_deeds(read: Read, text: str, relation: str, subject: str, obj
     facts = told(read, text)
     assert (relation, subject.lower(), object_.lower()) in facts
     assert not [fact for fact in facts if fact[0] == "says"]  # which is for what no stronger relation tells
+
+
+@pytest.mark.parametrize(("text", "speaker"), NOTES)
+def test_who_speaks_without_quotation_marks(read: Read, text: str, speaker: str) -> None:
+    assert ("criticizes", speaker.lower(), "raid") in told(read, text)
 
 
 @pytest.mark.parametrize(("text", "relation"), TRAPS)

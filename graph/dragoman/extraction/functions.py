@@ -359,7 +359,8 @@ def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
     objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
     objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
     concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
-    goods = [owner for c in concerned for owner in _owners(c)]  # 'to impose duties on Norwegian fish'
+    burdened = [c for clause in _infinitive(token, trigger) for c in syntax.complements(clause, "on")]
+    goods = [owner for c in (*concerned, *burdened) for owner in _owners(c)]  # 'to impose duties on Norwegian fish'
     return [*concerned, *goods] or [word for o in objects for word in (*_owners(o), o)]
 
 

@@ -241,7 +241,8 @@ class Fillers:
         passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
         if pronoun.lower_ != "it" or not (passive or pronoun.rel in {"obj", "obl", "nmod"}):
             return []
-        doers = {e.id for subject in syntax.logical_subjects(pronoun.head) for e in self._actor(subject)}
+        subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
+        doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
@@ -451,6 +452,13 @@ def _counted(noun: Token) -> Token:
     """Return what a word of number or amount counts: 'a number of envoys'."""
     behind = syntax.complements(noun, "of") if noun.lemma_.lower() in _nouns("amounts") else []
     return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
+
+
+def _first_of(noun: Token) -> Token:
+    """Return the first of those with whom a noun is joined."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
 
 
 def _is_aside(word: Token, pronoun: Token) -> bool:

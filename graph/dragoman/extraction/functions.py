@@ -485,6 +485,8 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.children(token, "cop"):
         return [syntax.antecedent(subject) for subject in syntax.children(token, "nsubj")]
     verb = token.head
+    if verb.pos_ in {"NOUN", "PROPN"} and verb.i < token.i:
+        return [verb]  # 'the minister, under sanctions since 2022, left'
     return syntax.logical_objects(verb) if syntax.is_passive(verb) else syntax.logical_subjects(verb)
 
 

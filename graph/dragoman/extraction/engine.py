@@ -4,7 +4,7 @@ It knows grammar and no vocabulary: what a word means is in the frames. Each can
 keeps its reason, which `dragoman explain` shows.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -23,6 +23,7 @@ _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 _DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
 """Events of which the decision is the deed: 'decided to expel him'."""
+_EFFORTS = frozenset("try seek attempt strive endeavour endeavor work".split())
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICLE_REACH = 5
@@ -155,8 +156,10 @@ def _best(
         how = stands(token) if has_facts or dyad else None
         if how and how.status is Status.DENIED and _NEGATIONS & set(words):
             how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
-        if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_decided(token):
+        if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
             how = replace(how, status=Status.REPORTED)
+        if how and how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
+            how = replace(how, status=Status.REPORTED)  # who tries to mediate does
         if how and frame.commits and how.status is Status.PLANNED:
             how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
         if how and has_facts:
@@ -190,10 +193,11 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     return ""
 
 
-def _is_decided(token: Token) -> bool:
-    """Tell whether it has been decided: 'decided to expel him', 'announced that it had decided to'."""
+def _is_under(token: Token, verbs: Set[str]) -> bool:
+    """Tell whether its next verb above is one of these and tells what has happened: 'has decided to expel him'."""
     above = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" and t != token), None)
-    return above is not None and above.lower_ == "decided" and own_status(above)[0] is Status.REPORTED
+    done = above is not None and above.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}
+    return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
 
 
 def _joins_in(verb: Token) -> bool:

@@ -397,6 +397,8 @@ def _dependent(token: Token, marks: set[str]) -> list[Token]:
 def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
     found = syntax.logical_subjects(token.sent.root)
+    if token != token.sent.root and set(found) & set(syntax.logical_subjects(token)):
+        return []  # who did it is no other side
     for noun in found:  # grows as it is walked: what the nouns govern comes behind them
         found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)
     return found
@@ -433,7 +435,7 @@ def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
 def _parties(token: Token, trigger: Trigger) -> list[Token]:
     """Return between whom the object is: 'the talks between A and B, which Oman mediated', 'A's truce with B'."""
     found = []
-    for noun in syntax.logical_objects(token):
+    for noun in (*syntax.logical_objects(token), *syntax.complements(token, "in")):
         found += syntax.children(noun, "nmod:poss")
         for preposition in ("between", "of", "with"):
             found += syntax.complements(noun, preposition)

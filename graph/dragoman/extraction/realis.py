@@ -200,6 +200,8 @@ def _colour(governor: Token, below: Token) -> str | None:
         return None
     if relation in {"obj", "nsubj:pass"} and governor.lemma_.lower() in _DECREEING and below.lemma_.lower() in _DECREED:
         return _VERDICTS.get(own_status(governor)[0])  # who orders an expulsion has expelled
+    if below.tag_ == "VBG" and any(c.lower_ == "against" and c.dep_ in {"mark", "case"} for c in below.children):
+        return "failure"  # 'decided against joining'
     if relation in {"ccomp", "xcomp"} or (relation in {"advcl", "acl"} and _infinitive_complement(below)):
         found = _class_of(governor, infinitive=below.tag_ == "VB")
         status, _ = own_status(governor)

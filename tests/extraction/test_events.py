@@ -98,6 +98,8 @@ EVENTS = [
 
 
 NO_EVENTS = [
+    ("President Paul Kagame called the Congolese leaders thieves.", "Kagame", "CONSULT"),
+    ("President Paul Kagame called the Congolese leaders thieves.", "Kagame", "REQUEST"),
     ("The Vatican denounced the killing of a bishop in Nicaragua.", "Vatican", "ASSAULT"),
     ("Rebels would strike the base if war broke out.", "Rebels", "ACCUSE"),
     ("Malta called for a ban on trawlers.", "Malta", "CONSULT"),

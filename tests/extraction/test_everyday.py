@@ -172,6 +172,7 @@ CASES = [
     ("Chad hit back with sanctions on Fiji.", "sanctions", "Chad", "Fiji"),
     ("Chad imposed duties on Fijian sugar.", "sanctions", "Chad", "Fiji"),
     ("Chad imposed a ban on arms sales to Fiji.", "sanctions", "Chad", "Fiji"),
+    ("Chad and Fiji protested to the Security Council about the raid.", "criticizes", "Fiji", "raid"),
     ("Chad handed the Fijian envoy a protest over the raid.", "criticizes", "Chad", "raid"),
     ("Chad accepted a ceasefire with the rebels.", "partyTo", "Chad", "ceasefire"),
     ("Chad and Fiji agreed a truce after weeks of shuttle diplomacy by Tonga.", "mediates", "Tonga", "Fiji"),

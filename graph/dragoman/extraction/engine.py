@@ -182,6 +182,8 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return f"'{token.lemma_} {particle}' is another verb"
     if token.lemma_ == "join" and _joins_in(token):
         return "'join in' what others do is another verb"
+    if token.lemma_ == "call" and (named := _named(token)) and not named & trigger.where:
+        return "'call somebody something' is another verb"
     if len(words) > 1 and not all(_stands_beside(token, word) for word in words[1:]):
         return f"'{' '.join(words)}' is not complete"
     if trigger.where and not trigger.where & _near(token):
@@ -198,6 +200,15 @@ def _is_under(token: Token, verbs: Set[str]) -> bool:
     above = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" and t != token), None)
     done = above is not None and above.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}
     return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
+
+
+def _named(verb: Token) -> frozenset[str]:
+    """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
+    objects = [c for c in syntax.children(verb, "obj") if not syntax.case(c)]
+    what = [c for c in (*objects[1:], *syntax.children(verb, "xcomp")) if c.pos_ in {"NOUN", "ADJ"}]
+    if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
+        return frozenset()
+    return frozenset(form for w in what for t in w.subtree for form in (t.lower_, t.lemma_.lower()))
 
 
 def _joins_in(verb: Token) -> bool:

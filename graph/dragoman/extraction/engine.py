@@ -208,7 +208,9 @@ def _named(verb: Token) -> frozenset[str]:
     what = [c for c in (*objects[1:], *syntax.children(verb, "xcomp")) if c.pos_ in {"NOUN", "ADJ"}]
     if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
         return frozenset()
-    return frozenset(form for w in what for t in w.subtree for form in (t.lower_, t.lemma_.lower()))
+    return frozenset(
+        form for w in what for t in w.subtree for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_))
+    )
 
 
 def _joins_in(verb: Token) -> bool:

@@ -98,6 +98,8 @@ EVENTS = [
 
 
 NO_EVENTS = [
+    ("President Paul Kagame called the Congolese leaders thieves.", "Kagame", "CONSULT"),
+    ("President Paul Kagame called the Congolese leaders thieves.", "Kagame", "REQUEST"),
     ("The Vatican denounced the killing of a bishop in Nicaragua.", "Vatican", "ASSAULT"),
     ("Rebels would strike the base if war broke out.", "Rebels", "ACCUSE"),
     ("Malta called for a ban on trawlers.", "Malta", "CONSULT"),
@@ -170,6 +172,19 @@ def test_modes(read: Read) -> None:
     }
     for text, mode in modes.items():
         assert mode in [situation.mode for _, situation, _, _ in rows(read(text))], text
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A Turkish air strike killed two fighters in Sinjar.", "Turkey"),
+        ("Drones launched by Ukraine struck a refinery in Ryazan.", "Ukraine"),
+        ("A Russian missile wounded nine civilians.", "Russia"),
+    ],
+)
+def test_a_weapon_acts_for_those_whose_it_is(read: Read, text: str, doer: str) -> None:
+    record = extract(read(text))
+    assert doer in {record.label(s.subject) for s in record.statements if s.relation == "assaults"}
 
 
 @pytest.mark.parametrize(("text", "source", "root"), NO_EVENTS)

@@ -234,6 +234,11 @@ CASES = [
         "Chad's foreign ministry",
         "raid",
     ),
+    # what one of two states does to the other, which goes without saying
+    ("Chad and Fiji are at odds. Ann Lee, the Fijian ambassador, was expelled.", "expels", "Chad", "Ann Lee"),
+    ("Chad accused Fiji. Two Fijian attachés were told to leave.", "expels", "Chad", "Two Fijian attachés"),
+    ("Chad and Fiji have quarrelled since May. Fiji broke off relations.", "seversTies", "Fiji", "Chad"),
+    ("Chad's raid was answered by Fiji with the expulsion of a Chadian consul.", "expels", "Fiji", "Chadian consul"),
 ]
 
 TRAPS = [
@@ -314,6 +319,8 @@ TRAPS = [
     ("Chad released a statement. A statement by Togo criticised the embargo.", "criticizes", "Chad", "embargo"),
     ("“We will never leave the reef,” Tom Ray told reporters.", "expels", "Tom Ray", "reporters"),
     ("Brazil will take over the presidency of the Group of Twenty.", "leads", "Brazil", "Group of Twenty"),
+    ("Chad, Fiji and Tonga met. Two Fijian attachés were told to leave.", "expels", "Chad", "Two Fijian attachés"),
+    ("Chad and Fiji met. Two Fijian students were told to leave.", "expels", "Chad", "Two Fijian students"),
     ("Russia, which is to chair the European Union, left.", "leads", "Russia", "European Union"),
 ]
 

@@ -85,6 +85,11 @@ class Actors:
         principal = self._chart.principal(entity.id)
         return self._entity(principal) if principal else None
 
+    def offices_of(self, entity: Entity) -> tuple[str, ...]:
+        """Return the titles that a person holds, as the text gives them."""
+        person = self._registry.people.get(entity.id)
+        return tuple(person.offices) if person is not None else ()
+
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:
         """Return the two states that the text names much more often than any third, () if that is not clear."""
         return tuple(map(self._entity, self._chart.main_states(without)))

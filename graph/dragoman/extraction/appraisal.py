@@ -30,10 +30,11 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         if how.speech is None or how.status not in {Status.REPORTED, Status.CLAIMED}:
             continue
         speakers = [f for s in syntax.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
-        targets = _targets(judged, how.speech, fillers)
+        targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
         if speakers and targets:
             roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
-            yield Occurrence(frame, frame.triggers[0], token, roles, Standing(Status.REPORTED, None, "a judgement"))
+            said = Standing(Status.REPORTED, None, "a judgement")
+            yield Occurrence(frame, frame.triggers[0], token, roles, said, speech=how.speech)
 
 
 def _judged(token: Token) -> Token | None:
@@ -77,6 +78,13 @@ def _targets(judged: Token, speech: Token, fillers: Fillers) -> list[Filler]:
         if found:
             return found
     return []
+
+
+def _deeds(word: Token, judged: Token, fillers: Fillers) -> list[Filler]:
+    """Return what else is judged outright: 'the expulsions are unjust'; but not 'illegal fishing', 'a disaster'."""
+    mild = word.lemma_.lower() in word_classes("appraisal")["mild"] or word.lower_ == "nothing"
+    outright = judged.dep_ in syntax.SUBJECTS and judged.pos_ == "NOUN" and word.head != judged
+    return fillers.of_type(judged, "matter")[:1] if outright and not mild else []
 
 
 def _is_new(noun: Token) -> bool:

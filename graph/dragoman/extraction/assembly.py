@@ -93,18 +93,22 @@ def _pairs(
 
 
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
-    """Tell whether it can be: nobody expels an envoy of its own, recalls another's, or acts for two states.
+    """Tell whether it can be.
 
-    No sum profits from another.
+    Nobody expels an envoy of its own, recalls another's, acts for two states or threatens whom they serve; no sum
+    profits from another.
     """
     if relation == "actsFor" and target.entity.kind == "State":
         return actors.acts_for(source.entity) in {None, target.entity}
+    if relation == "threatens" and source.entity.kind == "Person":
+        return actors.acts_for(source.entity) != target.entity
     if relation == "beneficiary" and target.entity.kind == "FundingCommitment":
         return False
     home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
     if home is None or home.kind != "State":
         return True
-    own = home in {source.entity, actors.acts_for(source.entity)}
+    principal = actors.acts_for(source.entity)
+    own = home in {source.entity, principal, actors.acts_for(principal) if principal else None}
     return own == (relation == "recalls")
 
 

@@ -46,11 +46,39 @@ class Coreference:
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
         word = token.lower_
+        if parallel := self._parallel(token, word):
+            return parallel
         if word in HE:
             return self._person(token, HE[word], sentence)
         if word in IT:
             return self._institution(token, sentence)
         return self._several(token, sentence) if word in THEY else ()
+
+    def _parallel(self, token: Token, word: str) -> tuple[str, ...]:
+        """Return the object of the verb that the pronoun's verb is joined to: 'accused Oman and threatened it'."""
+        verb = token.head
+        if token.rel not in {"obj", "iobj"} or verb.pos_ != "VERB" or syntax.is_passive(verb):
+            return ()
+        beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i)
+        joined = beside and verb.head.pos_ == "VERB" and not syntax.children(verb, "nsubj", "mark")
+        before = [verb.head] if joined else []
+        before += [c for c in verb.children if c.i < verb.i and c.dep_ in {"parataxis", "dep"} and c.pos_ == "VERB"]
+        for other in before:
+            objects = syntax.children(other, "obj")[:1] if not syntax.is_passive(other) else []
+            ids = tuple(dict.fromkeys(i for o in objects for m in syntax.coordinated(o) for i in self.at(m)))
+            if ids and self._agrees(ids, objects[0], word):
+                return ids
+        return ()
+
+    def _agrees(self, ids: tuple[str, ...], noun: Token, word: str) -> bool:
+        """Tell whether a pronoun has the number and sort of what it would stand for."""
+        people = [self.registry.people.get(i) for i in ids]
+        if word in HE:
+            return len(ids) == 1 and people[0] is not None and people[0].gender in {"", HE[word]}
+        if word in IT:
+            plural = noun.tag_ in {"NNS", "NNPS"} and self.kind(ids[0]) == "PersonGroup"
+            return len(ids) == 1 and self.kind(ids[0]) not in {"Person", "Place"} and not plural
+        return len(ids) > 1 or noun.tag_ in {"NNS", "NNPS"}
 
     def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
         excluded = self.fellow_arguments(token)

@@ -77,7 +77,12 @@ def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> 
     row, coding = codings[upper]
     for i, (below, other) in codings.items():
         same = other.root == coding.root or (coding.root == "AGREE" and other.root == "THREATEN")  # 'ready to cut aid'
-        if i == upper or not other.turned or not same or row.token not in set(below.token.ancestors):
+        if (
+            i == upper
+            or not (other.turned or below.frame.spoken)
+            or not same
+            or row.token not in set(below.token.ancestors)
+        ):
             continue
         inside = {t.i for t in below.token.subtree}
         if all(target.token.i in inside for target in coding.dyad.targets):

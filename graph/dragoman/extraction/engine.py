@@ -4,7 +4,7 @@ It knows grammar and no vocabulary: what a word means is in the frames. Each can
 keeps its reason, which `dragoman explain` shows.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -12,7 +12,7 @@ from dragoman.extraction import syntax
 from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import Standing, standing
+from dragoman.extraction.realis import Standing, own_status, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.surroundings import is_time
 from dragoman.model import Status
@@ -21,6 +21,10 @@ from dragoman.reading.parsed import Doc, Token, once
 _PARTICLES = frozenset("off out up down back away over in on".split())
 _REACH = 14
 """How many words behind a trigger its other words are looked for."""
+_DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
+"""Events of which the decision is the deed: 'decided to expel him'."""
+_EFFORTS = frozenset("try seek attempt strive endeavour endeavor work".split())
+_NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _PARTICLE_REACH = 5
@@ -45,6 +49,8 @@ class Occurrence:
     dyad: Dyad | None = None
     specificity: int = 1
     coding: Coding | None = None
+    speech: Token | None = None
+    """The verb of saying whose words are the deed, where the frame is a spoken one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +69,17 @@ def occurrences(
     sides = Sides(fillers, lexicon)
     stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
     for token in doc:
-        for sort in _sorts(token):
-            lemma = _lemma(token, lexicon)
-            candidates = lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
+        for sort in sorts(token):
+            candidates = triggers_at(token, sort, lexicon)
             for frame, rows in _by_frame(candidates) if candidates else ():
-                yield from _best(frame, rows, token, fillers, sides, stands)
+                if frame.spoken is None:
+                    yield from _best(frame, rows, token, fillers, sides, stands)
+
+
+def triggers_at(token: Token, sort: str, lexicon: Lexicon) -> Sequence[tuple[Frame, Trigger, tuple[str, ...]]]:
+    """Return what a word can express as this part of speech: the frames, their triggers and these one's words."""
+    lemma = _lemma(token, lexicon)
+    return lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
 
 
 def _lemma(token: Token, lexicon: Lexicon) -> str:
@@ -82,7 +94,8 @@ def _hyphenated(token: Token, lemma: str) -> str:
     return f"{front.lower_}-{lemma}" if front is not None else lemma
 
 
-def _sorts(token: Token) -> tuple[str, ...]:
+def sorts(token: Token) -> tuple[str, ...]:
+    """Return as which parts of speech a word can express a frame."""
     sort = _SORTS.get(token.pos_)
     if sort is None or token.dep_ in {"aux", "aux:pass", "cop"}:
         return ()
@@ -126,23 +139,9 @@ def _best(
     facts: list[tuple[int, int, Occurrence]] = []
     events: list[tuple[int, int, Occurrence]] = []
     reason = ""
-    near: frozenset[str] = frozenset()
-    particle = "" if _counts_up(token) else syntax.particle(token)
     for trigger, words in rows:
-        if particle and particle not in words and particle in _PARTICLES:
-            reason = reason or f"'{token.lemma_} {particle}' is another verb"
-            continue
-        if len(words) > 1 and not all(_stands_beside(token, word) for word in words[1:]):
-            reason = reason or f"'{' '.join(words)}' is not complete"
-            continue
-        if trigger.where and not trigger.where & (near := near or _near(token)):
-            reason = "none of the words that it wants stands beside"
-            continue
-        if trigger.without and trigger.without & (near := near or _near(token)):
-            reason = "a word that excludes it stands beside"
-            continue
-        if trigger.doer and not trigger.doer & _doers(token):
-            reason = "none of those who do it is its subject"
+        if unfit := mismatch(token, trigger, words):
+            reason = reason or unfit
             continue
         if trigger.lasting and token.tag_ not in _PRESENT:
             reason = "it is told of once, not of how things are"
@@ -159,6 +158,12 @@ def _best(
             dyad = as_dyad(filled, frame)
         specificity = len(words) + bool(trigger.where) + bool(trigger.doer)
         how = stands(token) if has_facts or dyad else None
+        if how and how.status is Status.DENIED and _NEGATIONS & set(words):
+            how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
+        if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
+            how = replace(how, status=Status.REPORTED)
+        if how and how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
+            how = replace(how, status=Status.REPORTED)  # who tries to mediate does
         if how and frame.commits and how.status is Status.PLANNED:
             how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
         if how and has_facts:
@@ -172,6 +177,50 @@ def _best(
     yield from _joined(facts, events)
     if not facts and not events and reason:
         yield Rejection(frame, token, reason)
+
+
+def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
+    """Return why the words of a trigger do not stand here, '' if they do."""
+    particle = "" if _counts_up(token) else syntax.particle(token)
+    if particle and particle not in words and particle in _PARTICLES:
+        return f"'{token.lemma_} {particle}' is another verb"
+    if token.lemma_ == "join" and _joins_in(token):
+        return "'join in' what others do is another verb"
+    if token.lemma_ == "call" and (named := _named(token)) and not named & trigger.where:
+        return "'call somebody something' is another verb"
+    if len(words) > 1 and not all(_stands_beside(token, word) for word in words[1:]):
+        return f"'{' '.join(words)}' is not complete"
+    if trigger.where and not trigger.where & _near(token):
+        return "none of the words that it wants stands beside"
+    if trigger.without and trigger.without & _near(token):
+        return "a word that excludes it stands beside"
+    if trigger.doer and not trigger.doer & _doers(token):
+        return "none of those who do it is its subject"
+    return ""
+
+
+def _is_under(token: Token, verbs: Set[str]) -> bool:
+    """Tell whether its next verb above is one of these and tells what has happened: 'has decided to expel him'."""
+    above = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" and t != token), None)
+    done = above is not None and above.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}
+    return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
+
+
+def _named(verb: Token) -> frozenset[str]:
+    """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
+    objects = [c for c in syntax.children(verb, "obj") if not syntax.case(c)]
+    what = [c for c in (*objects[1:], *syntax.children(verb, "xcomp")) if c.pos_ in {"NOUN", "ADJ"}]
+    if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
+        return frozenset()
+    return frozenset(
+        form for w in what for t in w.subtree for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_))
+    )
+
+
+def _joins_in(verb: Token) -> bool:
+    """Tell whether somebody is joined in doing something, not in what they are: 'joined the bloc in condemning it'."""
+    clauses = [c for c in syntax.children(verb, "advcl") if c.tag_ == "VBG"]
+    return any(m.lower_ == "in" for c in clauses for m in c.children)
 
 
 def _joined(

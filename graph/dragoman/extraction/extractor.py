@@ -23,6 +23,7 @@ from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.topics import covers
+from dragoman.extraction.utterances import utterances
 from dragoman.model import Entity, Record, Ref, Situation, Statement
 from dragoman.reading.pipeline import Document
 
@@ -48,24 +49,41 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
     found = [
-        *shared_out(coded(occurrences(document.doc, lexicon, fillers, quotations)), fillers),
+        *shared_out(
+            coded(
+                [
+                    *occurrences(document.doc, lexicon, fillers, quotations),
+                    *utterances(document.doc, lexicon, fillers, quotations),
+                ]
+            ),
+            fillers,
+        ),
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
-    found = _strongest([*found, *gapped(document.doc, found, fillers)])
+    found = _without_plain_sayings([*found, *gapped(document.doc, found, fillers)])
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
 
 
+_PLAIN = frozenset({SAYING, "announcing"})
+"""Frames of telling something, whatever it is."""
 _STRONGER = frozenset({"announced", "accuses", "criticizes", "supports", "threatens", "estimates"})
+"""Relations that the same word of saying may tell instead."""
 
 
-def _strongest(found: list[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
-    """Return what was found without the sayings that a stronger act by the same words captures."""
-    telling = [o for o in found if isinstance(o, Occurrence) and o.fillers]
-    strong = {o.token.i for o in telling if o.frame.facts and o.frame.facts[0][0] in _STRONGER}
-    return [o for o in found if o.frame.name != SAYING or o.token.i not in strong]
+def _without_plain_sayings(found: list[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+    """Return what was found without the sayings that are more: 'says' is for what no stronger relation tells."""
+    telling = [o for o in found if isinstance(o, Occurrence)]
+    spoken = {o.speech.i for o in telling if o.speech is not None}
+    strong = {o.token.i for o in telling if o.fillers and o.frame.facts and o.frame.facts[0][0] in _STRONGER}
+
+    def plain(o: Occurrence | Rejection) -> bool:
+        at = o.token.i
+        return (o.frame.name in _PLAIN and at in spoken) or (o.frame.name == SAYING and at in strong)
+
+    return [o for o in found if not plain(o)]
 
 
 def _home_state(actors: Actors) -> str:

@@ -8,7 +8,7 @@ from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.entities import slug
 from dragoman.extraction.frames import Frame, Trigger
-from dragoman.extraction.functions import raised_subject, second_witness, words_of
+from dragoman.extraction.functions import EXEMPLIFYING, raised_subject, second_witness, words_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lists import papers_behind
@@ -47,6 +47,9 @@ _PAPERS = frozenset({"document", "agreement"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
+_POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
+_GROUPS = frozenset({"group", "side", "actor"})
+"""Types whose fillers may be several people, of whom the text may name some."""
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -93,6 +96,7 @@ class Fillers:
             "matter": lambda t: (e for e in self._content(t) if not self._is_actor(e)),
             "legislature": self._legislature,
             "party": self._party,
+            "power": self._power,
         }
 
     def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
@@ -111,36 +115,45 @@ class Fillers:
         return found
 
     def _fill(self, trigger_token: Token, trigger: Trigger, role: str, kind: str, frame: Frame) -> tuple[Filler, ...]:
+        by_order: tuple[Filler, ...] = ()
         for function in trigger.functions[role]:
             if function == "discourse":
-                return self.last_mentioned(trigger_token, kind)
+                return by_order or self.last_mentioned(trigger_token, kind)
             if function == "held":
-                return self._held(trigger_token, trigger, frame)
+                return by_order or self._held(trigger_token, trigger, frame)
             if function == "home":
-                return self._home(trigger_token, trigger, frame)
+                return by_order or self._home(trigger_token, trigger, frame)
+            if function == "opposite":
+                return by_order or self._opposite(trigger_token, trigger, role, frame)
             if function == "sides":
-                return self._two_sides(trigger_token, trigger, role, frame)
+                return by_order or self._two_sides(trigger_token, trigger, role, frame)
             if function == "understood":
-                return self._understood(trigger_token, kind)
-            words, ordered_words = (
-                self.words(trigger_token, function, trigger),
-                second_witness(trigger_token, function, trigger),
+                return by_order or self._understood(trigger_token, kind)
+            parsed, ordered = (
+                self._fitting(words, kind, trigger_token)
+                for words in self._both_words(trigger_token, function, trigger, kind)
             )
-            if function == "subj" and kind in _ACTING:
-                words, ordered_words = ([author(w) for w in row] for row in (words, ordered_words))
-            if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
-                words, ordered_words = (
-                    [w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in (words, ordered_words)
-                )
-            parsed = self._fitting(words, kind, trigger_token)
-            ordered = self._fitting(ordered_words, kind, trigger_token)
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
-                parsed = ordered  # both agree; word order has seen more of a list
-            if parsed:
-                if kind == "content":
-                    return parsed[:1]  # what is said first is what it is about
-                return (*parsed, *self._members(parsed)) if kind == "group" else parsed
-        return ()
+                parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
+            by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
+            if parsed or (by_order and function == "subj"):
+                return self._whole(parsed or by_order, kind)
+        return self._whole(by_order, kind)
+
+    def _both_words(self, token: Token, function: str, trigger: Trigger, kind: str) -> list[list[Token]]:
+        """Return the words that the parse gives a function, and those that word order gives it."""
+        both = [self.words(token, function, trigger), second_witness(token, function, trigger)]
+        if function == "subj" and kind in _ACTING:
+            both = [[author(w) for w in row] for row in both]
+        if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
+            both = [[w for w in row if w.lemma_.lower() not in _nouns("payments")] for row in both]
+        return both
+
+    def _whole(self, found: tuple[Filler, ...], kind: str) -> tuple[Filler, ...]:
+        """Return what fills a role, with the people whom the text names out of a group."""
+        if kind == "content":
+            return found[:1]  # what is said first is what it is about
+        return (*found, *self._members(found)) if kind in _GROUPS else found
 
     def _members(self, groups: tuple[Filler, ...]) -> list[Filler]:
         """Return the people whom the text names out of a group: 'six diplomats, among them Consul Ann Lee'."""
@@ -185,6 +198,28 @@ class Fillers:
         office = self.actors.office_of(person.entity)
         return [Filler(office, person.token, person.span)] if office is not None else []
 
+    def _opposite(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
+        """Return the other one of the two states that the text is about, where a deed between them leaves it unsaid."""
+        across = self.fill(token, trigger, frame.dyad[role == frame.dyad[0]], frame)
+        if role == frame.dyad[0]:  # a state does so to those whom another has sent, not to its own students
+            across = tuple(f for f in across if self._is_envoy(f))
+        states = {e for f in across for e in (f.entity, self.actors.acts_for(f.entity)) if e and e.kind == "State"}
+        states |= {
+            o.entity
+            for f in across
+            for c in syntax.children(f.token, "amod", "nmod:poss")
+            for o in self.of_type(c, "state")
+        }
+        pair = self.actors.main_states(set())
+        if len(states) != 1 or not states < set(pair):
+            return ()
+        word = Span(token.idx, token.idx + len(token))
+        return tuple(Filler(state, token, word) for state in pair if state not in states)
+
+    def _is_envoy(self, side: Filler) -> bool:
+        titles = (word for office in self.actors.offices_of(side.entity) for word in office.lower().split())
+        return not {side.token.lemma_.lower().removesuffix("s"), *titles}.isdisjoint(_nouns("envoys"))
+
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""
         told = role != frame.dyad[0] and frame.dyad[0] in trigger.functions
@@ -226,6 +261,7 @@ class Fillers:
                         or self._named_so(member, kind)
                         or self._leader(member, kind)
                         or (list(self._singled_out(member, kind)) if kind in _ACTING else ())
+                        or self._examples(member, kind)
                     ):
                         found.setdefault(filler.entity.id, filler)
         if kind in _PAPERS:
@@ -255,7 +291,8 @@ class Fillers:
         passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
         if pronoun.lower_ != "it" or not (passive or pronoun.rel in {"obj", "obl", "nmod"}):
             return []
-        doers = {e.id for subject in syntax.logical_subjects(pronoun.head) for e in self._actor(subject)}
+        subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
+        doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
@@ -266,6 +303,13 @@ class Fillers:
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 return [found[0]]
         return []
+
+    def _examples(self, noun: Token, kind: str) -> list[Filler]:
+        """Return who is named among those whom a plural leaves open: 'several states, including Chad and Niger'."""
+        if noun.tag_ not in _PLURALS or kind not in _ACTING:
+            return []
+        named = [c for c in syntax.children(noun, "nmod") if c.i > noun.i and syntax.case(c) in EXEMPLIFYING]
+        return [f for first in named for member in syntax.coordinated(first) for f in self.of_type(member, kind)]
 
     def _leader(self, token: Token, kind: str) -> list[Filler]:
         """Return who leads a delegation by its own words: where it goes and whom it meets, so does its leader."""
@@ -291,9 +335,14 @@ class Fillers:
 
     def _group(self, token: Token) -> Iterable[Entity]:
         """Return people that can be sent home: named ones, groups, and envoys that the text only describes."""
+        if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")):  # 'three of its staff'
+            return self._group(whole[0])
         people = [e for e in self._actor(token) if e.kind in {"PersonGroup", "Person"}]
         if people or token.lemma_.lower() not in _nouns("envoys"):
             return people
+        named = [e for c in syntax.children(token, "appos") for e in self._actor(c) if e.kind == "Person"]
+        if named and token.tag_ not in _PLURALS:
+            return named  # 'the Mexican chargé, Ana Diaz'
         entity = self.things.thing_or_topic(token)
         return (entity,) if entity else ()
 
@@ -310,6 +359,20 @@ class Fillers:
         """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""
         fighting = token.lemma_.lower() in _nouns("fighters") | _nouns("contracting")
         return (e for e in self._actor(token) if e.kind != "Person" and (e.kind != "PersonGroup" or fighting))
+
+    def _power(self, token: Token) -> Iterable[Entity]:
+        """Return who can carry out a threat: states, their bodies and people, alliances, armed groups."""
+        fighting = token.lemma_.lower() in _nouns("fighters")
+        return (e for e in self._actor(token) if fighting or e.kind in _POWERS or self.is_official(e))
+
+    def is_official(self, entity: Entity) -> bool:
+        """Tell whether somebody speaks for a state or body, named or not: 'the foreign minister, Ann Lee'."""
+        titles = {word for title in self.actors.offices_of(entity) for word in title.lower().split()}
+        return self.actors.acts_for(entity) is not None or bool(titles & _nouns("officials"))
+
+    def same_side(self, one: Entity, other: Entity) -> bool:
+        """Tell whether two are the same, or act for the same or for one another."""
+        return bool({one, self.actors.acts_for(one)} & {other, self.actors.acts_for(other)} - {None})
 
     def _legislature(self, token: Token) -> Iterable[Entity]:
         """Return parliaments, their chambers and their members."""
@@ -460,6 +523,13 @@ def _counted(noun: Token) -> Token:
     """Return what a word of number or amount counts: 'a number of envoys'."""
     behind = syntax.complements(noun, "of") if noun.lemma_.lower() in _nouns("amounts") else []
     return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
+
+
+def _first_of(noun: Token) -> Token:
+    """Return the first of those with whom a noun is joined."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
 
 
 def _is_aside(word: Token, pronoun: Token) -> bool:

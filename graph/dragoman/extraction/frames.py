@@ -40,11 +40,11 @@ from dragoman.extraction.lexicon import FOLDER
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
-    """actor person state organization bloc group body place thing document any matter side legislature
+    """actor person state organization bloc group body place thing document any matter side legislature power
     party agreement initiative event amount quantity office content led""".split()
 )
 _FRAME_KEYS = frozenset(
-    "strict frame event plover mode roles facts dyad needs commits triggers symmetric strict".split()
+    "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric".split()
 )
 _TRIGGER_KEYS = frozenset("verb noun adjective light where without doer lasting plover mode strict".split())
 
@@ -83,6 +83,8 @@ class Frame:
     needs: frozenset[str] = frozenset()
     commits: bool = False
     symmetric: bool = False
+    spoken: str | None = None
+    """'so', 'will' or 'warned' where somebody does it by saying that something is so, or will be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         check(relation in RELATION_PROPERTIES, f"'{relation}' is no relation of the ontology")
         for side in sides:
             check(side.split(".")[0] in roles, f"fact {relation}: '{side}' is no role of this frame")
+    check(entry.get("spoken") in {None, "so", "will", "warned"}, "'spoken' is 'so', 'will' or 'warned'")
     dyad = tuple(entry.get("dyad", ("source", "target")))
     triggers = []
     for row in entry["triggers"]:
@@ -215,6 +218,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         commits=bool(entry.get("commits", False)),
         needs=frozenset(_words(entry.get("needs", ""))),
         symmetric=bool(entry.get("symmetric", False)),
+        spoken=entry.get("spoken"),
     )
 
 

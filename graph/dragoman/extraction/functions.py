@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.frames import Trigger
-from dragoman.extraction.realis import auxiliaries
+from dragoman.extraction.realis import auxiliaries, trails
 from dragoman.extraction.surroundings import is_time
 from dragoman.reading.parsed import Token
 
@@ -24,7 +24,10 @@ _DEALINGS = frozenset(
 _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
 _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
 _DEALING = frozenset("agree meet negotiate talk".split())
-_EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+"""Prepositions of those who are named out of several."""
+_ASIDE = frozenset("in at after before during since by until within via through like under alongside without".split())
+"""Prepositions of what only happens around a deed: whom it is done to stands behind others."""
 _ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
 _HARM = frozenset(
     """consequence retaliation retaliate response respond reprisal revenge avenge punish punishment penalty sanction
@@ -89,8 +92,17 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
         predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
         others = [c for c in syntax.children(whole, "nmod", "obl") if c.i > whole.i and _accompanies(c)]
         return [predicated, *others] if predicated is not None else _light_subject(token, trigger)
-    found = syntax.logical_subjects(token)
+    found = [*syntax.logical_subjects(token), *_joined_in_doing(token)]
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
+
+
+def _joined_in_doing(gerund: Token) -> list[Token]:
+    """Return with whom somebody does it: 'Chad joined Niger in condemning it', 'followed Niger in leaving the bloc'."""
+    verb = gerund.head
+    joins = gerund.tag_ == "VBG" and gerund.dep_ == "advcl" and verb.lemma_.lower() in {"join", "follow"}
+    if not joins or not any(c.lower_ == "in" for c in syntax.children(gerund, "mark", "case")):
+        return []
+    return syntax.logical_objects(verb)
 
 
 def _one_of(noun: Token) -> Token:
@@ -124,7 +136,7 @@ def _equated(token: Token, trigger: Trigger) -> list[Token]:
 
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
-    named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in _EXEMPLIFYING]
+    named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
     behind = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
     if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
         return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
@@ -209,7 +221,7 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
             if child.dep_ in {"acl", "acl:relcl"} and syntax.base_form(child) in trigger.light:
                 return syntax.logical_subjects(child)
         return []
-    if token.dep_ == "obl" and syntax.is_passive(verb):  # 'the plan was met with criticism'
+    if token.dep_ == "obl" and syntax.is_passive(verb) and not syntax.agents(verb):  # 'was met with criticism'
         subject = syntax.surface_subject(verb)
         return [subject] if subject is not None else []
     found = [s for s in syntax.logical_subjects(verb) if s != token]
@@ -235,7 +247,7 @@ def _clause(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
-    if below or not (token.dep_ == "parataxis" or _trails(token)):
+    if below or not (token.dep_ == "parataxis" or trails(token)):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
 
@@ -249,12 +261,6 @@ def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
 
 def _is_that_clause(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
-
-
-def _trails(speech: Token) -> bool:
-    """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
-    bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
-    return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in {"when", "as"} for c in speech.children)
 
 
 def _nearest_clause(speech: Token) -> Token:
@@ -378,13 +384,90 @@ def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
     for clause in [*_infinitive(token, trigger), *_infinitive_of_time(token)]:
-        found += syntax.logical_objects(clause) or syntax.children(clause, "obl")
+        found += syntax.logical_objects(clause) or [
+            c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE
+        ]
     return found
+
+
+def _owner_of_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose the subject is: 'British sanctions target two banks', 'the sanctions, imposed by Oslo, hit'."""
+    found = []
+    for noun in [] if syntax.is_passive(token) else syntax.logical_subjects(token):
+        found += [*_owners(noun), *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(c))]
+    return found
+
+
+def _owner_of_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose or where it is that it is done to: 'would expel Norwegian envoys', 'close its embassy in Oslo'."""
+    objects = syntax.logical_objects(token)
+    concerned = [c for o in objects for p in ("to", "on", "against", "with") for c in syntax.complements(o, p)]
+    owners = [
+        word for o in objects for word in (*_owners(o), *syntax.complements(o, "of"), *syntax.complements(o, "in"))
+    ]
+    return concerned or owners
+
+
+def _owner_of_goods(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose goods or dealings a measure is on: 'duties on Norwegian fish', 'a ban on arms sales to Norway'."""
+    goods = [g for p in ("on", "against") for g in words_of(token, p, trigger)]
+    concerned = [c for g in goods for p in ("to", "from", "with") for c in syntax.complements(g, p)]
+    concerned = concerned or (words_of(token, "from", trigger) if goods else [])
+    return concerned or [owner for g in goods for owner in _owners(g)]
+
+
+def _owner_of_list(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
+    if not syntax.is_passive(token):
+        return []
+    return [owner for p in ("on", "to", "in") for noun in syntax.complements(token, p) for owner in _owners(noun)]
+
+
+def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
+    """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
+    objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
+    objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
+    concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
+    burdened = [c for clause in _infinitive(token, trigger) for c in syntax.complements(clause, "on")]
+    goods = [owner for c in (*concerned, *burdened) for owner in _owners(c)]  # 'to impose duties on Norwegian fish'
+    return [*concerned, *goods] or [word for o in objects for word in (*_owners(o), o)]
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Return whose a thing or deed is by the words around its noun: 'Oslo's', 'Norwegian', 'by Norway'."""
+    by = syntax.complements(noun, "by")
+    return by or [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}]
+
+
+def _provoked(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose deed is answered: 'will respond to any Iranian attack', 'to attacks by Iran'."""
+    deeds = [c for preposition in ("to", "for", "over") for c in syntax.complements(token, preposition)]
+    return [owner for deed in deeds if deed.pos_ == "NOUN" for owner in _owners(deed)]
+
+
+def _if_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return on whose deed it depends: 'we will answer if Oslo moves', 'unless Oslo yields'."""
+    return _dependent(token, {"if", "unless", "should"})
+
+
+def _unless_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who can still avert it: 'we will leave unless Oslo yields', 'until Oslo yields'."""
+    return _dependent(token, {"unless"})
+
+
+def _dependent(token: Token, marks: set[str]) -> list[Token]:
+    hosts = [token, token.head] if token.dep_ in {"ccomp", "xcomp"} else [token]
+    hosts += [c for c in token.children if trails(c)]  # 'we will answer if Oslo moves, said Lee'
+    clauses = [c for host in hosts for c in syntax.children(host, "advcl")]
+    marked = [c for c in clauses if any(m.lower_ in marks for m in c.children)]
+    return [s for clause in marked for s in syntax.logical_subjects(clause)]
 
 
 def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
     found = syntax.logical_subjects(token.sent.root)
+    if token != token.sent.root and set(found) & set(syntax.logical_subjects(token)):
+        return []  # who did it is no other side
     for noun in found:  # grows as it is walked: what the nouns govern comes behind them
         found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)
     return found
@@ -430,7 +513,7 @@ def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
 def _parties(token: Token, trigger: Trigger) -> list[Token]:
     """Return between whom the object is: 'the talks between A and B, which Oman mediated', 'A's truce with B'."""
     found = []
-    for noun in syntax.logical_objects(token):
+    for noun in (*syntax.logical_objects(token), *syntax.complements(token, "in")):
         found += syntax.children(noun, "nmod:poss")
         for preposition in ("between", "of", "with"):
             found += syntax.complements(noun, preposition)
@@ -482,6 +565,8 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.children(token, "cop"):
         return [syntax.antecedent(subject) for subject in syntax.children(token, "nsubj")]
     verb = token.head
+    if verb.pos_ in {"NOUN", "PROPN"} and verb.i < token.i:
+        return [verb]  # 'the minister, under sanctions since 2022, left'
     return syntax.logical_objects(verb) if syntax.is_passive(verb) else syntax.logical_subjects(verb)
 
 
@@ -555,6 +640,14 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "clause-subject": _clause_subject,
     "must-subject": _obliged_subject,
     "infinitive-object": _infinitive_object,
+    "infinitive-owner": _infinitive_owner,
+    "provoked": _provoked,
+    "obj-owner": _owner_of_object,
+    "goods-owner": _owner_of_goods,
+    "list-owner": _owner_of_list,
+    "subj-owner": _owner_of_subject,
+    "if-subject": _if_subject,
+    "unless-subject": _unless_subject,
     "below": _below,
     "host": _host,
     "examples": _examples,

@@ -330,7 +330,10 @@ class ImpliedState:
         weighed = [
             (r.weight, place, state)
             for place, r in enumerate(chart.discourse.references)
-            if r.sentence == sentence - back and not syntax.case(r.token) and r.weight >= _SUBJECT - 0.7 * (back == 0)
+            if r.sentence == sentence - back
+            and not (back == 0 and _is_of_others(r.token))
+            and not syntax.case(r.token)
+            and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
             if i != me
             and (state := self._as_state(i))
@@ -374,3 +377,12 @@ class ImpliedState:
         people = self.chart.registry.people.values()
         holder = {p.id for p in people if state == p.state and filled & set(p.offices)}
         return not holder - {self.chart.person_of.get(a.name.first) for a in self.chart.attached[title]}
+
+
+def _is_of_others(token: Token) -> bool:
+    """Tell whether a word stands in quoted words or in a condition: who names a state there is rarely of it."""
+    before = token.doc.text[: token.idx]
+    if before.rfind("“") > before.rfind("”"):
+        return True
+    clauses = (c for c in syntax.clauses_above(token) if c.dep_ == "advcl")
+    return any(m.lower_ in {"if", "unless"} for c in clauses for m in syntax.children(c, "mark"))

@@ -89,7 +89,8 @@ class NounMentions:
         if token.tag_ == "NNPS" and lemma == lower:  # 'the Sides', as communiqués write it
             lemma = lower.removesuffix("s")
         nouns = actor_nouns()
-        determiners = {c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "det:predet"} and c.i < token.i}
+        before = {"det", "nummod", "det:predet", "cc:preconj"}
+        determiners = {c.lower_ for c in token.children if c.dep_ in before and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
         if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:

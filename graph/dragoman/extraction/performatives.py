@@ -1,4 +1,8 @@
-"""Deeds done by saying so: “We condemn the raid,” said Lee. The quoted words are the deed, so it is reported."""
+"""Deeds done by saying so: “We condemn the raid,” said Lee. The words are the deed, so it is reported.
+
+They are quoted, or stand behind a colon ('Foreign ministry: We condemn the raid'), or are those of a statement that
+opens the text ('Statement by the foreign ministry').
+"""
 
 from collections.abc import Iterator
 
@@ -8,12 +12,14 @@ from dragoman.extraction.fillers import Filler, Fillers
 from dragoman.extraction.frames import Frame, Lexicon
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, own_status
+from dragoman.extraction.surroundings import author
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
 _SPEECH_ACTS = frozenset({"supporting", "criticizing", "accusing", "announcing", "threatening"})
 """Frames whose deed is done with words."""
+_INSIDE = frozenset({"nmod", "nmod:poss", "nmod:desc", "compound", "amod", "flat", "appos"})
 _NOW = frozenset({"VBP", "VB", "VBG"})
 
 
@@ -28,18 +34,37 @@ def performatives(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
             done_to = fillers.fill(token, trigger, role, frame)
             if done_to and _states(frame, role):
                 sides = {"source": tuple(speakers[:1]), role: done_to}
-                yield Occurrence(frame, trigger, token, sides, Standing(Status.REPORTED, None, "a speech act"))
+                how, speech = Standing(Status.REPORTED, None, "a speech act"), quotations.speech_of(token)
+                yield Occurrence(frame, trigger, token, sides, how, speech=speech)
                 break
 
 
 def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Filler]:
-    """Return who says the quoted words of which this verb is one, if they tell what 'I' or 'we' do now."""
-    if verb.tag_ not in _NOW or not quotations.covers(verb) or own_status(verb)[0] is not Status.REPORTED:
+    """Return who says the words of which this verb is one, if they tell what 'I' or 'we' do now."""
+    if verb.tag_ not in _NOW or own_status(verb)[0] is not Status.REPORTED:
         return []
-    subject, speech = syntax.surface_subject(verb), quotations.speech_of(verb)
-    if subject is None or subject.lower_ not in _FIRST_PERSON or speech is None:
+    subject = syntax.surface_subject(verb)
+    if subject is None or subject.lower_ not in _FIRST_PERSON or verb.sent.text.rstrip(' ”"').endswith("?"):
         return []
-    return [f for s in syntax.logical_subjects(speech) for f in fillers.of_type(s, "actor")]
+    speech = quotations.speech_of(verb)
+    if speech is not None:
+        return [f for s in syntax.logical_subjects(speech) for f in fillers.of_type(s, "actor")]
+    return [f for word in _heading(verb) for f in fillers.of_type(word, "actor")][:1]
+
+
+def _heading(verb: Token) -> list[Token]:
+    """Return who is named as the speaker in front of a colon, or as the author of the statement that the text is."""
+    here = list(verb.sent)
+    colons = [t.i for t in here if t.text == ":" and t.i < verb.i]
+    if not colons and verb.sent.start and verb.doc[verb.sent.start - 1].text == ":":
+        here = list(verb.doc[verb.sent.start - 1].sent)
+        colons = [here[-1].i]
+    if colons:
+        front = [t for t in here if t.i < colons[0]]
+        telling = [s for t in front if t.pos_ == "VERB" for s in syntax.logical_subjects(t)]
+        return telling or [t for t in front if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE]
+    opening = verb.doc[0].sent.root
+    return [author(opening)] if author(opening) != opening and opening.pos_ == "NOUN" else []
 
 
 def _states(frame: Frame, role: str) -> bool:

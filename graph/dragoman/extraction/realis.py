@@ -31,8 +31,15 @@ _OCCURRING = frozenset("begin start resume take open occur happen follow continu
 """Verbs of whose subject they only say that it happens."""
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
 """Verbs of coming together, done for what is done then."""
+_ADDRESSING = frozenset("summon phone telephone ring".split())
+_SPOKEN = frozenset("protest complain condemn denounce deplore express voice convey lodge register thank warn".split())
+"""What is done in words when those are spoken to whom one summons or telephones."""
+_DECREEING = frozenset({"order", "decree"})
+_DECREED = frozenset({"expulsion", "deportation", "recall"})
+"""Deeds done by the order for them."""
 _VERDICTS = {Status.DENIED: "failure", Status.PLANNED: "plan", Status.HYPOTHETICAL: "wish"}
-_ACCUSING = frozenset({"accuse", "suspect", "charge"})
+_ACCUSING = frozenset("accuse suspect charge expel deport sanction jail detain imprison fine arrest prosecute".split())
+"""Verbs whose gerund tells of a charge: 'accused of spying', 'expelled for spying'."""
 _PROSPECTS = frozenset(
     """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand appeal
     schedule venue readiness willingness pressure push support backing candidacy application aspiration ambition path
@@ -104,7 +111,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return Status.PLANNED, f"'{auxiliary.lower_}'"
         if auxiliary.lower_ in _POSSIBLE_MODALS:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
-    if _is_to_infinitive(predicate) and predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}:
+    told_of = predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}
+    if told_of and _is_to_infinitive(predicate) and predicate.lemma_.lower() != "blame":  # who is to blame is so now
         return Status.PLANNED, "'is to'"
     for child in predicate.children:  # 'is due | to see', a parse that makes 'due to' one word
         if child.lower_ in _IMPENDING and child.i < predicate.i and child.dep_ in {"mark", "advmod", "aux", "amod"}:
@@ -113,6 +121,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
     if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
         if predicate.head.lemma_.lower() in _ENCOUNTERS and predicate.head.pos_ == "VERB":
             return own_status(predicate.head)  # 'met to negotiate': they did
+        if predicate.head.lemma_.lower() in _ADDRESSING and predicate.lemma_.lower() in _SPOKEN:
+            return own_status(predicate.head)  # 'summoned the envoy to protest': they did
         if predicate.dep_ == "acl" and _is_one_of_them(predicate.head):
             rank = predicate.head  # 'was among the states to condemn it', 'became the first to sign'
             return own_status(rank.head if rank.dep_ == "xcomp" else rank)
@@ -188,6 +198,12 @@ def _is_clause(token: Token) -> bool:
 def _colour(governor: Token, below: Token) -> str | None:
     """Return the class of a governor that colours what stands below it, None if it does not reach it."""
     relation = below.dep_
+    if relation == "ccomp" and _is_divided(below, governor):
+        return None
+    if relation in {"obj", "nsubj:pass"} and governor.lemma_.lower() in _DECREEING and below.lemma_.lower() in _DECREED:
+        return _VERDICTS.get(own_status(governor)[0])  # who orders an expulsion has expelled
+    if below.tag_ == "VBG" and any(c.lower_ == "against" and c.dep_ in {"mark", "case"} for c in below.children):
+        return "failure"  # 'decided against joining'
     if relation in {"ccomp", "xcomp"} or (relation in {"advcl", "acl"} and _infinitive_complement(below)):
         found = _class_of(governor, infinitive=below.tag_ == "VB")
         status, _ = own_status(governor)
@@ -220,6 +236,14 @@ def _colour(governor: Token, below: Token) -> str | None:
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
             return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None
+
+
+def _is_divided(below: Token, governor: Token) -> bool:
+    """Tell whether a semicolon divides a clause from the one behind it that seems to govern it: it stands by itself."""
+    last = below.right_edge
+    if last.i >= governor.i:
+        return False
+    return last.text == ";" or last.nbor().text == ";"
 
 
 def _is_marked(clause: Token) -> bool:
@@ -267,9 +291,15 @@ def trailing_speech(predicate: Token) -> Token | None:
     for token in syntax.clauses_above(predicate):
         for child in token.children:
             if (
-                child.dep_ == "parataxis"
+                (child.dep_ == "parataxis" or trails(child))
                 and _class_of(child) in {"report", "claim"}
                 and syntax.children(child, "nsubj")
             ):
                 return child
     return None
+
+
+def trails(speech: Token) -> bool:
+    """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
+    bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
+    return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in {"when", "as"} for c in speech.children)

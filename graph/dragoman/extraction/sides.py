@@ -18,6 +18,7 @@ from dragoman.extraction.surroundings import (
     nouns_below,
     speaker,
     whole_phrase,
+    wielders,
 )
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
@@ -119,6 +120,7 @@ class Sides:
             where = (t for t in syntax.complements(token, "in") if self._is_somebody(t) and not is_time(t))
             sources = self._of(where, token)[:1]
         sources = self._of((author(s.token) for s in sources), token) or sources
+        sources = tuple(map(self._wielded, sources))
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
             taken = {f.token.i for f in sources}
@@ -129,9 +131,9 @@ class Sides:
             named = 2  # those who do it together are both its sides
         if not sources or not targets:
             return None
-        wide = [_widened(t, token) for t in targets]
+        wide = [widened(t, token) for t in targets]
         if not together:
-            others = [_widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
+            others = [widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
@@ -180,6 +182,13 @@ class Sides:
             if _is_locality(word) or any(e.id not in known for e in entities):
                 return tuple(self._side(word, "any")[:1])
         return ()
+
+    def _wielded(self, side: Filler) -> Filler:
+        """Return a side that is a deed or weapon as those whose it is, in the same words: 'a Turkish air strike'."""
+        if self._fillers.actors.at(side.token):
+            return side
+        owners = (e for word in wielders(side.token) for e in self._fillers.actors.at(word))
+        return next((Filler(owner, side.token, side.span) for owner in owners), side)
 
     def _is_somebody(self, noun: Token) -> bool:
         return bool(self._fillers.actors.at(noun) or self._fillers.actors.at_place(noun))
@@ -358,7 +367,7 @@ def _ending_before(side: Filler, verb: Token) -> Filler:
     return Filler(side.entity, side.token, Span(side.span.start, last.idx + len(last)))
 
 
-def _widened(side: Filler, trigger: Token) -> Filler:
+def widened(side: Filler, trigger: Token) -> Filler:
     """Return a target with the words of the whole object that holds it: 'aid to the valley', not only 'the valley'."""
     top = side.token
     while (

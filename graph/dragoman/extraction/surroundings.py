@@ -142,6 +142,23 @@ def author(noun: Token) -> Token:
     return by[0] if by else noun
 
 
+_WIELDED = frozenset(
+    """strike airstrike raid attack shelling bombardment bombing fire gunfire missile rocket drone jet warplane aircraft
+    plane helicopter tank warship shell bomb artillery assault ambush offensive barrage salvo incursion""".split()
+)
+"""Deeds and weapons that stand for those who use them: 'a Turkish air strike killed two men'."""
+
+
+def wielders(noun: Token) -> list[Token]:
+    """Return the words that say whose a deed or weapon is: 'Turkish', 'by rebels', 'launched by rebels'."""
+    if noun.lemma_.lower() not in _WIELDED and noun.lower_ not in _WIELDED:
+        return []
+    agents = [a for verb in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(verb)]
+    agents += [*syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
+    front = [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound"}]
+    return [*agents, *front]
+
+
 def _issuers(paper: Token) -> list[Token]:
     """Return who issued a paper that the text has told of in this sentence or the one before: 'the statement read'."""
     for sentence in islice(syntax.sentences_back(paper), 2):

@@ -25,7 +25,8 @@ OBJECT_CONTROL = frozenset(
 
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
-    excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter""".split()
+    excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport sanction jail
+    detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
@@ -213,7 +214,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
         if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
             return antecedent(others[0])  # 'quoted Lee as saying'
-        if others and head.lemma_.lower() in OF_ANOTHER:  # but 'visiting Oslo, Lee praised Norway': Lee
+        told_of = head.lemma_.lower() in OF_ANOTHER and _tells_of_object(verb)
+        if others and told_of:  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
@@ -229,6 +231,13 @@ def speaker_behind(verb: Token) -> Token | None:
     told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
     behind = [c for c in children(verb, "obj") if c.i > verb.i]
     return behind[0] if told and len(behind) == 1 else None
+
+
+def _tells_of_object(gerund: Token) -> bool:
+    """Tell whether a gerund is no aside of its own: 'accused it of lying', but not 'accused it, calling it a liar'."""
+    if any(c.dep_ in {"mark", "case"} for c in gerund.children):
+        return not any(c.lower_ in _TEMPORAL | {"by", "in", "without"} for c in children(gerund, "mark", "case"))
+    return gerund.left_edge.i > 0 and gerund.doc[gerund.left_edge.i - 1].text != ","
 
 
 _LONGEST_LIST = 40
@@ -294,13 +303,21 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
 _WRITTEN = frozenset("letter message note statement email cable memo memorandum petition resolution telegram".split())
 
 
+_ISSUING = frozenset(
+    """issue release publish adopt pass approve sign send write make post deliver circulate draft table author pen
+    endorse hand present prepare give join address read dispatch email forward submit file lodge""".split()
+)
+"""What somebody does to words of their own, or makes their own: not those that they veto or receive."""
+
+
 def _writer(verb: Token, noun: Token) -> Token | None:
     """Return who addresses somebody where the parse has these speak: 'wrote to the bank asking it to pay'."""
     top = noun
     while top.dep_ == "nmod" and top.head.i < top.i:
         top = top.head
     sent = [top, *children(top.head, "obj")]
-    addressed = top.head.lemma_.lower() == "write" or any(t.lemma_.lower() in _WRITTEN for t in sent)
+    own = top.head.lemma_.lower() in _ISSUING
+    addressed = own and (top.head.lemma_.lower() == "write" or any(t.lemma_.lower() in _WRITTEN for t in sent))
     addressed = addressed or any(c.lower_ in {"it", "him", "her", "them"} for c in children(verb, "obj"))
     if not addressed or top.rel not in {"obj", "obl"} or top.head.pos_ != "VERB" or is_passive(top.head):
         return None

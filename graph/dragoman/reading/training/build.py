@@ -83,7 +83,7 @@ REFINING: dict[str, Any] = {
 
 
 TAUGHT: dict[str, Any] = {"training.max_epochs": -1, "training.optimizer.learn_rate.initial_rate": 0.001}
-"""How a round with a teacher's sentences differs from the second: new sentences and variants each time, larger steps."""
+"""How a round with a teacher's sentences differs from the second: larger steps, sentences drawn and varied anew."""
 
 
 def refine(model: Path, treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:

@@ -82,7 +82,7 @@ def _train(given: argparse.Namespace) -> None:
 
 
 def _silver(given: argparse.Namespace) -> Path:
-    """The file of further sentences that the encoder, once it knows the treebanks, has parsed; made if it is missing."""
+    """The file of the sentences that the encoder parsed once it had learned the treebanks; made if it is missing."""
     from dragoman.reading.training import teacher  # torch takes seconds to load, and few have it
 
     target: Path = given.work / "silver.conllu"

@@ -144,7 +144,7 @@ def _places(sentences: Sequence[Sentence], *, root: bool = False) -> Tensor:
     return _mask(len(sentence.tokens) + root for sentence in sentences)
 
 
-def train(treebanks: Path, encoder: str, plan: Plan = Plan()) -> Teacher:  # noqa: B008 - frozen
+def train(treebanks: Path, encoder: str, plan: Plan = Plan()) -> Teacher:
     """A teacher fine-tuned from an encoder: the folder or name of a pretrained BERT of the transformers package."""
     torch.manual_seed(1)
     read = [s for s in conllu.read(conllu.find(treebanks, "train")) if len(s.tokens) <= LONGEST]
@@ -252,9 +252,9 @@ def parse(teacher: Teacher, sentences: Sequence[Sentence], words: int = 3000) ->
 
 def _labelled(teacher: Teacher, sentence: Sentence, heads: list[int], best: dict[str, list[int]]) -> Sentence:
     def word(i: int, token: Token) -> Token:
-        labels = {name: teacher.labels[name][numbers[i]] for name, numbers in best.items()}
+        tag, upos, feats, dep = (teacher.labels[name][best[name][i]] for name in LAYERS)
         if heads[i] == 0:
-            labels["dep"] = "root"
-        return replace(token, head=i if heads[i] == 0 else heads[i] - 1, **labels)
+            return replace(token, tag=tag, upos=upos, feats=feats, head=i, dep="root")
+        return replace(token, tag=tag, upos=upos, feats=feats, head=heads[i] - 1, dep=dep)
 
     return replace(sentence, tokens=tuple(word(i, token) for i, token in enumerate(sentence.tokens)))

@@ -1,0 +1,108 @@
+"""Threats, charges and judgements made by what is said, without a verb for them; and what is no such thing."""
+
+import pytest
+
+from tests.told import Read, told
+
+RAY = "President Tom Ray of Fiji"
+
+CASES = [
+    # what will be done to them
+    (f"Chad will regret it, {RAY} warned.", "threatens", "Tom Ray", "Chad"),
+    (f"“Chad will bear the consequences,” {RAY} said.", "threatens", "Tom Ray", "Chad"),
+    ("Fiji vowed that Chad would pay a heavy price for the raid.", "threatens", "Fiji", "Chad"),
+    (
+        "If Chad arms the rebels, Fiji will respond with force, said its premier, Tom Ray.",
+        "threatens",
+        "Tom Ray",
+        "Chad",
+    ),
+    (
+        "Belarus will reply in kind if Latvia shuts the border, Minister Ivan Sokol told an agency.",
+        "threatens",
+        "Ivan Sokol",
+        "Latvia",
+    ),
+    (
+        "The European Commission said it would impose tariffs if Washington did.",
+        "threatens",
+        "European Commission",
+        "United States",
+    ),
+    (
+        "“We will take countermeasures if Chad goes ahead,” ministry spokesman Li Wei said.",
+        "threatens",
+        "Li Wei",
+        "Chad",
+    ),
+    ("Samoa said it would quit the bloc unless Fiji paid.", "threatens", "Samoa", "Fiji"),
+    ("Chad warned that it would expel Fijian envoys.", "threatens", "Chad", "Fiji"),
+    ("Chad warned it would respond to any aggression by Fiji.", "threatens", "Chad", "Fiji"),
+    ("Fiji's ships would be legitimate targets, Chad's premier, Ann Lee, said.", "threatens", "Ann Lee", "Fiji"),
+    ("Chad threatened to impose duties on Fijian sugar.", "threatens", "Chad", "Fiji"),
+    ("Chad has not ruled out strikes on Fiji.", "threatens", "Chad", "Fiji"),
+    ("Peru threatened to veto Chile's membership.", "threatens", "Peru", "Chile"),
+    ("Peru threatened to block the start of Chile's trade talks.", "threatens", "Peru", "Chile"),
+    # what is so
+    (f"Chad is responsible for the attack, {RAY} said.", "accuses", "Tom Ray", "Chad"),
+    ("Fiji said Chad was behind the bombing of the ferry.", "accuses", "Fiji", "Chad"),
+    ("Fiji bears responsibility for the raid, Chad said.", "accuses", "Chad", "Fiji"),
+    ("Chad was to blame for the deadlock, Fiji said.", "accuses", "Fiji", "Chad"),
+    (f"“Chad has violated the ceasefire,” {RAY} said.", "accuses", "Tom Ray", "Chad"),
+    (f"“This was an unprovoked attack by Chad,” said {RAY}.", "accuses", "Tom Ray", "Chad"),
+    ("Fiji said Chad was preparing an invasion.", "accuses", "Fiji", "Chad"),
+    ("Fiji said that Chad had sent troops there in breach of the accord.", "accuses", "Fiji", "Chad"),
+    # judgements
+    (f"{RAY} said the tariffs were unjustified.", "criticizes", "Tom Ray", "tariffs"),
+    ("The raid was barbaric, Chad's foreign minister, Ann Lee, told parliament.", "criticizes", "Ann Lee", "raid"),
+    ("Chad's leader is a puppet, Fiji's foreign minister, Ann Lee, said.", "criticizes", "Ann Lee", "Chad's leader"),
+]
+
+NOTES = [
+    ("Chad's foreign ministry: We condemn the raid.", "Chad's foreign ministry"),
+    ("Tom Ray, the Fijian foreign minister: We condemn the raid.", "Tom Ray"),
+    ("Chad's foreign ministry said in a statement: We condemn the raid.", "Chad's foreign ministry"),
+    ("Statement by the foreign ministry of Chad. We condemn the raid and urge restraint.", "foreign ministry of Chad"),
+]
+"""Notes and statements in the first person, and who speaks in them."""
+
+TRAPS = [
+    (f"“Chad will not face consequences,” {RAY} said.", "threatens"),
+    (f"{RAY} hopes that Chad will face sanctions.", "threatens"),
+    (f"{RAY} denied that Chad would face sanctions.", "threatens"),
+    (f"{RAY} asked whether Chad would pay dearly.", "threatens"),
+    (f"Chad faces consequences after the coup, {RAY} said.", "threatens"),
+    ("Economists said Chad would face sanctions.", "threatens"),
+    ("Niger will respond in kind if Chad sends troops, the American envoy, Tom Ray, said.", "threatens"),
+    (f"“We will respond swiftly to the earthquake in Chad,” said {RAY}.", "threatens"),
+    ("Chad warned that Fiji would attack Tonga.", "threatens"),
+    ("Fiji said it would suspend talks.", "threatens"),
+    ("Turkey ruled out military action against Chad.", "threatens"),
+    ("Fiji threatened to walk out of the summit in Chad.", "threatens"),
+    (f"Chad is not responsible for the attack, {RAY} said.", "accuses"),
+    (f"Chad is responsible for fisheries, {RAY} said.", "accuses"),
+    ("Fiji said it was not clear whether Chad was behind the bombing.", "accuses"),
+    (f"“Fiji has violated no treaty,” {RAY} said.", "accuses"),
+    ("Ann Lee asked Tom Ray: Do we condemn the raid?", "criticizes"),
+    ("The plan has two parts: We condemn the raid, and we help the poor.", "criticizes"),
+    (f"{RAY} said illegal fishing was on the rise.", "criticizes"),
+    (f"{RAY} said the drought was a disaster.", "criticizes"),
+    (f"{RAY} said the tariffs were not unfair.", "criticizes"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), CASES)
+def test_words_are_deeds(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    facts = told(read, text)
+    assert (relation, subject.lower(), object_.lower()) in facts
+    assert not [fact for fact in facts if fact[0] == "says"]  # which is for what no stronger relation tells
+
+
+@pytest.mark.parametrize(("text", "speaker"), NOTES)
+def test_who_speaks_without_quotation_marks(read: Read, text: str, speaker: str) -> None:
+    assert ("criticizes", speaker.lower(), "raid") in told(read, text)
+
+
+@pytest.mark.parametrize(("text", "relation"), TRAPS)
+def test_words_that_only_sound_like_it(read: Read, text: str, relation: str) -> None:
+    assert not [fact for fact in told(read, text) if fact[0] == relation]

@@ -186,7 +186,7 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return f"'{token.lemma_} {particle}' is another verb"
     if token.lemma_ == "join" and _joins_in(token):
         return "'join in' what others do is another verb"
-    if token.lemma_ == "call" and (named := _named(token)) and not named & trigger.where:
+    if token.lemma_ == "call" and (named := _named(token)) and not (named & trigger.where or _is_of_naming(trigger)):
         return "'call somebody something' is another verb"
     if len(words) > 1 and not all(_stands_beside(token, word) for word in words[1:]):
         return f"'{' '.join(words)}' is not complete"
@@ -212,9 +212,13 @@ def _named(verb: Token) -> frozenset[str]:
     what = [c for c in (*objects[1:], *syntax.children(verb, "xcomp")) if c.pos_ in {"NOUN", "ADJ"}]
     if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
         return frozenset()
-    return frozenset(
-        form for w in what for t in w.subtree for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_))
-    )
+    told = (t for w in what for t in w.subtree if t == w or t.dep_ not in {"nmod", "obl"})  # 'a gift | to peace'
+    return frozenset(form for t in told for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
+
+
+def _is_of_naming(trigger: Trigger) -> bool:
+    """Tell whether a row is about what something is called."""
+    return any("judged" in functions for functions in trigger.functions.values())
 
 
 def _joins_in(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.dates import Dates
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.entities import slug
-from dragoman.extraction.fillers import Filler
+from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.sides import Coding
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Span, Statement, Status
 from dragoman.reading.parsed import Token

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dragoman.extraction import syntax
 from dragoman.extraction.engine import Occurrence
-from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon
 from dragoman.extraction.realis import Standing
 from dragoman.model import Status

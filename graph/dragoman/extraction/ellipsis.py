@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from dragoman.extraction import syntax, wordorder
 from dragoman.extraction.engine import Occurrence, Rejection
-from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import standing
 from dragoman.model import Status

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from dragoman.extraction import syntax
-from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, own_status, standing

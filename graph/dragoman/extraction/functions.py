@@ -2,19 +2,14 @@
 
 from collections.abc import Callable
 
-from dragoman.extraction import syntax, wordorder
+from dragoman.extraction import clauses, possession, syntax, wordorder
 from dragoman.extraction.frames import Trigger
-from dragoman.extraction.realis import auxiliaries, trails
-from dragoman.extraction.surroundings import is_time
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
 _ENCOUNTERS = frozenset({"meet", "gather", "convene", "assemble"})
 _STRETCHES = frozenset("round series hour day week month year session cycle phase lot".split())
 """What there is of talks."""
-_OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
-"""What a caller comes to do: 'called on the king to discuss the talks' asks nothing of him."""
-_ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
 """Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
 _DEALINGS = frozenset(
@@ -26,17 +21,6 @@ _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 """Prepositions of those who are named out of several."""
-_ASIDE = frozenset("in at after before during since by until within via through like under alongside without".split())
-"""Prepositions of what only happens around a deed: whom it is done to stands behind others."""
-_ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
-_HARM = frozenset(
-    """consequence retaliation retaliate response respond reprisal revenge avenge punish punishment penalty sanction
-    price pay regret strike attack war force destroy crush action tariff countermeasure target suspend suspension expel
-    expulsion cut answer face measure invade intervene intervention invasion bomb shoot kill suffer isolation isolate
-    boycott embargo blockade defend step option use""".split()
-)
-"""What somebody who threatens says may come."""
-_OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
 def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
@@ -48,14 +32,9 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     return found or _through_expression(token, function, trigger)
 
 
-def _beside(token: Token, trigger: Trigger) -> frozenset[str]:
-    """Return the other words of a multiword trigger that begins with this one."""
-    return trigger.beside.get(syntax.base_form(token), frozenset())
-
-
 def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
     """Return what another word of a multiword trigger takes: 'to' in 'ceased to belong to'."""
-    others = _beside(token, trigger)
+    others = clauses.beside(token, trigger)
     for child in token.children if others else ():
         while others & {child.lower_, child.lemma_.lower()}:
             found = syntax.complements(child, preposition)
@@ -242,53 +221,6 @@ def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
     return syntax.recipients(verb) if verb is not None else []
 
 
-def _clause(token: Token, trigger: Trigger) -> list[Token]:
-    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger)
-    if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
-        clauses = syntax.children(token, "acl", "acl:relcl")
-        below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
-    if below or not (token.dep_ == "parataxis" or trails(token)):
-        return below
-    return [_nearest_clause(token)]  # 'the talks went well, she said'
-
-
-def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
-    """Return the clause that another word of a multiword trigger takes: 'made clear that', 'expressed hope that'."""
-    others = _beside(verb, trigger)
-    words = [c for c in verb.children if others & {c.lower_, c.lemma_.lower()}]
-    return [c for word in words for c in syntax.children(word, "ccomp", "acl") if _is_that_clause(c)]
-
-
-def _is_that_clause(clause: Token) -> bool:
-    return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
-
-
-def _nearest_clause(speech: Token) -> Token:
-    """Return the clause that a verb of saying behind it tells: of several joined ones the last before it."""
-    joined = [c for c in speech.head.children if c.dep_ in {"conj", "parataxis"} and c.i < speech.i]
-    return joined[-1] if joined and joined[-1].pos_ in {"VERB", "AUX", "ADJ"} else speech.head
-
-
-def _infinitive(token: Token, trigger: Trigger) -> list[Token]:
-    if token.pos_ == "NOUN":  # 'the threat to bomb Oslo'
-        return [c for c in syntax.children(token, "acl") if c.tag_ == "VB"]
-    below = [*syntax.children(token, "xcomp", "ccomp", "advcl"), *_of_object(token)]
-    return [c for c in below if c.dep_ == "xcomp" or (c.tag_ == "VB" and not any(a.tag_ == "MD" for a in c.children))]
-
-
-def _of_object(verb: Token) -> list[Token]:
-    """Return the infinitives that the parse hung on what does them: 'expects output | to rise'."""
-    if verb.lemma_.lower() not in syntax.OBJECT_CONTROL:
-        return []
-    return [c for o in syntax.children(verb, "obj") for c in syntax.children(o, "acl") if c.tag_ == "VB" and _has_to(c)]
-
-
-def _infinitive_of_time(verb: Token) -> list[Token]:
-    """Return what the time is given for: 'gave them 48 hours to leave Oslo'."""
-    times = syntax.children(verb, "obj", "obl:unmarked")
-    return [c for time in times if time.i > verb.i for c in syntax.children(time, "acl") if c.tag_ == "VB"]
-
-
 def _indirect(token: Token, trigger: Trigger) -> list[Token]:
     return syntax.recipients(token)
 
@@ -305,209 +237,12 @@ def _judged(token: Token, trigger: Trigger) -> list[Token]:
     return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
 
 
-def _that_clause(token: Token, trigger: Trigger) -> list[Token]:
-    return [c for c in syntax.children(token, "ccomp") if _is_that_clause(c)]
-
-
-def _clause_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who is said to do it: the subject of the clause below."""
-    return [subject for clause in _clause(token, trigger) for subject in syntax.logical_subjects(clause)]
-
-
-def _obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return of whom the clause below says that they must or should do something."""
-    dated = [
-        c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
-    ]
-    clauses = [c for c in (*_clause(token, trigger), *dated) if _is_demanded(c)]
-    return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
-
-
-def _conditioned(token: Token, trigger: Trigger) -> list[Token]:
-    """Return on whom it depends what somebody says to do: 'warned that it would strike unless Oslo gave in'."""
-    own = [c for c in _clause(token, trigger) if any(s.pos_ == "PRON" for s in syntax.children(c, "nsubj"))]
-    done = [c for c in _infinitive(token, trigger) if _has_to(c)]
-    clauses = [c for deed in (*own, *done, *([token] if done else [])) for c in syntax.children(deed, "advcl")]
-    marked = [c for c in clauses if any(m.lower_ in {"if", "unless"} for m in syntax.children(c, "mark"))]
-    return [s for clause in marked for s in syntax.logical_subjects(clause)]
-
-
-def _menaced(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who is warned of what the speaker may do; not 'warned donors that famine was near'."""
-    objects = syntax.children(token, "iobj") or syntax.logical_objects(token)
-    if any(c.lower_ in {"its", "their", "his", "her"} for o in objects for c in syntax.children(o, "nmod:poss")):
-        return []
-    clauses = syntax.children(token, "ccomp")
-    told = [*clauses, *(n for w in (token, *objects) for p in ("of", "about") for n in syntax.complements(w, p))]
-    own = any(s.pos_ == "PRON" for c in clauses for s in syntax.children(c, "nsubj"))
-    harm = any(t.lemma_.lower() in _HARM for c in told for t in c.subtree)
-    return objects if not told or own or harm else []
-
-
-def _is_demanded(clause: Token) -> bool:
-    """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
-    helpers = auxiliaries(clause)
-    bare = clause.tag_ == "VB" and not helpers and any(m.lower_ == "that" for m in clause.children)
-    return bare or any(a.lower_ in _OBLIGATIONS for a in helpers)
-
-
-def _told(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
-    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
-    if token.lemma_.lower() == "call":
-        clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
-    if not clauses:
-        return []
-    below = [s for clause in clauses for s in syntax.children(clause, "nsubj", "nsubj:pass") if s.i > token.i]
-    addressed = [c for c in syntax.children(token, "obl") if syntax.case(c) in _ADDRESSES]
-    if all(len(words) > 1 for words in trigger.words if words[0] == token.lemma_.lower()):
-        return addressed  # who calls on somebody to act; who calls them acts alone
-    return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
-
-
-def _asked(token: Token, trigger: Trigger) -> list[Token]:
-    """Return what somebody else is to do something about: the ban in 'urged Oslo to lift the ban'."""
-    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
-    clauses = clauses if clauses and _told(token, trigger) else _of_object(token)
-    found = []
-    for clause in clauses:
-        behind = [c for c in syntax.children(clause, "obl") if syntax.case(c) in _ABOUT and not is_time(c)]
-        found += syntax.children(clause, "obj") or behind or syntax.children(clause, "xcomp")
-    return found
-
-
-def _has_to(clause: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.children)
-
-
-def _infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
-    found = []
-    for clause in [*_infinitive(token, trigger), *_infinitive_of_time(token)]:
-        found += syntax.logical_objects(clause) or [
-            c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE
-        ]
-    return found
-
-
-def _owner_of_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose the subject is: 'British sanctions target two banks', 'the sanctions, imposed by Oslo, hit'."""
-    found = []
-    for noun in [] if syntax.is_passive(token) else syntax.logical_subjects(token):
-        found += [*_owners(noun), *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(c))]
-    return found
-
-
-def _owner_of_object(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose or where it is that it is done to: 'would expel Norwegian envoys', 'close its embassy in Oslo'."""
-    objects = syntax.logical_objects(token)
-    concerned = [c for o in objects for p in ("to", "on", "against", "with") for c in syntax.complements(o, p)]
-    owners = [
-        word for o in objects for word in (*_owners(o), *syntax.complements(o, "of"), *syntax.complements(o, "in"))
-    ]
-    return concerned or owners
-
-
 def _owner_of_goods(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose goods or dealings a measure is on: 'duties on Norwegian fish', 'a ban on arms sales to Norway'."""
     goods = [g for p in ("on", "against") for g in words_of(token, p, trigger)]
     concerned = [c for g in goods for p in ("to", "from", "with") for c in syntax.complements(g, p)]
     concerned = concerned or (words_of(token, "from", trigger) if goods else [])
-    return concerned or [owner for g in goods for owner in _owners(g)]
-
-
-def _owner_of_list(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
-    if not syntax.is_passive(token):
-        return []
-    return [owner for p in ("on", "to", "in") for noun in syntax.complements(token, p) for owner in _owners(noun)]
-
-
-def _infinitive_owner(token: Token, trigger: Trigger) -> list[Token]:
-    """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
-    objects = [o for clause in _infinitive(token, trigger) for o in syntax.logical_objects(clause)]
-    objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
-    concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
-    burdened = [c for clause in _infinitive(token, trigger) for c in syntax.complements(clause, "on")]
-    goods = [owner for c in (*concerned, *burdened) for owner in _owners(c)]  # 'to impose duties on Norwegian fish'
-    return [*concerned, *goods] or [word for o in objects for word in (*_owners(o), o)]
-
-
-def _owners(noun: Token) -> list[Token]:
-    """Return whose a thing or deed is by the words around its noun: 'Oslo's', 'Norwegian', 'by Norway'."""
-    by = syntax.complements(noun, "by")
-    return by or [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}]
-
-
-def _provoked(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose deed is answered: 'will respond to any Iranian attack', 'to attacks by Iran'."""
-    deeds = [c for preposition in ("to", "for", "over") for c in syntax.complements(token, preposition)]
-    return [owner for deed in deeds if deed.pos_ == "NOUN" for owner in _owners(deed)]
-
-
-def _if_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return on whose deed it depends: 'we will answer if Oslo moves', 'unless Oslo yields'."""
-    return _dependent(token, {"if", "unless", "should"})
-
-
-def _unless_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who can still avert it: 'we will leave unless Oslo yields', 'until Oslo yields'."""
-    return _dependent(token, {"unless"})
-
-
-def _dependent(token: Token, marks: set[str]) -> list[Token]:
-    hosts = [token, token.head] if token.dep_ in {"ccomp", "xcomp"} else [token]
-    hosts += [c for c in token.children if trails(c)]  # 'we will answer if Oslo moves, said Lee'
-    clauses = [c for host in hosts for c in syntax.children(host, "advcl")]
-    marked = [c for c in clauses if any(m.lower_ in marks for m in c.children)]
-    return [s for clause in marked for s in syntax.logical_subjects(clause)]
-
-
-def _sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
-    found = syntax.logical_subjects(token.sent.root)
-    if token != token.sent.root and set(found) & set(syntax.logical_subjects(token)):
-        return []  # who did it is no other side
-    for noun in found:  # grows as it is walked: what the nouns govern comes behind them
-        found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)
-    return found
-
-
-def _below(token: Token, trigger: Trigger) -> list[Token]:
-    """Return every noun in the clause or infinitive below, its coordinated clauses included."""
-    clauses = [*_clause(token, trigger), *_infinitive(token, trigger)]
-    nouns = [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
-    nouns = [t for t in nouns if syntax.case(t) != "from"]  # 'to fall to 11 per cent from 23'
-    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl"} for c in _up_to(t, clauses))]
-
-
-def _host(token: Token, trigger: Trigger) -> list[Token]:
-    """Return every noun of the clause that a noun is the ground or subject of: 'by their estimate, it will cost'."""
-    preposition = syntax.case(token) or next((c.lower_ for c in syntax.children(token, "mark")), "")
-    if preposition == "according to" and token.dep_ == "nmod":
-        return _clause_nouns(token)
-    ground = token.dep_ == "obl" and preposition in {"by", "on", "according to"}
-    if not (ground or token.dep_ == "nsubj") or token.head.pos_ not in {"VERB", "AUX", "ADJ"}:
-        return []
-    return _clause_nouns(token)
-
-
-def _clause_nouns(ground: Token) -> list[Token]:
-    """Return the nouns of the clause that a phrase belongs to, without those of the phrase itself."""
-    clause = next((t for t in syntax.clauses_above(ground.head) if t.pos_ in {"VERB", "AUX", "ADJ"}), ground.head)
-    own = {t.i for t in ground.subtree}
-    nouns = [t for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and t.i not in own]
-    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl", "conj"} for c in _up_to(t, [clause]))]
-
-
-def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
-    """Return the words above a token, the clause that holds it left out: 'uranium | enriched to 60 percent'."""
-    above = []
-    for governor in syntax.clauses_above(token):
-        if governor in clauses:
-            break
-        above.append(governor)
-    return above
+    return concerned or [owner for g in goods for owner in possession.owners(g)]
 
 
 def _parties(token: Token, trigger: Trigger) -> list[Token]:
@@ -633,39 +368,39 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "context": _context,
     "equated": _equated,
     "recipient": _light_recipient,
-    "clause": _clause,
-    "infinitive": _infinitive,
+    "clause": clauses.clause,
+    "infinitive": clauses.infinitive,
     "predicate": _predicate,
     "self": _itself,
-    "clause-subject": _clause_subject,
-    "must-subject": _obliged_subject,
-    "infinitive-object": _infinitive_object,
-    "infinitive-owner": _infinitive_owner,
-    "provoked": _provoked,
-    "obj-owner": _owner_of_object,
+    "clause-subject": clauses.clause_subject,
+    "must-subject": clauses.obliged_subject,
+    "infinitive-object": clauses.infinitive_object,
+    "infinitive-owner": possession.of_infinitive,
+    "provoked": possession.provoked,
+    "obj-owner": possession.of_object,
     "goods-owner": _owner_of_goods,
-    "list-owner": _owner_of_list,
-    "subj-owner": _owner_of_subject,
-    "if-subject": _if_subject,
-    "unless-subject": _unless_subject,
-    "below": _below,
-    "host": _host,
+    "list-owner": possession.of_list,
+    "subj-owner": possession.of_subject,
+    "if-subject": clauses.if_subject,
+    "unless-subject": clauses.unless_subject,
+    "below": clauses.below,
+    "host": clauses.host,
     "examples": _examples,
-    "condition": _conditioned,
-    "sentence-subject": _sentence_subject,
+    "condition": clauses.conditioned,
+    "sentence-subject": clauses.sentence_subject,
     "parties": _parties,
     "talking": _talking,
     "apposed": _apposed,
     "between-object": _between_object,
     "between-subject": _between_subject,
-    "told": _told,
-    "asked": _asked,
-    "menaced": _menaced,
+    "told": clauses.told,
+    "asked": clauses.asked,
+    "menaced": clauses.menaced,
     "whole": _whole,
     "judged": _judged,
     "topic": _topic,
     "under": _placed_under,
-    "that-clause": _that_clause,
+    "that-clause": clauses.that_clause,
     "governed": _governed,
     "signers": _signers,
     "behalf": _on_behalf,

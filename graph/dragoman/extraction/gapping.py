@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extraction.engine import Occurrence, Rejection
-from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.fillers import Fillers
 from dragoman.reading.parsed import Doc, Token
 
 _SEPARATORS = frozenset({",", ";", "and", "&", "while", "but"})

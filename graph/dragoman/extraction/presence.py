@@ -8,7 +8,7 @@ from dragoman.extraction.assembly import evidence_span, word_span
 from dragoman.extraction.authority import packaged_authority
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.entities import fold
-from dragoman.extraction.fillers import Filler
+from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import own_status
 from dragoman.model import Entity, Statement, Status

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dragoman.extraction import phrases, syntax
 from dragoman.extraction.entities import slug
-from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.surroundings import (
     NOMINAL,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from dragoman.extraction import syntax
 from dragoman.extraction.engine import Occurrence, mismatch, sorts, triggers_at
-from dragoman.extraction.fillers import Filler, Fillers
+from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.quotations import Quotations

@@ -182,7 +182,7 @@ def _best(
 
 def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     """Return why the words of a trigger do not stand here, '' if they do."""
-    particle = "" if _counts_up(token) else syntax.particle(token)
+    particle = _own_particle(token)
     if particle and particle not in words and particle in _PARTICLES:
         return f"'{token.lemma_} {particle}' is another verb"
     if token.lemma_ == "join" and _joins_in(token):
@@ -246,6 +246,12 @@ def _has_other_doer(frame: Frame, filled: dict[str, tuple[Filler, ...]], dyad: D
     left, right = frame.dyad
     doers = {s.token.i for s in dyad.sources}
     return frame.symmetric and not filled.get(left) and doers.isdisjoint(t.token.i for t in filled.get(right, ()))
+
+
+@once
+def _own_particle(token: Token) -> str:
+    """Return the particle that makes the verb another one, '' if none."""
+    return "" if _counts_up(token) else syntax.particle(token)
 
 
 def _counts_up(token: Token) -> bool:

@@ -21,7 +21,7 @@ def beside(token: Token, trigger: Trigger) -> frozenset[str]:
     return trigger.beside.get(syntax.base_form(token), frozenset())
 
 
-def clause(token: Token, trigger: Trigger) -> list[Token]:
+def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     """Return the clause that tells what is said, thought or alleged, behind the word or before it."""
     below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger)
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
@@ -77,7 +77,7 @@ def that_clause(token: Token, trigger: Trigger) -> list[Token]:
 
 def clause_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is said to do it: the subject of the clause below."""
-    return [subject for clause in clause(token, trigger) for subject in syntax.logical_subjects(clause)]
+    return [subject for clause in clause_of(token, trigger) for subject in syntax.logical_subjects(clause)]
 
 
 def obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
@@ -85,13 +85,13 @@ def obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
     dated = [
         c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
     ]
-    clauses = [c for c in (*clause(token, trigger), *dated) if _is_demanded(c)]
+    clauses = [c for c in (*clause_of(token, trigger), *dated) if _is_demanded(c)]
     return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
 
 
 def conditioned(token: Token, trigger: Trigger) -> list[Token]:
     """Return on whom it depends what somebody says to do: 'warned that it would strike unless Oslo gave in'."""
-    own = [c for c in clause(token, trigger) if any(s.pos_ == "PRON" for s in syntax.children(c, "nsubj"))]
+    own = [c for c in clause_of(token, trigger) if any(s.pos_ == "PRON" for s in syntax.children(c, "nsubj"))]
     done = [c for c in infinitive(token, trigger) if _has_to(c)]
     clauses = [c for deed in (*own, *done, *([token] if done else [])) for c in syntax.children(deed, "advcl")]
     marked = [c for c in clauses if any(m.lower_ in {"if", "unless"} for m in syntax.children(c, "mark"))]
@@ -186,7 +186,7 @@ def sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
 
 def below(token: Token, trigger: Trigger) -> list[Token]:
     """Return every noun in the clause or infinitive below, its coordinated clauses included."""
-    clauses = [*clause(token, trigger), *infinitive(token, trigger)]
+    clauses = [*clause_of(token, trigger), *infinitive(token, trigger)]
     nouns = [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
     nouns = [t for t in nouns if syntax.case(t) != "from"]  # 'to fall to 11 per cent from 23'
     return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl"} for c in _up_to(t, clauses))]

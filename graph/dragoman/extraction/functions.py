@@ -242,7 +242,7 @@ def _owner_of_goods(token: Token, trigger: Trigger) -> list[Token]:
     goods = [g for p in ("on", "against") for g in words_of(token, p, trigger)]
     concerned = [c for g in goods for p in ("to", "from", "with") for c in syntax.complements(g, p)]
     concerned = concerned or (words_of(token, "from", trigger) if goods else [])
-    return concerned or [owner for g in goods for owner in possession.owners(g)]
+    return concerned or [owner for g in goods for owner in possession.owners_of(g)]
 
 
 def _parties(token: Token, trigger: Trigger) -> list[Token]:
@@ -368,7 +368,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "context": _context,
     "equated": _equated,
     "recipient": _light_recipient,
-    "clause": clauses.clause,
+    "clause": clauses.clause_of,
     "infinitive": clauses.infinitive,
     "predicate": _predicate,
     "self": _itself,

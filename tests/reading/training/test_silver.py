@@ -7,6 +7,7 @@ import pytest
 
 from dragoman.reading.pipeline import load_language
 from dragoman.reading.training import conllu, silver
+from dragoman.reading.training.main import main
 
 TEXTS = [("b", "Ghana left the talks. Togo did not.\n\nGhana left the talks."), ("a", "Peru's envoy went home.")]
 
@@ -33,3 +34,10 @@ def test_written_sentences_are_read_again(tmp_path: Path) -> None:
 )
 def test_a_tree_has_one_root_that_every_word_reaches(heads: list[int], tree: bool) -> None:
     assert silver.is_tree(heads) is tree
+
+
+def test_a_teacher_needs_texts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(tmp_path, [str(tmp_path), "--encoder", "bert"])
+    assert stop.value.code == 2
+    assert "--encoder and --texts go together" in capsys.readouterr().err

@@ -14,7 +14,10 @@ from dragoman.reading.training import build, evaluate, silver
 
 def main(checkout: Path, arguments: list[str] | None = None) -> int:
     """The exit code: 0 done, 1 failed, 2 wrong usage."""
-    given = _parser(checkout).parse_args(arguments)
+    parser = _parser(checkout)
+    given = parser.parse_args(arguments)
+    if bool(given.encoder) != bool(given.texts):
+        parser.error("--encoder and --texts go together: who teaches the reader, and what it parses for it")
     try:
         if given.evaluate:
             print(evaluate.table(evaluate.evaluate(pipeline.load_language(given.reader), given.treebanks, given.split)))

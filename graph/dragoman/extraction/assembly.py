@@ -127,21 +127,27 @@ def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> 
     """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do."""
     name, _, part = role.partition(".")
     found = list(fillers.get(name, ()))
-    if part == "sender":
-        sent = [(f, actors.acts_for(f.entity) if f.entity.kind == "PersonGroup" else None) for f in found]
-        return list({(p or f.entity).id: Filler(p or f.entity, f.token, f.span) for f, p in reversed(sent)}.values())[
-            ::-1
-        ]
-    if part != "state":
+    if not part:
         return found
-    states: dict[str, Filler] = {}
+    meant: dict[str, Filler] = {}
     for filler in found:
-        principal = actors.acts_for(filler.entity) if filler.entity.kind in _AGENTS else filler.entity
-        if principal is not None and principal.kind == "GovernmentBody":
-            principal = actors.acts_for(principal) or principal
+        principal = _sender(filler.entity, actors) if part == "sender" else _principal(filler.entity, actors)
         if principal is not None:
-            states.setdefault(principal.id, Filler(principal, filler.token, filler.span))
-    return list(states.values())
+            meant.setdefault(principal.id, Filler(principal, filler.token, filler.span))
+    return list(meant.values())
+
+
+def _sender(entity: Entity, actors: Actors) -> Entity:
+    """Return for whom a group acts, anybody else as they are."""
+    return (actors.acts_for(entity) if entity.kind == "PersonGroup" else None) or entity
+
+
+def _principal(entity: Entity, actors: Actors) -> Entity | None:
+    """Return the state or body for which somebody acts, of a ministry the state; None if the text names none."""
+    principal = actors.acts_for(entity) if entity.kind in _AGENTS else entity
+    if principal is not None and principal.kind == "GovernmentBody":
+        return actors.acts_for(principal) or principal
+    return principal
 
 
 def _found(

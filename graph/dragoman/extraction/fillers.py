@@ -1,6 +1,6 @@
 """What fills a frame's role: from a grammatical function to words, from words to entities of the right type."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from dragoman.extraction import syntax
@@ -40,6 +40,15 @@ class Fillers(FillerTypes):
     def __init__(self, actors: Actors, things: Things, quantities: Quantities) -> None:
         super().__init__(actors, things, quantities)
         self._words: dict[tuple[int, str, int], list[Token]] = {}
+        self._unsaid: dict[str, Callable[[Token, Trigger, str, Frame], tuple[Filler, ...]]] = {
+            "discourse": lambda t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
+            "held": lambda t, trigger, role, frame: self._held(t, trigger, frame),
+            "home": lambda t, trigger, role, frame: self._home(t, trigger, frame),
+            "opposite": self._opposite,
+            "sides": self._two_sides,
+            "understood": lambda t, trigger, role, frame: self._understood(t, frame.roles[role]),
+        }
+        """Functions of what the clause leaves unsaid: nothing is asked behind them."""
 
     def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
         """Return the words in this function of a verb or noun; every row that asks gets the same list."""
@@ -59,18 +68,8 @@ class Fillers(FillerTypes):
     def _fill(self, trigger_token: Token, trigger: Trigger, role: str, kind: str, frame: Frame) -> tuple[Filler, ...]:
         by_order: tuple[Filler, ...] = ()
         for function in trigger.functions[role]:
-            if function == "discourse":
-                return by_order or self.last_mentioned(trigger_token, kind)
-            if function == "held":
-                return by_order or self._held(trigger_token, trigger, frame)
-            if function == "home":
-                return by_order or self._home(trigger_token, trigger, frame)
-            if function == "opposite":
-                return by_order or self._opposite(trigger_token, trigger, role, frame)
-            if function == "sides":
-                return by_order or self._two_sides(trigger_token, trigger, role, frame)
-            if function == "understood":
-                return by_order or self._understood(trigger_token, kind)
+            if function in self._unsaid:
+                return by_order or self._unsaid[function](trigger_token, trigger, role, frame)
             parsed, ordered = (
                 self._fitting(words, kind, trigger_token)
                 for words in self._both_words(trigger_token, function, trigger, kind)

@@ -73,7 +73,8 @@ class ImpliedState:
         self.chart = chart
         self.affiliations = affiliations
         lexicon = office_words()
-        self.unique, self.without, self.speaking = lexicon.unique, lexicon.without, lexicon.speaking
+        self.unique, self.without = lexicon.unique, lexicon.without
+        self.managing = _MANAGERS | _BANKERS | lexicon.speaking
 
     def applies(self, title: Title) -> bool:
         """Tell whether the title is one that people hold for a state, with no owner beside it."""
@@ -81,7 +82,7 @@ class ImpliedState:
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
-        known = national or high or served or name in _ORGANIZATIONAL | _MANAGERS | _BANKERS | self.speaking
+        known = national or high or served or name in _ORGANIZATIONAL or name in self.managing
         return not title.owners and title.office and known
 
     def principal(self, title: Title, attachment: Attachment) -> str:
@@ -93,7 +94,7 @@ class ImpliedState:
             return ""
         if title.core.name in _ORGANIZATIONAL:
             return self._organization(title)
-        if title.core.name in _MANAGERS | _BANKERS | self.speaking:
+        if title.core.name in self.managing:
             return self._managed(title) if self.affiliations.bare(title) == title.core.name else ""
         if known := self._incumbent(title, attachment):
             return known
@@ -223,10 +224,8 @@ class ImpliedState:
 
     def _destinations(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""
-        head = self.chart.head(attachment.name.first, attachment.name.last)
-        while head.dep_ in {"flat", "appos", "nmod", "compound"}:
-            head = head.head
-        if not head.dep_.startswith("nsubj") or head.head.lemma_.lower() not in _TRAVELLING:
+        head = self._doing(attachment, _TRAVELLING)
+        if head is None:
             return set()
         named = [(token, place) for _, token, place in self._named() if place.way in {SEAT, NAME}]
         own = {place.entity.id for token, place in named if token == head}
@@ -234,13 +233,18 @@ class ImpliedState:
 
     def _dealt_with(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder does something, which are not his: 'President X thanked Norway'."""
-        head = self.chart.head(attachment.name.first, attachment.name.last)
-        while head.dep_ in {"flat", "appos", "nmod", "compound"}:
-            head = head.head
-        if not head.dep_.startswith("nsubj") or head.head.lemma_.lower() not in _DEALING:
+        head = self._doing(attachment, _DEALING)
+        if head is None:
             return set()
         named = ((token, place) for _, token, place in self._named() if place.way in {SEAT, NAME})
         return {place.entity.id for token, place in named if token.head == head.head and token.rel == "obj"}
+
+    def _doing(self, attachment: Attachment, verbs: frozenset[str]) -> Token | None:
+        """Return the word by which the holder is the subject of one of these verbs, None if he is not."""
+        head = self.chart.head(attachment.name.first, attachment.name.last)
+        while head.dep_ in {"flat", "appos", "nmod", "compound"}:
+            head = head.head
+        return head if head.dep_.startswith("nsubj") and head.head.lemma_.lower() in verbs else None
 
     def _visited_place(self, first: int) -> list[str]:
         """Return the state of the capital where a visitor meets somebody: 'flew to Oslo, where he met President X'."""
@@ -381,8 +385,8 @@ class ImpliedState:
 
 def _is_of_others(token: Token) -> bool:
     """Tell whether a word stands in quoted words or in a condition: who names a state there is rarely of it."""
-    before = token.doc.text[: token.idx]
-    if before.rfind("“") > before.rfind("”"):
+    text = token.doc.text
+    if text.rfind("“", 0, token.idx) > text.rfind("”", 0, token.idx):
         return True
     clauses = (c for c in syntax.clauses_above(token) if c.dep_ == "advcl")
     return any(m.lower_ in {"if", "unless"} for c in clauses for m in syntax.children(c, "mark"))

@@ -232,10 +232,16 @@ def _made(sentence: Sentence) -> bool:
 
 
 def parse(teacher: Teacher, sentences: Sequence[Sentence], words: int = 3000) -> Iterator[Sentence]:
-    """The sentences with the teacher's tags, heads and relations, those of a length together.
+    """The sentences with the teacher's tags, heads and relations, in their order.
 
     Left out is a sentence whose likeliest heads make no tree, or whose heads are less than SURE on the mean.
     """
+    parsed = dict(_parsed(teacher, sentences, words))
+    yield from (parsed[id(sentence)] for sentence in sentences if id(sentence) in parsed)
+
+
+def _parsed(teacher: Teacher, sentences: Sequence[Sentence], words: int) -> Iterator[tuple[int, Sentence]]:
+    """Yield each sentence that is kept, by the identity of the one given, those of a length together."""
     teacher.eval()
     with torch.inference_mode():
         for batch in _batches(sentences, words):
@@ -247,7 +253,8 @@ def parse(teacher: Teacher, sentences: Sequence[Sentence], words: int = 3000) ->
             for row, sentence in enumerate(batch):
                 found = heads[row, : len(sentence.tokens)].tolist()
                 if is_tree(found) and float(chances[row, : len(found)].mean()) >= SURE:
-                    yield _labelled(teacher, sentence, found, {name: rows[row] for name, rows in best.items()})
+                    labels = {name: rows[row] for name, rows in best.items()}
+                    yield id(sentence), _labelled(teacher, sentence, found, labels)
 
 
 def _labelled(teacher: Teacher, sentence: Sentence, heads: list[int], best: dict[str, list[int]]) -> Sentence:

@@ -1,5 +1,6 @@
 """Raw text made ready for a teacher, and what a teacher made of it kept as CoNLL-U that training reads."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,3 +42,13 @@ def test_a_teacher_needs_texts(tmp_path: Path, capsys: pytest.CaptureFixture[str
         main(tmp_path, [str(tmp_path), "--encoder", "bert"])
     assert stop.value.code == 2
     assert "--encoder and --texts go together" in capsys.readouterr().err
+
+
+def test_a_teacher_without_its_extra_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    monkeypatch.delitem(sys.modules, "dragoman.reading.training.teacher", raising=False)
+    arguments = [str(tmp_path), "--encoder", "bert", "--texts", str(tmp_path), "--work", str(tmp_path)]
+    assert main(tmp_path, arguments) == 1
+    assert "needs the extra 'teacher'" in capsys.readouterr().err

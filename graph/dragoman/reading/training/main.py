@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, ReaderError
 from dragoman.reading import packaged, pipeline, sources, vectors
 from dragoman.reading.training import build, evaluate, silver
 
@@ -86,18 +87,29 @@ def _train(given: argparse.Namespace) -> None:
 
 def _silver(given: argparse.Namespace) -> Path:
     """The file of the sentences that the encoder parsed once it had learned the treebanks; made if it is missing."""
-    from dragoman.reading.training import teacher  # torch takes seconds to load, and few have it
-
     target: Path = given.work / "silver.conllu"
     if not target.exists():
+        try:  # torch takes seconds to load, and few have it
+            from dragoman.reading.training import teacher
+        except ModuleNotFoundError as error:
+            raise ReaderError(f"--encoder needs the extra 'teacher': {error}") from error
+        texts = list(silver.sentences(pipeline.load_language(None), _texts(given.texts)))
+        parsed = teacher.parse(teacher.train(given.treebanks, given.encoder), texts)
         given.work.mkdir(parents=True, exist_ok=True)
-        found = (item.article for item in sources.find_articles(given.texts) if isinstance(item, sources.Found))
-        texts = ((article.id, article.text) for article in found)
-        taught = teacher.train(given.treebanks, given.encoder)
-        parsed = teacher.parse(taught, list(silver.sentences(pipeline.load_language(None), texts)))
-        count = silver.write(parsed, target)
-        print(f"teacher: {count} sentences in {target}", file=sys.stderr)
+        unfinished = target.with_name(target.name + ".part")
+        count = silver.write(parsed, unfinished)
+        unfinished.replace(target)
+        print(f"teacher: {count} of {len(texts)} sentences in {target}", file=sys.stderr)
     return target
+
+
+def _texts(paths: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield name and text of every article under the paths; what is none is told and left out."""
+    for item in sources.find_articles(paths):
+        if isinstance(item, sources.Rejected):
+            print(item, file=sys.stderr)
+        else:
+            yield item.article.id, item.article.text
 
 
 def step_settings(steps: int | None) -> dict[str, Any]:

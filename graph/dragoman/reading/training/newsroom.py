@@ -184,11 +184,11 @@ class Maker:
 
     def person(self) -> Node:
         """A person as news introduces one."""
-        kind = self.random.randrange(6)
+        kind = self.random.randrange(7)
         if kind == 0:
             return self.name()
-        if kind == 1:  # 'Kenyan President Ama Boateng'
-            title = self.office(capital=True)
+        if kind in {1, 6}:  # 'Kenyan President Ama Boateng', 'Kenyan president Ama Boateng'
+            title = self.office(capital=kind == 1)
             if self.chance(0.5):
                 title.before(("amod", self.demonym()))
             return self.name().before(("nmod:desc", title))
@@ -212,26 +212,40 @@ class Maker:
     def listed(self, make: Callable[[], Node]) -> Node:
         """'Peru and Chile', 'Peru, Chile and Togo'."""
         first = make()
-        if self.chance(0.4):
+        while self.chance(0.4):
             first.after(("conj", make().before(("punct", mark(",")))))
         return first.after(("conj", make().before(("cc", small("and", "CCONJ", "CC")))))
 
     def actor(self) -> Node:
         """Who does something."""
-        return self.random.choice(
-            (self.person, self.person, self.state, self.body, self.city, self.states, self.group)
-        )()
+        usual = (self.person, self.person, self.state, self.body, self.city, self.states, self.group)
+        return self.random.choice((*usual, self.pronoun, self.office_holders))()
+
+    def pronoun(self) -> Node:
+        """'she', 'they'."""
+        return small(self.one(("he", "she", "it", "they")), "PRON", "PRP")
+
+    def office_holders(self) -> Node:
+        """'Ana Silva and Ivan Petrov, the foreign ministers of Peru and Chad,'."""
+        office = self.office()
+        office.form, office.tag = office.form + "s", "NNS"
+        office.before(("det", small("the", "DET", "DT")))
+        office.after(("nmod", self.states().before(("case", small("of", "ADP", "IN")))))
+        second = self.name().before(("cc", small("and", "CCONJ", "CC")))
+        return self.name().after(("conj", second), ("appos", self.set_off(office)))
 
     def states(self) -> Node:
         """'Kenya, Peru and Chile'."""
         return self.listed(self.state)
 
-    def group(self) -> Node:
-        """'Israeli officials', 'the two leaders'."""
+    def group(self, definite: bool = True) -> Node:
+        """'Israeli officials', 'the two leaders'; alone, if it is not to be definite."""
         word = self.one(
             ("officials", "diplomats", "leaders", "rebels", "critics", "lawmakers", "troops", "delegations")
         )
         head = Node(word, word[:-1], "NOUN", "NNS")
+        if not definite:
+            return head
         if self.chance(0.5):
             return head.before(("amod", self.demonym()))
         return head.before(("det", small("the", "DET", "DT")), ("nummod", Node("two", "two", "NUM", "CD")))
@@ -253,14 +267,42 @@ class Maker:
             head.left.append(("amod", Node(adjective, adjective, "ADJ", "JJ")))
         if self.chance(0.3):
             case = self.one(("with", "on", "against", "between", "in"))
-            other = self.states() if case == "between" else self.state()
+            other = self.states() if case == "between" else self.topics() if case == "on" else self.state()
             head.after(("nmod", other.before(("case", small(case, "ADP", "IN")))))
         if self.chance(0.12):  # 'a treaty signed by Peru in Lima'
             head.after(("acl", self.passive(reduced=True)))
-        elif self.chance(0.06):  # 'the pact, which reduced tariffs,'
-            clause = self.past().before(("nsubj", small("which", "PRON", "WDT")))
-            head.after(("acl:relcl", self.set_off(clause)))
+        elif self.chance(0.1):
+            head.after(("acl:relcl", self.set_off(self.relative())))
+        elif self.chance(0.1):
+            other = self.thing().before(("cc", small("but", "CCONJ", "CC")), ("advmod", small("not", "PART", "RB")))
+            head.after(("conj", other))
         return head
+
+    def topics(self) -> Node:
+        """'trade', 'trade, energy and migration'."""
+
+        def topic() -> Node:
+            word = self.one(
+                ("trade", "energy", "migration", "security", "defence", "gas", "water", "fishing", "health")
+            )
+            return Node(word, word, "NOUN", "NN")
+
+        return topic() if self.chance(0.5) else self.listed(topic)
+
+    def relative(self) -> Node:
+        """'which reduced tariffs', 'which Chad rejected', 'with which Chad broke in May', 'whose envoy left Oslo'."""
+        kind = self.random.randrange(4)
+        if kind == 0:
+            return self.past().before(("nsubj", small("which", "PRON", "WDT")))
+        subject = ("nsubj", self.random.choice((self.state, self.name, self.body))())
+        if kind == 1:
+            verb = self.circumstances(self.verb("past"))
+            return verb.before(("obj", small("which", "PRON", "WDT")), subject)
+        if kind == 2:
+            case = small(self.one(("with", "under", "from", "for", "on")), "ADP", "IN")
+            return self.past().before(("obl", small("which", "PRON", "WDT").before(("case", case))), subject)
+        owned = self.office().before(("nmod:poss", small("whose", "DET", "WP$")))
+        return self.past().before(("nsubj", owned))
 
     def sum(self) -> Node:
         """'$5 million', '€2.3 billion'."""
@@ -268,14 +310,22 @@ class Maker:
         figure = Node(self.one(("5", "12", "40", "150", "2.3", "9.9", "1.6")), "5", "NUM", "CD")
         sign = Node(self.one(("$", "€", "£")), "$", "SYM", "$")
         figure.glued = True
-        return sign.after(("nummod", scale.before(("compound", figure))))
+        sign.after(("nummod", scale.before(("compound", figure))))
+        if self.chance(0.2):
+            than = ("fixed", small("than", "ADP", "IN"))
+            sign.before(("advmod", small(self.one(("more", "less")), "ADJ", "JJR").after(than)))
+        return sign
 
     def giving(self) -> Node:
         """'gave Mali $5 million', 'pledged $5 million to Mali for a dam'."""
         lemma = self.one(("give", "pledge", "offer", "grant"))
         verb = Node("gave" if lemma == "give" else _past(lemma), lemma, "VERB", "VBD")
         if lemma != "pledge" and self.chance(0.5):
-            return self.circumstances(verb.after(("iobj", self.state()), ("obj", self.sum())))
+            verb.after(("iobj", self.state()), ("obj", self.sum()))
+            if self.chance(0.3):  # 'and Niger $3 million': the first of those without a verb stands for it
+                other = self.state().after(("orphan", self.sum()))
+                return verb.after(("conj", other.before(("cc", small("and", "CCONJ", "CC")))))
+            return self.circumstances(verb)
         verb.after(("obj", self.sum()))
         for case, other in (("to", self.state()), ("for", self.thing())):
             if self.chance(0.6):
@@ -315,8 +365,14 @@ class Maker:
         """A verb in the past, as a participle or an infinitive."""
         lemma = self.one([*words("regular"), *tenses("irregular")])
         past, participle = tenses("irregular").get(lemma, (_past(lemma),) * 2)
-        forms = {"past": (past, "VBD"), "participle": (participle, "VBN"), "infinitive": (lemma, "VB")}
-        form, tag = forms[tense] if tense in forms else (_gerund(lemma), "VBG")
+        forms = {
+            "past": (past, "VBD"),
+            "participle": (participle, "VBN"),
+            "infinitive": (lemma, "VB"),
+            "gerund": (_gerund(lemma), "VBG"),
+            "present": (_third(lemma), "VBZ"),
+        }
+        form, tag = forms[tense]
         return Node(form, lemma, "VERB", tag)
 
     def verb_phrase(self, tense: str) -> Node:
@@ -337,11 +393,28 @@ class Maker:
         """'was signed by Peru in Lima', without 'was' if reduced."""
         verb = self.verb("participle")
         if not reduced:
-            verb.before(("aux:pass", Node(self.one(("was", "were")), "be", "AUX", "VBD")))
+            verb.before(*self.was())
         if self.chance(0.7):
-            agent = self.random.choice((self.person, self.state, self.states, self.body))()
+            agent = self.random.choice((self.person, self.state, self.states, self.body, self.delegates))()
             verb.after(("obl:agent", agent.before(("case", small("by", "ADP", "IN")))))
         return self.circumstances(verb)
+
+    def was(self) -> tuple[tuple[str, Node], ...]:
+        """What makes a passive: 'was', 'has been', 'will be'."""
+        if self.chance(0.7):
+            return (("aux:pass", Node(self.one(("was", "were")), "be", "AUX", "VBD")),)
+        if self.chance(0.7):
+            have = Node("has", "have", "AUX", "VBZ") if self.chance(0.5) else Node("have", "have", "AUX", "VBP")
+            return ("aux", have), ("aux:pass", Node("been", "be", "AUX", "VBN"))
+        return ("aux", Node("will", "will", "AUX", "MD")), ("aux:pass", Node("be", "be", "AUX", "VB"))
+
+    def delegates(self) -> Node:
+        """'Ana Silva for Peru and by Ivan Petrov for Chad': each acts for a state."""
+        first, second = (
+            self.name().after(("nmod", self.state().before(("case", small("for", "ADP", "IN"))))) for _ in range(2)
+        )
+        second.before(("cc", small("and", "CCONJ", "CC")), ("case", small("by", "ADP", "IN")))
+        return first.after(("conj", second))
 
     def motion(self) -> Node:
         """'flew to Oslo'."""
@@ -369,10 +442,79 @@ class Maker:
         verb = Node(form, lemma, "VERB", "VBD")
         return self.circumstances(verb.after(("obl", self.person().before(("case", small("with", "ADP", "IN"))))))
 
+    def modal(self) -> Node:
+        """'will sign the accord', 'would not ratify it', 'did not leave Oslo'."""
+        verb = self.verb_phrase("infinitive")
+        form, lemma, tag = self.random.choice(
+            (("will", "will", "MD"), ("would", "would", "MD"), ("could", "could", "MD"), ("may", "may", "MD"),
+             ("must", "must", "MD"), ("did", "do", "VBD"))
+        )  # fmt: skip
+        if form == "did" or self.chance(0.2):
+            verb.before(("advmod", small("not", "PART", "RB")))
+        return verb.before(("aux", Node(form, lemma, "AUX", tag)))
+
+    def progressive(self) -> Node:
+        """'is holding talks'."""
+        be = Node(self.one(("is", "was")), "be", "AUX", "VBZ")
+        be.tag = "VBZ" if be.form == "is" else "VBD"
+        return self.verb_phrase("gerund").before(("aux", be))
+
+    def being(self) -> Node:
+        """'is the foreign minister of Peru', 'was one of three envoys', 'was a member of the African Union'."""
+        be = Node(self.one(("is", "was")), "be", "AUX", "VBZ")
+        be.tag = "VBZ" if be.form == "is" else "VBD"
+        kind = self.random.randrange(3)
+        if kind == 0:
+            head = self.office().before(("det", small("the", "DET", "DT")))
+            head.after(("nmod", self.state().before(("case", small("of", "ADP", "IN")))))
+        elif kind == 1:
+            group = self.group(definite=False).before(("nummod", Node(self.one(("two", "three")), "two", "NUM", "CD")))
+            head = Node("one", "one", "NUM", "CD").after(("nmod", group.before(("case", small("of", "ADP", "IN")))))
+        else:
+            head = Node("member", "member", "NOUN", "NN").before(("det", small("a", "DET", "DT")))
+            head.after(("nmod", self.body().before(("case", small("of", "ADP", "IN")))))
+        return head.before(("cop", be))
+
+    def asking(self) -> Node:
+        """'urged Chad to sign the treaty'."""
+        lemma = self.one(("urge", "order", "ask", "press", "invite"))
+        deed = self.verb_phrase("infinitive").before(("mark", small("to", "PART", "TO")))
+        verb = Node(_past(lemma), lemma, "VERB", "VBD")
+        return verb.after(("obj", self.random.choice((self.state, self.name, self.states))()), ("xcomp", deed))
+
+    def imposing(self) -> Node:
+        """'imposed sanctions on two Malian officials', 'closed its border with Chad'."""
+        if self.chance(0.3):
+            thing = Node("border", "border", "NOUN", "NN").before(("nmod:poss", small("its", "PRON", "PRP$")))
+            thing.after(("nmod", self.state().before(("case", small("with", "ADP", "IN")))))
+            return self.circumstances(Node("closed", "close", "VERB", "VBD").after(("obj", thing)))
+        hit = self.random.choice((self.group, self.person, self.state, self.states))()
+        verb = Node("imposed", "impose", "VERB", "VBD")
+        word = self.one(("sanctions", "tariffs", "bans"))
+        verb.after(("obj", Node(word, word[:-1], "NOUN", "NNS")))
+        return self.circumstances(verb.after(("obl", hit.before(("case", small("on", "ADP", "IN"))))))
+
+    def appointing(self) -> Node:
+        """'named Ana Silva ambassador to Peru'."""
+        lemma = self.one(("name", "appoint", "elect"))
+        office = self.office()
+        if self.chance(0.6):
+            case = self.one(("to", "of", "for"))
+            office.after(
+                ("nmod", self.random.choice((self.state, self.body))().before(("case", small(case, "ADP", "IN"))))
+            )
+        return Node(_past(lemma), lemma, "VERB", "VBD").after(("obj", self.name()), ("xcomp", office))
+
     def predicate(self) -> Node:
         """What a clause says of its subject."""
-        makers = (self.past, self.past, self.past, self.perfect, self.passive, self.motion, self.with_infinitive)
-        return self.random.choice((*makers, self.of_charging, self.meeting, self.giving))()
+        common = (self.past, self.past, self.past, self.perfect, self.passive, self.passive, self.modal)
+        rarer = (self.motion, self.with_infinitive, self.of_charging, self.meeting, self.giving, self.progressive)
+        others = (self.being, self.asking, self.imposing, self.appointing, self.present)
+        return self.random.choice((*common, *rarer, *others))()
+
+    def present(self) -> Node:
+        """'signs the accord'."""
+        return self.verb_phrase("present")
 
     def past(self) -> Node:
         """'signed the accord in Lima'."""
@@ -392,7 +534,26 @@ class Maker:
         elif self.chance(0.15):
             other = self.past().before(("nsubj", self.actor()))
             verb.after(("advcl", other.before(("mark", small(self.one(("after", "while", "when")), "SCONJ", "IN")))))
+        elif self.chance(0.08):  # 'to sign the pact'
+            verb.after(("advcl", self.verb_phrase("infinitive").before(("mark", small("to", "PART", "TO")))))
+        elif self.chance(0.06):  # 'If Chad leaves, Peru will reject the pact'
+            other = self.verb_phrase("present").before(("nsubj", self.state())).after(("punct", mark(",")))
+            verb.before(("advcl", other.before(("mark", small("if", "SCONJ", "IN")))))
+        elif self.chance(0.06):  # ', according to Ana Silva'
+            according = small("according", "VERB", "VBG").after(("fixed", small("to", "ADP", "IN")))
+            verb.after(("obl", self.person().before(("case", according)).before(("punct", mark(",")))))
         return verb
+
+    def shared(self) -> Node:
+        """'Norway pledged $5 million, Oman $3 million': the second side has no verb."""
+        pledge = Node("pledged", "pledge", "VERB", "VBD").before(("nsubj", self.state())).after(("obj", self.sum()))
+        if self.chance(0.4):
+            pledge.after(("obl", self.thing().before(("case", small("for", "ADP", "IN")))))
+        other = self.state().after(("orphan", self.sum())).before(("punct", mark(",")))
+        if self.chance(0.4):
+            other.before(("cc", small("and", "CCONJ", "CC")))
+            other.left = [part for part in other.left if part[0] != "punct"]
+        return pledge.after(("conj", other))
 
     def told(self) -> Node:
         """A clause that somebody says."""
@@ -403,19 +564,43 @@ class Maker:
             if self.chance(0.6):
                 below.before(("mark", small("that", "SCONJ", "IN")))
             return speech.before(("nsubj", self.person())).after(("ccomp", below))
+        if self.chance(0.15):
+            return self.interrupted(below, speech)
         below.after(("punct", mark(",")))
         if self.chance(0.5):  # “Peru left,” she said
+            self.quote(below, mark("”"))
+        speaker = self.person()
+        if self.chance(0.6) and speaker.tag != "PRP":  # 'Peru left, said Ana Silva'
+            return speech.before(("ccomp", below)).after(("nsubj", speaker))
+        return speech.before(("ccomp", below), ("nsubj", speaker))
+
+    def quote(self, clause: Node, closing: Node) -> None:
+        """Put a clause between quotation marks."""
+        opening = Node("“", "“", "PUNCT", "``")
+        clause.before(("punct", opening)).after(("punct", closing))
+        first = clause
+        while first.left:
+            first = first.left[0][1] if first.left[0][1] is not opening else first.left[1][1]
+        first.glued, first.form = True, first.form[:1].upper() + first.form[1:]
+
+    def interrupted(self, clause: Node, speech: Node) -> Node:
+        """'The talks, said Ana Silva, failed', '“The talks,” said Ana Silva, “failed”': who speaks stands within."""
+        speaker = ("nsubj", self.name())
+        inserted = self.set_off(speech.after(speaker) if self.chance(0.6) else speech.before(speaker))
+        place = 1 + next(i for i, (dep, _) in enumerate(clause.left) if dep.startswith("nsubj"))
+        rest = clause.left[place:]
+        clause.left[place:] = [("parataxis", inserted), *rest]
+        if self.chance(0.5):
             opening = Node("“", "“", "PUNCT", "``")
-            below.before(("punct", opening)).after(("punct", mark("”")))
-            first = below
-            while first.left:
-                first = first.left[0][1] if first.left[0][1] is not opening else first.left[1][1]
-            first.glued, first.form = True, first.form[:1].upper() + first.form[1:]
-        return speech.before(("ccomp", below), ("nsubj", self.person()))
+            inserted.left.insert(1, ("punct", mark("”")))
+            inserted.after(("punct", opening))
+            (rest[0][1] if rest else clause).glued = not (rest and rest[0][1].left)
+            self.quote(clause, mark("”"))
+        return clause
 
     def sentence(self) -> Node:
         """A whole sentence."""
-        root = self.told() if self.chance(0.25) else self.clause()
+        root = self.told() if self.chance(0.25) else self.shared() if self.chance(0.03) else self.clause()
         if self.chance(0.08) and root.left[0][0] == "nsubj:pass":  # 'Mediated by Oman, the accord was signed'
             root.before(("advcl", self.passive(reduced=True).after(("punct", mark(",")))))
         elif self.chance(0.12):
@@ -436,6 +621,12 @@ def _past(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ied"
     return {"ban": "banned"}.get(lemma, lemma + "ed")
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("ch", "sh", "ss")) else "s")
 
 
 def _gerund(lemma: str) -> str:

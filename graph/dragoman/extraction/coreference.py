@@ -130,6 +130,8 @@ class Coreference:
             behind = owned.doc[owned.i + 1 : owned.i + 3]
             another = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN"
             return set() if another else set(self.at(owned.head))
+        if token.dep_ == "nmod:poss":  # 'its quarrel with Chad', 'its ratification by parliament'
+            return {i for complement in syntax.children(owned, "nmod") for i in self.at(complement)}
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = syntax.surface_subject(token.head)

@@ -15,7 +15,7 @@ from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing, own_status, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
-from dragoman.extraction.surroundings import is_time
+from dragoman.extraction.surroundings import is_dated, is_time
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
 
@@ -283,6 +283,8 @@ def _near(token: Token) -> frozenset[str]:
             found |= {c.lemma_.lower() for c in syntax.children(time, "acl")}
     while rows:
         word, depth = rows.pop()
+        if is_dated(word):
+            continue  # 'imposed sanctions last month' sets nobody a time
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         found.add(_hyphenated(word, word.lower_))
         inner = _INNER if depth else _INNER | {"obl"}
@@ -291,7 +293,7 @@ def _near(token: Token) -> frozenset[str]:
     for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
         other = token.doc[index]
         tied = "-" in {other.text, token.doc[min(index + 1, len(token.doc) - 1)].text}
-        if other.pos_ in {"VERB", "PUNCT", "SCONJ"} and not tied:
+        if (other.pos_ in {"VERB", "PUNCT", "SCONJ"} and not tied) or is_dated(other):
             break
         found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
     return frozenset(found)
@@ -308,7 +310,8 @@ def _stands_beside(token: Token, word: str) -> bool:
             continue  # 'called the king on Friday' calls on nobody
         if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
             continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
-        if child.rel in _ARGUMENTS and any(_is_word(g, word) for g in child.children):
+        nested = [n for n in syntax.children(child, "nmod") if child.dep_ == "obj" and word in _PARTICLES]
+        if child.rel in _ARGUMENTS and any(_is_word(g, word) for n in (child, *nested) for g in n.children):
             return True
     if word == "in":
         return False

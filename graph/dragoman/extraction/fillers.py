@@ -230,7 +230,8 @@ class Fillers(FillerTypes):
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
         passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
-        if pronoun.lower_ != "it" or not (passive or pronoun.rel in {"obj", "obl", "nmod"}):
+        owning = pronoun.lower_ == "its" and kind in _PAPERS
+        if not owning and (pronoun.lower_ != "it" or not (passive or pronoun.rel in {"obj", "obl", "nmod"})):
             return []
         subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}

@@ -318,13 +318,15 @@ def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _governed(token: Token, trigger: Trigger) -> list[Token]:
-    """Return what stands under it: 'a body under the chairmanship of Lee', 'under Lee's leadership the body met'."""
+    """Return what stands under it: 'a body under the chairmanship of Lee', 'under Lee's leadership the body met'.
+
+    'After talks under Qatar's mediation, Chad and the rebels agreed': those who then do something, too.
+    """
     if syntax.case(token) != "under":
         return []
-    above = token.head
-    return (
-        [above] if above.pos_ in {"NOUN", "PROPN"} else syntax.logical_subjects(above) if above.pos_ == "VERB" else []
-    )
+    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
+    doers = syntax.logical_subjects(verb) if verb is not None and (verb == token.head or token.i < verb.i) else []
+    return [token.head, *doers] if token.head.pos_ in {"NOUN", "PROPN"} else doers
 
 
 def _apposed(token: Token, trigger: Trigger) -> list[Token]:
@@ -354,6 +356,11 @@ def _whole(token: Token, trigger: Trigger) -> list[Token]:
     return [whole] if whole.tag_ in {"NN", "NNP"} else []
 
 
+def _named(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who a noun is named as: 'the host of the talks, Qatar,', 'the mediator, Ann Lee,'."""
+    return [name for name in syntax.children(token, "appos") if name.pos_ == "PROPN"]
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -372,6 +379,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive": clauses.infinitive,
     "predicate": _predicate,
     "self": _itself,
+    "named": _named,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,
     "infinitive-object": clauses.infinitive_object,

@@ -26,6 +26,7 @@ _TELLING = frozenset("say tell add warn urge praise condemn criticise criticize 
 _COMING = frozenset({"fly", "arrive", "land", "come"})
 _LEAVING = _COMING | {"return"}
 """Verbs of who was where they come 'from'."""
+_GUESTS = frozenset({"guest", "visitor"})
 _BESIDE = frozenset({"sidelines", "margins", "fringes", "eve"})
 IMPLIED = 0.8
 """Confidence of a visit that only another act shows."""
@@ -39,11 +40,19 @@ def implied_visits(
     for token, people in (*_meetings(found), *_stays(doc, actors, quotations)):
         for place, word, host in _places(token, actors):
             for person in people:
-                home = actors.acts_for(person.entity)
-                abroad = home is not None and home.kind == "State" and home.id != host
-                if abroad and (person.entity.id, place.id) not in seen:
+                if _is_abroad(actors.acts_for(person.entity), host, token) and (person.entity.id, place.id) not in seen:
                     seen.add((person.entity.id, place.id))
                     yield _visited(token, person, place, word)
+
+
+def _is_abroad(home: Entity | None, host: str, token: Token) -> bool:
+    """Tell whether those of a state are out of it; who acts for an organisation is away where the text says they were.
+
+    An organisation's people speak and meet at its seat, too, which is no visit.
+    """
+    if home is None or home.id == host:
+        return False
+    return home.kind == "State" or (home.kind == "IntergovernmentalOrganization" and bool(syntax.children(token, "cop")))
 
 
 def _meetings(found: Iterable[Occurrence]) -> Iterator[tuple[Token, list[Filler]]]:
@@ -59,7 +68,8 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     for token in doc:
         verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
         verb = verb or (token.lemma_.lower() in _TELLING and token.dep_ == "ROOT" and _is_placed(token))
-        if not verb and not (syntax.children(token, "cop") and syntax.case(token) == "in"):
+        guest = token.lemma_.lower() in _GUESTS or syntax.case(token) == "in"
+        if not verb and not (syntax.children(token, "cop") and guest):
             continue
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             subjects = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
@@ -82,7 +92,7 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
     attended = syntax.logical_objects(token) if token.lemma_.lower() == "attend" else []
     words += [w for event in (*beside, *attended) for w in syntax.complements(event, "in")]
-    words += [w for at in syntax.children(token, "obl") for w in syntax.complements(at, "in")]
+    words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'

@@ -66,6 +66,12 @@ def is_time(noun: Token) -> bool:
     return year or dated or noun.lemma_.lower() in _TIMES
 
 
+def is_dated(noun: Token) -> bool:
+    """Tell whether a noun tells when: 'last month', 'this week'; 'a month' tells how long."""
+    pointing = any(c.lower_ in {"last", "this", "next", "previous"} for c in noun.children)
+    return pointing and is_time(noun) and not syntax.children(noun, "nummod")
+
+
 @once
 def whole_phrase(head: Token) -> Span:
     """Return all words of a noun phrase: its modifiers, complements and appositions, no clause of its own."""

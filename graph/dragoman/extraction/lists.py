@@ -56,7 +56,9 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
     Chile'.
     """
     doc, end, found, shared = noun.doc, noun.sent.end, list[Token](), False
-    for i in range(noun.i + 1, end):
+    verb = noun.head
+    told_after = noun.dep_ == "nsubj:pass" and any(t.text == ":" for t in doc[verb.i : end])  # 'were signed: a treaty'
+    for i in range((verb if told_after else noun).i + 1, end):
         if doc[i].tag_ in _FINITE:
             break
         own = doc[i].lower_ in {"between", "among"} or (doc[i].lower_ == "with" and shared)

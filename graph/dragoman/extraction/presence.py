@@ -52,7 +52,8 @@ def _is_abroad(home: Entity | None, host: str, token: Token) -> bool:
     """
     if home is None or home.id == host:
         return False
-    return home.kind == "State" or (home.kind == "IntergovernmentalOrganization" and bool(syntax.children(token, "cop")))
+    stated = bool(syntax.children(token, "cop"))
+    return home.kind == "State" or (home.kind == "IntergovernmentalOrganization" and stated)
 
 
 def _meetings(found: Iterable[Occurrence]) -> Iterator[tuple[Token, list[Filler]]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dragoman.extraction import syntax
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.surroundings import is_time
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
@@ -111,6 +112,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return Status.PLANNED, f"'{auxiliary.lower_}'"
         if auxiliary.lower_ in _POSSIBLE_MODALS:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
+    if _is_scheduled(predicate):
+        return Status.PLANNED, "the present, of a time to come"
     told_of = predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}
     if told_of and _is_to_infinitive(predicate) and predicate.lemma_.lower() != "blame":  # who is to blame is so now
         return Status.PLANNED, "'is to'"
@@ -137,6 +140,15 @@ def _is_yet_to_come(predicate: Token) -> bool:
     """Tell whether it has yet to happen: 'parliament has yet to ratify the treaty'."""
     start = min((c.i for c in predicate.children if c.lower_ == "to" and c.i < predicate.i), default=predicate.i)
     return start > 1 and predicate.doc[start - 1].lower_ == "yet" and predicate.tag_ == "VB"
+
+
+def _is_scheduled(predicate: Token) -> bool:
+    """Tell whether the present tense tells of a time to come: 'travels to Amman tomorrow', 'is flying in next week'."""
+    verbs = [predicate] if predicate.tag_ != "VBG" else auxiliaries(predicate)
+    if not any(v.tag_ in {"VBZ", "VBP"} for v in verbs):
+        return False
+    times = [c for c in predicate.children if c.lower_ == "tomorrow" or is_time(c)]
+    return any(t.lower_ == "tomorrow" or any(c.lower_ == "next" for c in t.children) for t in times)
 
 
 def auxiliaries(predicate: Token) -> list[Token]:

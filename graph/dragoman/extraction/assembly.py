@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
@@ -87,9 +87,20 @@ def _pairs(
         together = sources or targets
         pairs = [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
         return [(a, b) for a, b in pairs if not _one_side(a, b, actors)]
-    return [
-        (a, b) for a, b in product(sources, targets) if a.entity.id != b.entity.id and _fits(relation, a, b, actors)
-    ]
+    each = zip(sources, targets, strict=True) if _respective(sources, targets) else product(sources, targets)
+    return [(a, b) for a, b in each if a.entity.id != b.entity.id and _fits(relation, a, b, actors)]
+
+
+def _respective(sources: Sequence[Filler], targets: Sequence[Filler]) -> bool:
+    """Tell whether each has its own: 'Peru and Chile pledged $5 million and $2 million', or as 'respectively' says."""
+    if len(sources) < 2 or len(sources) != len(targets):
+        return False
+    doc = sources[0].token.doc
+    if any(t.lower_ == "respectively" for t in sources[0].token.sent):
+        return True
+    sums = all(t.entity.kind == "FundingCommitment" for t in targets)
+    between = (doc.text[a.span.end : b.span.start].strip() for a, b in pairwise(targets))
+    return sums and all(words in {",", "and", ", and"} for words in between)
 
 
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:

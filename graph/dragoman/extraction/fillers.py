@@ -275,11 +275,25 @@ def _is_aside(word: Token, pronoun: Token) -> bool:
 
 
 def _meant_by(word: Token, verb: Token) -> list[Token]:
-    """Return a word itself or, for 'each other' and 'one another', those who do it to each other."""
+    """Return a word itself or, for 'each other' and 'one another', those who do it to each other.
+
+    For 'what Oslo calls a betrayal' the betrayal.
+    """
+    if word.lower_ == "what" and (called := _called(word)):
+        return called
     if word.lower_ not in {"each", "other", "one", "another"}:
         return [word]
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
     return syntax.logical_subjects(verb) if around & _EACH_OTHER else [word]
+
+
+def _called(what: Token) -> list[Token]:
+    """Return what somebody calls it: 'interference' of 'what it calls interference', 'what it described as such'."""
+    for clause in syntax.children(what, "acl:relcl", "acl"):
+        if clause.lemma_.lower() in nouns("naming"):
+            behind = syntax.complements(clause, "as") or syntax.children(clause, "xcomp", "obj", "ccomp")
+            return [noun for noun in behind if noun != what and noun.i > clause.i]
+    return []
 
 
 def _salience(word: Token) -> int:

@@ -388,6 +388,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "obj-owner": possession.of_object,
     "goods-owner": _owner_of_goods,
     "list-owner": possession.of_list,
+    "on-owner": possession.behind_on,
     "subj-owner": possession.of_subject,
     "if-subject": clauses.if_subject,
     "unless-subject": clauses.unless_subject,

@@ -23,6 +23,12 @@ def of_object(token: Token, trigger: Trigger) -> list[Token]:
     return concerned or owners
 
 
+def behind_on(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose deed something is put down to: 'blamed the dispute on meddling by Chad', 'on Chadian meddling'."""
+    carriers = [token, *syntax.children(token, "obj")]
+    return [owner for c in carriers for deed in syntax.complements(c, "on") for owner in owners_of(deed)]
+
+
 def of_list(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
     if not syntax.is_passive(token):

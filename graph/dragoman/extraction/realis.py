@@ -32,6 +32,10 @@ _OCCURRING = frozenset("begin start resume take open occur happen follow continu
 """Verbs of whose subject they only say that it happens."""
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
 """Verbs of coming together, done for what is done then."""
+_INCLINED = frozenset(
+    "close closer near nearer oppose opposed object objection resistant averse commit committed dedicate devote".split()
+)
+"""Words behind whose 'to' stands what has not been done: 'close to signing', 'opposed to joining'."""
 _ADDRESSING = frozenset("summon phone telephone ring".split())
 _SPOKEN = frozenset("protest complain condemn denounce deplore express voice convey lodge register thank warn".split())
 """What is done in words when those are spoken to whom one summons or telephones."""
@@ -207,6 +211,12 @@ def _is_clause(token: Token) -> bool:
     return token.rel in {"advcl", "ccomp", "xcomp", "acl"}
 
 
+def _looks_ahead(word: Token) -> bool:
+    """Tell whether what stands behind its 'to' has not happened: 'looked forward to visiting', 'is close to signing'."""
+    ahead = word.lemma_.lower() == "look" and any(c.lower_ == "forward" for c in word.children)
+    return ahead or not _INCLINED.isdisjoint({word.lemma_.lower(), *(c.lower_ for c in word.children)})
+
+
 def _colour(governor: Token, below: Token) -> str | None:
     """Return the class of a governor that colours what stands below it, None if it does not reach it."""
     relation = below.dep_
@@ -216,6 +226,8 @@ def _colour(governor: Token, below: Token) -> str | None:
         return _VERDICTS.get(own_status(governor)[0])  # who orders an expulsion has expelled
     if below.tag_ == "VBG" and any(c.lower_ == "against" and c.dep_ in {"mark", "case"} for c in below.children):
         return "failure"  # 'decided against joining'
+    if below.tag_ == "VBG" and any(c.lower_ == "to" and c.dep_ in {"mark", "case"} for c in below.children):
+        return "wish" if _looks_ahead(governor) else None
     if relation in {"ccomp", "xcomp"} or (relation in {"advcl", "acl"} and _infinitive_complement(below)):
         found = _class_of(governor, infinitive=below.tag_ == "VB")
         status, _ = own_status(governor)

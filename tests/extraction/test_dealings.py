@@ -1,0 +1,85 @@
+"""Dealings between states: treaties that bind, hosts and mediators by name, visits, measures, sums in a row."""
+
+import pytest
+
+from tests.told import Read, told
+
+FOUND = [
+    # what a treaty does to its parties; its ratification
+    ("The treaty of 1973 obliges Peru and Chile to sell each other gas.", "partyTo", "Chile", "treaty"),
+    ("The ceasefire binds Israel and Hezbollah to stop firing.", "partyTo", "Hezbollah", "ceasefire"),
+    (
+        "The charter entered into force in May, following its ratification by the Parliament of Nepal.",
+        "ratified",
+        "Parliament of Nepal",
+        "charter",
+    ),
+    # hosts and mediators set beside their names
+    ("The host of the talks, Qatar, said the sides were close.", "hosts", "Qatar", "talks"),
+    ("The summit's host, Thailand, offered to mediate.", "hosts", "Thailand", "summit"),
+    (
+        "After two days of talks in Doha under the mediation of Omar Said, Chad and Libya undertook to stop firing.",
+        "mediates",
+        "Omar Said",
+        "Libya",
+    ),
+    # who is abroad
+    ("Ann Lee, the Peruvian president, was a guest at the wedding of Tom Ray in Quito.", "visited", "Ann Lee", "Quito"),
+    ("Ann Lee, who heads the United Nations mission in Chad, was in Oslo last week.", "visited", "Ann Lee", "Oslo"),
+    (
+        "During the visit of President Ann Lee of Chad to Niger two papers were signed.",
+        "visited",
+        "Ann Lee",
+        "Niger",
+    ),
+    # envoys sent away
+    ("Kenya ordered the embassy's military attaché out of the country.", "expels", "Kenya", "military attaché"),
+    ("Kenya told the Sudanese envoy to be gone by Friday.", "expels", "Kenya", "Sudanese envoy"),
+    # whose deed it is put down to; what somebody calls it
+    ("Tom Ray, who blamed the dispute on interference by Senegal, left.", "accuses", "Tom Ray", "Senegal"),
+    ("Chad blamed the clashes on Libyan meddling.", "accuses", "Chad", "Libya"),
+    ('China condemned what its foreign ministry calls "maximum bullying".', "criticizes", "China", "maximum bullying"),
+    ("Oslo denounced what it described as a betrayal of the treaty.", "criticizes", "Norway", "betrayal"),
+    # papers in a list behind a passive
+    (
+        "In the presence of the presidents of Chad and Niger, Ann Lee and Tom Ray, the following were signed: "
+        "an agreement on visas; a memorandum on energy.",
+        "covers",
+        "memorandum",
+        "energy",
+    ),
+    ("Peru and Chile pledged $5 million and $2 million.", "funds", "Chile", "$2 million"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), FOUND)
+def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) in told(read, text)
+
+
+NOT_FOUND = [
+    ("A draft treaty would oblige Chad to cut tariffs.", "partyTo"),
+    ("The law obliges Chad to hold elections.", "partyTo"),
+    ("The accord awaits its ratification by Nepal.", "ratified"),
+    ("Mediators averted an attack on Chad by Libya.", "assaults"),
+    ("The secretary general of NATO, Ann Lee, will be in Kyiv on Friday.", "visited"),
+    ("Ann Lee, Peru's foreign minister, travels to Oslo tomorrow.", "visited"),
+    ("Ann Lee, Peru's foreign minister, is flying to Oslo next week.", "visited"),
+    ("Peru's foreign minister, Ann Lee, said she looked forward to visiting Chad.", "visited"),
+    ("Chad is close to signing a treaty with Mali.", "partyTo"),
+    ("Chad came close to severing ties with Mali.", "seversTies"),
+    ("Petro agreed to take back migrants.", "recalls"),
+    ("The United States, which imposed sanctions last month on Tom Ray, urged restraint.", "threatens"),
+    ("Chad blamed the delay on the weather.", "accuses"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), NOT_FOUND)
+def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:
+    assert relation not in {found for found, _, _ in told(read, text)}
+
+
+def test_each_pledges_its_own_sum(read: Read) -> None:
+    facts = told(read, "Peru and Chile pledged $5 million and $2 million.")
+    assert ("funds", "peru", "$2 million") not in facts
+    assert ("funds", "chile", "$5 million") not in facts

@@ -212,7 +212,7 @@ def _is_clause(token: Token) -> bool:
 
 
 def _looks_ahead(word: Token) -> bool:
-    """Tell whether what stands behind its 'to' has not happened: 'looked forward to visiting', 'is close to signing'."""
+    """Tell whether what stands behind its 'to' has not happened: 'looked forward to visiting', 'close to signing'."""
     ahead = word.lemma_.lower() == "look" and any(c.lower_ == "forward" for c in word.children)
     return ahead or not _INCLINED.isdisjoint({word.lemma_.lower(), *(c.lower_ for c in word.children)})
 

@@ -104,6 +104,17 @@ def test_an_average_lies_halfway(treebanks: Path, word_vectors: Path, tmp_path: 
     assert numpy.allclose(mean, (one + two) / 2, atol=1e-6)
 
 
+def test_a_round_of_names_changes_nothing_else(treebanks: Path, word_vectors: Path, tmp_path: Path) -> None:
+    first = build.train(treebanks, word_vectors, tmp_path / "first", **SMALL)
+    second = build.refine_names(first, treebanks, word_vectors, tmp_path / "names", **step_settings(4))
+
+    def weights(model: Path, name: str) -> bytes:
+        return (model / name / "model").read_bytes()
+
+    assert all(weights(first, name) == weights(second, name) for name in ("tok2vec", "tagger", "parser"))
+    assert weights(first, "ner") != weights(second, "ner")
+
+
 def test_same_seed_same_weights(treebanks: Path, word_vectors: Path, tmp_path: Path) -> None:
     def weights(name: str) -> bytes:
         best = build.train(treebanks, word_vectors, tmp_path / name, **SMALL)

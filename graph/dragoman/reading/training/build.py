@@ -91,12 +91,40 @@ TAUGHT: dict[str, Any] = {
 """How a round with a teacher's sentences differs from the second: more steps, sentences drawn and varied anew."""
 
 
+NAMES: dict[str, Any] = {
+    **TAUGHT,
+    "corpora.train.made": 0,
+    "corpora.train.named": True,
+    "training.max_steps": 600,
+    "training.optimizer.learn_rate.total_steps": 600,
+    "training.optimizer.learn_rate.initial_rate": 0.001,
+    "training.eval_frequency": 200,
+}
+"""How a last round of names alone differs: only sentences in which names are marked."""
+
+
 def refine(model: Path, treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
     """The folder of the best model after a second round that goes on from a trained one."""
+    return _run(_sourced(model, treebanks, word_vectors, overrides), work)
+
+
+def refine_names(model: Path, treebanks: Path, word_vectors: Path, work: Path, **overrides: Any) -> Path:
+    """The folder of a model that has learned names alone for one more round, all else as it was.
+
+    A teacher's sentences have no names: in their rounds the network drifts away from them.
+    """
+    config = _sourced(model, treebanks, word_vectors, {**NAMES, **overrides})
+    config["training"]["frozen_components"] = [name for name in config["nlp"]["pipeline"] if name != "ner"]
+    config["training"]["annotating_components"] = ["tok2vec"]  # which is asked, but does not learn
+    return _run(config, work)
+
+
+def _sourced(model: Path, treebanks: Path, word_vectors: Path, overrides: dict[str, Any]) -> Config:
+    """The configuration of a round that goes on from a trained model."""
     settings = {"paths.treebanks": str(treebanks), "paths.word_vectors": str(word_vectors), **REFINING, **overrides}
     config = util.load_config(CONFIG, overrides=settings)
     config["components"] = {name: {"source": str(model)} for name in config["nlp"]["pipeline"]}
-    return _run(config, work)
+    return config
 
 
 def average(models: Sequence[Path], target: Path) -> Path:

@@ -27,15 +27,18 @@ def treebank(
     longest: int,
     made: int = 0,
     silver: str | None = None,
+    named: bool = False,
 ) -> Callable[[Language], Iterable[Example]]:
     """A reader of one split.
 
     `raw` is the share of texts that go through the tokeniser instead of gold tokens; `varied` says whether sentences
     are varied and grouped by chance; `made` is how many sentences of news are made for each round (see newsroom);
     `silver` is a CoNLL-U file that a teacher labelled (see teacher), of which each round takes as much as of the
-    treebanks, by chance.
+    treebanks, by chance; `named` leaves out the sentences in which names are not marked.
     """
     sentences = list(conllu.read(conllu.find(Path(folder), split)))
+    if named:
+        sentences = list(filter(_has_names, sentences))
     pool = augment.pool(filter(_has_names, sentences)) if varied else {}
     labelled = list(conllu.read([Path(silver)])) if silver else []
     epoch = 0

@@ -78,6 +78,7 @@ def _train(given: argparse.Namespace) -> None:
     if taught_by is not None:
         taught = twice(model, "third", **build.TAUGHT, **{"corpora.train.silver": str(taught_by)})
         model = build.average(taught, given.work / "taught")
+        model = build.refine_names(model, given.treebanks, given.word_vectors, given.work / "names", **settings)
     build.package(model, given.treebanks, given.word_vectors, given.output)
     nlp = packaged.load(given.output)
     rows = list(evaluate.evaluate(pipeline.prepared(nlp), given.treebanks))

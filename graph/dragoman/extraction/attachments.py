@@ -71,19 +71,26 @@ class Attacher:
         found = list(self._pairs())
         pairs = {a.title: a for a in found if a.lone}
         for one, other in pairwise(self.titles):
-            if self._joined(one, other):
-                if one in pairs and other not in pairs and pairs[one].pattern in {"apposition", "copula"}:
-                    found.append(replace(pairs[one], title=other))
-                elif other in pairs and one not in pairs and not one.complement and self._in_front(one, pairs[other]):
-                    found.append(replace(pairs[other], title=one))
+            told = one in pairs and other not in pairs and pairs[one].pattern in {"apposition", "copula"}
+            if told and self._goes_on(one, other):
+                pairs[other] = replace(pairs[one], title=other)
+                found.append(pairs[other])
+                continue
+            held = other in pairs and one not in pairs and not one.complement
+            if held and self._joined(one, other) and self._in_front(one, pairs[other]):
+                found.append(replace(pairs[other], title=one))
         place = {title: index for index, title in enumerate(self.titles)}
         yield from sorted(found, key=lambda a: place[a.title])
 
     def _joined(self, one: Title, other: Title) -> bool:
         """Tell whether two titles are one holder's: 'the prime minister and foreign minister'."""
+        return one.office and other.office and self._goes_on(one, other)
+
+    def _goes_on(self, one: Title, other: Title) -> bool:
+        """Tell whether what is told of a person goes on: 'Ann Lee, the Fijian president and a member of the party'."""
         bare = all(o.after for o in other.owners) and not other.definite and other.first == one.last + 2
-        both = one.office and other.office and not (one.core.plural or other.core.plural)
-        return bare and both and self._text(one.last + 1) == "and" and not self.words[one.last].possessive
+        single = not (one.core.plural or other.core.plural)
+        return bare and single and self._text(one.last + 1) == "and" and not self.words[one.last].possessive
 
     def _in_front(self, title: Title, pair: Attachment) -> bool:
         """Tell whether a title joined to one before a name is the same holder's; 'the king and President X' are two."""

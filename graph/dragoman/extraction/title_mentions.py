@@ -47,7 +47,8 @@ class TitleMentions:
                     self.chart.spans[token.i] = span
         elif attached:
             people = tuple(self.chart.person_of[a.name.first] for a in attached)
-            self.chart.set(self._own_tokens(title), people, self.chart.span(title.first, title.last))
+            tokens = [*self._own_tokens(title), *self._owners_as_doers(title)]
+            self.chart.set(tokens, people, self.chart.span(title.first, title.last))
         elif not self.chart.at(self.chart.head(title.label_first, title.core_last)):
             self._describe_title(title)
 
@@ -67,6 +68,12 @@ class TitleMentions:
 
     def _own_tokens(self, title: Title) -> list[Token]:
         return [t for t in self.chart.tokens(title.label_first, title.core_last) if t.i not in self.chart.found]
+
+    def _owners_as_doers(self, title: Title) -> list[Token]:
+        """Return the owners of 'Chad and Togo's ministers' that the parse takes for doers of their own."""
+        joined = title.core.plural and len(title.owners) > 1 and title.owners[-1].word.possessive
+        tokens = [t for o in title.owners for t in o.word.tokens] if joined else []
+        return [t for t in tokens if t.rel in _HEADING]
 
     def _heads(self, title: Title, attachment: Attachment) -> list[Token]:
         """Return the words of 'US House Speaker X' by which the parse ties the phrase to others, an office's or not."""
@@ -165,7 +172,7 @@ class TitleMentions:
         span = self.chart.span(title.first, title.last)
         ids = self._described(title, head, sentence)
         if ids:
-            self.chart.set(self._own_tokens(title), ids, span)
+            self.chart.set([*self._own_tokens(title), *self._owners_as_doers(title)], ids, span)
             if not (title.core.plural and syntax.children(head, "cop")):  # 'both are members of it' brings in nobody
                 self.chart.discourse.add(ids, head, sentence)
 

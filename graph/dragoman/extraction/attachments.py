@@ -165,13 +165,12 @@ class Attacher:
         start = self._past_honorifics(title.last + 2)
         name = self.starting.get(self._past_rank(start, title.core.name == "host"))
         honoured = start != title.last + 2  # 'the emir, Sheikh Tamim,'
-        titled = (
-            name is not None and title.core.name == "host" and name.first in self.titled
-        )  # 'her host, Minister Lee,'
+        titled = name is not None and name.first in self.titled  # 'her host, Minister Lee,'
         if name is None or not self._person(name, 1 if honoured or titled else 2) or self._begins_another(title):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])
+        apposed = apposed and (honoured or title.core.name == "host" or name.last > name.first)
         first = self.title_ending.get(title.first - 2)
         definite = title.definite or (first is not None and first.definite and self._joined(first, title))
         if not (closed or apposed) or not (definite or title.owners or title.first < title.label_first):

@@ -1,7 +1,7 @@
 """Titles where they stand: what they say of a named holder, or whom they describe without a name."""
 
 from dragoman.extraction import descriptions, syntax
-from dragoman.extraction.affiliations import Affiliations
+from dragoman.extraction.affiliations import PROVINCIAL, Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME
 from dragoman.extraction.chart import Chart
@@ -94,7 +94,9 @@ class TitleMentions:
         person = self.chart.registry.people[identifier]
         source, principal = title, self.affiliations.principal(title)
         if attachment.of is not None and attachment.of.hit is not None:
-            principal = attachment.of.hit.first.entity.id
+            of = attachment.of
+            local = self.affiliations.province(title, of.first, of.last, of.hit) if title.core.name in PROVINCIAL else ""
+            principal = local or attachment.of.hit.first.entity.id
             if attachment.pattern == "copula" and self.chart.kind(principal) == "GovernmentBody":
                 principal = self.chart.state_or_principal(principal) or principal  # whom the Senate confirms
                 principal = self.chart.registry.keep(self.chart.entity(principal)).id

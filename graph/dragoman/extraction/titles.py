@@ -112,6 +112,8 @@ class TitleReader:
         core = self._core_here(index)
         if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
             return None
+        if self._is_short_surname(index):
+            return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
         if self._opens_name(index + core.words):
@@ -133,6 +135,12 @@ class TitleReader:
             ):
                 return None
         return None if self._is_verb(index, core) else core
+
+    def _is_short_surname(self, index: int) -> bool:
+        """Tell 'Amit Sen said' from 'Sen. Bob Hale': what shortens a title in small letters stands before a name."""
+        word, following = self.words[index], self.words.get(index + 1)
+        short = word.text.lower() in self.lexicon.abbreviations and word.text.istitle()
+        return short and (following is None or not following.capital or self.words.apart(index + 1))
 
     def _opens_name(self, behind: int) -> bool:
         """Tell whether the title only opens the name of a body: 'Representative Office', 'Leaders Meeting'."""

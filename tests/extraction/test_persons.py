@@ -22,6 +22,19 @@ CASES = [
         "Green Party",
     ),
     ("Tom Ray, a banker and leader of the Civic Front, left.", "leads", "Tom Ray", "Civic Front"),
+    # parts of a state, cities and unknown bodies
+    ("Ann Lee, governor of the Venezuelan state of Zulia, left.", "actsFor", "Ann Lee", "Zulia"),
+    ("Tom Ray, Chief Minister of West Bengal, left.", "actsFor", "Tom Ray", "West Bengal"),
+    ("The mayor of Paris, Ann Lee, left.", "actsFor", "Ann Lee", "Paris"),
+    ("Mayor Ann Lee of La Paz signed the pact.", "partyTo", "La Paz", "pact"),
+    ("Ann Lee, President of Republika Srpska, left.", "actsFor", "Ann Lee", "Republika Srpska"),
+    ("The chairman of Aramco, Tom Ray, left.", "leads", "Tom Ray", "Aramco"),
+    ("The head of the Orthodox Church, Patriarch Lazar, left.", "holdsOffice", "Lazar", "Patriarch"),
+    # whose envoy, whose adviser
+    ("Ann Lee, the Laotian envoy of ASEAN, left.", "actsFor", "Ann Lee", "ASEAN"),
+    ("ECOWAS met. The bloc's Guinea envoy, Tom Ray, left.", "actsFor", "Tom Ray", "ECOWAS"),
+    ("Emmanuel Macron's UN ambassador, Ann Lee, left.", "actsFor", "Ann Lee", "France"),
+    ("Indian Ambassador Ravi Sen left.", "actsFor", "Ravi Sen", "India"),
 ]
 
 TRAPS = [
@@ -29,6 +42,13 @@ TRAPS = [
     ("Talks between Gabon and Chad's minister, Idris Deby, failed.", "actsFor", "Idris Deby", "Gabon"),
     ("In Gabon, Chad's ministers, Luc Mba and Idris Deby, left.", "actsFor", "Luc Mba", "Gabon"),
     ("Ann Lee, the president, and a member of the Green Party left.", "memberOf", "Ann Lee", "Green Party"),
+    ("Premier Ann Lee of China left.", "actsFor", "Ann Lee", "Beijing"),
+    ("The head of Research, Ann Lee, left.", "actsFor", "Ann Lee", "Research"),
+    ("The director of Operations, Ann Lee, left.", "actsFor", "Ann Lee", "Operations"),
+    ("The governor of the Bank of England, Ann Lee, left.", "actsFor", "Ann Lee", "United Kingdom"),
+    ("Canada's UN ambassador, Ann Lee, left.", "actsFor", "Ann Lee", "United Nations"),
+    ("The UN's Yemen envoy, Ann Lee, left.", "actsFor", "Ann Lee", "Yemen"),
+    ("In talks with the minister, President Keita left.", "holdsOffice", "Keita", "minister"),
     ("The Fijian president and a member of the Green Party, Ann Lee, left.", "holdsOffice", "Ann Lee", "president"),
 ]
 

@@ -35,6 +35,17 @@ CASES = [
     ("ECOWAS met. The bloc's Guinea envoy, Tom Ray, left.", "actsFor", "Tom Ray", "ECOWAS"),
     ("Emmanuel Macron's UN ambassador, Ann Lee, left.", "actsFor", "Ann Lee", "France"),
     ("Indian Ambassador Ravi Sen left.", "actsFor", "Ravi Sen", "India"),
+    # what several form, they are members of
+    (
+        "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
+        "memberOf",
+        "Niger",
+        "Sahel Alliance",
+    ),
+    ("The Shan Army is one of two groups that make up the Hill Front.", "memberOf", "Shan Army", "Hill Front"),
+    ("Chad and Mali, which form the Sahel Alliance, left.", "memberOf", "Mali", "Sahel Alliance"),
+    ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Benin", "ECOWAS"),
+    ("NATO ally Turkey left.", "memberOf", "Turkey", "NATO"),
 ]
 
 TRAPS = [
@@ -43,6 +54,11 @@ TRAPS = [
     ("In Gabon, Chad's ministers, Luc Mba and Idris Deby, left.", "actsFor", "Luc Mba", "Gabon"),
     ("Ann Lee, the president, and a member of the Green Party left.", "memberOf", "Ann Lee", "Green Party"),
     ("Premier Ann Lee of China left.", "actsFor", "Ann Lee", "Beijing"),
+    ("Chad and Mali, which formed the Sahel Alliance in 1990, left.", "memberOf", "Chad", "Sahel Alliance"),
+    ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Chad", "ECOWAS"),
+    ("Non-NATO member Austria left.", "memberOf", "Austria", "NATO"),
+    ("Qatar, a major non-NATO ally, left.", "memberOf", "Qatar", "NATO"),
+    ("Chad is no member of ECOWAS.", "memberOf", "Chad", "ECOWAS"),
     ("The head of Research, Ann Lee, left.", "actsFor", "Ann Lee", "Research"),
     ("The director of Operations, Ann Lee, left.", "actsFor", "Ann Lee", "Operations"),
     ("The governor of the Bank of England, Ann Lee, left.", "actsFor", "Ann Lee", "United Kingdom"),

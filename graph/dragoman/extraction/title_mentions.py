@@ -17,6 +17,8 @@ from dragoman.reading.parsed import Token
 _LEADERS = frozenset({"leader", "head of state", "head of government"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "leader"})
 _HEADING = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos"})
+_ALLIANCE = "org/nato"
+"""The organisation whose members are called allies."""
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 
 
@@ -33,7 +35,7 @@ class TitleMentions:
 
     def read(self, title: Title) -> None:
         """Write down what a title refers to and what it states."""
-        if title.core.name in MEMBERS:
+        if title.core.name in MEMBERS or self._is_ally(title):
             self._members(title)
         attached = self.chart.attached.get(title, [])
         for attachment in attached:
@@ -52,9 +54,16 @@ class TitleMentions:
         elif not self.chart.at(self.chart.head(title.label_first, title.core_last)):
             self._describe_title(title)
 
+    def _is_ally(self, title: Title) -> bool:
+        """Tell whether allies are the members of an alliance: 'NATO ally Turkey'."""
+        return title.core.name == "ally" and any(o.hit and o.hit.first.entity.id == _ALLIANCE for o in title.owners)
+
     def _members(self, title: Title) -> None:
         body = self.affiliations.principal(title)
         if not body or self.chart.kind(body) in {"State", "Person", "Place"} or title.former:
+            return
+        outside = self.chart.entity(body).label.lower().startswith("non-")
+        if outside or {"no", "not", "neither"} & set(self.affiliations.modifiers(title)):
             return
         members: list[str] = []
         for name in self.memberships.members(title):

@@ -35,6 +35,14 @@ CASES = [
     ("ECOWAS met. The bloc's Guinea envoy, Tom Ray, left.", "actsFor", "Tom Ray", "ECOWAS"),
     ("Emmanuel Macron's UN ambassador, Ann Lee, left.", "actsFor", "Ann Lee", "France"),
     ("Indian Ambassador Ravi Sen left.", "actsFor", "Ravi Sen", "India"),
+    # members of parties, by the word for one
+    ("Tom Ray, a British Conservative, left.", "memberOf", "Tom Ray", "Conservative Party"),
+    ("Tom Ray, the Republican who chairs the US panel, left.", "memberOf", "Tom Ray", "Republican Party"),
+    ("Tom Ray, a senator and a Republican, left the White House.", "memberOf", "Tom Ray", "Republican Party"),
+    ("Democrat Ann Lee left the US Senate.", "memberOf", "Ann Lee", "Democratic Party"),
+    ("German Christian Democrat Ann Lee left.", "memberOf", "Ann Lee", "Christian Democratic Union"),
+    ("Senator Ann Lee (D-Ohio) left.", "memberOf", "Ann Lee", "Democratic Party"),
+    ("Tory grandee Tom Ray left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -54,6 +62,10 @@ TRAPS = [
     ("In Gabon, Chad's ministers, Luc Mba and Idris Deby, left.", "actsFor", "Luc Mba", "Gabon"),
     ("Ann Lee, the president, and a member of the Green Party left.", "memberOf", "Ann Lee", "Green Party"),
     ("Premier Ann Lee of China left.", "actsFor", "Ann Lee", "Beijing"),
+    ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
+    ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
+    ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),
+    ("Two Democrats from the US left; they visited Chad.", "visited", "Democratic Party", "Chad"),
     ("Chad and Mali, which formed the Sahel Alliance in 1990, left.", "memberOf", "Chad", "Sahel Alliance"),
     ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Chad", "ECOWAS"),
     ("Non-NATO member Austria left.", "memberOf", "Austria", "NATO"),

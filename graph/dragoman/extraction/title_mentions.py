@@ -104,7 +104,9 @@ class TitleMentions:
         source, principal = title, self.affiliations.principal(title)
         if attachment.of is not None and attachment.of.hit is not None:
             of = attachment.of
-            local = self.affiliations.province(title, of.first, of.last, of.hit) if title.core.name in PROVINCIAL else ""
+            local = (
+                self.affiliations.province(title, of.first, of.last, of.hit) if title.core.name in PROVINCIAL else ""
+            )
             principal = local or attachment.of.hit.first.entity.id
             if attachment.pattern == "copula" and self.chart.kind(principal) == "GovernmentBody":
                 principal = self.chart.state_or_principal(principal) or principal  # whom the Senate confirms

@@ -1,7 +1,7 @@
 """Who is named in a document, what they are, for whom they act, and what every noun phrase refers to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dragoman.extraction import descriptions
 from dragoman.extraction.affiliations import Affiliations
@@ -113,11 +113,11 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     names = [_as_person(n) if n.first in person_of else n for n in names]
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
-    states, dateline = _states_named(hits), _dateline(words)
+    states, concerned, dateline = _states_named(hits), _states_concerned(hits, authority), _dateline(words)
     worth = worth_reading(words, names, titles)
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody
-        chart = Chart(words, registry, names, titles, attachments, person_of, states, dateline, year, final)
+        chart = Chart(words, registry, names, titles, attachments, person_of, states, concerned, dateline, year, final)
         affiliations = read_mentions(chart, worth)
     assert chart is not None
     assert affiliations is not None
@@ -131,15 +131,19 @@ def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
         first, last = words.between(hit.start, hit.end)
         if first < last and words[first].start == hit.start and words[last - 1].end == hit.end:
             found[first] = hit
-    states = _states_named(found)
-    return {i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, i, h, states)}
+    states = _states_concerned(found, authority)
+    given = authority.given_names
+    return {
+        i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
+    }
 
 
-def _is_party(words: Words, index: int, hit: Hit, states: dict[str, int]) -> bool:
+def _is_party(words: Words, hit: Hit, states: Collection[str], given_names: Collection[str]) -> bool:
     """Tell whether a party's short name is used as one: its state is spoken of, and no longer name goes on from it."""
     following = words.get(words.between(hit.start, hit.end)[1])
+    given = following is not None and fold(following.text.split("-")[0]) in given_names  # 'Democrat Ann Lee'
     longer = following is not None and following.capital and office_words().core([following.lower]) is None
-    return any(k.state in states for k in hit.known) and not longer
+    return any(k.state in states for k in hit.known) and (given or not longer)
 
 
 def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> set[int]:
@@ -200,6 +204,13 @@ def _states_named(hits: dict[int, Hit]) -> dict[str, int]:
             if known.state and known.way in {NAME, SEAT, "demonym", "people"}:
                 counts[known.state] = counts.get(known.state, 0) + 1
     return counts
+
+
+def _states_concerned(hits: dict[int, Hit], authority: Authority) -> dict[str, int]:
+    """Return the states named and, after them, those of which a body is: of the White House the United States."""
+    bodies = [authority.acts_for.get(h.first.entity.id, "") for h in hits.values() if h.first.way == NAME]
+    behind = {b.removeprefix("state/"): 0 for b in bodies if b.startswith("state/")}
+    return behind | _states_named(hits)
 
 
 def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Entity]) -> Iterator[Statement]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from dragoman.extraction.actor_words import name_heads
+from dragoman.extraction.authority import REGION, SEAT, Hit
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
@@ -37,6 +39,19 @@ _MANAGERS = frozenset(
         "chief economist",
     }
 )
+PROVINCIAL = frozenset({"governor", "mayor", "first minister", "chief minister", "premier", "lieutenant-governor"})
+"""Offices of parts of a state, whose holders act for these."""
+_CITY = frozenset({"governor", "mayor"})
+"""Offices of which a capital's name means the city, not its state."""
+_HEADING = frozenset(
+    """president chairman chairwoman chair chairperson chief executive ceo director director-general head boss
+    leader vice-president secretary-general""".split()
+)
+"""Offices at the head of a body, which the name behind their 'of' tells even where it is unknown."""
+_DUTIES = frozenset(
+    "operations delegation mission staff state studies programmes programs sales strategy board".split()
+)
+"""What somebody may be head of that is no body, though it is written like one."""
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
@@ -51,6 +66,8 @@ class Affiliations:
         self.authority = chart.registry.authority
         self.entity = chart.entity
         self.keep = chart.registry.keep
+        self.people = chart.registry.people
+        self.organization = chart.registry.organization
         self.refer = chart.refer
         self.principal_of = chart.state_or_principal
         self.states = chart.states_named
@@ -80,6 +97,8 @@ class Affiliations:
 
     def principal(self, title: Title) -> str:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
+        if title.core.name in PROVINCIAL and (province := self._province(title)):
+            return province
         managing = title.core.name in _MANAGERS
         behind = [i for o in title.owners if o.after and (i := self._employer(o))]
         in_front = sorted((o for o in title.owners if not o.after), key=lambda o: o.hit is None)  # what is named first
@@ -89,8 +108,11 @@ class Affiliations:
         states = [i for i in before if self.entity(i).kind == "State"]
         if head in _MINISTERS and employer and not self._is_body(employer):
             employer = ""  # 'Secretary of Health and Human Services' says of what, not for whom
-        if employer and not (states and head in _SENT_ABROAD):
+        body = employer and self.entity(employer).kind == "IntergovernmentalOrganization" and title.complement == "of"
+        if employer and (body or not (states and head in _SENT_ABROAD)):  # 'the Laotian envoy of ASEAN' is ASEAN's
             return employer
+        if head in _SENT_ABROAD and (sender := self._sender(title)):
+            return sender
         if states and head in _SENT_ABROAD and self.entity(before[0]).kind == "IntergovernmentalOrganization":
             return before[0]  # "the UN's Yemen envoy"
         if states and (head in _SENT_ABROAD or len(before) == 1):
@@ -102,7 +124,58 @@ class Affiliations:
             return states[0]
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
-        return self._by_office(title)
+        return self._by_office(title) or self._unknown_body(title)
+
+    def _sender(self, title: Title) -> str:
+        """Return whose envoy 'the bloc's Sudan envoy', 'her UN ambassador' is: that of the possessor."""
+        owners = [o for o in title.owners if not o.after]
+        possessor = next((o for o in owners if o.word.possessive or o.word.lower in POSSESSIVES), None)
+        sender = self._employer(possessor) if possessor is not None and len(owners) > 1 else ""
+        return sender if sender and self.entity(sender).kind not in {"Place", "Person"} else ""
+
+    def _unknown_body(self, title: Title) -> str:
+        """Return the body of which nothing is known but that somebody heads it: 'the president of Sinopec'."""
+        last, first = title.label_last, title.core_last + 2
+        first += self.words[first].lower == "the" if first < last else 0
+        run = self.words.words[first : last + 1]
+        heading = title.office and title.core.name.split()[-1] in _HEADING and title.complement == "of"
+        named = run and all(w.head.tag_ in {"NNP", "NNPS"} and w.capital for w in run)
+        portfolio = any(w.lower in self.lexicon.portfolios for w in run) or (len(run) == 1 and run[0].lower in _DUTIES)
+        if not (heading and named) or portfolio or any(o.hit for o in title.owners):
+            return ""
+        label = self.words.doc.text[run[0].start : run[-1].end]
+        return self.organization(label, "Organization").id
+
+    def _province(self, title: Title) -> str:
+        """Return the part of a state or city that 'the governor of Zulia', 'Alberta's premier' serves; '' if none."""
+        if title.complement == "of":
+            last = title.label_last
+        elif len(title.owners) == 1 and (owner := title.owners[0].word).possessive:
+            last = owner.index
+        else:
+            return ""
+        known = next((o.hit for o in title.owners if o.hit and self._last(o.hit) == last), None)
+        if known is not None:
+            return self.province(title, self._first(known), last, known)
+        first = last + 1
+        while first > title.first and self.words[first - 1].capital and self.words[first - 1].pos != "ADP":
+            first -= 1
+        return self.province(title, first, last, None) if first <= last else ""
+
+    def _first(self, hit: Hit) -> int:
+        return self.words.between(hit.start, hit.end)[0]
+
+    def _last(self, hit: Hit) -> int:
+        return self.words.between(hit.start, hit.end)[1] - 1
+
+    def province(self, title: Title, first: int, last: int, hit: Hit | None) -> str:
+        """Return the body that a province or city of this name is to its governor; '' for the name of a state."""
+        way = hit.first.way if hit is not None else REGION
+        label = self.words.doc.text[self.words[first].start : self.words[last].end]
+        body = name_heads().get(label.split()[-1].lower(), "Place") != "Place"
+        if way not in {REGION, SEAT} or (way == SEAT and title.core.name not in _CITY) or body:
+            return ""
+        return self.keep(Entity(f"org/{slug(label)}-government", "GovernmentBody", label)).id
 
     def _is_body(self, identifier: str) -> bool:
         """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""
@@ -115,6 +188,8 @@ class Affiliations:
         if managing and identifier and owner.word.lower in POSSESSIVES and self.entity(identifier).kind == "State":
             return ""  # 'the hospital is short of beds, its director said': a state has no such office
         stands_for = identifier and self.entity(identifier).kind in {"Person", "DiplomaticMission"}
+        if stands_for and (person := self.people.get(identifier)) is not None and person.home:
+            return self.keep(self.authority.entities[person.home]).id  # "Donald Trump's adviser"
         return self.principal_of(identifier) if stands_for else identifier
 
     def _is_target(self, identifier: str) -> bool:
@@ -147,7 +222,7 @@ class Affiliations:
             return
         if kind == "PoliticalParty" and not leading:
             yield "memberOf", self.entity(principal)
-        elif kind not in {"Place"} and not opposed and title.core.name not in _NO_AGENTS:
+        elif kind not in {"Place"} and not opposed and not self._acts_for_none(title, principal):
             yield "actsFor", self.entity(principal)
             if (
                 kind == "GovernmentBody"
@@ -157,6 +232,11 @@ class Affiliations:
                 yield "actsFor", self.entity(state)
         if leading and kind not in _NOT_LED and not {"deputy", "vice"} & set(self.modifiers(title)):
             yield "leads", self.entity(principal)
+
+    def _acts_for_none(self, title: Title, principal: str) -> bool:
+        """Tell whether the office is none held for the state; a mayor's is held for the city."""
+        local = title.core.name in _CITY and principal not in self.authority.entities
+        return title.core.name in _NO_AGENTS and not local
 
     def _of_opposition(self, title: Title) -> bool:
         """Tell whether a title is that of 'the opposition leader', 'the leader of the opposition'."""

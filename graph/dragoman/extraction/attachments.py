@@ -71,19 +71,26 @@ class Attacher:
         found = list(self._pairs())
         pairs = {a.title: a for a in found if a.lone}
         for one, other in pairwise(self.titles):
-            if self._joined(one, other):
-                if one in pairs and other not in pairs and pairs[one].pattern in {"apposition", "copula"}:
-                    found.append(replace(pairs[one], title=other))
-                elif other in pairs and one not in pairs and not one.complement and self._in_front(one, pairs[other]):
-                    found.append(replace(pairs[other], title=one))
+            told = one in pairs and other not in pairs and pairs[one].pattern in {"apposition", "copula"}
+            if told and self._goes_on(one, other):
+                pairs[other] = replace(pairs[one], title=other)
+                found.append(pairs[other])
+                continue
+            held = other in pairs and one not in pairs and not one.complement
+            if held and self._joined(one, other) and self._in_front(one, pairs[other]):
+                found.append(replace(pairs[other], title=one))
         place = {title: index for index, title in enumerate(self.titles)}
         yield from sorted(found, key=lambda a: place[a.title])
 
     def _joined(self, one: Title, other: Title) -> bool:
         """Tell whether two titles are one holder's: 'the prime minister and foreign minister'."""
+        return one.office and other.office and self._goes_on(one, other)
+
+    def _goes_on(self, one: Title, other: Title) -> bool:
+        """Tell whether what is told of a person goes on: 'Ann Lee, the Fijian president and a member of the party'."""
         bare = all(o.after for o in other.owners) and not other.definite and other.first == one.last + 2
-        both = one.office and other.office and not (one.core.plural or other.core.plural)
-        return bare and both and self._text(one.last + 1) == "and" and not self.words[one.last].possessive
+        single = not (one.core.plural or other.core.plural)
+        return bare and single and self._text(one.last + 1) == "and" and not self.words[one.last].possessive
 
     def _in_front(self, title: Title, pair: Attachment) -> bool:
         """Tell whether a title joined to one before a name is the same holder's; 'the king and President X' are two."""
@@ -158,13 +165,12 @@ class Attacher:
         start = self._past_honorifics(title.last + 2)
         name = self.starting.get(self._past_rank(start, title.core.name == "host"))
         honoured = start != title.last + 2  # 'the emir, Sheikh Tamim,'
-        titled = (
-            name is not None and title.core.name == "host" and name.first in self.titled
-        )  # 'her host, Minister Lee,'
+        titled = name is not None and name.first in self.titled  # 'her host, Minister Lee,'
         if name is None or not self._person(name, 1 if honoured or titled else 2) or self._begins_another(title):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])
+        apposed = apposed and (honoured or title.core.name == "host" or name.last > name.first)
         first = self.title_ending.get(title.first - 2)
         definite = title.definite or (first is not None and first.definite and self._joined(first, title))
         if not (closed or apposed) or not (definite or title.owners or title.first < title.label_first):

@@ -15,6 +15,8 @@ from dragoman.extraction.words import Word, Words
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
+_BEHIND_PARTISAN = frozenset({"party", "mp", "mps", "who", "of", "from"})
+"""What shows that a party's word before it is no adjective of something else."""
 _CLEARLY = 1.5
 """How many times as often as the third the second state is named, for the first two to be what a text is about."""
 
@@ -31,6 +33,7 @@ class Chart:
         attachments: list[Attachment],
         person_of: dict[int, str],
         states_named: dict[str, int],
+        states_concerned: dict[str, int],
         dateline: int,
         year: int | None = None,
         final: bool = True,
@@ -44,6 +47,7 @@ class Chart:
         self.final = final
         self.person_of = person_of
         self.states_named = states_named
+        self.states_concerned = states_concerned
         self.names = {n.first: n for n in names}
         self.inside_names = {i for n in names for i in range(n.first, n.last + 1)}
         self._name_of = {t.i: n for n in names for w in words.words[n.first : n.last + 1] for t in w.tokens}
@@ -124,8 +128,8 @@ class Chart:
     def choose(self, hit: Hit, word: Word) -> Known | None:
         """Return what a known name means here; a party's short name by the states of the article."""
         if all(k.way == PARTY for k in hit.known):
-            named = [k for k in hit.known if k.state in self.states_named]
-            named.sort(key=lambda k: -self.states_named[k.state])
+            named = [k for k in hit.known if k.state in self.states_concerned]
+            named.sort(key=lambda k: -self.states_concerned[k.state])
             return named[0] if named and self._is_party(word) else None
         if hit.first.way == PARTY:
             return next((k for k in hit.known if k.way != PARTY), hit.first)
@@ -148,7 +152,10 @@ class Chart:
     def _is_party(self, word: Word) -> bool:
         following = self.words.get(word.index + 1)
         if following is not None and (
-            following.index in self.inside_titles or following.lower in {"party", "mp", "mps"}
+            following.index in self.inside_titles
+            or following.index in self.person_of
+            or following.lower in _BEHIND_PARTISAN
+            or not following.text[0].isalnum()
         ):
             return True
         adjective = word.head.pos_ == "ADJ" or word.head.dep_ in {"compound", "amod"}

@@ -336,7 +336,19 @@ def _apposed(token: Token, trigger: Trigger) -> list[Token]:
         objects = [o for o in syntax.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
         return objects or ([subject] if subject is not None else [])
     whole = _one_of(token)
-    return [whole.head] if whole.dep_ == "appos" else []  # 'Chad, one of the members of'
+    if whole.dep_ != "appos":
+        return []
+    nearest = _before_comma(token) if token.tag_ in {"NN", "NNP"} and whole == token else None
+    return [nearest or whole.head]  # 'Chad, one of the members of'
+
+
+def _before_comma(noun: Token) -> Token | None:
+    """Return the last of the names joined before an apposition in the singular, which tells of that one only."""
+    first = noun.left_edge.i - (noun.left_edge.text != ",")
+    before = noun.doc[first - 1] if first > 0 and noun.doc[first].text == "," else None
+    while before is not None and before.dep_ in {"flat", "compound", "case"} and before.head.i < noun.i:
+        before = before.head
+    return before if before is not None and before.dep_ == "conj" and before.pos_ == "PROPN" else None
 
 
 def _signers(token: Token, trigger: Trigger) -> list[Token]:
@@ -359,6 +371,22 @@ def _whole(token: Token, trigger: Trigger) -> list[Token]:
 def _named(token: Token, trigger: Trigger) -> list[Token]:
     """Return who a noun is named as: 'the host of the talks, Qatar,', 'the mediator, Ann Lee,'."""
     return [name for name in syntax.children(token, "appos") if name.pos_ == "PROPN"]
+
+
+def _forming(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who makes up what 'which form the alliance' tells: the joined names before it, those of 'one of three'."""
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in syntax.RELATIVE_PRONOUNS:
+        return []
+    before = token.doc[token.sent.start : subject.i]
+    one = next((t for t in before if t.lower_ == "one" and t.nbor().lower_ == "of"), None)
+    if one is None:
+        whole = syntax.antecedent(subject)
+        return [whole, *(c for c in token.children if c.i < token.i and _accompanies(c))]
+    named = syntax.surface_subject(one) if syntax.children(one, "cop") else one.head if one.dep_ == "appos" else None
+    behind = [t for t in before if t.i > one.i and t.pos_ in {"PROPN", "NOUN"} and t.rel in {"obl", "nmod", "obj"}]
+    fellows = [t for t in behind if _accompanies(t) or t.head.lower_ in _ACCOMPANYING]
+    return [named, *fellows] if named is not None else []
 
 
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
@@ -413,4 +441,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "governed": _governed,
     "signers": _signers,
     "behalf": _on_behalf,
+    "forming": _forming,
 }

@@ -1,7 +1,9 @@
 """Names where they stand: each gets its entity, a capital its state or its place, a demonym its people."""
 
+import re
+
 from dragoman.extraction import descriptions, syntax
-from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit
+from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import fold, slug
@@ -15,6 +17,15 @@ _IN = frozenset("in at near outside around inside across".split())
 _DESCRIBING = frozenset({"ADJ", "VERB", "NOUN", "ADV"})
 _LONGEST_PRAISE = 6
 """How many words behind a name its party's may begin: 'Ann Lee, of the small liberal Green Party'."""
+_PARTISANS = frozenset(
+    "democrat republican conservative liberal tory socialist communist peronist moderate green grit dem".split()
+)
+"""Last words of parties' names that also mean one member."""
+_SEAT_OF = re.compile(r"([DR])-[A-Z]")
+_LETTERS = {"D": "Democrat", "R": "Republican"}
+_TOLD_BEFORE = frozenset({"apposition", "copula"})
+_BEHIND_MEMBER = frozenset({",", ".", ";", ")", "—", "who", "of", "from", "in", "and", "that", "elected"})
+"""What follows the word for a party's member that is told of a person before it."""
 _PRINCIPALS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
 
 
@@ -38,6 +49,7 @@ class NameMentions:
             self.chart.discourse.add((person,), head, sentence)
             self._of_state(name, person)
             self._of_body(name, person)
+            self._of_party(name, person)
         elif name.sort == "organization":
             entity = self._organization(name, text)
             self.chart.set(tokens, (entity.id,), span)
@@ -119,6 +131,58 @@ class NameMentions:
             self.chart.acts_for(person, entity.id)
             self.chart.stated.append(("actsFor", person, entity.id, span))
 
+    def _of_party(self, name: Name, person: str) -> None:
+        """Take up 'Democrat Ann Lee', and 'Ann Lee (D-Ohio)', 'Ann Lee, R-Texas,' of the American parties."""
+        words = self.chart.words
+        before = next((n for n in self.chart.names.values() if n.last == name.first - 1), None)
+        if before is not None and before.hit is not None and self._is_partisan(before) and not words.apart(name.first):
+            party = self.chart.choose(before.hit, words[before.last])
+            if party is not None and party.way == PARTY:
+                self._belongs(person, party, before, self.chart.span(before.first, name.last))
+        behind = words.get(name.last + 2)
+        letter = _SEAT_OF.match(behind.text) if behind is not None and words[name.last + 1].text in {",", "("} else None
+        if letter is not None and behind is not None:
+            known = self.chart.registry.authority.find(_LETTERS[letter[1]])[0].known
+            party = next((k for k in known if k.way == PARTY and k.state == "USA"), None)
+            if party is not None:
+                entity = self.chart.registry.keep(party.entity)
+                span = self.chart.span(name.first, name.last + 2)
+                self.chart.stated.append(("memberOf", person, entity.id, span))
+
+    def _belongs(self, person: str, party: Known, word: Name, span: Span) -> None:
+        """Write down whose member somebody is, and that the word for a member means this one here."""
+        entity = self.chart.registry.keep(party.entity)
+        self.chart.stated.append(("memberOf", person, entity.id, span))
+        self.chart.set(self.chart.tokens(word.first, word.last), (person,), span)
+
+    def _is_partisan(self, name: Name) -> bool:
+        """Tell whether a party's name is that of one member: 'a Conservative', 'Christian Democrat', not 'the Greens'."""
+        party = name.hit is not None and any(k.way == PARTY for k in name.hit.known)
+        return party and self._text(name.last) in _PARTISANS
+
+    def _text(self, index: int) -> str:
+        word = self.chart.words.get(index)
+        return word.lower if word is not None else "."
+
+    def _member_before(self, name: Name) -> str:
+        """Return the person of whom a party's word tells behind a comma: 'Ann Lee, a British Conservative,'."""
+        if not self._is_partisan(name) or self._text(name.last + 1) not in _BEHIND_MEMBER:
+            return ""
+        names = {n.last: n for n in self.chart.names.values()}
+        first = name.first
+        home = names.get(first - 1)
+        if home is not None and home.hit is not None and home.hit.first.way == DEMONYM:
+            first = home.first
+        article = self._text(first - 1) in {"a", "an", "the", "fellow"}
+        first -= article
+        if self._text(first - 1) == "and" and article:  # 'Ann Lee, a senator and a Republican,'
+            before = self.chart.titles.get(first - 2)
+            pairs = self.chart.attached.get(before, []) if before is not None else []
+            return self.chart.person_of[pairs[0].name.first] if pairs and pairs[0].pattern in _TOLD_BEFORE else ""
+        told = names.get(first - 2) if self._text(first - 1) in {",", "("} else None
+        bare = article or self._text(name.last + 1) in {"of", "from"}  # 'Senator Ann Lee, Democrat of Ohio,'
+        return self.chart.person_of.get(told.first, "") if told is not None and bare else ""
+
     def _is_of_another(self, name: Name, state: Name) -> bool:
         """Tell whether a list gives the state behind a name to another: 'ministers Lee and Ray of Chad and Togo'."""
         listed = [a for several in self.chart.attached.values() for a in several if not a.lone and a.of is not None]
@@ -130,13 +194,16 @@ class NameMentions:
         sentence = self.chart.words[name.first].sentence
         if known is None:
             return
+        if known.way == PARTY and (member := self._member_before(name)):
+            self._belongs(member, known, name, span)
+            return
         entity = self.chart.registry.keep(known.entity)
         form = span.of(self.chart.text)
         seat = fold(form) in self.chart.registry.authority.places and fold(form) not in fold(
             entity.label
         )  # 'Brussels' is no name to show for the Union
         if (known.way == NAME and not seat) or (
-            known.way == PARTY and " " in form
+            known.way == PARTY and " " in form and not self._is_partisan(name)
         ):  # a party's nickname is no name to show
             self.chart.registry.call(entity, form)
         if (
@@ -150,7 +217,8 @@ class NameMentions:
             place = self.chart.registry.place(_title_case(span.of(self.chart.text))) if known.way == SEAT else entity
             for token in tokens:
                 self.chart.places[token.i] = place.id
-        if known.way == PEOPLE and self._counted(head, tokens):
+        several = known.way == PARTY and form.endswith("s") and any(c.dep_ == "nummod" for c in head.children)
+        if several or (known.way == PEOPLE and self._counted(head, tokens)):
             self._people(head, tokens, span, entity)
             return
         self.chart.set(tokens, (entity.id,), span)

@@ -1,7 +1,7 @@
 """Titles where they stand: what they say of a named holder, or whom they describe without a name."""
 
 from dragoman.extraction import descriptions, syntax
-from dragoman.extraction.affiliations import Affiliations
+from dragoman.extraction.affiliations import PROVINCIAL, Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME
 from dragoman.extraction.chart import Chart
@@ -17,6 +17,8 @@ from dragoman.reading.parsed import Token
 _LEADERS = frozenset({"leader", "head of state", "head of government"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "leader"})
 _HEADING = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos"})
+_ALLIANCE = "org/nato"
+"""The organisation whose members are called allies."""
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 
 
@@ -33,7 +35,7 @@ class TitleMentions:
 
     def read(self, title: Title) -> None:
         """Write down what a title refers to and what it states."""
-        if title.core.name in MEMBERS:
+        if title.core.name in MEMBERS or self._is_ally(title):
             self._members(title)
         attached = self.chart.attached.get(title, [])
         for attachment in attached:
@@ -47,13 +49,21 @@ class TitleMentions:
                     self.chart.spans[token.i] = span
         elif attached:
             people = tuple(self.chart.person_of[a.name.first] for a in attached)
-            self.chart.set(self._own_tokens(title), people, self.chart.span(title.first, title.last))
+            tokens = [*self._own_tokens(title), *self._owners_as_doers(title)]
+            self.chart.set(tokens, people, self.chart.span(title.first, title.last))
         elif not self.chart.at(self.chart.head(title.label_first, title.core_last)):
             self._describe_title(title)
+
+    def _is_ally(self, title: Title) -> bool:
+        """Tell whether allies are the members of an alliance: 'NATO ally Turkey'."""
+        return title.core.name == "ally" and any(o.hit and o.hit.first.entity.id == _ALLIANCE for o in title.owners)
 
     def _members(self, title: Title) -> None:
         body = self.affiliations.principal(title)
         if not body or self.chart.kind(body) in {"State", "Person", "Place"} or title.former:
+            return
+        outside = self.chart.entity(body).label.lower().startswith("non-")
+        if outside or {"no", "not", "neither"} & set(self.affiliations.modifiers(title)):
             return
         members: list[str] = []
         for name in self.memberships.members(title):
@@ -67,6 +77,12 @@ class TitleMentions:
 
     def _own_tokens(self, title: Title) -> list[Token]:
         return [t for t in self.chart.tokens(title.label_first, title.core_last) if t.i not in self.chart.found]
+
+    def _owners_as_doers(self, title: Title) -> list[Token]:
+        """Return the owners of 'Chad and Togo's ministers' that the parse takes for doers of their own."""
+        joined = title.core.plural and len(title.owners) > 1 and title.owners[-1].word.possessive
+        tokens = [t for o in title.owners for t in o.word.tokens] if joined else []
+        return [t for t in tokens if t.rel in _HEADING]
 
     def _heads(self, title: Title, attachment: Attachment) -> list[Token]:
         """Return the words of 'US House Speaker X' by which the parse ties the phrase to others, an office's or not."""
@@ -87,7 +103,11 @@ class TitleMentions:
         person = self.chart.registry.people[identifier]
         source, principal = title, self.affiliations.principal(title)
         if attachment.of is not None and attachment.of.hit is not None:
-            principal = attachment.of.hit.first.entity.id
+            of = attachment.of
+            local = (
+                self.affiliations.province(title, of.first, of.last, of.hit) if title.core.name in PROVINCIAL else ""
+            )
+            principal = local or attachment.of.hit.first.entity.id
             if attachment.pattern == "copula" and self.chart.kind(principal) == "GovernmentBody":
                 principal = self.chart.state_or_principal(principal) or principal  # whom the Senate confirms
                 principal = self.chart.registry.keep(self.chart.entity(principal)).id
@@ -165,7 +185,7 @@ class TitleMentions:
         span = self.chart.span(title.first, title.last)
         ids = self._described(title, head, sentence)
         if ids:
-            self.chart.set(self._own_tokens(title), ids, span)
+            self.chart.set([*self._own_tokens(title), *self._owners_as_doers(title)], ids, span)
             if not (title.core.plural and syntax.children(head, "cop")):  # 'both are members of it' brings in nobody
                 self.chart.discourse.add(ids, head, sentence)
 

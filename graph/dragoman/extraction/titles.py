@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.extraction.actor_words import actor_nouns, name_heads
-from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, Hit
+from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit
 from dragoman.extraction.office_words import HONORIFIC, OFFICE, Core, office_words
 from dragoman.extraction.words import Word, Words
 
@@ -112,6 +112,8 @@ class TitleReader:
         core = self._core_here(index)
         if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
             return None
+        if self._is_short_surname(index):
+            return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
         if self._opens_name(index + core.words):
@@ -133,6 +135,12 @@ class TitleReader:
             ):
                 return None
         return None if self._is_verb(index, core) else core
+
+    def _is_short_surname(self, index: int) -> bool:
+        """Tell 'Amit Sen said' from 'Sen. Bob Hale': what shortens a title in small letters stands before a name."""
+        word, following = self.words[index], self.words.get(index + 1)
+        short = word.text.lower() in self.lexicon.abbreviations and word.text.istitle()
+        return short and (following is None or not following.capital or self.words.apart(index + 1))
 
     def _opens_name(self, behind: int) -> bool:
         """Tell whether the title only opens the name of a body: 'Representative Office', 'Leaders Meeting'."""
@@ -292,16 +300,17 @@ class TitleReader:
         )
 
     def _joins_owners(self, index: int, owners: list[Owner]) -> bool:
-        """Tell whether a word joins a state's name to the one in front: 'the French and German ministers'."""
-        hit = self.hit_of.get(index - 1)
-        return (
-            self.words[index].lower in {"and", "&", ","}
-            and hit is not None
-            and bool(owners)
-            and owners[0].hit is not None
-            and owners[0].hit.first.way == DEMONYM
-            and (hit.first.way == DEMONYM or self._is_short(index - 1))
-        )
+        """Tell whether a word joins a state's name to the one in front.
+
+        So in 'the French and German ministers', in 'Chad and Togo's ministers'.
+        """
+        hit, mark = self.hit_of.get(index - 1), self.words[index].lower
+        if mark not in {"and", "&", ","} or hit is None or not owners or owners[0].hit is None:
+            return False
+        if owners[-1].word.possessive:
+            named = {NAME, SEAT} >= {hit.first.way, owners[0].hit.first.way} and hit.first.entity.kind == "State"
+            return named and (mark != "," or len(owners) > 1)
+        return owners[0].hit.first.way == DEMONYM and (hit.first.way == DEMONYM or self._is_short(index - 1))
 
     def _is_short(self, index: int) -> bool:
         """Tell whether a name is written in capitals, as those that modify nouns like adjectives are: 'EU', 'U.S.'."""
@@ -366,7 +375,8 @@ class TitleReader:
             if end >= last + 3:
                 owners.append(replace(owner, after=True))
                 return end
-        hit = self.hit_at.get(last + 2)
+        article = marks[1] is not None and marks[1].lower == "the"  # 'ministers of Spain and the United Kingdom'
+        hit = self.hit_at.get(last + 2 + article)
         if plural and marks[0] is not None and marks[0].lower in {"and", ","} and hit and hit.first.way != DEMONYM:
             after = self.words.between(hit.start, hit.end)[1]
             owners.append(Owner(self.words[after - 1], hit, after=True))

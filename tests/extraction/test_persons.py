@@ -1,0 +1,91 @@
+"""Persons and whom they stand for: offices, parties, envoys, delegations, and who is meant by 'the visitors'."""
+
+import pytest
+
+from tests.told import Read, told
+
+CASES = [
+    # of several holders each his own state, however the states are joined
+    (
+        "Ann Lee and Petr Vesely, the foreign ministers of Fiji and the Czech Republic, left.",
+        "actsFor",
+        "Petr Vesely",
+        "Czech Republic",
+    ),
+    ("Gabon and Chad's ministers for trade, Luc Mba and Idris Deby, signed a pact.", "actsFor", "Luc Mba", "Gabon"),
+    ("Gabon's and Chad's foreign ministers, Luc Mba and Idris Deby, left.", "actsFor", "Luc Mba", "Gabon"),
+    # what is told of somebody goes on behind 'and'
+    (
+        "Ann Lee, the Fijian president and a member of the Green Party, left.",
+        "memberOf",
+        "Ann Lee",
+        "Green Party",
+    ),
+    ("Tom Ray, a banker and leader of the Civic Front, left.", "leads", "Tom Ray", "Civic Front"),
+    # parts of a state, cities and unknown bodies
+    ("Ann Lee, governor of the Venezuelan state of Zulia, left.", "actsFor", "Ann Lee", "Zulia"),
+    ("Tom Ray, Chief Minister of West Bengal, left.", "actsFor", "Tom Ray", "West Bengal"),
+    ("The mayor of Paris, Ann Lee, left.", "actsFor", "Ann Lee", "Paris"),
+    ("Mayor Ann Lee of La Paz signed the pact.", "partyTo", "La Paz", "pact"),
+    ("Ann Lee, President of Republika Srpska, left.", "actsFor", "Ann Lee", "Republika Srpska"),
+    ("The chairman of Aramco, Tom Ray, left.", "leads", "Tom Ray", "Aramco"),
+    ("The head of the Orthodox Church, Patriarch Lazar, left.", "holdsOffice", "Lazar", "Patriarch"),
+    # whose envoy, whose adviser
+    ("Ann Lee, the Laotian envoy of ASEAN, left.", "actsFor", "Ann Lee", "ASEAN"),
+    ("ECOWAS met. The bloc's Guinea envoy, Tom Ray, left.", "actsFor", "Tom Ray", "ECOWAS"),
+    ("Emmanuel Macron's UN ambassador, Ann Lee, left.", "actsFor", "Ann Lee", "France"),
+    ("Indian Ambassador Ravi Sen left.", "actsFor", "Ravi Sen", "India"),
+    # members of parties, by the word for one
+    ("Tom Ray, a British Conservative, left.", "memberOf", "Tom Ray", "Conservative Party"),
+    ("Tom Ray, the Republican who chairs the US panel, left.", "memberOf", "Tom Ray", "Republican Party"),
+    ("Tom Ray, a senator and a Republican, left the White House.", "memberOf", "Tom Ray", "Republican Party"),
+    ("Democrat Ann Lee left the US Senate.", "memberOf", "Ann Lee", "Democratic Party"),
+    ("German Christian Democrat Ann Lee left.", "memberOf", "Ann Lee", "Christian Democratic Union"),
+    ("Senator Ann Lee (D-Ohio) left.", "memberOf", "Ann Lee", "Democratic Party"),
+    ("Tory grandee Tom Ray left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
+    # what several form, they are members of
+    (
+        "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
+        "memberOf",
+        "Niger",
+        "Sahel Alliance",
+    ),
+    ("The Shan Army is one of two groups that make up the Hill Front.", "memberOf", "Shan Army", "Hill Front"),
+    ("Chad and Mali, which form the Sahel Alliance, left.", "memberOf", "Mali", "Sahel Alliance"),
+    ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Benin", "ECOWAS"),
+    ("NATO ally Turkey left.", "memberOf", "Turkey", "NATO"),
+]
+
+TRAPS = [
+    ("Gabon and Chad's ministers, Luc Mba and Idris Deby, signed a pact.", "signed", "Gabon", "Chad"),
+    ("Talks between Gabon and Chad's minister, Idris Deby, failed.", "actsFor", "Idris Deby", "Gabon"),
+    ("In Gabon, Chad's ministers, Luc Mba and Idris Deby, left.", "actsFor", "Luc Mba", "Gabon"),
+    ("Ann Lee, the president, and a member of the Green Party left.", "memberOf", "Ann Lee", "Green Party"),
+    ("Premier Ann Lee of China left.", "actsFor", "Ann Lee", "Beijing"),
+    ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
+    ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
+    ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),
+    ("Two Democrats from the US left; they visited Chad.", "visited", "Democratic Party", "Chad"),
+    ("Chad and Mali, which formed the Sahel Alliance in 1990, left.", "memberOf", "Chad", "Sahel Alliance"),
+    ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Chad", "ECOWAS"),
+    ("Non-NATO member Austria left.", "memberOf", "Austria", "NATO"),
+    ("Qatar, a major non-NATO ally, left.", "memberOf", "Qatar", "NATO"),
+    ("Chad is no member of ECOWAS.", "memberOf", "Chad", "ECOWAS"),
+    ("The head of Research, Ann Lee, left.", "actsFor", "Ann Lee", "Research"),
+    ("The director of Operations, Ann Lee, left.", "actsFor", "Ann Lee", "Operations"),
+    ("The governor of the Bank of England, Ann Lee, left.", "actsFor", "Ann Lee", "United Kingdom"),
+    ("Canada's UN ambassador, Ann Lee, left.", "actsFor", "Ann Lee", "United Nations"),
+    ("The UN's Yemen envoy, Ann Lee, left.", "actsFor", "Ann Lee", "Yemen"),
+    ("In talks with the minister, President Keita left.", "holdsOffice", "Keita", "minister"),
+    ("The Fijian president and a member of the Green Party, Ann Lee, left.", "holdsOffice", "Ann Lee", "president"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), CASES)
+def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) in told(read, text)
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), TRAPS)
+def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) not in told(read, text)

@@ -131,7 +131,8 @@ def _is_predicate(noun: Token) -> bool:
 
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
-    return [*(syntax.logical_objects(token) or _object_of_result(token)), *_sum_behind(token)]
+    found = syntax.logical_objects(token) or _object_of_result(token)
+    return [*found, *wordorder.parallel_objects(token, found), *_sum_behind(token)]
 
 
 def _object_of_result(verb: Token) -> list[Token]:
@@ -354,6 +355,11 @@ def _whole(token: Token, trigger: Trigger) -> list[Token]:
     return [whole] if whole.tag_ in {"NN", "NNP"} else []
 
 
+def _at_figure(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the figure at which something is put, wherever the parse hangs it: 'put the cost of repairs at $9'."""
+    return [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"} and syntax.case(t) == "at"]
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -372,6 +378,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "infinitive": clauses.infinitive,
     "predicate": _predicate,
     "self": _itself,
+    "at-figure": _at_figure,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,
     "infinitive-object": clauses.infinitive_object,

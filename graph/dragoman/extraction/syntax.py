@@ -29,6 +29,8 @@ OF_ANOTHER = frozenset(
     detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
+_CHARGING = frozenset("accuse suspect convict acquit clear charge".split())
+"""Verbs that take the charge behind 'of' or 'with'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
 """Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
@@ -127,6 +129,8 @@ def is_passive(verb: Token) -> bool:
         return True  # 'a committee led by Oslo'
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ == "xcomp":
+        return not children(verb, "aux", "obj")  # 'stands accused'
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
     return fronted and verb.dep_ == "advcl" and not children(verb, "obj", "aux", *SUBJECTS)
 
@@ -231,6 +235,24 @@ def speaker_behind(verb: Token) -> Token | None:
     told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
     behind = [c for c in children(verb, "obj") if c.i > verb.i]
     return behind[0] if told and len(behind) == 1 else None
+
+
+def is_charge(word: Token, of_whom: Token) -> bool:
+    """Tell whether the parse hung on somebody what the verb takes: 'accused the pair | of spying'."""
+    verb = of_whom.head
+    charging = verb.lemma_.lower() in _CHARGING or (verb.lemma_.lower() in OF_ANOTHER and word.tag_ == "VBG")
+    marks = children(word, "case", "mark")
+    return charging and of_whom.rel in {"obj", "nsubj"} and any(m.lower_ in {"of", "for", "with"} for m in marks)
+
+
+def is_parenthesis(verb: Token) -> bool:
+    """Tell whether a verb, whatever the parse calls it, ends an aside of its own: 'fled, the UN estimates, since May'."""
+    subjects = children(verb, "nsubj")
+    if len(subjects) != 1 or verb.i + 1 >= len(verb.doc) or verb.head.i > subjects[0].i:
+        return False
+    opening = subjects[0].left_edge.i
+    closed = verb.nbor().text in {",", "."}
+    return closed and opening > verb.sent.start and verb.doc[opening - 1].text == "," and verb.right_edge == verb
 
 
 def _tells_of_object(gerund: Token) -> bool:

@@ -181,6 +181,9 @@ def _hyphened_to(word: Token) -> list[Token]:
 
 def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
     """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
+    items = [c for c in syntax.children(token, "amod") if syntax.is_item(c)]  # '(a) voiced | concern'
+    if items and syntax.base_form(items[0]) in trigger.light:
+        return items[0]
     verb = token.head
     if token.dep_ == "conj" or (token.dep_ == "nmod" and verb.lemma_.lower() in _STRETCHES and _is_of(token)):
         return _governing_verb(verb, trigger)  # 'held a fourth round of talks'

@@ -27,7 +27,8 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
-    if below or not (token.dep_ == "parataxis" or trails(token)):
+    aside = token.pos_ == "NOUN" and syntax.is_parenthesis(token)
+    if below or not (token.dep_ == "parataxis" or trails(token) or aside):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
 

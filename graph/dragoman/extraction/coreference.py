@@ -216,7 +216,12 @@ class Coreference:
         """Return who 'the two' are: those last named together, else the two sides of the matter."""
         self._count, self._excluded = count, self.fellow_arguments(token)
         together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
-        return together or self._opposed(token) or self._top(lambda i: self.kind(i) == "Person", sentence, 2)
+        excluded = self._excluded
+        return (
+            together
+            or self._opposed(token)
+            or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
+        )
 
     def of_two(self, token: Token, place: int) -> tuple[str, ...]:
         """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""

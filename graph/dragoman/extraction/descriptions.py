@@ -40,6 +40,8 @@ def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
         if in_front or behind:
             for member in syntax.coordinated(child):
                 found.extend(at(member))
+            if behind and noun.lemma_.lower() == "ministry" and not at(child):  # 'the ministry of health of Peru'
+                found.extend(i for owner in syntax.complements(child, "of") for i in at(owner))
             for inner in child.children:  # 'the South Korean foreign ministry' parsed as a chain
                 if in_front and inner.dep_ in {"compound", "amod"}:
                     found.extend(at(inner))

@@ -113,7 +113,8 @@ def sorts(token: Token) -> tuple[str, ...]:
 
 def _acts_as_verb(noun: Token) -> bool:
     """Tell whether a 'noun' has an object, or a subject without any copula, as only verbs do."""
-    alone = noun.tag_ in {"NNS", "NN"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp"}
+    alone = noun.tag_ in {"NNS", "NN"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
+    alone = alone or syntax.is_parenthesis(noun)
     return bool(syntax.children(noun, "obj")) or (
         alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")
     )

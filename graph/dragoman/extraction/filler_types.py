@@ -259,7 +259,7 @@ class FillerTypes:
         if nominal and not syntax.children(token, "nsubj", "cop"):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
-        parts += syntax.children(token, "obj")
+        parts += syntax.children(token, "obj") or _told_of(token)
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
             parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
@@ -279,9 +279,24 @@ class FillerTypes:
         return [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
 
 
+def _told_of(clause: Token) -> list[Token]:
+    """Return the noun of which a relative clause says what somebody says: 'tariffs, which Chad says it will fight'."""
+    speech = clause.head
+    if clause.dep_ != "ccomp" or speech.dep_ != "acl:relcl":
+        return []
+    pronouns = [c for c in syntax.children(speech, "obj", "nsubj") if c.lower_ in {"which", "that"} and c.i < speech.i]
+    return [speech.head] if pronouns else []
+
+
+_PAIRS = frozenset({"pair", "trio"})
+"""Amounts that take up people named before, too."""
+
+
 def counted(noun: Token) -> Token:
     """Return what a word of number or amount counts: 'a number of envoys'."""
     behind = syntax.complements(noun, "of") if noun.lemma_.lower() in nouns("amounts") else []
+    if noun.lemma_.lower() in _PAIRS and any(c.lower_ == "the" for c in noun.children):
+        behind = [b for b in behind if not syntax.is_charge(b, noun)]  # 'accused the pair of spying'
     return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
 
 

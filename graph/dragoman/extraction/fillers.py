@@ -29,6 +29,11 @@ _ACTING = frozenset({"actor", "party", "side", "legislature"})
 _EACH_OTHER = frozenset({"each other", "one another"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _PAPERS = frozenset({"document", "agreement"})
+_DOERS = frozenset({"subj", "light"})
+_STATEMENTS = frozenset({"Statement", "Endorsement", "Criticism", "Accusation", "Threat", "Announcement"})
+"""Events by which those who meet in a body speak for it."""
+_MEMBERED = frozenset({"IntergovernmentalOrganization", "StateGrouping"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _GROUPS = frozenset({"group", "side", "actor"})
 """Types whose fillers may be several people, of whom the text may name some."""
@@ -68,6 +73,10 @@ class Fillers(FillerTypes):
     def _fill(self, trigger_token: Token, trigger: Trigger, role: str, kind: str, frame: Frame) -> tuple[Filler, ...]:
         by_order: tuple[Filler, ...] = ()
         for function in trigger.functions[role]:
+            if function in _DOERS and kind == "actor" and frame.event in _STATEMENTS:
+                body = next((self.body_of(w) for w in self.words(trigger_token, function, trigger)), None)
+                if body is not None:
+                    return (body,)
             if function in self._unsaid:
                 return by_order or self._unsaid[function](trigger_token, trigger, role, frame)
             parsed, ordered = (
@@ -80,6 +89,20 @@ class Fillers(FillerTypes):
             if parsed or (by_order and function == "subj"):
                 return self._whole(parsed or by_order, kind)
         return self._whole(by_order, kind)
+
+    def body_of(self, speaker: Token) -> Filler | None:
+        """Return the organisation whose communiqué it is, where 'we, the leaders of its members' speak in it."""
+        beside = [speaker.head, *syntax.children(speaker.head, "nsubj")]
+        we = next((w for w in beside if w.lower_ == "we" and syntax.described(w) == speaker), None)
+        if we is None or (speaker.tag_ not in _PLURALS and speaker.pos_ != "PROPN"):
+            return None
+        title = [] if any(t.tag_ in _FINITE for t in speaker.doc[: we.i]) else speaker.doc[: we.i]
+        members = [t for t in speaker.subtree if t.lemma_.lower() == "member"]  # 'the members of the alliance'
+        for word in (*title, *(w for m in members for w in syntax.complements(m, "of"))):
+            bodies = [f for f in self.of_type(word, "bloc") if f.entity.kind in _MEMBERED]
+            if bodies:
+                return bodies[0]
+        return None
 
     def _both_words(self, token: Token, function: str, trigger: Trigger, kind: str) -> list[list[Token]]:
         """Return the words that the parse gives a function, and those that word order gives it."""

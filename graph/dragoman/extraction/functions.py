@@ -131,7 +131,8 @@ def _is_predicate(noun: Token) -> bool:
 
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
-    return [*(syntax.logical_objects(token) or _object_of_result(token)), *_sum_behind(token)]
+    found = syntax.logical_objects(token) or _object_of_result(token)
+    return [*found, *wordorder.parallel_objects(token, found), *_sum_behind(token)]
 
 
 def _object_of_result(verb: Token) -> list[Token]:
@@ -180,6 +181,9 @@ def _hyphened_to(word: Token) -> list[Token]:
 
 def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
     """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
+    items = [c for c in syntax.children(token, "amod") if syntax.is_item(c)]  # '(a) voiced | concern'
+    if items and syntax.base_form(items[0]) in trigger.light:
+        return items[0]
     verb = token.head
     if token.dep_ == "conj" or (token.dep_ == "nmod" and verb.lemma_.lower() in _STRETCHES and _is_of(token)):
         return _governing_verb(verb, trigger)  # 'held a fourth round of talks'
@@ -389,6 +393,11 @@ def _forming(token: Token, trigger: Trigger) -> list[Token]:
     return [named, *fellows] if named is not None else []
 
 
+def _at_figure(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the figure at which something is put, wherever the parse hangs it: 'put the cost of repairs at $9'."""
+    return [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"} and syntax.case(t) == "at"]
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -408,6 +417,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "predicate": _predicate,
     "self": _itself,
     "named": _named,
+    "at-figure": _at_figure,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,
     "infinitive-object": clauses.infinitive_object,

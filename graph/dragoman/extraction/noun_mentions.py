@@ -17,6 +17,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
 _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 """Nouns that take up so many who were named together."""
 _ORDERED = {"former": 0, "latter": 1}
+_ALONE = frozenset({"opposition", "army", "military", "parliament"})
+"""Bodies of which a country has one: who they are needs no other word."""
 _PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
@@ -131,7 +133,8 @@ class NounMentions:
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
         article = any(c.lower_ == "the" for c in token.children)
-        return (article or lower == "both") and not any(c.i > token.i and c.dep_ != "punct" for c in token.children)
+        behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct"]
+        return (article or lower == "both") and all(syntax.is_charge(c, token) for c in behind)
 
     def _apposed(self, token: Token) -> tuple[str, ...]:
         """Return whom an apposition explains: the name right before it, else what the parser hangs it on."""
@@ -145,7 +148,7 @@ class NounMentions:
         """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
         kind = "GovernmentBody" if lemma == "government" else actor_nouns().kinds.get(lemma)
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
-        if kind is None or not modified or not token.dep_.startswith(("nsubj", "obl:agent")):
+        if kind is None or not (modified or lemma in _ALONE) or not token.dep_.startswith(("nsubj", "obl:agent")):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)

@@ -34,7 +34,7 @@ def performatives(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
             role = next(role for role in trigger.functions if role != "source")
             done_to = fillers.fill(token, trigger, role, frame)
             if done_to and _states(frame, role):
-                sides = {"source": tuple(speakers[:1]), role: done_to}
+                sides = {"source": tuple(speakers), role: done_to}
                 how, speech = Standing(Status.REPORTED, None, "a speech act"), quotations.speech_of(token)
                 yield Occurrence(frame, trigger, token, sides, how, speech=speech)
                 break
@@ -49,8 +49,19 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
         return []
     speech = quotations.speech_of(verb)
     if speech is not None:
-        return [f for s in syntax.logical_subjects(speech) for f in fillers.of_type(s, "actor")]
+        return [f for s in syntax.logical_subjects(speech) for f in fillers.of_type(s, "actor")][:1]
+    if (named := _named_before(verb)) is not None:
+        body = fillers.body_of(named)
+        return (
+            [body] if body is not None else [f for w in syntax.coordinated(named) for f in fillers.of_type(w, "actor")]
+        )
     return [f for word in _heading(verb) for f in fillers.of_type(word, "actor")][:1]
+
+
+def _named_before(verb: Token) -> Token | None:
+    """Return who the text has told us that 'we' are: 'We, the ministers of Chad and Mali, met. We condemn ...'."""
+    described = ((t, syntax.described(t)) for t in verb.doc[: verb.i] if t.lower_ == "we")
+    return next((name for we, name in described if name != we), None)
 
 
 def _heading(verb: Token) -> list[Token]:

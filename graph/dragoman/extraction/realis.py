@@ -52,6 +52,10 @@ _PROSPECTS = frozenset(
 )
 """Nouns whose complement has not happened: 'a date for the meeting', 'an invitation to a summit'."""
 _DEBATES = frozenset("talk negotiation discussion debate question idea consultation referendum vote".split())
+_WORDS_OFFERED = frozenset(
+    "condolence sympathy commiseration apology excuse congratulation thanks thank assurance reassurance".split()
+)
+"""Who offers these has said them."""
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
 
 
@@ -238,6 +242,8 @@ def _colour(governor: Token, below: Token) -> str | None:
         found = _class_of(governor)
         if found in {"failure", "denial"} and below.lemma_.lower() in _CHARGES:
             return None  # an accusation that is rejected has been made
+        if found in {"plan", "wish"} and below.lemma_.lower() in _WORDS_OFFERED:
+            found = None
         status, _ = own_status(governor)
         if status in {Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL} and relation in {"obj", "nsubj:pass"}:
             return _VERDICTS[status]
@@ -326,4 +332,5 @@ def trailing_speech(predicate: Token) -> Token | None:
 def trails(speech: Token) -> bool:
     """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
     bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
-    return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in {"when", "as"} for c in speech.children)
+    own = syntax.RELATIVE_PRONOUNS | {"when", "as"}  # 'the raids, for which it blames Chad' tells no more than that
+    return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in own for c in speech.children)

@@ -20,6 +20,8 @@ from dragoman.reading import lemmas, packaged
 _WORD = re.compile(r"[^\W\d_]\w*(?:[-’'](?!s\b)\w+)*")
 _NUMBER = re.compile(r"[\d$€£¥]")
 _OPENS = re.compile(r"(?:^|[.!?:\n]|[.!?][\"”’'])[\s\"“‘'(\[-]*$")
+_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]\s|[•·*–—-]\s")
+"""What opens an item of a list, whose doer stands at its top."""
 _NO_NAMES = frozenset(
     """i monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december""".split()
@@ -41,14 +43,15 @@ def scan(text: str) -> Callable[[int, int], bool]:
     def matters(start: int, end: int) -> bool:
         """Tell whether a stretch can hold a fact."""
         words = _WORD.findall(text, start, end)
-        heading = text[start:end].rstrip().endswith(":")  # whose deeds the list behind it tells
+        stretch = text[start:end].strip()
+        heading = stretch.endswith((":", "and")) or stretch.lower() == "they"  # whose deeds the list behind it tells
         if heading or _NUMBER.search(text, start, end) or not names.isdisjoint(words):
             return True
         lower = [word.lower() for word in words]
         found = frozenset(lemma for word in lower for lemma in _lemmas(word))
         if not _offices().isdisjoint(found):
             return True
-        somebody = not _PRONOUNS.isdisjoint(lower) or not _nouns().isdisjoint(found)
+        somebody = not _PRONOUNS.isdisjoint(lower) or not _nouns().isdisjoint(found) or bool(_ITEM.match(stretch))
         return somebody and any(row <= found for lemma in found for row in _triggers().get(lemma, ()))
 
     return matters

@@ -140,7 +140,8 @@ def author(noun: Token) -> Token:
     """Return who speaks or acts through a paper: 'parliament' for 'law' in 'parliament passed a law that bans'."""
     if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":
         return noun
-    by = [*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
+    owners = [o for o in syntax.children(noun, "nmod:poss") if not is_time(o)]  # 'Monday's statement by the bank'
+    by = [*owners, *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
     by += [agent for verb in syntax.children(noun, "acl") for agent in syntax.agents(verb)]
     if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING:
         by = syntax.logical_subjects(noun.head)

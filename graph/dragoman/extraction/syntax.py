@@ -3,6 +3,7 @@
 Works on Universal Dependencies. Every function takes and returns tokens of a parse; none changes anything.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -29,6 +30,8 @@ OF_ANOTHER = frozenset(
     detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
+_CHARGING = frozenset("accuse suspect convict acquit clear charge".split())
+"""Verbs that take the charge behind 'of' or 'with'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
 """Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
@@ -125,8 +128,12 @@ def is_passive(verb: Token) -> bool:
         return True  # 'Lee, appointed minister in May, resigned'
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children):
         return True  # 'a committee led by Oslo'
+    if is_item(verb):
+        return False
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
         return not any(c.dep_ == "aux" for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ == "xcomp":
+        return not children(verb, "aux", "obj")  # 'stands accused'
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
     return fronted and verb.dep_ == "advcl" and not children(verb, "obj", "aux", *SUBJECTS)
 
@@ -178,9 +185,11 @@ def _before_comma(pronoun: Token) -> Token:
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the noun that is, or is understood to be, the verb's grammatical subject."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
+    if subjects and is_item(verb):
+        subjects = [s for s in subjects if s.pos_ != "NUM" and s.i + 2 < verb.i or s.i > verb.i]  # '3. welcomed'
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
-        return behind_dateline(antecedent(nearest), verb)
+        return behind_dateline(described(antecedent(nearest)), verb)
     misplaced = [s for aux in children(verb, "aux") for s in aux.children if s.dep_ in SUBJECTS]
     misplaced += [c for c in children(verb, "expl") if c.lower_ == "it" and verb.lower_ in _OF_SOMEBODY]
     if misplaced:
@@ -191,6 +200,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if (speaker := speaker_behind(verb)) is not None:
         return speaker
     head = verb.head
+    if verb.dep_ in {"parataxis", "dep", "amod"} and is_item(verb) and (listed := _subject_of_list(verb)) is not None:
+        return listed
     if head == verb:
         return _subject_of_list(verb)
     if depth > 6:
@@ -227,10 +238,30 @@ def speaker_behind(verb: Token) -> Token | None:
     """Return who says what stands in front, where the parse has it said to them: 'rates will stay, warned Ann Lee'."""
     if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in {"aux", *SUBJECTS, *PASSIVE_SUBJECTS} for c in verb.children):
         return None
+    if is_item(verb):
+        return None
     told = any(c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
     told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
     behind = [c for c in children(verb, "obj") if c.i > verb.i]
     return behind[0] if told and len(behind) == 1 else None
+
+
+def is_charge(word: Token, of_whom: Token) -> bool:
+    """Tell whether the parse hung on somebody what the verb takes: 'accused the pair | of spying'."""
+    verb = of_whom.head
+    charging = verb.lemma_.lower() in _CHARGING or (verb.lemma_.lower() in OF_ANOTHER and word.tag_ == "VBG")
+    marks = children(word, "case", "mark")
+    return charging and of_whom.rel in {"obj", "nsubj"} and any(m.lower_ in {"of", "for", "with"} for m in marks)
+
+
+def is_parenthesis(verb: Token) -> bool:
+    """Tell whether a verb, whatever the parse calls it, ends an aside of its own: 'fled, the UN estimates, since May'."""
+    subjects = children(verb, "nsubj")
+    if len(subjects) != 1 or verb.i + 1 >= len(verb.doc) or verb.head.i > subjects[0].i:
+        return False
+    opening = subjects[0].left_edge.i
+    closed = verb.nbor().text in {",", "."}
+    return closed and opening > verb.sent.start and verb.doc[opening - 1].text == "," and verb.right_edge == verb
 
 
 def _tells_of_object(gerund: Token) -> bool:
@@ -244,18 +275,66 @@ _LONGEST_LIST = 40
 """Most items between a list's heading and the item that is read."""
 
 
+_ADVERBS = r"(?:(?:and|also|further|\w+ly)\s+)*$"
+_ITEM = re.compile(r"(?:[\s;:,]\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|[\s;:][•·*]|[\n:;]\s*[–—-])\s+" + _ADVERBS)
+"""What stands before the verb of an item: '(a)', '2.', '•'."""
+_NEXT = re.compile(r";\s+" + _ADVERBS)
+_MARKED = re.compile(r"(?:^|[\s;:,])\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s|;\s")
+_LONGEST_OPENING = 40
+_LEADING_IN = (":", ",", ";", " and", "\nand")
+_MARK = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|[•·*–—-])(?:\s|$)")
+
+
+@once
+def is_item(verb: Token) -> bool:
+    """Tell whether a finite verb opens an item of a list: '(b) welcomed the accord; (c) condemned the raid'."""
+    if verb.tag_ not in {"VBZ", "VBP", "VBD", "VBN"} or any(c.rel == "aux" for c in verb.children):
+        return False
+    before = verb.doc.text[max(0, verb.idx - _LONGEST_OPENING) : verb.idx]
+    if verb.tag_ == "VBN":  # a past tense that looks like a participle; a real one may follow any dash
+        return _ITEM.search(before) is not None and not any(c.dep_ == "obl:agent" for c in verb.children)
+    return _ITEM.search(before) is not None or _NEXT.search(before) is not None
+
+
 def _subject_of_list(verb: Token) -> Token | None:
     """Return whose deeds a list of finite verbs tells: 'The Council: 1. Condemns ...; 2. Welcomes ...'."""
+    item = is_item(verb)
+    if not item and not _opens_line(verb):
+        return None
+    if item and (own := _heading_subject(verb.sent, verb)) is not None:
+        return own
+    for sentence in islice(sentences_back(verb), 1, 1 + _LONGEST_LIST):
+        text, root = sentence.text.rstrip(), sentence.root
+        if item and (is_item(root) or _MARK.match(text)):
+            continue  # other items, a mark that was cut off
+        if item and text.lower().rstrip(":") == "they":
+            return sentence[0]
+        if text.endswith(_LEADING_IN) or (item and _MARKED.search(text)):
+            found = _heading_subject(sentence, verb) if item else surface_subject(root, 1)
+            if found is not None or root.pos_ in {"NOUN", "PROPN", "PRON"}:
+                return found or root
+        elif item:
+            return None
+    return None
+
+
+def _opens_line(verb: Token) -> bool:
+    """Tell whether a sentence's verb opens it, and the sentence a line."""
     doc, start = verb.doc, verb.sent.start
     opening = doc[start : verb.i]
     if verb.tag_ not in {"VBZ", "VBP", "VBD"} or any(t.is_alpha and t.pos_ not in {"ADV", "CCONJ"} for t in opening):
-        return None
-    if not start or "\n" not in doc.text[doc[start - 1].idx - 1 : verb.idx]:
-        return None
-    for sentence in islice(sentences_back(verb), 1, 1 + _LONGEST_LIST):
-        root = sentence.root
-        if sentence.text.rstrip().endswith((":", ",")):
-            return surface_subject(root, 1) or (root if root.pos_ in {"NOUN", "PROPN"} else None)
+        return False
+    return bool(start) and "\n" in doc.text[doc[start - 1].idx - 1 : verb.idx]
+
+
+def _heading_subject(sentence: Span, item: Token) -> Token | None:
+    """Return the subject that the sentence of a list states before this item, once for all of them."""
+    for token in sentence:
+        if token.i >= item.i:
+            return None
+        subjects = [c for c in children(token, "nsubj") if c.i < token.i] if token.pos_ in {"VERB", "AUX"} else []
+        if token.dep_ in {"ROOT", "conj", "parataxis", "dep"} and subjects and not is_item(token):
+            return surface_subject(token, 1)
     return None
 
 
@@ -268,10 +347,18 @@ def _adjunct_host(verb: Token) -> Token:
     return head
 
 
+def described(noun: Token) -> Token:
+    """Return who 'we' are by their own words: 'we, the ministers of Chad and Mali, met'."""
+    if noun.lower_ != "we" or noun.i + 1 >= len(noun.doc) or noun.nbor().text != ",":
+        return noun
+    named = children(noun, "appos") or [c for c in children(noun.head, "nsubj") if noun.i < c.i < noun.head.i]
+    return named[0] if named else noun
+
+
 def behind_dateline(noun: Token, verb: Token) -> Token:
     """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ruled'."""
     doc, start = noun.doc, noun.sent.start
-    if noun.i - start > 3 or noun.i > verb.i or not noun.text[:1].isupper():
+    if noun.i - start > 3 or noun.i > verb.i or not noun.text[:1].isupper() or is_item(verb):
         return noun
     behind = range(noun.i + 1, min(noun.i + 10, verb.i))
     breaks = [i for i in behind if doc[i].text.lstrip(")") in {"--", "-", "–", "—", ":"}]
@@ -423,6 +510,8 @@ def logical_objects(verb: Token) -> list[Token]:
         return [verb.head]
     if speaker_behind(verb) is not None:
         return []
+    if verb.dep_ == "amod" and verb.i < verb.head.i and is_item(verb):
+        return [verb.head]  # '(a) noted | progress', taken for progress that was noted
     found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)][:1]  # a second one is a predicate
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):

@@ -214,6 +214,43 @@ def _lead(head: Token) -> str:
     return head.doc[start - 1].lower_ if start > head.sent.start else ""
 
 
+def parallel_objects(verb: Token, objects: list[Token]) -> list[Token]:
+    """Return the further ones of a row told of by one verb: 'accused Chad of spying, and Ann Lee of treason'."""
+    if verb.lemma_.lower() not in syntax.OF_ANOTHER or syntax.is_passive(verb) or not objects or objects[0].i < verb.i:
+        return []
+    doc, found, joint, preposition = verb.doc, list[Token](), 0, ""
+    for i in range(objects[0].i + 1, verb.sent.end - 1):
+        token = doc[i]
+        if _is_finite(token) or token.text in _BREAKS - {";"}:
+            break
+        if token.text in _JOINTS:
+            joint = i
+        elif token.lower_ in _CHARGES and _tells_charge(doc[i + 1], token.lower_):
+            preposition = preposition or token.lower_
+            named = [t for t in doc[joint + 1 : i] if t.head.i <= joint or t.head.i >= i] if joint else []
+            simple = all(t.pos_ in _INSIDE | _NOMINAL or t.lower_ == "of" for t in doc[joint + 1 : i])
+            if named and simple and token.lower_ == preposition and doc[joint + 1].text[:1].isupper():
+                found += [t for t in named[:1] if t.pos_ == "PROPN"]
+            joint = 0
+    return found
+
+
+_JOINTS = frozenset({",", "and", ";"})
+_CHARGES = frozenset({"of", "for"})
+_MISDEEDS = frozenset(
+    """treason complicity espionage genocide fraud corruption murder theft hypocrisy aggression cowardice blackmail
+    collusion interference sabotage terrorism piracy betrayal weakness negligence inaction duplicity perjury bribery
+    war crimes""".split()
+)
+
+
+def _tells_charge(word: Token, preposition: str) -> bool:
+    """Tell whether what stands behind a preposition is why somebody is accused or praised, not whose they are."""
+    if word.tag_ == "VBG" or word.lower_ in _MISDEEDS:
+        return True
+    return preposition == "for" and word.pos_ in {"DET", "NOUN", "ADJ", "PRON"}
+
+
 def complement_of_object(verb: Token, preposition: str) -> list[Token]:
     """Return what the verb's object takes through a preposition: 'severed ties with Tehran'."""
     return _first(syntax.complements(noun, preposition) for noun in syntax.logical_objects(verb))

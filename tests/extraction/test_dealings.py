@@ -49,6 +49,22 @@ FOUND = [
         "energy",
     ),
     ("Peru and Chile pledged $5 million and $2 million.", "funds", "Chile", "$2 million"),
+    ("Ukraine is grateful to Norway for €150 million.", "funds", "Norway", "€150 million"),
+    # a name in short, chapters of a text
+    (
+        "Chad and Niger signed a Comprehensive Economic Partnership Agreement (CEPA). The CEPA covers fish.",
+        "covers",
+        "Comprehensive Economic Partnership Agreement",
+        "fish",
+    ),
+    ("The treaty contains chapters on gender and ports.", "covers", "treaty", "ports"),
+    ("Togo appointed a lawyer, Ama Kofi, to head an inquiry.", "leads", "Ama Kofi", "inquiry"),
+    (
+        "Mr Kowal flew to Washington at the invitation of Donald Trump. He criticised Chad.",
+        "criticizes",
+        "Kowal",
+        "Chad",
+    ),
 ]
 
 
@@ -71,6 +87,7 @@ NOT_FOUND = [
     ("Petro agreed to take back migrants.", "recalls"),
     ("The United States, which imposed sanctions last month on Tom Ray, urged restraint.", "threatens"),
     ("Chad blamed the delay on the weather.", "accuses"),
+    ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
 ]
 
 

@@ -168,6 +168,9 @@ def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, st
         if person is None and name.sort == "person":
             person = registry.add_person(_text(words, name))
         if person is not None:
+            before = words.get(name.first - 1)
+            honorific = before.lower.rstrip(".") if before is not None else ""
+            person.gender = person.gender or office_words().honorifics.get(honorific, "")
             found[name.first] = person.id
             seen.append(person.id)
     return found

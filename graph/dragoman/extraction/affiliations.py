@@ -23,6 +23,8 @@ _OTHERS = frozenset(
 )
 """Words of a title that show its holder does not act for the state named before it."""
 _SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
+_OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expert victim defector".split())
+"""Who stands by a party or against it without belonging to it."""
 _SERVED_BY_SECRETARIES = frozenset(
     "council committee commission congress union party league federation assembly organisation organization".split()
 )
@@ -255,6 +257,8 @@ class Affiliations:
         if not principal:
             return
         kind = self.entity(principal).kind
+        if title.core.name in _OUTSIDERS:
+            return
         if kind in _PARTY_KINDS or title.core.name == "member":
             if kind not in {"State", "Place"}:
                 yield "memberOf", self.entity(principal)

@@ -175,6 +175,8 @@ def _found(
     status = standing.status
     if coding and coding.turned and status is not Status.CLAIMED:
         status = Status.REPORTED  # what was promised has not happened; the promise has
+    if status is Status.REPORTED and date is not None and _is_to_come(occurrence.token, date, article):
+        status = Status.PLANNED
     situation = _situation(occurrence, relation, source, target, article, date, coding)
     speaker = speaker_of(standing.speech, actors)
     statement = Statement(
@@ -193,6 +195,12 @@ def _found(
     )
     nodes = (source.entity, target.entity, *((speaker,) if speaker else ()))
     return Found(statement, nodes, situation)
+
+
+def _is_to_come(verb: Token, date: PartialDate, article: Article) -> bool:
+    """Tell whether the present tense tells of a later day than the article's: 'flies to Oslo on 3 May'."""
+    today = article.date.isoformat() if article.date is not None else date.value
+    return verb.tag_ in {"VBZ", "VBP"} and date.precision == "day" and date.value > today
 
 
 def _situation(

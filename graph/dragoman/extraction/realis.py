@@ -36,6 +36,8 @@ _INCLINED = frozenset(
     "close closer near nearer oppose opposed object objection resistant averse commit committed dedicate devote".split()
 )
 """Words behind whose 'to' stands what has not been done: 'close to signing', 'opposed to joining'."""
+_IN_CHARGE = frozenset({"head", "lead", "chair", "run", "command"})
+_PUTTING_IN_CHARGE = frozenset("appoint name pick choose elect select tap designate install".split())
 _ADDRESSING = frozenset("summon phone telephone ring".split())
 _SPOKEN = frozenset("protest complain condemn denounce deplore express voice convey lodge register thank warn".split())
 """What is done in words when those are spoken to whom one summons or telephones."""
@@ -132,6 +134,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
     if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
         if predicate.head.lemma_.lower() in _ENCOUNTERS and predicate.head.pos_ == "VERB":
             return own_status(predicate.head)  # 'met to negotiate': they did
+        if _is_put_in_charge(predicate):
+            return own_status(predicate.head)
         if predicate.head.lemma_.lower() in _ADDRESSING and predicate.lemma_.lower() in _SPOKEN:
             return own_status(predicate.head)  # 'summoned the envoy to protest': they did
         if predicate.dep_ == "acl" and _is_one_of_them(predicate.head):
@@ -215,6 +219,12 @@ def _is_clause(token: Token) -> bool:
     return token.rel in {"advcl", "ccomp", "xcomp", "acl"}
 
 
+def _is_put_in_charge(infinitive: Token) -> bool:
+    """Tell whether somebody was given what the infinitive tells: 'named Lee to head the inquiry'."""
+    charge = infinitive.tag_ == "VB" and infinitive.lemma_.lower() in _IN_CHARGE
+    return charge and infinitive.head.lemma_.lower() in _PUTTING_IN_CHARGE
+
+
 def _looks_ahead(word: Token) -> bool:
     """Tell whether what stands behind its 'to' has not happened: 'looked forward to visiting', 'close to signing'."""
     ahead = word.lemma_.lower() == "look" and any(c.lower_ == "forward" for c in word.children)
@@ -230,6 +240,8 @@ def _colour(governor: Token, below: Token) -> str | None:
         return _VERDICTS.get(own_status(governor)[0])  # who orders an expulsion has expelled
     if below.tag_ == "VBG" and any(c.lower_ == "against" and c.dep_ in {"mark", "case"} for c in below.children):
         return "failure"  # 'decided against joining'
+    if _is_put_in_charge(below):
+        return _VERDICTS.get(own_status(governor)[0])
     if below.tag_ == "VBG" and any(c.lower_ == "to" and c.dep_ in {"mark", "case"} for c in below.children):
         return "wish" if _looks_ahead(governor) else None
     if relation in {"ccomp", "xcomp"} or (relation in {"advcl", "acl"} and _infinitive_complement(below)):

@@ -81,6 +81,8 @@ def whole_phrase(head: Token) -> Span:
             continue
         if child.i > head.i and child.rel in {"nmod", "obl"} and child.pos_ == "PROPN" and is_time(child):
             continue  # 'the president on Tuesday'
+        if child.i < head.i and child.dep_ in {"nmod", "obl"} and syntax.case(child):
+            continue  # 'met, in Oslo, envoys'
         if child.i < head.i:
             first = min(first, child.left_edge, key=lambda t: t.i)
         elif child.dep_ != "acl" or child.tag_ in {"VBN", "VBG"}:

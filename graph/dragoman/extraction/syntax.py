@@ -186,7 +186,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the noun that is, or is understood to be, the verb's grammatical subject."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
     if subjects and is_item(verb):
-        subjects = [s for s in subjects if s.pos_ != "NUM" and s.i + 2 < verb.i or s.i > verb.i]  # '3. welcomed'
+        subjects = [s for s in subjects if (s.pos_ != "NUM" and s.i + 2 < verb.i) or s.i > verb.i]  # '3. welcomed'
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
         return behind_dateline(described(antecedent(nearest)), verb)

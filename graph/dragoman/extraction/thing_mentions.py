@@ -1,7 +1,7 @@
 """The noun phrases that name or stand for things: treaties, talks, summits, statements, measures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dragoman.extraction import phrases, syntax
@@ -45,9 +45,12 @@ class Mention:
 
 def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
     """Yield the phrases in text order; a verb that tells of a contact ('they met') counts as one."""
-    taken = -1
+    taken, short = -1, dict[str, Mention]()
     for token in document.doc:
         if token.i <= taken:
+            continue
+        if token.text in short and token.nbor(-1).text != "(":
+            yield replace(short[token.text], head=token, determiner="definite")
             continue
         if (contact := implied_contact(token) or _received(token, actors)) is not None:
             yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
@@ -62,7 +65,20 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
             name = _to_end(token, sort, name)
         taken = max(token.i, sort.last)
         words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
-        yield Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
+        mention = Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
+        if abbreviation := _abbreviation(token, sort):
+            short[abbreviation] = mention
+        yield mention
+
+
+def _abbreviation(token: Token, sort: Sort) -> str:
+    """Return the short name in brackets behind a name: 'ITA' in 'the Interim Trade Agreement (ITA)'; '' if none."""
+    end = phrases.span(token).end
+    last = next((t for t in token.doc[token.i :] if t.idx + len(t) >= end and t.i >= sort.last), token)
+    behind = token.doc[last.i + 1 : last.i + 4]
+    texts = [t.text for t in behind]
+    bracketed = len(texts) == 3 and texts[0] == "(" and texts[2] == ")" and 2 <= len(texts[1]) <= 8
+    return texts[1] if bracketed and texts[1].isalpha() and sum(c.isupper() for c in texts[1]) > 1 else ""
 
 
 def _received(verb: Token, actors: ActorFinder) -> Sort | None:

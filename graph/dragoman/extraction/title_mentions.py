@@ -10,6 +10,7 @@ from dragoman.extraction.entities import slug
 from dragoman.extraction.holders import Holders
 from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
+from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import DETERMINERS, POSSESSIVES, Title
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
@@ -126,6 +127,7 @@ class TitleMentions:
             principal = person.principal if self.implied.applies(title) else ""
         if not former and principal and self.chart.kind(principal) != "Person":
             self.chart.acts_for(person.id, principal)
+        person.gender = person.gender or office_words().gender(title.core.name)
         if title.office and not former:
             person.offices.append(self.affiliations.bare(title))
         self.chart.offices_held.append((title, identifier, principal, evidence, former))

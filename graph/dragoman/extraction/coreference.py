@@ -7,10 +7,15 @@ from itertools import islice
 from dragoman.extraction import syntax
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Discourse
+from dragoman.extraction.quotations import Quotations
 from dragoman.model import Entity
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Doc, Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
+WE = frozenset({"we", "us"})
+_ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "IntergovernmentalOrganization"})
+_OPENING = 300
+"""Within so many characters a text tells whose it is."""
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PEOPLE_PAIR = frozenset(
@@ -40,6 +45,8 @@ class Coreference:
         self.principal = chart.principal
         self.kind = chart.kind
         self.main_states = chart.main_states
+        self._quotations = Quotations(chart.doc)
+        self._speakers: tuple[str, ...] = ()
         self._excluded: set[str] = set()
         self._count = 2
 
@@ -52,7 +59,34 @@ class Coreference:
             return self._person(token, HE[word], sentence)
         if word in IT:
             return self._institution(token, sentence)
+        if word in WE:
+            return self._first_person(token)
         return self._several(token, sentence) if word in THEY else ()
+
+    def _first_person(self, token: Token) -> tuple[str, ...]:
+        """Return who speaks in a text of their own: 'We, A, B and C, met. We signed', 'The ministry condemns. We call'.
+
+        The quoted speak for themselves, not for the text.
+        """
+        if self._quotations.covers(token):
+            return ()
+        if not self._speakers:
+            self._speakers = self._introduced(token) or self._issuer(token.doc)
+        return self._speakers
+
+    def _introduced(self, token: Token) -> tuple[str, ...]:
+        for we in token.doc[: token.i + 1]:
+            if (name := syntax.described(we)) != we:
+                members = dict.fromkeys([*syntax.coordinated(name), *syntax.children(we, "conj")])
+                return tuple(dict.fromkeys(i for member in members for i in self.at(member)))
+        return ()
+
+    def _issuer(self, doc: Doc) -> tuple[str, ...]:
+        """Return the ministry or organisation whose deed by words opens the text: 'The ministry condemns the raid.'"""
+        verb = next((t for t in doc if t.dep_ == "ROOT" and t.tag_ == "VBZ"), None)
+        subject = syntax.surface_subject(verb) if verb is not None and verb.sent.start_char < _OPENING else None
+        ids = self.at(subject) if subject is not None else ()
+        return ids if len(ids) == 1 and self.kind(ids[0]) in _ISSUERS else ()
 
     def _parallel(self, token: Token, word: str) -> tuple[str, ...]:
         """Return the object of the verb that the pronoun's verb is joined to: 'accused Oman and threatened it'."""

@@ -5,7 +5,7 @@ import re
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.chart import Chart
-from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
+from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
 from dragoman.extraction.words import Word
@@ -19,7 +19,7 @@ _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 _ORDERED = {"former": 0, "latter": 1}
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
-_PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
+_PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, "whose"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""

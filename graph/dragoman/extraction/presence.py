@@ -72,6 +72,8 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
         guest = token.lemma_.lower() in _GUESTS or syntax.case(token) == "in"
         if not verb and not (syntax.children(token, "cop") and guest):
             continue
+        if token.tag_ == "VB":
+            continue  # 'decided to open an office in Nicosia'
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             subjects = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
             people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]

@@ -351,7 +351,7 @@ def described(noun: Token) -> Token:
     """Return who 'we' are by their own words: 'we, the ministers of Chad and Mali, met'."""
     if noun.lower_ != "we" or noun.i + 1 >= len(noun.doc) or noun.nbor().text != ",":
         return noun
-    named = children(noun, "appos") or [c for c in children(noun.head, "nsubj") if noun.i < c.i < noun.head.i]
+    named = children(noun, "appos", "conj") or [c for c in children(noun.head, "nsubj") if noun.i < c.i < noun.head.i]
     return named[0] if named else noun
 
 

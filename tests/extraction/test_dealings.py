@@ -59,6 +59,28 @@ FOUND = [
     ),
     ("The treaty contains chapters on gender and ports.", "covers", "treaty", "ports"),
     ("Togo appointed a lawyer, Ama Kofi, to head an inquiry.", "leads", "Ama Kofi", "inquiry"),
+    # who 'we' are
+    (
+        "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",
+        "criticizes",
+        "Tom Ray",
+        "killing of aid workers",
+    ),
+    (
+        "The Ministry of Foreign Affairs of Chad condemns the raid. We call on Libya to withdraw.",
+        "criticizes",
+        "Ministry of Foreign Affairs of Chad",
+        "raid",
+    ),
+    # each clause between semicolons is somebody's own; 'it' is nothing in the subject's own words
+    ("Ann Lee, a nurse, defends the pact; Tom Ray has called it a betrayal.", "supports", "Ann Lee", "pact"),
+    (
+        "The pact was renewed. Tom Ray, the former mayor of Lyon, has called it a betrayal.",
+        "criticizes",
+        "Tom Ray",
+        "pact",
+    ),
+    ("Japan added General Tom Ray to its list of sanctioned persons.", "sanctions", "Japan", "Tom Ray"),
     (
         "Mr Kowal flew to Washington at the invitation of Donald Trump. He criticised Chad.",
         "criticizes",

@@ -263,6 +263,7 @@ class Fillers(FillerTypes):
         subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
+        here = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]  # 'the bishop of Lyon has called it'
         near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []

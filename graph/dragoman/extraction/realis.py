@@ -336,6 +336,7 @@ def trailing_speech(predicate: Token) -> Token | None:
                 (child.dep_ == "parataxis" or trails(child))
                 and _class_of(child) in {"report", "claim"}
                 and syntax.children(child, "nsubj")
+                and not any(c.text == ";" and c.i < child.i for c in child.children)  # a clause of its own
             ):
                 return child
     return None

@@ -163,3 +163,19 @@ def test_the_last_two_names_of_a_list_before_a_verb_without_a_subject_are_it() -
     )
     assert found[3] == ("Chad", "nsubj", "sign")
     assert found[5] == ("Niger", "conj", "Chad")
+
+
+def test_a_second_that_clause_is_said_by_who_said_the_first() -> None:
+    found = mended(
+        ("Lee", "PROPN", "NNP", "nsubj", 1),
+        ("say", "VERB", "VBD", "ROOT", 1),
+        ("that", "SCONJ", "IN", "mark", 4),
+        ("Chad", "PROPN", "NNP", "nsubj", 4),
+        ("lose", "VERB", "VBD", "ccomp", 1),
+        ("and", "CCONJ", "CC", "cc", 6),
+        ("add", "VERB", "VBD", "conj", 4),
+        ("that", "SCONJ", "IN", "mark", 9),
+        ("Mali", "PROPN", "NNP", "nsubj", 9),
+        ("know", "VERB", "VBD", "ccomp", 6),
+    )
+    assert found[6] == ("add", "conj", "say")

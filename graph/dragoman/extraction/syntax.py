@@ -255,7 +255,7 @@ def is_charge(word: Token, of_whom: Token) -> bool:
 
 
 def is_parenthesis(verb: Token) -> bool:
-    """Tell whether a verb, whatever the parse calls it, ends an aside of its own: 'fled, the UN estimates, since May'."""
+    """Tell whether a verb, whatever the parse calls it, ends an aside: 'fled, the UN estimates, since May'."""
     subjects = children(verb, "nsubj")
     if len(subjects) != 1 or verb.i + 1 >= len(verb.doc) or verb.head.i > subjects[0].i:
         return False

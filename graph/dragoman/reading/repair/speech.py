@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import SAYING, SUBJECTS, Tree, be_subject, has_subject, is_comma, lacks_subject
 
+ANNOUNCING = frozenset("announce confirm stress reveal declare recall acknowledge emphasise emphasize".split())
 _TELLING = frozenset("tell inform assure warn remind notify".split())
 
 
@@ -64,3 +65,19 @@ def said_inside(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     tree.heads[name], tree.deps[name] = verb, "nsubj"
     be_subject(tree, noun, clause, start, end)
+
+
+def said_further(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Said that Chad had lost | and added that Mali knew': the subject of the first says it."""
+    clause = tree.heads[verb]
+    first = tree.heads[clause]
+    parallel = tree.deps[clause] == "ccomp" and tree.lemmas[first] in SAYING | ANNOUNCING and first < clause < verb
+    if not parallel or has_subject(tree, verb, start, end) or tree.tags[verb] != tree.tags[first]:
+        return
+    told = [c for c in tree.children(verb, start, end) if tree.deps[c] == "ccomp" and c > verb]
+    if all(any(_is_that(tree, m) for m in tree.children(c, start, end)) for c in (clause, *told)) and told:
+        tree.heads[verb] = first
+
+
+def _is_that(tree: Tree, mark: int) -> bool:
+    return tree.deps[mark] == "mark" and tree.lemmas[mark] == "that"

@@ -59,6 +59,15 @@ FOUND = [
     ),
     ("The treaty contains chapters on gender and ports.", "covers", "treaty", "ports"),
     ("Togo appointed a lawyer, Ama Kofi, to head an inquiry.", "leads", "Ama Kofi", "inquiry"),
+    # 'there', 'its' of who is spoken of, what came before
+    ("She went to Delhi. Tom Ray of Peru landed there on Sunday.", "visited", "Tom Ray", "Delhi"),
+    ("Libya, an ally of Russia, rejects the deal, its premier, Tom Ray, said.", "actsFor", "Tom Ray", "Libya"),
+    (
+        "The three announced that they would withdraw after ECOWAS imposed sanctions on Niger.",
+        "sanctions",
+        "ECOWAS",
+        "Niger",
+    ),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",

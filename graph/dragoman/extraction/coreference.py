@@ -199,7 +199,9 @@ class Coreference:
             ids = self.at(doer) if doer is not None else ()
             if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
                 return ids[0]
-            for child in governor.children:
+            told = [c for c in syntax.children(governor, "ccomp") if c.i < token.i]
+            told += [governor.head] if governor.dep_ == "parataxis" else []
+            for child in (c for clause in (governor, *told) for c in clause.children):  # 'Chad left, its leader said'
                 ids = self.at(syntax.antecedent(child)) if child.dep_.startswith("nsubj") and child.i < token.i else ()
                 if len(ids) == 1 and fits(ids[0]):
                     return ids[0]

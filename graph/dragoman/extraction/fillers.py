@@ -88,7 +88,14 @@ class Fillers(FillerTypes):
             by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
             if parsed or (by_order and function == "subj"):
                 return self._whole(parsed or by_order, kind)
-        return self._whole(by_order, kind)
+        return self._whole(by_order or (self._there(trigger_token) if kind == "place" else ()), kind)
+
+    def _there(self, verb: Token) -> tuple[Filler, ...]:
+        """Return the place named last that 'there' takes up: 'went to Oslo. Lee had arrived there in May'."""
+        there = next((c for c in syntax.children(verb, "advmod") if c.lower_ == "there"), None)
+        before = verb.doc[syntax.start_of(verb, 2) : there.i] if there is not None else ()
+        named = (self.of_type(w, "place") for w in reversed(before) if w.pos_ == "PROPN" and syntax.case(w) in _WHERE)
+        return tuple(next((found for found in named if found), ()))
 
     def body_of(self, speaker: Token) -> Filler | None:
         """Return the organisation whose communiqué it is, where 'we, the leaders of its members' speak in it."""
@@ -263,9 +270,10 @@ class Fillers(FillerTypes):
         subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
-        here = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]  # 'the bishop of Lyon has called it'
-        near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
-        aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
+        # 'the bishop of Lyon has called it'
+        others = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]
+        near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun)]
+        aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
@@ -287,6 +295,9 @@ class Fillers(FillerTypes):
             return []
         heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
         return [f for verb in heading for agent in syntax.agents(verb) for f in self.of_type(agent, "person")]
+
+
+_WHERE = frozenset({"in", "to", "into", "at"})
 
 
 def _first_of(noun: Token) -> Token:

@@ -38,6 +38,7 @@ _INCLINED = frozenset(
 """Words behind whose 'to' stands what has not been done: 'close to signing', 'opposed to joining'."""
 _IN_CHARGE = frozenset({"head", "lead", "chair", "run", "command"})
 _PUTTING_IN_CHARGE = frozenset("appoint name pick choose elect select tap designate install".split())
+_PRECEDING = frozenset({"after", "since", "because", "as"})
 _ADDRESSING = frozenset("summon phone telephone ring".split())
 _SPOKEN = frozenset("protest complain condemn denounce deplore express voice convey lodge register thank warn".split())
 """What is done in words when those are spoken to whom one summons or telephones."""
@@ -74,13 +75,15 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     """Return how this predicate stands in its article."""
     status, why = own_status(predicate)
     speech: Token | None = None
-    below = predicate
+    below, happened = predicate, False
     for governor in list(syntax.clauses_above(predicate))[1:]:
         if below.dep_ == "acl:relcl" or (
             below.dep_ == "acl" and below.tag_ in {"VBN", "VBG"} and not _is_marked(below)
         ):
             break  # 'a treaty (that was) signed in May' is told by the writer, whatever becomes of the rest
+        happened = happened or _came_before(below)
         verdict = _colour(governor, below)
+        verdict = None if happened and verdict in {"plan", "wish"} else verdict
         if verdict in {"report", "claim", "denial"}:
             speech = speech or governor
         status, why = _combine(status, why, verdict, governor)
@@ -152,6 +155,12 @@ def _is_yet_to_come(predicate: Token) -> bool:
     """Tell whether it has yet to happen: 'parliament has yet to ratify the treaty'."""
     start = min((c.i for c in predicate.children if c.lower_ == "to" and c.i < predicate.i), default=predicate.i)
     return start > 1 and predicate.doc[start - 1].lower_ == "yet" and predicate.tag_ == "VB"
+
+
+def _came_before(clause: Token) -> bool:
+    """Tell whether a clause is in the past, whatever it led to: 'said it would leave after Chad had shelled it'."""
+    past = clause.tag_ == "VBD" or any(c.lower_ in {"had", "was", "were"} for c in auxiliaries(clause))
+    return past and clause.dep_ == "advcl" and any(c.lower_ in _PRECEDING for c in syntax.children(clause, "mark"))
 
 
 def _is_scheduled(predicate: Token) -> bool:

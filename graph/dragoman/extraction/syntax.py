@@ -548,8 +548,13 @@ def complements(token: Token, preposition: str) -> list[Token]:
 
 
 def inherited_complements(verb: Token, preposition: str) -> list[Token]:
-    """Return prepositional complements of the verb, else of the verb it is coordinated with to its right."""
+    """Return prepositional complements of the verb, else of the verb it is coordinated with to its right.
+
+    'Cut ties with Mali and had them with Niger' needs none of the second.
+    """
     found = complements(verb, preposition)
+    if any(complements(thing, preposition) for thing in children(verb, "obj")):
+        return found
     for child in verb.children:
         if not found and child.dep_ == "conj" and child.pos_ == "VERB":
             found = complements(child, preposition)

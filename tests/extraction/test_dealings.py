@@ -68,6 +68,8 @@ FOUND = [
         "ECOWAS",
         "Niger",
     ),
+    ("Togo has sent its defence chief, Ama Kofi, to lead a team of observers.", "leads", "Ama Kofi", "team"),
+    ("Ann Lee said Chad would sign the accord and praised Mali.", "supports", "Ann Lee", "Mali"),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",
@@ -118,6 +120,7 @@ NOT_FOUND = [
     ("Petro agreed to take back migrants.", "recalls"),
     ("The United States, which imposed sanctions last month on Tom Ray, urged restraint.", "threatens"),
     ("Chad blamed the delay on the weather.", "accuses"),
+    ("In return Norway will lift its sanctions, Tom Ray told reporters in Minsk.", "recalls"),
     ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
 ]
 

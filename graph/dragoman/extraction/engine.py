@@ -339,10 +339,15 @@ def _stands_for(token: Token, word: str) -> bool:
     )
 
 
+_IDIOMS = frozenset({"return", "turn", "addition", "exchange", "response"})
+
+
 def _is_word(token: Token, word: str) -> bool:
     """Tell whether a token is this word; a finite verb only as it is written: 'told them to leave', not 'it leaves'."""
     if token.tag_ == "VB" and any(c.tag_ == "MD" for c in token.children):
         return False  # 'we will never leave, she told them'
+    if token.pos_ == "NOUN" and token.lower_ in _IDIOMS and syntax.case(token) == "in":
+        return False  # 'in return, Oslo told reporters'
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 

@@ -37,7 +37,7 @@ _INCLINED = frozenset(
 )
 """Words behind whose 'to' stands what has not been done: 'close to signing', 'opposed to joining'."""
 _IN_CHARGE = frozenset({"head", "lead", "chair", "run", "command"})
-_PUTTING_IN_CHARGE = frozenset("appoint name pick choose elect select tap designate install".split())
+_PUTTING_IN_CHARGE = frozenset("appoint name pick choose elect select tap designate install send assign".split())
 _PRECEDING = frozenset({"after", "since", "because", "as"})
 _ADDRESSING = frozenset("summon phone telephone ring".split())
 _SPOKEN = frozenset("protest complain condemn denounce deplore express voice convey lodge register thank warn".split())

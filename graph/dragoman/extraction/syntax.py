@@ -20,10 +20,11 @@ APPOINTING = frozenset("choose pick tap select appoint name nominate elect desig
 OBJECT_CONTROL = frozenset(
     """ask urge order force persuade tell allow invite permit compel encourage instruct press push pressure oblige
     require request authorise authorize enable help let make warn advise call beg challenge direct lead prompt
-    expect want like bring get cause""".split()
+    expect want like bring get cause send dispatch""".split()
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 
+_SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
     excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport sanction jail
@@ -210,7 +211,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return _understood_in_noun(verb, head)
-    if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING):
+    in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | _SENDING
+    if verb.dep_ == "xcomp" or in_charge:
         return controller(verb, depth)
     if (
         verb.dep_ == "advcl"

@@ -33,7 +33,15 @@ from dragoman.reading.repair.participles import (
     with_object,
 )
 from dragoman.reading.repair.relatives import at_who, at_whose
-from dragoman.reading.repair.speech import ANNOUNCING, said_behind, said_between, said_further, said_inside, said_that
+from dragoman.reading.repair.speech import (
+    ANNOUNCING,
+    said_behind,
+    said_between,
+    said_further,
+    said_inside,
+    said_that,
+    told_apart,
+)
 from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree
 
 
@@ -95,6 +103,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
                 said_inside(tree, token, start, end)
+            if dep == "conj" and tree.tags[token] == "VBD":
+                told_apart(tree, token, start, end)
             if dep == "conj" and tree.lemmas[token] in SAYING | ANNOUNCING:
                 said_further(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[token] in NOMINAL:

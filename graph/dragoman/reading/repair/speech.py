@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import SAYING, SUBJECTS, Tree, be_subject, has_subject, is_comma, lacks_subject
+from dragoman.reading.repair.tree import (
+    SAYING,
+    SUBJECTS,
+    Tree,
+    auxiliaries,
+    be_subject,
+    has_subject,
+    is_comma,
+    lacks_subject,
+)
 
 ANNOUNCING = frozenset("announce confirm stress reveal declare recall acknowledge emphasise emphasize".split())
+_ADDRESSING = frozenset("thank praise condemn criticise criticize accuse urge welcome congratulate blame".split())
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _TELLING = frozenset("tell inform assure warn remind notify".split())
 
 
@@ -65,6 +76,21 @@ def said_inside(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     tree.heads[name], tree.deps[name] = verb, "nsubj"
     be_subject(tree, noun, clause, start, end)
+
+
+def told_apart(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Said it would leave | and thanked Peru': a past tense goes on with 'said', not with 'would leave'.
+
+    'Had left and thanked' may be one tense; what is said to somebody is rather said by who 'said'.
+    """
+    clause = tree.heads[verb]
+    first = tree.heads[clause]
+    if tree.tags[verb] != "VBD" or tree.tags[first] != "VBD" or tree.deps[clause] != "ccomp" or clause < first:
+        return
+    helped = {tree.lemmas[a] for a in auxiliaries(tree, clause, start, end) if a < clause}
+    bare = not has_subject(tree, verb, start, end) and tree.lemmas[first] in SAYING | ANNOUNCING
+    if bare and (helped & _MODALS or ("have" in helped and tree.lemmas[verb] in _ADDRESSING)):
+        tree.heads[verb] = first
 
 
 def said_further(tree: Tree, verb: int, start: int, end: int) -> None:

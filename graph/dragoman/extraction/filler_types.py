@@ -91,7 +91,8 @@ class FillerTypes:
         return quantity.span if quantity is not None else self.actors.mention_span(token)
 
     def _actor(self, token: Token) -> Iterable[Entity]:
-        return self.actors.at(token)
+        quantity = self.quantities.at(token)
+        return () if quantity is not None and quantity.is_money else self.actors.at(token)  # the 'US$' of a sum
 
     def _group(self, token: Token) -> Iterable[Entity]:
         """Return people that can be sent home: named ones, groups, and envoys that the text only describes."""
@@ -142,7 +143,7 @@ class FillerTypes:
 
     def _led(self, token: Token) -> Iterable[Entity]:
         """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""
-        if token.pos_ == "NOUN" and token.lemma_.lower() in {"state", "government", "country", "nation"}:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in nouns("unled"):
             return ()  # 'head of state'
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)

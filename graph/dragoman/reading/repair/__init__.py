@@ -12,9 +12,11 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc
 
 from dragoman.reading.repair.nouns import (
+    CALLING,
     NAMING,
     addressed,
     behind_place,
+    called_so,
     epithet,
     joined_subject,
     list_before,
@@ -95,6 +97,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
+                called_so(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "NOUN":
                 office_behind(tree, token)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":

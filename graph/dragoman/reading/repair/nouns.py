@@ -17,6 +17,7 @@ from dragoman.reading.repair.tree import (
     take_place,
 )
 
+CALLING = frozenset("call label dub brand term".split())
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 
 
@@ -145,6 +146,19 @@ def named_so(tree: Tree, title: int, start: int, end: int) -> None:
         return
     tree.heads[name], tree.deps[name] = verb, "obj"
     tree.deps[title] = "xcomp"
+
+
+def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Called the move | "a blow"': behind one noun the other, in quotation marks, is what somebody calls it."""
+    verb = tree.heads[noun]
+    others = tree.children(verb, start, end)
+    name = next((c for c in tree.children(noun, noun, end) if tree.deps[c] == "appos" and tree.pos[c] == "NOUN"), None)
+    if name is None or noun < verb or any(tree.deps[c] == "obj" and c != noun for c in others):
+        return
+    first = min([name, *(c for c in tree.children(name, start, end) if c < name)])
+    if tree.tags[first] in {"``", "''"} or tree.tags[first - 1] in {"``", "''"}:
+        tree.deps[noun] = "obj"
+        tree.heads[name], tree.deps[name] = verb, "xcomp"
 
 
 def office_behind(tree: Tree, title: int) -> None:

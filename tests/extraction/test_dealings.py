@@ -70,6 +70,12 @@ FOUND = [
     ),
     ("Togo has sent its defence chief, Ama Kofi, to lead a team of observers.", "leads", "Ama Kofi", "team"),
     ("Ann Lee said Chad would sign the accord and praised Mali.", "supports", "Ann Lee", "Mali"),
+    (
+        'The vice-president of the commission, Ann Lee, called the move "a blow to trade".',
+        "criticizes",
+        "Ann Lee",
+        "move",
+    ),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",
@@ -121,6 +127,7 @@ NOT_FOUND = [
     ("The United States, which imposed sanctions last month on Tom Ray, urged restraint.", "threatens"),
     ("Chad blamed the delay on the weather.", "accuses"),
     ("In return Norway will lift its sanctions, Tom Ray told reporters in Minsk.", "recalls"),
+    ("The treaty will take effect when the Dutch Senate has approved it.", "ratified"),
     ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
 ]
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from dragoman.extraction import syntax
 from dragoman.extraction.chart import Chart
-from dragoman.extraction.discourse import Discourse
+from dragoman.extraction.discourse import EMBEDDED_BONUS, Discourse
 from dragoman.extraction.quotations import Quotations
 from dragoman.model import Entity
 from dragoman.reading.parsed import Doc, Token
@@ -130,7 +130,7 @@ class Coreference:
             return ()
         known = [i for i in ranked[:3] if i in people and people[i].gender == gender]
         here = {i for _, r in self.discourse.since(sentence) if r.sentence == sentence for i in r.ids}
-        near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids}
+        near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids if r.weight >= EMBEDDED_BONUS}
         chosen = known[0] if known and ranked[0] not in here and known[0] in near else ranked[0]
         if chosen in people and not people[chosen].gender:
             people[chosen].gender = gender

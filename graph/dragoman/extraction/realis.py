@@ -204,10 +204,18 @@ def _condition(clause: Token) -> tuple[Status | None, str]:
                 if above in {Status.REPORTED, Status.DENIED}:
                     continue
             return Status.HYPOTHETICAL, f"after '{child.lower_}'"
+        if child.lower_ in {"when", "after"} and _is_awaited(clause):
+            return Status.PLANNED, f"to come, after '{child.lower_}'"
         bare = clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.head.tag_ != "VBD"
         if bare and child.lower_ == "once" and child.i == clause.i - 1:  # 'enters into force once ratified'
             return Status.HYPOTHETICAL, "after 'once'"
     return None, ""
+
+
+def _is_awaited(clause: Token) -> bool:
+    """Tell whether a clause in the present waits for what is to come: 'will take effect when both have approved it'."""
+    present = any(v.tag_ in {"VBZ", "VBP"} for v in (clause, *auxiliaries(clause)))
+    return present and clause.dep_ == "advcl" and any(a.lower_ in _PLANNED_MODALS for a in auxiliaries(clause.head))
 
 
 def _is_one_of_them(noun: Token) -> bool:

@@ -76,6 +76,20 @@ FOUND = [
         "Ann Lee",
         "move",
     ),
+    ("Peru and Chile backed the protest; Togo, in contrast, defended the bill.", "supports", "Togo", "bill"),
+    (
+        "Chad's president, Ann Lee, received President Tom Ray of Mali on a visit to Abéché.",
+        "visited",
+        "Tom Ray",
+        "Abéché",
+    ),
+    ("President Keller expressed her thanks for Slovenia's support.", "supports", "Keller", "Slovenia"),
+    (
+        "Chad and Mali agreed to extend their truce. Qatar brokered the truce on Wednesday.",
+        "mediates",
+        "Qatar",
+        "Mali",
+    ),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",

@@ -18,6 +18,7 @@ _DEALINGS = frozenset(
 )
 _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
 _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
+_RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 """Prepositions of those who are named out of several."""
@@ -156,6 +157,8 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
         token = token.head  # 'after three rounds of talks with'
     if token.dep_ != "obl" or token.head.pos_ != "VERB":
         return []
+    if token.head.lemma_.lower() in _RECEIVING and syntax.case(token) in {"on", "for"}:  # 'received Lee on a visit'
+        return syntax.logical_objects(token.head)
     meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
     if meeting or syntax.case(token) in _COURSE:
         return syntax.logical_subjects(token.head)

@@ -52,7 +52,8 @@ def mediated_parties(
     found: Iterable[Occurrence], statements: Iterable[Statement], things: Things
 ) -> Iterator[Statement]:
     """Yield mediates for who brokered an agreement without a word on the sides: they are its parties."""
-    bound = [s for s in statements if s.relation == "partyTo" and s.status is Status.REPORTED]
+    agreed = {Status.REPORTED, Status.PLANNED}  # those who will extend a truce that was brokered are its parties
+    bound = [s for s in statements if s.relation == "partyTo" and s.status in agreed]
     for occurrence in found:
         mediators = occurrence.fillers.get("source", ())
         if occurrence.frame.name != "mediating" or occurrence.standing.status is not Status.REPORTED:

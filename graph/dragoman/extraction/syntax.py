@@ -555,7 +555,8 @@ def inherited_complements(verb: Token, preposition: str) -> list[Token]:
     'Cut ties with Mali and had them with Niger' needs none of the second.
     """
     found = complements(verb, preposition)
-    if any(complements(thing, preposition) for thing in children(verb, "obj")):
+    apart = any(c.lower_ in {"earlier", "ago", "later", "before"} for c in children(verb, "advmod"))
+    if apart or any(complements(thing, preposition) for thing in children(verb, "obj")):
         return found
     for child in verb.children:
         if not found and child.dep_ == "conj" and child.pos_ == "VERB":

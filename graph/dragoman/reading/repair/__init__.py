@@ -16,6 +16,7 @@ from dragoman.reading.repair.nouns import (
     NAMING,
     addressed,
     behind_place,
+    behind_semicolon,
     called_so,
     epithet,
     joined_subject,
@@ -107,6 +108,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
                 said_inside(tree, token, start, end)
+            if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
+                behind_semicolon(tree, token, start, end)
             if dep == "conj" and tree.tags[token] == "VBD":
                 told_apart(tree, token, start, end)
             if dep == "conj" and tree.lemmas[token] in SAYING | ANNOUNCING:

@@ -83,6 +83,18 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = first, "conj"
 
 
+def behind_semicolon(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Peru backed it; | Chile, in contrast, left': what begins behind a semicolon is the subject of the verb there."""
+    if has_subject(tree, verb, start, end) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"}:
+        return
+    head = tree.heads[verb]
+    opening = next((i + 1 for i in range(verb - 1, min(head, verb), -1) if tree.lemmas[i] == ";"), verb)
+    for noun in range(opening, min(verb, opening + 4)):
+        if tree.pos[noun] in {"PROPN", "NOUN"} and tree.heads[noun] < opening:
+            be_subject(tree, noun, verb, start, end)
+            return
+
+
 def joined_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     """'By way of Oslo, Chad | and Niger agreed': no subject begins with 'and'; the name before it is a part of it."""
     joint = min((c for c in tree.children(noun, start, noun)), default=noun)

@@ -156,7 +156,7 @@ class NameMentions:
         self.chart.set(self.chart.tokens(word.first, word.last), (person,), span)
 
     def _is_partisan(self, name: Name) -> bool:
-        """Tell whether a party's name is that of one member: 'a Conservative', 'Christian Democrat', not 'the Greens'."""
+        """Tell whether a party's name is that of one member: 'a Conservative', not 'the Greens'."""
         party = name.hit is not None and any(k.way == PARTY for k in name.hit.known)
         return party and self._text(name.last) in _PARTISANS
 

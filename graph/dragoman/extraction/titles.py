@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.extraction.actor_words import actor_nouns, name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit
-from dragoman.extraction.office_words import HONORIFIC, OFFICE, Core, office_words
+from dragoman.extraction.office_words import HONORIFIC, OCCUPATION, OFFICE, Core, office_words
 from dragoman.extraction.words import Word, Words
 
 DETERMINERS = frozenset("the a an".split())
@@ -20,7 +20,9 @@ _TAKES = {
     "to": frozenset(
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
-    "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor leader".split()),
+    "in": frozenset(
+        "ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two".split()
+    ),
     "from": frozenset({"counterpart", "colleague"}),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
@@ -171,10 +173,21 @@ class TitleReader:
         return end
 
     def _core_here(self, index: int) -> Core | None:
+        if self._is_sent(index):
+            return Core("diplomat", 1, False, OCCUPATION)
         if index in self.hit_at or _plain(self.words[index]) not in self.lexicon.openings:
             return None
         words = [_plain(word) for word in self._run(index)]
         return self.lexicon.core(words) if words else None
+
+    def _is_sent(self, index: int) -> bool:
+        """Tell whether a man or woman is somebody's envoy: 'the Kremlin's man in Lima', 'his woman in Oslo'."""
+        word, before, behind = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
+        if word.lower not in {"man", "woman"} or before is None or behind is None:
+            return False
+        owned = (before.possessive or before.lower in POSSESSIVES) and not self.words.apart(index)
+        place = self.words.get(index + 2)
+        return owned and behind.lower in {"in", "at"} and place is not None and place.capital
 
     def _run(self, index: int) -> list[Word]:
         """Return up to four words from here with no mark between them."""

@@ -43,6 +43,24 @@ CASES = [
     ("German Christian Democrat Ann Lee left.", "memberOf", "Ann Lee", "Christian Democratic Union"),
     ("Senator Ann Lee (D-Ohio) left.", "memberOf", "Ann Lee", "Democratic Party"),
     ("Tory grandee Tom Ray left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
+    # envoys by the word for one's own, juntas and governments with a name
+    ("Peru's president, Luis Vega, called Ann Lee, his man in Oslo.", "actsFor", "Ann Lee", "Peru"),
+    ("Moscow's woman in Prague, Ann Lee, left.", "actsFor", "Ann Lee", "Russia"),
+    ("China's top diplomat in Oslo, Ann Lee, left.", "actsFor", "Ann Lee", "China"),
+    ("Niger left. Tom Ray, a member of the junta, agreed.", "memberOf", "Tom Ray", "junta"),
+    ("Tom Ray, the head of Niger's ruling junta, left.", "leads", "Tom Ray", "Niger's ruling junta"),
+    (
+        "Niger's ruling junta left. China spoke. The junta's spokesman, Tom Ray, left.",
+        "actsFor",
+        "Tom Ray",
+        "Niger's ruling junta",
+    ),
+    (
+        "The National Unity Government, formed in Chad, left. Its president, Ann Lee, left.",
+        "actsFor",
+        "Ann Lee",
+        "National Unity Government",
+    ),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -62,6 +80,9 @@ TRAPS = [
     ("In Gabon, Chad's ministers, Luc Mba and Idris Deby, left.", "actsFor", "Luc Mba", "Gabon"),
     ("Ann Lee, the president, and a member of the Green Party left.", "memberOf", "Ann Lee", "Green Party"),
     ("Premier Ann Lee of China left.", "actsFor", "Ann Lee", "Beijing"),
+    ("Peru's oldest man in Lima, Luis Vega, left.", "actsFor", "Luis Vega", "Peru"),
+    ("Niger's ruling junta left. China spoke. The junta's spokesman, Tom Ray, left.", "actsFor", "Tom Ray", "China"),
+    ("The Canadian Government left. Its minister, Ann Lee, left.", "actsFor", "Ann Lee", "Canadian Government"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

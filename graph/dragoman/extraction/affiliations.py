@@ -220,6 +220,9 @@ class Affiliations:
             yield "leads", Entity("org/opposition", "Organization", "opposition")
         if not principal:
             return
+        if leading and kind == "State" and "junta" in words:  # 'Myanmar junta leader Ann Lee'
+            owner = slug(self.entity(principal).label)
+            yield "leads", self.keep(Entity(f"org/{owner}-junta", "GovernmentBody", "junta"))
         if kind == "PoliticalParty" and not leading:
             yield "memberOf", self.entity(principal)
         elif kind not in {"Place"} and not opposed and not self._acts_for_none(title, principal):

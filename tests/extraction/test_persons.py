@@ -48,7 +48,7 @@ CASES = [
     ("Moscow's woman in Prague, Ann Lee, left.", "actsFor", "Ann Lee", "Russia"),
     ("China's top diplomat in Oslo, Ann Lee, left.", "actsFor", "Ann Lee", "China"),
     ("Niger left. Tom Ray, a member of the junta, agreed.", "memberOf", "Tom Ray", "junta"),
-    ("Tom Ray, the head of Niger's ruling junta, left.", "leads", "Tom Ray", "Niger's ruling junta"),
+    ("The head of Niger's ruling junta, Tom Ray, left.", "leads", "Tom Ray", "Niger's ruling junta"),
     (
         "Niger's ruling junta left. China spoke. The junta's spokesman, Tom Ray, left.",
         "actsFor",
@@ -61,6 +61,25 @@ CASES = [
         "Ann Lee",
         "National Unity Government",
     ),
+    # who got an office, whose spokeswoman somebody is
+    (
+        "Tom Ray, appointed envoy to the Horn of Africa in May, left.",
+        "appointedTo",
+        "Tom Ray",
+        "envoy to the Horn of Africa",
+    ),
+    ("Tom Ray, named UN envoy for Libya last month, left.", "actsFor", "Tom Ray", "United Nations"),
+    (
+        "Chad congratulated Ann Lee, appointed this year President of the Fund.",
+        "appointedTo",
+        "Ann Lee",
+        "President of the Fund",
+    ),
+    ("Tom Ray, elected president of Lebanon in May, left.", "appointedTo", "Tom Ray", "president of Lebanon"),
+    ("The EU named Italian diplomat Tom Ray its envoy for the Gulf.", "actsFor", "Tom Ray", "European Union"),
+    ("The UN appointed Ann Lee of Sweden as its envoy for Libya.", "actsFor", "Ann Lee", "United Nations"),
+    ("Ann Lee, spokeswoman for President Tom Ray of Fiji, left.", "actsFor", "Ann Lee", "Fiji"),
+    ("Remarks by Ann Lee, Minister for Foreign Affairs of Ireland, were read.", "actsFor", "Ann Lee", "Ireland"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -83,6 +102,9 @@ TRAPS = [
     ("Peru's oldest man in Lima, Luis Vega, left.", "actsFor", "Luis Vega", "Peru"),
     ("Niger's ruling junta left. China spoke. The junta's spokesman, Tom Ray, left.", "actsFor", "Tom Ray", "China"),
     ("The Canadian Government left. Its minister, Ann Lee, left.", "actsFor", "Ann Lee", "Canadian Government"),
+    ("Tom Ray, once tipped to be appointed envoy to Chad, left.", "appointedTo", "Tom Ray", "envoy to Chad"),
+    ("Tom Ray, not appointed envoy to Chad, left.", "appointedTo", "Tom Ray", "envoy to Chad"),
+    ("Ann Lee, spokeswoman for President Tom Ray of Fiji, left.", "holdsOffice", "Ann Lee", "President"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

@@ -205,7 +205,8 @@ class NameMentions:
         if (known.way == NAME and not seat) or (
             known.way == PARTY and " " in form and not self._is_partisan(name)
         ):  # a party's nickname is no name to show
-            self.chart.registry.call(entity, form)
+            if not (form.isupper() and " " in form):  # 'UNITED NATIONS' in a dateline
+                self.chart.registry.call(entity, form)
         if (
             known.way == REGION
             or (known.way == SEAT and name.first < self.chart.dateline)

@@ -129,6 +129,8 @@ class TitleMentions:
         if title.office and not former:
             person.offices.append(self.affiliations.bare(title))
         self.chart.offices_held.append((title, identifier, principal, evidence, former))
+        if attachment.given:
+            self.chart.given.add(title)
         if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
             guests = [i for i in self.affiliations.owners(source) if i in self.chart.registry.people]
             self.chart.stated += [("metWith", guest, identifier, evidence) for guest in guests if guest != identifier]

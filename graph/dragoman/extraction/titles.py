@@ -112,9 +112,8 @@ class TitleReader:
         if index in self.hit_of and self.words[index].index not in self.hit_at:
             return None
         core = self._core_here(index)
-        if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
-            return None
-        if self._is_short_surname(index):
+        honorific = core is not None and core.sort == HONORIFIC and index - 1 in self.starts_person
+        if core is None or honorific or self._is_short_surname(index):
             return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
@@ -246,7 +245,7 @@ class TitleReader:
                 break
             elif word.possessive or word.lower in POSSESSIVES:
                 owners.insert(0, Owner(word))
-                first = self._noun_phrase_start(first - 1)
+                first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
                 break
             elif self._modifies(first - 1) and not (
                 title.core.name in _RANKS and (word.lower == "staff" or word.lower in _COMMANDING)
@@ -354,6 +353,8 @@ class TitleReader:
             mark = self.words.get(last + 1)
             if mark is None or not self._opens(title, mark):
                 break
+            if mark.lower == "in" and self._is_date(last + 2):  # 'appointed envoy to the Horn in May'
+                break
             if name := self._titled_name(last + 2):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
                 break
@@ -361,9 +362,11 @@ class TitleReader:
             if end < last + 2:
                 break
             serving = mark.lower == "to" and title.core.name.split()[-1] in SERVING
+            national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             if (
                 mark.lower in {"of", "from"}
                 or serving
+                or national
                 or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))
             ):
                 owners.append(replace(owner, after=True))
@@ -374,6 +377,18 @@ class TitleReader:
                 return replace(title, last=last, owners=tuple(owners))
             title = replace(title, label_last=last, complement=mark.lower)
         return replace(title, last=last, owners=tuple(owners))
+
+    def _is_date(self, index: int) -> bool:
+        word = self.words.get(index)
+        return word is not None and (word.lower in MONTHS or word.text.isdigit())
+
+    def _ends_in_state(self, first: int, owner: Owner) -> bool:
+        """Tell whether a complement says of which state: 'minister for Foreign Affairs of Ireland'."""
+        if owner.hit is None or owner.hit.first.way != NAME or owner.hit.first.entity.kind != "State":
+            return False
+        start = self.words.between(owner.hit.start, owner.hit.end)[0]
+        before = [w.lower for w in self.words.words[max(first, start - 2) : start]]
+        return before[-1:] == ["of"] or before == ["of", "the"]
 
     def _is_apposed(self, title: Title) -> bool:
         """Tell whether the title stands behind a name: 'Ann Lee, leader of the Jana Morcha', where no other follows."""
@@ -512,6 +527,10 @@ def _plain(word: Word) -> str:
 
 
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
+MONTHS = frozenset(
+    """january february march april may june july august september october november december spring summer autumn
+    winter""".split()
+)
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
 )

@@ -80,6 +80,17 @@ CASES = [
     ("The UN appointed Ann Lee of Sweden as its envoy for Libya.", "actsFor", "Ann Lee", "United Nations"),
     ("Ann Lee, spokeswoman for President Tom Ray of Fiji, left.", "actsFor", "Ann Lee", "Fiji"),
     ("Remarks by Ann Lee, Minister for Foreign Affairs of Ireland, were read.", "actsFor", "Ann Lee", "Ireland"),
+    # monarchs and their realms; the secretary general of the text's own organisation
+    ("His Majesty King Farid II received Ann Lee. Jordan thanked Chad.", "actsFor", "Farid II", "Jordan"),
+    ("Ann Lee of Chad met His Majesty King Farid II of Jordan.", "holdsOffice", "Farid II", "King"),
+    ("King Farid named Ann Lee prime minister of Jordan.", "actsFor", "Farid", "Jordan"),
+    (
+        "CARICOM ministers (f) agreed to work with the OAS; (g) thanked the Secretary General, Tom Ray. CARICOM left.",
+        "actsFor",
+        "Tom Ray",
+        "CARICOM",
+    ),
+    ("The General Assembly met. The Secretary-General, Tom Ray, left.", "actsFor", "Tom Ray", "United Nations"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -105,6 +116,9 @@ TRAPS = [
     ("Tom Ray, once tipped to be appointed envoy to Chad, left.", "appointedTo", "Tom Ray", "envoy to Chad"),
     ("Tom Ray, not appointed envoy to Chad, left.", "appointedTo", "Tom Ray", "envoy to Chad"),
     ("Ann Lee, spokeswoman for President Tom Ray of Fiji, left.", "holdsOffice", "Ann Lee", "President"),
+    ("King Farid received the ambassador of Norway, Ann Lee.", "actsFor", "Farid", "Norway"),
+    ("His Majesty King Farid II of Jordan left.", "holdsOffice", "Farid II", "Majesty King"),
+    ("UNESCO met in Paris. The director-general, Tom Ray, left.", "actsFor", "Tom Ray", "United Nations"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.extraction.names import Name
-from dragoman.extraction.office_words import HONORIFIC
+from dragoman.extraction.office_words import HONORIFIC, office_words
 from dragoman.extraction.titles import POSSESSIVES, Title
 from dragoman.extraction.words import Words
 
@@ -168,7 +168,8 @@ class Attacher:
         name = self.starting.get(self._past_rank(start, title.core.name == "host"))
         honoured = start != title.last + 2  # 'the emir, Sheikh Tamim,'
         titled = name is not None and name.first in self.titled  # 'her host, Minister Lee,'
-        if name is None or not self._person(name, 1 if honoured or titled else 2) or self._begins_another(title):
+        short = honoured or titled or title.core.name in office_words().reigning  # 'the King of Lesotho, Letsie,'
+        if name is None or not self._person(name, 1 if short else 2) or self._begins_another(title):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])

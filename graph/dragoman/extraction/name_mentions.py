@@ -202,11 +202,10 @@ class NameMentions:
         seat = fold(form) in self.chart.registry.authority.places and fold(form) not in fold(
             entity.label
         )  # 'Brussels' is no name to show for the Union
-        if (known.way == NAME and not seat) or (
-            known.way == PARTY and " " in form and not self._is_partisan(name)
-        ):  # a party's nickname is no name to show
-            if not (form.isupper() and " " in form):  # 'UNITED NATIONS' in a dateline
-                self.chart.registry.call(entity, form)
+        shouted = form.isupper() and " " in form  # 'UNITED NATIONS' in a dateline
+        of_party = known.way == PARTY and " " in form and not self._is_partisan(name)  # a nickname is no name to show
+        if ((known.way == NAME and not seat) or of_party) and not shouted:
+            self.chart.registry.call(entity, form)
         if (
             known.way == REGION
             or (known.way == SEAT and name.first < self.chart.dateline)

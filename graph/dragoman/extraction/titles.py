@@ -243,6 +243,9 @@ class TitleReader:
                 definite = definite or word.lower == "the"
                 first -= 1
                 break
+            elif word.lower in POSSESSIVES and self.words[first].lower in self.lexicon.addresses:
+                definite, first = True, first - 1  # 'His Majesty King X'
+                break
             elif word.possessive or word.lower in POSSESSIVES:
                 owners.insert(0, Owner(word))
                 first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)

@@ -91,6 +91,22 @@ CASES = [
         "CARICOM",
     ),
     ("The General Assembly met. The Secretary-General, Tom Ray, left.", "actsFor", "Tom Ray", "United Nations"),
+    # guests, hosts, and somebody called by the people he is of
+    ("Ann Lee of Chad received Tom Ray of Fiji. The visitor criticised the coup.", "criticizes", "Tom Ray", "coup"),
+    (
+        "Ann Lee of Chad and Tom Ray of Fiji flew to Kyiv. Both guests criticised the coup.",
+        "criticizes",
+        "Ann Lee",
+        "coup",
+    ),
+    ("Ann Lee of Chad flew to Quito. Her hosts praised the treaty.", "supports", "Ecuador", "treaty"),
+    (
+        "Ann Lee of Chad spoke in Suva with Tom Ray of Fiji and Jan Novak of Malta. Both visitors praised the treaty.",
+        "supports",
+        "Jan Novak",
+        "treaty",
+    ),
+    ("Tom Ray of Norway met Ann Lee of Peru. The Norwegian praised the treaty.", "supports", "Tom Ray", "treaty"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -119,6 +135,10 @@ TRAPS = [
     ("King Farid received the ambassador of Norway, Ann Lee.", "actsFor", "Farid", "Norway"),
     ("His Majesty King Farid II of Jordan left.", "holdsOffice", "Farid II", "Majesty King"),
     ("UNESCO met in Paris. The director-general, Tom Ray, left.", "actsFor", "Tom Ray", "United Nations"),
+    ("Ann Lee of Chad received Tom Ray of Fiji. The visitor criticised the coup.", "criticizes", "Ann Lee", "coup"),
+    ("Tom Ray of Fiji came. The guests of the hotel praised the pact.", "supports", "Tom Ray", "pact"),
+    ("Tom Ray of Norway met Ann Lee. The Norwegian side praised the treaty.", "supports", "Tom Ray", "treaty"),
+    ("Tom Ray of China met Ann Lee. The Chinese praised the treaty.", "supports", "Tom Ray", "treaty"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

@@ -17,6 +17,9 @@ _IN = frozenset("in at near outside around inside across".split())
 _DESCRIBING = frozenset({"ADJ", "VERB", "NOUN", "ADV"})
 _LONGEST_PRAISE = 6
 """How many words behind a name its party's may begin: 'Ann Lee, of the small liberal Green Party'."""
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "obl:agent", "iobj"})
+_PLURAL_PEOPLES = ("ish", "sh", "ch", "ese", "ss", "s")
+"""Ends of names for a people that are the same for one and all: 'the French', 'the Chinese', 'the Iranians'."""
 _PARTISANS = frozenset(
     "democrat republican conservative liberal tory socialist communist peronist moderate green grit dem".split()
 )
@@ -221,9 +224,23 @@ class NameMentions:
         if several or (known.way == PEOPLE and self._counted(head, tokens)):
             self._people(head, tokens, span, entity)
             return
+        if known.way in {DEMONYM, PEOPLE} and (person := self._compatriot(head, form, entity.id, sentence)):
+            self.chart.set(tokens, (person,), span)
+            self.chart.discourse.add((person,), head, sentence)
+            return
         self.chart.set(tokens, (entity.id,), span)
         weight = IMPLIED if known.way == DEMONYM else 0.0
         self.chart.discourse.add((entity.id,), head, sentence, weight)
+
+    def _compatriot(self, head: Token, form: str, state: str, sentence: int) -> str:
+        """Return who of those spoken of 'the Norwegian' is; '' where it means the people, as 'the Dutch' does."""
+        alone = head.rel in _ARGUMENTS and head.tag_ in {"NN", "NNP", "JJ"} and form.split()[-1] == head.text
+        article = [c for c in head.children if c.dep_ == "det" and c.lower_ == "the"]
+        if not (alone and article) or form.endswith(_PLURAL_PEOPLES):
+            return ""
+        people = self.chart.registry.people
+        ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state == state, sentence, 2)
+        return ranked[0] if len(ranked) == 1 else ""
 
     def _place(self, tokens: list[Token], span: Span, entity: Entity | None) -> None:
         place = entity or self.chart.registry.place(_title_case(span.of(self.chart.text)))

@@ -107,6 +107,13 @@ CASES = [
         "treaty",
     ),
     ("Tom Ray of Norway met Ann Lee of Peru. The Norwegian praised the treaty.", "supports", "Tom Ray", "treaty"),
+    # who leads what was sent out, and who sent it
+    ("The head of the UN mission in Mali, Ann Lee, left.", "leads", "Ann Lee", "UN mission"),
+    ("The head of the UN mission in Mali, Ann Lee, left.", "actsFor", "Ann Lee", "United Nations"),
+    ("The head of Russia's delegation to the talks, Ann Lee, left.", "actsFor", "Ann Lee", "Russia"),
+    ("EU delegation head Ann Lee left.", "leads", "Ann Lee", "EU delegation"),
+    ("The French commander of the EU force, Ann Lee, left.", "actsFor", "Ann Lee", "European Union"),
+    ("Ann Lee took over the chairmanship of ECOWAS from Tom Ray.", "leads", "Ann Lee", "ECOWAS"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -139,6 +146,10 @@ TRAPS = [
     ("Tom Ray of Fiji came. The guests of the hotel praised the pact.", "supports", "Tom Ray", "pact"),
     ("Tom Ray of Norway met Ann Lee. The Norwegian side praised the treaty.", "supports", "Tom Ray", "treaty"),
     ("Tom Ray of China met Ann Lee. The Chinese praised the treaty.", "supports", "Tom Ray", "treaty"),
+    ("The head of the UN mission in Mali, Ann Lee, left.", "leads", "Ann Lee", "United Nations"),
+    ("Ann Lee, the EU's foreign policy boss, left.", "leads", "Ann Lee", "European Union"),
+    ("Ann Lee and Tom Ray, who chairs Libya's Oil Corporation, left.", "leads", "Ann Lee", "Oil Corporation"),
+    ("Ann Lee will take over the chairmanship of ECOWAS.", "leads", "Ann Lee", "ECOWAS"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

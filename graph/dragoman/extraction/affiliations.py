@@ -7,7 +7,7 @@ from dragoman.extraction.authority import REGION, SEAT, Hit
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
-from dragoman.extraction.titles import POSSESSIVES, Owner, Title
+from dragoman.extraction.titles import POSSESSIVES, SENT_OUT, Owner, Title
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(
@@ -52,6 +52,8 @@ _DUTIES = frozenset(
     "operations delegation mission staff state studies programmes programs sales strategy board".split()
 )
 """What somebody may be head of that is no body, though it is written like one."""
+_OF_THE_WHOLE = frozenset({"political", "military", "executive"})
+"""What a leader may be called who leads all of a body."""
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
@@ -66,6 +68,7 @@ class Affiliations:
         self.authority = chart.registry.authority
         self.entity = chart.entity
         self.keep = chart.registry.keep
+        self.hits = [name.hit for name in chart.names.values() if name.hit is not None]
         self.people = chart.registry.people
         self.organization = chart.registry.organization
         self.refer = chart.refer
@@ -97,6 +100,8 @@ class Affiliations:
 
     def principal(self, title: Title) -> str:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
+        if (mission := self._mission(title)) is not None and mission[1]:
+            return mission[1]
         if title.core.name in PROVINCIAL and (province := self._province(title)):
             return province
         managing = title.core.name in _MANAGERS
@@ -125,6 +130,25 @@ class Affiliations:
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
         return self._by_office(title) or self._unknown_body(title)
+
+    def _mission(self, title: Title) -> tuple[Entity, str] | None:
+        """Return what somebody leads that was sent out, and who sent it: 'head of the UN mission in Mali'."""
+        if title.complement == "of":
+            first = title.core_last + 2
+            first += self.words[first].lower in {"the", "a", "an"}
+            sent = [w.index for w in self.words.words[first : title.label_last + 1] if w.lower in SENT_OUT]
+            last = sent[0] if sent else -1
+        else:
+            first, last = title.first, title.core_last - title.core.words
+            first += self.words[first].lower in {"the", "a", "an"}
+            last = last if self.words[last].lower in SENT_OUT else -1
+        hits = [o.hit for o in title.owners if o.hit is not None]
+        known = [h.first.entity for h in self.hits if first <= self._first(h) <= last]
+        if last <= first or not known or not (hits or title.complement == "of"):
+            return None
+        label = self.words.doc.text[self.words[first].start : self.words[last].end]
+        sender = known[0].id if known[0].kind in {"State", "IntergovernmentalOrganization"} else ""
+        return Entity(f"org/{slug(label)}", "Organization", label), sender
 
     def _sender(self, title: Title) -> str:
         """Return whose envoy 'the bloc's Sudan envoy', 'her UN ambassador' is: that of the possessor."""
@@ -233,8 +257,12 @@ class Affiliations:
                 and (state := self.principal_of(principal))
             ):
                 yield "actsFor", self.entity(state)
-        if leading and kind not in _NOT_LED and not {"deputy", "vice"} & set(self.modifiers(title)):
-            yield "leads", self.entity(principal)
+        in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
+        if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:
+            if (mission := self._mission(title)) is not None:
+                yield "leads", self.keep(mission[0])
+            elif kind not in _NOT_LED:
+                yield "leads", self.entity(principal)
 
     def _acts_for_none(self, title: Title, principal: str) -> bool:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""

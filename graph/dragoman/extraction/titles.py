@@ -40,6 +40,11 @@ _COMMANDING = frozenset(
 _RANKS = frozenset("general colonel major captain lieutenant admiral marshal brigadier".split())
 """Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
+SENT_OUT = frozenset(
+    """mission delegation force forces team contingent operation embassy consulate panel office agency troops
+    peacekeepers""".split()
+)
+"""What a state or organisation sends somewhere, under a head of its own."""
 SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
 """Heads that take with 'to' the person whom their holder serves."""
 
@@ -361,6 +366,9 @@ class TitleReader:
             if name := self._titled_name(last + 2):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
                 break
+            if mark.lower in _WHERE_TO and title.complement == "of" and self.words[last].lower in SENT_OUT:
+                end, _ = self._complement(last + 2)  # 'head of the UN mission in Mali'
+                return replace(title, last=end, label_last=end, owners=tuple(owners)) if end > last + 1 else title
             end, owner = self._complement(last + 2, apposed=self._is_apposed(title))
             if end < last + 2:
                 break
@@ -416,6 +424,8 @@ class TitleReader:
 
     def _opens(self, title: Title, mark: Word) -> bool:
         lower = mark.lower
+        if lower in _WHERE_TO and title.complement == "of" and self.words[mark.index - 1].lower in SENT_OUT:
+            return True
         if lower == "at":
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
         if lower not in _TAKES or title.complement == lower == "of":
@@ -529,6 +539,7 @@ def _plain(word: Word) -> str:
     return word.lower.removeprefix("ex-").removeprefix("then-")
 
 
+_WHERE_TO = frozenset({"in", "to", "for", "at"})
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
 MONTHS = frozenset(
     """january february march april may june july august september october november december spring summer autumn

@@ -114,6 +114,11 @@ CASES = [
     ("EU delegation head Ann Lee left.", "leads", "Ann Lee", "EU delegation"),
     ("The French commander of the EU force, Ann Lee, left.", "actsFor", "Ann Lee", "European Union"),
     ("Ann Lee took over the chairmanship of ECOWAS from Tom Ray.", "leads", "Ann Lee", "ECOWAS"),
+    # who recalls, whose envoy
+    ("The Foreign Ministry in Rabat recalled Morocco's envoy, Ann Lee.", "recalls", "Foreign Ministry", "Ann Lee"),
+    ("Tom Ray, then president, recalled Peru's envoy, Ann Lee.", "recalls", "Tom Ray", "Ann Lee"),
+    ("The Houthis are angry. Their spokesman, Tom Ray, left.", "actsFor", "Tom Ray", "Houthis"),
+    ("The Palestinians feel betrayed. Their president, Ann Lee, left.", "actsFor", "Ann Lee", "Palestine"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -150,6 +155,8 @@ TRAPS = [
     ("Ann Lee, the EU's foreign policy boss, left.", "leads", "Ann Lee", "European Union"),
     ("Ann Lee and Tom Ray, who chairs Libya's Oil Corporation, left.", "leads", "Ann Lee", "Oil Corporation"),
     ("Ann Lee will take over the chairmanship of ECOWAS.", "leads", "Ann Lee", "ECOWAS"),
+    ("Tom Ray of Chad recalled Peru's envoy, Ann Lee.", "recalls", "Tom Ray", "Ann Lee"),
+    ("Peru is angry. Their president, Ann Lee, left.", "actsFor", "Ann Lee", "Peru"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

@@ -79,7 +79,17 @@ class NameMentions:
             identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))
-        return self.chart.registry.organization(text, name.kind)
+        entity = self.chart.registry.organization(text, name.kind)
+        if name.kind == "GovernmentBody" and entity.id not in self.chart.principals and (seat := self._seat(name)):
+            self.chart.principals[entity.id] = seat
+        return entity
+
+    def _seat(self, name: Name) -> str:
+        """Return the state whose body 'the Foreign Ministry in Rabat' is; '' where no capital stands behind it."""
+        seat = self.chart.names.get(name.last + 2)
+        known = seat.hit.first if seat is not None and seat.hit is not None else None
+        behind = self._text(name.last + 1) == "in" and known is not None and known.way == SEAT
+        return known.entity.id if behind and known is not None and known.entity.kind == "State" else ""
 
     def _of_state(self, name: Name, person: str) -> None:
         """Take up 'Spain’s Pedro Sánchez', 'and Spain’s, Pedro Sánchez,': a state's own, with no office named."""

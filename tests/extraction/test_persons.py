@@ -119,6 +119,10 @@ CASES = [
     ("Tom Ray, then president, recalled Peru's envoy, Ann Lee.", "recalls", "Tom Ray", "Ann Lee"),
     ("The Houthis are angry. Their spokesman, Tom Ray, left.", "actsFor", "Tom Ray", "Houthis"),
     ("The Palestinians feel betrayed. Their president, Ann Lee, left.", "actsFor", "Ann Lee", "Palestine"),
+    # secretaries below the first, and who is met
+    ("Assistant Secretary of State Ann Lee left, the State Department said.", "actsFor", "Ann Lee", "United States"),
+    ("US Under Secretary Ann Lee left.", "holdsOffice", "Ann Lee", "Under Secretary"),
+    ("UNRWA's commissioner-general, Ann Lee, left.", "actsFor", "Ann Lee", "UNRWA"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -157,6 +161,7 @@ TRAPS = [
     ("Ann Lee will take over the chairmanship of ECOWAS.", "leads", "Ann Lee", "ECOWAS"),
     ("Tom Ray of Chad recalled Peru's envoy, Ann Lee.", "recalls", "Tom Ray", "Ann Lee"),
     ("Peru is angry. Their president, Ann Lee, left.", "actsFor", "Ann Lee", "Peru"),
+    ("Minister Tom Ray called on the President of Suriname, Ann Lee.", "actsFor", "Tom Ray", "Suriname"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

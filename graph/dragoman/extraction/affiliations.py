@@ -1,6 +1,7 @@
 """What a title says of its holder: the office, for whom they act, what they lead, what they belong to."""
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from dragoman.extraction.actor_words import name_heads
 from dragoman.extraction.authority import REGION, SEAT, Hit
@@ -54,6 +55,7 @@ _DUTIES = frozenset(
 """What somebody may be head of that is no body, though it is written like one."""
 _OF_THE_WHOLE = frozenset({"political", "military", "executive"})
 """What a leader may be called who leads all of a body."""
+_BENEATH = frozenset({"acting", "deputy", "assistant", "principal", "under"})
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
@@ -73,7 +75,7 @@ class Affiliations:
         self.organization = chart.registry.organization
         self.refer = chart.refer
         self.principal_of = chart.state_or_principal
-        self.states = chart.states_named
+        self.states, self.concerned = chart.states_named, chart.states_concerned
         self.lexicon = office_words()
 
     def label(self, title: Title) -> str:
@@ -222,8 +224,14 @@ class Affiliations:
     def _by_office(self, title: Title) -> str:
         """Return the state that alone has an office of this name ('Secretary of State', 'Pope')."""
         label = self.label(title).lower()
-        code = self.lexicon.of_state.get(label.removeprefix("acting ").removeprefix("deputy "))
-        named = code in self.states or title.core.name == "pope"
+        words = label.split()
+        if (
+            "assistant" in words[:2]
+        ):  # 'Assistant Secretary of State for African Affairs'; Britain's are 'for' all things
+            words = label.split(" for ")[0].split()
+        office = " ".join(dropwhile(_BENEATH.__contains__, words))
+        code = self.lexicon.of_state.get(office)
+        named = code in (self.concerned if "assistant" in words[:2] else self.states) or title.core.name == "pope"
         return self.keep(self.authority.entities[f"state/{code}"]).id if code and not title.owners and named else ""
 
     def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:

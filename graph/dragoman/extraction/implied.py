@@ -190,7 +190,7 @@ class ImpliedState:
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self._dealt_with(attachment)
-        others |= self._counterparts(title, sentence) | self._destinations(attachment)
+        others |= self._counterparts(title, sentence) | self._destinations(attachment) | self._met(attachment)
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
@@ -277,6 +277,17 @@ class ImpliedState:
             return set()
         named = ((token, place) for _, token, place in self._named() if place.way in {SEAT, NAME})
         return {place.entity.id for token, place in named if token.head == head.head and token.rel == "obj"}
+
+    def _met(self, attachment: Attachment) -> set[str]:
+        """Return the states whose officials the holder meets, not his: 'called on Fiji's president'."""
+        head = self._doing(attachment, _MEETING)
+        if head is None:
+            return set()
+        words = self.chart.words
+        sentence = words[attachment.name.first].sentence
+        behind = (t for t in self.chart.titles.values() if words[t.first].sentence == sentence)
+        met = (t for t in behind if t.office and words[t.first].start > head.head.idx)
+        return {o.hit.first.entity.id for t in met for o in t.owners if o.hit is not None}
 
     def _doing(self, attachment: Attachment, verbs: frozenset[str]) -> Token | None:
         """Return the word by which the holder is the subject of one of these verbs, None if he is not."""

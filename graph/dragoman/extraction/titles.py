@@ -361,7 +361,7 @@ class TitleReader:
             mark = self.words.get(last + 1)
             if mark is None or not self._opens(title, mark):
                 break
-            if mark.lower == "in" and self._is_date(last + 2):  # 'appointed envoy to the Horn in May'
+            if self._is_date(mark, last + 2):
                 break
             if name := self._titled_name(last + 2):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
@@ -389,9 +389,13 @@ class TitleReader:
             title = replace(title, label_last=last, complement=mark.lower)
         return replace(title, last=last, owners=tuple(owners))
 
-    def _is_date(self, index: int) -> bool:
-        word = self.words.get(index)
-        return word is not None and (word.lower in MONTHS or word.text.isdigit())
+    def _is_date(self, mark: Word, index: int) -> bool:
+        """Tell whether what follows says when: 'appointed envoy to the Horn in May', 'president for the month'."""
+        word = self.words.get(index + (mark.lower == "for"))
+        if word is None:
+            return False
+        spell = mark.lower == "for" and word.lower in _SPELLS
+        return spell or (mark.lower == "in" and (word.lower in MONTHS or word.text.isdigit()))
 
     def _ends_in_state(self, first: int, owner: Owner) -> bool:
         """Tell whether a complement says of which state: 'minister for Foreign Affairs of Ireland'."""
@@ -541,6 +545,7 @@ def _plain(word: Word) -> str:
 
 _WHERE_TO = frozenset({"in", "to", "for", "at"})
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
+_SPELLS = frozenset("month year week day moment time first second third past last next rest duration".split())
 MONTHS = frozenset(
     """january february march april may june july august september october november december spring summer autumn
     winter""".split()

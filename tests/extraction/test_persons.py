@@ -123,6 +123,13 @@ CASES = [
     ("Assistant Secretary of State Ann Lee left, the State Department said.", "actsFor", "Ann Lee", "United States"),
     ("US Under Secretary Ann Lee left.", "holdsOffice", "Ann Lee", "Under Secretary"),
     ("UNRWA's commissioner-general, Ann Lee, left.", "actsFor", "Ann Lee", "UNRWA"),
+    # at home, as the dateline tells
+    (
+        "KAMPALA - President Tom Ray received a letter from Kenya. Uganda will send troops.",
+        "actsFor",
+        "Tom Ray",
+        "Uganda",
+    ),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -162,6 +169,8 @@ TRAPS = [
     ("Tom Ray of Chad recalled Peru's envoy, Ann Lee.", "recalls", "Tom Ray", "Ann Lee"),
     ("Peru is angry. Their president, Ann Lee, left.", "actsFor", "Ann Lee", "Peru"),
     ("Minister Tom Ray called on the President of Suriname, Ann Lee.", "actsFor", "Tom Ray", "Suriname"),
+    ("KAMPALA - President Tom Ray of Kenya left. Uganda will send troops.", "actsFor", "Tom Ray", "Uganda"),
+    ("Thai police left. Army spokesman Tom Ray denied it.", "actsFor", "Tom Ray", "Army"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

@@ -302,7 +302,12 @@ class TitleReader:
             "associate",
         }:
             return True
-        if index in self.starts_person or word.capital is not self.words[index + 1].capital:
+        if index in self.starts_person:
+            return False
+        opens = index == 0 or self.words[index - 1].sentence != word.sentence  # 'Army spokesman Ann Lee', a plain noun
+        if opens and lower in actor_nouns().kinds and not self.words[index + 1].capital:
+            return True
+        if word.capital is not self.words[index + 1].capital:
             return False
         return word.pos in _NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
 

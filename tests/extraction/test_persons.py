@@ -130,6 +130,14 @@ CASES = [
         "Tom Ray",
         "Uganda",
     ),
+    # lists of those present, and for whom somebody acts
+    (
+        "Present: Ann Lee, Minister of Defence, Norway; Tom Ray, Minister of Defence, Fiji.",
+        "actsFor",
+        "Tom Ray",
+        "Fiji",
+    ),
+    ("Ann Lee, acting on behalf of the African Union, left.", "actsFor", "Ann Lee", "African Union"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -171,6 +179,9 @@ TRAPS = [
     ("Minister Tom Ray called on the President of Suriname, Ann Lee.", "actsFor", "Tom Ray", "Suriname"),
     ("KAMPALA - President Tom Ray of Kenya left. Uganda will send troops.", "actsFor", "Tom Ray", "Uganda"),
     ("Thai police left. Army spokesman Tom Ray denied it.", "actsFor", "Tom Ray", "Army"),
+    ("Ann Lee, the foreign minister, Norway and Chad left.", "actsFor", "Ann Lee", "Norway"),
+    ("Ann Lee may act on behalf of Kenya.", "actsFor", "Ann Lee", "Kenya"),
+    ("Bolivia, represented by Ann Lee, became a member of Mercosur.", "memberOf", "Ann Lee", "Mercosur"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

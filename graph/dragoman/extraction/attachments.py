@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dragoman.extraction.authority import NAME
 from dragoman.extraction.names import Name
 from dragoman.extraction.office_words import HONORIFIC, office_words
 from dragoman.extraction.titles import POSSESSIVES, Title
@@ -207,7 +208,15 @@ class Attacher:
         if bare and after not in _CLOSE:
             return None
         past = self._text(opening + 1) in _PAST and title.first > opening + 1
-        return Attachment(title, name, "apposition", former=past, given=self._text(title.first) in _MADE)
+        state = None if any(o.hit for o in title.owners) else self._state_behind(title)
+        return Attachment(title, name, "apposition", former=past, of=state, given=self._text(title.first) in _MADE)
+
+    def _state_behind(self, title: Title) -> Name | None:
+        """Return the state that a list of those present sets behind an office: 'Kari Dahl, Minister, Norway; ...'."""
+        state = self.starting.get(title.last + 2) if self._text(title.last + 1) == "," else None
+        named = state is not None and state.hit is not None and state.hit.first.way == NAME
+        listed = state is not None and self._text(state.last + 1) in {";", ".", ")"}
+        return state if named and listed else None
 
     def _behind_time(self, index: int) -> int:
         """Return the mark before 'until last month', 'at the time', which may open a title behind a name."""
@@ -237,11 +246,11 @@ class Attacher:
         if verb not in (_HAS if been else _WAS if made else {"serves"} if role else _IS | _WAS):
             return None
         place -= 1
-        if self._text(place) == "who":
-            place -= 1
-        if self._text(place) == ",":
-            place -= 1
-        name = self.ending.get(place) or self._before_aside(place + 1)
+        relative = self._text(place) == "who"
+        place -= relative
+        comma = self._text(place) == ","
+        name = self._before_aside(place) if comma and not relative else self.ending.get(place - comma)
+        name = name or (self._before_aside(place) if comma else None)
         if name is None or not self._person(name):
             return None
         return Attachment(title, name, "copula", former=verb in _WAS and not made)

@@ -8,6 +8,7 @@ from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import fold, slug
 from dragoman.extraction.names import Name
+from dragoman.extraction.titles import POSSESSIVES
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
@@ -75,7 +76,8 @@ class NameMentions:
             first = (
                 self.chart.words.between(self.chart.spans[before.tokens[-1].i].start, 0)[0] if before else name.first
             )
-            label = self.chart.span(first, name.last).of(self.chart.text)
+            pronoun = before is not None and before.lower in POSSESSIVES
+            label = text if pronoun else self.chart.span(first, name.last).of(self.chart.text)
             identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))

@@ -227,3 +227,5 @@ def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Ent
             if target.kind == "Office" or target.id not in known:
                 offices.setdefault(target.id, target)
             yield Statement(relation, person, target.id, span, frame="title")
+            if relation == "holdsOffice" and title in chart.given:
+                yield Statement("appointedTo", person, target.id, span, frame="title")

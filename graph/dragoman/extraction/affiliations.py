@@ -1,13 +1,14 @@
 """What a title says of its holder: the office, for whom they act, what they lead, what they belong to."""
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from dragoman.extraction.actor_words import name_heads
 from dragoman.extraction.authority import REGION, SEAT, Hit
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
-from dragoman.extraction.titles import POSSESSIVES, Owner, Title
+from dragoman.extraction.titles import POSSESSIVES, SENT_OUT, Owner, Title
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(
@@ -54,6 +55,9 @@ _DUTIES = frozenset(
     "operations delegation mission staff state studies programmes programs sales strategy board".split()
 )
 """What somebody may be head of that is no body, though it is written like one."""
+_OF_THE_WHOLE = frozenset({"political", "military", "executive"})
+"""What a leader may be called who leads all of a body."""
+_BENEATH = frozenset({"acting", "deputy", "assistant", "principal", "under"})
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
@@ -68,11 +72,12 @@ class Affiliations:
         self.authority = chart.registry.authority
         self.entity = chart.entity
         self.keep = chart.registry.keep
+        self.hits = [name.hit for name in chart.names.values() if name.hit is not None]
         self.people = chart.registry.people
         self.organization = chart.registry.organization
         self.refer = chart.refer
         self.principal_of = chart.state_or_principal
-        self.states = chart.states_named
+        self.states, self.concerned = chart.states_named, chart.states_concerned
         self.lexicon = office_words()
 
     def label(self, title: Title) -> str:
@@ -99,6 +104,8 @@ class Affiliations:
 
     def principal(self, title: Title) -> str:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
+        if (mission := self._mission(title)) is not None and mission[1]:
+            return mission[1]
         if title.core.name in PROVINCIAL and (province := self._province(title)):
             return province
         managing = title.core.name in _MANAGERS
@@ -127,6 +134,25 @@ class Affiliations:
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
         return self._by_office(title) or self._unknown_body(title)
+
+    def _mission(self, title: Title) -> tuple[Entity, str] | None:
+        """Return what somebody leads that was sent out, and who sent it: 'head of the UN mission in Mali'."""
+        if title.complement == "of":
+            first = title.core_last + 2
+            first += self.words[first].lower in {"the", "a", "an"}
+            sent = [w.index for w in self.words.words[first : title.label_last + 1] if w.lower in SENT_OUT]
+            last = sent[0] if sent else -1
+        else:
+            first, last = title.first, title.core_last - title.core.words
+            first += self.words[first].lower in {"the", "a", "an"}
+            last = last if self.words[last].lower in SENT_OUT else -1
+        hits = [o.hit for o in title.owners if o.hit is not None]
+        known = [h.first.entity for h in self.hits if first <= self._first(h) <= last]
+        if last <= first or not known or not (hits or title.complement == "of"):
+            return None
+        label = self.words.doc.text[self.words[first].start : self.words[last].end]
+        sender = known[0].id if known[0].kind in {"State", "IntergovernmentalOrganization"} else ""
+        return Entity(f"org/{slug(label)}", "Organization", label), sender
 
     def _sender(self, title: Title) -> str:
         """Return whose envoy 'the bloc's Sudan envoy', 'her UN ambassador' is: that of the possessor."""
@@ -200,8 +226,14 @@ class Affiliations:
     def _by_office(self, title: Title) -> str:
         """Return the state that alone has an office of this name ('Secretary of State', 'Pope')."""
         label = self.label(title).lower()
-        code = self.lexicon.of_state.get(label.removeprefix("acting ").removeprefix("deputy "))
-        named = code in self.states or title.core.name == "pope"
+        words = label.split()
+        if (
+            "assistant" in words[:2]
+        ):  # 'Assistant Secretary of State for African Affairs'; Britain's are 'for' all things
+            words = label.split(" for ")[0].split()
+        office = " ".join(dropwhile(_BENEATH.__contains__, words))
+        code = self.lexicon.of_state.get(office)
+        named = code in (self.concerned if "assistant" in words[:2] else self.states) or title.core.name == "pope"
         return self.keep(self.authority.entities[f"state/{code}"]).id if code and not title.owners and named else ""
 
     def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
@@ -222,6 +254,9 @@ class Affiliations:
             yield "leads", Entity("org/opposition", "Organization", "opposition")
         if not principal:
             return
+        if leading and kind == "State" and "junta" in words:  # 'Myanmar junta leader Ann Lee'
+            owner = slug(self.entity(principal).label)
+            yield "leads", self.keep(Entity(f"org/{owner}-junta", "GovernmentBody", "junta"))
         if kind == "PoliticalParty" and not leading:
             yield "memberOf", self.entity(principal)
         elif kind not in {"Place"} and not opposed and not self._acts_for_none(title, principal):
@@ -232,8 +267,12 @@ class Affiliations:
                 and (state := self.principal_of(principal))
             ):
                 yield "actsFor", self.entity(state)
-        if leading and kind not in _NOT_LED and not {"deputy", "vice"} & set(self.modifiers(title)):
-            yield "leads", self.entity(principal)
+        in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
+        if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:
+            if (mission := self._mission(title)) is not None:
+                yield "leads", self.keep(mission[0])
+            elif kind not in _NOT_LED:
+                yield "leads", self.entity(principal)
 
     def _acts_for_none(self, title: Title, principal: str) -> bool:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""

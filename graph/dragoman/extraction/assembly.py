@@ -119,6 +119,8 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
     if home is None or home.kind != "State":
         return True
     principal = actors.acts_for(source.entity)
+    if relation == "recalls" and principal is None and source.entity.kind in {"Person", "GovernmentBody"}:
+        return True  # nobody else could
     own = home in {source.entity, principal, actors.acts_for(principal) if principal else None}
     return own == (relation == "recalls")
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dragoman.extraction.authority import NAME
 from dragoman.extraction.names import Name
-from dragoman.extraction.office_words import HONORIFIC
+from dragoman.extraction.office_words import HONORIFIC, office_words
 from dragoman.extraction.titles import POSSESSIVES, Title
 from dragoman.extraction.words import Words
 
@@ -51,6 +52,8 @@ class Attachment:
     rank: int = 0
     of: Name | None = None
     lone: bool = True
+    given: bool = False
+    """Whether the words are those of somebody's getting the office."""
 
 
 class Attacher:
@@ -166,7 +169,8 @@ class Attacher:
         name = self.starting.get(self._past_rank(start, title.core.name == "host"))
         honoured = start != title.last + 2  # 'the emir, Sheikh Tamim,'
         titled = name is not None and name.first in self.titled  # 'her host, Minister Lee,'
-        if name is None or not self._person(name, 1 if honoured or titled else 2) or self._begins_another(title):
+        short = honoured or titled or title.core.name in office_words().reigning  # 'the King of Lesotho, Letsie,'
+        if name is None or not self._person(name, 1 if short else 2) or self._begins_another(title):
             return None
         closed = self._text(name.last + 1) in _CLOSE or self._text(name.last + 1) in {"who", "whose"}
         apposed = any(w.head.dep_ == "appos" for w in self.words.words[name.first : name.last + 1])
@@ -195,7 +199,7 @@ class Attacher:
             return None
         following = self.words.get(title.last + 1)
         closed = after in _CLOSE | _GOING_ON or (following is not None and following.head.tag_ == "VBN")
-        closed = closed or (after in {"to", "of"} and title.last + 2 in self.title_at)
+        closed = closed or (after in {"to", "of", "for"} and title.last + 2 in self.title_at)
         if not closed and name.first in self.titled:  # 'to see President X, the Italian premier flew': another person
             return None
         bare = title.first == title.label_first and not title.complement and not title.owners
@@ -204,7 +208,15 @@ class Attacher:
         if bare and after not in _CLOSE:
             return None
         past = self._text(opening + 1) in _PAST and title.first > opening + 1
-        return Attachment(title, name, "apposition", former=past)
+        state = None if any(o.hit for o in title.owners) else self._state_behind(title)
+        return Attachment(title, name, "apposition", former=past, of=state, given=self._text(title.first) in _MADE)
+
+    def _state_behind(self, title: Title) -> Name | None:
+        """Return the state that a list of those present sets behind an office: 'Kari Dahl, Minister, Norway; ...'."""
+        state = self.starting.get(title.last + 2) if self._text(title.last + 1) == "," else None
+        named = state is not None and state.hit is not None and state.hit.first.way == NAME
+        listed = state is not None and self._text(state.last + 1) in {";", ".", ")"}
+        return state if named and listed else None
 
     def _behind_time(self, index: int) -> int:
         """Return the mark before 'until last month', 'at the time', which may open a title behind a name."""
@@ -220,9 +232,13 @@ class Attacher:
         place -= role
         if role and self._text(place) == "in" and self._text(place - 1) == "sworn":
             place -= 1
+        place = self._before_time(place) if role or self._text(place) in _TIMES else place  # 'named last year as'
         made = self._text(place) in _MADE or self._text(place) == "sworn"
         if self._text(title.first) in _MADE:  # '(newly) elected president'
             made, place = True, title.first
+        if made and self._text(place - 1) == ",":  # 'Ann Lee, appointed envoy in May, left'
+            told = self.ending.get(place - 2)
+            return Attachment(title, told, "copula", given=True) if told is not None and self._person(told) else None
         place -= made or self._text(place) in _STILL
         been = made and self._text(place) == "been"
         place -= been
@@ -230,14 +246,22 @@ class Attacher:
         if verb not in (_HAS if been else _WAS if made else {"serves"} if role else _IS | _WAS):
             return None
         place -= 1
-        if self._text(place) == "who":
-            place -= 1
-        if self._text(place) == ",":
-            place -= 1
-        name = self.ending.get(place) or self._before_aside(place + 1)
+        relative = self._text(place) == "who"
+        place -= relative
+        comma = self._text(place) == ","
+        name = self._before_aside(place) if comma and not relative else self.ending.get(place - comma)
+        name = name or (self._before_aside(place) if comma else None)
         if name is None or not self._person(name):
             return None
         return Attachment(title, name, "copula", former=verb in _WAS and not made)
+
+    def _before_time(self, index: int) -> int:
+        """Return where 'appointed this year', 'sworn in on Friday' is headed by a verb of giving an office."""
+        place = index
+        while index - place < _LONGEST_TIME and (self._text(place) in _TIMES or self._text(place) in {"in", "on"}):
+            place -= 1
+        given = self._text(place) in _MADE or self._text(place) == "sworn"
+        return place if given else index
 
     def _before_aside(self, closing: int) -> Name | None:
         """Return the name that an aside is set behind, by the mark that closes it: 'X, a banker, becomes minister'."""
@@ -256,9 +280,15 @@ class Attacher:
         swallowed = taken is not None and self._person(taken) and taken.last < title.label_first
         last = title.first - 1 - (self._text(title.first - 1) == "as")
         name = taken if swallowed else self.ending.get(last) or self._before_aside(last)
-        if name is None or not self._person(name) or self._text(name.first - 1) not in _MADE:
+        if name is not None and name.sort == "known" and self._text(name.first - 1) == "of":
+            name = self.ending.get(name.first - 2)  # 'appointed Ann Lee of Fiji as envoy'
+        if name is None or not self._person(name):
             return None
-        place = name.first - 2
+        described = self.title_ending.get(name.first - 1)  # 'named Italian diplomat Ann Lee its envoy'
+        place = (described.first if described is not None else name.first) - 1
+        if self._text(place) not in _MADE:
+            return None
+        place -= 1
         place -= self._text(place) in _HAS | {"have"}
         owned = bool(title.owners) and not swallowed
         giver = None if owned else self.ending.get(place)

@@ -62,6 +62,8 @@ class Chart:
         self.principals: dict[str, str] = dict(registry.authority.acts_for)
         self.discourse = Discourse()
         self.stated: list[tuple[str, str, str, Span]] = []
+        self.given: set[Title] = set()
+        """The titles of which the text says that somebody got them."""
         self.offices_held: list[tuple[Title, str, str, Span, bool]] = []
 
     def at(self, token: Token) -> tuple[str, ...]:
@@ -123,7 +125,8 @@ class Chart:
             ids = self.at(token)
             if ids:
                 return ids[0] if len(ids) == 1 else ""
-        return ""
+        ahead = self.named(owner.word.head) if owner.after else ()  # 'spokeswoman for President Ann Lee'
+        return ahead[0] if len(ahead) == 1 else ""
 
     def choose(self, hit: Hit, word: Word) -> Known | None:
         """Return what a known name means here; a party's short name by the states of the article."""

@@ -231,7 +231,21 @@ class Coreference:
         if joined:
             return joined
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
-        return group
+        return group or self._plural_subject(token)
+
+    def _plural_subject(self, token: Token) -> tuple[str, ...]:
+        """Return whom a plural subject before names as one: 'The Houthis are angry. Their envoy ...'."""
+        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
+            for noun in stretch:
+                several = noun.head.tag_ == "VBP" or any(
+                    c.lower_ in {"are", "were", "have"} for c in noun.head.children
+                )
+                plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "they" or several
+                ids = self.at(noun) if noun.dep_.startswith("nsubj") and plural else ()
+                if len(ids) == 1 and self.kind(ids[0]) not in {"Person", "StateGrouping"}:
+                    return ids
+        return ()
 
     def joined(self, token: Token) -> tuple[str, ...]:
         """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""

@@ -54,6 +54,8 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
     if function == "subj":
         if syntax.is_passive(token):
             return wordorder.noun_after(token, "by")
+        if _tells_of_one(token):
+            return []
         return [] if token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
     if function == "obj":
         if syntax.speaker_behind(token) is not None:
@@ -64,6 +66,14 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
     if function in _FUNCTIONS:
         return []
     return wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
+
+
+def _tells_of_one(verb: Token) -> bool:
+    """Tell whether a clause in the singular tells of the last one named: 'Lee and Ray, who heads it'."""
+    subjects = [c for c in syntax.children(verb, "nsubj") if c.lower_ in syntax.RELATIVE_PRONOUNS]
+    relative = any(syntax.antecedent(c).dep_ == "conj" for c in subjects)
+    finite = next((c for c in verb.children if c.pos_ == "AUX"), verb)
+    return relative and (finite.tag_ == "VBZ" or finite.lower_ == "was")
 
 
 def _subject(token: Token, trigger: Trigger) -> list[Token]:

@@ -3,9 +3,11 @@
 News leaves it out where the reader knows it: at home (the dateline's state), or from the sentence around it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.extraction import syntax
+from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT, Known
@@ -62,6 +64,9 @@ _MANAGERS = frozenset(
     }
 )
 _BANKERS = frozenset({"governor", "deputy governor"})
+_GIVING = frozenset("appoint appointed appoints name named names swear swore chose asked dismissed sacked".split())
+"""Verbs by which a monarch deals with the officials of the own state."""
+_FAR = 99
 _SUBJECT = 0.8
 """The least prominence of a subject; see discourse."""
 
@@ -96,7 +101,7 @@ class ImpliedState:
             return self._organization(title)
         if title.core.name in self.managing:
             return self._managed(title) if self.affiliations.bare(title) == title.core.name else ""
-        if known := self._incumbent(title, attachment):
+        if known := self._incumbent(title, attachment) or self._realm(title):
             return known
         fits = (s for s in self._candidates(title, attachment) if self._free(s, title))
         chosen = next(fits, "")
@@ -111,12 +116,46 @@ class ImpliedState:
         found = state_of({label, said}, title.core.name, self.chart.year, former)
         return registry.keep(registry.authority.entities[found]).id if found else ""
 
+    def _realm(self, title: Title) -> str:
+        """Return the one state of a monarch's sort that the text names: 'King X' in a text on Jordan."""
+        realms = self._realms(title)
+        named = [f"state/{code}" for code in self.chart.states_named if f"state/{code}" in realms]
+        named = [s for s in named if s not in self._received(title)]
+        own = [s for s in named if self._free(s, title)]
+        return self.chart.registry.keep(self.chart.entity(own[0])).id if len(named) == 1 and own else ""
+
+    def _received(self, title: Title) -> set[str]:
+        """Return the states whose officials the sentence names, where the monarch gives none of them the office."""
+        words = self.chart.words
+        here = [w for w in words.words if w.sentence == words[title.first].sentence]
+        if any(w.lower in _GIVING for w in here):  # 'King X named Y prime minister of Tonga'
+            return set()
+        others = (t for t in self.chart.titles.values() if words[t.first].sentence == here[0].sentence and t != title)
+        return {o.hit.first.entity.id for t in others if t.office for o in t.owners if o.hit is not None}
+
+    def _realms(self, title: Title) -> frozenset[str]:
+        """Return the states that have such a monarch; none for other titles."""
+        sort = office_words().reigning.get(title.core.name, "")
+        return actor_nouns().state_sorts[sort] if sort else frozenset()
+
     def _organization(self, title: Title) -> str:
-        chart = self.chart
+        """Return the organisation whose secretary general the text speaks of: the one that it names most."""
+        # of those named as often, the last that did something, else the one whose text it is
+        chart, lone = self.chart, title.core.name.startswith("director")
         ranked = chart.discourse.ranked(
             lambda i: chart.kind(i) == "IntergovernmentalOrganization", chart.words[title.first].sentence, 4
         )
-        return ranked[0] if ranked else ""
+        known = [n.hit.first for n in chart.names.values() if n.hit is not None and n.hit.first.way == NAME]
+        above = (k.entity.id if lone else self._above(k.entity.id) for k in known)
+        counts = Counter(i for i in above if chart.kind(i) == "IntergovernmentalOrganization")
+        acting = {i for r in chart.discourse.references if r.weight >= _SUBJECT for i in r.ids}
+        near = {i if lone else self._above(i): -place for place, i in enumerate(ranked) if i in acting}
+        found = max(counts, key=lambda i: (counts[i], near.get(i, -_FAR)), default="")
+        return chart.registry.keep(chart.entity(found)).id if found else ""
+
+    def _above(self, identifier: str) -> str:
+        """Return the organisation of which this is a body, else itself: of the Security Council the United Nations."""
+        return self.chart.registry.authority.acts_for.get(identifier, identifier)
 
     def _managed(self, title: Title) -> str:
         """Return the body that this sentence, or else the one before, is on: 'The EBRD ..., director X said'."""
@@ -151,7 +190,7 @@ class ImpliedState:
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self._dealt_with(attachment)
-        others |= self._counterparts(title, sentence) | self._destinations(attachment)
+        others |= self._counterparts(title, sentence) | self._destinations(attachment) | self._met(attachment)
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
@@ -239,6 +278,17 @@ class ImpliedState:
         named = ((token, place) for _, token, place in self._named() if place.way in {SEAT, NAME})
         return {place.entity.id for token, place in named if token.head == head.head and token.rel == "obj"}
 
+    def _met(self, attachment: Attachment) -> set[str]:
+        """Return the states whose officials the holder meets, not his: 'called on Fiji's president'."""
+        head = self._doing(attachment, _MEETING)
+        if head is None:
+            return set()
+        words = self.chart.words
+        sentence = words[attachment.name.first].sentence
+        behind = (t for t in self.chart.titles.values() if words[t.first].sentence == sentence)
+        met = (t for t in behind if t.office and words[t.first].start > head.head.idx)
+        return {o.hit.first.entity.id for t in met for o in t.owners if o.hit is not None}
+
     def _doing(self, attachment: Attachment, verbs: frozenset[str]) -> Token | None:
         """Return the word by which the holder is the subject of one of these verbs, None if he is not."""
         head = self.chart.head(attachment.name.first, attachment.name.last)
@@ -319,6 +369,13 @@ class ImpliedState:
         counts = sorted(chart.states_named.values(), reverse=True)
         seats = [n.hit.first for n in chart.names.values() if n.hit and n.first < chart.dateline]
         state = next((k.entity.id for k in seats if k.way in {SEAT, NAME}), "")
+        own = chart.states_named.get(state.split("/")[-1], 0)
+        if (
+            chart.final
+            and own > 1
+            and own > max((n for s, n in chart.states_named.items() if f"state/{s}" != state), default=0)
+        ):
+            return state  # 'KAMPALA - President X said Uganda would', in a text on no state more
         opening = chart.words[min(chart.dateline, len(chart.words) - 1)].sentence
         if chart.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
             return ""
@@ -374,6 +431,8 @@ class ImpliedState:
         bare = self.affiliations.bare(title)
         code = state.split("/")[-1]
         if any(code in self.without.get(name, ()) for name in (bare, title.core.name)):
+            return False
+        if (realms := self._realms(title)) and state not in realms:
             return False
         if bare not in self.unique:
             return True

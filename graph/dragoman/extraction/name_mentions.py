@@ -8,6 +8,7 @@ from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import fold, slug
 from dragoman.extraction.names import Name
+from dragoman.extraction.titles import POSSESSIVES
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
@@ -17,6 +18,9 @@ _IN = frozenset("in at near outside around inside across".split())
 _DESCRIBING = frozenset({"ADJ", "VERB", "NOUN", "ADV"})
 _LONGEST_PRAISE = 6
 """How many words behind a name its party's may begin: 'Ann Lee, of the small liberal Green Party'."""
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "obl:agent", "iobj"})
+_PLURAL_PEOPLES = ("ish", "sh", "ch", "ese", "ss", "s")
+"""Ends of names for a people that are the same for one and all: 'the French', 'the Chinese', 'the Iranians'."""
 _PARTISANS = frozenset(
     "democrat republican conservative liberal tory socialist communist peronist moderate green grit dem".split()
 )
@@ -72,11 +76,22 @@ class NameMentions:
             first = (
                 self.chart.words.between(self.chart.spans[before.tokens[-1].i].start, 0)[0] if before else name.first
             )
-            label = self.chart.span(first, name.last).of(self.chart.text)
+            pronoun = before is not None and before.lower in POSSESSIVES
+            label = text if pronoun else self.chart.span(first, name.last).of(self.chart.text)
             identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))
-        return self.chart.registry.organization(text, name.kind)
+        entity = self.chart.registry.organization(text, name.kind)
+        if name.kind == "GovernmentBody" and entity.id not in self.chart.principals and (seat := self._seat(name)):
+            self.chart.principals[entity.id] = seat
+        return entity
+
+    def _seat(self, name: Name) -> str:
+        """Return the state whose body 'the Foreign Ministry in Rabat' is; '' where no capital stands behind it."""
+        seat = self.chart.names.get(name.last + 2)
+        known = seat.hit.first if seat is not None and seat.hit is not None else None
+        behind = self._text(name.last + 1) == "in" and known is not None and known.way == SEAT
+        return known.entity.id if behind and known is not None and known.entity.kind == "State" else ""
 
     def _of_state(self, name: Name, person: str) -> None:
         """Take up 'Spain’s Pedro Sánchez', 'and Spain’s, Pedro Sánchez,': a state's own, with no office named."""
@@ -202,9 +217,9 @@ class NameMentions:
         seat = fold(form) in self.chart.registry.authority.places and fold(form) not in fold(
             entity.label
         )  # 'Brussels' is no name to show for the Union
-        if (known.way == NAME and not seat) or (
-            known.way == PARTY and " " in form and not self._is_partisan(name)
-        ):  # a party's nickname is no name to show
+        shouted = form.isupper() and " " in form  # 'UNITED NATIONS' in a dateline
+        of_party = known.way == PARTY and " " in form and not self._is_partisan(name)  # a nickname is no name to show
+        if ((known.way == NAME and not seat) or of_party) and not shouted:
             self.chart.registry.call(entity, form)
         if (
             known.way == REGION
@@ -221,9 +236,23 @@ class NameMentions:
         if several or (known.way == PEOPLE and self._counted(head, tokens)):
             self._people(head, tokens, span, entity)
             return
+        if known.way in {DEMONYM, PEOPLE} and (person := self._compatriot(head, form, entity.id, sentence)):
+            self.chart.set(tokens, (person,), span)
+            self.chart.discourse.add((person,), head, sentence)
+            return
         self.chart.set(tokens, (entity.id,), span)
         weight = IMPLIED if known.way == DEMONYM else 0.0
         self.chart.discourse.add((entity.id,), head, sentence, weight)
+
+    def _compatriot(self, head: Token, form: str, state: str, sentence: int) -> str:
+        """Return who of those spoken of 'the Norwegian' is; '' where it means the people, as 'the Dutch' does."""
+        alone = head.rel in _ARGUMENTS and head.tag_ in {"NN", "NNP", "JJ"} and form.split()[-1] == head.text
+        article = [c for c in head.children if c.dep_ == "det" and c.lower_ == "the"]
+        if not (alone and article) or form.endswith(_PLURAL_PEOPLES):
+            return ""
+        people = self.chart.registry.people
+        ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state == state, sentence, 2)
+        return ranked[0] if len(ranked) == 1 else ""
 
     def _place(self, tokens: list[Token], span: Span, entity: Entity | None) -> None:
         place = entity or self.chart.registry.place(_title_case(span.of(self.chart.text)))

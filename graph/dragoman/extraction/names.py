@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extraction.actor_words import actor_nouns, name_heads
-from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, SEAT, Authority, Hit
+from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Authority, Hit
 from dragoman.extraction.entities import fold
 from dragoman.extraction.name_evidence import NameEvidence
 from dragoman.extraction.titles import Title
@@ -95,9 +95,18 @@ class NameReader:
             following = position
             while self._is_particle(following):
                 following += 1
+            if self._is_named_government(index, following):
+                return following + 1
             if not self._belongs(following):
                 return position
             position = following
+
+    def _is_named_government(self, first: int, last: int) -> bool:
+        """Tell 'the National Unity Government', a name, from 'the Canadian Government', a state."""
+        word = self.words.get(last)
+        named = word is not None and word.capital and word.lower in {"government", "administration"}
+        hits = [self.hits[i] for i in range(first, last) if i in self.hits]
+        return named and last - first > 1 and all(h.first.way == REGION for h in hits)
 
     def _starts(self, index: int) -> bool:
         if index in self.hits:
@@ -185,6 +194,8 @@ class NameReader:
         if after >= end or self.words[after - 1].possessive or after in self.hits:
             return False
         tail = self.words[self._segment_end(first, end)].lower
+        if hit.first.way == REGION and tail == "government":
+            return True
         if hit.first.way in {DEMONYM, PEOPLE}:
             return name_heads().get(tail) in {"Company", "Place", "Organization", "PoliticalParty", ""}
         if tail in name_heads():
@@ -238,7 +249,7 @@ class NameReader:
         if self.words[first].sentence in self.shouted or self._is_platform(first, last):
             return Name(first, last, "thing")
         last_word = self.words[last].lower
-        kind = name_heads().get(last_word)
+        kind = "GovernmentBody" if last_word == "government" and last > first else name_heads().get(last_word)
         if kind is None and self._text(last + 1) == "of" and self.words[last].lower in name_heads():
             kind = name_heads()[last_word]
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:

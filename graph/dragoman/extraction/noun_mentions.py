@@ -153,6 +153,16 @@ class NounMentions:
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
 
+    def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the junta that a text takes for known, of the state that it speaks of."""
+        state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)), "")
+        if not state:
+            return ()
+        label = f"org/{slug(self.chart.entity(state).label)}-{slug(token.lemma_)}"
+        entity = self.chart.registry.keep(Entity(label, "GovernmentBody", token.text))
+        self.chart.principals[entity.id] = state
+        return (entity.id,)
+
     def _again(self, token: Token, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""
         if of_sort := actor_nouns().state_sorts.get(lemma):
@@ -164,7 +174,9 @@ class NounMentions:
             if there is not None:  # 'the Caribbean nation'
                 fits = (there - self.coreference.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
-        if lemma in {"country", "nation", "republic", "government", "administration", "regime", "junta"}:
+        if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])
+        if lemma == "junta":  # a state's, and not the state
+            return self.coreference.body(lemma, sentence) or self._junta(token, sentence)
         return self.coreference.body(lemma, sentence)

@@ -30,6 +30,9 @@ class OfficeWords:
     leading: frozenset[str]
     speaking: frozenset[str]
     not_title: frozenset[str]
+    addresses: frozenset[str]
+    reigning: dict[str, str]
+    """Title of a monarch → the sort of state that has one."""
     also_given_names: frozenset[str]
     also_surnames: frozenset[str]
     former: frozenset[str]
@@ -88,6 +91,8 @@ def office_words() -> OfficeWords:
         leading=frozenset(data["leading"].split()),
         speaking=frozenset(data["speaking"].split()),
         not_title=frozenset(data["not_title"].split()),
+        addresses=frozenset(data["addresses"].split()),
+        reigning=dict(data["reigning"]),
         also_given_names=frozenset(data["also_given_names"].split()),
         also_surnames=frozenset(data["also_surnames"].split()),
         former=frozenset(data["former"].split()),

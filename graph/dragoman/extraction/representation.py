@@ -12,6 +12,7 @@ _LEADING = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "embassy", "mission", "team"})
 """What those who lead it for its sender act for: 'she heads the EU delegation in Kigali'."""
 _ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
+_UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})
 _FOR = ("for", "on behalf of")
 _PRINCIPALS = frozenset(
     "State IntergovernmentalOrganization GovernmentBody Organization ArmedGroup PoliticalParty Company".split()
@@ -37,10 +38,12 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
             owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
             yield from _pairs(chart, syntax.logical_subjects(token), owners)
-        elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in {"not", "n't"} for c in token.children):
+        elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
             signers = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
             carriers = (token, *(s for s in signers if s.i > token.i))
             behind = [p for c in carriers for way in _FOR for p in syntax.complements(c, way)]
+            behalf = [n for c in carriers for n in syntax.complements(c, "on") if n.lemma_.lower() == "behalf"]
+            behind += [p for n in behalf for p in syntax.complements(n, "of")]
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
                 nearest = [s for s in signers if token.i < s.i < principal.i][-1:]
                 yield from _pairs(chart, nearest or signers, [principal])

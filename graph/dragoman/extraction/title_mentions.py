@@ -7,6 +7,7 @@ from dragoman.extraction.authority import NAME
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
 from dragoman.extraction.entities import slug
+from dragoman.extraction.guests import GUESTS, guests, hosts
 from dragoman.extraction.holders import Holders
 from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
@@ -131,6 +132,8 @@ class TitleMentions:
         if title.office and not former:
             person.offices.append(self.affiliations.bare(title))
         self.chart.offices_held.append((title, identifier, principal, evidence, former))
+        if attachment.given:
+            self.chart.given.add(title)
         if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
             guests = [i for i in self.affiliations.owners(source) if i in self.chart.registry.people]
             self.chart.stated += [("metWith", guest, identifier, evidence) for guest in guests if guest != identifier]
@@ -194,8 +197,12 @@ class TitleMentions:
     def _described(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         words = self.affiliations.modifiers(title)
         noun = title.core.name.split(" of ")[0].split()[-1]
+        count = next((COUNTS[w] for w in words if w in COUNTS), 0)
+        if noun in GUESTS and not title.owners and (title.definite or "both" in words):
+            return guests(self.chart, head, count if title.core.plural else 1)
+        if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:
+            return hosts(self.chart, owners[0], head)
         if title.core.plural:
-            count = next((COUNTS[w] for w in words if w in COUNTS), 0)
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
             if count and anaphoric and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
                 pair = self.coreference.pair(head, noun, sentence, count, title.core.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.extraction.actor_words import actor_nouns, name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit
-from dragoman.extraction.office_words import HONORIFIC, OFFICE, Core, office_words
+from dragoman.extraction.office_words import HONORIFIC, OCCUPATION, OFFICE, Core, office_words
 from dragoman.extraction.words import Word, Words
 
 DETERMINERS = frozenset("the a an".split())
@@ -20,7 +20,9 @@ _TAKES = {
     "to": frozenset(
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
-    "in": frozenset("ambassador envoy representative consul commissioner attaché attache counsellor leader".split()),
+    "in": frozenset(
+        "ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two".split()
+    ),
     "from": frozenset({"counterpart", "colleague"}),
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
@@ -38,6 +40,11 @@ _COMMANDING = frozenset(
 _RANKS = frozenset("general colonel major captain lieutenant admiral marshal brigadier".split())
 """Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
+SENT_OUT = frozenset(
+    """mission delegation force forces team contingent operation embassy consulate panel office agency troops
+    peacekeepers""".split()
+)
+"""What a state or organisation sends somewhere, under a head of its own."""
 SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
 """Heads that take with 'to' the person whom their holder serves."""
 
@@ -110,9 +117,8 @@ class TitleReader:
         if index in self.hit_of and self.words[index].index not in self.hit_at:
             return None
         core = self._core_here(index)
-        if core is None or (core.sort == HONORIFIC and index - 1 in self.starts_person):
-            return None
-        if self._is_short_surname(index):
+        honorific = core is not None and core.sort == HONORIFIC and index - 1 in self.starts_person
+        if core is None or honorific or self._is_short_surname(index):
             return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
@@ -171,10 +177,21 @@ class TitleReader:
         return end
 
     def _core_here(self, index: int) -> Core | None:
+        if self._is_sent(index):
+            return Core("diplomat", 1, False, OCCUPATION)
         if index in self.hit_at or _plain(self.words[index]) not in self.lexicon.openings:
             return None
         words = [_plain(word) for word in self._run(index)]
         return self.lexicon.core(words) if words else None
+
+    def _is_sent(self, index: int) -> bool:
+        """Tell whether a man or woman is somebody's envoy: 'the Kremlin's man in Lima', 'his woman in Oslo'."""
+        word, before, behind = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
+        if word.lower not in {"man", "woman"} or before is None or behind is None:
+            return False
+        owned = (before.possessive or before.lower in POSSESSIVES) and not self.words.apart(index)
+        place = self.words.get(index + 2)
+        return owned and behind.lower in {"in", "at"} and place is not None and place.capital
 
     def _run(self, index: int) -> list[Word]:
         """Return up to four words from here with no mark between them."""
@@ -231,9 +248,12 @@ class TitleReader:
                 definite = definite or word.lower == "the"
                 first -= 1
                 break
+            elif word.lower in POSSESSIVES and self.words[first].lower in self.lexicon.addresses:
+                definite, first = True, first - 1  # 'His Majesty King X'
+                break
             elif word.possessive or word.lower in POSSESSIVES:
                 owners.insert(0, Owner(word))
-                first = self._noun_phrase_start(first - 1)
+                first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
                 break
             elif self._modifies(first - 1) and not (
                 title.core.name in _RANKS and (word.lower == "staff" or word.lower in _COMMANDING)
@@ -282,7 +302,12 @@ class TitleReader:
             "associate",
         }:
             return True
-        if index in self.starts_person or word.capital is not self.words[index + 1].capital:
+        if index in self.starts_person:
+            return False
+        opens = index == 0 or self.words[index - 1].sentence != word.sentence  # 'Army spokesman Ann Lee', a plain noun
+        if opens and lower in actor_nouns().kinds and not self.words[index + 1].capital:
+            return True
+        if word.capital is not self.words[index + 1].capital:
             return False
         return word.pos in _NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
 
@@ -341,16 +366,23 @@ class TitleReader:
             mark = self.words.get(last + 1)
             if mark is None or not self._opens(title, mark):
                 break
+            if self._is_date(mark, last + 2):
+                break
             if name := self._titled_name(last + 2):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
                 break
+            if mark.lower in _WHERE_TO and title.complement == "of" and self.words[last].lower in SENT_OUT:
+                end, _ = self._complement(last + 2)  # 'head of the UN mission in Mali'
+                return replace(title, last=end, label_last=end, owners=tuple(owners)) if end > last + 1 else title
             end, owner = self._complement(last + 2, apposed=self._is_apposed(title))
             if end < last + 2:
                 break
             serving = mark.lower == "to" and title.core.name.split()[-1] in SERVING
+            national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             if (
                 mark.lower in {"of", "from"}
                 or serving
+                or national
                 or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))
             ):
                 owners.append(replace(owner, after=True))
@@ -361,6 +393,22 @@ class TitleReader:
                 return replace(title, last=last, owners=tuple(owners))
             title = replace(title, label_last=last, complement=mark.lower)
         return replace(title, last=last, owners=tuple(owners))
+
+    def _is_date(self, mark: Word, index: int) -> bool:
+        """Tell whether what follows says when: 'appointed envoy to the Horn in May', 'president for the month'."""
+        word = self.words.get(index + (mark.lower == "for"))
+        if word is None:
+            return False
+        spell = mark.lower == "for" and word.lower in _SPELLS
+        return spell or (mark.lower == "in" and (word.lower in MONTHS or word.text.isdigit()))
+
+    def _ends_in_state(self, first: int, owner: Owner) -> bool:
+        """Tell whether a complement says of which state: 'minister for Foreign Affairs of Ireland'."""
+        if owner.hit is None or owner.hit.first.way != NAME or owner.hit.first.entity.kind != "State":
+            return False
+        start = self.words.between(owner.hit.start, owner.hit.end)[0]
+        before = [w.lower for w in self.words.words[max(first, start - 2) : start]]
+        return before[-1:] == ["of"] or before == ["of", "the"]
 
     def _is_apposed(self, title: Title) -> bool:
         """Tell whether the title stands behind a name: 'Ann Lee, leader of the Jana Morcha', where no other follows."""
@@ -385,6 +433,8 @@ class TitleReader:
 
     def _opens(self, title: Title, mark: Word) -> bool:
         lower = mark.lower
+        if lower in _WHERE_TO and title.complement == "of" and self.words[mark.index - 1].lower in SENT_OUT:
+            return True
         if lower == "at":
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
         if lower not in _TAKES or title.complement == lower == "of":
@@ -498,7 +548,13 @@ def _plain(word: Word) -> str:
     return word.lower.removeprefix("ex-").removeprefix("then-")
 
 
+_WHERE_TO = frozenset({"in", "to", "for", "at"})
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
+_SPELLS = frozenset("month year week day moment time first second third past last next rest duration".split())
+MONTHS = frozenset(
+    """january february march april may june july august september october november december spring summer autumn
+    winter""".split()
+)
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
 )

@@ -1,0 +1,73 @@
+"""Who is a guest and who is the host: 'the visitor praised ...', 'both guests', 'his hosts signed ...'."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from dragoman.extraction import syntax
+from dragoman.extraction.authority import NAME, SEAT
+from dragoman.extraction.chart import Chart
+from dragoman.reading.parsed import Token
+
+GUESTS = frozenset({"guest", "visitor"})
+_TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())
+_RECEIVING = frozenset("receive welcome host greet".split())
+_FAR = 8
+"""How many sentences back the guests are named, where no visit is told of."""
+_BACK = 3
+"""How many sentences back the visit is told of."""
+
+
+def guests(chart: Chart, token: Token, count: int) -> tuple[str, ...]:
+    """Return who has come as a guest, by the last visit told of before: one, so many, or with 0 several or a group."""
+    for ids in _coming(chart, token):
+        people = tuple(i for i in ids if chart.kind(i) == "Person")
+        if (count and len(people) == count) or (not count and len(people) > 1):
+            return people
+        if count != 1 and len(ids) == 1 and chart.kind(ids[0]) in {"PersonGroup", "Organization"}:
+            return ids
+    return _foreigners(chart, token, count)
+
+
+def _foreigners(chart: Chart, token: Token, count: int) -> tuple[str, ...]:
+    """Return those spoken of who are of another state than that in whose capital they met, if they are as many."""
+    places = [(chart.words[n.last].head, n.hit.first) for n in chart.names.values() if n.hit is not None]
+    met = [k.entity.id for t, k in places if k.way == SEAT and t.i < token.i and syntax.case(t) in {"in", "at", "to"}]
+    word = chart.words.of_token(token)
+    if not met or word is None:
+        return ()
+    people = chart.registry.people
+    fits = {i for i, p in people.items() if (p.state or p.principal) not in {"", met[0]}}
+    found = tuple(sorted(chart.discourse.ranked(fits.__contains__, word.sentence, _FAR)))
+    return found if (count and len(found) == count) or (not count and len(found) > 1) else ()
+
+
+def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
+    """Return the state to which a guest has come, whose officials are the hosts."""
+    for verb in _verbs(token, _TRAVELLING):
+        if guest not in {i for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for i in chart.at(m)}:
+            continue
+        reached = [*syntax.children(verb, "obj", "obl")]
+        for name in chart.names.values():
+            head = chart.words[name.last].head
+            place = name.hit.first if name.hit is not None else None
+            if place is not None and place.way in {SEAT, NAME} and place.entity.kind == "State" and head in reached:
+                return (place.entity.id,) if syntax.case(head) in {"to", "in", ""} else ()
+    return ()
+
+
+def _coming(chart: Chart, token: Token) -> Iterator[tuple[str, ...]]:
+    """Yield who has come or was received, the last first."""
+    for verb in _verbs(token, _TRAVELLING | _RECEIVING):
+        received = verb.lemma_.lower() in _RECEIVING
+        who = syntax.logical_objects(verb) if received else syntax.logical_subjects(verb)
+        ids = tuple(dict.fromkeys(i for one in who for m in syntax.coordinated(one) for i in chart.at(m)))
+        if ids:
+            yield ids
+
+
+def _verbs(token: Token, lemmas: frozenset[str]) -> Iterator[Token]:
+    for sentence in islice(syntax.sentences_back(token), _BACK):
+        for verb in reversed(list(sentence)):
+            told = verb.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"} and verb.pos_ == "VERB"
+            if told and verb.i < token.i and verb.lemma_.lower() in lemmas:
+                yield verb

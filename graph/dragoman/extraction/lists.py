@@ -101,13 +101,30 @@ def _walked(noun: Token) -> list[Token]:
     """Return the members found by walking from comma to comma, if an 'and' or 'or' closes the list."""
     found: list[tuple[Token, bool]] = []
     position = noun.i
-    while (step := _next(position, noun)) is not None:
+    while (step := _next(position, noun) or _behind_complement(position, noun)) is not None:
         head, closing = step
         found.append((head, closing))
         position = head.i
     closed = [k for k, (_, closing) in enumerate(found) if closing]
     sure = len(found) > 1 or (found and found[0][0].dep_ == "conj")
     return [head for head, _ in found[: closed[-1] + 1]] if closed and sure else []
+
+
+def _behind_complement(position: int, first: Token) -> tuple[Token, bool] | None:
+    """Return the next member behind what this one takes; a name there begins something else."""
+    end = _end_of_complement(first.doc[position], first)
+    step = _next(end, first) if end > position else None
+    return step if step is not None and step[0].text[0].islower() else None
+
+
+def _end_of_complement(head: Token, first: Token) -> int:
+    """Return the last word of what a member takes behind 'of': 'the prosecution | of war crimes, the release of'."""
+    doc, end, i = first.doc, first.sent.end, head.i + 1
+    if i >= end or doc[i].lower_ != "of":
+        return head.i
+    while i + 1 < end and (pos(doc[i + 1]) in _BEFORE_NOUN or doc[i + 1].lower_ == "of"):
+        i += 1
+    return i if pos(doc[i]) in _NOMINAL else head.i
 
 
 def _next(position: int, first: Token) -> tuple[Token, bool] | None:

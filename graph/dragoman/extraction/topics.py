@@ -20,6 +20,9 @@ from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 
+_PERIODS = frozenset({"year", "month", "week", "day", "hour", "decade"})
+
+
 def covers(
     document: Document, actors: ActorFinder, things: Things, quantities: Quantities, quotations: Quotations
 ) -> tuple[Statement, ...]:
@@ -97,6 +100,8 @@ def _is_quoted(matter: Matter) -> bool:
 
 
 def _is_time(matter: Matter) -> bool:
+    if matter.head.lemma_.lower() in _PERIODS and any(c.dep_ == "nummod" for c in matter.head.children):
+        return not syntax.complements(matter.head, "of")  # 'covers three years', not 'sixty years of relations'
     return any(r.end == len(matter.label) for r in readings(matter.label, date.min.replace(year=2000)))
 
 

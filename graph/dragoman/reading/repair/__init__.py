@@ -15,6 +15,7 @@ from dragoman.reading.repair.nouns import (
     NAMING,
     addressed,
     behind_place,
+    dealing,
     epithet,
     joined_subject,
     list_before,
@@ -81,6 +82,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 epithet(tree, token, start, end)
             elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 behind_place(tree, token, start, end)
+            elif dep == "ROOT" and tree.tags[token] == "NNS":
+                dealing(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":
                 to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":

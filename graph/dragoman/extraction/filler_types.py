@@ -259,6 +259,7 @@ class FillerTypes:
         if nominal and not syntax.children(token, "nsubj", "cop"):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
+        parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
         parts += syntax.children(token, "obj") or _told_of(token)
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
             parts.append(token)

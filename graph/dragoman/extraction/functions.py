@@ -406,6 +406,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "told": clauses.told,
     "asked": clauses.asked,
     "menaced": clauses.menaced,
+    "questioned": clauses.questioned,
+    "predicated": clauses.predicated,
     "whole": _whole,
     "judged": _judged,
     "topic": _topic,

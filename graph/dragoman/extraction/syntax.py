@@ -135,6 +135,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "xcomp":
         return not children(verb, "aux", "obj")  # 'stands accused'
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
+    fronted = fronted or (verb.tag_ == "VBD" and verb.i == verb.sent.start)  # 'Asked about the visas, she said'
     return fronted and verb.dep_ == "advcl" and not children(verb, "obj", "aux", *SUBJECTS)
 
 

@@ -62,7 +62,8 @@ def _question_before(token: Token) -> list[Token]:
         return []
     asking = [t for t in before if t.lemma_.lower() in _ASKING and t.pos_ == "VERB"]
     clauses = [c for verb in asking for c in syntax.children(verb, "ccomp")]
-    return clauses or ([before.root] if before.text.rstrip(" ”\"").endswith("?") else [])
+    questions = before.text.rstrip(" ”\"").endswith("?") and before.root.pos_ in {"VERB", "ADJ", "NOUN"}
+    return clauses or ([before.root] if questions else [])
 
 
 def predicated(token: Token, trigger: Trigger) -> list[Token]:

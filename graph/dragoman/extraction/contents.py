@@ -9,6 +9,7 @@ from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.lists import added
 from dragoman.extraction.nouns import group_of
 from dragoman.extraction.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.surroundings import is_time
 from dragoman.extraction.things import Things
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity
@@ -54,6 +55,17 @@ def _is_circumstance(noun: Token) -> bool:
     return noun.lemma_.lower() in words("not_about") and syntax.case(noun) in {"on", "over", "in", ""}
 
 
+def _is_deed(noun: Token) -> bool:
+    """Tell whether a noun behind 'for' says what is to be done: 'an agreement for the return of refugees'."""
+    deed = noun.lower_.endswith(_DEED_ENDINGS) or noun.lemma_.lower() in _DEEDS
+    deed = deed and noun.head.lemma_.lower() not in syntax.OF_ANOTHER  # 'praised the pact for the attention of'
+    return deed and syntax.case(noun) == "for" and bool(syntax.complements(noun, "of"))
+
+
+_DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ery", "sal", "fer")
+_DEEDS = frozenset("return release supply sale purchase lease use repair exchange swap withdrawal rescue upgrade".split())
+
+
 def _is_purpose(gerund: Token) -> bool:
     """Tell whether a gerund says what it is for: 'a roadmap for ending the war'."""
     for_it = any(c.lower_ == "for" and c.dep_ in {"mark", "case"} for c in gerund.lefts)
@@ -73,15 +85,20 @@ def _says_about(child: Token) -> bool:
     preposition = syntax.case(child) or _mark(child)
     if child.rel not in {"nmod", "obl", "acl", "advcl"}:
         return False
+    if _is_deed(child):
+        return True
     return preposition in words("prepositions") or (preposition == "in" and child.lemma_.lower() in words("hollow"))
 
 
 def _beside(last: Token) -> Token | None:
     """Return the noun of a prepositional phrase right behind a name that the parser gave to the verb."""
     following = last.nbor() if last.i + 1 < last.sent.end else last
+    if following.dep_ == "case" and is_time(following.head):  # 'signed a pact | on Sunday | on fish'
+        end = following.head.right_edge
+        following = end.nbor() if end.i + 1 < last.sent.end else last
     noun = following.head
     fits = following.dep_ in {"case", "mark"} and noun.i > following.i
-    fits = fits and (following.lower_ in words("prepositions") or _is_purpose(noun))
+    fits = fits and (following.lower_ in words("prepositions") or _is_purpose(noun) or _is_deed(noun))
     return noun if fits and not _is_circumstance(noun) else None
 
 
@@ -300,7 +317,8 @@ def _of_several(token: Token, things: Things) -> Iterator[Found]:
     earlier = (t for t in reversed(list(token.doc[token.sent.start : token.i])) if _is_plural(t))
     container = next((c for t in earlier if (c := _container(t, things)) is not None), None)
     if container is not None and group_of(container.kind) == "agreement":
-        yield from ((container, m, token) for m in names_of(behind.head))
+        found = (replace(m, label=m.label.split(" and ")[0]) for m in names_of(behind.head))
+        yield from ((container, m, token) for m in found)
 
 
 def _is_plural(noun: Token) -> bool:

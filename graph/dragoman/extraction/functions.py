@@ -113,12 +113,18 @@ def _equated(token: Token, trigger: Trigger) -> list[Token]:
     return []
 
 
+def _place(token: Token) -> int:
+    return token.i
+
+
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
     named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
-    behind = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
-    if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
-        return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
+    last = max((c.right_edge for c in syntax.children(token, "nmod") if syntax.case(c) == "of"), default=token, key=_place)
+    for end in (token, last):  # 'the members, among them Chad', 'the critics of the pact, among them Chad'
+        behind = token.doc[end.i + 1 : min(token.sent.end, end.i + 5)]
+        if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
+            return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
     if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
         return named
     head = token.head

@@ -15,6 +15,16 @@ from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 
+def _tells_contents(verb: Token) -> bool:
+    """Tell whether of its 'it' a verb says what a text holds: 'it covers fish', 'it provides for the release of'."""
+    lemma = verb.lemma_.lower()
+    return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
+
+
+_TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into"}
+"""Such verbs with their prepositions; 'it provides food' may be a state."""
+
+
 class Things:
     """The things of one document. `statements` are those that a noun phrase makes by itself: parties."""
 
@@ -95,7 +105,7 @@ class Things:
                     continue
                 if (
                     token.lower_ == "it"
-                    and token.head.lemma_.lower() in _TELLING
+                    and _tells_contents(token.head)
                     and (text := self._text_before(token))
                 ):
                     self._by_token[token.i] = text

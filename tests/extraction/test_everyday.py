@@ -305,6 +305,44 @@ CASES = [
         "work plan",
     ),
     ("Chad and Togo signed several papers, including a treaty on gas and a pact on visas.", "signed", "Chad", "pact"),
+    # what is said by a noun: concern that one voices, condolences that one conveys, note that one takes
+    ("Minister Ann Lee of Fiji voiced alarm at the strikes on Goma.", "says", "Ann Lee", "strikes"),
+    ("King Tariq of Oman conveyed condolences on the earthquake.", "says", "Tariq", "earthquake"),
+    ("Peru took note with satisfaction that elections had been held.", "says", "Peru", "elections"),
+    ("Peru reiterated its call for a ceasefire in Gaza.", "says", "Peru", "ceasefire"),
+    ("Peru gave an assurance that the pipeline would stay open.", "says", "Peru", "pipeline"),
+    ("Peru offered its condolences over the crash.", "says", "Peru", "crash"),
+    ("Concern was voiced by Kenya at the slow pace of the talks.", "says", "Kenya", "slow pace"),
+    ("The Kremlin dismissed reports of a secret meeting in Doha.", "says", "Kremlin", "reports"),
+    ("The EU proposed measures, which Chad has said it would veto.", "says", "Chad", "measures"),
+    ("Chad, whose position is that the border was settled, left.", "says", "Chad", "border"),
+    ("The view from Delhi is that the dam is a threat.", "says", "India", "dam"),
+    ("Asked about the visas, Ann Lee of Fiji replied that they were dear.", "says", "Ann Lee", "visas"),
+    ("Ann Lee of Fiji was asked whether sanctions would be lifted. She hoped so.", "says", "Ann Lee", "sanctions"),
+    ("“The pact is a sham,” in the words of Chad's premier, Tom Ray.", "says", "Tom Ray", "pact"),
+    ("Tom Ray, Chad's premier: “The talks are dead.”", "says", "Tom Ray", "talks"),
+    ("Ann Lee of Fiji warned against the displacement of civilians.", "says", "Ann Lee", "displacement"),
+    # who is accused: a row of them by one verb, a pair, in a relative clause; by a statement, a ministry
+    ("Ann Lee of Fiji accused Chad of spying, and Tom Ray of lying.", "accuses", "Ann Lee", "Tom Ray"),
+    ("Peru accused Iran of arming rebels, Qatar of paying them and Chad of looking away.", "accuses", "Peru", "Qatar"),
+    ("Kenya blamed Chad for the raid, and Sudan for the famine.", "accuses", "Kenya", "Sudan"),
+    ("Kenya praised Chad for hosting the talks and Sudan for attending them.", "supports", "Kenya", "Sudan"),
+    ("Chad and Fiji sent troops. Tom Ray of Kenya accused the pair of plotting.", "accuses", "Tom Ray", "Fiji"),
+    ("Chad's army repelled the raids, for which it blames Boko Haram.", "accuses", "Chad's army", "Boko Haram"),
+    ("Monday's statement by Chad's treasury accused Fiji of theft.", "accuses", "Chad's treasury", "Fiji"),
+    ("The ministry of mines of Peru accused Chile of theft.", "accuses", "ministry of mines of Peru", "Chile"),
+    ("Rwanda stands accused by Chad of plunder.", "accuses", "Chad", "Rwanda"),
+    ("Responsibility for the raid lay with Chad, Sudan said.", "accuses", "Sudan", "Chad"),
+    ("The bombing was the work of Iran, said Tom Ray of Fiji.", "accuses", "Tom Ray", "Iran"),
+    # who stands for or against it
+    ("In Malawi, the opposition denounced the deal as a betrayal.", "criticizes", "opposition", "deal"),
+    ("Supporters of the pact include Peru and Chile.", "supports", "Chile", "pact"),
+    ("Critics of the pact, among them Chile and Peru, stayed away.", "criticizes", "Peru", "pact"),
+    ("Peru is in favour of the pact.", "supports", "Peru", "pact"),
+    ("Chile was full of praise for Qatar's mediation.", "supports", "Chile", "Qatar's mediation"),
+    # figures in an aside, or far behind the verb
+    ("Chile owes 60,000 pesos, the World Bank estimates.", "estimates", "World Bank", "60,000 pesos"),
+    ("The World Bank put the number of displaced at 1.2 million.", "estimates", "World Bank", "1.2 million"),
 ]
 
 
@@ -395,6 +433,17 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("Fiji joined the Commonwealth in condemning the raid.", "joined"),
         ("The two factions agreed to a truce brokered by Qatar.", "partyTo"),
         ("Chad expelled Ann Lee for backing the coup.", "supports"),
+        ("Peru did not express concern over the vote.", "says"),
+        ("Peru declined to offer an apology for the raid.", "says"),
+        ("Peru received assurances that the bridge would stay open.", "says"),
+        ("Peru launched an appeal for the people of Chad.", "says"),
+        ("Peru urged the heads of the talks to respond.", "says"),
+        ("Asked about the embargo, Ann Lee of Fiji declined to comment.", "says"),
+        ("Banner of the day: “The talks are dead.”", "says"),
+        ("Kenya's problem is that the port is shallow.", "says"),
+        ("Reports of a raid were rejected by Chad.", "criticizes"),
+        ("Rwanda stands accused by Chad of plunder.", "supports"),
+        ("Ann Lee of Fiji met the opponents of the pact.", "criticizes"),
     ],
 )
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:
@@ -415,6 +464,8 @@ def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str
         ("Ann Lee welcomed Chad back in Oslo.", ("metWith", "ann lee", "chad")),
         ("Oxfam urged the EU to suspend its deal with Chad.", ("partyTo", "oxfam", "deal")),
         ("Fiji backs the hospital, said its director, Ann Lee.", ("actsFor", "ann lee", "fiji")),
+        ("Prosecutors accused the pair of spying for Iran.", ("accuses", "prosecutors", "iran")),
+        ("Kenya accused Sudan of killing Tom Ray of Fiji.", ("accuses", "kenya", "tom ray")),
     ],
 )
 def test_sums_and_offices_stay_with_their_own(read: Read, text: str, fact: tuple[str, str, str]) -> None:

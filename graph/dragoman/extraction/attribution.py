@@ -43,7 +43,7 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
 
 
 def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
-    """Yield a saying for each quotation that only a name and a colon introduce: 'Lee, the premier: “The pact is dead.”'."""
+    """Yield a saying for each quotation that only a name and a colon introduce: 'Lee, the premier: “It is dead.”'."""
     frame = next(f for f in lexicon.frames if f.name == SAYING)
     for span in quotations.spans:
         quoted = doc.char_span(span.start, span.end)

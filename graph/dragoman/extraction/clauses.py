@@ -62,7 +62,7 @@ def _question_before(token: Token) -> list[Token]:
         return []
     asking = [t for t in before if t.lemma_.lower() in _ASKING and t.pos_ == "VERB"]
     clauses = [c for verb in asking for c in syntax.children(verb, "ccomp")]
-    questions = before.text.rstrip(" ”\"").endswith("?") and before.root.pos_ in {"VERB", "ADJ", "NOUN"}
+    questions = before.text.rstrip(' ”"').endswith("?") and before.root.pos_ in {"VERB", "ADJ", "NOUN"}
     return clauses or ([before.root] if questions else [])
 
 
@@ -173,6 +173,12 @@ def told(token: Token, trigger: Trigger) -> list[Token]:
     if all(len(words) > 1 for words in trigger.words if words[0] == token.lemma_.lower()):
         return addressed  # who calls on somebody to act; who calls them acts alone
     return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
+
+
+def demanded(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what is demanded; who is urged to do something is not."""
+    ordered = any(_has_to(c) for c in syntax.children(token, "xcomp", "ccomp", "advcl")) or bool(_of_object(token))
+    return [] if ordered else syntax.logical_objects(token)
 
 
 def asked(token: Token, trigger: Trigger) -> list[Token]:

@@ -63,7 +63,9 @@ def _is_deed(noun: Token) -> bool:
 
 
 _DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ery", "sal", "fer")
-_DEEDS = frozenset("return release supply sale purchase lease use repair exchange swap withdrawal rescue upgrade".split())
+_DEEDS = frozenset(
+    "return release supply sale purchase lease use repair exchange swap withdrawal rescue upgrade".split()
+)
 
 
 def _is_purpose(gerund: Token) -> bool:
@@ -117,8 +119,12 @@ def _by_verb(token: Token, things: Things) -> Iterator[Found]:
 
 
 def _plan(noun: Token, things: Things) -> Entity | None:
-    """Return the plan that a noun names: one is told of like an agreement, though it may be nobody's but its author's."""
-    return things.thing_or_topic(noun) if noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"} else None
+    """Return the plan that a noun names: it is told of like an agreement, though it may be its author's alone."""
+    return (
+        things.thing_or_topic(noun)
+        if noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"}
+        else None
+    )
 
 
 def _by_agent(verb: Token, things: Things) -> Iterator[Found]:
@@ -221,7 +227,13 @@ def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
     if verb is None or container is None:
         return
     if syntax.case(token) in {"among", "amongst", "on"}:
-        named = [token.head] if token.head.pos_ == "NOUN" and token.head != token else syntax.children(verb, "obj") if verb != token else []
+        named = (
+            [token.head]
+            if token.head.pos_ == "NOUN" and token.head != token
+            else syntax.children(verb, "obj")
+            if verb != token
+            else []
+        )
         nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
     elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
         nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]

@@ -120,7 +120,9 @@ def _place(token: Token) -> int:
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
     named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
-    last = max((c.right_edge for c in syntax.children(token, "nmod") if syntax.case(c) == "of"), default=token, key=_place)
+    last = max(
+        (c.right_edge for c in syntax.children(token, "nmod") if syntax.case(c) == "of"), default=token, key=_place
+    )
     for end in (token, last):  # 'the members, among them Chad', 'the critics of the pact, among them Chad'
         behind = token.doc[end.i + 1 : min(token.sent.end, end.i + 5)]
         if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
@@ -412,6 +414,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "told": clauses.told,
     "asked": clauses.asked,
     "menaced": clauses.menaced,
+    "demanded": clauses.demanded,
     "questioned": clauses.questioned,
     "predicated": clauses.predicated,
     "whole": _whole,

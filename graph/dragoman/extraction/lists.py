@@ -13,6 +13,8 @@ _PARTING = frozenset({":", ";", "–", "—"})
 """Marks behind which the next paper of a list may do without an article."""
 _OPENING = _PARTING | {",", "and", "including", "namely", "plus"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TAKING = frozenset({"of", "in", "on", "for", "with", "between", "against"})
+"""Prepositions of what a member takes."""
 _ENDING = frozenset({"ADP", "VERB", "PUNCT", "CCONJ", "SCONJ"})
 _LONGEST = 8
 """How many words the name of a paper may have before its head."""
@@ -101,7 +103,7 @@ def _walked(noun: Token) -> list[Token]:
     """Return the members found by walking from comma to comma, if an 'and' or 'or' closes the list."""
     found: list[tuple[Token, bool]] = []
     position = noun.i
-    while (step := _next(position, noun) or _behind_complement(position, noun)) is not None:
+    while (step := _next(position, noun) or _behind_complement(position, noun, bool(found))) is not None:
         head, closing = step
         found.append((head, closing))
         position = head.i
@@ -110,17 +112,30 @@ def _walked(noun: Token) -> list[Token]:
     return [head for head, _ in found[: closed[-1] + 1]] if closed and sure else []
 
 
-def _behind_complement(position: int, first: Token) -> tuple[Token, bool] | None:
-    """Return the next member behind what this one takes; a name there begins something else."""
+def _behind_complement(position: int, first: Token, listed: bool) -> tuple[Token, bool] | None:
+    """Return the next member behind what this one takes; a name there begins something else.
+
+    What the parse joins to the complement is one only where a list has begun, or the two are of different sorts.
+    """
     end = _end_of_complement(first.doc[position], first)
     step = _next(end, first) if end > position else None
-    return step if step is not None and step[0].text[0].islower() else None
+    if step is None or not step[0].text[0].islower():
+        return None
+    inner = [t for t in first.doc[position + 1 : end + 1] if step[0] in syntax.coordinated(t)[1:]]
+    if not inner or listed:
+        return step
+    bare = not _has_article(inner[0]) and _has_article(step[0])  # 'the exchange of prisoners and the reopening'
+    return step if bare or (inner[0].pos_ == "PROPN" and step[0].pos_ == "NOUN") else None
+
+
+def _has_article(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.i < noun.i for c in noun.children)
 
 
 def _end_of_complement(head: Token, first: Token) -> int:
-    """Return the last word of what a member takes behind 'of': 'the prosecution | of war crimes, the release of'."""
+    """Return the last word of what a member takes: 'the prosecution | of war crimes, the release'."""
     doc, end, i = first.doc, first.sent.end, head.i + 1
-    if i >= end or doc[i].lower_ != "of":
+    if i >= end or doc[i].lower_ not in _TAKING:
         return head.i
     while i + 1 < end and (pos(doc[i + 1]) in _BEFORE_NOUN or doc[i + 1].lower_ == "of"):
         i += 1

@@ -52,7 +52,9 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
         return [f for s in syntax.logical_subjects(speech) for f in fillers.of_type(s, "actor")][:1]
     if (named := _named_before(verb)) is not None:
         body = fillers.body_of(named)
-        return [body] if body is not None else [f for w in syntax.coordinated(named) for f in fillers.of_type(w, "actor")]
+        return (
+            [body] if body is not None else [f for w in syntax.coordinated(named) for f in fillers.of_type(w, "actor")]
+        )
     return [f for word in _heading(verb) for f in fillers.of_type(word, "actor")][:1]
 
 

@@ -46,6 +46,8 @@ def _first(head: Token) -> Token:
     """Return the leftmost word that the name keeps: modifiers in an unbroken row, none of the droppable ones."""
     doc, i = head.doc, head.i
     while i > head.sent.start and (_keeps(doc[i - 1], head) or _is_named(doc[i - 1], head)):
+        if doc[i - 1].pos_ == "VERB" and syntax.is_item(doc[i - 1]):
+            break  # '(a) condemned | illegal mining'
         i -= 1
     while i < head.i and (skipped := _skipped(doc[i : head.i])):
         i += skipped

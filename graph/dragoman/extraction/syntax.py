@@ -187,7 +187,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the noun that is, or is understood to be, the verb's grammatical subject."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
     if subjects and is_item(verb):
-        subjects = [s for s in subjects if s.pos_ != "NUM" and s.i + 2 < verb.i or s.i > verb.i]  # '3. welcomed'
+        subjects = [s for s in subjects if (s.pos_ != "NUM" and s.i + 2 < verb.i) or s.i > verb.i]  # '3. welcomed'
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
         return behind_dateline(described(antecedent(nearest)), verb)
@@ -256,7 +256,7 @@ def is_charge(word: Token, of_whom: Token) -> bool:
 
 
 def is_parenthesis(verb: Token) -> bool:
-    """Tell whether a verb, whatever the parse calls it, ends an aside of its own: 'fled, the UN estimates, since May'."""
+    """Tell whether a verb, whatever the parse calls it, ends an aside: 'fled, the UN estimates, since May'."""
     subjects = children(verb, "nsubj")
     if len(subjects) != 1 or verb.i + 1 >= len(verb.doc) or verb.head.i > subjects[0].i:
         return False
@@ -277,9 +277,7 @@ _LONGEST_LIST = 40
 
 
 _ADVERBS = r"(?:(?:and|also|further|\w+ly)\s+)*$"
-_ITEM = re.compile(
-    r"(?:[\s;:,]\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|[\s;:][•·*]|[\n:;]\s*[–—-])\s+" + _ADVERBS
-)
+_ITEM = re.compile(r"(?:[\s;:,]\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|[\s;:][•·*]|[\n:;]\s*[–—-])\s+" + _ADVERBS)
 """What stands before the verb of an item: '(a)', '2.', '•'."""
 _NEXT = re.compile(r";\s+" + _ADVERBS)
 _MARKED = re.compile(r"(?:^|[\s;:,])\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s|;\s")

@@ -19,7 +19,6 @@ from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
-
 _PERIODS = frozenset({"year", "month", "week", "day", "hour", "decade"})
 
 

@@ -164,8 +164,8 @@ def addressed(tree: Tree, name: int, start: int, end: int) -> None:
 
 
 _PAPERS = frozenset(
-    """accord agreement pact treaty text document declaration memorandum protocol plan resolution convention paper report
-    letter communiqué communique charter chapter annex article section law bill""".split()
+    """accord agreement pact treaty text document declaration memorandum protocol plan resolution convention paper
+    report letter communiqué communique charter chapter annex article section law bill""".split()
 )
 
 

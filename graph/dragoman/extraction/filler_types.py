@@ -261,7 +261,7 @@ class FillerTypes:
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
         parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
         parts += syntax.children(token, "obj") or _told_of(token)
-        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
+        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one" and not self._aside(token):  # 'they are partners'
             parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
         parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]

@@ -264,6 +264,8 @@ class Fillers(FillerTypes):
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
             found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
+            if kind == "content" and found and self._is_actor(found[0].entity):
+                continue  # 'called it a day of joy': what has happened
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 return [found[0]]
         return []

@@ -62,7 +62,9 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
         return wordorder.noun_after(token)
     if function in _FUNCTIONS:
         return []
-    return wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
+    found = wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
+    behind = [c for c in syntax.children(token, "nsubj") if c.i > token.i]  # 'said Ann Lee of Chad' speaks of no Chad
+    return [f for f in found if not any(s.is_ancestor(f) for s in behind)]
 
 
 def _subject(token: Token, trigger: Trigger) -> list[Token]:

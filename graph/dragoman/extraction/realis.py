@@ -26,7 +26,10 @@ _PLANNED_ADJECTIVES = frozenset(
 
 
 _IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
-_CHARGES = frozenset("accusation allegation charge claim criticism condemnation threat rebuke".split())
+_CHARGES = frozenset(
+    """accusation allegation charge claim criticism condemnation threat rebuke demand call appeal plea
+    suggestion""".split()
+)
 _OCCURRING = frozenset("begin start resume take open occur happen follow continue reconvene".split())
 """Verbs of whose subject they only say that it happens."""
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
@@ -296,6 +299,8 @@ def trailing_speech(predicate: Token) -> Token | None:
     """Return the verb of saying that follows or interrupts a clause: '..., the ministry said'."""
     for token in syntax.clauses_above(predicate):
         for child in token.children:
+            if child == predicate:
+                continue  # a verb of saying is not said by itself
             if (
                 (child.dep_ == "parataxis" or trails(child))
                 and _class_of(child) in {"report", "claim"}

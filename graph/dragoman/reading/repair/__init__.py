@@ -34,7 +34,14 @@ from dragoman.reading.repair.participles import (
     with_object,
 )
 from dragoman.reading.repair.relatives import at_who, at_whose
-from dragoman.reading.repair.speech import said_behind, said_between, said_inside, said_that
+from dragoman.reading.repair.speech import (
+    said_after_subject,
+    said_behind,
+    said_between,
+    said_in_aside,
+    said_inside,
+    said_that,
+)
 from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree
 
 
@@ -98,6 +105,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
                 said_inside(tree, token, start, end)
+                said_after_subject(tree, token, start, end)
+                said_in_aside(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[token] in NOMINAL:
                 second_subject(tree, token, start, end)
                 joined_subject(tree, token, start, end)

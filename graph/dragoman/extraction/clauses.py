@@ -32,9 +32,15 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
     aside = token.pos_ == "NOUN" and syntax.is_parenthesis(token)
-    if below or not (token.dep_ == "parataxis" or trails(token) or aside):
+    if below or not (token.dep_ == "parataxis" or trails(token) or aside) or _stands_apart(token):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _stands_apart(speech: Token) -> bool:
+    """Tell whether a semicolon parts a clause from the one before: it says nothing of that one."""
+    first = speech.left_edge.i
+    return speech.head.i < first and ";" in {speech.doc[first - 1].text, speech.doc[first].text}
 
 
 def questioned(token: Token, trigger: Trigger) -> list[Token]:

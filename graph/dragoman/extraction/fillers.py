@@ -253,10 +253,13 @@ class Fillers(FillerTypes):
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
         passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
-        if pronoun.lower_ != "it" or not (passive or pronoun.rel in {"obj", "obl", "nmod"}):
+        alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
+        if pronoun.lower_ != "it" or alone or not (passive or pronoun.rel in {"obj", "obl", "nmod"}):
             return []
         subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
+        own = [t for first in subjects for t in first.subtree]  # 'France's president called it a sham': not France
+        doers |= {e.id for t in own if t.i < pronoun.i and t.pos_ == "PROPN" for e in self._actor(t)}
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]

@@ -17,7 +17,8 @@ from dragoman.reading.pipeline import Document
 
 def _acts(pronoun: Token) -> bool:
     """Tell whether a pronoun is the subject of a deed, not of 'it is cold' or 'it seems'."""
-    return pronoun.dep_ == "nsubj" and pronoun.head.pos_ == "VERB" and bool(syntax.children(pronoun.head, "obj"))
+    opens = pronoun.i == pronoun.sent.start and pronoun.dep_ == "nsubj"
+    return opens and pronoun.head.pos_ == "VERB" and bool(syntax.children(pronoun.head, "obj"))
 
 
 def _tells_contents(verb: Token) -> bool:

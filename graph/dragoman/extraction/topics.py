@@ -19,6 +19,8 @@ from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
+_NOTHING = frozenset("more less much most all everything nothing anything something others".split())
+"""Words that name no matter: 'covers more than beef'."""
 _PERIODS = frozenset({"year", "month", "week", "day", "hour", "decade"})
 
 
@@ -76,7 +78,7 @@ def _statement(
     container: Entity, matter: Matter, trigger: Token, things: Things, actors: ActorFinder, quotations: Quotations
 ) -> Statement | None:
     topic = things.at(matter.head) or things.topic(matter.label)
-    if topic.id == container.id or _is_time(matter):
+    if topic.id == container.id or _is_time(matter) or matter.label.lower() in _NOTHING:
         return None
     start = min(trigger.idx, matter.span.start)
     statement = Statement(

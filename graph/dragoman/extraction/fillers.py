@@ -258,14 +258,14 @@ class Fillers(FillerTypes):
             return []
         subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
-        own = [t for first in subjects for t in first.subtree]  # 'France's president called it a sham': not France
-        doers |= {e.id for t in own if t.i < pronoun.i and t.pos_ == "PROPN" for e in self._actor(t)}
+        own = [c for first in subjects for c in syntax.children(first, "nmod:poss", "nmod", "amod")]
+        doers |= {e.id for t in own for e in self._actor(t)}  # 'France's president called it a sham': not France
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         near = [w for w in reversed(here) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(here) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
-            argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
+            argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS and word.dep_ != "nmod:poss"
             found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
             if kind == "content" and found and self._is_actor(found[0].entity):
                 continue  # 'called it a day of joy': what has happened

@@ -109,7 +109,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
         if word in _NEGATIONS and child.dep_ in _NEGATING:
             return Status.DENIED, f"negated by '{word}'"
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
-        if (asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"}) and any(g.lower_ in {"no", "neither"} for g in child.children):
+        argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"}
+        if argument and any(g.lower_ in {"no", "neither"} for g in child.children):
             return Status.DENIED, f"negated by 'no {child.lower_}'"
     condition, reason = _condition(predicate)
     if condition:

@@ -328,6 +328,16 @@ CASES = [
     ("Kosovo's premier, Besnik Gashi, was adamant that the bases would stay.", "says", "Besnik Gashi", "bases"),
     ("Chad rejected Peru's demand that the talks be moved.", "says", "Peru", "talks"),
     ("After talks with Ann Lee, Kenya's premier, Tom Ray, praised the pact.", "supports", "Tom Ray", "pact"),
+    ("Chad's premier, Ann Lee, left. The charge, she added, was a distraction.", "says", "Ann Lee", "charge"),
+    ("Riyadh denies any such promise.", "says", "Saudi Arabia", "promise"),
+    ("Canada praised science; Finland asked for more money.", "says", "Finland", "money"),
+    (
+        "Ann Lee announced a tax on sugar, a ban on plastic bags and a fund for the reefs.",
+        "announced",
+        "Ann Lee",
+        "ban",
+    ),
+    ("Norway threatened Chad with sanctions, and Mali with war.", "threatens", "Norway", "Mali"),
     # who is accused: a row of them by one verb, a pair, in a relative clause; by a statement, a ministry
     ("Ann Lee of Fiji accused Chad of spying, and Tom Ray of lying.", "accuses", "Ann Lee", "Tom Ray"),
     ("Peru accused Iran of arming rebels, Qatar of paying them and Chad of looking away.", "accuses", "Peru", "Qatar"),
@@ -451,6 +461,9 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("Ann Lee of Fiji is not convinced that the treaty is dead.", "says"),
         ("Reports of a raid were rejected by Chad.", "criticizes"),
         ("Rwanda stands accused by Chad of plunder.", "supports"),
+        ("Argentina's president, Luis Gil, threatened to go it alone.", "threatens"),
+        ("France's president, Ann Lee, left. Kenya's premier, Tom Ray, called it a sham.", "criticizes"),
+        ("Ann Lee of Fiji met Tom Ray of Chad. They spoke to the pair.", "says"),
         ("Ann Lee of Fiji met the opponents of the pact.", "criticizes"),
     ],
 )

@@ -220,3 +220,16 @@ def test_an_accord_deals_with_something() -> None:
         ("accord", "nsubj", "deal"),
         ("fish", "obl", "deal"),
     ]
+
+
+def test_no_relative_clause_without_a_pronoun_stands_between_commas() -> None:
+    found = mended(
+        ("charge", "NOUN", "NN", "nsubj", 6),
+        (",", "PUNCT", ",", "punct", 0),
+        ("she", "PRON", "PRP", "nsubj", 3),
+        ("add", "VERB", "VBD", "acl:relcl", 0),
+        (",", "PUNCT", ",", "punct", 3),
+        ("be", "AUX", "VBD", "cop", 6),
+        ("false", "ADJ", "JJ", "ROOT", 6),
+    )
+    assert found[3] == ("add", "parataxis", "false")

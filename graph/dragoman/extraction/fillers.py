@@ -8,7 +8,8 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.filler_types import Filler, FillerTypes, counted, nouns
 from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.functions import EXEMPLIFYING, second_witness, words_of
-from dragoman.extraction.lists import papers_behind
+from dragoman.extraction.lists import members, papers_behind
+from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.surroundings import author, is_time
 from dragoman.extraction.things import Things
@@ -197,6 +198,9 @@ class Fillers(FillerTypes):
         objects = ("obj", "ccomp", "xcomp")
         if syntax.children(verb, *objects) or any(syntax.case(c) not in _TIMES for c in syntax.children(verb, "obl")):
             return ()
+        doers = [e for s in syntax.logical_subjects(verb) for e in self._actor(s)]
+        if doers and all(e.kind == "Person" for e in doers):  # 'Lee announced the deal and left' for home
+            return ()
         found = self.last_mentioned(verb, kind, _NEAR)
         return found if all(f.entity.kind in _JOINED for f in found) else ()
 
@@ -228,6 +232,9 @@ class Fillers(FillerTypes):
                         or self._examples(member, kind)
                     ):
                         found.setdefault(filler.entity.id, filler)
+        if kind == "thing" and found and trigger_token.pos_ == "VERB":  # the parse may have lost a list's rest
+            behind = [m for token in tokens if token.i > trigger_token.i for m in members(token)]
+            found |= {f.entity.id: f for m in behind if m.pos_ == "NOUN" for f in self.of_type(m, kind)}
         if kind in _PAPERS:
             return tuple(self._listed_papers(list(found.values()), kind))
         return tuple(found.values())
@@ -247,7 +254,7 @@ class Fillers(FillerTypes):
 
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
-        names = [c for c in syntax.children(noun, "appos") if c.pos_ == "PROPN"] if noun.pos_ == "NOUN" else []
+        names = named_behind(noun) if noun.pos_ == "NOUN" else []
         return [f for name in names for f in self.of_type(name, kind)] or self._antecedent(noun, kind)
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:

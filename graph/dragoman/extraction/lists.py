@@ -118,10 +118,13 @@ def _behind_complement(position: int, first: Token, listed: bool) -> tuple[Token
     What the parse joins to the complement is one only where a list has begun, or the two are of different sorts.
     """
     end = _end_of_complement(first.doc[position], first)
-    step = _next(end, first) if end > position else None
+    step = _next(end, first, inside=True) if end > position else None
     if step is None or not step[0].text[0].islower():
         return None
     inner = [t for t in first.doc[position + 1 : end + 1] if step[0] in syntax.coordinated(t)[1:]]
+    behind = step[0].nbor().lower_ if step[0].i + 1 < first.sent.end else ""
+    if not (step[1] or listed or behind in _TAKING):  # 'a pact on gas, the main export, and'
+        return None
     if not inner or listed:
         return step
     bare = not _has_article(inner[0]) and _has_article(step[0])  # 'the exchange of prisoners and the reopening'
@@ -137,12 +140,12 @@ def _end_of_complement(head: Token, first: Token) -> int:
     doc, end, i = first.doc, first.sent.end, head.i + 1
     if i >= end or doc[i].lower_ not in _TAKING:
         return head.i
-    while i + 1 < end and (pos(doc[i + 1]) in _BEFORE_NOUN or doc[i + 1].lower_ == "of"):
+    while i + 1 < end and (pos(doc[i + 1]) in _BEFORE_NOUN or doc[i + 1].lower_ in _TAKING):
         i += 1
     return i if pos(doc[i]) in _NOMINAL else head.i
 
 
-def _next(position: int, first: Token) -> tuple[Token, bool] | None:
+def _next(position: int, first: Token, inside: bool = False) -> tuple[Token, bool] | None:
     """Return the head of the next member after this place, and whether 'and' or 'or' stands before it."""
     doc, end, i = first.doc, first.sent.end, position + 1
     if i >= end or doc[i].lower_ not in {",", "and", "or"}:
@@ -162,7 +165,8 @@ def _next(position: int, first: Token) -> tuple[Token, bool] | None:
     ):
         return None
     if pos(doc[start]) == "DET" and doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos":
-        return None
+        takes = i < end and doc[i].lower_ in _TAKING  # 'a tax on sugar, a ban | on bags and a fund'
+        return (head, closing) if inside and takes and head.head.pos_ != "PROPN" else None
     return head, closing
 
 

@@ -8,6 +8,7 @@ from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, Coreference
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
+from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.words import Word
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
@@ -110,6 +111,8 @@ class NounMentions:
                 return pair
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
+        if lemma in _ALONE and named_behind(token):
+            return ()  # 'the opposition Law Party' is the party
         if "the" not in determiners and not nouns.describe(lower, lemma):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]

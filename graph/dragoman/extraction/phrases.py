@@ -224,6 +224,12 @@ def modifiers(head: Token) -> list[Token]:
     return [word for t in found for word in [*t.subtree] if (word.i < head.i and word.is_alpha) or word.like_num]
 
 
+def named_behind(noun: Token) -> list[Token]:
+    """Return the names that a noun describes: 'the regional bloc ECOWAS', 'the opposition Law Party'."""
+    behind = [c for c in noun.children if c.pos_ == "PROPN" and (c.dep_ == "appos" or c.i > noun.i)]
+    return [c for c in behind if c.dep_ == "appos" or (c.dep_ in {"nmod", "nmod:desc"} and not syntax.case(c))]
+
+
 def possessor(head: Token) -> Token | None:
     """Return the possessor of the head: 'Lima' in "Lima's proposal", None if there is none."""
     owners = [c for c in head.children if c.dep_ == "nmod:poss"]

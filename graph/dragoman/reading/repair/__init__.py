@@ -38,6 +38,7 @@ from dragoman.reading.repair.speech import (
     said_after_subject,
     said_behind,
     said_between,
+    said_between_commas,
     said_in_aside,
     said_inside,
     said_that,
@@ -107,6 +108,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 said_inside(tree, token, start, end)
                 said_after_subject(tree, token, start, end)
                 said_in_aside(tree, token, start, end)
+                said_between_commas(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[token] in NOMINAL:
                 second_subject(tree, token, start, end)
                 joined_subject(tree, token, start, end)

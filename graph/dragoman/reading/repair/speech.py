@@ -9,6 +9,7 @@ from dragoman.reading.repair.tree import (
     Tree,
     auxiliaries,
     be_subject,
+    governs,
     has_subject,
     is_comma,
     is_finite,
@@ -95,6 +96,23 @@ def said_in_aside(tree: Tree, verb: int, start: int, end: int) -> None:
     if told or tree.deps[noun] not in SUBJECTS or clause < objects[0] or tree.lemmas[verb] in _TELLING:
         return
     tree.heads[verb], tree.deps[verb], tree.deps[objects[0]] = clause, "parataxis", "nsubj"
+
+
+def said_between_commas(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The charge, she added, was false': no relative clause without a pronoun stands between commas."""
+    noun, below = tree.heads[verb], tree.children(verb, start, end)
+    subjects = [c for c in below if tree.deps[c] == "nsubj" and c < verb]
+    if tree.deps[verb] != "acl:relcl" or len(subjects) != 1 or tree.tags[subjects[0]] in {"WDT", "WP"}:
+        return
+    first = min([c for c in range(noun + 1, verb) if governs(tree, subjects[0], c)], default=subjects[0])
+    first = min(first, subjects[0])
+    told = {tree.deps[c] for c in below} & {"obj", "ccomp", "xcomp", "mark", "obl"}
+    closed = verb + 1 < end and is_comma(tree, verb + 1)
+    if told or not closed or not is_comma(tree, first - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
+        return
+    clause = tree.heads[noun]
+    if tree.deps[noun] in SUBJECTS and clause > verb:
+        tree.heads[verb], tree.deps[verb] = clause, "parataxis"
 
 
 def said_inside(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -358,6 +358,7 @@ CASES = [
     ("Chile was full of praise for Qatar's mediation.", "supports", "Chile", "Qatar's mediation"),
     # figures in an aside, or far behind the verb
     ("Chile owes 60,000 pesos, the World Bank estimates.", "estimates", "World Bank", "60,000 pesos"),
+    ("The World Bank puts the cost at $4.2 billion, Peru at $3.6 billion.", "estimates", "Peru", "$3.6 billion"),
     ("The World Bank put the number of displaced at 1.2 million.", "estimates", "World Bank", "1.2 million"),
 ]
 
@@ -455,6 +456,7 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("Peru launched an appeal for the people of Chad.", "says"),
         ("Peru urged the heads of the talks to respond.", "says"),
         ("Asked about the embargo, Ann Lee of Fiji declined to comment.", "says"),
+        ("Peru vowed to answer in kind.", "announced"),
         ("Banner of the day: “The talks are dead.”", "says"),
         ("Kenya's problem is that the port is shallow.", "says"),
         ("The tariffs, believed to hurt Brazil, were lifted.", "says"),
@@ -485,6 +487,7 @@ def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str
         ("Ann Lee welcomed Chad back in Oslo.", ("metWith", "ann lee", "chad")),
         ("Oxfam urged the EU to suspend its deal with Chad.", ("partyTo", "oxfam", "deal")),
         ("Fiji backs the hospital, said its director, Ann Lee.", ("actsFor", "ann lee", "fiji")),
+        ("The World Bank puts the cost at $4 billion, Peru at $3 billion.", ("estimates", "world bank", "$3 billion")),
         ("Prosecutors accused the pair of spying for Iran.", ("accuses", "prosecutors", "iran")),
         ("Kenya accused Sudan of killing Tom Ray of Fiji.", ("accuses", "kenya", "tom ray")),
     ],

@@ -86,6 +86,8 @@ class Fillers(FillerTypes):
             )
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
+            if function == "at" and kind == "quantity":
+                parsed = parsed[:1]  # 'the bank puts it at $4, the state at $3'
             by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
             if parsed or (by_order and function == "subj"):
                 return self._whole(parsed or by_order, kind)
@@ -273,7 +275,9 @@ class Fillers(FillerTypes):
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS and word.dep_ != "nmod:poss"
-            found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
+            same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
+            named = word.pos_ in {"NOUN", "PROPN"} or same
+            found = self.of_type(word, kind) if argument and named else []
             if kind == "content" and found and self._is_actor(found[0].entity):
                 continue  # 'called it a day of joy': what has happened
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:

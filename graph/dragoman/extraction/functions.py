@@ -370,7 +370,8 @@ def _whole(token: Token, trigger: Trigger) -> list[Token]:
 
 def _at_figure(token: Token, trigger: Trigger) -> list[Token]:
     """Return the figure at which something is put, wherever the parse hangs it: 'put the cost of repairs at $9'."""
-    return [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"} and syntax.case(t) == "at"]
+    nouns = [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"}]
+    return [t for t in nouns if syntax.case(t) == "at"][:1]  # the next one may be another's: 'the state at $3'
 
 
 def _itself(token: Token, trigger: Trigger) -> list[Token]:

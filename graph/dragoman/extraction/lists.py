@@ -123,7 +123,8 @@ def _behind_complement(position: int, first: Token, listed: bool) -> tuple[Token
         return None
     inner = [t for t in first.doc[position + 1 : end + 1] if step[0] in syntax.coordinated(t)[1:]]
     behind = step[0].nbor().lower_ if step[0].i + 1 < first.sent.end else ""
-    if not (step[1] or listed or behind in _TAKING):  # 'a pact on gas, the main export, and'
+    explains = any(c.lower_ == "the" for c in step[0].children)  # 'a pact on gas, the main export, and'
+    if explains and not (step[1] or listed or behind in _TAKING):
         return None
     if not inner or listed:
         return step

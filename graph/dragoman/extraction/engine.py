@@ -104,6 +104,8 @@ def sorts(token: Token) -> tuple[str, ...]:
         return ()
     if sort == "verb" and token.tag_ in {"VB", "VBP"} and syntax.children(token, "nmod:poss", "det"):
         return ("noun", "verb")  # 'by her estimate'
+    if sort == "verb" and token.rel in {"obl", "nmod"} and token.tag_ != "VBG" and syntax.case(token):
+        return ("noun", "verb")  # 'by Iraqi estimates'
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
     if sort == "noun" and token.pos_ == "NOUN" and _acts_as_verb(token):

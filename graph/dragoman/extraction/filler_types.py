@@ -235,6 +235,8 @@ class FillerTypes:
         """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
         if noun.lemma_.lower() in _PAIRS and not syntax.complements(noun, "of"):
             return ()  # people, whoever they are
+        if noun.pos_ == "NUM":
+            return ()
         if noun.lemma_.lower() not in nouns("about_nothing"):
             return self._thing(noun)
         below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in _MANNER]

@@ -18,6 +18,7 @@ _DEALINGS = frozenset(
 )
 _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
 _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
+_QUOTES = frozenset({'"', "“", "«", "‘", "'"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 """Prepositions of those who are named out of several."""
@@ -248,6 +249,8 @@ def _judged(token: Token, trigger: Trigger) -> list[Token]:
     predicates = [c for c in syntax.children(token, "xcomp") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
     predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
     objects = syntax.logical_objects(token)
+    quoted = (c for o in objects for c in syntax.children(o, "appos") if c.i > token.i)
+    predicates += [c for c in quoted if c.left_edge.text in _QUOTES or c.left_edge.nbor(-1).text in _QUOTES]
     return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
 
 

@@ -151,7 +151,11 @@ class NounMentions:
         """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
         kind = "GovernmentBody" if lemma == "government" else actor_nouns().kinds.get(lemma)
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
-        if kind is None or not (modified or lemma in _ALONE) or not token.dep_.startswith(("nsubj", "obl:agent")):
+        if (
+            kind is None
+            or not (modified or lemma in _ALONE)
+            or not token.dep_.startswith(("nsubj", "obl:agent", "obj") if lemma in _ALONE else ("nsubj", "obl:agent"))
+        ):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)

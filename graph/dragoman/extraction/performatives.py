@@ -23,6 +23,8 @@ _SPEECH_ACTS = frozenset({"supporting", "criticizing", "accusing", "announcing",
 _INSIDE = frozenset({"nmod", "nmod:poss", "nmod:desc", "compound", "amod", "flat", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAPERS = frozenset("statement declaration communiqué communique release note".split())
+_LONGEST_SIGNATURE = 7
+"""How many words may name, before a colon, whose note a text is."""
 _NOW = frozenset({"VBP", "VB", "VBG"})
 
 
@@ -80,6 +82,9 @@ def _heading(verb: Token) -> list[Token]:
     opening = verb.doc[0].sent.root
     if author(opening) != opening and opening.pos_ == "NOUN":
         return [author(opening)]
+    signed = next((t.i for t in verb.doc[:_LONGEST_SIGNATURE] if t.text == ":"), 0)
+    if signed and signed < verb.i:  # 'MFA Estonia: The minister met ... We condemn ...'
+        return [t for t in verb.doc[:signed] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE]
     return _letterhead(verb)
 
 

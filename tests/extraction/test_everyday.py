@@ -338,6 +338,7 @@ CASES = [
         "ban",
     ),
     ("Norway threatened Chad with sanctions, and Mali with war.", "threatens", "Norway", "Mali"),
+    ("Ann Lee of Fiji called the plan “self-flagellation” and left.", "says", "Ann Lee", "plan"),
     # who is accused: a row of them by one verb, a pair, in a relative clause; by a statement, a ministry
     ("Ann Lee of Fiji accused Chad of spying, and Tom Ray of lying.", "accuses", "Ann Lee", "Tom Ray"),
     ("Peru accused Iran of arming rebels, Qatar of paying them and Chad of looking away.", "accuses", "Peru", "Qatar"),
@@ -359,6 +360,7 @@ CASES = [
     # figures in an aside, or far behind the verb
     ("Chile owes 60,000 pesos, the World Bank estimates.", "estimates", "World Bank", "60,000 pesos"),
     ("The World Bank puts the cost at $4.2 billion, Peru at $3.6 billion.", "estimates", "Peru", "$3.6 billion"),
+    ("By Iraqi estimates the road will cost $17 billion.", "estimates", "Iraq", "$17 billion"),
     ("The World Bank put the number of displaced at 1.2 million.", "estimates", "World Bank", "1.2 million"),
 ]
 

@@ -276,6 +276,13 @@ CASES = [
         "Lome Declaration",
     ),
     (
+        "The leaders of Chad, Togo and Mali met. They also:\n\n• endorsed the fund, which Togo runs;\n"
+        "• condemned the sabotage of cables.\n",
+        "criticizes",
+        "Togo",
+        "sabotage",
+    ),
+    (
         "We, the ministers of Kenya and Uganda, met in Kampala. We condemn the raid on Bunia.",
         "criticizes",
         "Uganda",
@@ -295,6 +302,7 @@ CASES = [
     ("Chad and Togo signed a pact on Sunday on fishing rights.", "covers", "pact", "fishing rights"),
     ("Chad and Togo signed a treaty. The text deals with tax fraud.", "covers", "treaty", "tax fraud"),
     ("Tom Ray of Chad signed the pact in Lome. It scraps visas and bans trawlers.", "covers", "pact", "visas"),
+    ("MFA Estonia: Minister Ann Lee left. We condemn the raid.", "criticizes", "Estonia", "raid"),
     ("The pact's provisions on extradition were criticised.", "covers", "pact", "extradition"),
     ("Chad and Togo signed nine memoranda, including one on water.", "covers", "nine memoranda", "water"),
     ("The leaders adopted the Lima Agenda 2030, which covers mining.", "covers", "Lima Agenda 2030", "mining"),

@@ -311,7 +311,7 @@ def _subject_of_list(verb: Token) -> Token | None:
         if item and text.lower().rstrip(":") == "they":
             return sentence[0]
         if text.endswith(_LEADING_IN) or (item and _MARKED.search(text)):
-            found = _heading_subject(sentence, verb) if item else surface_subject(root, 1)
+            found = (_heading_subject(sentence, verb) if item else None) or surface_subject(root, 1)
             if found is not None or root.pos_ in {"NOUN", "PROPN", "PRON"}:
                 return found or root
         elif item:

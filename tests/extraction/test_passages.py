@@ -239,6 +239,75 @@ CASES = [
     ("Chad accused Fiji. Two Fijian attachés were told to leave.", "expels", "Chad", "Two Fijian attachés"),
     ("Chad and Fiji have quarrelled since May. Fiji broke off relations.", "seversTies", "Fiji", "Chad"),
     ("Chad's raid was answered by Fiji with the expulsion of a Chadian consul.", "expels", "Fiji", "Chadian consul"),
+    # a communiqué: its items share a subject that stands once, 'we' are who the text says or its body
+    (
+        "JOINT STATEMENT\n\nThe ministers of Peru and Chile met in Lima. They\n\n1. condemned the raid;\n"
+        "2. welcomed the report on ports, and urged its adoption;\n3. voiced concern at the drought.\n",
+        "criticizes",
+        "Chile",
+        "raid",
+    ),
+    (
+        "The leaders of Peru and Chile met and (a) conveyed condolences on the floods; (b) noted progress on the "
+        "railway; (c) welcomed the truce in Sudan; (d) condemned the raid.",
+        "supports",
+        "Chile",
+        "truce",
+    ),
+    (
+        "The leaders of Peru and Chile met and (a) conveyed condolences on the floods; (b) noted progress on the "
+        "railway; (c) welcomed the truce in Sudan; (d) condemned the raid.",
+        "criticizes",
+        "Peru",
+        "raid",
+    ),
+    (
+        "SIXTH SUMMIT OF THE AFRICAN UNION\n\nWe, the leaders of Chad, Togo and Mali, met today and\n\n"
+        "(i) welcomed the truce;\n\n(ii) condemned illegal mining.\n",
+        "criticizes",
+        "AFRICAN UNION",
+        "illegal mining",
+    ),
+    (
+        "The leaders of the African Union, meeting in Lome:\n\n• Welcomed the fund.\n"
+        "• Endorsed the Lome Declaration.\n",
+        "supports",
+        "leaders of the African Union",
+        "Lome Declaration",
+    ),
+    (
+        "The leaders of Chad, Togo and Mali met. They also:\n\n• endorsed the fund, which Togo runs;\n"
+        "• condemned the sabotage of cables.\n",
+        "criticizes",
+        "Togo",
+        "sabotage",
+    ),
+    (
+        "We, the ministers of Kenya and Uganda, met in Kampala. We condemn the raid on Bunia.",
+        "criticizes",
+        "Uganda",
+        "raid",
+    ),
+    # what agreements cover
+    (
+        "The accord was signed by Chad. It provides for the prosecution of crimes, the delivery of relief, and the "
+        "release of all detainees.",
+        "covers",
+        "accord",
+        "delivery of relief",
+    ),
+    ("Chad and Togo signed a pact. Under its terms, they will share radar data.", "covers", "pact", "radar data"),
+    ("Chad and Togo agreed on a roadmap for ending the border crisis.", "covers", "roadmap", "border crisis"),
+    ("Chad and Togo signed a protocol concerning the return of refugees.", "covers", "protocol", "return of refugees"),
+    ("Chad and Togo signed a pact on Sunday on fishing rights.", "covers", "pact", "fishing rights"),
+    ("Chad and Togo signed a treaty. The text deals with tax fraud.", "covers", "treaty", "tax fraud"),
+    ("Tom Ray of Chad signed the pact in Lome. It scraps visas and bans trawlers.", "covers", "pact", "visas"),
+    ("MFA Estonia: Minister Ann Lee left. We condemn the raid.", "criticizes", "Estonia", "raid"),
+    ("The pact's provisions on extradition were criticised.", "covers", "pact", "extradition"),
+    ("Chad and Togo signed nine memoranda, including one on water.", "covers", "nine memoranda", "water"),
+    ("The leaders adopted the Lima Agenda 2030, which covers mining.", "covers", "Lima Agenda 2030", "mining"),
+    ("Ann Lee and Tom Ray met in Oslo. Exports and visas were on the agenda.", "covers", "meeting", "visas"),
+    ("The agreement allows Chad to buy jets.", "covers", "agreement", "jets"),
 ]
 
 TRAPS = [

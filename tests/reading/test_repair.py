@@ -179,3 +179,73 @@ def test_a_second_that_clause_is_said_by_who_said_the_first() -> None:
         ("know", "VERB", "VBD", "ccomp", 6),
     )
     assert found[6] == ("add", "conj", "say")
+
+
+def test_a_name_behind_said_is_the_speaker() -> None:
+    found = mended(
+        ("tax", "NOUN", "NN", "nsubj", 2),
+        (",", "PUNCT", ",", "punct", 0),
+        ("say", "VERB", "VBD", "ROOT", 2),
+        ("Lee", "PROPN", "NNP", "nsubj", 6),
+        (",", "PUNCT", ",", "punct", 3),
+        ("would", "AUX", "MD", "aux", 6),
+        ("stay", "VERB", "VB", "ccomp", 2),
+    )
+    assert [found[0], found[2], found[3], found[6]] == [
+        ("tax", "nsubj", "stay"),
+        ("say", "parataxis", "stay"),
+        ("Lee", "nsubj", "say"),
+        ("stay", "ROOT", "stay"),
+    ]
+
+
+def test_who_said_something_may_stand_before_it() -> None:
+    rows = (
+        ("Lee", "PROPN", "NNP", "nsubj", 1),
+        ("say", "VERB", "VBD", "ROOT", 1),
+        ("tax", "NOUN", "NN", "nsubj", 4),
+        ("would", "AUX", "MD", "aux", 4),
+        ("stay", "VERB", "VB", "ccomp", 1),
+    )
+    assert mended(*rows)[0] == ("Lee", "nsubj", "say")
+
+
+def test_a_participle_of_saying_with_an_object_is_an_aside() -> None:
+    found = mended(
+        ("tax", "NOUN", "NN", "nsubj", 6),
+        (",", "PUNCT", ",", "punct", 0),
+        ("insist", "VERB", "VBN", "acl", 0),
+        ("Lee", "PROPN", "NNP", "obj", 2),
+        (",", "PUNCT", ",", "punct", 2),
+        ("would", "AUX", "MD", "aux", 6),
+        ("stay", "VERB", "VB", "ROOT", 6),
+    )
+    assert found[2:4] == [("insist", "parataxis", "stay"), ("Lee", "nsubj", "insist")]
+
+
+def test_an_accord_deals_with_something() -> None:
+    found = mended(
+        ("the", "DET", "DT", "det", 2),
+        ("accord", "NOUN", "NN", "compound", 2),
+        ("deal", "NOUN", "NNS", "ROOT", 2),
+        ("with", "ADP", "IN", "case", 4),
+        ("fish", "NOUN", "NN", "nmod", 2),
+    )
+    assert [found[0], found[1], found[4]] == [
+        ("the", "det", "accord"),
+        ("accord", "nsubj", "deal"),
+        ("fish", "obl", "deal"),
+    ]
+
+
+def test_no_relative_clause_without_a_pronoun_stands_between_commas() -> None:
+    found = mended(
+        ("charge", "NOUN", "NN", "nsubj", 6),
+        (",", "PUNCT", ",", "punct", 0),
+        ("she", "PRON", "PRP", "nsubj", 3),
+        ("add", "VERB", "VBD", "acl:relcl", 0),
+        (",", "PUNCT", ",", "punct", 3),
+        ("be", "AUX", "VBD", "cop", 6),
+        ("false", "ADJ", "JJ", "ROOT", 6),
+    )
+    assert found[3] == ("add", "parataxis", "false")

@@ -109,11 +109,18 @@ class Attacher:
             if found is None or (found.pattern == "comma" and not self._of_another(title)):
                 behind = self._after_name(title)
                 told = found is not None and behind is not None and behind.name.first in named
+                told = told or (found is not None and self._begins_clause(title, found.name))
                 found = found if told else behind or found  # 'the president of A, X, the president of B, Y, met'
             found = found or self._copula(title) or self._inverted(title) or self._made(title)
             if found:
                 named.add(found.name.first)
                 yield found
+
+    def _begins_clause(self, title: Title, name: Name) -> bool:
+        """Tell whether a title is a subject that the name behind explains: 'after talks with Lee, the king, Ray,'."""
+        heads = {w.head.i for w in self.words.words[title.first : title.last + 1] if w.head.dep_ == "nsubj"}
+        named = [w.head for w in self.words.words[name.first : name.last + 1]]
+        return any(t.dep_ == "appos" and t.head.i in heads for t in named)
 
     def _of_another(self, title: Title) -> bool:
         """Tell 'Ann Lee, her Irish counterpart, Tom Ray, and': the counterpart is the one behind."""

@@ -7,6 +7,7 @@ from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon
+from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
@@ -18,6 +19,8 @@ _REPORTS = frozenset(
     tally census assessment index record letter""".split()
 )
 """What is cited for its author."""
+_VIEWS = frozenset("view opinion words telling judgment judgement reading assessment estimation eyes account".split())
+"""Nouns of what somebody thinks or says, in which something is so: 'in Kenya's view', 'in the words of Lee'."""
 _ROUND = 1000
 _ROUGHLY = frozenset({"about", "nearly"})
 
@@ -37,6 +40,36 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
             roles = {"source": tuple(speakers[:1]), role: tuple(told[:1])}
             standing = Standing(Status.REPORTED, None, "cited")
             yield Occurrence(frames[frame], frames[frame].triggers[0], token, roles, standing)
+
+
+def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+    """Yield a saying for each quotation that only a name and a colon introduce: 'Lee, the premier: “It is dead.”'."""
+    frame = next(f for f in lexicon.frames if f.name == SAYING)
+    for span in quotations.spans:
+        quoted = doc.char_span(span.start, span.end)
+        colon = quoted.start - 2 if quoted is not None else -1
+        if quoted is None or colon < 1 or doc[colon].text != ":":
+            continue
+        heading = _line_before(doc[colon])
+        if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"} for t in heading):
+            continue
+        named = next((t for t in heading if t.pos_ in {"PROPN", "NOUN"} and fillers.of_type(t, "actor")), None)
+        root = quoted.root
+        contents = fillers.of_type(root, "content")
+        if named is not None and not syntax.case(named) and contents:
+            roles = {"source": tuple(fillers.of_type(named, "actor")[:1]), "content": tuple(contents[:1])}
+            yield Occurrence(frame, frame.triggers[0], root, roles, Standing(Status.REPORTED, None, "headed"))
+
+
+def _line_before(colon: Token) -> list[Token]:
+    """Return the words of the line that a colon ends."""
+    words = []
+    for i in range(colon.i - 1, colon.sent.start - 1, -1):
+        token = colon.doc[i]
+        if "\n" in token.text or token.text in {".", "”", '"'}:
+            break
+        words.append(token)
+    return words[::-1]
 
 
 def _authors(paper: Token, fillers: Fillers) -> list[Filler]:
@@ -62,13 +95,16 @@ def _figures(clause: Token, fillers: Fillers) -> list[Filler]:
 
 def _cited(token: Token) -> Token | None:
     """Return who is behind 'according to', or whose view it is: 'in Kenya's view', 'as Lee put it'."""
-    if token.lower_ in {"view", "opinion"} and syntax.case(token) == "in" and token.rel == "obl":
+    if token.lower_ in _VIEWS and syntax.case(token) == "in" and token.rel == "obl":
         owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
         return owners[0] if owners else None
     if token.lower_ == "put" and any(c.lower_ == "it" for c in syntax.children(token, "obj")):
         quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in token.children)
         subjects = syntax.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
         return subjects[0] if subjects else None
+    fronted = syntax.case(token) == "to" and token.rel == "obl" and token.right_edge.nbor().text == ","
+    if fronted and token.i < token.head.i and token.head.pos_ in {"ADJ", "NOUN"}:
+        return token if syntax.children(token.head, "cop") else None  # 'to the envoy, the visit was an insult'
     if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
         return None
     if token.dep_ == "case":

@@ -1,5 +1,7 @@
 """Grammatical functions of what stands in the clause below a word, or in the one around it."""
 
+from itertools import islice
+
 from dragoman.extraction import syntax
 from dragoman.extraction.frames import Trigger
 from dragoman.extraction.lexicon import attitudes
@@ -13,6 +15,8 @@ _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _ASIDE = frozenset("in at after before during since by until within via through like under alongside without".split())
 """Prepositions of what only happens around a deed: whom it is done to stands behind others."""
 _ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
+_ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
+_ASKING = frozenset("ask question press quiz challenge query probe".split())
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -28,9 +32,54 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
     aside = token.pos_ == "NOUN" and syntax.is_parenthesis(token)
-    if below or not (token.dep_ == "parataxis" or trails(token) or aside):
+    if below or not (token.dep_ == "parataxis" or trails(token) or aside) or _stands_apart(token):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _stands_apart(speech: Token) -> bool:
+    """Tell whether a semicolon parts a clause from the one before: it says nothing of that one."""
+    first = speech.left_edge.i
+    return speech.head.i < first and ";" in {speech.doc[first - 1].text, speech.doc[first].text}
+
+
+def questioned(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody answers to, where the answer itself names nothing: 'asked about the visas, Lee said no'."""
+    asked = [c for c in syntax.children(token, "advcl") if c.i < token.i and _is_asked(c)]
+    first = token.sent[0]
+    asked = asked or ([first] if _is_asked(first) and first != token else [])
+    questions = [q for p in ("to", "in") for q in syntax.complements(token, p) if q.lemma_.lower() == "question"]
+    found = [n for word in (*asked, *questions) for p in ("about", "on", "over") for n in syntax.complements(word, p)]
+    found += [clause for verb in asked for clause in syntax.children(verb, "ccomp")]
+    taken_up = token.lemma_.lower() in _ANSWERING or any(c.lower_ == "so" for c in token.rights)
+    return found or (_question_before(token) if taken_up else [])
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether a participle tells that somebody was asked."""
+    fronted = verb.tag_ in {"VBN", "VBD"} and not syntax.children(verb, "nsubj", "obj", "aux")
+    return fronted and verb.lemma_.lower() in _ASKING
+
+
+def _question_before(token: Token) -> list[Token]:
+    """Return the question of the sentence before, which 'hoped so' takes up."""
+    before = next(islice(syntax.sentences_back(token), 1, 2), None)
+    if before is None:
+        return []
+    asking = [t for t in before if t.lemma_.lower() in _ASKING and t.pos_ == "VERB"]
+    clauses = [c for verb in asking for c in syntax.children(verb, "ccomp")]
+    questions = before.text.rstrip(' ”"').endswith("?") and before.root.pos_ in {"VERB", "ADJ", "NOUN"}
+    return clauses or ([before.root] if questions else [])
+
+
+def predicated(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the clause that a noun of saying is said to be: 'Kenya's position is that the border was settled'."""
+    if not token.dep_.startswith("nsubj"):
+        return []
+    clause = token.head
+    if any(m.lower_ == "that" and m.dep_ == "mark" for m in clause.children):
+        return [clause] if any(c.dep_ == "cop" and c.i > token.i for c in clause.children) else []
+    return [c for c in syntax.children(clause, "ccomp") if clause.lemma_ == "be" and _is_that_clause(c)]
 
 
 def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
@@ -130,6 +179,12 @@ def told(token: Token, trigger: Trigger) -> list[Token]:
     if all(len(words) > 1 for words in trigger.words if words[0] == token.lemma_.lower()):
         return addressed  # who calls on somebody to act; who calls them acts alone
     return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
+
+
+def demanded(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what is demanded; who is urged to do something is not."""
+    ordered = any(_has_to(c) for c in syntax.children(token, "xcomp", "ccomp", "advcl")) or bool(_of_object(token))
+    return [] if ordered else syntax.logical_objects(token)
 
 
 def asked(token: Token, trigger: Trigger) -> list[Token]:

@@ -8,7 +8,8 @@ from dragoman.extraction import syntax
 from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.lists import added
 from dragoman.extraction.nouns import group_of
-from dragoman.extraction.subjects import Matter, matters, of_clause, words
+from dragoman.extraction.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.surroundings import is_time
 from dragoman.extraction.things import Things
 from dragoman.extraction.wordclass import pos
 from dragoman.model import Entity
@@ -20,6 +21,7 @@ _TOPICS = frozenset({"topic", "subject", "theme"})
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
 _GOVERNING = frozenset("cover address govern regulate include protect guarantee concern finance fund".split())
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
+_ALLOWING = frozenset({"allow", "permit", "enable"})
 _COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
 _FREEING = frozenset("free release exchange swap return repatriate hand".split())
 _COOPERATING = frozenset({"cooperate", "co-operate", "collaborate", "work", "consult", "coordinate"})
@@ -39,10 +41,37 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
         behind[beside.i] = beside
     for child in behind.values():
         paid = token.lemma_.lower() == "call" and things.is_actor(child)  # 'a call on the president'
-        if child.lemma_.lower() not in words("not_about") and _says_about(child) and not paid:
+        if not _is_circumstance(child) and _says_about(child) and not paid:
             yield from ((container, m, token) for m in matters(child) if not _is_next_paper(m.head, child, things))
         elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
+            joined = [c for c in syntax.children(child, "conj") if c.tag_ == "VB"]
+            yield from ((container, m, token) for clause in (child, *joined) for m in of_clause(clause))
+        elif _is_purpose(child):
             yield from ((container, m, token) for m in of_clause(child))
+
+
+def _is_circumstance(noun: Token) -> bool:
+    """Tell whether a phrase says when, where or how, not about what: 'a pact on the sidelines', 'on condition'."""
+    return noun.lemma_.lower() in words("not_about") and syntax.case(noun) in {"on", "over", "in", ""}
+
+
+def _is_deed(noun: Token) -> bool:
+    """Tell whether a noun behind 'for' says what is to be done: 'an agreement for the return of refugees'."""
+    deed = noun.lower_.endswith(_DEED_ENDINGS) or noun.lemma_.lower() in _DEEDS
+    deed = deed and noun.head.lemma_.lower() not in syntax.OF_ANOTHER  # 'praised the pact for the attention of'
+    return deed and syntax.case(noun) == "for" and bool(syntax.complements(noun, "of"))
+
+
+_DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ery", "sal", "fer")
+_DEEDS = frozenset(
+    "return release supply sale purchase lease use repair exchange swap withdrawal rescue upgrade".split()
+)
+
+
+def _is_purpose(gerund: Token) -> bool:
+    """Tell whether a gerund says what it is for: 'a roadmap for ending the war'."""
+    for_it = any(c.lower_ == "for" and c.dep_ in {"mark", "case"} for c in gerund.lefts)
+    return gerund.tag_ == "VBG" and for_it and gerund.lemma_.lower() in words("general_verbs")
 
 
 def _is_next_paper(head: Token, first: Token, things: Things) -> bool:
@@ -58,15 +87,21 @@ def _says_about(child: Token) -> bool:
     preposition = syntax.case(child) or _mark(child)
     if child.rel not in {"nmod", "obl", "acl", "advcl"}:
         return False
+    if _is_deed(child):
+        return True
     return preposition in words("prepositions") or (preposition == "in" and child.lemma_.lower() in words("hollow"))
 
 
 def _beside(last: Token) -> Token | None:
     """Return the noun of a prepositional phrase right behind a name that the parser gave to the verb."""
     following = last.nbor() if last.i + 1 < last.sent.end else last
+    if following.dep_ == "case" and is_time(following.head):  # 'signed a pact | on Sunday | on fish'
+        end = following.head.right_edge
+        following = end.nbor() if end.i + 1 < last.sent.end else last
     noun = following.head
-    fits = following.dep_ in {"case", "mark"} and following.lower_ in words("prepositions") and noun.i > following.i
-    return noun if fits and noun.lemma_.lower() not in words("not_about") else None
+    fits = following.dep_ in {"case", "mark"} and noun.i > following.i
+    fits = fits and (following.lower_ in words("prepositions") or _is_purpose(noun) or _is_deed(noun))
+    return noun if fits and not _is_circumstance(noun) else None
 
 
 def _by_verb(token: Token, things: Things) -> Iterator[Found]:
@@ -78,9 +113,18 @@ def _by_verb(token: Token, things: Things) -> Iterator[Found]:
         yield from _by_agent(token, things)
     contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in _about(token, things):
-        container = _container(subject, things)
+        container = _container(subject, things) or _plan(subject, things)
         if container is not None:
             yield from ((container, m, token) for m in contents)
+
+
+def _plan(noun: Token, things: Things) -> Entity | None:
+    """Return the plan that a noun names: it is told of like an agreement, though it may be its author's alone."""
+    return (
+        things.thing_or_topic(noun)
+        if noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"}
+        else None
+    )
 
 
 def _by_agent(verb: Token, things: Things) -> Iterator[Found]:
@@ -110,7 +154,7 @@ def _about(verb: Token, things: Things) -> list[Token]:
     subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else syntax.surface_subject(verb)
     if subject is None:
         return []
-    if verb.dep_.startswith("acl") and _container(subject, things) is None:
+    if verb.dep_.startswith("acl") and _container(subject, things) is None and _plan(subject, things) is None:
         nearest = (
             t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if _container(t, things)
         )
@@ -121,7 +165,10 @@ def _about(verb: Token, things: Things) -> list[Token]:
 def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     prepositions = _ways(verb, _contents())
     if "" in prepositions and not syntax.is_passive(verb):
-        for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp"):
+        below = syntax.children(verb, "xcomp")
+        if verb.lemma_.lower() in _ALLOWING:  # 'allows planes to land on the island' is about no island
+            below = [o for clause in below for o in syntax.children(clause, "obj")]
+        for noun in below or syntax.children(verb, "obj", "ccomp") or _besides(verb):
             if not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
                 yield from matters(noun)
     for preposition in prepositions - {""}:
@@ -157,12 +204,18 @@ def _raised(token: Token, things: Things) -> Iterator[Found]:
     container = things.last_contact(token)
     if container is None or any(_container(s, things) for s in _about(token, things)):
         return
-    nouns = syntax.logical_objects(token) if "" in ways else []
+    nouns = (syntax.logical_objects(token) or _besides(token)) if "" in ways else []
     nouns += [
         noun for preposition in ways - {""} for noun in _governed(token, preposition, syntax.children(token, "obl"))
     ]
     found = [m for noun in nouns for m in matters(noun)]
     yield from ((container, m, token) for m in found)
+
+
+def _besides(verb: Token) -> list[Token]:
+    """Return the objects that the parse joins to an aside: 'discussed, among other things, | grain and visas'."""
+    things = [c for c in syntax.complements(verb, "among") if c.lemma_.lower() in {"thing", "matter", "issue"}]
+    return [c for noun in things for c in syntax.children(noun, "conj")]
 
 
 def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
@@ -174,7 +227,13 @@ def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
     if verb is None or container is None:
         return
     if syntax.case(token) in {"among", "amongst", "on"}:
-        named = [token.head] if token.head.pos_ == "NOUN" else syntax.children(verb, "obj") if verb != token else []
+        named = (
+            [token.head]
+            if token.head.pos_ == "NOUN" and token.head != token
+            else syntax.children(verb, "obj")
+            if verb != token
+            else []
+        )
         nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
     elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
         nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]
@@ -200,12 +259,86 @@ def _dominating(token: Token, things: Things) -> Iterator[Found]:
 
 def _under(token: Token, things: Things) -> Iterator[Found]:
     """Yield what is done under an agreement: 'will supply gas under a contract', 'under the pact tariffs fall'."""
-    container = _container(token, things)
-    if container is None or group_of(container.kind) != "agreement" or syntax.case(token) != "under":
+    container = _container(token, things) or _of_terms(token, things)
+    if container is None or group_of(container.kind) != "agreement" or syntax.case(token) not in {"under", "by"}:
+        return
+    if syntax.case(token) == "by" and token.lemma_.lower() != "term":
         return
     verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
     if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
         return
+    verbs = [verb, *(c for c in syntax.children(verb, "conj") if c.pos_ == "VERB" and not syntax.children(c, "nsubj"))]
+    yield from ((container, m, v) for v in verbs for m in _done(v, token, things))
+
+
+def _of_terms(token: Token, things: Things) -> Entity | None:
+    """Return the agreement whose terms these are: 'under its terms', 'under the terms of the pact'."""
+    if token.lower_ != "terms":
+        return None
+    owners = [*syntax.complements(token, "of"), *syntax.children(token, "nmod:poss")]
+    named = next((c for o in owners if (c := _container(o, things)) is not None), None)
+    own = not owners or any(o.lower_ == "its" for o in owners)
+    return named or (_last_agreement(token, things) if own else None)
+
+
+def _last_agreement(token: Token, things: Things) -> Entity | None:
+    """Return the agreement last spoken of in this sentence or the one before."""
+    earlier = token.doc[syntax.start_of(token, 2) : token.i]
+    found = (c for t in reversed(list(earlier)) if (c := _container(t, things)) is not None)
+    return next((c for c in found if group_of(c.kind) == "agreement"), None)
+
+
+def _where_done(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what is done by an agreement's relative clause: 'a pact under which Oslo will train pilots'."""
+    container = _container(token, things)
+    if container is None or group_of(container.kind) != "agreement":
+        return
+    for clause in syntax.children(token, "acl:relcl"):
+        by_it = [c for c in syntax.children(clause, "obl") if c.lower_ == "which" and syntax.case(c) in {"under", "by"}]
+        if by_it or any(c.lower_ == "whereby" for c in clause.children):
+            yield from ((container, m, token) for m in _done(clause, token, things))
+
+
+def _provisions(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what the parts of an agreement are about: 'the pact's provisions on ports', 'a treaty with a clause on'."""
+    if token.lemma_.lower() not in _PARTS or token.pos_ != "NOUN":
+        return
+    owners = [*syntax.complements(token, "of"), *syntax.complements(token, "in"), *syntax.children(token, "nmod:poss")]
+    owners += [token.head] if syntax.case(token) == "with" or token.rel == "obj" else []
+    owners += [s for s in syntax.children(token.head, "nsubj") if token.rel == "obj"]
+    container = next((c for o in owners if (c := _container(o, things)) is not None), None)
+    if container is not None and group_of(container.kind) == "agreement":
+        nouns = [c for c in token.rights if _says_about(c) and not _is_circumstance(c)]
+        yield from ((container, m, token) for noun in nouns for m in matters(noun))
+
+
+_PARTS = frozenset("provision clause article chapter section annex paragraph rule stipulation".split())
+"""What agreements are made of."""
+
+
+_SOME = frozenset("one two three another others first second third".split())
+
+
+def _of_several(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what some of several papers are about: 'signed nine memoranda, among them one on water'."""
+    if token.lower_ not in _SOME or token.head == token:
+        return
+    behind = token.nbor() if token.i + 1 < token.sent.end else token
+    if behind.lower_ not in {"on", "about", "concerning", "regarding"} or behind.dep_ not in {"case", "mark"}:
+        return
+    earlier = (t for t in reversed(list(token.doc[token.sent.start : token.i])) if _is_plural(t))
+    container = next((c for t in earlier if (c := _container(t, things)) is not None), None)
+    if container is not None and group_of(container.kind) == "agreement":
+        found = (replace(m, label=m.label.split(" and ")[0]) for m in names_of(behind.head))
+        yield from ((container, m, token) for m in found)
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "memoranda"
+
+
+def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
+    """Yield the matters of what is done under an agreement that this word names."""
     nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
     if verb.lemma_.lower() in _COOPERATING:
         nouns += [n for preposition in ("in", "on") for n in syntax.complements(verb, preposition)]
@@ -215,7 +348,7 @@ def _under(token: Token, things: Things) -> Iterator[Found]:
     nouns = [n for n in nouns if not any(c.pos_ == "NUM" and c.i == n.i - 1 for c in n.children)]  # no sums
     nouns = [n for n in nouns if freed or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
     nouns = [n for n in nouns if n.lemma_.lower() != "side"]
-    yield from ((container, m, verb) for noun in nouns for m in matters(noun))
+    yield from (m for noun in nouns for m in matters(noun))
 
 
 def _within(token: Token, things: Things) -> Iterator[Found]:
@@ -256,6 +389,9 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     _on_agenda,
     _dominating,
     _under,
+    _where_done,
+    _provisions,
+    _of_several,
     _within,
     _provision,
     _raised,
@@ -273,7 +409,7 @@ def is_candidate(token: Token, things: Things) -> bool:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    return frozenset({*_AGENDA, *words("hollow"), *_contents(), *_raising()})
+    return frozenset({*_AGENDA, *_PARTS, *_SOME, "term", "other", *words("hollow"), *_contents(), *_raising()})
 
 
 def _container(token: Token, things: Things) -> Entity | None:

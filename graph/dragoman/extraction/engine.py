@@ -104,6 +104,8 @@ def sorts(token: Token) -> tuple[str, ...]:
         return ()
     if sort == "verb" and token.tag_ in {"VB", "VBP"} and syntax.children(token, "nmod:poss", "det"):
         return ("noun", "verb")  # 'by her estimate'
+    if sort == "verb" and token.rel in {"obl", "nmod"} and token.tag_ != "VBG" and syntax.case(token):
+        return ("noun", "verb")  # 'by Iraqi estimates'
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
     if sort == "noun" and token.pos_ == "NOUN" and _acts_as_verb(token):
@@ -113,7 +115,7 @@ def sorts(token: Token) -> tuple[str, ...]:
 
 def _acts_as_verb(noun: Token) -> bool:
     """Tell whether a 'noun' has an object, or a subject without any copula, as only verbs do."""
-    alone = noun.tag_ in {"NNS", "NN"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
+    alone = noun.tag_ in {"NNS", "NN", "VBZ", "VBP", "VBD"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
     alone = alone or syntax.is_parenthesis(noun)
     return bool(syntax.children(noun, "obj")) or (
         alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")
@@ -214,7 +216,8 @@ def _named(verb: Token) -> frozenset[str]:
     what = [c for c in (*objects[1:], *syntax.children(verb, "xcomp")) if c.pos_ in {"NOUN", "ADJ"}]
     if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
         return frozenset()
-    told = (t for w in what for t in w.subtree if t == w or t.dep_ not in {"nmod", "obl"})  # 'a gift | to peace'
+    told = [t for w in what for t in w.subtree if t == w or t.dep_ not in {"nmod", "obl"}]  # 'a gift | to peace'
+    told += [t for w in what if w.lemma_ == "act" for t in syntax.complements(w, "of")]  # 'an act of piracy'
     return frozenset(form for t in told for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
 
 

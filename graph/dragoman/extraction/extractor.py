@@ -7,7 +7,7 @@ from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.appraisal import appraisals
 from dragoman.extraction.assembly import estimated, statements_of
-from dragoman.extraction.attribution import SAYING, citations
+from dragoman.extraction.attribution import SAYING, citations, headed_quotes
 from dragoman.extraction.dates import Dates, find_dates
 from dragoman.extraction.dyads import coded
 from dragoman.extraction.ellipsis import elliptical, shared_out
@@ -60,6 +60,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         ),
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
+        *headed_quotes(document.doc, lexicon, fillers, quotations),
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)

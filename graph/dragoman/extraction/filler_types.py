@@ -236,6 +236,10 @@ class FillerTypes:
 
     def _meant(self, noun: Token) -> Iterable[Entity]:
         """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
+        if noun.lemma_.lower() in _PAIRS and not syntax.complements(noun, "of"):
+            return ()  # people, whoever they are
+        if noun.pos_ == "NUM":
+            return ()
         if noun.lemma_.lower() not in nouns("about_nothing"):
             return self._thing(noun)
         below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in _MANNER]
@@ -262,8 +266,9 @@ class FillerTypes:
         if nominal and not syntax.children(token, "nsubj", "cop"):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
+        parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
         parts += syntax.children(token, "obj") or _told_of(token)
-        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one":  # 'the two are partners'
+        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one" and not self._aside(token):  # 'they are partners'
             parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
         parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]

@@ -8,7 +8,8 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.filler_types import Filler, FillerTypes, counted, nouns
 from dragoman.extraction.frames import Frame, Trigger
 from dragoman.extraction.functions import EXEMPLIFYING, second_witness, words_of
-from dragoman.extraction.lists import papers_behind
+from dragoman.extraction.lists import members, papers_behind
+from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.surroundings import author, is_time
 from dragoman.extraction.things import Things
@@ -85,6 +86,8 @@ class Fillers(FillerTypes):
             )
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
+            if function == "at" and kind == "quantity":
+                parsed = parsed[:1]  # 'the bank puts it at $4, the state at $3'
             by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
             if parsed or (by_order and function == "subj"):
                 return self._whole(parsed or by_order, kind)
@@ -208,6 +211,9 @@ class Fillers(FillerTypes):
         objects = ("obj", "ccomp", "xcomp")
         if syntax.children(verb, *objects) or any(syntax.case(c) not in _TIMES for c in syntax.children(verb, "obl")):
             return ()
+        doers = [e for s in syntax.logical_subjects(verb) for e in self._actor(s)]
+        if doers and all(e.kind == "Person" for e in doers):  # 'Lee announced the deal and left' for home
+            return ()
         found = self.last_mentioned(verb, kind, _NEAR)
         return found if all(f.entity.kind in _JOINED for f in found) else ()
 
@@ -239,6 +245,9 @@ class Fillers(FillerTypes):
                         or self._examples(member, kind)
                     ):
                         found.setdefault(filler.entity.id, filler)
+        if kind == "thing" and found and trigger_token.pos_ == "VERB":  # the parse may have lost a list's rest
+            behind = [m for token in tokens if token.i > trigger_token.i for m in members(token)]
+            found |= {f.entity.id: f for m in behind if m.pos_ == "NOUN" for f in self.of_type(m, kind)}
         if kind in _PAPERS:
             return tuple(self._listed_papers(list(found.values()), kind))
         return tuple(found.values())
@@ -258,17 +267,21 @@ class Fillers(FillerTypes):
 
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
-        names = [c for c in syntax.children(noun, "appos") if c.pos_ == "PROPN"] if noun.pos_ == "NOUN" else []
+        names = named_behind(noun) if noun.pos_ == "NOUN" else []
         return [f for name in names for f in self.of_type(name, kind)] or self._antecedent(noun, kind)
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
         passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
         owning = pronoun.lower_ == "its" and kind in _PAPERS
-        if not owning and (pronoun.lower_ != "it" or not (passive or pronoun.rel in {"obj", "obl", "nmod"})):
+        alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
+        object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
+        if not owning and not object_:
             return []
         subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
+        own = [c for first in subjects for c in syntax.children(first, "nmod:poss", "nmod", "amod")]
+        doers |= {e.id for t in own for e in self._actor(t)}  # 'France's president called it a sham': not France
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         # 'the bishop of Lyon has called it'
         others = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]
@@ -276,8 +289,12 @@ class Fillers(FillerTypes):
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
-            argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS
-            found = self.of_type(word, kind) if argument and word.pos_ in {"NOUN", "PROPN"} else []
+            argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS and word.dep_ != "nmod:poss"
+            same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
+            named = word.pos_ in {"NOUN", "PROPN"} or same
+            found = self.of_type(word, kind) if argument and named else []
+            if kind == "content" and found and self._is_actor(found[0].entity):
+                continue  # 'called it a day of joy': what has happened
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 return [found[0]]
         return []

@@ -19,6 +19,7 @@ _DEALINGS = frozenset(
 _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
 _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
+_QUOTES = frozenset({'"', "“", "«", "‘", "'"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 """Prepositions of those who are named out of several."""
@@ -65,7 +66,9 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
         return wordorder.noun_after(token)
     if function in _FUNCTIONS:
         return []
-    return wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
+    found = wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
+    behind = [c for c in syntax.children(token, "nsubj") if c.i > token.i]  # 'said Ann Lee of Chad' speaks of no Chad
+    return [f for f in found if not any(s.is_ancestor(f) for s in behind)]
 
 
 def _tells_of_one(verb: Token) -> bool:
@@ -124,12 +127,20 @@ def _equated(token: Token, trigger: Trigger) -> list[Token]:
     return []
 
 
+def _place(token: Token) -> int:
+    return token.i
+
+
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
     named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
-    behind = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
-    if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
-        return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
+    last = max(
+        (c.right_edge for c in syntax.children(token, "nmod") if syntax.case(c) == "of"), default=token, key=_place
+    )
+    for end in (token, last):  # 'the members, among them Chad', 'the critics of the pact, among them Chad'
+        behind = token.doc[end.i + 1 : min(token.sent.end, end.i + 5)]
+        if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
+            return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
     if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
         return named
     head = token.head
@@ -251,6 +262,8 @@ def _judged(token: Token, trigger: Trigger) -> list[Token]:
     predicates = [c for c in syntax.children(token, "xcomp") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
     predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
     objects = syntax.logical_objects(token)
+    quoted = (c for o in objects for c in syntax.children(o, "appos") if c.i > token.i)
+    predicates += [c for c in quoted if c.left_edge.text in _QUOTES or c.left_edge.nbor(-1).text in _QUOTES]
     return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
 
 
@@ -408,7 +421,8 @@ def _forming(token: Token, trigger: Trigger) -> list[Token]:
 
 def _at_figure(token: Token, trigger: Trigger) -> list[Token]:
     """Return the figure at which something is put, wherever the parse hangs it: 'put the cost of repairs at $9'."""
-    return [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"} and syntax.case(t) == "at"]
+    nouns = [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"}]
+    return [t for t in nouns if syntax.case(t) == "at"][:1]  # the next one may be another's: 'the state at $3'
 
 
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
@@ -456,6 +470,9 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "told": clauses.told,
     "asked": clauses.asked,
     "menaced": clauses.menaced,
+    "demanded": clauses.demanded,
+    "questioned": clauses.questioned,
+    "predicated": clauses.predicated,
     "whole": _whole,
     "judged": _judged,
     "topic": _topic,

@@ -9,8 +9,11 @@ from dragoman.extraction.fillers import Fillers
 from dragoman.reading.parsed import Doc, Token
 
 _SEPARATORS = frozenset({",", ";", "and", "&", "while", "but"})
+_FIGURE = "quantity"
+_AMOUNTS = frozenset({"amount", _FIGURE})
+"""Roles of what varies in a row: sums given, figures at which something is put."""
 _HEDGES = frozenset(
-    """up to about around some nearly almost more than at least over an additional another a further roughly just
+    """up to at about around some nearly almost more than at least over an additional another a further roughly just
     only""".split()
 )
 _LONGEST_TAIL = 5
@@ -22,23 +25,24 @@ def gapped(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) 
     """Yield for each further sum of a row what the verb tells of it, with its own giver or taker."""
     taken = {f.entity.id for o in found if isinstance(o, Occurrence) for f in o.fillers.get("amount", ())}
     for one in found:
-        amounts = one.fillers.get("amount", ()) if isinstance(one, Occurrence) else ()
-        role = _contrasted(one, amounts) if isinstance(one, Occurrence) and amounts else ""
-        if not isinstance(one, Occurrence) or not role:
+        told = _AMOUNTS & one.fillers.keys() if isinstance(one, Occurrence) else set[str]()
+        if not isinstance(one, Occurrence) or not told:
             continue
-        last = _end(doc, amounts[-1])
-        while (pair := _next(doc, last, one.frame.roles[role], fillers)) is not None:
+        sort = min(told)
+        role = _contrasted(one, one.fillers[sort], sort)
+        last = _end(doc, one.fillers[sort][-1])
+        while role and (pair := _next(doc, last, one.frame.roles[role], fillers, sort)) is not None:
             actor, amount = pair
             last = _end(doc, amount)
             if amount.entity.id not in taken:
-                yield replace(one, fillers={**one.fillers, role: (actor,), "amount": (amount,)}, dyad=None, coding=None)
+                yield replace(one, fillers={**one.fillers, role: (actor,), sort: (amount,)}, dyad=None, coding=None)
 
 
-def _contrasted(one: Occurrence, amounts: tuple[Filler, ...]) -> str:
+def _contrasted(one: Occurrence, amounts: tuple[Filler, ...], sort: str) -> str:
     """Return the role that the row varies: of whom stands between verb and sum, else of whom stands before the verb."""
     if one.token.pos_ != "VERB" or amounts[0].token.i < one.token.i:
         return ""
-    others = [(f.token.i, role) for role, side in one.fillers.items() if role != "amount" for f in side]
+    others = [(f.token.i, role) for role, side in one.fillers.items() if role not in {sort, "about"} for f in side]
     inside = [role for i, role in others if one.token.i < i < amounts[0].token.i]
     before = [role for i, role in others if i < one.token.i]
     return (inside or before or [""])[0]
@@ -49,7 +53,7 @@ def _end(doc: Doc, amount: Filler) -> int:
     return next((t.i for t in doc[amount.token.i :] if t.idx >= amount.span.end), len(doc))
 
 
-def _next(doc: Doc, start: int, kind: str, fillers: Fillers) -> tuple[Filler, Filler] | None:
+def _next(doc: Doc, start: int, kind: str, fillers: Fillers, sort: str) -> tuple[Filler, Filler] | None:
     """Return the giver or taker and the sum that follow a separator with no verb between; None if none do."""
     stop = doc[start - 1].sent.end
     place = next((i for i in range(start, min(stop, start + _LONGEST_TAIL)) if doc[i].text in _SEPARATORS), stop)
@@ -59,9 +63,10 @@ def _next(doc: Doc, start: int, kind: str, fillers: Fillers) -> tuple[Filler, Fi
         place += 1
     for i in range(place, min(stop, place + _LONGEST_NAME)):
         amount = fillers.quantities.at(doc[i])
-        if amount is not None and amount.is_money:
+        if amount is not None and (amount.is_money or sort == _FIGURE):
             actor = _before(doc, place, i, kind, fillers)
-            return (actor, Filler(amount.funding, doc[i], amount.span)) if actor is not None else None
+            entity = amount.entity if sort == _FIGURE else amount.funding
+            return (actor, Filler(entity, doc[i], amount.span)) if actor is not None else None
         if doc[i].pos_ in {"VERB", "AUX", "SCONJ", "ADP"} and doc[i].lower_ not in {"of", *_HEDGES}:
             return None
     return None

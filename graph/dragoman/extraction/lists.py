@@ -13,6 +13,8 @@ _PARTING = frozenset({":", ";", "–", "—"})
 """Marks behind which the next paper of a list may do without an article."""
 _OPENING = _PARTING | {",", "and", "including", "namely", "plus"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TAKING = frozenset({"of", "in", "on", "for", "with", "between", "against"})
+"""Prepositions of what a member takes."""
 _ENDING = frozenset({"ADP", "VERB", "PUNCT", "CCONJ", "SCONJ"})
 _LONGEST = 8
 """How many words the name of a paper may have before its head."""
@@ -103,7 +105,7 @@ def _walked(noun: Token) -> list[Token]:
     """Return the members found by walking from comma to comma, if an 'and' or 'or' closes the list."""
     found: list[tuple[Token, bool]] = []
     position = noun.i
-    while (step := _next(position, noun)) is not None:
+    while (step := _next(position, noun) or _behind_complement(position, noun, bool(found))) is not None:
         head, closing = step
         found.append((head, closing))
         position = head.i
@@ -112,7 +114,41 @@ def _walked(noun: Token) -> list[Token]:
     return [head for head, _ in found[: closed[-1] + 1]] if closed and sure else []
 
 
-def _next(position: int, first: Token) -> tuple[Token, bool] | None:
+def _behind_complement(position: int, first: Token, listed: bool) -> tuple[Token, bool] | None:
+    """Return the next member behind what this one takes; a name there begins something else.
+
+    What the parse joins to the complement is one only where a list has begun, or the two are of different sorts.
+    """
+    end = _end_of_complement(first.doc[position], first)
+    step = _next(end, first, inside=True) if end > position else None
+    if step is None or not step[0].text[0].islower():
+        return None
+    inner = [t for t in first.doc[position + 1 : end + 1] if step[0] in syntax.coordinated(t)[1:]]
+    behind = step[0].nbor().lower_ if step[0].i + 1 < first.sent.end else ""
+    explains = any(c.lower_ == "the" for c in step[0].children)  # 'a pact on gas, the main export, and'
+    if explains and not (step[1] or listed or behind in _TAKING):
+        return None
+    if not inner or listed:
+        return step
+    bare = not _has_article(inner[0]) and _has_article(step[0])  # 'the exchange of prisoners and the reopening'
+    return step if bare or (inner[0].pos_ == "PROPN" and step[0].pos_ == "NOUN") else None
+
+
+def _has_article(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.i < noun.i for c in noun.children)
+
+
+def _end_of_complement(head: Token, first: Token) -> int:
+    """Return the last word of what a member takes: 'the prosecution | of war crimes, the release'."""
+    doc, end, i = first.doc, first.sent.end, head.i + 1
+    if i >= end or doc[i].lower_ not in _TAKING:
+        return head.i
+    while i + 1 < end and (pos(doc[i + 1]) in _BEFORE_NOUN or doc[i + 1].lower_ in _TAKING):
+        i += 1
+    return i if pos(doc[i]) in _NOMINAL else head.i
+
+
+def _next(position: int, first: Token, inside: bool = False) -> tuple[Token, bool] | None:
     """Return the head of the next member after this place, and whether 'and' or 'or' stands before it."""
     doc, end, i = first.doc, first.sent.end, position + 1
     if i >= end or doc[i].lower_ not in {",", "and", "or"}:
@@ -132,7 +168,8 @@ def _next(position: int, first: Token) -> tuple[Token, bool] | None:
     ):
         return None
     if pos(doc[start]) == "DET" and doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos":
-        return None
+        takes = i < end and doc[i].lower_ in _TAKING  # 'a tax on sugar, a ban | on bags and a fund'
+        return (head, closing) if inside and takes and head.head.pos_ != "PROPN" else None
     return head, closing
 
 

@@ -8,6 +8,7 @@ from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
+from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.words import Word
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
@@ -110,6 +111,8 @@ class NounMentions:
                 return pair
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
+        if lemma in _ALONE and named_behind(token):
+            return ()  # 'the opposition Law Party' is the party
         if "the" not in determiners and not nouns.describe(lower, lemma):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
@@ -148,7 +151,11 @@ class NounMentions:
         """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
         kind = "GovernmentBody" if lemma == "government" else actor_nouns().kinds.get(lemma)
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
-        if kind is None or not (modified or lemma in _ALONE) or not token.dep_.startswith(("nsubj", "obl:agent")):
+        if (
+            kind is None
+            or not (modified or lemma in _ALONE)
+            or not token.dep_.startswith(("nsubj", "obl:agent", "obj") if lemma in _ALONE else ("nsubj", "obl:agent"))
+        ):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)

@@ -21,6 +21,10 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _SPEECH_ACTS = frozenset({"supporting", "criticizing", "accusing", "announcing", "threatening"})
 """Frames whose deed is done with words."""
 _INSIDE = frozenset({"nmod", "nmod:poss", "nmod:desc", "compound", "amod", "flat", "appos"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAPERS = frozenset("statement declaration communiqué communique release note".split())
+_LONGEST_SIGNATURE = 7
+"""How many words may name, before a colon, whose note a text is."""
 _NOW = frozenset({"VBP", "VB", "VBG"})
 
 
@@ -76,7 +80,20 @@ def _heading(verb: Token) -> list[Token]:
         telling = [s for t in front if t.pos_ == "VERB" for s in syntax.logical_subjects(t)]
         return telling or [t for t in front if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE]
     opening = verb.doc[0].sent.root
-    return [author(opening)] if author(opening) != opening and opening.pos_ == "NOUN" else []
+    if author(opening) != opening and opening.pos_ == "NOUN":
+        return [author(opening)]
+    signed = next((t.i for t in verb.doc[:_LONGEST_SIGNATURE] if t.text == ":"), 0)
+    if signed and signed < verb.i:  # 'MFA Estonia: The minister met ... We condemn ...'
+        return [t for t in verb.doc[:signed] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE]
+    return _letterhead(verb)
+
+
+def _letterhead(verb: Token) -> list[Token]:
+    """Return the names in the lines above a statement: 'Ministry of Trade of Peru', 'STATEMENT'."""
+    first = next((t.i for t in verb.doc if t.tag_ in _FINITE), 0)
+    above = [t for s in verb.doc.sents if s.end <= first for t in s]
+    papers = any(t.lemma_.lower() in _PAPERS or t.lower_ in _PAPERS for t in above)
+    return [t for t in above if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE] if papers else []
 
 
 def _states(frame: Frame, role: str) -> bool:

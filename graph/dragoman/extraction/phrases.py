@@ -46,6 +46,8 @@ def _first(head: Token) -> Token:
     """Return the leftmost word that the name keeps: modifiers in an unbroken row, none of the droppable ones."""
     doc, i = head.doc, head.i
     while i > head.sent.start and (_keeps(doc[i - 1], head) or _is_named(doc[i - 1], head)):
+        if doc[i - 1].pos_ == "VERB" and syntax.is_item(doc[i - 1]):
+            break  # '(a) condemned | illegal mining'
         i -= 1
     while i < head.i and (skipped := _skipped(doc[i : head.i])):
         i += skipped
@@ -220,6 +222,12 @@ def modifiers(head: Token) -> list[Token]:
     """Return the words that modify the head from the left, determiners and possessors left out."""
     found = [t for t in head.lefts if t.dep_ in {"amod", "compound", "nmod", "nmod:desc", "nummod", "flat"}]
     return [word for t in found for word in [*t.subtree] if (word.i < head.i and word.is_alpha) or word.like_num]
+
+
+def named_behind(noun: Token) -> list[Token]:
+    """Return the names that a noun describes: 'the regional bloc ECOWAS', 'the opposition Law Party'."""
+    behind = [c for c in noun.children if c.pos_ == "PROPN" and (c.dep_ == "appos" or c.i > noun.i)]
+    return [c for c in behind if c.dep_ == "appos" or (c.dep_ in {"nmod", "nmod:desc"} and not syntax.case(c))]
 
 
 def possessor(head: Token) -> Token | None:

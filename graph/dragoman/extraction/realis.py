@@ -27,7 +27,10 @@ _PLANNED_ADJECTIVES = frozenset(
 
 
 _IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
-_CHARGES = frozenset("accusation allegation charge claim criticism condemnation threat rebuke".split())
+_CHARGES = frozenset(
+    """accusation allegation charge claim criticism condemnation threat rebuke demand call appeal plea
+    suggestion""".split()
+)
 _OCCURRING = frozenset("begin start resume take open occur happen follow continue reconvene".split())
 """Verbs of whose subject they only say that it happens."""
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
@@ -115,7 +118,9 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return Status.HYPOTHETICAL, "'against'"  # 'warned Oslo against signing'
         if word in _NEGATIONS and child.dep_ in _NEGATING:
             return Status.DENIED, f"negated by '{word}'"
-        if child.dep_ in {"obj", "nsubj", "nsubj:pass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
+        asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
+        argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"}
+        if argument and any(g.lower_ in {"no", "neither"} for g in child.children):
             return Status.DENIED, f"negated by 'no {child.lower_}'"
     condition, reason = _condition(predicate)
     if condition:
@@ -349,6 +354,8 @@ def trailing_speech(predicate: Token) -> Token | None:
     """Return the verb of saying that follows or interrupts a clause: '..., the ministry said'."""
     for token in syntax.clauses_above(predicate):
         for child in token.children:
+            if child == predicate:
+                continue  # a verb of saying is not said by itself
             if (
                 (child.dep_ == "parataxis" or trails(child))
                 and _class_of(child) in {"report", "claim"}

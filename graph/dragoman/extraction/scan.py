@@ -51,6 +51,8 @@ def scan(text: str) -> Callable[[int, int], bool]:
         found = frozenset(lemma for word in lower for lemma in _lemmas(word))
         if not _offices().isdisjoint(found):
             return True
+        if "agenda" in found:  # 'on the agenda were grain exports'
+            return True
         somebody = not _PRONOUNS.isdisjoint(lower) or not _nouns().isdisjoint(found) or bool(_ITEM.match(stretch))
         return somebody and any(row <= found for lemma in found for row in _triggers().get(lemma, ()))
 
@@ -90,7 +92,8 @@ def _offices() -> frozenset[str]:
 def _nouns() -> frozenset[str]:
     """Return the nouns that head an actor or a thing."""
     actors, things = _read("actor_nouns.yaml"), _read("things.yaml")
-    found = {word for key in _ACTOR_NOUNS for word in actors[key].split()}
+    plans = set(_read("topics.yaml")["plans"])
+    found = {word for key in _ACTOR_NOUNS for word in actors[key].split()} | plans
     found |= set(_read("offices.yaml")["occupations"].split())
     for expressions in things["kinds"].values():
         found |= {_head(expression) for expression in expressions}

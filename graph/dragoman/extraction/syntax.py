@@ -136,6 +136,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "xcomp":
         return not children(verb, "aux", "obj")  # 'stands accused'
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))
+    fronted = fronted or (verb.tag_ == "VBD" and verb.i == verb.sent.start)  # 'Asked about the visas, she said'
     return fronted and verb.dep_ == "advcl" and not children(verb, "obj", "aux", *SUBJECTS)
 
 
@@ -312,7 +313,7 @@ def _subject_of_list(verb: Token) -> Token | None:
         if item and text.lower().rstrip(":") == "they":
             return sentence[0]
         if text.endswith(_LEADING_IN) or (item and _MARKED.search(text)):
-            found = _heading_subject(sentence, verb) if item else surface_subject(root, 1)
+            found = (_heading_subject(sentence, verb) if item else None) or surface_subject(root, 1)
             if found is not None or root.pos_ in {"NOUN", "PROPN", "PRON"}:
                 return found or root
         elif item:

@@ -56,7 +56,7 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
             yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
             continue
         sort = sort_of(token) or _reference(token)
-        if sort is None or _is_nested(token) or _is_actor(token, actors) or _is_appeal(token):
+        if sort is None or _is_verb(token) or _is_nested(token) or _is_actor(token, actors) or _is_appeal(token):
             continue
         bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
         more = phrases.complement_of(token) if bare else None
@@ -87,6 +87,11 @@ def _received(verb: Token, actors: ActorFinder) -> Sort | None:
         return None
     guests = [g for g in syntax.logical_objects(verb) for a in actors.at(g) if a.kind == "Person"]
     return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i) if guests else None
+
+
+def _is_verb(token: Token) -> bool:
+    """Tell whether a 'noun' is a verb by its subject: 'the paper | deals with tax'."""
+    return token.lower_ == "deals" and bool(syntax.children(token, "nsubj")) and not syntax.children(token, "cop")
 
 
 def _is_appeal(token: Token) -> bool:

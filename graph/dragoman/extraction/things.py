@@ -15,6 +15,22 @@ from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
 
+def _acts(pronoun: Token) -> bool:
+    """Tell whether a pronoun is the subject of a deed, not of 'it is cold' or 'it seems'."""
+    opens = pronoun.i == pronoun.sent.start and pronoun.dep_ == "nsubj"
+    return opens and pronoun.head.pos_ == "VERB" and bool(syntax.children(pronoun.head, "obj"))
+
+
+def _tells_contents(verb: Token) -> bool:
+    """Tell whether of its 'it' a verb says what a text holds: 'it covers fish', 'it provides for the release of'."""
+    lemma = verb.lemma_.lower()
+    return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
+
+
+_TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into"}
+"""Such verbs with their prepositions; 'it provides food' may be a state."""
+
+
 class Things:
     """The things of one document. `statements` are those that a noun phrase makes by itself: parties."""
 
@@ -97,15 +113,14 @@ class Things:
             for token in sentence:
                 if not token.dep_.startswith("nsubj"):
                     continue
-                if (
-                    token.lower_ == "it"
-                    and token.head.lemma_.lower() in _TELLING
-                    and (text := self._text_before(token))
-                ):
+                if token.lower_ == "it" and _tells_contents(token.head) and (text := self._text_before(token)):
                     self._by_token[token.i] = text
                 elif token.lower_ in {"it", "this"} and earlier and token.pos_ == "PRON":
                     if not self._actors.at(token):
                         self._by_token[token.i] = earlier
+                elif token.lower_ == "it" and _acts(token) and not self._actors.at(token):
+                    if (text := self._text_before(token)) is not None:  # 'Lee signed the pact. It scraps visas.'
+                        self._by_token[token.i] = text
                 elif (found := self.at(token)) is not None:
                     last = earlier = found
                 elif self._actors.at(token) and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":

@@ -19,6 +19,10 @@ from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
+_NOTHING = frozenset("more less much most all everything nothing anything something others".split())
+"""Words that name no matter: 'covers more than beef'."""
+_PERIODS = frozenset({"year", "month", "week", "day", "hour", "decade"})
+
 
 def covers(
     document: Document, actors: ActorFinder, things: Things, quantities: Quantities, quotations: Quotations
@@ -74,7 +78,7 @@ def _statement(
     container: Entity, matter: Matter, trigger: Token, things: Things, actors: ActorFinder, quotations: Quotations
 ) -> Statement | None:
     topic = things.at(matter.head) or things.topic(matter.label)
-    if topic.id == container.id or _is_time(matter):
+    if topic.id == container.id or _is_time(matter) or matter.label.lower() in _NOTHING:
         return None
     start = min(trigger.idx, matter.span.start)
     statement = Statement(
@@ -97,6 +101,8 @@ def _is_quoted(matter: Matter) -> bool:
 
 
 def _is_time(matter: Matter) -> bool:
+    if matter.head.lemma_.lower() in _PERIODS and any(c.dep_ == "nummod" for c in matter.head.children):
+        return not syntax.complements(matter.head, "of")  # 'covers three years', not 'sixty years of relations'
     return any(r.end == len(matter.label) for r in readings(matter.label, date.min.replace(year=2000)))
 
 

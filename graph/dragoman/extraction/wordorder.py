@@ -216,8 +216,10 @@ def _lead(head: Token) -> str:
 
 def parallel_objects(verb: Token, objects: list[Token]) -> list[Token]:
     """Return the further ones of a row told of by one verb: 'accused Chad of spying, and Ann Lee of treason'."""
-    if verb.lemma_.lower() not in syntax.OF_ANOTHER or syntax.is_passive(verb) or not objects or objects[0].i < verb.i:
+    rows = verb.lemma_.lower() in syntax.OF_ANOTHER or verb.lemma_.lower() in _WIELDING
+    if not rows or syntax.is_passive(verb) or not objects or objects[0].i < verb.i:
         return []
+    charges = _CHARGES | {"with"} if verb.lemma_.lower() in _WIELDING else _CHARGES
     doc, found, joint, preposition = verb.doc, list[Token](), 0, ""
     for i in range(objects[0].i + 1, verb.sent.end - 1):
         token = doc[i]
@@ -225,7 +227,7 @@ def parallel_objects(verb: Token, objects: list[Token]) -> list[Token]:
             break
         if token.text in _JOINTS:
             joint = i
-        elif token.lower_ in _CHARGES and _tells_charge(doc[i + 1], token.lower_):
+        elif token.lower_ in charges and _tells_charge(doc[i + 1], token.lower_):
             preposition = preposition or token.lower_
             named = [t for t in doc[joint + 1 : i] if t.head.i <= joint or t.head.i >= i] if joint else []
             simple = all(t.pos_ in _INSIDE | _NOMINAL or t.lower_ == "of" for t in doc[joint + 1 : i])
@@ -235,6 +237,8 @@ def parallel_objects(verb: Token, objects: list[Token]) -> list[Token]:
     return found
 
 
+_WIELDING = frozenset({"threaten", "menace"})
+"""Verbs of what somebody holds out against others: 'threatened Chad with war, and Mali with sanctions'."""
 _JOINTS = frozenset({",", "and", ";"})
 _CHARGES = frozenset({"of", "for"})
 _MISDEEDS = frozenset(
@@ -248,7 +252,7 @@ def _tells_charge(word: Token, preposition: str) -> bool:
     """Tell whether what stands behind a preposition is why somebody is accused or praised, not whose they are."""
     if word.tag_ == "VBG" or word.lower_ in _MISDEEDS:
         return True
-    return preposition == "for" and word.pos_ in {"DET", "NOUN", "ADJ", "PRON"}
+    return preposition in {"for", "with"} and word.pos_ in {"DET", "NOUN", "ADJ", "PRON"}
 
 
 def complement_of_object(verb: Token, preposition: str) -> list[Token]:

@@ -18,6 +18,7 @@ from dragoman.reading.repair.nouns import (
     behind_place,
     behind_semicolon,
     called_so,
+    dealing,
     epithet,
     joined_subject,
     list_before,
@@ -38,9 +39,12 @@ from dragoman.reading.repair.participles import (
 from dragoman.reading.repair.relatives import at_who, at_whose
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
+    said_after_subject,
     said_behind,
     said_between,
+    said_between_commas,
     said_further,
+    said_in_aside,
     said_inside,
     said_that,
     told_apart,
@@ -92,6 +96,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 epithet(tree, token, start, end)
             elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 behind_place(tree, token, start, end)
+            elif dep == "ROOT" and tree.tags[token] == "NNS":
+                dealing(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":
                 to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
@@ -108,6 +114,9 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
                 said_inside(tree, token, start, end)
+                said_after_subject(tree, token, start, end)
+                said_in_aside(tree, token, start, end)
+                said_between_commas(tree, token, start, end)
             if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
                 behind_semicolon(tree, token, start, end)
             if dep == "conj" and tree.tags[token] == "VBD":

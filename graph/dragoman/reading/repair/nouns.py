@@ -189,6 +189,28 @@ def addressed(tree: Tree, name: int, start: int, end: int) -> None:
         be_subject(tree, name, verb, start, end)
 
 
+_PAPERS = frozenset(
+    """accord agreement pact treaty text document declaration memorandum protocol plan resolution convention paper
+    report letter communiqué communique charter chapter annex article section law bill""".split()
+)
+
+
+def dealing(tree: Tree, deals: int, start: int, end: int) -> None:
+    """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
+    paper = deals - 1
+    behind = deals + 1 < end and tree.lemmas[deals + 1] == "with"
+    if not behind or tree.lemmas[deals] != "deal" or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
+        return
+    if paper < start or tree.lemmas[paper] not in _PAPERS or tree.deps[paper] != "compound":
+        return
+    for child in tree.children(deals, start, end):
+        if child < paper:
+            tree.heads[child] = paper
+        elif tree.deps[child] == "nmod":
+            tree.deps[child] = "obl"
+    tree.heads[paper], tree.deps[paper] = deals, "nsubj"
+
+
 def to_noun(tree: Tree, to: int) -> None:
     """'goes to coast guards': before a noun 'to' is a preposition, of the whole compound; only a verb has the other."""
     noun = tree.heads[to]

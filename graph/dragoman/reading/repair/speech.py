@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
+    PAST,
     SAYING,
     SUBJECTS,
     Tree,
     auxiliaries,
     be_subject,
+    governs,
     has_subject,
     is_comma,
+    is_finite,
     lacks_subject,
 )
 
@@ -62,6 +65,57 @@ def said_between(tree: Tree, noun: int, start: int, end: int) -> None:
         return
     if lacks_subject(tree, clause, start, end):
         tree.heads[noun] = clause
+
+
+def said_after_subject(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The tax, said Ann Lee, would stay': behind a comma and the verb stands who says it, not who would stay."""
+    below = tree.children(verb, start, end)
+    subjects = [c for c in below if tree.deps[c] in SUBJECTS and c < verb]
+    clause = next((c for c in below if tree.deps[c] == "ccomp" and c > verb), None)
+    if len(subjects) != 1 or clause is None or not is_comma(tree, verb - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
+        return
+    noun = subjects[0]
+    speakers = [c for c in tree.children(clause, start, end) if tree.deps[c] in SUBJECTS and verb < c < clause]
+    first = min([clause, *auxiliaries(tree, clause, start, end)])
+    if len(speakers) != 1 or any(is_comma(tree, i) for i in range(noun, verb - 1)) or tree.pos[noun] == "PRON":
+        return
+    led = any(tree.deps[c] == "mark" for c in tree.children(clause, start, end))
+    if led or not any(is_comma(tree, i) for i in range(speakers[0], first)) or not is_finite(tree, clause, start, end):
+        return
+    tree.heads[speakers[0]], tree.deps[speakers[0]] = verb, "nsubj"
+    tree.heads[clause], tree.deps[clause] = tree.heads[verb] if tree.heads[verb] != verb else clause, tree.deps[verb]
+    tree.heads[verb], tree.deps[verb] = clause, "parataxis"
+    be_subject(tree, noun, clause, start, end)
+
+
+def said_in_aside(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The tariffs, insisted Ann Lee, would go': a participle has no object, so this is who insists."""
+    noun, below = tree.heads[verb], tree.children(verb, start, end)
+    objects = [c for c in below if tree.deps[c] == "obj" and c > verb and tree.pos[c] in {"PROPN", "NOUN"}]
+    if tree.deps[verb] != "acl" or not is_comma(tree, verb - 1) or len(objects) != 1 or tree.tags[verb] not in PAST:
+        return
+    told = {tree.deps[c] for c in below} & {"aux", "aux:pass", "mark", "obl:agent", "ccomp", *SUBJECTS}
+    clause = tree.heads[noun]
+    if told or tree.deps[noun] not in SUBJECTS or clause < objects[0] or tree.lemmas[verb] in _TELLING:
+        return
+    tree.heads[verb], tree.deps[verb], tree.deps[objects[0]] = clause, "parataxis", "nsubj"
+
+
+def said_between_commas(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The charge, she added, was false': no relative clause without a pronoun stands between commas."""
+    noun, below = tree.heads[verb], tree.children(verb, start, end)
+    subjects = [c for c in below if tree.deps[c] == "nsubj" and c < verb]
+    if tree.deps[verb] != "acl:relcl" or len(subjects) != 1 or tree.tags[subjects[0]] in {"WDT", "WP"}:
+        return
+    first = min([c for c in range(noun + 1, verb) if governs(tree, subjects[0], c)], default=subjects[0])
+    first = min(first, subjects[0])
+    told = {tree.deps[c] for c in below} & {"obj", "ccomp", "xcomp", "mark", "obl"}
+    closed = verb + 1 < end and is_comma(tree, verb + 1)
+    if told or not closed or not is_comma(tree, first - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
+        return
+    clause = tree.heads[noun]
+    if tree.deps[noun] in SUBJECTS and clause > verb:
+        tree.heads[verb], tree.deps[verb] = clause, "parataxis"
 
 
 def said_inside(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -68,9 +68,9 @@ class Things:
         known = self.at(token)
         if known is not None or token.pos_ in {"PRON", "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART"}:
             return known
-        described = syntax.children(token, "amod") or syntax.complements(token, "of")
-        described = described and token.lower_ not in {"that", "those"}
-        if token.lower_ in wordlist("things")["standing_in"] and not described:
+        described = bool(syntax.children(token, "amod") or syntax.complements(token, "of"))
+        alone = token.lower_ in {"that", "those"} or not described
+        if token.lower_ in wordlist("things")["standing_in"] and alone:
             return known
         bare = token.lower_ in wordlist("things")["bare"] or token.lemma_.lower() in wordlist("things")["bare"]
         return self.topic(phrases.label(token, complement=bare))

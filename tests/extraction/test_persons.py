@@ -138,6 +138,8 @@ CASES = [
         "Fiji",
     ),
     ("Ann Lee, acting on behalf of the African Union, left.", "actsFor", "Ann Lee", "African Union"),
+    ("Ann Lee (no relation of the general), the mayor of Oslo, left.", "actsFor", "Ann Lee", "Oslo"),
+    ("Tom Ray (62), Fiji's foreign minister, left.", "actsFor", "Tom Ray", "Fiji"),
     # what several form, they are members of
     (
         "Chad is one of three states, together with Mali and Niger, that form the Sahel Alliance.",
@@ -182,6 +184,7 @@ TRAPS = [
     ("Ann Lee, the foreign minister, Norway and Chad left.", "actsFor", "Ann Lee", "Norway"),
     ("Ann Lee may act on behalf of Kenya.", "actsFor", "Ann Lee", "Kenya"),
     ("Bolivia, represented by Ann Lee, became a member of Mercosur.", "memberOf", "Ann Lee", "Mercosur"),
+    ("Ann Lee (Fiji), Tom Ray, the foreign minister of Chad, left.", "actsFor", "Ann Lee", "Chad"),
     ("Tom Ray, a conservative, left Britain.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, a Liberal government in Canada, left.", "memberOf", "Tom Ray", "Liberal Party of Canada"),
     ("Tom Ray told a British Conservative so.", "memberOf", "Tom Ray", "Conservative Party"),

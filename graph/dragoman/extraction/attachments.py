@@ -198,7 +198,7 @@ class Attacher:
         opening = self._behind_time(title.first - 1)
         if self._text(opening) not in _OPEN or any(o.word.lower == "whose" for o in title.owners):
             return None
-        name = self.ending.get(opening - 1)
+        name = self.ending.get(opening - 1) or self._before_brackets(opening - 1)
         if not self._person(name) or self.words[title.last].possessive or name is None:
             return None
         after = self._text(title.last + 1)
@@ -217,6 +217,15 @@ class Attacher:
         past = self._text(opening + 1) in _PAST and title.first > opening + 1
         state = None if any(o.hit for o in title.owners) else self._state_behind(title)
         return Attachment(title, name, "apposition", former=past, of=state, given=self._text(title.first) in _MADE)
+
+    def _before_brackets(self, closing: int) -> Name | None:
+        """Return the name that an aside in brackets is set behind: 'Ann Lee (no relation), the mayor of Oslo'."""
+        if self._text(closing) != ")":
+            return None
+        for place in range(closing - 1, max(0, closing - _LONGEST_ASIDE), -1):
+            if self._text(place) == "(":
+                return self.ending.get(place - 1)
+        return None
 
     def _state_behind(self, title: Title) -> Name | None:
         """Return the state that a list of those present sets behind an office: 'Kari Dahl, Minister, Norway; ...'."""

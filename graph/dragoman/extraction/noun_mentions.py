@@ -20,7 +20,7 @@ _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 _ORDERED = {"former": 0, "latter": 1}
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
-_PRONOUNS = frozenset({*HE, *IT, *THEY, "whose"})
+_PRONOUNS = frozenset({*HE, *IT, *THEY, "whose", "we"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
@@ -75,11 +75,20 @@ class NounMentions:
             head = self._relative_head(token)
             before = token.doc[max(0, token.i - 1 - (token.nbor(-1).text == ",")) if token.i else 0]
             ids = (self.chart.at(head) if head is not None else ()) or self.chart.at(before)
+        elif lower == "we":
+            ids = self._declared(token)
         else:
             ids = self.coreference.pronoun(token, sentence)
         if ids:
             self.chart.set([token], ids, Span(token.idx, token.idx + len(token)))
             self.chart.discourse.add(ids, token, sentence)
+
+    def _declared(self, token: Token) -> tuple[str, ...]:
+        """Return who 'we' are where the text has told: 'We, the ministers of Chad and Mali, met. We welcome ...'."""
+        if syntax.described(token) != token or _is_quoted(token):
+            return ()
+        told = ((t, syntax.described(t)) for t in token.doc[: token.i] if t.lower_ == "we")
+        return next((self.chart.at(name) for we, name in told if name != we), ())
 
     def _relative_head(self, token: Token) -> Token | None:
         for governor in syntax.clauses_above(token):
@@ -175,3 +184,9 @@ class NounMentions:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])
         return self.coreference.body(lemma, sentence)
+
+
+def _is_quoted(token: Token) -> bool:
+    """Tell whether an odd number of quotation marks stands before a word in its paragraph."""
+    before = token.doc.text[: token.idx].rsplit("\n\n", 1)[-1]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -288,6 +288,12 @@ CASES = [
         "Uganda",
         "raid",
     ),
+    (
+        "We, the ministers of Kenya and Uganda, met in Kampala. We express concern at the drought.",
+        "says",
+        "Uganda",
+        "drought",
+    ),
     # what agreements cover
     (
         "The accord was signed by Chad. It provides for the prosecution of crimes, the delivery of relief, and the "

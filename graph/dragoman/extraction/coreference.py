@@ -68,14 +68,14 @@ class Coreference:
 
         The quoted speak for themselves, not for the text.
         """
-        if self._quotations.covers(token):
+        if self._quotations.covers(token) or syntax.described(token) != token:
             return ()
         if not self._speakers:
             self._speakers = self._introduced(token) or self._issuer(token.doc)
         return self._speakers
 
     def _introduced(self, token: Token) -> tuple[str, ...]:
-        for we in token.doc[: token.i + 1]:
+        for we in token.doc[: token.i]:
             if (name := syntax.described(we)) != we:
                 members = dict.fromkeys([*syntax.coordinated(name), *syntax.children(we, "conj")])
                 return tuple(dict.fromkeys(i for member in members for i in self.at(member)))

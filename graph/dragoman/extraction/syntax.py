@@ -293,9 +293,11 @@ def is_item(verb: Token) -> bool:
     """Tell whether a finite verb opens an item of a list: '(b) welcomed the accord; (c) condemned the raid'."""
     if verb.tag_ not in {"VBZ", "VBP", "VBD", "VBN"} or any(c.rel == "aux" for c in verb.children):
         return False
+    if any(c.dep_ == "obl:agent" for c in verb.children):
+        return False  # 'signed the pact; welcomed by Mali, it'
     before = verb.doc.text[max(0, verb.idx - _LONGEST_OPENING) : verb.idx]
-    if verb.tag_ == "VBN":  # a past tense that looks like a participle; a real one may follow any dash
-        return _ITEM.search(before) is not None and not any(c.dep_ == "obl:agent" for c in verb.children)
+    if verb.tag_ == "VBN":  # a past tense that looks like a participle; a real one may follow a semicolon
+        return _ITEM.search(before) is not None
     return _ITEM.search(before) is not None or _NEXT.search(before) is not None
 
 

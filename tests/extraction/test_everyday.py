@@ -360,7 +360,7 @@ CASES = [
     # figures in an aside, or far behind the verb
     ("Chile owes 60,000 pesos, the World Bank estimates.", "estimates", "World Bank", "60,000 pesos"),
     ("The World Bank puts the cost at $4.2 billion, Peru at $3.6 billion.", "estimates", "Peru", "$3.6 billion"),
-    ("By Iraqi estimates the road will cost $17 billion.", "estimates", "Iraq", "$17 billion"),
+    ("By Iraqi estimates, the road will cost $17 billion.", "estimates", "Iraq", "$17 billion"),
     ("The World Bank put the number of displaced at 1.2 million.", "estimates", "World Bank", "1.2 million"),
 ]
 

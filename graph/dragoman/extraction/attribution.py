@@ -95,7 +95,8 @@ def _figures(clause: Token, fillers: Fillers) -> list[Filler]:
 
 def _cited(token: Token) -> Token | None:
     """Return who is behind 'according to', or whose view it is: 'in Kenya's view', 'as Lee put it'."""
-    if token.lower_ in _VIEWS and syntax.case(token) == "in" and token.rel == "obl":
+    cited = token.rel == "obl" or (token.rel == "nmod" and bool(syntax.children(token.head, "cop")))
+    if token.lower_ in _VIEWS and syntax.case(token) == "in" and cited:
         owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
         return owners[0] if owners else None
     if token.lower_ == "put" and any(c.lower_ == "it" for c in syntax.children(token, "obj")):

@@ -133,7 +133,9 @@ def _place(token: Token) -> int:
 
 def _examples(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
-    named = [c for c in syntax.children(token, "nmod") if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
+    nouns = [token, *syntax.complements(token, "of")]  # 'members | of the bloc such as Chad'
+    below = [c for noun in nouns for c in syntax.children(noun, "nmod")]
+    named = [c for c in below if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
     last = max(
         (c.right_edge for c in syntax.children(token, "nmod") if syntax.case(c) == "of"), default=token, key=_place
     )
@@ -403,6 +405,12 @@ def _named(token: Token, trigger: Trigger) -> list[Token]:
     return [name for name in syntax.children(token, "appos") if name.pos_ == "PROPN"]
 
 
+def _is_together(noun: Token) -> bool:
+    """Tell whether 'together' or 'along' stands before a noun's 'with', whatever the parse hangs it on."""
+    with_ = next((c for c in noun.children if c.dep_ == "case" and c.lower_ == "with"), None)
+    return noun.head.lower_ in _ACCOMPANYING or (with_ is not None and with_.nbor(-1).lower_ in _ACCOMPANYING)
+
+
 def _forming(token: Token, trigger: Trigger) -> list[Token]:
     """Return who makes up what 'which form the alliance' tells: the joined names before it, those of 'one of three'."""
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
@@ -415,7 +423,7 @@ def _forming(token: Token, trigger: Trigger) -> list[Token]:
         return [whole, *(c for c in token.children if c.i < token.i and _accompanies(c))]
     named = syntax.surface_subject(one) if syntax.children(one, "cop") else one.head if one.dep_ == "appos" else None
     behind = [t for t in before if t.i > one.i and t.pos_ in {"PROPN", "NOUN"} and t.rel in {"obl", "nmod", "obj"}]
-    fellows = [t for t in behind if _accompanies(t) or t.head.lower_ in _ACCOMPANYING]
+    fellows = [t for t in behind if _accompanies(t) or _is_together(t)]
     return [named, *fellows] if named is not None else []
 
 

@@ -3,6 +3,7 @@
 from dragoman.extraction.authority import Authority
 from dragoman.extraction.entities import fold
 from dragoman.extraction.incumbents import is_known
+from dragoman.extraction.office_words import office_words
 from dragoman.extraction.titles import Title
 from dragoman.extraction.words import Words
 
@@ -39,6 +40,8 @@ class NameEvidence:
     def sort(self, first: int, last: int) -> tuple[str, str]:
         """Return the sort that the evidence speaks for ('unknown' where for none), and an organisation's class."""
         count = last - first + 1
+        if count == 1 and first not in self.titled and self.words[first].lower in office_words().portfolios:
+            return "unknown", ""  # 'the head of Research'
         labels = {self.labels.get(w.head.i, "") for w in self.words.words[first : last + 1]}
         before, opening = self._text(first - 1), self.words[first]
         acronym = count == 1 and opening.text.isupper() and 1 < len(opening.text) < 8

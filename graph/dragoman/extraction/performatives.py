@@ -84,7 +84,8 @@ def _heading(verb: Token) -> list[Token]:
         return [author(opening)]
     signed = next((t.i for t in verb.doc[:_LONGEST_SIGNATURE] if t.text == ":"), 0)
     if signed and signed < verb.i:  # 'MFA Estonia: The minister met ... We condemn ...'
-        return [t for t in verb.doc[:signed] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE]
+        names = [t for t in verb.doc[:signed] if t.pos_ in {"NOUN", "PROPN"}]
+        return [*(t for t in names if t.dep_ == "appos"), *(t for t in names if t.dep_ not in _INSIDE)]
     return _letterhead(verb)
 
 

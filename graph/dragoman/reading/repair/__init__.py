@@ -26,6 +26,7 @@ from dragoman.reading.repair.nouns import (
     named_so,
     office_behind,
     second_subject,
+    second_sum,
     to_noun,
 )
 from dragoman.reading.repair.participles import (
@@ -33,6 +34,7 @@ from dragoman.reading.repair.participles import (
     behind_noun,
     between_commas,
     fronted,
+    hyphened,
     reduced_relative,
     with_object,
 )
@@ -84,7 +86,9 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     with_object(tree, token, start, end)
                 elif dep == "amod":
                     behind_noun(tree, token, start, end)
-                elif dep in ASIDES and not between_commas(tree, token, start, end):
+                elif dep == "ROOT":
+                    hyphened(tree, token, start, end)
+                if dep in ASIDES and not between_commas(tree, token, start, end):
                     reduced_relative(tree, token, start, end)
             elif dep == "compound" and tree.pos[token] == "VERB" and tree.tags[token] in {"VBZ", "VBP"}:
                 behind_noun(tree, token, start, end)  # 'Kenya quits African Union'
@@ -117,6 +121,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 said_after_subject(tree, token, start, end)
                 said_in_aside(tree, token, start, end)
                 said_between_commas(tree, token, start, end)
+            if dep in {"obj", "conj"} and tree.tags[token] == "$":
+                second_sum(tree, token, start, end)
             if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
                 behind_semicolon(tree, token, start, end)
             if dep == "conj" and tree.tags[token] == "VBD":

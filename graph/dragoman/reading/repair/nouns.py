@@ -83,6 +83,27 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = first, "conj"
 
 
+def second_sum(tree: Tree, total: int, start: int, end: int) -> None:
+    """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's."""
+    verb = tree.heads[total]
+    sums = [c for c in tree.children(verb, start, total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
+    if not sums or tree.tags[total] != "$":
+        return
+    name = total - 1
+    while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"}:
+        name -= 1  # 'more than'
+    if tree.pos[name] in {"PROPN", "NOUN"} and name > sums[-1]:
+        name = name_of(tree, name)
+        tree.heads[name], tree.deps[name] = verb, "conj"
+        tree.heads[total], tree.deps[total] = name, "orphan"
+    else:
+        tree.heads[total], tree.deps[total] = sums[-1], "conj"
+        for side in tree.children(verb, total, end):
+            if tree.deps[side] == "obl" and any(tree.lemmas[c] == "to" for c in tree.children(side, total, end)):
+                tree.heads[side], tree.deps[side] = total, "nmod"
+                return
+
+
 def behind_semicolon(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Peru backed it; | Chile, in contrast, left': what begins behind a semicolon is the subject of the verb there."""
     if has_subject(tree, verb, start, end) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"}:

@@ -16,6 +16,7 @@ from dragoman.reading.repair.tree import (
     is_finite,
     lacks_subject,
     take_over,
+    take_place,
 )
 
 ASIDES = frozenset({"ROOT", "parataxis", "ccomp", "advcl", "conj", "dep"})
@@ -41,6 +42,23 @@ def with_object(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     _raise(tree, verb, noun, start, end)
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
+def hyphened(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'Qatar-mediated talks ended': a participle tied to a name is an attribute of the noun behind it."""
+    noun = participle + 1
+    tied = participle - start > 1 and tree.lemmas[participle - 1] == "-" and tree.pos[participle - 2] == "PROPN"
+    if not tied or noun >= end or tree.heads[noun] != participle or tree.pos[noun] != "NOUN":
+        return
+    below = tree.children(participle, noun, end)
+    verb = next((c for c in below if tree.deps[c] == "conj" and is_finite(tree, c, start, end)), None)
+    if verb is None or has_subject(tree, verb, start, end):
+        return
+    take_place(tree, verb, participle)
+    for child in below:
+        tree.heads[child] = verb
+    be_subject(tree, noun, verb, start, end)
+    tree.heads[participle], tree.deps[participle] = noun, "amod"
 
 
 def fronted(tree: Tree, start: int, end: int) -> None:

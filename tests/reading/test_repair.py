@@ -249,3 +249,79 @@ def test_no_relative_clause_without_a_pronoun_stands_between_commas() -> None:
         ("false", "ADJ", "JJ", "ROOT", 6),
     )
     assert found[3] == ("add", "parataxis", "false")
+
+
+def test_a_past_tense_goes_on_with_who_said_it_would() -> None:
+    found = mended(
+        ("Lee", "PROPN", "NNP", "nsubj", 1),
+        ("say", "VERB", "VBD", "ROOT", 1),
+        ("Chad", "PROPN", "NNP", "nsubj", 4),
+        ("would", "AUX", "MD", "aux", 4),
+        ("sign", "VERB", "VB", "ccomp", 1),
+        ("and", "CCONJ", "CC", "cc", 6),
+        ("praise", "VERB", "VBD", "conj", 4),
+        ("Mali", "PROPN", "NNP", "obj", 6),
+    )
+    assert found[6] == ("praise", "conj", "say")
+
+
+def test_what_begins_behind_a_semicolon_is_a_subject_there() -> None:
+    found = mended(
+        ("Peru", "PROPN", "NNP", "nsubj", 1),
+        ("back", "VERB", "VBD", "ROOT", 1),
+        ("protest", "NOUN", "NN", "obj", 1),
+        (";", "PUNCT", ":", "punct", 4),
+        ("Togo", "PROPN", "NNP", "appos", 2),
+        ("defend", "VERB", "VBD", "conj", 1),
+    )
+    assert found[4] == ("Togo", "nsubj", "defend")
+
+
+def test_a_second_sum_has_a_side_of_its_own() -> None:
+    found = mended(
+        ("Norway", "PROPN", "NNP", "nsubj", 1),
+        ("give", "VERB", "VBD", "ROOT", 1),
+        ("$", "SYM", "$", "obj", 1),
+        (",", "PUNCT", ",", "punct", 4),
+        ("Oman", "PROPN", "NNP", "appos", 2),
+        ("$", "SYM", "$", "obj", 1),
+    )
+    assert found[4:] == [("Oman", "conj", "give"), ("$", "orphan", "Oman")]
+
+
+def test_a_participle_tied_to_a_name_is_an_attribute() -> None:
+    found = mended(
+        ("Qatar", "PROPN", "NNP", "obl", 2),
+        ("-", "PUNCT", "HYPH", "punct", 0),
+        ("mediate", "VERB", "VBN", "ROOT", 2),
+        ("talk", "NOUN", "NNS", "obj", 2),
+        ("end", "VERB", "VBD", "conj", 2),
+    )
+    assert found[2:] == [("mediate", "amod", "talk"), ("talk", "nsubj", "end"), ("end", "ROOT", "end")]
+
+
+def test_a_bare_participle_before_a_finite_verb_is_its_adjunct() -> None:
+    found = mended(
+        ("sign", "VERB", "VBN", "ROOT", 0),
+        ("by", "ADP", "IN", "case", 2),
+        ("Lee", "PROPN", "NNP", "obl:agent", 0),
+        ("and", "CCONJ", "CC", "cc", 7),
+        ("Ray", "PROPN", "NNP", "nsubj:pass", 7),
+        ("pact", "NOUN", "NN", "nsubj:pass", 7),
+        ("be", "AUX", "VBD", "aux:pass", 7),
+        ("ratify", "VERB", "VBN", "conj", 0),
+    )
+    assert found[0] == ("sign", "advcl", "ratify")
+    assert found[4:6] == [("Ray", "conj", "Lee"), ("pact", "nsubj:pass", "ratify")]
+
+
+def test_what_is_quoted_behind_a_noun_is_what_it_is_called() -> None:
+    found = mended(
+        ("Lee", "PROPN", "NNP", "nsubj", 1),
+        ("call", "VERB", "VBD", "ROOT", 1),
+        ("move", "NOUN", "NN", "xcomp", 1),
+        ("“", "PUNCT", "``", "punct", 4),
+        ("blow", "NOUN", "NN", "appos", 2),
+    )
+    assert found[2] == ("move", "obj", "call")
+    assert found[4] == ("blow", "xcomp", "call")

@@ -110,7 +110,7 @@ class Fillers(FillerTypes):
         if we is None or (speaker.tag_ not in _PLURALS and speaker.pos_ != "PROPN"):
             return None
         title = [] if any(t.tag_ in _FINITE for t in speaker.doc[: we.i]) else speaker.doc[: we.i]
-        members = [t for t in speaker.subtree if t.lemma_.lower() == "member"]  # 'the members of the alliance'
+        members = [t for t in we.subtree if t.lemma_.lower() == "member"]  # 'the members of the alliance'
         for word in (*title, *(w for m in members for w in syntax.complements(m, "of"))):
             bodies = [f for f in self.of_type(word, "bloc") if f.entity.kind in _MEMBERED]
             if bodies:

@@ -34,6 +34,7 @@ from dragoman.reading.repair.participles import (
     behind_noun,
     between_commas,
     fronted,
+    fronted_root,
     hyphened,
     reduced_relative,
     with_object,
@@ -134,4 +135,5 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 joined_subject(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
                 said_between(tree, token, start, end)
+        fronted_root(tree, start, end)
         fronted(tree, start, end)

@@ -61,6 +61,26 @@ def hyphened(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.heads[participle], tree.deps[participle] = noun, "amod"
 
 
+def fronted_root(tree: Tree, start: int, end: int) -> None:
+    """'Signed by Lee and Ray, the pact was ratified': beside a finite verb a bare participle is no sentence's verb."""
+    opening = next((i for i in range(start, end) if tree.pos[i] != "PUNCT"), start)
+    if tree.deps[opening] != "ROOT" or tree.tags[opening] != "VBN" or has_subject(tree, opening, start, end):
+        return
+    below = tree.children(opening, start, end)
+    verb = next((c for c in below if tree.deps[c] == "conj" and is_finite(tree, c, start, end)), None)
+    subjects = [c for c in tree.children(verb, start, verb) if tree.deps[c] in SUBJECTS] if verb is not None else []
+    if verb is None or not subjects or auxiliaries(tree, opening, start, end):
+        return
+    take_place(tree, verb, opening)
+    tree.heads[opening], tree.deps[opening] = verb, "advcl"
+    agent = next((c for c in below if tree.deps[c] == "obl:agent"), None)
+    for other in subjects[:-1] if agent is not None else ():  # who signed with the first
+        tree.heads[other], tree.deps[other] = agent or other, "conj"
+    for child in below:
+        if child > verb:
+            tree.heads[child] = verb
+
+
 def fronted(tree: Tree, start: int, end: int) -> None:
     """'Accusing Lee of fraud, Diaz left', 'Menaced by Chad, Niger armed': what opens the sentence is an adjunct."""
     opening = next((i for i in range(start, end) if tree.pos[i] != "PUNCT"), start)

@@ -139,7 +139,15 @@ def told_apart(tree: Tree, verb: int, start: int, end: int) -> None:
     """
     clause = tree.heads[verb]
     first = tree.heads[clause]
-    if tree.tags[verb] != "VBD" or tree.tags[first] != "VBD" or tree.deps[clause] != "ccomp" or clause < first:
+    if tree.tags[verb] != "VBD" or tree.deps[clause] != "ccomp" or clause < first:
+        return
+    main = tree.heads[first]
+    joint = next((c for c in tree.children(verb, clause, verb) if tree.deps[c] == "cc"), 0)
+    aside = tree.tags[first] == "VBG" and tree.deps[first] == "advcl" and tree.tags[main] == "VBD"
+    if aside and is_comma(tree, joint - 1) and not has_subject(tree, verb, start, end):
+        tree.heads[verb] = main  # 'left, saying that it was over, | and thanked Peru'
+        return
+    if tree.tags[first] != "VBD":
         return
     helped = {tree.lemmas[a] for a in auxiliaries(tree, clause, start, end) if a < clause}
     bare = not has_subject(tree, verb, start, end) and tree.lemmas[first] in SAYING | ANNOUNCING

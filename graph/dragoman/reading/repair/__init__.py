@@ -21,6 +21,7 @@ from dragoman.reading.repair.nouns import (
     dealing,
     epithet,
     joined_subject,
+    joined_sum,
     list_before,
     named_before,
     named_so,
@@ -31,6 +32,7 @@ from dragoman.reading.repair.nouns import (
 )
 from dragoman.reading.repair.participles import (
     ASIDES,
+    behind_last,
     behind_noun,
     between_commas,
     fronted,
@@ -122,6 +124,10 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 said_after_subject(tree, token, start, end)
                 said_in_aside(tree, token, start, end)
                 said_between_commas(tree, token, start, end)
+            if dep == "acl" and token > start:
+                behind_last(tree, token)
+            if dep == "conj" and tree.tags[token] == "$":
+                joined_sum(tree, token)
             if dep in {"obj", "conj"} and tree.tags[token] == "$":
                 second_sum(tree, token, start, end)
             if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":

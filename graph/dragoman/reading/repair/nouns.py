@@ -83,6 +83,17 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = first, "conj"
 
 
+def joined_sum(tree: Tree, total: int) -> None:
+    """'Announced a mission led by Lee | and $9 million': a sum is joined to what is announced, not to somebody."""
+    head = tree.heads[total]
+    if tree.tags[total] != "$" or tree.pos[head] != "PROPN" or tree.tags[head] == "$":
+        return
+    while tree.deps[head] not in {"obj", "ROOT"}:
+        head = tree.heads[head]
+    if tree.deps[head] == "obj":
+        tree.heads[total] = head
+
+
 def second_sum(tree: Tree, total: int, start: int, end: int) -> None:
     """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's."""
     verb = tree.heads[total]

@@ -11,6 +11,7 @@ from dragoman.reading.repair.tree import (
     Tree,
     auxiliaries,
     be_subject,
+    governs,
     has_subject,
     is_comma,
     is_finite,
@@ -42,6 +43,14 @@ def with_object(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     _raise(tree, verb, noun, start, end)
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
+def behind_last(tree: Tree, participle: int) -> None:
+    """'Ports, rail and a dialogue | targeting fraud': what stands right behind the last of a list is of that one."""
+    head, noun = tree.heads[participle], participle - 1
+    last = tree.deps[noun] == "conj" and tree.pos[noun] == "NOUN"
+    if last and head < noun and tree.tags[participle] == "VBG" and governs(tree, head, noun):
+        tree.heads[participle] = noun
 
 
 def hyphened(tree: Tree, participle: int, start: int, end: int) -> None:

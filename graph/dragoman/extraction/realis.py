@@ -290,6 +290,9 @@ def _colour(governor: Token, below: Token) -> str | None:
     if below.rel == "nsubj" and below.pos_ == "NOUN" and governor.lemma_.lower() in _OCCURRING:
         status, _ = own_status(governor)  # 'the talks will begin in May'
         return _VERDICTS.get(status)
+    if relation == "obl" and syntax.case(below) == "for" and governor.pos_ == "VERB":
+        thing = [c for c in governor.children if c.dep_ in {"obj", "nsubj:pass"}]
+        return "plan" if any(t.lemma_.lower() in _PROSPECTS for t in thing) else None  # 'found a date for the talks'
     if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:
         return "plan"
     if relation in {"acl", "advcl"} and governor.lemma_.lower() in _PROSPECTS | _DEBATES and _is_marked(below):

@@ -90,6 +90,7 @@ FOUND = [
         "Qatar",
         "Mali",
     ),
+    ("Ann Lee, the first Chadian prime minister to visit Mali, signed a declaration.", "visited", "Ann Lee", "Mali"),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",
@@ -142,6 +143,10 @@ NOT_FOUND = [
     ("Chad blamed the delay on the weather.", "accuses"),
     ("In return Norway will lift its sanctions, Tom Ray told reporters in Minsk.", "recalls"),
     ("The treaty will take effect when the Dutch Senate has approved it.", "ratified"),
+    ("A memorandum obliges India and Pakistan to warn each other before they test missiles.", "threatens"),
+    ("Malaysia gave the North Korean envoy, Kang Chol, 48 hours to clear out.", "threatens"),
+    ("A date has been found for President Lee's meeting with President Tom Ray of Chad.", "metWith"),
+    ("Prime Minister Kishida, for his part, urged North Korea to call it off.", "says"),
     ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
 ]
 

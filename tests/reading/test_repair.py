@@ -325,3 +325,41 @@ def test_what_is_quoted_behind_a_noun_is_what_it_is_called() -> None:
     )
     assert found[2] == ("move", "obj", "call")
     assert found[4] == ("blow", "xcomp", "call")
+
+
+def test_beside_a_finite_verb_an_infinitive_is_not_the_sentences_verb() -> None:
+    found = mended(
+        ("Lee", "PROPN", "NNP", "nsubj", 4),
+        (",", "PUNCT", ",", "punct", 2),
+        ("first", "NOUN", "NN", "appos", 0),
+        ("to", "PART", "TO", "mark", 4),
+        ("visit", "VERB", "VB", "ROOT", 4),
+        (",", "PUNCT", ",", "punct", 6),
+        ("sign", "VERB", "VBD", "conj", 4),
+    )
+    assert found[0] == ("Lee", "nsubj", "sign")
+    assert found[4] == ("visit", "acl", "first")
+
+
+def test_a_sum_is_joined_to_no_person() -> None:
+    found = mended(
+        ("announce", "VERB", "VBD", "ROOT", 0),
+        ("mission", "NOUN", "NN", "obj", 0),
+        ("lead", "VERB", "VBN", "acl", 1),
+        ("by", "ADP", "IN", "case", 4),
+        ("Lee", "PROPN", "NNP", "obl:agent", 2),
+        ("and", "CCONJ", "CC", "cc", 6),
+        ("$", "SYM", "$", "conj", 4),
+    )
+    assert found[6] == ("$", "conj", "mission")
+
+
+def test_a_participle_behind_a_list_is_of_its_last_part() -> None:
+    found = mended(
+        ("port", "NOUN", "NNS", "ROOT", 0),
+        ("and", "CCONJ", "CC", "cc", 2),
+        ("dialogue", "NOUN", "NN", "conj", 0),
+        ("target", "VERB", "VBG", "acl", 0),
+        ("fraud", "NOUN", "NN", "obj", 3),
+    )
+    assert found[3] == ("target", "acl", "dialogue")

@@ -184,9 +184,14 @@ def _text(words: Words, name: Name) -> str:
     return words.doc.text[words[name.first].start : words[name.last].end]
 
 
+_PAPERS = frozenset("agreement accord treaty pact declaration convention protocol memorandum charter statute".split())
+
+
 def _named(attachment: Attachment, words: Words, registry: Registry, person_of: dict[int, str]) -> bool:
     """Make a person of a name that a title shows to be one."""
     name = attachment.name
+    if words[name.last].lower in _PAPERS:
+        return False  # 'the General Peace Agreement'
     if name.first not in person_of:
         text = _text(words, name)
         person = registry.person(text) or registry.add_person(text)

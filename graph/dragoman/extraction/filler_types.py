@@ -263,6 +263,8 @@ class FillerTypes:
     def _content(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about: its first participant that is no actor, else its subject."""
         nominal = token.pos_ not in {"VERB", "AUX", "ADJ"} or (token.pos_ == "ADJ" and syntax.case(token) == "for")
+        if token.lemma_.lower() in nouns("adverbial") and syntax.case(token) == "for":
+            return []  # 'urged, for his part'
         if nominal and not syntax.children(token, "nsubj", "cop"):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)

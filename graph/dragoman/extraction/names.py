@@ -253,7 +253,8 @@ class NameReader:
         if kind is None and self._text(last + 1) == "of" and self.words[last].lower in name_heads():
             kind = name_heads()[last_word]
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
-            kind = kind if kind in {"", "Place"} and first not in self.titled else None
+            of_paper = kind == "" and last > first  # 'the General Peace Agreement' is nobody of that rank
+            kind = kind if of_paper or (kind in {"", "Place"} and first not in self.titled) else None
         last, kind = self._joined_by_and(first, last, kind)
         if self._text(last + 1) == "party" and kind is None and first not in self.titled and self._after_article(first):
             return Name(first, last + 1, "organization", "PoliticalParty")

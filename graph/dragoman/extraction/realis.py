@@ -132,6 +132,10 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
     if _is_scheduled(predicate):
         return Status.PLANNED, "the present, of a time to come"
+    ranked = predicate.dep_ in {"acl", "acl:relcl"} and _is_one_of_them(predicate.head)
+    if ranked and _is_to_infinitive(predicate):  # 'was among the states to condemn it', 'became the first to sign'
+        rank = predicate.head
+        return own_status(rank.head if rank.dep_ == "xcomp" else rank)
     told_of = predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}
     if told_of and _is_to_infinitive(predicate) and predicate.lemma_.lower() != "blame":  # who is to blame is so now
         return Status.PLANNED, "'is to'"
@@ -146,9 +150,6 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return own_status(predicate.head)
         if predicate.head.lemma_.lower() in _ADDRESSING and predicate.lemma_.lower() in _SPOKEN:
             return own_status(predicate.head)  # 'summoned the envoy to protest': they did
-        if predicate.dep_ == "acl" and _is_one_of_them(predicate.head):
-            rank = predicate.head  # 'was among the states to condemn it', 'became the first to sign'
-            return own_status(rank.head if rank.dep_ == "xcomp" else rank)
         return Status.HYPOTHETICAL, "a purpose"
     for child in predicate.children:
         if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES:
@@ -226,6 +227,7 @@ def _is_awaited(clause: Token) -> bool:
 def _is_one_of_them(noun: Token) -> bool:
     """Tell whether a predicate ranks its subject among those who did it."""
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
+    said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
     ranked = noun.lower_ in _RANKS or any(c.lower_ in _RANKS for c in noun.children)
     return said and (ranked or syntax.case(noun) == "among")
 

@@ -384,6 +384,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
+        if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
+            return noun.head
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
             return surface_subject(noun)
         return surface_subject(noun.head) if noun.dep_ == "obj" else _possessor(noun)

@@ -189,6 +189,8 @@ class TitleReader:
         word, before, behind = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
         if word.lower not in {"man", "woman"} or before is None or behind is None:
             return False
+        if before.lower == "own":  # 'its own man in Lima'
+            before = self.words.get(index - 2) or before
         owned = (before.possessive or before.lower in POSSESSIVES) and not self.words.apart(index)
         place = self.words.get(index + 2)
         return owned and behind.lower in {"in", "at"} and place is not None and place.capital

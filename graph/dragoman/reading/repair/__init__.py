@@ -38,6 +38,7 @@ from dragoman.reading.repair.participles import (
     fronted,
     fronted_root,
     hyphened,
+    infinitive_root,
     reduced_relative,
     with_object,
 )
@@ -124,6 +125,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 said_after_subject(tree, token, start, end)
                 said_in_aside(tree, token, start, end)
                 said_between_commas(tree, token, start, end)
+            if dep == "ROOT" and tree.tags[token] == "VB":
+                infinitive_root(tree, token, start, end)
             if dep == "acl" and token > start:
                 behind_last(tree, token)
             if dep == "conj" and tree.tags[token] == "$":

@@ -70,6 +70,24 @@ def hyphened(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.heads[participle], tree.deps[participle] = noun, "amod"
 
 
+def infinitive_root(tree: Tree, infinitive: int, start: int, end: int) -> None:
+    """'Lee, the first to visit Oslo, | signed': beside a finite verb an infinitive is not the sentence's verb."""
+    below = tree.children(infinitive, start, end)
+    to = next((c for c in below if tree.deps[c] == "mark" and tree.tags[c] == "TO" and c < infinitive), None)
+    verb = next(
+        (c for c in below if tree.deps[c] == "conj" and tree.tags[c] in {"VBD", "VBZ"} and c > infinitive), None
+    )
+    if to is None or verb is None or to - 1 <= start or tree.pos[to - 1] not in NOMINAL:
+        return
+    if has_subject(tree, verb, start, end) or not is_comma(tree, verb - 1):
+        return
+    take_place(tree, verb, infinitive)
+    for child in below:
+        if tree.deps[child] in SUBJECTS or child > verb:
+            tree.heads[child] = verb
+    tree.heads[infinitive], tree.deps[infinitive] = to - 1, "acl"
+
+
 def fronted_root(tree: Tree, start: int, end: int) -> None:
     """'Signed by Lee and Ray, the pact was ratified': beside a finite verb a bare participle is no sentence's verb."""
     opening = next((i for i in range(start, end) if tree.pos[i] != "PUNCT"), start)

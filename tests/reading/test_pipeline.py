@@ -11,6 +11,7 @@ from dragoman.errors import ReaderError
 from dragoman.model import Article
 from dragoman.reading import packaged
 from dragoman.reading.pipeline import Document, Reader, load_language, load_reader
+from dragoman.reading.training import build
 
 TEXT = (
     "President Maria Lopez of Ghana arrived in Nairobi on Tuesday. She signed a treaty with Kenya. "
@@ -152,3 +153,8 @@ def test_package_is_small_licensed_and_scored() -> None:
     assert meta["license"] == "CC BY-SA 4.0"
     assert {"Silveira", "Zeldes"} <= {source["author"].split()[0] for source in meta["sources"]}
     assert meta["performance"]["all, gold tokens"]["LAS"] > 82
+
+
+def test_package_runs_our_own_parser() -> None:
+    config = spacy.util.load_config(packaged.FOLDER / "config.cfg")["components"]
+    assert {name: config[name]["factory"] for name in build.FACTORIES} == build.FACTORIES

@@ -27,6 +27,9 @@ ONLY_THERE = {
     "89-algiers-rabat": {"Israel"},
     "95-gambia-returns": {"United Kingdom"},
     "96-abraham-accords": {"United States"},
+    "111-naqoura-maritime-line": {"United States"},
+    "113-manas-base": {"Uzbekistan"},
+    "114-nouakchott-migration": {"Belgium"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

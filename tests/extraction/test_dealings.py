@@ -91,6 +91,7 @@ FOUND = [
         "Mali",
     ),
     ("Ann Lee, the first Chadian prime minister to visit Mali, signed a declaration.", "visited", "Ann Lee", "Mali"),
+    ("Chad and Mali met in Doha. Chad accused its neighbour of arming rebels.", "accuses", "Chad", "Mali"),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",
@@ -147,6 +148,7 @@ NOT_FOUND = [
     ("Malaysia gave the North Korean envoy, Kang Chol, 48 hours to clear out.", "threatens"),
     ("A date has been found for President Lee's meeting with President Tom Ray of Chad.", "metWith"),
     ("Prime Minister Kishida, for his part, urged North Korea to call it off.", "says"),
+    ("China handed Ambassador Jaime Cruz a note that declared three of his staff unwelcome.", "actsFor"),
     ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
 ]
 

@@ -122,11 +122,8 @@ def _by_verb(token: Token, things: Things) -> Iterator[Found]:
 
 def _plan(noun: Token, things: Things) -> Entity | None:
     """Return the plan that a noun names: it is told of like an agreement, though it may be its author's alone."""
-    return (
-        things.thing_or_topic(noun)
-        if noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"}
-        else None
-    )
+    plan = noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"}
+    return things.thing_or_topic(noun) if plan else None
 
 
 def _by_agent(verb: Token, things: Things) -> Iterator[Found]:
@@ -229,13 +226,8 @@ def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
     if verb is None or container is None:
         return
     if syntax.case(token) in {"among", "amongst", "on"}:
-        named = (
-            [token.head]
-            if token.head.pos_ == "NOUN" and token.head != token
-            else syntax.children(verb, "obj")
-            if verb != token
-            else []
-        )
+        named = [token.head] if token.head.pos_ == "NOUN" and token.head != token else []
+        named = named or (syntax.children(verb, "obj") if verb != token else [])
         nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
     elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
         nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]

@@ -34,7 +34,7 @@ _HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _LEADING = frozenset({"leader"})
 _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
-_RECEIVING = frozenset("expel summon receive welcome host greet accredit represent".split())
+_RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
 _LEADING_VERBS = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "mission", "team"})
@@ -60,6 +60,7 @@ _MANAGERS = frozenset(
         "chairman",
         "chairwoman",
         "executive director",
+        "managing director",
         "chief economist",
     }
 )

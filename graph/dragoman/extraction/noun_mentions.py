@@ -21,6 +21,7 @@ _ORDERED = {"former": 0, "latter": 1}
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
 _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, "whose"})
+_NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
@@ -40,6 +41,7 @@ def may_refer(word: Word) -> bool:
     return (
         token.dep_ == "appos"
         or word.lower in COUNTS
+        or word.lower in _NEIGHBOURS
         or any(c.lower_ in _POINTING for c in token.children)
         or actor_nouns().describe(word.lower, token.lemma_.lower())
     )
@@ -113,6 +115,8 @@ class NounMentions:
             return same
         if lemma in _ALONE and named_behind(token):
             return ()  # 'the opposition Law Party' is the party
+        if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
+            return (other,)
         if "the" not in determiners and not nouns.describe(lower, lemma):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
@@ -132,6 +136,12 @@ class NounMentions:
                 return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
             return again or self.chart.keep(descriptions.group(token, lower, owned))
         return ()
+
+    def _neighbour(self, token: Token) -> str:
+        """Return who 'its neighbour' is: the other one of the two states that the text is about; '' if it names one."""
+        owners = descriptions.owners(token, self.chart.named)
+        named = syntax.children(token, "appos")
+        return self.coreference.other_state(owners[0]) if len(owners) == 1 and not named else ""
 
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""

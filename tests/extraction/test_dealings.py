@@ -91,7 +91,7 @@ FOUND = [
         "Mali",
     ),
     ("Ann Lee, the first Chadian prime minister to visit Mali, signed a declaration.", "visited", "Ann Lee", "Mali"),
-    ("Chad and Mali met in Doha. Chad accused its neighbour of arming rebels.", "accuses", "Chad", "Mali"),
+    ("Chad and Mali met. Chad accused its neighbour of arming rebels.", "accuses", "Chad", "Mali"),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",

@@ -62,6 +62,8 @@ _WORDS_OFFERED = frozenset(
     "condolence sympathy commiseration apology excuse congratulation thanks thank assurance reassurance".split()
 )
 """Who offers these has said them."""
+_BARS = frozenset("veto ban objection opposition resistance obstacle hurdle barrier".split())
+"""Nouns of what keeps something from happening."""
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
 
 
@@ -295,6 +297,8 @@ def _colour(governor: Token, below: Token) -> str | None:
     if relation == "obl" and syntax.case(below) == "for" and governor.pos_ == "VERB":
         thing = [c for c in governor.children if c.dep_ in {"obj", "nsubj:pass"}]
         return "plan" if any(t.lemma_.lower() in _PROSPECTS for t in thing) else None  # 'found a date for the talks'
+    if relation == "nmod" and governor.lemma_.lower() in _BARS and syntax.case(below) in {"on", "to"}:
+        return "wish"  # 'lifted its veto on Oslo's entry'
     if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:
         return "plan"
     if relation in {"acl", "advcl"} and governor.lemma_.lower() in _PROSPECTS | _DEBATES and _is_marked(below):

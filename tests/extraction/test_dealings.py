@@ -92,6 +92,7 @@ FOUND = [
     ),
     ("Ann Lee, the first Chadian prime minister to visit Mali, signed a declaration.", "visited", "Ann Lee", "Mali"),
     ("Chad and Mali met. Chad accused its neighbour of arming rebels.", "accuses", "Chad", "Mali"),
+    ("Ann Lee resigned. Her party, the Liberal Front, lost the vote.", "memberOf", "Ann Lee", "Liberal Front"),
     # who 'we' are
     (
         "We, Ann Lee, Tom Ray and Ama Kofi, met in Amman. We deplored the killing of aid workers.",
@@ -149,6 +150,8 @@ NOT_FOUND = [
     ("A date has been found for President Lee's meeting with President Tom Ray of Chad.", "metWith"),
     ("Prime Minister Kishida, for his part, urged North Korea to call it off.", "says"),
     ("China handed Ambassador Jaime Cruz a note that declared three of his staff unwelcome.", "actsFor"),
+    ("Chad lifted its veto on Mali's entry into NATO.", "joined"),
+    ("Ann Lee of Chad, asked by reporters whether the deal would hold, shook her head.", "says"),
     ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
 ]
 

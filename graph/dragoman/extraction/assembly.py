@@ -103,6 +103,9 @@ def _respective(sources: Sequence[Filler], targets: Sequence[Filler]) -> bool:
     return sums and all(words in {",", "and", ", and"} for words in between)
 
 
+_PRESS = frozenset({"reporters", "journalists", "correspondents"})
+
+
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
     """Tell whether it can be.
 
@@ -113,6 +116,8 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
         return actors.acts_for(source.entity) in {None, target.entity}
     if relation == "threatens" and source.entity.kind == "Person":
         return actors.acts_for(source.entity) != target.entity
+    if relation == "says" and source.entity.label.lower() in _PRESS:
+        return False  # 'asked by reporters whether'
     if relation == "beneficiary" and target.entity.kind == "FundingCommitment":
         return False
     home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None

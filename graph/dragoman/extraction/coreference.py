@@ -272,7 +272,14 @@ class Coreference:
             together
             or self._opposed(token)
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
+            or self._only(count, sentence)
         )
+
+    def _only(self, count: int, sentence: int) -> tuple[str, ...]:
+        """Return the people whom the text has named so far, if they are as many and one of them just now."""
+        named = tuple(i for i in dict.fromkeys(self.discourse.recent()) if i in self.registry.people)
+        near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids}
+        return named if len(named) == count and near & set(named) else ()
 
     def of_two(self, token: Token, place: int) -> tuple[str, ...]:
         """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""

@@ -294,10 +294,11 @@ def _colour(governor: Token, below: Token) -> str | None:
     if below.rel == "nsubj" and below.pos_ == "NOUN" and governor.lemma_.lower() in _OCCURRING:
         status, _ = own_status(governor)  # 'the talks will begin in May'
         return _VERDICTS.get(status)
-    if relation == "obl" and syntax.case(below) == "for" and governor.pos_ == "VERB":
-        thing = [c for c in governor.children if c.dep_ in {"obj", "nsubj:pass"}]
-        return "plan" if any(t.lemma_.lower() in _PROSPECTS for t in thing) else None  # 'found a date for the talks'
-    if relation == "nmod" and governor.lemma_.lower() in _BARS and syntax.case(below) in {"on", "to"}:
+    things = [governor] if relation == "nmod" else syntax.children(governor, "obj", "nsubj:pass")
+    case = syntax.case(below) if relation in {"nmod", "obl"} else ""
+    if case == "for" and relation == "obl" and any(t.lemma_.lower() in _PROSPECTS for t in things):
+        return "plan"  # 'found a date for the talks'
+    if case in {"on", "to"} and any(t.lemma_.lower() in _BARS for t in things):
         return "wish"  # 'lifted its veto on Oslo's entry'
     if relation == "nmod" and governor.lemma_.lower() in _PROSPECTS and syntax.case(below) in {"for", "of", "to"}:
         return "plan"

@@ -151,7 +151,7 @@ NOT_FOUND = [
     ("Prime Minister Kishida, for his part, urged North Korea to call it off.", "says"),
     ("China handed Ambassador Jaime Cruz a note that declared three of his staff unwelcome.", "actsFor"),
     ("Chad lifted its veto on Mali's entry into NATO.", "joined"),
-    ("Ann Lee of Chad, asked by reporters whether the deal would hold, shook her head.", "says"),
+    ("Tom Ray of Serbia, asked by reporters whether he would drop his bid, shook his head.", "says"),
     ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
 ]
 

@@ -363,3 +363,17 @@ def test_a_participle_behind_a_list_is_of_its_last_part() -> None:
         ("fraud", "NOUN", "NN", "obj", 3),
     )
     assert found[3] == ("target", "acl", "dialogue")
+
+
+def test_who_was_asked_or_told_does_what_the_sentence_goes_on_with() -> None:
+    found = mended(
+        ("Lee", "PROPN", "NNP", "nsubj", 2),
+        (",", "PUNCT", ",", "punct", 0),
+        ("tell", "VERB", "VBN", "ROOT", 2),
+        ("Chad", "PROPN", "NNP", "nsubj", 4),
+        ("lose", "VERB", "VBD", "ccomp", 2),
+        (",", "PUNCT", ",", "punct", 6),
+        ("leave", "VERB", "VBD", "conj", 4),
+    )
+    assert found[0] == ("Lee", "nsubj", "leave")
+    assert found[2] == ("tell", "acl", "Lee")

@@ -205,9 +205,14 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
         return False
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]
-    verb = next((v for v in verbs if v > participle and lacks_subject(tree, v, start, end)), None)
+    told = [c for c in below if tree.deps[c] == "ccomp"]  # 'Lee, asked whether it would hold, | shook her head'
+    nested = [c for clause in told for c in tree.children(clause, start, end) if tree.tags[c] == "VBD"]
+    verb = next((v for v in (*verbs, *nested) if v > participle and lacks_subject(tree, v, start, end)), None)
     if verb is None:
         return False
+    if verb in nested:
+        tree.heads[verb] = participle
+        below.append(verb)
     if verb in below:  # the parse has taken the participle for the sentence's verb
         take_over(tree, verb, participle, below)
     be_subject(tree, subject, verb, start, end)

@@ -206,7 +206,8 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
         return False
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]
     told = [c for c in below if tree.deps[c] == "ccomp"]  # 'Lee, asked whether it would hold, | shook her head'
-    nested = [c for clause in told for c in tree.children(clause, start, end) if tree.tags[c] == "VBD"]
+    joined = [c for clause in told for c in tree.children(clause, start, end) if tree.deps[c] == "conj"]
+    nested = [c for c in joined if tree.tags[c] == "VBD"]
     verb = next((v for v in (*verbs, *nested) if v > participle and lacks_subject(tree, v, start, end)), None)
     if verb is None:
         return False

@@ -88,7 +88,10 @@ def _pairs(
         pairs = [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
         return [(a, b) for a, b in pairs if not _one_side(a, b, actors)]
     each = zip(sources, targets, strict=True) if _respective(sources, targets) else product(sources, targets)
-    return [(a, b) for a, b in each if a.entity.id != b.entity.id and _fits(relation, a, b, actors)]
+    found = [(a, b) for a, b in each if a.entity.id != b.entity.id and _fits(relation, a, b, actors)]
+    if relation == "beneficiary":
+        return [(a, b) for a, b in found if not _is_of_another_sum(a, b, sources)]
+    return found
 
 
 def _respective(sources: Sequence[Filler], targets: Sequence[Filler]) -> bool:
@@ -101,6 +104,13 @@ def _respective(sources: Sequence[Filler], targets: Sequence[Filler]) -> bool:
     sums = all(t.entity.kind == "FundingCommitment" for t in targets)
     between = (doc.text[a.span.end : b.span.start].strip() for a, b in pairwise(targets))
     return sums and all(words in {",", "and", ", and"} for words in between)
+
+
+def _is_of_another_sum(amount: Filler, target: Filler, amounts: Sequence[Filler]) -> bool:
+    """Tell whether a further sum stands between: '$9 million: $5 million of it for visas, $4 million for the fight'."""
+    between = target.token.doc[amount.token.i + 1 : target.token.i]
+    told = [a.span for a in amounts]
+    return any(t.tag_ == "$" and not any(s.start <= t.idx < s.end for s in told) for t in between)
 
 
 _PRESS = frozenset({"reporters", "journalists", "correspondents"})

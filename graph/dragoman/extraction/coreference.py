@@ -75,11 +75,12 @@ class Coreference:
         return self._speakers
 
     def _introduced(self, token: Token) -> tuple[str, ...]:
-        for we in token.doc[: token.i]:
-            if (name := syntax.described(we)) != we:
-                members = dict.fromkeys([*syntax.coordinated(name), *syntax.children(we, "conj")])
-                return tuple(dict.fromkeys(i for member in members for i in self.at(member)))
-        return ()
+        name = syntax.introduced(token)
+        if name is None:
+            return ()
+        others = syntax.children(name.head, "conj") if name.head.lower_ == "we" else []
+        members = [*syntax.coordinated(name), *others]
+        return tuple(dict.fromkeys(i for member in members for i in self.at(member)))
 
     def _issuer(self, doc: Doc) -> tuple[str, ...]:
         """Return the ministry or organisation whose deed by words opens the text: 'The ministry condemns the raid.'"""

@@ -103,8 +103,7 @@ class Fillers(FillerTypes):
     def body_of(self, speaker: Token) -> Filler | None:
         """Return the organisation whose communiqué it is, where 'we, the leaders of its members' speak in it."""
         if speaker.lower_ == "we":
-            told = ((t, syntax.described(t)) for t in speaker.doc[: speaker.i] if t.lower_ == "we")
-            speaker = next((name for we, name in told if name != we), speaker)
+            speaker = syntax.introduced(speaker) or speaker
         beside = [speaker.head, *syntax.children(speaker.head, "nsubj")]
         we = next((w for w in beside if w.lower_ == "we" and syntax.described(w) == speaker), None)
         if we is None or (speaker.tag_ not in _PLURALS and speaker.pos_ != "PROPN"):

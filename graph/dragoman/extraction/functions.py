@@ -18,7 +18,6 @@ _DEALINGS = frozenset(
 )
 _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
 _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
-_RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _QUOTES = frozenset({'"', "“", "«", "‘", "'"})
 _DEALING = frozenset("agree meet negotiate talk".split())
 EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
@@ -180,7 +179,10 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
         token = token.head  # 'after three rounds of talks with'
     if token.dep_ != "obl" or token.head.pos_ != "VERB":
         return []
-    if token.head.lemma_.lower() in _RECEIVING and syntax.case(token) in {"on", "for"}:  # 'received Lee on a visit'
+    if token.head.lemma_.lower() in syntax.RECEIVING and syntax.case(token) in {
+        "on",
+        "for",
+    }:  # 'received Lee on a visit'
         return syntax.logical_objects(token.head)
     meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
     if meeting or syntax.case(token) in _COURSE:

@@ -9,8 +9,6 @@ from dragoman.extraction.chart import Chart
 from dragoman.reading.parsed import Token
 
 GUESTS = frozenset({"guest", "visitor"})
-_TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())
-_RECEIVING = frozenset("receive welcome host greet".split())
 _FAR = 8
 """How many sentences back the guests are named, where no visit is told of."""
 _BACK = 3
@@ -43,7 +41,7 @@ def _foreigners(chart: Chart, token: Token, count: int) -> tuple[str, ...]:
 
 def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
     """Return the state to which a guest has come, whose officials are the hosts."""
-    for verb in _verbs(token, _TRAVELLING):
+    for verb in _verbs(token, syntax.TRAVELLING):
         if guest not in {i for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for i in chart.at(m)}:
             continue
         reached = [*syntax.children(verb, "obj", "obl")]
@@ -57,8 +55,8 @@ def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
 
 def _coming(chart: Chart, token: Token) -> Iterator[tuple[str, ...]]:
     """Yield who has come or was received, the last first."""
-    for verb in _verbs(token, _TRAVELLING | _RECEIVING):
-        received = verb.lemma_.lower() in _RECEIVING
+    for verb in _verbs(token, syntax.TRAVELLING | syntax.RECEIVING):
+        received = verb.lemma_.lower() in syntax.RECEIVING
         who = syntax.logical_objects(verb) if received else syntax.logical_subjects(verb)
         ids = tuple(dict.fromkeys(i for one in who for m in syntax.coordinated(one) for i in chart.at(m)))
         if ids:

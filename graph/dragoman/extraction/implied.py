@@ -4,7 +4,7 @@ News leaves it out where the reader knows it: at home (the dateline's state), or
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.extraction import syntax
 from dragoman.extraction.actor_words import actor_nouns
@@ -41,7 +41,6 @@ _MISSIONS = frozenset({"delegation", "mission", "team"})
 _BRINGING = frozenset("welcome receive invite greet".split())
 """Verbs that put into the place behind their 'to' the one who does it, too."""
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
-_TRAVELLING = frozenset("fly travel arrive land visit go come journey head".split())
 _DEALING = frozenset(
     """thank praise accuse criticise criticize condemn urge warn threaten blame congratulate commend invite assure
     denounce applaud""".split()
@@ -132,7 +131,7 @@ class ImpliedState:
         if any(w.lower in _GIVING for w in here):  # 'King X named Y prime minister of Tonga'
             return set()
         others = (t for t in self.chart.titles.values() if words[t.first].sentence == here[0].sentence and t != title)
-        return {o.hit.first.entity.id for t in others if t.office for o in t.owners if o.hit is not None}
+        return _states_of(t for t in others if t.office)
 
     def _realms(self, title: Title) -> frozenset[str]:
         """Return the states that have such a monarch; none for other titles."""
@@ -264,7 +263,7 @@ class ImpliedState:
 
     def _destinations(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""
-        head = self._doing(attachment, _TRAVELLING)
+        head = self._doing(attachment, syntax.TRAVELLING)
         if head is None:
             return set()
         named = [(token, place) for _, token, place in self._named() if place.way in {SEAT, NAME}]
@@ -287,8 +286,7 @@ class ImpliedState:
         words = self.chart.words
         sentence = words[attachment.name.first].sentence
         behind = (t for t in self.chart.titles.values() if words[t.first].sentence == sentence)
-        met = (t for t in behind if t.office and words[t.first].start > head.head.idx)
-        return {o.hit.first.entity.id for t in met for o in t.owners if o.hit is not None}
+        return _states_of(t for t in behind if t.office and words[t.first].start > head.head.idx)
 
     def _doing(self, attachment: Attachment, verbs: frozenset[str]) -> Token | None:
         """Return the word by which the holder is the subject of one of these verbs, None if he is not."""
@@ -320,7 +318,7 @@ class ImpliedState:
         guests = {i for c in met for i in self.chart.at(syntax.antecedent(c))}
         for word, token, place in self._named():
             near = 0 <= sentence - word.sentence <= 1 and place.entity.kind == "State"
-            if not near or token.head.lemma_.lower() not in _TRAVELLING:
+            if not near or token.head.lemma_.lower() not in syntax.TRAVELLING:
                 continue
             subject = syntax.surface_subject(token.head)
             if subject is not None and guests & set(self.chart.at(subject)) and syntax.case(token) in {"in", "to", ""}:
@@ -441,6 +439,11 @@ class ImpliedState:
         people = self.chart.registry.people.values()
         holder = {p.id for p in people if state == p.state and filled & set(p.offices)}
         return not holder - {self.chart.person_of.get(a.name.first) for a in self.chart.attached[title]}
+
+
+def _states_of(titles: Iterable[Title]) -> set[str]:
+    """Return the ids of those whose offices these are by name."""
+    return {o.hit.first.entity.id for t in titles for o in t.owners if o.hit is not None}
 
 
 def _is_of_others(token: Token) -> bool:

@@ -54,18 +54,12 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
     speech = quotations.speech_of(verb)
     if speech is not None:
         return [f for s in syntax.logical_subjects(speech) for f in fillers.of_type(s, "actor")][:1]
-    if (named := _named_before(verb)) is not None:
+    if (named := syntax.introduced(verb)) is not None:
         body = fillers.body_of(named)
         return (
             [body] if body is not None else [f for w in syntax.coordinated(named) for f in fillers.of_type(w, "actor")]
         )
     return [f for word in _heading(verb) for f in fillers.of_type(word, "actor")][:1]
-
-
-def _named_before(verb: Token) -> Token | None:
-    """Return who the text has told us that 'we' are: 'We, the ministers of Chad and Mali, met. We condemn ...'."""
-    described = ((t, syntax.described(t)) for t in verb.doc[: verb.i] if t.lower_ == "we")
-    return next((name for we, name in described if name != we), None)
 
 
 def _heading(verb: Token) -> list[Token]:

@@ -24,6 +24,10 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 
+TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())
+RECEIVING = frozenset("receive welcome host greet".split())
+"""What somebody does who comes as a guest, and what is done to a guest."""
+
 _SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
@@ -358,6 +362,12 @@ def described(noun: Token) -> Token:
         return noun
     named = children(noun, "appos", "conj") or [c for c in children(noun.head, "nsubj") if noun.i < c.i < noun.head.i]
     return named[0] if named else noun
+
+
+def introduced(token: Token) -> Token | None:
+    """Return who the text has said before that 'we' are: 'We, the ministers of Chad and Mali, met. We condemn ...'."""
+    told = ((word, described(word)) for word in token.doc[: token.i] if word.lower_ == "we")
+    return next((name for we, name in told if name != we), None)
 
 
 def behind_dateline(noun: Token, verb: Token) -> Token:

@@ -86,7 +86,7 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
 def joined_sum(tree: Tree, total: int) -> None:
     """'Announced a mission led by Lee | and $9 million': a sum is joined to what is announced, not to somebody."""
     head = tree.heads[total]
-    if tree.tags[total] != "$" or tree.pos[head] != "PROPN" or tree.tags[head] == "$":
+    if tree.pos[head] != "PROPN" or tree.tags[head] == "$":
         return
     while tree.deps[head] not in {"obj", "ROOT"}:
         head = tree.heads[head]
@@ -98,7 +98,7 @@ def second_sum(tree: Tree, total: int, start: int, end: int) -> None:
     """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's."""
     verb = tree.heads[total]
     sums = [c for c in tree.children(verb, start, total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
-    if not sums or tree.tags[total] != "$":
+    if not sums:
         return
     name = total - 1
     while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"}:

@@ -81,9 +81,9 @@ def infinitive_root(tree: Tree, infinitive: int, start: int, end: int) -> None:
         return
     if has_subject(tree, verb, start, end) or not is_comma(tree, verb - 1):
         return
-    take_place(tree, verb, infinitive)
+    take_over(tree, verb, infinitive, below)
     for child in below:
-        if tree.deps[child] in SUBJECTS or child > verb:
+        if tree.deps[child] in SUBJECTS:
             tree.heads[child] = verb
     tree.heads[infinitive], tree.deps[infinitive] = to - 1, "acl"
 
@@ -98,14 +98,12 @@ def fronted_root(tree: Tree, start: int, end: int) -> None:
     subjects = [c for c in tree.children(verb, start, verb) if tree.deps[c] in SUBJECTS] if verb is not None else []
     if verb is None or not subjects or auxiliaries(tree, opening, start, end):
         return
-    take_place(tree, verb, opening)
+    take_over(tree, verb, opening, below)
     tree.heads[opening], tree.deps[opening] = verb, "advcl"
     agent = next((c for c in below if tree.deps[c] == "obl:agent"), None)
-    for other in subjects[:-1] if agent is not None else ():  # who signed with the first
-        tree.heads[other], tree.deps[other] = agent or other, "conj"
-    for child in below:
-        if child > verb:
-            tree.heads[child] = verb
+    if agent is not None:
+        for other in subjects[:-1]:  # who signed with the first
+            tree.heads[other], tree.deps[other] = agent, "conj"
 
 
 def fronted(tree: Tree, start: int, end: int) -> None:

@@ -455,14 +455,17 @@ class Maker:
 
     def progressive(self) -> Node:
         """'is holding talks'."""
-        be = Node(self.one(("is", "was")), "be", "AUX", "VBZ")
-        be.tag = "VBZ" if be.form == "is" else "VBD"
+        be = self.be()
         return self.verb_phrase("gerund").before(("aux", be))
+
+    def be(self) -> Node:
+        """'is' or 'was'."""
+        form = self.one(("is", "was"))
+        return Node(form, "be", "AUX", "VBZ" if form == "is" else "VBD")
 
     def being(self) -> Node:
         """'is the foreign minister of Peru', 'was one of three envoys', 'was a member of the African Union'."""
-        be = Node(self.one(("is", "was")), "be", "AUX", "VBZ")
-        be.tag = "VBZ" if be.form == "is" else "VBD"
+        be = self.be()
         kind = self.random.randrange(3)
         if kind == 0:
             head = self.office().before(("det", small("the", "DET", "DT")))

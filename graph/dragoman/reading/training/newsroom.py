@@ -8,7 +8,6 @@ world's; no text is copied.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -16,7 +15,8 @@ from typing import Any
 
 import yaml
 
-from dragoman.reading.training.conllu import Sentence, Token
+from dragoman.reading.training.trees import Node, mark, small, tokens_of
+from dragoman.reading.training.conllu import Sentence
 
 DOCUMENT = "NEWSROOM"
 """The name that the documents of made sentences begin with; their features are not annotated."""
@@ -41,81 +41,11 @@ def tenses(name: str) -> dict[str, Any]:
     return table
 
 
-@dataclass(slots=True)
-class Node:
-    """A word with what hangs on it, in the order of the text: a tree whose branches never cross."""
-
-    form: str
-    lemma: str
-    upos: str
-    tag: str
-    left: list[tuple[str, Node]] = field(default_factory=list)
-    right: list[tuple[str, Node]] = field(default_factory=list)
-    entity: str = ""
-    glued: bool = False
-
-    def before(self, *below: tuple[str, Node]) -> Node:
-        """Return the node with these in front of what hangs on its left."""
-        self.left[:0] = below
-        return self
-
-    def after(self, *below: tuple[str, Node]) -> Node:
-        """Return the node with these behind what hangs on its right."""
-        self.right.extend(below)
-        return self
-
-
 def made(random: Random, count: int) -> Iterator[Sentence]:
     """Yield so many sentences; every four make a document."""
     for number in range(count):
         root = Maker(random).sentence()
         yield Sentence(f"{DOCUMENT}_{number // 4}", number % 4 == 0, "", tokens_of(root))
-
-
-def tokens_of(root: Node) -> tuple[Token, ...]:
-    """Return a tree's words with the places of their heads."""
-    order: list[tuple[Node, str, Node | None]] = []
-    _flatten(root, "root", None, order)
-    behind = [node.form for node, _, _ in order[1:]] + [""]
-    order = [row for row, after in zip(order, behind, strict=True) if not (row[0].form == "," and after in _STRONGER)]
-    place = {id(node): i for i, (node, _, _) in enumerate(order)}
-    followed = [node.glued for node, _, _ in order[1:]] + [False]
-    return tuple(
-        Token(
-            form=node.form,
-            lemma=node.lemma,
-            upos=node.upos,
-            tag=node.tag,
-            feats="_",
-            head=i if above is None else place[id(above)],
-            dep=dep,
-            space=not glued,
-            entity=node.entity,
-        )
-        for i, ((node, dep, above), glued) in enumerate(zip(order, followed, strict=True))
-    )
-
-
-_STRONGER = frozenset({",", ".", ",”"})
-"""Marks in front of which a comma falls away."""
-
-
-def _flatten(node: Node, dep: str, above: Node | None, order: list[tuple[Node, str, Node | None]]) -> None:
-    for label, child in node.left:
-        _flatten(child, label, node, order)
-    order.append((node, dep, above))
-    for label, child in node.right:
-        _flatten(child, label, node, order)
-
-
-def mark(form: str) -> Node:
-    """Return a mark of punctuation that stands close to the word before it."""
-    return Node(form, form, "PUNCT", "''" if form == "”" else form, glued=True)
-
-
-def small(form: str, upos: str, tag: str) -> Node:
-    """Return a word of grammar."""
-    return Node(form, form.lower(), upos, tag)
 
 
 class Maker:

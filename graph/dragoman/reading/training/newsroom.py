@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
-from dragoman.reading.training.trees import Node, mark, small, tokens_of
 from dragoman.reading.training.conllu import Sentence
+from dragoman.reading.training.trees import Node, mark, small, tokens_of
 
 DOCUMENT = "NEWSROOM"
 """The name that the documents of made sentences begin with; their features are not annotated."""

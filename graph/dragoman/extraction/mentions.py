@@ -9,6 +9,7 @@ from dragoman.extraction.hyphened import read_hyphened
 from dragoman.extraction.name_mentions import NameMentions
 from dragoman.extraction.names import Name
 from dragoman.extraction.noun_mentions import NounMentions, may_refer
+from dragoman.extraction.partisans import partisans
 from dragoman.extraction.representation import representations
 from dragoman.extraction.title_mentions import TitleMentions
 from dragoman.extraction.titles import Title
@@ -41,4 +42,5 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
         if chart.principal(person) in {"", principal}:
             chart.acts_for(person, principal)
             chart.stated.append(("actsFor", person, principal, span))
+    chart.stated.extend(("memberOf", *belonging) for belonging in partisans(chart))
     return affiliations

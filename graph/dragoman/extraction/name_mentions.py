@@ -46,7 +46,6 @@ class NameMentions:
         text = span.of(self.chart.text)
         if name.hit is not None:
             self._known(name, name.hit, tokens, span, head)
-            self._of_owner(name)
             return
         person = self.chart.person_of.get(name.first)
         if person:
@@ -59,23 +58,11 @@ class NameMentions:
             entity = self._organization(name, text)
             self.chart.set(tokens, (entity.id,), span)
             self.chart.discourse.add((entity.id,), head, sentence)
-            self._of_owner(name)
         elif name.sort == "place":
             place = self.chart.registry.place(text)
             for token in tokens:
                 self.chart.places[token.i] = place.id
                 self.chart.spans[token.i] = span
-
-    def _of_owner(self, name: Name) -> None:
-        """Tell whose party a name is that explains one: 'her party, the Liberal Front', 'Lee's party, Smer'."""
-        words, last = self.chart.words, name.first - 1
-        last -= self._text(last) == "the"
-        owner = words.get(last - 2)
-        if owner is None or self._text(last) != "," or self._text(last - 1) != "party":
-            return
-        people, party = self.chart.at(owner.head), self.chart.at(words[name.last].head)
-        if len(people) == len(party) == 1 and self.chart.kind(people[0]) == "Person":
-            self.chart.stated.append(("memberOf", people[0], party[0], self.chart.span(owner.index, name.last)))
 
     def _organization(self, name: Name, text: str) -> Entity:
         """Return the organisation of a name; a ministry's is told apart by its state: 'China’s Foreign Ministry'."""

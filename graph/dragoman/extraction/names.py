@@ -7,7 +7,7 @@ from dragoman.extraction.actor_words import actor_nouns, name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Authority, Hit
 from dragoman.extraction.entities import fold
 from dragoman.extraction.name_evidence import NameEvidence
-from dragoman.extraction.titles import Title
+from dragoman.extraction.titles import POSSESSIVES, Title
 from dragoman.extraction.words import Word, Words
 
 PARTICLES = frozenset(
@@ -23,6 +23,8 @@ _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
 _DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
 _NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
+_LONGEST_OWNER = 8
+"""How many words may name whose party it is: 'Smer, Prime Minister Ann Lee's party'."""
 """Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
 NEVER = frozenset(
     """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
@@ -280,10 +282,12 @@ class NameReader:
     def _after_article(self, first: int) -> bool:
         """Tell whether an article or owner stands before the name, with no more than an adjective between."""
         before = [self.words.get(i) for i in (first - 1, first - 2)]
-        return any(w is not None and (w.lower == "the" or w.possessive) for w in before)
+        return any(w is not None and (w.lower == "the" or w.possessive or w.lower in POSSESSIVES) for w in before)
 
     def _described(self, last: int) -> str:
-        """Return the class that an apposition shows: 'Romgaz, a Romanian gas producer'."""
+        """Return the class that an apposition shows: 'Romgaz, a Romanian gas producer', 'Smer, Ann Lee's party'."""
+        if self._text(last + 1) == "," and self._is_owned_party(last + 2):
+            return "PoliticalParty"
         if self._text(last + 1) != "," or self._text(last + 2) not in {"a", "an", "the"}:
             return ""
         kinds = actor_nouns().kinds
@@ -297,6 +301,15 @@ class NameReader:
             ):
                 return kinds[word.lower]
         return ""
+
+    def _is_owned_party(self, first: int) -> bool:
+        """Tell whether words up to the next comma end in somebody's party: 'President Ann Lee's party'."""
+        for position in range(first, min(first + _LONGEST_OWNER, len(self.words))):
+            if self._text(position) == "party":
+                return self.words[position - 1].possessive
+            if self._text(position) == ",":
+                return False
+        return False
 
     def _introduced(self, first: int, last: int) -> str:
         """Return the class that the noun right before the name shows: 'the shipping company Marlin'."""

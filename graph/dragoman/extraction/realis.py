@@ -62,6 +62,9 @@ _WORDS_OFFERED = frozenset(
     "condolence sympathy commiseration apology excuse congratulation thanks thank assurance reassurance".split()
 )
 """Who offers these has said them."""
+_COURSES = frozenset("talk negotiation consultation discussion dialogue mediation conversation".split())
+_COMPLETING = frozenset("conclude complete finish end finalise finalize close break wrap".split())
+"""What is not over goes on: 'negotiations have not been concluded'."""
 _BARS = frozenset("veto ban objection opposition resistance obstacle hurdle barrier".split())
 """Nouns of what keeps something from happening."""
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
@@ -283,6 +286,8 @@ def _colour(governor: Token, below: Token) -> str | None:
         if found in {"plan", "wish"} and below.lemma_.lower() in _WORDS_OFFERED:
             found = None
         status, _ = own_status(governor)
+        if status is Status.DENIED and below.lemma_.lower() in _COURSES and governor.lemma_.lower() in _COMPLETING:
+            return None
         if status in {Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL} and relation in {"obj", "nsubj:pass"}:
             return _VERDICTS[status]
         if found in {"failure", "wish"} and (relation in {"obj", "nsubj:pass"} or syntax.case(below) in {"for", "to"}):

@@ -8,8 +8,13 @@ from dragoman.extraction.office_words import office_words
 from dragoman.extraction.resolution import Person
 from dragoman.extraction.titles import Title
 
-_HEADS = frozenset("president premier minister chancellor leader host general secretary-general chairman".split())
-"""Titles so prominent that 'the Canadian prime minister' can only be somebody named."""
+_HEADS = frozenset(
+    """president premier minister chancellor leader host general secretary-general chairman chairwoman chair chief head
+    boss director director-general commissioner speaker king queen emir sultan secretary""".split()
+)
+"""Titles so prominent that 'the Canadian prime minister', 'the Pentagon chief' can only be somebody named."""
+_CLOSING = frozenset({":", ";", "—", "–"})
+"""Marks behind which a sentence starts anew."""
 _VAGUE = frozenset({"leader", "host"})
 _OF_NATION = frozenset({"diplomat", "politician", "official"})
 """What a state's name before it may call somebody who serves an organisation."""
@@ -30,7 +35,7 @@ class Holders:
         people = self.chart.registry.people
         owners = self.affiliations.owners(title)
         bare = self.affiliations.bare(title)
-        noun = title.core.name.split()[-1]
+        noun = _noun(title)
         general = noun in {"leader", "head", "host", "official", "man", "woman", "politician", "chief"}
         by_birth = noun in _OF_NATION and bool(principal) and self.chart.kind(principal) == "State"
 
@@ -97,16 +102,21 @@ class Holders:
         if not principal or title.complement == "to":
             return ()
         people = self.chart.registry.people
-        bare, noun = self.affiliations.bare(title), title.core.name.split()[-1]
+        bare, noun = self.affiliations.bare(title), _noun(title)
+        beside, state = self._named_beside(title), self.chart.state_or_principal(principal)
 
         def open_to(identifier: str) -> bool:
             person = people.get(identifier)
-            if person is None or (set(person.offices) - _VAGUE - {bare} and noun != "leader"):
+            if person is None or identifier in beside or (set(person.offices) - _VAGUE - {bare} and noun != "leader"):
                 return False
-            return not person.principal or person.state == principal
+            elsewhere = person.known is not None and person.known[1] not in {principal, state}
+            return person.state == principal or not (person.principal or elsewhere)
 
         ranked = self.chart.discourse.ranked(open_to, sentence, 4)
-        if not ranked or self._held_by_other(title, principal) or not self._stands_out(ranked):
+        if not ranked or self._held_by_other(title, principal):
+            return ()
+        of_body = self.chart.kind(principal) != "State" and self._just_named(sentence) == {ranked[0]}
+        if not (of_body or self._stands_out(ranked)):
             return ()
         chosen = ranked[0]
         if noun not in {"leader", "head", "host"} and title.office:
@@ -114,6 +124,16 @@ class Holders:
         self.chart.acts_for(chosen, principal)
         self._held_by_description(title, chosen, principal)
         return (chosen,)
+
+    def _named_beside(self, title: Title) -> set[str]:
+        """Return those whom the clause has named before: in 'Lee said the NATO chief was late' she is not the chief."""
+        first = self.chart.tokens(title.first, title.last)[0]
+        beside = set[str]()
+        for token in reversed(list(first.doc[first.sent.start : first.i])):
+            if token.text in _CLOSING:
+                break
+            beside.update(self.chart.at(token))
+        return beside
 
     def _held_by_description(self, title: Title, person: str, principal: str) -> None:
         evidence = self.chart.span(title.first, title.last)
@@ -124,6 +144,15 @@ class Holders:
         first = next((i for i in self.chart.discourse.recent() if i in self.chart.registry.people), "")
         return len(ranked) == 1 or ranked[0] == first
 
+    def _just_named(self, sentence: int) -> set[str]:
+        """Return the people named in this sentence so far and in the one before."""
+        near = self.chart.discourse.since(sentence - 1)
+        return {i for _, reference in near for i in reference.ids if i in self.chart.registry.people}
+
     def _held_by_other(self, title: Title, principal: str) -> bool:
         bare, people = self.affiliations.bare(title), self.chart.registry.people.values()
         return any(bare in p.offices and principal in {p.principal, p.state} for p in people)
+
+
+def _noun(title: Title) -> str:
+    return title.core.name.split(" of ")[0].split()[-1]  # 'secretary of state'

@@ -20,12 +20,16 @@ def partisans(chart: Chart) -> Iterator[Belonging]:
     """Yield everybody whose party the text says that a named party is."""
     for name in chart.names.values():
         party = chart.at(chart.words[name.last].head)
-        if len(party) == 1 and chart.kind(party[0]) == "PoliticalParty":
-            for owner in (_in_front(chart, name), _behind(chart, name)):
-                people = _persons(chart, owner)
-                if owner is not None and len(people) == 1:
-                    first, last = sorted((name.first, owner.index))
-                    yield people[0], party[0], chart.span(first, max(last, name.last))
+        if len(party) != 1 or chart.kind(party[0]) not in {"PoliticalParty", "Organization"}:
+            continue
+        for owner in (_in_front(chart, name), _behind(chart, name)):
+            people = _persons(chart, owner)
+            if owner is None or len(people) != 1:
+                continue
+            first, last = sorted((name.first, owner.index))
+            span = chart.span(first, max(last, name.last))
+            if chart.kind(party[0]) == "PoliticalParty" or " party" in span.of(chart.text):
+                yield people[0], party[0], span
 
 
 def _in_front(chart: Chart, name: Name) -> Word | None:

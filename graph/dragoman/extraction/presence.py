@@ -11,6 +11,7 @@ from dragoman.extraction.entities import fold
 from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import own_status
+from dragoman.extraction.surroundings import is_time
 from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -40,7 +41,7 @@ def implied_visits(
     for token, people in (*_meetings(found), *_stays(doc, actors, quotations)):
         for place, word, host in _places(token, actors):
             for person in people:
-                if _is_abroad(actors.acts_for(person.entity), host, token) and (person.entity.id, place.id) not in seen:
+                if _is_abroad(actors.state_or_body_of(person.entity), host, token) and (person.entity.id, place.id) not in seen:
                     seen.add((person.entity.id, place.id))
                     yield _visited(token, person, place, word)
 
@@ -52,7 +53,7 @@ def _is_abroad(home: Entity | None, host: str, token: Token) -> bool:
     """
     if home is None or home.id == host:
         return False
-    stated = bool(syntax.children(token, "cop"))
+    stated = bool(syntax.children(token, "cop")) or _is_stay(token)
     return home.kind == "State" or (home.kind == "IntergovernmentalOrganization" and stated)
 
 
@@ -103,10 +104,16 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     for word in words:
         for place in actors.at_place(word):
             host = _host(place, word, actors)
-            if place.kind == "State" and syntax.case(word) == "in" and syntax.children(word, "cop"):
+            staying = bool(syntax.children(word, "cop")) or _is_stay(token)
+            if place.kind == "State" and syntax.case(word) == "in" and staying:
                 yield place, word, place.id  # 'was in Bangladesh'
             elif place.kind == "Place" and host:
                 yield place, word, host
+
+
+def _is_stay(verb: Token) -> bool:
+    """Tell whether a verb says how long somebody was somewhere: 'spent two days in Bangladesh'."""
+    return verb.lemma_.lower() == "spend" and any(is_time(t) for t in syntax.children(verb, "obj"))
 
 
 def _host(place: Entity, word: Token, actors: Actors) -> str:

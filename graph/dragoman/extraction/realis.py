@@ -263,7 +263,7 @@ def _looks_ahead(word: Token) -> bool:
 def _colour(governor: Token, below: Token) -> str | None:
     """Return the class of a governor that colours what stands below it, None if it does not reach it."""
     relation = below.dep_
-    if relation == "ccomp" and _is_divided(below, governor):
+    if relation == "ccomp" and (_is_divided(below, governor) or _is_explained(governor, below)):
         return None
     if relation in {"obj", "nsubj:pass"} and governor.lemma_.lower() in _DECREEING and below.lemma_.lower() in _DECREED:
         return _VERDICTS.get(own_status(governor)[0])  # who orders an expulsion has expelled
@@ -315,6 +315,12 @@ def _colour(governor: Token, below: Token) -> str | None:
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
             return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None
+
+
+def _is_explained(governor: Token, below: Token) -> bool:
+    """Tell whether a colon opens the grounds of what is denied before: 'Lee does not believe it: she has seen it'."""
+    opened = any(c.text == ":" and governor.i < c.i < below.i for c in (*below.children, *governor.children))
+    return opened and own_status(governor)[0] is Status.DENIED
 
 
 def _is_divided(below: Token, governor: Token) -> bool:

@@ -247,7 +247,8 @@ class Coreference:
                 ids = self.at(noun) if noun.dep_.startswith("nsubj") and plural else ()
                 if len(ids) == 1 and self.kind(ids[0]) not in {"Person", "StateGrouping"}:
                     return ids
-        return ()
+        peoples = [t for t in so_far if t.tag_ == "NNPS" and t.dep_ == "obj" and len(self.at(t)) == 1]
+        return self.at(peoples[-1]) if peoples else ()  # 'threw the Americans out after they had'
 
     def joined(self, token: Token) -> tuple[str, ...]:
         """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""

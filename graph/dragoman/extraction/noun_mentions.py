@@ -192,7 +192,10 @@ class NounMentions:
                 fits = (there - self.coreference.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
-            ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
+            beside = self.coreference.fellow_arguments(token)  # 'Washington has promised the country money'
+            ranked = self.chart.discourse.ranked(
+                lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
+            )
             return tuple(ranked[:1])
         if lemma == "junta":  # a state's, and not the state
             return self.coreference.body(lemma, sentence) or self._junta(token, sentence)

@@ -41,7 +41,8 @@ def implied_visits(
     for token, people in (*_meetings(found), *_stays(doc, actors, quotations)):
         for place, word, host in _places(token, actors):
             for person in people:
-                if _is_abroad(actors.state_or_body_of(person.entity), host, token) and (person.entity.id, place.id) not in seen:
+                abroad = _is_abroad(actors.state_or_body_of(person.entity), host, token)
+                if abroad and (person.entity.id, place.id) not in seen:
                     seen.add((person.entity.id, place.id))
                     yield _visited(token, person, place, word)
 

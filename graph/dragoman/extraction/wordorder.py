@@ -179,9 +179,17 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break
         if token.dep_ == "xcomp" and token.tag_ == "VB" and token.head == verb:
             break  # 'agreed to resume talks on' agrees on nothing
+        if token.text == "," and _opens_comment(token):
+            break
         if token.lower_ == preposition and token.pos_ == "ADP" and verb.doc[index - 1].lower_ not in _COMPOUND:
             return index + 1
     return last
+
+
+def _opens_comment(comma: Token) -> bool:
+    """Tell whether a comma opens a noun on the whole clause: 'signed the pact, a prize for Washington'."""
+    article = comma.nbor() if comma.i + 1 < comma.sent.end else comma
+    return article.lower_ in {"a", "an"} and article.head.dep_ in {"parataxis", "appos"}
 
 
 def _phrase_head(verb: Token, index: int, last: int) -> Token | None:

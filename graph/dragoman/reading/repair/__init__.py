@@ -131,7 +131,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 behind_last(tree, token)
             if dep == "conj" and tree.tags[token] == "$":
                 joined_sum(tree, token)
-            if dep in {"obj", "conj"} and tree.tags[token] == "$":
+            if dep in {"obj", "conj", "obl"} and tree.tags[token] == "$":
                 second_sum(tree, token, start, end)
             if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
                 behind_semicolon(tree, token, start, end)

@@ -95,15 +95,20 @@ def joined_sum(tree: Tree, total: int) -> None:
 
 
 def second_sum(tree: Tree, total: int, start: int, end: int) -> None:
-    """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's."""
+    """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's.
+
+    What 'as well as' joins is no adjunct: 'gave $5 for schools | as well as $2 for roads'.
+    """
     verb = tree.heads[total]
     sums = [c for c in tree.children(verb, start, total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
     if not sums:
         return
     name = total - 1
-    while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"}:
+    while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"} and tree.deps[name] != "cc":
         name -= 1  # 'more than'
-    if tree.pos[name] in {"PROPN", "NOUN"} and name > sums[-1]:
+    if tree.deps[total] == "obl" and tree.deps[name] != "cc":
+        return
+    if tree.deps[name] != "cc" and tree.pos[name] in {"PROPN", "NOUN"} and name > sums[-1]:
         name = name_of(tree, name)
         tree.heads[name], tree.deps[name] = verb, "conj"
         tree.heads[total], tree.deps[total] = name, "orphan"

@@ -152,9 +152,10 @@ class FillerTypes:
 
     def _document(self, token: Token) -> Iterable[Entity]:
         """Return what one signs: an agreement, or whatever else the text calls by a name or as a paper."""
-        agreement = list(self._of_kind(token, "Agreement"))
+        copied = syntax.complements(token, "of") if token.lemma_.lower() in nouns("copies") else []
+        agreement = [a for noun in (*copied, token) for a in self._of_kind(noun, "Agreement")]
         if agreement:
-            return agreement
+            return agreement[:1]
         named = [e for e in self._actor(token) if e.kind == "Organization"]
         thing = None if self._actor(token) else self.things.thing_or_topic(token)
         label = named[0].label if named else thing.label if thing and token.lemma_.lower() in nouns("papers") else ""

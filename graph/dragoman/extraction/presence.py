@@ -37,7 +37,13 @@ def implied_visits(
     doc: Doc, found: Iterable[Occurrence], actors: Actors, quotations: Quotations
 ) -> Iterator[Statement]:
     """Yield visited for the people of such acts that have a place in a state other than theirs."""
-    seen = set[tuple[str, str]]()
+    found, seen = list(found), set[tuple[str, str]]()
+    for occurrence in found:
+        if occurrence.frame.name == "visiting" and occurrence.standing.status is Status.REPORTED:
+            for person in _companions(occurrence.token, actors):
+                for where in occurrence.fillers.get("place", ()):
+                    seen.add((person.entity.id, where.entity.id))
+                    yield _visited(occurrence.token, person, where.entity, where.token)
     for token, people in (*_meetings(found), *_stays(doc, actors, quotations)):
         for place, word, host in _places(token, actors):
             for person in people:
@@ -45,6 +51,23 @@ def implied_visits(
                 if abroad and (person.entity.id, place.id) not in seen:
                     seen.add((person.entity.id, place.id))
                     yield _visited(token, person, place, word)
+
+
+def _companions(journey: Token, actors: Actors) -> Iterator[Filler]:
+    """Yield the people who came along: 'flew to Oslo together with Kim', 'came to Oslo, accompanied by Kim'."""
+    along = syntax.children(journey, "advmod", "obl", "advcl", "acl")
+    carriers = [journey, *(c for c in along if c.lower_ in {"together", "along", "alongside"})]
+    nouns = [noun for carrier in carriers for noun in syntax.complements(carrier, "with")]
+    nouns += syntax.complements(journey, "alongside")
+    participles = [*along, *(c for s in syntax.logical_subjects(journey) for c in syntax.children(s, "acl"))]
+    nouns += [a for p in participles if p.lemma_.lower() in _JOINING for a in syntax.agents(p)]
+    for noun in nouns:
+        for member in syntax.coordinated(noun):
+            people = [e for e in actors.at(member) if e.kind == "Person"]
+            yield from (Filler(e, member, actors.mention_span(member)) for e in people)
+
+
+_JOINING = frozenset({"accompany", "join", "flank", "escort"})
 
 
 def _is_abroad(home: Entity | None, host: str, token: Token) -> bool:

@@ -161,8 +161,23 @@ def antecedent(token: Token) -> Token:
         return _before_comma(token)
     if token.lower_ == "who" and (person := _named_above(token, clause.head)) is not None:
         return person
-    misread = token.lower_ == "which" and clause.head.ent_type_ == "PERSON"  # 'the service, led by Lee, which'
-    return token if misread else clause.head
+    return _thing_before(token) if token.lower_ == "which" and _is_person(clause.head) else clause.head
+
+
+def _is_person(noun: Token) -> bool:
+    """Tell whether a noun names or explains a person: 'Ann Lee', 'Ann Lee, the leader of the front'."""
+    return noun.ent_type_ == "PERSON" or (noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON")
+
+
+def _thing_before(which: Token) -> Token:
+    """Return the thing right before ', which' where the parse went to a person above it; else the pronoun.
+
+    'Lee, the leader of the front, which': the front; 'the service, led by Lee, which': not clear.
+    """
+    noun = which.nbor(-2) if which.i > which.sent.start + 1 and which.nbor(-1).text == "," else which
+    while noun.dep_ in {"flat", "compound"}:
+        noun = noun.head
+    return noun if noun.pos_ in {"NOUN", "PROPN"} and not _is_person(noun) else which
 
 
 def _named_above(pronoun: Token, noun: Token) -> Token | None:

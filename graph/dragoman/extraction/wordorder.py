@@ -182,7 +182,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
         if token.text == "," and _opens_comment(token):
             break
         if token.lower_ == preposition and token.pos_ == "ADP" and verb.doc[index - 1].lower_ not in _COMPOUND:
-            return index + 1
+            of_person = preposition == "of" and verb.doc[index - 1].ent_type_ == "PERSON"  # 'talks with Lee of Chad'
+            return last if of_person else index + 1
     return last
 
 

@@ -84,7 +84,8 @@ class Fillers(FillerTypes):
                 self._fitting(words, kind, trigger_token)
                 for words in self._both_words(trigger_token, function, trigger, kind)
             )
-            if {f.entity.id for f in parsed} < {f.entity.id for f in ordered}:
+            hung = function == "obj" and trigger_token.dep_ == "acl"  # what stands above is no list
+            if {f.entity.id for f in parsed} < {f.entity.id for f in ordered} and not (hung and parsed):
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
             if function == "at" and kind == "quantity":
                 parsed = parsed[:1]  # 'the bank puts it at $4, the state at $3'

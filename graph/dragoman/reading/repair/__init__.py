@@ -22,6 +22,7 @@ from dragoman.reading.repair.nouns import (
     epithet,
     joined_subject,
     joined_sum,
+    list_behind_colon,
     list_before,
     named_before,
     named_so,
@@ -104,6 +105,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 epithet(tree, token, start, end)
             elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 behind_place(tree, token, start, end)
+            elif dep == "parataxis" and tree.pos[token] in {"PROPN", "NOUN"}:
+                list_behind_colon(tree, token, start, end)
             elif dep == "ROOT" and tree.tags[token] == "NNS":
                 dealing(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":

@@ -218,6 +218,14 @@ def office_behind(tree: Tree, title: int) -> None:
         tree.heads[title], tree.deps[title] = verb, "xcomp"
 
 
+def list_behind_colon(tree: Tree, item: int, start: int, end: int) -> None:
+    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
+    colon = next((c for c in tree.children(item, start, item) if tree.lemmas[c] == ":"), None)
+    several = colon - 1 if colon is not None else item
+    if start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
+        tree.heads[item], tree.deps[item] = several, "appos"
+
+
 def addressed(tree: Tree, name: int, start: int, end: int) -> None:
     """'Ann Lee, a diplomat, resigned': prose calls to nobody, least of all in front of a verb without a subject."""
     verb = tree.heads[name]

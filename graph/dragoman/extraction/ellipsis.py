@@ -113,7 +113,11 @@ def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     nearer = [t for t in token.doc[token.sent.start : token.i] if t.tag_ in _FINITE and t.dep_ in _MAIN]
     if nearer and last.i < nearer[0].i:  # 'Lee looked on, and so did Diaz': what the sentence itself told
         return []
-    return [o for o in before if o.token is last]
+    whole = {last.i}  # 'cut its ties with Taipei and opened an embassy in Beijing, as did Palau'
+    while last.dep_ == "conj" and not syntax.children(last, "nsubj", "nsubj:pass"):
+        last = last.head
+        whole.add(last.i)
+    return [o for o in before if o.token.i in whole]
 
 
 def _distinct(found: Iterable[Filler]) -> tuple[Filler, ...]:

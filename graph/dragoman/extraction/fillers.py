@@ -92,6 +92,8 @@ class Fillers(FillerTypes):
             by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
             if parsed or (by_order and function == "subj"):
                 return self._whole(parsed or by_order, kind)
+            if function == "subj" and any(w.tag_ == "PRP" for w in self.words(trigger_token, function, trigger)):
+                return ()  # somebody does it, though it is not clear who
         return self._whole(by_order or (self._there(trigger_token) if kind == "place" else ()), kind)
 
     def _there(self, verb: Token) -> tuple[Filler, ...]:

@@ -429,6 +429,14 @@ def _forming(token: Token, trigger: Trigger) -> list[Token]:
     return [named, *fellows] if named is not None else []
 
 
+def _called_on(token: Token, trigger: Trigger) -> list[Token]:
+    """Return on whom somebody calls who asks nothing of them: 'called on Lee', not 'on Lee to resign', 'for help'."""
+    found = syntax.complements(token, "on")
+    below = [*token.children, *(c for noun in found for c in noun.children)]
+    asks = any(c.tag_ == "VB" or syntax.case(c) == "for" for c in below if c.i > token.i)
+    return [] if asks else found
+
+
 def _at_figure(token: Token, trigger: Trigger) -> list[Token]:
     """Return the figure at which something is put, wherever the parse hangs it: 'put the cost of repairs at $9'."""
     nouns = [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"}]
@@ -455,6 +463,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "self": _itself,
     "named": _named,
     "at-figure": _at_figure,
+    "called-on": _called_on,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,
     "infinitive-object": clauses.infinitive_object,

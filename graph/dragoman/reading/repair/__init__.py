@@ -24,9 +24,11 @@ from dragoman.reading.repair.nouns import (
     joined_sum,
     list_before,
     list_behind_colon,
+    name_before_time,
     named_before,
     named_so,
     office_behind,
+    second_object,
     second_subject,
     second_sum,
     to_noun,
@@ -105,6 +107,10 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 epithet(tree, token, start, end)
             elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 behind_place(tree, token, start, end)
+            elif dep == "compound" and tree.pos[token] == "PROPN":
+                name_before_time(tree, token, start, end)
+            elif dep == "dep" and tree.pos[token] in {"PROPN", "NOUN"}:
+                second_object(tree, token, start, end)
             elif dep == "parataxis" and tree.pos[token] in {"PROPN", "NOUN"}:
                 list_behind_colon(tree, token, start, end)
             elif dep == "ROOT" and tree.tags[token] == "NNS":

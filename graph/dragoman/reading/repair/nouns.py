@@ -218,6 +218,31 @@ def office_behind(tree: Tree, title: int) -> None:
         tree.heads[title], tree.deps[title] = verb, "xcomp"
 
 
+def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Joined the bank in 2019 | and the union in 2020': what 'and' adds behind an object is another one."""
+    verb, below = tree.heads[noun], tree.children(noun, start, end)
+    objects = [c for c in tree.children(verb, start, noun) if tree.deps[c] == "obj" and c > verb]
+    joined = any(tree.deps[c] == "cc" and c < noun for c in below)
+    if objects and joined and not any(tree.deps[c] == "case" for c in below):
+        tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
+
+
+def name_before_time(tree: Tree, name: int, start: int, end: int) -> None:
+    """'Opened relations with Beijing | days later': a name is no part of the time behind it."""
+    time = tree.heads[name]
+    if time != name + 1 or tree.lemmas[time] not in _SPANS or time + 1 >= end:
+        return
+    if tree.lemmas[time + 1] not in {"late", "later", "ago", "early", "earlier", "after", "before"}:
+        return
+    tree.heads[name], tree.deps[name] = tree.heads[time], tree.deps[time]
+    for child in tree.children(time, start, name):
+        tree.heads[child] = name
+    tree.heads[time], tree.deps[time] = time + 1, "obl:unmarked"
+
+
+_SPANS = frozenset("second minute hour day week month year decade".split())
+
+
 def list_behind_colon(tree: Tree, item: int, start: int, end: int) -> None:
     """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
     colon = next((c for c in tree.children(item, start, item) if tree.lemmas[c] == ":"), None)

@@ -38,6 +38,7 @@ class NameMentions:
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
+        self.people = chart.registry.people
 
     def read(self, name: Name) -> None:
         """Write down what a name refers to."""
@@ -46,6 +47,7 @@ class NameMentions:
         text = span.of(self.chart.text)
         if name.hit is not None:
             self._known(name, name.hit, tokens, span, head)
+            self._of_whose(name)
             return
         person = self.chart.person_of.get(name.first)
         if person:
@@ -106,6 +108,17 @@ class NameMentions:
             self.chart.stated.append(("actsFor", person, owner[0], span))
             if first < name.first - 1:  # the owner alone means the person: 'Spain’s met her'
                 self.chart.set(list(before.tokens), (person,), span)
+
+    def _of_whose(self, name: Name) -> None:
+        """Take up 'Ann Lee, whose Kenya chairs the bloc'."""
+        state, before = self.chart.at(self.chart.words[name.last].head), self.chart.words.get(name.first - 3)
+        named = name.hit is not None and name.hit.first.way == NAME
+        if not named or before is None or [self._text(name.first - i) for i in (2, 1)] != [",", "whose"]:
+            return
+        person = self.chart.at(before.head)
+        if len(state) == len(person) == 1 and self.chart.kind(state[0]) == "State" and person[0] in self.people:
+            self.chart.acts_for(person[0], state[0])
+            self.chart.stated.append(("actsFor", person[0], state[0], self.chart.span(name.first - 3, name.last)))
 
     def _stands_for(self, name: Name) -> bool:
         """Tell whether a full name between commas explains what stands before it: 'and Spain’s, Pedro Sánchez,'."""

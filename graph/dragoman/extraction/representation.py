@@ -38,6 +38,8 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
             owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
             yield from _pairs(chart, syntax.logical_subjects(token), owners)
+            if syntax.is_passive(token):  # 'talks led for Brussels by Lee'
+                yield from _pairs(chart, syntax.agents(token), syntax.complements(token, "for"))
         elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
             signers = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
             carriers = (token, *(s for s in signers if s.i > token.i))

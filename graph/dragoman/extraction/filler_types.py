@@ -275,6 +275,7 @@ class FillerTypes:
             parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
         parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        parts.sort(key=_is_own)
         if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = syntax.agents(token)
         for part in parts:
@@ -290,6 +291,15 @@ class FillerTypes:
         return [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
 
 
+def _is_own(noun: Token) -> bool:
+    """Tell whether it is the speaker's own country or government, which does rather than is talked about."""
+    owned = any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in noun.children)
+    return owned and noun.lemma_.lower() in _OWN
+
+
+_OWN = frozenset({"country", "nation", "government", "state", "people", "party"})
+
+
 def _told_of(clause: Token) -> list[Token]:
     """Return the noun of which a relative clause says what somebody says: 'tariffs, which Chad says it will fight'."""
     speech = clause.head
@@ -303,9 +313,14 @@ _PAIRS = frozenset({"pair", "trio"})
 """Amounts that take up people named before, too."""
 
 
+_MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split())
+
+
 def counted(noun: Token) -> Token:
     """Return what a word of number or amount counts: 'a number of envoys'."""
     behind = syntax.complements(noun, "of") if noun.lemma_.lower() in nouns("amounts") else []
+    if noun.lemma_.lower() in _MONEY:  # 'a million dollars in aid'
+        behind = [b for b in syntax.complements(noun, "in") if b.lemma_.lower() in nouns("payments")]
     if noun.lemma_.lower() in _PAIRS and any(c.lower_ == "the" for c in noun.children):
         behind = [b for b in behind if not syntax.is_charge(b, noun)]  # 'accused the pair of spying'
     return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun

@@ -89,6 +89,8 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
             below.dep_ == "acl" and below.tag_ in {"VBN", "VBG"} and not _is_marked(below)
         ):
             break  # 'a treaty (that was) signed in May' is told by the writer, whatever becomes of the rest
+        if _is_set_against(below):
+            break
         happened = happened or _came_before(below)
         verdict = _colour(governor, below)
         verdict = None if happened and verdict in {"plan", "wish"} else verdict
@@ -321,6 +323,13 @@ def _is_explained(governor: Token, below: Token) -> bool:
     """Tell whether a colon opens the grounds of what is denied before: 'Lee does not believe it: she has seen it'."""
     opened = any(c.text == ":" and governor.i < c.i < below.i for c in (*below.children, *governor.children))
     return opened and own_status(governor)[0] is Status.DENIED
+
+
+def _is_set_against(clause: Token) -> bool:
+    """Tell whether 'while' sets another's saying beside the one before: 'Lee said it was late, while Kim said ...'."""
+    marked = clause.dep_ == "advcl" and any(m.lower_ in {"while", "whereas"} for m in syntax.children(clause, "mark"))
+    named = any(s.pos_ in {"NOUN", "PROPN"} for s in syntax.children(clause, "nsubj"))
+    return marked and named and _class_of(clause) in {"report", "claim"}
 
 
 def _is_divided(below: Token, governor: Token) -> bool:

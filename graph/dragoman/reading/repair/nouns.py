@@ -198,9 +198,16 @@ def named_so(tree: Tree, title: int, start: int, end: int) -> None:
 
 
 def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'Called the move | "a blow"': behind one noun the other, in quotation marks, is what somebody calls it."""
+    """'Called the move | "a blow"': behind one noun the other, in quotation marks, is what somebody calls it.
+
+    Of two nouns taken for names the first is what is called so: 'called schooling | an investment'.
+    """
     verb = tree.heads[noun]
     others = tree.children(verb, start, end)
+    twins = [c for c in others if tree.deps[c] == "xcomp" and c > verb and tree.pos[c] in {"NOUN", "PROPN"}]
+    if len(twins) == 2 and twins[0] == noun and not any(tree.deps[c] == "obj" for c in others):
+        tree.deps[noun] = "obj"
+        return
     name = next((c for c in tree.children(noun, noun, end) if tree.deps[c] == "appos" and tree.pos[c] == "NOUN"), None)
     if name is None or noun < verb or any(tree.deps[c] == "obj" and c != noun for c in others):
         return

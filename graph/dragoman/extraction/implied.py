@@ -16,7 +16,7 @@ from dragoman.extraction.discourse import Reference
 from dragoman.extraction.incumbents import state_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.office_words import office_words
-from dragoman.extraction.titles import Title
+from dragoman.extraction.titles import Owner, Title
 from dragoman.extraction.words import Word
 from dragoman.reading.parsed import Token
 
@@ -87,8 +87,15 @@ class ImpliedState:
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
+        served = served or bool(title.owners)  # see below: whose they are is said, or it is a ministry's
         known = national or high or served or name in _ORGANIZATIONAL or name in self.managing
-        return not title.owners and title.office and known
+        return not any(map(self._is_told, title.owners)) and title.office and known
+
+    def _is_told(self, owner: Owner) -> bool:
+        """Tell whether an owner says whose office it is; "the foreign ministry's" does not where it is any state's."""
+        body = self.chart.refer(owner) if owner.hit is None else ""
+        ministry = owner.word.lower.removesuffix("'s").removesuffix("’s") == "ministry"
+        return not ministry or (bool(body) and bool(self.chart.principal(body)))
 
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""
@@ -99,7 +106,8 @@ class ImpliedState:
             return ""
         if title.core.name in _ORGANIZATIONAL:
             return self._organization(title)
-        if title.core.name in self.managing:
+        ministerial = bool(title.owners or _SERVED & set(self.affiliations.bare(title).split()))
+        if title.core.name in self.managing and not ministerial:
             return self._managed(title) if self.affiliations.bare(title) == title.core.name else ""
         if known := self._incumbent(title, attachment) or self._realm(title):
             return known
@@ -397,9 +405,14 @@ class ImpliedState:
             for i in r.ids
             if i != me
             and (state := self._as_state(i))
-            and (back == 0 or (chart.kind(i) in _BODIES and self._same_paragraph(r, attachment)))
+            and (back == 0 or (chart.kind(i) in _BODIES and self._alone(r) and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
+
+    def _alone(self, reference: Reference) -> bool:
+        """Tell whether no other state stands beside it: 'A and B met. The minister said' leaves open whose he is."""
+        joined = [t for t in syntax.coordinated(reference.token) if t != reference.token]
+        return not any(self._as_state(i) for t in joined for i in self.chart.at(t) if i not in reference.ids)
 
     def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
         text = self.chart.text

@@ -15,18 +15,36 @@ _BACK = 3
 """How many sentences back the visit is told of."""
 
 
-def guests(chart: Chart, token: Token, count: int) -> tuple[str, ...]:
-    """Return who has come as a guest, by the last visit told of before: one, so many, or with 0 several or a group."""
+def guests(chart: Chart, token: Token, count: int, states: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return who has come as a guest, by the last visit told of before: one, so many, or with 0 several or a group.
+
+    `states` are those of which the guests are, where the text says so: 'the Peruvian visitor'.
+    """
     for ids in _coming(chart, token):
         people = tuple(i for i in ids if chart.kind(i) == "Person")
+        people = tuple(i for i in people if not states or chart.state_or_principal(i) in states)
         if (count and len(people) == count) or (not count and len(people) > 1):
             return people
-        if count != 1 and len(ids) == 1 and chart.kind(ids[0]) in {"PersonGroup", "Organization"}:
+        if not states and count != 1 and len(ids) == 1 and chart.kind(ids[0]) in {"PersonGroup", "Organization"}:
             return ids
-    return _foreigners(chart, token, count)
+    return _foreigners(chart, token, count, states)
 
 
-def _foreigners(chart: Chart, token: Token, count: int) -> tuple[str, ...]:
+def where_met(chart: Chart, token: Token) -> str:
+    """Return the state where those whose host somebody is have met: 'met in Djibouti. Their host, ...'; or ''."""
+    start = next(iter(islice(syntax.sentences_back(token), 1, 2)), None)
+    earliest = start.start if start is not None else token.sent.start
+    for name in sorted(chart.names.values(), key=lambda n: -n.first):
+        known = name.hit.first if name.hit is not None else None
+        head = chart.words[name.last].head
+        if known is None or not earliest <= head.i < token.i or known.entity.kind != "State":
+            continue
+        if known.way in {SEAT, NAME} and syntax.case(head) in {"in", "at"} and head.rel == "obl":
+            return chart.registry.keep(known.entity).id
+    return ""
+
+
+def _foreigners(chart: Chart, token: Token, count: int, states: frozenset[str]) -> tuple[str, ...]:
     """Return those spoken of who are of another state than that in whose capital they met, if they are as many."""
     places = [(chart.words[n.last].head, n.hit.first) for n in chart.names.values() if n.hit is not None]
     met = [k.entity.id for t, k in places if k.way == SEAT and t.i < token.i and syntax.case(t) in {"in", "at", "to"}]
@@ -35,6 +53,7 @@ def _foreigners(chart: Chart, token: Token, count: int) -> tuple[str, ...]:
         return ()
     people = chart.registry.people
     fits = {i for i, p in people.items() if (p.state or p.principal) not in {"", met[0]}}
+    fits = {i for i in fits if not states or people[i].state in states}
     found = tuple(sorted(chart.discourse.ranked(fits.__contains__, word.sentence, _FAR)))
     return found if (count and len(found) == count) or (not count and len(found) > 1) else ()
 

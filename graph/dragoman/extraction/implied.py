@@ -100,8 +100,8 @@ class ImpliedState:
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""
         first = min(title.first, attachment.name.first)
-        if represented := self._of_group(first):
-            return represented
+        if represented := self._of_group(first) or self._of_row(first):
+            return self.chart.registry.keep(self.chart.entity(represented)).id
         if not self.applies(title):
             return ""
         if title.core.name in _ORGANIZATIONAL:
@@ -178,6 +178,20 @@ class ImpliedState:
                 several = len(bodies) > 1 or any(c.dep_ == "conj" for r in before for c in r.token.children)
                 return "" if several else bodies.pop()
         return ""
+
+    def _of_row(self, first: int) -> str:
+        """'The Lao team was led by X, the Thai by Minister Y': the state before a 'by' that goes on a row."""
+        words = self.chart.words
+        if first < 3 or words[first - 1].lower != "by":
+            return ""
+        name = next((n for n in self.chart.names.values() if n.last == first - 2), None)
+        before = words.get(name.first - 1) if name is not None else None
+        before = words.get(before.index - 1) if before is not None and before.lower == "the" else before
+        if name is None or name.hit is None or before is None:
+            return ""
+        apart = before.lower in {",", ";", "and", "while", "but"}
+        ids = {known.entity.id for known in name.hit.known[:1] if known.entity.kind == "State"}
+        return ids.pop() if apart and ids else ""
 
     def _of_group(self, first: int) -> str:
         """'six Indian diplomats, among them High Commissioner X'; 'Australia, represented by Foreign Minister Y'."""

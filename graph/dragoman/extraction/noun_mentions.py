@@ -18,6 +18,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
 _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 """Nouns that take up so many who were named together."""
 _ORDERED = {"former": 0, "latter": 1}
+_NUMBERED = {"first": 0, "second": 1}
+"""What takes up one of two named together, behind 'with' or 'from': 'with the first she signed a pact'."""
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
 _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, "whose"})
@@ -25,6 +27,7 @@ _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
+_WASHINGTON = "state/USA"
 _AGED = re.compile(r"\d{2}-year-old")
 _POINTING = frozenset({*COUNTS, "the"})
 
@@ -34,7 +37,7 @@ def may_refer(word: Word) -> bool:
     if word.lower in _PRONOUNS:
         return True
     token = word.head
-    if word.lower in _ORDERED or _AGED.fullmatch(word.lower):
+    if word.lower in _ORDERED or word.lower in _NUMBERED or _AGED.fullmatch(word.lower):
         return True
     if token.pos_ not in _NOMINAL:
         return False
@@ -64,7 +67,7 @@ class NounMentions:
             before = self.chart.words.get(word.index - 1)
             if before is not None and before.lower == "the" and token.rel in _ARGUMENTS:  # 'the 61-year-old resigned'
                 self._take_up(token, self.coreference.protagonist(token, sentence), sentence)
-        elif token.pos_ in _NOMINAL or lower in _ORDERED:
+        elif token.pos_ in _NOMINAL or lower in _ORDERED or lower in _NUMBERED:
             self._take_up(token, self._noun(token, lower, sentence), sentence)
 
     def _take_up(self, token: Token, ids: tuple[str, ...], sentence: int) -> None:
@@ -107,6 +110,9 @@ class NounMentions:
             return self.coreference.several(token, sentence, _TOGETHER[lower])
         if "the" in determiners and lower in _ORDERED and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
             return self.coreference.of_two(token, _ORDERED[lower])
+        if lower in _NUMBERED:
+            taken = "the" in determiners and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
+            return self.coreference.of_two(token, _NUMBERED[lower]) if taken else ()
         if plural and count and determiners & _DEFINITE and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
             pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:
@@ -170,6 +176,18 @@ class NounMentions:
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
 
+    def _own_state(self, token: Token) -> str:
+        """Return the state of the person who speaks of 'the government'; 'the administration' is Washington's."""
+        if token.lemma_.lower() == "administration":
+            return _WASHINGTON if _WASHINGTON.removeprefix("state/") in self.chart.states_named else ""
+        for clause in syntax.clauses_above(token):
+            ids = [i for s in syntax.logical_subjects(clause) if s.i < token.i for i in self.chart.at(s)]
+            states = {s for i in ids if i in self.chart.registry.people and (s := self.chart.state_or_principal(i))}
+            if len(ids) == 1 and states:
+                state = states.pop()
+                return state if self.chart.kind(state) == "State" else ""
+        return ""
+
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the junta that a text takes for known, of the state that it speaks of."""
         state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)), "")
@@ -191,6 +209,8 @@ class NounMentions:
             if there is not None:  # 'the Caribbean nation'
                 fits = (there - self.coreference.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
+        if lemma in {"government", "administration", "cabinet"} and (own := self._own_state(token)):
+            return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
             return tuple(ranked[:1])

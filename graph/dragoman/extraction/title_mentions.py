@@ -7,7 +7,7 @@ from dragoman.extraction.authority import NAME
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
 from dragoman.extraction.entities import slug
-from dragoman.extraction.guests import GUESTS, guests, hosts
+from dragoman.extraction.guests import GUESTS, guests, hosts, where_met
 from dragoman.extraction.holders import Holders
 from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
@@ -116,7 +116,10 @@ class TitleMentions:
         elif not attachment.lone:
             principal = self._respective(title, attachment) or principal
         if title.core.name == "host":  # his host is of another state than he
-            principal = next((i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"), "")
+            owners = self.affiliations.owners(title)
+            principal = next((i for i in owners if self.chart.kind(i) == "State"), "") or where_met(
+                self.chart, self.chart.head(title.first, title.core_last)
+            )
         if title.core.name in _SAME_OFFICE:
             title, principal = self._counterpart(title, principal)
         former = title.former or attachment.former
@@ -198,8 +201,10 @@ class TitleMentions:
         words = self.affiliations.modifiers(title)
         noun = title.core.name.split(" of ")[0].split()[-1]
         count = next((COUNTS[w] for w in words if w in COUNTS), 0)
-        if noun in GUESTS and not title.owners and (title.definite or "both" in words):
-            return guests(self.chart, head, count if title.core.plural else 1)
+        if noun in GUESTS and (title.definite or "both" in words) and len(title.owners) < 2:
+            states = frozenset(i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State")
+            if states or not title.owners:  # 'the Peruvian visitor'
+                return guests(self.chart, head, count if title.core.plural else 1, states)
         if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:
             return hosts(self.chart, owners[0], head)
         if title.core.plural:

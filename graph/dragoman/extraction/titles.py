@@ -21,7 +21,8 @@ _TAKES = {
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
     "in": frozenset(
-        "ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two".split()
+        """ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two
+        counterpart colleague""".split()
     ),
     "from": frozenset({"counterpart", "colleague"}),
     "on": frozenset(
@@ -33,6 +34,7 @@ _TAKES = {
 
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
+_OPPOSITE = frozenset({"counterpart", "colleague"})
 _STAFF = frozenset({"official", "diplomat", "officer"})
 _COMMANDING = frozenset(
     "commander commander-in-chief chief minister head leader spokesman president ruler governor envoy".split()
@@ -381,8 +383,10 @@ class TitleReader:
                 break
             serving = mark.lower == "to" and title.core.name.split()[-1] in SERVING
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
+            opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
             if (
                 mark.lower in {"of", "from"}
+                or opposite
                 or serving
                 or national
                 or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))

@@ -306,7 +306,7 @@ def _near(token: Token) -> frozenset[str]:
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
     if not {word, word.rstrip("s")} & _words_from(token.sent[0]):
-        return False
+        return _stands_for(token, word)
     for child in token.children:
         if _is_word(child, word):
             return True
@@ -336,10 +336,7 @@ def _modifies(token: Token, word: str) -> bool:
 
 def _stands_for(token: Token, word: str) -> bool:
     """Tell whether the object is a pronoun for the word: 'severed relations with one and established them with'."""
-    pronouns = [c for c in token.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}]
-    return bool(pronouns) and any(
-        t.lemma_.lower() == word.rstrip("s") or t.lower_ == word for t in token.sent[: token.i]
-    )
+    return syntax.taken_up(token, word) is not None
 
 
 _IDIOMS = frozenset({"return", "turn", "addition", "exchange", "response"})

@@ -8,6 +8,7 @@ from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
+from dragoman.extraction.neighbours import neighbours
 from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.words import Word
 from dragoman.model import Entity, Span
@@ -44,6 +45,7 @@ def may_refer(word: Word) -> bool:
     return (
         token.dep_ == "appos"
         or word.lower in COUNTS
+        or word.lower == "each"
         or word.lower in _NEIGHBOURS
         or any(c.lower_ in _POINTING for c in token.children)
         or actor_nouns().describe(word.lower, token.lemma_.lower())
@@ -101,6 +103,8 @@ class NounMentions:
         determiners = {c.lower_ for c in token.children if c.dep_ in before and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        if lower == "each":
+            return self._each(token, sentence)
         if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
             return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
         paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
@@ -144,10 +148,33 @@ class NounMentions:
         return ()
 
     def _neighbour(self, token: Token) -> str:
-        """Return who 'its neighbour' is: the other one of the two states that the text is about; '' if it names one."""
+        """Return who 'its neighbour' is: the one that the text is about too, or the only one named; '' if it names one.
+
+        Of a state whose neighbours are not known it is the other one of the two that the text is about.
+        """
         owners = descriptions.owners(token, self.chart.named)
-        named = syntax.children(token, "appos")
-        return self.coreference.other_state(owners[0]) if len(owners) == 1 and not named else ""
+        if len(owners) != 1 or syntax.children(token, "appos"):
+            return ""
+        state = owners[0] if self.chart.kind(owners[0]) == "State" else self.chart.state_or_principal(owners[0])
+        other = self.coreference.other_state(state)
+        if not neighbours(state, frozenset()):
+            return other
+        near = neighbours(state, frozenset(c.lower_ for c in token.children)) - self.coreference.fellow_arguments(token)
+        if other in near:
+            return other
+        before = near & set(self.chart.discourse.recent())
+        named = before or {s for s in near if s.removeprefix("state/") in self.chart.states_named}
+        return self.chart.registry.keep(self.chart.entity(next(iter(named)))).id if len(named) == 1 else ""
+
+    def _each(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return all those of whom each is one: 'Tonga and Fiji each pledged', 'The two met. Each signed'."""
+        if not token.dep_.startswith("nsubj") or syntax.complements(token, "of"):
+            return ()
+        before = [s for s in syntax.children(token.head, "nsubj") if s.i < token.i]
+        if before:
+            return tuple(dict.fromkeys(i for t in syntax.coordinated(before[-1]) for i in self.chart.at(t)))
+        group = self.chart.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
+        return group or self.coreference.joined(token)
 
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""

@@ -208,6 +208,8 @@ class TitleMentions:
         if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:
             return hosts(self.chart, owners[0], head)
         if title.core.plural:
+            if not title.owners and (listed := self._listed(title, count)):
+                return listed
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
             if count and anaphoric and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
                 pair = self.coreference.pair(head, noun, sentence, count, title.core.name)
@@ -223,6 +225,20 @@ class TitleMentions:
         if state := self._explained(title):
             return state
         return self.holders.named(title, sentence) or self._unnamed(title) or self._former(title, head, sentence)
+
+    def _listed(self, title: Title, count: int) -> tuple[str, ...]:
+        """Return the people whom a list behind a colon names: 'Three leaders gathered in Suva: X, Y and Z.'"""
+        words = self.chart.words
+        rest = [w for w in words.words[title.last + 1 :] if w.sentence == words[title.last].sentence]
+        colon = next((w.index for w in rest if w.text == ":"), None)
+        if colon is None or any(w.pos in {"VERB", "AUX"} for w in rest if w.index > colon):
+            return ()
+        people = [
+            self.chart.person_of[first]
+            for first in sorted(self.chart.names)
+            if colon < first <= rest[-1].index and first in self.chart.person_of
+        ]
+        return tuple(dict.fromkeys(people)) if len(people) > 1 and count in {0, len(people)} else ()
 
     def _former(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         """Return whom the text goes on about by what they were: 'the former banker took office in May'."""

@@ -442,7 +442,16 @@ class Coreference:
             return known or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
 
         fitting = {identifier for identifier in self.registry.entities if fits(identifier)}
-        return tuple(self.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
+        again = tuple(self.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
+        return again or self._above(noun)
+
+    def _above(self, noun: str) -> tuple[str, ...]:
+        """Return the organisation of a body that the text has named: 'the bloc' after the European Commission."""
+        authority = self.registry.authority
+        bodies = (authority.acts_for.get(i, "") for i in reversed(self.discourse.recent()))
+        principals = (authority.acts_for.get(self.principal(i), "") for i in reversed(self.discourse.recent()))
+        found = next((b for b in (*bodies, *principals) if noun in authority.nouns.get(b, ())), "")
+        return (self.registry.keep(authority.entities[found]).id,) if found else ()
 
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())

@@ -37,8 +37,10 @@ def elliptical(
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
-            if others and role in model.fillers and (told := _own_object(token, model, fillers)) is not None:
-                sides = {**model.fillers, **told, role: others}
+            own = _own_object(token, model, fillers)
+            together = model.frame.symmetric and len(model.fillers.get(role, ())) > 1  # with which of the two?
+            if others and role in model.fillers and own is not None and (own or not together):
+                sides = {**model.fillers, **own, role: others}
                 yield replace(model, token=token, fillers=sides, dyad=None, coding=None)
 
 

@@ -59,7 +59,13 @@ def _foreigners(chart: Chart, token: Token, count: int, states: frozenset[str]) 
 
 
 def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
-    """Return the state to which a guest has come, whose officials are the hosts."""
+    """Return the state to which a guest has come, or whose people have received the guest: its officials are hosts."""
+    for verb in _verbs(token, syntax.RECEIVING):
+        received = {i for o in syntax.logical_objects(verb) for m in syntax.coordinated(o) for i in chart.at(m)}
+        doers = [i for s in syntax.logical_subjects(verb) for i in chart.at(s)]
+        states = [s for i in doers if (s := i if chart.kind(i) == "State" else chart.state_or_principal(i))]
+        if guest in received and len(states) == 1 and chart.kind(states[0]) == "State":
+            return (states[0],)
     for verb in _verbs(token, syntax.TRAVELLING):
         if guest not in {i for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for i in chart.at(m)}:
             continue

@@ -13,6 +13,7 @@ from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT, Known
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Reference
+from dragoman.extraction.entities import fold
 from dragoman.extraction.incumbents import state_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.office_words import office_words
@@ -36,6 +37,9 @@ _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
+_SENT = frozenset("greeting greetings congratulation congratulations regards wishes message letter condolences".split())
+_CONVEYING = frozenset("convey deliver hand bring carry extend present transmit read".split())
+"""Verbs of who brings what his own head of state sends."""
 _LEADING_VERBS = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "mission", "team"})
 _BRINGING = frozenset("welcome receive invite greet".split())
@@ -47,6 +51,8 @@ _DEALING = frozenset(
 )
 _BODIES = frozenset({"State", "GovernmentBody"})
 """Kinds whose state goes on into the sentence behind; a person's does not."""
+_BODIES_OR_SEATS = _BODIES | {"IntergovernmentalOrganization"}
+"""The same with what a city stands for, where it may stand for its own state."""
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 _MANY = 3
@@ -212,6 +218,9 @@ class ImpliedState:
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self._dealt_with(attachment)
+        if sender := self._of_messenger(self.chart.words[first].head):
+            yield sender
+            return
         others |= self._counterparts(title, sentence) | self._destinations(attachment) | self._met(attachment)
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
@@ -231,6 +240,19 @@ class ImpliedState:
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
+
+    def _of_messenger(self, head: Token) -> str:
+        """Return the state of who conveys what the holder sends: 'the visitor conveyed the greetings of President X'."""
+        while head.dep_ in {"flat", "nmod:desc", "compound"}:
+            head = head.head
+        if syntax.case(head) not in {"of", "from", ""}:
+            return ""
+        above = head.head
+        sent = [above] if above.dep_ == "obj" else syntax.children(above, "obj") if syntax.case(head) == "from" else []
+        sent = [noun for noun in sent if noun.lemma_.lower() in _SENT and noun.head.lemma_.lower() in _CONVEYING]
+        doers = [d for noun in sent for d in syntax.logical_subjects(noun.head)]
+        states = {s for d in doers for i in self.chart.at(d) if (s := self._as_state(i))}
+        return states.pop() if len(states) == 1 else ""
 
     def _of_delegation(self, first: int) -> str:
         """Return whose delegation the holder leads: 'Secretary X led the Greek delegation to the talks'."""
@@ -418,10 +440,15 @@ class ImpliedState:
             and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
             if i != me
-            and (state := self._as_state(i))
-            and (back == 0 or (chart.kind(i) in _BODIES and self._alone(r) and self._same_paragraph(r, attachment)))
+            and (state := self._as_state(i) or self._city_of(r.token))
+            and (back == 0 or (chart.kind(i) in _BODIES_OR_SEATS and self._alone(r) and self._same_paragraph(r, attachment)))
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
+
+    def _city_of(self, token: Token) -> str:
+        """Return the state of a capital that else stands for a body, where the text names it: of Brussels, Belgium."""
+        code = self.chart.registry.authority.places.get(fold(token.text), "")
+        return f"state/{code}" if code in self.chart.states_named else ""
 
     def _alone(self, reference: Reference) -> bool:
         """Tell whether no other state stands beside it: 'A and B met. The minister said' leaves open whose he is."""

@@ -117,9 +117,9 @@ class TitleMentions:
             principal = self._respective(title, attachment) or principal
         if title.core.name == "host":  # his host is of another state than he
             owners = self.affiliations.owners(title)
-            principal = next((i for i in owners if self.chart.kind(i) == "State"), "") or where_met(
-                self.chart, self.chart.head(title.first, title.core_last)
-            )
+            principal = next((i for i in owners if self.chart.kind(i) == "State"), "")
+            if not principal and any(o.word.lower in POSSESSIVES for o in title.owners):
+                principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
         if title.core.name in _SAME_OFFICE:
             title, principal = self._counterpart(title, principal)
         former = title.former or attachment.former
@@ -204,7 +204,8 @@ class TitleMentions:
         if noun in GUESTS and (title.definite or "both" in words) and len(title.owners) < 2:
             states = frozenset(i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State")
             if states or not title.owners:  # 'the Peruvian visitor'
-                return guests(self.chart, head, count if title.core.plural else 1, states)
+                found = guests(self.chart, head, count if title.core.plural else 1, states)
+                return found or (self._compatriot(states, sentence) if states and not title.core.plural else ())
         if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:
             return hosts(self.chart, owners[0], head)
         if title.core.plural:
@@ -225,6 +226,12 @@ class TitleMentions:
         if state := self._explained(title):
             return state
         return self.holders.named(title, sentence) or self._unnamed(title) or self._former(title, head, sentence)
+
+    def _compatriot(self, states: frozenset[str], sentence: int) -> tuple[str, ...]:
+        """Return the person of these states last spoken of: 'the Hungarian guest'."""
+        people = self.chart.registry.people
+        ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state in states, sentence)
+        return tuple(ranked[:1])
 
     def _listed(self, title: Title, count: int) -> tuple[str, ...]:
         """Return the people whom a list behind a colon names: 'Three leaders gathered in Suva: X, Y and Z.'"""

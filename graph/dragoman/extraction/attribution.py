@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.extraction import syntax
+from dragoman.extraction.appraisal import judgement
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
@@ -38,6 +39,8 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
         speakers = fillers.of_type(cited, "actor") or _authors(cited, fillers)
         figures, contents = _figures(clause, fillers), fillers.of_type(clause, "matter")
         frame, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
+        if not figures and (judged := judgement(clause)):  # 'in the view of Lee, the treaty is a disgrace'
+            frame, role = judged, "target"
         if speakers and told:
             roles = {"source": tuple(speakers[:1]), role: tuple(told[:1])}
             standing = Standing(Status.REPORTED, None, "cited")

@@ -266,6 +266,8 @@ class Fillers(FillerTypes):
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
         names = named_behind(noun) if noun.pos_ == "NOUN" else []
+        if noun.pos_ in {"NUM", "DET", "PRON"}:  # 'one of them, Senator Ann Lee', 'another, the envoy of Chad'
+            names = syntax.children(noun, "appos")
         return [f for name in names for f in self.of_type(name, kind)] or self._antecedent(noun, kind)
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:

@@ -9,6 +9,8 @@ from dragoman.extraction.chart import Chart
 from dragoman.reading.parsed import Token
 
 GUESTS = frozenset({"guest", "visitor"})
+_VISITING = frozenset("pay end begin start conclude make open finish continue".split())
+"""Verbs with 'visit' as their object, whose subject is the guest."""
 _FAR = 8
 """How many sentences back the guests are named, where no visit is told of."""
 _BACK = 3
@@ -39,7 +41,9 @@ def where_met(chart: Chart, token: Token) -> str:
         head = chart.words[name.last].head
         if known is None or not earliest <= head.i < token.i or known.entity.kind != "State":
             continue
-        if known.way in {SEAT, NAME} and syntax.case(head) in {"in", "at"} and head.rel == "obl":
+        met = syntax.case(head) in {"in", "at"} and head.rel == "obl"
+        visited = syntax.case(head) == "to" and head.head.lemma_.lower() == "visit"
+        if known.way in {SEAT, NAME} and (met or visited):
             return chart.registry.keep(known.entity).id
     return ""
 
@@ -80,7 +84,9 @@ def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
 
 def _coming(chart: Chart, token: Token) -> Iterator[tuple[str, ...]]:
     """Yield who has come or was received, the last first."""
-    for verb in _verbs(token, syntax.TRAVELLING | syntax.RECEIVING):
+    for verb in _verbs(token, syntax.TRAVELLING | syntax.RECEIVING | _VISITING):
+        if verb.lemma_.lower() in _VISITING and all(o.lemma_.lower() != "visit" for o in syntax.children(verb, "obj")):
+            continue
         received = verb.lemma_.lower() in syntax.RECEIVING
         who = syntax.logical_objects(verb) if received else syntax.logical_subjects(verb)
         ids = tuple(dict.fromkeys(i for one in who for m in syntax.coordinated(one) for i in chart.at(m)))

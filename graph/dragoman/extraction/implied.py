@@ -106,7 +106,7 @@ class ImpliedState:
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""
         first = min(title.first, attachment.name.first)
-        if represented := self._of_group(first) or self._of_row(first):
+        if represented := self._of_group(first) or self._of_row(first) or self._acting_for(attachment.name.last):
             return self.chart.registry.keep(self.chart.entity(represented)).id
         if not self.applies(title):
             return ""
@@ -183,7 +183,34 @@ class ImpliedState:
             if bodies:
                 several = len(bodies) > 1 or any(c.dep_ == "conj" for r in before for c in r.token.children)
                 return "" if several else bodies.pop()
-        return ""
+        return self._issuer() if title.core.name in office_words().speaking else ""
+
+    def _issuer(self) -> str:
+        """Return the one body that the heading of a text names: 'From the briefing of the AU Commission'."""
+        chart = self.chart
+        heading = [w for w in chart.words.words if w.sentence == 0]
+        ends = chart.text[heading[-1].end :].startswith("\n") if heading else False
+        if not ends or heading[-1].text in {".", "!", "?"} or any(w.pos in {"VERB", "AUX"} for w in heading):
+            return ""
+        named = {i for w in heading for i in chart.at(w.head)}
+        bodies = {i for i in named if is_kind(chart.kind(i), "Organization")}
+        return bodies.pop() if len(bodies) == 1 else ""
+
+    def _acting_for(self, last: int) -> str:
+        """'It was signed by Minister X for Fiji and Ambassador Y for Samoa': the state right behind the name."""
+        words = self.chart.words
+        first = last + 2 + (self._text(last + 2) == "the")
+        name = self.chart.names.get(first) if self._text(last + 1) == "for" else None
+        if name is None or name.hit is None or words[name.last].possessive:
+            return ""
+        closing = words.get(name.last + 1)
+        closed = closing is None or closing.text in {",", ".", ";", ")"} or closing.lower in {"and", "while"}
+        known = name.hit.first
+        return known.entity.id if closed and known.way in {NAME, SEAT} and known.entity.kind == "State" else ""
+
+    def _text(self, index: int) -> str:
+        word = self.chart.words.get(index)
+        return word.lower if word is not None else ""
 
     def _of_row(self, first: int) -> str:
         """'The Lao team was led by X, the Thai by Minister Y': the state before a 'by' that goes on a row."""

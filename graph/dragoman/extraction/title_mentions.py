@@ -170,7 +170,10 @@ class TitleMentions:
         """Return the office a counterpart holds, that of the person whose counterpart it is, and the state named."""
         states = [i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"]
         people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
-        if not people or (title.core.name == "colleague" and not states):
+        if title.core.name == "colleague" and not states:
+            home = self.chart.registry.people[people[0]].state if people else ""
+            return title, "" if self.coreference.other_state(home) else principal  # of his own state or the other?
+        if not people:
             return title, principal
         if not states:
             home = self.chart.registry.people[people[0]].state

@@ -286,9 +286,10 @@ class Coreference:
         """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
-            if len(two := self._last_pair(token, stretch)) == 2:
-                return (two[place],)
-            named = [self.at(t) for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
+            if len(pair := self._last_pair(token, stretch)) == 2:
+                return (pair[place],)
+            words = [t for t in stretch if t.pos_ == "PROPN" or t.lower_ in HE]
+            named = [self.at(t) for t in words if not t.dep_.startswith(("flat", "compound"))]
             ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
             owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
             two = [i for i in ids if i not in owners]
@@ -389,7 +390,9 @@ class Coreference:
                 if first.i >= token.i or first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                     continue
                 above = first.head if syntax.case(first) == "of" and first.head.tag_ == "NNS" else first
-                if syntax.case(first) != "between" and not above.dep_.startswith("nsubj"):  # 'the delegations of A and B'
+                if syntax.case(first) != "between" and not above.dep_.startswith(
+                    "nsubj"
+                ):  # 'the delegations of A and B'
                     continue
                 members = [t for t in syntax.coordinated(first) if t.i < token.i]
                 ids = [i if self.kind(i) != "Person" else self.principal(i) for t in members for i in self.at(t)]

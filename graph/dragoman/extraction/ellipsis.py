@@ -54,7 +54,9 @@ def _own_object(token: Token, model: Occurrence, fillers: Fillers) -> dict[str, 
     if not nouns:
         return {}
     role = model.frame.dyad[1]
-    found = _distinct(f for n in nouns for m in syntax.coordinated(n) for f in fillers.of_type(m, model.frame.roles[role]))
+    found = _distinct(
+        f for n in nouns for m in syntax.coordinated(n) for f in fillers.of_type(m, model.frame.roles[role])
+    )
     return {role: found} if found and role in model.fillers else None
 
 

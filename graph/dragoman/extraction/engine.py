@@ -374,5 +374,6 @@ def _states_something(frame: Frame, filled: dict[str, tuple[Filler, ...]]) -> bo
     if any(has(left) and has(right) for _, left, right in frame.facts):
         return True
     left, right = frame.dyad
-    several = len(filled.get(left, ())) > 1 or len(filled.get(right, ())) > 1
+    together = [f for f in filled.get(right, ()) if syntax.case(f.token) != "with"]  # 'talks with A and B': whose?
+    several = len(filled.get(left, ())) > 1 or len(together) > 1
     return bool(frame.facts) and several and frame.symmetric

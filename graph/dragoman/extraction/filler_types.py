@@ -298,7 +298,7 @@ def _told_of(clause: Token) -> list[Token]:
     return [speech.head] if pronouns else []
 
 
-_PAIRS = frozenset({"pair", "trio"})
+_PAIRS = frozenset({"pair", "trio", "side"})
 """Amounts that take up people named before, too."""
 
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from dragoman.extraction import syntax
 from dragoman.extraction.engine import Occurrence, Rejection
-from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.entities import slug
+from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.realis import Standing
 from dragoman.model import Entity, Span, Status
@@ -95,9 +95,7 @@ def _before(doc: Doc, first: int, amount: int, kind: str, fillers: Fillers) -> F
     return next((f for t in reversed(words) for f in fillers.of_type(t, kind)), None)
 
 
-def led_in_row(
-    doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers
-) -> Iterator[Occurrence | Rejection]:
+def led_in_row(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
     """Yield what was found, with each of those who lead in a row beside what is led by that one."""
     rows = {t.i: row for t in doc if (row := _row(t, fillers))}
     written = set[int]()
@@ -112,7 +110,7 @@ def led_in_row(
 
 
 def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurrence:
-    sides = {"source": (leader,), "thing": (led,)}
+    sides: dict[str, tuple[Filler, ...]] = {"source": (leader,), "thing": (led,)}
     if isinstance(one, Occurrence):
         return replace(one, fillers=sides, dyad=None, coding=None)
     return Occurrence(one.frame, one.frame.triggers[0], one.token, sides, Standing(Status.REPORTED, None, "in a row"))

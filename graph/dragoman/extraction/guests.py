@@ -13,7 +13,7 @@ _VISITING = frozenset("pay end begin start conclude make open finish continue".s
 """Verbs with 'visit' as their object, whose subject is the guest."""
 _FAR = 8
 """How many sentences back the guests are named, where no visit is told of."""
-_BACK = 3
+_BACK = 6
 """How many sentences back the visit is told of."""
 
 
@@ -70,10 +70,17 @@ def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
         states = [s for i in doers if (s := i if chart.kind(i) == "State" else chart.state_or_principal(i))]
         if guest in received and len(states) == 1 and chart.kind(states[0]) == "State":
             return (states[0],)
-    for verb in _verbs(token, syntax.TRAVELLING):
+    for verb in _verbs(token, syntax.TRAVELLING | _VISITING):
         if guest not in {i for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for i in chart.at(m)}:
             continue
         reached = [*syntax.children(verb, "obj", "obl")]
+        if verb.lemma_.lower() in _VISITING:  # 'paid a visit to Chad'
+            reached = [n for v in reached if v.lemma_.lower() == "visit" for n in syntax.complements(v, "to")]
+            reached += [
+                n
+                for n in syntax.complements(verb, "to")
+                if any(v.lemma_ == "visit" for v in syntax.children(verb, "obj"))
+            ]
         for name in chart.names.values():
             head = chart.words[name.last].head
             place = name.hit.first if name.hit is not None else None

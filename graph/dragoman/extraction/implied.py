@@ -269,7 +269,7 @@ class ImpliedState:
             yield from self._foremost(title, others)
 
     def _of_messenger(self, head: Token) -> str:
-        """Return the state of who conveys what the holder sends: 'the visitor conveyed the greetings of President X'."""
+        """Return the state of who conveys what the holder sends: 'she conveyed the greetings of President X'."""
         while head.dep_ in {"flat", "nmod:desc", "compound"}:
             head = head.head
         if syntax.case(head) not in {"of", "from", ""}:
@@ -388,10 +388,15 @@ class ImpliedState:
         met = (c for c in verb.children if c.rel in {"nsubj", "obj"} and c is not host)
         guests = {i for c in met for i in self.chart.at(syntax.antecedent(c))}
         for word, token, place in self._named():
-            near = 0 <= sentence - word.sentence <= 1 and place.entity.kind == "State"
-            if not near or token.head.lemma_.lower() not in syntax.TRAVELLING:
+            near = (
+                0 <= sentence - word.sentence <= (5 if token.head.lemma_ == "visit" else 1)
+                and place.entity.kind == "State"
+            )
+            visit = token.head.lemma_.lower() == "visit" and token.head.rel == "obj"
+            verb = token.head.head if visit else token.head
+            if not near or not (visit or verb.lemma_.lower() in syntax.TRAVELLING):
                 continue
-            subject = syntax.surface_subject(token.head)
+            subject = syntax.surface_subject(verb)
             if subject is not None and guests & set(self.chart.at(subject)) and syntax.case(token) in {"in", "to", ""}:
                 return [place.entity.id]
         return []
@@ -468,7 +473,10 @@ class ImpliedState:
             for i in r.ids
             if i != me
             and (state := self._as_state(i) or self._city_of(r.token))
-            and (back == 0 or (chart.kind(i) in _BODIES_OR_SEATS and self._alone(r) and self._same_paragraph(r, attachment)))
+            and (
+                back == 0
+                or (chart.kind(i) in _BODIES_OR_SEATS and self._alone(r) and self._same_paragraph(r, attachment))
+            )
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
 

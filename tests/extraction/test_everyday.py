@@ -319,7 +319,7 @@ CASES = [
     ("The view from Delhi is that the dam is a threat.", "says", "India", "dam"),
     ("Asked about the visas, Ann Lee of Fiji replied that they were dear.", "says", "Ann Lee", "visas"),
     ("Ann Lee of Fiji was asked whether sanctions would be lifted. She hoped so.", "says", "Ann Lee", "sanctions"),
-    ("“The pact is a sham,” in the words of Chad's premier, Tom Ray.", "says", "Tom Ray", "pact"),
+    ("“The pact is a sham,” in the words of Chad's premier, Tom Ray.", "criticizes", "Tom Ray", "pact"),
     ("Tom Ray, Chad's premier: “The talks are dead.”", "says", "Tom Ray", "talks"),
     ("Ann Lee of Fiji warned against the displacement of civilians.", "says", "Ann Lee", "displacement"),
     ("The tax regime, said Peru's vice-minister, Juan Rojas, would not change.", "says", "Juan Rojas", "tax regime"),

@@ -8,7 +8,7 @@ from dragoman.extraction.authority import REGION, SEAT, Hit
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import slug
 from dragoman.extraction.office_words import office_words
-from dragoman.extraction.titles import POSSESSIVES, SENT_OUT, Owner, Title
+from dragoman.extraction.titles import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(
@@ -133,7 +133,7 @@ class Affiliations:
             return states[0]
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
-        return self._by_office(title) or self._unknown_body(title)
+        return self._by_office(title) or self._by_outer_words(title) or self._unknown_body(title)
 
     def _mission(self, title: Title) -> tuple[Entity, str] | None:
         """Return what somebody leads that was sent out, and who sent it: 'head of the UN mission in Mali'."""
@@ -273,6 +273,12 @@ class Affiliations:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED:
                 yield "leads", self.entity(principal)
+
+    def _by_outer_words(self, title: Title) -> str:
+        """Return the organisation that alone has an office of this name: 'European trade commissioner'."""
+        words = [w for w in self.modifiers(title) if w not in DETERMINERS]
+        body = self.lexicon.of_organization.get(f"{words[0]} {title.core.name}") if words else None
+        return self.keep(self.authority.entities[body]).id if body is not None else ""
 
     def _acts_for_none(self, title: Title, principal: str) -> bool:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""

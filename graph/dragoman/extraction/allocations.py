@@ -23,6 +23,8 @@ _PERIODS = frozenset({"year", "month", "decade", "period", "day", "week", "quart
 _HEDGES = frozenset(
     "up to about around some nearly almost more than at least over an additional another a further roughly".split()
 )
+_RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
+"""Words that open a clause about what a sum is for: 'a fund | that Lee will chair'."""
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
 
 
@@ -218,7 +220,7 @@ class _Tail:
         """Return the head of the noun phrase that begins here."""
         i = start
         while (word := self._at(i)) is not None and (pos(word) in _NOUNISH or _inside_phrase(word)):
-            if i > start and self._is_period(word):
+            if i > start and (self._is_period(word) or word.lower_ in _RELATIVES):
                 break
             i += 1
         last = self._at(i - 1) if i > start else None

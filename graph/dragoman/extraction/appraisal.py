@@ -13,18 +13,20 @@ from dragoman.extraction.realis import Standing, own_status, standing
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
-FRAME = "criticizing"
-"""The frame whose event a judgement is."""
+FRAMES = {"negative": "criticizing", "positive": "supporting"}
+"""The frames whose events the judgements are."""
 
 _JUDGED = ("agreement", "initiative", "event")
 _DEMONSTRATIVES = frozenset({"this", "that", "it"})
 
 
 def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
-    """Yield a criticism for each judgement that somebody in the text utters of an agreement, initiative or event."""
-    frame = next(f for f in lexicon.frames if f.name == FRAME)
+    """Yield criticism or support for each judgement that somebody utters of an agreement, initiative or event."""
+    frames = {sort: next(f for f in lexicon.frames if f.name == name) for sort, name in FRAMES.items()}
     for token in doc:
         judged = _judged(token)
+        frame = frames["negative" if judged is not None else "positive"]
+        judged = judged or _praised(token)
         if judged is None:
             continue
         how = standing(token, quotations)
@@ -49,6 +51,25 @@ def _judged(token: Token) -> Token | None:
         noun = token.head
         return _subject_of(noun) or noun
     return _subject_of(token)
+
+
+def _praised(token: Token) -> Token | None:
+    """Return the noun of which a predicate says good: 'the pact is historic', 'the pact was a welcome step'."""
+    words = word_classes("appraisal")
+    good = token.lemma_.lower() in words["positive"]
+    before = {c.lower_ for c in syntax.children(token, "amod")}
+    step = token.lemma_.lower() in words["steps"] and bool(before & (words["welcome"] | words["positive"]))
+    asked = any(a.lower_ in {"would", "could", "should", "may", "might"} for a in syntax.children(token, "aux"))
+    if not (good or step) or asked or own_status(token)[0] is not Status.REPORTED:
+        return None
+    return _subject_of(token)
+
+
+def judgement(token: Token) -> str:
+    """Return the frame of what a predicate says of its subject: criticism, support or ''."""
+    if _judged(token) is not None:
+        return FRAMES["negative"]
+    return FRAMES["positive"] if _praised(token) is not None else ""
 
 
 def _empties(token: Token, exceptions: frozenset[str]) -> bool:

@@ -56,6 +56,9 @@ class Attachment:
     """Whether the words are those of somebody's getting the office."""
 
 
+_LOCATING = frozenset({"at", "in", "near", "off", "around"})
+
+
 class Attacher:
     """Pairs the titles of a document with its names."""
 
@@ -201,6 +204,9 @@ class Attacher:
         name = self.ending.get(opening - 1) or self._before_brackets(opening - 1)
         if not self._person(name) or self.words[title.last].possessive or name is None:
             return None
+        bare = title.definite and not (title.owners or title.complement)
+        if bare and name.first == name.last and self._text(name.first - 1) in _LOCATING:
+            return None  # 'asked about the dispute at Ambalat, the minister said'
         after = self._text(title.last + 1)
         if self.starting.get(title.last + 1) is not None and self._person(self.starting[title.last + 1]):
             return None

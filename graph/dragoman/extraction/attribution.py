@@ -1,15 +1,17 @@
 """Who is cited without a verb of saying: 'according to the ministry', 'in the words of the envoy'."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.extraction import syntax
+from dragoman.extraction.appraisal import judgement
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import Standing
-from dragoman.model import Status
+from dragoman.model import Span, Status
 from dragoman.reading.parsed import Doc, Token
 
 SAYING, ESTIMATING = "saying", "estimating"
@@ -21,6 +23,7 @@ _REPORTS = frozenset(
 """What is cited for its author."""
 _VIEWS = frozenset("view opinion words telling judgment judgement reading assessment estimation eyes account".split())
 """Nouns of what somebody thinks or says, in which something is so: 'in Kenya's view', 'in the words of Lee'."""
+_SETTING_OFF = frozenset({":", "-", "–", "—"})
 _ROUND = 1000
 _ROUGHLY = frozenset({"about", "nearly"})
 
@@ -36,6 +39,8 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
         speakers = fillers.of_type(cited, "actor") or _authors(cited, fillers)
         figures, contents = _figures(clause, fillers), fillers.of_type(clause, "matter")
         frame, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
+        if not figures and (judged := judgement(clause)):  # 'in the view of Lee, the treaty is a disgrace'
+            frame, role = judged, "target"
         if speakers and told:
             roles = {"source": tuple(speakers[:1]), role: tuple(told[:1])}
             standing = Standing(Status.REPORTED, None, "cited")
@@ -45,12 +50,12 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
 def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
     """Yield a saying for each quotation that only a name and a colon introduce: 'Lee, the premier: “It is dead.”'."""
     frame = next(f for f in lexicon.frames if f.name == SAYING)
-    for span in quotations.spans:
+    for span in (*quotations.spans, *_headline_quotes(doc.text)):
         quoted = doc.char_span(span.start, span.end)
         colon = quoted.start - 2 if quoted is not None else -1
-        if quoted is None or colon < 1 or doc[colon].text != ":":
+        if quoted is None:
             continue
-        heading = _line_before(doc[colon])
+        heading = _line_before(doc[colon]) if colon > 0 and doc[colon].text == ":" else _line_behind(quoted.end, doc)
         if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"} for t in heading):
             continue
         named = next((t for t in heading if t.pos_ in {"PROPN", "NOUN"} and fillers.of_type(t, "actor")), None)
@@ -70,6 +75,27 @@ def _line_before(colon: Token) -> list[Token]:
             break
         words.append(token)
     return words[::-1]
+
+
+_HEADLINE = re.compile(r"^[^\n:]{2,60}: ?['‘]([^\n]{8,120}?)['’]\s*$", re.MULTILINE)
+
+
+def _headline_quotes(text: str) -> list[Span]:
+    """Return what single marks enclose behind a colon, to the end of its line: "Kampala: 'We will not give in'"."""
+    return [Span(m.start(1), m.end(1)) for m in _HEADLINE.finditer(text)]
+
+
+def _line_behind(end: int, doc: Doc) -> list[Token]:
+    """Return the words of the line that a colon or dash sets behind a quotation: '“It is dead”: Lee, the premier'."""
+    mark = end + 1
+    if mark + 1 >= len(doc) or doc[mark].text not in _SETTING_OFF or "\n" in doc[end].text:
+        return []
+    words: list[Token] = []
+    for token in doc[mark + 1 :]:
+        if "\n" in token.text or token.text in {".", "”", '"', "“"}:
+            break
+        words.append(token)
+    return words
 
 
 def _authors(paper: Token, fillers: Fillers) -> list[Filler]:

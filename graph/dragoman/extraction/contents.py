@@ -339,7 +339,7 @@ def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
     freed = syntax.base_form(verb) in _FREEING  # whom a truce frees is what it is about
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
     nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in syntax.logical_objects(verb))]
-    nouns = [n for n in nouns if not any(c.pos_ == "NUM" and c.i == n.i - 1 for c in n.children)]  # no sums
+    nouns = [n for n in nouns if not any(c.dep_ == "nummod" or (c.pos_ == "NUM" and c.i == n.i - 1) for c in n.lefts)]
     nouns = [n for n in nouns if freed or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
     nouns = [n for n in nouns if n.lemma_.lower() != "side"]
     yield from (m for noun in nouns for m in matters(noun))

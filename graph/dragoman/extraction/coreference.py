@@ -287,12 +287,26 @@ class Coreference:
         """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
-            named = [self.at(t) for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
+            if len(pair := self._last_pair(token, stretch)) == 2:
+                return (pair[place],)
+            words = [t for t in stretch if t.pos_ == "PROPN" or t.lower_ in HE]
+            named = [self.at(t) for t in words if not t.dep_.startswith(("flat", "compound"))]
             ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
             owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
             two = [i for i in ids if i not in owners]
             if len(two) == 2:
                 return (two[place],)
+        return ()
+
+    def _last_pair(self, token: Token, stretch: Sequence[Token]) -> tuple[str, ...]:
+        """Return the last two actors that a stretch joins to each other, and to no third."""
+        for first in reversed(list(stretch)):
+            if first.dep_ != "conj" and any(c.dep_ == "conj" for c in first.children) and first.pos_ != "VERB":
+                members = [self.at(t) for t in syntax.coordinated(first)]
+                ids = tuple(dict.fromkeys(i for ids in members for i in ids))
+                alike = len({self.kind(i) == "Person" for i in ids}) == 1
+                if len(ids) == len(members) == 2 and first.i < token.i and alike:
+                    return ids
         return ()
 
     def pair(self, token: Token, noun: str, sentence: int, count: int = 2, office: str = "") -> tuple[str, ...]:
@@ -319,7 +333,7 @@ class Coreference:
                 return together
             people = self._top(lambda i: self.kind(i) == "Person", sentence, 2)
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
-            return sides if len(sides) == count else self._states(sentence)
+            return sides if len(sides) == count else self._main_states() or self._states(sentence)
         return ()
 
     def _envoys_of(self, sentence: int) -> tuple[str, ...]:
@@ -376,7 +390,10 @@ class Coreference:
             for first in sentence:
                 if first.i >= token.i or first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                     continue
-                if syntax.case(first) != "between" and not first.dep_.startswith("nsubj"):
+                above = first.head if syntax.case(first) == "of" and first.head.tag_ == "NNS" else first
+                if syntax.case(first) != "between" and not above.dep_.startswith(
+                    "nsubj"
+                ):  # 'the delegations of A and B'
                     continue
                 members = [t for t in syntax.coordinated(first) if t.i < token.i]
                 ids = [i if self.kind(i) != "Person" else self.principal(i) for t in members for i in self.at(t)]
@@ -429,7 +446,16 @@ class Coreference:
             return known or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
 
         fitting = {identifier for identifier in self.registry.entities if fits(identifier)}
-        return tuple(self.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
+        again = tuple(self.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
+        return again or self._above(noun)
+
+    def _above(self, noun: str) -> tuple[str, ...]:
+        """Return the organisation of a body that the text has named: 'the bloc' after the European Commission."""
+        authority = self.registry.authority
+        bodies = (authority.acts_for.get(i, "") for i in reversed(self.discourse.recent()))
+        principals = (authority.acts_for.get(self.principal(i), "") for i in reversed(self.discourse.recent()))
+        found = next((b for b in (*bodies, *principals) if noun in authority.nouns.get(b, ())), "")
+        return (self.registry.keep(authority.entities[found]).id,) if found else ()
 
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())

@@ -37,8 +37,31 @@ def elliptical(
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
-            if others and role in model.fillers:
-                yield replace(model, token=token, fillers={**model.fillers, role: others}, dyad=None, coding=None)
+            own = _own_object(token, model, fillers)
+            together = model.frame.symmetric and len(model.fillers.get(role, ())) > 1  # with which of the two?
+            if others and role in model.fillers and own is not None and (own or not together):
+                sides = {**model.fillers, **own, role: others}
+                yield replace(model, token=token, fillers=sides, dyad=None, coding=None)
+
+
+def _own_object(token: Token, model: Occurrence, fillers: Fillers) -> dict[str, tuple[Filler, ...]] | None:
+    """Return to whom the same is done, if the clause says so: 'did the same to two Danes'; None if that fits nothing.
+
+    Who does the same 'with' somebody may do it together with them: that tells nothing of its own.
+    """
+    nouns = syntax.complements(token, "to") + [n for s in _same(token) for n in syntax.complements(s, "to")]
+    nouns = [n for n in nouns if not any(c.lower_ == "no" for c in n.children)]  # 'to no avail'
+    if not nouns:
+        return {}
+    role = model.frame.dyad[1]
+    found = _distinct(
+        f for n in nouns for m in syntax.coordinated(n) for f in fillers.of_type(m, model.frame.roles[role])
+    )
+    return {role: found} if found and role in model.fillers else None
+
+
+def _same(token: Token) -> list[Token]:
+    return [t for t in _behind(token, 3) if t.lower_ in _SAME]
 
 
 def shared_out(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
@@ -96,7 +119,7 @@ def _auxiliary_behind(token: Token) -> Token | None:
 
 
 def _same_behind(token: Token) -> bool:
-    return any(t.lower_ in _SAME for t in _behind(token, 3)) and not any(t.pos_ == "VERB" for t in _behind(token, 2))
+    return bool(_same(token)) and not any(t.pos_ == "VERB" for t in _behind(token, 2))
 
 
 def _behind(token: Token, count: int) -> tuple[Token, ...]:

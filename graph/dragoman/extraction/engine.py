@@ -306,7 +306,7 @@ def _near(token: Token) -> frozenset[str]:
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
     if not {word, word.rstrip("s")} & _words_from(token.sent[0]):
-        return False
+        return _stands_for(token, word)
     for child in token.children:
         if _is_word(child, word):
             return True
@@ -336,10 +336,7 @@ def _modifies(token: Token, word: str) -> bool:
 
 def _stands_for(token: Token, word: str) -> bool:
     """Tell whether the object is a pronoun for the word: 'severed relations with one and established them with'."""
-    pronouns = [c for c in token.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}]
-    return bool(pronouns) and any(
-        t.lemma_.lower() == word.rstrip("s") or t.lower_ == word for t in token.sent[: token.i]
-    )
+    return syntax.taken_up(token, word) is not None
 
 
 _IDIOMS = frozenset({"return", "turn", "addition", "exchange", "response"})
@@ -377,5 +374,6 @@ def _states_something(frame: Frame, filled: dict[str, tuple[Filler, ...]]) -> bo
     if any(has(left) and has(right) for _, left, right in frame.facts):
         return True
     left, right = frame.dyad
-    several = len(filled.get(left, ())) > 1 or len(filled.get(right, ())) > 1
+    together = [f for f in filled.get(right, ()) if syntax.case(f.token) != "with"]  # 'talks with A and B': whose?
+    several = len(filled.get(left, ())) > 1 or len(together) > 1
     return bool(frame.facts) and several and frame.symmetric

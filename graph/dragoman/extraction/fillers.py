@@ -51,6 +51,7 @@ class Fillers(FillerTypes):
             "held": lambda t, trigger, role, frame: self._held(t, trigger, frame),
             "home": lambda t, trigger, role, frame: self._home(t, trigger, frame),
             "opposite": self._opposite,
+            "paper": lambda t, trigger, role, frame: self._paper(t),
             "sides": self._two_sides,
             "understood": lambda t, trigger, role, frame: self._understood(t, frame.roles[role]),
         }
@@ -218,6 +219,14 @@ class Fillers(FillerTypes):
         found = self.last_mentioned(verb, kind, _NEAR)
         return found if all(f.entity.kind in _JOINED for f in found) else ()
 
+    def _paper(self, verb: Token) -> tuple[Filler, ...]:
+        """Return what those have signed of whom is only said for whom they did: 'The premier signed for Fiji.'"""
+        if syntax.children(verb, "obj", "ccomp", "xcomp") or syntax.particle(verb) or syntax.is_passive(verb):
+            return ()
+        said = [*syntax.complements(verb, "for"), *syntax.complements(verb, "on")]
+        sides = [n for n in said if self.of_type(n, "party") or n.lemma_.lower() in {"behalf", "country", "side"}]
+        return self.last_mentioned(verb, "agreement", 3) if sides else ()
+
     def last_mentioned(self, token: Token, kind: str, reach: int | None = None) -> tuple[Filler, ...]:
         """Return what fits among the words before: 'a pact was agreed. The signatories were ...'.
 
@@ -269,6 +278,8 @@ class Fillers(FillerTypes):
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
         names = named_behind(noun) if noun.pos_ == "NOUN" else []
+        if noun.pos_ in {"NUM", "DET", "PRON"}:  # 'one of them, Senator Ann Lee', 'another, the envoy of Chad'
+            names = syntax.children(noun, "appos")
         return [f for name in names for f in self.of_type(name, kind)] or self._antecedent(noun, kind)
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:

@@ -289,6 +289,17 @@ def _parties(token: Token, trigger: Trigger) -> list[Token]:
     return found
 
 
+def _tied(token: Token, trigger: Trigger) -> list[Token]:
+    """Return between whom the ties are that 'them' takes up: 'relations with Fiji ... Chad restored them'."""
+    found = (syntax.taken_up(token, word) for word in ("relations", "ties", "links"))
+    ties = next((noun for noun in found if noun is not None), None)
+    if ties is None:
+        return []
+    carriers = (ties, ties.head) if ties.head.pos_ == "VERB" else (ties,)
+    sides = [s for c in carriers for p in ("with", "between") for s in syntax.complements(c, p)]
+    return sides or syntax.children(ties, "amod", "nmod:poss", "compound")
+
+
 def _talking(token: Token, trigger: Trigger) -> list[Token]:
     """Return who talks or agrees under it: 'met under the auspices of the UN', 'the deal between A and B under ...'."""
     if syntax.case(token) not in trigger.where:
@@ -482,6 +493,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "condition": clauses.conditioned,
     "sentence-subject": clauses.sentence_subject,
     "parties": _parties,
+    "tied": _tied,
     "talking": _talking,
     "apposed": _apposed,
     "between-object": _between_object,

@@ -1,11 +1,19 @@
-"""Sums in a row whose verb is told once: 'Germany gave €5 million, France €3 million and Italy €2 million'."""
+"""Rows whose verb is told once.
+
+Of sums: 'Germany gave €5 million, France €3 million and Italy €2 million'; of those who lead: 'the Lao team was led by
+Ann Lee, the Thai by Tom Ray'.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dragoman.extraction import syntax
 from dragoman.extraction.engine import Occurrence, Rejection
+from dragoman.extraction.entities import slug
 from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
+from dragoman.extraction.realis import Standing
+from dragoman.model import Entity, Span, Status
 from dragoman.reading.parsed import Doc, Token
 
 _SEPARATORS = frozenset({",", ";", "and", "&", "while", "but"})
@@ -19,6 +27,10 @@ _HEDGES = frozenset(
 _LONGEST_TAIL = 5
 """How many words may stand between a sum and the next one's giver: '€5 million for schools, France ...'."""
 _LONGEST_NAME = 8
+_LED = frozenset({"delegation", "team", "mission", "party", "side", "group", "contingent"})
+"""What states send under somebody's lead, which a row names once: "Chad's delegation was led by X, Togo's by Y"."""
+_LEADING = frozenset({"lead", "head", "chair", "command"})
+_FRAMES = frozenset({"leading", "chairing"})
 
 
 def gapped(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
@@ -81,3 +93,77 @@ def _before(doc: Doc, first: int, amount: int, kind: str, fillers: Fillers) -> F
         return None
     words: list[Token] = [t for t in doc[first : last + 1] if t.head.i < first or t.head.i > last or t.i == last]
     return next((f for t in reversed(words) for f in fillers.of_type(t, kind)), None)
+
+
+def led_in_row(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found, with each of those who lead in a row beside what is led by that one."""
+    rows = {t.i: row for t in doc if (row := _row(t, fillers))}
+    written = set[int]()
+    for one in found:
+        row = rows.get(one.token.i, []) if one.frame.name in _FRAMES else []
+        if not row:
+            yield one
+        elif one.frame.name == "leading" and one.token.i not in written:
+            written.add(one.token.i)
+            for leader, led in row:
+                yield _leads(one, leader, led)
+
+
+def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurrence:
+    sides: dict[str, tuple[Filler, ...]] = {"source": (leader,), "thing": (led,)}
+    if isinstance(one, Occurrence):
+        return replace(one, fillers=sides, dyad=None, coding=None)
+    return Occurrence(one.frame, one.frame.triggers[0], one.token, sides, Standing(Status.REPORTED, None, "in a row"))
+
+
+def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
+    """Return who leads what in a row; none where it is told of one delegation by its own name."""
+    if verb.lemma_.lower() not in _LEADING or verb.pos_ != "VERB" or not syntax.is_passive(verb):
+        return []
+    subject = syntax.surface_subject(verb)
+    stops = [t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "by"]
+    if subject is None or not stops or any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[verb.i + 1 : verb.sent.end]):
+        return []
+    noun = subject if subject.lemma_.lower() in _LED else _sent(subject)
+    if noun is None or (len(stops) == 1 and noun == subject):
+        return []
+    row: list[tuple[Filler, Filler]] = []
+    start, end = subject.left_edge.i, subject.i + 1
+    for stop in stops:
+        leader = next((f for t in verb.doc[stop + 1 : verb.sent.end] for f in fillers.of_type(t, "person")), None)
+        led = _led(verb.doc[start:end], noun, fillers)
+        if leader is None or led is None:
+            return []
+        row.append((leader, led))
+        last = next((t.i for t in verb.doc[stop:] if t.idx >= leader.span.end), verb.sent.end)
+        start = next((t.i + 1 for t in verb.doc[last : verb.sent.end] if t.text in _SEPARATORS), verb.sent.end)
+        while start < verb.sent.end and verb.doc[start].text in _SEPARATORS:
+            start += 1
+        end = next((i for i in stops if i > stop), verb.sent.end)
+    return row
+
+
+def _sent(subject: Token) -> Token | None:
+    """Return the delegations that were named before "Austria's was led by X"."""
+    behind = subject.doc[subject.i + 1] if subject.i + 1 < len(subject.doc) else None
+    if behind is None or behind.tag_ != "POS":
+        return None
+    earlier = subject.doc[syntax.start_of(subject, 2) : subject.left_edge.i]
+    return next((t for t in reversed(list(earlier)) if t.lemma_.lower() in _LED), None)
+
+
+def _led(words: Iterable[Token], noun: Token, fillers: Fillers) -> Filler | None:
+    """Return what one in the row leads, called after whose it is: 'the Thai', "Togo's", 'that of Togo'."""
+    named = [t for t in words if t.pos_ != "DET" and not t.is_punct]
+    owner = next((t for t in named for f in fillers.of_type(t, "actor") if f.entity.kind != "Person"), None)
+    if owner is None:
+        return None
+    own = next((t for t in named if t.lemma_.lower() in _LED), None)
+    if own is not None and (filled := fillers.of_type(own, "led")):
+        return filled[0]
+    behind = owner.doc[owner.i + 1] if owner.i + 1 < len(owner.doc) else owner
+    label = f"{owner.text}{behind.text if behind.tag_ == 'POS' else ''} {noun.lemma_.lower()}"
+    if syntax.case(owner) == "of":
+        label = f"{noun.lemma_.lower()} of {owner.text}"
+    entity = Entity(f"org/{slug(label)}", "Organization", label)
+    return Filler(entity, owner, Span(owner.idx, owner.idx + len(owner)))

@@ -13,10 +13,11 @@ from dragoman.extraction.attachments import Attachment
 from dragoman.extraction.authority import NAME, SEAT, Known
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.discourse import Reference
+from dragoman.extraction.entities import fold
 from dragoman.extraction.incumbents import state_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.office_words import office_words
-from dragoman.extraction.titles import Title
+from dragoman.extraction.titles import Owner, Title
 from dragoman.extraction.words import Word
 from dragoman.reading.parsed import Token
 
@@ -36,6 +37,9 @@ _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
+_SENT = frozenset("greeting greetings congratulation congratulations regards wishes message letter condolences".split())
+_CONVEYING = frozenset("convey deliver hand bring carry extend present transmit read".split())
+"""Verbs of who brings what his own head of state sends."""
 _LEADING_VERBS = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "mission", "team"})
 _BRINGING = frozenset("welcome receive invite greet".split())
@@ -47,6 +51,8 @@ _DEALING = frozenset(
 )
 _BODIES = frozenset({"State", "GovernmentBody"})
 """Kinds whose state goes on into the sentence behind; a person's does not."""
+_BODIES_OR_SEATS = _BODIES | {"IntergovernmentalOrganization"}
+"""The same with what a city stands for, where it may stand for its own state."""
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 _MANY = 3
@@ -87,19 +93,27 @@ class ImpliedState:
         national = name in _NATIONAL_PHRASES or name.split()[-1] in _NATIONAL
         high = "high commissioner" in self.affiliations.bare(title)
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
+        served = served or bool(title.owners)  # see below: whose they are is said, or it is a ministry's
         known = national or high or served or name in _ORGANIZATIONAL or name in self.managing
-        return not title.owners and title.office and known
+        return not any(map(self._is_told, title.owners)) and title.office and known
+
+    def _is_told(self, owner: Owner) -> bool:
+        """Tell whether an owner says whose office it is; "the foreign ministry's" does not where it is any state's."""
+        body = self.chart.refer(owner) if owner.hit is None else ""
+        ministry = owner.word.lower.removesuffix("'s").removesuffix("’s") == "ministry"
+        return not ministry or (bool(body) and bool(self.chart.principal(body)))
 
     def principal(self, title: Title, attachment: Attachment) -> str:
         """Return the id of the state or organisation, from the surest sign to the weakest."""
         first = min(title.first, attachment.name.first)
-        if represented := self._of_group(first):
-            return represented
+        if represented := self._of_group(first) or self._of_row(first) or self._acting_for(attachment.name.last):
+            return self.chart.registry.keep(self.chart.entity(represented)).id
         if not self.applies(title):
             return ""
         if title.core.name in _ORGANIZATIONAL:
             return self._organization(title)
-        if title.core.name in self.managing:
+        ministerial = bool(title.owners or _SERVED & set(self.affiliations.bare(title).split()))
+        if title.core.name in self.managing and not ministerial:
             return self._managed(title) if self.affiliations.bare(title) == title.core.name else ""
         if known := self._incumbent(title, attachment) or self._realm(title):
             return known
@@ -169,7 +183,48 @@ class ImpliedState:
             if bodies:
                 several = len(bodies) > 1 or any(c.dep_ == "conj" for r in before for c in r.token.children)
                 return "" if several else bodies.pop()
-        return ""
+        return self._issuer() if title.core.name in office_words().speaking else ""
+
+    def _issuer(self) -> str:
+        """Return the one body that the heading of a text names: 'From the briefing of the AU Commission'."""
+        chart = self.chart
+        heading = [w for w in chart.words.words if w.sentence == 0]
+        ends = chart.text[heading[-1].end :].startswith("\n") if heading else False
+        if not ends or heading[-1].text in {".", "!", "?"} or any(w.pos in {"VERB", "AUX"} for w in heading):
+            return ""
+        named = {i for w in heading for i in chart.at(w.head)}
+        bodies = {i for i in named if is_kind(chart.kind(i), "Organization")}
+        return bodies.pop() if len(bodies) == 1 else ""
+
+    def _acting_for(self, last: int) -> str:
+        """'It was signed by Minister X for Fiji and Ambassador Y for Samoa': the state right behind the name."""
+        words = self.chart.words
+        first = last + 2 + (self._text(last + 2) == "the")
+        name = self.chart.names.get(first) if self._text(last + 1) == "for" else None
+        if name is None or name.hit is None or words[name.last].possessive:
+            return ""
+        closing = words.get(name.last + 1)
+        closed = closing is None or closing.text in {",", ".", ";", ")"} or closing.lower in {"and", "while"}
+        known = name.hit.first
+        return known.entity.id if closed and known.way in {NAME, SEAT} and known.entity.kind == "State" else ""
+
+    def _text(self, index: int) -> str:
+        word = self.chart.words.get(index)
+        return word.lower if word is not None else ""
+
+    def _of_row(self, first: int) -> str:
+        """'The Lao team was led by X, the Thai by Minister Y': the state before a 'by' that goes on a row."""
+        words = self.chart.words
+        if first < 3 or words[first - 1].lower != "by":
+            return ""
+        name = next((n for n in self.chart.names.values() if n.last == first - 2), None)
+        before = words.get(name.first - 1) if name is not None else None
+        before = words.get(before.index - 1) if before is not None and before.lower == "the" else before
+        if name is None or name.hit is None or before is None:
+            return ""
+        apart = before.lower in {",", ";", "and", "while", "but"}
+        ids = {known.entity.id for known in name.hit.known[:1] if known.entity.kind == "State"}
+        return ids.pop() if apart and ids else ""
 
     def _of_group(self, first: int) -> str:
         """'six Indian diplomats, among them High Commissioner X'; 'Australia, represented by Foreign Minister Y'."""
@@ -190,6 +245,9 @@ class ImpliedState:
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self._dealt_with(attachment)
+        if sender := self._of_messenger(self.chart.words[first].head):
+            yield sender
+            return
         others |= self._counterparts(title, sentence) | self._destinations(attachment) | self._met(attachment)
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
@@ -209,6 +267,19 @@ class ImpliedState:
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
+
+    def _of_messenger(self, head: Token) -> str:
+        """Return the state of who conveys what the holder sends: 'she conveyed the greetings of President X'."""
+        while head.dep_ in {"flat", "nmod:desc", "compound"}:
+            head = head.head
+        if syntax.case(head) not in {"of", "from", ""}:
+            return ""
+        above = head.head
+        sent = [above] if above.dep_ == "obj" else syntax.children(above, "obj") if syntax.case(head) == "from" else []
+        sent = [noun for noun in sent if noun.lemma_.lower() in _SENT and noun.head.lemma_.lower() in _CONVEYING]
+        doers = [d for noun in sent for d in syntax.logical_subjects(noun.head)]
+        states = {s for d in doers for i in self.chart.at(d) if (s := self._as_state(i))}
+        return states.pop() if len(states) == 1 else ""
 
     def _of_delegation(self, first: int) -> str:
         """Return whose delegation the holder leads: 'Secretary X led the Greek delegation to the talks'."""
@@ -317,10 +388,15 @@ class ImpliedState:
         met = (c for c in verb.children if c.rel in {"nsubj", "obj"} and c is not host)
         guests = {i for c in met for i in self.chart.at(syntax.antecedent(c))}
         for word, token, place in self._named():
-            near = 0 <= sentence - word.sentence <= 1 and place.entity.kind == "State"
-            if not near or token.head.lemma_.lower() not in syntax.TRAVELLING:
+            near = (
+                0 <= sentence - word.sentence <= (5 if token.head.lemma_ == "visit" else 1)
+                and place.entity.kind == "State"
+            )
+            visit = token.head.lemma_.lower() == "visit" and token.head.rel == "obj"
+            verb = token.head.head if visit else token.head
+            if not near or not (visit or verb.lemma_.lower() in syntax.TRAVELLING):
                 continue
-            subject = syntax.surface_subject(token.head)
+            subject = syntax.surface_subject(verb)
             if subject is not None and guests & set(self.chart.at(subject)) and syntax.case(token) in {"in", "to", ""}:
                 return [place.entity.id]
         return []
@@ -396,10 +472,23 @@ class ImpliedState:
             and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
             if i != me
-            and (state := self._as_state(i))
-            and (back == 0 or (chart.kind(i) in _BODIES and self._same_paragraph(r, attachment)))
+            and (state := self._as_state(i) or self._city_of(r.token))
+            and (
+                back == 0
+                or (chart.kind(i) in _BODIES_OR_SEATS and self._alone(r) and self._same_paragraph(r, attachment))
+            )
         ]
         return [state for _, _, state in sorted(weighed, reverse=True)]
+
+    def _city_of(self, token: Token) -> str:
+        """Return the state of a capital that else stands for a body, where the text names it: of Brussels, Belgium."""
+        code = self.chart.registry.authority.places.get(fold(token.text), "")
+        return f"state/{code}" if code in self.chart.states_named else ""
+
+    def _alone(self, reference: Reference) -> bool:
+        """Tell whether no other state stands beside it: 'A and B met. The minister said' leaves open whose he is."""
+        joined = [t for t in syntax.coordinated(reference.token) if t != reference.token]
+        return not any(self._as_state(i) for t in joined for i in self.chart.at(t) if i not in reference.ids)
 
     def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
         text = self.chart.text

@@ -264,8 +264,11 @@ class NameMentions:
         if not (alone and article) or form.endswith(_PLURAL_PEOPLES):
             return ""
         people = self.chart.registry.people
-        ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state == state, sentence, 2)
-        return ranked[0] if len(ranked) == 1 else ""
+        for back in (2, 8):
+            ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state == state, sentence, back)
+            if ranked:
+                return ranked[0] if len(ranked) == 1 else ""
+        return ""
 
     def _place(self, tokens: list[Token], span: Span, entity: Entity | None) -> None:
         place = entity or self.chart.registry.place(_title_case(span.of(self.chart.text)))

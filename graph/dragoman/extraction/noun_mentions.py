@@ -4,10 +4,12 @@ import re
 
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
+from dragoman.extraction.authority import SEAT
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
 from dragoman.extraction.discourse import IMPLIED
 from dragoman.extraction.entities import slug
+from dragoman.extraction.neighbours import near_by, neighbours
 from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.words import Word
 from dragoman.model import Entity, Span
@@ -18,6 +20,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
 _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 """Nouns that take up so many who were named together."""
 _ORDERED = {"former": 0, "latter": 1}
+_NUMBERED = {"first": 0, "second": 1}
+"""What takes up one of two named together, behind 'with' or 'from': 'with the first she signed a pact'."""
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
 _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, "whose"})
@@ -25,6 +29,7 @@ _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
+_WASHINGTON = "state/USA"
 _AGED = re.compile(r"\d{2}-year-old")
 _POINTING = frozenset({*COUNTS, "the"})
 
@@ -34,13 +39,14 @@ def may_refer(word: Word) -> bool:
     if word.lower in _PRONOUNS:
         return True
     token = word.head
-    if word.lower in _ORDERED or _AGED.fullmatch(word.lower):
+    if word.lower in _ORDERED or word.lower in _NUMBERED or _AGED.fullmatch(word.lower):
         return True
     if token.pos_ not in _NOMINAL:
         return False
     return (
         token.dep_ == "appos"
         or word.lower in COUNTS
+        or word.lower == "each"
         or word.lower in _NEIGHBOURS
         or any(c.lower_ in _POINTING for c in token.children)
         or actor_nouns().describe(word.lower, token.lemma_.lower())
@@ -64,7 +70,7 @@ class NounMentions:
             before = self.chart.words.get(word.index - 1)
             if before is not None and before.lower == "the" and token.rel in _ARGUMENTS:  # 'the 61-year-old resigned'
                 self._take_up(token, self.coreference.protagonist(token, sentence), sentence)
-        elif token.pos_ in _NOMINAL or lower in _ORDERED:
+        elif token.pos_ in _NOMINAL or lower in _ORDERED or lower in _NUMBERED:
             self._take_up(token, self._noun(token, lower, sentence), sentence)
 
     def _take_up(self, token: Token, ids: tuple[str, ...], sentence: int) -> None:
@@ -98,6 +104,8 @@ class NounMentions:
         determiners = {c.lower_ for c in token.children if c.dep_ in before and c.i < token.i}
         plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
         count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        if lower == "each":
+            return self._each(token, sentence)
         if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
             return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
         paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
@@ -107,10 +115,15 @@ class NounMentions:
             return self.coreference.several(token, sentence, _TOGETHER[lower])
         if "the" in determiners and lower in _ORDERED and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
             return self.coreference.of_two(token, _ORDERED[lower])
+        if lower in _NUMBERED:
+            taken = "the" in determiners and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
+            return self.coreference.of_two(token, _NUMBERED[lower]) if taken else ()
         if plural and count and determiners & _DEFINITE and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
             pair = self.coreference.pair(token, lemma, sentence, count)
             if pair:
                 return pair
+        if "each" in determiners and not plural and lemma in {"side", "party", "country", "state", "government"}:
+            return self.coreference.pair(token, lemma, sentence, 2)
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
         if lemma in _ALONE and named_behind(token):
@@ -138,10 +151,36 @@ class NounMentions:
         return ()
 
     def _neighbour(self, token: Token) -> str:
-        """Return who 'its neighbour' is: the other one of the two states that the text is about; '' if it names one."""
+        """Return who 'its neighbour' is: the one that the text is about too, or the only one named; '' if it names one.
+
+        Of a state whose neighbours are not known it is the other one of the two that the text is about.
+        """
         owners = descriptions.owners(token, self.chart.named)
-        named = syntax.children(token, "appos")
-        return self.coreference.other_state(owners[0]) if len(owners) == 1 and not named else ""
+        if len(owners) != 1 or syntax.children(token, "appos"):
+            return ""
+        state = owners[0] if self.chart.kind(owners[0]) == "State" else self.chart.state_or_principal(owners[0])
+        other = self.coreference.other_state(state)
+        words = frozenset(c.lower_ for c in token.children)
+        near = neighbours(state, words) - self.coreference.fellow_arguments(token)
+        bordering = neighbours(state, frozenset())
+        if other in near:
+            return other
+        before = near & set(self.chart.discourse.recent())
+        named = before or {s for s in near if s.removeprefix("state/") in self.chart.states_named}
+        if len(named) == 1:
+            return self.chart.registry.keep(self.chart.entity(next(iter(named)))).id
+        told = named or near != bordering  # there are several, or it lies elsewhere
+        return other if other and not told and near_by(state, other) else ""
+
+    def _each(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return all those of whom each is one: 'Tonga and Fiji each pledged', 'The two met. Each signed'."""
+        if not token.dep_.startswith("nsubj") or syntax.complements(token, "of"):
+            return ()
+        before = [s for s in syntax.children(token.head, "nsubj") if s.i < token.i]
+        if before:
+            return tuple(dict.fromkeys(i for t in syntax.coordinated(before[-1]) for i in self.chart.at(t)))
+        group = self.chart.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
+        return group or self.coreference.joined(token)
 
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
@@ -170,6 +209,27 @@ class NounMentions:
         label = descriptions.phrase(token).of(self.chart.text)
         return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
 
+    def _seat_before(self, token: Token) -> tuple[str, ...]:
+        """Return the state in whose capital it is, by the sentence before: 'Critics in La Paz ... the government'."""
+        first = syntax.start_of(token, 2)
+        for name in sorted(self.chart.names.values(), key=lambda n: -n.first):
+            known, head = name.hit.first if name.hit is not None else None, self.chart.words[name.last].head
+            if known is not None and first <= head.i < token.i and known.way == SEAT and known.entity.kind == "State":
+                return (self.chart.registry.keep(known.entity).id,)
+        return ()
+
+    def _own_state(self, token: Token) -> str:
+        """Return the state of the person who speaks of 'the government'; 'the administration' is Washington's."""
+        if token.lemma_.lower() == "administration":
+            return _WASHINGTON if _WASHINGTON.removeprefix("state/") in self.chart.states_named else ""
+        for clause in syntax.clauses_above(token):
+            ids = [i for s in syntax.logical_subjects(clause) if s.i < token.i for i in self.chart.at(s)]
+            states = {s for i in ids if i in self.chart.registry.people and (s := self.chart.state_or_principal(i))}
+            if len(ids) == 1 and states:
+                state = states.pop()
+                return state if self.chart.kind(state) == "State" else ""
+        return ""
+
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the junta that a text takes for known, of the state that it speaks of."""
         state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)), "")
@@ -191,12 +251,14 @@ class NounMentions:
             if there is not None:  # 'the Caribbean nation'
                 fits = (there - self.coreference.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
+        if lemma in {"government", "administration", "cabinet"} and (own := self._own_state(token)):
+            return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
             beside = self.coreference.fellow_arguments(token)  # 'Washington has promised the country money'
             ranked = self.chart.discourse.ranked(
                 lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
             )
-            return tuple(ranked[:1])
+            return tuple(ranked[:1]) or (self._seat_before(token) if lemma == "government" else ())
         if lemma == "junta":  # a state's, and not the state
             return self.coreference.body(lemma, sentence) or self._junta(token, sentence)
         return self.coreference.body(lemma, sentence)

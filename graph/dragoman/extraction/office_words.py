@@ -40,6 +40,8 @@ class OfficeWords:
     portfolios: frozenset[str]
     without: dict[str, frozenset[str]]
     of_state: dict[str, str]
+    of_organization: dict[str, str]
+    """First and last word of an office → the one organisation that has it."""
     genders: dict[str, str]
     honorifics: dict[str, str]
     takes_up: dict[str, tuple[frozenset[str], ...]]
@@ -100,6 +102,7 @@ def office_words() -> OfficeWords:
         portfolios=frozenset(data["portfolios"].split()),
         without={title: frozenset(codes.split()) for title, codes in data["without"].items()},
         of_state=dict(data["of_state"]),
+        of_organization=dict(data["of_organization"]),
         genders={w: g for g, words in data["gender"].items() for w in words.split()}
         | {w: g for w, g in honorifics.items() if g},
         honorifics=honorifics,

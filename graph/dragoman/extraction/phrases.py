@@ -211,6 +211,8 @@ def determiner(head: Token) -> str:
             continue
         if word in {"no", "neither"}:
             return "negative"
+        if word == "such" and head.tag_ == "NN":  # 'such a treaty' is another of the kind
+            return "indefinite"
         if word in INDEFINITE:
             return "indefinite"
         if child.dep_ in {"det", "nmod:poss", "det:predet"} and (word in DEFINITE or child.dep_ == "nmod:poss"):

@@ -37,7 +37,12 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
         elif lemma in _LEADING:
             sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
             owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
-            yield from _pairs(chart, syntax.logical_subjects(token), owners)
+            leaders = syntax.logical_subjects(token)
+            rest = leaders[1:] if syntax.is_passive(token) else []
+            own = {other.i: _between(chart, leaders[k], other) for k, other in enumerate(rest)}
+            yield from _pairs(chart, [one for one in leaders if not own.get(one.i)], owners)
+            for other in rest:  # "A's delegation was led by X and B's by Y"
+                yield from _pairs(chart, [other], own[other.i])
             if syntax.is_passive(token):  # 'talks led for Brussels by Lee'
                 yield from _pairs(chart, syntax.agents(token), syntax.complements(token, "for"))
         elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
@@ -49,6 +54,14 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
                 nearest = [s for s in signers if token.i < s.i < principal.i][-1:]
                 yield from _pairs(chart, nearest or signers, [principal])
+
+
+def _between(chart: Chart, one: Token, other: Token) -> list[Token]:
+    """Return the state named last between two who lead, where it stands right before the second one's 'by'."""
+    named = [t for t in one.doc[one.i + 1 : other.i] if t.lower_ == "by" or chart.at(t)]
+    by = next((k for k, t in enumerate(named) if t.lower_ == "by"), 0)
+    states = [t for t in named[:by] if all(chart.kind(i) == "State" for i in chart.at(t))]
+    return states[-1:]
 
 
 def _pairs(chart: Chart, people: list[Token], principals: list[Token]) -> Iterator[tuple[str, str, Span]]:

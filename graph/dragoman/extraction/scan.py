@@ -28,7 +28,8 @@ _NO_NAMES = frozenset(
 )
 _PRONOUNS = frozenset(
     """he she it they we i you him them us his her hers their theirs its our my both two three four who whom whose
-    which that this these those each other others all neither either one another such""".split()
+    which that this these those each other others all neither either one another such former latter pair duo trio
+    side sides neighbour neighbours neighbor neighbors""".split()
 )
 _FUNCTION_WORDS = frozenset(
     "of on in at to for with by the a an and or from as against between until over into".split()

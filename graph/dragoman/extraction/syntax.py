@@ -71,6 +71,19 @@ def sentences_back(token: Token) -> Iterator[Span]:
         yield sentence
 
 
+def taken_up(verb: Token, word: str) -> Token | None:
+    """Return the noun that the verb's object 'it' or 'them' takes up, if it is this word: 'them' for 'relations'.
+
+    'Them' reaches into the sentence before: 'Relations were restored. Chad had broken them off.'
+    """
+    pronouns = [c for c in verb.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}]
+    if not pronouns:
+        return None
+    first = start_of(verb, 2 if pronouns[0].lower_ == "them" else 1)
+    before = (t for t in reversed(list(verb.doc[first : verb.i])) if t.pos_ == "NOUN")
+    return next((t for t in before if t.lower_ == word or t.lemma_.lower() == word.rstrip("s")), None)
+
+
 def start_of(token: Token, sentences: int) -> int:
     """Return where the last so many sentences begin, the word's own counted."""
     return min(sentence.start for sentence in islice(sentences_back(token), sentences))

@@ -56,7 +56,14 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
             yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
             continue
         sort = sort_of(token) or _reference(token)
-        if sort is None or _is_verb(token) or _is_nested(token) or _is_actor(token, actors) or _is_appeal(token):
+        if (
+            sort is None
+            or _is_said_of_it(token)
+            or _is_verb(token)
+            or _is_nested(token)
+            or _is_actor(token, actors)
+            or _is_appeal(token)
+        ):
             continue
         bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
         more = phrases.complement_of(token) if bare else None
@@ -87,6 +94,13 @@ def _received(verb: Token, actors: ActorFinder) -> Sort | None:
         return None
     guests = [g for g in syntax.logical_objects(verb) for a in actors.at(g) if a.kind == "Person"]
     return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i) if guests else None
+
+
+def _is_said_of_it(token: Token) -> bool:
+    """Tell whether a noun only says what 'it' is: 'It is a fair deal' brings in no further deal."""
+    if phrases.determiner(token) != "indefinite" or not syntax.children(token, "cop"):
+        return False
+    return any(s.lower_ in {"it", "this", "that"} for s in syntax.children(token, "nsubj"))
 
 
 def _is_verb(token: Token) -> bool:

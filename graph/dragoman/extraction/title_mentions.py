@@ -7,7 +7,7 @@ from dragoman.extraction.authority import NAME
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
 from dragoman.extraction.entities import slug
-from dragoman.extraction.guests import GUESTS, guests, hosts
+from dragoman.extraction.guests import GUESTS, guests, hosts, where_met
 from dragoman.extraction.holders import Holders
 from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
@@ -116,7 +116,10 @@ class TitleMentions:
         elif not attachment.lone:
             principal = self._respective(title, attachment) or principal
         if title.core.name == "host":  # his host is of another state than he
-            principal = next((i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"), "")
+            owners = self.affiliations.owners(title)
+            principal = next((i for i in owners if self.chart.kind(i) == "State"), "")
+            if not principal and any(o.word.lower in POSSESSIVES for o in title.owners):
+                principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
         if title.core.name in _SAME_OFFICE:
             title, principal = self._counterpart(title, principal)
         former = title.former or attachment.former
@@ -167,7 +170,9 @@ class TitleMentions:
         """Return the office a counterpart holds, that of the person whose counterpart it is, and the state named."""
         states = [i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"]
         people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
-        if not people or (title.core.name == "colleague" and not states):
+        if title.core.name == "colleague" and not states:
+            return title, ""  # of his own state or of the other?
+        if not people:
             return title, principal
         if not states:
             home = self.chart.registry.people[people[0]].state
@@ -198,11 +203,18 @@ class TitleMentions:
         words = self.affiliations.modifiers(title)
         noun = title.core.name.split(" of ")[0].split()[-1]
         count = next((COUNTS[w] for w in words if w in COUNTS), 0)
-        if noun in GUESTS and not title.owners and (title.definite or "both" in words):
-            return guests(self.chart, head, count if title.core.plural else 1)
+        if noun in GUESTS and (title.definite or "both" in words) and len(title.owners) < 2:
+            states = frozenset(i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State")
+            if states or not title.owners:  # 'the Peruvian visitor'
+                found = guests(self.chart, head, count if title.core.plural else 1, states)
+                return found or (self._compatriot(states, sentence) if states and not title.core.plural else ())
         if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:
             return hosts(self.chart, owners[0], head)
+        if noun == "host" and (host := self._host(title, head, sentence)):
+            return host
         if title.core.plural:
+            if not title.owners and (listed := self._listed(title, count)):
+                return listed
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
             if count and anaphoric and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
                 pair = self.coreference.pair(head, noun, sentence, count, title.core.name)
@@ -218,6 +230,35 @@ class TitleMentions:
         if state := self._explained(title):
             return state
         return self.holders.named(title, sentence) or self._unnamed(title) or self._former(title, head, sentence)
+
+    def _host(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
+        """Return who 'her host' is: the head of the state to which she has come, or the one of its people named."""
+        people = self.chart.registry.people
+        guest = next((i for i in self.affiliations.owners(title) if i in people), "")
+        states = hosts(self.chart, guest, head) if guest and not title.core.plural else ()
+        ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state in states, sentence, 8)
+        heading = [i for i in ranked if any(o in _HEADS_OF_STATE for o in people[i].offices)]
+        return tuple(heading[:1]) if len(heading) == 1 else tuple(ranked) if len(ranked) == 1 else ()
+
+    def _compatriot(self, states: frozenset[str], sentence: int) -> tuple[str, ...]:
+        """Return the person of these states last spoken of: 'the Hungarian guest'."""
+        people = self.chart.registry.people
+        ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state in states, sentence)
+        return tuple(ranked[:1])
+
+    def _listed(self, title: Title, count: int) -> tuple[str, ...]:
+        """Return the people whom a list behind a colon names: 'Three leaders gathered in Suva: X, Y and Z.'"""
+        words = self.chart.words
+        rest = [w for w in words.words[title.last + 1 :] if w.sentence == words[title.last].sentence]
+        colon = next((w.index for w in rest if w.text == ":"), None)
+        if colon is None or any(w.pos in {"VERB", "AUX"} for w in rest if w.index > colon):
+            return ()
+        people = [
+            self.chart.person_of[first]
+            for first in sorted(self.chart.names)
+            if colon < first <= rest[-1].index and first in self.chart.person_of
+        ]
+        return tuple(dict.fromkeys(people)) if len(people) > 1 and count in {0, len(people)} else ()
 
     def _former(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         """Return whom the text goes on about by what they were: 'the former banker took office in May'."""

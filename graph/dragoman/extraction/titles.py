@@ -21,7 +21,8 @@ _TAKES = {
         "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
     ),
     "in": frozenset(
-        "ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two".split()
+        """ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two
+        counterpart colleague""".split()
     ),
     "from": frozenset({"counterpart", "colleague"}),
     "on": frozenset(
@@ -33,6 +34,7 @@ _TAKES = {
 
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
+_OPPOSITE = frozenset({"counterpart", "colleague"})
 _STAFF = frozenset({"official", "diplomat", "officer"})
 _COMMANDING = frozenset(
     "commander commander-in-chief chief minister head leader spokesman president ruler governor envoy".split()
@@ -381,8 +383,10 @@ class TitleReader:
                 break
             serving = mark.lower == "to" and title.core.name.split()[-1] in SERVING
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
+            opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
             if (
                 mark.lower in {"of", "from"}
+                or opposite
                 or serving
                 or national
                 or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))
@@ -441,6 +445,8 @@ class TitleReader:
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
         if lower not in _TAKES or title.complement == lower == "of":
             return False
+        if title.core.name in {"host", "guest", "visitor"}:
+            return lower in {"of", "from"}  # 'thanked her host | for his welcome'
         heads = _TAKES[lower]
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
 

@@ -129,6 +129,8 @@ def _line_lengths(text: str, left: int, right: int) -> tuple[int, int]:
 def _within_line(text: str, before: Form, token: Form) -> bool | None:
     if token.text in CLOSING or token.text in STOPS or (token.text in EITHER and not _opens(text, token)):
         return False
+    if not text[before.idx + len(before) : token.idx] and (before.text in OPENING or _opens_quote(text, before)):
+        return False  # a sentence that opens with a mark begins there
     if before.text in TITLES or _is_initial(before):
         return False if token.text not in _OPENERS else None
     if before.text[:-1] in _MONTH_SET and token.is_digit:
@@ -202,6 +204,10 @@ def _opens(text: str, token: Form) -> bool:
     if not left_open and not token.whitespace_ and token.nbor(-1).text in STOPS and token.i + 1 < len(token.row):
         return _unpaired(text, token)
     return left_open and not token.whitespace_
+
+
+def _opens_quote(text: str, token: Form) -> bool:
+    return token.text in EITHER and _opens(text, token)
 
 
 def _unpaired(text: str, token: Form) -> bool:

@@ -1,0 +1,220 @@
+"""Who or what a word takes up from the sentences before: spokesmen, guests, neighbours, rows, 'each', 'them'."""
+
+import pytest
+
+from tests.told import Read, told
+
+CASES = [
+    # whose spokesman, commissioner or colleague it is
+    (
+        "Moscow welcomed the verdict. The foreign ministry's spokeswoman, Anna Belova, left.",
+        "actsFor",
+        "Anna Belova",
+        "Russia",
+    ),
+    (
+        'Moscow was delighted. "It is a good day," foreign ministry spokeswoman Anna Belova said.',
+        "actsFor",
+        "Anna Belova",
+        "Russia",
+    ),
+    (
+        'The White House rejected the charge. "The tariffs will stay," spokesman Mike Dole said.',
+        "actsFor",
+        "Mike Dole",
+        "White House",
+    ),
+    (
+        "Belgium's envoy left. Brussels was dismayed. The foreign ministry's spokeswoman, Nele Claes, smiled.",
+        "actsFor",
+        "Nele Claes",
+        "Belgium",
+    ),
+    ("The European Commissioner for fisheries, Lars Holm, left.", "actsFor", "Lars Holm", "European Commission"),
+    ("European trade commissioner Lars Holm left.", "actsFor", "Lars Holm", "European Commission"),
+    (
+        "From the briefing of the African Union Commission\n\nThe spokesperson, Awa Diallo, praised Chad.",
+        "actsFor",
+        "Awa Diallo",
+        "African Union Commission",
+    ),
+    (
+        "The European Commissioner for fish, Lars Holm, left. The bloc signed a pact with Mauritania.",
+        "partyTo",
+        "European Union",
+        "pact",
+    ),
+    (
+        "Latvia's premier, Janis Ozols, left. His counterpart in Tallinn, Kersti Lepp, stayed.",
+        "actsFor",
+        "Kersti Lepp",
+        "Estonia",
+    ),
+    # guests, hosts, and who sends a message
+    (
+        "Peru's minister, Rosa Quispe, received Ecuador's, Julio Andrade. The Ecuadorian guest hailed the pact.",
+        "supports",
+        "Julio Andrade",
+        "pact",
+    ),
+    (
+        "Ethiopia's Tadesse Worku and Eritrea's Yonas Habte met in Djibouti. Their host, President Ali Robleh, left.",
+        "actsFor",
+        "Ali Robleh",
+        "Djibouti",
+    ),
+    (
+        "The Yugoslav minister, Milan Kovac, ended a visit to Czechoslovakia. He was received by President Horak.",
+        "actsFor",
+        "Horak",
+        "Czechoslovakia",
+    ),
+    (
+        "Finland's president, Anna Makinen, paid a visit to Kazakhstan. She met President Daulet Serikov. "
+        "The visitor thanked her host for the welcome.",
+        "supports",
+        "Anna Makinen",
+        "Daulet Serikov",
+    ),
+    (
+        "Peru's foreign minister, Rosa Quispe, received Ecuador's, Julio Andrade. The Ecuadorian visitor conveyed the "
+        "congratulations of President Diego Salas.",
+        "actsFor",
+        "Diego Salas",
+        "Ecuador",
+    ),
+    # neighbours, by the map
+    (
+        "Algiers, which cut ties with its western neighbour, left. Morocco and Spain signed a pact.",
+        "seversTies",
+        "Algeria",
+        "Morocco",
+    ),
+    (
+        "Uganda expelled the Belgian envoy. Rwanda and Kenya met. Kampala praised its southern neighbour.",
+        "supports",
+        "Uganda",
+        "Rwanda",
+    ),
+    # whose government, whose sides
+    (
+        "Vietnam and the United States met. Senator Bob Hale accused the administration of lying.",
+        "accuses",
+        "Bob Hale",
+        "United States",
+    ),
+    (
+        "Critics in La Paz were harsh. Senator Julia Mamani accused the government of lying.",
+        "accuses",
+        "Julia Mamani",
+        "Bolivia",
+    ),
+    (
+        "The delegations of Hungary and Austria met. Jan Hora of Poland praised both sides.",
+        "supports",
+        "Jan Hora",
+        "Austria",
+    ),
+    # one, each, the former and the latter, the first
+    ("Senators met. One of them, Senator Julia Mamani, accused Chad of lying.", "accuses", "Julia Mamani", "Chad"),
+    ("Another, the envoy of Fiji, Hugo Rocha, criticised the treaty.", "criticizes", "Hugo Rocha", "treaty"),
+    ("Tonga and Fiji each pledged $2 million.", "funds", "Fiji", "$2 million"),
+    ("Tom Ray of Fiji and Ann Lee of Tonga met. Each signed the pact.", "signed", "Ann Lee", "pact"),
+    ("Chad and Togo met. Each side condemned the raid.", "criticizes", "Togo", "raid"),
+    ("Tom Ray of Fiji and Ann Lee of Tonga met. The latter denounced the raid.", "criticizes", "Ann Lee", "raid"),
+    (
+        "Rosa Quispe received in Lima the Foreign Minister of Ecuador, Julio Andrade, and the Secretary of State of "
+        "the Holy See, Pietro Vanni. With the first she signed a pact.",
+        "signed",
+        "Julio Andrade",
+        "pact",
+    ),
+    (
+        "Four leaders gathered in Suva: Prime Ministers Tom Ray of Fiji, Ann Lee of Tonga, Bob Hale of Samoa and "
+        "President Eru Tabai of Kiribati.",
+        "visited",
+        "Eru Tabai",
+        "Suva",
+    ),
+    # who leads, acts or signs in a row
+    ("Rwanda's delegation was led by Ann Lee, and Congo's by Tom Ray.", "leads", "Tom Ray", "Congo's delegation"),
+    ("The Lao delegation was headed by Ann Lee, the Thai by Minister Tom Ray.", "actsFor", "Tom Ray", "Thailand"),
+    (
+        "The delegations of Hungary and Austria met. Austria's was led by Kurt Wallner.",
+        "leads",
+        "Kurt Wallner",
+        "Austria's delegation",
+    ),
+    (
+        "Japan joined the port agreement. Premier Ann Lee signed for Fiji, Ambassador Neil Grant for Australia.",
+        "signed",
+        "Ann Lee",
+        "port agreement",
+    ),
+    (
+        "Premier Ann Lee signed the pact for Fiji, Ambassador Neil Grant for Australia.",
+        "actsFor",
+        "Neil Grant",
+        "Australia",
+    ),
+    # relations taken up by a pronoun, and the same done to somebody else
+    ("Chad has no relations with Fiji. It broke them off in 1975.", "seversTies", "Chad", "Fiji"),
+    ("Chad broke off relations with Fiji in 1990 but restored them in 1999.", "establishesTies", "Chad", "Fiji"),
+    (
+        "Uganda expelled the Belgian ambassador. Kenya had done the same to a Danish envoy.",
+        "expels",
+        "Kenya",
+        "Danish envoy",
+    ),
+    ("Hungary and Austria exchanged instruments of ratification of the treaty.", "ratified", "Austria", "treaty"),
+    # quotations and judgements
+    ('Uganda\'s president, Moses Kato, left.\n"Let them keep their money": Kato', "says", "Moses Kato", "money"),
+    ("Kampala: 'We will not give up the border'", "says", "Uganda", "border"),
+    ("Ann Lee said the treaty was a welcome step.", "supports", "Ann Lee", "treaty"),
+    ("“The treaty is a historic milestone,” Ann Lee said.", "supports", "Ann Lee", "treaty"),
+    ("In the view of Ann Lee, the treaty is a disgrace.", "criticizes", "Ann Lee", "treaty"),
+]
+
+TRAPS = [
+    ("Chad and Togo met. The defence ministry's spokesman, Tom Ray, left.", "actsFor", "Tom Ray", "Chad"),
+    ("Chile thanked Spain and France. Santiago criticised its neighbour.", "criticizes", "Chile", "Spain"),
+    (
+        "Brazil and Chad met. Brazil's minister, Ann Lee, left. Her colleague, Tom Ray, stayed.",
+        "actsFor",
+        "Tom Ray",
+        "Brazil",
+    ),
+    ("Chad's team was led by Ann Lee of Fiji and by Tom Ray.", "actsFor", "Tom Ray", "Chad"),
+    ("Chad's relations with Fiji are bad. It will not break them off.", "seversTies", "Chad", "Fiji"),
+    ("Uganda expelled the Belgian ambassador. Kenya did the same to a Dane.", "expels", "Kenya", "Belgian ambassador"),
+    ("Chad and Togo restored relations. Fiji did so in 1993.", "establishesTies", "Fiji", "Chad"),
+    ("Hungary and Austria will exchange instruments of ratification of the treaty.", "ratified", "Austria", "treaty"),
+    (
+        "Hungary and Austria signed the consular treaty. Poland signed such a treaty.",
+        "signed",
+        "Poland",
+        "consular treaty",
+    ),
+    ("“The treaty is dead and buried” – this was not what Ann Lee said.", "says", "Ann Lee", "treaty"),
+    ("Ann Lee said the treaty was no breakthrough.", "supports", "Ann Lee", "treaty"),
+    ("Ann Lee said the treaty would be a great step.", "supports", "Ann Lee", "treaty"),
+    ("Chad gave $2 million to a fund that Ann Lee will chair.", "beneficiary", "$2 million", "Ann Lee"),
+    ("Asked about the reef at Ambalat, the minister said talks had begun.", "holdsOffice", "Ambalat", "minister"),
+    (
+        "At the invitation of the President of Peru, Ana Diaz, the King of Spain, Felipe, paid a visit to Peru.",
+        "visited",
+        "Ana Diaz",
+        "Peru",
+    ),
+    ("Good talks in Suva with Ann Lee of Fiji and Tom Ray of Tonga.", "metWith", "Ann Lee", "Tom Ray"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), CASES)
+def test_a_reference_is_followed(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) in told(read, text)
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), TRAPS)
+def test_nobody_else_is_meant(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
+    assert (relation, subject.lower(), object_.lower()) not in told(read, text)

@@ -12,7 +12,9 @@ from dragoman.extraction.dates import Dates
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.entities import slug
 from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.sides import Coding
+from dragoman.extraction.surroundings import whole_phrase
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Span, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.relations import RELATIONS
@@ -31,7 +33,7 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
     """Yield the statements of one occurrence: its facts, and its dyad where no fact holds it already."""
     frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
     date = dates.clause_date(occurrence.token)
-    written = False
+    written: list[Filler] = []
     for relation, left, right in frame.facts:
         tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
         event = coding if coding and tells and not coding.turned else None
@@ -39,11 +41,13 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
         for source, target in _pairs(relation, left, right, fillers, actors, reciprocal):
             told = (left.removesuffix(".sender"), right.removesuffix(".sender"))
-            written = written or (event is not None and told == frame.dyad)
+            if event is not None and told == frame.dyad:
+                written.append(target)
             yield _found(occurrence, relation, source, target, article, actors, date, event)
-    if coding and not written:
+    further = _not_among(written, coding.dyad.targets) if coding else ()
+    if coding and further:
         relation = DYAD_RELATIONS[coding.root]
-        sides = {"source": coding.dyad.sources, "target": coding.dyad.targets}
+        sides = {"source": coding.dyad.sources, "target": further}
         for source, target in _pairs(relation, "source", "target", sides, actors):
             yield _found(occurrence, relation, source, target, article, actors, date, coding)
 
@@ -257,9 +261,23 @@ def _situation(
     )
 
 
+def _not_among(written: list[Filler], targets: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Return whom an event is about besides the thing that its fact names: 'deplored the violence in Chad'."""
+    if any(_is_somebody(t) for t in written):
+        return ()
+    known = {t.entity.id for t in written}
+    return tuple(t for t in targets if t.entity.id not in known and (not written or _is_somebody(t)))
+
+
+def _is_somebody(side: Filler) -> bool:
+    kind = side.entity.kind
+    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
+
+
 def _side_span(side: Filler, sides: tuple[Filler, ...]) -> Span:
     """Return the words of a side of an event: its whole noun phrase."""
-    return next((s.span for s in sides if s.entity.id == side.entity.id), side.span)
+    same = (s.span for s in sides if s.entity.id == side.entity.id or s.token == side.token)
+    return next(same, whole_phrase(side.token) if side.token.pos_ == "NOUN" else side.span)
 
 
 def estimated(occurrences: Iterable[Occurrence]) -> Iterator[Entity]:

@@ -163,7 +163,9 @@ def menaced(token: Token, trigger: Trigger) -> list[Token]:
 def _is_demanded(clause: Token) -> bool:
     """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
     helpers = auxiliaries(clause)
-    bare = clause.tag_ == "VB" and not helpers and any(m.lower_ == "that" for m in clause.children)
+    one = any(s.tag_ in {"NN", "NNP"} and not syntax.children(s, "conj") for s in syntax.children(clause, "nsubj"))
+    unmarked = clause.tag_ == "VB" or (clause.tag_ == "VBP" and one)  # 'that Oslo withdraw' has no -s
+    bare = unmarked and not helpers and any(m.lower_ == "that" for m in clause.children)
     return bare or any(a.lower_ in _OBLIGATIONS for a in helpers)
 
 

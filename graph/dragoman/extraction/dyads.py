@@ -80,6 +80,7 @@ def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> 
         if (
             i == upper
             or not (other.turned or below.frame.spoken)
+            or (below.token.pos_ == "NOUN" and below.token.head.pos_ == "NOUN")  # 'rejected a plan on withdrawal'
             or not same
             or row.token not in set(below.token.ancestors)
         ):

@@ -16,22 +16,24 @@ STATUSES = ("all", *(status.value for status in Status))
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A table over the graph: its query, the columns that make a row one fact, and its columns that stay short."""
+    """A table over the graph: its query, the columns that make a row one fact, and the columns whose words count."""
 
     query: str
     key: tuple[str, ...]
+    telling: tuple[str, ...] = ()
+    """Of rows that are one, that with the most words in these is shown: 'the vote in Chad', not 'vote'."""
 
 
 FACTS = View("facts", ("relation", "subject", "object", "status", "document"))
-EVENTS = View("events", ("document", "source", "target", "event", "plover", "status", "start"))
+EVENTS = View("events", ("document", "source", "target", "event", "plover", "status", "start"), ("target_text",))
 
 
 def view(store: Store, which: View, status: str = "all") -> Rows:
-    """Return the view's rows with labels, one row a fact (its earliest passage), in the order of the texts."""
+    """Return the view's rows with labels, one row a fact (its earliest or fullest passage), in the order of the texts."""
     query = load_catalogue()[which.query]
     answer = select(store, query.with_terms({"wanted": Literal(status)}))
     ordered = sorted(answer, key=lambda row: _text_order(answer.variables, row))
-    labelled = with_labels(store, Rows(answer.variables, tuple(_first_of_each(answer.variables, ordered, which.key))))
+    labelled = with_labels(store, Rows(answer.variables, tuple(_one_of_each(answer.variables, ordered, which))))
     return labelled
 
 
@@ -50,11 +52,12 @@ def _text_order(variables: tuple[str, ...], row: Row) -> tuple[object, ...]:
     return (words["document"], int(words["start"]), int(words["end"]), *plain(row))
 
 
-def _first_of_each(variables: tuple[str, ...], rows: list[Row], key: tuple[str, ...]) -> Iterator[Row]:
-    places = [variables.index(name) for name in key]
-    seen: set[tuple[object, ...]] = set()
+def _one_of_each(variables: tuple[str, ...], rows: list[Row], which: View) -> Iterator[Row]:
+    places = [variables.index(name) for name in which.key]
+    telling = [variables.index(name) for name in which.telling]
+    kept: dict[tuple[object, ...], Row] = {}
     for row in rows:
-        identity = tuple(row[place] for place in places)
-        if identity not in seen:
-            seen.add(identity)
-            yield row
+        other = kept.setdefault(tuple(row[place] for place in places), row)
+        if sum(len(str(row[t])) for t in telling) > sum(len(str(other[t])) for t in telling):
+            kept[tuple(row[place] for place in places)] = row
+    yield from kept.values()

@@ -198,6 +198,9 @@ class NameReader:
         tail = self.words[self._segment_end(first, end)].lower
         if hit.first.way == REGION and tail == "government":
             return True
+        given = fold(self.words[first].text) in self.authority.given_names
+        if hit.first.way in {DEMONYM, PEOPLE} and given and first in self.titled and end - after == 1:
+            return True  # 'Minister German Gref'
         if hit.first.way in {DEMONYM, PEOPLE}:
             return name_heads().get(tail) in {"Company", "Place", "Organization", "PoliticalParty", ""}
         if tail in name_heads():

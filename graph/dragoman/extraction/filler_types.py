@@ -173,7 +173,7 @@ class FillerTypes:
         quantity = self.quantities.at(token)
         if quantity is not None:
             return (quantity.funding if quantity.is_money else quantity.entity,)
-        if token.lemma_.lower() in nouns("times") or token.ent_type_ in {"DATE", "TIME"}:
+        if token.lemma_.lower() in nouns("times") or token.ent_type_ in {"DATE", "TIME"} or token.text.isdigit():
             return ()
         if token.lemma_.lower() in nouns("making"):  # 'the conclusion of an agreement'
             made = [

@@ -8,7 +8,7 @@ from dragoman.extraction.assembly import evidence_span, word_span
 from dragoman.extraction.authority import packaged_authority
 from dragoman.extraction.engine import Occurrence
 from dragoman.extraction.entities import fold
-from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.filler_types import Filler, counted
 from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.realis import own_status
 from dragoman.extraction.surroundings import is_time
@@ -22,6 +22,9 @@ _IN_PERSON = frozenset(
     return""".split()
 )
 """Verbs of what a person can only do where he or she is."""
+_HOLDING = frozenset("hold have conduct chair co-chair attend begin open conclude".split())
+_ROUNDS = frozenset("meeting talk talks consultation negotiation conference session dinner lunch summit".split())
+_AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset("say tell add warn urge praise condemn criticise criticize stress note thank accuse".split())
 """Verbs of what one does where one is, if the place opens the sentence: 'In Oslo, Kim said'."""
 _COMING = frozenset({"fly", "arrive", "land", "come"})
@@ -94,6 +97,7 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     for token in doc:
         verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
         verb = verb or (token.lemma_.lower() in _TELLING and token.dep_ == "ROOT" and _is_placed(token))
+        verb = verb or _is_round(token)
         guest = token.lemma_.lower() in _GUESTS or syntax.case(token) == "in"
         if not verb and not (syntax.children(token, "cop") and guest):
             continue
@@ -103,6 +107,14 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
             subjects = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
             people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]
             yield token, [f for f in people if f.entity.kind == "Person"]
+
+
+def _is_round(verb: Token) -> bool:
+    """Tell whether a verb is of holding talks or the like, which nobody does from afar: 'held talks in Oslo'."""
+    if verb.lemma_.lower() not in _HOLDING:
+        return False
+    objects = [counted(noun) for noun in syntax.logical_objects(verb)]
+    return any(o.lemma_.lower() in _ROUNDS and not any(c.lower_ in _AFAR for c in o.children) for o in objects)
 
 
 def _is_placed(verb: Token) -> bool:
@@ -117,6 +129,8 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
     if token.lemma_.lower() in _LEAVING:  # who flies in from Oslo was there
         words += syntax.complements(token, "from")
+    if _is_round(token):
+        words += [w for held in syntax.logical_objects(token) for w in syntax.complements(held, "in")]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
     attended = syntax.logical_objects(token) if token.lemma_.lower() == "attend" else []
     words += [w for event in (*beside, *attended) for w in syntax.complements(event, "in")]

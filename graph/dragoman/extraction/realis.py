@@ -58,6 +58,8 @@ _PROSPECTS = frozenset(
 )
 """Nouns whose complement has not happened: 'a date for the meeting', 'an invitation to a summit'."""
 _DEBATES = frozenset("talk negotiation discussion debate question idea consultation referendum vote".split())
+_DEEDS = frozenset("accession entry membership return withdrawal departure exit visit meeting summit admission".split())
+"""What is yet to come where it is talked about."""
 _WORDS_OFFERED = frozenset(
     "condolence sympathy commiseration apology excuse congratulation thanks thank assurance reassurance".split()
 )
@@ -311,6 +313,10 @@ def _colour(governor: Token, below: Token) -> str | None:
         return "plan"
     if relation in {"acl", "advcl"} and governor.lemma_.lower() in _PROSPECTS | _DEBATES and _is_marked(below):
         return "plan"  # 'talks on joining the bloc'
+    if relation == "nmod" and governor.lemma_.lower() in _DEBATES and case in {"on", "over", "about"}:
+        return "plan" if below.lemma_.lower() in _DEEDS else None  # 'talks on Oslo's accession'
+    if relation in {"obl", "obj", "nmod"} and case == "to" and governor.lemma_ == "look" and _looks_ahead(governor):
+        return "plan"  # 'look forward to the meeting with Lee'
     if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB":
         if below.tag_ == "VB":
             return None if _is_one_of_them(governor) else "wish"

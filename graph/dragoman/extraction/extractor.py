@@ -16,7 +16,7 @@ from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
 from dragoman.extraction.gapping import gapped, led_in_row
 from dragoman.extraction.money import shares_of
-from dragoman.extraction.parties import implied_parties, mediated_parties
+from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties
 from dragoman.extraction.performatives import performatives
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
@@ -118,6 +118,7 @@ def record_of(analysis: Analysis) -> Record:
                     situations[found.situation.id] = found.situation
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
+    statements.extend(list(agreed_parties(written, statements, actors, things)))
     statements.extend(list(mediated_parties(written, statements, things)))
     statements.extend(implied_visits(analysis.document.doc, written, actors, analysis.quotations))
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))

@@ -206,7 +206,21 @@ class Fillers(FillerTypes):
         doers = self.fill(token, trigger, frame.dyad[0], frame) if told else ()
         third = {f.entity.id for f in doers} | {p.id for f in doers if (p := self.actors.acts_for(f.entity))}
         word = Span(token.idx, token.idx + len(token))
-        return tuple(Filler(state, token, word) for state in self.actors.main_states(third))
+        return self._at_odds(token, third) or tuple(
+            Filler(state, token, word) for state in self.actors.main_states(third)
+        )
+
+    def _at_odds(self, token: Token, third: set[str]) -> tuple[Filler, ...]:
+        """Return those of whom the sentences before say that they agreed, fought or talked with one another."""
+        for stretch in islice(syntax.sentences_back(token), _NEAR):
+            for verb in stretch:
+                if verb.i >= token.i or verb.lemma_.lower() not in _TOGETHER or verb.pos_ != "VERB":
+                    continue
+                members = [m for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s)]
+                found = {f.entity.id: f for m in members for f in self.of_type(m, "party") if f.entity.id not in third}
+                if len(found) == 2:
+                    return tuple(found.values())
+        return ()
 
     def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
         """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""
@@ -326,6 +340,8 @@ class Fillers(FillerTypes):
         return [f for verb in heading for agent in syntax.agents(verb) for f in self.of_type(agent, "person")]
 
 
+_TOGETHER = frozenset("agree fight clash negotiate talk quarrel resume".split())
+"""What two do with or against one another."""
 _WHERE = frozenset({"in", "to", "into", "at"})
 
 

@@ -48,6 +48,70 @@ def implied_parties(
                 )
 
 
+def agreed_parties(
+    found: Iterable[Occurrence], statements: Iterable[Statement], actors: Actors, things: Things
+) -> Iterator[Statement]:
+    """Yield partyTo for the agreement that a text takes up: 'Chad and Niger agreed to stop firing. The deal ...'."""
+    settled = {s.object for s in statements if s.relation == "partyTo" and s.frame in _SAID_OUTRIGHT}
+    for occurrence in found:
+        verb = occurrence.token
+        if verb.lemma_.lower() != "agree" or occurrence.standing.status is not Status.REPORTED:
+            continue
+        sides = _sides(verb, actors)
+        taken_up = _taken_up(verb, things) if len(sides) > 1 else None
+        if taken_up is None or taken_up.entity.id in settled:
+            continue
+        settled.add(taken_up.entity.id)
+        for side in sides:
+            yield Statement(
+                relation="partyTo",
+                subject=side.entity.id,
+                object=taken_up.entity.id,
+                evidence=evidence_span(verb, (side, taken_up)),
+                trigger=word_span(verb),
+                subject_span=side.span,
+                object_span=taken_up.span,
+                frame="agreed",
+                confidence=IMPLIED,
+            )
+
+
+_SAID_OUTRIGHT = frozenset({"concluding", "agreeing", "party"})
+"""Frames that name the parties themselves, not only who signed for one of them."""
+_PARTIES = frozenset("State ArmedGroup StateGrouping PoliticalParty GovernmentBody Organization".split())
+_REACH = 3
+"""In how many sentences, the first counted, the agreement is taken up."""
+
+
+def _sides(verb: Token, actors: Actors) -> list[Filler]:
+    """Return the states, armed groups and the like that agree together, by their leaders or not."""
+    members = [m for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s)]
+    members += syntax.complements(verb, "with")
+    found: dict[str, Filler] = {}
+    for member in members:
+        for entity in actors.at(member):
+            party = actors.acts_for(entity) if entity.kind == "Person" else entity
+            if party is not None and party.kind in _PARTIES:
+                found.setdefault(party.id, Filler(party, member, actors.mention_span(member)))
+    return list(found.values())
+
+
+def _taken_up(verb: Token, things: Things) -> Filler | None:
+    """Return the agreement that 'the deal' in one of the next sentences brings in, if no sentence before did."""
+    doc, end, count = verb.doc, verb.sent.end, 1
+    while end < len(doc) and count < _REACH:
+        end, count = doc[end].sent.end, count + 1
+    before = {thing.id for t in doc[: verb.i] if (thing := things.at(t)) is not None}
+    for noun in doc[verb.sent.end : end]:
+        thing = things.at(noun)
+        if thing is None or not is_kind(thing.kind, "Agreement") or thing.id in before:
+            continue
+        definite = any(c.lower_ in {"the", "this"} for c in noun.lefts)
+        told = any(syntax.case(c) in {"on", "about", "with", "between"} for c in syntax.children(noun, "nmod"))
+        return Filler(thing, noun, word_span(noun)) if definite and noun.pos_ == "NOUN" and not told else None
+    return None
+
+
 def mediated_parties(
     found: Iterable[Occurrence], statements: Iterable[Statement], things: Things
 ) -> Iterator[Statement]:
@@ -60,7 +124,7 @@ def mediated_parties(
             continue
         if {f.entity.id for f in occurrence.fillers.get("target", ())} - {f.entity.id for f in mediators}:
             continue
-        named = [things.at(noun) for noun in syntax.logical_objects(occurrence.token)]
+        named = [things.at(t) for o in syntax.logical_objects(occurrence.token) for t in syntax.clauses_above(o)]
         sides = dict.fromkeys(s.subject for s in bound if any(thing and s.object == thing.id for thing in named))
         for mediator in mediators:
             for side in sides:

@@ -181,6 +181,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break  # 'agreed to resume talks on' agrees on nothing
         if token.text == "," and _opens_comment(token):
             break
+        if preposition == "by" and verb.pos_ == "VERB" and token.tag_ == "VBN" and token.dep_ == "acl":
+            break  # 'reached after talks mediated by Oman' was not reached by Oman alone
         if token.lower_ == preposition and token.pos_ == "ADP" and verb.doc[index - 1].lower_ not in _COMPOUND:
             of_person = preposition == "of" and verb.doc[index - 1].ent_type_ == "PERSON"  # 'talks with Lee of Chad'
             return last if of_person else index + 1

@@ -39,6 +39,7 @@ def at_whose(tree: Tree, whose: int, start: int, end: int) -> None:
         return
     if tree.deps[noun] in SUBJECTS:
         _behind_whose(tree, tree.heads[noun], before, start, end)
+        _of_last(tree, tree.heads[noun], noun, name_of(tree, before))
         return
     verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and is_finite(tree, v, start, end)), None)
     if verb is None:
@@ -56,6 +57,13 @@ def at_whose(tree: Tree, whose: int, start: int, end: int) -> None:
         return
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
     tree.heads[verb], tree.deps[verb] = owner, "acl:relcl"
+
+
+def _of_last(tree: Tree, verb: int, noun: int, name: int) -> None:
+    """'Greeted by Lee and by Oslo, whose envoy came': one envoy is that of the last one named."""
+    joined = tree.deps[name] == "conj" and tree.heads[name] == tree.heads[verb]
+    if joined and tree.deps[verb] == "acl:relcl" and tree.tags[noun] in {"NN", "NNP"}:
+        tree.heads[verb] = name
 
 
 def _behind_whose(tree: Tree, inner: int, before: int, start: int, end: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from dragoman.extraction import syntax
 from dragoman.extraction.actor_words import actor_nouns
@@ -12,9 +13,9 @@ from dragoman.extraction.subjects import Matter, matters, names_of, of_clause, w
 from dragoman.extraction.surroundings import is_time
 from dragoman.extraction.things import Things
 from dragoman.extraction.wordclass import pos
-from dragoman.model import Entity
+from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.parsed import Span as Stretch
-from dragoman.reading.parsed import Token
 
 _AGENDA = frozenset({"subject", "topic", "issue", "agenda", "theme", "item", "matter"})
 _TOPICS = frozenset({"topic", "subject", "theme"})
@@ -33,7 +34,7 @@ Found = tuple[Entity, Matter, Token]
 def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'a pact on fishing', 'talks about debt', 'a deal to swap prisoners'."""
     container = _container(token, things)
-    if container is None or token.pos_ not in {"NOUN", "PROPN"}:
+    if container is None or token.pos_ not in {"NOUN", "PROPN"} or any(_in_name(token, things)):
         return
     last = things.name_end(token)
     behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}
@@ -48,6 +49,46 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
             yield from ((container, m, token) for clause in (child, *joined) for m in of_clause(clause))
         elif _is_purpose(child):
             yield from ((container, m, token) for m in of_clause(child))
+
+
+def _in_name(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what an agreement's own name tells: 'the Treaty on the State Border', 'the Convention on Wetlands'."""
+    container = _container(token, things)
+    if container is None or group_of(container.kind) != "agreement" or not token.text[:1].isupper():
+        return
+    preposition = next((t for t in islice(token.doc, token.i + 1, token.i + _LONGEST_TITLE) if t.lower_ in _ON), None)
+    if preposition is None or preposition.sent != token.sent or not _is_named(token.doc, token.i, preposition.i):
+        return
+    first = preposition.i + 1 + (preposition.nbor().lower_ in {"the", "a", "an"})
+    end = first
+    while end < token.sent.end and (_is_title_word(token.doc[end]) or (end > first and _links(token.doc, end))):
+        end += 1
+    if end == first or preposition.dep_ not in {"flat", "case", "compound", "mark"}:
+        return
+    head = token.doc[end - 1]
+    span = Span(token.doc[first].idx, head.idx + len(head))
+    yield container, Matter(span.of(token.doc.text).lower(), preposition, span), token  # its noun is the agreement
+
+
+_LONGEST_TITLE = 6
+"""Within how many words of its head an agreement's name says what it is on."""
+_ON = frozenset({"on", "concerning", "regarding"})
+
+
+def _is_named(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether the words between are those of a name: 'Memorandum of Understanding'."""
+    return all(_is_title_word(t) or t.lower_ in {"of", "for", "and"} for t in islice(doc, first, last))
+
+
+def _is_title_word(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ not in {"DET", "PRON"} and token.lower_ not in _ON
+
+
+def _links(doc: Doc, place: int) -> bool:
+    """Tell whether 'of the' and the like join two words of a name."""
+    ahead = place + 1 + (place + 1 < len(doc) and doc[place + 1].lower_ == "the")
+    linking = doc[place].lower_ in {"of", "and", "the", "for"} and ahead < len(doc)
+    return linking and (_is_title_word(doc[ahead]) or doc[place].lower_ == "the")
 
 
 def _is_circumstance(noun: Token) -> bool:
@@ -378,6 +419,7 @@ def _goes_on(sentence: Stretch) -> bool:
 
 RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     _behind_noun,
+    _in_name,
     _by_verb,
     _by_copula,
     _on_agenda,

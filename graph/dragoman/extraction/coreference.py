@@ -273,9 +273,15 @@ class Coreference:
         return (
             together
             or self._opposed(token)
+            or self._listed(token, count)
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
             or self._only(count, sentence)
         )
+
+    def _listed(self, token: Token, count: int) -> tuple[str, ...]:
+        """Return those that the sentence has joined, if they are as many: 'named A and B and sent envoys to both'."""
+        joined = self.joined(token)
+        return joined if len(joined) == count and not self._excluded & set(joined) else ()
 
     def _only(self, count: int, sentence: int) -> tuple[str, ...]:
         """Return the people whom the text has named so far, if they are as many and one of them just now."""

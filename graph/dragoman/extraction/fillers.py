@@ -314,6 +314,7 @@ class Fillers(FillerTypes):
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun)]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
+        body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in _PLURALS and word.dep_ != "nmod:poss"
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
@@ -322,8 +323,10 @@ class Fillers(FillerTypes):
             if kind == "content" and found and self._is_actor(found[0].entity):
                 continue  # 'called it a day of joy': what has happened
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
-                return [found[0]]
-        return []
+                if kind != "any" or not self._is_actor(found[0].entity):
+                    return [found[0]]
+                body = body or [found[0]]  # 'would ask the court to rule on the raid. Lee condemned it': a deed, rather
+        return body
 
     def _examples(self, noun: Token, kind: str) -> list[Filler]:
         """Return who is named among those whom a plural leaves open: 'several states, including Chad and Niger'."""

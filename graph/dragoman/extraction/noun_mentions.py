@@ -109,7 +109,10 @@ class NounMentions:
         if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
             return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
         paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
-        if "the" in determiners and lemma in paired:
+        bare = not any(c.i > token.i and c.dep_ != "punct" for c in token.children) and not syntax.children(
+            token, "amod"
+        )
+        if "the" in determiners and (lemma in paired or (lemma == "government" and plural and bare)):
             count = count or 2
         if "the" in determiners and lower in _TOGETHER and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
             return self.coreference.several(token, sentence, _TOGETHER[lower])

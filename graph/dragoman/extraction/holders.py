@@ -63,7 +63,20 @@ class Holders:
             if own and (principal or (chosen.known and not chosen.offices and not general)):
                 self.hold(title, chosen.id, principal)
             return (chosen.id,)
+        if not principal and not title.owners and title.office and not general:
+            return self._named_later(title)
         return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+
+    def _named_later(self, title: Title) -> tuple[str, ...]:
+        """Return whom a readout names only further on: 'The President received ... President Lee thanked him'."""
+        later = [
+            (self.chart.person_of[attachment.name.first], not other.owners and attachment.of is None)
+            for other, attachments in self.chart.attached.items()
+            for attachment in attachments
+            if other.last > title.last and other.core.name == title.core.name and not other.former
+        ]
+        people = {person for person, at_home in later if at_home} or {person for person, _ in later}
+        return tuple(people) if len(people) == 1 and not title.complement else ()
 
     def _answers_to(self, noun: str, bare: str, person: Person) -> bool:
         """Tell whether somebody holds the office, or one for which the noun may stand: 'the premier', 'the envoy'."""

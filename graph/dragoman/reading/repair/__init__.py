@@ -28,6 +28,7 @@ from dragoman.reading.repair.nouns import (
     named_before,
     named_so,
     office_behind,
+    office_each,
     second_object,
     second_subject,
     second_sum,
@@ -107,6 +108,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 epithet(tree, token, start, end)
             elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 behind_place(tree, token, start, end)
+            elif dep == "nsubj" and tree.pos[token] == "PROPN":
+                office_each(tree, token, start, end)
             elif dep == "compound" and tree.pos[token] == "PROPN":
                 name_before_time(tree, token, start, end)
             elif dep == "dep" and tree.pos[token] in {"PROPN", "NOUN"}:

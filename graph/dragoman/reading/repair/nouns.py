@@ -225,6 +225,25 @@ def office_behind(tree: Tree, title: int) -> None:
         tree.heads[title], tree.deps[title] = verb, "xcomp"
 
 
+def office_each(tree: Tree, name: int, start: int, end: int) -> None:
+    """'At the call of the king of Oman, Lee, the king of Chad, Ray, came': each name explains the office before it."""
+    below = tree.children(name, start, end)
+    office = next((c for c in below if tree.deps[c] == "appos" and tree.pos[c] == "PROPN"), None)
+    other = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
+    if office is None or other is None or not name < office < other or not is_comma(tree, name - 1):
+        return
+    if any(tree.deps[c] == "cc" for c in tree.children(other, start, end)):
+        return
+    fronted = [c for c in tree.children(tree.heads[name], start, name) if tree.deps[c] == "obl"]
+    called = [c for o in fronted for c in tree.children(o, o, name) if tree.deps[c] == "nmod"]
+    first = next((c for c in called if tree.pos[c] == "PROPN"), None)
+    if first is None or any(tree.deps[c] == "appos" for c in tree.children(first, start, end)):
+        return
+    take_place(tree, office, name)
+    tree.heads[name], tree.deps[name] = first, "appos"
+    tree.heads[other], tree.deps[other] = office, "appos"
+
+
 def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
     """'Joined the bank in 2019 | and the union in 2020': what 'and' adds behind an object is another one."""
     verb, below = tree.heads[noun], tree.children(noun, start, end)

@@ -38,13 +38,19 @@ def _through_expression(token: Token, preposition: str, trigger: Trigger) -> lis
     others = clauses.beside(token, trigger)
     for child in token.children if others else ():
         while others & {child.lower_, child.lemma_.lower()}:
-            found = syntax.complements(child, preposition)
+            found = syntax.complements(child, preposition) or _marked_gerund(child, preposition)
             if not found:
                 break
             if not others & {found[0].lower_, found[0].lemma_.lower()}:
                 return found
             child = found[0]  # 'deposited the instrument of ratification of the treaty'
     return []
+
+
+def _marked_gerund(noun: Token, preposition: str) -> list[Token]:
+    """Return what a noun takes as a clause: 'in favour of lifting the embargo'."""
+    clauses = [c for c in syntax.children(noun, "acl") if c.tag_ == "VBG"]
+    return [c for c in clauses if any(m.lower_ == preposition for m in syntax.children(c, "mark"))]
 
 
 def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]:
@@ -154,8 +160,18 @@ def _is_predicate(noun: Token) -> bool:
 
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
-    found = syntax.logical_objects(token) or _object_of_result(token)
+    found = syntax.logical_objects(token) or _object_of_result(token) or _gerund(token)
     return [*found, *wordorder.parallel_objects(token, found), *_sum_behind(token)]
+
+
+def _gerund(verb: Token) -> list[Token]:
+    """Return the gerund that is a verb's object: 'supports lifting the embargo'."""
+    below = syntax.children(verb, "xcomp", "ccomp")
+    return [c for c in below if c.tag_ == "VBG" and c.i > verb.i and syntax.children(c, "obj") and not _is_finite(c)]
+
+
+def _is_finite(clause: Token) -> bool:
+    return any(c.dep_ in {"aux", "nsubj", "mark"} for c in clause.children)
 
 
 def _object_of_result(verb: Token) -> list[Token]:

@@ -68,6 +68,9 @@ class Things:
         known = self.at(token)
         if known is not None or token.pos_ in {"PRON", "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART"}:
             return known
+        if token.tag_ == "VBG" and token.pos_ == "VERB":  # 'supports lifting the embargo'
+            end = max([token.idx + len(token), *(phrases.span(o).end for o in syntax.children(token, "obj")[:1])])
+            return self.topic(token.doc.text[token.idx : end])
         described = bool(syntax.children(token, "amod") or syntax.complements(token, "of"))
         alone = token.lower_ in {"that", "those"} or not described
         if token.lower_ in wordlist("things")["standing_in"] and alone:

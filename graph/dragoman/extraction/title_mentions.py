@@ -12,8 +12,9 @@ from dragoman.extraction.holders import Holders
 from dragoman.extraction.implied import ImpliedState
 from dragoman.extraction.memberships import MEMBERS, Memberships
 from dragoman.extraction.office_words import office_words
+from dragoman.extraction.realis import own_status
 from dragoman.extraction.titles import DETERMINERS, POSSESSIVES, Title
-from dragoman.model import Entity, Span
+from dragoman.model import Entity, Span, Status
 from dragoman.reading.parsed import Token
 
 _LEADERS = frozenset({"leader", "head of state", "head of government"})
@@ -21,6 +22,8 @@ _HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancell
 _HEADING = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos"})
 _ALLIANCE = "org/nato"
 """The organisation whose members are called allies."""
+_BEING = frozenset({"be", "become", "remain"})
+_WHO_IS = frozenset({"he", "she", "latter", "former"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 
 
@@ -53,8 +56,23 @@ class TitleMentions:
             people = tuple(self.chart.person_of[a.name.first] for a in attached)
             tokens = [*self._own_tokens(title), *self._owners_as_doers(title)]
             self.chart.set(tokens, people, self.chart.span(title.first, title.last))
+        elif (person := self._told_by_pronoun(title)) is not None:
+            self.holders.hold(title, person, self.affiliations.principal(title))
         elif not self.chart.at(self.chart.head(title.label_first, title.core_last)):
             self._describe_title(title)
+
+    def _told_by_pronoun(self, title: Title) -> str | None:
+        """Return of whom a predicate tells the office: 'she has been president of Fiji', 'he became minister'."""
+        head = self.chart.head(title.label_first, title.core_last)
+        verbs = syntax.children(head, "cop") or ([head.head] if head.dep_ in {"xcomp", "obj"} else [])
+        if not title.office or not verbs or verbs[0].lemma_.lower() not in _BEING or verbs[0].lower_ == "was":
+            return None
+        clause = head if verbs[0].dep_ == "cop" else verbs[0]
+        if own_status(clause)[0] is not Status.REPORTED:
+            return None
+        subjects = [s for s in syntax.children(clause, "nsubj") if s.lower_ in _WHO_IS]
+        people = self.chart.at(subjects[0]) if subjects else ()
+        return people[0] if len(people) == 1 and people[0] in self.chart.registry.people else None
 
     def _is_ally(self, title: Title) -> bool:
         """Tell whether allies are the members of an alliance: 'NATO ally Turkey'."""

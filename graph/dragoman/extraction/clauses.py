@@ -235,7 +235,7 @@ def _dependent(token: Token, marks: set[str]) -> list[Token]:
 def sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
     found = syntax.logical_subjects(token.sent.root)
-    if token != token.sent.root and set(found) & set(syntax.logical_subjects(token)):
+    if set(found) & set(syntax.logical_subjects(token)):
         return []  # who did it is no other side
     for noun in found:  # grows as it is walked: what the nouns govern comes behind them
         found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)

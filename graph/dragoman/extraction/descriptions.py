@@ -78,7 +78,8 @@ def phrase(noun: Token, of: bool = True) -> Span:
         left += 1
     right = noun.i
     for child in noun.children:
-        if of and child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of", "from"}:
+        owned = of and child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of", "from"}
+        if owned and not syntax.is_charge(child, noun):
             right = max(right, child.right_edge.i)
     if right - left > _TOO_LONG + noun.i - left:
         right = noun.i

@@ -97,7 +97,7 @@ def _own_sides(amount: Token, one: Occurrence, fillers: Fillers) -> dict[str, tu
 
 def _subjects(token: Token) -> list[Token]:
     """Return whose deed a stand-in tells; none where the word is no stand-in."""
-    if token.lower_ in _DO and _same_behind(token):
+    if token.lower_ in _DO and (_same_behind(token) or _in_time(token)):
         return syntax.logical_subjects(token) or wordorder.noun_before(token)
     if token.lemma_.lower() == "follow" and any(t.lower_ in _FOLLOWING for t in _behind(token, 3)):
         return syntax.logical_subjects(token) or wordorder.noun_before(token)
@@ -116,6 +116,16 @@ def _auxiliary_behind(token: Token) -> Token | None:
         close = next((i for i, t in enumerate(behind[1:], start=1) if t.text == ","), len(behind))
         behind = behind[close + 1 :]
     return behind[0] if behind and behind[0].lower_ in _AUXILIARIES else None
+
+
+def _in_time(token: Token) -> bool:
+    """Tell whether 'did' ends a clause of time: 'left the bloc a year after Qatar did'."""
+    behind = _behind(token, 1)
+    marks = {c.lower_ for c in syntax.children(token, "mark", "case", "advmod")}
+    return token.lower_ == "did" and bool(marks & _TIMES) and (not behind or behind[0].is_punct)
+
+
+_TIMES = frozenset({"after", "before", "when", "since", "as"})
 
 
 def _same_behind(token: Token) -> bool:

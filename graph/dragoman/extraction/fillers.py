@@ -343,7 +343,7 @@ class Fillers(FillerTypes):
         return [f for verb in heading for agent in syntax.agents(verb) for f in self.of_type(agent, "person")]
 
 
-_TOGETHER = frozenset("agree fight clash negotiate talk quarrel resume".split())
+_TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
 _WHERE = frozenset({"in", "to", "into", "at"})
 

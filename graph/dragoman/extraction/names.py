@@ -21,6 +21,8 @@ CALENDAR = frozenset(
 )
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
+_TIED = ("-led", "-backed", "-brokered", "-mediated", "-sponsored", "-supported", "-funded", "-dominated")
+"""Ends of words that tie a name to what follows, which is no part of it: 'the Russian-led Eurasian Union'."""
 _DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
 _NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
 _LONGEST_OWNER = 8
@@ -129,7 +131,7 @@ class NameReader:
             return False
         if index in self.hits:
             return True
-        if word.lower in actor_nouns().state or word.lower in _CONTRACTING:
+        if word.lower in actor_nouns().state or word.lower in _CONTRACTING or word.lower.endswith(_TIED):
             return False
         return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in NEVER
 

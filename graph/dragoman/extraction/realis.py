@@ -35,6 +35,10 @@ _OCCURRING = frozenset("begin start resume take open occur happen follow continu
 """Verbs of whose subject they only say that it happens."""
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
 """Verbs of coming together, done for what is done then."""
+_VOTES = frozenset(
+    "ratify approve endorse pass adopt reject condemn censure denounce accept back support oppose".split()
+)
+"""What a parliament does by voting."""
 _INCLINED = frozenset(
     "close closer near nearer oppose opposed object objection resistant averse commit committed dedicate devote".split()
 )
@@ -60,6 +64,8 @@ _PROSPECTS = frozenset(
 _DEBATES = frozenset("talk negotiation discussion debate question idea consultation referendum vote".split())
 _DEEDS = frozenset("accession entry membership return withdrawal departure exit visit meeting summit admission".split())
 """What is yet to come where it is talked about."""
+_ENTRIES = frozenset("accession entry admission membership".split())
+_PERMITTING = frozenset("ratify approve back support endorse oppose discuss negotiate block veto reject".split())
 _WORDS_OFFERED = frozenset(
     "condolence sympathy commiseration apology excuse congratulation thanks thank assurance reassurance".split()
 )
@@ -155,6 +161,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
     if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
         if predicate.head.lemma_.lower() in _ENCOUNTERS and predicate.head.pos_ == "VERB":
             return own_status(predicate.head)  # 'met to negotiate': they did
+        if _is_voted(predicate):
+            return own_status(predicate.head)
         if _is_put_in_charge(predicate):
             return own_status(predicate.head)
         if predicate.head.lemma_.lower() in _ADDRESSING and predicate.lemma_.lower() in _SPOKEN:
@@ -233,6 +241,11 @@ def _is_awaited(clause: Token) -> bool:
     return present and clause.dep_ == "advcl" and any(a.lower_ in _PLANNED_MODALS for a in auxiliaries(clause.head))
 
 
+def _is_voted(infinitive: Token) -> bool:
+    """Tell whether a vote is the deed itself: 'voted 184 to 7 to ratify the treaty', not 'voted to leave the bloc'."""
+    return infinitive.head.lemma_ == "vote" and infinitive.lemma_.lower() in _VOTES
+
+
 def _is_one_of_them(noun: Token) -> bool:
     """Tell whether a predicate ranks its subject among those who did it."""
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
@@ -289,6 +302,8 @@ def _colour(governor: Token, below: Token) -> str | None:
             return None  # an accusation that is rejected has been made
         if found in {"plan", "wish"} and below.lemma_.lower() in _WORDS_OFFERED:
             found = None
+        if below.lemma_.lower() in _ENTRIES and governor.lemma_.lower() in _PERMITTING:
+            return "plan"  # 'ratified Oslo's accession'
         status, _ = own_status(governor)
         if status is Status.DENIED and below.lemma_.lower() in _COURSES and governor.lemma_.lower() in _COMPLETING:
             return None

@@ -283,10 +283,13 @@ def speaker_behind(verb: Token) -> Token | None:
 
 def is_charge(word: Token, of_whom: Token) -> bool:
     """Tell whether the parse hung on somebody what the verb takes: 'accused the pair | of spying'."""
+    while of_whom.rel == "conj":  # 'accused the army and the rebels | of murder'
+        of_whom = of_whom.head
     verb = of_whom.head
     charging = verb.lemma_.lower() in _CHARGING or (verb.lemma_.lower() in OF_ANOTHER and word.tag_ == "VBG")
     marks = children(word, "case", "mark")
-    return charging and of_whom.rel in {"obj", "nsubj"} and any(m.lower_ in {"of", "for", "with"} for m in marks)
+    charged = of_whom.rel == "obj" or (of_whom.rel == "nsubj" and is_passive(verb))
+    return charging and charged and any(m.lower_ in {"of", "for", "with"} for m in marks)
 
 
 def is_parenthesis(verb: Token) -> bool:

@@ -267,8 +267,10 @@ def _tells_charge(word: Token, preposition: str) -> bool:
 
 
 def complement_of_object(verb: Token, preposition: str) -> list[Token]:
-    """Return what the verb's object takes through a preposition: 'severed ties with Tehran'."""
-    return _first(syntax.complements(noun, preposition) for noun in syntax.logical_objects(verb))
+    """Return what the verb's object takes through a preposition: 'severed ties with Tehran', 'weeks of talks with'."""
+    objects = syntax.logical_objects(verb)
+    inner = [noun for whole in objects for noun in syntax.complements(whole, "of")]
+    return _first(syntax.complements(noun, preposition) for noun in (*objects, *inner))
 
 
 def _first(found: Iterable[list[Token]]) -> list[Token]:

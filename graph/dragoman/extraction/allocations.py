@@ -233,7 +233,7 @@ class _Tail:
 
     def _use(self, noun: Token, preposition: Token) -> Iterator[Allocation]:
         for member in members(noun):
-            if pos(member) not in {"NOUN", "PROPN"}:
+            if pos(member) not in {"NOUN", "PROPN"} or member.lemma_.lower() in {"purpose", "privilege"}:
                 continue
             benefiting = self._beneficiary(member)
             if benefiting is not None:

@@ -188,6 +188,11 @@ class Coreference:
             subject = self._last_subject(token)
             if subject is None:
                 return ()
+            ids = self.at(subject)
+            if len(ids) == 1 and self.kind(ids[0]) == "Person":  # 'She said her government would pay. It has ...'
+                told = [s for c in syntax.children(subject.head, "ccomp") for s in syntax.children(c, "nsubj")]
+                bodies = [s for s in told if s.i < token.i and any(fits(i) for i in self.at(s))]
+                subject = bodies[0] if bodies else subject
             return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
         ranked = self.discourse.ranked(fits, sentence, 2)
         return (self._owner(token, fits) or ranked[0],) if ranked else ()
@@ -271,10 +276,23 @@ class Coreference:
         excluded = self._excluded
         return (
             together
+            or self._people_before(token)
             or self._opposed(token)
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
             or self._only(count, sentence)
         )
+
+    def _people_before(self, token: Token) -> tuple[str, ...]:
+        """Return the people, as many as are meant, who together are the subject of this sentence or of the last."""
+        start = syntax.start_of(token, 2)
+        for sentence in islice(syntax.sentences_back(token), 2):
+            for first in sentence:
+                if start <= first.i < token.i and first.dep_.startswith("nsubj"):
+                    ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) for i in self.at(t)))
+                    people = all(self.kind(i) == "Person" for i in ids)
+                    if people and len(ids) == self._count and not set(ids) & self._excluded:
+                        return ids
+        return ()
 
     def _only(self, count: int, sentence: int) -> tuple[str, ...]:
         """Return the people whom the text has named so far, if they are as many and one of them just now."""
@@ -288,13 +306,14 @@ class Coreference:
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
             if len(pair := self._last_pair(token, stretch)) == 2:
                 return (pair[place],)
-            words = [t for t in stretch if t.pos_ == "PROPN" or t.lower_ in HE]
-            named = [self.at(t) for t in words if not t.dep_.startswith(("flat", "compound"))]
-            ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
-            owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
-            two = [i for i in ids if i not in owners]
-            if len(two) == 2:
-                return (two[place],)
+            names = [t for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
+            for words in (names, [t for t in stretch if t in names or t.lower_ in HE]):
+                named = [self.at(t) for t in words]
+                ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
+                owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
+                two = [i for i in ids if i not in owners]
+                if len(two) == 2:
+                    return (two[place],)
         return ()
 
     def _last_pair(self, token: Token, stretch: Sequence[Token]) -> tuple[str, ...]:

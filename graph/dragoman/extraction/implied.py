@@ -37,7 +37,7 @@ _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
-_SENT = frozenset("greeting greetings congratulation congratulations regards wishes message letter condolences".split())
+_SENT = frozenset("greeting greetings invitation congratulation congratulations regards wishes message letter condolences".split())
 _CONVEYING = frozenset("convey deliver hand bring carry extend present transmit read".split())
 """Verbs of who brings what his own head of state sends."""
 _LEADING_VERBS = frozenset({"lead", "head"})
@@ -245,7 +245,7 @@ class ImpliedState:
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self._dealt_with(attachment)
-        if sender := self._of_messenger(self.chart.words[first].head):
+        if sender := self._of_messenger(self.chart.head(attachment.name.first, attachment.name.last)):
             yield sender
             return
         others |= self._counterparts(title, sentence) | self._destinations(attachment) | self._met(attachment)

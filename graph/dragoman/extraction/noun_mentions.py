@@ -4,7 +4,7 @@ import re
 
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
-from dragoman.extraction.authority import SEAT
+from dragoman.extraction.authority import NAME, SEAT
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
 from dragoman.extraction.discourse import IMPLIED
@@ -185,7 +185,7 @@ class NounMentions:
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
         article = any(c.lower_ == "the" for c in token.children)
-        behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct"]
+        behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct" and c.tag_ != "POS"]
         return (article or lower == "both") and all(syntax.is_charge(c, token) for c in behind)
 
     def _apposed(self, token: Token) -> tuple[str, ...]:
@@ -228,6 +228,11 @@ class NounMentions:
             if len(ids) == 1 and states:
                 state = states.pop()
                 return state if self.chart.kind(state) == "State" else ""
+            seats = [n for s in syntax.logical_subjects(clause) if s.i < token.i for n in syntax.complements(s, "in")]
+            there = [name for name in self.chart.names.values() if self.chart.words[name.last].head in seats]
+            for known in (name.hit.first for name in there if name.hit is not None):
+                if known.way in {SEAT, NAME} and known.entity.kind == "State":  # 'the opposition in Lome'
+                    return self.chart.registry.keep(known.entity).id
         return ""
 
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:

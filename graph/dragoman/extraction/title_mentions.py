@@ -236,6 +236,11 @@ class TitleMentions:
         people = self.chart.registry.people
         guest = next((i for i in self.affiliations.owners(title) if i in people), "")
         states = hosts(self.chart, guest, head) if guest and not title.core.plural else ()
+        if guest and not states:  # 'met Prime Minister X. He thanked his host'
+            own = people[guest].state
+            others = {i for i, p in people.items() if p.state not in {"", own} and set(p.offices) & _HEADS_OF_STATE}
+            ranked = self.chart.discourse.ranked(others.__contains__, sentence, 4)
+            return tuple(ranked) if own and len(ranked) == 1 else ()
         ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state in states, sentence, 8)
         heading = [i for i in ranked if any(o in _HEADS_OF_STATE for o in people[i].offices)]
         return tuple(heading[:1]) if len(heading) == 1 else tuple(ranked) if len(ranked) == 1 else ()
@@ -334,7 +339,8 @@ class TitleMentions:
         words = [w.lower for w in self.chart.words.words[title.first : title.label_first]]
         if set(words) & {"no", "any", "every", "each", "neither"}:
             return ()
-        if set(words) & POSSESSIVES:
+        taken_up = any(o.word.lower[:6] in {"former", "latter"} for o in title.owners)
+        if set(words) & POSSESSIVES or taken_up:
             label = f"{self.chart.entity(principal).label}'s {self.affiliations.label(title)}"
         else:
             first = title.first + (bool(words) and words[0] in DETERMINERS)

@@ -31,6 +31,7 @@ _SERVING = frozenset("minister ambassador envoy adviser spokesman spokeswoman re
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_PAIR = 2
 _STATES_BACK = 3
 """How many sentences back the states are looked for that 'both countries' are."""
 
@@ -275,12 +276,19 @@ class Coreference:
         together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
         excluded = self._excluded
         return (
-            together
+            self._people_just_named(sentence)
+            or together
             or self._people_before(token)
             or self._opposed(token)
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
             or self._only(count, sentence)
         )
+
+    def _people_just_named(self, sentence: int) -> tuple[str, ...]:
+        """Return the people of the last sentence, if they are as many as are meant and more than two."""
+        near = [i for _, r in self.discourse.since(sentence - 1) if r.sentence < sentence for i in r.ids]
+        people = tuple(dict.fromkeys(i for i in near if i in self.registry.people))
+        return people if len(people) == self._count > _PAIR else ()
 
     def _people_before(self, token: Token) -> tuple[str, ...]:
         """Return the people, as many as are meant, who together are the subject of this sentence or of the last."""
@@ -307,7 +315,8 @@ class Coreference:
             if len(pair := self._last_pair(token, stretch)) == 2:
                 return (pair[place],)
             names = [t for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
-            for words in (names, [t for t in stretch if t in names or t.lower_ in HE]):
+            bodies = [t for t in stretch if t in names or t.lemma_.lower() == "government"]
+            for words in (names, bodies, [t for t in stretch if t in names or t.lower_ in HE]):
                 named = [self.at(t) for t in words]
                 ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
                 owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
@@ -344,7 +353,8 @@ class Coreference:
             people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
             return people or self._envoys_of(sentence)
         if noun in STATE_PAIR:
-            return self._main_states() or self._states(sentence)
+            several = (self._opposed(token) or self._states_together(sentence)) if count > _PAIR else ()
+            return several or self._main_states() or self._states(sentence)
         if noun in SIDE_PAIR:
             together = self._opposed(token)
             if together:
@@ -353,6 +363,13 @@ class Coreference:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
             return sides if len(sides) == count else self._main_states() or self._states(sentence)
         return ()
+
+    def _states_together(self, sentence: int) -> tuple[str, ...]:
+        """Return the last states, as many as are meant, that the text named together: 'the three countries'."""
+        all_states = self.discourse.latest(
+            lambda ids: len(ids) == self._count and all(self.kind(i) == "State" for i in ids), sentence, _FAR
+        )
+        return all_states if not set(all_states) & self._excluded else ()
 
     def _envoys_of(self, sentence: int) -> tuple[str, ...]:
         """Return the states whose people were just named together without a name: 'the leaders of A and B'."""

@@ -37,7 +37,9 @@ _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
-_SENT = frozenset("greeting greetings invitation congratulation congratulations regards wishes message letter condolences".split())
+_SENT = frozenset(
+    "greeting greetings invitation congratulation congratulations regards wishes message letter condolences".split()
+)
 _CONVEYING = frozenset("convey deliver hand bring carry extend present transmit read".split())
 """Verbs of who brings what his own head of state sends."""
 _LEADING_VERBS = frozenset({"lead", "head"})

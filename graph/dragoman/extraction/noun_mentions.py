@@ -7,7 +7,7 @@ from dragoman.extraction.actor_words import actor_nouns
 from dragoman.extraction.authority import NAME, SEAT
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
-from dragoman.extraction.discourse import IMPLIED
+from dragoman.extraction.discourse import IMPLIED, SUBJECT_BONUS
 from dragoman.extraction.entities import slug
 from dragoman.extraction.neighbours import near_by, neighbours
 from dragoman.extraction.phrases import named_behind
@@ -139,7 +139,7 @@ class NounMentions:
             )
             if described:
                 return self.chart.keep(described)
-            if determiners & {"the", "that"} and not owned:
+            if determiners & {"the", "that"} and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)
@@ -207,7 +207,18 @@ class NounMentions:
         ):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
-        return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
+        entity = self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label))
+        if lemma == "ministry" and (state := self._state_spoken_of(token)):
+            self.chart.principals.setdefault(entity.id, state)
+        return (entity.id,)
+
+    def _state_spoken_of(self, token: Token) -> str:
+        """Return the one state that the sentence before is on: 'Ankara protested. The foreign ministry said ...'."""
+        word = self.chart.words.of_token(token)
+        before = [r for _, r in self.chart.discourse.since(word.sentence - 1)] if word is not None else []
+        before = [r for r in before if word is not None and r.sentence < word.sentence and r.weight >= SUBJECT_BONUS]
+        states = {i for r in before for i in r.ids if self.chart.kind(i) == "State"}
+        return states.pop() if len(states) == 1 else ""
 
     def _seat_before(self, token: Token) -> tuple[str, ...]:
         """Return the state in whose capital it is, by the sentence before: 'Critics in La Paz ... the government'."""

@@ -248,7 +248,11 @@ class TitleReader:
                 owners.insert(0, Owner(word, hit))
                 if self._names_body(hit) and not word.possessive:
                     label_first = first
-            elif word.lower in self.lexicon.former and not word.possessive and not (word.lower == "once" and self.words[first].capital):
+            elif (
+                word.lower in self.lexicon.former
+                and not word.possessive
+                and not (word.lower == "once" and self.words[first].capital)
+            ):
                 former, first = True, first - 1
             elif word.lower in DETERMINERS:
                 definite = definite or word.lower == "the"

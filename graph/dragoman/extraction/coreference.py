@@ -295,7 +295,8 @@ class Coreference:
         start = syntax.start_of(token, 2)
         for sentence in islice(syntax.sentences_back(token), 2):
             for first in sentence:
-                if start <= first.i < token.i and first.dep_.startswith("nsubj"):
+                told = first.dep_.startswith("nsubj") or syntax.case(first) == "between"
+                if start <= first.i < token.i and told:
                     ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) for i in self.at(t)))
                     people = all(self.kind(i) == "Person" for i in ids)
                     if people and len(ids) == self._count and not set(ids) & self._excluded:
@@ -311,7 +312,9 @@ class Coreference:
     def of_two(self, token: Token, place: int) -> tuple[str, ...]:
         """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
-        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
+        verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), token)
+        doers = {i for s in syntax.logical_subjects(verb) if s != token for i in self.at(s)}
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 3)):
             if len(pair := self._last_pair(token, stretch)) == 2:
                 return (pair[place],)
             names = [t for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
@@ -320,7 +323,7 @@ class Coreference:
                 named = [self.at(t) for t in words]
                 ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
                 owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
-                two = [i for i in ids if i not in owners]
+                two = [i for i in ids if i not in owners | doers]
                 if len(two) == 2:
                     return (two[place],)
         return ()

@@ -470,6 +470,7 @@ class ImpliedState:
             for place, r in enumerate(chart.discourse.references)
             if r.sentence == sentence - back
             and not (back == 0 and _is_of_others(r.token))
+            and r.token.lower_ not in {"former", "latter"}
             and not syntax.case(r.token)
             and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids

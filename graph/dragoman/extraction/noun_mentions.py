@@ -248,7 +248,7 @@ class NounMentions:
 
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the junta that a text takes for known, of the state that it speaks of."""
-        state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)), "")
+        state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, _FAR)), "")
         if not state:
             return ()
         label = f"org/{slug(self.chart.entity(state).label)}-{slug(token.lemma_)}"

@@ -205,7 +205,8 @@ class TitleMentions:
         count = next((COUNTS[w] for w in words if w in COUNTS), 0)
         if noun in GUESTS and (title.definite or "both" in words) and len(title.owners) < 2:
             states = frozenset(i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State")
-            if states or not title.owners:  # 'the Peruvian visitor'
+            own = all(o.word.lower in POSSESSIVES for o in title.owners)
+            if states or own:  # 'the Peruvian visitor', 'her two guests'
                 found = guests(self.chart, head, count if title.core.plural else 1, states)
                 return found or (self._compatriot(states, sentence) if states and not title.core.plural else ())
         if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:

@@ -167,6 +167,19 @@ CASES = [
         "Danish envoy",
     ),
     ("Hungary and Austria exchanged instruments of ratification of the treaty.", "ratified", "Austria", "treaty"),
+    (
+        "Uzbekistan and Turkmenistan opened a post. President Timur Saidov of Uzbekistan and his guest, President "
+        "Kurban Meredov, cut the ribbon. “Nobody should wait at the border,” the host said.",
+        "says",
+        "Timur Saidov",
+        "border",
+    ),
+    (
+        "Libya and Iraq opposed the pact; the former's leader has called it a betrayal.",
+        "criticizes",
+        "Libya's leader",
+        "pact",
+    ),
     # a verb told once
     ("Chad ratified the treaty on Monday, Niger on Tuesday and Mali on Friday.", "ratified", "Mali", "treaty"),
     ("Fiji signed the treaty last year; Tonga, only this week.", "signed", "Tonga", "treaty"),
@@ -207,7 +220,7 @@ CASES = [
         "Faroe Islands",
     ),
     (
-        "Ann Lee of Fiji and Tom Ray of Chad came to Bangkok. Suda Charoen congratulated her two guests.",
+        "Ann Lee of Fiji and Tom Ray of Chad came to Bangkok. Thailand's premier, Suda Charoen, hailed her two guests.",
         "supports",
         "Suda Charoen",
         "Tom Ray",
@@ -258,6 +271,14 @@ TRAPS = [
     ("Peru supports the treaty; Chile does not.", "supports", "Chile", "treaty"),
     ("Russia praised the Soviet Union's past. Moscow signed a pact.", "signed", "Soviet Union", "pact"),
     ("Ann Stern of Fiji, for her part, thanked both.", "supports", "Ann Stern", "part"),
+    ("Peru's president, Ana Diaz, and her guest, President Tom Ray, cut a ribbon.", "actsFor", "Tom Ray", "Peru"),
+    (
+        "Libya and Iraq kept still; the former's leader has called it a betrayal.",
+        "criticizes",
+        "Libya's leader",
+        "Iraq",
+    ),
+    ("Its diplomats, Chad recalled, are bound by the treaty.", "recalls", "Chad", "diplomats"),
     ("Good talks in Suva with Ann Lee of Fiji and Tom Ray of Tonga.", "metWith", "Ann Lee", "Tom Ray"),
 ]
 

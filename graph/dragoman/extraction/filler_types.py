@@ -244,6 +244,7 @@ class FillerTypes:
             "yes",
             "opposite",
             "contrary",
+            "much",
         }:  # 'neither trusts the other'
             return ()
         if noun.lemma_.lower() not in nouns("about_nothing"):

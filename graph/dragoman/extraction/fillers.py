@@ -294,6 +294,7 @@ class Fillers(FillerTypes):
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         # 'the bishop of Lyon has called it'
         others = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]
+        others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
@@ -324,6 +325,10 @@ class Fillers(FillerTypes):
 
 
 _WHERE = frozenset({"in", "to", "into", "at"})
+
+
+def _joined_to(noun: Token) -> list[Token]:
+    return syntax.coordinated(_first_of(noun))
 
 
 def _first_of(noun: Token) -> Token:

@@ -50,6 +50,12 @@ CASES = [
         "Kersti Lepp",
         "Estonia",
     ),
+    (
+        "Kigali hit back. “Who sent them? Not us,” said its foreign minister, Olivier Mugabo.",
+        "actsFor",
+        "Olivier Mugabo",
+        "Rwanda",
+    ),
     # guests, hosts, and who sends a message
     (
         "Peru's minister, Rosa Quispe, received Ecuador's, Julio Andrade. The Ecuadorian guest hailed the pact.",

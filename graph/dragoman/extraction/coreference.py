@@ -196,6 +196,10 @@ class Coreference:
                 subject = bodies[0] if bodies else subject
             return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
         ranked = self.discourse.ranked(fits, sentence, 2)
+        if not ranked and any(
+            t.text in {'"', "”"} for t in token.sent
+        ):  # 'Kigali hit back. “Who sent them? Not us,” said its minister': one before the quotation
+            ranked = self.discourse.ranked(fits, sentence, 4)
         return (self._owner(token, fits) or ranked[0],) if ranked else ()
 
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:

@@ -50,6 +50,12 @@ CASES = [
         "Kersti Lepp",
         "Estonia",
     ),
+    (
+        "Kigali hit back. “Who sent them? Not us,” said its foreign minister, Olivier Mugabo.",
+        "actsFor",
+        "Olivier Mugabo",
+        "Rwanda",
+    ),
     # guests, hosts, and who sends a message
     (
         "Peru's minister, Rosa Quispe, received Ecuador's, Julio Andrade. The Ecuadorian guest hailed the pact.",
@@ -167,7 +173,66 @@ CASES = [
         "Danish envoy",
     ),
     ("Hungary and Austria exchanged instruments of ratification of the treaty.", "ratified", "Austria", "treaty"),
+    (
+        "Uzbekistan and Turkmenistan opened a post. President Timur Saidov of Uzbekistan and his guest, President "
+        "Kurban Meredov, cut the ribbon. “Nobody should wait at the border,” the host said.",
+        "says",
+        "Timur Saidov",
+        "border",
+    ),
+    (
+        "Libya and Iraq opposed the pact; the former's leader has called it a betrayal.",
+        "criticizes",
+        "Libya's leader",
+        "pact",
+    ),
+    # a verb told once
+    ("Chad ratified the treaty on Monday, Niger on Tuesday and Mali on Friday.", "ratified", "Mali", "treaty"),
+    ("Fiji signed the treaty last year; Tonga, only this week.", "signed", "Tonga", "treaty"),
+    ("Ann Lee visited Chad on Monday, Niger on Tuesday.", "visited", "Ann Lee", "Niger"),
+    ("First Chad, then Niger ratified the treaty.", "ratified", "Chad", "treaty"),
+    ("Peru supports the treaty; Chile does not. Bolivia does.", "supports", "Bolivia", "treaty"),
+    ("Peru did not sign the treaty. Chile did.", "signed", "Chile", "treaty"),
+    # several named just now, and states of their day
+    (
+        "Eleni Petrou of Cyprus received Nikos Vasilakis and Yael Stern. The three signed a declaration.",
+        "signed",
+        "Yael Stern",
+        "declaration",
+    ),
+    (
+        "Cyprus, Greece and Israel met. Ankara protested. Its envoy, Cem Aydin, condemned the three countries.",
+        "criticizes",
+        "Cem Aydin",
+        "Greece",
+    ),
+    (
+        "Ankara protested. In a statement, the foreign ministry denounced the cable. Its spokesman, Cem Aydin, left.",
+        "actsFor",
+        "Cem Aydin",
+        "Turkey",
+    ),
+    ("Canada and the Soviet Union met. Moscow signed a pact on grain.", "signed", "Soviet Union", "pact"),
+    (
+        "Ann Lee invited the Nicaraguan government; the latter left the Organization of American States in 2023.",
+        "withdrewFrom",
+        "Nicaragua",
+        "Organization of American States",
+    ),
+    (
+        "Iceland and the Faroe Islands quarrelled; the EU imposed sanctions on the latter.",
+        "sanctions",
+        "European Union",
+        "Faroe Islands",
+    ),
+    (
+        "Ann Lee of Fiji and Tom Ray of Chad came to Bangkok. Thailand's premier, Suda Charoen, hailed her two guests.",
+        "supports",
+        "Suda Charoen",
+        "Tom Ray",
+    ),
     # quotations and judgements
+    ("Iceland's minister, Sigrun Dal, put it drily: “We need the quota.”", "says", "Sigrun Dal", "quota"),
     ('Uganda\'s president, Moses Kato, left.\n"Let them keep their money": Kato', "says", "Moses Kato", "money"),
     ("Kampala: 'We will not give up the border'", "says", "Uganda", "border"),
     ("Ann Lee said the treaty was a welcome step.", "supports", "Ann Lee", "treaty"),
@@ -206,6 +271,20 @@ TRAPS = [
         "Ana Diaz",
         "Peru",
     ),
+    ("Fiji signed the treaty last year; Tonga, not this week.", "signed", "Tonga", "treaty"),
+    ("Chad signed the pact in May, a month before elections in Niger in June.", "signed", "Niger", "pact"),
+    ("Chad ratified the treaty on Monday, and on Tuesday Niger left the bloc.", "ratified", "Niger", "treaty"),
+    ("Peru supports the treaty; Chile does not.", "supports", "Chile", "treaty"),
+    ("Russia praised the Soviet Union's past. Moscow signed a pact.", "signed", "Soviet Union", "pact"),
+    ("Ann Stern of Fiji, for her part, thanked both.", "supports", "Ann Stern", "part"),
+    ("Peru's president, Ana Diaz, and her guest, President Tom Ray, cut a ribbon.", "actsFor", "Tom Ray", "Peru"),
+    (
+        "Libya and Iraq kept still; the former's leader has called it a betrayal.",
+        "criticizes",
+        "Libya's leader",
+        "Iraq",
+    ),
+    ("Its diplomats, Chad recalled, are bound by the treaty.", "recalls", "Chad", "diplomats"),
     ("Good talks in Suva with Ann Lee of Fiji and Tom Ray of Tonga.", "metWith", "Ann Lee", "Tom Ray"),
 ]
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from dragoman.extraction import descriptions
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.attachments import Attacher, Attachment
-from dragoman.extraction.authority import NAME, PARTY, SEAT, Authority, Hit, packaged_authority
+from dragoman.extraction.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.entities import fold
 from dragoman.extraction.incumbents import office_of
@@ -107,7 +108,7 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     """Return the actors of a parsed document."""
     authority = authority or packaged_authority()
     words = Words(document.doc)
-    hits = _hits(words, authority)
+    hits = _of_their_day(_hits(words, authority), authority)
     titles = list(TitleReader(words, hits, _person_starts(words, hits, authority)).titles())
     names = list(NameReader(words, authority, hits, titles).names())
     registry = Registry(authority)
@@ -141,6 +142,24 @@ def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
     return {
         i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
     }
+
+
+_BEFORE = {"RUS": "SUN", "CZE": "CSK", "SRB": "YUG"}
+"""States of today → those of which their capitals were the seats."""
+
+
+def _of_their_day(hits: dict[int, Hit], authority: Authority) -> dict[int, Hit]:
+    """Return the names with 'Moscow' and 'the Russian' as the Soviet Union's where a text names that and not Russia."""
+    named = {h.first.state for h in hits.values() if h.first.way == NAME}
+    past = {now: then for now, then in _BEFORE.items() if then in named and now not in named}
+
+    def of_then(hit: Hit) -> Hit:
+        then = past.get(hit.first.state)
+        if then is None or hit.first.entity.kind != "State":
+            return hit
+        return replace(hit, known=(Known(authority.entities[f"state/{then}"], hit.first.way, then),))
+
+    return {i: of_then(hit) for i, hit in hits.items()} if past else hits
 
 
 def _is_party(words: Words, hit: Hit, states: Collection[str], given_names: Collection[str]) -> bool:

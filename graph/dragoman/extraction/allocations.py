@@ -232,8 +232,10 @@ class _Tail:
         return word.lower_ in _PERIODICAL and after is not None and after.lemma_.lower() in _PERIODS
 
     def _use(self, noun: Token, preposition: Token) -> Iterator[Allocation]:
+        if any(m.lemma_.lower() in {"half", "rest", "third", "remainder"} for m in members(noun)):
+            return  # 'of which Chad gives half and Togo the rest'
         for member in members(noun):
-            if pos(member) not in {"NOUN", "PROPN"}:
+            if pos(member) not in {"NOUN", "PROPN"} or member.lemma_.lower() in {"purpose", "privilege"}:
                 continue
             benefiting = self._beneficiary(member)
             if benefiting is not None:

@@ -56,9 +56,11 @@ def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
         if quoted is None:
             continue
         heading = _line_before(doc[colon]) if colon > 0 and doc[colon].text == ":" else _line_behind(quoted.end, doc)
-        if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"} for t in heading):
+        telling = [t for t in heading if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"}]
+        if telling and not all(map(_puts_it, telling)):
             continue
-        named = next((t for t in heading if t.pos_ in {"PROPN", "NOUN"} and fillers.of_type(t, "actor")), None)
+        words = [t for t in heading if t.pos_ in {"PROPN", "NOUN"} and t.dep_ != "nmod:poss"]  # not 'Chad' of "Chad's"
+        named = next((t for t in words if fillers.of_type(t, "actor")), None)
         root = quoted.root
         contents = fillers.of_type(root, "content")
         if named is not None and not syntax.case(named) and contents:
@@ -75,6 +77,11 @@ def _line_before(colon: Token) -> list[Token]:
             break
         words.append(token)
     return words[::-1]
+
+
+def _puts_it(verb: Token) -> bool:
+    """Tell whether a verb only leads on to somebody's words: 'Her host put it more drily: “We need it.”'."""
+    return verb.lemma_.lower() == "put" and any(c.lower_ == "it" for c in syntax.children(verb, "obj"))
 
 
 _HEADLINE = re.compile(r"^[^\n:]{2,60}: ?['‘]([^\n]{8,120}?)['’]\s*$", re.MULTILINE)

@@ -31,6 +31,7 @@ _SERVING = frozenset("minister ambassador envoy adviser spokesman spokeswoman re
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_PAIR = 2
 _STATES_BACK = 3
 """How many sentences back the states are looked for that 'both countries' are."""
 
@@ -188,8 +189,17 @@ class Coreference:
             subject = self._last_subject(token)
             if subject is None:
                 return ()
+            ids = self.at(subject)
+            if len(ids) == 1 and self.kind(ids[0]) == "Person":  # 'She said her government would pay. It has ...'
+                told = [s for c in syntax.children(subject.head, "ccomp") for s in syntax.children(c, "nsubj")]
+                bodies = [s for s in told if s.i < token.i and any(fits(i) for i in self.at(s))]
+                subject = bodies[0] if bodies else subject
             return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
         ranked = self.discourse.ranked(fits, sentence, 2)
+        if not ranked and any(
+            t.text in {'"', "”"} for t in token.sent
+        ):  # 'Kigali hit back. “Who sent them? Not us,” said its minister': one before the quotation
+            ranked = self.discourse.ranked(fits, sentence, 4)
         return (self._owner(token, fits) or ranked[0],) if ranked else ()
 
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
@@ -271,7 +281,9 @@ class Coreference:
         together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
         excluded = self._excluded
         return (
-            together
+            self._people_just_named(sentence)
+            or together
+            or self._people_before(token)
             or self._opposed(token)
             or self._listed(token, count)
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
@@ -283,6 +295,25 @@ class Coreference:
         joined = self.joined(token)
         return joined if len(joined) == count and not self._excluded & set(joined) else ()
 
+    def _people_just_named(self, sentence: int) -> tuple[str, ...]:
+        """Return the people of the last sentence, if they are as many as are meant and more than two."""
+        near = [i for _, r in self.discourse.since(sentence - 1) if r.sentence < sentence for i in r.ids]
+        people = tuple(dict.fromkeys(i for i in near if i in self.registry.people))
+        return people if len(people) == self._count > _PAIR else ()
+
+    def _people_before(self, token: Token) -> tuple[str, ...]:
+        """Return the people, as many as are meant, who together are the subject of this sentence or of the last."""
+        start = syntax.start_of(token, 2)
+        for sentence in islice(syntax.sentences_back(token), 2):
+            for first in sentence:
+                told = first.dep_.startswith("nsubj") or syntax.case(first) == "between"
+                if start <= first.i < token.i and told:
+                    ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) for i in self.at(t)))
+                    people = all(self.kind(i) == "Person" for i in ids)
+                    if people and len(ids) == self._count and not set(ids) & self._excluded:
+                        return ids
+        return ()
+
     def _only(self, count: int, sentence: int) -> tuple[str, ...]:
         """Return the people whom the text has named so far, if they are as many and one of them just now."""
         named = tuple(i for i in dict.fromkeys(self.discourse.recent()) if i in self.registry.people)
@@ -292,16 +323,20 @@ class Coreference:
     def of_two(self, token: Token, place: int) -> tuple[str, ...]:
         """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
-        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
+        verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), token)
+        doers = {i for s in syntax.logical_subjects(verb) if s != token for i in self.at(s)}
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 3)):
             if len(pair := self._last_pair(token, stretch)) == 2:
                 return (pair[place],)
-            words = [t for t in stretch if t.pos_ == "PROPN" or t.lower_ in HE]
-            named = [self.at(t) for t in words if not t.dep_.startswith(("flat", "compound"))]
-            ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
-            owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
-            two = [i for i in ids if i not in owners]
-            if len(two) == 2:
-                return (two[place],)
+            names = [t for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
+            bodies = [t for t in stretch if t in names or t.lemma_.lower() == "government"]
+            for words in (names, bodies, [t for t in stretch if t in names or t.lower_ in HE]):
+                named = [self.at(t) for t in words]
+                ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
+                owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
+                two = [i for i in ids if i not in owners | doers]
+                if len(two) == 2:
+                    return (two[place],)
         return ()
 
     def _last_pair(self, token: Token, stretch: Sequence[Token]) -> tuple[str, ...]:
@@ -332,7 +367,8 @@ class Coreference:
             people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
             return people or self._envoys_of(sentence)
         if noun in STATE_PAIR:
-            return self._main_states() or self._states(sentence)
+            several = (self._opposed(token) or self._states_together(sentence)) if count > _PAIR else ()
+            return several or self._main_states() or self._states(sentence)
         if noun in SIDE_PAIR:
             together = self._opposed(token)
             if together:
@@ -341,6 +377,13 @@ class Coreference:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
             return sides if len(sides) == count else self._main_states() or self._states(sentence)
         return ()
+
+    def _states_together(self, sentence: int) -> tuple[str, ...]:
+        """Return the last states, as many as are meant, that the text named together: 'the three countries'."""
+        all_states = self.discourse.latest(
+            lambda ids: len(ids) == self._count and all(self.kind(i) == "State" for i in ids), sentence, _FAR
+        )
+        return all_states if not set(all_states) & self._excluded else ()
 
     def _envoys_of(self, sentence: int) -> tuple[str, ...]:
         """Return the states whose people were just named together without a name: 'the leaders of A and B'."""

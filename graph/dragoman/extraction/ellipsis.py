@@ -11,7 +11,7 @@ from dragoman.extraction.engine import Occurrence, Rejection
 from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import standing
+from dragoman.extraction.realis import Standing, standing
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -21,6 +21,7 @@ _SAME = frozenset({"so", "likewise", "same", "similarly"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _LONGEST_ASIDE = 9
+_CONTRARY = Standing(Status.REPORTED, None, "unlike the one before")
 _FOLLOWING = frozenset({"suit"})
 
 
@@ -28,12 +29,16 @@ def elliptical(
     doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers, quotations: Quotations
 ) -> Iterator[Occurrence]:
     """Yield for each such clause the occurrences of the predicate that it stands for, with its own subject."""
-    told = [o for o in found if isinstance(o, Occurrence) and o.standing.status is Status.REPORTED]
+    written = [o for o in found if isinstance(o, Occurrence)]
+    told = [o for o in written if o.standing.status is Status.REPORTED]
+    either = [replace(o, standing=_CONTRARY) if o.standing.status is Status.DENIED else o for o in written]
+    either = [o for o in either if o.standing.status is Status.REPORTED]
     for token in doc:
-        subjects = _subjects(token)
+        bare = _ends_with(token)
+        subjects = syntax.children(token, "nsubj") if bare else _subjects(token)
         if not subjects or standing(token, quotations).status is not Status.REPORTED:
             continue
-        for model in _models(token, told):
+        for model in _models(token, either if bare else told):
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
@@ -42,6 +47,15 @@ def elliptical(
             if others and role in model.fillers and own is not None and (own or not together):
                 sides = {**model.fillers, **own, role: others}
                 yield replace(model, token=token, fillers=sides, dyad=None, coding=None)
+
+
+def _ends_with(token: Token) -> bool:
+    """Tell whether a clause ends with its auxiliary: 'Peru did not sign. Chile did.'"""
+    finite = token.lower_ in _AUXILIARIES and token.tag_ in _FINITE and token.dep_ in _MAIN
+    if not finite or token.i + 1 >= len(token.doc) or token.doc[token.i + 1].text not in {".", ";", ","}:
+        return False
+    subject = syntax.children(token, "nsubj")
+    return len(subject) == 1 and token.i == subject[0].right_edge.i + 1 and subject[0].pos_ == "PROPN"
 
 
 def _own_object(token: Token, model: Occurrence, fillers: Fillers) -> dict[str, tuple[Filler, ...]] | None:

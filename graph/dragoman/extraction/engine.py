@@ -143,6 +143,8 @@ def _best(
     facts: list[tuple[int, int, Occurrence]] = []
     events: list[tuple[int, int, Occurrence]] = []
     reason = ""
+    if frame.event == "Recall" and _is_set_off(token):
+        rows, reason = [], "it is set off as speech"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -201,6 +203,14 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     if trigger.doer and not trigger.doer & _doers(token):
         return "none of those who do it is its subject"
     return ""
+
+
+def _is_set_off(token: Token) -> bool:
+    """Tell whether a verb stands between marks with its subject, which tells who says it: 'it is, she recalled, so'."""
+    subject = next(iter(syntax.children(token, "nsubj")), None)
+    if subject is None or subject.i + 1 != token.i or not subject.i or token.i + 1 >= len(token.doc):
+        return False
+    return token.doc[subject.left_edge.i - 1].text == "," and token.doc[token.i + 1].text in {",", "."}
 
 
 def _is_under(token: Token, verbs: Set[str]) -> bool:

@@ -14,7 +14,7 @@ from dragoman.extraction.ellipsis import elliptical, shared_out
 from dragoman.extraction.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Lexicon, packaged_lexicon
-from dragoman.extraction.gapping import gapped, led_in_row
+from dragoman.extraction.gapping import by_day, gapped, led_in_row
 from dragoman.extraction.money import shares_of
 from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties
 from dragoman.extraction.performatives import performatives
@@ -64,7 +64,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
-    found = list(led_in_row(document.doc, found, fillers))
+    found = [*led_in_row(document.doc, found, fillers), *by_day(document.doc, found, fillers)]
     found = _without_plain_sayings([*found, *gapped(document.doc, found, fillers)])
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
 

@@ -239,7 +239,14 @@ class FillerTypes:
         """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
         if noun.lemma_.lower() in _PAIRS and not syntax.complements(noun, "of"):
             return ()  # people, whoever they are
-        if noun.pos_ in {"NUM", "INTJ"} or noun.lower_ in {"other", "no", "yes"}:  # 'neither trusts the other'
+        if noun.pos_ in {"NUM", "INTJ"} or noun.lower_ in {
+            "other",
+            "no",
+            "yes",
+            "opposite",
+            "contrary",
+            "much",
+        }:  # 'neither trusts the other'
             return ()
         if noun.lemma_.lower() not in nouns("about_nothing"):
             return self._thing(noun)

@@ -11,7 +11,7 @@ from dragoman.extraction.functions import EXEMPLIFYING, second_witness, words_of
 from dragoman.extraction.lists import members, papers_behind
 from dragoman.extraction.phrases import named_behind
 from dragoman.extraction.quantities import Quantities
-from dragoman.extraction.surroundings import author, is_time
+from dragoman.extraction.surroundings import author, is_adjunct, is_time
 from dragoman.extraction.things import Things
 from dragoman.model import Span
 from dragoman.reading.parsed import Token
@@ -311,7 +311,8 @@ class Fillers(FillerTypes):
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         # 'the bishop of Lyon has called it'
         others = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]
-        near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun)]
+        others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
+        near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         body: list[Filler] = []
@@ -346,6 +347,10 @@ class Fillers(FillerTypes):
 _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
 _WHERE = frozenset({"in", "to", "into", "at"})
+
+
+def _joined_to(noun: Token) -> list[Token]:
+    return syntax.coordinated(_first_of(noun))
 
 
 def _first_of(noun: Token) -> Token:

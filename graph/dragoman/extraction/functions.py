@@ -30,6 +30,8 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     if named is not None:
         return named(token, trigger)
     found = syntax.inherited_complements(token, function) or _light_complements(token, function, trigger)
+    if function == "for":  # 'Lee, for her part, thanked both'
+        found = [w for w in found if w.lemma_.lower() != "part" or not syntax.children(w, "nmod:poss")]
     return found or _through_expression(token, function, trigger)
 
 

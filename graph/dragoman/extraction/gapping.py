@@ -1,5 +1,7 @@
 """Rows whose verb is told once.
 
+By day: 'Chad signed the pact on Monday, Niger on Tuesday', 'First Chad, then Niger signed it'.
+
 Of sums: 'Germany gave €5 million, France €3 million and Italy €2 million'; of those who lead: 'the Lao team was led by
 Ann Lee, the Thai by Tom Ray'.
 """
@@ -13,6 +15,7 @@ from dragoman.extraction.entities import slug
 from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.realis import Standing
+from dragoman.extraction.surroundings import is_dated, is_time
 from dragoman.model import Entity, Span, Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -27,6 +30,7 @@ _HEDGES = frozenset(
 _LONGEST_TAIL = 5
 """How many words may stand between a sum and the next one's giver: '€5 million for schools, France ...'."""
 _LONGEST_NAME = 8
+_LATER = frozenset({"then", "later", "afterwards", "next"})
 _LED = frozenset({"delegation", "team", "mission", "party", "side", "group", "contingent"})
 """What states send under somebody's lead, which a row names once: "Chad's delegation was led by X, Togo's by Y"."""
 _LEADING = frozenset({"lead", "head", "chair", "command"})
@@ -167,3 +171,77 @@ def _led(words: Iterable[Token], noun: Token, fillers: Fillers) -> Filler | None
         label = f"{noun.lemma_.lower()} of {owner.text}"
     entity = Entity(f"org/{slug(label)}", "Organization", label)
     return Filler(entity, owner, Span(owner.idx, owner.idx + len(owner)))
+
+
+def by_day(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield for each further one in a row of days what the verb tells of the first: 'Niger on Tuesday'."""
+    for one in found:
+        role = one.frame.dyad[0] if isinstance(one, Occurrence) else ""
+        if not isinstance(one, Occurrence) or one.token.pos_ != "VERB" or not one.fillers.get(role):
+            continue
+        if syntax.is_passive(one.token) or any(f.token.i > one.token.i for f in one.fillers[role]):
+            continue
+        earlier = _first_then(one.fillers[role], one.frame.roles[role], fillers)
+        days = _days(one.token)
+        last = days[0].right_edge.i + 1 if days else 0
+        role = _varied(one, role, days[0]) if days else role
+        row = list(_on_days(doc, last, one, role, fillers)) if days and role else []
+        for other in (*earlier, *row):
+            if all(other.entity.id != f.entity.id for f in one.fillers[role]):
+                yield replace(one, fillers={**one.fillers, role: (other,)}, dyad=None, coding=None)
+
+
+def _first_then(subjects: tuple[Filler, ...], kind: str, fillers: Fillers) -> list[Filler]:
+    """Return the one before in 'First Chad, then Niger signed'."""
+    first = subjects[0].token
+    start = first.left_edge.i
+    before = first.doc[max(first.sent.start, start - 2) : start]
+    if [t.lower_ for t in before] != [",", "then"]:
+        return []
+    ahead = first.doc[max(first.sent.start, start - 2 - _LONGEST_NAME) : start - 2]
+    return [f for t in ahead if t.rel == "nsubj" or t.dep_ == "dep" for f in fillers.of_type(t, kind)][-1:]
+
+
+def _days(verb: Token) -> list[Token]:
+    """Return the times behind a verb, the first one first."""
+    return sorted((t for t in verb.children if t.i > verb.i and _is_day(t)), key=lambda t: t.i)
+
+
+def _is_day(noun: Token) -> bool:
+    return is_dated(noun) or (is_time(noun) and syntax.case(noun) in {"on", "in"})
+
+
+def _varied(one: Occurrence, role: str, day: Token) -> str:
+    """Return whom the row varies: who stands right before the first day if it is somebody, else who does it."""
+    others = [(f.token.i, other, f) for other, side in one.fillers.items() if other != role for f in side]
+    behind = [row for row in others if one.token.i < row[0] < day.i]
+    somebody = [other for _, other, f in behind if f.entity.kind in _SOMEBODY]
+    if len(behind) > 1 and somebody:
+        return ""  # 'signed the pact with Fiji on Monday, Togo on Tuesday': with whom, or who?
+    return somebody[0] if somebody else role
+
+
+_SOMEBODY = frozenset({"State", "Person", "Place", "PersonGroup", "IntergovernmentalOrganization"})
+
+
+def _on_days(doc: Doc, start: int, one: Occurrence, role: str, fillers: Fillers) -> Iterator[Filler]:
+    """Yield those who stand behind separators with nothing but a day of their own."""
+    stop = one.token.sent.end
+    while start < stop and doc[start].text in _SEPARATORS:
+        while start < stop and (doc[start].text in _SEPARATORS or doc[start].lower_ in _LATER):
+            start += 1
+        end = next((i for i in range(start, stop) if doc[i].text in {",", ";", ".", "and"}), stop)
+        if doc[min(end, stop - 1)].text == "," and end == start + 1:  # 'Tonga, only this week'
+            end = next((i for i in range(end + 1, stop) if doc[i].text in {",", ";", ".", "and"}), stop)
+        stretch = doc[start:end]
+        named = next((f for t in stretch for f in fillers.of_type(t, one.frame.roles[role])), None)
+        behind = [t for t in stretch if named is not None and t.idx >= named.span.end and not t.is_punct]
+        times = [t for t in behind if _is_day(t)]
+        plain = all(t.pos_ not in {"VERB", "AUX"} and t.lower_ != "not" for t in stretch)
+        opens = all(t.pos_ == "DET" for t in stretch if named is not None and t.idx < named.span.start)
+        if named is None or not opens or not times or not plain or named.token.i - start > _LONGEST_TAIL:
+            return
+        if any(t.pos_ == "PROPN" and not is_time(t) for t in behind):
+            return
+        yield named
+        start = end

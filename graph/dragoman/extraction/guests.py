@@ -9,6 +9,7 @@ from dragoman.extraction.chart import Chart
 from dragoman.reading.parsed import Token
 
 GUESTS = frozenset({"guest", "visitor"})
+_CONTACTS = frozenset({"meeting", "talks", "talk", "summit", "conference", "visit"})
 _VISITING = frozenset("pay end begin start conclude make open finish continue".split())
 """Verbs with 'visit' as their object, whose subject is the guest."""
 _FAR = 8
@@ -34,14 +35,13 @@ def guests(chart: Chart, token: Token, count: int, states: frozenset[str] = froz
 
 def where_met(chart: Chart, token: Token) -> str:
     """Return the state where those whose host somebody is have met: 'met in Djibouti. Their host, ...'; or ''."""
-    start = next(iter(islice(syntax.sentences_back(token), 1, 2)), None)
-    earliest = start.start if start is not None else token.sent.start
+    earliest = syntax.start_of(token, 3)
     for name in sorted(chart.names.values(), key=lambda n: -n.first):
         known = name.hit.first if name.hit is not None else None
         head = chart.words[name.last].head
         if known is None or not earliest <= head.i < token.i or known.entity.kind != "State":
             continue
-        met = syntax.case(head) in {"in", "at"} and head.rel == "obl"
+        met = syntax.case(head) in {"in", "at"} and (head.rel == "obl" or head.head.lemma_.lower() in _CONTACTS)
         visited = syntax.case(head) == "to" and head.head.lemma_.lower() == "visit"
         if known.way in {SEAT, NAME} and (met or visited):
             return chart.registry.keep(known.entity).id

@@ -37,7 +37,9 @@ _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
-_SENT = frozenset("greeting greetings congratulation congratulations regards wishes message letter condolences".split())
+_SENT = frozenset(
+    "greeting greetings invitation congratulation congratulations regards wishes message letter condolences".split()
+)
 _CONVEYING = frozenset("convey deliver hand bring carry extend present transmit read".split())
 """Verbs of who brings what his own head of state sends."""
 _LEADING_VERBS = frozenset({"lead", "head"})
@@ -53,6 +55,7 @@ _BODIES = frozenset({"State", "GovernmentBody"})
 """Kinds whose state goes on into the sentence behind; a person's does not."""
 _BODIES_OR_SEATS = _BODIES | {"IntergovernmentalOrganization"}
 """The same with what a city stands for, where it may stand for its own state."""
+_INVITED = frozenset({"host", "guest", "visitor"})
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 _MANY = 3
@@ -156,6 +159,13 @@ class ImpliedState:
         """Return the organisation whose secretary general the text speaks of: the one that it names most."""
         # of those named as often, the last that did something, else the one whose text it is
         chart, lone = self.chart, title.core.name.startswith("director")
+        for (
+            other
+        ) in chart.titles.values():  # 'a statement by the Secretary General of the OECS ... The Secretary General'
+            if other != title and other.core.name == title.core.name and other.owners:
+                named = self.affiliations.principal(other)
+                if named and chart.kind(named) not in {"State", "Person"} and not chart.attached.get(other):
+                    return named
         ranked = chart.discourse.ranked(
             lambda i: chart.kind(i) == "IntergovernmentalOrganization", chart.words[title.first].sentence, 4
         )
@@ -245,7 +255,7 @@ class ImpliedState:
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self._dealt_with(attachment)
-        if sender := self._of_messenger(self.chart.words[first].head):
+        if sender := self._of_messenger(self.chart.head(attachment.name.first, attachment.name.last)):
             yield sender
             return
         others |= self._counterparts(title, sentence) | self._destinations(attachment) | self._met(attachment)
@@ -309,8 +319,9 @@ class ImpliedState:
         }
 
     def _of_guests(self, title: Title) -> set[str]:
-        """Return the states of those who call the holder their host: 'thanked her host, Foreign Minister Tanaka'."""
-        hosts = [t for t in self.chart.titles.values() if t.core.name == "host" and 0 < title.first - t.last < 3]
+        """Return the states of those who call the holder host or guest: 'thanked her host, Foreign Minister Tanaka'."""
+        pairs = [t for t in self.chart.titles.values() if t.core.name in _INVITED]
+        hosts = [t for t in pairs if 0 < title.first - t.last < 3]
         guests = (self.chart.registry.people.get(i) for t in hosts for i in self.affiliations.owners(t))
         return {guest.state for guest in guests if guest is not None}
 
@@ -468,6 +479,7 @@ class ImpliedState:
             for place, r in enumerate(chart.discourse.references)
             if r.sentence == sentence - back
             and not (back == 0 and _is_of_others(r.token))
+            and r.token.lower_ not in {"former", "latter"}
             and not syntax.case(r.token)
             and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids

@@ -4,10 +4,10 @@ import re
 
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.actor_words import actor_nouns
-from dragoman.extraction.authority import SEAT
+from dragoman.extraction.authority import NAME, SEAT
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.coreference import COUNTS, HE, IT, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, THEY, WE, Coreference
-from dragoman.extraction.discourse import IMPLIED
+from dragoman.extraction.discourse import IMPLIED, SUBJECT_BONUS
 from dragoman.extraction.entities import slug
 from dragoman.extraction.neighbours import near_by, neighbours
 from dragoman.extraction.phrases import named_behind
@@ -142,7 +142,7 @@ class NounMentions:
             )
             if described:
                 return self.chart.keep(described)
-            if determiners & {"the", "that"} and not owned:
+            if determiners & {"the", "that"} and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)
@@ -188,7 +188,7 @@ class NounMentions:
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
         article = any(c.lower_ == "the" for c in token.children)
-        behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct"]
+        behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct" and c.tag_ != "POS"]
         return (article or lower == "both") and all(syntax.is_charge(c, token) for c in behind)
 
     def _apposed(self, token: Token) -> tuple[str, ...]:
@@ -210,7 +210,18 @@ class NounMentions:
         ):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
-        return (self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label)).id,)
+        entity = self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label))
+        if lemma == "ministry" and (state := self._state_spoken_of(token)):
+            self.chart.principals.setdefault(entity.id, state)
+        return (entity.id,)
+
+    def _state_spoken_of(self, token: Token) -> str:
+        """Return the one state that the sentence before is on: 'Ankara protested. The foreign ministry said ...'."""
+        word = self.chart.words.of_token(token)
+        before = [r for _, r in self.chart.discourse.since(word.sentence - 1)] if word is not None else []
+        before = [r for r in before if word is not None and r.sentence < word.sentence and r.weight >= SUBJECT_BONUS]
+        states = {i for r in before for i in r.ids if self.chart.kind(i) == "State"}
+        return states.pop() if len(states) == 1 else ""
 
     def _seat_before(self, token: Token) -> tuple[str, ...]:
         """Return the state in whose capital it is, by the sentence before: 'Critics in La Paz ... the government'."""
@@ -231,11 +242,16 @@ class NounMentions:
             if len(ids) == 1 and states:
                 state = states.pop()
                 return state if self.chart.kind(state) == "State" else ""
+            seats = [n for s in syntax.logical_subjects(clause) if s.i < token.i for n in syntax.complements(s, "in")]
+            there = [name for name in self.chart.names.values() if self.chart.words[name.last].head in seats]
+            for known in (name.hit.first for name in there if name.hit is not None):
+                if known.way in {SEAT, NAME} and known.entity.kind == "State":  # 'the opposition in Lome'
+                    return self.chart.registry.keep(known.entity).id
         return ""
 
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the junta that a text takes for known, of the state that it speaks of."""
-        state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, 3)), "")
+        state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, _FAR)), "")
         if not state:
             return ()
         label = f"org/{slug(self.chart.entity(state).label)}-{slug(token.lemma_)}"

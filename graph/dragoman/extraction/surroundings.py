@@ -52,6 +52,8 @@ def conditions(verb: Token) -> list[Token]:
 
 def is_adjunct(noun: Token) -> bool:
     """Tell whether a noun with its preposition only introduces a circumstance."""
+    if noun.lemma_.lower() == "contrast" and syntax.case(noun) == "by":
+        return True
     return noun.lemma_.lower() in _ADJUNCTS and syntax.case(noun) in {"in", "on", "as"}
 
 

@@ -133,6 +133,8 @@ class TitleMentions:
                 principal = self.chart.registry.keep(self.chart.entity(principal)).id
         elif not attachment.lone:
             principal = self._respective(title, attachment) or principal
+        if title.core.name in GUESTS:  # so is a guest
+            principal = next((i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"), "")
         if title.core.name == "host":  # his host is of another state than he
             owners = self.affiliations.owners(title)
             principal = next((i for i in owners if self.chart.kind(i) == "State"), "")
@@ -223,11 +225,14 @@ class TitleMentions:
         count = next((COUNTS[w] for w in words if w in COUNTS), 0)
         if noun in GUESTS and (title.definite or "both" in words) and len(title.owners) < 2:
             states = frozenset(i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State")
-            if states or not title.owners:  # 'the Peruvian visitor'
+            own = all(o.word.lower in POSSESSIVES for o in title.owners)
+            if states or own:  # 'the Peruvian visitor', 'her two guests'
                 found = guests(self.chart, head, count if title.core.plural else 1, states)
                 return found or (self._compatriot(states, sentence) if states and not title.core.plural else ())
         if noun == "host" and title.core.plural and len(owners := self.affiliations.owners(title)) == 1:
             return hosts(self.chart, owners[0], head)
+        if noun == "host" and title.definite and not title.owners and (host := self._receiver(sentence)):
+            return host
         if noun == "host" and (host := self._host(title, head, sentence)):
             return host
         if title.core.plural:
@@ -254,9 +259,28 @@ class TitleMentions:
         people = self.chart.registry.people
         guest = next((i for i in self.affiliations.owners(title) if i in people), "")
         states = hosts(self.chart, guest, head) if guest and not title.core.plural else ()
+        if guest and not states:  # 'met Prime Minister X. He thanked his host'
+            own = people[guest].state
+            others = {i for i, p in people.items() if p.state not in {"", own} and set(p.offices) & _HEADS_OF_STATE}
+            ranked = self.chart.discourse.ranked(others.__contains__, sentence, 4)
+            return tuple(ranked) if own and len(ranked) == 1 else ()
         ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state in states, sentence, 8)
         heading = [i for i in ranked if any(o in _HEADS_OF_STATE for o in people[i].offices)]
         return tuple(heading[:1]) if len(heading) == 1 else tuple(ranked) if len(ranked) == 1 else ()
+
+    def _receiver(self, sentence: int) -> tuple[str, ...]:
+        """Return who 'the host' is where somebody was called a guest: 'X and his guest, Y, met. The host said ...'."""
+        people = self.chart.registry.people
+        invited = {
+            self.chart.person_of[a.name.first]
+            for title, attached in self.chart.attached.items()
+            for a in attached
+            if title.core.name in GUESTS
+        }
+        states = {people[i].state for i in invited}
+        others = {i for i, p in people.items() if i not in invited and p.state not in states}
+        ranked = self.chart.discourse.ranked(others.__contains__, sentence, 3) if invited else []
+        return tuple(ranked) if len(ranked) == 1 else ()
 
     def _compatriot(self, states: frozenset[str], sentence: int) -> tuple[str, ...]:
         """Return the person of these states last spoken of: 'the Hungarian guest'."""
@@ -352,7 +376,8 @@ class TitleMentions:
         words = [w.lower for w in self.chart.words.words[title.first : title.label_first]]
         if set(words) & {"no", "any", "every", "each", "neither"}:
             return ()
-        if set(words) & POSSESSIVES:
+        taken_up = any(o.word.lower[:6] in {"former", "latter"} for o in title.owners)
+        if set(words) & POSSESSIVES or taken_up:
             label = f"{self.chart.entity(principal).label}'s {self.affiliations.label(title)}"
         else:
             first = title.first + (bool(words) and words[0] in DETERMINERS)

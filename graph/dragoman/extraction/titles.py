@@ -34,6 +34,8 @@ _TAKES = {
 
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
+_TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
+"""Verbs with whom and 'of' what."""
 _OPPOSITE = frozenset({"counterpart", "colleague"})
 _STAFF = frozenset({"official", "diplomat", "officer"})
 _COMMANDING = frozenset(
@@ -246,7 +248,11 @@ class TitleReader:
                 owners.insert(0, Owner(word, hit))
                 if self._names_body(hit) and not word.possessive:
                     label_first = first
-            elif word.lower in self.lexicon.former and not (word.lower == "once" and self.words[first].capital):
+            elif (
+                word.lower in self.lexicon.former
+                and not word.possessive
+                and not (word.lower == "once" and self.words[first].capital)
+            ):
                 former, first = True, first - 1
             elif word.lower in DETERMINERS:
                 definite = definite or word.lower == "the"
@@ -445,6 +451,9 @@ class TitleReader:
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
         if lower not in _TAKES or title.complement == lower == "of":
             return False
+        before = self.words.get(title.first - 1)
+        if lower == "of" and before is not None and before.tokens[-1].lemma_.lower() in _TELLING:
+            return False  # 'assured the minister | of Chad's support'
         if title.core.name in {"host", "guest", "visitor"}:
             return lower in {"of", "from"}  # 'thanked her host | for his welcome'
         heads = _TAKES[lower]

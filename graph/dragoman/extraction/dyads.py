@@ -16,6 +16,8 @@ _COLLECTIVES = frozenset(
 )
 """Nouns of such kinds that stand for the people in them: 'her campaign sued the paper'."""
 
+_NO_PROMISES = frozenset({"THREATEN", "REJECT"})
+"""What somebody does who is said to promise or be ready for it: 'vowed to veto the plan'."""
 _DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What a protest is for: to demand, denounce or oppose something."""
 
@@ -76,10 +78,12 @@ def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> 
     """Tell whether the deed below says the same with more: 'willing' in 'willing to leave the delta'."""
     row, coding = codings[upper]
     for i, (below, other) in codings.items():
-        same = other.root == coding.root or (coding.root == "AGREE" and other.root == "THREATEN")  # 'ready to cut aid'
+        same = other.root == coding.root or (
+            coding.root == "AGREE" and other.root in _NO_PROMISES
+        )  # 'ready to cut aid'
         if (
             i == upper
-            or not (other.turned or below.frame.spoken)
+            or not (other.turned or below.frame.spoken or (coding.root == "AGREE" and other.root == "REJECT"))
             or (below.token.pos_ == "NOUN" and below.token.head.pos_ == "NOUN")  # 'rejected a plan on withdrawal'
             or not same
             or row.token not in set(below.token.ancestors)

@@ -84,6 +84,9 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
         predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
         others = [c for c in syntax.children(whole, "nmod", "obl") if c.i > whole.i and _accompanies(c)]
         return [predicated, *others] if predicated is not None else _light_subject(token, trigger)
+    felt = syntax.surface_subject(token) if trigger.sort == "adjective" and syntax.is_passive(token) else None
+    if felt is not None:
+        return [felt]  # 'is concerned', whatever the parse makes of the participle
     found = [*syntax.logical_subjects(token), *_joined_in_doing(token)]
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
 

@@ -10,11 +10,13 @@ from dragoman.reading.parsed import Token
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+_UNWANTED = frozenset("intention plan need reason interest desire wish point room".split())
+"""What somebody has none of who will not do a thing: 'sees no need for talks'."""
 _FAR = 5
 
 
 def stance(token: Token) -> str | None:
-    """Return 'commitment', 'refusal', 'negation' or 'threat' if the deed is only that, None if it stands by itself."""
+    """Return 'commitment', 'abstention', 'refusal', 'negation' or 'threat' if the deed is only that, None if it stands by itself."""
     below = token
     if token.pos_ == "NOUN" and any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return "negation"  # 'showed no interest in talks'
@@ -30,7 +32,10 @@ def stance(token: Token) -> str | None:
             if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
                 return _held_out(below)
             if _is_negated(below):
-                return "negation"
+                promised = _is_complement(below, below.head) and _kind(below.head) == "commitment"
+                return "abstention" if promised else "negation"  # 'vowed never to attack'
+        elif below.lemma_.lower() in _UNWANTED and any(c.lower_ == "no" for c in syntax.children(below, "det")):
+            return "refusal"
         above = below.head
         if above == below:
             return None
@@ -99,8 +104,11 @@ def _is_complement(below: Token, above: Token) -> bool:
         if below.dep_ == "ccomp" and below.tag_ != "VB":
             return above.lemma_.lower() in {"threaten", "warn", "vow"}
         return not (above.lemma_.lower() in syntax.OBJECT_CONTROL and syntax.children(above, "obj"))
-    if below.dep_ == "acl" and below.tag_ == "VB" and above.pos_ == "NOUN":
+    wanted = below.tag_ == "VBG" and above.lemma_.lower() in _UNWANTED  # 'has no intention of leaving'
+    if below.dep_ == "acl" and (below.tag_ == "VB" or wanted) and above.pos_ == "NOUN":
         return above.rel in {"obj", "obl"}  # 'voiced its readiness to leave'
+    if above.lemma_.lower() == "set":
+        return False  # 'set fire to tyres in protest' plans nothing
     return below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
 
 

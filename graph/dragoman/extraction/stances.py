@@ -12,11 +12,12 @@ _POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _UNWANTED = frozenset("intention plan need reason interest desire wish point room".split())
 """What somebody has none of who will not do a thing: 'sees no need for talks'."""
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 _FAR = 5
 
 
 def stance(token: Token) -> str | None:
-    """Return 'commitment', 'abstention', 'refusal', 'negation' or 'threat' if the deed is only that, None if it stands by itself."""
+    """Return 'commitment', 'abstention', 'refusal', 'negation' or 'threat' if the deed is only that, else None."""
     below = token
     if token.pos_ == "NOUN" and any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return "negation"  # 'showed no interest in talks'
@@ -113,4 +114,5 @@ def _is_complement(below: Token, above: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj"} for c in verb.children)
+    told = [c for c in verb.children if c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj"}]
+    return any(c.nbor(1).lower_ not in _NOT_ONLY for c in told)

@@ -33,7 +33,9 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
                 best[row.token.i] = row
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
-    codings = {i: pair for i, pair in codings.items() if not (_is_spelt_out(i, codings) or _is_occasion(i, codings))}
+    told = [i for i in codings if _is_spelt_out(i, codings) or _is_occasion(i, codings)]
+    told += [i for i in codings if _is_way_to_protest(i, codings)]
+    codings = {i: pair for i, pair in codings.items() if i not in told}
     codings = _with_demands(codings)
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [
@@ -105,6 +107,14 @@ def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> b
         codings[i][1].root != "CONSULT" and _entities(codings[i][1]) == _entities(coding)
         for i in purposes
         if i in codings
+    )
+
+
+def _is_way_to_protest(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether a deed is done in protest: 'shut their shops in protest at the ban'."""
+    words = codings[upper][0].token.children
+    return any(
+        c.i in codings and codings[c.i][1].root == "PROTEST" and syntax.case(c) == "in" and c.dep_ == "obl" for c in words
     )
 
 

@@ -193,6 +193,13 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
     return []
 
 
+def _aimed_at(token: Token, trigger: Trigger) -> list[Token]:
+    """Return against whom a noun or what follows it in the clause is aimed: 'burned flags in protest | at the law'."""
+    around = (token, token.head) if token.dep_ == "obl" else (token,)
+    found = [n for word in around for p in ("against", "at", "over") for n in syntax.complements(word, p)]
+    return [n for n in found if n.i > token.i][:1]
+
+
 def _possessor(token: Token, trigger: Trigger) -> list[Token]:
     owners = [_whose(owner) for owner in syntax.children(token, "nmod:poss")]
     return owners or _light_subject(token, trigger)
@@ -495,4 +502,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "signers": _signers,
     "behalf": _on_behalf,
     "forming": _forming,
+    "aimed-at": _aimed_at,
 }

@@ -267,7 +267,7 @@ class Sides:
         rows = [
             (depth, t)
             for depth, t in nouns_below(carrier or token)
-            if syntax.case(t) == preposition and t != token and depth <= _NEAR
+            if syntax.case(t) == preposition and t != token and depth <= _NEAR and not _is_neighbour(t)
         ]
         if trigger.sort == "noun":
             rows = [(d, t) for d, t in rows if t.i > token.i]
@@ -320,6 +320,11 @@ class Sides:
     def _names_somebody(self, noun: Token) -> bool:
         words = [noun, *(t for t in _words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
         return _is_locality(noun) or any(self._is_somebody(t) for t in words)
+
+
+def _is_neighbour(noun: Token) -> bool:
+    """Tell whether a noun only says whose border it is: 'held drills near the border with Chad'."""
+    return syntax.case(noun) == "with" and noun.head.lemma_.lower() in _GROUND
 
 
 def _words(noun: Token) -> list[Token]:

@@ -114,7 +114,8 @@ def _is_way_to_protest(upper: int, codings: dict[int, tuple[Occurrence, Coding]]
     """Tell whether a deed is done in protest: 'shut their shops in protest at the ban'."""
     words = codings[upper][0].token.children
     return any(
-        c.i in codings and codings[c.i][1].root == "PROTEST" and syntax.case(c) == "in" and c.dep_ == "obl" for c in words
+        c.i in codings and codings[c.i][1].root == "PROTEST" and syntax.case(c) == "in" and c.dep_ == "obl"
+        for c in words
     )
 
 

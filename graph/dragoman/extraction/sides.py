@@ -330,10 +330,11 @@ class Sides:
 
 def _contacted(verb: Token) -> list[Token]:
     """Return whom somebody rang or wrote to in order to do it: 'phoned the emir to offer condolences'."""
+    verb = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "obj" else verb
     above = verb.head
     if verb.dep_ not in {"advcl", "xcomp"} or verb.tag_ != "VB" or above.lemma_.lower() not in _CONTACTING:
         return []
-    return syntax.children(above, "obj") or syntax.complements(above, "to")
+    return syntax.children(above, "obj", "iobj") or syntax.complements(above, "to")
 
 
 def _is_neighbour(noun: Token) -> bool:

@@ -145,6 +145,16 @@ WORDINGS = [
     ("Benin took in 500 refugees from Togo.", "Benin", "refugees", "AID"),
     ("The generals handed power to civilians.", "generals", "civilians", "RETREAT"),
     ("Greece dropped its veto on Malta's bid.", "Greece", "Malta", "CONCEDE"),
+    # standing firm, ringing up, boarding, inciting
+    ("Chad stood firm against Niger.", "Chad", "Niger", "REJECT"),
+    ("Togo excluded Benin from the talks.", "Togo", "Benin", "REJECT"),
+    ("The emir telephoned the king to offer condolences over the quake.", "emir", "king", "SUPPORT"),
+    ("Danish customs officers boarded a Russian ship.", "officers", "ship", "COERCE"),
+    ("Ethiopia switched off the internet in Tigray.", "Ethiopia", "Tigray", "COERCE"),
+    ("Greece pushed for sanctions on Libya.", "Greece", "Libya", "THREATEN"),
+    ("Rebels slit the throats of Malian soldiers.", "Rebels", "soldiers", "ASSAULT"),
+    ("Oman unfroze aid to Yemen.", "Oman", "Yemen", "AID"),
+    ("Peru opened a rail link to Bolivia.", "Peru", "Bolivia", "COOPERATE"),
     # whose border it is
     ("Chad staged drills near its border with Niger.", "Chad", "Niger", "MOBILIZE"),
     ("Chad staged drills with Niger near the lake.", "Chad", "Niger", "COOPERATE"),
@@ -182,7 +192,8 @@ def test_wordings(text: str, source: str, target: str, root: str, read: Read) ->
         ("Kenya has plans to attack Uganda.", "ACCUSE"),
         ("Iraq set fire to tyres in protest at the law.", "THREATEN"),
         ("Chad insists that Mali released the men.", "REQUEST"),
-        ("Iran sent aid and not a delegation to Chad.", "CONSULT"),
+        ("Kenya's team beat Uganda in the final.", "ASSAULT"),
+        ("Police cleared the road of snow.", "COERCE"),
     ],
 )
 def test_it_is_no_such_event(text: str, root: str, read: Read) -> None:

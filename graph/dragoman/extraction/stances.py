@@ -24,6 +24,8 @@ def stance(token: Token) -> str | None:
     for _ in range(_FAR):
         if below.pos_ in {"VERB", "AUX"}:
             helpers = {a.lower_ for a in auxiliaries(below)}
+            if below.tag_ == "VBG" and any(c.lower_ == "against" and c.i < below.i for c in below.children):
+                return "refusal"  # 'decided against attending'
             if helpers & _MODALS:
                 return "refusal" if _is_negated(below) else _held_out(below)
             if helpers & {"is", "are", "was", "were"} and any(

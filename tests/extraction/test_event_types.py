@@ -155,6 +155,12 @@ WORDINGS = [
     ("Rebels slit the throats of Malian soldiers.", "Rebels", "soldiers", "ASSAULT"),
     ("Oman unfroze aid to Yemen.", "Oman", "Yemen", "AID"),
     ("Peru opened a rail link to Bolivia.", "Peru", "Bolivia", "COOPERATE"),
+    ("The charity asked the junta for permission to go in.", "charity", "junta", "REQUEST"),
+    ("A Maltese court upheld a sentence against a Libyan smuggler.", "court", "smuggler", "COERCE"),
+    ("Artists signed a letter in support of the Cuban poet.", "Artists", "poet", "SUPPORT"),
+    ("Nigerian soldiers withdrew from Bama.", "soldiers", "Bama", "RETREAT"),
+    ("Modi decided against attending talks with Nepal.", "Modi", "Nepal", "REJECT"),
+    ("Peru built a satellite with Chile.", "Peru", "Chile", "COOPERATE"),
     # whose border it is
     ("Chad staged drills near its border with Niger.", "Chad", "Niger", "MOBILIZE"),
     ("Chad staged drills with Niger near the lake.", "Chad", "Niger", "COOPERATE"),
@@ -194,6 +200,9 @@ def test_wordings(text: str, source: str, target: str, root: str, read: Read) ->
         ("Chad insists that Mali released the men.", "REQUEST"),
         ("Kenya's team beat Uganda in the final.", "ASSAULT"),
         ("Police cleared the road of snow.", "COERCE"),
+        ("Peru built a school with money from Chile.", "COOPERATE"),
+        ("The senate voted to help Chad.", "ACCUSE"),
+        ("A strike by teachers shut schools in Oaxaca.", "ASSAULT"),
     ],
 )
 def test_it_is_no_such_event(text: str, root: str, read: Read) -> None:

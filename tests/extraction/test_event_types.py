@@ -104,6 +104,68 @@ WORDINGS = [
     ("Students in Lima heckled the Peruvian premier.", "Students", "premier", "PROTEST"),
     ("Oman contacted the Houthis about the ship.", "Oman", "Houthis", "CONSULT"),
     ("The Malian minister insulted France.", "minister", "France", "ACCUSE"),
+    # whom a thing is about
+    ("Peru deplored the violence in Chile.", "Peru", "Chile", "ACCUSE"),
+    ("Tuvalu hailed the decision by Australia to cut coal.", "Tuvalu", "decision by Australia", "SUPPORT"),
+    # feelings are reproaches
+    ("Norway is angry with Libya over the raid.", "Norway", "Libya", "ACCUSE"),
+    ("Turkey was outraged by the Danish cartoons.", "Turkey", "cartoons", "ACCUSE"),
+    ("Zambian editors are worried about the press law.", "editors", "law", "ACCUSE"),
+    ("Chad is opposed to the Sudanese plan.", "Chad", "plan", "REJECT"),
+    ("Kenya reacted with fury to Uganda's move.", "Kenya", "Uganda", "ACCUSE"),
+    # what one promises not to do
+    ("Mali promised not to attack Niger.", "Mali", "Niger", "AGREE"),
+    ("Mali vowed never to recognise Niger.", "Mali", "Niger", "REJECT"),
+    ("Samoa has no intention of meeting Fiji.", "Samoa", "Fiji", "REJECT"),
+    ("Kenya vowed to veto the Ugandan bid.", "Kenya", "bid", "REJECT"),
+    # asking
+    ("Mothers of the missing wrote to the general to ask for news.", "Mothers", "general", "REQUEST"),
+    ("Peru would like Chile to open the border.", "Peru", "Chile", "REQUEST"),
+    ("Kenya insisted that Uganda withdraw.", "Kenya", "Uganda", "REQUEST"),
+    ("Pressure from miners on the mayor has grown.", "miners", "mayor", "REQUEST"),
+    # threats
+    ("Tonga called for military action against Fiji.", "Tonga", "Fiji", "THREATEN"),
+    ("Samoa warned Fiji not to meddle.", "Samoa", "Fiji", "THREATEN"),
+    # envoys, letters, contacts
+    ("Kenya sent a delegation to Uganda.", "Kenya", "Uganda", "CONSULT"),
+    ("Oman wrote to Iran about the reef.", "Oman", "Iran", "CONSULT"),
+    ("Malta appointed an ambassador to Libya.", "Malta", "Libya", "SUPPORT"),
+    ("Sudan and Chad made peace.", "Sudan", "Chad", "SUPPORT"),
+    # revenge and reprisals
+    ("The army launched reprisals against Karen villagers.", "army", "villagers", "ASSAULT"),
+    ("Rebels took up arms against the Malian army.", "Rebels", "army", "ASSAULT"),
+    ("Two Nigerians were beaten to death by a mob.", "mob", "Nigerians", "ASSAULT"),
+    # done in protest, and mobs that are none
+    ("Muslim leaders burned an effigy in protest at the law.", "leaders", "law", "PROTEST"),
+    ("Prisoners refused food over their guards' conduct.", "Prisoners", "guards", "PROTEST"),
+    ("Buddhist mobs attacked Muslims.", "mobs", "Muslims", "ASSAULT"),
+    ("Villagers protested against the mine.", "Villagers", "mine", "PROTEST"),
+    # leaving a land, taking in those who come, giving back
+    ("Peru pulled out of Chile on Tuesday.", "Peru", "Chile", "RETREAT"),
+    ("Benin took in 500 refugees from Togo.", "Benin", "refugees", "AID"),
+    ("The generals handed power to civilians.", "generals", "civilians", "RETREAT"),
+    ("Greece dropped its veto on Malta's bid.", "Greece", "Malta", "CONCEDE"),
+    # standing firm, ringing up, boarding, inciting
+    ("Chad stood firm against Niger.", "Chad", "Niger", "REJECT"),
+    ("Togo excluded Benin from the talks.", "Togo", "Benin", "REJECT"),
+    ("The emir telephoned the king to offer condolences over the quake.", "emir", "king", "SUPPORT"),
+    ("Danish customs officers boarded a Russian ship.", "officers", "ship", "COERCE"),
+    ("Ethiopia switched off the internet in Tigray.", "Ethiopia", "Tigray", "COERCE"),
+    ("Greece pushed for sanctions on Libya.", "Greece", "Libya", "THREATEN"),
+    ("Rebels slit the throats of Malian soldiers.", "Rebels", "soldiers", "ASSAULT"),
+    ("Oman unfroze aid to Yemen.", "Oman", "Yemen", "AID"),
+    ("Peru opened a rail link to Bolivia.", "Peru", "Bolivia", "COOPERATE"),
+    ("The charity asked the junta for permission to go in.", "charity", "junta", "REQUEST"),
+    ("A Maltese court upheld a sentence against a Libyan smuggler.", "court", "smuggler", "COERCE"),
+    ("Artists signed a letter in support of the Cuban poet.", "Artists", "poet", "SUPPORT"),
+    ("Nigerian soldiers withdrew from Bama.", "soldiers", "Bama", "RETREAT"),
+    ("Modi decided against attending talks with Nepal.", "Modi", "Nepal", "REJECT"),
+    ("Peru built a satellite with Chile.", "Peru", "Chile", "COOPERATE"),
+    # whose border it is
+    ("Chad staged drills near its border with Niger.", "Chad", "Niger", "MOBILIZE"),
+    ("Chad staged drills with Niger near the lake.", "Chad", "Niger", "COOPERATE"),
+    ("Kenya was quick to help Uganda.", "Kenya", "Uganda", "AID"),
+    ("Togolese police not only praised Benin but joined it.", "police", "Benin", "SUPPORT"),
 ]
 """Sentence, a word of the source, a word of the target, root type."""
 
@@ -122,3 +184,26 @@ def coded(text: str, read: Read) -> Iterator[tuple[str, str, str]]:
 def test_wordings(text: str, source: str, target: str, root: str, read: Read) -> None:
     found = list(coded(text, read))
     assert any(source in left and target in right and root == kind for left, right, kind in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Kenya and Uganda share a long border.", "COOPERATE"),
+        ("Lee tried to persuade the mayor.", "ACCUSE"),
+        ("Peru said it would try to help Chile.", "ACCUSE"),
+        ("The museum returned the mask to Benin.", "CONSULT"),
+        ("Mali promised not to attack Niger.", "THREATEN"),
+        ("Togolese police not only praised Benin but joined it.", "REJECT"),
+        ("Kenya has plans to attack Uganda.", "ACCUSE"),
+        ("Iraq set fire to tyres in protest at the law.", "THREATEN"),
+        ("Chad insists that Mali released the men.", "REQUEST"),
+        ("Kenya's team beat Uganda in the final.", "ASSAULT"),
+        ("Police cleared the road of snow.", "COERCE"),
+        ("Peru built a school with money from Chile.", "COOPERATE"),
+        ("The senate voted to help Chad.", "ACCUSE"),
+        ("A strike by teachers shut schools in Oaxaca.", "ASSAULT"),
+    ],
+)
+def test_it_is_no_such_event(text: str, root: str, read: Read) -> None:
+    assert root not in {kind for _, _, kind in coded(text, read)}

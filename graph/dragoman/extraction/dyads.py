@@ -16,6 +16,8 @@ _COLLECTIVES = frozenset(
 )
 """Nouns of such kinds that stand for the people in them: 'her campaign sued the paper'."""
 
+_NO_PROMISES = frozenset({"THREATEN", "REJECT"})
+"""What somebody does who is said to promise or be ready for it: 'vowed to veto the plan'."""
 _DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What a protest is for: to demand, denounce or oppose something."""
 
@@ -31,7 +33,9 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
                 best[row.token.i] = row
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
-    codings = {i: pair for i, pair in codings.items() if not (_is_spelt_out(i, codings) or _is_occasion(i, codings))}
+    told = [i for i in codings if _is_spelt_out(i, codings) or _is_occasion(i, codings)]
+    told += [i for i in codings if _is_way_to_protest(i, codings)]
+    codings = {i: pair for i, pair in codings.items() if i not in told}
     codings = _with_demands(codings)
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [
@@ -76,10 +80,12 @@ def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> 
     """Tell whether the deed below says the same with more: 'willing' in 'willing to leave the delta'."""
     row, coding = codings[upper]
     for i, (below, other) in codings.items():
-        same = other.root == coding.root or (coding.root == "AGREE" and other.root == "THREATEN")  # 'ready to cut aid'
+        same = other.root == coding.root or (
+            coding.root == "AGREE" and other.root in _NO_PROMISES
+        )  # 'ready to cut aid'
         if (
             i == upper
-            or not (other.turned or below.frame.spoken)
+            or not (other.turned or below.frame.spoken or (coding.root == "AGREE" and other.root == "REJECT"))
             or (below.token.pos_ == "NOUN" and below.token.head.pos_ == "NOUN")  # 'rejected a plan on withdrawal'
             or not same
             or row.token not in set(below.token.ancestors)
@@ -101,6 +107,15 @@ def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> b
         codings[i][1].root != "CONSULT" and _entities(codings[i][1]) == _entities(coding)
         for i in purposes
         if i in codings
+    )
+
+
+def _is_way_to_protest(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether a deed is done in protest: 'shut their shops in protest at the ban'."""
+    words = codings[upper][0].token.children
+    return any(
+        c.i in codings and codings[c.i][1].root == "PROTEST" and syntax.case(c) == "in" and c.dep_ == "obl"
+        for c in words
     )
 
 

@@ -79,6 +79,8 @@ def occurrences(
 
 def triggers_at(token: Token, sort: str, lexicon: Lexicon) -> Sequence[tuple[Frame, Trigger, tuple[str, ...]]]:
     """Return what a word can express as this part of speech: the frames, their triggers and these one's words."""
+    if sort == "adjective" and token.pos_ == "VERB":  # 'is worried by'
+        return tuple(row for row in lexicon.triggers(sort, token.lower_) if row[1].strict)
     lemma = _lemma(token, lexicon)
     return lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
 
@@ -106,6 +108,8 @@ def sorts(token: Token) -> tuple[str, ...]:
         return ("noun", "verb")  # 'by her estimate'
     if sort == "verb" and token.rel in {"obl", "nmod"} and token.tag_ != "VBG" and syntax.case(token):
         return ("noun", "verb")  # 'by Iraqi estimates'
+    if sort == "verb" and token.tag_ == "VBN" and syntax.is_passive(token):
+        return ("verb", "adjective")
     if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
         return ("adjective", "verb")
     if sort == "noun" and token.pos_ == "NOUN" and _acts_as_verb(token):
@@ -194,7 +198,9 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return "'join in' what others do is another verb"
     if token.lemma_ == "call" and (named := _named(token)) and not (named & trigger.where or _is_of_naming(trigger)):
         return "'call somebody something' is another verb"
-    if len(words) > 1 and not all(_stands_beside(token, word) for word in words[1:]):
+    if trigger.bare and (syntax.is_passive(token) or _has_object(token)):
+        return "it is done to something"
+    if len(words) > 1 and not all(_is_beside(token, word, trigger) for word in words[1:]):
         return f"'{' '.join(words)}' is not complete"
     if trigger.where and not trigger.where & _near(token):
         return "none of the words that it wants stands beside"
@@ -211,6 +217,20 @@ def _is_set_off(token: Token) -> bool:
     if subject is None or subject.i + 1 != token.i or not subject.i or token.i + 1 >= len(token.doc):
         return False
     return token.doc[subject.left_edge.i - 1].text == "," and token.doc[token.i + 1].text in {",", "."}
+
+
+def _has_object(verb: Token) -> bool:
+    """Tell whether a verb has an object that is no stretch of time or way: 'returned the art', not 'returned home'."""
+    return any(c.tag_ != "PRP" and not is_time(c) and c.lower_ != "home" for c in syntax.children(verb, "obj"))
+
+
+def _is_beside(token: Token, word: str, trigger: Trigger) -> bool:
+    """Tell whether a word of an expression stands there, even an 'in' that was read with the noun behind it."""
+    if _stands_beside(token, word):
+        return True
+    after = token.doc[min(token.i + 1, len(token.doc) - 1)]
+    alone = after.dep_ == "advmod" or not syntax.children(token, "obj")  # 'took in 500 refugees', 'took in refugees'
+    return word == "in" == after.lower_ and bool(trigger.where) and alone
 
 
 def _is_under(token: Token, verbs: Set[str]) -> bool:
@@ -288,7 +308,8 @@ def _doers(token: Token) -> frozenset[str]:
 def _near(token: Token) -> frozenset[str]:
     """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
     head = token.head
-    found = {head.lower_, head.lemma_.lower()} if token.dep_ in {"acl", "acl:relcl"} else set[str]()
+    told_of = token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ != "VB")  # not 'plans to attack'
+    found = {head.lower_, head.lemma_.lower()} if told_of else set[str]()
     rows = [(child, 0) for child in token.children]
     if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
         rows += [(subject, 0) for subject in syntax.logical_subjects(token)]

@@ -24,6 +24,7 @@ trigger takes the sides of its event from its own functions only, never from wha
         - verb: storm
           doer: protester, crowd            # heads of the subject for which alone the row holds
           lasting: true                     # only in the present: 'the bloc brings together A and B'
+          bare: true                        # only without an object: 'returned to Oslo', not 'returned it'
           source: subj
 """
 
@@ -46,7 +47,7 @@ FILLER_TYPES = frozenset(
 _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric".split()
 )
-_TRIGGER_KEYS = frozenset("verb noun adjective light where without doer lasting plover mode strict".split())
+_TRIGGER_KEYS = frozenset("verb noun adjective light where without doer lasting bare plover mode strict".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Trigger:
     without: frozenset[str] = frozenset()
     doer: frozenset[str] = frozenset()
     lasting: bool = False
+    bare: bool = False
     plover: str | None = None
     mode: str | None = None
     strict: bool = False
@@ -201,6 +203,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 without=frozenset(_words(row.get("without", ""))),
                 doer=frozenset(_words(row.get("doer", ""))),
                 lasting=bool(row.get("lasting")),
+                bare=bool(row.get("bare")),
                 plover=row.get("plover"),
                 mode=row.get("mode"),
                 strict=bool(row.get("strict", entry.get("strict", False))),

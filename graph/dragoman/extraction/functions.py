@@ -92,6 +92,9 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
         predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
         others = [c for c in syntax.children(whole, "nmod", "obl") if c.i > whole.i and _accompanies(c)]
         return [predicated, *others] if predicated is not None else _light_subject(token, trigger)
+    felt = syntax.surface_subject(token) if trigger.sort == "adjective" and syntax.is_passive(token) else None
+    if felt is not None:
+        return [felt]  # 'is concerned', whatever the parse makes of the participle
     found = [*syntax.logical_subjects(token), *_joined_in_doing(token)]
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
 
@@ -206,6 +209,13 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
     if meeting or syntax.case(token) in _COURSE:
         return syntax.logical_subjects(token.head)
     return []
+
+
+def _aimed_at(token: Token, trigger: Trigger) -> list[Token]:
+    """Return against whom a noun or what follows it in the clause is aimed: 'burned flags in protest | at the law'."""
+    around = (token, token.head) if token.dep_ == "obl" else (token,)
+    found = [n for word in around for p in ("against", "at", "over") for n in syntax.complements(word, p)]
+    return [n for n in found if n.i > token.i][:1]
 
 
 def _possessor(token: Token, trigger: Trigger) -> list[Token]:
@@ -531,4 +541,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "signers": _signers,
     "behalf": _on_behalf,
     "forming": _forming,
+    "aimed-at": _aimed_at,
 }

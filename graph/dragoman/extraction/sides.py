@@ -54,6 +54,7 @@ _TO_SIDES = frozenset(
     }
 )
 _NEAR = 2
+_CONTACTING = frozenset("phone telephone call ring write cable text".split())
 _GROUND = frozenset({"border", "frontier"})
 """Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
 _OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
@@ -107,7 +108,10 @@ class Sides:
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
         doers = {f.token.i for f in sources}
+        told = self._of(_contacted(token), token)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
+        if told and not any(self._names_somebody(t.token) for t in targets):
+            targets = told
         if frame.symmetric and not targets and len(sources) == 1:
             sources = self._nationalities(sources[0].token) or sources
         named = bool(sources) + bool(targets)
@@ -242,6 +246,8 @@ class Sides:
         token = syntax.antecedent(token)
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
+        if kind == "state":  # only by a name: a firm that leaves a land is no state
+            return [Filler(e, token, whole_phrase(token)) for e in entities if e.kind == "State"]
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
             earlier = self._mention_before(token, {e.id for e in entities}) or addressed(token) or speaker(token)
             if earlier is not None:
@@ -267,7 +273,7 @@ class Sides:
         rows = [
             (depth, t)
             for depth, t in nouns_below(carrier or token)
-            if syntax.case(t) == preposition and t != token and depth <= _NEAR
+            if syntax.case(t) == preposition and t != token and depth <= _NEAR and not _is_neighbour(t)
         ]
         if trigger.sort == "noun":
             rows = [(d, t) for d, t in rows if t.i > token.i]
@@ -320,6 +326,20 @@ class Sides:
     def _names_somebody(self, noun: Token) -> bool:
         words = [noun, *(t for t in _words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
         return _is_locality(noun) or any(self._is_somebody(t) for t in words)
+
+
+def _contacted(verb: Token) -> list[Token]:
+    """Return whom somebody rang or wrote to in order to do it: 'phoned the emir to offer condolences'."""
+    verb = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "obj" else verb
+    above = verb.head
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.tag_ != "VB" or above.lemma_.lower() not in _CONTACTING:
+        return []
+    return syntax.children(above, "obj", "iobj") or syntax.complements(above, "to")
+
+
+def _is_neighbour(noun: Token) -> bool:
+    """Tell whether a noun only says whose border it is: 'held drills near the border with Chad'."""
+    return syntax.case(noun) == "with" and noun.head.lemma_.lower() in _GROUND
 
 
 def _words(noun: Token) -> list[Token]:

@@ -10,17 +10,22 @@ from dragoman.reading.parsed import Token
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+_UNWANTED = frozenset("intention plan need reason interest desire wish point room".split())
+"""What somebody has none of who will not do a thing: 'sees no need for talks'."""
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 _FAR = 5
 
 
 def stance(token: Token) -> str | None:
-    """Return 'commitment', 'refusal', 'negation' or 'threat' if the deed is only that, None if it stands by itself."""
+    """Return 'commitment', 'abstention', 'refusal', 'negation' or 'threat' if the deed is only that, else None."""
     below = token
     if token.pos_ == "NOUN" and any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return "negation"  # 'showed no interest in talks'
     for _ in range(_FAR):
         if below.pos_ in {"VERB", "AUX"}:
             helpers = {a.lower_ for a in auxiliaries(below)}
+            if below.tag_ == "VBG" and any(c.lower_ == "against" and c.i < below.i for c in below.children):
+                return "refusal"  # 'decided against attending'
             if helpers & _MODALS:
                 return "refusal" if _is_negated(below) else _held_out(below)
             if helpers & {"is", "are", "was", "were"} and any(
@@ -30,10 +35,15 @@ def stance(token: Token) -> str | None:
             if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
                 return _held_out(below)
             if _is_negated(below):
-                return "negation"
+                promised = _is_complement(below, below.head) and _kind(below.head) == "commitment"
+                return "abstention" if promised else "negation"  # 'vowed never to attack'
+        elif below.lemma_.lower() in _UNWANTED and any(c.lower_ == "no" for c in syntax.children(below, "det")):
+            return "refusal"
         above = below.head
         if above == below:
             return None
+        if above.lemma_.lower() == "have" and any(c.lower_ == "yet" for c in above.children):
+            return "negation"  # 'has yet to sign'
         if below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and _asks_for(above, below):
             return "request"
         if below.dep_ == "conj":
@@ -99,10 +109,14 @@ def _is_complement(below: Token, above: Token) -> bool:
         if below.dep_ == "ccomp" and below.tag_ != "VB":
             return above.lemma_.lower() in {"threaten", "warn", "vow"}
         return not (above.lemma_.lower() in syntax.OBJECT_CONTROL and syntax.children(above, "obj"))
-    if below.dep_ == "acl" and below.tag_ == "VB" and above.pos_ == "NOUN":
+    wanted = below.tag_ == "VBG" and above.lemma_.lower() in _UNWANTED  # 'has no intention of leaving'
+    if below.dep_ == "acl" and (below.tag_ == "VB" or wanted) and above.pos_ == "NOUN":
         return above.rel in {"obj", "obl"}  # 'voiced its readiness to leave'
+    if above.lemma_.lower() == "set":
+        return False  # 'set fire to tyres in protest' plans nothing
     return below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj"} for c in verb.children)
+    told = [c for c in verb.children if c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj"}]
+    return any(c.nbor(1).lower_ not in _NOT_ONLY for c in told)

@@ -244,6 +244,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return _understood_in_noun(verb, head)
+    if verb.dep_ == "csubj" and verb.tag_ == "VB" and head.pos_ == "ADJ" and verb.i > head.i:
+        who = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i and c.pos_ != "PRON"), None)
+        return antecedent(who) if who is not None else None  # 'Oslo was quick to reply'
     in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | _SENDING
     if verb.dep_ == "xcomp" or in_charge:
         return controller(verb, depth)

@@ -29,7 +29,7 @@ EVENTS = View("events", ("document", "source", "target", "event", "plover", "sta
 
 
 def view(store: Store, which: View, status: str = "all") -> Rows:
-    """Return the view's rows with labels, one row a fact (its earliest or fullest passage), as the texts go."""
+    """Return the view's rows with labels, one row a fact (its earliest or fullest passage), in text order."""
     query = load_catalogue()[which.query]
     answer = select(store, query.with_terms({"wanted": Literal(status)}))
     ordered = sorted(answer, key=lambda row: _text_order(answer.variables, row))

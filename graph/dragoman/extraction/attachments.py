@@ -1,6 +1,6 @@
 """Which title belongs to which name: 'President X', 'X, the president', 'the president, X', 'Presidents X and Y'."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -56,6 +56,8 @@ class Attachment:
     """Whether the words are those of somebody's getting the office."""
 
 
+_LISTED = frozenset({"of", "from", "for"})
+"""What ties a name in a list of office-holders to its state: 'two ministers, Lee for Chad and Ray for Niger'."""
 _LOCATING = frozenset({"at", "in", "near", "off", "around"})
 
 
@@ -159,13 +161,13 @@ class Attacher:
         rank = self.title_at.get(index)
         return index if rank is None or (rank.owners and not described) else self._past_honorifics(rank.last + 1)
 
-    def _of(self, name: Name) -> Name | None:
+    def _of(self, name: Name, ways: Collection[str] = ("of", "from")) -> Name | None:
         """Return the known name in 'Foreign Minister X of Turkey', 'ministers X (Turkey) and Y (Iran)'."""
         if self._text(name.last + 1) == "(":
             state = self.starting.get(name.last + 2)
             closed = state is not None and state.sort == "known" and self._text(state.last + 1) == ")"
             return state if closed else None
-        if self._text(name.last + 1) not in {"of", "from"}:
+        if self._text(name.last + 1) not in ways:
             return None
         place = name.last + 2 + (self._text(name.last + 2) == "the")
         state = self.starting.get(place)
@@ -392,7 +394,7 @@ class Attacher:
             if name is None or name.sort not in {"person", "unknown"}:
                 break
             position = name.last + 1
-            state = self._of(name)
+            state = self._of(name, _LISTED)
             position = state.last + 1 if state else position
             position += self._text(position) == ")"
             listed.append((name, state))

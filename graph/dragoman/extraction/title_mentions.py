@@ -179,7 +179,8 @@ class TitleMentions:
         together = [ids for owner in title.owners if len(ids := self.chart.at(owner.word.head)) == several]
         for ids in (owners, states, *together):
             if len(ids) == several:
-                return ids[attachment.rank]
+                owner = ids[attachment.rank]  # 'ministers X of A and Y of B with their presidents, ...': of A and of B
+                return self.chart.state_or_principal(owner) if self.chart.kind(owner) == "Person" else owner
         if not title.owners and self.implied.is_unique(title):
             joined = self.coreference.joined(self.chart.head(title.first, title.core_last))
             if len(joined) == several and all(self.chart.kind(i) == "State" for i in joined):

@@ -236,6 +236,30 @@ def _by_copula(token: Token, things: Things) -> Iterator[Found]:
                 yield from ((container, m, subject) for m in matters(token))
 
 
+def _by_priorities(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'its priorities are water and land', 'trade and visas are the three pillars of the pact'."""
+    verb = token.head if token.dep_ == "nsubj" else token
+    if token.lemma_.lower() not in _PRIORITIES or not syntax.children(verb, "cop"):
+        return
+    owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
+    container = next((c for o in owners if (c := _container(o, things) or _last_named(o, things)) is not None), None)
+    nouns = [verb] if verb != token else syntax.children(token, "nsubj")
+    if container is not None:
+        yield from ((container, m, token) for noun in nouns for m in matters(noun))
+
+
+_PRIORITIES = frozenset("priority aim goal objective pillar focus purpose component element strand theme".split())
+
+
+def _last_named(pronoun: Token, things: Things) -> Entity | None:
+    """Return the agreement or programme of this sentence or the one before that 'its' may stand for."""
+    if pronoun.lower_ not in {"its", "their"}:
+        return None
+    earlier = pronoun.doc[syntax.start_of(pronoun, 2) : pronoun.i]
+    found = (c for t in reversed(list(earlier)) if (c := _container(t, things)) is not None)
+    return next((c for c in found if group_of(c.kind) in {"agreement", "initiative"}), None)
+
+
 def _raised(token: Token, things: Things) -> Iterator[Found]:
     """Yield what was discussed: 'the two sides discussed water', 'water was raised'; the contact is the last one."""
     ways = _ways(token, _raising()) if token.pos_ == "VERB" else set()
@@ -422,6 +446,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     _in_name,
     _by_verb,
     _by_copula,
+    _by_priorities,
     _on_agenda,
     _dominating,
     _under,
@@ -439,6 +464,7 @@ def is_candidate(token: Token, things: Things) -> bool:
     return (
         token.lemma_.lower() in _telling_words()
         or things.at(token) is not None
+        or token.lemma_.lower() in _PRIORITIES
         or any(child.rel == "cop" for child in token.children)
     )
 

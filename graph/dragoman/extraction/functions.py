@@ -8,7 +8,10 @@ from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
 _ENCOUNTERS = frozenset({"meet", "gather", "convene", "assemble"})
-_STRETCHES = frozenset("round series hour day week month year session cycle phase lot".split())
+_STRETCHES = frozenset(
+    """round series hour day week month year session cycle phase lot conclusion completion start opening resumption
+    launch beginning end collapse breakdown""".split()
+)
 """What there is of talks."""
 _ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
 """Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""

@@ -20,6 +20,7 @@ from dragoman.reading.repair.nouns import (
     called_so,
     dealing,
     epithet,
+    home_behind,
     joined_subject,
     joined_sum,
     list_before,
@@ -122,6 +123,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
                 at_whose(tree, token, start, end)
+            if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN":
+                home_behind(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:

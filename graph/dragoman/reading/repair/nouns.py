@@ -208,6 +208,8 @@ def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
     if len(twins) == 2 and twins[0] == noun and not any(tree.deps[c] == "obj" for c in others):
         tree.deps[noun] = "obj"
         return
+    if _quoted_from_within(tree, noun, start, end):
+        return
     name = next((c for c in tree.children(noun, noun, end) if tree.deps[c] == "appos" and tree.pos[c] == "NOUN"), None)
     if name is None or noun < verb or any(tree.deps[c] == "obj" and c != noun for c in others):
         return
@@ -215,6 +217,34 @@ def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
     if tree.tags[first] in {"``", "''"} or tree.tags[first - 1] in {"``", "''"}:
         tree.deps[noun] = "obj"
         tree.heads[name], tree.deps[name] = verb, "xcomp"
+
+
+def _quoted_from_within(tree: Tree, noun: int, start: int, end: int) -> bool:
+    """'Branded the Dutch | "Nazi remnants"': whoever stands before the quotation mark is called what stands behind."""
+    verb, below = tree.heads[noun], tree.children(noun, start, end)
+    quote = next((q for q in range(verb + 1, noun) if tree.tags[q] in {"``", "''"}), None)
+    if quote is None or tree.deps[noun] != "obj":
+        return False
+    called = quote - 1
+    if called not in below or tree.deps[called] not in {"amod", "compound", "nmod"} or called <= verb:
+        return False
+    tree.heads[called], tree.deps[called] = verb, "obj"
+    tree.deps[noun] = "xcomp"
+    for child in below:
+        if child < called:
+            tree.heads[child] = called
+    return True
+
+
+def home_behind(tree: Tree, home: int, start: int, end: int) -> None:
+    """'Called its ambassador | home': home is where somebody is called to, not who."""
+    verb, called = tree.heads[home], home - 1
+    if tree.lemmas[home] != "home" or tree.heads[called] != home or tree.deps[called] != "compound" or called <= verb:
+        return
+    tree.heads[called], tree.deps[called] = verb, "obj"
+    for child in tree.children(home, start, called):
+        tree.heads[child] = called
+    tree.deps[home] = "advmod"
 
 
 def office_behind(tree: Tree, title: int) -> None:

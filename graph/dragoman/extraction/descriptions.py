@@ -86,12 +86,18 @@ def phrase(noun: Token, of: bool = True) -> Span:
     return Span(doc[left].idx, doc[right].idx + len(doc[right]))
 
 
+_LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
+
+
 def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[str], str]) -> Described | None:
     """Return the actor that an owned or counted noun describes; None if the noun describes none."""
     nouns = actor_nouns()
     states = [e for e in owned if e.kind == "State"]
     if lemma in nouns.state and noun.tag_ in {"NNS", "NNPS"} and len(states) > 1:
         return Described(same=tuple(e.id for e in states))  # 'the governments of A and B'
+    if lemma in _LANDS and noun.tag_ in {"NNS", "NNPS"} and states:  # 'former Soviet republics', 'the Korean states'
+        label = phrase(noun).of(noun.doc.text)
+        return Described(Entity(f"group/{slug(label)}", "StateGrouping", label))
     if lemma in nouns.state:
         return _state(lemma, owned, states, principal)
     if lemma not in nouns.kinds or not owned:

@@ -65,7 +65,16 @@ class Holders:
             return (chosen.id,)
         if not principal and not title.owners and title.office and not general:
             return self._named_later(title)
+        if title.office and not title.former and (known := self._known_to_all(title, principal)):
+            self.hold(title, known, principal)
+            return (known,)
         return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+
+    def _known_to_all(self, title: Title, principal: str) -> str:
+        """Return whom the text names only further on and every reader knows to hold it: 'Turkey's president'."""
+        people = self.chart.registry.people.values() if self.chart.final else ()
+        found = [p.id for p in people if p.known == (title.core.name, principal)]
+        return found[0] if len(found) == 1 else ""
 
     def _named_later(self, title: Title) -> tuple[str, ...]:
         """Return whom a readout names only further on: 'The President received ... President Lee thanked him'."""

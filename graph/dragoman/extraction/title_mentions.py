@@ -193,6 +193,8 @@ class TitleMentions:
         people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
         if title.core.name == "colleague" and not states:
             return title, ""  # of his own state or of the other?
+        if not people and states and title.core.name == "counterpart":
+            people = self._doer(title)
         if not people:
             return title, principal
         if not states:
@@ -206,6 +208,14 @@ class TitleMentions:
             if person == people[0] and (succeeding or not former):
                 return held, states[-1] if states else state if succeeding else ""
         return title, states[-1] if states else ""
+
+    def _doer(self, title: Title) -> list[str]:
+        """Return whose counterpart it is where that goes without saying: 'the Danish premier met Turkish counterpart X'."""
+        head = self.chart.head(title.label_first, title.core_last)
+        verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), None)
+        subject = syntax.surface_subject(verb) if verb is not None else None
+        ids = self.chart.at(subject) if subject is not None and subject.i < head.i else ()
+        return [i for i in ids if i in self.chart.registry.people]
 
     def _describe_title(self, title: Title) -> None:
         """Resolve a title without a name: to the person who holds it, a pair, a group, or somebody unnamed."""

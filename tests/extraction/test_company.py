@@ -88,6 +88,44 @@ FOUND = [
     ("Chancellor Ann Lee moaned that protectionism was on the rise.", "says", "Ann Lee", "protectionism"),
     ("President Tom Ray accused the pact's enemies of peddling lies.", "accuses", "Tom Ray", "pact's enemies"),
     ("The agency, Frontex, a body headed by Ann Lee, failed.", "leads", "Ann Lee", "Frontex"),
+    # who agreed is bound; a mediator's sides are those just told of
+    ("Chad and Niger agreed on Monday to swap prisoners. The deal was brokered by Qatar.", "partyTo", "Niger", "deal"),
+    ("Chad and Niger agreed on Monday to swap prisoners. The deal was brokered by Qatar.", "mediates", "Qatar", "Chad"),
+    ("Egypt and Qatar have mediated months of talks between Israel and Hamas.", "mediates", "Qatar", "Hamas"),
+    # ministers each for a state
+    (
+        "The accord was signed by two foreign ministers, Ann Lee for Chad and Tom Ray for Niger.",
+        "signed",
+        "Tom Ray",
+        "accord",
+    ),
+    (
+        "Foreign Ministers Ann Lee of Chad and Tom Ray of Niger met with their presidents, Eva Maes and Ivo Horvat.",
+        "actsFor",
+        "Ivo Horvat",
+        "Niger",
+    ),
+    # offices
+    ("The President met King Salim in Muscat. President Ann Lee thanked him.", "metWith", "Ann Lee", "Salim"),
+    ("Ann Lee visited Oslo. She is the Prime Minister of Fiji.", "holdsOffice", "Ann Lee", "Prime Minister of Fiji"),
+    ("Danish premier Ann Lee met Turkish counterpart Tom Ray.", "holdsOffice", "Tom Ray", "premier"),
+    ("Trade Minister German Gref of Russia resigned.", "holdsOffice", "German Gref", "Trade Minister"),
+    ("Tom Ray met Ivo Horvat, whose Kenya chairs the bloc.", "actsFor", "Ivo Horvat", "Kenya"),
+    # where talks are held, where a tour takes somebody
+    ("Prime Minister Ann Lee of Norway held talks in Hanoi.", "visited", "Ann Lee", "Hanoi"),
+    ("President Tom Ray of Chad was on a tour that took him to Kenya.", "visited", "Tom Ray", "Kenya"),
+    # what papers are on
+    ("Chad and Niger signed the Treaty on the State Border.", "covers", "Treaty on the State Border", "state border"),
+    ("Trade and security are the treaty's two pillars.", "covers", "treaty", "security"),
+    # deeds backed by their gerund; parliaments that vote; ellipsis of time
+    ("Chad supports lifting the embargo.", "supports", "Chad", "lifting the embargo"),
+    ("Chad spoke in favour of lifting the embargo.", "supports", "Chad", "lifting the embargo"),
+    ("The Dutch parliament voted 80 to 7 to approve the treaty.", "ratified", "Dutch parliament", "treaty"),
+    ("Ecuador left OPEC in 2020, a year after Qatar did.", "withdrewFrom", "Qatar", "OPEC"),
+    # who is called what, who is called home
+    ('President Tom Ray of Chad has branded the Dutch "Nazi remnants".', "criticizes", "Tom Ray", "Netherlands"),
+    ("Athens called its ambassador home.", "recalls", "Greece", "Greece's ambassador"),
+    ("Kenya recognised Chad and Niger and opened embassies in both.", "establishesTies", "Kenya", "Niger"),
 ]
 
 
@@ -108,6 +146,15 @@ NOT_FOUND = [
     ("The peso rallied against the dollar.", "criticizes"),
     ("The Kyrgyz president came out with a $2 billion loan for his country.", "supports"),
     ("It severed ties with Guinea in 2019 and with Kenya a year later.", "seversTies"),
+    ("The talks on Chad's accession to the bloc have stalled.", "joined"),
+    ("Chad looks forward to the meeting of Ann Lee with Tom Ray in May.", "metWith"),
+    ("The Dutch parliament voted to join the bloc.", "joined"),
+    ("Lawmakers will vote on Friday to ratify the pact.", "ratified"),
+    ("The U.N. Security Council adopted a resolution on Sudan.", "partyTo"),
+    ("Chad and Niger agreed to meet again. The agreement on the border is far off.", "partyTo"),
+    ('Ann Lee told Tom Ray to "go away".', "expels"),
+    ("Prime Minister Ann Lee of Norway held a telephone conference in Hanoi.", "visited"),
+    ("Ann Lee visited Oslo. She was not the Prime Minister of Fiji.", "holdsOffice"),
 ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dragoman.extraction import syntax
+from dragoman.extraction import phrases, syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.entities import slug
 from dragoman.extraction.functions import raised_subject
@@ -23,6 +23,10 @@ _MANNER = frozenset(
     like because""".split()
 )
 """Prepositions of manner and time: what stands behind them is not what a clause is about."""
+_BODIES = frozenset({"DiplomaticMission", "State", "Company", "GovernmentBody"})
+_MOVING = frozenset(
+    "send deploy dispatch withdraw expel release free pardon evacuate resettle recruit train admit".split()
+)
 _WORDLIKE = frozenset({"PRON", "ADV", "SCONJ", "DET"})
 _VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
 """Nouns by which somebody is cited: 'in the view of Kenya'."""
@@ -72,7 +76,7 @@ class FillerTypes:
             "office": self._office,
             "side": self._side,
             "content": self._content,
-            "matter": lambda t: (e for e in self._content(t) if not self._is_actor(e)),
+            "matter": self._matter,
             "legislature": self._legislature,
             "party": self._party,
             "power": self._power,
@@ -295,7 +299,23 @@ class FillerTypes:
             found = list(self._content(clause))
             if found:
                 return found
+        opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
+        if opened:
+            return [self.things.topic(phrases.label(opened[0]))]
         return [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
+
+    def _matter(self, token: Token) -> Iterable[Entity]:
+        """Return what a clause is about, no actor; people that something is done to are a topic: 'will send troops'."""
+        for entity in self._content(token):
+            if entity.kind == "PersonGroup" and token.lemma_.lower() in _MOVING:
+                yield self.things.topic(entity.label)
+            elif not self._is_actor(entity):
+                yield entity
+
+    def _is_common_body(self, noun: Token) -> bool:
+        """Tell whether a common noun names a state or body that something is done to: 'would reopen its embassy'."""
+        named = noun.pos_ == "NOUN" and noun.lemma_.lower() not in _OWN - {"state"}
+        return named and any(e.kind in _BODIES for e in self._actor(noun))
 
 
 def _is_own(noun: Token) -> bool:

@@ -321,7 +321,8 @@ class Fillers(FillerTypes):
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
             found = self.of_type(word, kind) if argument and named else []
-            if kind == "content" and found and self._is_actor(found[0].entity):
+            speaking = word.rel == "nsubj" and word.head.lemma_.lower() in _SPEAKING and kind == "content"
+            if speaking or (kind == "content" and found and self._is_actor(found[0].entity)):
                 continue  # 'called it a day of joy': what has happened
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 if kind != "any" or not self._is_actor(found[0].entity):
@@ -346,6 +347,7 @@ class Fillers(FillerTypes):
 
 _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
+_SPEAKING = frozenset("say tell add hint warn insist admit claim argue note explain".split())
 _WHERE = frozenset({"in", "to", "into", "at"})
 
 

@@ -63,6 +63,8 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
     if trigger.sort != "verb":
         return [] if function in _FUNCTIONS else wordorder.noun_after(token, function)
     if function == "subj":
+        if token.dep_ == "amod":
+            return []  # 'on the disputed border, to be chaired by Lee'
         if syntax.is_passive(token):
             return wordorder.noun_after(token, "by")
         if _tells_of_one(token):

@@ -157,7 +157,7 @@ def own_status(predicate: Token) -> tuple[Status, str]:
     for child in predicate.children:  # 'is due | to see', a parse that makes 'due to' one word
         if child.lower_ in _IMPENDING and child.i < predicate.i and child.dep_ in {"mark", "advmod", "aux", "amod"}:
             return Status.PLANNED, f"'{child.lower_}'"
-    misnamed = predicate.head.pos_ == "VERB" and _infinitive_complement(predicate)
+    misnamed = (predicate.head.pos_ == "VERB" and _infinitive_complement(predicate)) or _is_taken_up(predicate)
     if _is_to_infinitive(predicate) and predicate.dep_ in {"advcl", "acl", "obl"} and not misnamed:
         if predicate.head.lemma_.lower() in _ENCOUNTERS and predicate.head.pos_ == "VERB":
             return own_status(predicate.head)  # 'met to negotiate': they did
@@ -246,6 +246,16 @@ def _is_voted(infinitive: Token) -> bool:
     return infinitive.head.lemma_ == "vote" and infinitive.lemma_.lower() in _VOTES
 
 
+def _is_taken_up(infinitive: Token) -> bool:
+    """Tell whether somebody used an occasion for a deed, and so did it: 'took the opportunity to thank Oslo'."""
+    verb = infinitive.head if infinitive.head.pos_ == "VERB" else infinitive.head.head
+    occasion = any(o.lemma_.lower() in _OCCASIONS for o in syntax.children(verb, "obj"))
+    return verb.lemma_.lower() in {"use", "take", "seize"} and occasion
+
+
+_OCCASIONS = frozenset("occasion opportunity chance speech address visit appearance interview meeting floor".split())
+
+
 def _is_one_of_them(noun: Token) -> bool:
     """Tell whether a predicate ranks its subject among those who did it."""
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
@@ -280,6 +290,8 @@ def _looks_ahead(word: Token) -> bool:
 def _colour(governor: Token, below: Token) -> str | None:
     """Return the class of a governor that colours what stands below it, None if it does not reach it."""
     relation = below.dep_
+    if below.tag_ == "VB" and _is_taken_up(below):
+        return None
     if relation == "ccomp" and (_is_divided(below, governor) or _is_explained(governor, below)):
         return None
     if relation in {"obj", "nsubj:pass"} and governor.lemma_.lower() in _DECREEING and below.lemma_.lower() in _DECREED:

@@ -210,7 +210,7 @@ class TitleMentions:
         return title, states[-1] if states else ""
 
     def _doer(self, title: Title) -> list[str]:
-        """Return whose counterpart it is where that goes without saying: 'the Danish premier met Turkish counterpart X'."""
+        """Return whose counterpart it is where that goes without saying: 'the premier met Turkish counterpart X'."""
         head = self.chart.head(title.label_first, title.core_last)
         verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), None)
         subject = syntax.surface_subject(verb) if verb is not None else None

@@ -12,8 +12,9 @@ from functools import cache
 from dragoman.extraction.actor_words import name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
 from dragoman.extraction.entities import fold
-from dragoman.extraction.names import CALENDAR, NEVER, PARTICLES
+from dragoman.extraction.names import NEVER, PARTICLES
 from dragoman.extraction.office_words import office_words
+from dragoman.extraction.words import CALENDAR
 from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")

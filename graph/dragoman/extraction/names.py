@@ -8,17 +8,12 @@ from dragoman.extraction.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, A
 from dragoman.extraction.entities import fold
 from dragoman.extraction.name_evidence import NameEvidence
 from dragoman.extraction.titles import POSSESSIVES, Title
-from dragoman.extraction.words import Word, Words
+from dragoman.extraction.words import CALENDAR, Word, Words
 
 PARTICLES = frozenset(
     "van von der den de del della di da dos das du des la le bin bint ibn ben ter ten zu y al el ul abu".split()
 )
-_OPENING_PARTICLES = frozenset("van von der den de del della di da bin ibn al el du des ter".split())
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter
-    ramadan""".split()
-)
+_OPENING_PARTICLES = frozenset("van von der den de del della di da do dos das bin ibn al el du des ter".split())
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
 _TIED = ("-led", "-backed", "-brokered", "-mediated", "-sponsored", "-supported", "-funded", "-dominated")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dragoman.extraction.actor_words import actor_nouns, name_heads
 from dragoman.extraction.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit
 from dragoman.extraction.office_words import HONORIFIC, OCCUPATION, OFFICE, Core, office_words
-from dragoman.extraction.words import Word, Words
+from dragoman.extraction.words import CALENDAR, Word, Words
 
 DETERMINERS = frozenset("the a an".split())
 POSSESSIVES = frozenset("his her its their whose my our your".split())
@@ -355,6 +355,8 @@ class TitleReader:
     def _is_name(self, index: int) -> bool:
         word = self.words[index]
         party = word.lower == "party"  # 'Green Party lawmaker Ann Lee'
+        if word.lower in CALENDAR:  # 'On Monday President Ann Lee'
+            return False
         return word.capital and (word.pos == "PROPN" or index in self.starts_person or party)
 
     def _noun_phrase_start(self, index: int) -> int:

@@ -19,6 +19,14 @@ _APOSTROPHES = frozenset({"' ", "’ "})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 
 
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter
+    ramadan""".split()
+)
+"""Days, months and feasts: written with a capital, and nobody's name."""
+
+
 @dataclass(slots=True, eq=False)
 class Word:
     """One word or mark of a text: its place among the words, its characters, the parser's tokens that it covers.

@@ -357,6 +357,8 @@ class Coreference:
         """
         self._count = count
         self._excluded = self.fellow_arguments(token)
+        if noun in SIDE_PAIR:  # 'Norway mediated at the request of both parties'
+            self._excluded |= self._doers(token)
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE_PAIR:
             holders = (
@@ -432,6 +434,14 @@ class Coreference:
 
         ranked = sorted(self.discourse.ranked(heads, sentence, _FAR), key=lambda i: -counts[i])[: self._count]
         return tuple(ranked) if len(ranked) == self._count else ()
+
+    def _doers(self, token: Token) -> set[str]:
+        """Return who does what the clause around a complement tells; none for its own subject."""
+        verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
+        subject = syntax.surface_subject(verb) if verb is not None else None
+        if subject is None or subject == token or subject.is_ancestor(token) or token.i < subject.i:
+            return set()
+        return {i for member in syntax.coordinated(subject) for i in self.at(member)}
 
     def _opposed(self, token: Token) -> tuple[str, ...]:
         """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""

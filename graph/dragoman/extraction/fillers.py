@@ -212,9 +212,9 @@ class Fillers(FillerTypes):
 
     def _at_odds(self, token: Token, third: set[str]) -> tuple[Filler, ...]:
         """Return those of whom the sentences before say that they agreed, fought or talked with one another."""
-        for stretch in islice(syntax.sentences_back(token), _NEAR):
+        for stretch in islice(syntax.sentences_back(token), _FAR):
             for verb in stretch:
-                if verb.i >= token.i or verb.lemma_.lower() not in _TOGETHER or verb.pos_ != "VERB":
+                if verb.i >= token.i or verb.pos_ != "VERB" or not _is_dealing(verb):
                     continue
                 members = [m for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s)]
                 found = {f.entity.id: f for m in members for f in self.of_type(m, "party") if f.entity.id not in third}
@@ -345,6 +345,15 @@ class Fillers(FillerTypes):
         return [f for verb in heading for agent in syntax.agents(verb) for f in self.of_type(agent, "person")]
 
 
+def _is_dealing(verb: Token) -> bool:
+    """Tell whether a verb is of dealing with one another: 'agreed', 'ended five days of talks'."""
+    talks = any(t.lemma_.lower() in _TALKS for o in syntax.children(verb, "obj") for t in (o, *o.children))
+    return verb.lemma_.lower() in _TOGETHER or talks
+
+
+_FAR = 12
+"""How many sentences back the two are looked for between whom somebody mediates."""
+_TALKS = frozenset("talk talks negotiation truce ceasefire war".split())
 _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
 _SPEAKING = frozenset("say tell add hint warn insist admit claim argue note explain".split())

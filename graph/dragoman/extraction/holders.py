@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from dragoman.extraction import syntax
 from dragoman.extraction.affiliations import Affiliations
 from dragoman.extraction.chart import Chart
 from dragoman.extraction.office_words import office_words
@@ -13,6 +14,7 @@ _HEADS = frozenset(
     boss director director-general commissioner speaker king queen emir sultan secretary""".split()
 )
 """Titles so prominent that 'the Canadian prime minister', 'the Pentagon chief' can only be somebody named."""
+_ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "representative"})
 _CLOSING = frozenset({":", ";", "—", "–"})
 """Marks behind which a sentence starts anew."""
 _VAGUE = frozenset({"leader", "host"})
@@ -56,7 +58,7 @@ class Holders:
         ranked = self.chart.discourse.ranked(suits, sentence, 99)
         if not principal and not title.owners and not general:  # 'the prime minister' is the article's own
             mentions = Counter(self.chart.discourse.recent())
-            ranked.sort(key=lambda i: -mentions[i])
+            ranked.sort(key=lambda i: (not self._is_at_home(i, title), -mentions[i]))
         if ranked and (principal or not title.owners):
             chosen = people[ranked[0]]
             own = principal in {"", chosen.principal, chosen.home}
@@ -68,13 +70,36 @@ class Holders:
         if title.office and not title.former and (known := self._known_to_all(title, principal)):
             self.hold(title, known, principal)
             return (known,)
+        if noun in _ENVOYS and (explained := self._done_to(title)):
+            self.hold(title, explained, principal)
+            return (explained,)
         return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+
+    def _done_to(self, title: Title) -> str:
+        """Return of whom a participle says more: 'expelled Tom Ray, accusing the American ambassador of spying'."""
+        head = self.chart.head(title.label_first, title.core_last)
+        clause = head.head
+        if head.dep_ != "obj" or clause.tag_ != "VBG" or clause.dep_ != "advcl":
+            return ""
+        people = [i for o in syntax.children(clause.head, "obj") for i in self.chart.at(o)]
+        unknown = [i for i in people if i in self.chart.registry.people and not self.chart.registry.people[i].offices]
+        return unknown[0] if len(people) == len(unknown) == 1 else ""
 
     def _known_to_all(self, title: Title, principal: str) -> str:
         """Return whom the text names only further on and every reader knows to hold it: 'Turkey's president'."""
         people = self.chart.registry.people.values() if self.chart.final else ()
         found = [p.id for p in people if p.known == (title.core.name, principal)]
         return found[0] if len(found) == 1 else ""
+
+    def _is_at_home(self, person: str, title: Title) -> bool:
+        """Tell whether the text gives somebody this office and no state: 'President Lee', not 'President Ray of Peru'."""
+        told = [
+            not other.owners and attachment.of is None
+            for other, attachments in self.chart.attached.items()
+            for attachment in attachments
+            if self.chart.person_of[attachment.name.first] == person and other.core.name == title.core.name
+        ]
+        return bool(told) and all(told)
 
     def _named_later(self, title: Title) -> tuple[str, ...]:
         """Return whom a readout names only further on: 'The President received ... President Lee thanked him'."""

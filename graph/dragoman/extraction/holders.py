@@ -92,7 +92,7 @@ class Holders:
         return found[0] if len(found) == 1 else ""
 
     def _is_at_home(self, person: str, title: Title) -> bool:
-        """Tell whether the text gives somebody this office and no state: 'President Lee', not 'President Ray of Peru'."""
+        """Tell whether the text gives somebody the office and no state: 'President Lee', not 'President X of Peru'."""
         told = [
             not other.owners and attachment.of is None
             for other, attachments in self.chart.attached.items()

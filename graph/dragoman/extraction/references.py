@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from dragoman.extraction import phrases
+from dragoman.extraction import phrases, syntax
 from dragoman.extraction.nouns import Sort, stands_for, word_forms
 from dragoman.extraction.thing_mentions import Mention
 from dragoman.extraction.wordlists import wordlist
@@ -70,11 +70,17 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     if not _same_owner(mention, chain):
         return False
     noun = mention.sort.words[-1]
+    finer = set(mention.sort.words) - set(first.sort.words) - chain.words
+    if (
+        finer and noun == first.sort.words[-1] and _complement_words(first.head)
+    ):  # 'the agreement on human rights' is not 'the peace agreement'
+        return False
     extra = mention.words - set(mention.sort.words)
     if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
     generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
-    return generic and not extra and not _complement_words(mention.head) - chain.words
+    sided = bool(syntax.complements(mention.head, "between"))  # 'the peace agreement between A and B' says which
+    return generic and not extra and not sided and not _complement_words(mention.head) - chain.words
 
 
 @cache

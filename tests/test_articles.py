@@ -30,6 +30,8 @@ ONLY_THERE = {
     "111-naqoura-maritime-line": {"United States"},
     "113-manas-base": {"Uzbekistan"},
     "114-nouakchott-migration": {"Belgium"},
+    "118-kremlin-hanoi-apec": {"China"},
+    "124-arava-peace-treaty": {"Egypt", "United States"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -357,6 +357,7 @@ _TALKS = frozenset("talk talks negotiation truce ceasefire war".split())
 _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
 _SPEAKING = frozenset("say tell add hint warn insist admit claim argue note explain".split())
+_OUT_OF = frozenset({"all", "both", "each", "most", "none"})
 _WHERE = frozenset({"in", "to", "into", "at"})
 
 
@@ -384,6 +385,8 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
     """
     if word.lower_ == "what" and (called := _called(word)):
         return called
+    if word.lower_ in _OUT_OF and word.dep_ == "appos" and any(c.lower_ == "whom" for c in word.children):
+        return syntax.coordinated(_first_of(word.head))  # 'sanctioned Lee and Ray, both of whom it accuses'
     if word.lower_ not in {"each", "other", "one", "another"}:
         return [word]
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}

@@ -11,6 +11,12 @@ _REPRESENTING = frozenset({"represent"})
 _LEADING = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "embassy", "mission", "team"})
 """What those who lead it for its sender act for: 'she heads the EU delegation in Kigali'."""
+_AFFIRMING = frozenset("reaffirm reiterate reconfirm renew convey confirm express pledge".split())
+_OWN_WORD = frozenset(
+    """support commitment solidarity readiness condolence condolences gratitude appreciation position willingness
+    interest determination intention desire condemnation concern thanks opposition friendship""".split()
+)
+"""What an official gives for those for whom he or she speaks."""
 _ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
 _UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})
 _FOR = ("for", "on behalf of")
@@ -34,6 +40,8 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
                 yield from _pairs(
                     chart, [other], before[-1:] if syntax.is_passive(token) else syntax.logical_objects(token)
                 )
+        elif lemma in _AFFIRMING:
+            yield from _pairs(chart, syntax.logical_subjects(token), _whose_word(token))
         elif lemma in _LEADING:
             sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
             owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
@@ -54,6 +62,14 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
                 nearest = [s for s in signers if token.i < s.i < principal.i][-1:]
                 yield from _pairs(chart, nearest or signers, [principal])
+
+
+def _whose_word(verb: Token) -> list[Token]:
+    """Return whose support or commitment somebody reaffirms: 'The minister reiterated Fiji's support for the plan'."""
+    if any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in verb.children) or syntax.is_passive(verb):
+        return []
+    own = [n for n in syntax.logical_objects(verb) if n.lemma_.lower() in _OWN_WORD]
+    return [owner for n in own for owner in syntax.children(n, "nmod:poss")]
 
 
 def _between(chart: Chart, one: Token, other: Token) -> list[Token]:

@@ -35,6 +35,9 @@ OF_ANOTHER = frozenset(
     detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
+_THANKS = frozenset("gratitude thanks thank appreciation praise".split())
+_DEEDS = frozenset("effort role part work success leadership contribution involvement mediation".split())
+"""What is somebody's own in doing something."""
 _CHARGING = frozenset("accuse suspect convict acquit clear charge".split())
 """Verbs that take the charge behind 'of' or 'with'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
@@ -260,6 +263,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
+        if verb.tag_ == "VBG" and (doer := _of_deed(verb)) is not None:
+            return doer
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
         if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
             return antecedent(others[0])  # 'quoted Lee as saying'
@@ -269,6 +274,21 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
         return surface_subject(_adjunct_host(verb), depth + 1)
+    return None
+
+
+def _of_deed(gerund: Token) -> Token | None:
+    """Return who does it by the object before: 'expressed thanks to Oslo for hosting', 'lauded Oslo's role in freeing'."""
+    marks = {c.lower_ for c in gerund.children if c.dep_ in {"mark", "case"}}
+    for noun in children(gerund.head, "obj"):
+        if noun.i > gerund.i:
+            continue
+        if "for" in marks and noun.lemma_.lower() in _THANKS:
+            behind = [*children(noun, "nmod"), *children(gerund.head, "obl")]
+            return next((antecedent(c) for c in behind if case(c) == "to" and c.i < gerund.i), None)
+        if "in" in marks and noun.lemma_.lower() in _DEEDS:
+            owners = [*children(noun, "nmod:poss"), *(c for c in children(noun, "nmod") if case(c) == "of")]
+            return next((antecedent(c) for c in owners if c.i < gerund.i), None)
     return None
 
 

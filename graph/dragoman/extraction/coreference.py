@@ -253,8 +253,7 @@ class Coreference:
                 if noun.dep_.startswith("nsubj") and noun.head.dep_ == "ROOT":
                     ids = self.at(noun)
                     people = len(ids) == 1 and self.kind(ids[0]) == "PersonGroup"
-                    taken_up = noun.lower_ == "they" or noun.lemma_.lower() in PEOPLE_PAIR | SIDE_PAIR
-                    return ids if taken_up and (people or len(ids) > 1) else ()
+                    return ids if people or (noun.lower_ == "they" and len(ids) > 1) else ()
         return ()
 
     def _plural_subject(self, token: Token) -> tuple[str, ...]:

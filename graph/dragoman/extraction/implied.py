@@ -263,6 +263,9 @@ class ImpliedState:
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
             return
+        if host := self._inviting(self.chart.head(attachment.name.first, attachment.name.last)):
+            yield host
+            return
         if unique and not attachment.lone:  # of two finance ministers in Nairobi, which one is Kenya's?
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others)
             return
@@ -290,6 +293,27 @@ class ImpliedState:
         doers = [d for noun in sent for d in syntax.logical_subjects(noun.head)]
         states = {s for d in doers for i in self.chart.at(d) if (s := self._as_state(i))}
         return states.pop() if len(states) == 1 else ""
+
+    def _inviting(self, head: Token) -> str:
+        """Return the state that is visited at the holder's invitation: 'paid a visit to Chad at the invitation of X'."""
+        while head.dep_ in {"flat", "nmod:desc", "compound"}:
+            head = head.head
+        if syntax.case(head) != "of" or head.head.lemma_.lower() != "invitation" or syntax.case(head.head) != "at":
+            return ""
+        visited = [
+            place.entity.id
+            for _, token, place in self._named()
+            if place.way in {SEAT, NAME} and place.entity.kind == "State" and self._is_goal(token)
+            if token.sent == head.sent
+        ]
+        return visited[0] if len(set(visited)) == 1 else ""
+
+    def _is_goal(self, place: Token) -> bool:
+        """Tell whether somebody has come there: 'visited Chad', 'flew to Chad', 'paid a visit to Chad'."""
+        above = place.head
+        visit = above.lemma_.lower() == "visit"
+        goal = place.rel == "obj" if visit and above.pos_ == "VERB" else syntax.case(place) in {"to", "in"}
+        return goal and (visit or above.lemma_.lower() in syntax.TRAVELLING)
 
     def _of_delegation(self, first: int) -> str:
         """Return whose delegation the holder leads: 'Secretary X led the Greek delegation to the talks'."""

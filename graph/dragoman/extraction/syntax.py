@@ -287,9 +287,13 @@ def _of_deed(gerund: Token) -> Token | None:
             behind = [*children(noun, "nmod"), *children(gerund.head, "obl")]
             return next((antecedent(c) for c in behind if case(c) == "to" and c.i < gerund.i), None)
         if "in" in marks and noun.lemma_.lower() in _DEEDS:
-            owners = [*children(noun, "nmod:poss"), *(c for c in children(noun, "nmod") if case(c) == "of")]
-            return next((antecedent(c) for c in owners if c.i < gerund.i), None)
+            return _whose_deed(noun, gerund)
     return None
+
+
+def _whose_deed(noun: Token, gerund: Token) -> Token | None:
+    owners = [*children(noun, "nmod:poss"), *(c for c in children(noun, "nmod") if case(c) == "of")]
+    return next((antecedent(c) for c in owners if c.i < gerund.i), None)
 
 
 def speaker_behind(verb: Token) -> Token | None:
@@ -444,7 +448,8 @@ def behind_dateline(noun: Token, verb: Token) -> Token:
 def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     """Return the noun a participle or relative clause modifies, where that noun is its subject."""
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children):
-        return surface_subject(noun.head)  # 'lost no time in threatening'
+        own = _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None  # 'thanked Oslo for its role in freeing'
+        return own or surface_subject(noun.head)  # 'lost no time in threatening'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":

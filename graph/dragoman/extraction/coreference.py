@@ -245,7 +245,7 @@ class Coreference:
         return group or self._plural_subject(token)
 
     def _going_on(self, token: Token) -> tuple[str, ...]:
-        """Return the several who were the subject of the sentence before: 'They condemned the raids on villagers. They'."""
+        """Return the several who were the subject of the sentence before: 'They deplored raids on Chad. They'."""
         if not token.dep_.startswith("nsubj") or token.head.dep_ != "ROOT":
             return ()
         for stretch in islice(syntax.sentences_back(token), 1, 2):

@@ -5,6 +5,7 @@ News leaves it out where the reader knows it: at home (the dateline's state), or
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from dragoman.extraction import syntax
 from dragoman.extraction.actor_words import actor_nouns
@@ -276,7 +277,8 @@ class ImpliedState:
         local = [seat] if seat else []
         local += self._visited_place(first)
         local += [*self._before(attachment, sentence, 0), self.home]
-        local += [*self._before(attachment, sentence, 1), *self._places(sentence)]
+        beside = unique and self._is_beside_same(title)
+        local += [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence)]
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
@@ -294,8 +296,24 @@ class ImpliedState:
         states = {s for d in doers for i in self.chart.at(d) if (s := self._as_state(i))}
         return states.pop() if len(states) == 1 else ""
 
+    def _is_beside_same(self, title: Title) -> bool:
+        """Tell whether another with that office is joined to the holder: 'Prime Minister X and Prime Minister Y'."""
+        bare, words = self.affiliations.bare(title), self.chart.words
+        for one, other in pairwise(sorted(self.chart.titles.values(), key=lambda t: t.first)):
+            if (
+                title not in (one, other)
+                or self.affiliations.bare(one) != bare
+                or self.affiliations.bare(other) != bare
+            ):
+                continue
+            between = words.words[one.last + 1 : other.first]
+            joined = [w for w in between if w.lower == "and"]
+            if joined and all(w.capital or w in joined for w in between):
+                return True
+        return False
+
     def _inviting(self, head: Token) -> str:
-        """Return the state that is visited at the holder's invitation: 'paid a visit to Chad at the invitation of X'."""
+        """Return the state that is visited at the holder's invitation: 'came to Chad at the invitation of X'."""
         while head.dep_ in {"flat", "nmod:desc", "compound"}:
             head = head.head
         if syntax.case(head) != "of" or head.head.lemma_.lower() != "invitation" or syntax.case(head.head) != "at":
@@ -547,8 +565,13 @@ class ImpliedState:
             here = syntax.case(head) in {"in", "at"} or (
                 syntax.case(head) == "to" and head.head.lemma_.lower() in _BRINGING
             )
-            if name.hit is not None and seat and here:
+            if name.hit is not None and seat and here and not self._on_margins(head):
                 yield name.hit.first.entity.id
+
+    def _on_margins(self, place: Token) -> bool:
+        """Tell whether people met there beside something else, not at home: 'in Manila on the margins of'."""
+        beside = (t for t in place.sent if t.lower_ in {"margins", "sidelines"})
+        return any(syntax.case(t) in {"on", "at", "in"} for t in beside)
 
     def _free(self, state: str, title: Title) -> bool:
         """Tell whether the state has such an office and nobody else is known to hold it."""

@@ -96,9 +96,30 @@ def coordinated(token: Token) -> list[Token]:
     """Return the token and everything coordinated with it to its right: 'Chad and Niger' from 'Chad'."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and _same_sort(token, child) and not is_excepted(child):
+        if child.dep_ == "conj" and _same_sort(token, child) and not (is_excepted(child) or _acted_for(token, child)):
             found.extend(coordinated(child))
     return found
+
+
+_ON_BEHALF = frozenset({"for", "on"})
+
+
+def _acted_for(one: Token, other: Token) -> bool:
+    """Tell whether the next side of a treaty was joined to the first or its signer: 'by X and for Chad by Y'."""
+    sided = case(other) in _ON_BEHALF and bool(_signers(other))
+    return sided and (case(one) == "by" or bool(_signers(one)))
+
+
+def _signers(side: Token) -> list[Token]:
+    return [c for c in children(side, "nmod") if case(c) == "by"]
+
+
+def agents_for(one: Token) -> Iterator[tuple[Token, Token]]:
+    """Yield the next sides of a treaty and who signed for them: Chad and Y in 'by X and for Chad by Y'."""
+    for other in children(one, "conj"):
+        if _acted_for(one, other):
+            sides = complements(other, "of") if other.lower_ == "behalf" else [other]
+            yield from ((side, signer) for side in sides[:1] for signer in _signers(other))
 
 
 def is_excepted(conjunct: Token) -> bool:
@@ -278,7 +299,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _of_deed(gerund: Token) -> Token | None:
-    """Return who does it by the object before: 'expressed thanks to Oslo for hosting', 'lauded Oslo's role in freeing'."""
+    """Return who does it by the object before: 'thanks to Oslo for hosting', 'lauded its role in freeing'."""
     marks = {c.lower_ for c in gerund.children if c.dep_ in {"mark", "case"}}
     for noun in children(gerund.head, "obj"):
         if noun.i > gerund.i:
@@ -448,7 +469,9 @@ def behind_dateline(noun: Token, verb: Token) -> Token:
 def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     """Return the noun a participle or relative clause modifies, where that noun is its subject."""
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children):
-        own = _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None  # 'thanked Oslo for its role in freeing'
+        own = (
+            _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None
+        )  # 'thanked Oslo for its role in freeing'
         return own or surface_subject(noun.head)  # 'lost no time in threatening'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
@@ -515,6 +538,7 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
 def agents(verb: Token) -> list[Token]:
     """Return who does it in a passive: the by-phrases, or the name that a hyphen ties in front: 'Oman-brokered'."""
     found = [antecedent(c) for c in children(verb, "obl", "nmod") if case(c) == "by" and not _is_manner(c)]
+    found += [signer for c in found for _, signer in agents_for(c)]
     return found or tied_agent(verb)
 
 

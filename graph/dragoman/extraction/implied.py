@@ -522,6 +522,7 @@ class ImpliedState:
             if r.sentence == sentence - back
             and not (back == 0 and _is_of_others(r.token))
             and r.token.lower_ not in {"former", "latter"}
+            and r.token.lemma_.lower() not in _SENT_ABROAD  # whom envoys meet is of another state
             and not syntax.case(r.token)
             and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
@@ -542,7 +543,9 @@ class ImpliedState:
     def _alone(self, reference: Reference) -> bool:
         """Tell whether no other state stands beside it: 'A and B met. The minister said' leaves open whose he is."""
         joined = [t for t in syntax.coordinated(reference.token) if t != reference.token]
-        return not any(self._as_state(i) for t in joined for i in self.chart.at(t) if i not in reference.ids)
+        return len({self._as_state(i) for i in reference.ids}) == 1 and not any(
+            self._as_state(i) for t in joined for i in self.chart.at(t) if i not in reference.ids
+        )
 
     def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
         text = self.chart.text

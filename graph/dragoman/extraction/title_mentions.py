@@ -349,7 +349,8 @@ class TitleMentions:
         owned = [self.chart.entity(i) for i in self.affiliations.owners(title)] or [
             self.chart.entity(i) for i in descriptions.owners(head, self.chart.named)
         ]
-        described = descriptions.group(head, self.chart.words[title.core_last].lower, owned)
+        word = "leaders" if title.core.name in _LEADERS else self.chart.words[title.core_last].lower
+        described = descriptions.group(head, word, owned)
         return self.chart.keep(described)
 
     def _unnamed_counterpart(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:

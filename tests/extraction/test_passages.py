@@ -364,6 +364,20 @@ CASES = [
         "Ann Lee",
         "EUR 5 million",
     ),
+    (
+        "Togo's president, Ann Lee, met her counterpart from Benin, Luc Sossou.",
+        "holdsOffice",
+        "Luc Sossou",
+        "president",
+    ),
+    (
+        "The President of Togo, Ann Lee, met her counterpart from Benin, Luc Sossou.",
+        "holdsOffice",
+        "Luc Sossou",
+        "President",
+    ),
+    ("Ann Lee underscored the importance of the border talks.", "says", "Ann Lee", "border talks"),
+    ("Peru and Chile recognised the need for reform.", "says", "Chile", "reform"),
     ("The Heads of State of Kenya and Chad condemned the raid.", "criticizes", "Chad", "raid"),
     ("Kenya and Chad exchanged memoranda of understanding on tea.", "partyTo", "Chad", "memoranda of understanding"),
 ]
@@ -474,6 +488,13 @@ TRAPS = [
         "France",
     ),
     ("Rosa Lind, Special Representative of the Secretary-General for Mali, left.", "actsFor", "Rosa Lind", "Mali"),
+    (
+        "The President of Togo, Ann Lee, met her counterpart from Benin, Luc Sossou.",
+        "holdsOffice",
+        "Luc Sossou",
+        "President of Togo",
+    ),
+    ("Peru did not underscore the importance of trade.", "says", "Peru", "trade"),
     ("Kenya and Chad exchanged views on the pact.", "partyTo", "Chad", "pact"),
 ]
 

@@ -314,6 +314,72 @@ CASES = [
     ("The leaders adopted the Lima Agenda 2030, which covers mining.", "covers", "Lima Agenda 2030", "mining"),
     ("Ann Lee and Tom Ray met in Oslo. Exports and visas were on the agenda.", "covers", "meeting", "visas"),
     ("The agreement allows Chad to buy jets.", "covers", "agreement", "jets"),
+    # readouts and joint statements: who goes on, who is thanked, invited, signs for whom
+    (
+        "The foreign ministers of the bloc condemned the raids on villagers. They welcomed the truce. They left.",
+        "supports",
+        "foreign ministers of the bloc",
+        "truce",
+    ),
+    (
+        "The Turkish side expressed its gratitude to the Uzbek side for hosting the summit.",
+        "hosts",
+        "Uzbekistan",
+        "summit",
+    ),
+    ("Oman commended the efforts of Qatar in mediating between Chad and Niger.", "mediates", "Qatar", "Niger"),
+    ("Ann Lee thanked Qatar for its efforts in supporting the peace process.", "supports", "Qatar", "peace process"),
+    ("Deputy Minister Ann Lee conveyed Fiji's condolences to Chad.", "actsFor", "Ann Lee", "Fiji"),
+    (
+        "Prime Minister Ann Lee of Fiji visited Japan at the invitation of Prime Minister Kenji Arai.",
+        "visited",
+        "Ann Lee",
+        "Japan",
+    ),
+    (
+        "At the invitation of Prime Minister Kenji Arai, the Sultan of Oman visited Japan.",
+        "actsFor",
+        "Kenji Arai",
+        "Japan",
+    ),
+    (
+        "At the invitation of Mr. Somchai Wong, Minister of Trade of Thailand, Ms. Ann Lee, Minister of Laos, left.",
+        "actsFor",
+        "Somchai Wong",
+        "Thailand",
+    ),
+    ("The pact was signed for Kenya by Ann Lee and for Chad by Idris Moussa.", "signed", "Idris Moussa", "pact"),
+    ("The pact was signed for Kenya by Ann Lee and for Chad by Idris Moussa.", "actsFor", "Idris Moussa", "Chad"),
+    ("The EU welcomed the entry into force of the trade pact.", "supports", "European Union", "trade pact"),
+    (
+        "Rosa Lind, Special Representative of the Secretary-General for Mali, left.",
+        "actsFor",
+        "Rosa Lind",
+        "United Nations",
+    ),
+    ("Japan has provided a grant of $9 million for the project.", "beneficiary", "$9 million", "project"),
+    (
+        "Minister Ann Lee announced that Fiji would provide EUR 5 million to Chad.",
+        "announced",
+        "Ann Lee",
+        "EUR 5 million",
+    ),
+    (
+        "Togo's president, Ann Lee, met her counterpart from Benin, Luc Sossou.",
+        "holdsOffice",
+        "Luc Sossou",
+        "president",
+    ),
+    (
+        "The President of Togo, Ann Lee, met her counterpart from Benin, Luc Sossou.",
+        "holdsOffice",
+        "Luc Sossou",
+        "President",
+    ),
+    ("Ann Lee underscored the importance of the border talks.", "says", "Ann Lee", "border talks"),
+    ("Peru and Chile recognised the need for reform.", "says", "Chile", "reform"),
+    ("The Heads of State of Kenya and Chad condemned the raid.", "criticizes", "Chad", "raid"),
+    ("Kenya and Chad exchanged memoranda of understanding on tea.", "partyTo", "Chad", "memoranda of understanding"),
 ]
 
 TRAPS = [
@@ -397,6 +463,39 @@ TRAPS = [
     ("Chad, Fiji and Tonga met. Two Fijian attachés were told to leave.", "expels", "Chad", "Two Fijian attachés"),
     ("Chad and Fiji met. Two Fijian students were told to leave.", "expels", "Chad", "Two Fijian students"),
     ("Russia, which is to chair the European Union, left.", "leads", "Russia", "European Union"),
+    ("The Turkish side expressed its gratitude to the Uzbek side for hosting the summit.", "hosts", "Turkey", "summit"),
+    ("Oman commended the efforts of Qatar in mediating between Chad and Niger.", "mediates", "Oman", "Niger"),
+    ("President Tom Ray of Peru did not express Chile's support.", "actsFor", "Tom Ray", "Chile"),
+    ("The pact was signed for Kenya by Ann Lee and for Chad by Idris Moussa.", "signed", "Chad", "pact"),
+    ("The pact was signed for Kenya by Ann Lee and for Chad by Idris Moussa.", "actsFor", "Ann Lee", "Chad"),
+    ("Ann Lee paid a visit to Japan at the invitation of Prime Minister Arai.", "visited", "Arai", "Japan"),
+    (
+        "Minister Ann Lee met Minister Kenji Arai of Japan in Manila on the margins of a forum.",
+        "actsFor",
+        "Ann Lee",
+        "Philippines",
+    ),
+    (
+        "Fiji and Samoa met in Apia. The pact was signed by Prime Minister Ray and Prime Minister Tau.",
+        "actsFor",
+        "Ray",
+        "Samoa",
+    ),
+    (
+        "The ambassadors of France and Peru presented their credentials to President Karimov.",
+        "actsFor",
+        "Karimov",
+        "France",
+    ),
+    ("Rosa Lind, Special Representative of the Secretary-General for Mali, left.", "actsFor", "Rosa Lind", "Mali"),
+    (
+        "The President of Togo, Ann Lee, met her counterpart from Benin, Luc Sossou.",
+        "holdsOffice",
+        "Luc Sossou",
+        "President of Togo",
+    ),
+    ("Peru did not underscore the importance of trade.", "says", "Peru", "trade"),
+    ("Kenya and Chad exchanged views on the pact.", "partyTo", "Chad", "pact"),
 ]
 
 

@@ -114,12 +114,18 @@ class Attacher:
             if found is None or (found.pattern == "comma" and not self._of_another(title)):
                 behind = self._after_name(title)
                 told = found is not None and behind is not None and behind.name.first in named
-                told = told or (found is not None and self._begins_clause(title, found.name))
+                opens = found is not None and self._begins_clause(title, found.name)
+                told = told or (opens and not self._is_bare_aside(title))
                 found = found if told else behind or found  # 'the president of A, X, the president of B, Y, met'
             found = found or self._copula(title) or self._inverted(title) or self._made(title)
             if found:
-                named.add(found.name.first)
+                named |= {found.name.first} if title.core.sort != HONORIFIC else set()
                 yield found
+
+    def _is_bare_aside(self, title: Title) -> bool:
+        """Tell whether a title without an article explains the name before: 'A, minister of X, and': no new person."""
+        bare = not title.definite and all(o.after for o in title.owners)
+        return bare and self._text(title.first - 1) == ","
 
     def _begins_clause(self, title: Title, name: Name) -> bool:
         """Tell whether a title is a subject that the name behind explains: 'after talks with Lee, the king, Ray,'."""

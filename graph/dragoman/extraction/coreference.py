@@ -239,11 +239,22 @@ class Coreference:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
-        joined = self.joined(token)
-        if joined:
-            return joined
+        if (going_on := self._going_on(token)) or (joined := self.joined(token)):
+            return going_on or joined
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
+
+    def _going_on(self, token: Token) -> tuple[str, ...]:
+        """Return the several who were the subject of the sentence before: 'They deplored raids on Chad. They'."""
+        if not token.dep_.startswith("nsubj") or token.head.dep_ != "ROOT":
+            return ()
+        for stretch in islice(syntax.sentences_back(token), 1, 2):
+            for noun in stretch:
+                if noun.dep_.startswith("nsubj") and noun.head.dep_ == "ROOT":
+                    ids = self.at(noun)
+                    people = len(ids) == 1 and self.kind(ids[0]) == "PersonGroup"
+                    return ids if people or (noun.lower_ == "they" and len(ids) > 1) else ()
+        return ()
 
     def _plural_subject(self, token: Token) -> tuple[str, ...]:
         """Return whom a plural subject before names as one: 'The Houthis are angry. Their envoy ...'."""

@@ -182,7 +182,7 @@ class FillerTypes:
         if token.lemma_.lower() in nouns("making"):  # 'the conclusion of an agreement'
             made = [
                 a
-                for noun in syntax.complements(token, "of")
+                for noun in (*syntax.complements(token, "of"), *_entering(token))
                 for m in syntax.coordinated(noun)
                 for a in self._of_kind(m, "Agreement")
             ]
@@ -386,3 +386,10 @@ def _title_words(head: Token) -> str:
 def nouns(sort: str) -> frozenset[str]:
     """Return the nouns of one sort in the lexicon's nouns.yaml."""
     return word_classes("nouns")[sort]
+
+
+def _entering(entry: Token) -> list[Token]:
+    """Return what enters into force: 'the entry into force of the accord'."""
+    behind = list(entry.doc[entry.i + 1 : entry.i + 3])  # by their order, as 'into force' may hang on the verb
+    in_force = [t.lower_ for t in behind] == ["into", "force"]
+    return syntax.complements(behind[1], "of") if in_force else []

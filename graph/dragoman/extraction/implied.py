@@ -5,6 +5,7 @@ News leaves it out where the reader knows it: at home (the dateline's state), or
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from dragoman.extraction import syntax
 from dragoman.extraction.actor_words import actor_nouns
@@ -263,6 +264,9 @@ class ImpliedState:
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
             return
+        if host := self._inviting(self.chart.head(attachment.name.first, attachment.name.last)):
+            yield host
+            return
         if unique and not attachment.lone:  # of two finance ministers in Nairobi, which one is Kenya's?
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others)
             return
@@ -273,7 +277,8 @@ class ImpliedState:
         local = [seat] if seat else []
         local += self._visited_place(first)
         local += [*self._before(attachment, sentence, 0), self.home]
-        local += [*self._before(attachment, sentence, 1), *self._places(sentence)]
+        beside = unique and self._is_beside_same(title)
+        local += [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence)]
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
@@ -290,6 +295,43 @@ class ImpliedState:
         doers = [d for noun in sent for d in syntax.logical_subjects(noun.head)]
         states = {s for d in doers for i in self.chart.at(d) if (s := self._as_state(i))}
         return states.pop() if len(states) == 1 else ""
+
+    def _is_beside_same(self, title: Title) -> bool:
+        """Tell whether another with that office is joined to the holder: 'Prime Minister X and Prime Minister Y'."""
+        bare, words = self.affiliations.bare(title), self.chart.words
+        for one, other in pairwise(sorted(self.chart.titles.values(), key=lambda t: t.first)):
+            if (
+                title not in (one, other)
+                or self.affiliations.bare(one) != bare
+                or self.affiliations.bare(other) != bare
+            ):
+                continue
+            between = words.words[one.last + 1 : other.first]
+            joined = [w for w in between if w.lower == "and"]
+            if joined and all(w.capital or w in joined for w in between):
+                return True
+        return False
+
+    def _inviting(self, head: Token) -> str:
+        """Return the state that is visited at the holder's invitation: 'came to Chad at the invitation of X'."""
+        while head.dep_ in {"flat", "nmod:desc", "compound"}:
+            head = head.head
+        if syntax.case(head) != "of" or head.head.lemma_.lower() != "invitation" or syntax.case(head.head) != "at":
+            return ""
+        visited = [
+            place.entity.id
+            for _, token, place in self._named()
+            if place.way in {SEAT, NAME} and place.entity.kind == "State" and self._is_goal(token)
+            if token.sent == head.sent
+        ]
+        return visited[0] if len(set(visited)) == 1 else ""
+
+    def _is_goal(self, place: Token) -> bool:
+        """Tell whether somebody has come there: 'visited Chad', 'flew to Chad', 'paid a visit to Chad'."""
+        above = place.head
+        visit = above.lemma_.lower() == "visit"
+        goal = place.rel == "obj" if visit and above.pos_ == "VERB" else syntax.case(place) in {"to", "in"}
+        return goal and (visit or above.lemma_.lower() in syntax.TRAVELLING)
 
     def _of_delegation(self, first: int) -> str:
         """Return whose delegation the holder leads: 'Secretary X led the Greek delegation to the talks'."""
@@ -480,6 +522,7 @@ class ImpliedState:
             if r.sentence == sentence - back
             and not (back == 0 and _is_of_others(r.token))
             and r.token.lower_ not in {"former", "latter"}
+            and r.token.lemma_.lower() not in _SENT_ABROAD  # whom envoys meet is of another state
             and not syntax.case(r.token)
             and r.weight >= _SUBJECT - 0.7 * (back == 0)
             for i in r.ids
@@ -500,7 +543,9 @@ class ImpliedState:
     def _alone(self, reference: Reference) -> bool:
         """Tell whether no other state stands beside it: 'A and B met. The minister said' leaves open whose he is."""
         joined = [t for t in syntax.coordinated(reference.token) if t != reference.token]
-        return not any(self._as_state(i) for t in joined for i in self.chart.at(t) if i not in reference.ids)
+        return len({self._as_state(i) for i in reference.ids}) == 1 and not any(
+            self._as_state(i) for t in joined for i in self.chart.at(t) if i not in reference.ids
+        )
 
     def _same_paragraph(self, reference: Reference, attachment: Attachment) -> bool:
         text = self.chart.text
@@ -523,8 +568,13 @@ class ImpliedState:
             here = syntax.case(head) in {"in", "at"} or (
                 syntax.case(head) == "to" and head.head.lemma_.lower() in _BRINGING
             )
-            if name.hit is not None and seat and here:
+            if name.hit is not None and seat and here and not self._on_margins(head):
                 yield name.hit.first.entity.id
+
+    def _on_margins(self, place: Token) -> bool:
+        """Tell whether people met there beside something else, not at home: 'in Manila on the margins of'."""
+        beside = (t for t in place.sent if t.lower_ in {"margins", "sidelines"})
+        return any(syntax.case(t) in {"on", "at", "in"} for t in beside)
 
     def _free(self, state: str, title: Title) -> bool:
         """Tell whether the state has such an office and nobody else is known to hold it."""

@@ -1,6 +1,7 @@
 """What a name that nobody knows names, by the evidence around it: a person, an organisation or a place."""
 
 from dragoman.extraction.authority import Authority
+from dragoman.extraction.currencies import currency_before
 from dragoman.extraction.entities import fold
 from dragoman.extraction.incumbents import is_known
 from dragoman.extraction.office_words import office_words
@@ -45,6 +46,10 @@ class NameEvidence:
         labels = {self.labels.get(w.head.i, "") for w in self.words.words[first : last + 1]}
         before, opening = self._text(first - 1), self.words[first]
         acronym = count == 1 and opening.text.isupper() and 1 < len(opening.text) < 8
+        following = self.words.get(last + 1)
+        counted = following is not None and following.text[0].isdigit()
+        if acronym and counted and following and currency_before(self.words.doc.text, following.start):
+            return "unknown", ""  # 'EUR 5 million'
         plain = fold(" ".join(w.text for w in self.words.words[first : last + 1]))
         person = 0.0
         apposed = before == "," and (first - 1) in self.titled and not self.titled[first - 1].core.plural

@@ -67,7 +67,7 @@ def _refers(mention: Mention, chain: Chain) -> bool:
         return True
     if mention.determiner != "definite" or first.determiner == "negative":
         return False
-    if not _same_owner(mention, chain):
+    if not _same_owner(mention, chain) or _is_within(mention, chain.mentions[-1]):
         return False
     noun = mention.sort.words[-1]
     finer = set(mention.sort.words) - set(first.sort.words) - chain.words
@@ -81,6 +81,16 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
     sided = bool(syntax.complements(mention.head, "between"))  # 'the peace agreement between A and B' says which
     return generic and not extra and not sided and not _complement_words(mention.head) - chain.words
+
+
+def _is_within(mention: Mention, other: Mention) -> bool:
+    """Tell whether a thing is part of what is said of another: no grant is the project of 'a grant for the project'."""
+    above = mention.head
+    while above.dep_ in {"nmod", "conj"}:
+        above = above.head
+        if above == other.head:
+            return True
+    return False
 
 
 @cache

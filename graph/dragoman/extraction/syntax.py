@@ -35,6 +35,9 @@ OF_ANOTHER = frozenset(
     detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
+_THANKS = frozenset("gratitude thanks thank appreciation praise".split())
+_DEEDS = frozenset("effort role part work success leadership contribution involvement mediation".split())
+"""What is somebody's own in doing something."""
 _CHARGING = frozenset("accuse suspect convict acquit clear charge".split())
 """Verbs that take the charge behind 'of' or 'with'."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
@@ -93,9 +96,30 @@ def coordinated(token: Token) -> list[Token]:
     """Return the token and everything coordinated with it to its right: 'Chad and Niger' from 'Chad'."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and _same_sort(token, child) and not is_excepted(child):
+        if child.dep_ == "conj" and _same_sort(token, child) and not (is_excepted(child) or _acted_for(token, child)):
             found.extend(coordinated(child))
     return found
+
+
+_ON_BEHALF = frozenset({"for", "on"})
+
+
+def _acted_for(one: Token, other: Token) -> bool:
+    """Tell whether the next side of a treaty was joined to the first or its signer: 'by X and for Chad by Y'."""
+    sided = case(other) in _ON_BEHALF and bool(_signers(other))
+    return sided and (case(one) == "by" or bool(_signers(one)))
+
+
+def _signers(side: Token) -> list[Token]:
+    return [c for c in children(side, "nmod") if case(c) == "by"]
+
+
+def agents_for(one: Token) -> Iterator[tuple[Token, Token]]:
+    """Yield the next sides of a treaty and who signed for them: Chad and Y in 'by X and for Chad by Y'."""
+    for other in children(one, "conj"):
+        if _acted_for(one, other):
+            sides = complements(other, "of") if other.lower_ == "behalf" else [other]
+            yield from ((side, signer) for side in sides[:1] for signer in _signers(other))
 
 
 def is_excepted(conjunct: Token) -> bool:
@@ -260,6 +284,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
+        if verb.tag_ == "VBG" and (doer := _of_deed(verb)) is not None:
+            return doer
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
         if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
             return antecedent(others[0])  # 'quoted Lee as saying'
@@ -270,6 +296,25 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
             return None
         return surface_subject(_adjunct_host(verb), depth + 1)
     return None
+
+
+def _of_deed(gerund: Token) -> Token | None:
+    """Return who does it by the object before: 'thanks to Oslo for hosting', 'lauded its role in freeing'."""
+    marks = {c.lower_ for c in gerund.children if c.dep_ in {"mark", "case"}}
+    for noun in children(gerund.head, "obj"):
+        if noun.i > gerund.i:
+            continue
+        if "for" in marks and noun.lemma_.lower() in _THANKS:
+            behind = [*children(noun, "nmod"), *children(gerund.head, "obl")]
+            return next((antecedent(c) for c in behind if case(c) == "to" and c.i < gerund.i), None)
+        if "in" in marks and noun.lemma_.lower() in _DEEDS:
+            return _whose_deed(noun, gerund)
+    return None
+
+
+def _whose_deed(noun: Token, gerund: Token) -> Token | None:
+    owners = [*children(noun, "nmod:poss"), *(c for c in children(noun, "nmod") if case(c) == "of")]
+    return next((antecedent(c) for c in owners if c.i < gerund.i), None)
 
 
 def speaker_behind(verb: Token) -> Token | None:
@@ -424,7 +469,10 @@ def behind_dateline(noun: Token, verb: Token) -> Token:
 def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     """Return the noun a participle or relative clause modifies, where that noun is its subject."""
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children):
-        return surface_subject(noun.head)  # 'lost no time in threatening'
+        own = (
+            _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None
+        )  # 'thanked Oslo for its role in freeing'
+        return own or surface_subject(noun.head)  # 'lost no time in threatening'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
@@ -490,6 +538,7 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
 def agents(verb: Token) -> list[Token]:
     """Return who does it in a passive: the by-phrases, or the name that a hyphen ties in front: 'Oman-brokered'."""
     found = [antecedent(c) for c in children(verb, "obl", "nmod") if case(c) == "by" and not _is_manner(c)]
+    found += [signer for c in found for _, signer in agents_for(c)]
     return found or tied_agent(verb)
 
 

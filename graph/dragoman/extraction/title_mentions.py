@@ -1,5 +1,7 @@
 """Titles where they stand: what they say of a named holder, or whom they describe without a name."""
 
+from dataclasses import replace
+
 from dragoman.extraction import descriptions, syntax
 from dragoman.extraction.affiliations import PROVINCIAL, Affiliations
 from dragoman.extraction.attachments import Attachment
@@ -24,6 +26,7 @@ _ALLIANCE = "org/nato"
 """The organisation whose members are called allies."""
 _BEING = frozenset({"be", "become", "remain"})
 _WHO_IS = frozenset({"he", "she", "latter", "former"})
+_BEFORE_STATES = frozenset("of the republic kingdom state government".split())
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 
 
@@ -56,8 +59,8 @@ class TitleMentions:
             people = tuple(self.chart.person_of[a.name.first] for a in attached)
             tokens = [*self._own_tokens(title), *self._owners_as_doers(title)]
             self.chart.set(tokens, people, self.chart.span(title.first, title.last))
-        elif (person := self._told_by_pronoun(title)) is not None:
-            self.holders.hold(title, person, self.affiliations.principal(title))
+        elif (told := self._told_by_pronoun(title)) is not None:
+            self.holders.hold(title, told, self.affiliations.principal(title))
         elif not self.chart.at(self.chart.head(title.label_first, title.core_last)):
             self._describe_title(title)
 
@@ -206,6 +209,7 @@ class TitleMentions:
         succeeding = title.core.name == "successor"
         for held, person, state, _, former in reversed(self.chart.offices_held):
             if person == people[0] and (succeeding or not former):
+                held = held if succeeding else self._without_state(held)
                 return held, states[-1] if states else state if succeeding else ""
         return title, states[-1] if states else ""
 
@@ -216,6 +220,15 @@ class TitleMentions:
         subject = syntax.surface_subject(verb) if verb is not None else None
         ids = self.chart.at(subject) if subject is not None and subject.i < head.i else ()
         return [i for i in ids if i in self.chart.registry.people]
+
+    def _without_state(self, title: Title) -> Title:
+        """Return an office without whose it is: of the 'foreign minister of Togo' what her counterpart is."""
+        named = [o.hit for o in title.owners if o.after and o.hit is not None and o.hit.first.entity.kind == "State"]
+        last = self.chart.words.between(named[0].start, named[0].end)[0] - 1 if named else title.label_last
+        while named and last > title.core_last and self.chart.words[last].lower in _BEFORE_STATES:
+            last -= 1
+        owners = tuple(o for o in title.owners if o.hit not in named)
+        return replace(title, label_last=min(last, title.label_last), owners=owners) if named else title
 
     def _describe_title(self, title: Title) -> None:
         """Resolve a title without a name: to the person who holds it, a pair, a group, or somebody unnamed."""
@@ -360,7 +373,8 @@ class TitleMentions:
         owned = [self.chart.entity(i) for i in self.affiliations.owners(title)] or [
             self.chart.entity(i) for i in descriptions.owners(head, self.chart.named)
         ]
-        described = descriptions.group(head, self.chart.words[title.core_last].lower, owned)
+        word = "leaders" if title.core.name in _LEADERS else self.chart.words[title.core_last].lower
+        described = descriptions.group(head, word, owned)
         return self.chart.keep(described)
 
     def _unnamed_counterpart(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:

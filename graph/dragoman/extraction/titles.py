@@ -376,7 +376,7 @@ class TitleReader:
         last, owners = title.last, list(title.owners)
         while True:
             mark = self.words.get(last + 1)
-            if mark is None or not self._opens(title, mark):
+            if mark is None or self.words.apart(mark.index) or not self._opens(title, mark):
                 break
             if self._is_date(mark, last + 2):
                 break

@@ -183,10 +183,21 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break
         if preposition == "by" and verb.pos_ == "VERB" and token.tag_ == "VBN" and token.dep_ == "acl":
             break  # 'reached after talks mediated by Oman' was not reached by Oman alone
+        if preposition == "of" and verb.pos_ == "NOUN" and index > verb.i + 1 and _is_others_of(token):
+            continue
         if token.lower_ == preposition and token.pos_ == "ADP" and verb.doc[index - 1].lower_ not in _COMPOUND:
             of_person = preposition == "of" and verb.doc[index - 1].ent_type_ == "PERSON"  # 'talks with Lee of Chad'
             return last if of_person else index + 1
     return last
+
+
+def _is_others_of(of: Token) -> bool:
+    """Tell whether an 'of' belongs to the word before it, or to a name: 'at the invitation of', 'Republic of Korea'."""
+    whole = of.head
+    while whole.dep_ == "flat" and whole.head.i > of.i:
+        whole = whole.head
+    before = of.nbor(-1)
+    return of.lower_ == "of" and (whole.dep_ == "flat" or (before.pos_ == "NOUN" and whole.head == before))
 
 
 def _opens_comment(comma: Token) -> bool:

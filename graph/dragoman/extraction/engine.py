@@ -13,7 +13,7 @@ from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import Standing, own_status, standing
+from dragoman.extraction.realis import Standing, is_own_decision, own_status, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.surroundings import is_dated, is_time
 from dragoman.model import Status
@@ -172,6 +172,8 @@ def _best(
             how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
         if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
             how = replace(how, status=Status.REPORTED)
+        if how and frame.event in _DECIDED and is_own_decision(token):
+            how = stands(token.head)
         if how and how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
             how = replace(how, status=Status.REPORTED)  # who tries to mediate does
         if how and frame.commits and how.status is Status.PLANNED:

@@ -75,6 +75,9 @@ _COMPLETING = frozenset("conclude complete finish end finalise finalize close br
 """What is not over goes on: 'negotiations have not been concluded'."""
 _BARS = frozenset("veto ban objection opposition resistance obstacle hurdle barrier".split())
 """Nouns of what keeps something from happening."""
+_ANSWERS = frozenset("response retaliation reaction reply answer".split())
+_UNDOING = frozenset("reverse rescind revoke cancel overturn suspend delay postpone reconsider review scrap".split())
+"""What is done to a decision that has not been, or will not be, carried out."""
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
 
 
@@ -99,7 +102,7 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
             break  # 'a treaty (that was) signed in May' is told by the writer, whatever becomes of the rest
         if _is_set_against(below):
             break
-        happened = happened or _came_before(below)
+        happened = happened or _came_before(below) or _is_answered(below)
         verdict = _colour(governor, below)
         verdict = None if happened and verdict in {"plan", "wish"} else verdict
         if verdict in {"report", "claim", "denial"}:
@@ -184,6 +187,21 @@ def _came_before(clause: Token) -> bool:
     """Tell whether a clause is in the past, whatever it led to: 'said it would leave after Chad had shelled it'."""
     past = clause.tag_ == "VBD" or any(c.lower_ in {"had", "was", "were"} for c in auxiliaries(clause))
     return past and clause.dep_ == "advcl" and any(c.lower_ in _PRECEDING for c in syntax.children(clause, "mark"))
+
+
+def _is_answered(deed: Token) -> bool:
+    """Tell whether something is done because of this, so that it has happened: 'in response to his expulsion'."""
+    answer = deed.head
+    return answer.lemma_.lower() in _ANSWERS and syntax.case(answer) == "in" and deed.dep_ == "nmod"
+
+
+def is_own_decision(predicate: Token) -> bool:
+    """Tell whether somebody's decision to do it stands above: 'Iran's decision to recall its envoy'."""
+    noun = predicate.head
+    decided = predicate.dep_ == "acl" and noun.lemma_.lower() == "decision" and _is_to_infinitive(predicate)
+    undone = any(t.lemma_.lower() in _UNDOING for t in syntax.clauses_above(noun))
+    whose = syntax.children(noun, "nmod:poss") or any(syntax.case(c) == "by" for c in syntax.children(noun, "nmod"))
+    return decided and bool(whose) and not undone
 
 
 def _is_scheduled(predicate: Token) -> bool:

@@ -19,6 +19,7 @@ from dragoman.reading.repair.nouns import (
     behind_semicolon,
     called_so,
     dealing,
+    declared_unwelcome,
     epithet,
     joined_subject,
     joined_sum,
@@ -126,6 +127,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 named_so(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
                 called_so(tree, token, start, end)
+            if tree.lemmas[token].lower() in {"persona", "personae"}:
+                declared_unwelcome(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "NOUN":
                 office_behind(tree, token)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":

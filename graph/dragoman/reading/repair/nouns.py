@@ -197,6 +197,33 @@ def named_so(tree: Tree, title: int, start: int, end: int) -> None:
     tree.deps[title] = "xcomp"
 
 
+def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
+    """'Declared a diplomat persona non grata': the Latin is what the object becomes, no noun that it stands before."""
+    last = persona + 2
+    if last >= end or tree.lemmas[persona + 1].lower() != "non" or not tree.lemmas[last].lower().startswith("grat"):
+        return
+    latin = range(persona, last + 1)
+    verb = persona
+    while verb in latin and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    before = persona - 1 - (tree.tags[persona - 1] in {"``", "''"})
+    noun = name_of(tree, before)
+    if tree.pos[verb] != "VERB" or verb > persona or verb in latin or tree.pos[noun] not in NOMINAL:
+        return
+    if tree.heads[noun] in latin:
+        for child in range(start, noun):
+            if tree.heads[child] in latin:
+                tree.heads[child] = noun
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+    for child in range(last + 1, end):
+        if tree.heads[child] in latin:
+            tree.heads[child] = verb
+            tree.deps[child] = "obl" if tree.deps[child] == "nmod" else tree.deps[child]
+    tree.heads[persona], tree.deps[persona] = verb, "xcomp"
+    for child in latin[1:]:
+        tree.heads[child], tree.deps[child] = persona, "flat"
+
+
 def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
     """'Called the move | "a blow"': behind one noun the other, in quotation marks, is what somebody calls it.
 

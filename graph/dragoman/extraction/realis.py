@@ -200,7 +200,7 @@ def is_own_decision(predicate: Token) -> bool:
     noun = predicate.head
     decided = predicate.dep_ == "acl" and noun.lemma_.lower() == "decision" and _is_to_infinitive(predicate)
     undone = any(t.lemma_.lower() in _UNDOING for t in syntax.clauses_above(noun))
-    whose = syntax.children(noun, "nmod:poss") or any(syntax.case(c) == "by" for c in syntax.children(noun, "nmod"))
+    whose = syntax.children(noun, "nmod:poss") or syntax.complements(noun, "by")
     return decided and bool(whose) and not undone
 
 
@@ -350,10 +350,12 @@ def _colour(governor: Token, below: Token) -> str | None:
         return "plan" if below.lemma_.lower() in _DEEDS else None  # 'talks on Oslo's accession'
     if relation in {"obl", "obj", "nmod"} and case == "to" and governor.lemma_ == "look" and _looks_ahead(governor):
         return "plan"  # 'look forward to the meeting with Lee'
-    if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB":
-        if below.tag_ == "VB":
+    if relation in {"acl", "nmod"} and governor.pos_ == "NOUN":
+        if below.tag_ == "VB" and below.pos_ == "VERB":
             return None if _is_one_of_them(governor) else "wish"
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
+            if any(c.lower_ in {"no", "any", "little"} for c in governor.children):
+                return "wish"  # 'there is no evidence that'
             return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None
 
@@ -380,8 +382,9 @@ def _is_divided(below: Token, governor: Token) -> bool:
 
 
 def _is_marked(clause: Token) -> bool:
-    """Tell whether a gerund follows a preposition: 'talks on joining'."""
-    return clause.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in clause.children)
+    """Tell whether a gerund follows a preposition, or a clause 'that': 'talks on joining', 'the charge that it had'."""
+    marks = syntax.children(clause, "mark", "case")
+    return bool(marks) and (clause.tag_ == "VBG" or any(m.lower_ == "that" for m in marks))
 
 
 def _infinitive_complement(clause: Token) -> bool:

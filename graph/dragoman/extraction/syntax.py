@@ -475,7 +475,7 @@ def decider(infinitive: Token) -> Token | None:
     noun = infinitive.head
     if infinitive.dep_ != "acl" or infinitive.tag_ != "VB" or noun.lemma_.lower() not in _WILLS:
         return None
-    owner = _possessor(noun)
+    owner = next(iter(complements(noun, "by")), None) or _possessor(noun)
     return owner if owner is not None and owner.pos_ != "PRON" else None
 
 

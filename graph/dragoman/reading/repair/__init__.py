@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from dragoman.reading.repair.nouns import (
     CALLING,
+    JUDGING,
     NAMING,
     addressed,
     behind_place,
@@ -23,6 +24,7 @@ from dragoman.reading.repair.nouns import (
     epithet,
     joined_subject,
     joined_sum,
+    judged_as,
     list_before,
     list_behind_colon,
     name_before_time,
@@ -125,6 +127,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:
+                judged_as(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
                 called_so(tree, token, start, end)
             if tree.lemmas[token].lower() in {"persona", "personae"}:

@@ -17,6 +17,7 @@ from dragoman.reading.repair.tree import (
     take_place,
 )
 
+JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
 CALLING = frozenset("call label dub brand term".split())
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 
@@ -222,6 +223,28 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
     tree.heads[persona], tree.deps[persona] = verb, "xcomp"
     for child in latin[1:]:
         tree.heads[child], tree.deps[child] = persona, "flat"
+
+
+def judged_as(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Dismissed as baseless | Peru's charge': the possessor between them makes the noun an object."""
+    verb = tree.heads[noun]
+    adjective = verb + 2
+    below = tree.children(noun, start, end)
+    owners = [c for c in below if tree.deps[c] == "nmod:poss" and c > adjective]
+    if adjective >= noun or tree.pos[adjective] != "ADJ" or tree.heads[adjective] not in {noun, *owners}:
+        return
+    if verb + 1 not in below or tree.lemmas[verb + 1].lower() != "as" or tree.deps[verb] == "acl:relcl":
+        return
+    that = noun + 1 < end and tree.tags[noun] == "NNS" and tree.lemmas[noun + 1].lower() == "that"
+    others = {tree.deps[c] for c in tree.children(verb, start, end)}
+    if not (owners or that) or "obj" in others or not has_subject(tree, verb, start, end):
+        return
+    tree.deps[noun] = "obj"
+    tree.heads[adjective], tree.deps[adjective] = verb, "obl"
+    tree.heads[verb + 1] = adjective
+    for child in tree.children(verb, noun, end):
+        if tree.deps[child] == "ccomp" and tree.lemmas[noun + 1].lower() == "that":
+            tree.heads[child], tree.deps[child] = noun, "acl"
 
 
 def called_so(tree: Tree, noun: int, start: int, end: int) -> None:

@@ -13,9 +13,11 @@ from spacy.tokens import Doc
 
 from dragoman.reading.repair.nouns import (
     CALLING,
+    COURSES,
     JUDGING,
     NAMING,
     addressed,
+    agreed_during,
     behind_place,
     behind_semicolon,
     called_so,
@@ -127,6 +129,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep == "obl" and tree.lemmas[token] in COURSES:
+                agreed_during(tree, token, start, end)
             if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:
                 judged_as(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     NOMINAL,
+    PAST,
     SUBJECTS,
     Tree,
     auxiliaries,
@@ -17,6 +18,10 @@ from dragoman.reading.repair.tree import (
     take_place,
 )
 
+AGREEING = frozenset("agree pledge vow promise undertake decide".split())
+COURSES = frozenset("talk talks meeting visit summit call dinner lunch".split())
+_MEETING = frozenset("meet sign discuss hold address raise unveil announce visit see review conclude negotiate".split())
+"""What is to be done at a meeting yet to come."""
 JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
 CALLING = frozenset("call label dub brand term".split())
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
@@ -223,6 +228,18 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
     tree.heads[persona], tree.deps[persona] = verb, "xcomp"
     for child in latin[1:]:
         tree.heads[child], tree.deps[child] = persona, "flat"
+
+
+def agreed_during(tree: Tree, talks: int, start: int, end: int) -> None:
+    """'Agreed to expand trade during talks in Oslo': it is in the talks that they agreed."""
+    infinitive = tree.heads[talks]
+    verb = tree.heads[infinitive]
+    marks = [tree.lemmas[c].lower() for c in tree.children(talks, start, end) if tree.deps[c] == "case"]
+    if tree.deps[infinitive] != "xcomp" or tree.tags[infinitive] != "VB" or tree.tags[verb] not in PAST:
+        return
+    later = any(tree.lemmas[i].lower() in {"next", "later", "upcoming", "future"} for i in range(infinitive, end))
+    if "during" in marks and tree.lemmas[verb] in AGREEING and tree.lemmas[infinitive] not in _MEETING and not later:
+        tree.heads[talks] = verb
 
 
 def judged_as(tree: Tree, noun: int, start: int, end: int) -> None:

@@ -403,6 +403,8 @@ TRAPS = [
     ("Iran dismissed Oman's allegation that it had signed a pact with Chad.", "signed", "Iran", "pact"),
     ("There was no evidence that Iran had signed the pact.", "signed", "Iran", "pact"),
     ("Turkey's parliament ratified Sweden's accession protocol.", "partyTo", "Turkey", "accession protocol"),
+    ("Iran and Oman restarted talks between the two countries.", "mediates", "Iran", "Oman"),
+    ("Ann Lee and Tom Ray agreed to meet during talks in May.", "metWith", "Ann Lee", "Tom Ray"),
     ("Fiji may end a trade accord with China.", "withdrewFrom", "Fiji", "trade accord"),
     ("Chad's foreign ministry recalled its ambassador, Ann Lee.", "actsFor", "Ann Lee", "Chad's foreign ministry"),
     ("Armenia has not declared any Russian envoy persona non grata.", "expels", "Armenia", "Russian envoy"),

@@ -21,6 +21,8 @@ _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", "
 _JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treaty Initiative".split())
 """What states join and leave, as they do not an association."""
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
+_RANKS = frozenset({"ambassador", "general", "senator", "minister"})
+"""Titles that somebody keeps, whatever post they leave."""
 _REPLACING = frozenset({"replace", "succeed"})
 _LISTED = 12
 """How many words behind 'among them' are read for names."""
@@ -192,7 +194,8 @@ class Fillers(FillerTypes):
         gone = [f for w in self.words(verb, "obj", trigger) for f in self.of_type(w, "person")]
         chooser = self.fill(token, trigger, "source", frame) if "source" in trigger.functions else ()
         others = {f.entity.id for f in (*chosen, *chooser)}  # 'she named Lee to replace him': hardly herself
-        return tuple(f for g in gone[:1] if g.entity.id not in others for f in self._office_of(g))
+        offices = [f for g in gone[:1] if g.entity.id not in others for f in self._office_of(g)]
+        return tuple(f for f in offices if f.entity.label.lower() not in _RANKS)
 
     def _office_of(self, person: Filler) -> list[Filler]:
         office = self.actors.office_of(person.entity)

@@ -34,9 +34,11 @@ from dragoman.reading.repair.nouns import (
     named_so,
     office_behind,
     office_each,
+    owned_behind_and,
     second_object,
     second_subject,
     second_sum,
+    titled_behind_and,
     to_noun,
 )
 from dragoman.reading.repair.participles import (
@@ -129,6 +131,10 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep == "flat" and tree.pos[token] == "PROPN":
+                titled_behind_and(tree, token, start, end)
+            if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
+                owned_behind_and(tree, token, start, end)
             if dep == "obl" and tree.lemmas[token] in COURSES:
                 agreed_during(tree, token, start, end)
             if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:

@@ -230,6 +230,37 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
         tree.heads[child], tree.deps[child] = persona, "flat"
 
 
+def titled_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
+    """'President Lee and Minister | Ray': a name with a title of its own is no part of the name before 'and'."""
+    first = tree.heads[name]
+    titles = [c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"]
+    joined = [i for i in range(first + 1, min(titles, default=first)) if tree.tags[i] == "CC"]
+    told = any(tree.deps[c] in {"flat", "nmod:desc"} and c != name for c in tree.children(first, start, end))
+    if not (joined and told) or tree.pos[name] != "PROPN":  # 'Trinidad and Tobago Prime Minister Lee'
+        return
+    tree.deps[name] = "conj"
+    tree.heads[joined[-1]] = name
+
+
+def owned_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
+    """'Chad's Ann Lee and Fiji's | Tom Ray': the first name, which has its own owner, owns nobody but is joined."""
+    first = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:poss"), None)
+    if first is None or tree.pos[first] != "PROPN":
+        return
+    below = tree.children(first, start, name)
+    owner = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
+    described = any(tree.deps[c] in {"nmod:poss", "nmod:desc"} for c in below if c < first)
+    if owner is None or not described or tree.tags[owner + 1] != "POS" or owner + 2 != name:
+        return
+    take_place(tree, first, name)
+    tree.heads[name], tree.deps[name] = first, "conj"
+    tree.heads[owner], tree.deps[owner] = name, "nmod:poss"
+    tree.heads[owner + 1] = owner
+    for child in tree.children(owner, first, owner):
+        if tree.deps[child] == "cc":
+            tree.heads[child] = name
+
+
 def agreed_during(tree: Tree, talks: int, start: int, end: int) -> None:
     """'Agreed to expand trade during talks in Oslo': it is in the talks that they agreed."""
     infinitive = tree.heads[talks]

@@ -35,6 +35,7 @@ from dragoman.reading.repair.nouns import (
     office_behind,
     office_each,
     owned_behind_and,
+    owner_of_noun,
     second_object,
     second_subject,
     second_sum,
@@ -135,6 +136,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
                 owned_behind_and(tree, token, start, end)
+            if dep == "nmod:poss":
+                owner_of_noun(tree, token)
             if dep == "obl" and tree.lemmas[token] in COURSES:
                 agreed_during(tree, token, start, end)
             if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:

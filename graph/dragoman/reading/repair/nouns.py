@@ -230,6 +230,14 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
         tree.heads[child], tree.deps[child] = persona, "flat"
 
 
+def owner_of_noun(tree: Tree, owner: int) -> None:
+    """'Peru's "baseless" | charge': an owner has the noun, no adjective before it."""
+    adjective = tree.heads[owner]
+    noun = tree.heads[adjective]
+    if tree.pos[adjective] == "ADJ" and tree.deps[adjective] == "amod" and owner < adjective < noun:
+        tree.heads[owner] = noun
+
+
 def titled_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
     """'President Lee and Minister | Ray': a name with a title of its own is no part of the name before 'and'."""
     first = tree.heads[name]

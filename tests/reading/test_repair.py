@@ -377,3 +377,36 @@ def test_who_was_asked_or_told_does_what_the_sentence_goes_on_with() -> None:
     )
     assert found[0] == ("Lee", "nsubj", "leave")
     assert found[2] == ("tell", "acl", "Lee")
+
+
+def test_the_latin_of_expulsions_is_no_part_of_its_object() -> None:
+    found = mended(
+        ("Chad", "PROPN", "NNP", "nsubj", 1),
+        ("declare", "VERB", "VBD", "ROOT", 1),
+        ("the", "DET", "DT", "det", 4),
+        ("envoy", "NOUN", "NN", "compound", 4),
+        ("persona", "NOUN", "NN", "compound", 6),
+        ("non", "X", "FW", "advmod", 6),
+        ("grata", "NOUN", "NN", "obj", 1),
+    )
+    assert found[2:] == [
+        ("the", "det", "envoy"),
+        ("envoy", "obj", "declare"),
+        ("persona", "xcomp", "declare"),
+        ("non", "flat", "persona"),
+        ("grata", "flat", "persona"),
+    ]
+
+
+def test_what_is_dismissed_as_something_is_the_object() -> None:
+    found = mended(
+        ("Chad", "PROPN", "NNP", "nsubj", 1),
+        ("dismiss", "VERB", "VBD", "ROOT", 1),
+        ("as", "ADP", "IN", "case", 6),
+        ("false", "ADJ", "JJ", "amod", 6),
+        ("Peru", "PROPN", "NNP", "nmod:poss", 6),
+        ("'s", "PART", "POS", "case", 4),
+        ("claim", "NOUN", "NN", "obl", 1),
+    )
+    assert found[2:4] == [("as", "case", "false"), ("false", "obl", "dismiss")]
+    assert found[6] == ("claim", "obj", "dismiss")

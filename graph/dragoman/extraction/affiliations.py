@@ -65,6 +65,9 @@ _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
+_SENT = frozenset({"ambassador", "consul", "attaché", "attache"})
+"""Who is sent by a state, though its ministry calls them its own."""
+
 
 class Affiliations:
     """Reads what the titles of one document say."""
@@ -264,12 +267,11 @@ class Affiliations:
         if kind == "PoliticalParty" and not leading:
             yield "memberOf", self.entity(principal)
         elif kind not in {"Place"} and not opposed and not self._acts_for_none(title, principal):
-            yield "actsFor", self.entity(principal)
-            if (
-                kind == "GovernmentBody"
-                and principal not in self.authority.entities
-                and (state := self.principal_of(principal))
-            ):
+            within = kind == "GovernmentBody" and principal not in self.authority.entities
+            state = self.principal_of(principal) if within else ""
+            if not (state and title.core.name.split()[-1] in _SENT):
+                yield "actsFor", self.entity(principal)
+            if state:
                 yield "actsFor", self.entity(state)
         in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
         if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:

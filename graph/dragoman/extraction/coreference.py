@@ -35,6 +35,9 @@ _PAIR = 2
 _STATES_BACK = 3
 """How many sentences back the states are looked for that 'both countries' are."""
 
+_TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
+"""What a state does to those whom another has sent."""
+
 
 class Coreference:
     """Finds what a pronoun or a pair stands for, given what has been mentioned before it."""
@@ -207,7 +210,8 @@ class Coreference:
         for governor in syntax.clauses_above(token.head):
             ordered = governor.dep_ == "advcl" and governor.head.lemma_.lower() in syntax.OBJECT_CONTROL
             below = governor.tag_ == "VB" and (governor.dep_ == "xcomp" or ordered)
-            doer = syntax.controller(governor) if below else None
+            doer = syntax.controller(governor) if below else syntax.decider(governor)
+            doer = None if governor.lemma_.lower() in _TO_OTHERS else doer  # 'decided to expel its envoy': another's
             ids = self.at(doer) if doer is not None else ()
             if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
                 return ids[0]

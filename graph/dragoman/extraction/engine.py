@@ -13,7 +13,7 @@ from dragoman.extraction.filler_types import Filler
 from dragoman.extraction.fillers import Fillers
 from dragoman.extraction.frames import Frame, Lexicon, Trigger
 from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import Standing, own_status, standing
+from dragoman.extraction.realis import Standing, is_own_decision, own_status, standing
 from dragoman.extraction.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.surroundings import is_dated, is_time
 from dragoman.model import Status
@@ -162,6 +162,9 @@ def _best(
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
         if has_facts and dyad and _has_other_doer(frame, filled, dyad):
             filled, has_facts = {}, False
+        if frame.event == "Mediation" and has_facts:
+            filled = _without_parties(filled)
+            has_facts = _states_something(frame, filled)
         if dyad and not (frame.needs <= filled.keys() and (has_facts or is_open(frame))):
             dyad = None
         if has_facts and dyad is None and (trigger.plover or frame.plover):
@@ -172,6 +175,8 @@ def _best(
             how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
         if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
             how = replace(how, status=Status.REPORTED)
+        if how and frame.event in _DECIDED and is_own_decision(token):
+            how = stands(token.head)
         if how and how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
             how = replace(how, status=Status.REPORTED)  # who tries to mediate does
         if how and frame.commits and how.status is Status.PLANNED:
@@ -187,6 +192,13 @@ def _best(
     yield from _joined(facts, events)
     if not facts and not events and reason:
         yield Rejection(frame, token, reason)
+
+
+def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
+    """Leave out mediators who are sides themselves: 'Iran and Oman restarted talks between the two countries'."""
+    sides = {f.entity.id for f in filled.get("target", ())}
+    third = tuple(f for f in filled.get("source", ()) if f.entity.id not in sides)
+    return {**filled, "source": third} if third else {r: f for r, f in filled.items() if r != "source"}
 
 
 def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:

@@ -21,6 +21,9 @@ _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", "
 _JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treaty Initiative".split())
 """What states join and leave, as they do not an association."""
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
+_RANKS = frozenset({"ambassador", "general", "senator", "minister"})
+"""Titles that somebody keeps, whatever post they leave."""
+_REPLACING = frozenset({"replace", "succeed"})
 _LISTED = 12
 """How many words behind 'among them' are read for names."""
 _NEAR = 3
@@ -54,6 +57,7 @@ class Fillers(FillerTypes):
             "paper": lambda t, trigger, role, frame: self._paper(t),
             "sides": self._two_sides,
             "understood": lambda t, trigger, role, frame: self._understood(t, frame.roles[role]),
+            "vacated": lambda t, trigger, role, frame: self._vacated(t, trigger, frame),
         }
         """Functions of what the clause leaves unsaid: nothing is asked behind them."""
 
@@ -173,6 +177,25 @@ class Fillers(FillerTypes):
         if not passive or others:  # 'was appointed to a committee', 'to succeed Lee'
             return ()
         return tuple(f for a in self.fill(token, trigger, "appointee", frame) for f in self._office_of(a))
+
+    def _vacated(self, token: Token, trigger: Trigger, frame: Frame) -> tuple[Filler, ...]:
+        """Return the office of the one who is replaced: 'fired Foreign Minister X and named Y to replace him'."""
+        chosen = self.fill(token, trigger, "appointee", frame)
+        above = [token, *(f.token for f in chosen)]
+        below = [c for word in above for c in syntax.children(word, "advcl", "xcomp", "acl", "ccomp", "obj")]
+        verb = next((v for v in (token, *below) if v.lemma_.lower() in _REPLACING and v.pos_ == "VERB"), None)
+        if verb is None or (verb == token and any(c.lower_ == "to" for c in syntax.children(verb, "mark"))):
+            return ()  # 'is to succeed him'
+        around = [c for c in syntax.children(verb, "obl", "nmod") if not is_time(c)]
+        elsewhere = [c for c in around if syntax.case(c) in {"at", "in", "on"}]  # 'replaced him in the talks'
+        another = [c for c in around if syntax.case(c) == "with" and c not in above]
+        if elsewhere or another:
+            return ()
+        gone = [f for w in self.words(verb, "obj", trigger) for f in self.of_type(w, "person")]
+        chooser = self.fill(token, trigger, "source", frame) if "source" in trigger.functions else ()
+        others = {f.entity.id for f in (*chosen, *chooser)}  # 'she named Lee to replace him': hardly herself
+        offices = [f for g in gone[:1] if g.entity.id not in others for f in self._office_of(g)]
+        return tuple(f for f in offices if f.entity.label.lower() not in _RANKS)
 
     def _office_of(self, person: Filler) -> list[Filler]:
         office = self.actors.office_of(person.entity)

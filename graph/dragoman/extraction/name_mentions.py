@@ -15,6 +15,12 @@ from dragoman.reading.parsed import Token
 _IN = frozenset("in at near outside around inside across".split())
 
 
+_STRIKING = frozenset("hit lash fire strike snap shoot bite".split())
+_BARBS = frozenset(
+    """aim swipe jab dig barb broadside anger fury criticism accusation allegation finger outrage rail rage snipe
+    snarl""".split()
+)
+"""What is levelled 'at' a government: words, no shells."""
 _DESCRIBING = frozenset({"ADJ", "VERB", "NOUN", "ADV"})
 _LONGEST_PRAISE = 6
 """How many words behind a name its party's may begin: 'Ann Lee, of the small liberal Green Party'."""
@@ -31,6 +37,16 @@ _TOLD_BEFORE = frozenset({"apposition", "copula"})
 _BEHIND_MEMBER = frozenset({",", ".", ";", ")", "—", "who", "of", "from", "in", "and", "that", "elected"})
 """What follows the word for a party's member that is told of a person before it."""
 _PRINCIPALS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
+
+
+def _is_target(name: Token) -> bool:
+    """Tell whether words are levelled at a capital, which then is its state: 'hit out at Oslo', 'took aim at Oslo'."""
+    verb = name.head
+    back = any(c.lower_ in {"out", "back"} for c in syntax.children(verb, "compound:prt", "advmod"))
+    if syntax.case(name) != "at" or (verb.lemma_.lower() in _STRIKING and not back):
+        return False
+    words = {verb.lemma_.lower(), *(c.lemma_.lower() for c in syntax.children(verb, "obj"))}
+    return back or not words.isdisjoint(_BARBS)
 
 
 class NameMentions:
@@ -277,7 +293,7 @@ class NameMentions:
             self.chart.spans[token.i] = span
 
     def _stands_in(self, head: Token) -> bool:
-        return syntax.case(head) in _IN
+        return syntax.case(head) in _IN and not _is_target(head)
 
     def _counted(self, head: Token, tokens: list[Token]) -> bool:
         """Tell whether a demonym names some people ('six Canadians'), not the side ('the Americans')."""

@@ -75,6 +75,9 @@ _COMPLETING = frozenset("conclude complete finish end finalise finalize close br
 """What is not over goes on: 'negotiations have not been concluded'."""
 _BARS = frozenset("veto ban objection opposition resistance obstacle hurdle barrier".split())
 """Nouns of what keeps something from happening."""
+_ANSWERS = frozenset("response retaliation reaction reply answer".split())
+_UNDOING = frozenset("reverse rescind revoke cancel overturn suspend delay postpone reconsider review scrap".split())
+"""What is done to a decision that has not been, or will not be, carried out."""
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
 
 
@@ -99,7 +102,7 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
             break  # 'a treaty (that was) signed in May' is told by the writer, whatever becomes of the rest
         if _is_set_against(below):
             break
-        happened = happened or _came_before(below)
+        happened = happened or _came_before(below) or _is_answered(below)
         verdict = _colour(governor, below)
         verdict = None if happened and verdict in {"plan", "wish"} else verdict
         if verdict in {"report", "claim", "denial"}:
@@ -184,6 +187,21 @@ def _came_before(clause: Token) -> bool:
     """Tell whether a clause is in the past, whatever it led to: 'said it would leave after Chad had shelled it'."""
     past = clause.tag_ == "VBD" or any(c.lower_ in {"had", "was", "were"} for c in auxiliaries(clause))
     return past and clause.dep_ == "advcl" and any(c.lower_ in _PRECEDING for c in syntax.children(clause, "mark"))
+
+
+def _is_answered(deed: Token) -> bool:
+    """Tell whether something is done because of this, so that it has happened: 'in response to his expulsion'."""
+    answer = deed.head
+    return answer.lemma_.lower() in _ANSWERS and syntax.case(answer) == "in" and deed.dep_ == "nmod"
+
+
+def is_own_decision(predicate: Token) -> bool:
+    """Tell whether somebody's decision to do it stands above: 'Iran's decision to recall its envoy'."""
+    noun = predicate.head
+    decided = predicate.dep_ == "acl" and noun.lemma_.lower() == "decision" and _is_to_infinitive(predicate)
+    undone = any(t.lemma_.lower() in _UNDOING for t in syntax.clauses_above(noun))
+    whose = syntax.children(noun, "nmod:poss") or syntax.complements(noun, "by")
+    return decided and bool(whose) and not undone
 
 
 def _is_scheduled(predicate: Token) -> bool:
@@ -344,10 +362,12 @@ def _colour(governor: Token, below: Token) -> str | None:
         return "plan" if below.lemma_.lower() in _DEEDS else None  # 'talks on Oslo's accession'
     if relation in {"obl", "obj", "nmod"} and case == "to" and governor.lemma_ == "look" and _looks_ahead(governor):
         return "plan"  # 'look forward to the meeting with Lee'
-    if relation in {"acl", "nmod"} and governor.pos_ == "NOUN" and below.pos_ == "VERB":
-        if below.tag_ == "VB":
+    if relation in {"acl", "nmod"} and governor.pos_ == "NOUN":
+        if below.tag_ == "VB" and below.pos_ == "VERB":
             return None if _is_one_of_them(governor) else "wish"
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children):
+            if any(c.lower_ in {"no", "any", "little"} for c in governor.children):
+                return "wish"  # 'there is no evidence that'
             return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None
 
@@ -374,8 +394,9 @@ def _is_divided(below: Token, governor: Token) -> bool:
 
 
 def _is_marked(clause: Token) -> bool:
-    """Tell whether a gerund follows a preposition: 'talks on joining'."""
-    return clause.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in clause.children)
+    """Tell whether a gerund follows a preposition, or a clause 'that': 'talks on joining', 'the charge that it had'."""
+    marks = syntax.children(clause, "mark", "case")
+    return bool(marks) and (clause.tag_ == "VBG" or any(m.lower_ == "that" for m in marks))
 
 
 def _infinitive_complement(clause: Token) -> bool:

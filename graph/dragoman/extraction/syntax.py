@@ -480,12 +480,20 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
             return noun.head
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
             return surface_subject(noun)
+        if (willing := decider(verb)) is not None:
+            return willing
         return surface_subject(noun.head) if noun.dep_ == "obj" else _possessor(noun)
     if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
         return None
     return noun
 
 
+_WILLS = frozenset(
+    """decision bid plan refusal attempt effort intention threat move vow willingness readiness pledge promise desire
+    wish commitment offer application ambition resolve determination right failure inability step vote choice drive
+    push""".split()
+)
+"""Nouns of what somebody means, or means not, to do."""
 _WRITTEN = frozenset("letter message note statement email cable memo memorandum petition resolution telegram".split())
 
 
@@ -508,6 +516,15 @@ def _writer(verb: Token, noun: Token) -> Token | None:
     if not addressed or top.rel not in {"obj", "obl"} or top.head.pos_ != "VERB" or is_passive(top.head):
         return None
     return surface_subject(top.head)
+
+
+def decider(infinitive: Token) -> Token | None:
+    """Return the name of who means to do it: 'condemned Peru's decision to leave', no 'Peru's invitation to come'."""
+    noun = infinitive.head
+    if infinitive.dep_ != "acl" or infinitive.tag_ != "VB" or noun.lemma_.lower() not in _WILLS:
+        return None
+    owner = next(iter(complements(noun, "by")), None) or _possessor(noun)
+    return owner if owner is not None and owner.pos_ != "PRON" else None
 
 
 def _possessor(noun: Token) -> Token | None:

@@ -13,16 +13,21 @@ from spacy.tokens import Doc
 
 from dragoman.reading.repair.nouns import (
     CALLING,
+    COURSES,
+    JUDGING,
     NAMING,
     addressed,
+    agreed_during,
     behind_place,
     behind_semicolon,
     called_so,
     dealing,
+    declared_unwelcome,
     epithet,
     home_behind,
     joined_subject,
     joined_sum,
+    judged_as,
     list_before,
     list_behind_colon,
     name_before_time,
@@ -30,9 +35,12 @@ from dragoman.reading.repair.nouns import (
     named_so,
     office_behind,
     office_each,
+    owned_behind_and,
+    owner_of_noun,
     second_object,
     second_subject,
     second_sum,
+    titled_behind_and,
     to_noun,
 )
 from dragoman.reading.repair.participles import (
@@ -127,8 +135,20 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 home_behind(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep == "flat" and tree.pos[token] == "PROPN":
+                titled_behind_and(tree, token, start, end)
+            if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
+                owned_behind_and(tree, token, start, end)
+            if dep == "nmod:poss":
+                owner_of_noun(tree, token)
+            if dep == "obl" and tree.lemmas[token] in COURSES:
+                agreed_during(tree, token, start, end)
+            if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:
+                judged_as(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
                 called_so(tree, token, start, end)
+            if tree.lemmas[token].lower() in {"persona", "personae"}:
+                declared_unwelcome(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "NOUN":
                 office_behind(tree, token)
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":

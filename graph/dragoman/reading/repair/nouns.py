@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     NOMINAL,
+    PAST,
     SUBJECTS,
     Tree,
     auxiliaries,
@@ -17,6 +18,11 @@ from dragoman.reading.repair.tree import (
     take_place,
 )
 
+AGREEING = frozenset("agree pledge vow promise undertake decide".split())
+COURSES = frozenset("talk talks meeting visit summit call dinner lunch".split())
+_MEETING = frozenset("meet sign discuss hold address raise unveil announce visit see review conclude negotiate".split())
+"""What is to be done at a meeting yet to come."""
+JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
 CALLING = frozenset("call label dub brand term".split())
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 
@@ -195,6 +201,106 @@ def named_so(tree: Tree, title: int, start: int, end: int) -> None:
         return
     tree.heads[name], tree.deps[name] = verb, "obj"
     tree.deps[title] = "xcomp"
+
+
+def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
+    """'Declared a diplomat persona non grata': the Latin is what the object becomes, no noun that it stands before."""
+    last = persona + 2
+    if last >= end or tree.lemmas[persona + 1].lower() != "non" or not tree.lemmas[last].lower().startswith("grat"):
+        return
+    latin = range(persona, last + 1)
+    verb = persona
+    while verb in latin and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    before = persona - 1 - (tree.tags[persona - 1] in {"``", "''"})
+    noun = name_of(tree, before)
+    if tree.pos[verb] != "VERB" or verb > persona or verb in latin or tree.pos[noun] not in NOMINAL:
+        return
+    if tree.heads[noun] in latin:
+        for child in range(start, noun):
+            if tree.heads[child] in latin:
+                tree.heads[child] = noun
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+    for child in range(last + 1, end):
+        if tree.heads[child] in latin:
+            tree.heads[child] = verb
+            tree.deps[child] = "obl" if tree.deps[child] == "nmod" else tree.deps[child]
+    tree.heads[persona], tree.deps[persona] = verb, "xcomp"
+    for child in latin[1:]:
+        tree.heads[child], tree.deps[child] = persona, "flat"
+
+
+def owner_of_noun(tree: Tree, owner: int) -> None:
+    """'Peru's "baseless" | charge': an owner has the noun, no adjective before it."""
+    adjective = tree.heads[owner]
+    noun = tree.heads[adjective]
+    if tree.pos[adjective] == "ADJ" and tree.deps[adjective] == "amod" and owner < adjective < noun:
+        tree.heads[owner] = noun
+
+
+def titled_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
+    """'President Lee and Minister | Ray': a name with a title of its own is no part of the name before 'and'."""
+    first = tree.heads[name]
+    titles = [c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"]
+    joined = [i for i in range(first + 1, min(titles, default=first)) if tree.tags[i] == "CC"]
+    told = any(tree.deps[c] in {"flat", "nmod:desc"} and c != name for c in tree.children(first, start, end))
+    if not (joined and told) or tree.pos[name] != "PROPN":  # 'Trinidad and Tobago Prime Minister Lee'
+        return
+    tree.deps[name] = "conj"
+    tree.heads[joined[-1]] = name
+
+
+def owned_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
+    """'Chad's Ann Lee and Fiji's | Tom Ray': the first name, which has its own owner, owns nobody but is joined."""
+    first = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:poss"), None)
+    if first is None or tree.pos[first] != "PROPN":
+        return
+    below = tree.children(first, start, name)
+    owner = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
+    described = any(tree.deps[c] in {"nmod:poss", "nmod:desc"} for c in below if c < first)
+    if owner is None or not described or tree.tags[owner + 1] != "POS" or owner + 2 != name:
+        return
+    take_place(tree, first, name)
+    tree.heads[name], tree.deps[name] = first, "conj"
+    tree.heads[owner], tree.deps[owner] = name, "nmod:poss"
+    tree.heads[owner + 1] = owner
+    for child in tree.children(owner, first, owner):
+        if tree.deps[child] == "cc":
+            tree.heads[child] = name
+
+
+def agreed_during(tree: Tree, talks: int, start: int, end: int) -> None:
+    """'Agreed to expand trade during talks in Oslo': it is in the talks that they agreed."""
+    infinitive = tree.heads[talks]
+    verb = tree.heads[infinitive]
+    marks = [tree.lemmas[c].lower() for c in tree.children(talks, start, end) if tree.deps[c] == "case"]
+    if tree.deps[infinitive] != "xcomp" or tree.tags[infinitive] != "VB" or tree.tags[verb] not in PAST:
+        return
+    later = any(tree.lemmas[i].lower() in {"next", "later", "upcoming", "future"} for i in range(infinitive, end))
+    if "during" in marks and tree.lemmas[verb] in AGREEING and tree.lemmas[infinitive] not in _MEETING and not later:
+        tree.heads[talks] = verb
+
+
+def judged_as(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Dismissed as baseless | Peru's charge': the possessor between them makes the noun an object."""
+    verb = tree.heads[noun]
+    adjective = verb + 2
+    below = tree.children(noun, start, end)
+    owners = [c for c in below if tree.deps[c] == "nmod:poss" and c > adjective]
+    if adjective >= noun or tree.pos[adjective] != "ADJ" or tree.heads[adjective] not in {noun, *owners}:
+        return
+    if verb + 1 not in below or tree.lemmas[verb + 1].lower() != "as" or tree.deps[verb] == "acl:relcl":
+        return
+    that = noun + 1 < end and tree.tags[noun] == "NNS" and tree.lemmas[noun + 1].lower() == "that"
+    others = {tree.deps[c] for c in tree.children(verb, start, end)}
+    if not (owners or that) or "obj" in others or not has_subject(tree, verb, start, end):
+        return
+    tree.deps[noun] = "obj"
+    tree.heads[adjective], tree.deps[adjective] = verb, "obl"
+    tree.heads[verb + 1] = adjective
+    for child in tree.children(verb, noun, end):
+        if tree.deps[child] == "ccomp" and tree.lemmas[noun + 1].lower() == "that":
+            tree.heads[child], tree.deps[child] = noun, "acl"
 
 
 def called_so(tree: Tree, noun: int, start: int, end: int) -> None:

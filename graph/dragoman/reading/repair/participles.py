@@ -139,6 +139,14 @@ def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
             if child < verb - 1:
                 tree.heads[child] = verb - 1 if tree.deps[child] == "det" else verb
         return
+    if _is_general(tree, verb - 1):  # 'the secretary-general | voiced concern'
+        _raise(tree, verb, noun, start, end)
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+        for child in siblings:
+            if child < verb - 1:
+                tree.heads[child] = verb - 1
+        tree.heads[verb - 1], tree.deps[verb - 1] = verb, "nsubj"
+        return
     if any(tree.deps[c] == "cop" or (c < verb and tree.deps[c] in _PHRASE) for c in siblings):
         return  # 'is the named heir': the participle stands inside the noun's phrase
     own = [c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS and c < verb]
@@ -156,6 +164,11 @@ def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
     for child in siblings:
         if child < verb and child != subject:
             tree.heads[child] = verb
+
+
+def _is_general(tree: Tree, word: int) -> bool:
+    """Tell whether a word ends 'secretary-general', an office for all that 'general' looks an adjective."""
+    return word > 1 and [tree.lemmas[i].lower() for i in range(word - 2, word + 1)] == ["secretary", "-", "general"]
 
 
 def _the_two(tree: Tree, verb: int, siblings: list[int]) -> bool:

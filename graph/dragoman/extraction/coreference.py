@@ -390,8 +390,9 @@ class Coreference:
             together = self._opposed(token)
             if together:
                 return together
-            people = self._top(lambda i: self.kind(i) == "Person", sentence, 2)
-            sides = tuple(dict.fromkeys(p for i in people if (p := self.principal(i))))
+            third = self._excluded
+            people = self._top(lambda i: self.kind(i) == "Person" and self.principal(i) not in third, sentence, 2)
+            sides = tuple(dict.fromkeys(p for i in people if (p := self._served(i))))
             return sides if len(sides) == count else self._main_states() or self._states(sentence)
         return ()
 
@@ -505,6 +506,11 @@ class Coreference:
             return identifier
         principal = self.principal(identifier)
         return principal if principal and self.kind(principal) == "State" else ""
+
+    def _served(self, identifier: str) -> str:
+        """Return the state for which somebody acts, be it through one of its bodies, else the organisation."""
+        served = self.principal(identifier)
+        return (self.principal(served) if served else "") or served
 
     def body(self, noun: str, sentence: int) -> tuple[str, ...]:
         """Return the organisation that 'the alliance', 'the ministry', 'the rebels' takes up again."""

@@ -184,8 +184,12 @@ class Fillers(FillerTypes):
         above = [token, *(f.token for f in chosen)]
         below = [c for word in above for c in syntax.children(word, "advcl", "xcomp", "acl", "ccomp", "obj")]
         verb = next((v for v in (token, *below) if v.lemma_.lower() in _REPLACING and v.pos_ == "VERB"), None)
-        if verb is None or (verb == token and any(c.lower_ == "to" for c in syntax.children(verb, "mark"))):
-            return ()  # 'is to succeed him'
+        if (
+            verb is None
+            or token.lemma_ == "elect"
+            or (verb == token and any(c.lower_ == "to" for c in syntax.children(verb, "mark")))
+        ):
+            return ()  # 'is to succeed him', 'was elected to replace him': not yet
         around = [c for c in syntax.children(verb, "obl", "nmod") if not is_time(c)]
         elsewhere = [c for c in around if syntax.case(c) in {"at", "in", "on"}]  # 'replaced him in the talks'
         another = [c for c in around if syntax.case(c) == "with" and c not in above]

@@ -274,8 +274,10 @@ class Fillers(FillerTypes):
         `reach` is the number of sentences to look back; None for all of them.
         """
         first = 0 if reach is None else syntax.start_of(token, reach)
-        for index in range(token.i - 1, first - 1, -1):
-            word = token.doc[index]
+        words = list(reversed(token.doc[first : token.i]))
+        if kind in _PAPERS:  # what was signed comes before what it is on
+            words.sort(key=lambda w: not (w.rel in {"obj", "nsubj"} and w.head.lemma_.lower() in _SIGNED))
+        for word in words:
             unlike = word.tag_ in _PLURALS and token.tag_ not in _PLURALS
             found = self.of_type(word, kind) if word.pos_ in {"NOUN", "PROPN"} and not unlike else []
             if found:
@@ -383,6 +385,7 @@ _FAR = 12
 _TALKS = frozenset("talk talks negotiation truce ceasefire war".split())
 _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
+_SIGNED = frozenset({"sign", "initial", "ink", "conclude"})
 _SPEAKING = frozenset("say tell add hint warn insist admit claim argue note explain".split())
 _OUT_OF = frozenset({"all", "both", "each", "most", "none"})
 _WHERE = frozenset({"in", "to", "into", "at"})

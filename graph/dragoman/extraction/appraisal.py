@@ -56,9 +56,12 @@ def _judged(token: Token) -> Token | None:
 def _praised(token: Token) -> Token | None:
     """Return the noun of which a predicate says good: 'the pact is historic', 'the pact was a welcome step'."""
     words = word_classes("appraisal")
-    good = token.lemma_.lower() in words["positive"]
+    lemma = token.lemma_.lower()
+    good, step = lemma in words["positive"], lemma in words["steps"]
+    if not good and not step:
+        return None  # nearly every word
     before = {c.lower_ for c in syntax.children(token, "amod")}
-    step = token.lemma_.lower() in words["steps"] and bool(before & (words["welcome"] | words["positive"]))
+    step = step and bool(before & (words["welcome"] | words["positive"]))
     asked = any(a.lower_ in {"would", "could", "should", "may", "might"} for a in syntax.children(token, "aux"))
     if not (good or step) or asked or own_status(token)[0] is not Status.REPORTED:
         return None

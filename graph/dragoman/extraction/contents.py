@@ -53,8 +53,8 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
 
 def _in_name(token: Token, things: Things) -> Iterator[Found]:
     """Yield what an agreement's own name tells: 'the Treaty on the State Border', 'the Convention on Wetlands'."""
-    container = _container(token, things)
-    if container is None or group_of(container.kind) != "agreement" or not token.text[:1].isupper():
+    container = _container(token, things) if token.text[:1].isupper() else None
+    if container is None or group_of(container.kind) != "agreement":
         return
     preposition = next((t for t in islice(token.doc, token.i + 1, token.i + _LONGEST_TITLE) if t.lower_ in _ON), None)
     if preposition is None or preposition.sent != token.sent or not _is_named(token.doc, token.i, preposition.i):

@@ -1,6 +1,7 @@
 """Who holds an office that the text names without its holder: 'the Canadian prime minister'."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from dragoman.extraction import syntax
 from dragoman.extraction.affiliations import Affiliations
@@ -93,24 +94,21 @@ class Holders:
 
     def _is_at_home(self, person: str, title: Title) -> bool:
         """Tell whether the text gives somebody the office and no state: 'President Lee', not 'President X of Peru'."""
-        told = [
-            not other.owners and attachment.of is None
-            for other, attachments in self.chart.attached.items()
-            for attachment in attachments
-            if self.chart.person_of[attachment.name.first] == person and other.core.name == title.core.name
-        ]
+        told = [at_home for _, holder, at_home in self._named_so(title) if holder == person]
         return bool(told) and all(told)
 
     def _named_later(self, title: Title) -> tuple[str, ...]:
         """Return whom a readout names only further on: 'The President received ... President Lee thanked him'."""
-        later = [
-            (self.chart.person_of[attachment.name.first], not other.owners and attachment.of is None)
-            for other, attachments in self.chart.attached.items()
-            for attachment in attachments
-            if other.last > title.last and other.core.name == title.core.name and not other.former
-        ]
-        people = {person for person, at_home in later if at_home} or {person for person, _ in later}
+        later = [row for row in self._named_so(title) if row[0].last > title.last and not row[0].former]
+        people = {person for _, person, at_home in later if at_home} or {person for _, person, _ in later}
         return tuple(people) if len(people) == 1 and not title.complement else ()
+
+    def _named_so(self, title: Title) -> Iterator[tuple[Title, str, bool]]:
+        """Yield every title of the same office with a holder's name, and whether it comes without a state."""
+        for other, attachments in self.chart.attached.items():
+            for attachment in attachments if other.core.name == title.core.name else ():
+                person = self.chart.person_of[attachment.name.first]
+                yield other, person, not other.owners and attachment.of is None
 
     def _answers_to(self, noun: str, bare: str, person: Person) -> bool:
         """Tell whether somebody holds the office, or one for which the noun may stand: 'the premier', 'the envoy'."""

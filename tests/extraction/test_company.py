@@ -155,6 +155,7 @@ NOT_FOUND = [
     ('Ann Lee told Tom Ray to "go away".', "expels"),
     ("Prime Minister Ann Lee of Norway held a telephone conference in Hanoi.", "visited"),
     ("Ann Lee visited Oslo. She was not the Prime Minister of Fiji.", "holdsOffice"),
+    ("It was agreed during Vice President Ray's visit to Lima. Peru was pleased.", "actsFor"),
 ]
 
 

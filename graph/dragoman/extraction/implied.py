@@ -47,6 +47,7 @@ _LEADING_VERBS = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "mission", "team"})
 _BRINGING = frozenset("welcome receive invite greet".split())
 """Verbs that put into the place behind their 'to' the one who does it, too."""
+_JOURNEYS = frozenset({"visit", "trip", "journey", "tour", "stay"})
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
 _DEALING = frozenset(
     """thank praise accuse criticise criticize condemn urge warn threaten blame congratulate commend invite assure
@@ -387,12 +388,18 @@ class ImpliedState:
 
     def _destinations(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""
-        head = self._doing(attachment, syntax.TRAVELLING)
+        head = self._doing(attachment, syntax.TRAVELLING) or self._journey(attachment)
         if head is None:
             return set()
         named = [(token, place) for _, token, place in self._named() if place.way in {SEAT, NAME}]
         own = {place.entity.id for token, place in named if token == head}
         return {place.entity.id for token, place in named if token.head == head.head} - own
+
+    def _journey(self, attachment: Attachment) -> Token | None:
+        """Return the name whose journey a noun tells of: 'Vice President X's visit to Oslo'."""
+        words = self.chart.words
+        heads = (w.head for w in words.words[attachment.name.first : attachment.name.last + 1])
+        return next((t for t in heads if t.dep_ == "nmod:poss" and t.head.lemma_.lower() in _JOURNEYS), None)
 
     def _dealt_with(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder does something, which are not his: 'President X thanked Norway'."""

@@ -48,7 +48,7 @@ def records(articles: Iterable[Article], reader: Reader | None = None) -> Iterat
 def results(articles: Iterable[Article], reader: Reader | None = None) -> Iterator[Record | Rejected]:
     """Yield for each article, in order, its record or why it has none; `place` is the article's id."""
     # loading spaCy takes seconds: nobody waits for it who has no article to read
-    from dragoman.extraction.name_spans import name_spans
+    from dragoman.extraction.naming.name_spans import name_spans
     from dragoman.extraction.scan import scan
     from dragoman.reading.pipeline import load_reader
 

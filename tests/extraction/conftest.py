@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.extraction.name_spans import name_spans
+from dragoman.extraction.naming.name_spans import name_spans
 from dragoman.model import Article
 from dragoman.reading.pipeline import Document, load_reader
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extraction.actors import Actors, find_actors
-from dragoman.extraction.authority import packaged_authority
+from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]

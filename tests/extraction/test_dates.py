@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from dragoman.extraction.dates import find_dates
-from dragoman.extraction.timewords import readings
+from dragoman.extraction.quantities.dates import find_dates
+from dragoman.extraction.quantities.timewords import readings
 from dragoman.model import Article
 from dragoman.reading.pipeline import Document, load_reader
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import LexiconError
-from dragoman.extraction.frames import load, packaged_lexicon
+from dragoman.extraction.lexicon.frame import load, packaged_lexicon
 from dragoman.relations import FACT_RELATIONS
 
 SOUND = """\

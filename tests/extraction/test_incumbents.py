@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extraction import extract
-from dragoman.extraction.authority import packaged_authority
-from dragoman.extraction.incumbents import state_of
-from dragoman.extraction.wordlists import table
+from dragoman.extraction.lexicon import table
+from dragoman.extraction.lexicon.authority import packaged_authority
+from dragoman.extraction.lexicon.incumbents import state_of
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]

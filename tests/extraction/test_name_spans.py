@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.extraction.name_spans import name_spans
+from dragoman.extraction.naming.name_spans import name_spans
 
 NAMES = [
     ("President Ama Boateng flew to Oslo.", ["Ama Boateng"]),

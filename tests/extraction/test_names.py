@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extraction.actors import find_actors
-from dragoman.extraction.authority import packaged_authority
-from dragoman.extraction.entities import slug
-from dragoman.extraction.resolution import Registry
-from dragoman.extraction.words import Words
+from dragoman.extraction.actors.resolution import Registry
+from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon.authority import packaged_authority
+from dragoman.extraction.naming.words import Words
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from dragoman.extraction.numbers import numbers
 from dragoman.extraction.quantities import find_quantities
+from dragoman.extraction.quantities.numbers import numbers
 from dragoman.model import Ref
 from dragoman.reading.pipeline import Document
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import standing
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.realis import standing
 from dragoman.model import Status
 from dragoman.reading.pipeline import Document
 

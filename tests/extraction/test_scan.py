@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.extraction import extract
-from dragoman.extraction.name_spans import name_spans
+from dragoman.extraction.naming.name_spans import name_spans
 from dragoman.extraction.scan import scan
 from dragoman.model import Article, Record, Statement
 from dragoman.reading.pipeline import Document, load_reader

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.extraction import syntax
+from dragoman.extraction.grammar import syntax
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 

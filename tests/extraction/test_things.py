@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extraction.actors import find_actors
+from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.things import Things, find_things
-from dragoman.extraction.wordlists import wordlist
 from dragoman.model import Article, Entity
 from dragoman.reading.pipeline import Document, load_reader
 from dragoman.vocabulary import CLASSES

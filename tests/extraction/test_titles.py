@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extraction.actors import find_actors
-from dragoman.extraction.office_words import office_words, plural
+from dragoman.extraction.lexicon.office_words import office_words, plural
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extraction.actors import find_actors
+from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.quantities import find_quantities
-from dragoman.extraction.quotations import Quotations
 from dragoman.extraction.things import find_things
-from dragoman.extraction.topics import covers
+from dragoman.extraction.things.topics import covers
 from dragoman.model import Status
 from dragoman.reading.pipeline import Document
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extraction import wordorder
+from dragoman.extraction.grammar import wordorder
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]

@@ -27,7 +27,7 @@ def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool
     # spaCy takes a second to import: not for 'dragoman --help', which describes every command
     from dragoman.extraction.explanation import explain as explain_analysis
     from dragoman.extraction.extractor import analyse
-    from dragoman.extraction.name_spans import name_spans
+    from dragoman.extraction.naming.name_spans import name_spans
     from dragoman.reading.pipeline import load_reader
 
     path = Path(text)

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise, product
 
-from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.dates import Dates
-from dragoman.extraction.engine import Occurrence
-from dragoman.extraction.entities import slug
-from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.sides import Coding
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.surroundings import whole_phrase
 from dragoman.extraction.kinds import is_kind
-from dragoman.extraction.sides import Coding
-from dragoman.extraction.surroundings import whole_phrase
+from dragoman.extraction.labels import slug
+from dragoman.extraction.quantities.dates import Dates
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Span, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.relations import RELATIONS

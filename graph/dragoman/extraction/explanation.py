@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.extraction.engine import Occurrence, Rejection
+from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.extractor import Analysis
 from dragoman.reading.parsed import Span as Stretch
 

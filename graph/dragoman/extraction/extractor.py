@@ -5,25 +5,25 @@ from dataclasses import dataclass
 
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
-from dragoman.extraction.appraisal import appraisals
 from dragoman.extraction.assembly import estimated, statements_of
-from dragoman.extraction.attribution import SAYING, citations, headed_quotes
-from dragoman.extraction.dates import Dates, find_dates
-from dragoman.extraction.dyads import coded
-from dragoman.extraction.ellipsis import elliptical, shared_out
-from dragoman.extraction.engine import Occurrence, Rejection, occurrences
-from dragoman.extraction.fillers import Fillers
-from dragoman.extraction.frames import Lexicon, packaged_lexicon
-from dragoman.extraction.gapping import by_day, gapped, led_in_row
-from dragoman.extraction.money import shares_of
+from dragoman.extraction.events.appraisal import appraisals
+from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes
+from dragoman.extraction.events.dyads import coded
+from dragoman.extraction.events.ellipsis import elliptical, shared_out
+from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.gapping import by_day, gapped, led_in_row
+from dragoman.extraction.events.performatives import performatives
+from dragoman.extraction.events.utterances import utterances
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
 from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties
-from dragoman.extraction.performatives import performatives
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
-from dragoman.extraction.quotations import Quotations
+from dragoman.extraction.quantities.dates import Dates, find_dates
+from dragoman.extraction.quantities.money import shares_of
 from dragoman.extraction.things import Things, find_things
-from dragoman.extraction.topics import covers
-from dragoman.extraction.utterances import utterances
+from dragoman.extraction.things.topics import covers
 from dragoman.model import Entity, Record, Ref, Situation, Statement
 from dragoman.reading.pipeline import Document
 

@@ -7,11 +7,11 @@ the parties that the text has named before.
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import evidence_span, word_span
-from dragoman.extraction.engine import Occurrence
-from dragoman.extraction.filler_types import Filler
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.things import Things
 from dragoman.model import Statement, Status

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extraction import syntax
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import evidence_span, word_span
-from dragoman.extraction.authority import packaged_authority
-from dragoman.extraction.engine import Occurrence
-from dragoman.extraction.entities import fold
-from dragoman.extraction.filler_types import Filler, counted
-from dragoman.extraction.quotations import Quotations
-from dragoman.extraction.realis import own_status
-from dragoman.extraction.surroundings import is_time
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import Filler, counted
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.realis import own_status
+from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.labels import fold
+from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Doc, Token
 

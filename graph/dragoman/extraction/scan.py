@@ -8,13 +8,10 @@ lemma that the reader could give it.
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Any
 
-import yaml
-
-from dragoman.extraction.authority import packaged_authority
-from dragoman.extraction.frames import packaged_lexicon
-from dragoman.extraction.lexicon import FOLDER
+from dragoman.extraction.lexicon import wordlist
+from dragoman.extraction.lexicon.authority import packaged_authority
+from dragoman.extraction.lexicon.frame import packaged_lexicon
 from dragoman.reading import lemmas, packaged
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:[-’'](?!s\b)\w+)*")
@@ -75,7 +72,7 @@ def _names(text: str) -> frozenset[str]:
 def _triggers() -> dict[str, tuple[frozenset[str], ...]]:
     """Return first word → the words of each trigger that begins so, verbs of topics among them."""
     rows = {words for entries in packaged_lexicon().index.values() for _, _, words in entries}
-    topics = _read("topics.yaml")
+    topics = wordlist("topics")
     rows |= {tuple(verb.split()) for key in ("contents", "raising") for verb in topics[key].split(",")}
     index: dict[str, list[frozenset[str]]] = {}
     for words in sorted(rows):
@@ -86,16 +83,16 @@ def _triggers() -> dict[str, tuple[frozenset[str], ...]]:
 @cache
 def _offices() -> frozenset[str]:
     """Return the nouns that head an office: one that is held needs no verb."""
-    return frozenset(_read("offices.yaml")["heads"].split())
+    return frozenset(wordlist("offices")["heads"].split())
 
 
 @cache
 def _nouns() -> frozenset[str]:
     """Return the nouns that head an actor or a thing."""
-    actors, things = _read("actor_nouns.yaml"), _read("things.yaml")
-    plans = set(_read("topics.yaml")["plans"])
+    actors, things = wordlist("actor_nouns"), wordlist("things")
+    plans = set(wordlist("topics")["plans"])
     found = {word for key in _ACTOR_NOUNS for word in actors[key].split()} | plans
-    found |= set(_read("offices.yaml")["occupations"].split())
+    found |= set(wordlist("offices")["occupations"].split())
     for expressions in things["kinds"].values():
         found |= {_head(expression) for expression in expressions}
     return frozenset(found)
@@ -105,11 +102,6 @@ def _head(expression: str) -> str:
     """Return the word that heads an expression of the lexicon: the one before 'of' or 'on', else the last."""
     words = expression.split()
     return next((words[i - 1] for i in range(1, len(words)) if words[i] in _FUNCTION_WORDS), words[-1])
-
-
-def _read(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
-    return loaded
 
 
 @lru_cache(maxsize=50_000)

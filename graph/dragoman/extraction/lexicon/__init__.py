@@ -1,7 +1,12 @@
-"""The words, as data: frames, attitudes, offices, agreement nouns, currencies; read once, on first use."""
+"""What is known before a text is read: words, frames, offices, the states and organisations of the world.
 
+The data files lie beside the modules that read them; each is read once, on first use.
+"""
+
+import csv
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -10,17 +15,39 @@ from dragoman.errors import LexiconError
 FOLDER = Path(__file__).resolve().parent
 
 
+@cache
+def wordlist(name: str) -> dict[str, Any]:
+    """Return lexicon/NAME.yaml as a mapping; LexiconError names the file and line of a mistake."""
+    path = FOLDER / f"{name}.yaml"
+    try:
+        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise LexiconError(f"{path.name}: {' '.join(str(error).split())}") from error
+    if not isinstance(loaded, dict):
+        raise LexiconError(f"{path.name}, line 1: a mapping is expected")
+    return loaded
+
+
+@cache
+def word_classes(name: str) -> dict[str, frozenset[str]]:
+    """Return lexicon/NAME.yaml of the form 'class: words' as class → words."""
+    try:
+        return {key: frozenset(words.split()) for key, words in wordlist(name).items()}
+    except AttributeError as error:
+        raise LexiconError(f"{name}.yaml: each line is 'class: words'") from error
+
+
 def attitudes() -> dict[str, frozenset[str]]:
     """Return the classes of governing words in attitudes.yaml: class → lemmas."""
     return word_classes("attitudes")
 
 
 @cache
-def word_classes(name: str) -> dict[str, frozenset[str]]:
-    """Return the classes of words in a lexicon file of the form 'class: words'."""
-    path = FOLDER / f"{name}.yaml"
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """Return lexicon/NAME.tsv as rows, each a mapping from column to cell."""
+    path = FOLDER / f"{name}.tsv"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return {key: frozenset(words.split()) for key, words in data.items()}
-    except (yaml.YAMLError, AttributeError) as error:
-        raise LexiconError(f"{path.name}: {' '.join(str(error).split())}: each line is 'class: words'") from error
+        with path.open(encoding="utf-8", newline="") as handle:
+            return tuple(csv.DictReader(handle, delimiter="\t"))
+    except OSError as error:
+        raise LexiconError(f"{path.name}: {error}") from error

@@ -1,0 +1,326 @@
+"""What a title says of its holder: the office, for whom they act, what they lead, what they belong to."""
+
+from collections.abc import Iterator
+from itertools import dropwhile
+
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon.actor_words import name_heads
+from dragoman.extraction.lexicon.authority import REGION, SEAT, Hit
+from dragoman.extraction.lexicon.office_words import office_words
+from dragoman.extraction.naming.titles import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
+from dragoman.model import Entity, Ref
+
+_SENT_ABROAD = frozenset(
+    "ambassador envoy representative sherpa delegate nuncio consul commissioner counsellor".split()
+)
+"""Offices held at or before a body, for the state that sends: 'Canada's UN ambassador'."""
+_NO_AGENTS = frozenset(
+    "senator congressman congresswoman lawmaker legislator mp mep judge justice mayor captain major bishop".split()
+)
+"""Offices whose holders do not act for the state."""
+_OTHERS = frozenset(
+    "opposition rebel separatist union protest tribal community religious business church student regional".split()
+)
+"""Words of a title that show its holder does not act for the state named before it."""
+_OF_SECRETARY_GENERAL = ["of", "the", "secretary-general"]
+"""Whose envoys are the United Nations', whatever 'for Mali' stands behind: those of others name the organisation."""
+_SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
+_OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expert victim defector".split())
+"""Who stands by a party or against it without belonging to it."""
+_SERVED_BY_SECRETARIES = frozenset(
+    "council committee commission congress union party league federation assembly organisation organization".split()
+)
+_MINISTERS = frozenset({"minister", "secretary"})
+_MANAGERS = frozenset(
+    {
+        "director",
+        "chief executive",
+        "chief executive officer",
+        "ceo",
+        "executive",
+        "chairman",
+        "chairwoman",
+        "chief economist",
+    }
+)
+PROVINCIAL = frozenset({"governor", "mayor", "first minister", "chief minister", "premier", "lieutenant-governor"})
+"""Offices of parts of a state, whose holders act for these."""
+_CITY = frozenset({"governor", "mayor"})
+"""Offices of which a capital's name means the city, not its state."""
+_HEADING = frozenset(
+    """president chairman chairwoman chair chairperson chief executive ceo director director-general head boss
+    leader vice-president secretary-general""".split()
+)
+"""Offices at the head of a body, which the name behind their 'of' tells even where it is unknown."""
+_DUTIES = frozenset(
+    "operations delegation mission staff state studies programmes programs sales strategy board".split()
+)
+"""What somebody may be head of that is no body, though it is written like one."""
+_OF_THE_WHOLE = frozenset({"political", "military", "executive"})
+"""What a leader may be called who leads all of a body."""
+_BENEATH = frozenset({"acting", "deputy", "assistant", "principal", "under"})
+_RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
+_ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
+_PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
+_NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
+
+_SENT = frozenset({"ambassador", "consul", "attaché", "attache"})
+"""Who is sent by a state, though its ministry calls them its own."""
+
+
+class Affiliations:
+    """Reads what the titles of one document say."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.words = chart.words
+        self.authority = chart.registry.authority
+        self.entity = chart.entity
+        self.keep = chart.registry.keep
+        self.hits = [name.hit for name in chart.names.values() if name.hit is not None]
+        self.people = chart.registry.people
+        self.organization = chart.registry.organization
+        self.refer = chart.refer
+        self.principal_of = chart.state_or_principal
+        self.states, self.concerned = chart.states_named, chart.states_concerned
+        self.lexicon = office_words()
+
+    def label(self, title: Title) -> str:
+        """Return the title as written, without the state it is held for; of several holders' title, that of one."""
+        if title.core.plural:
+            return self.bare(title)
+        words = self.words.words[title.label_first : title.label_last + 1]
+        return self.words.doc.text[words[0].start : words[-1].end]
+
+    def bare(self, title: Title) -> str:
+        """Return the title without deputies, owners and complement, in lower case: 'foreign minister'."""
+        owned = {i for o in title.owners if o.hit for i in range(*self.words.between(o.hit.start, o.hit.end))}
+        first = title.core_last + 1 - title.core.words
+        words = [w.lower for w in self.words.words[title.label_first : first] if w.index not in owned]
+        return " ".join([*(w for w in words if w not in _ACTING), title.core.name])
+
+    def modifiers(self, title: Title) -> list[str]:
+        """Return the words in front of the title's head, in lower case."""
+        return [w.lower for w in self.words.words[title.first : title.label_last + 1]]
+
+    def owners(self, title: Title) -> list[str]:
+        """Return what the title's owners refer to, in text order."""
+        return [identifier for owner in title.owners if (identifier := self.refer(owner))]
+
+    def principal(self, title: Title) -> str:
+        """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
+        if (mission := self._mission(title)) is not None and mission[1]:
+            return mission[1]
+        if [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 4]] == _OF_SECRETARY_GENERAL:
+            return self.keep(self.authority.entities["org/united-nations"]).id
+        if title.core.name in PROVINCIAL and (province := self._province(title)):
+            return province
+        managing = title.core.name in _MANAGERS
+        behind = [i for o in title.owners if o.after and (i := self._employer(o))]
+        in_front = sorted((o for o in title.owners if not o.after), key=lambda o: o.hit is None)  # what is named first
+        before = [i for o in in_front if (i := self._employer(o, managing))]
+        employer = behind[0] if behind else ""
+        head = title.core.name.split()[-1]
+        states = [i for i in before if self.entity(i).kind == "State"]
+        if head in _MINISTERS and employer and not self._is_body(employer):
+            employer = ""  # 'Secretary of Health and Human Services' says of what, not for whom
+        body = employer and self.entity(employer).kind == "IntergovernmentalOrganization" and title.complement == "of"
+        if employer and (body or not (states and head in _SENT_ABROAD)):  # 'the Laotian envoy of ASEAN' is ASEAN's
+            return employer
+        if head in _SENT_ABROAD and (sender := self._sender(title)):
+            return sender
+        if states and head in _SENT_ABROAD and self.entity(before[0]).kind == "IntergovernmentalOrganization":
+            return before[0]  # "the UN's Yemen envoy"
+        if states and (head in _SENT_ABROAD or len(before) == 1):
+            return states[0]
+        bodies = [i for i in before if self.entity(i).kind not in {"State", "Place"}]
+        if bodies and head not in _SENT_ABROAD:
+            return bodies[-1]
+        if states:
+            return states[0]
+        if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
+            return bodies[-1]
+        return self._by_office(title) or self._by_outer_words(title) or self._unknown_body(title)
+
+    def _mission(self, title: Title) -> tuple[Entity, str] | None:
+        """Return what somebody leads that was sent out, and who sent it: 'head of the UN mission in Mali'."""
+        if title.complement == "of":
+            first = title.core_last + 2
+            first += self.words[first].lower in {"the", "a", "an"}
+            sent = [w.index for w in self.words.words[first : title.label_last + 1] if w.lower in SENT_OUT]
+            last = sent[0] if sent else -1
+        else:
+            first, last = title.first, title.core_last - title.core.words
+            first += self.words[first].lower in {"the", "a", "an"}
+            last = last if self.words[last].lower in SENT_OUT else -1
+        hits = [o.hit for o in title.owners if o.hit is not None]
+        known = [h.first.entity for h in self.hits if first <= self._first(h) <= last]
+        if last <= first or not known or not (hits or title.complement == "of"):
+            return None
+        label = self.words.doc.text[self.words[first].start : self.words[last].end]
+        sender = known[0].id if known[0].kind in {"State", "IntergovernmentalOrganization"} else ""
+        return Entity(f"org/{slug(label)}", "Organization", label), sender
+
+    def _sender(self, title: Title) -> str:
+        """Return whose envoy 'the bloc's Sudan envoy', 'her UN ambassador' is: that of the possessor."""
+        owners = [o for o in title.owners if not o.after]
+        possessor = next((o for o in owners if o.word.possessive or o.word.lower in POSSESSIVES), None)
+        sender = self._employer(possessor) if possessor is not None and len(owners) > 1 else ""
+        return sender if sender and self.entity(sender).kind not in {"Place", "Person"} else ""
+
+    def _unknown_body(self, title: Title) -> str:
+        """Return the body of which nothing is known but that somebody heads it: 'the president of Sinopec'."""
+        last, first = title.label_last, title.core_last + 2
+        first += self.words[first].lower == "the" if first < last else 0
+        run = self.words.words[first : last + 1]
+        heading = title.office and title.core.name.split()[-1] in _HEADING and title.complement == "of"
+        named = run and all(w.head.tag_ in {"NNP", "NNPS"} and w.capital for w in run)
+        portfolio = any(w.lower in self.lexicon.portfolios for w in run) or (len(run) == 1 and run[0].lower in _DUTIES)
+        if not (heading and named) or portfolio or any(o.hit for o in title.owners):
+            return ""
+        label = self.words.doc.text[run[0].start : run[-1].end]
+        return self.organization(label, "Organization").id
+
+    def _province(self, title: Title) -> str:
+        """Return the part of a state or city that 'the governor of Zulia', 'Alberta's premier' serves; '' if none."""
+        if title.complement == "of":
+            last = title.label_last
+        elif len(title.owners) == 1 and (owner := title.owners[0].word).possessive:
+            last = owner.index
+        else:
+            return ""
+        known = next((o.hit for o in title.owners if o.hit and self._last(o.hit) == last), None)
+        if known is not None:
+            return self.province(title, self._first(known), last, known)
+        first = last + 1
+        while first > title.first and self.words[first - 1].capital and self.words[first - 1].pos != "ADP":
+            first -= 1
+        return self.province(title, first, last, None) if first <= last else ""
+
+    def _first(self, hit: Hit) -> int:
+        return self.words.between(hit.start, hit.end)[0]
+
+    def _last(self, hit: Hit) -> int:
+        return self.words.between(hit.start, hit.end)[1] - 1
+
+    def province(self, title: Title, first: int, last: int, hit: Hit | None) -> str:
+        """Return the body that a province or city of this name is to its governor; '' for the name of a state."""
+        way = hit.first.way if hit is not None else REGION
+        label = self.words.doc.text[self.words[first].start : self.words[last].end]
+        body = name_heads().get(label.split()[-1].lower(), "Place") != "Place"
+        if way not in {REGION, SEAT} or (way == SEAT and title.core.name not in _CITY) or body:
+            return ""
+        return self.keep(Entity(f"org/{slug(label)}-government", "GovernmentBody", label)).id
+
+    def _is_body(self, identifier: str) -> bool:
+        """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""
+        last = self.entity(identifier).label.split()[-1].lower()
+        return identifier in self.authority.entities or last in _SERVED_BY_SECRETARIES
+
+    def _employer(self, owner: Owner, managing: bool = False) -> str:
+        """Return whose the office is; a person's foreign minister is that person's state's."""
+        identifier = self.refer(owner)
+        if managing and identifier and owner.word.lower in POSSESSIVES and self.entity(identifier).kind == "State":
+            return ""  # 'the hospital is short of beds, its director said': a state has no such office
+        stands_for = identifier and self.entity(identifier).kind in {"Person", "DiplomaticMission"}
+        if stands_for and (person := self.people.get(identifier)) is not None and person.home:
+            return self.keep(self.authority.entities[person.home]).id  # "Donald Trump's adviser"
+        return self.principal_of(identifier) if stands_for else identifier
+
+    def _is_target(self, identifier: str) -> bool:
+        return self.entity(identifier).kind not in {"IntergovernmentalOrganization", "ArmedGroup", "GovernmentBody"}
+
+    def _by_office(self, title: Title) -> str:
+        """Return the state that alone has an office of this name ('Secretary of State', 'Pope')."""
+        label = self.label(title).lower()
+        words = label.split()
+        if (
+            "assistant" in words[:2]
+        ):  # 'Assistant Secretary of State for African Affairs'; Britain's are 'for' all things
+            words = label.split(" for ")[0].split()
+        office = " ".join(dropwhile(_BENEATH.__contains__, words))
+        code = self.lexicon.of_state.get(office)
+        named = code in (self.concerned if "assistant" in words[:2] else self.states) or title.core.name == "pope"
+        return self.keep(self.authority.entities[f"state/{code}"]).id if code and not title.owners and named else ""
+
+    def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
+        """Yield relation and object of everything that the title says of its holder."""
+        if not title.office:
+            yield from self._of_occupation(title, principal)
+            return
+        plain = self.bare(title) == title.core.name
+        if plain and title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
+            return  # 'his chief' tells no office
+        kind = self.entity(principal).kind if principal else ""
+        words = self.bare(title).split()
+        opposed = any(w in _OTHERS for w in words)
+        leading = title.core.name.split()[-1] in self.lexicon.leading
+        if not (leading and kind == "State" and not title.complement and len(words) <= 3) or opposed:
+            yield "holdsOffice", self.office(title, "" if opposed else principal)
+        if leading and kind in {"", "State"} and self._of_opposition(title):
+            yield "leads", Entity("org/opposition", "Organization", "opposition")
+        if not principal:
+            return
+        if leading and kind == "State" and "junta" in words:  # 'Myanmar junta leader Ann Lee'
+            owner = slug(self.entity(principal).label)
+            yield "leads", self.keep(Entity(f"org/{owner}-junta", "GovernmentBody", "junta"))
+        if kind == "PoliticalParty" and not leading:
+            yield "memberOf", self.entity(principal)
+        elif kind not in {"Place"} and not opposed and not self._acts_for_none(title, principal):
+            within = kind == "GovernmentBody" and principal not in self.authority.entities
+            state = self.principal_of(principal) if within else ""
+            if not (state and title.core.name.split()[-1] in _SENT):
+                yield "actsFor", self.entity(principal)
+            if state:
+                yield "actsFor", self.entity(state)
+        in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
+        if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:
+            if (mission := self._mission(title)) is not None:
+                yield "leads", self.keep(mission[0])
+            elif kind not in _NOT_LED:
+                yield "leads", self.entity(principal)
+
+    def _by_outer_words(self, title: Title) -> str:
+        """Return the organisation that alone has an office of this name: 'European trade commissioner'."""
+        words = [w for w in self.modifiers(title) if w not in DETERMINERS]
+        body = self.lexicon.of_organization.get(f"{words[0]} {title.core.name}") if words else None
+        return self.keep(self.authority.entities[body]).id if body is not None else ""
+
+    def _acts_for_none(self, title: Title, principal: str) -> bool:
+        """Tell whether the office is none held for the state; a mayor's is held for the city."""
+        local = title.core.name in _CITY and principal not in self.authority.entities
+        return title.core.name in _NO_AGENTS and not local
+
+    def _of_opposition(self, title: Title) -> bool:
+        """Tell whether a title is that of 'the opposition leader', 'the leader of the opposition'."""
+        before = self.words.get(title.label_first - 1)
+        said = {*self.bare(title).split(), *self.label(title).lower().split(), before.lower if before else ""}
+        return title.core.name == "leader" and "opposition" in said
+
+    def _sits_in_parliament(self, title: Title) -> bool:
+        behind = [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 3]]
+        return title.core.name == "member" and behind == ["of", "parliament"]
+
+    def _of_occupation(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
+        if self._sits_in_parliament(title):
+            yield "memberOf", Entity("org/parliament", "GovernmentBody", "parliament")
+            return
+        if not principal:
+            return
+        kind = self.entity(principal).kind
+        if title.core.name in _OUTSIDERS:
+            return
+        if kind in _PARTY_KINDS or title.core.name == "member":
+            if kind not in {"State", "Place"}:
+                yield "memberOf", self.entity(principal)
+        elif title.core.name in _SERVANTS and kind != "Place":
+            yield "actsFor", self.entity(principal)
+
+    def office(self, title: Title, principal: str) -> Entity:
+        """Return the office that a title names, as an entity of its organisation."""
+        label = self.label(title)
+        owner = principal.split("/")[-1].lower()
+        details = (("organization", Ref(principal)),) if principal else ()
+        name = slug(label)
+        identifier = f"{owner}-{name}" if owner and owner not in name else name
+        return Entity(f"office/{identifier}", "Office", label, details=details)

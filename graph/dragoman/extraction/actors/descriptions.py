@@ -1,0 +1,149 @@
+"""Actors described by a common noun: 'India's foreign ministry', 'six Indian diplomats', 'the Turkish government'."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon.actor_words import actor_nouns
+from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
+
+_DETERMINERS = frozenset("the a an this that these those".split())
+_MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
+_WHERE = frozenset(
+    """government police authorities ministry parliament junta army military opposition regime administration leadership
+    senate congress""".split()
+)
+"""Nouns whose 'in' says whose they are: 'the junta in Niger'."""
+_FIGHTERS = frozenset({"rebel", "guerrilla", "insurgent", "fighter", "militant", "separatist"})
+_TOO_LONG = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A described actor: the entity itself, for whom it acts; or `same`, the known actors it stands for."""
+
+    entity: Entity | None = None
+    principal: str = ""
+    same: tuple[str, ...] = ()
+
+
+def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
+    """Return the ids of whose the noun is: possessor, demonym or name in front, 'of' phrase behind."""
+    found: list[str] = []
+    for child in noun.children:
+        in_front = child.i < noun.i and child.dep_ in {"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "det"}
+        places = {"of", "in"} if noun.lower_ in _WHERE else {"of", "for", "from"} if _serves(noun) else {"of"}
+        behind = child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in places
+        if in_front or behind:
+            for member in syntax.coordinated(child):
+                found.extend(at(member))
+            if behind and noun.lemma_.lower() == "ministry" and not at(child):  # 'the ministry of health of Peru'
+                found.extend(i for owner in syntax.complements(child, "of") for i in at(owner))
+            for inner in child.children:  # 'the South Korean foreign ministry' parsed as a chain
+                if in_front and inner.dep_ in {"compound", "amod"}:
+                    found.extend(at(inner))
+            if in_front and (first := _joined_in_front(child)) is not None:
+                found = [*at(first), *found]
+    return list(dict.fromkeys(found))
+
+
+def _joined_in_front(modifier: Token) -> Token | None:
+    """Return 'EU' for 'Indian' in 'EU and Indian negotiators', which the parse may take for a side of its own."""
+    doc, i = modifier.doc, modifier.left_edge.i
+    if i < 2 or doc[i - 1].lower_ != "and" or modifier.dep_ not in {"amod", "compound", "nmod", "nmod:desc"}:
+        return None
+    first = doc[i - 2]
+    short = first.text.replace(".", "").isupper() and len(first.text) > 1
+    return first if short or first.pos_ == "ADJ" else None
+
+
+def _serves(noun: Token) -> bool:
+    """Tell whether the noun means people who act for somebody: 'negotiators for Cyprus', 'envoys from Tehran'."""
+    return noun.lemma_.lower() in actor_nouns().serving
+
+
+def phrase(noun: Token, of: bool = True) -> Span:
+    """Return the words of a noun phrase as they stand: without determiner, relative clause or apposition."""
+    doc = noun.doc
+    left = noun.i
+    for child in noun.children:
+        if child.i < left and child.dep_ in _MODIFIERS:
+            left = min(left, child.left_edge.i)
+    while left < noun.i and (doc[left].lower_ in _DETERMINERS or doc[left].is_punct or doc[left].tag_ == "PRP$"):
+        left += 1
+    if doc[left].lower_ in {"own", "whose"} and left < noun.i:
+        left += 1
+    right = noun.i
+    for child in noun.children:
+        owned = of and child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of", "from"}
+        if owned and not syntax.is_charge(child, noun):
+            right = max(right, child.right_edge.i)
+    if right - left > _TOO_LONG + noun.i - left:
+        right = noun.i
+    return Span(doc[left].idx, doc[right].idx + len(doc[right]))
+
+
+_LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
+
+
+def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[str], str]) -> Described | None:
+    """Return the actor that an owned or counted noun describes; None if the noun describes none."""
+    nouns = actor_nouns()
+    states = [e for e in owned if e.kind == "State"]
+    if lemma in nouns.state and noun.tag_ in {"NNS", "NNPS"} and len(states) > 1:
+        return Described(same=tuple(e.id for e in states))  # 'the governments of A and B'
+    if lemma in _LANDS and noun.tag_ in {"NNS", "NNPS"} and states:  # 'former Soviet republics', 'the Korean states'
+        label = phrase(noun).of(noun.doc.text)
+        return Described(Entity(f"group/{slug(label)}", "StateGrouping", label))
+    if lemma in nouns.state:
+        return _state(lemma, owned, states, principal)
+    if lemma not in nouns.kinds or not owned:
+        return None
+    label = phrase(noun).of(noun.doc.text)
+    if noun.tag_ in {"NNS", "NNPS"}:
+        principal_ = owned[0].id if owned[0].kind == "State" and nouns.kinds[lemma] == "GovernmentBody" else ""
+        return Described(Entity(f"group/{slug(label)}", "Organization", label), principal_)
+    if noun.tag_ in {"NN", "NNP"}:
+        owner = owned[0]
+        rest = slug(re.sub(r"^\W*", "", _without(label, noun)))
+        identifier = f"org/{slug(owner.label)}-{rest}"
+        acting = owner.id if owner.kind != "Person" else principal(owner.id)
+        return Described(Entity(identifier, nouns.kinds[lemma], label), acting)
+    return None
+
+
+def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
+    """Return the group of people that a plural noun describes, or for envoys of several, those that sent them."""
+    nouns = actor_nouns()
+    singular = nouns.groups.get(word)
+    if singular is None:
+        return None
+    label = phrase(noun).of(noun.doc.text)
+    senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
+    if singular in nouns.serving and len(senders) > 1:
+        return Described(same=tuple(e.id for e in senders))
+    if singular in _FIGHTERS and senders and senders[0].kind in {"ArmedGroup", "Organization", "PoliticalParty"}:
+        return Described(same=(senders[0].id,))  # 'the rebels of the front' are the front
+    acting = senders[0].id if senders and singular in nouns.serving else ""
+    return Described(Entity(f"group/{slug(label)}", "PersonGroup", label), acting)
+
+
+def _state(lemma: str, owned: list[Entity], states: list[Entity], principal: Callable[[str], str]) -> Described | None:
+    if states:
+        return Described(same=(states[0].id,))
+    if owned and owned[0].kind == "Person" and principal(owned[0].id):
+        return Described(same=(principal(owned[0].id),))
+    return None
+
+
+def _without(label: str, noun: Token) -> str:
+    """Return a label without its owner in front: 'foreign ministry' from 'India's foreign ministry'."""
+    kept = [
+        t
+        for t in noun.children
+        if t.i < noun.i and t.dep_ in {"amod", "compound"} and t.pos_ != "PROPN" and t.ent_type_ == ""
+    ]
+    return " ".join([*(t.lower_ for t in kept), noun.lower_])

@@ -1,0 +1,260 @@
+"""Who is named in a document, what they are, for whom they act, and what every noun phrase refers to."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from dragoman.extraction.actors import descriptions
+from dragoman.extraction.actors.affiliations import Affiliations
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.mentions import read_mentions, worth_reading
+from dragoman.extraction.actors.resolution import Registry
+from dragoman.extraction.labels import fold
+from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
+from dragoman.extraction.lexicon.incumbents import office_of
+from dragoman.extraction.lexicon.office_words import office_words
+from dragoman.extraction.naming.attachments import Attacher, Attachment
+from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
+from dragoman.extraction.naming.titles import TitleReader
+from dragoman.extraction.naming.words import Words
+from dragoman.model import Entity, Span, Statement
+from dragoman.reading.parsed import Token
+from dragoman.reading.pipeline import Document
+
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’/\- ]{2,}(?:,? ?(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? \d{1,2})?"
+    r"(?: \([^)]{1,20}\))? ?[-–—]{1,2} ?(?=\S)"
+)
+
+
+class Actors:
+    """The actors of one document: every entity, what each word refers to, and who acts for whom."""
+
+    def __init__(self, chart: Chart, affiliations: Affiliations) -> None:
+        self._chart = chart
+        self._registry = chart.registry
+        offices: dict[str, Entity] = {}
+        self.statements = tuple(dict.fromkeys(_statements(chart, affiliations, offices)))
+        people = {p.id: p for p in self._registry.person_entities()}
+        self._entities = {**self._registry.as_called(), **people, **offices}
+        self._offices_by_token = {
+            token.i: affiliations.office(title, affiliations.principal(title))
+            for title in chart.titles.values()
+            if title.office
+            for token in chart.tokens(title.label_first, title.core_last)
+        }
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return every entity that the document names or describes, by id."""
+        return tuple(self._entities[i] for i in sorted(self._entities))
+
+    def at(self, token: Token) -> tuple[Entity, ...]:
+        """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
+        ids = self._chart.at(token)
+        return tuple(map(self._entity, ids))
+
+    def at_place(self, token: Token) -> tuple[Entity, ...]:
+        """Return the place (or the state as a place) that the noun phrase headed by this word names."""
+        identifier = self._chart.places.get(token.i)
+        if identifier:
+            return (self._entity(identifier),)
+        return tuple(e for e in self.at(token) if e.kind == "State")
+
+    def office_at(self, token: Token) -> Entity | None:
+        """Return the office that a title headed by this word names."""
+        return self._offices_by_token.get(token.i)
+
+    def office_of(self, person: Entity) -> Entity | None:
+        """Return the office that the text first gives a person; None if it gives none."""
+        return next(
+            (
+                self._entities[s.object]
+                for s in self.statements
+                if s.relation == "holdsOffice" and s.subject == person.id and s.object in self._entities
+            ),
+            None,
+        )
+
+    def mention_span(self, token: Token) -> Span:
+        """Return the words of the noun phrase headed by this word, without what only explains it."""
+        span = self._chart.spans.get(token.i)
+        return span or descriptions.phrase(token)
+
+    def acts_for(self, entity: Entity) -> Entity | None:
+        """Return the state or organisation for which somebody acts, None if the text does not say."""
+        principal = self._chart.principal(entity.id)
+        return self._entity(principal) if principal else None
+
+    def state_or_body_of(self, entity: Entity) -> Entity | None:
+        """Return the state for which somebody acts, else the body; None if the text does not say."""
+        served = self._chart.state_or_principal(entity.id)
+        return self._entity(self._chart.state_or_principal(served) or served) if served else None
+
+    def offices_of(self, entity: Entity) -> tuple[str, ...]:
+        """Return the titles that a person holds, as the text gives them."""
+        person = self._registry.people.get(entity.id)
+        return tuple(person.offices) if person is not None else ()
+
+    def main_states(self, without: set[str]) -> tuple[Entity, ...]:
+        """Return the two states that the text names much more often than any third, () if that is not clear."""
+        return tuple(map(self._entity, self._chart.main_states(without)))
+
+    def _entity(self, identifier: str) -> Entity:
+        return self._entities.get(identifier) or self._registry.authority.entities[identifier]
+
+
+def find_actors(document: Document, authority: Authority | None = None) -> Actors:
+    """Return the actors of a parsed document."""
+    authority = authority or packaged_authority()
+    words = Words(document.doc)
+    hits = _of_their_day(_hits(words, authority), authority)
+    titles = list(TitleReader(words, hits, _person_starts(words, hits, authority)).titles())
+    names = list(NameReader(words, authority, hits, titles).names())
+    registry = Registry(authority)
+    person_of = _people(words, names, registry)
+    year = document.article.date.year if document.article.date else None
+    for person in registry.people.values():
+        person.known = office_of(person.label, year)
+    names = [_as_person(n) if n.first in person_of else n for n in names]
+    attachments = list(Attacher(words, titles, names).attachments())
+    attachments = [a for a in attachments if _named(a, words, registry, person_of)]
+    states, concerned, dateline = _states_named(hits), _states_concerned(hits, authority), _dateline(words)
+    worth = worth_reading(words, names, titles)
+    chart, affiliations = None, None
+    for final in (False, True):  # the second reading knows what the first found out about everybody
+        chart = Chart(words, registry, names, titles, attachments, person_of, states, concerned, dateline, year, final)
+        affiliations = read_mentions(chart, worth)
+    assert chart is not None
+    assert affiliations is not None
+    return Actors(chart, affiliations)
+
+
+def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
+    """Return the known names by their first word; those that begin or end inside a word are left out."""
+    found: dict[int, Hit] = {}
+    for hit in authority.find(words.doc.text):
+        first, last = words.between(hit.start, hit.end)
+        if first < last and words[first].start == hit.start and words[last - 1].end == hit.end:
+            found[first] = hit
+    states = _states_concerned(found, authority)
+    given = authority.given_names
+    return {
+        i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
+    }
+
+
+_BEFORE = {"RUS": "SUN", "CZE": "CSK", "SRB": "YUG"}
+"""States of today → those of which their capitals were the seats."""
+
+
+def _of_their_day(hits: dict[int, Hit], authority: Authority) -> dict[int, Hit]:
+    """Return the names with 'Moscow' and 'the Russian' as the Soviet Union's where a text names that and not Russia."""
+    named = {h.first.state for h in hits.values() if h.first.way == NAME}
+    past = {now: then for now, then in _BEFORE.items() if then in named and now not in named}
+
+    def of_then(hit: Hit) -> Hit:
+        then = past.get(hit.first.state)
+        if then is None or hit.first.entity.kind != "State":
+            return hit
+        return replace(hit, known=(Known(authority.entities[f"state/{then}"], hit.first.way, then),))
+
+    return {i: of_then(hit) for i, hit in hits.items()} if past else hits
+
+
+def _is_party(words: Words, hit: Hit, states: Collection[str], given_names: Collection[str]) -> bool:
+    """Tell whether a party's short name is used as one: its state is spoken of, and no longer name goes on from it."""
+    following = words.get(words.between(hit.start, hit.end)[1])
+    given = following is not None and fold(following.text.split("-")[0]) in given_names  # 'Democrat Ann Lee'
+    longer = following is not None and following.capital and office_words().core([following.lower]) is None
+    return any(k.state in states for k in hit.known) and (given or not longer)
+
+
+def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> set[int]:
+    given = authority.given_names
+    return {w.index for w in words.words if w.capital and w.index not in hits and fold(w.text.split("-")[0]) in given}
+
+
+def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, str]:
+    """Return first word of a name → person id: full names first, then the last names that take them up."""
+    found: dict[int, str] = {}
+    full = [n for n in names if n.sort == "person" and n.last > n.first and words[n.first].text not in PARTICLES]
+    for name in sorted(full, key=lambda n: n.first - n.last):
+        found[name.first] = registry.add_person(_text(words, name)).id
+    seen: list[str] = []
+    for name in names:
+        if name.first in found:
+            seen.append(found[name.first])
+            continue
+        if name.hit is not None or (name.sort in {"organization", "thing"} and name.last > name.first):
+            continue
+        person = registry.person(_text(words, name), seen)
+        if person is None and name.sort == "person":
+            person = registry.add_person(_text(words, name))
+        if person is not None:
+            before = words.get(name.first - 1)
+            honorific = before.lower.rstrip(".") if before is not None else ""
+            person.gender = person.gender or office_words().honorifics.get(honorific, "")
+            found[name.first] = person.id
+            seen.append(person.id)
+    return found
+
+
+def _as_person(name: Name) -> Name:
+    return Name(name.first, name.last, "person", "", name.hit)
+
+
+def _text(words: Words, name: Name) -> str:
+    return words.doc.text[words[name.first].start : words[name.last].end]
+
+
+_PAPERS = frozenset("agreement accord treaty pact declaration convention protocol memorandum charter statute".split())
+
+
+def _named(attachment: Attachment, words: Words, registry: Registry, person_of: dict[int, str]) -> bool:
+    """Make a person of a name that a title shows to be one."""
+    name = attachment.name
+    if words[name.last].lower in _PAPERS:
+        return False  # 'the General Peace Agreement'
+    if name.first not in person_of:
+        text = _text(words, name)
+        person = registry.person(text) or registry.add_person(text)
+        person_of[name.first] = person.id
+    return True
+
+
+def _dateline(words: Words) -> int:
+    """Return the index of the first word after the dateline, 0 without one."""
+    match = _DATELINE.match(words.doc.text)
+    return words.between(match.end(), len(words.doc.text))[0] if match else 0
+
+
+def _states_named(hits: dict[int, Hit]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for hit in hits.values():
+        for known in hit.known[:1]:
+            if known.state and known.way in {NAME, SEAT, "demonym", "people"}:
+                counts[known.state] = counts.get(known.state, 0) + 1
+    return counts
+
+
+def _states_concerned(hits: dict[int, Hit], authority: Authority) -> dict[str, int]:
+    """Return the states named and, after them, those of which a body is: of the White House the United States."""
+    bodies = [authority.acts_for.get(h.first.entity.id, "") for h in hits.values() if h.first.way == NAME]
+    behind = {b.removeprefix("state/"): 0 for b in bodies if b.startswith("state/")}
+    return behind | _states_named(hits)
+
+
+def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Entity]) -> Iterator[Statement]:
+    for relation, subject, target_id, span in chart.stated:
+        yield Statement(relation, subject, target_id, span, frame="apposition")
+    known = {**chart.registry.authority.entities, **chart.registry.entities}
+    for title, person, principal, span, former in chart.offices_held:
+        if former:
+            continue
+        for relation, target in affiliations.facts(title, principal):
+            if target.kind == "Office" or target.id not in known:
+                offices.setdefault(target.id, target)
+            yield Statement(relation, person, target.id, span, frame="title")
+            if relation == "holdsOffice" and title in chart.given:
+                yield Statement("appointedTo", person, target.id, span, frame="title")

@@ -1,0 +1,203 @@
+"""Who holds an office that the text names without its holder: 'the Canadian prime minister'."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dragoman.extraction.actors.affiliations import Affiliations
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.resolution import Person
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.lexicon.office_words import office_words
+from dragoman.extraction.naming.titles import Title
+
+_HEADS = frozenset(
+    """president premier minister chancellor leader host general secretary-general chairman chairwoman chair chief head
+    boss director director-general commissioner speaker king queen emir sultan secretary""".split()
+)
+"""Titles so prominent that 'the Canadian prime minister', 'the Pentagon chief' can only be somebody named."""
+_ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "representative"})
+_CLOSING = frozenset({":", ";", "—", "–"})
+"""Marks behind which a sentence starts anew."""
+_VAGUE = frozenset({"leader", "host"})
+_OF_NATION = frozenset({"diplomat", "politician", "official"})
+"""What a state's name before it may call somebody who serves an organisation."""
+
+
+class Holders:
+    """Finds the named person that a definite title stands for."""
+
+    def __init__(self, chart: Chart, affiliations: Affiliations) -> None:
+        self.chart = chart
+        self.affiliations = affiliations
+
+    def named(self, title: Title, sentence: int) -> tuple[str, ...]:
+        """Return the named person who holds the office of 'the Canadian prime minister'."""
+        if not title.definite:
+            return ()
+        principal = self.affiliations.principal(title)
+        people = self.chart.registry.people
+        owners = self.affiliations.owners(title)
+        bare = self.affiliations.bare(title)
+        noun = _noun(title)
+        general = noun in {"leader", "head", "host", "official", "man", "woman", "politician", "chief"}
+        by_birth = noun in _OF_NATION and bool(principal) and self.chart.kind(principal) == "State"
+
+        def suits(identifier: str) -> bool:
+            person = people.get(identifier)
+            if person is None:
+                return False
+            if identifier in owners:
+                return False
+            acting = principal in {person.principal, person.home} if principal else True
+            acting = acting or (by_birth and self._serves_no_state(identifier))
+            unnamed = principal and noun in _HEADS and set(person.all_offices) <= _VAGUE
+            return acting and (general or bool(unnamed) or self._answers_to(noun, bare, person))
+
+        if noun in office_words().takes_up and self._newcomer(title):
+            return ()
+
+        ranked = self.chart.discourse.ranked(suits, sentence, 99)
+        if not principal and not title.owners and not general:  # 'the prime minister' is the article's own
+            mentions = Counter(self.chart.discourse.recent())
+            ranked.sort(key=lambda i: (not self._is_at_home(i, title), -mentions[i]))
+        if ranked and (principal or not title.owners):
+            chosen = people[ranked[0]]
+            own = principal in {"", chosen.principal, chosen.home}
+            if own and (principal or (chosen.known and not chosen.offices and not general)):
+                self.hold(title, chosen.id, principal)
+            return (chosen.id,)
+        if not principal and not title.owners and title.office and not general:
+            return self._named_later(title)
+        if title.office and not title.former and (known := self._known_to_all(title, principal)):
+            self.hold(title, known, principal)
+            return (known,)
+        if noun in _ENVOYS and (explained := self._done_to(title)):
+            self.hold(title, explained, principal)
+            return (explained,)
+        return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+
+    def _done_to(self, title: Title) -> str:
+        """Return of whom a participle says more: 'expelled Tom Ray, accusing the American ambassador of spying'."""
+        head = self.chart.head(title.label_first, title.core_last)
+        clause = head.head
+        if head.dep_ != "obj" or clause.tag_ != "VBG" or clause.dep_ != "advcl":
+            return ""
+        people = [i for o in syntax.children(clause.head, "obj") for i in self.chart.at(o)]
+        unknown = [i for i in people if i in self.chart.registry.people and not self.chart.registry.people[i].offices]
+        return unknown[0] if len(people) == len(unknown) == 1 else ""
+
+    def _known_to_all(self, title: Title, principal: str) -> str:
+        """Return whom the text names only further on and every reader knows to hold it: 'Turkey's president'."""
+        people = self.chart.registry.people.values() if self.chart.final else ()
+        found = [p.id for p in people if p.known == (title.core.name, principal)]
+        return found[0] if len(found) == 1 else ""
+
+    def _is_at_home(self, person: str, title: Title) -> bool:
+        """Tell whether the text gives somebody the office and no state: 'President Lee', not 'President X of Peru'."""
+        told = [at_home for _, holder, at_home in self._named_so(title) if holder == person]
+        return bool(told) and all(told)
+
+    def _named_later(self, title: Title) -> tuple[str, ...]:
+        """Return whom a readout names only further on: 'The President received ... President Lee thanked him'."""
+        later = [row for row in self._named_so(title) if row[0].last > title.last and not row[0].former]
+        people = {person for _, person, at_home in later if at_home} or {person for _, person, _ in later}
+        return tuple(people) if len(people) == 1 and not title.complement else ()
+
+    def _named_so(self, title: Title) -> Iterator[tuple[Title, str, bool]]:
+        """Yield every title of the same office with a holder's name, and whether it comes without a state."""
+        for other, attachments in self.chart.attached.items():
+            for attachment in attachments if other.core.name == title.core.name else ():
+                person = self.chart.person_of[attachment.name.first]
+                yield other, person, not other.owners and attachment.of is None
+
+    def _answers_to(self, noun: str, bare: str, person: Person) -> bool:
+        """Tell whether somebody holds the office, or one for which the noun may stand: 'the premier', 'the envoy'."""
+        stands_for = office_words().takes_up.get(noun, ()) if bare == noun else ()
+        offices = [set(o.split()) for o in person.all_offices]
+        if noun in _OF_NATION and not offices:
+            return True
+        return any(set(bare.split()) <= o or any(words <= o for words in stands_for) for o in offices)
+
+    def _serves_no_state(self, person: str) -> bool:
+        """Tell whether somebody acts for an organisation, so that a state tells the origin: 'the Danish politician'."""
+        principal = self.chart.principal(person)
+        return bool(principal) and not self.chart.state_or_principal(person).startswith("state/")
+
+    def _newcomer(self, title: Title) -> bool:
+        """Tell whether the text has brought in somebody unnamed by this noun: 'a diplomat ... the diplomat'."""
+        return any(
+            other.core.name == title.core.name and not other.definite and not self.chart.attached.get(other)
+            for other in self.chart.titles.values()
+            if other.last < title.first
+        )
+
+    def hold(self, title: Title, person: str, principal: str = "") -> None:
+        """Write down that a description gives somebody an office; whose it is may be known to every reader."""
+        holder = self.chart.registry.people[person]
+        if holder.known and not holder.offices:
+            state = self.chart.registry.authority.entities[holder.known[1]]
+            principal = principal or self.chart.registry.keep(state).id
+            holder.offices.append(holder.known[0])
+        if principal:
+            self.chart.acts_for(person, principal)
+        self._held_by_description(title, person, principal)
+
+    def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
+        """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""
+        if not principal or title.complement == "to":
+            return ()
+        people = self.chart.registry.people
+        bare, noun = self.affiliations.bare(title), _noun(title)
+        beside, state = self._named_beside(title), self.chart.state_or_principal(principal)
+
+        def open_to(identifier: str) -> bool:
+            person = people.get(identifier)
+            if person is None or identifier in beside or (set(person.offices) - _VAGUE - {bare} and noun != "leader"):
+                return False
+            elsewhere = person.known is not None and person.known[1] not in {principal, state}
+            return person.state == principal or not (person.principal or elsewhere)
+
+        ranked = self.chart.discourse.ranked(open_to, sentence, 4)
+        if not ranked or self._held_by_other(title, principal):
+            return ()
+        of_body = self.chart.kind(principal) != "State" and self._just_named(sentence) == {ranked[0]}
+        if not (of_body or self._stands_out(ranked)):
+            return ()
+        chosen = ranked[0]
+        if noun not in {"leader", "head", "host"} and title.office:
+            people[chosen].offices.append(bare)
+        self.chart.acts_for(chosen, principal)
+        self._held_by_description(title, chosen, principal)
+        return (chosen,)
+
+    def _named_beside(self, title: Title) -> set[str]:
+        """Return those whom the clause has named before: in 'Lee said the NATO chief was late' she is not the chief."""
+        first = self.chart.tokens(title.first, title.last)[0]
+        beside = set[str]()
+        for token in reversed(list(first.doc[first.sent.start : first.i])):
+            if token.text in _CLOSING:
+                break
+            beside.update(self.chart.at(token))
+        return beside
+
+    def _held_by_description(self, title: Title, person: str, principal: str) -> None:
+        evidence = self.chart.span(title.first, title.last)
+        self.chart.offices_held.append((title, person, principal, evidence, title.former))
+
+    def _stands_out(self, ranked: list[str]) -> bool:
+        """Tell whether only one person comes into question, or one of several was the article's first."""
+        first = next((i for i in self.chart.discourse.recent() if i in self.chart.registry.people), "")
+        return len(ranked) == 1 or ranked[0] == first
+
+    def _just_named(self, sentence: int) -> set[str]:
+        """Return the people named in this sentence so far and in the one before."""
+        near = self.chart.discourse.since(sentence - 1)
+        return {i for _, reference in near for i in reference.ids if i in self.chart.registry.people}
+
+    def _held_by_other(self, title: Title, principal: str) -> bool:
+        bare, people = self.affiliations.bare(title), self.chart.registry.people.values()
+        return any(bare in p.offices and principal in {p.principal, p.state} for p in people)
+
+
+def _noun(title: Title) -> str:
+    return title.core.name.split(" of ")[0].split()[-1]  # 'secretary of state'

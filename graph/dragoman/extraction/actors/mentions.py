@@ -1,0 +1,46 @@
+"""One reading of a document from left to right: every name, title, pronoun and description gets what it refers to."""
+
+from collections.abc import Iterable
+
+from dragoman.extraction.actors.affiliations import Affiliations
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.coreference import Coreference
+from dragoman.extraction.actors.hyphened import read_hyphened
+from dragoman.extraction.actors.name_mentions import NameMentions
+from dragoman.extraction.actors.noun_mentions import NounMentions, may_refer
+from dragoman.extraction.actors.partisans import partisans
+from dragoman.extraction.actors.representation import representations
+from dragoman.extraction.actors.title_mentions import TitleMentions
+from dragoman.extraction.naming.names import Name
+from dragoman.extraction.naming.titles import Title
+from dragoman.extraction.naming.words import Word, Words
+
+
+def worth_reading(words: Words, names: Iterable[Name], titles: Iterable[Title]) -> list[Word]:
+    """Return the words at which a reading can find anything."""
+    known = {name.first for name in names} | {title.last for title in titles}
+    return [word for word in words.words if word.index in known or may_refer(word)]
+
+
+def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
+    """Fill the chart from these words; return the reader of titles, which knows what each says of its holder."""
+    affiliations = Affiliations(chart)
+    coreference = Coreference(chart)
+    names, nouns = NameMentions(chart), NounMentions(chart, coreference)
+    titles = TitleMentions(chart, affiliations, coreference)
+    for word in words:
+        name = chart.names.get(word.index)
+        if name is not None:
+            names.read(name)
+        elif word.index not in chart.inside_names and word.index not in chart.inside_titles:
+            nouns.read(word)
+        title = chart.titles.get(word.index)
+        if title is not None:
+            titles.read(title)
+    read_hyphened(chart)  # last, as it owns nothing
+    for person, principal, span in representations(chart):
+        if chart.principal(person) in {"", principal}:
+            chart.acts_for(person, principal)
+            chart.stated.append(("actsFor", person, principal, span))
+    chart.stated.extend(("memberOf", *belonging) for belonging in partisans(chart))
+    return affiliations

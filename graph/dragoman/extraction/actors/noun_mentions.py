@@ -1,0 +1,294 @@
+"""Pronouns and common nouns where they stand: 'he', 'both countries', 'the canal authority', 'six diplomats'."""
+
+import re
+
+from dragoman.extraction.actors import descriptions
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.coreference import (
+    COUNTS,
+    HE,
+    IT,
+    PEOPLE_PAIR,
+    SIDE_PAIR,
+    STATE_PAIR,
+    THEY,
+    WE,
+    Coreference,
+)
+from dragoman.extraction.actors.discourse import IMPLIED, SUBJECT_BONUS
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.phrases import named_behind
+from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon.actor_words import actor_nouns
+from dragoman.extraction.lexicon.authority import NAME, SEAT
+from dragoman.extraction.lexicon.neighbours import near_by, neighbours
+from dragoman.extraction.naming.words import Word
+from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
+
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
+_TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
+"""Nouns that take up so many who were named together."""
+_ORDERED = {"former": 0, "latter": 1}
+_NUMBERED = {"first": 0, "second": 1}
+"""What takes up one of two named together, behind 'with' or 'from': 'with the first she signed a pact'."""
+_ALONE = frozenset({"opposition", "army", "military", "parliament"})
+"""Bodies of which a country has one: who they are needs no other word."""
+_PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, "whose"})
+_NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
+_FAR = 12
+"""How many sentences back the state is named that 'the island' is."""
+_WASHINGTON = "state/USA"
+_AGED = re.compile(r"\d{2}-year-old")
+_POINTING = frozenset({*COUNTS, "the"})
+
+
+def may_refer(word: Word) -> bool:
+    """Tell whether a word is a pronoun, or a noun that may describe an actor or take one up again."""
+    if word.lower in _PRONOUNS:
+        return True
+    token = word.head
+    if word.lower in _ORDERED or word.lower in _NUMBERED or _AGED.fullmatch(word.lower):
+        return True
+    if token.pos_ not in _NOMINAL:
+        return False
+    return (
+        token.dep_ == "appos"
+        or word.lower in COUNTS
+        or word.lower == "each"
+        or word.lower in _NEIGHBOURS
+        or any(c.lower_ in _POINTING for c in token.children)
+        or actor_nouns().describe(word.lower, token.lemma_.lower())
+    )
+
+
+class NounMentions:
+    """Reads the pronouns and common nouns of one document into its chart."""
+
+    def __init__(self, chart: Chart, coreference: Coreference) -> None:
+        self.chart = chart
+        self.coreference = coreference
+
+    def read(self, word: Word) -> None:
+        """Write down what a pronoun or noun refers to, if that is an actor."""
+        token, sentence = word.head, word.sentence
+        lower = word.lower
+        if lower in _PRONOUNS:
+            self._pronoun(token, lower, sentence)
+        elif _AGED.fullmatch(lower):
+            before = self.chart.words.get(word.index - 1)
+            if before is not None and before.lower == "the" and token.rel in _ARGUMENTS:  # 'the 61-year-old resigned'
+                self._take_up(token, self.coreference.protagonist(token, sentence), sentence)
+        elif token.pos_ in _NOMINAL or lower in _ORDERED or lower in _NUMBERED:
+            self._take_up(token, self._noun(token, lower, sentence), sentence)
+
+    def _take_up(self, token: Token, ids: tuple[str, ...], sentence: int) -> None:
+        if ids:
+            self.chart.set([token], ids, descriptions.phrase(token))
+            self.chart.discourse.add(ids, token, sentence, IMPLIED if len(ids) == 1 else 0.0)
+
+    def _pronoun(self, token: Token, lower: str, sentence: int) -> None:
+        if lower == "whose":
+            head = self._relative_head(token)
+            before = token.doc[max(0, token.i - 1 - (token.nbor(-1).text == ",")) if token.i else 0]
+            ids = (self.chart.at(head) if head is not None else ()) or self.chart.at(before)
+        else:
+            ids = self.coreference.pronoun(token, sentence)
+        if ids:
+            self.chart.set([token], ids, Span(token.idx, token.idx + len(token)))
+            self.chart.discourse.add(ids, token, sentence)
+
+    def _relative_head(self, token: Token) -> Token | None:
+        for governor in syntax.clauses_above(token):
+            if governor.dep_ in {"acl:relcl", "acl"}:
+                return governor.head
+        return None
+
+    def _noun(self, token: Token, lower: str, sentence: int) -> tuple[str, ...]:
+        lemma = token.lemma_.lower()
+        if token.tag_ == "NNPS" and lemma == lower:  # 'the Sides', as communiqués write it
+            lemma = lower.removesuffix("s")
+        nouns = actor_nouns()
+        before = {"det", "nummod", "det:predet", "cc:preconj"}
+        determiners = {c.lower_ for c in token.children if c.dep_ in before and c.i < token.i}
+        plural = token.tag_ in {"NNS", "NNPS"} or lower in nouns.mass
+        count = next((COUNTS[d] for d in determiners if d in COUNTS), 0)
+        if lower == "each":
+            return self._each(token, sentence)
+        if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
+            return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
+        paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
+        bare = not any(c.i > token.i and c.dep_ != "punct" for c in token.children) and not syntax.children(
+            token, "amod"
+        )
+        if "the" in determiners and (lemma in paired or (lemma == "government" and plural and bare)):
+            count = count or 2
+        if "the" in determiners and lower in _TOGETHER and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
+            return self.coreference.several(token, sentence, _TOGETHER[lower])
+        if "the" in determiners and lower in _ORDERED and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
+            return self.coreference.of_two(token, _ORDERED[lower])
+        if lower in _NUMBERED:
+            taken = "the" in determiners and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
+            return self.coreference.of_two(token, _NUMBERED[lower]) if taken else ()
+        if plural and count and determiners & _DEFINITE and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
+            pair = self.coreference.pair(token, lemma, sentence, count)
+            if pair:
+                return pair
+        if "each" in determiners and not plural and lemma in {"side", "party", "country", "state", "government"}:
+            return self.coreference.pair(token, lemma, sentence, 2)
+        if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
+            return same
+        if lemma in _ALONE and named_behind(token):
+            return ()  # 'the opposition Law Party' is the party
+        if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
+            return (other,)
+        if "the" not in determiners and not nouns.describe(lower, lemma):
+            return ()
+        owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
+        if not plural or lower in nouns.state or lemma in nouns.state:
+            described = descriptions.describe(
+                token, lower if lower in nouns.state else lemma, owned, self.chart.principal
+            )
+            if described:
+                return self.chart.keep(described)
+            if determiners & {"the", "that"} and not owned and not (plural and count):
+                return self._again(token, lemma, sentence) or self._body(token, lemma)
+        if "the" in determiners and not owned and lower in nouns.state_sorts:
+            return self._again(token, lower, sentence)
+        if plural and (lower in nouns.groups or owned):
+            again = self.coreference.body(lower, sentence) if not owned else ()
+            if not again and lemma in nouns.kinds and lower not in nouns.groups:
+                return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
+            return again or self.chart.keep(descriptions.group(token, lower, owned))
+        return ()
+
+    def _neighbour(self, token: Token) -> str:
+        """Return who 'its neighbour' is: the one that the text is about too, or the only one named; '' if it names one.
+
+        Of a state whose neighbours are not known it is the other one of the two that the text is about.
+        """
+        owners = descriptions.owners(token, self.chart.named)
+        if len(owners) != 1 or syntax.children(token, "appos"):
+            return ""
+        state = owners[0] if self.chart.kind(owners[0]) == "State" else self.chart.state_or_principal(owners[0])
+        other = self.coreference.other_state(state)
+        words = frozenset(c.lower_ for c in token.children)
+        near = neighbours(state, words) - self.coreference.fellow_arguments(token)
+        bordering = neighbours(state, frozenset())
+        if other in near:
+            return other
+        before = near & set(self.chart.discourse.recent())
+        named = before or {s for s in near if s.removeprefix("state/") in self.chart.states_named}
+        if len(named) == 1:
+            return self.chart.registry.keep(self.chart.entity(next(iter(named)))).id
+        told = named or near != bordering  # there are several, or it lies elsewhere
+        return other if other and not told and near_by(state, other) else ""
+
+    def _each(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return all those of whom each is one: 'Tonga and Fiji each pledged', 'The two met. Each signed'."""
+        if not token.dep_.startswith("nsubj") or syntax.complements(token, "of"):
+            return ()
+        before = [s for s in syntax.children(token.head, "nsubj") if s.i < token.i]
+        if before:
+            return tuple(dict.fromkeys(i for t in syntax.coordinated(before[-1]) for i in self.chart.at(t)))
+        group = self.chart.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
+        return group or self.coreference.joined(token)
+
+    def _stands_alone(self, token: Token, lower: str) -> bool:
+        """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
+        article = any(c.lower_ == "the" for c in token.children)
+        behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct" and c.tag_ != "POS"]
+        return (article or lower == "both") and all(syntax.is_charge(c, token) for c in behind)
+
+    def _apposed(self, token: Token) -> tuple[str, ...]:
+        """Return whom an apposition explains: the name right before it, else what the parser hangs it on."""
+        first = token.left_edge.i
+        if first > 1 and token.doc[first].is_punct:
+            first += 1
+        before = token.doc[first - 2] if first > 1 and token.doc[first - 1].text == "," else token.head
+        return self.chart.at(before) or self.chart.at(token.head)
+
+    def _body(self, token: Token, lemma: str) -> tuple[str, ...]:
+        """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
+        kind = "GovernmentBody" if lemma == "government" else actor_nouns().kinds.get(lemma)
+        modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
+        if (
+            kind is None
+            or not (modified or lemma in _ALONE)
+            or not token.dep_.startswith(("nsubj", "obl:agent", "obj") if lemma in _ALONE else ("nsubj", "obl:agent"))
+        ):
+            return ()
+        label = descriptions.phrase(token).of(self.chart.text)
+        entity = self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label))
+        if lemma == "ministry" and (state := self._state_spoken_of(token)):
+            self.chart.principals.setdefault(entity.id, state)
+        return (entity.id,)
+
+    def _state_spoken_of(self, token: Token) -> str:
+        """Return the one state that the sentence before is on: 'Ankara protested. The foreign ministry said ...'."""
+        word = self.chart.words.of_token(token)
+        before = [r for _, r in self.chart.discourse.since(word.sentence - 1)] if word is not None else []
+        before = [r for r in before if word is not None and r.sentence < word.sentence and r.weight >= SUBJECT_BONUS]
+        states = {i for r in before for i in r.ids if self.chart.kind(i) == "State"}
+        return states.pop() if len(states) == 1 else ""
+
+    def _seat_before(self, token: Token) -> tuple[str, ...]:
+        """Return the state in whose capital it is, by the sentence before: 'Critics in La Paz ... the government'."""
+        first = syntax.start_of(token, 2)
+        for name in sorted(self.chart.names.values(), key=lambda n: -n.first):
+            known, head = name.hit.first if name.hit is not None else None, self.chart.words[name.last].head
+            if known is not None and first <= head.i < token.i and known.way == SEAT and known.entity.kind == "State":
+                return (self.chart.registry.keep(known.entity).id,)
+        return ()
+
+    def _own_state(self, token: Token) -> str:
+        """Return the state of the person who speaks of 'the government'; 'the administration' is Washington's."""
+        if token.lemma_.lower() == "administration":
+            return _WASHINGTON if _WASHINGTON.removeprefix("state/") in self.chart.states_named else ""
+        for clause in syntax.clauses_above(token):
+            ids = [i for s in syntax.logical_subjects(clause) if s.i < token.i for i in self.chart.at(s)]
+            states = {s for i in ids if i in self.chart.registry.people and (s := self.chart.state_or_principal(i))}
+            if len(ids) == 1 and states:
+                state = states.pop()
+                return state if self.chart.kind(state) == "State" else ""
+            seats = [n for s in syntax.logical_subjects(clause) if s.i < token.i for n in syntax.complements(s, "in")]
+            there = [name for name in self.chart.names.values() if self.chart.words[name.last].head in seats]
+            for known in (name.hit.first for name in there if name.hit is not None):
+                if known.way in {SEAT, NAME} and known.entity.kind == "State":  # 'the opposition in Lome'
+                    return self.chart.registry.keep(known.entity).id
+        return ""
+
+    def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the junta that a text takes for known, of the state that it speaks of."""
+        state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, _FAR)), "")
+        if not state:
+            return ()
+        label = f"org/{slug(self.chart.entity(state).label)}-{slug(token.lemma_)}"
+        entity = self.chart.registry.keep(Entity(label, "GovernmentBody", token.text))
+        self.chart.principals[entity.id] = state
+        return (entity.id,)
+
+    def _again(self, token: Token, lemma: str, sentence: int) -> tuple[str, ...]:
+        """Return what 'the country', 'the government', 'the ministry' takes up again."""
+        if of_sort := actor_nouns().state_sorts.get(lemma):
+            fits = (of_sort - self.coreference.fellow_arguments(token)).__contains__
+            return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
+        if lemma in {"country", "nation", "state", "republic", "neighbour", "neighbor", "ally"}:
+            said = descriptions.phrase(token).of(self.chart.text).lower()
+            there = next((states for region, states in actor_nouns().regions.items() if f"{region} " in said), None)
+            if there is not None:  # 'the Caribbean nation'
+                fits = (there - self.coreference.fellow_arguments(token)).__contains__
+                return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
+        if lemma in {"government", "administration", "cabinet"} and (own := self._own_state(token)):
+            return (own,)
+        if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
+            beside = self.coreference.fellow_arguments(token)  # 'Washington has promised the country money'
+            ranked = self.chart.discourse.ranked(
+                lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
+            )
+            return tuple(ranked[:1]) or (self._seat_before(token) if lemma == "government" else ())
+        if lemma == "junta":  # a state's, and not the state
+            return self.coreference.body(lemma, sentence) or self._junta(token, sentence)
+        return self.coreference.body(lemma, sentence)

@@ -1,0 +1,82 @@
+"""Whose party a party is: 'his Likud party', 'Lee's Green Party', 'Smer, Lee's party', 'the Smer party of Ann Lee'."""
+
+from collections.abc import Iterator
+
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.naming.names import Name
+from dragoman.extraction.naming.titles import POSSESSIVES
+from dragoman.extraction.naming.words import Word
+from dragoman.model import Span
+
+_DESCRIBING = frozenset({"ADJ", "NUM", "ADV"})
+_FARTHEST = 9
+"""How many words apart a party and the one whose it is may stand."""
+
+Belonging = tuple[str, str, Span]
+"""Person, party and the words that say it."""
+
+
+def partisans(chart: Chart) -> Iterator[Belonging]:
+    """Yield everybody whose party the text says that a named party is."""
+    for name in chart.names.values():
+        party = chart.at(chart.words[name.last].head)
+        if len(party) != 1 or chart.kind(party[0]) not in {"PoliticalParty", "Organization"}:
+            continue
+        for owner in (_in_front(chart, name), _behind(chart, name)):
+            people = _persons(chart, owner)
+            if owner is None or len(people) != 1:
+                continue
+            first, last = sorted((name.first, owner.index))
+            span = chart.span(first, max(last, name.last))
+            if chart.kind(party[0]) == "PoliticalParty" or " party" in span.of(chart.text):
+                yield people[0], party[0], span
+
+
+def _in_front(chart: Chart, name: Name) -> Word | None:
+    """Return the owner in front of a party: 'her ruling Green Party', 'Lee's party, Smer'."""
+    index = name.first - 1
+    index -= _text(chart, index) == "the"
+    if _text(chart, index) == "," and _text(chart, index - 1) == "party":
+        index -= 2
+    while (word := chart.words.get(index)) is not None and word.pos in _DESCRIBING and not word.capital:
+        index -= 1
+    return word if word is not None and (word.possessive or word.lower in POSSESSIVES) else None
+
+
+def _behind(chart: Chart, name: Name) -> Word | None:
+    """Return the owner behind a party: 'Smer, Ann Lee's party,', 'Smer, the party of Ann Lee'."""
+    index = name.last + 1
+    if _text(chart, index) == ",":
+        index += 1
+        ahead = range(index, index + _FARTHEST)
+        owned = next((i for i in ahead if _text(chart, i) == "party" or _text(chart, i) == ","), index)
+        owner = chart.words.get(owned - 1)
+        if _text(chart, owned) == "party" and owner is not None and owner.possessive:
+            return owner
+        while _text(chart, index) == "the" or ((word := chart.words.get(index)) is not None and word.pos == "ADJ"):
+            index += 1
+        if _text(chart, index) != "party":
+            return None
+    index += _text(chart, index) == "party"
+    return _person_from(chart, index + 1) if _text(chart, index) == "of" else None
+
+
+def _person_from(chart: Chart, index: int) -> Word | None:
+    """Return the last word of the person whose title or name begins here."""
+    while (word := chart.words.get(index)) is not None and (word.capital or index in chart.inside_titles):
+        if index in chart.person_of:
+            return chart.words[chart.names[index].last]
+        index += 1
+    return None
+
+
+def _persons(chart: Chart, owner: Word | None) -> tuple[str, ...]:
+    if owner is not None and owner.lower == "whose":  # 'Ann Lee, whose Green Party'
+        owner = chart.words.get(owner.index - 2)
+    ids = chart.at(owner.head) if owner is not None else ()
+    return tuple(i for i in ids if i in chart.registry.people)
+
+
+def _text(chart: Chart, index: int) -> str:
+    word = chart.words.get(index)
+    return word.lower if word is not None else "."

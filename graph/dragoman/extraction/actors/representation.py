@@ -1,0 +1,117 @@
+"""Who is said to act for whom by a verb: 'X, who represents Y', 'X signed for Y', 'Y, represented by X'."""
+
+from collections.abc import Iterator
+
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.grammar import syntax
+from dragoman.model import Span
+from dragoman.reading.parsed import Token
+
+_REPRESENTING = frozenset({"represent"})
+_LEADING = frozenset({"lead", "head"})
+_MISSIONS = frozenset({"delegation", "embassy", "mission", "team"})
+"""What those who lead it for its sender act for: 'she heads the EU delegation in Kigali'."""
+_AFFIRMING = frozenset("reaffirm reiterate reconfirm renew convey confirm express pledge".split())
+_OWN_WORD = frozenset(
+    """support commitment solidarity readiness condolence condolences gratitude appreciation position willingness
+    interest determination intention desire condemnation concern thanks opposition friendship""".split()
+)
+"""What an official gives for those for whom he or she speaks."""
+_ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
+_UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})
+_FOR = ("for", "on behalf of")
+_PRINCIPALS = frozenset(
+    "State IntergovernmentalOrganization GovernmentBody Organization ArmedGroup PoliticalParty Company".split()
+)
+
+
+def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
+    """Yield person, principal and the words that say it."""
+    for token in chart.doc:
+        if token.pos_ != "VERB":
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in _REPRESENTING:
+            first, *others = syntax.logical_subjects(token) or [token]
+            together = [m for m in syntax.coordinated(first) if m == first or syntax.case(m) != "by"]
+            yield from _pairs(chart, [first] if others else together, syntax.logical_objects(token))
+            for other in others:  # 'A was represented by X and B by Y'
+                before = [t for t in syntax.coordinated(first) if first.i < t.i < other.i]
+                yield from _pairs(
+                    chart, [other], before[-1:] if syntax.is_passive(token) else syntax.logical_objects(token)
+                )
+        elif lemma in _AFFIRMING:
+            yield from _pairs(chart, syntax.logical_subjects(token), _whose_word(token))
+        elif lemma in _LEADING:
+            sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
+            owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
+            leaders = syntax.logical_subjects(token)
+            rest = leaders[1:] if syntax.is_passive(token) else []
+            own = {other.i: _between(chart, leaders[k], other) for k, other in enumerate(rest)}
+            yield from _pairs(chart, [one for one in leaders if not own.get(one.i)], owners)
+            for other in rest:  # "A's delegation was led by X and B's by Y"
+                yield from _pairs(chart, [other], own[other.i])
+            if syntax.is_passive(token):  # 'talks led for Brussels by Lee'
+                yield from _pairs(chart, syntax.agents(token), syntax.complements(token, "for"))
+        elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
+            signers = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
+            carriers = (token, *(s for s in signers if s.i > token.i))
+            behind = [p for c in carriers for way in _FOR for p in syntax.complements(c, way)]
+            behalf = [n for c in carriers for n in syntax.complements(c, "on") if n.lemma_.lower() == "behalf"]
+            behind += [p for n in behalf for p in syntax.complements(n, "of")]
+            for signer in signers:
+                for side, other in syntax.agents_for(signer):
+                    yield from _pairs(chart, [other], [side])
+            for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
+                nearest = _signer_behind(chart, principal) or _people(chart, token.i + 1, principal.i)[-1:]
+                yield from _pairs(chart, nearest or signers, [principal])
+
+
+def _signer_behind(chart: Chart, principal: Token) -> list[Token]:
+    """Return who signed for a side by the 'by' right behind it: 'for Peru by X and for Chile by Y'."""
+    end = principal.i + 1
+    while end < principal.sent.end and _in_name(principal.doc[end]):
+        end += 1
+    behind = end < principal.sent.end and principal.doc[end].lower_ == "by"
+    return _people(chart, end, principal.sent.end)[:1] if behind else []
+
+
+def _in_name(token: Token) -> bool:
+    return token.lower_ != "by" and (token.pos_ == "PROPN" or token.lower_ in {"of", "the"})
+
+
+def _people(chart: Chart, start: int, end: int) -> list[Token]:
+    """Return the words between two places that stand for one person each."""
+    found = (t for t in (chart.doc[i] for i in range(start, end)) if len(chart.at(t)) == 1)
+    return [t for t in found if chart.at(t)[0] in chart.registry.people]
+
+
+def _whose_word(verb: Token) -> list[Token]:
+    """Return whose support or commitment somebody reaffirms: 'The minister reiterated Fiji's support for the plan'."""
+    if any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in verb.children) or syntax.is_passive(verb):
+        return []
+    own = [n for n in syntax.logical_objects(verb) if n.lemma_.lower() in _OWN_WORD]
+    return [owner for n in own for owner in syntax.children(n, "nmod:poss")]
+
+
+def _between(chart: Chart, one: Token, other: Token) -> list[Token]:
+    """Return the state named last between two who lead, where it stands right before the second one's 'by'."""
+    named = [t for t in one.doc[one.i + 1 : other.i] if t.lower_ == "by" or chart.at(t)]
+    by = next((k for k, t in enumerate(named) if t.lower_ == "by"), 0)
+    states = [t for t in named[:by] if all(chart.kind(i) == "State" for i in chart.at(t))]
+    return states[-1:]
+
+
+def _pairs(chart: Chart, people: list[Token], principals: list[Token]) -> Iterator[tuple[str, str, Span]]:
+    for one in people:
+        for other in principals:
+            person, principal = chart.at(one), chart.at(other)
+            if len(person) != 1 or len(principal) != 1 or person[0] not in chart.registry.people:
+                continue
+            if chart.kind(principal[0]) in _PRINCIPALS:
+                yield person[0], principal[0], _span(chart, one, other)
+
+
+def _span(chart: Chart, one: Token, other: Token) -> Span:
+    spans = sorted((chart.spans[one.i], chart.spans[other.i]))
+    return Span(spans[0].start, spans[1].end)

@@ -1,0 +1,176 @@
+"""Names to entities: which mentions name one person, one organisation, one place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from dragoman.extraction.kinds import is_kind
+from dragoman.extraction.labels import fold, slug
+from dragoman.extraction.lexicon.authority import Authority
+from dragoman.extraction.naming.names import PARTICLES
+from dragoman.model import Entity
+
+_BODIES = frozenset(
+    """fund bank union commission council agency organization organisation alliance league court assembly community
+    forum programme program committee board foundation authority group association federation""".split()
+)
+"""What a body named in full may be called for short, with a capital."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A named person as the article builds the picture: name, gender, titles, whom they act for."""
+
+    id: str
+    label: str
+    words: tuple[str, ...]
+    gender: str = ""
+    principal: str = ""
+    state: str = ""
+    offices: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    known: tuple[str, str] | None = None
+    """Title and state that every reader of news knows; only a description in the text makes them facts."""
+
+    @property
+    def all_offices(self) -> list[str]:
+        """Return the offices that the text gives the person, else the one that readers know."""
+        return self.offices or ([self.known[0]] if self.known else [])
+
+    @property
+    def home(self) -> str:
+        """Return the state that the text gives the person, else the one that readers know."""
+        return self.state or (self.known[1] if self.known and not self.principal else "")
+
+    def matches(self, words: tuple[str, ...]) -> int:
+        """Return how well these folded words name the person: 0 not at all, 4 in full."""
+        if words == self.words:
+            return 4
+        if len(words) > 1 and self._varies(words):
+            return 3
+        size = len(words)
+        if size < len(self.words) and self.words[-size:] == words:
+            return 3
+        if size < len(self.words) and self.words[:size] == words:
+            return 2
+        inside = any(self.words[i : i + size] == words for i in range(1, len(self.words) - size))
+        return 1 if inside and all(len(w) > 3 for w in words) else 0
+
+    def _varies(self, words: tuple[str, ...]) -> bool:
+        """Tell whether two full names differ only by middle names or an initial: 'Joe R. Biden', 'J. Biden'."""
+        if words[-1] != self.words[-1]:
+            return False
+        first, other = words[0].rstrip("."), self.words[0].rstrip(".")
+        if first != other and not (min(len(first), len(other)) == 1 and first[:1] == other[:1]):
+            return False
+        mine, theirs = set(words), set(self.words)
+        return mine <= theirs or theirs <= mine
+
+
+class Registry:
+    """The persons, organisations and places that one document names."""
+
+    def __init__(self, authority: Authority) -> None:
+        self.authority = authority
+        self.people: dict[str, Person] = {}
+        self.entities: dict[str, Entity] = {}
+        self._acronyms: dict[str, str] = {}
+        self._forms: dict[str, set[str]] = {}
+
+    def person(self, name: str, before: Iterable[str] = ()) -> Person | None:
+        """Return the known person that this name fits best; among equals the one mentioned last in `before`."""
+        words = _parts(name)
+        fits = {p.id: p.matches(words) for p in self.people.values()}
+        best = max(fits.values(), default=0)
+        if best == 0:
+            return None
+        candidates = [identifier for identifier, fit in fits.items() if fit == best]
+        recent = [identifier for identifier in before if identifier in candidates]
+        return self.people[(recent or candidates)[-1]]
+
+    def add_person(self, name: str) -> Person:
+        """Return the person of this full name, new if none fits; the fullest form becomes the label."""
+        words = _parts(name)
+        for person in self.people.values():  # the longest names come first: see actors
+            if person.matches(words) >= 3:
+                if name not in person.aliases:
+                    person.aliases.append(name)
+                if len(words) > len(person.words):
+                    person.label, person.words = name, words
+                return person
+        person = Person(f"person/{slug(name)}", name, words, self._gender(words))
+        self.people[person.id] = person
+        return person
+
+    def _gender(self, words: tuple[str, ...]) -> str:
+        given = self.authority.given_names
+        first = words[0]
+        return given.get(first, "") or given.get(first.split("-")[0], "") if len(words) > 1 else ""
+
+    def organization(self, name: str, kind: str) -> Entity:
+        """Return the organisation of this name: a known one by its acronym or full form, else a new one."""
+        key = fold(name)
+        if key in self._acronyms:
+            return self.entities[self._acronyms[key]]
+        if key in _BODIES:
+            meant = [e for e in self.entities.values() if e.id.startswith("org/") and fold(e.label).split()[-1] == key]
+            if len(meant) == 1:  # 'the Fund', of the International Monetary Fund
+                return meant[0]
+        for entity in self.entities.values():
+            label = fold(entity.label)
+            owned = label.endswith(key) and (
+                label.removesuffix(" " + key).endswith("'s") or label.count(" ") == key.count(" ") + 1
+            )
+            if entity.id.startswith("org/") and (
+                label.startswith(key + " ") or (owned and entity.kind == "GovernmentBody")
+            ):
+                return entity
+        entity = Entity(f"org/{slug(name)}", kind or "Organization", name)
+        return self.keep(entity)
+
+    def alias(self, entity: Entity, short: str) -> None:
+        """Take up an acronym given in brackets after the full name."""
+        self._acronyms[fold(short)] = entity.id
+
+    def place(self, name: str) -> Entity:
+        """Return the place of this name."""
+        return self.keep(Entity(f"place/{slug(name)}", "Place", name))
+
+    def keep(self, entity: Entity) -> Entity:
+        """Return the entity as first registered under its id."""
+        return self.entities.setdefault(entity.id, entity)
+
+    def call(self, entity: Entity, form: str) -> None:
+        """Take up a name by which the document calls a known entity."""
+        self._forms.setdefault(entity.id, set()).add(" ".join(form.split()))
+
+    def as_called(self) -> dict[str, Entity]:
+        """Return the entities by id, known organisations by the fullest name that the document has for them.
+
+        The name in the authority data stays as an alias; it stays the label where a text has no more than initials.
+        """
+        found = dict(self.entities)
+        for identifier, forms in self._forms.items():
+            entity = found[identifier]
+            fullest = max(sorted(forms), key=len)
+            named = is_kind(entity.kind, "Organization") or entity.kind == "StateGrouping"
+            if named and entity.label not in forms and len(fullest.replace(".", "")) > 2:
+                aliases = tuple(dict.fromkeys((entity.label, *entity.aliases)))
+                found[identifier] = replace(entity, label=fullest, aliases=aliases)
+        return found
+
+    def person_entities(self) -> list[Entity]:
+        """Return the persons as entities."""
+        return [Entity(p.id, "Person", p.label, tuple(dict.fromkeys(p.aliases))) for p in self.people.values()]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name; a particle goes with the word after it ('van Koeverden')."""
+    parts: list[str] = []
+    held: list[str] = []
+    for word in fold(name).replace("al-", "al ").split():
+        if word in PARTICLES:
+            held.append(word)
+        else:
+            parts.append(" ".join([*held, word]))
+            held = []
+    return (*parts, *held)

@@ -1,0 +1,116 @@
+"""Judgements: what a speaker runs down without any verb of criticism ('another fake deal', 'nothing but photo ops')."""
+
+from collections.abc import Iterator
+
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.realis import Standing, own_status, standing
+from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.frame import Lexicon
+from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token
+
+FRAMES = {"negative": "criticizing", "positive": "supporting"}
+"""The frames whose events the judgements are."""
+
+_JUDGED = ("agreement", "initiative", "event")
+_DEMONSTRATIVES = frozenset({"this", "that", "it"})
+
+
+def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+    """Yield criticism or support for each judgement that somebody utters of an agreement, initiative or event."""
+    frames = {sort: next(f for f in lexicon.frames if f.name == name) for sort, name in FRAMES.items()}
+    for token in doc:
+        judged = _judged(token)
+        frame = frames["negative" if judged is not None else "positive"]
+        judged = judged or _praised(token)
+        if judged is None:
+            continue
+        how = standing(token, quotations)
+        if how.speech is None or how.status not in {Status.REPORTED, Status.CLAIMED}:
+            continue
+        speakers = [f for s in syntax.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
+        targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
+        if speakers and targets:
+            roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
+            said = Standing(Status.REPORTED, None, "a judgement")
+            yield Occurrence(frame, frame.triggers[0], token, roles, said, speech=how.speech)
+
+
+def _judged(token: Token) -> Token | None:
+    """Return the noun that a judging word is said of, None if the word does not judge."""
+    words = word_classes("appraisal")
+    if token.lower_ == "nothing" and _empties(token, words["emptiness"]):
+        return syntax.surface_subject(token.head) if token.head.pos_ == "VERB" else None
+    if token.lemma_.lower() not in words["negative"] or own_status(token)[0] is Status.DENIED:
+        return None
+    if token.dep_ == "amod":
+        noun = token.head
+        return _subject_of(noun) or noun
+    return _subject_of(token)
+
+
+def _praised(token: Token) -> Token | None:
+    """Return the noun of which a predicate says good: 'the pact is historic', 'the pact was a welcome step'."""
+    words = word_classes("appraisal")
+    lemma = token.lemma_.lower()
+    good, step = lemma in words["positive"], lemma in words["steps"]
+    if not good and not step:
+        return None  # nearly every word
+    before = {c.lower_ for c in syntax.children(token, "amod")}
+    step = step and bool(before & (words["welcome"] | words["positive"]))
+    asked = any(a.lower_ in {"would", "could", "should", "may", "might"} for a in syntax.children(token, "aux"))
+    if not (good or step) or asked or own_status(token)[0] is not Status.REPORTED:
+        return None
+    return _subject_of(token)
+
+
+def judgement(token: Token) -> str:
+    """Return the frame of what a predicate says of its subject: criticism, support or ''."""
+    if _judged(token) is not None:
+        return FRAMES["negative"]
+    return FRAMES["positive"] if _praised(token) is not None else ""
+
+
+def _empties(token: Token, exceptions: frozenset[str]) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in exceptions
+
+
+def _subject_of(predicate: Token) -> Token | None:
+    """Return the subject of a predicate noun or adjective: 'the pact' in 'the pact is a sham'."""
+    if not syntax.children(predicate, "cop"):
+        return None
+    subjects = syntax.children(predicate, "nsubj")
+    return subjects[0] if subjects else None
+
+
+def _targets(judged: Token, speech: Token, fillers: Fillers) -> list[Filler]:
+    """Return what is judged: the thing named; for a new 'deal' or 'this', the one that was talked about."""
+    told_of = [t for p in ("of", "about") for t in syntax.complements(speech, p)]
+    if judged.lower_ in _DEMONSTRATIVES and told_of:
+        judged = told_of[0]
+    for kind in _JUDGED:
+        if judged.pos_ == "PRON":
+            spoken_of = list(fillers.last_mentioned(judged, kind))
+            if spoken_of:
+                return spoken_of
+        found = fillers.of_type(judged, kind)
+        if found and _is_new(judged):
+            return list(fillers.last_mentioned(judged, kind)) or found
+        if found:
+            return found
+    return []
+
+
+def _deeds(word: Token, judged: Token, fillers: Fillers) -> list[Filler]:
+    """Return what else is judged outright: 'the expulsions are unjust'; but not 'illegal fishing', 'a disaster'."""
+    mild = word.lemma_.lower() in word_classes("appraisal")["mild"] or word.lower_ == "nothing"
+    outright = judged.dep_ in syntax.SUBJECTS and judged.pos_ == "NOUN" and word.head != judged
+    return fillers.of_type(judged, "matter")[:1] if outright and not mild else []
+
+
+def _is_new(noun: Token) -> bool:
+    return any(c.lower_ in {"a", "an", "another", "yet"} for c in noun.children)

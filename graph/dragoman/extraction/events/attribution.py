@@ -1,0 +1,153 @@
+"""Who is cited without a verb of saying: 'according to the ministry', 'in the words of the envoy'."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.extraction.events.appraisal import judgement
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.realis import Standing
+from dragoman.extraction.lexicon.frame import Lexicon
+from dragoman.model import Span, Status
+from dragoman.reading.parsed import Doc, Token
+
+SAYING, ESTIMATING = "saying", "estimating"
+"""The frames whose events a citation is: that of a figure in round numbers is an estimate."""
+_REPORTS = frozenset(
+    """report survey study poll figure datum data statistic statistics statement account analysis review bulletin count
+    tally census assessment index record letter""".split()
+)
+"""What is cited for its author."""
+_VIEWS = frozenset("view opinion words telling judgment judgement reading assessment estimation eyes account".split())
+"""Nouns of what somebody thinks or says, in which something is so: 'in Kenya's view', 'in the words of Lee'."""
+_SETTING_OFF = frozenset({":", "-", "–", "—"})
+_ROUND = 1000
+_ROUGHLY = frozenset({"about", "nearly"})
+
+
+def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield a saying for each 'according to X' in a clause: X says what the clause is about, or estimates how many."""
+    frames = {f.name: f for f in lexicon.frames}
+    for token in doc:
+        cited = _cited(token)
+        clause = _clause(cited) if cited is not None else None
+        if cited is None or clause is None:
+            continue
+        speakers = fillers.of_type(cited, "actor") or _authors(cited, fillers)
+        figures, contents = _figures(clause, fillers), fillers.of_type(clause, "matter")
+        frame, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
+        if not figures and (judged := judgement(clause)):  # 'in the view of Lee, the treaty is a disgrace'
+            frame, role = judged, "target"
+        if speakers and told:
+            roles = {"source": tuple(speakers[:1]), role: tuple(told[:1])}
+            standing = Standing(Status.REPORTED, None, "cited")
+            yield Occurrence(frames[frame], frames[frame].triggers[0], token, roles, standing)
+
+
+def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+    """Yield a saying for each quotation that only a name and a colon introduce: 'Lee, the premier: “It is dead.”'."""
+    frame = next(f for f in lexicon.frames if f.name == SAYING)
+    for span in (*quotations.spans, *_headline_quotes(doc.text)):
+        quoted = doc.char_span(span.start, span.end)
+        colon = quoted.start - 2 if quoted is not None else -1
+        if quoted is None:
+            continue
+        heading = _line_before(doc[colon]) if colon > 0 and doc[colon].text == ":" else _line_behind(quoted.end, doc)
+        telling = [t for t in heading if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"}]
+        if telling and not all(map(_puts_it, telling)):
+            continue
+        words = [t for t in heading if t.pos_ in {"PROPN", "NOUN"} and t.dep_ != "nmod:poss"]  # not 'Chad' of "Chad's"
+        named = next((t for t in words if fillers.of_type(t, "actor")), None)
+        root = quoted.root
+        contents = fillers.of_type(root, "content")
+        if named is not None and not syntax.case(named) and contents:
+            roles = {"source": tuple(fillers.of_type(named, "actor")[:1]), "content": tuple(contents[:1])}
+            yield Occurrence(frame, frame.triggers[0], root, roles, Standing(Status.REPORTED, None, "headed"))
+
+
+def _line_before(colon: Token) -> list[Token]:
+    """Return the words of the line that a colon ends."""
+    words = []
+    for i in range(colon.i - 1, colon.sent.start - 1, -1):
+        token = colon.doc[i]
+        if "\n" in token.text or token.text in {".", "”", '"'}:
+            break
+        words.append(token)
+    return words[::-1]
+
+
+def _puts_it(verb: Token) -> bool:
+    """Tell whether a verb only leads on to somebody's words: 'Her host put it more drily: “We need it.”'."""
+    return verb.lemma_.lower() == "put" and any(c.lower_ == "it" for c in syntax.children(verb, "obj"))
+
+
+_HEADLINE = re.compile(r"^[^\n:]{2,60}: ?['‘]([^\n]{8,120}?)['’]\s*$", re.MULTILINE)
+
+
+def _headline_quotes(text: str) -> list[Span]:
+    """Return what single marks enclose behind a colon, to the end of its line: "Kampala: 'We will not give in'"."""
+    return [Span(m.start(1), m.end(1)) for m in _HEADLINE.finditer(text)]
+
+
+def _line_behind(end: int, doc: Doc) -> list[Token]:
+    """Return the words of the line that a colon or dash sets behind a quotation: '“It is dead”: Lee, the premier'."""
+    mark = end + 1
+    if mark + 1 >= len(doc) or doc[mark].text not in _SETTING_OFF or "\n" in doc[end].text:
+        return []
+    words: list[Token] = []
+    for token in doc[mark + 1 :]:
+        if "\n" in token.text or token.text in {".", "”", '"', "“"}:
+            break
+        words.append(token)
+    return words
+
+
+def _authors(paper: Token, fillers: Fillers) -> list[Filler]:
+    """Return whose a cited report or figure is: 'World Bank figures', 'a survey by the Levada Centre'."""
+    if paper.lemma_.lower() not in _REPORTS or paper.pos_ != "NOUN":
+        return []
+    owners = syntax.children(paper, "nmod:poss", "compound", "amod")
+    owners += [noun for preposition in ("by", "from", "of") for noun in syntax.complements(paper, preposition)]
+    return [filler for owner in owners for filler in fillers.of_type(owner, "actor")]
+
+
+def _figures(clause: Token, fillers: Fillers) -> list[Filler]:
+    """Return the round or rough number of people or things that a clause is about: '71,000 people have fled'."""
+    found = []
+    for noun in (*syntax.children(clause, "nsubj", "nsubj:pass"), *syntax.children(clause, "obj")):
+        amount = fillers.quantities.at(noun)
+        if amount is None or amount.is_money or amount.unit.startswith("percent"):
+            continue
+        if (amount.value >= _ROUND and amount.value % 100 == 0) or amount.comparator in _ROUGHLY:
+            found.append(Filler(amount.entity, noun, amount.span))
+    return found
+
+
+def _cited(token: Token) -> Token | None:
+    """Return who is behind 'according to', or whose view it is: 'in Kenya's view', 'as Lee put it'."""
+    cited = token.rel == "obl" or (token.rel == "nmod" and bool(syntax.children(token.head, "cop")))
+    if token.lower_ in _VIEWS and syntax.case(token) == "in" and cited:
+        owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
+        return owners[0] if owners else None
+    if token.lower_ == "put" and any(c.lower_ == "it" for c in syntax.children(token, "obj")):
+        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in token.children)
+        subjects = syntax.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
+        return subjects[0] if subjects else None
+    fronted = syntax.case(token) == "to" and token.rel == "obl" and token.right_edge.nbor().text == ","
+    if fronted and token.i < token.head.i and token.head.pos_ in {"ADJ", "NOUN"}:
+        return token if syntax.children(token.head, "cop") else None  # 'to the envoy, the visit was an insult'
+    if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
+        return None
+    if token.dep_ == "case":
+        return token.head
+    behind = syntax.children(token, "obl", "nmod", "obj")
+    return behind[0] if behind else None
+
+
+def _clause(cited: Token) -> Token | None:
+    """Return the verb of the clause that the citation belongs to."""
+    above = (t for t in syntax.clauses_above(cited) if t.lower_ not in {"according", "put"})
+    return next((t for t in above if t.pos_ == "VERB" or syntax.children(t, "cop")), None)

@@ -1,0 +1,154 @@
+"""Event data from the frames found: one event a word, typed by what stands above it, the upper before the lower."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.extraction.events.engine import Occurrence, Rejection
+from dragoman.extraction.events.sides import Coding, Dyad
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.stances import mode_of, stance, turned
+from dragoman.extraction.kinds import is_kind
+
+_INERT = ("Agreement", "Initiative", "HostedEvent", "SportsEvent", "Summit", "FundingCommitment", "MonetaryAmount")
+"""Kinds that do nothing themselves, whatever verb they are the subject of: 'a dialogue targeting crime'."""
+_COLLECTIVES = frozenset(
+    "campaign coalition force taskforce group committee commission delegation mission team council contingent".split()
+)
+"""Nouns of such kinds that stand for the people in them: 'her campaign sued the paper'."""
+
+_NO_PROMISES = frozenset({"THREATEN", "REJECT"})
+"""What somebody does who is said to promise or be ready for it: 'vowed to veto the plan'."""
+_DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+"""What a protest is for: to demand, denounce or oppose something."""
+
+
+def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+    """Return what was found, with the occurrence of each word that gives its event marked by its coding."""
+    rows = list(found)
+    best: dict[int, Occurrence] = {}
+    for row in rows:
+        if isinstance(row, Occurrence) and row.dyad is not None and _can_act(row.dyad):
+            other = best.get(row.token.i)
+            if other is None or _weight(row) > _weight(other):
+                best[row.token.i] = row
+    taken = {word for row in best.values() for word in _own_words(row)}
+    codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
+    told = [i for i in codings if _is_spelt_out(i, codings) or _is_occasion(i, codings)]
+    told += [i for i in codings if _is_way_to_protest(i, codings)]
+    codings = {i: pair for i, pair in codings.items() if i not in told}
+    codings = _with_demands(codings)
+    kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
+    return [
+        replace(row, coding=kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows
+    ]
+
+
+def _can_act(dyad: Dyad) -> bool:
+    """Tell whether a source can do something: an agreement, a programme, a summit or a sum of money cannot."""
+    return any(
+        s.token.lemma_.lower() in _COLLECTIVES or not any(is_kind(s.entity.kind, inert) for inert in _INERT)
+        for s in dyad.sources
+    )
+
+
+def _weight(row: Occurrence) -> tuple[int, int, bool]:
+    return row.specificity, row.dyad.direct if row.dyad else 0, bool(row.fillers)
+
+
+def _own_words(row: Occurrence) -> set[int]:
+    """Return the other words of a trigger of several words; they are no events of their own: 'lifted a siege'."""
+    wanted = row.trigger.where | {word for words in row.trigger.words for word in words[1:]}
+    return {
+        token.i
+        for child in row.token.children
+        if child.dep_ in {"obj", "obl", "nsubj:pass", "xcomp"}
+        for token in (child, *child.children)
+        if wanted & {token.lower_, token.lemma_.lower()}
+        and (token == child or token.i < child.i or token.dep_ == "nmod")
+    }
+
+
+def _coding(row: Occurrence, dyad: Dyad) -> Coding:
+    root, mode = row.trigger.plover or row.frame.plover or "", row.trigger.mode or row.frame.mode
+    becomes = turned(root, stance(row.token))
+    if becomes is None or becomes == root:
+        return Coding(root, mode, dyad)
+    return Coding(becomes, mode_of(becomes, root), dyad, turned=True)
+
+
+def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether the deed below says the same with more: 'willing' in 'willing to leave the delta'."""
+    row, coding = codings[upper]
+    for i, (below, other) in codings.items():
+        same = other.root == coding.root or (
+            coding.root == "AGREE" and other.root in _NO_PROMISES
+        )  # 'ready to cut aid'
+        if (
+            i == upper
+            or not (other.turned or below.frame.spoken or (coding.root == "AGREE" and other.root == "REJECT"))
+            or (below.token.pos_ == "NOUN" and below.token.head.pos_ == "NOUN")  # 'rejected a plan on withdrawal'
+            or not same
+            or row.token not in set(below.token.ancestors)
+        ):
+            continue
+        inside = {t.i for t in below.token.subtree}
+        if all(target.token.i in inside for target in coding.dyad.targets):
+            return True
+    return False
+
+
+def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether a contact is only the occasion of what its purpose tells: 'called him to congratulate him'."""
+    row, coding = codings[upper]
+    purposes = [c.i for c in row.token.children if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB"]
+    if row.token.pos_ == "NOUN" and row.token.dep_ == "obl":  # 'during a visit to Chad he praised Chad'
+        purposes.append(row.token.head.i)
+    return coding.root == "CONSULT" and any(
+        codings[i][1].root != "CONSULT" and _entities(codings[i][1]) == _entities(coding)
+        for i in purposes
+        if i in codings
+    )
+
+
+def _is_way_to_protest(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether a deed is done in protest: 'shut their shops in protest at the ban'."""
+    words = codings[upper][0].token.children
+    return any(
+        c.i in codings and codings[c.i][1].root == "PROTEST" and syntax.case(c) == "in" and c.dep_ == "obl"
+        for c in words
+    )
+
+
+def _with_demands(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tuple[Occurrence, Coding]]:
+    """Return the codings with protests against those of whom they demand something: 'marched to oust the mayor'."""
+    rows = dict(codings)
+    for i, (row, coding) in codings.items():
+        if coding.root not in {"PROTEST", "THREATEN"} or (row.trigger.plover or row.frame.plover) != "PROTEST":
+            continue
+        for child in row.token.children:
+            below = codings.get(child.i)
+            if child.dep_ not in {"advcl", "xcomp", "acl"} or child.tag_ not in {"VB", "VBG"} or below is None:
+                continue
+            if below[1].root in _DEMANDS and _entities(below[1])[0] == _entities(coding)[0]:
+                targets = (*coding.dyad.targets, *below[1].dyad.targets)
+                rows[i] = (row, replace(coding, dyad=replace(coding.dyad, targets=targets)))
+                rows.pop(child.i, None)
+    return rows
+
+
+def _entities(coding: Coding) -> tuple[set[str], set[str]]:
+    return {s.entity.id for s in coding.dyad.sources}, {t.entity.id for t in coding.dyad.targets}
+
+
+def _is_covered(row: Occurrence, coding: Coding, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether an event above tells the same of the same two sides: 'threatened to shell'."""
+    sides = _sides(coding)
+    for above in list(syntax.clauses_above(row.token))[1:]:
+        other = codings.get(above.i)
+        if other is not None and sides & _sides(other[1]):
+            return True
+    return False
+
+
+def _sides(coding: Coding) -> set[tuple[int, int]]:
+    return {(s.token.i, t.token.i) for s in coding.dyad.sources for t in coding.dyad.targets or coding.dyad.sources}

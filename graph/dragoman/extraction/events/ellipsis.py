@@ -1,0 +1,171 @@
+"""Deeds told by a stand-in for the verb: 'Chile did so too', 'so did Peru', 'as has Mali', 'the others followed suit'.
+
+Such a clause says of another subject what the predicate before it says; each fact of that predicate is its fact too.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.extraction.events.engine import Occurrence, Rejection
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.grammar import syntax, wordorder
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.realis import Standing, standing
+from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token
+
+_DO = frozenset({"do", "does", "did", "done", "doing"})
+_AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are"}
+_SAME = frozenset({"so", "likewise", "same", "similarly"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
+_LONGEST_ASIDE = 9
+_CONTRARY = Standing(Status.REPORTED, None, "unlike the one before")
+_FOLLOWING = frozenset({"suit"})
+
+
+def elliptical(
+    doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers, quotations: Quotations
+) -> Iterator[Occurrence]:
+    """Yield for each such clause the occurrences of the predicate that it stands for, with its own subject."""
+    written = [o for o in found if isinstance(o, Occurrence)]
+    told = [o for o in written if o.standing.status is Status.REPORTED]
+    either = [replace(o, standing=_CONTRARY) if o.standing.status is Status.DENIED else o for o in written]
+    either = [o for o in either if o.standing.status is Status.REPORTED]
+    for token in doc:
+        bare = _ends_with(token)
+        subjects = syntax.children(token, "nsubj") if bare else _subjects(token)
+        if not subjects or standing(token, quotations).status is not Status.REPORTED:
+            continue
+        for model in _models(token, either if bare else told):
+            role = model.frame.dyad[0]
+            kind = model.frame.roles[role]
+            others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
+            own = _own_object(token, model, fillers)
+            together = model.frame.symmetric and len(model.fillers.get(role, ())) > 1  # with which of the two?
+            if others and role in model.fillers and own is not None and (own or not together):
+                sides = {**model.fillers, **own, role: others}
+                yield replace(model, token=token, fillers=sides, dyad=None, coding=None)
+
+
+def _ends_with(token: Token) -> bool:
+    """Tell whether a clause ends with its auxiliary: 'Peru did not sign. Chile did.'"""
+    finite = token.lower_ in _AUXILIARIES and token.tag_ in _FINITE and token.dep_ in _MAIN
+    if not finite or token.i + 1 >= len(token.doc) or token.doc[token.i + 1].text not in {".", ";", ","}:
+        return False
+    subject = syntax.children(token, "nsubj")
+    return len(subject) == 1 and token.i == subject[0].right_edge.i + 1 and subject[0].pos_ == "PROPN"
+
+
+def _own_object(token: Token, model: Occurrence, fillers: Fillers) -> dict[str, tuple[Filler, ...]] | None:
+    """Return to whom the same is done, if the clause says so: 'did the same to two Danes'; None if that fits nothing.
+
+    Who does the same 'with' somebody may do it together with them: that tells nothing of its own.
+    """
+    nouns = syntax.complements(token, "to") + [n for s in _same(token) for n in syntax.complements(s, "to")]
+    nouns = [n for n in nouns if not any(c.lower_ == "no" for c in n.children)]  # 'to no avail'
+    if not nouns:
+        return {}
+    role = model.frame.dyad[1]
+    found = _distinct(
+        f for n in nouns for m in syntax.coordinated(n) for f in fillers.of_type(m, model.frame.roles[role])
+    )
+    return {role: found} if found and role in model.fillers else None
+
+
+def _same(token: Token) -> list[Token]:
+    return [t for t in _behind(token, 3) if t.lower_ in _SAME]
+
+
+def shared_out(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found with each of several sums beside its own giver or taker: '$5 to Chad and $3 to Niger'."""
+    for one in found:
+        amounts = one.fillers.get("amount", ()) if isinstance(one, Occurrence) else ()
+        if not isinstance(one, Occurrence) or len(amounts) < 2:
+            yield one
+            continue
+        own = {a.token.i: roles for a in amounts[1:] if (roles := _own_sides(a.token, one, fillers))}
+        if not own:
+            yield one
+            continue
+        given = {f.entity.id for roles in own.values() for side in roles.values() for f in side}
+        shared = {role: tuple(f for f in side if f.entity.id not in given) for role, side in one.fillers.items()}
+        yield replace(one, fillers=shared | {"amount": tuple(a for a in amounts if a.token.i not in own)})
+        for amount in amounts:
+            if amount.token.i in own:
+                yield replace(one, fillers={**one.fillers, **own[amount.token.i], "amount": (amount,)}, coding=None)
+
+
+def _own_sides(amount: Token, one: Occurrence, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
+    """Return the sides that hang on a sum that is joined to another: 'and $3 million from Qatar'."""
+    sides: dict[str, tuple[Filler, ...]] = {}
+    for role, functions in one.trigger.functions.items() if amount.dep_ == "conj" else ():
+        nouns = [n for f in functions for n in syntax.complements(amount, f)] if role != "amount" else []
+        kind = one.frame.roles[role]
+        filled = _distinct(f for n in nouns for m in syntax.coordinated(n) for f in fillers.of_type(m, kind))
+        if filled:
+            sides[role] = filled
+    return sides
+
+
+def _subjects(token: Token) -> list[Token]:
+    """Return whose deed a stand-in tells; none where the word is no stand-in."""
+    if token.lower_ in _DO and (_same_behind(token) or _in_time(token)):
+        return syntax.logical_subjects(token) or wordorder.noun_before(token)
+    if token.lemma_.lower() == "follow" and any(t.lower_ in _FOLLOWING for t in _behind(token, 3)):
+        return syntax.logical_subjects(token) or wordorder.noun_before(token)
+    auxiliary = _auxiliary_behind(token) if token.lower_ in {"so", "as"} else None
+    if auxiliary is not None:
+        named = wordorder.noun_after(auxiliary)
+        ends = not any(t.pos_ == "VERB" for t in _behind(auxiliary, 3))
+        return named if named and ends else []
+    return []
+
+
+def _auxiliary_behind(token: Token) -> Token | None:
+    """Return the auxiliary right behind 'so' or 'as', or behind an aside: 'so, a day later, did Peru'."""
+    behind = _behind(token, _LONGEST_ASIDE)
+    if behind and behind[0].text == ",":
+        close = next((i for i, t in enumerate(behind[1:], start=1) if t.text == ","), len(behind))
+        behind = behind[close + 1 :]
+    return behind[0] if behind and behind[0].lower_ in _AUXILIARIES else None
+
+
+def _in_time(token: Token) -> bool:
+    """Tell whether 'did' ends a clause of time: 'left the bloc a year after Qatar did'."""
+    behind = _behind(token, 1)
+    marks = {c.lower_ for c in syntax.children(token, "mark", "case", "advmod")}
+    return token.lower_ == "did" and bool(marks & _TIMES) and (not behind or behind[0].is_punct)
+
+
+_TIMES = frozenset({"after", "before", "when", "since", "as"})
+
+
+def _same_behind(token: Token) -> bool:
+    return bool(_same(token)) and not any(t.pos_ == "VERB" for t in _behind(token, 2))
+
+
+def _behind(token: Token, count: int) -> tuple[Token, ...]:
+    return token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + count)]
+
+
+def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
+    """Return the occurrences of the last finite predicate before the stand-in, of its sentence or the one before."""
+    earliest = syntax.start_of(token, 1 if token.lower_ == "as" else 2)
+    before = [o for o in told if earliest <= o.token.i < token.i and o.token.pos_ == "VERB" and o.fillers]
+    if not before:
+        return []
+    last = max((o.token for o in before), key=lambda t: (t.dep_ not in {"acl", "acl:relcl", "advcl"}, t.i))
+    nearer = [t for t in token.doc[token.sent.start : token.i] if t.tag_ in _FINITE and t.dep_ in _MAIN]
+    if nearer and last.i < nearer[0].i:  # 'Lee looked on, and so did Diaz': what the sentence itself told
+        return []
+    whole = {last.i}  # 'cut its ties with Taipei and opened an embassy in Beijing, as did Palau'
+    while last.dep_ == "conj" and not syntax.children(last, "nsubj", "nsubj:pass"):
+        last = last.head
+        whole.add(last.i)
+    return [o for o in before if o.token.i in whole]
+
+
+def _distinct(found: Iterable[Filler]) -> tuple[Filler, ...]:
+    return tuple({filler.entity.id: filler for filler in found}.values())

@@ -1,0 +1,422 @@
+"""The engine: finds every trigger of a frame in a document and fills its roles, once for all frames.
+
+It knows grammar and no vocabulary: what a word means is in the frames. Each candidate that is not written
+keeps its reason, which `dragoman explain` shows.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cache, partial
+
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_open
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.realis import Standing, is_own_decision, own_status, standing
+from dragoman.extraction.grammar.surroundings import is_dated, is_time
+from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
+from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token, once
+
+_PARTICLES = frozenset("off out up down back away over in on".split())
+_REACH = 14
+"""How many words behind a trigger its other words are looked for."""
+_DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
+"""Events of which the decision is the deed: 'decided to expel him'."""
+_EFFORTS = frozenset("try seek attempt strive endeavour endeavor work".split())
+_NEGATIONS = frozenset({"not", "n't", "never"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+_PARTICLE_REACH = 5
+"""The same for its particle: 'took their envoy out'."""
+_ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
+_INNER = frozenset({"compound", "amod", "nmod", "conj", "flat", "nummod"})
+_SORTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A frame found in the text: its trigger word, what fills its roles, how it stands, and the sides of its event.
+
+    `coding` is set where event data codes this occurrence; `specificity` counts the words its trigger asks for.
+    """
+
+    frame: Frame
+    trigger: Trigger
+    token: Token
+    fillers: dict[str, tuple[Filler, ...]]
+    standing: Standing
+    dyad: Dyad | None = None
+    specificity: int = 1
+    coding: Coding | None = None
+    speech: Token | None = None
+    """The verb of saying whose words are the deed, where the frame is a spoken one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A candidate that was not written, with the reason."""
+
+    frame: Frame
+    token: Token
+    reason: str
+
+
+def occurrences(
+    doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations
+) -> Iterator[Occurrence | Rejection]:
+    """Yield every frame that the document expresses, in text order, and every candidate that fell through."""
+    sides = Sides(fillers, lexicon)
+    stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
+    for token in doc:
+        for sort in sorts(token):
+            candidates = triggers_at(token, sort, lexicon)
+            for frame, rows in _by_frame(candidates) if candidates else ():
+                if frame.spoken is None:
+                    yield from _best(frame, rows, token, fillers, sides, stands)
+
+
+def triggers_at(token: Token, sort: str, lexicon: Lexicon) -> Sequence[tuple[Frame, Trigger, tuple[str, ...]]]:
+    """Return what a word can express as this part of speech: the frames, their triggers and these one's words."""
+    if sort == "adjective" and token.pos_ == "VERB":  # 'is worried by'
+        return tuple(row for row in lexicon.triggers(sort, token.lower_) if row[1].strict)
+    lemma = _lemma(token, lexicon)
+    return lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
+
+
+def _lemma(token: Token, lexicon: Lexicon) -> str:
+    """Return the base form; that of a verb as the lexicon has it."""
+    lemma = syntax.base_form(token)
+    return lexicon.verb(token.lower_, lemma) if token.pos_ == "VERB" else lemma
+
+
+def _hyphenated(token: Token, lemma: str) -> str:
+    """Return the word with what a hyphen ties to its front, as the lexicon writes it: 'cease-fire', 'sit-in'."""
+    front = syntax.hyphened_to(token)
+    return f"{front.lower_}-{lemma}" if front is not None else lemma
+
+
+def sorts(token: Token) -> tuple[str, ...]:
+    """Return as which parts of speech a word can express a frame."""
+    sort = _SORTS.get(token.pos_)
+    if sort is None or token.dep_ in {"aux", "aux:pass", "cop"}:
+        return ()
+    if token.pos_ == "VERB" and token.ent_type_ in {"ORG", "PERSON"} and token.text[:1].isupper():
+        return ()
+    if sort == "verb" and token.tag_ in {"VB", "VBP"} and syntax.children(token, "nmod:poss", "det"):
+        return ("noun", "verb")  # 'by her estimate'
+    if sort == "verb" and token.rel in {"obl", "nmod"} and token.tag_ != "VBG" and syntax.case(token):
+        return ("noun", "verb")  # 'by Iraqi estimates'
+    if sort == "verb" and token.tag_ == "VBN" and syntax.is_passive(token):
+        return ("verb", "adjective")
+    if sort == "adjective" and (token.tag_ in {"VBN", "VBG"} or syntax.children(token, "obj")):
+        return ("adjective", "verb")
+    if sort == "noun" and token.pos_ == "NOUN" and _acts_as_verb(token):
+        return ("noun", "verb")  # 'Peru and Chile co-host the cup'
+    return (sort,)
+
+
+def _acts_as_verb(noun: Token) -> bool:
+    """Tell whether a 'noun' has an object, or a subject without any copula, as only verbs do."""
+    alone = noun.tag_ in {"NNS", "NN", "VBZ", "VBP", "VBD"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
+    alone = alone or syntax.is_parenthesis(noun)
+    return bool(syntax.children(noun, "obj")) or (
+        alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")
+    )
+
+
+def _by_frame(
+    candidates: Iterable[tuple[Frame, Trigger, tuple[str, ...]]],
+) -> list[tuple[Frame, list[tuple[Trigger, tuple[str, ...]]]]]:
+    grouped: dict[str, tuple[Frame, list[tuple[Trigger, tuple[str, ...]]]]] = {}
+    for frame, trigger, words in candidates:
+        grouped.setdefault(frame.name, (frame, []))[1].append((trigger, words))
+    return list(grouped.values())
+
+
+def _best(
+    frame: Frame,
+    rows: list[tuple[Trigger, tuple[str, ...]]],
+    token: Token,
+    fillers: Fillers,
+    sides: Sides,
+    stands: Callable[[Token], Standing],
+) -> Iterator[Occurrence | Rejection]:
+    """Yield the occurrence whose row is most specific and fills most roles; for facts and for event data."""
+    facts: list[tuple[int, int, Occurrence]] = []
+    events: list[tuple[int, int, Occurrence]] = []
+    reason = ""
+    if frame.event == "Recall" and _is_set_off(token):
+        rows, reason = [], "it is set off as speech"
+    for trigger, words in rows:
+        if unfit := mismatch(token, trigger, words):
+            reason = reason or unfit
+            continue
+        if trigger.lasting and token.tag_ not in _PRESENT:
+            reason = "it is told of once, not of how things are"
+            continue
+        filled = {role: fillers.fill(token, trigger, role, frame) for role in trigger.functions if frame.facts}
+        filled = {role: found for role, found in filled.items() if found}
+        has_facts = _states_something(frame, filled)
+        dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
+        if has_facts and dyad and _has_other_doer(frame, filled, dyad):
+            filled, has_facts = {}, False
+        if frame.event == "Mediation" and has_facts:
+            filled = _without_parties(filled)
+            has_facts = _states_something(frame, filled)
+        if dyad and not (frame.needs <= filled.keys() and (has_facts or is_open(frame))):
+            dyad = None
+        if has_facts and dyad is None and (trigger.plover or frame.plover):
+            dyad = as_dyad(filled, frame)
+        specificity = len(words) + bool(trigger.where) + bool(trigger.doer)
+        how = stands(token) if has_facts or dyad else None
+        if how and how.status is Status.DENIED and _NEGATIONS & set(words):
+            how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
+        if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
+            how = replace(how, status=Status.REPORTED)
+        if how and frame.event in _DECIDED and is_own_decision(token):
+            how = stands(token.head)
+        if how and how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
+            how = replace(how, status=Status.REPORTED)  # who tries to mediate does
+        if how and frame.commits and how.status is Status.PLANNED:
+            how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
+        if how and has_facts:
+            facts.append((len(words), len(filled), Occurrence(frame, trigger, token, filled, how, dyad, specificity)))
+        if how and dyad:
+            event = Occurrence(frame, trigger, token, filled if has_facts else {}, how, dyad, specificity)
+            events.append((specificity, dyad.direct, event))
+        if not (has_facts or dyad):
+            empty = [role for role in trigger.functions if role not in filled]
+            reason = f"nothing fits {', '.join(empty) or 'its roles'}"
+    yield from _joined(facts, events)
+    if not facts and not events and reason:
+        yield Rejection(frame, token, reason)
+
+
+def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
+    """Leave out mediators who are sides themselves: 'Iran and Oman restarted talks between the two countries'."""
+    sides = {f.entity.id for f in filled.get("target", ())}
+    third = tuple(f for f in filled.get("source", ()) if f.entity.id not in sides)
+    return {**filled, "source": third} if third else {r: f for r, f in filled.items() if r != "source"}
+
+
+def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
+    """Return why the words of a trigger do not stand here, '' if they do."""
+    particle = _own_particle(token)
+    if particle and particle not in words and particle in _PARTICLES:
+        return f"'{token.lemma_} {particle}' is another verb"
+    if token.lemma_ == "join" and _joins_in(token):
+        return "'join in' what others do is another verb"
+    if token.lemma_ == "call" and (named := _named(token)) and not (named & trigger.where or _is_of_naming(trigger)):
+        return "'call somebody something' is another verb"
+    if trigger.bare and (syntax.is_passive(token) or _has_object(token)):
+        return "it is done to something"
+    if len(words) > 1 and not all(_is_beside(token, word, trigger) for word in words[1:]):
+        return f"'{' '.join(words)}' is not complete"
+    if trigger.where and not trigger.where & _near(token):
+        return "none of the words that it wants stands beside"
+    if trigger.without and trigger.without & _near(token):
+        return "a word that excludes it stands beside"
+    if trigger.doer and not trigger.doer & _doers(token):
+        return "none of those who do it is its subject"
+    return ""
+
+
+def _is_set_off(token: Token) -> bool:
+    """Tell whether a verb stands between marks with its subject, which tells who says it: 'it is, she recalled, so'."""
+    subject = next(iter(syntax.children(token, "nsubj")), None)
+    if subject is None or subject.i + 1 != token.i or not subject.i or token.i + 1 >= len(token.doc):
+        return False
+    return token.doc[subject.left_edge.i - 1].text == "," and token.doc[token.i + 1].text in {",", "."}
+
+
+def _has_object(verb: Token) -> bool:
+    """Tell whether a verb has an object that is no stretch of time or way: 'returned the art', not 'returned home'."""
+    return any(c.tag_ != "PRP" and not is_time(c) and c.lower_ != "home" for c in syntax.children(verb, "obj"))
+
+
+def _is_beside(token: Token, word: str, trigger: Trigger) -> bool:
+    """Tell whether a word of an expression stands there, even an 'in' that was read with the noun behind it."""
+    if _stands_beside(token, word):
+        return True
+    after = token.doc[min(token.i + 1, len(token.doc) - 1)]
+    alone = after.dep_ == "advmod" or not syntax.children(token, "obj")  # 'took in 500 refugees', 'took in refugees'
+    return word == "in" == after.lower_ and bool(trigger.where) and alone
+
+
+def _is_under(token: Token, verbs: Set[str]) -> bool:
+    """Tell whether its next verb above is one of these and tells what has happened: 'has decided to expel him'."""
+    above = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" and t != token), None)
+    done = above is not None and above.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"}
+    return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
+
+
+def _named(verb: Token) -> frozenset[str]:
+    """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
+    objects = [c for c in syntax.children(verb, "obj") if not syntax.case(c)]
+    what = [c for c in (*objects[1:], *syntax.children(verb, "xcomp")) if c.pos_ in {"NOUN", "ADJ"}]
+    if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
+        return frozenset()
+    told = [t for w in what for t in w.subtree if t == w or t.dep_ not in {"nmod", "obl"}]  # 'a gift | to peace'
+    told += [t for w in what if w.lemma_ == "act" for t in syntax.complements(w, "of")]  # 'an act of piracy'
+    return frozenset(form for t in told for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
+
+
+def _is_of_naming(trigger: Trigger) -> bool:
+    """Tell whether a row is about what something is called."""
+    return any("judged" in functions for functions in trigger.functions.values())
+
+
+def _joins_in(verb: Token) -> bool:
+    """Tell whether somebody is joined in doing something, not in what they are: 'joined the bloc in condemning it'."""
+    clauses = [c for c in syntax.children(verb, "advcl") if c.tag_ == "VBG"]
+    return any(m.lower_ == "in" for c in clauses for m in c.children)
+
+
+def _joined(
+    facts: list[tuple[int, int, Occurrence]], events: list[tuple[int, int, Occurrence]]
+) -> Iterator[Occurrence]:
+    """Yield the best row for facts and the best for event data, as one where they are the same."""
+    fact = max(facts, key=lambda row: row[:2])[2] if facts else None
+    event = max(events, key=lambda row: row[:2])[2] if events else None
+    if fact is not None and event is not None and fact.trigger != event.trigger:
+        yield replace(fact, dyad=None)
+        yield replace(event, fillers={})
+    elif fact is not None or event is not None:
+        yield fact or event  # type: ignore[misc]
+
+
+def _has_other_doer(frame: Frame, filled: dict[str, tuple[Filler, ...]], dyad: Dyad) -> bool:
+    """Tell whether those on one side have met somebody unknown, not each other: 'Sisi met Chad and Mali'."""
+    left, right = frame.dyad
+    doers = {s.token.i for s in dyad.sources}
+    return frame.symmetric and not filled.get(left) and doers.isdisjoint(t.token.i for t in filled.get(right, ()))
+
+
+@once
+def _own_particle(token: Token) -> str:
+    """Return the particle that makes the verb another one, '' if none."""
+    return "" if _counts_up(token) else syntax.particle(token)
+
+
+def _counts_up(token: Token) -> bool:
+    """Tell whether what looks like a particle begins a number: 'detained up to a million people'."""
+    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 3)]
+    return [t.lower_ for t in after] == ["up", "to"] and syntax.particle(token) == "up"
+
+
+@once
+def _doers(token: Token) -> frozenset[str]:
+    """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
+    found = syntax.logical_subjects(token if token.pos_ != "NOUN" else token.head)
+    words = [t for subject in found for t in syntax.coordinated(subject)]
+    # 'Amnesty International'
+    words += [part for t in words if t.pos_ == "PROPN" for part in syntax.children(t, "compound", "flat")]
+    return frozenset(word for t in words for word in (t.lower_, t.lemma_.lower()))
+
+
+@once
+def _near(token: Token) -> frozenset[str]:
+    """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
+    head = token.head
+    told_of = token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ != "VB")  # not 'plans to attack'
+    found = {head.lower_, head.lemma_.lower()} if told_of else set[str]()
+    rows = [(child, 0) for child in token.children]
+    if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
+        rows += [(subject, 0) for subject in syntax.logical_subjects(token)]
+    for time in syntax.children(token, "obj", "obl:unmarked"):  # 'gave them 48 hours to leave'
+        if syntax.children(time, "nummod"):
+            found |= {c.lemma_.lower() for c in syntax.children(time, "acl")}
+    while rows:
+        word, depth = rows.pop()
+        if is_dated(word):
+            continue  # 'imposed sanctions last month' sets nobody a time
+        found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
+        found.add(_hyphenated(word, word.lower_))
+        inner = _INNER if depth else _INNER | {"obl"}
+        if depth < 3 and word.rel in _ARGUMENTS | _INNER | {"nsubj"} and word.pos_ not in {"VERB", "AUX"}:
+            rows.extend((c, depth + 1) for c in word.children if c.rel in inner)
+    for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
+        other = token.doc[index]
+        tied = "-" in {other.text, token.doc[min(index + 1, len(token.doc) - 1)].text}
+        if (other.pos_ in {"VERB", "PUNCT", "SCONJ"} and not tied) or is_dated(other):
+            break
+        found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
+    return frozenset(found)
+
+
+def _stands_beside(token: Token, word: str) -> bool:
+    """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
+    if not {word, word.rstrip("s")} & _words_from(token.sent[0]):
+        return _stands_for(token, word)
+    for child in token.children:
+        if _is_word(child, word):
+            return True
+        if word in {"on", "in", "at"} and is_time(child):
+            continue  # 'called the king on Friday' calls on nobody
+        if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
+            continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
+        nested = [n for n in syntax.children(child, "nmod") if child.dep_ == "obj" and word in _PARTICLES]
+        if child.rel in _ARGUMENTS and any(_is_word(g, word) for n in (child, *nested) for g in n.children):
+            return True
+    if word == "in":
+        return False
+    return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
+
+
+@once
+def _words_from(first: Token) -> frozenset[str]:
+    """Return the words of the sentence that begins here, as they are written and their base forms."""
+    return frozenset(word for token in first.sent for word in (token.lower_, token.lemma_.lower()))
+
+
+def _modifies(token: Token, word: str) -> bool:
+    """Tell whether the word is what a participle or relative clause tells more of: 'sanctions that it imposed'."""
+    head = token.head
+    return token.dep_ in {"acl", "acl:relcl"} and word in {head.lower_, head.lemma_.lower()}
+
+
+def _stands_for(token: Token, word: str) -> bool:
+    """Tell whether the object is a pronoun for the word: 'severed relations with one and established them with'."""
+    return syntax.taken_up(token, word) is not None
+
+
+_IDIOMS = frozenset({"return", "turn", "addition", "exchange", "response"})
+
+
+def _is_word(token: Token, word: str) -> bool:
+    """Tell whether a token is this word; a finite verb only as it is written: 'told them to leave', not 'it leaves'."""
+    if token.tag_ == "VB" and any(c.tag_ == "MD" for c in token.children):
+        return False  # 'we will never leave, she told them'
+    if token.pos_ == "NOUN" and token.lower_ in _IDIOMS and syntax.case(token) == "in":
+        return False  # 'in return, Oslo told reporters'
+    return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
+
+
+def _follows(token: Token, word: str) -> bool:
+    """Tell whether the word stands behind the token in the same clause, whatever the parse made of it."""
+    reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
+    for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
+        other = token.doc[index]
+        if _is_word(other, word) and not (other.dep_ == "case" and is_time(other.head)):
+            return True
+        if other.tag_ in _FINITE or other.text in {";", ":"}:
+            return False
+    return False
+
+
+def _states_something(frame: Frame, filled: dict[str, tuple[Filler, ...]]) -> bool:
+    """Tell whether at least one fact of the frame has both its sides."""
+
+    def has(role: str) -> bool:
+        return bool(filled.get(role.split(".")[0]))
+
+    if not all(has(role) for role in frame.needs):
+        return False
+    if any(has(left) and has(right) for _, left, right in frame.facts):
+        return True
+    left, right = frame.dyad
+    together = [f for f in filled.get(right, ()) if syntax.case(f.token) != "with"]  # 'talks with A and B': whose?
+    several = len(filled.get(left, ())) > 1 or len(together) > 1
+    return bool(frame.facts) and several and frame.symmetric

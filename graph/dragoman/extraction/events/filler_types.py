@@ -1,0 +1,395 @@
+"""The entities of each filler type that a word of the text can stand for."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dragoman.extraction.actors import Actors
+from dragoman.extraction.events.functions import raised_subject
+from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.kinds import is_kind
+from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.office_words import OFFICE, office_words
+from dragoman.extraction.quantities import Quantities
+from dragoman.extraction.things import Things
+from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
+
+_OUTSIDE_TITLE = frozenset(
+    "cop mark aux det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split()
+)
+_MANNER = frozenset(
+    """without by until till after before during since despite within under amid ahead upon following through via as
+    like because""".split()
+)
+"""Prepositions of manner and time: what stands behind them is not what a clause is about."""
+_BODIES = frozenset({"DiplomaticMission", "State", "Company", "GovernmentBody"})
+_MOVING = frozenset(
+    "send deploy dispatch withdraw expel release free pardon evacuate resettle recruit train admit".split()
+)
+_WORDLIKE = frozenset({"PRON", "ADV", "SCONJ", "DET"})
+_VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
+"""Nouns by which somebody is cited: 'in the view of Kenya'."""
+_PLURALS = frozenset({"NNS", "NNPS"})
+_TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
+"""Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
+_POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
+_NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """One entity that fills a role, the word it hangs on and the words as they stand."""
+
+    entity: Entity
+    token: Token
+    span: Span
+
+
+class FillerTypes:
+    """What the words of one document stand for, by the types that the roles of frames ask for."""
+
+    def __init__(self, actors: Actors, things: Things, quantities: Quantities) -> None:
+        self.actors = actors
+        self.things = things
+        self.quantities = quantities
+        self._of_type: dict[tuple[int, str], list[Filler]] = {}
+        self._types: dict[str, Callable[[Token], Iterable[Entity]]] = {
+            "actor": self._actor,
+            "person": lambda t: (e for e in self._actor(t) if e.kind == "Person"),
+            "state": lambda t: (e for e in self._actor(t) if e.kind == "State"),
+            "organization": lambda t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
+            "bloc": self._bloc,
+            "group": self._group,
+            "body": self._body,
+            "place": self._place,
+            "thing": self._thing,
+            "any": self._any,
+            "document": self._document,
+            "led": self._led,
+            "agreement": lambda t: self._of_kind(t, "Agreement"),
+            "initiative": lambda t: self._of_kind(t, "Initiative"),
+            "event": lambda t: self._of_kind(t, "Event"),
+            "amount": self._amount,
+            "quantity": self._quantity,
+            "duration": self._duration,
+            "office": self._office,
+            "side": self._side,
+            "content": self._content,
+            "matter": self._matter,
+            "legislature": self._legislature,
+            "party": self._party,
+            "power": self._power,
+        }
+
+    def of_type(self, token: Token, kind: str) -> list[Filler]:
+        """Return the entities of a filler type that the noun phrase headed by this word refers to."""
+        key = (token.i, kind)
+        if key not in self._of_type:
+            self._of_type[key] = [Filler(entity, token, self.span(token)) for entity in self._types[kind](token)]
+        return self._of_type[key]
+
+    def span(self, token: Token) -> Span:
+        """Return the words of the noun phrase headed by this word, of an amount all of it."""
+        quantity = self.quantities.at(token)
+        return quantity.span if quantity is not None else self.actors.mention_span(token)
+
+    def _actor(self, token: Token) -> Iterable[Entity]:
+        quantity = self.quantities.at(token)
+        return () if quantity is not None and quantity.is_money else self.actors.at(token)  # the 'US$' of a sum
+
+    def _group(self, token: Token) -> Iterable[Entity]:
+        """Return people that can be sent home: named ones, groups, and envoys that the text only describes."""
+        if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")):  # 'three of its staff'
+            return self._group(whole[0])
+        people = [e for e in self._actor(token) if e.kind in {"PersonGroup", "Person"}]
+        if people or token.lemma_.lower() not in nouns("envoys"):
+            return people
+        named = [e for c in syntax.children(token, "appos") for e in self._actor(c) if e.kind == "Person"]
+        if named and token.tag_ not in _PLURALS:
+            return named  # 'the Mexican chargé, Ana Diaz'
+        entity = self.things.thing_or_topic(token)
+        return (entity,) if entity else ()
+
+    def _body(self, token: Token) -> Iterable[Entity]:
+        """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
+        if blocs := self._bloc(token):
+            return blocs
+        return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+
+    def _bloc(self, token: Token) -> list[Entity]:
+        return [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
+
+    def _party(self, token: Token) -> Iterable[Entity]:
+        """Return who can be a side of a conflict or treaty: states, organisations, fighters; no single person."""
+        fighting = token.lemma_.lower() in nouns("fighters") | nouns("contracting")
+        return (e for e in self._actor(token) if e.kind != "Person" and (e.kind != "PersonGroup" or fighting))
+
+    def _power(self, token: Token) -> Iterable[Entity]:
+        """Return who can carry out a threat: states, their bodies and people, alliances, armed groups."""
+        fighting = token.lemma_.lower() in nouns("fighters")
+        return (e for e in self._actor(token) if fighting or e.kind in _POWERS or self.is_official(e))
+
+    def is_official(self, entity: Entity) -> bool:
+        """Tell whether somebody speaks for a state or body, named or not: 'the foreign minister, Ann Lee'."""
+        titles = {word for title in self.actors.offices_of(entity) for word in title.lower().split()}
+        return self.actors.acts_for(entity) is not None or bool(titles & nouns("officials"))
+
+    def same_side(self, one: Entity, other: Entity) -> bool:
+        """Tell whether two are the same, or act for the same or for one another."""
+        return bool({one, self.actors.acts_for(one)} & {other, self.actors.acts_for(other)} - {None})
+
+    def _legislature(self, token: Token) -> Iterable[Entity]:
+        """Return parliaments, their chambers and their members."""
+        kinds = {"GovernmentBody", "Organization", "PersonGroup"}
+        words = nouns("legislatures")
+        return (e for e in self._actor(token) if e.kind in kinds and words & set(e.label.lower().split()))
+
+    def _led(self, token: Token) -> Iterable[Entity]:
+        """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""
+        if token.pos_ == "NOUN" and token.lemma_.lower() in nouns("unled"):
+            return ()  # 'head of state'
+        if token.pos_ in {"ADJ", "ADV", "DET"} and not self._actor(token):
+            return ()  # 'much of it was done by the agency, led by Lee'
+        unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
+        return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)
+
+    def _document(self, token: Token) -> Iterable[Entity]:
+        """Return what one signs: an agreement, or whatever else the text calls by a name or as a paper."""
+        copied = syntax.complements(token, "of") if token.lemma_.lower() in nouns("copies") else []
+        agreement = [a for noun in (*copied, token) for a in self._of_kind(noun, "Agreement")]
+        if agreement:
+            return agreement[:1]
+        named = [e for e in self._actor(token) if e.kind == "Organization"]
+        thing = None if self._actor(token) else self.things.thing_or_topic(token)
+        label = named[0].label if named else thing.label if thing and token.lemma_.lower() in nouns("papers") else ""
+        return (Entity(f"agreement/{slug(label)}", "Agreement", label),) if label else ()
+
+    def _place(self, token: Token) -> Iterable[Entity]:
+        if token.lemma_.lower() in nouns("places"):  # 'the city of Khujand'
+            for named in syntax.complements(token, "of"):
+                return self.actors.at_place(named)
+        return self.actors.at_place(token)
+
+    def _thing(self, token: Token) -> Iterable[Entity]:
+        if self.actors.at(token):
+            return ()
+        quantity = self.quantities.at(token)
+        if quantity is not None:
+            return (quantity.funding if quantity.is_money else quantity.entity,)
+        if token.lemma_.lower() in nouns("times") or token.ent_type_ in {"DATE", "TIME"} or token.text.isdigit():
+            return ()
+        if token.lemma_.lower() in nouns("making"):  # 'the conclusion of an agreement'
+            made = [
+                a
+                for noun in (*syntax.complements(token, "of"), *_entering(token))
+                for m in syntax.coordinated(noun)
+                for a in self._of_kind(m, "Agreement")
+            ]
+            if made:
+                return made
+        entity = self.things.at(token) or self.things.thing_or_topic(token)
+        return (entity,) if entity else ()
+
+    def _any(self, token: Token) -> Iterable[Entity]:
+        return self._actor(token) or self._thing(token)
+
+    def _of_kind(self, token: Token, kind: str) -> Iterable[Entity]:
+        entity = self.things.at(token)
+        return (entity,) if entity and is_kind(entity.kind, kind) else ()
+
+    def _amount(self, token: Token) -> Iterable[Entity]:
+        apposed = syntax.children(token, "appos") if token.pos_ == "NOUN" else []  # 'the largest sum, $9 million'
+        apposed += syntax.complements(token, "of") if token.lemma_.lower() in nouns("payments") else []
+        found = (self.quantities.at(word) for word in (token, *apposed))
+        return [q.funding for q in found if q is not None and q.is_money][:1]
+
+    def _quantity(self, token: Token) -> Iterable[Entity]:
+        """Return the amount of which a word is part, that in front of it ('3 per cent growth'), or a fraction."""
+        counting = [c for c in syntax.children(token, "nummod", "compound") if c.i < token.i]
+        found = next((q for word in (token, *counting) if (q := self.quantities.at(word)) is not None), None)
+        found = found or self.quantities.fraction(token)
+        return (found.entity,) if found else ()
+
+    def _duration(self, token: Token) -> Iterable[Entity]:
+        """Return how long something is said to take: 'three years'; no age, no date."""
+        found = self.quantities.duration(token)
+        return (found.entity,) if found else ()
+
+    def _office(self, token: Token) -> Iterable[Entity]:
+        named = token.dep_ == "flat" or syntax.children(token, "flat")
+        if token.pos_ not in {"NOUN", "PROPN"} or named or any(e.kind in _NO_OFFICES for e in self.actors.at(token)):
+            return ()
+        if token.lemma_.lower() in nouns("posts"):  # 'to the post of prime minister'
+            return [e for held in syntax.complements(token, "of") for e in self._office(held)]
+        label, office = _bare_title(_title_words(token)), self.actors.office_at(token)
+        if office is None and not _names_office(token):
+            return ()
+        if office is not None and len(office.label) >= len(label):
+            return (office,)
+        return (Entity(f"office/{slug(label)}", "Office", label),)
+
+    def _side(self, token: Token) -> Iterable[Entity]:
+        """Return actors, and unnamed ones that a state's name or demonym describes: 'three Iranian banks'."""
+        actors = list(self._actor(token))
+        described = [c for c in syntax.children(token, "amod", "compound", "nmod:poss") if self.actors.at(c)]
+        described += syntax.children(token, "nummod")  # 'sanctions on 39 entities'
+        if actors or not described or token.tag_ not in {"NNS", "NNPS"}:
+            return actors
+        label = _title_words(token)
+        return (Entity(f"group/{slug(label)}", "PersonGroup", label),)
+
+    def _meant(self, noun: Token) -> Iterable[Entity]:
+        """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
+        if noun.lemma_.lower() in _PAIRS and not syntax.complements(noun, "of"):
+            return ()  # people, whoever they are
+        if noun.pos_ in {"NUM", "INTJ"} or noun.lower_ in {
+            "other",
+            "no",
+            "yes",
+            "opposite",
+            "contrary",
+            "much",
+        }:  # 'neither trusts the other'
+            return ()
+        if noun.lemma_.lower() not in nouns("about_nothing"):
+            return self._thing(noun)
+        below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in _MANNER]
+        below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
+        things = (e for word in below for e in (*self._meant(word), *self._bodies(word)))
+        return [next(things, None) or e for e in self._thing(noun)][:1]
+
+    def _aside(self, noun: Token) -> bool:
+        """Tell whether a phrase tells where it is or only how it goes on: 'in Oslo', 'in return', 'for his part'."""
+        return noun.lemma_.lower() in nouns("adverbial") or bool(self.actors.at_place(noun))
+
+    def _bodies(self, noun: Token) -> list[Entity]:
+        """Return the organisation that a noun names."""
+        return [e for e in self._actor(noun) if is_kind(e.kind, "Organization")]
+
+    def _is_actor(self, entity: Entity) -> bool:
+        return entity.kind in {"Person", "State", "PersonGroup", "StateGrouping"} or is_kind(
+            entity.kind, "Organization"
+        )
+
+    def _content(self, token: Token) -> Iterable[Entity]:
+        """Return what a clause is about: its first participant that is no actor, else its subject."""
+        nominal = token.pos_ not in {"VERB", "AUX", "ADJ"} or (token.pos_ == "ADJ" and syntax.case(token) == "for")
+        if token.lemma_.lower() in nouns("adverbial") and syntax.case(token) == "for":
+            return []  # 'urged, for his part'
+        if nominal and not syntax.children(token, "nsubj", "cop"):
+            return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
+        parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
+        parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
+        parts += syntax.children(token, "obj") or _told_of(token)
+        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one" and not self._aside(token):  # 'they are partners'
+            parts.append(token)
+        parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
+        parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        parts.sort(key=_is_own)
+        if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
+            parts = syntax.agents(token)
+        for part in parts:
+            found = list(self._meant(part))
+            if not found and (part.rel == "obj" or part.dep_ == "nsubj:pass"):  # to whom it is done
+                found = [e for e in self._actor(part) if e.kind == "PersonGroup"][:1]
+            if found:
+                return found
+        for clause in syntax.children(token, "ccomp", "xcomp"):
+            found = list(self._content(clause))
+            if found:
+                return found
+        opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
+        if opened:
+            return [self.things.topic(phrases.label(opened[0]))]
+        return [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
+
+    def _matter(self, token: Token) -> Iterable[Entity]:
+        """Return what a clause is about, no actor; people that something is done to are a topic: 'will send troops'."""
+        for entity in self._content(token):
+            if entity.kind == "PersonGroup" and token.lemma_.lower() in _MOVING:
+                yield self.things.topic(entity.label)
+            elif not self._is_actor(entity):
+                yield entity
+
+    def _is_common_body(self, noun: Token) -> bool:
+        """Tell whether a common noun names a state or body that something is done to: 'would reopen its embassy'."""
+        named = noun.pos_ == "NOUN" and noun.lemma_.lower() not in _OWN - {"state"}
+        return named and any(e.kind in _BODIES for e in self._actor(noun))
+
+
+def _is_own(noun: Token) -> bool:
+    """Tell whether it is the speaker's own country or government, which does rather than is talked about."""
+    owned = any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in noun.children)
+    return owned and noun.lemma_.lower() in _OWN
+
+
+_OWN = frozenset({"country", "nation", "government", "state", "people", "party"})
+
+
+def _told_of(clause: Token) -> list[Token]:
+    """Return the noun of which a relative clause says what somebody says: 'tariffs, which Chad says it will fight'."""
+    speech = clause.head
+    if clause.dep_ != "ccomp" or speech.dep_ != "acl:relcl":
+        return []
+    pronouns = [c for c in syntax.children(speech, "obj", "nsubj") if c.lower_ in {"which", "that"} and c.i < speech.i]
+    return [speech.head] if pronouns else []
+
+
+_PAIRS = frozenset({"pair", "trio", "side"})
+"""Amounts that take up people named before, too."""
+
+
+_MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split())
+
+
+def counted(noun: Token) -> Token:
+    """Return what a word of number or amount counts: 'a number of envoys'."""
+    behind = syntax.complements(noun, "of") if noun.lemma_.lower() in nouns("amounts") else []
+    if noun.lemma_.lower() in _MONEY:  # 'a million dollars in aid'
+        behind = [b for b in syntax.complements(noun, "in") if b.lemma_.lower() in nouns("payments")]
+    if noun.lemma_.lower() in _PAIRS and any(c.lower_ == "the" for c in noun.children):
+        behind = [b for b in behind if not syntax.is_charge(b, noun)]  # 'accused the pair of spying'
+    return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
+
+
+def _names_office(head: Token) -> bool:
+    """Tell whether a noun is a word for an office, not any thing that somebody is made or becomes: 'a friend'."""
+    cores = (office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))
+    return any(core is not None and core.sort == OFFICE for core in cores)
+
+
+def _bare_title(title: str) -> str:
+    """Return a title without what only tells which holder it is: 'new', 'next'; 'first' is a part of some."""
+    words = title.split()
+    while (
+        len(words) > 1
+        and words[0].lower() in office_words().not_title
+        and not office_words().core([w.lower() for w in words])
+    ):
+        del words[0]
+    return " ".join(words) if words and len(words) < len(title.split()) else title
+
+
+def _title_words(head: Token) -> str:
+    """Return a title as it stands around its head, without whose it is: 'special envoy for the Sahel'."""
+    words = [head]
+    for child in head.children:
+        complement = child.dep_ == "nmod" and child.i > head.i and syntax.case(child) in {"of", "for", "on", "to"}
+        if complement or (child.i < head.i and child.dep_ not in _OUTSIDE_TITLE):
+            words.extend(child.subtree)
+    words.sort(key=lambda t: t.i)
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    return head.doc.text[start:end]
+
+
+def nouns(sort: str) -> frozenset[str]:
+    """Return the nouns of one sort in the lexicon's nouns.yaml."""
+    return word_classes("nouns")[sort]
+
+
+def _entering(entry: Token) -> list[Token]:
+    """Return what enters into force: 'the entry into force of the accord'."""
+    behind = list(entry.doc[entry.i + 1 : entry.i + 3])  # by their order, as 'into force' may hang on the verb
+    in_force = [t.lower_ for t in behind] == ["into", "force"]
+    return syntax.complements(behind[1], "of") if in_force else []

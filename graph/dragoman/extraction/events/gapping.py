@@ -1,0 +1,247 @@
+"""Rows whose verb is told once.
+
+By day: 'Chad signed the pact on Monday, Niger on Tuesday', 'First Chad, then Niger signed it'.
+
+Of sums: 'Germany gave €5 million, France €3 million and Italy €2 million'; of those who lead: 'the Lao team was led by
+Ann Lee, the Thai by Tom Ray'.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.extraction.events.engine import Occurrence, Rejection
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.realis import Standing
+from dragoman.extraction.grammar.surroundings import is_dated, is_time
+from dragoman.extraction.labels import slug
+from dragoman.model import Entity, Span, Status
+from dragoman.reading.parsed import Doc, Token
+
+_SEPARATORS = frozenset({",", ";", "and", "&", "while", "but"})
+_FIGURE = "quantity"
+_AMOUNTS = frozenset({"amount", _FIGURE})
+"""Roles of what varies in a row: sums given, figures at which something is put."""
+_HEDGES = frozenset(
+    """up to at about around some nearly almost more than at least over an additional another a further roughly just
+    only""".split()
+)
+_LONGEST_TAIL = 5
+"""How many words may stand between a sum and the next one's giver: '€5 million for schools, France ...'."""
+_LONGEST_NAME = 8
+_LATER = frozenset({"then", "later", "afterwards", "next"})
+_LED = frozenset({"delegation", "team", "mission", "party", "side", "group", "contingent"})
+"""What states send under somebody's lead, which a row names once: "Chad's delegation was led by X, Togo's by Y"."""
+_LEADING = frozenset({"lead", "head", "chair", "command"})
+_FRAMES = frozenset({"leading", "chairing"})
+
+
+def gapped(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield for each further sum of a row what the verb tells of it, with its own giver or taker."""
+    taken = {f.entity.id for o in found if isinstance(o, Occurrence) for f in o.fillers.get("amount", ())}
+    for one in found:
+        told = _AMOUNTS & one.fillers.keys() if isinstance(one, Occurrence) else set[str]()
+        if not isinstance(one, Occurrence) or not told:
+            continue
+        sort = min(told)
+        role = _contrasted(one, one.fillers[sort], sort)
+        last = _end(doc, one.fillers[sort][-1])
+        while role and (pair := _next(doc, last, one.frame.roles[role], fillers, sort)) is not None:
+            actor, amount = pair
+            last = _end(doc, amount)
+            if amount.entity.id not in taken:
+                yield replace(one, fillers={**one.fillers, role: (actor,), sort: (amount,)}, dyad=None, coding=None)
+
+
+def _contrasted(one: Occurrence, amounts: tuple[Filler, ...], sort: str) -> str:
+    """Return the role that the row varies: of whom stands between verb and sum, else of whom stands before the verb."""
+    if one.token.pos_ != "VERB" or amounts[0].token.i < one.token.i:
+        return ""
+    others = [(f.token.i, role) for role, side in one.fillers.items() if role not in {sort, "about"} for f in side]
+    inside = [role for i, role in others if one.token.i < i < amounts[0].token.i]
+    before = [role for i, role in others if i < one.token.i]
+    return (inside or before or [""])[0]
+
+
+def _end(doc: Doc, amount: Filler) -> int:
+    """Return the first word behind a sum."""
+    return next((t.i for t in doc[amount.token.i :] if t.idx >= amount.span.end), len(doc))
+
+
+def _next(doc: Doc, start: int, kind: str, fillers: Fillers, sort: str) -> tuple[Filler, Filler] | None:
+    """Return the giver or taker and the sum that follow a separator with no verb between; None if none do."""
+    stop = doc[start - 1].sent.end
+    place = next((i for i in range(start, min(stop, start + _LONGEST_TAIL)) if doc[i].text in _SEPARATORS), stop)
+    if any(t.pos_ in {"VERB", "AUX"} for t in doc[start:place]):
+        return None
+    while place < stop and doc[place].text in _SEPARATORS:
+        place += 1
+    for i in range(place, min(stop, place + _LONGEST_NAME)):
+        amount = fillers.quantities.at(doc[i])
+        if amount is not None and (amount.is_money or sort == _FIGURE):
+            actor = _before(doc, place, i, kind, fillers)
+            entity = amount.entity if sort == _FIGURE else amount.funding
+            return (actor, Filler(entity, doc[i], amount.span)) if actor is not None else None
+        if doc[i].pos_ in {"VERB", "AUX", "SCONJ", "ADP"} and doc[i].lower_ not in {"of", *_HEDGES}:
+            return None
+    return None
+
+
+def _before(doc: Doc, first: int, amount: int, kind: str, fillers: Fillers) -> Filler | None:
+    """Return whose words end right before a sum, 'more than' and the like left out."""
+    last = amount - 1
+    while last > first and doc[last].lower_ in _HEDGES:
+        last -= 1
+    if last < first or doc[last].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    words: list[Token] = [t for t in doc[first : last + 1] if t.head.i < first or t.head.i > last or t.i == last]
+    return next((f for t in reversed(words) for f in fillers.of_type(t, kind)), None)
+
+
+def led_in_row(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found, with each of those who lead in a row beside what is led by that one."""
+    rows = {t.i: row for t in doc if (row := _row(t, fillers))}
+    written = set[int]()
+    for one in found:
+        row = rows.get(one.token.i, []) if one.frame.name in _FRAMES else []
+        if not row:
+            yield one
+        elif one.frame.name == "leading" and one.token.i not in written:
+            written.add(one.token.i)
+            for leader, led in row:
+                yield _leads(one, leader, led)
+
+
+def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurrence:
+    sides: dict[str, tuple[Filler, ...]] = {"source": (leader,), "thing": (led,)}
+    if isinstance(one, Occurrence):
+        return replace(one, fillers=sides, dyad=None, coding=None)
+    return Occurrence(one.frame, one.frame.triggers[0], one.token, sides, Standing(Status.REPORTED, None, "in a row"))
+
+
+def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
+    """Return who leads what in a row; none where it is told of one delegation by its own name."""
+    if verb.lemma_.lower() not in _LEADING or verb.pos_ != "VERB" or not syntax.is_passive(verb):
+        return []
+    subject = syntax.surface_subject(verb)
+    stops = [t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "by"]
+    if subject is None or not stops or any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[verb.i + 1 : verb.sent.end]):
+        return []
+    noun = subject if subject.lemma_.lower() in _LED else _sent(subject)
+    if noun is None or (len(stops) == 1 and noun == subject):
+        return []
+    row: list[tuple[Filler, Filler]] = []
+    start, end = subject.left_edge.i, subject.i + 1
+    for stop in stops:
+        leader = next((f for t in verb.doc[stop + 1 : verb.sent.end] for f in fillers.of_type(t, "person")), None)
+        led = _led(verb.doc[start:end], noun, fillers)
+        if leader is None or led is None:
+            return []
+        row.append((leader, led))
+        last = next((t.i for t in verb.doc[stop:] if t.idx >= leader.span.end), verb.sent.end)
+        start = next((t.i + 1 for t in verb.doc[last : verb.sent.end] if t.text in _SEPARATORS), verb.sent.end)
+        while start < verb.sent.end and verb.doc[start].text in _SEPARATORS:
+            start += 1
+        end = next((i for i in stops if i > stop), verb.sent.end)
+    return row
+
+
+def _sent(subject: Token) -> Token | None:
+    """Return the delegations that were named before "Austria's was led by X"."""
+    behind = subject.doc[subject.i + 1] if subject.i + 1 < len(subject.doc) else None
+    if behind is None or behind.tag_ != "POS":
+        return None
+    earlier = subject.doc[syntax.start_of(subject, 2) : subject.left_edge.i]
+    return next((t for t in reversed(list(earlier)) if t.lemma_.lower() in _LED), None)
+
+
+def _led(words: Iterable[Token], noun: Token, fillers: Fillers) -> Filler | None:
+    """Return what one in the row leads, called after whose it is: 'the Thai', "Togo's", 'that of Togo'."""
+    named = [t for t in words if t.pos_ != "DET" and not t.is_punct]
+    owner = next((t for t in named for f in fillers.of_type(t, "actor") if f.entity.kind != "Person"), None)
+    if owner is None:
+        return None
+    own = next((t for t in named if t.lemma_.lower() in _LED), None)
+    if own is not None and (filled := fillers.of_type(own, "led")):
+        return filled[0]
+    behind = owner.doc[owner.i + 1] if owner.i + 1 < len(owner.doc) else owner
+    label = f"{owner.text}{behind.text if behind.tag_ == 'POS' else ''} {noun.lemma_.lower()}"
+    if syntax.case(owner) == "of":
+        label = f"{noun.lemma_.lower()} of {owner.text}"
+    entity = Entity(f"org/{slug(label)}", "Organization", label)
+    return Filler(entity, owner, Span(owner.idx, owner.idx + len(owner)))
+
+
+def by_day(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield for each further one in a row of days what the verb tells of the first: 'Niger on Tuesday'."""
+    for one in found:
+        role = one.frame.dyad[0] if isinstance(one, Occurrence) else ""
+        if not isinstance(one, Occurrence) or one.token.pos_ != "VERB" or not one.fillers.get(role):
+            continue
+        if syntax.is_passive(one.token) or any(f.token.i > one.token.i for f in one.fillers[role]):
+            continue
+        earlier = _first_then(one.fillers[role], one.frame.roles[role], fillers)
+        days = _days(one.token)
+        last = days[0].right_edge.i + 1 if days else 0
+        role = _varied(one, role, days[0]) if days else role
+        row = list(_on_days(doc, last, one, role, fillers)) if days and role else []
+        for other in (*earlier, *row):
+            if all(other.entity.id != f.entity.id for f in one.fillers[role]):
+                yield replace(one, fillers={**one.fillers, role: (other,)}, dyad=None, coding=None)
+
+
+def _first_then(subjects: tuple[Filler, ...], kind: str, fillers: Fillers) -> list[Filler]:
+    """Return the one before in 'First Chad, then Niger signed'."""
+    first = subjects[0].token
+    start = first.left_edge.i
+    before = first.doc[max(first.sent.start, start - 2) : start]
+    if [t.lower_ for t in before] != [",", "then"]:
+        return []
+    ahead = first.doc[max(first.sent.start, start - 2 - _LONGEST_NAME) : start - 2]
+    return [f for t in ahead if t.rel == "nsubj" or t.dep_ == "dep" for f in fillers.of_type(t, kind)][-1:]
+
+
+def _days(verb: Token) -> list[Token]:
+    """Return the times behind a verb, the first one first."""
+    return sorted((t for t in verb.children if t.i > verb.i and _is_day(t)), key=lambda t: t.i)
+
+
+def _is_day(noun: Token) -> bool:
+    return is_dated(noun) or (is_time(noun) and syntax.case(noun) in {"on", "in"})
+
+
+def _varied(one: Occurrence, role: str, day: Token) -> str:
+    """Return whom the row varies: who stands right before the first day if it is somebody, else who does it."""
+    others = [(f.token.i, other, f) for other, side in one.fillers.items() if other != role for f in side]
+    behind = [row for row in others if one.token.i < row[0] < day.i]
+    somebody = [other for _, other, f in behind if f.entity.kind in _SOMEBODY]
+    if len(behind) > 1 and somebody:
+        return ""  # 'signed the pact with Fiji on Monday, Togo on Tuesday': with whom, or who?
+    return somebody[0] if somebody else role
+
+
+_SOMEBODY = frozenset({"State", "Person", "Place", "PersonGroup", "IntergovernmentalOrganization"})
+
+
+def _on_days(doc: Doc, start: int, one: Occurrence, role: str, fillers: Fillers) -> Iterator[Filler]:
+    """Yield those who stand behind separators with nothing but a day of their own."""
+    stop = one.token.sent.end
+    while start < stop and doc[start].text in _SEPARATORS:
+        while start < stop and (doc[start].text in _SEPARATORS or doc[start].lower_ in _LATER):
+            start += 1
+        end = next((i for i in range(start, stop) if doc[i].text in {",", ";", ".", "and"}), stop)
+        if doc[min(end, stop - 1)].text == "," and end == start + 1:  # 'Tonga, only this week'
+            end = next((i for i in range(end + 1, stop) if doc[i].text in {",", ";", ".", "and"}), stop)
+        stretch = doc[start:end]
+        named = next((f for t in stretch for f in fillers.of_type(t, one.frame.roles[role])), None)
+        behind = [t for t in stretch if named is not None and t.idx >= named.span.end and not t.is_punct]
+        times = [t for t in behind if _is_day(t)]
+        plain = all(t.pos_ not in {"VERB", "AUX"} and t.lower_ != "not" for t in stretch)
+        opens = all(t.pos_ == "DET" for t in stretch if named is not None and t.idx < named.span.start)
+        if named is None or not opens or not times or not plain or named.token.i - start > _LONGEST_TAIL:
+            return
+        if any(t.pos_ == "PROPN" and not is_time(t) for t in behind):
+            return
+        yield named
+        start = end

@@ -1,0 +1,400 @@
+"""The two sides of an event: any noun phrase, by the trigger's functions or, failing these, nearby in its clause."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.grammar.surroundings import (
+    NOMINAL,
+    addressed,
+    author,
+    conditions,
+    is_adjunct,
+    is_time,
+    misread,
+    nouns_below,
+    speaker,
+    whole_phrase,
+    wielders,
+)
+from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
+from dragoman.model import Entity, Span
+from dragoman.reading.parsed import Token
+
+_TO_SIDES = frozenset(
+    {
+        "",
+        "of",
+        "on",
+        "to",
+        "in",
+        "against",
+        "with",
+        "for",
+        "from",
+        "at",
+        "into",
+        "over",
+        "between",
+        "near",
+        "toward",
+        "towards",
+        "across",
+        "along",
+        "around",
+        "inside",
+        "off",
+        "onto",
+        "outside",
+        "throughout",
+        "upon",
+    }
+)
+_NEAR = 2
+_CONTACTING = frozenset("phone telephone call ring write cable text".split())
+_GROUND = frozenset({"border", "frontier"})
+"""Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
+_OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
+"""What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
+_PLAIN = frozenset({"subj", "obj", "iobj", "told"})
+_OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave."""
+
+    sources: tuple[Filler, ...]
+    targets: tuple[Filler, ...]
+    direct: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """An event as event data codes it; `turned` if a promise, refusal or threat made another event of the deed."""
+
+    root: str
+    mode: str | None
+    dyad: Dyad
+    turned: bool = False
+
+
+def is_open(frame: Frame) -> bool:
+    """Tell whether any noun phrase may stand on the two sides of the frame's event, not only a known kind of thing."""
+    return all(frame.roles[role] in _OPEN for role in frame.dyad)
+
+
+def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:
+    """Return the sides that the fillers of a fact give, None if one is missing."""
+    sources, targets = (filled.get(role, ()) for role in frame.dyad)
+    return Dyad(sources, targets, 2) if sources and targets else None
+
+
+class Sides:
+    """The sides of the events of one document."""
+
+    def __init__(self, fillers: Fillers, lexicon: Lexicon) -> None:
+        self._fillers = fillers
+        self._lexicon = lexicon
+        self._reached: dict[tuple[int, int], list[Token]] = {}
+
+    def dyad(self, token: Token, trigger: Trigger, frame: Frame) -> Dyad | None:
+        """Return the two sides of an event, None if one of them is nowhere in its clause."""
+        if token.pos_ == "PROPN":
+            return None
+        left, right = frame.dyad
+        sources = self._named(token, trigger, frame, left)
+        doers = {f.token.i for f in sources}
+        told = self._of(_contacted(token), token)
+        targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
+        if told and not any(self._names_somebody(t.token) for t in targets):
+            targets = told
+        if frame.symmetric and not targets and len(sources) == 1:
+            sources = self._nationalities(sources[0].token) or sources
+        named = bool(sources) + bool(targets)
+        if trigger.strict and named < 2:
+            if not frame.symmetric or len(sources or targets) < 2:
+                return None
+            return Dyad(sources or targets, targets or sources, 2 + self._others(token, trigger, frame.dyad))
+        if not sources:
+            sources = self._of(self._likely_subjects(token, trigger), token)
+        if not sources and syntax.is_passive(token) and (trigger.plover or frame.plover) in _OF_AUTHORITY:
+            where = (t for t in syntax.complements(token, "in") if self._is_somebody(t) and not is_time(t))
+            sources = self._of(where, token)[:1]
+        sources = self._of((author(s.token) for s in sources), token) or sources
+        sources = tuple(map(self._wielded, sources))
+        together = frame.symmetric and len(sources or targets) > 1
+        if not targets and not together:
+            taken = {f.token.i for f in sources}
+            targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
+            targets = targets or self._named_behind(token, sources, ())
+        if together:
+            sources, targets = sources or targets, targets or sources
+            named = 2  # those who do it together are both its sides
+        if not sources or not targets:
+            return None
+        wide = [widened(t, token) for t in targets]
+        if not together:
+            others = [widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
+            wide = [t for t in wide if all(t.span != o.span for o in others)] + others
+        direct = named + self._others(token, trigger, frame.dyad)
+        cut = tuple(_ending_before(s, token) for s in sources)
+        return Dyad(cut, tuple(_distinct(t, sources) for t in wide), direct)
+
+    def _somebody_else(
+        self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
+        """Return the nearest actor or place where the target is neither: 'killed ten people in Quetta'."""
+        if trigger.strict or any(self._is_named(t, sources) for t in targets):
+            return ()
+        taken = {f.token.i for f in (*sources, *targets)}
+        if any(self._names_somebody(t.token) for t in targets):
+            taken.update(word.i for t in targets for word in (*_words(t.token), *syntax.clauses_above(t.token)))
+        near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))
+        found = self._of(near, token)[:1]
+        if found or any(self._names_other(t.token, sources) for t in targets):
+            return found
+        return self._named_behind(token, sources, targets)
+
+    def _is_named(self, side: Filler, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a target is somebody in particular, not only some people or the source's own: 'its troops'."""
+        plain = side.entity.kind == "PersonGroup" and not any(t.pos_ == "PROPN" for t in _words(side.token))
+        return self._is_somebody(side.token) and not (plain and not self._names_other(side.token, (side, *sources)))
+
+    def _names_other(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a phrase names somebody besides the source: 'aid to Chad', but not 'its troops'."""
+        known = {s.entity.id for s in sources}
+        return any(e.id not in known for t in _words(noun) for e in self._fillers.actors.at(t))
+
+    def _named_behind(
+        self, token: Token, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
+        """Return who is named next in the clause and those below it, as coders take the next actor for the target."""
+        top = token
+        while top.dep_ in {"xcomp", "conj"} and top.head.pos_ in {"VERB", "ADJ"}:
+            top = top.head
+        known = {s.entity.id for s in sources}
+        taken = {word.i for side in (*sources, *targets) for word in _words(side.token)}
+        for word in top.subtree:
+            if word.i <= token.i or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
+                continue
+            if any(above.dep_ == "parataxis" for above in syntax.clauses_above(word)):
+                continue
+            entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
+            if _is_locality(word) or any(e.id not in known for e in entities):
+                return tuple(self._side(word, "any")[:1])
+        return ()
+
+    def _wielded(self, side: Filler) -> Filler:
+        """Return a side that is a deed or weapon as those whose it is, in the same words: 'a Turkish air strike'."""
+        if self._fillers.actors.at(side.token):
+            return side
+        owners = (e for word in wielders(side.token) for e in self._fillers.actors.at(word))
+        return next((Filler(owner, side.token, side.span) for owner in owners), side)
+
+    def _is_somebody(self, noun: Token) -> bool:
+        return bool(self._fillers.actors.at(noun) or self._fillers.actors.at_place(noun))
+
+    def _nationalities(self, noun: Token) -> tuple[Filler, ...]:
+        """Return whom the joined modifiers of one noun tell apart: 'Russian and Chinese warships'."""
+        firsts = [t for t in syntax.children(noun, "amod", "compound", "nmod") if t.i < noun.i and not syntax.case(t)]
+        rows = [[t for t in (first, *first.children) if t == first or t.dep_ == "conj"] for first in firsts]
+        sides = [[self._fillers.actors.at(t) for t in row] for row in rows]
+        for row, found in zip(rows, sides, strict=True):
+            if len(row) > 1 and all(found):
+                return tuple(Filler(e[0], t, Span(t.idx, t.idx + len(t))) for t, e in zip(row, found, strict=True))
+        return ()
+
+    def _others(self, token: Token, trigger: Trigger, sides: tuple[str, ...]) -> int:
+        """Return how many further roles have words: three in 'called him a liar', two in 'called him'."""
+        others = (functions for role, functions in trigger.functions.items() if role not in sides)
+        return sum(any(self._fillers.words(token, function, trigger) for function in functions) for functions in others)
+
+    def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
+        for function in trigger.functions.get(role, ()):
+            words = self._fillers.words(token, function, trigger) or self._deep(token, function, trigger)
+            doers = misread(token, "subj")
+            if function == "subj":
+                words = words or doers
+            elif doers:
+                words = [word for word in words if word not in {token.head, *doers}]
+            if not words and function == "subj" and syntax.is_passive(token):
+                words = self._deep(token, "by", trigger)
+            if function not in _PLAIN:
+                words = [word for word in words if not (_is_own_word(word, token, trigger) or is_adjunct(word))]
+            if function == "mod":
+                words = [word for word in words if self._fillers.actors.at(word)]
+            found = self._of(words, token, frame.roles[role])
+            if found:
+                return found
+        return ()
+
+    def _of(self, words: Iterable[Token], trigger: Token, kind: str = "any") -> tuple[Filler, ...]:
+        found: dict[str, Filler] = {}
+        for word in words:
+            for member in syntax.coordinated(word):
+                if member != trigger:
+                    for filler in self._side(member, kind):
+                        found.setdefault(filler.entity.id, filler)
+        return tuple(found.values())
+
+    def _side(self, token: Token, kind: str) -> list[Filler]:
+        """Return what a noun phrase refers to, with all its words."""
+        token = syntax.antecedent(token)
+        actors = self._fillers.actors
+        entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
+        if kind == "state":  # only by a name: a firm that leaves a land is no state
+            return [Filler(e, token, whole_phrase(token)) for e in entities if e.kind == "State"]
+        if token.pos_ == "PRON" or token.tag_ == "PRP$":
+            earlier = self._mention_before(token, {e.id for e in entities}) or addressed(token) or speaker(token)
+            if earlier is not None:
+                return self._side(earlier, kind)
+        elif not entities and _may_name(token) and not is_time(token):
+            quantity = self._fillers.quantities.at(token)
+            thing = self._fillers.things.at(token)
+            if thing is None and not (quantity is not None and quantity.is_money):
+                thing = self._fillers.things.topic(phrases.label(token))
+            entities = [thing] if thing is not None else []
+        return [Filler(entity, token, whole_phrase(token)) for entity in entities]
+
+    def _mention_before(self, pronoun: Token, wanted: set[str]) -> Token | None:
+        """Return the last word before a pronoun, in its sentence, that names the same."""
+        for token in reversed(list(pronoun.doc[pronoun.sent.start : pronoun.i])):
+            if token.pos_ in {"PROPN", "NOUN"} and any(e.id in wanted for e in self._fillers.actors.at(token)):
+                return token
+        return None
+
+    def _deep(self, token: Token, preposition: str, trigger: Trigger) -> list[Token]:
+        """Return nouns with this preposition further below: 'filed a suit in the capital against the bank'."""
+        carrier = self._carrier(token) if trigger.sort == "noun" else token
+        rows = [
+            (depth, t)
+            for depth, t in nouns_below(carrier or token)
+            if syntax.case(t) == preposition and t != token and depth <= _NEAR and not _is_neighbour(t)
+        ]
+        if trigger.sort == "noun":
+            rows = [(d, t) for d, t in rows if t.i > token.i]
+        return [min(rows, key=lambda row: row[0])[1]] if rows else []
+
+    def _carrier(self, noun: Token) -> Token | None:
+        """Return the verb that carries a noun without being an event of its own: 'heads an inquiry'."""
+        head = noun
+        while head.dep_ in {"conj", "nmod", "obl"} and head.head.pos_ in {"NOUN", "PROPN"} and head.i > head.head.i:
+            head = head.head
+        verb = head.head
+        if verb.pos_ not in {"VERB", "AUX"} or head.rel not in {"obj", "obl", "nsubj"}:
+            return None
+        if head.dep_.startswith("nsubj") and not syntax.is_passive(verb):
+            return None
+        rows = [row for row in self._lexicon.triggers("verb", verb.lemma_.lower()) if row[0].plover or row[1].plover]
+        alone = any(len(words) == 1 and not (trigger.where or trigger.doer) for _, trigger, words in rows)
+        return None if (rows and head.dep_ == "obl") or (alone and head == noun) else verb
+
+    def _likely_subjects(self, token: Token, trigger: Trigger) -> list[Token]:
+        """Return who most likely does it where no function says so: the subject of the clause that holds the word."""
+        if trigger.sort == "noun":
+            if syntax.children(token, "cop"):  # 'the garrison is on alert'
+                return syntax.children(token, "nsubj")
+            carrier = self._carrier(token)
+            return syntax.logical_subjects(carrier) if carrier is not None else []
+        if syntax.is_passive(token):
+            return []
+        above = token.head
+        if token.dep_ in {"xcomp", "ccomp", "advcl", "acl", "conj"} and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+            return syntax.logical_subjects(above) if above.pos_ != "NOUN" else []
+        return []
+
+    def _reach(self, token: Token, trigger: Trigger) -> list[Token]:
+        """Return the noun phrases behind the word in its clause, those that name somebody first; worked out once."""
+        key = (token.i, id(trigger))
+        if key not in self._reached:
+            self._reached[key] = self._behind(token, trigger)
+        return self._reached[key]
+
+    def _behind(self, token: Token, trigger: Trigger) -> list[Token]:
+        carrier = (self._carrier(token) if trigger.sort == "noun" else token) or token
+        rows = []
+        for depth, noun in nouns_below(carrier):
+            if noun.i > token.i and noun.pos_ in NOMINAL and noun != token and _may_be_side(noun, token, trigger):
+                rows.append((not self._names_somebody(noun), depth, noun.i, noun))
+        ordered = [row[3] for row in sorted(rows, key=lambda row: row[:3])]
+        return ordered + [subject for subject in conditions(carrier) if subject.i > token.i]
+
+    def _names_somebody(self, noun: Token) -> bool:
+        words = [noun, *(t for t in _words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
+        return _is_locality(noun) or any(self._is_somebody(t) for t in words)
+
+
+def _contacted(verb: Token) -> list[Token]:
+    """Return whom somebody rang or wrote to in order to do it: 'phoned the emir to offer condolences'."""
+    verb = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "obj" else verb
+    above = verb.head
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.tag_ != "VB" or above.lemma_.lower() not in _CONTACTING:
+        return []
+    return syntax.children(above, "obj", "iobj") or syntax.complements(above, "to")
+
+
+def _is_neighbour(noun: Token) -> bool:
+    """Tell whether a noun only says whose border it is: 'held drills near the border with Chad'."""
+    return syntax.case(noun) == "with" and noun.head.lemma_.lower() in _GROUND
+
+
+def _words(noun: Token) -> list[Token]:
+    """Return the words of a noun phrase, without what is coordinated with it."""
+    span = whole_phrase(noun)
+    return [t for t in noun.subtree if span.start <= t.idx < span.end]
+
+
+def _is_locality(noun: Token) -> bool:
+    """Tell whether a name that no list knows stands where places do: 'in Kunduz', 'near Borno town'."""
+    named = [t for t in (noun, *syntax.children(noun, "compound")) if t.pos_ == "PROPN" and not is_time(t)]
+    return bool(named) and not is_time(noun) and syntax.case(noun) in {"in", "at", "near", "outside"}
+
+
+def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
+    preposition = syntax.case(noun)
+    return preposition in _TO_SIDES and not is_time(noun) and not (preposition and _is_own_word(noun, token, trigger))
+
+
+def _may_name(token: Token) -> bool:
+    """Tell whether a word can head a noun phrase; an adjective with its article can: 'the general', 'the wounded'."""
+    return token.pos_ in NOMINAL - {"ADJ"} or (token.pos_ == "ADJ" and bool(syntax.children(token, "det")))
+
+
+def _is_own_word(noun: Token, token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun belongs to the trigger's expression: 'strike' in 'went on strike'."""
+    first = {token.lower_, token.lemma_.lower()}
+    own = trigger.where | {word for words in trigger.words if words[0] in first for word in words[1:]}
+    return not {noun.lower_, noun.lemma_.lower()}.isdisjoint(own - _GROUND)
+
+
+def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
+    """Return a target told apart from the source where a vague phrase was taken for the same."""
+    if all(side.entity.id != s.entity.id or side.token == s.token for s in sources):
+        return side
+    label = " ".join(side.span.of(side.token.doc.text).split())
+    return Filler(Entity(f"topic/{slug(label)}", "Topic", label), side.token, side.span)
+
+
+def _ending_before(side: Filler, verb: Token) -> Filler:
+    """Return a source without the verb itself, where the parse took that for a participle: 'the front called on'."""
+    first = min([verb, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
+    if not side.span.start < first.idx < side.span.end or side.token.i >= first.i or not first.i:
+        return side
+    last = first.nbor(-1)
+    return Filler(side.entity, side.token, Span(side.span.start, last.idx + len(last)))
+
+
+def widened(side: Filler, trigger: Token) -> Filler:
+    """Return a target with the words of the whole object that holds it: 'aid to the valley', not only 'the valley'."""
+    top = side.token
+    while (
+        top.dep_ in {"nmod", "nmod:poss", "compound", "amod"}
+        and top.head.i > trigger.i
+        and top.head.pos_ in {"NOUN", "PROPN"}
+    ):
+        top = top.head
+    return Filler(side.entity, side.token, whole_phrase(top)) if top != side.token else side

@@ -1,0 +1,103 @@
+"""Deeds done by what is said, without a verb for them: 'Iran will pay the price,' said Lee, has threatened Iran.
+
+Which words these are is in the frames marked `spoken`: the words of a threat tell what will be, those of an
+accusation what is so. Who says it is the source; it is reported, as it has been said.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.extraction.events.engine import Occurrence, mismatch, sorts, triggers_at
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.sides import as_dyad, widened
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.realis import Standing, auxiliaries, own_status, standing
+from dragoman.extraction.grammar.surroundings import author
+from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
+from dragoman.model import Status
+from dragoman.reading.parsed import Doc, Token
+
+_VOWS = frozenset("vow promise pledge swear threaten".split())
+"""Verbs whose clause their subject says too, though they tell of what is to come."""
+_WARNINGS = frozenset("warn threaten".split())
+"""Verbs under which what may happen is a threat as well."""
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_SPEAKING = frozenset({"i", "we"})
+
+
+def utterances(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+    """Yield what speakers in the text do by their words, one occurrence a word."""
+    for token in doc:
+        for sort in sorts(token):
+            rows = [row for row in triggers_at(token, sort, lexicon) if row[0].spoken is not None]
+            found = (_uttered(token, *row, fillers, quotations) for row in rows)
+            yield from [o for o in found if o is not None][:1]
+
+
+def _uttered(
+    token: Token,
+    frame: Frame,
+    trigger: Trigger,
+    words: tuple[str, ...],
+    fillers: Fillers,
+    quotations: Quotations,
+) -> Occurrence | None:
+    if mismatch(token, trigger, words):
+        return None
+    speech = _speech(token, frame, quotations)
+    said_by = [author(s) for s in syntax.logical_subjects(speech)] if speech is not None else []
+    said_by = [s for first in said_by for s in syntax.coordinated(first)]
+    speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])]
+    if (
+        speech is None
+        or not speakers
+        or ("own" in trigger.functions and not _is_own(token, trigger, speakers, fillers))
+    ):
+        return None
+    told_to = fillers.fill(token, trigger, "target", frame)
+    targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
+    sides = {"source": tuple(speakers), "target": targets}
+    how = Standing(Status.REPORTED, None, f"by what is said under '{speech.lower_}'")
+    dyad = as_dyad({**sides, "target": tuple(widened(t, token) for t in targets)}, frame)
+    return Occurrence(frame, trigger, token, sides, how, dyad, len(words) + 1, speech=speech) if dyad else None
+
+
+def _speech(token: Token, frame: Frame, quotations: Quotations) -> Token | None:
+    """Return the verb of saying under which the word tells what is so, or what will be; None if nobody says that."""
+    how = standing(token, quotations)
+    speech = how.speech or _vow(token)
+    if speech is None or speech == token or own_status(speech)[0] is not Status.REPORTED:
+        return None
+    if speech.lemma_.lower() in attitudes()["denial"]:
+        return None
+    if frame.spoken == "so":
+        return speech if how.status in {Status.REPORTED, Status.CLAIMED} else None
+    if frame.spoken == "warned" and speech.lemma_.lower() not in _VOWS | _WARNINGS:
+        return None
+    possible = {a.lower_ for a in auxiliaries(token)} & _POSSIBLE and speech.lemma_.lower() in _WARNINGS
+    return speech if how.status is Status.PLANNED or (possible and how.status is Status.HYPOTHETICAL) else None
+
+
+def _vow(token: Token) -> Token | None:
+    """Return the verb of promising or threatening whose clause holds the word."""
+    below = token
+    for governor in list(syntax.clauses_above(token))[1:]:
+        if below.dep_ == "ccomp" and governor.lemma_.lower() in _VOWS:
+            return governor
+        if below.dep_ not in {"ccomp", "xcomp", "conj"}:
+            return None
+        below = governor
+    return None
+
+
+def _is_own(token: Token, trigger: Trigger, speakers: list[Filler], fillers: Fillers) -> bool:
+    """Tell whether those who would do it are the speaker or the speaker's side: 'we will answer', said the minister."""
+    doers = [w for function in trigger.functions["own"] for w in fillers.words(token, function, trigger)]
+    if any(w.lower_ in _SPEAKING for w in doers) or (not doers and syntax.is_passive(token)):
+        return True
+    speaker = speakers[0].entity
+    if speaker.kind == "Person" and fillers.actors.acts_for(speaker) is None:
+        return any(f.entity.kind == "State" for w in doers for f in fillers.of_type(w, "state"))  # whose official it is
+    return any(fillers.same_side(f.entity, speaker) for w in doers for f in fillers.of_type(w, "actor"))

@@ -1,0 +1,279 @@
+"""Grammatical functions of what stands in the clause below a word, or in the one around it."""
+
+from itertools import islice
+
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.realis import auxiliaries, trails
+from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.lexicon.frame import Trigger
+from dragoman.reading.parsed import Token
+
+_OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform congratulate hold explore".split())
+"""What a caller comes to do: 'called on the king to discuss the talks' asks nothing of him."""
+_ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
+_ASIDE = frozenset("in at after before during since by until within via through like under alongside without".split())
+"""Prepositions of what only happens around a deed: whom it is done to stands behind others."""
+_ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
+_ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
+_ASKING = frozenset("ask question press quiz challenge query probe".split())
+_OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
+
+
+def beside(token: Token, trigger: Trigger) -> frozenset[str]:
+    """Return the other words of a multiword trigger that begins with this one."""
+    return trigger.beside.get(syntax.base_form(token), frozenset())
+
+
+def clause_of(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the clause that tells what is said, thought or alleged, behind the word or before it."""
+    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger)
+    if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
+        clauses = syntax.children(token, "acl", "acl:relcl")
+        below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+    aside = token.pos_ == "NOUN" and syntax.is_parenthesis(token)
+    if below or not (token.dep_ == "parataxis" or trails(token) or aside) or _stands_apart(token):
+        return below
+    return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _stands_apart(speech: Token) -> bool:
+    """Tell whether a semicolon parts a clause from the one before: it says nothing of that one."""
+    first = speech.left_edge.i
+    return speech.head.i < first and ";" in {speech.doc[first - 1].text, speech.doc[first].text}
+
+
+def questioned(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody answers to, where the answer itself names nothing: 'asked about the visas, Lee said no'."""
+    asked = [c for c in syntax.children(token, "advcl") if c.i < token.i and _is_asked(c)]
+    first = token.sent[0]
+    asked = asked or ([first] if _is_asked(first) and first != token else [])
+    questions = [q for p in ("to", "in") for q in syntax.complements(token, p) if q.lemma_.lower() == "question"]
+    found = [n for word in (*asked, *questions) for p in ("about", "on", "over") for n in syntax.complements(word, p)]
+    found += [clause for verb in asked for clause in syntax.children(verb, "ccomp")]
+    taken_up = token.lemma_.lower() in _ANSWERING or any(c.lower_ == "so" for c in token.rights)
+    return found or (_question_before(token) if taken_up else [])
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether a participle tells that somebody was asked."""
+    fronted = verb.tag_ in {"VBN", "VBD"} and not syntax.children(verb, "nsubj", "obj", "aux")
+    return fronted and verb.lemma_.lower() in _ASKING
+
+
+def _question_before(token: Token) -> list[Token]:
+    """Return the question of the sentence before, which 'hoped so' takes up."""
+    before = next(islice(syntax.sentences_back(token), 1, 2), None)
+    if before is None:
+        return []
+    asking = [t for t in before if t.lemma_.lower() in _ASKING and t.pos_ == "VERB"]
+    clauses = [c for verb in asking for c in syntax.children(verb, "ccomp")]
+    questions = before.text.rstrip(' ”"').endswith("?") and before.root.pos_ in {"VERB", "ADJ", "NOUN"}
+    return clauses or ([before.root] if questions else [])
+
+
+def predicated(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the clause that a noun of saying is said to be: 'Kenya's position is that the border was settled'."""
+    if not token.dep_.startswith("nsubj"):
+        return []
+    clause = token.head
+    if any(m.lower_ == "that" and m.dep_ == "mark" for m in clause.children):
+        return [clause] if any(c.dep_ == "cop" and c.i > token.i for c in clause.children) else []
+    return [c for c in syntax.children(clause, "ccomp") if clause.lemma_ == "be" and _is_that_clause(c)]
+
+
+def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
+    """Return the clause that another word of a multiword trigger takes: 'made clear that', 'expressed hope that'."""
+    others = beside(verb, trigger)
+    words = [c for c in verb.children if others & {c.lower_, c.lemma_.lower()}]
+    return [c for word in words for c in syntax.children(word, "ccomp", "acl") if _is_that_clause(c)]
+
+
+def _is_that_clause(clause: Token) -> bool:
+    return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
+
+
+def _nearest_clause(speech: Token) -> Token:
+    """Return the clause that a verb of saying behind it tells: of several joined ones the last before it."""
+    joined = [c for c in speech.head.children if c.dep_ in {"conj", "parataxis"} and c.i < speech.i]
+    return joined[-1] if joined and joined[-1].pos_ in {"VERB", "AUX", "ADJ"} else speech.head
+
+
+def infinitive(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody is to do: 'threatened to bomb Oslo', 'expects prices to rise'."""
+    if token.pos_ == "NOUN":  # 'the threat to bomb Oslo'
+        return [c for c in syntax.children(token, "acl") if c.tag_ == "VB"]
+    below = [*syntax.children(token, "xcomp", "ccomp", "advcl"), *_of_object(token)]
+    return [c for c in below if c.dep_ == "xcomp" or (c.tag_ == "VB" and not any(a.tag_ == "MD" for a in c.children))]
+
+
+def _of_object(verb: Token) -> list[Token]:
+    """Return the infinitives that the parse hung on what does them: 'expects output | to rise'."""
+    if verb.lemma_.lower() not in syntax.OBJECT_CONTROL:
+        return []
+    return [c for o in syntax.children(verb, "obj") for c in syntax.children(o, "acl") if c.tag_ == "VB" and _has_to(c)]
+
+
+def _infinitive_of_time(verb: Token) -> list[Token]:
+    """Return what the time is given for: 'gave them 48 hours to leave Oslo'."""
+    times = syntax.children(verb, "obj", "obl:unmarked")
+    return [c for time in times if time.i > verb.i for c in syntax.children(time, "acl") if c.tag_ == "VB"]
+
+
+def that_clause(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the clause below that begins with 'that'."""
+    return [c for c in syntax.children(token, "ccomp") if _is_that_clause(c)]
+
+
+def clause_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is said to do it: the subject of the clause below."""
+    return [subject for clause in clause_of(token, trigger) for subject in syntax.logical_subjects(clause)]
+
+
+def obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return of whom the clause below says that they must or should do something."""
+    dated = [
+        c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
+    ]
+    clauses = [c for c in (*clause_of(token, trigger), *dated) if _is_demanded(c)]
+    return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
+
+
+def conditioned(token: Token, trigger: Trigger) -> list[Token]:
+    """Return on whom it depends what somebody says to do: 'warned that it would strike unless Oslo gave in'."""
+    own = [c for c in clause_of(token, trigger) if any(s.pos_ == "PRON" for s in syntax.children(c, "nsubj"))]
+    done = [c for c in infinitive(token, trigger) if _has_to(c)]
+    clauses = [c for deed in (*own, *done, *([token] if done else [])) for c in syntax.children(deed, "advcl")]
+    marked = [c for c in clauses if any(m.lower_ in {"if", "unless"} for m in syntax.children(c, "mark"))]
+    return [s for clause in marked for s in syntax.logical_subjects(clause)]
+
+
+def menaced(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is warned of what the speaker may do; not 'warned donors that famine was near'."""
+    objects = syntax.children(token, "iobj") or syntax.logical_objects(token)
+    if any(c.lower_ in {"its", "their", "his", "her"} for o in objects for c in syntax.children(o, "nmod:poss")):
+        return []
+    clauses = syntax.children(token, "ccomp")
+    told = [*clauses, *(n for w in (token, *objects) for p in ("of", "about") for n in syntax.complements(w, p))]
+    own = any(s.pos_ == "PRON" for c in clauses for s in syntax.children(c, "nsubj"))
+    harm = any(t.lemma_.lower() in attitudes()["harm"] for c in told for t in c.subtree)
+    return objects if not told or own or harm else []
+
+
+def _is_demanded(clause: Token) -> bool:
+    """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
+    helpers = auxiliaries(clause)
+    one = any(s.tag_ in {"NN", "NNP"} and not syntax.children(s, "conj") for s in syntax.children(clause, "nsubj"))
+    unmarked = clause.tag_ == "VB" or (clause.tag_ == "VBP" and one)  # 'that Oslo withdraw' has no -s
+    bare = unmarked and not helpers and any(m.lower_ == "that" for m in clause.children)
+    return bare or any(a.lower_ in _OBLIGATIONS for a in helpers)
+
+
+def told(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
+    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    if token.lemma_.lower() == "call":
+        clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
+    if not clauses:
+        return []
+    below = [s for clause in clauses for s in syntax.children(clause, "nsubj", "nsubj:pass") if s.i > token.i]
+    addressed = [c for c in syntax.children(token, "obl") if syntax.case(c) in _ADDRESSES]
+    if all(len(words) > 1 for words in trigger.words if words[0] == token.lemma_.lower()):
+        return addressed  # who calls on somebody to act; who calls them acts alone
+    return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
+
+
+def demanded(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what is demanded; who is urged to do something is not."""
+    ordered = any(_has_to(c) for c in syntax.children(token, "xcomp", "ccomp", "advcl")) or bool(_of_object(token))
+    return [] if ordered else syntax.logical_objects(token)
+
+
+def asked(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody else is to do something about: the ban in 'urged Oslo to lift the ban'."""
+    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    clauses = clauses if clauses and told(token, trigger) else _of_object(token)
+    found = []
+    for clause in clauses:
+        behind = [c for c in syntax.children(clause, "obl") if syntax.case(c) in _ABOUT and not is_time(c)]
+        found += syntax.children(clause, "obj") or behind or syntax.children(clause, "xcomp")
+    return found
+
+
+def _has_to(clause: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.children)
+
+
+def infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
+    found = []
+    for clause in [*infinitive(token, trigger), *_infinitive_of_time(token)]:
+        found += syntax.logical_objects(clause) or [
+            c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE
+        ]
+    return found
+
+
+def if_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return on whose deed it depends: 'we will answer if Oslo moves', 'unless Oslo yields'."""
+    return _dependent(token, {"if", "unless", "should"})
+
+
+def unless_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who can still avert it: 'we will leave unless Oslo yields', 'until Oslo yields'."""
+    return _dependent(token, {"unless"})
+
+
+def _dependent(token: Token, marks: set[str]) -> list[Token]:
+    hosts = [token, token.head] if token.dep_ in {"ccomp", "xcomp"} else [token]
+    hosts += [c for c in token.children if trails(c)]  # 'we will answer if Oslo moves, said Lee'
+    clauses = [c for host in hosts for c in syntax.children(host, "advcl")]
+    marked = [c for c in clauses if any(m.lower_ in marks for m in c.children)]
+    return [s for clause in marked for s in syntax.logical_subjects(clause)]
+
+
+def sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
+    found = syntax.logical_subjects(token.sent.root)
+    if set(found) & set(syntax.logical_subjects(token)):
+        return []  # who did it is no other side
+    for noun in found:  # grows as it is walked: what the nouns govern comes behind them
+        found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)
+    return found
+
+
+def below(token: Token, trigger: Trigger) -> list[Token]:
+    """Return every noun in the clause or infinitive below, its coordinated clauses included."""
+    clauses = [*clause_of(token, trigger), *infinitive(token, trigger)]
+    nouns = [t for clause in clauses for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"}]
+    nouns = [t for t in nouns if syntax.case(t) != "from"]  # 'to fall to 11 per cent from 23'
+    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl"} for c in _up_to(t, clauses))]
+
+
+def host(token: Token, trigger: Trigger) -> list[Token]:
+    """Return every noun of the clause that a noun is the ground or subject of: 'by their estimate, it will cost'."""
+    preposition = syntax.case(token) or next((c.lower_ for c in syntax.children(token, "mark")), "")
+    if preposition == "according to" and token.dep_ == "nmod":
+        return _clause_nouns(token)
+    ground = token.dep_ == "obl" and preposition in {"by", "on", "according to"}
+    if not (ground or token.dep_ == "nsubj") or token.head.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return []
+    return _clause_nouns(token)
+
+
+def _clause_nouns(ground: Token) -> list[Token]:
+    """Return the nouns of the clause that a phrase belongs to, without those of the phrase itself."""
+    clause = next((t for t in syntax.clauses_above(ground.head) if t.pos_ in {"VERB", "AUX", "ADJ"}), ground.head)
+    own = {t.i for t in ground.subtree}
+    nouns = [t for t in clause.subtree if t.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and t.i not in own]
+    return [t for t in nouns if not any(c.dep_ in {"acl", "acl:relcl", "conj"} for c in _up_to(t, [clause]))]
+
+
+def _up_to(token: Token, clauses: list[Token]) -> list[Token]:
+    """Return the words above a token, the clause that holds it left out: 'uranium | enriched to 60 percent'."""
+    above = []
+    for governor in syntax.clauses_above(token):
+        if governor in clauses:
+            break
+        above.append(governor)
+    return above

@@ -1,0 +1,58 @@
+"""Grammatical functions of those whose something is: the owners and doers that nouns in the clause have around them."""
+
+from dragoman.extraction.grammar import clauses, syntax
+from dragoman.extraction.lexicon.frame import Trigger
+from dragoman.reading.parsed import Token
+
+
+def of_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose the subject is: 'British sanctions target two banks', 'the sanctions, imposed by Oslo, hit'."""
+    found = []
+    for noun in [] if syntax.is_passive(token) else syntax.logical_subjects(token):
+        found += [*owners_of(noun), *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(c))]
+    return found
+
+
+def of_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose or where it is that it is done to: 'would expel Norwegian envoys', 'close its embassy in Oslo'."""
+    objects = syntax.logical_objects(token)
+    concerned = [c for o in objects for p in ("to", "on", "against", "with") for c in syntax.complements(o, p)]
+    owners = [
+        word for o in objects for word in (*owners_of(o), *syntax.complements(o, "of"), *syntax.complements(o, "in"))
+    ]
+    return concerned or owners
+
+
+def behind_on(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose deed something is put down to: 'blamed the dispute on meddling by Chad', 'on Chadian meddling'."""
+    carriers = [token, *syntax.children(token, "obj")]
+    return [owner for c in carriers for deed in syntax.complements(c, "on") for owner in owners_of(deed)]
+
+
+def of_list(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
+    if not syntax.is_passive(token):
+        return []
+    return [owner for p in ("on", "to", "in") for noun in syntax.complements(token, p) for owner in owners_of(noun)]
+
+
+def of_infinitive(token: Token, trigger: Trigger) -> list[Token]:
+    """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
+    objects = [o for clause in clauses.infinitive(token, trigger) for o in syntax.logical_objects(clause)]
+    objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
+    concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
+    burdened = [c for clause in clauses.infinitive(token, trigger) for c in syntax.complements(clause, "on")]
+    goods = [owner for c in (*concerned, *burdened) for owner in owners_of(c)]  # 'to impose duties on Norwegian fish'
+    return [*concerned, *goods] or [word for o in objects for word in (*owners_of(o), o)]
+
+
+def owners_of(noun: Token) -> list[Token]:
+    """Return whose a thing or deed is by the words around its noun: 'Oslo's', 'Norwegian', 'by Norway'."""
+    by = syntax.complements(noun, "by")
+    return by or [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}]
+
+
+def provoked(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose deed is answered: 'will respond to any Iranian attack', 'to attacks by Iran'."""
+    deeds = [c for preposition in ("to", "for", "over") for c in syntax.complements(token, preposition)]
+    return [owner for deed in deeds if deed.pos_ == "NOUN" for owner in owners_of(deed)]

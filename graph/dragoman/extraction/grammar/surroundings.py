@@ -1,0 +1,198 @@
+"""Noun phrases around a word: which hang on it, with all their words, and which are times or circumstances."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from dragoman.extraction.grammar import syntax
+from dragoman.model import Span
+from dragoman.reading.parsed import Token, once
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "SYM", "X", "ADJ"})
+_LEFT_OUT = frozenset(
+    {"acl:relcl", "parataxis", "punct", "cc", "case", "mark", "conj", "advcl", "cc:preconj", "advmod"}
+)
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day week month year decade
+    century hour minute morning afternoon evening night weekend january february march april may june july august
+    september
+    october november december time moment period start end midnight noon spring summer autumn winter fall""".split()
+)
+_REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
+_DEEP = 4
+_ADJUNCTS = frozenset(
+    """response bid effort attempt order addition line accordance wake retaliation connection relation light view case
+    term favour favor part place name front spite exchange return coordination anticipation consequence result regard
+    respect
+    step move sign gesture basis ground condition behalf absence presence context course aftermath event face fear hope
+    interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst support
+    defiance violation breach search memory honour honor tribute""".split()
+)
+"""Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
+
+_PAPERS = frozenset(
+    """report statement resolution law bill decree letter ruling motion order communique communiqué petition declaration
+    complaint note message appeal editorial tweet post lawsuit suit speech
+    release readout text""".split()
+)
+"""Nouns of papers through which somebody speaks or acts."""
+_ISSUING = frozenset(
+    """issue release publish adopt pass approve enact file lodge sign send write make post submit deliver circulate
+    draft table author pen endorse introduce hand present produce prepare give""".split()
+)
+"""What somebody does to a paper of their own."""
+
+
+def conditions(verb: Token) -> list[Token]:
+    """Return of whom a deed is made to depend: 'Cuba' in 'will not lift it until Cuba gives in'."""
+    marks = {"until", "unless", "if", "before", "till"}
+    clauses = [c for c in syntax.children(verb, "advcl") if any(m.lower_ in marks for m in c.children)]
+    nested = [inner for clause in clauses for inner in syntax.children(clause, "ccomp", "conj")]
+    return [s for clause in (*clauses, *nested) for s in syntax.children(clause, "nsubj", "nsubj:pass")]
+
+
+def is_adjunct(noun: Token) -> bool:
+    """Tell whether a noun with its preposition only introduces a circumstance."""
+    if noun.lemma_.lower() == "contrast" and syntax.case(noun) == "by":
+        return True
+    return noun.lemma_.lower() in _ADJUNCTS and syntax.case(noun) in {"in", "on", "as"}
+
+
+def is_time(noun: Token) -> bool:
+    """Tell whether a noun names a time; 'the end of May' does, 'an end to the war' does not."""
+    if noun.lemma_.lower() in {"end", "start"} and (of_what := syntax.children(noun, "nmod")):
+        return any(is_time(t) for t in of_what)
+    year = noun.pos_ == "NUM" and noun.text.isdigit() and len(noun.text) == 4
+    dated = noun.ent_type_ in {"DATE", "TIME"} and (
+        noun.pos_ != "NOUN" or (noun.i + 1 < noun.sent.end and noun.nbor().ent_type_ in {"DATE", "TIME"})
+    )
+    return year or dated or noun.lemma_.lower() in _TIMES
+
+
+def is_dated(noun: Token) -> bool:
+    """Tell whether a noun tells when: 'last month', 'this week'; 'a month' tells how long."""
+    pointing = any(c.lower_ in {"last", "this", "next", "previous"} for c in noun.children)
+    return pointing and is_time(noun) and not syntax.children(noun, "nummod")
+
+
+@once
+def whole_phrase(head: Token) -> Span:
+    """Return all words of a noun phrase: its modifiers, complements and appositions, no clause of its own."""
+    first = last = head
+    for child in head.children:
+        if child.dep_ in _LEFT_OUT and not (child.dep_ == "punct" and child.text in {"-", "$", "€"}):
+            continue
+        if child.i > head.i and child.rel in {"nmod", "obl"} and child.pos_ == "PROPN" and is_time(child):
+            continue  # 'the president on Tuesday'
+        if child.i < head.i and child.dep_ in {"nmod", "obl"} and syntax.case(child):
+            continue  # 'met, in Oslo, envoys'
+        if child.i < head.i:
+            first = min(first, child.left_edge, key=lambda t: t.i)
+        elif child.dep_ != "acl" or child.tag_ in {"VBN", "VBG"}:
+            last = max(last, child.right_edge, key=lambda t: t.i)
+    while first.i < head.i and (first.is_punct or first.is_space):
+        first = first.nbor()
+    while last.i > head.i and ((last.is_punct and last.text not in {")", "]", '"', "”"}) or last.is_space):
+        last = last.nbor(-1)
+    return Span(first.idx, last.idx + len(last))
+
+
+@once
+def nouns_below(head: Token) -> tuple[tuple[int, Token], ...]:
+    """Return the nouns below a word with their depth, not those of finite clauses of their own."""
+    return tuple(_below(head, 0))
+
+
+def _below(head: Token, depth: int) -> Iterator[tuple[int, Token]]:
+    for child in head.children:
+        joined = child.dep_ == "conj" and head.pos_ in NOMINAL
+        if (not joined and child.dep_ not in _REACHED and child.rel not in _REACHED) or child.dep_ == "acl:relcl":
+            continue
+        if child.pos_ in NOMINAL and child.dep_ != "conj" and not is_adjunct(child):
+            yield depth, child
+        if depth < _DEEP and not (child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ", "VBP"}):
+            yield from _below(child, depth + 1)
+
+
+def speaker(pronoun: Token) -> Token | None:
+    """Return the subject of the clause above a pronoun's: 'the front' for 'it' in 'the front said it would'."""
+    if pronoun.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them"}:
+        return None
+    for token in list(syntax.clauses_above(pronoun))[1:]:
+        if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+            continue
+        subjects = [s for s in syntax.children(token, "nsubj", "nsubj:pass") if s.pos_ in {"NOUN", "PROPN"}]
+        if subjects and subjects[0].i < pronoun.i:
+            return subjects[0]
+    return None
+
+
+def addressed(pronoun: Token) -> Token | None:
+    """Return who is asked by the clause above: 'the agency' for 'it' in 'wrote to the agency, asking it to pay'."""
+    verb = pronoun.head
+    if pronoun.rel not in {"obj", "iobj"} or pronoun.lower_ not in {"it", "them", "him", "her"}:
+        return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.tag_ not in {"VB", "VBG"}:
+        return None
+    above = [c for c in syntax.children(verb.head, "obj", "obl", "iobj") if c.i < verb.i and not is_time(c)]
+    above = [c for c in above if c.pos_ in {"NOUN", "PROPN"} and syntax.case(c) in {"", "to"}]
+    return above[-1] if above else None
+
+
+def author(noun: Token) -> Token:
+    """Return who speaks or acts through a paper: 'parliament' for 'law' in 'parliament passed a law that bans'."""
+    if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":
+        return noun
+    owners = [o for o in syntax.children(noun, "nmod:poss") if not is_time(o)]  # 'Monday's statement by the bank'
+    by = [*owners, *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
+    by += [agent for verb in syntax.children(noun, "acl") for agent in syntax.agents(verb)]
+    if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING:
+        by = syntax.logical_subjects(noun.head)
+    by = by or _issuers(noun)
+    return by[0] if by else noun
+
+
+_WIELDED = frozenset(
+    """strike airstrike raid attack shelling bombardment bombing fire gunfire missile rocket drone jet warplane aircraft
+    plane helicopter tank warship shell bomb artillery assault ambush offensive barrage salvo incursion""".split()
+)
+"""Deeds and weapons that stand for those who use them: 'a Turkish air strike killed two men'."""
+
+
+def wielders(noun: Token) -> list[Token]:
+    """Return the words that say whose a deed or weapon is: 'Turkish', 'by rebels', 'launched by rebels'."""
+    if noun.lemma_.lower() not in _WIELDED and noun.lower_ not in _WIELDED:
+        return []
+    agents = [a for verb in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(verb)]
+    agents += [*syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
+    front = [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound"}]
+    return [*agents, *front]
+
+
+def _issuers(paper: Token) -> list[Token]:
+    """Return who issued a paper that the text has told of in this sentence or the one before: 'the statement read'."""
+    for sentence in islice(syntax.sentences_back(paper), 2):
+        for word in sentence:
+            if word.i >= paper.i or word.lemma_.lower() != paper.lemma_.lower() or word.head.pos_ != "VERB":
+                continue
+            issued = word.dep_ == "obj" and word.head.lemma_.lower() in _ISSUING
+            if issued or (word.dep_ == "obl" and syntax.case(word) == "in"):
+                return syntax.logical_subjects(word.head)
+    return []
+
+
+def misread(verb: Token, function: str) -> list[Token]:
+    """Return the sides of a finite verb that the parse took for a participle: 'the report called for'."""
+    noun = verb.head
+    while verb.dep_ == "acl" and noun.dep_ == "nmod" and noun.head.i < noun.i:
+        noun = noun.head  # 'a group of lawyers called on'
+    if noun.dep_ not in {"ROOT", "conj"} or noun.pos_ not in {"NOUN", "PROPN"} or verb.tag_ not in {"VBN", "VBD"}:
+        return []
+    before = [c for c in noun.children if c.dep_.startswith("nsubj") and c.i < verb.i]
+    if not before and noun.dep_ == "ROOT":
+        before = [c for c in noun.children if c.dep_ == "compound" and c.i < verb.i < noun.i][-1:]
+    if verb.dep_ == "amod":
+        return before if function == "subj" else []
+    ends = not any(t.pos_ in {"VERB", "AUX"} and t.head == noun and t.i > verb.i for t in noun.children)
+    return [noun] if function == "subj" and verb.dep_ == "acl" and ends and not syntax.agents(verb) else []

@@ -1,0 +1,25 @@
+"""How labels are compared and made into ids: one rule, so that two articles meet in one node."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_KEPT = 10_000
+
+
+@lru_cache(_KEPT)
+def slug(label: str) -> str:
+    """Return the id part of a label: 'Mélanie Joly' → 'melanie-joly'. The same rule as scripts/authority."""
+    folded = label.translate(_LETTERS).replace("+", " plus")
+    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+
+
+@lru_cache(_KEPT)
+def fold(text: str) -> str:
+    """Return a name as it is compared: no accents, one kind of apostrophe and hyphen, lower case."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+_LETTERS = str.maketrans("’ʻıøØłŁđ\u2010\u2011", "''ioOlLd--")

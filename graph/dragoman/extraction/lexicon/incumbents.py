@@ -1,0 +1,95 @@
+"""Of which state a known holder of a national office is: 'President Lula', where a report takes it for known.
+
+Asked only where the text names no state. lexicon/incumbents.tsv lists who held which office of which state, when.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.extraction.labels import fold
+from dragoman.extraction.lexicon import table
+from dragoman.extraction.lexicon.office_words import office_words
+
+_HEAD = frozenset("president king queen emir amir sultan pope emperor".split())
+_GOVERNMENT = frozenset({"premier", "chancellor", "prime minister", "taoiseach"})
+_SLACK = 1
+"""Years by which a term in the table may be off."""
+_LATEST = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    state: str
+    office: str
+    first: int
+    last: int
+
+
+def state_of(names: set[str], title: str, year: int | None, former: bool = False) -> str:
+    """Return the id of the state of whom these names and this title fit in this year; '' if none or several do.
+
+    A full name fits any office of that person, a surname only the office that the title says.
+    """
+    full, short = _terms()
+    folded = {fold(name) for name in names}
+    office = "head" if title in _HEAD else "government" if title in _GOVERNMENT else ""
+    found = {t.state for n in folded for t in full.get(n, ()) if _fits(t, year, former)}
+    if not found and office:
+        found = {t.state for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
+        crowned = office_words().without["president"]
+        found = {s for s in found if office != "head" or (s in crowned) == (title != "president")}
+    return f"state/{found.pop()}" if len(found) == 1 else ""
+
+
+_TITLES = {
+    "head": "president",
+    "government": "prime minister",
+    "foreign": "foreign minister",
+    "defence": "defence minister",
+    "finance": "finance minister",
+}
+"""What the holder of an office in the table is called, where the state has no word of its own for it."""
+_OWN = {
+    ("USA", "foreign"): "secretary of state",
+    ("DEU", "government"): "chancellor",
+    ("AUT", "government"): "chancellor",
+}
+
+
+def office_of(name: str, year: int | None) -> tuple[str, str] | None:
+    """Return title and state id of somebody of this full name in this year; None if nobody or several are known."""
+    folded = fold(name)
+    terms = _terms()[0].get(folded, ()) if year is not None and " " in folded else ()
+    found = {(t.state, t.office) for t in terms if t.first <= year <= t.last and t.office in _TITLES}  # type: ignore[operator]
+    if len(found) != 1:
+        return None
+    state, office = found.pop()
+    if office == "head" and state in office_words().without["president"]:
+        return None
+    return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
+
+
+def is_known(name: str) -> bool:
+    """Tell whether the table lists somebody of this full name."""
+    folded = fold(name)
+    return " " in folded and folded in _terms()[0]
+
+
+def _fits(term: _Term, year: int | None, former: bool) -> bool:
+    if year is None:
+        return True
+    return term.first - _SLACK <= year <= (_LATEST if former else term.last + _SLACK)
+
+
+@cache
+def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]]]:
+    """Return the terms by full name and by the name of second mention."""
+    full, short = defaultdict(list), defaultdict(list)
+    for row in table("incumbents"):
+        term = _Term(row["state"], row["office"], int(row["from"]), int(row["until"] or _LATEST - _SLACK))
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            full[fold(name)].append(term)
+        for name in filter(None, row["short"].split("|")):
+            short[fold(name)].append(term)
+    return full, short

@@ -1,0 +1,352 @@
+"""Proper names in a text: which capitalised words make one name, and whether it names a person, a body or a place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.extraction.labels import fold
+from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
+from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Authority, Hit
+from dragoman.extraction.naming.name_evidence import NameEvidence
+from dragoman.extraction.naming.titles import POSSESSIVES, Title
+from dragoman.extraction.naming.words import CALENDAR, Word, Words
+
+PARTICLES = frozenset(
+    "van von der den de del della di da dos das du des la le bin bint ibn ben ter ten zu y al el ul abu".split()
+)
+_OPENING_PARTICLES = frozenset("van von der den de del della di da do dos das bin ibn al el du des ter".split())
+_CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
+"""What communiqués write with a capital, and is no name."""
+_TIED = ("-led", "-backed", "-brokered", "-mediated", "-sponsored", "-supported", "-funded", "-dominated")
+"""Ends of words that tie a name to what follows, which is no part of it: 'the Russian-led Eurasian Union'."""
+_DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
+_NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
+_LONGEST_OWNER = 8
+"""How many words may name whose party it is: 'Smer, Prime Minister Ann Lee's party'."""
+"""Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
+NEVER = frozenset(
+    """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
+    how""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: its words (first to last), what sort of thing it names, an organisation's class."""
+
+    first: int
+    last: int
+    sort: str
+    kind: str = ""
+    hit: Hit | None = None
+
+
+def _shouted(words: Words) -> frozenset[int]:
+    """Return the sentences in capital letters, where a capital shows no name."""
+    counts: dict[int, list[bool]] = {}
+    for word in words.words:
+        if word.text.isalpha() and len(word.text) > 1:
+            counts.setdefault(word.sentence, []).append(word.text.isupper())
+    return frozenset(number for number, caps in counts.items() if len(caps) > 2 and sum(caps) > 0.7 * len(caps))
+
+
+class NameReader:
+    """Finds the names among the words of a document, given its known names and its titles."""
+
+    def __init__(self, words: Words, authority: Authority, hits: dict[int, Hit], titles: list[Title]) -> None:
+        self.words = words
+        self.authority = authority
+        self.hits = hits
+        self.taken = {i for t in titles for i in range(t.label_first, t.core_last + 1)}
+        self.breaks = {t.last + 1 for t in titles} | {t.label_last + 1 for t in titles}
+        self.complements = {i for t in titles for i in range(t.core_last + 1, t.last + 1)}
+        self.titled = {t.last + 1: t for t in titles if not words[t.last].possessive}
+        self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
+        self.shouted = _shouted(words)
+        self.evidence = NameEvidence(words, authority, self.titled, self.title_starts)
+        self.entity_label = self.evidence.labels
+
+    def names(self) -> Iterator[Name]:
+        """Yield the names in text order, known ones included."""
+        index = 0
+        while index < len(self.words):
+            end = self._run_end(index)
+            if end <= index:
+                index += 1
+                continue
+            for name in self._names_in(index, end):
+                yield name
+                end = max(end, name.last + 1)
+            index = end
+
+    # which words stand together
+
+    def _run_end(self, index: int) -> int:
+        """Return where the run of name words that begins here ends."""
+        if not self._starts(index):
+            return index
+        position = index
+        while True:
+            hit = self.hits.get(position)
+            position = self.words.between(hit.start, hit.end)[1] if hit else position + 1
+            last = self.words[position - 1]
+            if last.possessive or last.lower in {"jr", "sr"} or not self._joined(position):
+                return position
+            following = position
+            while self._is_particle(following):
+                following += 1
+            if self._is_named_government(index, following):
+                return following + 1
+            if not self._belongs(following):
+                return position
+            position = following
+
+    def _is_named_government(self, first: int, last: int) -> bool:
+        """Tell 'the National Unity Government', a name, from 'the Canadian Government', a state."""
+        word = self.words.get(last)
+        named = word is not None and word.capital and word.lower in {"government", "administration"}
+        hits = [self.hits[i] for i in range(first, last) if i in self.hits]
+        return named and last - first > 1 and all(h.first.way == REGION for h in hits)
+
+    def _starts(self, index: int) -> bool:
+        if index in self.hits:
+            return True
+        word = self.words[index]
+        if not (word.capital or word.lower in _OPENING_PARTICLES):
+            return False
+        if self._is_particle(index) and word.lower in _OPENING_PARTICLES:
+            following = index + 1
+            while self._is_particle(following):
+                following += 1
+            return self._belongs(following) and following not in self.hits
+        return self._belongs(index) and not self._is_plain_opening(word)
+
+    def _belongs(self, index: int) -> bool:
+        word = self.words.get(index)
+        if word is None:
+            return False
+        if index in self.hits:
+            return True
+        if word.lower in actor_nouns().state or word.lower in _CONTRACTING or word.lower.endswith(_TIED):
+            return False
+        return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in NEVER
+
+    def _is_calendar(self, index: int) -> bool:
+        """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'April Ryan'."""
+        lower = self.words[index].lower
+        if lower not in CALENDAR:
+            return False
+        if lower not in {"jan", "may", "april", "june", "august", "mar"}:
+            return True
+        before, after = self.words.get(index - 1), self.words.get(index + 1)
+        if before is not None and before.capital and fold(before.text) in self.authority.given_names:
+            return False
+        return not (lower in {"jan", "mar"} and after is not None and after.capital)
+
+    def _is_particle(self, index: int) -> bool:
+        word = self.words.get(index)
+        return word is not None and word.text in PARTICLES
+
+    def _joined(self, index: int) -> bool:
+        """Tell whether nothing but white space stands before the word (no mark, no line break, no end of a title)."""
+        word = self.words.get(index)
+        if word is None or index in self.breaks or word.sentence in self.shouted:
+            return False
+        gap = self.words.doc.text[self.words[index - 1].end : word.start]
+        return (gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence) or gap == " "
+
+    def _is_plain_opening(self, word: Word) -> bool:
+        """Tell whether a word is capitalised only because it opens a sentence or a quotation."""
+        before = self.words.get(word.index - 1)
+        opens = before is None or before.sentence != word.sentence or before.text in {'"', "“", "”", ":", "."}
+        if not opens or (word.text.isupper() and len(word.text) > 1):
+            return False
+        if word.pos in {"AUX", "VERB", "ADP", "SCONJ", "CCONJ", "DET", "PRON"}:
+            return True
+        after = self.words.get(word.index + 1)
+        if word.lower.endswith("ing") and after is not None and fold(after.text) in self.authority.given_names:
+            return True  # 'Welcoming Ann Lee'
+        if fold(word.text) in self.authority.given_names or self.entity_label.get(word.head.i) == "person":
+            return False
+        return word.pos not in {"PROPN", "X"} and word.head.tag_ not in {"NNP", "NNPS"}
+
+    # what a run of words names
+
+    def _names_in(self, first: int, end: int) -> Iterator[Name]:
+        """Yield the names of one run: 'Spanish Telefonica' is two, 'Bank of Ireland' one."""
+        position = first
+        while position < end:
+            hit = self.hits.get(position)
+            after = self.words.between(hit.start, hit.end)[1] if hit else position
+            if hit and not self._part_of_longer(position, after, end):
+                yield Name(position, after - 1, "known", hit=hit)
+                position = after
+                continue
+            last = self._segment_end(position, end)
+            name = self._judged(position, last)
+            if name.sort == "organization" or position not in self.complements:
+                yield name
+            position = name.last + 1
+
+    def _part_of_longer(self, first: int, after: int, end: int) -> bool:
+        """Tell whether a known name is only the beginning of a longer one: 'Israel Katz', 'China Mobile'."""
+        hit = self.hits[first]
+        if after >= end or self.words[after - 1].possessive or after in self.hits:
+            return False
+        tail = self.words[self._segment_end(first, end)].lower
+        if hit.first.way == REGION and tail == "government":
+            return True
+        given = fold(self.words[first].text) in self.authority.given_names
+        if hit.first.way in {DEMONYM, PEOPLE} and given and first in self.titled and end - after == 1:
+            return True  # 'Minister German Gref'
+        if hit.first.way in {DEMONYM, PEOPLE}:
+            return name_heads().get(tail) in {"Company", "Place", "Organization", "PoliticalParty", ""}
+        if tail in name_heads():
+            return hit.first.way == NAME or name_heads()[tail] != ""
+        title = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
+        if hit.first.way in {NAME, SEAT} and self._looks_like_person(first, after, end):
+            return True
+        return (
+            title is not None
+            and not title.core.plural
+            and hit.first.way == NAME
+            and hit.first.entity.kind == "State"
+            and end - first == 2
+        )
+
+    def _looks_like_person(self, first: int, after: int, end: int) -> bool:
+        """Tell whether a city's or state's name is somebody's given name: 'Santiago Peña', 'Jordan Bardella'."""
+        if after - first > 1 or end - after > 2 or self._text(first - 1) in {"in", "at", "from", "near"}:
+            return False
+        labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first:end]}
+        given = fold(self.words[first].text) in self.authority.given_names
+        return labels == {"person"} or (given and ("person" in labels or self.evidence.owned(first)))
+
+    def _segment_end(self, first: int, end: int) -> int:
+        """Return the last word of a name, before a further known name begins that is none of its own."""
+        position = first + 1
+        hit = self.hits.get(first)
+        if hit:
+            position = self.words.between(hit.start, hit.end)[1]
+        while position < end:
+            inner = self.hits.get(position)
+            if inner and inner.first.way not in {DEMONYM} and position > first and inner.first.entity.kind != "Place":
+                known_after = self.words.between(inner.start, inner.end)[1]
+                if self._given_name_before(first, position) and known_after == end:
+                    return end - 1
+                if self.words[end - 1].lower in name_heads() and inner.first.entity.kind != "State":
+                    return end - 1
+                if known_after == end and self.words[position - 1].lower not in PARTICLES:
+                    return position - 1
+            position += 1
+        return end - 1
+
+    def _given_name_before(self, first: int, position: int) -> bool:
+        """Tell whether a state's name is somebody's last name: 'Luís Montenegro'."""
+        given = fold(self.words[first].text) in self.authority.given_names
+        office = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
+        given = given or (office is not None and not office.core.plural and position == first + 1)
+        return given and self.hits[position].first.way in {NAME, SEAT} and " " not in self.words[position].text
+
+    def _judged(self, first: int, last: int) -> Name:
+        if self.words[first].sentence in self.shouted or self._is_platform(first, last):
+            return Name(first, last, "thing")
+        last_word = self.words[last].lower
+        kind = "GovernmentBody" if last_word == "government" and last > first else name_heads().get(last_word)
+        if kind is None and self._text(last + 1) == "of" and self.words[last].lower in name_heads():
+            kind = name_heads()[last_word]
+        if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
+            of_paper = kind == "" and last > first  # 'the General Peace Agreement' is nobody of that rank
+            kind = kind if of_paper or (kind in {"", "Place"} and first not in self.titled) else None
+        last, kind = self._joined_by_and(first, last, kind)
+        if self._text(last + 1) == "party" and kind is None and first not in self.titled and self._after_article(first):
+            return Name(first, last + 1, "organization", "PoliticalParty")
+        described = self._described(last) or self._introduced(first, last)
+        if described and first not in self.titled:
+            return Name(first, last, "organization", described)
+        if kind not in {None, "", "Place"} and first not in self.titled:
+            return Name(first, self._with_of(last), "organization", kind or "")
+        first_kind = name_heads().get(self.words[first].lower)
+        if first_kind in {"GovernmentBody", "Organization", "Company"} and self._text(last + 1) == "of":
+            return Name(first, self._with_of(last), "organization", first_kind)
+        if kind == "" and first not in self.titled:
+            return Name(first, last, "thing")
+        district = self.words[first - 1].possessive and self._text(last + 1) in _DISTRICTS if first else False
+        if (kind == "Place" or district) and first not in self.titled:  # 'India's Tamil Nadu state'
+            return Name(first, last, "place")
+        return Name(first, last, *self.evidence.sort(first, last))
+
+    def _is_platform(self, first: int, last: int) -> bool:
+        """Tell whether the name is that of the place where people post: 'wrote on X'."""
+        return first == last and self.words[first].text == "X" and self._text(first - 1) in {"on", "platform", "via"}
+
+    def _after_article(self, first: int) -> bool:
+        """Tell whether an article or owner stands before the name, with no more than an adjective between."""
+        before = [self.words.get(i) for i in (first - 1, first - 2)]
+        return any(w is not None and (w.lower == "the" or w.possessive or w.lower in POSSESSIVES) for w in before)
+
+    def _described(self, last: int) -> str:
+        """Return the class that an apposition shows: 'Romgaz, a Romanian gas producer', 'Smer, Ann Lee's party'."""
+        if self._text(last + 1) == "," and self._is_owned_party(last + 2):
+            return "PoliticalParty"
+        if self._text(last + 1) != "," or self._text(last + 2) not in {"a", "an", "the"}:
+            return ""
+        kinds = actor_nouns().kinds
+        for position in range(last + 3, min(last + 9, len(self.words))):
+            word = self.words[position]
+            if not word.text[0].isalnum() or position in self.title_starts or word.pos in {"VERB", "ADP", "PRON"}:
+                return ""
+            following = self._text(position + 1)
+            if word.lower in kinds and (
+                not following[:1].isalnum() or following in {"of", "that", "which", "in", "based", "for", "and"}
+            ):
+                return kinds[word.lower]
+        return ""
+
+    def _is_owned_party(self, first: int) -> bool:
+        """Tell whether words up to the next comma end in somebody's party: 'President Ann Lee's party'."""
+        for position in range(first, min(first + _LONGEST_OWNER, len(self.words))):
+            if self._text(position) == "party":
+                return self.words[position - 1].possessive
+            if self._text(position) == ",":
+                return False
+        return False
+
+    def _introduced(self, first: int, last: int) -> str:
+        """Return the class that the noun right before the name shows: 'the shipping company Marlin'."""
+        noun, name = self.words.get(first - 1), fold(self.words[first].text)
+        if noun is None or noun.possessive or first - 1 in self.taken or self.words.apart(first):
+            return ""
+        kind = actor_nouns().kinds.get(noun.lower, "")
+        person = first < last and name in self.authority.given_names
+        return kind if kind in _NAMED_SO and not person else ""
+
+    def _joined_by_and(self, first: int, last: int, kind: str | None) -> tuple[int, str | None]:
+        """Go on over 'and' in one body's name: 'Fish and Wildlife Service', 'Immigration and Customs Enforcement'."""
+        if kind or self._text(last + 1) != "and" or last + 2 in self.hits or self._text(first - 1) not in {"the", "of"}:
+            return last, kind
+        end = self._run_end(last + 2)
+        tail = name_heads().get(self._text(end - 1)) if end > last + 3 else None
+        return (end - 1, tail) if tail in {"GovernmentBody", "Organization"} else (last, kind)
+
+    def _text(self, index: int) -> str:
+        word = self.words.get(index)
+        return word.lower if word else ""
+
+    def _with_of(self, last: int) -> int:
+        """Return the last word of an organisation's name with its 'of': 'Ministry of Trade', 'Bank of Ireland'."""
+        if self._text(last + 1) not in {"of", "for"} or self.words[last].possessive:
+            return last
+        position = last + 2
+        if self._text(position) == "the":
+            position += 1
+        end = position
+        while not self.words.apart(end) and self._goes_on(end, position):
+            end += 1
+            if self.words[end - 1].possessive:
+                break
+        return end - 1 if end > position else last
+
+    def _goes_on(self, end: int, first: int) -> bool:
+        """Tell whether a word continues the name after 'of'."""
+        joins = self._text(end) in {"and", "of", "for", "&"} and end > first
+        return self._belongs(end) or (joins and self._belongs(end + 1))

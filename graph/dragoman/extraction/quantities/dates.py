@@ -1,0 +1,144 @@
+"""The dates of a document: each expression of time, the day it means, and the predicate or noun it dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.extraction.quantities.timewords import Reading, readings
+from dragoman.model import PartialDate, Span
+from dragoman.reading.parsed import Token
+from dragoman.reading.pipeline import Document
+
+_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
+_FUTURE_GOVERNORS = frozenset(
+    """expect plan schedule intend hope aim due set slate prepare promise pledge vow agree invite want likely
+    propose book arrange ask urge offer""".split()
+)
+_AHEAD = frozenset({"until", "till", "by", "before", "from"})
+_MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:desc", "flat"})
+_CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One expression of time: its place, the word it dates (token index), its readings as past and as future."""
+
+    span: Span
+    head: int
+    dated: int
+    past: PartialDate | None
+    future: PartialDate | None
+    is_future: bool = False
+
+    @property
+    def value(self) -> PartialDate | None:
+        """Return the date it means, by the tense of what it dates."""
+        return (self.future or self.past) if self.is_future else (self.past or self.future)
+
+
+class Dates:
+    """The dates of one document, found by the words that they date."""
+
+    def __init__(self, mentions: tuple[DateMention, ...], dateline: PartialDate | None) -> None:
+        self.mentions = mentions
+        self.dateline = dateline
+        self._dated: dict[int, DateMention] = {}
+        for mention in mentions:
+            self._dated.setdefault(mention.dated, mention)
+
+    def clause_date(self, token: Token) -> PartialDate | None:
+        """Return the date of the predicate or nominal event headed by this word, None if none is said."""
+        mention = self.mention_for(token)
+        return mention.value if mention else None
+
+    def mention_for(self, token: Token) -> DateMention | None:
+        """Return the expression of time that dates this word: its own, else one in its clause."""
+        own = self._dated.get(token.i)
+        if own is not None or token.pos_ not in _CLAUSAL:
+            return own
+        inside = (self._dated.get(t.i) for t in _clause_words(token))
+        return next((m for m in inside if m is not None), None)
+
+    def is_future(self, mention: DateMention) -> bool:
+        """Tell whether what the mention dates is still to come."""
+        return mention.is_future
+
+
+def find_dates(document: Document) -> Dates:
+    """Return the dates of the document, seen from the article's date; without one, only absolute dates."""
+    doc, mentions, dateline = document.doc, [], None
+    for reading in readings(document.article.text, document.article.date):
+        span = doc.char_span(reading.start, reading.end)
+        if span is None:
+            continue
+        if dateline is None and _opens(document.article.text, reading):
+            dateline = reading.past
+            continue
+        head = span.root
+        if head.head.i != head.i and head.dep_ in _MODIFIERS and _belongs_to_name(head):
+            continue
+        dated = _dated(head)
+        ahead = reading.ahead or _is_ahead(head, dated)
+        place = Span(reading.start, reading.end)
+        mentions.append(DateMention(place, head.i, dated.i, reading.past, reading.future, ahead))
+    return Dates(tuple(mentions), dateline)
+
+
+def _opens(text: str, reading: Reading) -> bool:
+    """Tell whether the expression stands in the dateline: 'LIMA, March 3 (Agency) -'."""
+    before, after = text[: reading.start], text[reading.end : reading.end + 30]
+    return (
+        len(before) < 60 and "\n" not in before and before.strip(" ,")[:3].isupper() and any(m in after for m in "-–—")
+    )
+
+
+def _belongs_to_name(token: Token) -> bool:
+    return any(c.pos_ == "PROPN" for c in token.head.children if c.i >= token.i) or token.head.pos_ == "PROPN"
+
+
+def _dated(head: Token) -> Token:
+    """Return the word that a date modifies: the verb of 'signed on Monday', the noun of "Monday's talks"."""
+    word = head.head
+    while word.head != word and word.dep_ in {"case", "compound", "nummod", "fixed", "nmod:tmod", "obl:tmod"}:
+        if word.pos_ in _CLAUSAL:
+            break
+        word = word.head
+    return word
+
+
+def _clause_words(predicate: Token) -> Iterator[Token]:
+    """Yield the nouns below a predicate, as far as no other clause begins; a date may hang on any of them."""
+    for child in predicate.children:
+        if child.dep_.startswith("nsubj"):  # 'Peru on Monday signed': the date hangs on the subject
+            yield child
+        if child.rel in {"obj", "obl", "nmod", "xcomp", "advmod", "appos", "conj", "iobj"} and (
+            child.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
+        ):
+            yield child
+            yield from _clause_words(child)
+
+
+def _is_ahead(head: Token, dated: Token) -> bool:
+    """Tell whether the tense, or what governs the clause, puts the date into the future."""
+    if any(c.dep_ == "case" and c.lower_ in {"until", "till"} for c in head.children):
+        return True
+    word = dated
+    for _ in range(6):
+        if _says_future(word):
+            return True
+        if word.pos_ == "VERB" and any(c.dep_ in {"nsubj", "nsubj:pass"} for c in word.children):
+            return False
+        if word.head == word:
+            return False
+        word = word.head
+    return False
+
+
+def _says_future(word: Token) -> bool:
+    infinitive = word.tag_ == "VB" and any(c.lower_ == "to" for c in word.children)
+    if any(c.dep_ in {"aux", "aux:pass"} and c.lower_ in _FUTURE_AUXILIARIES for c in word.children):
+        return True
+    if infinitive and (word.dep_ not in {"advcl", "xcomp"} or word.head.lemma_.lower() in _FUTURE_GOVERNORS):
+        return True
+    return word.lower_ in {"forthcoming", "upcoming"} or any(
+        c.lower_ in {"forthcoming", "upcoming", "next"} for c in word.children
+    )

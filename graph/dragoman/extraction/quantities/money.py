@@ -1,0 +1,88 @@
+"""How the sums of a text hang together: parts of a total, and nouns that stand for a sum named before."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.extraction.grammar.subjects import words
+from dragoman.extraction.quantities.amounts import QuantityMention
+from dragoman.model import Statement
+from dragoman.reading.parsed import Doc, Token
+
+_PARTS = re.compile(
+    r"\bof (?:which|that|this|these|it)\b|\bincluding\b|\bincludes?\b|\bincluded\b|\bcompris(?:es|ed|ing)\b"
+    r"|\bconsist(?:s|ed|ing)? of\b|\bmade up of\b|\bcomposed of\b|\bbroken down into\b"
+    r"|\b(?:split|divided) (?:into|between)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"^(?:of|from|out of) (?:that|this|the|these|its|it)\b", re.IGNORECASE)
+
+
+def with_parts(mentions: Sequence[QuantityMention], doc: Doc) -> tuple[QuantityMention, ...]:
+    """Return the mentions, each total knowing its parts: smaller sums after 'of which', also in the next sentence."""
+    found = list(mentions)
+    for k, total in enumerate(found):
+        if total.is_money and total.upper is None:
+            parts = _parts(total, found[k + 1 :], doc)
+            found[k] = replace(total, parts=tuple(p.funding.id for p in parts))
+    return tuple(found)
+
+
+def _parts(total: QuantityMention, later: Sequence[QuantityMention], doc: Doc) -> list[QuantityMention]:
+    sentence = doc[total.head].sent
+    following = doc[sentence.end].sent if sentence.end < len(doc) else sentence
+    parts: list[QuantityMention] = []
+    for mention in later:
+        if mention.span.start >= following.end_char:
+            break
+        if mention.currency is None or total.currency is None or mention.value >= total.value:
+            continue
+        if not _same_money(total, mention) or sum(p.value for p in parts) + mention.value > total.value:
+            continue
+        if parts or _introduces(doc, total, mention, sentence.end_char, following.start_char):
+            parts.append(mention)
+    return parts
+
+
+def _introduces(doc: Doc, total: QuantityMention, part: QuantityMention, end: int, following: int) -> bool:
+    """Tell whether the words between a sum and a smaller one say that the one holds the other."""
+    if part.span.start < end:
+        return bool(_PARTS.search(doc.text[total.span.end : part.span.start]))
+    opening = doc.text[following : part.span.start].lstrip()
+    refers = re.search(rf"\b(?:{'|'.join(words('money_nouns'))})\b", opening, re.IGNORECASE)
+    return bool(_BACK.match(opening) or (refers and _PARTS.search(opening)))
+
+
+def _same_money(one: QuantityMention, other: QuantityMention) -> bool:
+    first, second = one.currency, other.currency
+    if first is None or second is None:
+        return False
+    return {first.code, *first.candidates} & {second.code, *second.candidates} - {""} != set()
+
+
+def shares_of(statements: Iterable[Statement], mentions: Sequence[QuantityMention]) -> Iterator[Statement]:
+    """Yield that who funds a total funds its parts, each with the part's own words as evidence."""
+    known = {m.funding.id: m for m in mentions if m.is_money}
+    for statement in statements:
+        if statement.relation == "funds" and statement.object in known and not statement.subject.startswith("person/"):
+            for part in known[statement.object].parts:
+                span = known[part].span
+                yield replace(statement, object=part, evidence=span, object_span=span, trigger=None)
+
+
+def reference(token: Token, mentions: Sequence[QuantityMention], doc: Doc) -> QuantityMention | None:
+    """Return the sum that a noun is measured in ('a $5 million grant') or stands for ('the money'), else None."""
+    if token.pos_ != "NOUN" or not {token.lemma_.lower(), token.lower_} & words("money_nouns"):
+        return None
+    sums = [m for m in mentions if m.is_money]
+    for mention in sums:
+        head = doc[mention.head]
+        if head == token or (head.head == token and head.i < token.i) or (token.head == head and token.i > head.i):
+            return mention
+        if head.head == token and head.dep_.startswith("nmod"):
+            return mention
+    if not any(c.lower_ in {"the", "that", "this", "these"} for c in token.children):
+        return None
+    earlier = [m for m in sums if m.span.start < token.idx]
+    totals = [m for m in earlier if not any(m.funding.id in other.parts for other in sums)]
+    return totals[-1] if totals else None

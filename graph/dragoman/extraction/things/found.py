@@ -1,0 +1,259 @@
+"""Agreements, initiatives, events, statements and measures that a document speaks of, each found by its words."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+
+from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.grammar.lists import pair
+from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon import table, wordlist
+from dragoman.extraction.things.references import Chain, capitals, chains_of
+from dragoman.extraction.things.thing_mentions import ActorFinder, Mention, thing_mentions
+from dragoman.model import Entity, Span, Statement
+from dragoman.reading.parsed import Token
+from dragoman.reading.pipeline import Document
+
+
+def _acts(pronoun: Token) -> bool:
+    """Tell whether a pronoun is the subject of a deed, not of 'it is cold' or 'it seems'."""
+    opens = pronoun.i == pronoun.sent.start and pronoun.dep_ == "nsubj"
+    return opens and pronoun.head.pos_ == "VERB" and bool(syntax.children(pronoun.head, "obj"))
+
+
+def _tells_contents(verb: Token) -> bool:
+    """Tell whether of its 'it' a verb says what a text holds: 'it covers fish', 'it provides for the release of'."""
+    lemma = verb.lemma_.lower()
+    return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
+
+
+_TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into"}
+"""Such verbs with their prepositions; 'it provides food' may be a state."""
+
+
+class Things:
+    """The things of one document. `statements` are those that a noun phrase makes by itself: parties."""
+
+    def __init__(self, document: Document, actors: ActorFinder) -> None:
+        self._article = document.article
+        self._actors = actors
+        self._by_token: dict[int, Entity] = {}
+        self._heads: dict[int, Mention] = {}
+        self._topics: dict[str, Entity] = {}
+        chains = chains_of(thing_mentions(document, actors))
+        self._named = [(chain, _entity(chain, self._article.id)) for chain in chains]
+        for chain, entity in self._named:
+            for mention in chain.mentions:
+                self._heads[mention.head.i] = mention
+                for token in _name_heads(mention):
+                    self._by_token.setdefault(token.i, entity)
+        self._pronouns(document)
+        self.statements = tuple(self._parties())
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return every thing and topic asked for so far, and every thing named."""
+        return (*dict.fromkeys(entity for _, entity in self._named), *self._topics.values())
+
+    def at(self, token: Token) -> Entity | None:
+        """Return the thing that the noun phrase headed by this word names or refers to."""
+        return self._by_token.get(token.i)
+
+    def mention(self, token: Token) -> Mention | None:
+        """Return the mention headed by this word: its determiner ('negative' for 'no deal'), label and words."""
+        return self._heads.get(token.i)
+
+    def thing_or_topic(self, token: Token) -> Entity | None:
+        """Return the thing at this word, else a topic made of its noun phrase; None for a pronoun."""
+        known = self.at(token)
+        if known is not None or token.pos_ in {"PRON", "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART"}:
+            return known
+        if token.tag_ == "VBG" and token.pos_ == "VERB":  # 'supports lifting the embargo'
+            end = max([token.idx + len(token), *(phrases.span(o).end for o in syntax.children(token, "obj")[:1])])
+            return self.topic(token.doc.text[token.idx : end])
+        described = bool(syntax.children(token, "amod") or syntax.complements(token, "of"))
+        alone = token.lower_ in {"that", "those"} or not described
+        if token.lower_ in wordlist("things")["standing_in"] and alone:
+            return known
+        bare = token.lower_ in wordlist("things")["bare"] or token.lemma_.lower() in wordlist("things")["bare"]
+        return self.topic(phrases.label(token, complement=bare))
+
+    def name_end(self, token: Token) -> Token:
+        """Return the last word of the expression that this word heads: 'intent' of 'letter of intent'."""
+        mention = self._heads.get(token.i)
+        return token.doc[max(token.i, mention.sort.last)] if mention else token
+
+    def last_contact(self, token: Token) -> Entity | None:
+        """Return the meeting, call or talks last named before this word, else the first after it; else a visit."""
+        contacts = [
+            (entity.kind == "Visit", mention.head.i > token.i, abs(mention.head.i - token.i), entity)
+            for chain, entity in self._named
+            if chain.sort.group == "contact" or chain.sort.kind == "Summit"
+            for mention in chain.mentions
+            if mention.head.head.lower_ not in {"sidelines", "margins", "eve"}
+        ]
+        return min(contacts, key=lambda row: row[:3])[3] if contacts else None
+
+    def topic(self, label: str) -> Entity:
+        """Return the topic of this name."""
+        key = label.lower()
+        if key not in self._topics:
+            taken = {entity.id for entity in self._topics.values()}
+            concept = f"topic/{_concept(key)}"
+            own = f"topic/{slug(label)}" if concept in taken else concept  # two phrases of one article stay two
+            self._topics[key] = Entity(own, "Topic", label)
+        return self._topics[key]
+
+    def is_actor(self, token: Token) -> bool:
+        """Tell whether the word refers to an actor."""
+        return bool(self._actors.at(token))
+
+    def _pronouns(self, document: Document) -> None:
+        """Resolve 'it' and 'they' in subject position to the thing that was the last subject, if it was a thing."""
+        last: Entity | None = None
+        for sentence in document.doc.sents:
+            earlier = last
+            for token in sentence:
+                if not token.dep_.startswith("nsubj"):
+                    continue
+                if token.lower_ == "it" and _tells_contents(token.head) and (text := self._text_before(token)):
+                    self._by_token[token.i] = text
+                elif token.lower_ in {"it", "this"} and earlier and token.pos_ == "PRON":
+                    if not self._actors.at(token):
+                        self._by_token[token.i] = earlier
+                elif token.lower_ == "it" and _acts(token) and not self._actors.at(token):
+                    if (text := self._text_before(token)) is not None:  # 'Lee signed the pact. It scraps visas.'
+                        self._by_token[token.i] = text
+                elif (found := self.at(token)) is not None:
+                    last = earlier = found
+                elif self._actors.at(token) and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                    last = None if not _reports(token.head) else last
+
+    def _text_before(self, pronoun: Token) -> Entity | None:
+        """Return the agreement or undertaking named last, in this sentence or the one before: 'It covers fish'."""
+        first = syntax.start_of(pronoun, 2)
+        named = [
+            (mention.head.i, entity)
+            for chain, entity in self._named
+            if chain.sort.group in {"agreement", "initiative"}
+            for mention in chain.mentions
+            if first <= mention.head.i < pronoun.i
+        ]
+        return max(named, key=lambda row: row[0])[1] if named else None
+
+    def _parties(self) -> Iterator[Statement]:
+        for chain, entity in self._named:
+            if chain.sort.group != "agreement":
+                continue
+            for mention in chain.mentions:
+                for token, actor in _named_parties(mention, self._actors):
+                    yield Statement(
+                        "partyTo",
+                        actor.id,
+                        entity.id,
+                        evidence=_phrase(mention.head, token),
+                        subject_span=Span(token.idx, token.idx + len(token)),
+                        object_span=phrases.span(mention.head),
+                        frame="party",
+                    )
+
+
+_TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
+_TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
+_TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate".split())
+"""Verbs whose subject is a text or an undertaking, never a state."""
+
+
+def _concept(label: str) -> str:
+    """Return the slug of the topic scheme's concept of this name, else of the name itself."""
+    names = _concepts()
+    return names.get(label) or names.get(label.removesuffix("s")) or names.get(f"{label}s") or slug(label)
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    return {row["label"]: row["concept"] for row in table("topics")}
+
+
+def find_things(document: Document, actors: ActorFinder) -> Things:
+    """Return the things that the document speaks of."""
+    return Things(document, actors)
+
+
+def _name_heads(mention: Mention) -> list[Token]:
+    """Return the words by which syntax may refer to the mention: its head, and what the head's name hangs on."""
+    found, word = [mention.head], mention.head
+    while word.rel in {"flat", "compound", "goeswith", "fixed"} and word.head.i < word.i:
+        word = word.head
+        found.append(word)
+    if mention.head.text[:1].isupper():  # 'Declaration on Strategic Partnership' is one name
+        found += [c for c in syntax.children(mention.head, "nmod") if c.text[:1].isupper() and c.i > mention.head.i]
+    return found
+
+
+def _entity(chain: Chain, article_id: str) -> Entity:
+    name, kind = chain.label, chain.sort.kind or chain.mentions[0].sort.kind
+    aliases = tuple(dict.fromkeys(m.label for m in chain.mentions if m.label != name))
+    return Entity(f"{_kind_slug(kind)}/{_key(chain, name, article_id)}", kind, name, aliases)
+
+
+def _key(chain: Chain, name: str, article_id: str) -> str:
+    """Return a readable key for a name of its own, else one that no other article shares."""
+    own = [w for w in name.split() if w[:1].isupper() and w.lower() not in wordlist("things")["generic"]]
+    if own and chain.sort.group not in {"statement", "contact", "measure"} and capitals(name) > 1:
+        return slug(name)
+    said = f"{article_id}\x1f{chain.mentions[0].head.idx}"
+    return f"{slug(name)[:40]}-{hashlib.sha256(said.encode()).hexdigest()[:10]}"
+
+
+def _kind_slug(kind: str) -> str:
+    return slug("".join(f" {c}" if c.isupper() else c for c in kind))
+
+
+def _reports(verb: Token) -> bool:
+    return bool(syntax.children(verb, "ccomp", "parataxis"))
+
+
+def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
+    """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
+    head, doc = mention.head, mention.head.doc
+    if _is_negotiated(head):
+        return
+    end = max(phrases.last_word(head).i, mention.sort.last)
+    following = doc[end + 1 : end + 2]
+    between = [following[0].head] if following and following[0].lower_ in {"between", "among"} else []
+    for noun in [*between, *(c for c in syntax.children(head, "nmod") if syntax.case(c) in {"between", "among"})]:
+        found = [(t, a) for t in pair(noun) for a in actors.at(t)]
+        if len({a.id for _, a in found}) > 1:
+            yield from found
+            return
+    owned = [(t, a) for owner in syntax.children(head, "nmod:poss") for t in pair(owner) for a in actors.at(t)]
+    partners = [(t, a) for t in syntax.complements(head, "with") for m in pair(t) for a in actors.at(m)]
+    if owned and partners and not any(c.lower_ in _TO_COME for c in head.children):  # "Kenya's pact with Britain"
+        yield from (*owned, *partners)
+        return
+    if syntax.case(head) == "under":  # 'under a treaty with Chad, Libya will deliver gas', 'under it, A and B will'
+        verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), head)
+        doers = [(m, a) for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
+        states = [(m, a) for m, a in doers if a.kind in {"State", "StateGrouping"}]
+        made = mention.determiner == "definite" and head.lemma_ != "resolution"
+        made = made and not any(c.lower_ in _TO_COME for c in head.children)
+        both = made and len({a.id for _, a in states}) > 1
+        yield from (*states, *partners) if (partners and states) or both else ()
+        return
+    joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
+    if len({a.id for _, a in joined}) > 1:
+        yield from joined
+
+
+def _is_negotiated(head: Token) -> bool:
+    """Tell whether the agreement is still talked about: 'talks on a trade deal between A and B'."""
+    above = head.head
+    if head.rel == "nmod" and syntax.case(head) in {"on", "about", "over", "for", "towards", "toward"}:
+        return above.lemma_.lower() in _TALKS
+    return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
+
+
+def _phrase(head: Token, token: Token) -> Span:
+    start, last = min(phrases.span(head).start, token.idx), max(head, token, key=lambda t: t.i)
+    return Span(start, last.idx + len(last))

@@ -1,0 +1,121 @@
+"""Which mentions are of one thing: definite nouns referred back to what they can stand for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.lexicon import wordlist
+from dragoman.extraction.lexicon.nouns import Sort, stands_for, word_forms
+from dragoman.extraction.things.thing_mentions import Mention
+from dragoman.reading.parsed import Token
+
+
+@dataclass(slots=True)
+class Chain:
+    """The mentions of one thing, the first being the one that introduced it."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def sort(self) -> Sort:
+        """Return the sort that the longest expression tells."""
+        return max((m.sort for m in self._named), key=lambda s: len(s.words))
+
+    @property
+    def _named(self) -> list[Mention]:
+        """Return the mentions that are nouns, if any is: 'the talks' name a thing better than 'they met'."""
+        return [m for m in self.mentions if m.head.pos_ != "VERB"] or self.mentions
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return all words by which it was named."""
+        return frozenset().union(*(m.words for m in self.mentions))
+
+    @property
+    def label(self) -> str:
+        """Return its fullest name: proper names first, then names of several words, then the first."""
+        named = [m.label for m in self._named if m.sort.words[-1] in m.label.lower()] or [self._named[0].label]
+        return max(named, key=lambda text: (capitals(text), len(text.split()) > 1, -named.index(text)))
+
+
+def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
+    """Return the things: each mention joined to the last earlier thing that it can refer to."""
+    chains: list[Chain] = []
+    for mention in mentions:
+        fitting = [c for c in reversed(chains) if _refers(mention, c)]
+        best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
+        if best is not None:
+            best.mentions.append(mention)
+        elif mention.sort.kind:
+            chains.append(Chain([mention]))
+    return chains
+
+
+def _most_salient(chains: list[Chain]) -> Chain | None:
+    """Return the thing last spoken of as a subject, else the last one spoken of."""
+    subjects = [c for c in chains if any(m.head.dep_.startswith("nsubj") for m in c.mentions)]
+    return next(iter(subjects or chains), None)
+
+
+def _refers(mention: Mention, chain: Chain) -> bool:
+    """Tell whether a mention can refer to a thing: same sort of thing, nothing that sets it apart."""
+    first = chain.mentions[0]
+    if mention.words & _other_modifiers() or mention.plural != first.plural:
+        return False
+    if capitals(mention.label) > 1 and mention.label.lower() == first.label.lower():
+        return True
+    if mention.determiner != "definite" or first.determiner == "negative":
+        return False
+    if not _same_owner(mention, chain) or _is_within(mention, chain.mentions[-1]):
+        return False
+    noun = mention.sort.words[-1]
+    finer = set(mention.sort.words) - set(first.sort.words) - chain.words
+    if (
+        finer and noun == first.sort.words[-1] and _complement_words(first.head)
+    ):  # 'the agreement on human rights' is not 'the peace agreement'
+        return False
+    extra = mention.words - set(mention.sort.words)
+    if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
+        return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
+    generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
+    sided = bool(syntax.complements(mention.head, "between"))  # 'the peace agreement between A and B' says which
+    return generic and not extra and not sided and not _complement_words(mention.head) - chain.words
+
+
+def _is_within(mention: Mention, other: Mention) -> bool:
+    """Tell whether a thing is part of what is said of another: no grant is the project of 'a grant for the project'."""
+    above = mention.head
+    while above.dep_ in {"nmod", "conj"}:
+        above = above.head
+        if above == other.head:
+            return True
+    return False
+
+
+@cache
+def _other_modifiers() -> frozenset[str]:
+    return frozenset(wordlist("things")["other_modifiers"])
+
+
+def _stems(words: frozenset[str]) -> set[str]:
+    return {w.rstrip("s") for w in words}
+
+
+def _same_owner(mention: Mention, chain: Chain) -> bool:
+    """Tell whether possessors allow one referent: "Lima's proposal" is not "Quito's proposal"."""
+    owner = phrases.possessor(mention.head)
+    if owner is None or owner.pos_ == "PRON" or owner.lower_ in {"today", "yesterday"}:
+        return True
+    others = [phrases.possessor(m.head) for m in chain.mentions]
+    return any(other is not None and other.lower_ == owner.lower_ for other in others)
+
+
+def _complement_words(head: Token) -> frozenset[str]:
+    noun = phrases.complement_of(head)
+    return frozenset({noun.lemma_.lower()}) if noun is not None and noun.pos_ != "PRON" else frozenset()
+
+
+def capitals(text: str) -> int:
+    """Return how many words begin with a capital."""
+    return sum(word[:1].isupper() for word in text.split())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -36,8 +36,8 @@ def texts(tokens: list[Token]) -> set[str]:
 )
 def test_logical_functions(read: Read, text: str, form: str, subjects: set[str], objects: set[str]) -> None:
     predicate = verb(read, text, form)
-    assert texts(syntax.logical_subjects(predicate)) == subjects
-    assert texts(syntax.logical_objects(predicate)) == objects
+    assert texts(arguments.logical_subjects(predicate)) == subjects
+    assert texts(arguments.logical_objects(predicate)) == objects
 
 
 def test_coordination_is_spread(read: Read) -> None:

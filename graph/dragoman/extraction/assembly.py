@@ -10,7 +10,7 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.sides import Coding
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments
 from dragoman.extraction.grammar.surroundings import whole_phrase
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
@@ -306,7 +306,7 @@ def speaker_of(speech: Token | None, actors: Actors) -> Entity | None:
     """Return who says the words below a verb of saying, None if nobody is named."""
     if speech is None:
         return None
-    for subject in syntax.logical_subjects(speech):
+    for subject in arguments.logical_subjects(speech):
         found = actors.at(subject)
         if found:
             return found[0]

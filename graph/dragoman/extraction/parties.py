@@ -11,7 +11,7 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import evidence_span, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.things import Things
 from dragoman.model import Statement, Status
@@ -85,7 +85,7 @@ _REACH = 3
 
 def _sides(verb: Token, actors: Actors) -> list[Filler]:
     """Return the states, armed groups and the like that agree together, by their leaders or not."""
-    members = [m for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s)]
+    members = [m for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s)]
     members += syntax.complements(verb, "with")
     found: dict[str, Filler] = {}
     for member in members:
@@ -124,7 +124,7 @@ def mediated_parties(
             continue
         if {f.entity.id for f in occurrence.fillers.get("target", ())} - {f.entity.id for f in mediators}:
             continue
-        named = [things.at(t) for o in syntax.logical_objects(occurrence.token) for t in syntax.clauses_above(o)]
+        named = [things.at(t) for o in arguments.logical_objects(occurrence.token) for t in syntax.clauses_above(o)]
         sides = dict.fromkeys(s.subject for s in bound if any(thing and s.object == thing.id for thing in named))
         for mediator in mediators:
             for side in sides:

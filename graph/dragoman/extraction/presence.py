@@ -6,7 +6,7 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import evidence_span, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler, counted
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import own_status
 from dragoman.extraction.grammar.surroundings import is_time
@@ -62,8 +62,8 @@ def _companions(journey: Token, actors: Actors) -> Iterator[Filler]:
     carriers = [journey, *(c for c in along if c.lower_ in {"together", "along", "alongside"})]
     nouns = [noun for carrier in carriers for noun in syntax.complements(carrier, "with")]
     nouns += syntax.complements(journey, "alongside")
-    participles = [*along, *(c for s in syntax.logical_subjects(journey) for c in syntax.children(s, "acl"))]
-    nouns += [a for p in participles if p.lemma_.lower() in _JOINING for a in syntax.agents(p)]
+    participles = [*along, *(c for s in arguments.logical_subjects(journey) for c in syntax.children(s, "acl"))]
+    nouns += [a for p in participles if p.lemma_.lower() in _JOINING for a in arguments.agents(p)]
     for noun in nouns:
         for member in syntax.coordinated(noun):
             people = [e for e in actors.at(member) if e.kind == "Person"]
@@ -104,7 +104,7 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
         if token.tag_ == "VB":
             continue  # 'decided to open an office in Nicosia'
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
-            subjects = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
+            subjects = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]
             yield token, [f for f in people if f.entity.kind == "Person"]
 
@@ -113,7 +113,7 @@ def _is_round(verb: Token) -> bool:
     """Tell whether a verb is of holding talks or the like, which nobody does from afar: 'held talks in Oslo'."""
     if verb.lemma_.lower() not in _HOLDING:
         return False
-    objects = [counted(noun) for noun in syntax.logical_objects(verb)]
+    objects = [counted(noun) for noun in arguments.logical_objects(verb)]
     return any(o.lemma_.lower() in _ROUNDS and not any(c.lower_ in _AFAR for c in o.children) for o in objects)
 
 
@@ -130,9 +130,9 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     if token.lemma_.lower() in _LEAVING:  # who flies in from Oslo was there
         words += syntax.complements(token, "from")
     if _is_round(token):
-        words += [w for held in syntax.logical_objects(token) for w in syntax.complements(held, "in")]
+        words += [w for held in arguments.logical_objects(token) for w in syntax.complements(held, "in")]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
-    attended = syntax.logical_objects(token) if token.lemma_.lower() == "attend" else []
+    attended = arguments.logical_objects(token) if token.lemma_.lower() == "attend" else []
     words += [w for event in (*beside, *attended) for w in syntax.complements(event, "in")]
     words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":

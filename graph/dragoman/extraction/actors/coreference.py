@@ -6,8 +6,9 @@ from itertools import islice
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS, Discourse
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER
 from dragoman.model import Entity
 from dragoman.reading.parsed import Doc, Token
 
@@ -89,7 +90,7 @@ class Coreference:
     def _issuer(self, doc: Doc) -> tuple[str, ...]:
         """Return the ministry or organisation whose deed by words opens the text: 'The ministry condemns the raid.'"""
         verb = next((t for t in doc if t.dep_ == "ROOT" and t.tag_ == "VBZ"), None)
-        subject = syntax.surface_subject(verb) if verb is not None and verb.sent.start_char < _OPENING else None
+        subject = arguments.surface_subject(verb) if verb is not None and verb.sent.start_char < _OPENING else None
         ids = self.at(subject) if subject is not None else ()
         return ids if len(ids) == 1 and self.kind(ids[0]) in _ISSUERS else ()
 
@@ -153,11 +154,7 @@ class Coreference:
         """Return whose 'his' is behind somebody thanked or blamed: 'congratulated Lee on his election'."""
         owned = token.head
         verb = owned.head
-        if (
-            token.dep_ != "nmod:poss"
-            or owned.rel not in {"obl", "nmod"}
-            or verb.lemma_.lower() not in syntax.OF_ANOTHER
-        ):
+        if token.dep_ != "nmod:poss" or owned.rel not in {"obl", "nmod"} or verb.lemma_.lower() not in OF_ANOTHER:
             return ()
         ids = [i for c in syntax.children(verb, "obj") if c.i < token.i for i in self.at(c)]
         personal = token.lower_ in HE
@@ -174,7 +171,7 @@ class Coreference:
             return {i for complement in syntax.children(owned, "nmod") for i in self.at(complement)}
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
-        subject = syntax.surface_subject(token.head)
+        subject = arguments.surface_subject(token.head)
         return {i for member in syntax.coordinated(subject) for i in self.at(member)} if subject is not None else set()
 
     def _institution(self, token: Token, sentence: int) -> tuple[str, ...]:
@@ -208,9 +205,9 @@ class Coreference:
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
         for governor in syntax.clauses_above(token.head):
-            ordered = governor.dep_ == "advcl" and governor.head.lemma_.lower() in syntax.OBJECT_CONTROL
+            ordered = governor.dep_ == "advcl" and governor.head.lemma_.lower() in OBJECT_CONTROL
             below = governor.tag_ == "VB" and (governor.dep_ == "xcomp" or ordered)
-            doer = syntax.controller(governor) if below else syntax.decider(governor)
+            doer = arguments.controller(governor) if below else arguments.decider(governor)
             doer = None if governor.lemma_.lower() in _TO_OTHERS else doer  # 'decided to expel its envoy': another's
             ids = self.at(doer) if doer is not None else ()
             if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
@@ -339,7 +336,7 @@ class Coreference:
         """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), token)
-        doers = {i for s in syntax.logical_subjects(verb) if s != token for i in self.at(s)}
+        doers = {i for s in arguments.logical_subjects(verb) if s != token for i in self.at(s)}
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 3)):
             if len(pair := self._last_pair(token, stretch)) == 2:
                 return (pair[place],)
@@ -454,7 +451,7 @@ class Coreference:
     def _doers(self, token: Token) -> set[str]:
         """Return who does what the clause around a complement tells; none for its own subject."""
         verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
-        subject = syntax.surface_subject(verb) if verb is not None else None
+        subject = arguments.surface_subject(verb) if verb is not None else None
         if subject is None or subject == token or subject.is_ancestor(token) or token.i < subject.i:
             return set()
         return {i for member in syntax.coordinated(subject) for i in self.at(member)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.model import Entity, Span
@@ -79,7 +79,7 @@ def phrase(noun: Token, of: bool = True) -> Span:
     right = noun.i
     for child in noun.children:
         owned = of and child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in {"of", "from"}
-        if owned and not syntax.is_charge(child, noun):
+        if owned and not arguments.is_charge(child, noun):
             right = max(right, child.right_edge.i)
     if right - left > _TOO_LONG + noun.i - left:
         right = noun.i

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.verb_classes import RECEIVING, TRAVELLING
 from dragoman.extraction.lexicon.authority import NAME, SEAT
 from dragoman.reading.parsed import Token
 
@@ -64,14 +65,16 @@ def _foreigners(chart: Chart, token: Token, count: int, states: frozenset[str]) 
 
 def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
     """Return the state to which a guest has come, or whose people have received the guest: its officials are hosts."""
-    for verb in _verbs(token, syntax.RECEIVING):
-        received = {i for o in syntax.logical_objects(verb) for m in syntax.coordinated(o) for i in chart.at(m)}
-        doers = [i for s in syntax.logical_subjects(verb) for i in chart.at(s)]
+    for verb in _verbs(token, RECEIVING):
+        received = {i for o in arguments.logical_objects(verb) for m in syntax.coordinated(o) for i in chart.at(m)}
+        doers = [i for s in arguments.logical_subjects(verb) for i in chart.at(s)]
         states = [s for i in doers if (s := i if chart.kind(i) == "State" else chart.state_or_principal(i))]
         if guest in received and len(states) == 1 and chart.kind(states[0]) == "State":
             return (states[0],)
-    for verb in _verbs(token, syntax.TRAVELLING | _VISITING):
-        if guest not in {i for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for i in chart.at(m)}:
+    for verb in _verbs(token, TRAVELLING | _VISITING):
+        if guest not in {
+            i for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s) for i in chart.at(m)
+        }:
             continue
         reached = [*syntax.children(verb, "obj", "obl")]
         if verb.lemma_.lower() in _VISITING:  # 'paid a visit to Chad'
@@ -91,11 +94,11 @@ def hosts(chart: Chart, guest: str, token: Token) -> tuple[str, ...]:
 
 def _coming(chart: Chart, token: Token) -> Iterator[tuple[str, ...]]:
     """Yield who has come or was received, the last first."""
-    for verb in _verbs(token, syntax.TRAVELLING | syntax.RECEIVING | _VISITING):
+    for verb in _verbs(token, TRAVELLING | RECEIVING | _VISITING):
         if verb.lemma_.lower() in _VISITING and all(o.lemma_.lower() != "visit" for o in syntax.children(verb, "obj")):
             continue
-        received = verb.lemma_.lower() in syntax.RECEIVING
-        who = syntax.logical_objects(verb) if received else syntax.logical_subjects(verb)
+        received = verb.lemma_.lower() in RECEIVING
+        who = arguments.logical_objects(verb) if received else arguments.logical_subjects(verb)
         ids = tuple(dict.fromkeys(i for one in who for m in syntax.coordinated(one) for i in chart.at(m)))
         if ids:
             yield ids

@@ -10,7 +10,8 @@ from itertools import pairwise
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import Reference
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.verb_classes import TRAVELLING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import actor_nouns
@@ -293,7 +294,7 @@ class ImpliedState:
         above = head.head
         sent = [above] if above.dep_ == "obj" else syntax.children(above, "obj") if syntax.case(head) == "from" else []
         sent = [noun for noun in sent if noun.lemma_.lower() in _SENT and noun.head.lemma_.lower() in _CONVEYING]
-        doers = [d for noun in sent for d in syntax.logical_subjects(noun.head)]
+        doers = [d for noun in sent for d in arguments.logical_subjects(noun.head)]
         states = {s for d in doers for i in self.chart.at(d) if (s := self._as_state(i))}
         return states.pop() if len(states) == 1 else ""
 
@@ -332,14 +333,14 @@ class ImpliedState:
         above = place.head
         visit = above.lemma_.lower() == "visit"
         goal = place.rel == "obj" if visit and above.pos_ == "VERB" else syntax.case(place) in {"to", "in"}
-        return goal and (visit or above.lemma_.lower() in syntax.TRAVELLING)
+        return goal and (visit or above.lemma_.lower() in TRAVELLING)
 
     def _of_delegation(self, first: int) -> str:
         """Return whose delegation the holder leads: 'Secretary X led the Greek delegation to the talks'."""
         verb = next((t for t in syntax.clauses_above(self.chart.words[first].head) if t.pos_ == "VERB"), None)
         if verb is None or verb.lemma_.lower() not in _LEADING_VERBS:
             return ""
-        led = [o for o in syntax.logical_objects(verb) if o.lemma_.lower() in _MISSIONS]
+        led = [o for o in arguments.logical_objects(verb) if o.lemma_.lower() in _MISSIONS]
         states = (known.entity for _, token, known in self._named() if token.head in led and token.i < token.head.i)
         return next((e.id for e in states if e.kind == "State"), "")
 
@@ -388,7 +389,7 @@ class ImpliedState:
 
     def _destinations(self, attachment: Attachment) -> set[str]:
         """Return the states to which the holder travels, which are not his: 'President X flew to Oslo'."""
-        head = self._doing(attachment, syntax.TRAVELLING) or self._journey(attachment)
+        head = self._doing(attachment, TRAVELLING) or self._journey(attachment)
         if head is None:
             return set()
         named = [(token, place) for _, token, place in self._named() if place.way in {SEAT, NAME}]
@@ -454,9 +455,9 @@ class ImpliedState:
             )
             visit = token.head.lemma_.lower() == "visit" and token.head.rel == "obj"
             verb = token.head.head if visit else token.head
-            if not near or not (visit or verb.lemma_.lower() in syntax.TRAVELLING):
+            if not near or not (visit or verb.lemma_.lower() in TRAVELLING):
                 continue
-            subject = syntax.surface_subject(verb)
+            subject = arguments.surface_subject(verb)
             if subject is not None and guests & set(self.chart.at(subject)) and syntax.case(token) in {"in", "to", ""}:
                 return [place.entity.id]
         return []

@@ -16,7 +16,7 @@ from dragoman.extraction.actors.coreference import (
     Coreference,
 )
 from dragoman.extraction.actors.discourse import IMPLIED, SUBJECT_BONUS
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns
@@ -200,7 +200,7 @@ class NounMentions:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
         article = any(c.lower_ == "the" for c in token.children)
         behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct" and c.tag_ != "POS"]
-        return (article or lower == "both") and all(syntax.is_charge(c, token) for c in behind)
+        return (article or lower == "both") and all(arguments.is_charge(c, token) for c in behind)
 
     def _apposed(self, token: Token) -> tuple[str, ...]:
         """Return whom an apposition explains: the name right before it, else what the parser hangs it on."""
@@ -248,12 +248,14 @@ class NounMentions:
         if token.lemma_.lower() == "administration":
             return _WASHINGTON if _WASHINGTON.removeprefix("state/") in self.chart.states_named else ""
         for clause in syntax.clauses_above(token):
-            ids = [i for s in syntax.logical_subjects(clause) if s.i < token.i for i in self.chart.at(s)]
+            ids = [i for s in arguments.logical_subjects(clause) if s.i < token.i for i in self.chart.at(s)]
             states = {s for i in ids if i in self.chart.registry.people and (s := self.chart.state_or_principal(i))}
             if len(ids) == 1 and states:
                 state = states.pop()
                 return state if self.chart.kind(state) == "State" else ""
-            seats = [n for s in syntax.logical_subjects(clause) if s.i < token.i for n in syntax.complements(s, "in")]
+            seats = [
+                n for s in arguments.logical_subjects(clause) if s.i < token.i for n in syntax.complements(s, "in")
+            ]
             there = [name for name in self.chart.names.values() if self.chart.words[name.last].head in seats]
             for known in (name.hit.first for name in there if name.hit is not None):
                 if known.way in {SEAT, NAME} and known.entity.kind == "State":  # 'the opposition in Lome'

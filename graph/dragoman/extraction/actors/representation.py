@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.model import Span
 from dragoman.reading.parsed import Token
 
@@ -32,29 +32,29 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             continue
         lemma = token.lemma_.lower()
         if lemma in _REPRESENTING:
-            first, *others = syntax.logical_subjects(token) or [token]
+            first, *others = arguments.logical_subjects(token) or [token]
             together = [m for m in syntax.coordinated(first) if m == first or syntax.case(m) != "by"]
-            yield from _pairs(chart, [first] if others else together, syntax.logical_objects(token))
+            yield from _pairs(chart, [first] if others else together, arguments.logical_objects(token))
             for other in others:  # 'A was represented by X and B by Y'
                 before = [t for t in syntax.coordinated(first) if first.i < t.i < other.i]
                 yield from _pairs(
-                    chart, [other], before[-1:] if syntax.is_passive(token) else syntax.logical_objects(token)
+                    chart, [other], before[-1:] if syntax.is_passive(token) else arguments.logical_objects(token)
                 )
         elif lemma in _AFFIRMING:
-            yield from _pairs(chart, syntax.logical_subjects(token), _whose_word(token))
+            yield from _pairs(chart, arguments.logical_subjects(token), _whose_word(token))
         elif lemma in _LEADING:
-            sent = [n for n in syntax.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
+            sent = [n for n in arguments.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
             owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
-            leaders = syntax.logical_subjects(token)
+            leaders = arguments.logical_subjects(token)
             rest = leaders[1:] if syntax.is_passive(token) else []
             own = {other.i: _between(chart, leaders[k], other) for k, other in enumerate(rest)}
             yield from _pairs(chart, [one for one in leaders if not own.get(one.i)], owners)
             for other in rest:  # "A's delegation was led by X and B's by Y"
                 yield from _pairs(chart, [other], own[other.i])
             if syntax.is_passive(token):  # 'talks led for Brussels by Lee'
-                yield from _pairs(chart, syntax.agents(token), syntax.complements(token, "for"))
+                yield from _pairs(chart, arguments.agents(token), syntax.complements(token, "for"))
         elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
-            signers = [m for s in syntax.logical_subjects(token) for m in syntax.coordinated(s)]
+            signers = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             carriers = (token, *(s for s in signers if s.i > token.i))
             behind = [p for c in carriers for way in _FOR for p in syntax.complements(c, way)]
             behalf = [n for c in carriers for n in syntax.complements(c, "on") if n.lemma_.lower() == "behalf"]
@@ -90,7 +90,7 @@ def _whose_word(verb: Token) -> list[Token]:
     """Return whose support or commitment somebody reaffirms: 'The minister reiterated Fiji's support for the plan'."""
     if any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in verb.children) or syntax.is_passive(verb):
         return []
-    own = [n for n in syntax.logical_objects(verb) if n.lemma_.lower() in _OWN_WORD]
+    own = [n for n in arguments.logical_objects(verb) if n.lemma_.lower() in _OWN_WORD]
     return [owner for n in own for owner in syntax.children(n, "nmod:poss")]
 
 

@@ -9,7 +9,7 @@ from dragoman.extraction.actors.coreference import COUNTS, PEOPLE_PAIR, SIDE_PAI
 from dragoman.extraction.actors.guests import GUESTS, guests, hosts, where_met
 from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import ImpliedState
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.realis import own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.authority import NAME
@@ -218,7 +218,7 @@ class TitleMentions:
         """Return whose counterpart it is where that goes without saying: 'the premier met Turkish counterpart X'."""
         head = self.chart.head(title.label_first, title.core_last)
         verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), None)
-        subject = syntax.surface_subject(verb) if verb is not None else None
+        subject = arguments.surface_subject(verb) if verb is not None else None
         ids = self.chart.at(subject) if subject is not None and subject.i < head.i else ()
         return [i for i in ids if i in self.chart.registry.people]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, own_status, standing
 from dragoman.extraction.lexicon import word_classes
@@ -32,7 +32,7 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         how = standing(token, quotations)
         if how.speech is None or how.status not in {Status.REPORTED, Status.CLAIMED}:
             continue
-        speakers = [f for s in syntax.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
+        speakers = [f for s in arguments.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
         targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
         if speakers and targets:
             roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
@@ -44,7 +44,7 @@ def _judged(token: Token) -> Token | None:
     """Return the noun that a judging word is said of, None if the word does not judge."""
     words = word_classes("appraisal")
     if token.lower_ == "nothing" and _empties(token, words["emptiness"]):
-        return syntax.surface_subject(token.head) if token.head.pos_ == "VERB" else None
+        return arguments.surface_subject(token.head) if token.head.pos_ == "VERB" else None
     if token.lemma_.lower() not in words["negative"] or own_status(token)[0] is Status.DENIED:
         return None
     if token.dep_ == "amod":

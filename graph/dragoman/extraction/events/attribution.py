@@ -7,7 +7,7 @@ from dragoman.extraction.events.appraisal import judgement
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing
 from dragoman.extraction.lexicon.frame import Lexicon
@@ -134,7 +134,7 @@ def _cited(token: Token) -> Token | None:
         return owners[0] if owners else None
     if token.lower_ == "put" and any(c.lower_ == "it" for c in syntax.children(token, "obj")):
         quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in token.children)
-        subjects = syntax.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
+        subjects = arguments.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
         return subjects[0] if subjects else None
     fronted = syntax.case(token) == "to" and token.rel == "obl" and token.right_edge.nbor().text == ","
     if fronted and token.i < token.head.i and token.head.pos_ in {"ADJ", "NOUN"}:

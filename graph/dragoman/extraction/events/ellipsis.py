@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import syntax, wordorder
+from dragoman.extraction.grammar import arguments, syntax, wordorder
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing
 from dragoman.model import Status
@@ -112,9 +112,9 @@ def _own_sides(amount: Token, one: Occurrence, fillers: Fillers) -> dict[str, tu
 def _subjects(token: Token) -> list[Token]:
     """Return whose deed a stand-in tells; none where the word is no stand-in."""
     if token.lower_ in _DO and (_same_behind(token) or _in_time(token)):
-        return syntax.logical_subjects(token) or wordorder.noun_before(token)
+        return arguments.logical_subjects(token) or wordorder.noun_before(token)
     if token.lemma_.lower() == "follow" and any(t.lower_ in _FOLLOWING for t in _behind(token, 3)):
-        return syntax.logical_subjects(token) or wordorder.noun_before(token)
+        return arguments.logical_subjects(token) or wordorder.noun_before(token)
     auxiliary = _auxiliary_behind(token) if token.lower_ in {"so", "as"} else None
     if auxiliary is not None:
         named = wordorder.noun_after(auxiliary)

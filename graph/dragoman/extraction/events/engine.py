@@ -11,7 +11,7 @@ from functools import cache, partial
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_open
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, own_status, standing
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
@@ -120,7 +120,7 @@ def sorts(token: Token) -> tuple[str, ...]:
 def _acts_as_verb(noun: Token) -> bool:
     """Tell whether a 'noun' has an object, or a subject without any copula, as only verbs do."""
     alone = noun.tag_ in {"NNS", "NN", "VBZ", "VBP", "VBD"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
-    alone = alone or syntax.is_parenthesis(noun)
+    alone = alone or arguments.is_parenthesis(noun)
     return bool(syntax.children(noun, "obj")) or (
         alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")
     )
@@ -309,7 +309,7 @@ def _counts_up(token: Token) -> bool:
 @once
 def _doers(token: Token) -> frozenset[str]:
     """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
-    found = syntax.logical_subjects(token if token.pos_ != "NOUN" else token.head)
+    found = arguments.logical_subjects(token if token.pos_ != "NOUN" else token.head)
     words = [t for subject in found for t in syntax.coordinated(subject)]
     # 'Amnesty International'
     words += [part for t in words if t.pos_ == "PROPN" for part in syntax.children(t, "compound", "flat")]
@@ -324,7 +324,7 @@ def _near(token: Token) -> frozenset[str]:
     found = {head.lower_, head.lemma_.lower()} if told_of else set[str]()
     rows = [(child, 0) for child in token.children]
     if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
-        rows += [(subject, 0) for subject in syntax.logical_subjects(token)]
+        rows += [(subject, 0) for subject in arguments.logical_subjects(token)]
     for time in syntax.children(token, "obj", "obl:unmarked"):  # 'gave them 48 hours to leave'
         if syntax.children(time, "nummod"):
             found |= {c.lemma_.lower() for c in syntax.children(time, "acl")}

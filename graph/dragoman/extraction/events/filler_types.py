@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.functions import raised_subject
-from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import word_classes
@@ -288,7 +288,7 @@ class FillerTypes:
         parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
         parts.sort(key=_is_own)
         if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
-            parts = syntax.agents(token)
+            parts = arguments.agents(token)
         for part in parts:
             found = list(self._meant(part))
             if not found and (part.rel == "obj" or part.dep_ == "nsubj:pass"):  # to whom it is done
@@ -349,7 +349,7 @@ def counted(noun: Token) -> Token:
     if noun.lemma_.lower() in _MONEY:  # 'a million dollars in aid'
         behind = [b for b in syntax.complements(noun, "in") if b.lemma_.lower() in nouns("payments")]
     if noun.lemma_.lower() in _PAIRS and any(c.lower_ == "the" for c in noun.children):
-        behind = [b for b in behind if not syntax.is_charge(b, noun)]  # 'accused the pair of spying'
+        behind = [b for b in behind if not arguments.is_charge(b, noun)]  # 'accused the pair of spying'
     return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
 
 

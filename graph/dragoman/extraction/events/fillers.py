@@ -6,7 +6,7 @@ from itertools import islice
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns
 from dragoman.extraction.events.functions import EXEMPLIFYING, second_witness, words_of
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.grammar.surroundings import author, is_adjunct, is_time
@@ -243,7 +243,7 @@ class Fillers(FillerTypes):
             for verb in stretch:
                 if verb.i >= token.i or verb.pos_ != "VERB" or not _is_dealing(verb):
                     continue
-                members = [m for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s)]
+                members = [m for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s)]
                 found = {f.entity.id: f for m in members for f in self.of_type(m, "party") if f.entity.id not in third}
                 if len(found) == 2:
                     return tuple(found.values())
@@ -254,7 +254,7 @@ class Fillers(FillerTypes):
         objects = ("obj", "ccomp", "xcomp")
         if syntax.children(verb, *objects) or any(syntax.case(c) not in _TIMES for c in syntax.children(verb, "obl")):
             return ()
-        doers = [e for s in syntax.logical_subjects(verb) for e in self._actor(s)]
+        doers = [e for s in arguments.logical_subjects(verb) for e in self._actor(s)]
         if doers and all(e.kind == "Person" for e in doers):  # 'Lee announced the deal and left' for home
             return ()
         found = self.last_mentioned(verb, kind, _NEAR)
@@ -333,7 +333,7 @@ class Fillers(FillerTypes):
         object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
         if not owning and not object_:
             return []
-        subjects = [_first_of(subject) for subject in syntax.logical_subjects(pronoun.head)]
+        subjects = [_first_of(subject) for subject in arguments.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         own = [c for first in subjects for c in syntax.children(first, "nmod:poss", "nmod", "amod")]
         doers |= {e.id for t in own for e in self._actor(t)}  # 'France's president called it a sham': not France
@@ -371,7 +371,7 @@ class Fillers(FillerTypes):
         if kind not in {"actor", "person"} or token.lemma_.lower() != "delegation":
             return []
         heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
-        return [f for verb in heading for agent in syntax.agents(verb) for f in self.of_type(agent, "person")]
+        return [f for verb in heading for agent in arguments.agents(verb) for f in self.of_type(agent, "person")]
 
 
 def _is_dealing(verb: Token) -> bool:
@@ -420,7 +420,7 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
     if word.lower_ not in {"each", "other", "one", "another"}:
         return [word]
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
-    return syntax.logical_subjects(verb) if around & _EACH_OTHER else [word]
+    return arguments.logical_subjects(verb) if around & _EACH_OTHER else [word]
 
 
 def _called(what: Token) -> list[Token]:

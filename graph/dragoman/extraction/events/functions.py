@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from dragoman.extraction.grammar import clauses, possession, syntax, wordorder
+from dragoman.extraction.grammar import arguments, clauses, possession, syntax, wordorder
+from dragoman.extraction.grammar.list_items import is_item
+from dragoman.extraction.grammar.verb_classes import GIVING, RECEIVING
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -71,7 +73,7 @@ def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]
             return []
         return [] if token.tag_ in {"VB", "VBG"} else wordorder.noun_before(token)
     if function == "obj":
-        if syntax.speaker_behind(token) is not None:
+        if arguments.speaker_behind(token) is not None:
             return []
         if syntax.is_passive(token):
             return wordorder.nouns_above(token) or wordorder.noun_before(token)
@@ -94,13 +96,13 @@ def _tells_of_one(verb: Token) -> bool:
 def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if trigger.sort == "noun":
         whole = _one_of(token)
-        predicated = syntax.surface_subject(whole) if _is_predicate(whole) else None
+        predicated = arguments.surface_subject(whole) if _is_predicate(whole) else None
         others = [c for c in syntax.children(whole, "nmod", "obl") if c.i > whole.i and _accompanies(c)]
         return [predicated, *others] if predicated is not None else _light_subject(token, trigger)
-    felt = syntax.surface_subject(token) if trigger.sort == "adjective" and syntax.is_passive(token) else None
+    felt = arguments.surface_subject(token) if trigger.sort == "adjective" and syntax.is_passive(token) else None
     if felt is not None:
         return [felt]  # 'is concerned', whatever the parse makes of the participle
-    found = [*syntax.logical_subjects(token), *_joined_in_doing(token)]
+    found = [*arguments.logical_subjects(token), *_joined_in_doing(token)]
     return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
 
 
@@ -110,7 +112,7 @@ def _joined_in_doing(gerund: Token) -> list[Token]:
     joins = gerund.tag_ == "VBG" and gerund.dep_ == "advcl" and verb.lemma_.lower() in {"join", "follow"}
     if not joins or not any(c.lower_ == "in" for c in syntax.children(gerund, "mark", "case")):
         return []
-    return syntax.logical_objects(verb)
+    return arguments.logical_objects(verb)
 
 
 def _one_of(noun: Token) -> Token:
@@ -161,7 +163,7 @@ def _examples(token: Token, trigger: Trigger) -> list[Token]:
     if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
         return named
     head = token.head
-    return syntax.logical_subjects(head) if head.pos_ in {"VERB", "AUX"} else [head]
+    return arguments.logical_subjects(head) if head.pos_ in {"VERB", "AUX"} else [head]
 
 
 def _is_predicate(noun: Token) -> bool:
@@ -170,7 +172,7 @@ def _is_predicate(noun: Token) -> bool:
 
 
 def _object(token: Token, trigger: Trigger) -> list[Token]:
-    found = syntax.logical_objects(token) or _object_of_result(token) or _gerund(token)
+    found = arguments.logical_objects(token) or _object_of_result(token) or _gerund(token)
     return [*found, *wordorder.parallel_objects(token, found), *_sum_behind(token)]
 
 
@@ -194,7 +196,7 @@ def _object_of_result(verb: Token) -> list[Token]:
 def _sum_behind(verb: Token) -> list[Token]:
     """Return the sum that follows whom it is given: 'is giving its venues $4 million'."""
     objects = syntax.children(verb, "obj")
-    if objects and syntax.base_form(verb) in syntax.GIVING:
+    if objects and syntax.base_form(verb) in GIVING:
         objects += [c for c in syntax.children(verb, "obl:unmarked") if c.i > objects[0].i]
     return [other for other in objects[1:] if other.pos_ in {"SYM", "NUM", "X"} or syntax.children(other, "nummod")]
 
@@ -205,14 +207,14 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
         token = token.head  # 'after three rounds of talks with'
     if token.dep_ != "obl" or token.head.pos_ != "VERB":
         return []
-    if token.head.lemma_.lower() in syntax.RECEIVING and syntax.case(token) in {
+    if token.head.lemma_.lower() in RECEIVING and syntax.case(token) in {
         "on",
         "for",
     }:  # 'received Lee on a visit'
-        return syntax.logical_objects(token.head)
+        return arguments.logical_objects(token.head)
     meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
     if meeting or syntax.case(token) in _COURSE:
-        return syntax.logical_subjects(token.head)
+        return arguments.logical_subjects(token.head)
     return []
 
 
@@ -242,7 +244,7 @@ def _hyphened_to(word: Token) -> list[Token]:
 
 def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
     """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
-    items = [c for c in syntax.children(token, "amod") if syntax.is_item(c)]  # '(a) voiced | concern'
+    items = [c for c in syntax.children(token, "amod") if is_item(c)]  # '(a) voiced | concern'
     if items and syntax.base_form(items[0]) in trigger.light:
         return items[0]
     verb = token.head
@@ -263,12 +265,12 @@ def _light_subject(token: Token, trigger: Trigger) -> list[Token]:
     if verb is None:
         for child in token.children:  # 'talks held by', 'the visit that he paid'
             if child.dep_ in {"acl", "acl:relcl"} and syntax.base_form(child) in trigger.light:
-                return syntax.logical_subjects(child)
+                return arguments.logical_subjects(child)
         return []
-    if token.dep_ == "obl" and syntax.is_passive(verb) and not syntax.agents(verb):  # 'was met with criticism'
-        subject = syntax.surface_subject(verb)
+    if token.dep_ == "obl" and syntax.is_passive(verb) and not arguments.agents(verb):  # 'was met with criticism'
+        subject = arguments.surface_subject(verb)
         return [subject] if subject is not None else []
-    found = [s for s in syntax.logical_subjects(verb) if s != token]
+    found = [s for s in arguments.logical_subjects(verb) if s != token]
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and not syntax.is_passive(verb)
     return found or (wordorder.noun_before(verb) if finite else [])
 
@@ -283,11 +285,11 @@ def _light_complements(token: Token, preposition: str, trigger: Trigger) -> list
 def _light_recipient(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom a light verb gives the noun to: 'paid Cairo a visit', 'dealt the rebels a blow'."""
     verb = _governing_verb(token, trigger)
-    return syntax.recipients(verb) if verb is not None else []
+    return arguments.recipients(verb) if verb is not None else []
 
 
 def _indirect(token: Token, trigger: Trigger) -> list[Token]:
-    return syntax.recipients(token)
+    return arguments.recipients(token)
 
 
 def _predicate(token: Token, trigger: Trigger) -> list[Token]:
@@ -298,7 +300,7 @@ def _judged(token: Token, trigger: Trigger) -> list[Token]:
     """Return what somebody calls something else: the port in 'called the port a gift', 'described it as one'."""
     predicates = [c for c in syntax.children(token, "xcomp") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
     predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
-    objects = syntax.logical_objects(token)
+    objects = arguments.logical_objects(token)
     quoted = (c for o in objects for c in syntax.children(o, "appos") if c.i > token.i)
     predicates += [c for c in quoted if c.left_edge.text in _QUOTES or c.left_edge.nbor(-1).text in _QUOTES]
     return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
@@ -315,7 +317,7 @@ def _owner_of_goods(token: Token, trigger: Trigger) -> list[Token]:
 def _parties(token: Token, trigger: Trigger) -> list[Token]:
     """Return between whom the object is: 'the talks between A and B, which Oman mediated', 'A's truce with B'."""
     found = []
-    for noun in (*syntax.logical_objects(token), *syntax.complements(token, "in")):
+    for noun in (*arguments.logical_objects(token), *syntax.complements(token, "in")):
         found += syntax.children(noun, "nmod:poss")
         for preposition in ("between", "of", "with"):
             found += syntax.complements(noun, preposition)
@@ -338,14 +340,14 @@ def _talking(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.case(token) not in trigger.where:
         return []
     verb = token.head
-    nouns = [verb] if verb.pos_ != "VERB" else [*syntax.logical_objects(verb), *syntax.logical_subjects(verb)]
+    nouns = [verb] if verb.pos_ != "VERB" else [*arguments.logical_objects(verb), *arguments.logical_subjects(verb)]
     if verb.dep_ in {"acl", "acl:relcl"}:
         nouns.append(verb.head)
     of_talks = [n for n in nouns if n.lemma_.lower() in _DEALINGS]
     sides = [side for noun in of_talks for side in syntax.complements(noun, "between")]
     if sides or verb.pos_ != "VERB":
         return sides
-    return syntax.logical_subjects(verb) if of_talks or verb.lemma_.lower() in _DEALING else []
+    return arguments.logical_subjects(verb) if of_talks or verb.lemma_.lower() in _DEALING else []
 
 
 def _whose(owner: Token) -> Token:
@@ -358,12 +360,12 @@ def _whose(owner: Token) -> Token:
 
 def _between_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the object is by its own words: 'the treaty between A and B was signed'."""
-    return [side for noun in syntax.logical_objects(token) for side in syntax.complements(noun, "between")]
+    return [side for noun in arguments.logical_objects(token) for side in syntax.complements(noun, "between")]
 
 
 def _between_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the subject is by its own words: 'talks between A and B ended'."""
-    return [side for noun in syntax.logical_subjects(token) for side in syntax.complements(noun, "between")]
+    return [side for noun in arguments.logical_subjects(token) for side in syntax.complements(noun, "between")]
 
 
 def _topic(token: Token, trigger: Trigger) -> list[Token]:
@@ -380,7 +382,7 @@ def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
     verb = token.head
     if verb.pos_ in {"NOUN", "PROPN"} and verb.i < token.i:
         return [verb]  # 'the minister, under sanctions since 2022, left'
-    return syntax.logical_objects(verb) if syntax.is_passive(verb) else syntax.logical_subjects(verb)
+    return arguments.logical_objects(verb) if syntax.is_passive(verb) else arguments.logical_subjects(verb)
 
 
 def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
@@ -390,7 +392,9 @@ def _on_behalf(token: Token, trigger: Trigger) -> list[Token]:
     found = [
         whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
     ]
-    signers = [m for agent in syntax.agents(token) for m in syntax.coordinated(agent)] if token.pos_ == "VERB" else []
+    signers = (
+        [m for agent in arguments.agents(token) for m in syntax.coordinated(agent)] if token.pos_ == "VERB" else []
+    )
     each = [whose for signer in signers for whose in syntax.complements(signer, "for")]
     return [*found, *syntax.complements(token, "for"), *each] if each else found
 
@@ -403,15 +407,15 @@ def _governed(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.case(token) != "under":
         return []
     verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
-    doers = syntax.logical_subjects(verb) if verb is not None and (verb == token.head or token.i < verb.i) else []
+    doers = arguments.logical_subjects(verb) if verb is not None and (verb == token.head or token.i < verb.i) else []
     return [token.head, *doers] if token.head.pos_ in {"NOUN", "PROPN"} else doers
 
 
 def _apposed(token: Token, trigger: Trigger) -> list[Token]:
     """Return what a noun is set beside: 'Estonia and Latvia, members of the alliance, agreed', 'as a member, Laos'."""
     if syntax.case(token) == "as" and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
-        subject = syntax.surface_subject(token.head)
-        objects = [o for o in syntax.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
+        subject = arguments.surface_subject(token.head)
+        objects = [o for o in arguments.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
         return objects or ([subject] if subject is not None else [])
     whole = _one_of(token)
     if whole.dep_ != "appos":
@@ -435,13 +439,13 @@ def _signers(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.case(token) not in _PAPER_ON or paper.pos_ != "NOUN" or paper.head.pos_ != "VERB":
         return []
     verb = paper.head
-    return syntax.logical_subjects(verb) if verb.lemma_.lower() in _SIGNING and paper.rel == "obj" else []
+    return arguments.logical_subjects(verb) if verb.lemma_.lower() in _SIGNING and paper.rel == "obj" else []
 
 
 def _whole(token: Token, trigger: Trigger) -> list[Token]:
     """Return the group whose members a participle was hung on: 'a committee of states | led by Oslo'."""
     members = token.head
-    hung = token.dep_ == "acl" and bool(syntax.agents(token)) and members.tag_ in {"NNS", "NNPS"}
+    hung = token.dep_ == "acl" and bool(arguments.agents(token)) and members.tag_ in {"NNS", "NNPS"}
     whole = members.head if hung and syntax.case(members) == "of" else token
     return [whole] if whole.tag_ in {"NN", "NNP"} else []
 
@@ -467,7 +471,7 @@ def _forming(token: Token, trigger: Trigger) -> list[Token]:
     if one is None:
         whole = syntax.antecedent(subject)
         return [whole, *(c for c in token.children if c.i < token.i and _accompanies(c))]
-    named = syntax.surface_subject(one) if syntax.children(one, "cop") else one.head if one.dep_ == "appos" else None
+    named = arguments.surface_subject(one) if syntax.children(one, "cop") else one.head if one.dep_ == "appos" else None
     behind = [t for t in before if t.i > one.i and t.pos_ in {"PROPN", "NOUN"} and t.rel in {"obl", "nmod", "obj"}]
     fellows = [t for t in behind if _accompanies(t) or _is_together(t)]
     return [named, *fellows] if named is not None else []

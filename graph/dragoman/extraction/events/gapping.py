@@ -12,7 +12,7 @@ from dataclasses import replace
 from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.realis import Standing
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
 from dragoman.extraction.labels import slug
@@ -124,7 +124,7 @@ def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     """Return who leads what in a row; none where it is told of one delegation by its own name."""
     if verb.lemma_.lower() not in _LEADING or verb.pos_ != "VERB" or not syntax.is_passive(verb):
         return []
-    subject = syntax.surface_subject(verb)
+    subject = arguments.surface_subject(verb)
     stops = [t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "by"]
     if subject is None or not stops or any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[verb.i + 1 : verb.sent.end]):
         return []

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, own_status
 from dragoman.extraction.grammar.surroundings import author
@@ -48,12 +48,12 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
     """Return who says the words of which this verb is one, if they tell what 'I' or 'we' do now."""
     if verb.tag_ not in _NOW or own_status(verb)[0] is not Status.REPORTED:
         return []
-    subject = syntax.surface_subject(verb)
+    subject = arguments.surface_subject(verb)
     if subject is None or subject.lower_ not in _FIRST_PERSON or verb.sent.text.rstrip(' ”"').endswith("?"):
         return []
     speech = quotations.speech_of(verb)
     if speech is not None:
-        return [f for s in syntax.logical_subjects(speech) for f in fillers.of_type(s, "actor")][:1]
+        return [f for s in arguments.logical_subjects(speech) for f in fillers.of_type(s, "actor")][:1]
     if (named := syntax.introduced(verb)) is not None:
         body = fillers.body_of(named)
         return (
@@ -71,7 +71,7 @@ def _heading(verb: Token) -> list[Token]:
         colons = [here[-1].i]
     if colons:
         front = [t for t in here if t.i < colons[0]]
-        telling = [s for t in front if t.pos_ == "VERB" for s in syntax.logical_subjects(t)]
+        telling = [s for t in front if t.pos_ == "VERB" for s in arguments.logical_subjects(t)]
         return telling or [t for t in front if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _INSIDE]
     opening = verb.doc[0].sent.root
     if author(opening) != opening and opening.pos_ == "NOUN":

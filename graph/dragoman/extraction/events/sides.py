@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
     addressed,
@@ -299,12 +299,12 @@ class Sides:
             if syntax.children(token, "cop"):  # 'the garrison is on alert'
                 return syntax.children(token, "nsubj")
             carrier = self._carrier(token)
-            return syntax.logical_subjects(carrier) if carrier is not None else []
+            return arguments.logical_subjects(carrier) if carrier is not None else []
         if syntax.is_passive(token):
             return []
         above = token.head
         if token.dep_ in {"xcomp", "ccomp", "advcl", "acl", "conj"} and above.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
-            return syntax.logical_subjects(above) if above.pos_ != "NOUN" else []
+            return arguments.logical_subjects(above) if above.pos_ != "NOUN" else []
         return []
 
     def _reach(self, token: Token, trigger: Trigger) -> list[Token]:

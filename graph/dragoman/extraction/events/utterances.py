@@ -10,7 +10,7 @@ from dragoman.extraction.events.engine import Occurrence, mismatch, sorts, trigg
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import as_dyad, widened
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, auxiliaries, own_status, standing
 from dragoman.extraction.grammar.surroundings import author
@@ -47,7 +47,7 @@ def _uttered(
     if mismatch(token, trigger, words):
         return None
     speech = _speech(token, frame, quotations)
-    said_by = [author(s) for s in syntax.logical_subjects(speech)] if speech is not None else []
+    said_by = [author(s) for s in arguments.logical_subjects(speech)] if speech is not None else []
     said_by = [s for first in said_by for s in syntax.coordinated(first)]
     speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])]
     if (

@@ -2,9 +2,10 @@
 
 from itertools import islice
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.realis import auxiliaries, trails
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
@@ -31,7 +32,7 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
-    aside = token.pos_ == "NOUN" and syntax.is_parenthesis(token)
+    aside = token.pos_ == "NOUN" and arguments.is_parenthesis(token)
     if below or not (token.dep_ == "parataxis" or trails(token) or aside) or _stands_apart(token):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
@@ -109,7 +110,7 @@ def infinitive(token: Token, trigger: Trigger) -> list[Token]:
 
 def _of_object(verb: Token) -> list[Token]:
     """Return the infinitives that the parse hung on what does them: 'expects output | to rise'."""
-    if verb.lemma_.lower() not in syntax.OBJECT_CONTROL:
+    if verb.lemma_.lower() not in OBJECT_CONTROL:
         return []
     return [c for o in syntax.children(verb, "obj") for c in syntax.children(o, "acl") if c.tag_ == "VB" and _has_to(c)]
 
@@ -127,7 +128,7 @@ def that_clause(token: Token, trigger: Trigger) -> list[Token]:
 
 def clause_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is said to do it: the subject of the clause below."""
-    return [subject for clause in clause_of(token, trigger) for subject in syntax.logical_subjects(clause)]
+    return [subject for clause in clause_of(token, trigger) for subject in arguments.logical_subjects(clause)]
 
 
 def obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
@@ -136,7 +137,7 @@ def obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
         c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
     ]
     clauses = [c for c in (*clause_of(token, trigger), *dated) if _is_demanded(c)]
-    return [s for clause in clauses for s in [syntax.surface_subject(clause)] if s is not None]
+    return [s for clause in clauses for s in [arguments.surface_subject(clause)] if s is not None]
 
 
 def conditioned(token: Token, trigger: Trigger) -> list[Token]:
@@ -145,12 +146,12 @@ def conditioned(token: Token, trigger: Trigger) -> list[Token]:
     done = [c for c in infinitive(token, trigger) if _has_to(c)]
     clauses = [c for deed in (*own, *done, *([token] if done else [])) for c in syntax.children(deed, "advcl")]
     marked = [c for c in clauses if any(m.lower_ in {"if", "unless"} for m in syntax.children(c, "mark"))]
-    return [s for clause in marked for s in syntax.logical_subjects(clause)]
+    return [s for clause in marked for s in arguments.logical_subjects(clause)]
 
 
 def menaced(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is warned of what the speaker may do; not 'warned donors that famine was near'."""
-    objects = syntax.children(token, "iobj") or syntax.logical_objects(token)
+    objects = syntax.children(token, "iobj") or arguments.logical_objects(token)
     if any(c.lower_ in {"its", "their", "his", "her"} for o in objects for c in syntax.children(o, "nmod:poss")):
         return []
     clauses = syntax.children(token, "ccomp")
@@ -180,13 +181,13 @@ def told(token: Token, trigger: Trigger) -> list[Token]:
     addressed = [c for c in syntax.children(token, "obl") if syntax.case(c) in _ADDRESSES]
     if all(len(words) > 1 for words in trigger.words if words[0] == token.lemma_.lower()):
         return addressed  # who calls on somebody to act; who calls them acts alone
-    return syntax.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
+    return arguments.logical_objects(token) or syntax.children(token, "iobj") or addressed or below
 
 
 def demanded(token: Token, trigger: Trigger) -> list[Token]:
     """Return what is demanded; who is urged to do something is not."""
     ordered = any(_has_to(c) for c in syntax.children(token, "xcomp", "ccomp", "advcl")) or bool(_of_object(token))
-    return [] if ordered else syntax.logical_objects(token)
+    return [] if ordered else arguments.logical_objects(token)
 
 
 def asked(token: Token, trigger: Trigger) -> list[Token]:
@@ -208,7 +209,7 @@ def infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
     for clause in [*infinitive(token, trigger), *_infinitive_of_time(token)]:
-        found += syntax.logical_objects(clause) or [
+        found += arguments.logical_objects(clause) or [
             c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE
         ]
     return found
@@ -229,13 +230,13 @@ def _dependent(token: Token, marks: set[str]) -> list[Token]:
     hosts += [c for c in token.children if trails(c)]  # 'we will answer if Oslo moves, said Lee'
     clauses = [c for host in hosts for c in syntax.children(host, "advcl")]
     marked = [c for c in clauses if any(m.lower_ in marks for m in c.children)]
-    return [s for clause in marked for s in syntax.logical_subjects(clause)]
+    return [s for clause in marked for s in arguments.logical_subjects(clause)]
 
 
 def sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
-    found = syntax.logical_subjects(token.sent.root)
-    if set(found) & set(syntax.logical_subjects(token)):
+    found = arguments.logical_subjects(token.sent.root)
+    if set(found) & set(arguments.logical_subjects(token)):
         return []  # who did it is no other side
     for noun in found:  # grows as it is walked: what the nouns govern comes behind them
         found.extend(c for c in noun.children if c.dep_ in {"conj", "nmod"} and c not in found)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.lexicon.authority import SEAT, packaged_authority
 from dragoman.model import Span
 from dragoman.reading.parsed import Token, once
@@ -46,7 +47,7 @@ def _first(head: Token) -> Token:
     """Return the leftmost word that the name keeps: modifiers in an unbroken row, none of the droppable ones."""
     doc, i = head.doc, head.i
     while i > head.sent.start and (_keeps(doc[i - 1], head) or _is_named(doc[i - 1], head)):
-        if doc[i - 1].pos_ == "VERB" and syntax.is_item(doc[i - 1]):
+        if doc[i - 1].pos_ == "VERB" and is_item(doc[i - 1]):
             break  # '(a) condemned | illegal mining'
         i -= 1
     while i < head.i and (skipped := _skipped(doc[i : head.i])):

@@ -1,6 +1,6 @@
 """Grammatical functions of those whose something is: the owners and doers that nouns in the clause have around them."""
 
-from dragoman.extraction.grammar import clauses, syntax
+from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -8,14 +8,17 @@ from dragoman.reading.parsed import Token
 def of_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the subject is: 'British sanctions target two banks', 'the sanctions, imposed by Oslo, hit'."""
     found = []
-    for noun in [] if syntax.is_passive(token) else syntax.logical_subjects(token):
-        found += [*owners_of(noun), *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(c))]
+    for noun in [] if syntax.is_passive(token) else arguments.logical_subjects(token):
+        found += [
+            *owners_of(noun),
+            *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in arguments.agents(c)),
+        ]
     return found
 
 
 def of_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose or where it is that it is done to: 'would expel Norwegian envoys', 'close its embassy in Oslo'."""
-    objects = syntax.logical_objects(token)
+    objects = arguments.logical_objects(token)
     concerned = [c for o in objects for p in ("to", "on", "against", "with") for c in syntax.complements(o, p)]
     owners = [
         word for o in objects for word in (*owners_of(o), *syntax.complements(o, "of"), *syntax.complements(o, "in"))
@@ -38,7 +41,7 @@ def of_list(token: Token, trigger: Trigger) -> list[Token]:
 
 def of_infinitive(token: Token, trigger: Trigger) -> list[Token]:
     """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
-    objects = [o for clause in clauses.infinitive(token, trigger) for o in syntax.logical_objects(clause)]
+    objects = [o for clause in clauses.infinitive(token, trigger) for o in arguments.logical_objects(clause)]
     objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
     concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
     burdened = [c for clause in clauses.infinitive(token, trigger) for c in syntax.complements(clause, "on")]

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments
 from dragoman.extraction.lexicon import attitudes
 from dragoman.model import Span
 from dragoman.reading.parsed import Doc, Token
@@ -61,6 +61,6 @@ class Quotations:
         for index in window:
             token: Token = self.doc[index]
             speaks = token.pos_ == "VERB" and token.lemma_.lower() in saying and not self.covers(token)
-            if speaks and syntax.surface_subject(token) is not None:
+            if speaks and arguments.surface_subject(token) is not None:
                 return token
         return None

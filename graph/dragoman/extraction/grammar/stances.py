@@ -4,6 +4,7 @@ from functools import cache
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.realis import auxiliaries
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
 
@@ -108,7 +109,7 @@ def _is_complement(below: Token, above: Token) -> bool:
     if below.dep_ in {"xcomp", "ccomp"} or (below.dep_ == "advcl" and below.tag_ == "VB" and below.i - above.i < 6):
         if below.dep_ == "ccomp" and below.tag_ != "VB":
             return above.lemma_.lower() in {"threaten", "warn", "vow"}
-        return not (above.lemma_.lower() in syntax.OBJECT_CONTROL and syntax.children(above, "obj"))
+        return not (above.lemma_.lower() in OBJECT_CONTROL and syntax.children(above, "obj"))
     wanted = below.tag_ == "VBG" and above.lemma_.lower() in _UNWANTED  # 'has no intention of leaving'
     if below.dep_ == "acl" and (below.tag_ == "VB" or wanted) and above.pos_ == "NOUN":
         return above.rel in {"obj", "obl"}  # 'voiced its readiness to leave'

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.model import Span
 from dragoman.reading.parsed import Token, once
 
@@ -146,9 +146,9 @@ def author(noun: Token) -> Token:
         return noun
     owners = [o for o in syntax.children(noun, "nmod:poss") if not is_time(o)]  # 'Monday's statement by the bank'
     by = [*owners, *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
-    by += [agent for verb in syntax.children(noun, "acl") for agent in syntax.agents(verb)]
+    by += [agent for verb in syntax.children(noun, "acl") for agent in arguments.agents(verb)]
     if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING:
-        by = syntax.logical_subjects(noun.head)
+        by = arguments.logical_subjects(noun.head)
     by = by or _issuers(noun)
     return by[0] if by else noun
 
@@ -164,7 +164,7 @@ def wielders(noun: Token) -> list[Token]:
     """Return the words that say whose a deed or weapon is: 'Turkish', 'by rebels', 'launched by rebels'."""
     if noun.lemma_.lower() not in _WIELDED and noun.lower_ not in _WIELDED:
         return []
-    agents = [a for verb in syntax.children(noun, "acl", "acl:relcl") for a in syntax.agents(verb)]
+    agents = [a for verb in syntax.children(noun, "acl", "acl:relcl") for a in arguments.agents(verb)]
     agents += [*syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
     front = [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound"}]
     return [*agents, *front]
@@ -178,7 +178,7 @@ def _issuers(paper: Token) -> list[Token]:
                 continue
             issued = word.dep_ == "obj" and word.head.lemma_.lower() in _ISSUING
             if issued or (word.dep_ == "obl" and syntax.case(word) == "in"):
-                return syntax.logical_subjects(word.head)
+                return arguments.logical_subjects(word.head)
     return []
 
 
@@ -195,4 +195,4 @@ def misread(verb: Token, function: str) -> list[Token]:
     if verb.dep_ == "amod":
         return before if function == "subj" else []
     ends = not any(t.pos_ in {"VERB", "AUX"} and t.head == noun and t.i > verb.i for t in noun.children)
-    return [noun] if function == "subj" and verb.dep_ == "acl" and ends and not syntax.agents(verb) else []
+    return [noun] if function == "subj" and verb.dep_ == "acl" and ends and not arguments.agents(verb) else []

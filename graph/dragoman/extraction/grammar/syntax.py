@@ -1,13 +1,13 @@
-"""Grammatical functions of a word, as a linguist counts them: passives, relatives, participles, control, coordination.
+"""Words and what hangs on them: relations, prepositions, coordination, passives, antecedents of relative pronouns.
 
 Works on Universal Dependencies. Every function takes and returns tokens of a parse; none changes anything.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Span, Token, once
 from dragoman.reading.repair.nouns import NAMING
@@ -15,34 +15,6 @@ from dragoman.reading.repair.nouns import NAMING
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-APPOINTING = frozenset("choose pick tap select appoint name nominate elect designate assign task".split())
-"""Verbs of object control whose infinitive the parse may take for a purpose: 'named Ann Lee to lead the talks'."""
-OBJECT_CONTROL = frozenset(
-    """ask urge order force persuade tell allow invite permit compel encourage instruct press push pressure oblige
-    require request authorise authorize enable help let make warn advise call beg challenge direct lead prompt
-    expect want like bring get cause send dispatch""".split()
-)
-"""Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
-
-TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())
-RECEIVING = frozenset("receive welcome host greet".split())
-"""What somebody does who comes as a guest, and what is done to a guest."""
-
-_SENDING = frozenset({"send", "dispatch"})
-OF_ANOTHER = frozenset(
-    """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
-    excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport sanction jail
-    detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
-)
-"""Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
-_THANKS = frozenset("gratitude thanks thank appreciation praise".split())
-_DEEDS = frozenset("effort role part work success leadership contribution involvement mediation".split())
-"""What is somebody's own in doing something."""
-_CHARGING = frozenset("accuse suspect convict acquit clear charge".split())
-"""Verbs that take the charge behind 'of' or 'with'."""
-_OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
-"""Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
-_TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 """What makes 'not' add instead of except: 'but not only Chad', 'not least Chad'."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
@@ -74,6 +46,19 @@ def sentences_back(token: Token) -> Iterator[Span]:
         yield sentence
 
 
+def start_of(token: Token, sentences: int) -> int:
+    """Return where the last so many sentences begin, the word's own counted."""
+    return min(sentence.start for sentence in islice(sentences_back(token), sentences))
+
+
+def clauses_above(token: Token) -> Iterator[Token]:
+    """Yield the token, then each governor up to the root."""
+    yield token
+    while token.head != token:
+        token = token.head
+        yield token
+
+
 def taken_up(verb: Token, word: str) -> Token | None:
     """Return the noun that the verb's object 'it' or 'them' takes up, if it is this word: 'them' for 'relations'.
 
@@ -85,11 +70,6 @@ def taken_up(verb: Token, word: str) -> Token | None:
     first = start_of(verb, 2 if pronouns[0].lower_ == "them" else 1)
     before = (t for t in reversed(list(verb.doc[first : verb.i])) if t.pos_ == "NOUN")
     return next((t for t in before if t.lower_ == word or t.lemma_.lower() == word.rstrip("s")), None)
-
-
-def start_of(token: Token, sentences: int) -> int:
-    """Return where the last so many sentences begin, the word's own counted."""
-    return min(sentence.start for sentence in islice(sentences_back(token), sentences))
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -138,13 +118,13 @@ def _same_sort(token: Token, other: Token) -> bool:
 
 @once
 def case(token: Token) -> str:
-    """Return the preposition that marks this noun, '' if none; multiword ones joined: 'on behalf of'."""
-    marks = _case_marks(token)
+    """Return the preposition that marks this noun, '' if none; those of several words joined: 'on behalf of'."""
+    marks = case_marks(token)
     for child in () if marks else token.children:  # in front of a title: 'alongside President Boric'
         if child.i < token.i and child.dep_ in {"nmod:desc", "compound", "amod", "nmod"}:
-            marks = marks or _case_marks(child)
+            marks = marks or case_marks(child)
             for inner in child.children:  # 'by U.N.-backed troops'
-                marks = marks or (_case_marks(inner) if inner.i < child.i and inner.dep_ == "compound" else [])
+                marks = marks or (case_marks(inner) if inner.i < child.i and inner.dep_ == "compound" else [])
     if not marks and token.dep_ == "conj":
         return case(token.head)
     words: list[str] = []
@@ -153,8 +133,43 @@ def case(token: Token) -> str:
     return " ".join(words)
 
 
-def _case_marks(token: Token) -> list[Token]:
+def case_marks(token: Token) -> list[Token]:
+    """Return the prepositions that hang on a noun, no possessive 's."""
     return [c for c in token.children if c.dep_ == "case" and c.tag_ != "POS"]
+
+
+def complements(token: Token, preposition: str) -> list[Token]:
+    """Return the nouns that a verb or noun takes through this preposition."""
+    return [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
+
+
+def inherited_complements(verb: Token, preposition: str) -> list[Token]:
+    """Return prepositional complements of the verb, else of the verb it is coordinated with to its right.
+
+    'Cut ties with Mali and had them with Niger' needs none of the second.
+    """
+    found = complements(verb, preposition)
+    apart = any(c.lower_ in {"earlier", "ago", "later", "before"} for c in children(verb, "advmod"))
+    if apart or any(complements(thing, preposition) for thing in children(verb, "obj")):
+        return found
+    for child in verb.children:
+        if not found and child.dep_ == "conj" and child.pos_ == "VERB":
+            found = complements(child, preposition)
+    return found
+
+
+@once
+def particle(verb: Token) -> str:
+    """Return the verb's particle: 'out' of 'pulled out'; '' if none."""
+    marks = [c.lower_ for c in verb.children if c.dep_ == "compound:prt"]
+    return marks[0] if marks else ""
+
+
+def hyphened_to(token: Token) -> Token | None:
+    """Return the word that a hyphen ties to the front of this one."""
+    doc, i = token.doc, token.i
+    tied = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+    return doc[i - 2] if tied else None
 
 
 @once
@@ -164,7 +179,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "nsubj", "aux"):
         return is_passive(verb.head)
-    if verb.dep_ == "amod" and _is_misread_predicate(verb):
+    if verb.dep_ == "amod" and is_misread_predicate(verb):
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in NAMING and children(verb, "obj"):
         return True  # 'Lee, appointed minister in May, resigned'
@@ -181,7 +196,7 @@ def is_passive(verb: Token) -> bool:
     return fronted and verb.dep_ == "advcl" and not children(verb, "obj", "aux", *SUBJECTS)
 
 
-def _is_misread_predicate(participle: Token) -> bool:
+def is_misread_predicate(participle: Token) -> bool:
     """Tell whether a 'participle' behind a comma or a name is a past tense: 'Nauru, which ..., severed relations'."""
     before = participle.doc[participle.i - 1] if participle.i > participle.sent.start else None
     return before is not None and participle.i < participle.head.i and (before.text == "," or before.pos_ == "PROPN")
@@ -240,201 +255,6 @@ def _before_comma(pronoun: Token) -> Token:
     return pronoun if noun.rel == "nmod" or noun.head.tag_ == "VB" else noun  # 'an invitation to visit Oslo, for which'
 
 
-def surface_subject(verb: Token, depth: int = 0) -> Token | None:
-    """Return the noun that is, or is understood to be, the verb's grammatical subject."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
-    if subjects and is_item(verb):
-        subjects = [s for s in subjects if (s.pos_ != "NUM" and s.i + 2 < verb.i) or s.i > verb.i]  # '3. welcomed'
-    if subjects:
-        nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
-        return behind_dateline(described(antecedent(nearest)), verb)
-    misplaced = [s for aux in children(verb, "aux") for s in aux.children if s.dep_ in SUBJECTS]
-    misplaced += [c for c in children(verb, "expl") if c.lower_ == "it" and verb.lower_ in _OF_SOMEBODY]
-    if misplaced:
-        return behind_dateline(antecedent(misplaced[0]), verb)
-    called = [c for c in verb.children if c.dep_ in {"vocative", "dislocated"} and c.pos_ == "PROPN" and c.i < verb.i]
-    if called:  # news calls to nobody: 'Ann Lee, a diplomat, resigned'
-        return behind_dateline(called[-1], verb)
-    if (speaker := speaker_behind(verb)) is not None:
-        return speaker
-    head = verb.head
-    if verb.dep_ in {"parataxis", "dep", "amod"} and is_item(verb) and (listed := _subject_of_list(verb)) is not None:
-        return listed
-    if head == verb:
-        return _subject_of_list(verb)
-    if depth > 6:
-        return None
-    if verb.dep_ == "amod" and _is_misread_predicate(verb):
-        return None
-    if verb.dep_ in {"acl", "acl:relcl", "amod"}:
-        return _understood_in_noun(verb, head)
-    if verb.dep_ == "csubj" and verb.tag_ == "VB" and head.pos_ == "ADJ" and verb.i > head.i:
-        who = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i and c.pos_ != "PRON"), None)
-        return antecedent(who) if who is not None else None  # 'Oslo was quick to reply'
-    in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | _SENDING
-    if verb.dep_ == "xcomp" or in_charge:
-        return controller(verb, depth)
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBN"
-        and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
-    ):
-        objects = [c for c in children(head, "obj") if c.i < verb.i]  # 'announced a mission, to be led by'
-        return objects[-1] if objects else None
-    if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
-        if verb.dep_ == "advcl" and _has_own_frame(verb):
-            return None
-        if verb.tag_ == "VBG" and (doer := _of_deed(verb)) is not None:
-            return doer
-        others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
-        if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
-            return antecedent(others[0])  # 'quoted Lee as saying'
-        told_of = head.lemma_.lower() in OF_ANOTHER and _tells_of_object(verb)
-        if others and told_of:  # but 'visiting Oslo, Lee praised Norway': Lee
-            return others[0] if others[0].i < verb.i else None
-        if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
-            return None
-        return surface_subject(_adjunct_host(verb), depth + 1)
-    return None
-
-
-def _of_deed(gerund: Token) -> Token | None:
-    """Return who does it by the object before: 'thanks to Oslo for hosting', 'lauded its role in freeing'."""
-    marks = {c.lower_ for c in gerund.children if c.dep_ in {"mark", "case"}}
-    for noun in children(gerund.head, "obj"):
-        if noun.i > gerund.i:
-            continue
-        if "for" in marks and noun.lemma_.lower() in _THANKS:
-            behind = [*children(noun, "nmod"), *children(gerund.head, "obl")]
-            return next((antecedent(c) for c in behind if case(c) == "to" and c.i < gerund.i), None)
-        if "in" in marks and noun.lemma_.lower() in _DEEDS:
-            return _whose_deed(noun, gerund)
-    return None
-
-
-def _whose_deed(noun: Token, gerund: Token) -> Token | None:
-    owners = [*children(noun, "nmod:poss"), *(c for c in children(noun, "nmod") if case(c) == "of")]
-    return next((antecedent(c) for c in owners if c.i < gerund.i), None)
-
-
-def speaker_behind(verb: Token) -> Token | None:
-    """Return who says what stands in front, where the parse has it said to them: 'rates will stay, warned Ann Lee'."""
-    if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in {"aux", *SUBJECTS, *PASSIVE_SUBJECTS} for c in verb.children):
-        return None
-    if is_item(verb):
-        return None
-    told = any(c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
-    told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
-    behind = [c for c in children(verb, "obj") if c.i > verb.i]
-    return behind[0] if told and len(behind) == 1 else None
-
-
-def is_charge(word: Token, of_whom: Token) -> bool:
-    """Tell whether the parse hung on somebody what the verb takes: 'accused the pair | of spying'."""
-    while of_whom.rel == "conj":  # 'accused the army and the rebels | of murder'
-        of_whom = of_whom.head
-    verb = of_whom.head
-    charging = verb.lemma_.lower() in _CHARGING or (verb.lemma_.lower() in OF_ANOTHER and word.tag_ == "VBG")
-    marks = children(word, "case", "mark")
-    charged = of_whom.rel == "obj" or (of_whom.rel == "nsubj" and is_passive(verb))
-    return charging and charged and any(m.lower_ in {"of", "for", "with"} for m in marks)
-
-
-def is_parenthesis(verb: Token) -> bool:
-    """Tell whether a verb, whatever the parse calls it, ends an aside: 'fled, the UN estimates, since May'."""
-    subjects = children(verb, "nsubj")
-    if len(subjects) != 1 or verb.i + 1 >= len(verb.doc) or verb.head.i > subjects[0].i:
-        return False
-    opening = subjects[0].left_edge.i
-    closed = verb.nbor().text in {",", "."}
-    return closed and opening > verb.sent.start and verb.doc[opening - 1].text == "," and verb.right_edge == verb
-
-
-def _tells_of_object(gerund: Token) -> bool:
-    """Tell whether a gerund is no aside of its own: 'accused it of lying', but not 'accused it, calling it a liar'."""
-    if any(c.dep_ in {"mark", "case"} for c in gerund.children):
-        return not any(c.lower_ in _TEMPORAL | {"by", "in", "without"} for c in children(gerund, "mark", "case"))
-    return gerund.left_edge.i > 0 and gerund.doc[gerund.left_edge.i - 1].text != ","
-
-
-_LONGEST_LIST = 40
-"""Most items between a list's heading and the item that is read."""
-
-
-_ADVERBS = r"(?:(?:and|also|further|\w+ly)\s+)*$"
-_ITEM = re.compile(r"(?:[\s;:,]\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|[\s;:][•·*]|[\n:;]\s*[–—-])\s+" + _ADVERBS)
-"""What stands before the verb of an item: '(a)', '2.', '•'."""
-_NEXT = re.compile(r";\s+" + _ADVERBS)
-_MARKED = re.compile(r"(?:^|[\s;:,])\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s|;\s")
-_LONGEST_OPENING = 40
-_LEADING_IN = (":", ",", ";", " and", "\nand")
-_MARK = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]|[•·*–—-])(?:\s|$)")
-
-
-@once
-def is_item(verb: Token) -> bool:
-    """Tell whether a finite verb opens an item of a list: '(b) welcomed the accord; (c) condemned the raid'."""
-    if verb.tag_ not in {"VBZ", "VBP", "VBD", "VBN"} or any(c.rel == "aux" for c in verb.children):
-        return False
-    if any(c.dep_ == "obl:agent" for c in verb.children):
-        return False  # 'signed the pact; welcomed by Mali, it'
-    before = verb.doc.text[max(0, verb.idx - _LONGEST_OPENING) : verb.idx]
-    if verb.tag_ == "VBN":  # a past tense that looks like a participle; a real one may follow a semicolon
-        return _ITEM.search(before) is not None
-    return _ITEM.search(before) is not None or _NEXT.search(before) is not None
-
-
-def _subject_of_list(verb: Token) -> Token | None:
-    """Return whose deeds a list of finite verbs tells: 'The Council: 1. Condemns ...; 2. Welcomes ...'."""
-    item = is_item(verb)
-    if not item and not _opens_line(verb):
-        return None
-    if item and (own := _heading_subject(verb.sent, verb)) is not None:
-        return own
-    for sentence in islice(sentences_back(verb), 1, 1 + _LONGEST_LIST):
-        text, root = sentence.text.rstrip(), sentence.root
-        if item and (is_item(root) or _MARK.match(text)):
-            continue  # other items, a mark that was cut off
-        if item and text.lower().rstrip(":") == "they":
-            return sentence[0]
-        if text.endswith(_LEADING_IN) or (item and _MARKED.search(text)):
-            found = (_heading_subject(sentence, verb) if item else None) or surface_subject(root, 1)
-            if found is not None or root.pos_ in {"NOUN", "PROPN", "PRON"}:
-                return found or root
-        elif item:
-            return None
-    return None
-
-
-def _opens_line(verb: Token) -> bool:
-    """Tell whether a sentence's verb opens it, and the sentence a line."""
-    doc, start = verb.doc, verb.sent.start
-    opening = doc[start : verb.i]
-    if verb.tag_ not in {"VBZ", "VBP", "VBD"} or any(t.is_alpha and t.pos_ not in {"ADV", "CCONJ"} for t in opening):
-        return False
-    return bool(start) and "\n" in doc.text[doc[start - 1].idx - 1 : verb.idx]
-
-
-def _heading_subject(sentence: Span, item: Token) -> Token | None:
-    """Return the subject that the sentence of a list states before this item, once for all of them."""
-    for token in sentence:
-        if token.i >= item.i:
-            return None
-        subjects = [c for c in children(token, "nsubj") if c.i < token.i] if token.pos_ in {"VERB", "AUX"} else []
-        if token.dep_ in {"ROOT", "conj", "parataxis", "dep"} and subjects and not is_item(token):
-            return surface_subject(token, 1)
-    return None
-
-
-def _adjunct_host(verb: Token) -> Token:
-    """Return the clause whose subject an adjunct shares; 'X says that S after doing D' is about what X did."""
-    head = verb.head
-    dated = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(c.lower_ in _TEMPORAL for c in verb.children)
-    if dated and head.dep_ == "ccomp" and head.head.i < head.i < verb.i:
-        return head.head
-    return head
-
-
 def described(noun: Token) -> Token:
     """Return who 'we' are by their own words: 'we, the ministers of Chad and Mali, met'."""
     if noun.lower_ != "we" or noun.i + 1 >= len(noun.doc) or noun.nbor().text != ",":
@@ -447,248 +267,3 @@ def introduced(token: Token) -> Token | None:
     """Return who the text has said before that 'we' are: 'We, the ministers of Chad and Mali, met. We condemn ...'."""
     told = ((word, described(word)) for word in token.doc[: token.i] if word.lower_ == "we")
     return next((name for we, name in told if name != we), None)
-
-
-def behind_dateline(noun: Token, verb: Token) -> Token:
-    """Return the noun behind a dateline that the parse took for the subject: 'HARARE (agency) -- The court ruled'."""
-    doc, start = noun.doc, noun.sent.start
-    if noun.i - start > 3 or noun.i > verb.i or not noun.text[:1].isupper() or is_item(verb):
-        return noun
-    behind = range(noun.i + 1, min(noun.i + 10, verb.i))
-    breaks = [i for i in behind if doc[i].text.lstrip(")") in {"--", "-", "–", "—", ":"}]
-    glued = [i for i in breaks if not doc[i - 1].whitespace_ and doc[i].text == "-"]
-    if not breaks or glued:
-        return noun
-    for token in doc[breaks[0] + 1 : verb.i]:
-        nested = token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN", "ADJ"}
-        if token.pos_ in {"NOUN", "PROPN"} and not case(token) and not nested and token.dep_ != "nmod:poss":
-            return token
-    return noun
-
-
-def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
-    """Return the noun a participle or relative clause modifies, where that noun is its subject."""
-    if verb.dep_ != "acl:relcl" and verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children):
-        own = (
-            _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None
-        )  # 'thanked Oslo for its role in freeing'
-        return own or surface_subject(noun.head)  # 'lost no time in threatening'
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
-        return writer
-    if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
-        if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
-            return noun.head
-        if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
-            return surface_subject(noun)
-        if (willing := decider(verb)) is not None:
-            return willing
-        return surface_subject(noun.head) if noun.dep_ == "obj" else _possessor(noun)
-    if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
-        return None
-    return noun
-
-
-_WILLS = frozenset(
-    """decision bid plan refusal attempt effort intention threat move vow willingness readiness pledge promise desire
-    wish commitment offer application ambition resolve determination right failure inability step vote choice drive
-    push""".split()
-)
-"""Nouns of what somebody means, or means not, to do."""
-_WRITTEN = frozenset("letter message note statement email cable memo memorandum petition resolution telegram".split())
-
-
-_ISSUING = frozenset(
-    """issue release publish adopt pass approve sign send write make post deliver circulate draft table author pen
-    endorse hand present prepare give join address read dispatch email forward submit file lodge""".split()
-)
-"""What somebody does to words of their own, or makes their own: not those that they veto or receive."""
-
-
-def _writer(verb: Token, noun: Token) -> Token | None:
-    """Return who addresses somebody where the parse has these speak: 'wrote to the bank asking it to pay'."""
-    top = noun
-    while top.dep_ == "nmod" and top.head.i < top.i:
-        top = top.head
-    sent = [top, *children(top.head, "obj")]
-    own = top.head.lemma_.lower() in _ISSUING
-    addressed = own and (top.head.lemma_.lower() == "write" or any(t.lemma_.lower() in _WRITTEN for t in sent))
-    addressed = addressed or any(c.lower_ in {"it", "him", "her", "them"} for c in children(verb, "obj"))
-    if not addressed or top.rel not in {"obj", "obl"} or top.head.pos_ != "VERB" or is_passive(top.head):
-        return None
-    return surface_subject(top.head)
-
-
-def decider(infinitive: Token) -> Token | None:
-    """Return the name of who means to do it: 'condemned Peru's decision to leave', no 'Peru's invitation to come'."""
-    noun = infinitive.head
-    if infinitive.dep_ != "acl" or infinitive.tag_ != "VB" or noun.lemma_.lower() not in _WILLS:
-        return None
-    owner = next(iter(complements(noun, "by")), None) or _possessor(noun)
-    return owner if owner is not None and owner.pos_ != "PRON" else None
-
-
-def _possessor(noun: Token) -> Token | None:
-    owners = children(noun, "nmod:poss")
-    return owners[0] if owners else None
-
-
-def _has_own_frame(verb: Token) -> bool:
-    """Tell whether an adverbial clause is finite, so that a missing subject is a parse gap, not control."""
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} and any(c.dep_ == "mark" for c in verb.children)
-
-
-def controller(verb: Token, depth: int = 0) -> Token | None:
-    """Return the understood subject of an infinitive: the governor's object or subject, by the governor's kind."""
-    governor = verb.head
-    objects = children(governor, "obj", "iobj")
-    if governor.lemma_.lower() in OBJECT_CONTROL or governor.lemma_.lower() in APPOINTING:
-        if objects:
-            return antecedent(objects[0])
-        if is_passive(governor):
-            return surface_subject(governor, depth + 1)
-        addressed = [c for c in children(governor, "obl") if case(c) in {"on", "for", "upon"}]
-        if addressed:
-            return addressed[0]
-    return surface_subject(governor, depth + 1)
-
-
-def agents(verb: Token) -> list[Token]:
-    """Return who does it in a passive: the by-phrases, or the name that a hyphen ties in front: 'Oman-brokered'."""
-    found = [antecedent(c) for c in children(verb, "obl", "nmod") if case(c) == "by" and not _is_manner(c)]
-    found += [signer for c in found for _, signer in agents_for(c)]
-    return found or tied_agent(verb)
-
-
-def tied_agent(verb: Token) -> list[Token]:
-    """Return the name that a hyphen ties to the front of a participle: 'Qatar' of 'Qatar-mediated talks'."""
-    name = hyphened_to(verb) if verb.tag_ == "VBN" else None
-    return [name] if name is not None and name.text[:1].isupper() else []
-
-
-def hyphened_to(token: Token) -> Token | None:
-    """Return the word that a hyphen ties to the front of this one."""
-    doc, i = token.doc, token.i
-    tied = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
-    return doc[i - 2] if tied else None
-
-
-def _is_manner(noun: Token) -> bool:
-    return noun.pos_ == "VERB"
-
-
-def logical_subjects(verb: Token) -> list[Token]:
-    """Return who does it: the subject of an active verb, the by-phrase of a passive."""
-    if is_passive(verb):
-        return agents(verb)
-    subject = surface_subject(verb)
-    return [subject] if subject is not None else []
-
-
-GIVING = frozenset(
-    """give grant award offer lend hand send deny promise pledge pay allot assign bring owe extend accord serve
-    set""".split()
-)
-"""Verbs of two objects, of which either may be the subject of their passive."""
-
-
-def recipients(verb: Token) -> list[Token]:
-    """Return who is given something: 'gave Oslo the list', 'Oslo was given it', 'the list that they gave Oslo'."""
-    objects = [c for c in children(verb, "obj") if c.lower_ not in RELATIVE_PRONOUNS]
-    if is_passive(verb):
-        subject = surface_subject(verb)
-        return [subject] if subject is not None and (objects or _measures(verb)) else []
-    if children(verb, "iobj"):
-        return children(verb, "iobj")
-    given = len(objects) > 1 or bool(objects and (_measures(verb) or _tells_of_given(verb, objects[0])))
-    return objects[:1] if given else []
-
-
-def _measures(verb: Token) -> list[Token]:
-    """Return the time that the parse took for an adverb: 'gave Oslo | 48 hours to leave'."""
-    return [c for c in children(verb, "obl:unmarked") if c.i > verb.i and children(c, "acl", "nummod")]
-
-
-def _tells_of_given(verb: Token, recipient: Token) -> bool:
-    """Tell whether a relative clause tells of what is given, and its object is who gets it."""
-    if base_form(verb) not in GIVING or verb.dep_ != "acl:relcl" or recipient.pos_ in {"SYM", "NUM"}:
-        return False
-    own = any(c.rel == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS and c.i < recipient.i for c in verb.children)
-    placed = any(c.lower_ in RELATIVE_PRONOUNS for c in children(verb, "obl"))  # 'a summit at which they gave'
-    return own and not placed
-
-
-def logical_objects(verb: Token) -> list[Token]:
-    """Return whom or what it is done to: the object of an active verb, the subject of a passive."""
-    if is_passive(verb):
-        kept = children(verb, "obj") if base_form(verb) in GIVING else []
-        subject = kept[0] if kept else surface_subject(verb)
-        return [subject] if subject is not None else []
-    if verb.dep_ == "acl:relcl" and any(_tells_of_given(verb, r) for r in recipients(verb)):
-        return [verb.head]
-    if speaker_behind(verb) is not None:
-        return []
-    if verb.dep_ == "amod" and verb.i < verb.head.i and is_item(verb):
-        return [verb.head]  # '(a) noted | progress', taken for progress that was noted
-    found = [antecedent(c) for c in children(verb, "obj") if not _case_marks(c)][:1]  # a second one is a predicate
-    found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
-    if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
-        found = [verb.head]
-    if not found:
-        found = _shared_object(verb)
-    return found
-
-
-def _is_nominal_conjunct(token: Token) -> bool:
-    """Tell whether a conjunct hung on the verb is really one of its object: 'announced a loan ..., and $9 million'."""
-    return token.pos_ in {"NOUN", "PROPN", "SYM", "NUM"} and not children(token, "nsubj", "cop", "obj")
-
-
-def _shared_object(verb: Token) -> list[Token]:
-    """Return the object of a later conjunct that both verbs share: 'drafted and signed the accord'."""
-    for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3 and not children(child, "nsubj"):
-            return children(child, "obj")
-    return []
-
-
-def _gap_is_object(verb: Token) -> bool:
-    """Tell whether a relative clause lacks its object, so that the noun it modifies is the object."""
-    subjects = children(verb, "nsubj")
-    return (
-        bool(subjects) and subjects[0].lower_ not in RELATIVE_PRONOUNS and not children(verb, "obj", "ccomp", "xcomp")
-    )
-
-
-def complements(token: Token, preposition: str) -> list[Token]:
-    """Return the nouns that a verb or noun takes through this preposition."""
-    return [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
-
-
-def inherited_complements(verb: Token, preposition: str) -> list[Token]:
-    """Return prepositional complements of the verb, else of the verb it is coordinated with to its right.
-
-    'Cut ties with Mali and had them with Niger' needs none of the second.
-    """
-    found = complements(verb, preposition)
-    apart = any(c.lower_ in {"earlier", "ago", "later", "before"} for c in children(verb, "advmod"))
-    if apart or any(complements(thing, preposition) for thing in children(verb, "obj")):
-        return found
-    for child in verb.children:
-        if not found and child.dep_ == "conj" and child.pos_ == "VERB":
-            found = complements(child, preposition)
-    return found
-
-
-@once
-def particle(verb: Token) -> str:
-    """Return the verb's particle: 'out' of 'pulled out'; '' if none."""
-    marks = [c.lower_ for c in verb.children if c.dep_ == "compound:prt"]
-    return marks[0] if marks else ""
-
-
-def clauses_above(token: Token) -> Iterator[Token]:
-    """Yield the token, then each governor up to the root."""
-    yield token
-    while token.head != token:
-        token = token.head
-        yield token

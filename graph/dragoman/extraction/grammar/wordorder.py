@@ -6,7 +6,8 @@ clause, and stop at anything that may begin another one: a verb, a colon, a quot
 
 from collections.abc import Iterable
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.reading.parsed import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -238,7 +239,7 @@ def _lead(head: Token) -> str:
 
 def parallel_objects(verb: Token, objects: list[Token]) -> list[Token]:
     """Return the further ones of a row told of by one verb: 'accused Chad of spying, and Ann Lee of treason'."""
-    rows = verb.lemma_.lower() in syntax.OF_ANOTHER or verb.lemma_.lower() in _WIELDING
+    rows = verb.lemma_.lower() in OF_ANOTHER or verb.lemma_.lower() in _WIELDING
     if not rows or syntax.is_passive(verb) or not objects or objects[0].i < verb.i:
         return []
     charges = _CHARGES | {"with"} if verb.lemma_.lower() in _WIELDING else _CHARGES
@@ -279,7 +280,7 @@ def _tells_charge(word: Token, preposition: str) -> bool:
 
 def complement_of_object(verb: Token, preposition: str) -> list[Token]:
     """Return what the verb's object takes through a preposition: 'severed ties with Tehran', 'weeks of talks with'."""
-    objects = syntax.logical_objects(verb)
+    objects = arguments.logical_objects(verb)
     inner = [noun for whole in objects for noun in syntax.complements(whole, "of")]
     return _first(syntax.complements(noun, preposition) for noun in (*objects, *inner))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.currencies import currency_after, currency_before, resolve
 from dragoman.extraction.quantities.amounts import QuantityMention
@@ -206,7 +206,7 @@ def _number_of(number: Token) -> str:
     verb = number.head
     if number.dep_ != "obl" or syntax.case(number) not in {"at", "to"} or verb.pos_ != "VERB":
         return ""
-    for noun in syntax.logical_objects(verb):
+    for noun in arguments.logical_objects(verb):
         if noun.lemma_.lower() in wordlist("units")["totals"]:
             return next((c.lemma_.lower() for c in syntax.complements(noun, "of")), noun.lemma_.lower())
     return ""

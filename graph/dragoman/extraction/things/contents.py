@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.found import Things
@@ -99,7 +100,7 @@ def _is_circumstance(noun: Token) -> bool:
 def _is_deed(noun: Token) -> bool:
     """Tell whether a noun behind 'for' says what is to be done: 'an agreement for the return of refugees'."""
     deed = noun.lower_.endswith(_DEED_ENDINGS) or noun.lemma_.lower() in _DEEDS
-    deed = deed and noun.head.lemma_.lower() not in syntax.OF_ANOTHER  # 'praised the pact for the attention of'
+    deed = deed and noun.head.lemma_.lower() not in OF_ANOTHER  # 'praised the pact for the attention of'
     return deed and syntax.case(noun) == "for" and bool(syntax.complements(noun, "of"))
 
 
@@ -169,9 +170,9 @@ def _plan(noun: Token, things: Things) -> Entity | None:
 
 def _by_agent(verb: Token, things: Things) -> Iterator[Found]:
     """Yield 'fishing is covered by the pact'."""
-    for agent in syntax.agents(verb):
+    for agent in arguments.agents(verb):
         container = _container(agent, things)
-        subject = syntax.surface_subject(verb) if container is not None else None
+        subject = arguments.surface_subject(verb) if container is not None else None
         if container is not None and subject is not None and not things.is_actor(subject):
             yield from ((container, m, verb) for m in matters(subject))
 
@@ -191,7 +192,7 @@ def _about(verb: Token, things: Things) -> list[Token]:
     several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if _container(s, things)][-1:]
-    subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else syntax.surface_subject(verb)
+    subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else arguments.surface_subject(verb)
     if subject is None:
         return []
     if verb.dep_.startswith("acl") and _container(subject, things) is None and _plan(subject, things) is None:
@@ -268,7 +269,7 @@ def _raised(token: Token, things: Things) -> Iterator[Found]:
     container = things.last_contact(token)
     if container is None or any(_container(s, things) for s in _about(token, things)):
         return
-    nouns = (syntax.logical_objects(token) or _besides(token)) if "" in ways else []
+    nouns = (arguments.logical_objects(token) or _besides(token)) if "" in ways else []
     nouns += [
         noun for preposition in ways - {""} for noun in _governed(token, preposition, syntax.children(token, "obl"))
     ]
@@ -293,9 +294,9 @@ def _on_agenda(token: Token, things: Things) -> Iterator[Found]:
     if syntax.case(token) in {"among", "amongst", "on"}:
         named = [token.head] if token.head.pos_ == "NOUN" and token.head != token else []
         named = named or (syntax.children(verb, "obj") if verb != token else [])
-        nouns = named or [s for s in [syntax.surface_subject(verb)] if s is not None]
+        nouns = named or [s for s in [arguments.surface_subject(verb)] if s is not None]
     elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
-        nouns = [s for s in [syntax.surface_subject(verb)] if s is not None]
+        nouns = [s for s in [arguments.surface_subject(verb)] if s is not None]
     elif syntax.children(token, "cop") and token.lemma_.lower() in _TOPICS:  # 'fishing was the main topic'
         nouns = syntax.children(token, "nsubj")
     else:
@@ -398,12 +399,12 @@ def _is_plural(noun: Token) -> bool:
 
 def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
     """Yield the matters of what is done under an agreement that this word names."""
-    nouns = [*syntax.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
+    nouns = [*arguments.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
     if verb.lemma_.lower() in _COOPERATING:
         nouns += [n for preposition in ("in", "on") for n in syntax.complements(verb, preposition)]
     freed = syntax.base_form(verb) in _FREEING  # whom a truce frees is what it is about
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
-    nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in syntax.logical_objects(verb))]
+    nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in arguments.logical_objects(verb))]
     nouns = [n for n in nouns if not any(c.dep_ == "nummod" or (c.pos_ == "NUM" and c.i == n.i - 1) for c in n.lefts)]
     nouns = [n for n in nouns if freed or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
     nouns = [n for n in nouns if n.lemma_.lower() != "side"]

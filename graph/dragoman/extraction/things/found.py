@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 
-from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.lists import pair
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
@@ -234,7 +234,7 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
         return
     if syntax.case(head) == "under":  # 'under a treaty with Chad, Libya will deliver gas', 'under it, A and B will'
         verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), head)
-        doers = [(m, a) for s in syntax.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
+        doers = [(m, a) for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
         states = [(m, a) for m, a in doers if a.kind in {"State", "StateGrouping"}]
         made = mention.determiner == "definite" and head.lemma_ != "resolution"
         made = made and not any(c.lower_ in _TO_COME for c in head.children)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from dragoman.extraction.grammar import phrases, syntax
+from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
 from dragoman.model import Entity
@@ -93,7 +93,7 @@ def _received(verb: Token, actors: ActorFinder) -> Sort | None:
     """Return the meeting that it is to receive somebody: 'the king received Ann Lee'."""
     if verb.lemma_.lower() not in _RECEIVING or verb.pos_ != "VERB" or any(c.tag_ == "MD" for c in verb.children):
         return None
-    guests = [g for g in syntax.logical_objects(verb) for a in actors.at(g) if a.kind == "Person"]
+    guests = [g for g in arguments.logical_objects(verb) for a in actors.at(g) if a.kind == "Person"]
     return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i) if guests else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import auxiliaries, standing
 from dragoman.extraction.grammar.subjects import Matter
@@ -124,7 +124,7 @@ def _standing(
         status = status if status in kept else Status.REPORTED
     elif _is_content(status, trigger):
         status = Status.REPORTED
-    speakers = syntax.logical_subjects(stands.speech) if stands.speech is not None else []
+    speakers = arguments.logical_subjects(stands.speech) if stands.speech is not None else []
     who = next((a for t in speakers for a in actors.at(t)), None)
     return replace(statement, status=status, speaker=who.id if who else None)
 

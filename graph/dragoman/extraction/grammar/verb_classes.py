@@ -1,0 +1,27 @@
+"""Verbs by what they take: whose infinitive, whose gerund, two objects."""
+
+APPOINTING = frozenset("choose pick tap select appoint name nominate elect designate assign task".split())
+"""Verbs of object control whose infinitive the parse may take for a purpose: 'named Ann Lee to lead the talks'."""
+OBJECT_CONTROL = frozenset(
+    """ask urge order force persuade tell allow invite permit compel encourage instruct press push pressure oblige
+    require request authorise authorize enable help let make warn advise call beg challenge direct lead prompt
+    expect want like bring get cause send dispatch""".split()
+)
+"""Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
+TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())
+RECEIVING = frozenset("receive welcome host greet".split())
+"""What somebody does who comes as a guest, and what is done to a guest."""
+SENDING = frozenset({"send", "dispatch"})
+OF_ANOTHER = frozenset(
+    """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
+    excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport sanction jail
+    detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
+)
+"""Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
+CHARGING = frozenset("accuse suspect convict acquit clear charge".split())
+"""Verbs that take the charge behind 'of' or 'with'."""
+GIVING = frozenset(
+    """give grant award offer lend hand send deny promise pledge pay allot assign bring owe extend accord serve
+    set""".split()
+)
+"""Verbs of two objects, of which either may be the subject of their passive."""

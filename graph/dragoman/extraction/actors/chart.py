@@ -103,6 +103,11 @@ class Chart:
         person = self.registry.people.get(identifier)
         return person.state or person.principal if person else self.principals.get(identifier, "")
 
+    def state_or_body(self, identifier: str) -> str:
+        """Return the state for which somebody acts, be it through one of its bodies, else the body; '' if open."""
+        served = self.state_or_principal(identifier)
+        return self.state_or_principal(served) or served if served else ""
+
     def main_states(self, without: Collection[str] = ()) -> tuple[str, ...]:
         """Return the two states that the whole text names much more often than any third, () if that is not clear."""
         counts = Counter({f"state/{code}": n for code, n in self.states_named.items()}).most_common()
@@ -112,6 +117,11 @@ class Chart:
         order = [f"state/{code}" for code in self.states_named]
         pair = tuple(sorted((state for state, _ in ranked[:2]), key=order.index))  # as the text names them
         return pair if clear and set(pair) <= known else ()
+
+    def other_state(self, state: str) -> str:
+        """Return the other one of the two states that the text is about; '' if it is not about this one and another."""
+        pair = self.main_states()
+        return next((s for s in pair if s != state), "") if state in pair else ""
 
     def refer(self, owner: Owner) -> str:
         """Return the id of whose a title is."""

@@ -88,8 +88,8 @@ class Actors:
 
     def state_or_body_of(self, entity: Entity) -> Entity | None:
         """Return the state for which somebody acts, else the body; None if the text does not say."""
-        served = self._chart.state_or_principal(entity.id)
-        return self._entity(self._chart.state_or_principal(served) or served) if served else None
+        served = self._chart.state_or_body(entity.id)
+        return self._entity(served) if served else None
 
     def offices_of(self, entity: Entity) -> tuple[str, ...]:
         """Return the titles that a person holds, as the text gives them."""

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.actors.coreference import Coreference
+from dragoman.extraction.actors.groups import Groups
 from dragoman.extraction.actors.hyphened import read_hyphened
 from dragoman.extraction.actors.name_mentions import NameMentions
 from dragoman.extraction.actors.noun_mentions import NounMentions, may_refer
 from dragoman.extraction.actors.partisans import partisans
+from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.actors.representation import representations
 from dragoman.extraction.actors.title_mentions import TitleMentions
 from dragoman.extraction.naming.names import Name
@@ -25,9 +26,10 @@ def worth_reading(words: Words, names: Iterable[Name], titles: Iterable[Title]) 
 def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
     """Fill the chart from these words; return the reader of titles, which knows what each says of its holder."""
     affiliations = Affiliations(chart)
-    coreference = Coreference(chart)
-    names, nouns = NameMentions(chart), NounMentions(chart, coreference)
-    titles = TitleMentions(chart, affiliations, coreference)
+    pronouns = Pronouns(chart)
+    groups = Groups(chart, pronouns)
+    names, nouns = NameMentions(chart), NounMentions(chart, pronouns, groups)
+    titles = TitleMentions(chart, affiliations, pronouns, groups)
     for word in words:
         name = chart.names.get(word.index)
         if name is not None:

@@ -3,19 +3,11 @@
 import re
 
 from dragoman.extraction.actors import descriptions
+from dragoman.extraction.actors.bodies import body
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.actors.coreference import (
-    COUNTS,
-    HE,
-    IT,
-    PEOPLE_PAIR,
-    SIDE_PAIR,
-    STATE_PAIR,
-    THEY,
-    WE,
-    Coreference,
-)
 from dragoman.extraction.actors.discourse import IMPLIED, SUBJECT_BONUS
+from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
+from dragoman.extraction.actors.pronouns import HE, IT, THEY, WE, Pronouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.labels import slug
@@ -67,9 +59,9 @@ def may_refer(word: Word) -> bool:
 class NounMentions:
     """Reads the pronouns and common nouns of one document into its chart."""
 
-    def __init__(self, chart: Chart, coreference: Coreference) -> None:
+    def __init__(self, chart: Chart, pronouns: Pronouns, groups: Groups) -> None:
         self.chart = chart
-        self.coreference = coreference
+        self.pronouns, self.groups = pronouns, groups
 
     def read(self, word: Word) -> None:
         """Write down what a pronoun or noun refers to, if that is an actor."""
@@ -80,7 +72,7 @@ class NounMentions:
         elif _AGED.fullmatch(lower):
             before = self.chart.words.get(word.index - 1)
             if before is not None and before.lower == "the" and token.rel in _ARGUMENTS:  # 'the 61-year-old resigned'
-                self._take_up(token, self.coreference.protagonist(token, sentence), sentence)
+                self._take_up(token, self.pronouns.protagonist(token, sentence), sentence)
         elif token.pos_ in _NOMINAL or lower in _ORDERED or lower in _NUMBERED:
             self._take_up(token, self._noun(token, lower, sentence), sentence)
 
@@ -95,7 +87,7 @@ class NounMentions:
             before = token.doc[max(0, token.i - 1 - (token.nbor(-1).text == ",")) if token.i else 0]
             ids = (self.chart.at(head) if head is not None else ()) or self.chart.at(before)
         else:
-            ids = self.coreference.pronoun(token, sentence)
+            ids = self.pronouns.pronoun(token, sentence)
         if ids:
             self.chart.set([token], ids, Span(token.idx, token.idx + len(token)))
             self.chart.discourse.add(ids, token, sentence)
@@ -118,7 +110,7 @@ class NounMentions:
         if lower == "each":
             return self._each(token, sentence)
         if lower in COUNTS and token.pos_ in {"NUM", "PRON", "DET"} and token.rel in _ARGUMENTS:
-            return self.coreference.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
+            return self.groups.several(token, sentence, COUNTS[lower]) if self._stands_alone(token, lower) else ()
         paired = {"neighbour", "neighbor", "side"} | ({"party"} if token.text[:1].isupper() else set())
         bare = not any(c.i > token.i and c.dep_ != "punct" for c in token.children) and not syntax.children(
             token, "amod"
@@ -126,18 +118,18 @@ class NounMentions:
         if "the" in determiners and (lemma in paired or (lemma == "government" and plural and bare)):
             count = count or 2
         if "the" in determiners and lower in _TOGETHER and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
-            return self.coreference.several(token, sentence, _TOGETHER[lower])
+            return self.groups.several(token, sentence, _TOGETHER[lower])
         if "the" in determiners and lower in _ORDERED and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
-            return self.coreference.of_two(token, _ORDERED[lower])
+            return self.groups.of_two(token, _ORDERED[lower])
         if lower in _NUMBERED:
             taken = "the" in determiners and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
-            return self.coreference.of_two(token, _NUMBERED[lower]) if taken else ()
-        if plural and count and determiners & _DEFINITE and lemma in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
-            pair = self.coreference.pair(token, lemma, sentence, count)
+            return self.groups.of_two(token, _NUMBERED[lower]) if taken else ()
+        if plural and count and determiners & _DEFINITE and lemma in PEOPLE | STATES | SIDES:
+            pair = self.groups.pair(token, lemma, sentence, count)
             if pair:
                 return pair
         if "each" in determiners and not plural and lemma in {"side", "party", "country", "state", "government"}:
-            return self.coreference.pair(token, lemma, sentence, 2)
+            return self.groups.pair(token, lemma, sentence, 2)
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
         if lemma in _ALONE and named_behind(token):
@@ -158,7 +150,7 @@ class NounMentions:
         if "the" in determiners and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)
         if plural and (lower in nouns.groups or owned):
-            again = self.coreference.body(lower, sentence) if not owned else ()
+            again = body(self.chart, lower, sentence) if not owned else ()
             if not again and lemma in nouns.kinds and lower not in nouns.groups:
                 return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
             return again or self.chart.keep(descriptions.group(token, lower, owned))
@@ -173,9 +165,9 @@ class NounMentions:
         if len(owners) != 1 or syntax.children(token, "appos"):
             return ""
         state = owners[0] if self.chart.kind(owners[0]) == "State" else self.chart.state_or_principal(owners[0])
-        other = self.coreference.other_state(state)
+        other = self.chart.other_state(state)
         words = frozenset(c.lower_ for c in token.children)
-        near = neighbours(state, words) - self.coreference.fellow_arguments(token)
+        near = neighbours(state, words) - self.pronouns.fellow_arguments(token)
         bordering = neighbours(state, frozenset())
         if other in near:
             return other
@@ -194,7 +186,7 @@ class NounMentions:
         if before:
             return tuple(dict.fromkeys(i for t in syntax.coordinated(before[-1]) for i in self.chart.at(t)))
         group = self.chart.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
-        return group or self.coreference.joined(token)
+        return group or self.pronouns.joined(token)
 
     def _stands_alone(self, token: Token, lower: str) -> bool:
         """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
@@ -275,22 +267,22 @@ class NounMentions:
     def _again(self, token: Token, lemma: str, sentence: int) -> tuple[str, ...]:
         """Return what 'the country', 'the government', 'the ministry' takes up again."""
         if of_sort := actor_nouns().state_sorts.get(lemma):
-            fits = (of_sort - self.coreference.fellow_arguments(token)).__contains__
+            fits = (of_sort - self.pronouns.fellow_arguments(token)).__contains__
             return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"country", "nation", "state", "republic", "neighbour", "neighbor", "ally"}:
             said = descriptions.phrase(token).of(self.chart.text).lower()
             there = next((states for region, states in actor_nouns().regions.items() if f"{region} " in said), None)
             if there is not None:  # 'the Caribbean nation'
-                fits = (there - self.coreference.fellow_arguments(token)).__contains__
+                fits = (there - self.pronouns.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma in {"government", "administration", "cabinet"} and (own := self._own_state(token)):
             return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
-            beside = self.coreference.fellow_arguments(token)  # 'Washington has promised the country money'
+            beside = self.pronouns.fellow_arguments(token)  # 'Washington has promised the country money'
             ranked = self.chart.discourse.ranked(
                 lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
             )
             return tuple(ranked[:1]) or (self._seat_before(token) if lemma == "government" else ())
         if lemma == "junta":  # a state's, and not the state
-            return self.coreference.body(lemma, sentence) or self._junta(token, sentence)
-        return self.coreference.body(lemma, sentence)
+            return body(self.chart, lemma, sentence) or self._junta(token, sentence)
+        return body(self.chart, lemma, sentence)

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.affiliations import PROVINCIAL, Affiliations
+from dragoman.extraction.actors.bodies import body
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.actors.coreference import COUNTS, PEOPLE_PAIR, SIDE_PAIR, STATE_PAIR, Coreference
+from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
 from dragoman.extraction.actors.guests import GUESTS, guests, hosts, where_met
 from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import ImpliedState
+from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.realis import own_status
 from dragoman.extraction.labels import slug
@@ -34,10 +36,10 @@ _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 class TitleMentions:
     """Reads the titles of one document into its chart."""
 
-    def __init__(self, chart: Chart, affiliations: Affiliations, coreference: Coreference) -> None:
+    def __init__(self, chart: Chart, affiliations: Affiliations, pronouns: Pronouns, groups: Groups) -> None:
         self.chart = chart
         self.affiliations = affiliations
-        self.coreference = coreference
+        self.pronouns, self.groups = pronouns, groups
         self.memberships = Memberships(chart.words, list(chart.names.values()))
         self.implied = ImpliedState(chart, affiliations)
         self.holders = Holders(chart, affiliations)
@@ -186,7 +188,7 @@ class TitleMentions:
                 owner = ids[attachment.rank]  # 'ministers X of A and Y of B with their presidents, ...': of A and of B
                 return self.chart.state_or_principal(owner) if self.chart.kind(owner) == "Person" else owner
         if not title.owners and self.implied.is_unique(title):
-            joined = self.coreference.joined(self.chart.head(title.first, title.core_last))
+            joined = self.pronouns.joined(self.chart.head(title.first, title.core_last))
             if len(joined) == several and all(self.chart.kind(i) == "State" for i in joined):
                 return joined[attachment.rank]  # 'Chad and Togo signed it. Foreign Ministers X and Y ...'
         return ""
@@ -203,7 +205,7 @@ class TitleMentions:
             return title, principal
         if not states:
             home = self.chart.registry.people[people[0]].state
-            other = self.coreference.other_state(home) if title.core.name == "counterpart" else ""
+            other = self.chart.other_state(home) if title.core.name == "counterpart" else ""
             states = [s for s in [self.implied.seat_before(title) or other] if s]
         if principal in states:  # of several counterparts this one's
             states = [principal]
@@ -264,8 +266,8 @@ class TitleMentions:
             if not title.owners and (listed := self._listed(title, count)):
                 return listed
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
-            if count and anaphoric and noun in PEOPLE_PAIR | STATE_PAIR | SIDE_PAIR:
-                pair = self.coreference.pair(head, noun, sentence, count, title.core.name)
+            if count and anaphoric and noun in PEOPLE | STATES | SIDES:
+                pair = self.groups.pair(head, noun, sentence, count, title.core.name)
                 for identifier in pair if title.office and noun != "leader" else ():
                     person = self.chart.registry.people.get(identifier)
                     if person is not None and person.known and not person.offices and noun in person.known[0].split():
@@ -331,7 +333,7 @@ class TitleMentions:
         """Return whom the text goes on about by what they were: 'the former banker took office in May'."""
         opening = head.dep_ == "nsubj" and head.head.dep_ == "ROOT" and self.chart.words[title.first].lower == "the"
         bare = opening and title.former and not (title.office and title.owners) and not title.complement
-        return self.coreference.protagonist(head, sentence) if bare else ()
+        return self.pronouns.protagonist(head, sentence) if bare else ()
 
     def _explained(self, title: Title) -> tuple[str, ...]:
         """Return the state that an office's name set before it tells: 'the bloc's chair, Malaysia, urged'."""
@@ -366,9 +368,7 @@ class TitleMentions:
 
     def _group(self, title: Title, head: Token) -> tuple[str, ...]:
         if title.definite and not title.owners and not title.complement:
-            again = self.coreference.body(
-                self.chart.words[title.core_last].lower, self.chart.words[title.first].sentence
-            )
+            again = body(self.chart, self.chart.words[title.core_last].lower, self.chart.words[title.first].sentence)
             if again:
                 return again
         owned = [self.chart.entity(i) for i in self.affiliations.owners(title)] or [

@@ -1,0 +1,39 @@
+"""The organisation that a noun takes up again: 'the alliance', 'the ministry', 'the rebels'."""
+
+from dragoman.extraction.actors.chart import Chart
+from dragoman.model import Entity
+
+_BODIES = frozenset("organisation organization body bloc grouping group club institution".split())
+"""What any organisation of states may be called."""
+_KIND_NOUNS = {"Company": "company", "PoliticalParty": "party", "ArmedGroup": "group"}
+
+
+def body(chart: Chart, noun: str, sentence: int) -> tuple[str, ...]:
+    """Return the organisation that 'the alliance', 'the ministry', 'the rebels' takes up again."""
+    authority = chart.registry.authority
+
+    def fits(identifier: str) -> bool:
+        entity = chart.registry.entities.get(identifier)
+        if entity is None or not identifier.startswith("org/"):
+            return False
+        known = noun in authority.nouns.get(identifier, ()) or (
+            noun in _BODIES and entity.kind == "IntergovernmentalOrganization"
+        )
+        return known or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
+
+    fitting = {identifier for identifier in chart.registry.entities if fits(identifier)}
+    again = tuple(chart.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
+    return again or _above(chart, noun)
+
+
+def _above(chart: Chart, noun: str) -> tuple[str, ...]:
+    """Return the organisation of a body that the text has named: 'the bloc' after the European Commission."""
+    authority = chart.registry.authority
+    bodies = (authority.acts_for.get(i, "") for i in reversed(chart.discourse.recent()))
+    principals = (authority.acts_for.get(chart.principal(i), "") for i in reversed(chart.discourse.recent()))
+    found = next((b for b in (*bodies, *principals) if noun in authority.nouns.get(b, ())), "")
+    return (chart.registry.keep(authority.entities[found]).id,) if found else ()
+
+
+def _last_word(entity: Entity) -> str:
+    return entity.label.split()[-1].lower()

@@ -1,0 +1,255 @@
+"""Those who are named together: 'the two leaders', 'both countries', 'the three sides', 'the former'."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.discourse import Discourse
+from dragoman.extraction.actors.pronouns import HE, Pronouns
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.reading.parsed import Token
+
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+PEOPLE = frozenset(
+    """leader man president minister premier woman statesman politician counterpart diplomat pair chancellor king
+    spokesman official ambassador envoy head""".split()
+)
+STATES = frozenset("country nation state government neighbour neighbor capital power people republic ally".split())
+SIDES = frozenset("side party delegation camp rival foe adversary enemy".split())
+"""What people, states or either of them are called when they are spoken of together."""
+
+_HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
+_SERVING = frozenset("minister ambassador envoy adviser spokesman spokeswoman representative negotiator".split())
+"""Words of offices whose holders are no leaders, but for a prime minister."""
+_FAR = 12
+"""How many sentences back the two sides of a matter may have been named."""
+_STATES_BACK = 3
+"""How many sentences back the states are looked for that 'both countries' are."""
+
+
+class Groups:
+    """Finds who is spoken of together, given what has been mentioned before."""
+
+    def __init__(self, chart: Chart, pronouns: Pronouns) -> None:
+        self.chart = chart
+        self.discourse = chart.discourse
+        self.registry = chart.registry
+        self.at = chart.at
+        self.principal = chart.principal
+        self.kind = chart.kind
+        self._pronouns = pronouns
+        self._excluded: set[str] = set()
+        self._count = 2
+
+    def several(self, token: Token, sentence: int, count: int) -> tuple[str, ...]:
+        """Return who 'the two' are: those last named together, else the two sides of the matter."""
+        self._count, self._excluded = count, self._pronouns.fellow_arguments(token)
+        together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
+        excluded = self._excluded
+        return (
+            self._people_just_named(sentence)
+            or together
+            or self._people_before(token)
+            or self._opposed(token)
+            or self._listed(token, count)
+            or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
+            or self._only(count, sentence)
+        )
+
+    def _listed(self, token: Token, count: int) -> tuple[str, ...]:
+        """Return those that the sentence has joined, if they are as many: 'named A and B and sent envoys to both'."""
+        joined = self._pronouns.joined(token)
+        return joined if len(joined) == count and not self._excluded & set(joined) else ()
+
+    def _people_just_named(self, sentence: int) -> tuple[str, ...]:
+        """Return the people of the last sentence, if they are as many as are meant and more than two."""
+        near = [i for _, r in self.discourse.since(sentence - 1) if r.sentence < sentence for i in r.ids]
+        people = tuple(dict.fromkeys(i for i in near if i in self.registry.people))
+        return people if len(people) == self._count > 2 else ()
+
+    def _people_before(self, token: Token) -> tuple[str, ...]:
+        """Return the people, as many as are meant, who together are the subject of this sentence or of the last."""
+        start = syntax.start_of(token, 2)
+        for sentence in islice(syntax.sentences_back(token), 2):
+            for first in sentence:
+                told = first.dep_.startswith("nsubj") or syntax.case(first) == "between"
+                if start <= first.i < token.i and told:
+                    ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) for i in self.at(t)))
+                    people = all(self.kind(i) == "Person" for i in ids)
+                    if people and len(ids) == self._count and not set(ids) & self._excluded:
+                        return ids
+        return ()
+
+    def _only(self, count: int, sentence: int) -> tuple[str, ...]:
+        """Return the people whom the text has named so far, if they are as many and one of them just now."""
+        named = tuple(i for i in dict.fromkeys(self.discourse.recent()) if i in self.registry.people)
+        near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids}
+        return named if len(named) == count and near & set(named) else ()
+
+    def of_two(self, token: Token, place: int) -> tuple[str, ...]:
+        """Return who 'the former' (0) or 'the latter' (1) is: of the two that the words before name, in that order."""
+        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
+        verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), token)
+        doers = {i for s in arguments.logical_subjects(verb) if s != token for i in self.at(s)}
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 3)):
+            if len(pair := self._last_pair(token, stretch)) == 2:
+                return (pair[place],)
+            names = [t for t in stretch if t.pos_ == "PROPN" and not t.dep_.startswith(("flat", "compound"))]
+            bodies = [t for t in stretch if t in names or t.lemma_.lower() == "government"]
+            for words in (names, bodies, [t for t in stretch if t in names or t.lower_ in HE]):
+                named = [self.at(t) for t in words]
+                ids = list(dict.fromkeys(ids[0] for ids in named if len(ids) == 1 and self.kind(ids[0]) != "Place"))
+                owners = {p for i in ids if self.kind(i) == "Person" and (p := self.principal(i))}
+                two = [i for i in ids if i not in owners | doers]
+                if len(two) == 2:
+                    return (two[place],)
+        return ()
+
+    def _last_pair(self, token: Token, stretch: Sequence[Token]) -> tuple[str, ...]:
+        """Return the last two actors that a stretch joins to each other, and to no third."""
+        for first in reversed(list(stretch)):
+            if first.dep_ != "conj" and any(c.dep_ == "conj" for c in first.children) and first.pos_ != "VERB":
+                members = [self.at(t) for t in syntax.coordinated(first)]
+                ids = tuple(dict.fromkeys(i for ids in members for i in ids))
+                alike = len({self.kind(i) == "Person" for i in ids}) == 1
+                if len(ids) == len(members) == 2 and first.i < token.i and alike:
+                    return ids
+        return ()
+
+    def pair(self, token: Token, noun: str, sentence: int, count: int = 2, office: str = "") -> tuple[str, ...]:
+        """Return those that 'the two leaders', 'both countries' or 'the three sides' are, () if that is not clear.
+
+        `office` is the whole title that the noun heads, if it heads one.
+        """
+        self._count = count
+        self._excluded = self._pronouns.fellow_arguments(token)
+        if noun in SIDES:  # 'Norway mediated at the request of both parties'
+            self._excluded |= self._doers(token)
+        self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
+        if noun in PEOPLE:
+            holders = (
+                (self._leaders_before(token, sentence) or self._foremost(sentence))
+                if noun == "leader"
+                else self._holders(office or noun, sentence)
+            )
+            people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            return people or self._envoys_of(sentence)
+        if noun in STATES:
+            several = (self._opposed(token) or self._states_together(sentence)) if count > 2 else ()
+            return several or self._main_states() or self._states(sentence)
+        if noun in SIDES:
+            together = self._opposed(token)
+            if together:
+                return together
+            third = self._excluded
+            people = self._top(lambda i: self.kind(i) == "Person" and self.principal(i) not in third, sentence, 2)
+            sides = tuple(dict.fromkeys(p for i in people if (p := self.chart.state_or_body(i))))
+            return sides if len(sides) == count else self._main_states() or self._states(sentence)
+        return ()
+
+    def _states_together(self, sentence: int) -> tuple[str, ...]:
+        """Return the last states, as many as are meant, that the text named together: 'the three countries'."""
+        all_states = self.discourse.latest(
+            lambda ids: len(ids) == self._count and all(self.kind(i) == "State" for i in ids), sentence, _FAR
+        )
+        return all_states if not set(all_states) & self._excluded else ()
+
+    def _envoys_of(self, sentence: int) -> tuple[str, ...]:
+        """Return the states whose people were just named together without a name: 'the leaders of A and B'."""
+        states = self.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
+        return states if len(states) == self._count and all(self.kind(i) == "State" for i in states) else ()
+
+    def _leaders_before(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the last people spoken of together, if each of them can be called a leader."""
+        people = self.registry.people
+
+        def leading(ids: tuple[str, ...]) -> bool:
+            offices = [people[i].all_offices for i in ids if i in people]
+            return len(offices) == len(ids) == self._count and not any(
+                _SERVING & set(o.split()) and "prime" not in o for held in offices for o in held
+            )
+
+        joined = next((ids for ids in self._joined_subjects(token) if leading(ids)), ())
+        return self.discourse.latest(leading, sentence, 2) or joined or self.discourse.latest(leading, sentence, _FAR)
+
+    def _joined_subjects(self, token: Token) -> Iterator[tuple[str, ...]]:
+        """Yield the actors that sentences before name together as a subject, the nearest first."""
+        for sentence in islice(syntax.sentences_back(token), _FAR):
+            for first in sentence:
+                if (
+                    first.i < token.i
+                    and first.dep_.startswith("nsubj")
+                    and any(c.dep_ == "conj" for c in first.children)
+                ):
+                    yield tuple(dict.fromkeys(i for t in syntax.coordinated(first) for i in self.at(t)))
+
+    def _holders(self, office: str, sentence: int) -> tuple[str, ...]:
+        """Return the people last spoken of who hold an office of this name: 'the two presidents'."""
+        people = self.registry.people
+        return self._top(
+            lambda i: i in people and any(set(office.split()) <= set(o.split()) for o in people[i].all_offices),
+            sentence,
+            _FAR,
+        )
+
+    def _foremost(self, sentence: int) -> tuple[str, ...]:
+        """Return the heads of state or government that the text has spoken of most: 'the two leaders'."""
+        people, counts = self.registry.people, Counter(self.discourse.recent())
+
+        def heads(identifier: str) -> bool:
+            return identifier in people and any(o.split(" of ")[0] in _HEADS for o in people[identifier].all_offices)
+
+        ranked = sorted(self.discourse.ranked(heads, sentence, _FAR), key=lambda i: -counts[i])[: self._count]
+        return tuple(ranked) if len(ranked) == self._count else ()
+
+    def _doers(self, token: Token) -> set[str]:
+        """Return who does what the clause around a complement tells; none for its own subject."""
+        verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
+        subject = arguments.surface_subject(verb) if verb is not None else None
+        if subject is None or subject == token or subject.is_ancestor(token) or token.i < subject.i:
+            return set()
+        return {i for member in syntax.coordinated(subject) for i in self.at(member)}
+
+    def _opposed(self, token: Token) -> tuple[str, ...]:
+        """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""
+        for sentence in islice(syntax.sentences_back(token), _FAR):
+            for first in sentence:
+                if first.i >= token.i or first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
+                    continue
+                above = first.head if syntax.case(first) == "of" and first.head.tag_ == "NNS" else first
+                if syntax.case(first) != "between" and not above.dep_.startswith(
+                    "nsubj"
+                ):  # 'the delegations of A and B'
+                    continue
+                members = [t for t in syntax.coordinated(first) if t.i < token.i]
+                ids = [i if self.kind(i) != "Person" else self.principal(i) for t in members for i in self.at(t)]
+                sides = tuple(dict.fromkeys(i for i in ids if i and self.kind(i) not in {"Person", "Place"}))
+                if len(sides) == self._count and not set(sides) & self._excluded:
+                    return sides
+        return ()
+
+    def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:
+        ranked = self.discourse.ranked(fits, sentence, window)[: self._count]
+        return tuple(ranked) if len(ranked) == self._count else ()
+
+    def _main_states(self) -> tuple[str, ...]:
+        pair = self.chart.main_states()
+        return pair if len(pair) == self._count and not set(pair) & self._excluded else ()
+
+    def _states(self, sentence: int) -> tuple[str, ...]:
+        """Return the two most prominent states, counting those whose office holders are mentioned."""
+        stand_in = Discourse()
+        for _, reference in self.discourse.since(sentence - _STATES_BACK + 1):
+            states = tuple(self._as_state(i) for i in reference.ids)
+            ids = tuple(s for s in states if s)
+            if ids:
+                stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
+        found = stand_in.ranked(lambda i: i not in self._excluded, sentence, _STATES_BACK)[: self._count]
+        return tuple(found) if len(found) == self._count else ()
+
+    def _as_state(self, identifier: str) -> str:
+        if self.kind(identifier) == "State":
+            return identifier
+        principal = self.principal(identifier)
+        return principal if principal and self.kind(principal) == "State" else ""

@@ -1,0 +1,265 @@
+"""Pronouns: 'he', 'its', 'they', 'we'."""
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER
+from dragoman.reading.parsed import Doc, Token
+
+HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
+WE = frozenset({"we", "us"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "IntergovernmentalOrganization"})
+_OPENING = 300
+"""Within so many characters a text tells whose it is."""
+_TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
+"""What a state does to those whom another has sent."""
+
+
+class Pronouns:
+    """Finds whom a pronoun stands for, given what has been mentioned before it."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.discourse = chart.discourse
+        self.registry = chart.registry
+        self.at = chart.at
+        self.kind = chart.kind
+        self._quotations = Quotations(chart.doc)
+        self._speakers: tuple[str, ...] = ()
+
+    def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the ids a third-person pronoun stands for, () where nothing fits."""
+        word = token.lower_
+        if parallel := self._parallel(token, word):
+            return parallel
+        if word in HE:
+            return self._person(token, HE[word], sentence)
+        if word in IT:
+            return self._institution(token, sentence)
+        if word in WE:
+            return self._first_person(token)
+        return self._several(token, sentence) if word in THEY else ()
+
+    def _first_person(self, token: Token) -> tuple[str, ...]:
+        """Return who speaks in a text of their own: 'We, A, B and C, met. We signed', 'The ministry condemns. We call'.
+
+        The quoted speak for themselves, not for the text.
+        """
+        if self._quotations.covers(token) or syntax.described(token) != token:
+            return ()
+        if not self._speakers:
+            self._speakers = self._introduced(token) or self._issuer(token.doc)
+        return self._speakers
+
+    def _introduced(self, token: Token) -> tuple[str, ...]:
+        name = syntax.introduced(token)
+        if name is None:
+            return ()
+        others = syntax.children(name.head, "conj") if name.head.lower_ == "we" else []
+        members = [*syntax.coordinated(name), *others]
+        return tuple(dict.fromkeys(i for member in members for i in self.at(member)))
+
+    def _issuer(self, doc: Doc) -> tuple[str, ...]:
+        """Return the ministry or organisation whose deed by words opens the text: 'The ministry condemns the raid.'"""
+        verb = next((t for t in doc if t.dep_ == "ROOT" and t.tag_ == "VBZ"), None)
+        subject = arguments.surface_subject(verb) if verb is not None and verb.sent.start_char < _OPENING else None
+        ids = self.at(subject) if subject is not None else ()
+        return ids if len(ids) == 1 and self.kind(ids[0]) in _ISSUERS else ()
+
+    def _parallel(self, token: Token, word: str) -> tuple[str, ...]:
+        """Return the object of the verb that the pronoun's verb is joined to: 'accused Oman and threatened it'."""
+        verb = token.head
+        if token.rel not in {"obj", "iobj"} or verb.pos_ != "VERB" or syntax.is_passive(verb):
+            return ()
+        beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i)
+        joined = beside and verb.head.pos_ == "VERB" and not syntax.children(verb, "nsubj", "mark")
+        before = [verb.head] if joined else []
+        before += [c for c in verb.children if c.i < verb.i and c.dep_ in {"parataxis", "dep"} and c.pos_ == "VERB"]
+        for other in before:
+            objects = syntax.children(other, "obj")[:1] if not syntax.is_passive(other) else []
+            ids = tuple(dict.fromkeys(i for o in objects for m in syntax.coordinated(o) for i in self.at(m)))
+            if ids and self._agrees(ids, objects[0], word):
+                return ids
+        return ()
+
+    def _agrees(self, ids: tuple[str, ...], noun: Token, word: str) -> bool:
+        """Tell whether a pronoun has the number and sort of what it would stand for."""
+        people = [self.registry.people.get(i) for i in ids]
+        if word in HE:
+            return len(ids) == 1 and people[0] is not None and people[0].gender in {"", HE[word]}
+        if word in IT:
+            plural = noun.tag_ in {"NNS", "NNPS"} and self.kind(ids[0]) == "PersonGroup"
+            return len(ids) == 1 and self.kind(ids[0]) not in {"Person", "Place"} and not plural
+        return len(ids) > 1 or noun.tag_ in {"NNS", "NNPS"}
+
+    def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
+        excluded = self.fellow_arguments(token)
+        people = self.registry.people
+        if addressed := self._addressed(token):
+            return addressed
+
+        def fits(identifier: str) -> bool:
+            person = people.get(identifier)
+            fitting = person.gender in {"", gender} if person else identifier.startswith("person/")
+            return fitting and identifier not in excluded
+
+        ranked = self.discourse.ranked(fits, sentence)
+        if not ranked:
+            return ()
+        known = [i for i in ranked[:3] if i in people and people[i].gender == gender]
+        here = {i for _, r in self.discourse.since(sentence) if r.sentence == sentence for i in r.ids}
+        least = EMBEDDED_BONUS if ranked[0] in people else 0.0  # of two by name the one spoken of comes first
+        near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids if r.weight >= least}
+        chosen = known[0] if known and ranked[0] not in here and known[0] in near else ranked[0]
+        if chosen in people and not people[chosen].gender:
+            people[chosen].gender = gender
+        return (chosen,)
+
+    def protagonist(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the person of the sentence before whom 'the 61-year-old', 'the former banker' takes up."""
+        excluded = self.fellow_arguments(token) | {i for _, r in self.discourse.since(sentence) for i in r.ids}
+        people = self.registry.people
+        ranked = self.discourse.ranked(lambda i: i in people and i not in excluded, sentence, 3)
+        return tuple(ranked[:1])
+
+    def _addressed(self, token: Token) -> tuple[str, ...]:
+        """Return whose 'his' is behind somebody thanked or blamed: 'congratulated Lee on his election'."""
+        owned = token.head
+        verb = owned.head
+        if token.dep_ != "nmod:poss" or owned.rel not in {"obl", "nmod"} or verb.lemma_.lower() not in OF_ANOTHER:
+            return ()
+        ids = [i for c in syntax.children(verb, "obj") if c.i < token.i for i in self.at(c)]
+        personal = token.lower_ in HE
+        return tuple(i for i in ids if (i in self.registry.people) == personal)[:1]
+
+    def fellow_arguments(self, token: Token) -> set[str]:
+        """Return whom the pronoun cannot mean: the subject of the verb it is object of, who its owner is apposed to."""
+        owned = token.head
+        if token.dep_ == "nmod:poss" and owned.dep_ == "appos":  # 'Ann Lee, her successor,': of somebody else
+            behind = owned.doc[owned.i + 1 : owned.i + 3]
+            another = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN"
+            return set() if another else set(self.at(owned.head))
+        if token.dep_ == "nmod:poss":  # 'its quarrel with Chad', 'its ratification by parliament'
+            return {i for complement in syntax.children(owned, "nmod") for i in self.at(complement)}
+        if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
+            return set()
+        subject = arguments.surface_subject(token.head)
+        return {i for member in syntax.coordinated(subject) for i in self.at(member)} if subject is not None else set()
+
+    def _institution(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the state or organisation 'it' stands for; only the nearest subject or the sentence's own topic."""
+        if token.dep_ == "expl" or (token.lower_ == "it" and not token.dep_.startswith("nsubj")):
+            return ()
+        if token.lower_ == "its" and (addressed := self._addressed(token)):
+            return addressed
+        excluded = self.fellow_arguments(token)
+
+        def fits(identifier: str) -> bool:
+            return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
+
+        if token.lower_ == "it":
+            subject = self._last_subject(token)
+            if subject is None:
+                return ()
+            ids = self.at(subject)
+            if len(ids) == 1 and self.kind(ids[0]) == "Person":  # 'She said her government would pay. It has ...'
+                told = [s for c in syntax.children(subject.head, "ccomp") for s in syntax.children(c, "nsubj")]
+                bodies = [s for s in told if s.i < token.i and any(fits(i) for i in self.at(s))]
+                subject = bodies[0] if bodies else subject
+            return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
+        ranked = self.discourse.ranked(fits, sentence, 2)
+        if not ranked and any(
+            t.text in {'"', "”"} for t in token.sent
+        ):  # 'Kigali hit back. “Who sent them? Not us,” said its minister': one before the quotation
+            ranked = self.discourse.ranked(fits, sentence, 4)
+        return (self._owner(token, fits) or ranked[0],) if ranked else ()
+
+    def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
+        """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
+        for governor in syntax.clauses_above(token.head):
+            ordered = governor.dep_ == "advcl" and governor.head.lemma_.lower() in OBJECT_CONTROL
+            below = governor.tag_ == "VB" and (governor.dep_ == "xcomp" or ordered)
+            doer = arguments.controller(governor) if below else arguments.decider(governor)
+            doer = None if governor.lemma_.lower() in _TO_OTHERS else doer  # 'decided to expel its envoy': another's
+            ids = self.at(doer) if doer is not None else ()
+            if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
+                return ids[0]
+            told = [c for c in syntax.children(governor, "ccomp") if c.i < token.i]
+            told += [governor.head] if governor.dep_ == "parataxis" else []
+            for child in (c for clause in (governor, *told) for c in clause.children):  # 'Chad left, its leader said'
+                ids = self.at(syntax.antecedent(child)) if child.dep_.startswith("nsubj") and child.i < token.i else ()
+                if len(ids) == 1 and fits(ids[0]):
+                    return ids[0]
+        before = (self.at(t) for t in reversed(token.doc[token.sent.start : token.i]) if t.pos_ == "PROPN")
+        return next((ids[0] for ids in before if len(ids) == 1 and fits(ids[0])), "")
+
+    def _last_subject(self, token: Token) -> Token | None:
+        """Return the last subject before this word, of this sentence's governing clauses or of the sentence before."""
+        for governor in syntax.clauses_above(token.head):
+            for child in governor.children:
+                if child.dep_.startswith("nsubj") and child.i < token.i and child is not token:
+                    return syntax.antecedent(child)
+        start = token.sent.start
+        for before in reversed(token.doc[start : token.i]):
+            if before.dep_.startswith("nsubj") and self.at(before) and self.kind(self.at(before)[0]) != "Person":
+                return before
+        for before in reversed(token.doc[:start]):
+            if before.dep_.startswith("nsubj") and before.head.dep_ in {"ROOT", "conj", "parataxis"}:
+                return before
+            if before.sent.end < start:
+                return None
+        return None
+
+    def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
+        if named := self._going_on(token) or self.joined(token):
+            return named
+        group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
+        return group or self._plural_subject(token)
+
+    def _going_on(self, token: Token) -> tuple[str, ...]:
+        """Return the several who were the subject of the sentence before: 'They deplored raids on Chad. They'."""
+        if not token.dep_.startswith("nsubj") or token.head.dep_ != "ROOT":
+            return ()
+        for stretch in islice(syntax.sentences_back(token), 1, 2):
+            for noun in stretch:
+                if noun.dep_.startswith("nsubj") and noun.head.dep_ == "ROOT":
+                    ids = self.at(noun)
+                    people = len(ids) == 1 and self.kind(ids[0]) == "PersonGroup"
+                    return ids if people or (noun.lower_ == "they" and len(ids) > 1) else ()
+        return ()
+
+    def _plural_subject(self, token: Token) -> tuple[str, ...]:
+        """Return whom a plural subject before names as one: 'The Houthis are angry. Their envoy ...'."""
+        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
+            for noun in stretch:
+                several = noun.head.tag_ == "VBP" or any(
+                    c.lower_ in {"are", "were", "have"} for c in noun.head.children
+                )
+                plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "they" or several
+                ids = self.at(noun) if noun.dep_.startswith("nsubj") and plural else ()
+                if len(ids) == 1 and self.kind(ids[0]) not in {"Person", "StateGrouping"}:
+                    return ids
+        peoples = [t for t in so_far if t.tag_ == "NNPS" and t.dep_ == "obj" and len(self.at(t)) == 1]
+        return self.at(peoples[-1]) if peoples else ()  # 'threw the Americans out after they had'
+
+    def joined(self, token: Token) -> tuple[str, ...]:
+        """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
+        so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
+        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
+            found: list[tuple[bool, tuple[str, ...]]] = []
+            for first in stretch:
+                if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
+                    continue
+                ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
+                if len(ids) > 1:
+                    found.append((first.dep_.startswith("nsubj"), ids))
+            if found:
+                return max(found, key=lambda pair: pair[0])[1]
+        return ()

@@ -222,6 +222,23 @@ def _found(
     return Found(statement, nodes, situation)
 
 
+def implied_statement(
+    relation: str, source: Filler, target: Filler, told_by: Token, frame: str, confidence: float
+) -> Statement:
+    """Return a statement that a word shows without saying it outright, and how sure it is."""
+    return Statement(
+        relation=relation,
+        subject=source.entity.id,
+        object=target.entity.id,
+        evidence=evidence_span(told_by, (source, target)),
+        trigger=word_span(told_by),
+        subject_span=source.span,
+        object_span=target.span,
+        frame=frame,
+        confidence=confidence,
+    )
+
+
 def _is_to_come(verb: Token, date: PartialDate, article: Article) -> bool:
     """Tell whether the present tense tells of a later day than the article's: 'flies to Oslo on 3 May'."""
     today = article.date.isoformat() if article.date is not None else date.value

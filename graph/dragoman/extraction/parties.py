@@ -8,7 +8,7 @@ the parties that the text has named before.
 from collections.abc import Iterable, Iterator
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.assembly import evidence_span, word_span
+from dragoman.extraction.assembly import evidence_span, implied_statement, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, syntax
@@ -35,17 +35,7 @@ def implied_parties(
             together = [] if filler.entity.id in settled else _coordinated_states(occurrence.token, actors)
             for state in together:
                 settled.add(filler.entity.id)
-                yield Statement(
-                    relation="partyTo",
-                    subject=state.entity.id,
-                    object=filler.entity.id,
-                    evidence=evidence_span(occurrence.token, (state, filler)),
-                    trigger=word_span(occurrence.token),
-                    subject_span=state.span,
-                    object_span=filler.span,
-                    frame="implied-party",
-                    confidence=IMPLIED,
-                )
+                yield implied_statement("partyTo", state, filler, occurrence.token, "implied-party", IMPLIED)
 
 
 def agreed_parties(
@@ -63,17 +53,7 @@ def agreed_parties(
             continue
         settled.add(taken_up.entity.id)
         for side in sides:
-            yield Statement(
-                relation="partyTo",
-                subject=side.entity.id,
-                object=taken_up.entity.id,
-                evidence=evidence_span(verb, (side, taken_up)),
-                trigger=word_span(verb),
-                subject_span=side.span,
-                object_span=taken_up.span,
-                frame="agreed",
-                confidence=IMPLIED,
-            )
+            yield implied_statement("partyTo", side, taken_up, verb, "agreed", IMPLIED)
 
 
 _SAID_OUTRIGHT = frozenset({"concluding", "agreeing", "party"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.assembly import evidence_span, word_span
+from dragoman.extraction.assembly import implied_statement, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler, counted
 from dragoman.extraction.grammar import arguments, syntax
@@ -168,14 +168,4 @@ def _host(place: Entity, word: Token, actors: Actors) -> str:
 
 def _visited(token: Token, person: Filler, place: Entity, word: Token) -> Statement:
     where = Filler(place, word, word_span(word))
-    return Statement(
-        relation="visited",
-        subject=person.entity.id,
-        object=place.id,
-        evidence=evidence_span(token, (person, where)),
-        trigger=word_span(token),
-        subject_span=person.span,
-        object_span=where.span,
-        frame="presence",
-        confidence=IMPLIED,
-    )
+    return implied_statement("visited", person, where, token, "presence", IMPLIED)

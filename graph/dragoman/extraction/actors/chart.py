@@ -103,6 +103,11 @@ class Chart:
         person = self.registry.people.get(identifier)
         return person.state or person.principal if person else self.principals.get(identifier, "")
 
+    def state_of(self, identifier: str) -> str:
+        """Return the state that somebody is or acts for, '' if none."""
+        state = identifier if self.kind(identifier) == "State" else self.state_or_principal(identifier)
+        return state if state and self.kind(state) == "State" else ""
+
     def state_or_body(self, identifier: str) -> str:
         """Return the state for which somebody acts, be it through one of its bodies, else the body; '' if open."""
         served = self.state_or_principal(identifier)

@@ -12,6 +12,7 @@ IMPLIED = -0.7
 """How much less prominent a state is that is only named by a demonym or meant by a description."""
 SUBJECT_BONUS = 1.5
 EMBEDDED_BONUS = 0.8
+"""What a subject of a subordinate clause counts; the least that a subject does."""
 SENTENCE_COST = 2.0
 WINDOW = 5
 """How many sentences back a pronoun or description reaches."""

@@ -241,15 +241,9 @@ class Groups:
         """Return the two most prominent states, counting those whose office holders are mentioned."""
         stand_in = Discourse()
         for _, reference in self.discourse.since(sentence - _STATES_BACK + 1):
-            states = tuple(self._as_state(i) for i in reference.ids)
+            states = tuple(self.chart.state_of(i) for i in reference.ids)
             ids = tuple(s for s in states if s)
             if ids:
                 stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
         found = stand_in.ranked(lambda i: i not in self._excluded, sentence, _STATES_BACK)[: self._count]
         return tuple(found) if len(found) == self._count else ()
-
-    def _as_state(self, identifier: str) -> str:
-        if self.kind(identifier) == "State":
-            return identifier
-        principal = self.principal(identifier)
-        return principal if principal and self.kind(principal) == "State" else ""

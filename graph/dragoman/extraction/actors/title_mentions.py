@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.affiliations import PROVINCIAL, Affiliations
+from dragoman.extraction.actors.beside import seat_before
 from dragoman.extraction.actors.bodies import body
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
@@ -206,7 +207,7 @@ class TitleMentions:
         if not states:
             home = self.chart.registry.people[people[0]].state
             other = self.chart.other_state(home) if title.core.name == "counterpart" else ""
-            states = [s for s in [self.implied.seat_before(title) or other] if s]
+            states = [s for s in [seat_before(self.chart, title) or other] if s]
         if principal in states:  # of several counterparts this one's
             states = [principal]
         succeeding = title.core.name == "successor"

@@ -248,10 +248,8 @@ class ImpliedState:
         opening = chart.words[min(chart.dateline, len(chart.words) - 1)].sentence
         if chart.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
             return ""
-        found = any(
-            r.ids == (state,) and r.sentence <= opening + 2 and r.weight >= EMBEDDED_BONUS
-            for r in chart.discourse.references
-        )
+        own_subjects = (r for r in chart.discourse.references if r.ids == (state,) and r.weight >= EMBEDDED_BONUS)
+        found = any(r.sentence <= opening + 2 for r in own_subjects)
         return state if found else ""
 
     def _before(self, attachment: Attachment, sentence: int, back: int) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
@@ -67,13 +67,13 @@ class Token:
         return f"{self.text}.{self.i}"
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """Yield the token and all that hangs on it, in the order of the text."""
-        for word in self.lefts:
-            yield from word.subtree
-        yield self
-        for word in self.rights:
-            yield from word.subtree
+    def subtree(self) -> tuple[Token, ...]:
+        """The token and all that hangs on it; in the order of the text where no branches cross."""
+        if "subtree" not in self.kept:
+            left, right = (chain.from_iterable(w.subtree for w in side) for side in (self.lefts, self.rights))
+            self.kept["subtree"] = (*left, self, *right)
+        found: tuple[Token, ...] = self.kept["subtree"]
+        return found
 
     @property
     def left_edge(self) -> Token:

@@ -244,22 +244,21 @@ class NameMentions:
             return
         entity = self.chart.registry.keep(known.entity)
         form = span.of(self.chart.text)
-        seat = fold(form) in self.chart.registry.authority.places and fold(form) not in fold(
-            entity.label
-        )  # 'Brussels' is no name to show for the Union
+        city = fold(form) in self.chart.registry.authority.places and fold(form) not in fold(entity.label)
+        seat = known.way == SEAT or (city and known.way == NAME)  # 'Brussels' is no name to show for the Union
         shouted = form.isupper() and " " in form  # 'UNITED NATIONS' in a dateline
         of_party = known.way == PARTY and " " in form and not self._is_partisan(name)  # a nickname is no name to show
         if ((known.way == NAME and not seat) or of_party) and not shouted:
             self.chart.registry.call(entity, form)
         if (
             known.way == REGION
-            or (known.way == SEAT and name.first < self.chart.dateline)
-            or (known.way == SEAT and self._stands_in(head))
+            or (seat and name.first < self.chart.dateline)
+            or (seat and self._stands_in(head))
         ):
             self._place(tokens, span, entity if known.way == REGION else None)
             return
-        if known.way == SEAT or (known.way == NAME and entity.kind == "State"):
-            place = self.chart.registry.place(_title_case(span.of(self.chart.text))) if known.way == SEAT else entity
+        if seat or (known.way == NAME and entity.kind == "State"):
+            place = self.chart.registry.place(_title_case(span.of(self.chart.text))) if seat else entity
             for token in tokens:
                 self.chart.places[token.i] = place.id
         several = known.way == PARTY and form.endswith("s") and any(c.dep_ == "nummod" for c in head.children)

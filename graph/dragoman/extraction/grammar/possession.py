@@ -43,8 +43,11 @@ def of_infinitive(token: Token, trigger: Trigger) -> list[Token]:
     """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
     objects = [o for clause in clauses.infinitive(token, trigger) for o in arguments.logical_objects(clause)]
     objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
-    concerned = [c for o in objects for p in ("to", "on", "against", "with", "from") for c in syntax.complements(o, p)]
-    burdened = [c for clause in clauses.infinitive(token, trigger) for c in syntax.complements(clause, "on")]
+    concerned = [
+        c for o in objects for p in ("to", "on", "at", "against", "with", "from") for c in syntax.complements(o, p)
+    ]
+    below = clauses.infinitive(token, trigger)
+    burdened = [c for clause in below for p in ("on", "at", "against") for c in syntax.complements(clause, p)]
     goods = [owner for c in (*concerned, *burdened) for owner in owners_of(c)]  # 'to impose duties on Norwegian fish'
     return [*concerned, *goods] or [word for o in objects for word in (*owners_of(o), o)]
 

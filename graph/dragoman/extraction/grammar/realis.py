@@ -33,6 +33,9 @@ _CHARGES = frozenset(
 )
 _OCCURRING = frozenset("begin start resume take open occur happen follow continue reconvene".split())
 """Verbs of whose subject they only say that it happens."""
+_TAKING_PLACE = (_OCCURRING - {"continue", "follow"}) | {"hold", "sign", "convene", "conclude"}
+_ARRANGING = frozenset("plan schedule arrange prepare organise organize slate".split())
+_SEEMING = frozenset({"remain", "stay", "seem", "appear", "look", "become"})
 _ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
 """Verbs of coming together, done for what is done then."""
 _VOTES = frozenset(
@@ -174,6 +177,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
     for child in predicate.children:
         if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES:
             return Status.PLANNED, f"'{child.lower_}'"
+    if predicate.dep_ == "xcomp" and predicate.pos_ == "NOUN" and predicate.head.lemma_ in _SEEMING:
+        return own_status(predicate.head)  # 'would become a member'
     return Status.REPORTED, ""
 
 
@@ -316,6 +321,10 @@ def _colour(governor: Token, below: Token) -> str | None:
         return _VERDICTS.get(own_status(governor)[0])  # who orders an expulsion has expelled
     if below.tag_ == "VBG" and any(c.lower_ == "against" and c.dep_ in {"mark", "case"} for c in below.children):
         return "failure"  # 'decided against joining'
+    if below.tag_ == "VBG" and any(c.lower_ == "from" and c.dep_ in {"mark", "case"} for c in below.children):
+        return "failure" if _class_of(governor) == "failure" else None  # 'blocked Oslo from joining'
+    if below.rel == "nsubj" and below.pos_ == "NOUN" and (foretold := _foretold(governor)):
+        return foretold
     if _is_put_in_charge(below):
         return _VERDICTS.get(own_status(governor)[0])
     if below.tag_ == "VBG" and any(c.lower_ == "to" and c.dep_ in {"mark", "case"} for c in below.children):
@@ -341,7 +350,9 @@ def _colour(governor: Token, below: Token) -> str | None:
             return _VERDICTS[status]
         if found in {"failure", "wish"} and (relation in {"obj", "nsubj:pass"} or syntax.case(below) in {"for", "to"}):
             return found
-        if found == "plan" and relation == "obj" and governor.lemma_ in {"plan", "schedule", "arrange", "prepare"}:
+        if governor.lemma_ == "call" and syntax.case(below) == "for":
+            return "wish"
+        if found == "plan" and relation in {"obj", "nsubj:pass"} and governor.lemma_ in _ARRANGING:
             return found
     if relation in {"advcl", "obl"} and below.tag_ == "VBG" and governor.lemma_.lower() in _ACCUSING:
         return "claim"
@@ -370,6 +381,20 @@ def _colour(governor: Token, below: Token) -> str | None:
                 return "wish"  # 'there is no evidence that'
             return None if governor.lemma_.lower() in _FACTUAL_NOUNS else "claim"
     return None
+
+
+def _foretold(predicate: Token) -> str | None:
+    """Return the class of a predicate by which its subject is yet to come: 'the talks are due', 'remain unlikely'."""
+    if predicate.lemma_ in _SEEMING:
+        predicate = next(iter(syntax.children(predicate, "xcomp")), predicate)
+    if predicate.pos_ == "VERB":
+        below = syntax.children(predicate, "xcomp")
+        coming = any(c.lemma_.lower() in _TAKING_PLACE for c in below)
+        return "plan" if syntax.is_passive(predicate) and coming and _class_of(predicate) in {"plan", "wish"} else None
+    if predicate.pos_ != "ADJ" and syntax.case(predicate) != "in":  # 'is in doubt'
+        return None
+    found = _class_of(predicate, infinitive=True)
+    return found if found in {"plan", "wish"} else None
 
 
 def _is_explained(governor: Token, below: Token) -> bool:
@@ -414,6 +439,8 @@ def _class_of(governor: Token, infinitive: bool = False) -> str | None:
     if not infinitive:
         order = ("failure", "denial", "report", "claim", "wish", "plan", "fact")
     table = attitudes()
+    if infinitive and lemma in table["applying"]:
+        return "wish"
     return next((c for name in names for c in order if name in table[c]), None)
 
 

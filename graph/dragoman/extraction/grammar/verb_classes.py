@@ -15,7 +15,8 @@ SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank commend congratulate condemn criticise criticize forgive
     excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport sanction jail
-    detain imprison fine sack dismiss suspend blacklist prosecute rebuke""".split()
+    detain imprison fine sack dismiss suspend blacklist prosecute rebuke block bar ban exclude prohibit keep
+    hinder""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 CHARGING = frozenset("accuse suspect convict acquit clear charge".split())

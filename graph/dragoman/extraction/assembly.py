@@ -8,9 +8,9 @@ from itertools import combinations, pairwise, product
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import POWERS, Filler
 from dragoman.extraction.events.sides import Coding
-from dragoman.extraction.grammar import arguments
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import whole_phrase
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
@@ -46,11 +46,21 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
             yield _found(occurrence, relation, source, target, article, actors, date, event)
     further = _not_among(written, coding.dyad.targets) if coding else ()
     if coding and further:
-        relation = DYAD_RELATIONS[coding.root]
-        sides = {"source": coding.dyad.sources, "target": further}
+        threatened = [t for t in further if t.entity.kind in POWERS] if _is_sworn_attack(occurrence, coding) else []
+        relation = "threatens" if threatened else DYAD_RELATIONS[coding.root]
+        sides = {"source": coding.dyad.sources, "target": tuple(threatened) or further}
         for source, target in _pairs(relation, "source", "target", sides, actors):
             yield _found(occurrence, relation, source, target, article, actors, date, coding)
 
+
+def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:
+    """Tell whether somebody vows to attack, which is a threat: 'promised to fire missiles at Oslo'."""
+    deed = occurrence.trigger.plover or occurrence.frame.plover
+    attack = coding.turned and (coding.root, deed) == ("THREATEN", "ASSAULT")
+    return attack and any(t.lemma_.lower() in _SWEARING for t in syntax.clauses_above(occurrence.token))
+
+
+_SWEARING = frozenset("vow promise pledge swear threaten threat".split())
 
 DYAD_RELATIONS = {
     "AGREE": "agreesWith",

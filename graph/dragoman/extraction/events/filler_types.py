@@ -33,7 +33,7 @@ _VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
-_POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
+POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -128,7 +128,7 @@ class FillerTypes:
     def _power(self, token: Token) -> Iterable[Entity]:
         """Return who can carry out a threat: states, their bodies and people, alliances, armed groups."""
         fighting = token.lemma_.lower() in nouns("fighters")
-        return (e for e in self._actor(token) if fighting or e.kind in _POWERS or self.is_official(e))
+        return (e for e in self._actor(token) if fighting or e.kind in POWERS or self.is_official(e))
 
     def is_official(self, entity: Entity) -> bool:
         """Tell whether somebody speaks for a state or body, named or not: 'the foreign minister, Ann Lee'."""

@@ -61,7 +61,7 @@ _ACCUSING = frozenset("accuse suspect charge expel deport sanction jail detain i
 _PROSPECTS = frozenset(
     """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand appeal
     schedule venue readiness willingness pressure push support backing candidacy application aspiration ambition path
-    campaign""".split()
+    campaign interest""".split()
 )
 """Nouns whose complement has not happened: 'a date for the meeting', 'an invitation to a summit'."""
 _DEBATES = frozenset("talk negotiation discussion debate question idea consultation referendum vote".split())

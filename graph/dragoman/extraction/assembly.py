@@ -40,7 +40,7 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         functions = occurrence.trigger.functions
         reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
         for source, target in _pairs(relation, left, right, fillers, actors, reciprocal):
-            told = (left.removesuffix(".sender"), right.removesuffix(".sender"))
+            told = (left.partition(".")[0], right.partition(".")[0])
             if event is not None and told == frame.dyad:
                 written.append(target)
             yield _found(occurrence, relation, source, target, article, actors, date, event)

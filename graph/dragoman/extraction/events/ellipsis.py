@@ -12,6 +12,7 @@ from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax, wordorder
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -22,7 +23,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _LONGEST_ASIDE = 9
 _CONTRARY = Standing(Status.REPORTED, None, "unlike the one before")
-_FOLLOWING = frozenset({"suit"})
 
 
 def elliptical(
@@ -42,6 +42,9 @@ def elliptical(
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
+            if token.lemma_.lower() == "follow":  # 'Lee went to Oslo, followed by Stockholm'
+                kinds = {f.entity.kind for f in model.fillers.get(role, ())}
+                others = tuple(f for f in others if f.entity.kind in kinds)
             own = _own_object(token, model, fillers)
             together = model.frame.symmetric and len(model.fillers.get(role, ())) > 1  # with which of the two?
             if others and role in model.fillers and own is not None and (own or not together):
@@ -113,7 +116,7 @@ def _subjects(token: Token) -> list[Token]:
     """Return whose deed a stand-in tells; none where the word is no stand-in."""
     if token.lower_ in _DO and (_same_behind(token) or _in_time(token)):
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
-    if token.lemma_.lower() == "follow" and any(t.lower_ in _FOLLOWING for t in _behind(token, 3)):
+    if token.lemma_.lower() == "follow" and _does_the_same(token):
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
     auxiliary = _auxiliary_behind(token) if token.lower_ in {"so", "as"} else None
     if auxiliary is not None:
@@ -121,6 +124,18 @@ def _subjects(token: Token) -> list[Token]:
         ends = not any(t.pos_ == "VERB" for t in _behind(auxiliary, 3))
         return named if named and ends else []
     return []
+
+
+def _does_the_same(follow: Token) -> bool:
+    """Tell whether 'follow' means the same deed: 'Chad followed suit', 'Chad followed in 1994', 'followed by Chad'."""
+    if syntax.is_passive(follow):
+        return follow.dep_ in {"advcl", "acl"} and bool(arguments.agents(follow))
+    if any(t.lower_ == "suit" for t in _behind(follow, 3)):
+        return True
+    others = [c for c in follow.children if c.i > follow.i and not c.is_punct]
+    when = any(is_time(c) or c.lower_ == "later" for c in others)
+    ends = all(c.dep_ in {"cc", "conj"} for c in others)
+    return follow.tag_ in _FINITE and (when or ends) and not syntax.children(follow, "obj", "ccomp", "xcomp")
 
 
 def _auxiliary_behind(token: Token) -> Token | None:

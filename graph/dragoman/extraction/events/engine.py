@@ -119,8 +119,10 @@ def sorts(token: Token) -> tuple[str, ...]:
 
 def _acts_as_verb(noun: Token) -> bool:
     """Tell whether a 'noun' has an object, or a subject without any copula, as only verbs do."""
-    alone = noun.tag_ in {"NNS", "NN", "VBZ", "VBP", "VBD"} and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
+    plain = noun.tag_ in {"NNS", "NN", "VBZ", "VBP", "VBD"}
+    alone = plain and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
     alone = alone or arguments.is_parenthesis(noun)
+    alone = alone or (noun.tag_ == "VBG" and noun.dep_ == "advcl")  # 'with Qatar mediating'
     return bool(syntax.children(noun, "obj")) or (
         alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")
     )

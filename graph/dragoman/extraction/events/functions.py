@@ -62,6 +62,11 @@ def _marked_gerund(noun: Token, preposition: str) -> list[Token]:
 
 def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]:
     """Return the words that word order offers for a function where the parse had none that fit."""
+    found = _in_order(token, function, trigger)
+    return [f for f in found if not (function == "with" and syntax.is_absolute(f))]
+
+
+def _in_order(token: Token, function: str, trigger: Trigger) -> list[Token]:
     if trigger.sort != "verb":
         return [] if function in _FUNCTIONS else wordorder.noun_after(token, function)
     if function == "subj":
@@ -477,6 +482,16 @@ def _forming(token: Token, trigger: Trigger) -> list[Token]:
     return [named, *fellows] if named is not None else []
 
 
+def _fronted(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what a noun in front of the clause is 'its' of: 'after its ratification by the Diet, the pact took'."""
+    pronoun = any(c.lower_ in {"its", "their"} for c in syntax.children(token, "nmod:poss"))
+    clause = token.head
+    if not pronoun or token.rel != "obl" or clause.pos_ not in {"VERB", "ADJ"} or token.i > clause.i:
+        return []
+    subject = arguments.surface_subject(clause)
+    return [subject] if subject is not None and subject.i > token.i else []
+
+
 def _called_on(token: Token, trigger: Trigger) -> list[Token]:
     """Return on whom somebody calls who asks nothing of them: 'called on Lee', not 'on Lee to resign', 'for help'."""
     found = syntax.complements(token, "on")
@@ -506,6 +521,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "equated": _equated,
     "recipient": _light_recipient,
     "clause": clauses.clause_of,
+    "fronted": _fronted,
     "infinitive": clauses.infinitive,
     "predicate": _predicate,
     "self": _itself,

@@ -28,14 +28,30 @@ def beside(token: Token, trigger: Trigger) -> frozenset[str]:
 
 def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     """Return the clause that tells what is said, thought or alleged, behind the word or before it."""
-    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger)
+    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger) or _clause_of_paper(token)
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
-        below = below or [c for c in clauses if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)]
+        below = below or [c for c in clauses if _opens_with_that(c)]
     aside = token.pos_ == "NOUN" and arguments.is_parenthesis(token)
     if below or not (token.dep_ == "parataxis" or trails(token) or aside) or _stands_apart(token):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _clause_of_paper(verb: Token) -> list[Token]:
+    """Return what a paper says in which somebody says it, where the parse hung it there: 'said in a note | that'."""
+    papers = [n for n in syntax.complements(verb, "in") if n.lemma_.lower() in _PAPERS]
+    return [c for paper in papers for c in syntax.children(paper, "acl", "ccomp", "acl:relcl") if _opens_with_that(c)]
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(m.lower_ == "that" and m.dep_ == "mark" for m in clause.children)
+
+
+_PAPERS = frozenset(
+    """statement communiqué communique letter post interview note message speech tweet briefing address report remark
+    declaration article column editorial""".split()
+)
 
 
 def _stands_apart(speech: Token) -> bool:
@@ -235,7 +251,10 @@ def _dependent(token: Token, marks: set[str]) -> list[Token]:
 
 def sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
-    found = arguments.logical_subjects(token.sent.root)
+    root = token.sent.root
+    if root.lemma_.lower() in attitudes()["report"] and syntax.children(root, "ccomp"):
+        return []  # who tells it is no side of it
+    found = arguments.logical_subjects(root)
     if set(found) & set(arguments.logical_subjects(token)):
         return []  # who did it is no other side
     for noun in found:  # grows as it is walked: what the nouns govern comes behind them

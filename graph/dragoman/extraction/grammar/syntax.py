@@ -140,7 +140,17 @@ def case_marks(token: Token) -> list[Token]:
 
 def complements(token: Token, preposition: str) -> list[Token]:
     """Return the nouns that a verb or noun takes through this preposition."""
-    return [antecedent(c) for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition]
+    found = (c for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition)
+    return [antecedent(c) for c in found if not (preposition == "with" and is_absolute(c))]
+
+
+def is_absolute(noun: Token) -> bool:
+    """Tell whether a noun only does something meanwhile: 'held talks with Chad, with Oman's minister looking on'."""
+    if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG":
+        return not children(noun.head, "aux")
+    first = noun.left_edge.i
+    doing = any(c.tag_ == "VBG" and c.i > noun.i for c in children(noun, "acl"))
+    return doing and first > noun.sent.start and noun.doc[first - 1].text == ","
 
 
 def inherited_complements(verb: Token, preposition: str) -> list[Token]:

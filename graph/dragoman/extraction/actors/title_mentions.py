@@ -11,6 +11,7 @@ from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Gro
 from dragoman.extraction.actors.guests import GUESTS, guests, hosts, where_met
 from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import ImpliedState
+from dragoman.extraction.actors.members import state_members
 from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.realis import own_status
@@ -86,21 +87,19 @@ class TitleMentions:
         return title.core.name == "ally" and any(o.hit and o.hit.first.entity.id == _ALLIANCE for o in title.owners)
 
     def _members(self, title: Title) -> None:
-        body = self.affiliations.principal(title)
+        body = self.affiliations.principal(title) or (self.chart.refer(title.owners[0]) if title.owners else "")
         if not body or self.chart.kind(body) in {"State", "Person", "Place"} or title.former:
             return
         outside = self.chart.entity(body).label.lower().startswith("non-")
         if outside or {"no", "not", "neither"} & set(self.affiliations.modifiers(title)):
             return
-        members: list[str] = []
-        for name in self.memberships.members(title):
-            ids = self.chart.at(self.chart.words[name.last].head) or ((name.hit.first.entity.id,) if name.hit else ())
-            if len(ids) == 1 and ids[0] != body and self.chart.kind(ids[0]) in {"State", "Organization"}:
-                span = self.chart.span(min(title.first, name.first), max(title.last, name.last))
-                self.chart.stated.append(("memberOf", ids[0], body, span))
-                members.append(ids[0])
+        listed = list(self.memberships.apposed(title)) if len(title.owners) > 1 else []
+        if listed:  # 'two members of the EU, Malta and Cyprus'
+            body = self.chart.refer(title.owners[0])
+        names = listed or self.memberships.members(title)
+        members = state_members(self.chart, body, (title.first, title.core_last), names)
         if members:
-            self.chart.set(self._own_tokens(title), tuple(members), self.chart.span(title.first, title.last))
+            self.chart.set(self._own_tokens(title), members, self.chart.span(title.first, title.last))
 
     def _own_tokens(self, title: Title) -> list[Token]:
         return [t for t in self.chart.tokens(title.label_first, title.core_last) if t.i not in self.chart.found]

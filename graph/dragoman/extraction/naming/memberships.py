@@ -1,4 +1,4 @@
-"""Who is said to be a member: 'Turkey, a NATO member', 'NATO members Estonia and Latvia'."""
+"""Who is said to be a member: 'Turkey, a NATO member', 'NATO members A and B', 'EU countries A and B'."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,8 @@ from dragoman.extraction.naming.words import Words
 MEMBERS = frozenset({"member", "signatory"})
 _IS = frozenset({"is", "are", "remains", "remain"})
 _JOINS = frozenset({",", "and", "&"})
+_COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
+_COUNTS = frozenset("two three four five six seven eight nine ten".split())
 
 
 class Memberships:
@@ -21,13 +23,36 @@ class Memberships:
 
     def members(self, title: Title) -> Iterator[Name]:
         """Yield the names that the words 'member of ...' are about."""
-        after = list(self._forwards(title.last + 1))
+        first = title.last + 1
+        if (title.core.plural and self._text(title.label_first - 1) in _COUNTS) or self._text(
+            title.first - 1
+        ) in _COUNTS:
+            first += self._text(first) == ","  # 'two EU members, Malta and Cyprus,'
+        after = list(self._forwards(first))
+        before = self._text(title.first - 1)
         if after:
             yield from after
+            if "fellow" in {self._text(i) for i in range(title.first - 1, title.last)}:
+                yield from self._backwards(title.first - 2 - (before == "fellow"), several=False)
             return
-        before = self._text(title.first - 1)
         if before == "," or before in _IS:
             yield from self._backwards(title.first - 2, title.core.plural)
+
+    def apposed(self, title: Title) -> Iterator[Name]:
+        """Yield the names behind the body of which a number of members is told: 'two members of the EU, A and B'."""
+        body = next((n for n in self.ending.values() if n.last == title.owners[0].word.index), None)
+        if body is not None and self._text(title.label_first - 1) in _COUNTS and self._text(body.last + 1) == ",":
+            yield from self._forwards(body.last + 2)
+
+    def countries(self) -> Iterator[tuple[Name, list[Name]]]:
+        """Yield each name in front of 'countries' with the names behind: 'NATO countries Poland and Latvia'."""
+        for body in self.starting.values():
+            after = body.last + 1
+            if self._text(after) not in _COUNTRIES:
+                continue
+            counted = self._text(body.first - 1) in _COUNTS and self._text(after + 1) == ","
+            if named := list(self._forwards(after + 1 + counted)):
+                yield body, named
 
     def _text(self, index: int) -> str:
         word = self.words.get(index)

@@ -216,6 +216,7 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
         return False
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]
+    verbs += [c for c in below if tree.deps[c] == "advcl" and not _is_marked(tree, c, start, end)]
     told = [c for c in below if tree.deps[c] == "ccomp"]  # 'Lee, asked whether it would hold, | shook her head'
     joined = [c for clause in told for c in tree.children(clause, start, end) if tree.deps[c] == "conj"]
     nested = [c for c in joined if tree.tags[c] == "VBD"]
@@ -228,8 +229,12 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     if verb in below:  # the parse has taken the participle for the sentence's verb
         take_over(tree, verb, participle, below)
     be_subject(tree, subject, verb, start, end)
-    tree.heads[participle], tree.deps[participle] = subject, "acl"
+    tree.heads[participle], tree.deps[participle], tree.tags[participle] = subject, "acl", "VBN"
     return True
+
+
+def _is_marked(tree: Tree, clause: int, start: int, end: int) -> bool:
+    return any(tree.deps[c] == "mark" for c in tree.children(clause, start, end))
 
 
 def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:

@@ -1,0 +1,32 @@
+"""Which states and organisations belong to which: what the text says of a body's members and countries."""
+
+from collections.abc import Iterable
+
+from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.naming.memberships import Memberships
+from dragoman.extraction.naming.names import Name
+
+_BODIES = frozenset({"IntergovernmentalOrganization", "Organization", "StateGrouping"})
+
+
+def state_members(chart: Chart, body: str, words: tuple[int, int], names: Iterable[Name]) -> tuple[str, ...]:
+    """Write down the members of a body among these names; `words` are the first and last that call them so."""
+    members: list[str] = []
+    for name in names:
+        ids = chart.at(chart.words[name.last].head) or ((name.hit.first.entity.id,) if name.hit else ())
+        if len(ids) == 1 and ids[0] != body and chart.kind(ids[0]) in {"State", "Organization"}:
+            span = chart.span(min(words[0], name.first), max(words[1], name.last))
+            chart.stated.append(("memberOf", ids[0], body, span))
+            members.append(ids[0])
+    return tuple(members)
+
+
+def read_member_countries(chart: Chart) -> None:
+    """Take up 'NATO countries Poland and Latvia': the body in front is no actor of its own there, its members are."""
+    for body, names in Memberships(chart.words, list(chart.names.values())).countries():
+        ids = chart.at(chart.words[body.last].head)
+        if len(ids) == 1 and chart.kind(ids[0]) in _BODIES:
+            members = state_members(chart, ids[0], (body.first, body.last + 1), names)
+            noun = chart.words[body.last + 1]
+            if members:
+                chart.set(list(noun.tokens), members, chart.span(body.first, names[-1].last))

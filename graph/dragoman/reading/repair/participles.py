@@ -216,7 +216,8 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
         return False
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]
-    verbs += [c for c in below if tree.deps[c] == "advcl" and not _is_marked(tree, c, start, end)]
+    if not any(is_comma(tree, i) for i in range(subject, participle - 1)):  # no aside that the comma could close
+        verbs += [c for c in below if tree.deps[c] == "advcl" and not _is_marked(tree, c, start, end)]
     told = [c for c in below if tree.deps[c] == "ccomp"]  # 'Lee, asked whether it would hold, | shook her head'
     joined = [c for clause in told for c in tree.children(clause, start, end) if tree.deps[c] == "conj"]
     nested = [c for c in joined if tree.tags[c] == "VBD"]

@@ -216,7 +216,8 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
         return False
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]
-    if not any(is_comma(tree, i) for i in range(subject, participle - 1)):  # no aside that the comma could close
+    bare = not any(is_comma(tree, i) for i in range(subject, participle - 1))  # no aside that the comma could close
+    if bare:
         verbs += [c for c in below if tree.deps[c] == "advcl" and not _is_marked(tree, c, start, end)]
     told = [c for c in below if tree.deps[c] == "ccomp"]  # 'Lee, asked whether it would hold, | shook her head'
     joined = [c for clause in told for c in tree.children(clause, start, end) if tree.deps[c] == "conj"]
@@ -230,7 +231,9 @@ def between_commas(tree: Tree, participle: int, start: int, end: int) -> bool:
     if verb in below:  # the parse has taken the participle for the sentence's verb
         take_over(tree, verb, participle, below)
     be_subject(tree, subject, verb, start, end)
-    tree.heads[participle], tree.deps[participle], tree.tags[participle] = subject, "acl", "VBN"
+    tree.heads[participle], tree.deps[participle] = subject, "acl"
+    if bare:
+        tree.tags[participle] = "VBN"
     return True
 
 

@@ -353,6 +353,14 @@ def counted(noun: Token) -> Token:
     return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
 
 
+def sent_by(envoys: Token) -> Token:
+    """Return the first of the several who have sent some envoys, else these: 'negotiators from Chad and the rebels'."""
+    if envoys.tag_ != "NNS" or envoys.lemma_.lower() not in nouns("at_table"):
+        return envoys
+    senders = [c for p in ("of", "from") for c in syntax.complements(envoys, p)]
+    return senders[0] if len(senders) == 1 and len(syntax.coordinated(senders[0])) > 1 else envoys
+
+
 def _names_office(head: Token) -> bool:
     """Tell whether a noun is a word for an office, not any thing that somebody is made or becomes: 'a friend'."""
     cores = (office_words().core([word.lower_]) for word in (head, *syntax.children(head, "compound")))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns
+from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns, sent_by
 from dragoman.extraction.events.functions import EXEMPLIFYING, second_witness, words_of
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
@@ -287,7 +287,8 @@ class Fillers(FillerTypes):
     def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
         """Return the fillers of a type among these words and those coordinated with them."""
         found: dict[str, Filler] = {}
-        for token in (counted(t) for word in tokens for t in _meant_by(word, trigger_token)):
+        meant = [counted(t) for word in tokens for t in _meant_by(word, trigger_token)]
+        for token in map(sent_by, meant) if kind in _SIDED else meant:
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
                     for filler in (
@@ -387,6 +388,8 @@ _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate ta
 """What two do with or against one another."""
 _SIGNED = frozenset({"sign", "initial", "ink", "conclude"})
 _SPEAKING = frozenset("say tell add hint warn insist admit claim argue note explain".split())
+_SIDED = frozenset({"actor", "party", "side", "power"})
+"""Roles in which envoys stand for those who have sent them."""
 _OUT_OF = frozenset({"all", "both", "each", "most", "none"})
 _WHERE = frozenset({"in", "to", "into", "at"})
 

@@ -288,6 +288,7 @@ class Fillers(FillerTypes):
         """Return the fillers of a type among these words and those coordinated with them."""
         found: dict[str, Filler] = {}
         meant = [counted(t) for word in tokens for t in _meant_by(word, trigger_token)]
+        meant += [name for word in meant for name in _among_them(word)]
         for token in map(sent_by, meant) if kind in _SIDED else meant:
             for member in syntax.coordinated(token):
                 if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
@@ -392,6 +393,18 @@ _SIDED = frozenset({"actor", "party", "side", "power"})
 """Roles in which envoys stand for those who have sent them."""
 _OUT_OF = frozenset({"all", "both", "each", "most", "none"})
 _WHERE = frozenset({"in", "to", "into", "at"})
+
+
+def _among_them(noun: Token) -> list[Token]:
+    """Return the name behind 'among them', which the parse hangs anywhere: 'six leaders, among them Ann Lee'."""
+    behind = noun.doc[noun.i + 1 : min(noun.i + 6, noun.sent.end)]
+    words = [t.lower_ for t in behind]
+    if words[:3] != [",", "among", "them"] or len(behind) < 4:
+        return []
+    name = behind[3]
+    while name.head in behind or name.dep_ in {"nmod:desc", "compound", "det", "flat"}:
+        name = name.head
+    return [name] if name.pos_ == "PROPN" else []
 
 
 def _joined_to(noun: Token) -> list[Token]:

@@ -236,7 +236,8 @@ class Sides:
         found: dict[str, Filler] = {}
         for word in words:
             for member in syntax.coordinated(word):
-                if member != trigger:
+                beyond = word.i < trigger.i < member.i  # 'Lee, who spoke, and Ray': only Lee spoke
+                if member != trigger and not beyond:
                     for filler in self._side(member, kind):
                         found.setdefault(filler.entity.id, filler)
         return tuple(found.values())

@@ -76,6 +76,8 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     ):
         objects = [c for c in children(head, "obj") if c.i < verb.i]  # 'announced a mission, to be led by'
         return objects[-1] if objects else None
+    if verb.dep_ == "advcl" and (led := _led(verb)) is not None:
+        return led
     if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
@@ -91,6 +93,17 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
             return None
         return surface_subject(_adjunct_host(verb), depth + 1)
     return None
+
+
+def _led(participle: Token) -> Token | None:
+    """Return the noun right in front of who leads it: 'will be policed by a mission, | led by Ann Lee'."""
+    if participle.tag_ != "VBN" or participle.lemma_.lower() not in _LEADING or participle.i < 2:
+        return None
+    before = participle.nbor(-2) if participle.nbor(-1).text == "," else participle
+    return before if before.pos_ in {"NOUN", "PROPN"} and children(participle, "obl") else None
+
+
+_LEADING = frozenset({"lead", "head", "chair", "co-chair", "command"})
 
 
 def _of_deed(gerund: Token) -> Token | None:

@@ -55,7 +55,7 @@ from dragoman.reading.repair.participles import (
     reduced_relative,
     with_object,
 )
-from dragoman.reading.repair.relatives import at_who, at_whose
+from dragoman.reading.repair.relatives import at_who, at_whose, joined_behind
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
     said_after_subject,
@@ -139,6 +139,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
                 owned_behind_and(tree, token, start, end)
+            if dep == "conj" and tree.pos[token] == "PROPN":
+                joined_behind(tree, token, start, end)
             if dep == "nmod:poss":
                 owner_of_noun(tree, token)
             if dep == "obl" and tree.lemmas[token] in COURSES:

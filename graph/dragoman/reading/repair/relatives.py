@@ -79,3 +79,20 @@ def _behind_whose(tree: Tree, inner: int, before: int, start: int, end: int) -> 
     take_over(tree, verb, inner, below)
     be_subject(tree, name, verb, start, end)
     tree.heads[inner], tree.deps[inner] = name, "acl:relcl"
+
+
+def joined_behind(tree: Tree, name: int, start: int, end: int) -> None:
+    """'Lee, who heads the bank, | and Ray': of two names no comma parts, so this one closed the relative clause."""
+    inner = tree.heads[name]
+    link = next((c for c in tree.children(name, inner, name) if tree.deps[c] == "cc"), None)
+    if link is None or not is_comma(tree, link - 1) or tree.pos[inner] not in {"PROPN", "NOUN"}:
+        return
+    if any(tree.deps[c] == "conj" and c != name for c in tree.children(inner, start, end)):
+        return
+    clause = inner
+    while tree.deps[clause] != "acl:relcl" and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+    outer = tree.heads[clause]
+    who = next((i for i in range(outer, clause) if tree.tags[i] in {"WP", "WDT"}), None)
+    if tree.deps[clause] == "acl:relcl" and tree.pos[outer] == "PROPN" and who is not None and is_comma(tree, who - 1):
+        tree.heads[name] = outer

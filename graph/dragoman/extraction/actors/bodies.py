@@ -19,7 +19,7 @@ def body(chart: Chart, noun: str, sentence: int) -> tuple[str, ...]:
         known = noun in authority.nouns.get(identifier, ()) or (
             noun in _BODIES and entity.kind == "IntergovernmentalOrganization"
         )
-        return known or _last_word(entity) == noun or noun == _KIND_NOUNS.get(entity.kind)
+        return known or noun in _heads(entity) or noun == _KIND_NOUNS.get(entity.kind)
 
     fitting = {identifier for identifier in chart.registry.entities if fits(identifier)}
     again = tuple(chart.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
@@ -35,5 +35,8 @@ def _above(chart: Chart, noun: str) -> tuple[str, ...]:
     return (chart.registry.keep(authority.entities[found]).id,) if found else ()
 
 
-def _last_word(entity: Entity) -> str:
-    return entity.label.split()[-1].lower()
+def _heads(entity: Entity) -> tuple[str, str]:
+    """Return the words that may head a name: the last, and the one before 'of' or 'for': 'Department of Trade'."""
+    words = entity.label.lower().split()
+    front = next((words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i), "")
+    return words[-1], front

@@ -121,14 +121,19 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
     singular = nouns.groups.get(word)
     if singular is None:
         return None
-    label = phrase(noun).of(noun.doc.text)
     senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
     if singular in nouns.serving and len(senders) > 1:
         return Described(same=tuple(e.id for e in senders))
     if singular in _FIGHTERS and senders and senders[0].kind in {"ArmedGroup", "Organization", "PoliticalParty"}:
         return Described(same=(senders[0].id,))  # 'the rebels of the front' are the front
     acting = senders[0].id if senders and singular in nouns.serving else ""
-    return Described(Entity(f"group/{slug(label)}", "PersonGroup", label), acting)
+    return people(noun, acting)
+
+
+def people(noun: Token, principal: str = "") -> Described:
+    """Return some people, or groups of people, who are known by their description alone: 'rights groups'."""
+    label = phrase(noun).of(noun.doc.text)
+    return Described(Entity(f"group/{slug(label)}", "PersonGroup", label), principal)
 
 
 def _state(lemma: str, owned: list[Entity], states: list[Entity], principal: Callable[[str], str]) -> Described | None:

@@ -25,6 +25,7 @@ _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 _ORDERED = {"former": 0, "latter": 1}
 _NUMBERED = {"first": 0, "second": 1}
 """What takes up one of two named together, behind 'with' or 'from': 'with the first she signed a pact'."""
+_UNNAMED_BODIES = frozenset({"group", "organisation", "organization", "agency", "body"})
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
 _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, "whose"})
@@ -136,7 +137,7 @@ class NounMentions:
             return ()  # 'the opposition Law Party' is the party
         if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
             return (other,)
-        if "the" not in determiners and not nouns.describe(lower, lemma):
+        if "the" not in determiners and not nouns.describe(lower, lemma) and lemma not in _UNNAMED_BODIES:
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
         if not plural or lower in nouns.state or lemma in nouns.state:
@@ -154,6 +155,8 @@ class NounMentions:
             if not again and lemma in nouns.kinds and lower not in nouns.groups:
                 return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
             return again or self.chart.keep(descriptions.group(token, lower, owned))
+        if plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
+            return self.chart.keep(descriptions.people(token))
         return ()
 
     def _neighbour(self, token: Token) -> str:

@@ -16,6 +16,7 @@ class ActorNouns:
     groups: dict[str, str]
     people: frozenset[str]
     serving: frozenset[str]
+    causes: frozenset[str]
     mass: frozenset[str]
     state_sorts: dict[str, frozenset[str]]
     """Noun → ids of the states that it can take up again."""
@@ -42,6 +43,7 @@ def actor_nouns() -> ActorNouns:
         people=people,
         mass=frozenset(data["always_plural"].split()),
         serving=frozenset(data["serving"].split()),
+        causes=frozenset(data["causes"].split()),
         state_sorts={noun: _states(codes) for noun, codes in data["state_sorts"].items()},
         regions={name: _states(data["regions"][name]) for name in sorted(data["regions"], key=len, reverse=True)},
     )

@@ -87,6 +87,12 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     commas = any(is_comma(tree, i) for i in range(first + 1, noun))
     if joint and not commas and noun - first < 6:
         tree.heads[noun], tree.deps[noun] = first, "conj"
+    opening = min([noun, *tree.children(noun, first, noun)])
+    if joint or not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
+        return
+    if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
+        alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")
+        tree.heads[noun], tree.deps[noun] = first if alike else name_of(tree, opening - 2), "appos"
 
 
 def joined_sum(tree: Tree, total: int) -> None:

@@ -146,6 +146,8 @@ def complements(token: Token, preposition: str) -> list[Token]:
 
 def is_absolute(noun: Token) -> bool:
     """Tell whether a noun only does something meanwhile: 'held talks with Chad, with Oman's minister looking on'."""
+    while noun.dep_ in {"nmod:desc", "flat", "compound"}:
+        noun = noun.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG":
         return not children(noun.head, "aux")
     first = noun.left_edge.i

@@ -261,12 +261,14 @@ class Fillers(FillerTypes):
         return found if all(f.entity.kind in _JOINED for f in found) else ()
 
     def _paper(self, verb: Token) -> tuple[Filler, ...]:
-        """Return what those have signed of whom is only said for whom they did: 'The premier signed for Fiji.'"""
+        """Return what is signed where that is not said again: 'The premier signed for Fiji', 'Fiji has signed'."""
         if syntax.children(verb, "obj", "ccomp", "xcomp") or syntax.particle(verb) or syntax.is_passive(verb):
             return ()
         said = [*syntax.complements(verb, "for"), *syntax.complements(verb, "on")]
         sides = [n for n in said if self.of_type(n, "party") or n.lemma_.lower() in {"behalf", "country", "side"}]
-        return self.last_mentioned(verb, "agreement", 3) if sides else ()
+        doers = [e for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s) for e in self._actor(m)]
+        alone = verb.lemma_.lower() == "sign" and bool(doers) and all(e.kind == "State" for e in doers)
+        return self.last_mentioned(verb, "agreement", 5) if sides or alone else ()
 
     def last_mentioned(self, token: Token, kind: str, reach: int | None = None) -> tuple[Filler, ...]:
         """Return what fits among the words before: 'a pact was agreed. The signatories were ...'.

@@ -88,6 +88,8 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     if joint and not commas and noun - first < 6:
         tree.heads[noun], tree.deps[noun] = first, "conj"
     opening = min([noun, *tree.children(noun, first, noun)])
+    if joint and is_comma(tree, joint[-1] + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
+        tree.heads[noun], tree.deps[noun] = first, "conj"
     if joint or not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
         return
     if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'

@@ -48,6 +48,10 @@ FOUND = [
         "Senate of Chile",
         "fishing treaty",
     ),
+    ("Ann Lee signed the accord for Kenya and Tom Ray for Chad.", "actsFor", "Ann Lee", "Kenya"),
+    ("Ann Lee signed the accord for Kenya, Tom Ray for Chad and Eva Maes for Togo.", "signed", "Eva Maes", "accord"),
+    ("The accord took effect in May. Chad and Togo have signed.", "signed", "Togo", "accord"),
+    ("Fiji was the first to ratify the pact. Tonga, Samoa and, in May, Niue followed.", "ratified", "Samoa", "pact"),
     # ties are a state's
     ("President Ann Lee of Peru restored ties with Chile.", "establishesTies", "Peru", "Chile"),
     # vows

@@ -12,7 +12,7 @@ from dragoman.extraction.events.dyads import coded
 from dragoman.extraction.events.ellipsis import elliptical, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.events.gapping import by_day, gapped, led_in_row
+from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, signed_for
 from dragoman.extraction.events.performatives import performatives
 from dragoman.extraction.events.utterances import utterances
 from dragoman.extraction.grammar.quotations import Quotations
@@ -64,6 +64,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     ]
     found += performatives(document.doc, lexicon, fillers, quotations)
     found += elliptical(document.doc, found, fillers, quotations)
+    found = list(signed_for(found, fillers))
     found = [*led_in_row(document.doc, found, fillers), *by_day(document.doc, found, fillers)]
     found = _without_plain_sayings([*found, *gapped(document.doc, found, fillers)])
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))

@@ -173,6 +173,34 @@ def _led(words: Iterable[Token], noun: Token, fillers: Fillers) -> Filler | None
     return Filler(entity, owner, Span(owner.idx, owner.idx + len(owner)))
 
 
+def signed_for(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found, with each signer of a row beside the side for which that one signed."""
+    for one in found:
+        active = isinstance(one, Occurrence) and one.token.pos_ == "VERB" and not syntax.is_passive(one.token)
+        row = _signers(one.token, fillers) if active and one.frame.name == "signing" else []
+        if not isinstance(one, Occurrence) or len(row) < 2 or row[0][0] is not None:
+            yield one
+            continue
+        yield replace(one, fillers={**one.fillers, "behalf": (row[0][1],)})
+        for signer, side in row[1:]:
+            if signer is not None:
+                sides = {**one.fillers, "source": (signer,), "behalf": (side,)}
+                yield replace(one, fillers=sides, dyad=None, coding=None)
+
+
+def _signers(verb: Token, fillers: Fillers) -> list[tuple[Filler | None, Filler]]:
+    """Return for each 'for' behind a verb who stands before it, the last side passed, and the side behind it."""
+    row: list[tuple[Filler | None, Filler]] = []
+    start = verb.i + 1
+    for stop in (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "for"):
+        side = next((f for t in verb.doc[stop + 1 : verb.sent.end] for f in fillers.of_type(t, "party")), None)
+        if side is None or any(t.pos_ == "VERB" for t in verb.doc[start:stop]):
+            break
+        row.append((next((f for t in verb.doc[start:stop] for f in fillers.of_type(t, "person")), None), side))
+        start = next((t.i for t in verb.doc[stop:] if t.idx >= side.span.end), verb.sent.end)
+    return row
+
+
 def by_day(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
     """Yield for each further one in a row of days what the verb tells of the first: 'Niger on Tuesday'."""
     for one in found:

@@ -25,7 +25,9 @@ _IN_PERSON = frozenset(
 _HOLDING = frozenset("hold have conduct chair co-chair attend begin open conclude".split())
 _ROUNDS = frozenset("meeting talk talks consultation negotiation conference session dinner lunch summit".split())
 _AFAR = frozenset("telephone phone video virtual online remote".split())
-_TELLING = frozenset("say tell add warn urge praise condemn criticise criticize stress note thank accuse".split())
+_TELLING = frozenset(
+    "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse".split()
+)
 """Verbs of what one does where one is, if the place opens the sentence: 'In Oslo, Kim said'."""
 _COMING = frozenset({"fly", "arrive", "land", "come"})
 _LEAVING = _COMING | {"return"}
@@ -96,7 +98,8 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
         verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
-        verb = verb or (token.lemma_.lower() in _TELLING and token.dep_ == "ROOT" and _is_placed(token))
+        told = token.lemma_.lower() in _TELLING and token.dep_ in {"ROOT", "parataxis"}
+        verb = verb or (told and _is_placed(token))
         verb = verb or _is_round(token)
         guest = token.lemma_.lower() in _GUESTS or syntax.case(token) == "in"
         if not verb and not (syntax.children(token, "cop") and guest):
@@ -118,8 +121,10 @@ def _is_round(verb: Token) -> bool:
 
 
 def _is_placed(verb: Token) -> bool:
-    """Tell whether the sentence opens with where it happens: 'In Oslo, Kim said'."""
+    """Tell whether a sentence opens with where it is said, or tells so behind its verb: 'In Oslo, Kim said'."""
     first = verb.sent[0]
+    if any(w.i == verb.i + 2 for w in syntax.complements(verb, "in")):
+        return True
     return first.lower_ == "in" and first.head.head == verb and first.head.dep_ == "obl"
 
 
@@ -137,6 +142,8 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
+    if token.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in token.children):
+        words.append(token.head)  # 'in Oslo, where he met Lee'
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
         words = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)][-1:]
     for word in words:

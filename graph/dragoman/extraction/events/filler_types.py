@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.functions import raised_subject
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import word_classes
@@ -282,6 +283,8 @@ class FillerTypes:
         parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
         parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
         parts += syntax.children(token, "obj") or _told_of(token)
+        if syntax.is_passive(token) and syntax.base_form(token) in GIVING:  # 'he had been granted asylum'
+            parts.sort(key=lambda p: p.rel != "obj")
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one" and not self._aside(token):  # 'they are partners'
             parts.append(token)
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]

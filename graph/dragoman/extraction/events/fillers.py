@@ -244,10 +244,17 @@ class Fillers(FillerTypes):
                 if verb.i >= token.i or verb.pos_ != "VERB" or not _is_dealing(verb):
                     continue
                 members = [m for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s)]
-                found = {f.entity.id: f for m in members for f in self.of_type(m, "party") if f.entity.id not in third}
+                sides = (f for m in members for f in self._side_of(m))
+                found = {f.entity.id: f for f in sides if f.entity.id not in third}
                 if len(found) == 2:
                     return tuple(found.values())
         return ()
+
+    def _side_of(self, member: Token) -> list[Filler]:
+        """Return the side that somebody is, or is the leader of."""
+        served = (self.actors.state_or_body_of(f.entity) for f in self.of_type(member, "person"))
+        led = [Filler(side, member, self.actors.mention_span(member)) for side in served if side is not None]
+        return self.of_type(member, "party") or led
 
     def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
         """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""

@@ -28,7 +28,7 @@ _AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset(
     "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse".split()
 )
-"""Verbs of what one does where one is, if the place opens the sentence: 'In Oslo, Kim said'."""
+"""Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
 _COMING = frozenset({"fly", "arrive", "land", "come"})
 _LEAVING = _COMING | {"return"}
 """Verbs of who was where they come 'from'."""

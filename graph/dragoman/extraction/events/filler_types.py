@@ -340,6 +340,7 @@ def _told_of(clause: Token) -> list[Token]:
 
 
 _PAIRS = frozenset({"pair", "trio", "side"})
+_SPANS = frozenset({"year", "month", "week", "day", "hour"})
 """Amounts that take up people named before, too."""
 
 
@@ -347,8 +348,9 @@ _MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split()
 
 
 def counted(noun: Token) -> Token:
-    """Return what a word of number or amount counts: 'a number of envoys'."""
-    behind = syntax.complements(noun, "of") if noun.lemma_.lower() in nouns("amounts") else []
+    """Return what a word of number or amount counts: 'a number of envoys', 'five days of talks'."""
+    timed = noun.lemma_.lower() in _SPANS and not any(c.lower_ == "the" for c in noun.children)
+    behind = syntax.complements(noun, "of") if timed or noun.lemma_.lower() in nouns("amounts") else []
     if noun.lemma_.lower() in _MONEY:  # 'a million dollars in aid'
         behind = [b for b in syntax.complements(noun, "in") if b.lemma_.lower() in nouns("payments")]
     if noun.lemma_.lower() in _PAIRS and any(c.lower_ == "the" for c in noun.children):

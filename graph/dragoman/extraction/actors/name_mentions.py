@@ -101,9 +101,17 @@ class NameMentions:
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))
         entity = self.chart.registry.organization(text, name.kind)
+        if name.kind == "GovernmentBody" and (state := self._state_behind_of(text)):
+            self.chart.principals.setdefault(entity.id, state)
         if name.kind == "GovernmentBody" and entity.id not in self.chart.principals and (seat := self._seat(name)):
             self.chart.principals[entity.id] = seat
         return entity
+
+    def _state_behind_of(self, text: str) -> str:
+        """Return the state that ends a body's name: 'the National Defence Commission of North Korea'."""
+        name = text.rpartition(" of ")[2] if " of " in text else ""
+        whole = [h.first for h in self.chart.registry.authority.find(name) if h.start == 0 and h.end == len(name)]
+        return next((k.entity.id for k in whole if k.entity.kind == "State" and k.way == NAME), "")
 
     def _seat(self, name: Name) -> str:
         """Return the state whose body 'the Foreign Ministry in Rabat' is; '' where no capital stands behind it."""

@@ -163,7 +163,7 @@ class Pronouns:
             return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
 
         if token.lower_ == "it":
-            subject = self._last_subject(token)
+            subject = self._owner_above(token) or self._last_subject(token)
             if subject is None:
                 return ()
             ids = self.at(subject)
@@ -197,6 +197,13 @@ class Pronouns:
                     return ids[0]
         before = (self.at(t) for t in reversed(token.doc[token.sent.start : token.i]) if t.pos_ == "PROPN")
         return next((ids[0] for ids in before if len(ids) == 1 and fits(ids[0])), "")
+
+    def _owner_above(self, token: Token) -> Token | None:
+        """Return whose it is that a relative clause tells of: 'Fiji's road to the bloc, which it joined'."""
+        noun = token.head.head if token.head.dep_ == "acl:relcl" else None
+        owned = [noun, *([noun.head] if noun.rel == "nmod" else [])] if noun is not None else []
+        owners = [o for n in owned for o in syntax.children(n, "nmod:poss")]
+        return next((o for o in owners if o.i < token.i and len(self.at(o)) == 1), None)
 
     def _last_subject(self, token: Token) -> Token | None:
         """Return the last subject before this word, of this sentence's governing clauses or of the sentence before."""
@@ -253,13 +260,14 @@ class Pronouns:
         """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
-            found: list[tuple[bool, tuple[str, ...]]] = []
+            found: list[tuple[bool, bool, tuple[str, ...]]] = []
             for first in stretch:
                 if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                     continue
                 ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
                 if len(ids) > 1:
-                    found.append((first.dep_.startswith("nsubj"), ids))
+                    people = all(self.kind(i) == "Person" for i in ids)
+                    found.append((first.dep_.startswith("nsubj"), people, ids))
             if found:
-                return max(found, key=lambda pair: pair[0])[1]
+                return max(found, key=lambda row: row[:2])[2]
         return ()

@@ -81,7 +81,7 @@ _BARS = frozenset("veto ban objection opposition resistance obstacle hurdle barr
 _ANSWERS = frozenset("response retaliation reaction reply answer".split())
 _UNDOING = frozenset("reverse rescind revoke cancel overturn suspend delay postpone reconsider review scrap".split())
 """What is done to a decision that has not been, or will not be, carried out."""
-_FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence".split())
+_FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence notice notification note".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,13 +68,13 @@ class Things:
         known = self.at(token)
         if known is not None or token.pos_ in {"PRON", "PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART"}:
             return known
-        if token.tag_ == "VBG" and token.pos_ == "VERB":  # 'supports lifting the embargo'
-            end = max([token.idx + len(token), *(phrases.span(o).end for o in syntax.children(token, "obj")[:1])])
-            return self.topic(token.doc.text[token.idx : end])
         described = bool(syntax.children(token, "amod") or syntax.complements(token, "of"))
         alone = token.lower_ in {"that", "those"} or not described
         if token.lower_ in wordlist("things")["standing_in"] and alone:
             return known
+        if token.tag_ == "VBG" and token.pos_ == "VERB":  # 'supports lifting the embargo'
+            end = max([token.idx + len(token), *(phrases.span(o).end for o in syntax.children(token, "obj")[:1])])
+            return self.topic(token.doc.text[token.idx : end])
         bare = token.lower_ in wordlist("things")["bare"] or token.lemma_.lower() in wordlist("things")["bare"]
         return self.topic(phrases.label(token, complement=bare))
 
@@ -158,6 +158,8 @@ class Things:
                     )
 
 
+_BINDING = frozenset("agreement accord pact deal treaty convention truce ceasefire armistice memorandum".split())
+"""Agreements that are theirs who are bound by them, whatever an alliance or a resolution is."""
 _TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
 _TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
 _TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate".split())
@@ -229,7 +231,9 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
             return
     owned = [(t, a) for owner in syntax.children(head, "nmod:poss") for t in pair(owner) for a in actors.at(t)]
     partners = [(t, a) for t in syntax.complements(head, "with") for m in pair(t) for a in actors.at(m)]
-    if owned and partners and not any(c.lower_ in _TO_COME for c in head.children):  # "Kenya's pact with Britain"
+    several = len({a.id for _, a in owned if a.kind == "State"}) > 1
+    both = partners or (several and head.lemma_.lower() in _BINDING)  # 'their pact of 1990'
+    if owned and both and not any(c.lower_ in _TO_COME for c in head.children):  # "Kenya's pact with Britain"
         yield from (*owned, *partners)
         return
     if syntax.case(head) == "under":  # 'under a treaty with Chad, Libya will deliver gas', 'under it, A and B will'

@@ -7,7 +7,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, TRAVELLING
 from dragoman.reading.parsed import Doc, Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
@@ -257,7 +257,7 @@ class Pronouns:
         return self.at(peoples[-1]) if peoples else ()  # 'threw the Americans out after they had'
 
     def joined(self, token: Token) -> tuple[str, ...]:
-        """Return the actors joined by 'and' before the word, in this sentence or the last; subjects first."""
+        """Return the actors joined by 'and' before the word, here or in the last sentence: subjects, then people first."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
             found: list[tuple[bool, bool, tuple[str, ...]]] = []
@@ -265,9 +265,19 @@ class Pronouns:
                 if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                     continue
                 ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
+                people = tuple(i for i in ids if i in self.registry.people)
+                served = {self.registry.people[i].state for i in people}
+                ids = tuple(i for i in ids if i not in served)  # 'the premiers of Peru and Chile, X and Y': these two
                 if len(ids) > 1:
-                    people = all(self.kind(i) == "Person" for i in ids)
-                    found.append((first.dep_.startswith("nsubj"), people, ids))
+                    leader = self._accompanied(first) if ids == people else ()
+                    found.append((first.dep_.startswith("nsubj"), ids == people, (*leader, *ids)))
             if found:
                 return max(found, key=lambda row: row[:2])[2]
         return ()
+
+    def _accompanied(self, companions: Token) -> tuple[str, ...]:
+        """Return who has come with some: 'Lee flew to Oslo with Ray and Diaz. They ...': Lee, too."""
+        verb = companions.head
+        subject = arguments.surface_subject(verb) if verb.pos_ == "VERB" and syntax.case(companions) == "with" else None
+        ids = self.at(subject) if subject is not None and verb.lemma_.lower() in TRAVELLING else ()
+        return ids if len(ids) == 1 and ids[0] in self.registry.people else ()

@@ -90,6 +90,42 @@ FOUND = [
     ("The port was built with an Indian grant of $6 million.", "funds", "India", "$6 million"),
     ("Indian aid to the island came to $4 billion.", "funds", "India", "$4 billion"),
     ("Kenya and Norway agreed a debt swap.", "partyTo", "Norway", "debt swap"),
+    # sides told of by their leaders; where somebody met
+    (
+        "The accord was signed by Ann Lee of Peru and Tom Ray of Chile after talks brokered by Eva Maes.",
+        "mediates",
+        "Eva Maes",
+        "Chile",
+    ),
+    ("Foreign Minister Tom Ray of Iran was upset, he insisted in Davos.", "visited", "Tom Ray", "Davos"),
+    (
+        "Foreign Minister Tom Ray of Iran spoke in Davos, where he had met Prime Minister Ann Lee of Peru.",
+        "visited",
+        "Ann Lee",
+        "Davos",
+    ),
+    # what somebody has, leads and was given
+    (
+        "The vote opened Croatia's road to the European Union, which it joined in 2013.",
+        "joined",
+        "Croatia",
+        "European Union",
+    ),
+    ("The government of Slovenia, led by Tom Ray, resigned.", "actsFor", "Tom Ray", "Slovenia"),
+    (
+        "The minister told Chad in a note that Niger was pulling out of the water treaty.",
+        "withdrewFrom",
+        "Niger",
+        "water treaty",
+    ),
+    (
+        "Ann Lee, Peru's foreign minister, announced that the banker had been granted asylum.",
+        "announced",
+        "Ann Lee",
+        "asylum",
+    ),
+    ("Ann Lee, who has led a year of secret talks, resigned.", "leads", "Ann Lee", "secret talks"),
+    ("Japan voiced deep remorse for the war.", "says", "Japan", "war"),
     # what a paper says
     (
         "The foreign ministry of Peru pointed out in a note that the embassy was shut.",
@@ -108,6 +144,13 @@ NOT_FOUND = [
     ("The leaders of the bloc welcomed Belarus into the Shanghai Cooperation Organisation.", "metWith", "Belarus"),
     ("Ann Lee, who had invited President Tom Ray, and Eva Maes left.", "metWith", "Eva Maes"),
     ("Ann Lee of Peru visited Chile, followed by Norway.", "visited", "Norway"),
+    ("The pact was signed by Ann Lee. Envoys from France signed as witnesses.", "partyTo", "France"),
+    ("The following was announced by Chad.", "announced", "following"),
+    (
+        "Ann Lee met the premiers of Peru and Chile, Tom Ray and Eva Maes. They were received by Kofi Ofori.",
+        "metWith",
+        "Chile",
+    ),
 ]
 
 

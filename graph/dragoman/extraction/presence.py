@@ -142,8 +142,8 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
-    if token.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in token.children):
-        words.append(token.head)  # 'in Oslo, where he met Lee'
+    for where in (c for c in token.children if c.lower_ == "where" and c.i > token.sent.start + 1):
+        words.append(where.nbor(-2 if where.nbor(-1).text == "," else -1))  # 'in Oslo, where he met Lee'
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
         words = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)][-1:]
     for word in words:

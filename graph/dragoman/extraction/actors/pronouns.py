@@ -257,7 +257,7 @@ class Pronouns:
         return self.at(peoples[-1]) if peoples else ()  # 'threw the Americans out after they had'
 
     def joined(self, token: Token) -> tuple[str, ...]:
-        """Return the actors joined by 'and' before the word, here or in the last sentence: subjects, then people first."""
+        """Return the actors joined by 'and' before the word, here or in the last sentence: subjects, then people."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
             found: list[tuple[bool, bool, tuple[str, ...]]] = []

@@ -303,7 +303,10 @@ class TitleReader:
             return False  # 'the parliament elected army chief X president'
         if lower in self.lexicon.portfolios or lower in self.lexicon.not_title:
             return True
-        if self._core_here(index) is not None or lower in {
+        core = self._core_here(index)
+        if core is not None and core.sort == HONORIFIC:
+            return False  # 'His Majesty | King X'
+        if core is not None or lower in {
             "acting",
             "managing",
             "vice",

@@ -14,6 +14,19 @@ _WORD = re.compile(
     r"|\w+(?:['’ʻ\-\u2010\u2011]\w+)*"
     r"|[^\w\s]"
 )
+_ADDRESS = re.compile(
+    r"\b(?:(?:[Tt]he\s+)?(?:(?P<his>His|Her)\s+(?:Most\s+|Royal\s+|Serene\s+|Imperial\s+)*(?:Excellency|Highness|Majesty|"
+    r"Grace|Eminence|Holiness|Beatitude|Honou?r)|(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable\b|['’]ble\b|\.)|Rt\.?\s+Hon\b|"
+    r"(?:H\.\s?){1,2}[EHM]\.|H\.\s?R\.\s?H\.|HRH|HH|HE|HM|Cde\b\.?|Comrade|Tan\s+Sri|Dato['’]?\s+Se?ri|Datuk\s+Se?ri|"
+    r"Dato['’]|Datuk|Alhaji|Engr\b\.?)\s+)+(?=[A-Z][\w.’'-]*)(?!\S+['’]s\b)"
+)
+"""How somebody is addressed before a name or an office: 'His Excellency', 'the Rt Hon', 'Tan Sri', one word each."""
+_ADDRESSED = {"His": "Sir", "Her": "Lady", None: "Hon."}
+"""Address → a plain one that shows the same of its holder."""
+_POSTNOMINALS = frozenset(
+    "MP MEP MSP MLA SC KC QC CMG KCMG GCMG CBE OBE MBE KBE DBE KCB GCFR GCON CFR AO AC JP PhD CH".split()
+)
+"""Letters behind a name, no part of it."""
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"})
 _APOSTROPHES = frozenset({"' ", "’ "})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
@@ -59,6 +72,13 @@ def _is_capital_behind_article(text: str) -> bool:
     """Tell whether a capital stands after 'al-', 'd’' and the like."""
     first, _, rest = text.replace("’", "-").replace("'", "-").partition("-")
     return rest[:1].isupper() and first in _ARTICLES
+
+
+def _is_postnominal(text: str, name: Word, start: int, end: int) -> bool:
+    """Tell whether letters right behind a word begin no other name: 'Ann Lee MP', but 'Labour MP Ann Lee'."""
+    behind = text[end : end + 2]
+    apart = not behind or (not behind[0].isalnum() and not behind[1:2].isupper())
+    return text[name.end : start] == " " and name.capital and not name.text.isupper() and apart
 
 
 def _head(tokens: tuple[Token, ...]) -> Token:
@@ -112,9 +132,30 @@ class Words:
 
     def _read(self, text: str, sentence_of: list[int]) -> Iterator[Word]:
         index, swallowed = 0, -1
+        addresses = {m.start(): m for m in _ADDRESS.finditer(text)}
+        addressing = 0
+        before: Word | None = None
         for match in _WORD.finditer(text):
             start, end = match.span()
-            if start == swallowed:
+            if start == swallowed or start < addressing:
+                continue
+            if (address := addresses.get(start)) is not None:
+                addressing = address.end()
+                tokens = self._tokens(start, len(address[0].rstrip()) + start)
+                if tokens:
+                    yield Word(
+                        index,
+                        _ADDRESSED[address["his"]],
+                        start,
+                        tokens[-1].idx + len(tokens[-1]),
+                        tokens,
+                        sentence_of[tokens[0].i],
+                        False,
+                    )
+                    index += 1
+                continue
+            if before is not None and match[0] in _POSTNOMINALS and _is_postnominal(text, before, start, end):
+                before.tokens += self._tokens(start, end)
                 continue
             ends_in_s = text[end - 1] in "sS"
             owner = _POSSESSIVE.search(match[0]) if ends_in_s else None
@@ -126,7 +167,8 @@ class Words:
                 plural_owner = plural_owner and self._owns(text, end)
                 swallowed = end if plural_owner else -1
                 sentence = sentence_of[tokens[0].i]
-                yield Word(index, text[start:end], start, end, tokens, sentence, bool(owner) or plural_owner)
+                before = Word(index, text[start:end], start, end, tokens, sentence, bool(owner) or plural_owner)
+                yield before
                 index += 1
 
     def _owns(self, text: str, end: int) -> bool:

@@ -284,7 +284,17 @@ class Affiliations:
         """Return the organisation that alone has an office of this name: 'European trade commissioner'."""
         words = [w for w in self.modifiers(title) if w not in DETERMINERS]
         body = self.lexicon.of_organization.get(f"{words[0]} {title.core.name}") if words else None
+        another = self.lexicon.without.get(title.core.name, frozenset()) & self.states.keys()
+        if not title.complement and not title.owners and not another:
+            body = body or self.lexicon.of_organization.get(title.core.name)
+        if title.core.name == "commissioner" and title.complement == "for" and self._is_on_union():
+            body = "org/european-commission"
         return self.keep(self.authority.entities[body]).id if body is not None else ""
+
+    def _is_on_union(self) -> bool:
+        """Tell whether the text names the European Union or its Commission."""
+        union = {"org/european-union", "org/european-commission"}
+        return any(hit.first.entity.id in union for hit in self.hits)
 
     def _acts_for_none(self, title: Title, principal: str) -> bool:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""

@@ -98,7 +98,26 @@ class Attacher:
         """Tell whether what is told of a person goes on: 'Ann Lee, the Fijian president and a member of the party'."""
         bare = all(o.after for o in other.owners) and not other.definite and other.first == one.last + 2
         single = not (one.core.plural or other.core.plural)
-        return bare and single and self._text(one.last + 1) == "and" and not self.words[one.last].possessive
+        linked = self._text(one.last + 1) == "and" or self._is_listed(one, other)
+        return bare and single and linked and not self.words[one.last].possessive
+
+    def _is_listed(self, one: Title, other: Title) -> bool:
+        """Tell whether capitals show a further office behind a comma: 'Lee, Vice President, Minister of Trade and'."""
+        written = self.words[one.label_first].capital and self.words[other.label_first].capital
+        return self._text(one.last + 1) == "," and written and one.office and other.office
+
+    def _ends_row(self, title: Title) -> bool:
+        """Tell whether a title begins a row of offices that a mark closes: 'Prime Minister and Foreign Minister,'."""
+        while (further := self.title_at.get(title.last + 2)) is not None and self._goes_on(title, further):
+            title = further
+        return self._text(self._past_brackets(title.last + 1)) in _CLOSE
+
+    def _past_brackets(self, index: int) -> int:
+        """Return the first word behind an aside in brackets that begins here: 'the Green Party (GP)'."""
+        if self._text(index) != "(":
+            return index
+        ends = (i + 1 for i in range(index + 1, index + _LONGEST_ASIDE) if self._text(i) == ")")
+        return next(ends, index)
 
     def _in_front(self, title: Title, pair: Attachment) -> bool:
         """Tell whether a title joined to one before a name is the same holder's; 'the king and President X' are two."""
@@ -215,18 +234,19 @@ class Attacher:
         bare = title.definite and not (title.owners or title.complement)
         if bare and name.first == name.last and self._text(name.first - 1) in _LOCATING:
             return None  # 'asked about the dispute at Ambalat, the minister said'
-        after = self._text(title.last + 1)
-        if self.starting.get(title.last + 1) is not None and self._person(self.starting[title.last + 1]):
+        behind = self._past_brackets(title.last + 1)
+        after = self._text(behind)
+        if self.starting.get(behind) is not None and self._person(self.starting[behind]):
             return None
-        following = self.words.get(title.last + 1)
+        following = self.words.get(behind)
         closed = after in _CLOSE | _GOING_ON or (following is not None and following.head.tag_ == "VBN")
         closed = closed or (after in {"to", "of", "for"} and title.last + 2 in self.title_at)
         if not closed and name.first in self.titled:  # 'to see President X, the Italian premier flew': another person
             return None
         bare = title.first == title.label_first and not title.complement and not title.owners
-        if not closed and not title.definite:
+        if not closed and not title.definite and not self._ends_row(title):
             return None
-        if bare and after not in _CLOSE:
+        if bare and after not in _CLOSE and not self._ends_row(title):
             return None
         past = self._text(opening + 1) in _PAST and title.first > opening + 1
         state = None if any(o.hit for o in title.owners) else self._state_behind(title)

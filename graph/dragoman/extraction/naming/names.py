@@ -340,7 +340,7 @@ class NameReader:
         if self._text(position) == "the":
             position += 1
         end = position
-        while not self.words.apart(end) and self._goes_on(end, position):
+        while not self.words.apart(end) and end not in self.breaks and self._goes_on(end, position):
             end += 1
             if self.words[end - 1].possessive:
                 break

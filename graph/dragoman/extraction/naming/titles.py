@@ -140,7 +140,7 @@ class TitleReader:
                 further is not None
                 and further.sort == OFFICE
                 and core.sort != HONORIFIC
-                and not (core.name in _COMMANDING and further.name in _RANKS)
+                and not (core.name in _COMMANDING and further.name.split()[-1] in _RANKS)
                 and not self._is_verb(after, further)
             ):
                 return None
@@ -243,6 +243,8 @@ class TitleReader:
         while first > 0 and not self.words.apart(first):
             word = self.words[first - 1]
             hit = self.hit_of.get(first - 1)
+            if title.core.name.split()[-1] in _RANKS and word.lower in _COMMANDING | {"staff", "forces"}:
+                break
             if hit is not None:
                 first, _ = self.words.between(hit.start, hit.end)
                 owners.insert(0, Owner(word, hit))
@@ -265,9 +267,7 @@ class TitleReader:
                 owners.insert(0, Owner(word))
                 first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
                 break
-            elif self._modifies(first - 1) and not (
-                title.core.name in _RANKS and (word.lower == "staff" or word.lower in _COMMANDING)
-            ):
+            elif self._modifies(first - 1):
                 first -= 1
                 bare = word.lower in self.lexicon.not_title or word.lower.endswith("-year-old") or word.text.isdigit()
                 if not bare and not owners:
@@ -493,6 +493,8 @@ class TitleReader:
             goes_on = apposed and before.capital and self._core_here(position - 1) is None
             if position in self.starts_person and position > index and not (before.possessive or goes_on):
                 break
+            if position > index and self._is_rank(position):
+                break
             if not self._continues(index, position, word) or self._ends_portfolio(index, position):
                 break
             linked = linked or (word.lower in {"of", "for"} and owner is not None)
@@ -509,6 +511,17 @@ class TitleReader:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _is_rank(self, index: int) -> bool:
+        """Tell whether a rank with its holder begins here: 'Chairman of the Chiefs of Staff | General Ann Lee'."""
+        core = self._core_here(index) if self.words[index].capital else None
+        if core is None or core.name.split()[-1] not in _RANKS:
+            return False
+        start = end = index + core.words
+        while (word := self.words.get(end)) and word.capital and not self.words.apart(end):
+            end += 1
+        named = end - start in {2, 3} and self.words[end - 1].lower not in name_heads()
+        return named or start in self.starts_person
 
     def _ends_before_name(self, hit: Hit, behind: int) -> bool:
         """Tell whether an unknown name follows a state's: 'Ambassador of Chad to Austria Dauren Bekov'."""

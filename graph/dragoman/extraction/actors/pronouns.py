@@ -100,7 +100,7 @@ class Pronouns:
     def _person(self, token: Token, gender: str, sentence: int) -> tuple[str, ...]:
         excluded = self.fellow_arguments(token)
         people = self.registry.people
-        if addressed := self._addressed(token):
+        if addressed := self._addressed(token) or self._beside(token):
             return addressed
 
         def fits(identifier: str) -> bool:
@@ -119,6 +119,15 @@ class Pronouns:
         if chosen in people and not people[chosen].gender:
             people[chosen].gender = gender
         return (chosen,)
+
+    def _beside(self, token: Token) -> tuple[str, ...]:
+        """Return the person beside whom 'his' stands: 'talks between President Lee and his counterpart'."""
+        owned = token.head
+        while owned.dep_ in {"nmod:desc", "flat", "compound"}:
+            owned = owned.head
+        joined = token.dep_ == "nmod:poss" and owned.dep_ == "conj" and owned.pos_ in {"NOUN", "PROPN"}
+        ids = self.at(owned.head) if joined else ()
+        return ids if len(ids) == 1 and ids[0] in self.registry.people else ()
 
     def protagonist(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the person of the sentence before whom 'the 61-year-old', 'the former banker' takes up."""

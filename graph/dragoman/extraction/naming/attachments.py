@@ -98,7 +98,7 @@ class Attacher:
         """Tell whether what is told of a person goes on: 'Ann Lee, the Fijian president and a member of the party'."""
         bare = all(o.after for o in other.owners) and not other.definite and other.first == one.last + 2
         single = not (one.core.plural or other.core.plural)
-        linked = self._text(one.last + 1) == "and" or self._is_listed(one, other)
+        linked = self._text(one.last + 1) in {"and", "/"} or self._is_listed(one, other)
         return bare and single and linked and not self.words[one.last].possessive
 
     def _is_listed(self, one: Title, other: Title) -> bool:

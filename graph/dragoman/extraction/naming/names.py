@@ -24,7 +24,7 @@ _LONGEST_OWNER = 8
 """How many words may name whose party it is: 'Smer, Prime Minister Ann Lee's party'."""
 """Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
 NEVER = frozenset(
-    """i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
+    """order i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
     how""".split()
 )
 

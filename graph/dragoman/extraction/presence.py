@@ -7,8 +7,8 @@ from dragoman.extraction.assembly import implied_statement, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler, counted
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import own_status
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import packaged_authority

@@ -14,7 +14,7 @@ from dragoman.extraction.actors.implied import ImpliedState
 from dragoman.extraction.actors.members import state_members
 from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.realis import own_status
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.authority import NAME
 from dragoman.extraction.lexicon.office_words import office_words

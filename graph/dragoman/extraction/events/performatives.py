@@ -10,8 +10,9 @@ from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing, own_status
+from dragoman.extraction.grammar.realis import Standing
 from dragoman.extraction.grammar.surroundings import author
 from dragoman.extraction.lexicon.frame import Frame, Lexicon
 from dragoman.model import Status

@@ -11,8 +11,9 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import as_dyad, widened
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import auxiliaries, own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing, auxiliaries, own_status, standing
+from dragoman.extraction.grammar.realis import Standing, standing
 from dragoman.extraction.grammar.surroundings import author
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger

@@ -3,7 +3,8 @@
 from itertools import islice
 
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.realis import auxiliaries, trails
+from dragoman.extraction.grammar.mood import auxiliaries
+from dragoman.extraction.grammar.realis import trails
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import attitudes

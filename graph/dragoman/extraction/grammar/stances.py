@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.realis import auxiliaries
+from dragoman.extraction.grammar.mood import auxiliaries
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import auxiliaries
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import auxiliaries, standing
+from dragoman.extraction.grammar.realis import standing
 from dragoman.extraction.grammar.subjects import Matter
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.quantities import Quantities

@@ -1,0 +1,381 @@
+"""A predicate's own status: what its auxiliaries, negation, adverbs, tense and adjectives say of it."""
+
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.lexicon import attitudes
+from dragoman.model import Status
+from dragoman.reading.parsed import Token
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
+_NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
+_PLANNED_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
+_POSSIBLE_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
+_INVERTING = frozenset({"had", "were", "should"})
+_RANKS = frozenset("first second third last latest only".split())
+_CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "before", "lest"})
+_PLANNED_ADJECTIVES = frozenset(
+    """forthcoming planned upcoming scheduled proposed future next possible potential prospective expected
+    eventual""".split()
+)
+_IMPENDING = frozenset({"due", "set", "scheduled", "slated", "expected", "poised"})
+SEEMING = frozenset({"remain", "stay", "seem", "appear", "look", "become"})
+_ENCOUNTERS = frozenset("meet gather convene assemble sit".split())
+"""Verbs of coming together, done for what is done then."""
+_VOTES = frozenset(
+    """ratify approve endorse pass adopt reject condemn censure denounce accept back support oppose""".split()
+)
+"""What a parliament does by voting."""
+_IN_CHARGE = frozenset({"head", "lead", "chair", "run", "command"})
+_PUTTING_IN_CHARGE = frozenset("appoint name pick choose elect select tap designate install send assign".split())
+ADDRESSING = frozenset("summon phone telephone ring".split())
+SPOKEN = frozenset(
+    """announce declare unveil defend praise criticise criticize protest complain condemn denounce deplore express
+    voice convey lodge register thank warn""".split()
+)
+"""What is done in words when those are spoken to whom one summons or telephones."""
+_APPOINTED = frozenset("meet visit travel fly host sign receive hold address attend head join".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NEARLY = frozenset({"almost", "nearly"})
+_HEARSAY = frozenset("reportedly allegedly supposedly purportedly ostensibly".split())
+_MAYBE = frozenset("possibly perhaps maybe probably presumably".split())
+_IF_SO = frozenset({"provided", "providing", "assuming", "supposing", "suppose"})
+_HELD = frozenset("take go happen open begin start last end proceed".split())
+
+
+def own_status(predicate: Token) -> tuple[Status, str]:
+    """Return the status given by the predicate's own auxiliaries, negation, mood and adjectives."""
+    for witness in (_of_adverb, _of_negation, condition, _of_tense):
+        status, why = witness(predicate)
+        if status is not None:
+            return status, why
+    if (leader := _done_with(predicate)) is not None:
+        return own_status(leader)
+    status, why = _of_infinitive(predicate)
+    if status is None:
+        status, why = _of_noun(predicate)
+    return status or Status.REPORTED, why
+
+
+def _of_adverb(predicate: Token) -> tuple[Status | None, str]:
+    """Return the status that an adverb or a question gives: 'almost signed', 'Did Oslo sign?'."""
+    if _is_yet_to_come(predicate):
+        return Status.DENIED, "'has yet to'"
+    for child in predicate.children:
+        aside = _qualified(child, predicate) if child.dep_ == "advmod" and child.i < predicate.i else None
+        if aside is not None:
+            return aside
+    if _is_avoided(predicate):
+        return Status.DENIED, "'instead'"
+    return (Status.HYPOTHETICAL, "a question") if _is_asked(predicate) else (None, "")
+
+
+def _of_negation(predicate: Token) -> tuple[Status | None, str]:
+    """Return whether the predicate is denied: 'did not sign', 'signed no treaty', 'at no point did Oslo sign'."""
+    for child in predicate.children:
+        word = child.lower_
+        if word == "nor" and child.dep_ == "cc":
+            return Status.DENIED, "after 'nor'"
+        if word == "against" and child.dep_ in {"mark", "case"} and predicate.tag_ == "VBG":
+            return Status.HYPOTHETICAL, "'against'"  # 'warned Oslo against signing'
+        if word in _NEGATIONS and child.dep_ in _NEGATING and not _is_bounded(child, predicate):
+            return Status.DENIED, f"negated by '{word}'"
+        asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
+        argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
+        if argument and any(g.lower_ in {"no", "neither"} for g in child.children):
+            return Status.DENIED, f"negated by 'no {word}'"
+    return None, ""
+
+
+def _is_inverting(noun: Token, predicate: Token) -> bool:
+    """Tell whether a complement in front has turned subject and auxiliary round: 'at no point did Oslo sign'."""
+    subject = next((c for c in predicate.children if c.rel == "nsubj"), None)
+    turned = subject is not None and noun.i < subject.i and noun.nbor().pos_ == "AUX"
+    return turned and noun.dep_ == "obl" and noun.i < predicate.i
+
+
+def _of_tense(predicate: Token) -> tuple[Status | None, str]:
+    """Return the status that the tense gives: 'will sign', 'may sign', 'signs tomorrow', 'is due to sign'."""
+    later = any(c.lower_ in {"later", "subsequently"} and c.i < predicate.i for c in predicate.children)
+    for auxiliary in auxiliaries(predicate):
+        if auxiliary.lower_ == "would" and later:
+            continue  # 'would later sign'
+        if auxiliary.lower_ in _PLANNED_MODALS:
+            return Status.PLANNED, f"'{auxiliary.lower_}'"
+        if auxiliary.lower_ in _POSSIBLE_MODALS:
+            return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
+    if _is_scheduled(predicate):
+        return Status.PLANNED, "the present, of a time to come"
+    return None, ""
+
+
+def _done_with(predicate: Token) -> Token | None:
+    """Return the predicate with which an infinitive stands or falls: 'was among the states to condemn it', 'met to'."""
+    if not is_to_infinitive(predicate):
+        return None
+    head = predicate.head
+    if predicate.dep_ in {"acl", "acl:relcl"} and is_one_of_them(head):  # 'became the first to sign'
+        rank = head.head if head.dep_ == "nmod" and head.head.lower_ == "one" else head
+        return rank.head if rank.dep_ == "xcomp" else rank
+    if predicate.dep_ not in {"advcl", "acl", "obl"} or _is_misnamed(predicate):
+        return None
+    met = head.lemma_.lower() in _ENCOUNTERS and head.pos_ == "VERB"  # 'met to negotiate': they did
+    said = head.lemma_.lower() in ADDRESSING and predicate.lemma_.lower() in SPOKEN  # 'summoned the envoy to protest'
+    return head if met or said or is_voted(predicate) or is_put_in_charge(predicate) else None
+
+
+def _is_misnamed(infinitive: Token) -> bool:
+    """Tell whether an infinitive is no purpose, whatever the parse calls it; its governor decides."""
+    complement = infinitive.head.pos_ == "VERB" and infinitive_complement(infinitive)
+    going_on = infinitive.head.lemma_ == "go" and syntax.particle(infinitive.head) == "on"
+    return complement or going_on or is_taken_up(infinitive) or is_kept(infinitive)
+
+
+def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
+    """Return the status that an infinitive has by itself: 'is to sign', 'came in order to sign'."""
+    infinitive = is_to_infinitive(predicate)
+    told_of = predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}
+    if told_of and infinitive and predicate.lemma_.lower() != "blame":  # who is to blame is so now
+        return Status.PLANNED, "'is to'"
+    for child in predicate.children:  # 'is due | to see', a parse that makes 'due to' one word
+        impending = child.lower_ in _IMPENDING and child.i < predicate.i and not _has_been(predicate)
+        if impending and child.dep_ in {"mark", "advmod", "aux", "amod"}:
+            return Status.PLANNED, f"'{child.lower_}'"
+    if infinitive and predicate.dep_ in {"advcl", "acl", "obl"} and not _is_misnamed(predicate):
+        return Status.HYPOTHETICAL, "a purpose"
+    return None, ""
+
+
+def _of_noun(predicate: Token) -> tuple[Status | None, str]:
+    """Return the status that the words around a noun give: 'a planned visit', 'any visit', 'ahead of talks'."""
+    for child in predicate.children if predicate.pos_ == "NOUN" else ():
+        if child.dep_ == "case" and child.lower_ == "ahead":
+            return Status.PLANNED, "'ahead of'"
+        if child.dep_ == "case" and child.lower_ == "against" and syntax.children(predicate, "cop"):
+            return Status.HYPOTHETICAL, "'against'"
+        if child.dep_ == "det" and child.lower_ == "any":
+            return Status.HYPOTHETICAL, "'any'"
+    for child in predicate.children:
+        if child.dep_ == "amod" and child.lower_ in _PLANNED_ADJECTIVES and not _has_been(predicate):
+            return Status.PLANNED, f"'{child.lower_}'"
+    if predicate.dep_ == "xcomp" and predicate.pos_ == "NOUN" and predicate.head.lemma_ in SEEMING:
+        return own_status(predicate.head)  # 'would become a member'
+    return None, ""
+
+
+def _qualified(adverb: Token, predicate: Token) -> tuple[Status, str] | None:
+    """Return the status given by an adverb: 'almost signed', 'reportedly signed', 'perhaps signed'."""
+    word = adverb.lower_
+    auxiliary = {a.i for a in auxiliaries(predicate)}
+    if word in _NEARLY and (adverb.i + 1 == predicate.i or adverb.i + 1 in auxiliary):
+        return Status.DENIED, f"'{word}'"
+    if word == "but" and adverb.nbor(-1).lower_ == "all":
+        return Status.DENIED, "'all but'"
+    if word in _HEARSAY:
+        return Status.CLAIMED, f"'{word}'"
+    if word in _MAYBE:
+        return Status.HYPOTHETICAL, f"'{word}'"
+    return None
+
+
+def _is_avoided(word: Token) -> bool:
+    """Tell whether something else was done: 'left instead of signing', 'rather than sign'."""
+    return any(
+        c.lower_ in {"instead", "rather"}
+        and c.dep_ in {"case", "mark", "cc", "advmod"}
+        and c.i < word.i
+        and c.nbor().lower_ in {"of", "than"}
+        for c in word.children
+    ) or any(c.lower_ == "than" and c.i > 0 and c.nbor(-1).lower_ == "rather" for c in word.children)
+
+
+def is_kept(infinitive: Token) -> bool:
+    """Tell whether somebody did what they had promised: 'kept its promise to sign', 'had no choice but to sign'."""
+    noun = infinitive.head
+    if noun.lemma_.lower() in {"choice", "option", "alternative"}:
+        return any(c.lower_ == "no" for c in noun.children) and noun.head.tag_ == "VBD"
+    verb = noun.head if noun.pos_ == "NOUN" else infinitive.head
+    promised = noun.lemma_.lower() in {"promise", "pledge", "threat", "vow", "commitment"}
+    kept = verb.lemma_.lower() in {"keep", "fulfil", "fulfill", "honour", "honor", "carry", "make", "follow", "good"}
+    return promised and kept and own_status(verb)[0] is Status.REPORTED and verb.tag_ in {"VBD", "VBN", "JJ"}
+
+
+def _is_asked(predicate: Token) -> bool:
+    """Tell whether it is asked whether it is so: 'Will Lee sign?', not 'Why did Lee sign?'."""
+    if predicate.dep_ not in {"ROOT", "conj"} or predicate.sent[-1].text not in {"?", '?"'}:
+        return False
+    return not any(t.tag_ in {"WRB", "WP", "WDT"} for t in predicate.sent)
+
+
+def _is_bounded(negation: Token, predicate: Token) -> bool:
+    """Tell whether a negation does not deny the deed: 'not only signed', 'did not sign until May', 'not until May'."""
+    after = negation.i + 1 < len(negation.doc) and negation.nbor().lower_
+    if after in {"only", "just", "merely", "least", "until", "doubt"}:
+        return True
+    did = any(a.lower_ == "did" for a in auxiliaries(predicate))
+    return did and any(
+        c.dep_ in {"obl", "obl:tmod", "advcl"}
+        and c.i > predicate.i
+        and any(m.lower_ == "until" and m.dep_ in {"case", "mark"} for m in c.children)
+        for c in predicate.children
+    )
+
+
+def _is_yet_to_come(predicate: Token) -> bool:
+    """Tell whether it has yet to happen: 'parliament has yet to ratify the treaty'."""
+    start = min((c.i for c in predicate.children if c.lower_ == "to" and c.i < predicate.i), default=predicate.i)
+    return start > 1 and predicate.doc[start - 1].lower_ == "yet" and predicate.tag_ == "VB"
+
+
+def _has_been(event: Token) -> bool:
+    """Tell whether what was planned has happened: 'the planned visit took place', 'paid a planned visit'."""
+    verb = event.head
+    if event.pos_ != "NOUN" or verb == event:
+        return False
+    done = verb.tag_ == "VBD" and own_status(verb)[0] is Status.REPORTED
+    subject = event.rel == "nsubj" and verb.lemma_.lower() in _HELD
+    return done and (subject or (event.dep_ == "obj" and verb.lemma_.lower() in {"pay", "make", "hold", "begin"}))
+
+
+def _is_scheduled(predicate: Token) -> bool:
+    """Tell whether the present tense tells of a time to come: 'travels to Amman tomorrow', 'is flying in next week'."""
+    verbs = [predicate] if predicate.tag_ != "VBG" else auxiliaries(predicate)
+    if not any(v.tag_ in {"VBZ", "VBP"} for v in verbs):
+        return False
+    times = [c for c in predicate.children if c.lower_ == "tomorrow" or is_time(c)]
+    named = [c for c in predicate.children if c.lower_ in _WEEKDAYS and syntax.case(c) == "on"]
+    if (
+        named
+        and predicate.lemma_.lower() in _APPOINTED
+        and not any(t.lower_ in {"last", "when"} for t in predicate.subtree)
+    ):
+        return True  # 'meets Lee on Friday'
+    return any(t.lower_ == "tomorrow" or any(c.lower_ == "next" for c in t.children) for t in times)
+
+
+def auxiliaries(predicate: Token) -> list[Token]:
+    """Return the auxiliaries of a verb; a bare conjunct shares those of the verb it is joined to."""
+    own = [c for c in predicate.children if c.dep_ in {"aux", "aux:pass", "cop"}]
+    if not own and predicate.dep_ == "conj" and predicate.head.pos_ in {"VERB", "AUX"}:
+        bare = predicate.tag_ == "VB" or (predicate.tag_ == "VBN" and predicate.head.tag_ == "VBN")
+        if bare:
+            return auxiliaries(predicate.head)
+    return own
+
+
+def is_to_infinitive(predicate: Token) -> bool:
+    """Tell whether it is 'to meet' or 'to be met'."""
+    bare = predicate.tag_ == "VB" or any(c.tag_ == "VB" and c.dep_ in {"aux", "aux:pass"} for c in predicate.children)
+    if predicate.tag_ == "NN" and predicate.i > predicate.sent.start and predicate.nbor(-1).lower_ == "to":
+        return any(c.dep_ == "cop" for c in predicate.children)  # 'is to chair the group', taken for a noun
+    return bare and any(c.lower_ == "to" and c.dep_ in {"mark", "aux"} for c in predicate.children)
+
+
+def condition(clause: Token) -> tuple[Status | None, str]:
+    """Return the status of a clause that only tells under which condition something is: 'if Oslo signs'."""
+    if clause.dep_ in {"advcl", "ccomp"} and clause.head.lower_ in _IF_SO:
+        return Status.HYPOTHETICAL, f"'{clause.head.lower_}'"
+    if clause.dep_ != "ROOT" and _is_inverted(clause):
+        return Status.HYPOTHETICAL, "an inverted condition"
+    for child in clause.children:
+        if child.lower_ in _IF_SO and child.dep_ in {"mark", "case"}:
+            return Status.HYPOTHETICAL, f"'{child.lower_}'"
+        if (unless := _long_condition(child, clause)) is not None:
+            return Status.HYPOTHETICAL, unless
+        if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
+            if child.lower_ in {"until", "once"} and any(a.tag_ == "VBD" for a in auxiliaries(clause)):
+                continue  # 'embraced once they had signed'
+            if child.lower_ in {"before", "until", "once"} and clause.tag_ in {"VBD", "VBG"}:
+                above = (
+                    own_status(clause.head)[0] if clause.head != clause and clause.tag_ == "VBG" else Status.REPORTED
+                )
+                if above in {Status.REPORTED, Status.DENIED}:
+                    continue
+            return Status.HYPOTHETICAL, f"after '{child.lower_}'"
+        if child.lower_ in {"when", "after"} and _is_awaited(clause):
+            return Status.PLANNED, f"to come, after '{child.lower_}'"
+        bare = clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.head.tag_ != "VBD"
+        if bare and child.lower_ == "once" and child.i == clause.i - 1:  # 'enters into force once ratified'
+            return Status.HYPOTHETICAL, "after 'once'"
+    return None, ""
+
+
+def _long_condition(mark: Token, clause: Token) -> str | None:
+    """Return 'as if', 'as long as' or 'in case' where such words open a clause."""
+    before, after = mark.nbor(-1).lower_ if mark.i else "", mark.nbor().lower_ if mark.i < clause.i else ""
+    if mark.lower_ == "as" and mark.dep_ == "mark":
+        if after in {"if", "though"} and mark.i + 2 < clause.i:
+            return "'as if'"
+        return "'as long as'" if before == "long" else None
+    case = (mark.lower_, after) == ("in", "case") and mark.dep_ == "mark"
+    case = case or ((before, mark.lower_) == ("in", "case") and mark.dep_ == "obl")
+    return "'in case'" if case else None
+
+
+def _is_awaited(clause: Token) -> bool:
+    """Tell whether a clause in the present waits for what is to come: 'will take effect when both have approved it'."""
+    present = any(v.tag_ in {"VBZ", "VBP"} for v in (clause, *auxiliaries(clause)))
+    return present and clause.dep_ == "advcl" and any(a.lower_ in _PLANNED_MODALS for a in auxiliaries(clause.head))
+
+
+def is_voted(infinitive: Token) -> bool:
+    """Tell whether a vote is the deed itself: 'voted 184 to 7 to ratify the treaty', not 'voted to leave the bloc'."""
+    return infinitive.head.lemma_ == "vote" and infinitive.head.pos_ == "VERB" and infinitive.lemma_.lower() in _VOTES
+
+
+def is_taken_up(infinitive: Token) -> bool:
+    """Tell whether somebody used an occasion for a deed, and so did it: 'took the opportunity to thank Oslo'."""
+    verb = infinitive.head if infinitive.head.pos_ == "VERB" else infinitive.head.head
+    occasion = any(o.lemma_.lower() in _OCCASIONS for o in syntax.children(verb, "obj"))
+    posted = verb.lemma_ == "take" and not syntax.children(verb, "obj") and bool(syntax.complements(verb, "to"))
+    if posted and infinitive.lemma_.lower() in SPOKEN:
+        return True  # 'took to Twitter to defend the court'
+    return verb.lemma_.lower() in {"use", "take", "seize", "find", "have"} and verb.tag_ == "VBD" and occasion
+
+
+_OCCASIONS = frozenset(
+    """trip summit time tour stay stopover forum honour honor pleasure privilege courage occasion opportunity
+    chance speech address visit appearance interview meeting floor""".split()
+)
+
+
+def is_one_of_them(noun: Token) -> bool:
+    """Tell whether a predicate ranks its subject among those who did it."""
+    if noun.dep_ == "nmod" and noun.head.lower_ == "one":
+        return is_one_of_them(noun.head) or bool(syntax.children(noun.head, "cop"))  # 'was one of the states to sign'
+    said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
+    said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
+    ranked = noun.lower_ in _RANKS | {"one"} or any(c.lower_ in _RANKS for c in noun.children)
+    return said and (ranked or syntax.case(noun) == "among")
+
+
+def _is_inverted(clause: Token) -> bool:
+    """Tell whether a clause opens with its auxiliary: 'had Kenya signed, ...', 'should Kenya sign, ...'."""
+    subject = next((c for c in clause.children if c.rel == "nsubj"), None)
+    first = clause.left_edge
+    return subject is not None and first.lower_ in _INVERTING and first.head == clause and first.i < subject.i
+
+
+def is_put_in_charge(infinitive: Token) -> bool:
+    """Tell whether somebody was given what the infinitive tells: 'named Lee to head the inquiry'."""
+    charge = infinitive.tag_ == "VB" and infinitive.lemma_.lower() in _IN_CHARGE
+    return charge and infinitive.head.lemma_.lower() in _PUTTING_IN_CHARGE
+
+
+def infinitive_complement(clause: Token) -> bool:
+    """Tell whether an infinitive is a complement that the parse calls an adjunct: 'plans to sign'."""
+    near = clause.tag_ == "VB" and 0 < clause.i - clause.head.i <= 4 and clause.head.pos_ in {"ADJ", "VERB"}
+    return near and class_of(clause.head, infinitive=True) in {"plan", "wish", "failure", "fact"}
+
+
+def class_of(governor: Token, infinitive: bool = False) -> str | None:
+    """Return the attitude class of a governing word; with an infinitive below, plans and wishes come first."""
+    lemma = governor.lemma_.lower()
+    prt = syntax.particle(governor)
+    names = (f"{lemma}-{prt}",) if prt else (lemma,)
+    order = ("failure", "plan", "wish", "denial", "fact", "claim", "report")
+    if not infinitive:
+        order = ("failure", "denial", "report", "claim", "wish", "plan", "fact")
+    table = attitudes()
+    if infinitive and lemma in table["applying"]:
+        return "wish"
+    return next((c for name in names for c in order if name in table[c]), None)

@@ -427,7 +427,7 @@ def _foretold(predicate: Token) -> str | None:
         return "plan"
     if predicate.pos_ == "VERB":
         below = syntax.children(predicate, "xcomp")
-        coming = any(c.lemma_.lower() in _TAKING_PLACE for c in below)
+        coming = not below or any(c.lemma_.lower() in _TAKING_PLACE for c in below)
         return "plan" if syntax.is_passive(predicate) and coming and class_of(predicate) in {"plan", "wish"} else None
     if predicate.pos_ != "ADJ" and syntax.case(predicate) != "in":  # 'is in doubt'
         return None

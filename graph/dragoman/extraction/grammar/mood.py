@@ -79,6 +79,8 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
             return Status.HYPOTHETICAL, "'against'"  # 'warned Oslo against signing'
         if word in _NEGATIONS and child.dep_ in _NEGATING and not _is_bounded(child, predicate):
             return Status.DENIED, f"negated by '{word}'"
+        if word == "longer" and any(g.lower_ == "no" for g in child.children):
+            return Status.DENIED, "'no longer'"
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
         argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
         if argument and any(g.lower_ in {"no", "neither"} for g in child.children):

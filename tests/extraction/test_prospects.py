@@ -18,8 +18,15 @@ YET_TO_COME = [
     ("Kenya was barred from joining the Commonwealth.", "joined"),
     ("Spain blocked Kosovo from joining NATO.", "joined"),
     ("Ukraine could become a member of NATO.", "memberOf"),
+    ("Talk of a meeting between Ann Lee and Tom Ray is premature.", "metWith"),
+    ("Oman paved the way for talks between Peru and Chile.", "negotiatesWith"),
+    ("A meeting between Ann Lee and Tom Ray fell through.", "metWith"),
+    ("A visit by President Ann Lee of Peru to Oslo is expected in May.", "visited"),
 ]
 HAPPENED = [
+    ("Peru urged Norway to lift its sanctions on Syria.", "sanctions"),
+    ("The planned meeting between Ann Lee and Tom Ray took place in Oslo.", "metWith"),
+    ("Foreign Minister Ann Lee of Peru took to Twitter to praise the court.", "supports"),
     ("The talks between Peru and Chile, which began on Monday, are expected to last a week.", "negotiatesWith"),
     ("Kenya became the first African member of BRICS.", "memberOf"),
 ]

@@ -34,6 +34,32 @@ Read = Callable[..., Document]
         ("Uganda claims that Kenya signed the treaty.", "signed", Status.CLAIMED),
         ("Uganda denied that Kenya had signed the treaty.", "signed", Status.DENIED),
         ("Uganda confirmed that Kenya had signed the treaty.", "signed", Status.REPORTED),
+        # an infinitive has not happened unless its governor says so
+        ("Kenya is going to sign the treaty.", "sign", Status.PLANNED),
+        ("Kenya has to sign the treaty.", "sign", Status.HYPOTHETICAL),
+        ("Kenya is reluctant to sign the treaty.", "sign", Status.HYPOTHETICAL),
+        ("Uganda pressured Kenya to sign the treaty.", "sign", Status.HYPOTHETICAL),
+        ("Kenya could begin to sign the treaty.", "sign", Status.HYPOTHETICAL),
+        ("Kenya was able to sign the treaty.", "sign", Status.REPORTED),
+        ("Uganda forced Kenya to sign the treaty.", "sign", Status.REPORTED),
+        ("Kenya did not hesitate to sign the treaty.", "sign", Status.REPORTED),
+        ("Kenya used the trip to sign the treaty.", "sign", Status.REPORTED),
+        ("Kenya would later sign the treaty.", "sign", Status.REPORTED),
+        # nor has a gerund behind most prepositions
+        ("Kenya is thinking about signing the treaty.", "signing", Status.HYPOTHETICAL),
+        ("Kenya is on the verge of signing the treaty.", "signing", Status.HYPOTHETICAL),
+        ("Kenya walked out instead of signing the treaty.", "signing", Status.DENIED),
+        ("Uganda did not keep Kenya from signing the treaty.", "signing", Status.REPORTED),
+        # adverbs, questions, negations that deny and that do not
+        ("Kenya almost signed the treaty.", "signed", Status.DENIED),
+        ("Kenya reportedly signed the treaty.", "signed", Status.CLAIMED),
+        ("Did Kenya sign the treaty?", "sign", Status.HYPOTHETICAL),
+        ("Kenya no longer supports the treaty.", "supports", Status.DENIED),
+        ("At no point did Kenya sign the treaty.", "sign", Status.DENIED),
+        ("Not only did Kenya sign the treaty, it praised it.", "sign", Status.REPORTED),
+        ("Kenya did not sign the treaty until May.", "sign", Status.REPORTED),
+        ("It is unlikely that Kenya signed the treaty.", "signed", Status.HYPOTHETICAL),
+        ("Uganda will accept it as long as Kenya signs the treaty.", "signs", Status.HYPOTHETICAL),
     ],
 )
 def test_standing(read: Read, text: str, form: str, status: Status) -> None:

@@ -126,6 +126,10 @@ FOUND = [
     ),
     ("Ann Lee, who has led a year of secret talks, resigned.", "leads", "Ann Lee", "secret talks"),
     ("Japan voiced deep remorse for the war.", "says", "Japan", "war"),
+    ("Chile signed an agreement with Peru on Monday to expand trade.", "covers", "agreement", "trade"),
+    ("The $5 million will go to Chad.", "beneficiary", "$5 million", "Chad"),
+    ("President Ann Lee of Peru gathered six leaders for a summit.", "hosts", "Ann Lee", "summit"),
+    ("Chad filed a case against Sudan at the International Court of Justice.", "accuses", "Chad", "Sudan"),
     # what a paper says
     (
         "The foreign ministry of Peru pointed out in a note that the embassy was shut.",

@@ -50,6 +50,20 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
             yield from ((container, m, token) for clause in (child, *joined) for m in of_clause(clause))
         elif _is_purpose(child):
             yield from ((container, m, token) for m in of_clause(child))
+    for clause in _aims_of_making(token) if group_of(container.kind) == "agreement" else ():
+        yield from ((container, m, token) for m in of_clause(clause))
+
+
+def _aims_of_making(agreement: Token) -> list[Token]:
+    """Return what an agreement is made for, hung on the verb: 'signed a pact with Chad on Monday | to expand trade'."""
+    verb = agreement.head
+    if agreement.dep_ != "obj" or verb.lemma_.lower() not in _MAKING:
+        return []
+    aims = [c for c in syntax.children(verb, "advcl", "xcomp") if c.i > agreement.i and c.tag_ == "VB"]
+    return [c for c in aims if c.lemma_.lower() in words("general_verbs") and any(m.lower_ == "to" for m in c.lefts)]
+
+
+_MAKING = frozenset("sign conclude strike reach clinch seal ink initial make finalise finalize agree".split())
 
 
 def _in_name(token: Token, things: Things) -> Iterator[Found]:

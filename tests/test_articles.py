@@ -32,6 +32,9 @@ ONLY_THERE = {
     "114-nouakchott-migration": {"Belgium"},
     "118-kremlin-hanoi-apec": {"China"},
     "124-arava-peace-treaty": {"Egypt", "United States"},
+    "131-islamabad-tehran-envoys": {"India"},
+    "132-quito-assange-asylum": {"Venezuela"},
+    "136-colombo-jaishankar-visit": {"India"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

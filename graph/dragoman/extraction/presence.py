@@ -15,7 +15,7 @@ from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Doc, Token
 
-_FACE_TO_FACE = frozenset({"meeting", "signing", "talks", "negotiating"})
+_FACE_TO_FACE = frozenset({"meeting", "signing", "talks", "talks-in-person", "negotiating"})
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble

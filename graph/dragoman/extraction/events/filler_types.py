@@ -197,11 +197,14 @@ class FillerTypes:
 
     def _of_kind(self, token: Token, kind: str) -> Iterable[Entity]:
         entity = self.things.at(token)
+        if kind == "Agreement" and token.lemma_.lower() in {"phase", "stage"}:  # 'the first phase of the truce'
+            entity = next((a for c in syntax.complements(token, "of") if (a := self.things.at(c))), entity)
         return (entity,) if entity and is_kind(entity.kind, kind) else ()
 
     def _amount(self, token: Token) -> Iterable[Entity]:
         apposed = syntax.children(token, "appos") if token.pos_ == "NOUN" else []  # 'the largest sum, $9 million'
-        apposed += syntax.complements(token, "of") if token.lemma_.lower() in nouns("payments") else []
+        if token.lemma_.lower() in nouns("payments") | _FUNDED:  # 'a loan of $9 million', 'a $9 million scheme'
+            apposed += [*syntax.complements(token, "of"), *syntax.children(token, "compound", "nummod")]
         found = (self.quantities.at(word) for word in (token, *apposed))
         return [q.funding for q in found if q is not None and q.is_money][:1]
 
@@ -339,6 +342,7 @@ def _told_of(clause: Token) -> list[Token]:
     return [speech.head] if pronouns else []
 
 
+_FUNDED = frozenset("programme program package project scheme fund facility plan".split())
 _PAIRS = frozenset({"pair", "trio", "side"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 """Amounts that take up people named before, too."""

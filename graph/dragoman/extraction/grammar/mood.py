@@ -328,12 +328,16 @@ def is_taken_up(infinitive: Token) -> bool:
     """Tell whether somebody used an occasion for a deed, and so did it: 'took the opportunity to thank Oslo'."""
     verb = infinitive.head if infinitive.head.pos_ == "VERB" else infinitive.head.head
     occasion = any(o.lemma_.lower() in _OCCASIONS for o in syntax.children(verb, "obj"))
+    called = any(o.lemma_.lower() in _BRIEFINGS for o in syntax.children(verb, "obj"))
+    if called and verb.lemma_.lower() in {"hold", "call", "give"} and infinitive.lemma_.lower() in SPOKEN:
+        return True  # 'held a press conference to announce the ban'
     posted = verb.lemma_ == "take" and not syntax.children(verb, "obj") and bool(syntax.complements(verb, "to"))
     if posted and infinitive.lemma_.lower() in SPOKEN:
         return True  # 'took to Twitter to defend the court'
     return verb.lemma_.lower() in {"use", "take", "seize", "find", "have"} and verb.tag_ == "VBD" and occasion
 
 
+_BRIEFINGS = frozenset("conference briefing address speech interview".split())
 _OCCASIONS = frozenset(
     """trip summit time tour stay stopover forum honour honor pleasure privilege courage occasion opportunity
     chance speech address visit appearance interview meeting floor""".split()

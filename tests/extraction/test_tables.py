@@ -130,6 +130,12 @@ FOUND = [
     ("The $5 million will go to Chad.", "beneficiary", "$5 million", "Chad"),
     ("President Ann Lee of Peru gathered six leaders for a summit.", "hosts", "Ann Lee", "summit"),
     ("Chad filed a case against Sudan at the International Court of Justice.", "accuses", "Chad", "Sudan"),
+    ("Nigeria will receive a $747 million loan from Norway.", "beneficiary", "$747 million", "Nigeria"),
+    ("Poland is financing a $450 million programme to equip hospitals.", "funds", "Poland", "$450 million"),
+    ("Chad and Niger accepted the first phase of the truce agreement.", "partyTo", "Niger", "truce agreement"),
+    ("China sanctioned twenty American firms, including Lockheed Martin.", "sanctions", "China", "Lockheed Martin"),
+    ("Ann Lee, Peru's foreign minister, held a press conference to announce a ban.", "announced", "Ann Lee", "ban"),
+    ("Brazil received President Ann Lee of Peru in July.", "visited", "Ann Lee", "Brazil"),
     # what a paper says
     (
         "The foreign ministry of Peru pointed out in a note that the embassy was shut.",

@@ -1,5 +1,6 @@
 """The words of offices, from lexicon/offices.yaml, in the shape that title reading asks for."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +32,9 @@ class OfficeWords:
     speaking: frozenset[str]
     not_title: frozenset[str]
     addresses: frozenset[str]
+    address: re.Pattern[str]
+    """How somebody is addressed before a name or an office; the group 'his' is the pronoun of 'His Excellency'."""
+    postnominals: frozenset[str]
     reigning: dict[str, str]
     """Title of a monarch → the sort of state that has one."""
     also_given_names: frozenset[str]
@@ -94,6 +98,8 @@ def office_words() -> OfficeWords:
         speaking=frozenset(data["speaking"].split()),
         not_title=frozenset(data["not_title"].split()),
         addresses=frozenset(data["addresses"].split()),
+        address=_address(data["styles"].split(), data["forms_of_address"]),
+        postnominals=frozenset(data["postnominals"].split()),
         reigning=dict(data["reigning"]),
         also_given_names=frozenset(data["also_given_names"].split()),
         also_surnames=frozenset(data["also_surnames"].split()),
@@ -108,6 +114,15 @@ def office_words() -> OfficeWords:
         honorifics=honorifics,
         takes_up={noun: tuple(frozenset(o.split()) for o in offices) for noun, offices in data["takes_up"].items()},
     )
+
+
+def _address(styles: list[str], forms: list[str]) -> re.Pattern[str]:
+    """Return the pattern of forms of address before a capital that owns nothing: 'the Rt Hon', 'Tan Sri'."""
+    written = sorted((re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms), key=len)
+    style = "|".join(style.capitalize() for style in styles)
+    his = rf"(?P<his>His|Her)\s+(?:(?:Most|Royal|Serene|Imperial)\s+)*(?:{style})"
+    either = "|".join([his, *reversed(written)])
+    return re.compile(rf"\b(?:(?:[Tt]he\s+)?(?:{either})\s+)+(?=[A-Z][\w.’'-]*)(?!\S+['’]s\b)")
 
 
 def plural(noun: str) -> str:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.reading.parsed import Doc, Token
 
 _WORD = re.compile(
@@ -14,19 +15,8 @@ _WORD = re.compile(
     r"|\w+(?:['’ʻ\-\u2010\u2011]\w+)*"
     r"|[^\w\s]"
 )
-_ADDRESS = re.compile(
-    r"\b(?:(?:[Tt]he\s+)?(?:(?P<his>His|Her)\s+(?:Most\s+|Royal\s+|Serene\s+|Imperial\s+)*(?:Excellency|Highness|Majesty|"
-    r"Grace|Eminence|Holiness|Beatitude|Honou?r)|(?:(?:Rt\.?|Right)\s+)?Hon(?:ou?rable\b|['’]ble\b|\.)|Rt\.?\s+Hon\b|"
-    r"(?:H\.\s?){1,2}[EHM]\.|H\.\s?R\.\s?H\.|HRH|HH|HE|HM|Cde\b\.?|Comrade|Tan\s+Sri|Dato['’]?\s+Se?ri|Datuk\s+Se?ri|"
-    r"Dato['’]|Datuk|Alhaji|Engr\b\.?)\s+)+(?=[A-Z][\w.’'-]*)(?!\S+['’]s\b)"
-)
-"""How somebody is addressed before a name or an office: 'His Excellency', 'the Rt Hon', 'Tan Sri', one word each."""
 _ADDRESSED = {"His": "Sir", "Her": "Lady", None: "Hon."}
 """Address → a plain one that shows the same of its holder."""
-_POSTNOMINALS = frozenset(
-    "MP MEP MSP MLA SC KC QC CMG KCMG GCMG CBE OBE MBE KBE DBE KCB GCFR GCON CFR AO AC JP PhD CH".split()
-)
-"""Letters behind a name, no part of it."""
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"})
 _APOSTROPHES = frozenset({"' ", "’ "})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
@@ -132,7 +122,8 @@ class Words:
 
     def _read(self, text: str, sentence_of: list[int]) -> Iterator[Word]:
         index, swallowed = 0, -1
-        addresses = {m.start(): m for m in _ADDRESS.finditer(text)}
+        addresses = {m.start(): m for m in office_words().address.finditer(text)}
+        letters = office_words().postnominals
         addressing = 0
         before: Word | None = None
         for match in _WORD.finditer(text):
@@ -141,20 +132,13 @@ class Words:
                 continue
             if (address := addresses.get(start)) is not None:
                 addressing = address.end()
-                tokens = self._tokens(start, len(address[0].rstrip()) + start)
+                tokens = self._tokens(start, start + len(address[0].rstrip()))
                 if tokens:
-                    yield Word(
-                        index,
-                        _ADDRESSED[address["his"]],
-                        start,
-                        tokens[-1].idx + len(tokens[-1]),
-                        tokens,
-                        sentence_of[tokens[0].i],
-                        False,
-                    )
+                    plain, last = _ADDRESSED[address["his"]], tokens[-1].idx + len(tokens[-1])
+                    yield Word(index, plain, start, last, tokens, sentence_of[tokens[0].i], False)
                     index += 1
                 continue
-            if before is not None and match[0] in _POSTNOMINALS and _is_postnominal(text, before, start, end):
+            if before is not None and match[0] in letters and _is_postnominal(text, before, start, end):
                 before.tokens += self._tokens(start, end)
                 continue
             ends_in_s = text[end - 1] in "sS"

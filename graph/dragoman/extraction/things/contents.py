@@ -287,8 +287,8 @@ def _raised(token: Token, things: Things) -> Iterator[Found]:
     nouns += [
         noun for preposition in ways - {""} for noun in _governed(token, preposition, syntax.children(token, "obl"))
     ]
-    found = [m for noun in nouns for m in matters(noun)]
-    yield from ((container, m, token) for m in found)
+    told = (noun for noun in nouns if not any(c.lower_ == "no" for c in noun.children))  # 'no sum was discussed'
+    yield from ((container, m, token) for noun in told for m in matters(noun))
 
 
 def _besides(verb: Token) -> list[Token]:

@@ -24,6 +24,7 @@ _STANDING = frozenset(
 """What is done to what is already there: 'agreed to lift its sanctions'."""
 _MEASURES = frozenset("sanction embargo expulsion withdrawal membership recall".split())
 _COMMENTING = frozenset("comment elaborate brief speak talk report answer testify apologise apologize".split())
+_HELD = frozenset({"host", "hold", "sign", "convene"})
 _BY_THEN = frozenset({"after", "during", "following", "since", "despite"})
 
 
@@ -42,19 +43,10 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     speech: Token | None = None
     below, happened = predicate, False
     for governor in list(syntax.clauses_above(predicate))[1:]:
-        if (below.dep_ == "acl:relcl" and not is_content(below)) or (
-            below.dep_ == "acl" and below.tag_ in {"VBN", "VBG"} and not is_marked(below)
-        ):
-            noun = below.head
-            if (
-                below.lemma_.lower() in {"host", "hold", "sign", "convene"}
-                and below.dep_ == "acl"
-                and any(c.lower_ in {"a", "an"} for c in noun.children)
-            ):
-                verdict = colour(noun.head, noun) if noun.head != noun else None
-                if verdict in {"plan", "wish"}:  # 'a summit hosted by Oslo is in the works'
-                    status, why = _combine(status, why, verdict, noun.head)
-            break  # 'a treaty (that was) signed in May' is told by the writer, whatever becomes of the rest
+        if _is_told_aside(below):  # 'a treaty (that was) signed in May': by the writer, whatever becomes of the rest
+            verdict = _prospect_of(below)
+            status, why = _combine(status, why, verdict, below.head.head)
+            break
         if _is_set_against(below) or _is_standing(below, governor):
             break
         happened = happened or _came_before(below) or _is_answered(below)
@@ -77,6 +69,22 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     if status is Status.REPORTED and quotations.covers(predicate):
         status, why = Status.CLAIMED, "in quotation marks"
     return Standing(status, speech, why)
+
+
+def _is_told_aside(clause: Token) -> bool:
+    """Tell whether a clause only tells more of a noun; what governs that noun does not reach into it."""
+    relative = clause.dep_ == "acl:relcl" and not is_content(clause)
+    return relative or (clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"} and not is_marked(clause))
+
+
+def _prospect_of(participle: Token) -> str | None:
+    """Return the class of what an event has that is yet to be held: 'a summit hosted by Oslo is in the works'."""
+    event = participle.head
+    held = participle.dep_ == "acl" and participle.lemma_.lower() in _HELD
+    if not held or event.head == event or not any(c.lower_ in {"a", "an"} for c in event.children):
+        return None
+    verdict = colour(event.head, event)
+    return verdict if verdict in {"plan", "wish"} else None
 
 
 def _came_before(clause: Token) -> bool:

@@ -24,6 +24,12 @@ CASES = [
     ("Tom Ray, a banker and leader of the Civic Front, left.", "leads", "Tom Ray", "Civic Front"),
     # parts of a state, cities and unknown bodies
     ("Ann Lee, governor of the Venezuelan state of Zulia, left.", "actsFor", "Ann Lee", "Zulia"),
+    ("Texas Governor Ann Lee left for Mexico.", "actsFor", "Ann Lee", "Texas"),
+    ("Bavarian premier Ann Lee left for China.", "actsFor", "Ann Lee", "Bavaria"),
+    ("Scottish First Minister Ann Lee left for Oslo.", "actsFor", "Ann Lee", "Scotland"),
+    ("Kurdistan Region President Ali Raza left for Paris.", "actsFor", "Ali Raza", "Kurdistan Region"),
+    ("Kherson region governor Ivan Bilyk left for Poland.", "actsFor", "Ivan Bilyk", "Kherson"),
+    ("Japan's Okinawa Governor Ken Mori left for Taiwan.", "actsFor", "Ken Mori", "Okinawa"),
     ("Tom Ray, Chief Minister of West Bengal, left.", "actsFor", "Tom Ray", "West Bengal"),
     ("The mayor of Paris, Ann Lee, left.", "actsFor", "Ann Lee", "Paris"),
     ("Mayor Ann Lee of La Paz signed the pact.", "partyTo", "La Paz", "pact"),

@@ -46,6 +46,9 @@ _MANAGERS = frozenset(
 )
 PROVINCIAL = frozenset({"governor", "mayor", "first minister", "chief minister", "premier", "lieutenant-governor"})
 """Offices of parts of a state, whose holders act for these."""
+_OF_PROVINCES = frozenset({"president", "vice-president", "vice president", "prime minister", "leader"})
+"""Offices of states that some parts of states have too: 'the Chechen leader'."""
+_KINDS_OF_PROVINCE = frozenset({"region", "province", "state", "county", "prefecture", "oblast", "district", "city"})
 _CITY = frozenset({"governor", "mayor"})
 """Offices of which a capital's name means the city, not its state."""
 _HEADING = frozenset(
@@ -113,7 +116,7 @@ class Affiliations:
             return mission[1]
         if [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 4]] == _OF_SECRETARY_GENERAL:
             return self.keep(self.authority.entities["org/united-nations"]).id
-        if title.core.name in PROVINCIAL and (province := self._province(title)):
+        if province := self._province(title):
             return province
         managing = title.core.name in _MANAGERS
         behind = [i for o in title.owners if o.after and (i := self._employer(o))]
@@ -183,19 +186,40 @@ class Affiliations:
 
     def _province(self, title: Title) -> str:
         """Return the part of a state or city that 'the governor of Zulia', 'Alberta's premier' serves; '' if none."""
-        if title.complement == "of":
+        name, last = title.core.name, title.core_last - title.core.words
+        if title.complement == "of" and name in PROVINCIAL:
             last = title.label_last
-        elif len(title.owners) == 1 and (owner := title.owners[0].word).possessive:
-            last = owner.index
-        else:
+        elif name not in PROVINCIAL | _OF_PROVINCES or self.words.apart(last + 1):
             return ""
-        known = next((o.hit for o in title.owners if o.hit and self._last(o.hit) == last), None)
-        if known is not None:
-            return self.province(title, self._first(known), last, known)
+        elif part := self._part_of_state(last):
+            return self._government(part)
+        known = {self._last(o.hit): o.hit for o in title.owners if o.hit}
+        if last in known and (name in PROVINCIAL or (len(title.owners) == 1 and known[last].first.state)):
+            return self.province(title, self._first(known[last]), last, known[last])
+        if name not in PROVINCIAL or last < title.first:
+            return ""
+        last -= (
+            self.words[last].text in _KINDS_OF_PROVINCE
+        )  # 'Kherson region governor', but 'Eastern Province Governor'
         first = last + 1
-        while first > title.first and self.words[first - 1].capital and self.words[first - 1].pos != "ADP":
+        while first > title.first and self._may_name_province(first - 1, last):
             first -= 1
-        return self.province(title, first, last, None) if first <= last else ""
+        return self.province(title, first, last, known.get(last)) if first <= last else ""
+
+    def _part_of_state(self, index: int) -> str:
+        """Return the part of a state of which a word, or two, is the adjective: 'Bavarian', 'Bosnian Serb'."""
+        word = self.words[index].lower
+        both = f"{self.words[index - 1].lower} {word}" if index else word
+        return self.lexicon.provinces.get(both) or self.lexicon.provinces.get(word, "")
+
+    def _may_name_province(self, index: int, last: int) -> bool:
+        word = self.words[index]
+        if word.possessive and index < last:
+            return False
+        known = self.lexicon.portfolios | self.lexicon.former | self.lexicon.not_title
+        return (
+            word.capital and word.pos == "PROPN" and word.lower not in known and self.lexicon.core([word.lower]) is None
+        )
 
     def _first(self, hit: Hit) -> int:
         return self.words.between(hit.start, hit.end)[0]
@@ -210,7 +234,10 @@ class Affiliations:
         body = name_heads().get(label.split()[-1].lower(), "Place") != "Place"
         if way not in {REGION, SEAT} or (way == SEAT and title.core.name not in _CITY) or body:
             return ""
-        return self.keep(Entity(f"org/{slug(label)}-government", "GovernmentBody", label)).id
+        return self._government(label)
+
+    def _government(self, part: str) -> str:
+        return self.keep(Entity(f"org/{slug(part)}-government", "GovernmentBody", part)).id
 
     def _is_body(self, identifier: str) -> bool:
         """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""

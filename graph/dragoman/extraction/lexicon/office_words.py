@@ -50,6 +50,8 @@ class OfficeWords:
     honorifics: dict[str, str]
     takes_up: dict[str, tuple[frozenset[str], ...]]
     """A noun → the words of each office whose holder it may stand for."""
+    provinces: dict[str, str]
+    """Adjective → the part of a state it belongs to."""
 
     def core(self, words: list[str]) -> Core | None:
         """Return the longest title head that these lower-case words begin with."""
@@ -113,6 +115,7 @@ def office_words() -> OfficeWords:
         | {w: g for w, g in honorifics.items() if g},
         honorifics=honorifics,
         takes_up={noun: tuple(frozenset(o.split()) for o in offices) for noun, offices in data["takes_up"].items()},
+        provinces=dict(data["provinces"]),
     )
 
 

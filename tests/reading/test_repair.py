@@ -81,6 +81,23 @@ def test_to_before_a_noun_is_a_preposition() -> None:
     assert ("to", "mark", "go") in mended(*verb)
 
 
+def test_states_before_their_names_are_a_noun() -> None:
+    rows = (
+        ("ECOWAS", "PROPN", "NNP", "nsubj", 1),
+        ("state", "VERB", "VBZ", "ROOT", 1),
+        ("Ghana", "PROPN", "NNP", "nsubj", 3),
+        ("object", "VERB", "VBD", "ccomp", 1),
+    )
+    assert mended(*rows) == [
+        ("ECOWAS", "compound", "state"),
+        ("state", "nsubj", "object"),
+        ("Ghana", "appos", "state"),
+        ("object", "ROOT", "object"),
+    ]
+    said = (*rows[:2], ("that", "SCONJ", "IN", "mark", 4), ("Ghana", "PROPN", "NNP", "nsubj", 4), rows[3])
+    assert ("state", "ROOT", "state") in mended(*said)
+
+
 def test_a_gerund_that_opens_a_sentence_is_an_adjunct_of_its_verb() -> None:
     found = mended(
         ("accuse", "VERB", "VBG", "ccomp", 4),

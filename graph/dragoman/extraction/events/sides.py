@@ -128,7 +128,7 @@ class Sides:
         sources = tuple(map(self._wielded, sources))
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
-            taken = {f.token.i for f in sources}
+            taken = {word.i for s in sources for word in (s.token, *_description(s.token))}
             targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
             targets = targets or self._named_behind(token, sources, ())
         if together:
@@ -274,7 +274,8 @@ class Sides:
         rows = [
             (depth, t)
             for depth, t in nouns_below(carrier or token)
-            if syntax.case(t) == preposition and t != token and depth <= _NEAR and not _is_neighbour(t)
+            if syntax.case(t) == preposition and t != token and depth <= _NEAR
+            if not _is_neighbour(t) and not is_adjunct(t.head)
         ]
         if trigger.sort == "noun":
             rows = [(d, t) for d, t in rows if t.i > token.i]
@@ -300,6 +301,8 @@ class Sides:
             if syntax.children(token, "cop"):  # 'the garrison is on alert'
                 return syntax.children(token, "nsubj")
             carrier = self._carrier(token)
+            if carrier is None and syntax.children(token.head, "cop"):  # 'was in Beijing for a visit'
+                return syntax.children(token.head, "nsubj")
             return arguments.logical_subjects(carrier) if carrier is not None else []
         if syntax.is_passive(token):
             return []
@@ -347,6 +350,11 @@ def _words(noun: Token) -> list[Token]:
     """Return the words of a noun phrase, without what is coordinated with it."""
     span = whole_phrase(noun)
     return [t for t in noun.subtree if span.start <= t.idx < span.end]
+
+
+def _description(noun: Token) -> list[Token]:
+    """Return the words that only say who somebody is: 'Deputy Minister' in 'led by Deputy Minister Ann Lee'."""
+    return [t for child in syntax.children(noun, "nmod:desc", "compound", "appos") for t in child.subtree]
 
 
 def _is_locality(noun: Token) -> bool:

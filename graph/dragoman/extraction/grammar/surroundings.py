@@ -52,7 +52,7 @@ def conditions(verb: Token) -> list[Token]:
 
 def is_adjunct(noun: Token) -> bool:
     """Tell whether a noun with its preposition only introduces a circumstance."""
-    if noun.lemma_.lower() == "contrast" and syntax.case(noun) == "by":
+    if (noun.lemma_.lower(), syntax.case(noun)) in {("contrast", "by"), ("invitation", "at")}:
         return True
     return noun.lemma_.lower() in _ADJUNCTS and syntax.case(noun) in {"in", "on", "as"}
 

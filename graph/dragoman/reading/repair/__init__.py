@@ -8,7 +8,7 @@ the 'participle' is the verb of its clause, the noun before it its subject and t
 from __future__ import annotations
 
 import numpy
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.tokens import Doc
 
 from dragoman.reading.repair.nouns import (
@@ -40,6 +40,7 @@ from dragoman.reading.repair.nouns import (
     second_object,
     second_subject,
     second_sum,
+    states_named,
     titled_behind_and,
     to_noun,
 )
@@ -80,15 +81,15 @@ def repaired(doc: Doc) -> Doc:
         pos=[token.pos_ for token in doc],
         lemmas=[token.lemma_ for token in doc],
     )
-    before = list(tree.heads), list(tree.deps)
+    before = list(tree.heads), list(tree.deps), list(tree.pos)
     repair(tree, [(sentence.start, sentence.end) for sentence in doc.sents])
-    if (tree.heads, tree.deps) == before:
+    if (tree.heads, tree.deps, tree.pos) == before:
         return doc
     strings = doc.vocab.strings
     offsets = (numpy.array(tree.heads) - numpy.arange(len(doc))).astype(numpy.uint64)
-    deps, tags = ([strings.add(label) for label in column] for column in (tree.deps, tree.tags))
-    rows = numpy.column_stack([offsets, numpy.array(deps, numpy.uint64), numpy.array(tags, numpy.uint64)])
-    return doc.from_array([HEAD, DEP, TAG], rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
+    labels = ([strings.add(label) for label in column] for column in (tree.deps, tree.tags, tree.pos))
+    rows = numpy.column_stack([offsets, *(numpy.array(column, numpy.uint64) for column in labels)])
+    return doc.from_array([HEAD, DEP, TAG, POS], rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
 
 
 def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
@@ -127,6 +128,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 list_behind_colon(tree, token, start, end)
             elif dep == "ROOT" and tree.tags[token] == "NNS":
                 dealing(tree, token, start, end)
+            elif tree.lemmas[token] == "state" and tree.tags[token] == "VBZ":
+                states_named(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":
                 to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":

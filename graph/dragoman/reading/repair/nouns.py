@@ -451,6 +451,26 @@ def dealing(tree: Tree, deals: int, start: int, end: int) -> None:
     tree.heads[paper], tree.deps[paper] = deals, "nsubj"
 
 
+def states_named(tree: Tree, states: int, start: int, end: int) -> None:
+    """'EU states | Spain and Malta rejected it': a name states nothing about the name right behind it without 'that'."""
+    owner = name_of(tree, states - 1) if states > start else start
+    clause = next((c for c in tree.children(states, start, end) if tree.deps[c] == "ccomp" and c > states), None)
+    if clause is None or tree.deps[owner] not in SUBJECTS or tree.pos[owner] != "PROPN":
+        return
+    below = tree.children(clause, states, end)
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS and tree.pos[c] == "PROPN"), None)
+    if subject is None or min([subject, *tree.children(subject, states, end)]) != states + 1:
+        return
+    take_place(tree, clause, states)
+    tree.heads[states], tree.deps[states] = clause, tree.deps[subject]
+    tree.tags[states], tree.pos[states] = "NNS", "NOUN"
+    tree.heads[owner], tree.deps[owner] = states, "compound"
+    tree.heads[subject], tree.deps[subject] = states, "appos"
+    for child in tree.children(states, states, end):
+        if child not in {owner, subject}:
+            tree.heads[child] = clause
+
+
 def to_noun(tree: Tree, to: int) -> None:
     """'goes to coast guards': before a noun 'to' is a preposition, of the whole compound; only a verb has the other."""
     noun = tree.heads[to]

@@ -5,6 +5,26 @@ import pytest
 from tests.told import Read, told
 
 FOUND = [
+    # agreements in other words than 'sign'
+    ("Ten accords were subscribed on Monday by Peru and Chile.", "signed", "Peru", "Ten accords"),
+    ("Ministers of Peru and Chile sealed two memoranda.", "signed", "Peru", "two memoranda"),
+    ("A pact on fishing now links Peru and Chile.", "partyTo", "Chile", "pact"),
+    ("Peru and Chile lifted their ties to a strategic partnership.", "partyTo", "Peru", "strategic partnership"),
+    ("Peru and Chile ended their quarrel with a treaty.", "partyTo", "Chile", "treaty"),
+    (
+        "Signed by President Ann Lee of Fiji and rebel leader Joe Doe, a truce brokered by Norway goes into force.",
+        "signed",
+        "Joe Doe",
+        "truce",
+    ),
+    ("Chile ratified the CPTPP on Monday.", "ratified", "Chile", "CPTPP"),
+    ("Fiji took its place as the ninth member of the World Bank.", "joined", "Fiji", "World Bank"),
+    ("Peru and Chile, hosts of the forum, thanked Oman.", "hosts", "Chile", "forum"),
+    # money
+    ("Chad received $6 million in Indian aid.", "funds", "India", "$6 million"),
+    ("The World Bank came to Chad's rescue with a $9 million loan.", "funds", "World Bank", "$9 million"),
+    ("A $5 million infusion from Oman keeps the clinics open.", "funds", "Oman", "$5 million"),
+    ("Oman agreed to park $5 million with the Bank of Fiji.", "funds", "Oman", "$5 million"),
     # what a treaty does to its parties; its ratification
     ("The treaty of 1973 obliges Peru and Chile to sell each other gas.", "partyTo", "Chile", "treaty"),
     ("The ceasefire binds Israel and Hezbollah to stop firing.", "partyTo", "Hezbollah", "ceasefire"),
@@ -130,6 +150,10 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
 
 
 NOT_FOUND = [
+    ("Ann Lee, who leaves the White House in May, flew home.", "withdrewFrom"),
+    ("Ecuador rejected a $5 million loan offered by Peru.", "funds"),
+    ("The pact was initialled by the envoys of Peru and Chile.", "signed"),
+    ("Congress approved $2 billion in American aid.", "covers"),
     ("A draft treaty would oblige Chad to cut tariffs.", "partyTo"),
     ("The law obliges Chad to hold elections.", "partyTo"),
     ("The accord awaits its ratification by Nepal.", "ratified"),

@@ -10,6 +10,7 @@ from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.things import Things
@@ -161,7 +162,8 @@ class FillerTypes:
         agreement = [a for noun in (*copied, token) for a in self._of_kind(noun, "Agreement")]
         if agreement:
             return agreement[:1]
-        named = [e for e in self._actor(token) if e.kind == "Organization"]
+        taken_up = packaged_authority().nouns
+        named = [e for e in self._actor(token) if e.kind == "Organization" or "pact" in taken_up.get(e.id, ())]
         thing = None if self._actor(token) else self.things.thing_or_topic(token)
         label = named[0].label if named else thing.label if thing and token.lemma_.lower() in nouns("papers") else ""
         return (Entity(f"agreement/{slug(label)}", "Agreement", label),) if label else ()

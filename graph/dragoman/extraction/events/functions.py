@@ -506,6 +506,12 @@ def _at_figure(token: Token, trigger: Trigger) -> list[Token]:
     return [t for t in nouns if syntax.case(t) == "at"][:1]  # the next one may be another's: 'the state at $3'
 
 
+def _measured_by(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the sum that tells how much of something there is: '$5 million in Indian aid'."""
+    preposition = next((c for c in syntax.children(token, "case") if c.lower_ in {"in", "of"}), None)
+    return [preposition.nbor(-1)] if preposition is not None and preposition.i > token.sent.start else []
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -527,6 +533,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "self": _itself,
     "named": _named,
     "at-figure": _at_figure,
+    "measured-by": _measured_by,
     "called-on": _called_on,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,

@@ -37,6 +37,10 @@ class Standing:
     why: str = ""
 
 
+_OFFERING = frozenset({"offer", "propose", "promise", "pledge"})
+_REFUSING = frozenset({"reject", "refuse", "decline", "turn", "spurn", "rebuff"})
+
+
 def standing(predicate: Token, quotations: Quotations) -> Standing:
     """Return how this predicate stands in its article."""
     status, why = own_status(predicate)
@@ -44,7 +48,7 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     below, happened = predicate, False
     for governor in list(syntax.clauses_above(predicate))[1:]:
         if _is_told_aside(below):  # 'a treaty (that was) signed in May': by the writer, whatever becomes of the rest
-            verdict = _prospect_of(below)
+            verdict = _prospect_of(below) or _refusal_of(below)
             status, why = _combine(status, why, verdict, below.head.head)
             break
         if _is_set_against(below) or _is_standing(below, governor):
@@ -85,6 +89,14 @@ def _prospect_of(participle: Token) -> str | None:
         return None
     verdict = colour(event.head, event)
     return verdict if verdict in {"plan", "wish"} else None
+
+
+def _refusal_of(participle: Token) -> str | None:
+    """Return the class of an offer that is turned down: 'rejected a loan offered by Peru'."""
+    offer = participle.head
+    refused = offer.dep_ in {"obj", "nsubj:pass"} and offer.head.lemma_.lower() in _REFUSING
+    refused = refused and (offer.head.lemma_.lower() != "turn" or syntax.particle(offer.head) == "down")
+    return "failure" if refused and participle.lemma_.lower() in _OFFERING else None
 
 
 def _came_before(clause: Token) -> bool:

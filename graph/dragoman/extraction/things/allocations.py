@@ -179,7 +179,10 @@ class _Tail:
             yield from (self._covers(m, trigger) for m in parts)
             return
         name = phrases.label(noun)
-        if " " in name or not {noun.lemma_.lower(), noun.lower_} & (words("money_nouns") | words("overgeneral")):
+        givers = sum(len(self._actors.at(c)) > 0 for c in noun.lefts if c.dep_ in {"amod", "compound"})
+        if len(name.split()) > givers + 1 or not {noun.lemma_.lower(), noun.lower_} & (
+            words("money_nouns") | words("overgeneral")
+        ):
             yield self._covers(Matter(name, noun, phrases.span(noun)), trigger)
 
     def _pass_period(self) -> None:

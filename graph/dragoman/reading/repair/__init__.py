@@ -23,6 +23,7 @@ from dragoman.reading.repair.nouns import (
     called_so,
     dealing,
     declared_unwelcome,
+    described_behind,
     epithet,
     home_behind,
     joined_subject,
@@ -54,6 +55,7 @@ from dragoman.reading.repair.participles import (
     hyphened,
     infinitive_root,
     reduced_relative,
+    signed_by_two,
     with_object,
 )
 from dragoman.reading.repair.relatives import at_who, at_whose, joined_behind
@@ -142,6 +144,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
                 owned_behind_and(tree, token, start, end)
+            if dep == "conj" and tree.tags[token] == "NNS":
+                described_behind(tree, token, start)
             if dep == "conj" and tree.pos[token] == "PROPN":
                 joined_behind(tree, token, start, end)
             if dep == "nmod:poss":
@@ -186,3 +190,4 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 said_between(tree, token, start, end)
         fronted_root(tree, start, end)
         fronted(tree, start, end)
+        signed_by_two(tree, start, end)

@@ -161,6 +161,22 @@ def joined_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     tree.heads[noun], tree.deps[noun] = partner, "conj"
 
 
+def described_behind(tree: Tree, noun: int, start: int) -> None:
+    """'Chad and Niger, | hosts of the talks, agreed': behind the 'and' of a list a comma opens an apposition."""
+    head = tree.heads[noun]
+    joined = [c for c in tree.children(head, start, noun) if tree.deps[c] == "conj" and c > head]
+    linked = any(tree.deps[c] == "cc" for j in joined for c in tree.children(j, head, j))
+    behind = min([noun, *tree.children(noun, start, noun)])
+    opens = is_comma(tree, behind) or is_comma(tree, behind - 1)
+    if (
+        linked
+        and opens
+        and tree.pos[head] == "PROPN"
+        and not any(tree.deps[c] == "cc" for c in tree.children(noun, start, noun))
+    ):
+        tree.deps[noun] = "appos"
+
+
 def list_before(tree: Tree, verb: int, start: int, end: int) -> None:
     """'In talks led by Oslo, | Chad and Niger agreed': of names before a verb without a subject the last two are it."""
     first = min([verb, *auxiliaries(tree, verb, start, end)])
@@ -452,7 +468,7 @@ def dealing(tree: Tree, deals: int, start: int, end: int) -> None:
 
 
 def states_named(tree: Tree, states: int, start: int, end: int) -> None:
-    """'EU states | Spain and Malta rejected it': a name states nothing about the name right behind it without 'that'."""
+    """'EU states | Spain and Malta rejected it': none states anything of the next name without 'that'."""
     owner = name_of(tree, states - 1) if states > start else start
     clause = next((c for c in tree.children(states, start, end) if tree.deps[c] == "ccomp" and c > states), None)
     if clause is None or tree.deps[owner] not in SUBJECTS or tree.pos[owner] != "PROPN":

@@ -125,6 +125,23 @@ def fronted(tree: Tree, start: int, end: int) -> None:
         tree.deps[opening] = "advcl"
 
 
+def signed_by_two(tree: Tree, start: int, end: int) -> None:
+    """'Signed by Lee and Ray, | a pact enters into force': of two joined by 'and' none is the subject, the next is."""
+    verb = tree.heads[start]
+    agent = next((c for c in tree.children(start, start, end) if tree.deps[c] == "obl:agent"), None)
+    if tree.tags[start] != "VBN" or tree.deps[start] != "advcl" or agent is None or not agent < verb:
+        return
+    second = next((c for c in tree.children(verb, agent, verb) if tree.deps[c] in SUBJECTS), None)
+    if second is None:
+        return
+    noun = next((c for c in tree.children(second, second, verb) if tree.deps[c] == "appos"), None)
+    joint = next((i for i in range(agent, second) if tree.deps[i] == "cc" and governs(tree, second, i)), None)
+    if noun is None or joint is None:
+        return
+    tree.heads[noun], tree.deps[noun] = verb, tree.deps[second]
+    tree.heads[second], tree.deps[second], tree.heads[joint] = agent, "conj", second
+
+
 def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Their envoys signed treaties': a noun before the 'adjective' is the subject of a verb."""
     noun = tree.heads[verb]

@@ -173,8 +173,8 @@ class Pronouns:
 
         if token.lower_ == "it":
             subject = self._owner_above(token) or self._last_subject(token)
-            if subject is None:
-                return ()
+            if subject is None or (subject.head.i < token.head.i and len(syntax.coordinated(subject)) > 1):
+                return ()  # 'Chad and Niger signed a pact. It ...': neither of them
             ids = self.at(subject)
             if len(ids) == 1 and self.kind(ids[0]) == "Person":  # 'She said her government would pay. It has ...'
                 told = [s for c in syntax.children(subject.head, "ccomp") for s in syntax.children(c, "nsubj")]

@@ -27,7 +27,7 @@ def _tells_contents(verb: Token) -> bool:
     return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
 
 
-_TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into"}
+_TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into", "take": "in"}
 """Such verbs with their prepositions; 'it provides food' may be a state."""
 
 
@@ -162,7 +162,7 @@ _BINDING = frozenset("agreement accord pact deal treaty convention truce ceasefi
 """Agreements that are theirs who are bound by them, whatever an alliance or a resolution is."""
 _TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
 _TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
-_TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate".split())
+_TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee".split())
 """Verbs whose subject is a text or an undertaking, never a state."""
 
 

@@ -214,7 +214,7 @@ class Groups:
     def _opposed(self, token: Token) -> tuple[str, ...]:
         """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""
         for sentence in islice(syntax.sentences_back(token), _FAR):
-            for first in sentence:
+            for first in sorted(sentence, key=lambda t: syntax.case(t) != "between"):  # not who hosts 'talks between'
                 if first.i >= token.i or first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                     continue
                 above = first.head if syntax.case(first) == "of" and first.head.tag_ == "NNS" else first

@@ -134,7 +134,8 @@ class ImpliedState:
         unique = self.is_unique(title)
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self.deeds.dealt_with(attachment)
-        if sender := self.deeds.of_messenger(self.chart.head(attachment.name.first, attachment.name.last)):
+        head = self.chart.head(attachment.name.first, attachment.name.last)
+        if sender := self.deeds.of_messenger(head) or self.deeds.appointing(head):
             yield sender
             return
         others |= self._counterparts(title, sentence) | self.deeds.destinations(attachment) | self.deeds.met(attachment)
@@ -142,7 +143,7 @@ class ImpliedState:
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
             return
-        if host := self.deeds.inviting(self.chart.head(attachment.name.first, attachment.name.last)):
+        if host := self.deeds.inviting(head):
             yield host
             return
         if unique and not attachment.lone:  # of two finance ministers in Nairobi, which one is Kenya's?

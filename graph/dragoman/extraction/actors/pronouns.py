@@ -233,7 +233,7 @@ class Pronouns:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
-        if named := self._going_on(token) or self.joined(token):
+        if named := self._going_on(token) or self._spoken_of(token, sentence) or self.joined(token):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
@@ -248,6 +248,14 @@ class Pronouns:
                     ids = self.at(noun)
                     people = len(ids) == 1 and self.kind(ids[0]) == "PersonGroup"
                     return ids if people or (noun.lower_ == "they" and len(ids) > 1) else ()
+        return ()
+
+    def _spoken_of(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the several who are the subject of a clause above: 'The two sides said that they would meet'."""
+        subjects = [s for governor in syntax.clauses_above(token.head) for s in syntax.children(governor, "nsubj")]
+        for _, reference in self.discourse.since(sentence):
+            if len(reference.ids) > 1 and reference.token in subjects and reference.token.i < token.i:
+                return reference.ids
         return ()
 
     def _plural_subject(self, token: Token) -> tuple[str, ...]:

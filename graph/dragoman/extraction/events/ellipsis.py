@@ -171,7 +171,7 @@ def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     before = [o for o in told if earliest <= o.token.i < token.i and o.token.pos_ == "VERB" and o.fillers]
     if not before:
         return []
-    last = max((o.token for o in before), key=lambda t: (t.dep_ not in {"acl", "acl:relcl", "advcl"}, t.i))
+    last = max((o.token for o in before), key=lambda t: (_tells_the_matter(t), t.i))
     nearer = [t for t in token.doc[token.sent.start : token.i] if t.tag_ in _FINITE and t.dep_ in _MAIN]
     if nearer and last.i < nearer[0].i:  # 'Lee looked on, and so did Diaz': what the sentence itself told
         return []
@@ -180,6 +180,12 @@ def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
         last = last.head
         whole.add(last.i)
     return [o for o in before if o.token.i in whole]
+
+
+def _tells_the_matter(verb: Token) -> bool:
+    """Tell whether a verb is no mere aside to another; 'it was Chad that cut ties' tells that Chad cut them."""
+    cleft = verb.dep_ == "acl:relcl" and any(c.lower_ == "it" for c in syntax.children(verb.head, "nsubj", "expl"))
+    return cleft or verb.dep_ not in {"acl", "acl:relcl", "advcl"}
 
 
 def _distinct(found: Iterable[Filler]) -> tuple[Filler, ...]:

@@ -18,6 +18,11 @@ _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
 _TIED = ("-led", "-backed", "-brokered", "-mediated", "-sponsored", "-supported", "-funded", "-dominated")
 """Ends of words that tie a name to what follows, which is no part of it: 'the Russian-led Eurasian Union'."""
+_OF_THE_PEOPLE = frozenset(
+    """people peoples workers farmers peasants women men children mothers lawyers doctors physicians teachers
+    journalists employers soldiers veterans citizens consumers publishers manufacturers exporters writers""".split()
+)
+"""Those whose movements and unions bear their name."""
 _DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
 _NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
 _LONGEST_OWNER = 8
@@ -89,7 +94,8 @@ class NameReader:
             hit = self.hits.get(position)
             position = self.words.between(hit.start, hit.end)[1] if hit else position + 1
             last = self.words[position - 1]
-            if last.possessive or last.lower in {"jr", "sr"} or not self._joined(position):
+            owns = last.possessive and not self._is_of_the_people(last)
+            if owns or last.lower in {"jr", "sr"} or not self._joined(position):
                 return position
             following = position
             while self._is_particle(following):
@@ -151,8 +157,16 @@ class NameReader:
         word = self.words.get(index)
         if word is None or index in self.breaks or word.sentence in self.shouted:
             return False
-        gap = self.words.doc.text[self.words[index - 1].end : word.start]
-        return (gap.strip() == "" and "\n" not in gap and word.sentence == self.words[index - 1].sentence) or gap == " "
+        before = self.words[index - 1]
+        gap = self.words.doc.text[before.end : word.start]
+        if self._is_of_the_people(before):
+            gap = gap.lstrip("'’s")
+        return (gap.strip() == "" and "\n" not in gap and word.sentence == before.sentence) or gap == " "
+
+    @staticmethod
+    def _is_of_the_people(word: Word) -> bool:
+        """Tell whether a word says within a name whose it is: 'the Sudan People's Liberation Movement'."""
+        return word.possessive and word.capital and word.lower in _OF_THE_PEOPLE
 
     def _is_plain_opening(self, word: Word) -> bool:
         """Tell whether a word is capitalised only because it opens a sentence or a quotation."""

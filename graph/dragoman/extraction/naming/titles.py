@@ -34,6 +34,7 @@ _TAKES = {
 
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
+_CHAMBERS = frozenset("house chamber council congress assembly".split())
 _TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
 """Verbs with whom and 'of' what."""
 _OPPOSITE = frozenset({"counterpart", "colleague"})
@@ -126,7 +127,7 @@ class TitleReader:
             return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
-        if self._opens_name(index + core.words):
+        if self._opens_name(index + core.words) or self._sits_in_chamber(index):
             return None
         if core.name in self.surnames and self.words[index].capital and not self._stands_as_title(index):
             return None
@@ -160,6 +161,13 @@ class TitleReader:
         return word.lower in _BODIES and not (
             following is not None and following.capital and not self.words.apart(behind + 1)
         )
+
+    def _sits_in_chamber(self, index: int) -> bool:
+        """Tell whether the title only closes the name of a body: 'House of Representatives', 'Council of Ministers'."""
+        if index < 2 or not self.words[index].capital or self.words[index - 1].lower != "of":
+            return False
+        body = self.words[index - 2]
+        return body.capital and body.lower in _CHAMBERS and not self.words.apart(index)
 
     def _stands_as_title(self, index: int) -> bool:
         """Tell 'the Amir', 'Kuwait's Amir', 'Amir of Qatar' and 'Amir Sheikh X' from 'Amir X'."""

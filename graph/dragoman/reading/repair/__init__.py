@@ -36,6 +36,7 @@ from dragoman.reading.repair.nouns import (
     named_so,
     office_behind,
     office_each,
+    one_of_each,
     owned_behind_and,
     owner_of_noun,
     second_object,
@@ -144,6 +145,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
                 owned_behind_and(tree, token, start, end)
+            if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
+                one_of_each(tree, token, start, end)
             if dep == "conj" and tree.tags[token] == "NNS":
                 described_behind(tree, token, start)
             if dep == "conj" and tree.pos[token] == "PROPN":

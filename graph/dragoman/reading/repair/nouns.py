@@ -88,6 +88,10 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     if joint and not commas and noun - first < 6:
         tree.heads[noun], tree.deps[noun] = first, "conj"
     opening = min([noun, *tree.children(noun, first, noun)])
+    aside = range(first + 1, joint[-1]) if joint else range(0)
+    if joint and joint[-1] == opening - 1 and is_comma(tree, first + 1) and is_comma(tree, joint[-1] - 1):
+        if all(governs(tree, first, i) or tree.pos[i] == "PUNCT" for i in aside):  # 'Peru, which fell, and | Chile'
+            tree.heads[noun], tree.deps[noun] = first, "conj"
     if joint and is_comma(tree, joint[-1] + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
         tree.heads[noun], tree.deps[noun] = first, "conj"
     if joint or not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
@@ -177,6 +181,29 @@ def described_behind(tree: Tree, noun: int, start: int) -> None:
         tree.deps[noun] = "appos"
 
 
+def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'The government of Mali and the | Front', 'of Mali and | rebels': no two have the one, so the other is joined."""
+    owner = tree.heads[noun]
+    one = tree.heads[owner]
+    if tree.deps[owner] != "nmod" or tree.lemmas[one] not in _OF_ONE or tree.tags[one] not in {"NN", "NNP"} or owner < one:
+        return
+    if any(tree.lemmas[c] == "joint" or tree.deps[c] == "conj" for c in tree.children(one, start, end)):
+        return
+    before = tree.children(noun, owner, noun)
+    joined = [tree.deps[c] for c in tree.children(owner, owner, noun)] == [] and any(tree.deps[c] == "cc" for c in before)
+    definite = any(tree.lemmas[c] == "the" for c in before)
+    rest = tree.lemmas[one] == "government" and tree.pos[noun] == "NOUN"
+    if joined and tree.pos[owner] == "PROPN" and (definite or rest):
+        tree.heads[noun] = one
+
+
+_OF_ONE = frozenset(
+    """government president premier king queen emir sultan chancellor minister ministry parliament army
+    secretary-general general chairman chairwoman chairperson""".split()
+)
+"""What a state or a body has one of."""
+
+
 def list_before(tree: Tree, verb: int, start: int, end: int) -> None:
     """'In talks led by Oslo, | Chad and Niger agreed': of names before a verb without a subject the last two are it."""
     first = min([verb, *auxiliaries(tree, verb, start, end)])
@@ -238,6 +265,8 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
         verb = tree.heads[verb]
     before = persona - 1 - (tree.tags[persona - 1] in {"``", "''"})
     noun = name_of(tree, before)
+    while tree.deps[noun] == "nmod" and verb < tree.heads[noun] < noun:  # 'two of its men', 'staff of the embassy'
+        noun = tree.heads[noun]
     if tree.pos[verb] != "VERB" or verb > persona or verb in latin or tree.pos[noun] not in NOMINAL:
         return
     if tree.heads[noun] in latin:

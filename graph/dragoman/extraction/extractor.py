@@ -19,6 +19,7 @@ from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
 from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties
 from dragoman.extraction.presence import implied_visits
+from dragoman.extraction.service import implied_service
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
 from dragoman.extraction.quantities.money import shares_of
@@ -121,6 +122,7 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
     statements.extend(list(mediated_parties(written, statements, things)))
+    statements.extend(list(implied_service(written, statements, actors)))
     statements.extend(implied_visits(analysis.document.doc, written, actors, analysis.quotations))
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.verb_classes import APPOINTING, TRAVELLING
+from dragoman.extraction.grammar.verb_classes import TRAVELLING
 from dragoman.extraction.lexicon.authority import NAME, SEAT, Known
 from dragoman.extraction.naming.attachments import Attachment
 from dragoman.extraction.naming.titles import Title
@@ -60,18 +60,6 @@ class Deeds:
             if token.sent == head.sent
         ]
         return visited[0] if len(set(visited)) == 1 else ""
-
-    def appointing(self, head: Token) -> str:
-        """Return the state of who gives the holder the office: 'President X has named Y as special envoy'."""
-        while head.dep_ in {"flat", "nmod:desc", "compound", "appos"}:
-            head = head.head
-        verb = head.head
-        given = head.rel == "obj" or (head.rel == "nsubj" and syntax.is_passive(verb))
-        if not given or verb.lemma_.lower() not in APPOINTING:
-            return ""
-        givers = arguments.agents(verb) if syntax.is_passive(verb) else arguments.logical_subjects(verb)
-        states = {s for giver in givers for i in self.chart.at(giver) if (s := self.chart.state_of(i))}
-        return states.pop() if len(states) == 1 else ""
 
     def _is_goal(self, place: Token) -> bool:
         """Tell whether somebody has come there: 'visited Chad', 'flew to Chad', 'paid a visit to Chad'."""

@@ -135,7 +135,7 @@ class ImpliedState:
         others = self._others(attachment, sentence) if unique else set()
         others |= self._of_fellows(title) | self._of_guests(title) | self.deeds.dealt_with(attachment)
         head = self.chart.head(attachment.name.first, attachment.name.last)
-        if sender := self.deeds.of_messenger(head) or self.deeds.appointing(head):
+        if sender := self.deeds.of_messenger(head):
             yield sender
             return
         others |= self._counterparts(title, sentence) | self.deeds.destinations(attachment) | self.deeds.met(attachment)

@@ -1,0 +1,33 @@
+"""For whom those act who are given an office, where the text does not say so. Written with less confidence.
+
+'President Lee of Peru has named Ann Ray special envoy to the alliance': she acts for Peru.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.extraction.actors import Actors
+from dragoman.extraction.assembly import implied_statement
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.grammar.verb_classes import APPOINTING
+from dragoman.model import Statement, Status
+
+IMPLIED = 0.6
+"""Confidence of whom only the appointment shows."""
+
+
+def implied_service(
+    found: Iterable[Occurrence], statements: Iterable[Statement], actors: Actors
+) -> Iterator[Statement]:
+    """Yield actsFor for whom a state, or somebody who acts for it, appoints, unless the text tells for whom he acts."""
+    serving = {s.subject for s in statements if s.relation == "actsFor"}
+    for occurrence in found:
+        appointing = occurrence.frame.name == "appointing" and occurrence.token.lemma_.lower() in APPOINTING
+        if not appointing or occurrence.standing.status is not Status.REPORTED:
+            continue
+        for appointee in occurrence.fillers.get("appointee", ()):
+            for giver in occurrence.fillers.get("source", ()):
+                state = giver.entity if giver.entity.kind == "State" else actors.acts_for(giver.entity)
+                if state is not None and state.kind == "State" and appointee.entity.id not in serving:
+                    serving.add(appointee.entity.id)
+                    of_state = type(giver)(state, giver.token, giver.span)
+                    yield implied_statement("actsFor", appointee, of_state, occurrence.token, "service", IMPLIED)

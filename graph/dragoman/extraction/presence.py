@@ -15,7 +15,7 @@ from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Doc, Token
 
-_FACE_TO_FACE = frozenset({"meeting", "signing", "talks", "talks-in-person", "negotiating"})
+_FACE_TO_FACE = frozenset({"meeting", "calling-on", "signing", "talks", "talks-in-person", "negotiating"})
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
@@ -49,7 +49,8 @@ def implied_visits(
                 for where in occurrence.fillers.get("place", ()):
                     seen.add((person.entity.id, where.entity.id))
                     yield _visited(occurrence.token, person, where.entity, where.token)
-    for token, people in (*_meetings(found), *_stays(doc, actors, quotations)):
+    stays = [*_stays(doc, actors, quotations), *_occasions(doc, actors)]
+    for token, people in (*_meetings(found), *stays):
         for place, word, host in _places(token, actors):
             for person in people:
                 abroad = _is_abroad(actors.state_or_body_of(person.entity), host, token)
@@ -110,6 +111,33 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
             subjects = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]
             yield token, [f for f in people if f.entity.kind == "Person"]
+
+
+def _occasions(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]:
+    """Yield the cities in which people are said to be for something: 'Lee, in Oslo for the funeral, told'."""
+    for word in doc:
+        place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"} and syntax.case(word) == "in"
+        if not place or not actors.at_place(word) or not _is_for_event(word):
+            continue
+        aside = word.doc[max(word.left_edge.i - 1, 0)].text == ","
+        fronted = word.left_edge.i == word.sent.start
+        who = [word.head] if aside else arguments.logical_subjects(word.head) if fronted else []
+        people = [Filler(e, w, actors.mention_span(w)) for w in who for e in actors.at(w) if e.kind == "Person"]
+        yield word, people
+
+
+def _is_for_event(place: Token) -> bool:
+    """Tell whether right behind a place stands what one has come for: 'in Oslo for the funeral of the king'."""
+    behind = place.doc[place.i + 1 : place.i + 5]
+    event = next((t for t in behind if t.pos_ in {"NOUN", "PROPN"}), None)
+    return len(behind) > 0 and behind[0].lower_ == "for" and event is not None and event.lemma_.lower() in _EVENTS
+
+
+_EVENTS = frozenset(
+    """talk talks meeting summit visit inauguration anniversary funeral ceremony conference forum assembly signing
+    celebration commemoration negotiation consultation session congress event swearing-in wedding coronation parade
+    gathering launch opening trip""".split()
+)
 
 
 def _is_round(verb: Token) -> bool:

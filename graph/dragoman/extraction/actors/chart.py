@@ -153,7 +153,9 @@ class Chart:
             return next((k for k in hit.known if k.way != PARTY), hit.first)
         if (own := self._own_capital(hit)) is not None:
             return own
-        plural = word.tokens[-1].tag_ == "NNPS" and any(k.way == PEOPLE for k in hit.known)
+        last = word.tokens[-1]
+        described = last.rel in {"nsubj", "obj", "obl", "nmod"} and any(c.dep_ == "amod" for c in last.children)
+        plural = (last.tag_ == "NNPS" or described) and any(k.way == PEOPLE for k in hit.known)
         return next((k for k in hit.known if k.way == PEOPLE), hit.first) if plural else hit.first
 
     def _own_capital(self, hit: Hit) -> Known | None:

@@ -19,6 +19,7 @@ STATES = frozenset("country nation state government neighbour neighbor capital p
 SIDES = frozenset("side party delegation camp rival foe adversary enemy".split())
 """What people, states or either of them are called when they are spoken of together."""
 
+_MEN = frozenset("man woman statesman politician pair".split())
 _HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
 _SERVING = frozenset("minister ambassador envoy adviser spokesman spokeswoman representative negotiator".split())
 """Words of offices whose holders are no leaders, but for a prime minister."""
@@ -128,11 +129,12 @@ class Groups:
             self._excluded |= self._doers(token)
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE:
-            holders = (
-                (self._leaders_before(token, sentence) or self._foremost(sentence))
-                if noun == "leader"
-                else self._holders(office or noun, sentence)
-            )
+            if noun == "leader":
+                holders = self._leaders_before(token, sentence) or self._foremost(sentence)
+            elif noun in _MEN:
+                holders = self._just_two(sentence) or self._foremost(sentence)
+            else:
+                holders = self._holders(office or noun, sentence)
             people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
             return people or self._envoys_of(sentence)
         if noun in STATES:
@@ -202,6 +204,12 @@ class Groups:
 
         ranked = sorted(self.discourse.ranked(heads, sentence, _FAR), key=lambda i: -counts[i])[: self._count]
         return tuple(ranked) if len(ranked) == self._count else ()
+
+    def _just_two(self, sentence: int) -> tuple[str, ...]:
+        """Return the people named in this sentence and the one before, if they are as many as are meant."""
+        near = (i for _, r in self.discourse.since(sentence - 1) for i in r.ids if i in self.registry.people)
+        people = tuple(dict.fromkeys(near))
+        return people if len(people) == self._count else ()
 
     def _doers(self, token: Token) -> set[str]:
         """Return who does what the clause around a complement tells; none for its own subject."""

@@ -144,7 +144,8 @@ class Holders:
 
     def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
         """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""
-        if not principal or title.complement == "to":
+        as_such = syntax.case(self.chart.head(title.label_first, title.core_last)) == "as"
+        if not principal or title.complement == "to" or as_such:  # 'returned as minister': who returned
             return ()
         people = self.chart.registry.people
         bare, noun = self.affiliations.bare(title), _noun(title)

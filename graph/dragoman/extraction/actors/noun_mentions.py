@@ -125,6 +125,9 @@ class NounMentions:
         if lower in _NUMBERED:
             taken = "the" in determiners and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
             return self.groups.of_two(token, _NUMBERED[lower]) if taken else ()
+        if lemma == "capital" and not plural:
+            self._capital(token)
+            return ()
         if plural and count and determiners & _DEFINITE and lemma in PEOPLE | STATES | SIDES:
             pair = self.groups.pair(token, lemma, sentence, count)
             if pair:
@@ -180,6 +183,15 @@ class NounMentions:
             return self.chart.registry.keep(self.chart.entity(next(iter(named)))).id
         told = named or near != bordering  # there are several, or it lies elsewhere
         return other if other and not told and near_by(state, other) else ""
+
+    def _capital(self, token: Token) -> None:
+        """Write down which city 'the Peruvian capital' is."""
+        owners = descriptions.owners(token, self.chart.named)
+        codes = [i.removeprefix("state/") for i in owners if i.startswith("state/")]
+        known = self.chart.registry.authority.capitals
+        definite = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in token.children)
+        if definite and len(codes) == 1 and known.get(codes[0]):
+            self.chart.places[token.i] = self.chart.registry.place(known[codes[0]]).id
 
     def _each(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return all those of whom each is one: 'Tonga and Fiji each pledged', 'The two met. Each signed'."""

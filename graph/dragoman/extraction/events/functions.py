@@ -456,7 +456,9 @@ def _whole(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _named(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who a noun is named as: 'the host of the talks, Qatar,', 'the mediator, Ann Lee,'."""
+    """Return who a noun is named as: 'the host of the talks, Qatar,', 'the mediator, Ann Lee,', 'mediator Qatar'."""
+    if token.dep_ in {"nmod:desc", "compound"} and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        return [token.head]
     return [name for name in syntax.children(token, "appos") if name.pos_ == "PROPN"]
 
 

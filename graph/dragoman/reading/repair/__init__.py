@@ -20,6 +20,7 @@ from dragoman.reading.repair.nouns import (
     agreed_during,
     behind_place,
     behind_semicolon,
+    called_before,
     called_so,
     dealing,
     declared_unwelcome,
@@ -151,6 +152,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 described_behind(tree, token, start)
             if dep == "conj" and tree.pos[token] == "PROPN":
                 joined_behind(tree, token, start, end)
+            if dep in {"nsubj", "nsubj:pass", "obl", "obl:agent"} and tree.pos[token] == "PROPN":
+                called_before(tree, token, start, end)
             if dep == "nmod:poss":
                 owner_of_noun(tree, token)
             if dep == "obl" and tree.lemmas[token] in COURSES:

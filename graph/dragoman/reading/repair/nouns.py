@@ -181,6 +181,30 @@ def described_behind(tree: Tree, noun: int, start: int) -> None:
         tree.deps[noun] = "appos"
 
 
+def called_before(tree: Tree, name: int, start: int, end: int) -> None:
+    """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural right before joined names is theirs."""
+    below = tree.children(name, start, end)
+    noun = min([name, *(c for c in below if c < name)]) - 1
+    joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" and c > name for c in below)
+    if noun < start or not joined or any(tree.deps[c] == "case" for c in below):
+        return
+    plural = tree.tags[noun] in {"NNS", "NNPS"} or (noun == start and tree.lemmas[noun].endswith("s"))
+    if not plural or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.lemmas[noun] in _PRESS:
+        return
+    same = tree.heads[noun] == tree.heads[name] and tree.deps[noun] in {"nsubj", "nsubj:pass", "obl", "obl:agent"}
+    aside = tree.deps[noun] in {"conj", "appos"} and is_comma(tree, noun - 1) and tree.deps[name] in SUBJECTS
+    if not same and not aside:
+        return
+    if same:
+        tree.deps[name] = tree.deps[noun]
+        for child in tree.children(noun, start, end):
+            tree.heads[child] = name
+    tree.heads[noun], tree.deps[noun] = name, "nmod:desc"
+
+
+_PRESS = frozenset({"reporter", "journalist"})
+
+
 def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
     """'The government of Mali and the | Front', 'of Mali and | rebels': no two have the one, so the other is joined."""
     owner = tree.heads[noun]

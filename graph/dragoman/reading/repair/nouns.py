@@ -191,7 +191,8 @@ def called_before(tree: Tree, name: int, start: int, end: int) -> None:
     plural = tree.tags[noun] in {"NNS", "NNPS"} or (noun == start and tree.lemmas[noun].endswith("s"))
     if not plural or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.lemmas[noun] in _PRESS:
         return
-    same = tree.heads[noun] == tree.heads[name] and tree.deps[noun] in {"nsubj", "nsubj:pass", "obl", "obl:agent"}
+    alike = tree.deps[noun].split(":")[0] == tree.deps[name].split(":")[0]
+    same = tree.heads[noun] == tree.heads[name] and alike and tree.deps[noun] in {*SUBJECTS, "obl", "obl:agent"}
     aside = tree.deps[noun] in {"conj", "appos"} and is_comma(tree, noun - 1) and tree.deps[name] in SUBJECTS
     if not same and not aside:
         return

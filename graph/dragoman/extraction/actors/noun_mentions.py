@@ -13,6 +13,7 @@ from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import NAME, SEAT
+from dragoman.extraction.lexicon.incumbents import led_by
 from dragoman.extraction.lexicon.neighbours import near_by, neighbours
 from dragoman.extraction.naming.words import Word
 from dragoman.model import Entity, Span
@@ -31,6 +32,7 @@ _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, "whose"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
+_GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
 _WASHINGTON = "state/USA"
@@ -125,6 +127,8 @@ class NounMentions:
         if lower in _NUMBERED:
             taken = "the" in determiners and syntax.case(token) in {"with", "from"} and self._stands_alone(token, lower)
             return self.groups.of_two(token, _NUMBERED[lower]) if taken else ()
+        if lemma in _GOVERNMENTS and not plural and (led := self._of_leader(token)):
+            return (led,)
         if lemma == "capital" and not plural:
             self._capital(token)
             return ()
@@ -183,6 +187,12 @@ class NounMentions:
             return self.chart.registry.keep(self.chart.entity(next(iter(named)))).id
         told = named or near != bordering  # there are several, or it lies elsewhere
         return other if other and not told and near_by(state, other) else ""
+
+    def _of_leader(self, token: Token) -> str:
+        """Return the state of 'the Modi government' where the text does not say who Modi is."""
+        names = [c for c in syntax.children(token, "compound") if c.pos_ == "PROPN" and not self.chart.at(c)]
+        state = led_by(names[0].text, self.chart.year) if len(names) == 1 else ""
+        return self.chart.registry.keep(self.chart.entity(state)).id if state else ""
 
     def _capital(self, token: Token) -> None:
         """Write down which city 'the Peruvian capital' is."""

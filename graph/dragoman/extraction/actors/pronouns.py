@@ -155,6 +155,10 @@ class Pronouns:
             return set() if another else set(self.at(owned.head))
         if token.dep_ == "nmod:poss":  # 'its quarrel with Chad', 'its ratification by parliament'
             return {i for complement in syntax.children(owned, "nmod") for i in self.at(complement)}
+        if token.dep_ == "nsubj" and token.head.dep_ == "acl:relcl":  # 'Lee, whom he accuses': another than Lee
+            relative = [c for c in syntax.children(token.head, "obj") if c.lower_ in {"whom", "who"}]
+            before = relative[0].doc[: relative[0].i] if relative else ()
+            return {i for t in before[-4:] if t.pos_ == "PROPN" for i in self.at(t)}
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = arguments.surface_subject(token.head)

@@ -19,6 +19,8 @@ _OWN_WORD = frozenset(
 """What an official gives for those for whom he or she speaks."""
 _ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
 _UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})
+_TAKING = frozenset({"take", "lead", "pull", "steer"})
+"""What those do with a state who lead it: 'Lee has taken Chad out of the bloc'."""
 _FOR = ("for", "on behalf of")
 _PRINCIPALS = frozenset(
     "State IntergovernmentalOrganization GovernmentBody Organization ArmedGroup PoliticalParty Company".split()
@@ -53,6 +55,9 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
                 yield from _pairs(chart, [other], own[other.i])
             if syntax.is_passive(token):  # 'talks led for Brussels by Lee'
                 yield from _pairs(chart, arguments.agents(token), syntax.complements(token, "for"))
+        elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
+            if not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
+                yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
         elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
             signers = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             carriers = (token, *(s for s in signers if s.i > token.i))

@@ -257,6 +257,8 @@ def _of_object(governor: Token, event: Token, done_to: bool) -> str | None:
         return ""  # an accusation that is rejected has been made
     if lemma in _ENTRIES and word in _PERMITTING:
         return "plan"  # 'ratified Oslo's accession'
+    if word == "set" and any(c.lower_ == "motion" for c in governor.children):
+        return "plan"  # 'set in motion its departure from the bloc'
     if status is Status.DENIED and lemma in _COURSES and word in _COMPLETING:
         return ""
     if found in {"plan", "wish"} and lemma in _WORDS_OFFERED:

@@ -42,6 +42,13 @@ def state_of(names: set[str], title: str, year: int | None, former: bool = False
     return f"state/{found.pop()}" if len(found) == 1 else ""
 
 
+def led_by(name: str, year: int | None) -> str:
+    """Return the id of the state that somebody of this surname leads in this year; '' if none does or several do."""
+    terms = (t for t in _terms()[1].get(fold(name), ()) if t.office in {"head", "government"} and _fits(t, year, False))
+    found = {t.state for t in terms}
+    return f"state/{found.pop()}" if len(found) == 1 else ""
+
+
 _TITLES = {
     "head": "president",
     "government": "prime minister",

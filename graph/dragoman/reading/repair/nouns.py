@@ -292,9 +292,10 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
     noun = name_of(tree, before)
     while tree.deps[noun] == "nmod" and verb < tree.heads[noun] < noun:  # 'two of its men', 'staff of the embassy'
         noun = tree.heads[noun]
-    if tree.pos[verb] != "VERB" or verb > persona or verb in latin or tree.pos[noun] not in NOMINAL:
+    fronted = before == verb and tree.tags[verb] in PAST  # 'Declared persona non grata by Chad, Lee left'
+    if tree.pos[verb] != "VERB" or verb > persona or verb in latin or not (fronted or tree.pos[noun] in NOMINAL):
         return
-    if tree.heads[noun] in latin:
+    if tree.heads[noun] in latin and not fronted:
         for child in range(start, noun):
             if tree.heads[child] in latin:
                 tree.heads[child] = noun

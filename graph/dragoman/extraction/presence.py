@@ -10,6 +10,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_classes import TRAVELLING
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.model import Entity, Statement, Status
@@ -26,7 +27,7 @@ _HOLDING = frozenset("hold have conduct chair co-chair attend begin open conclud
 _ROUNDS = frozenset("meeting talk talks consultation negotiation conference session dinner lunch summit".split())
 _AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset(
-    "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse".split()
+    "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
 )
 """Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
 _COMING = frozenset({"fly", "arrive", "land", "come"})
@@ -49,6 +50,13 @@ def implied_visits(
                 for where in occurrence.fillers.get("place", ()):
                     seen.add((person.entity.id, where.entity.id))
                     yield _visited(occurrence.token, person, where.entity, where.token)
+    for token, people in _guests(doc, actors, quotations):
+        written = actors.dateline
+        host = _host(written, token, actors) if written is not None else ""
+        for person in people if written is not None and host else ():
+            if _is_abroad(actors.state_or_body_of(person.entity), host, token):
+                seen.add((person.entity.id, written.id))
+                yield _visited(token, person, written, token)
     stays = [*_stays(doc, actors, quotations), *_occasions(doc, actors)]
     for token, people in (*_meetings(found), *stays):
         for place, word, host in _places(token, actors):
@@ -99,6 +107,7 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
         verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
+        verb = verb or (token.lemma_.lower() in TRAVELLING and _here(token) is not None)
         told = token.lemma_.lower() in _TELLING and token.dep_ in {"ROOT", "parataxis"}
         verb = verb or (told and _is_placed(token))
         verb = verb or _is_round(token)
@@ -111,6 +120,15 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
             subjects = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]
             yield token, [f for f in people if f.entity.kind == "Person"]
+
+
+def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, list[Filler]]]:
+    """Yield who is called a guest where the text was written: 'visiting President Lee'."""
+    for token in doc:
+        if token.lower_ == "visiting" and token.dep_ == "amod" and not quotations.covers(token):
+            guest = token.head
+            people = [Filler(e, guest, actors.mention_span(guest)) for e in actors.at(guest) if e.kind == "Person"]
+            yield token, people
 
 
 def _occasions(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]:
@@ -151,6 +169,8 @@ def _is_round(verb: Token) -> bool:
 def _is_placed(verb: Token) -> bool:
     """Tell whether a sentence opens with where it is said, or tells so behind its verb: 'In Oslo, Kim said'."""
     first = verb.sent[0]
+    if _here(verb) is not None:
+        return True
     if any(w.i == verb.i + 2 for w in syntax.complements(verb, "in")):
         return True
     return first.lower_ == "in" and first.head.head == verb and first.head.dep_ == "obl"
@@ -167,6 +187,9 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
     attended = arguments.logical_objects(token) if token.lemma_.lower() == "attend" else []
     words += [w for event in (*beside, *attended) for w in syntax.complements(event, "in")]
+    here = _here(token)
+    if here is not None and (written := actors.dateline) is not None and (host := _host(written, here, actors)):
+        yield written, here, host
     words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
@@ -182,6 +205,13 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
                 yield place, word, place.id  # 'was in Bangladesh'
             elif place.kind == "Place" and host:
                 yield place, word, host
+
+
+def _here(token: Token) -> Token | None:
+    """Return the 'here' of 'met here on Monday', which is where the text was written; None without one."""
+    clause = token if token.pos_ == "VERB" else token.head
+    near = [*clause.children, *(c for child in clause.children for c in child.children)]
+    return next((t for t in near if t.lower_ == "here" and t.dep_ == "advmod"), None)
 
 
 def _is_stay(verb: Token) -> bool:

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 import numpy
 from spacy.attrs import SENT_START
-from spacy.lang.char_classes import ALPHA_UPPER as UPPER
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.reading.datelines import datelines
 from dragoman.reading.forms import Form, forms
-from dragoman.reading.tokenizer import MONTHS
 
 NAME = "dragoman_sentences"
 
@@ -37,19 +36,6 @@ TITLES = frozenset(
 """Abbreviations that something always follows."""
 
 SAYING = frozenset("said says asked asks told added wondered replied wrote tweeted".split())
-
-_MONTH = f"(?:{MONTHS}|May)[a-z]*"
-DATELINE = re.compile(
-    rf"(?:\([{UPPER}][\w. /-]*\)\s*[-–—]+\s*)?"  # (Reuters) -
-    r"(?=[^\n]{0,90}?\s[-–—]{1,2}\s)"
-    rf"[{UPPER}][{UPPER}.'’-]+(?:[ /][{UPPER}][{UPPER}.'’-]+)*"  # MEXICO CITY
-    rf"(?:, [{UPPER}][\w.]+(?: [{UPPER}][\w.]+)?)?"  # , Canada
-    rf"(?:,? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?"  # , Oct. 14, 2025
-    rf"|,? \d{{1,2}} {_MONTH}\.?(?: \d{{4}})?)?"  # , 14 October 2025
-    rf"(?:\s+(?:\([{UPPER}][\w. /-]*\)|/[{UPPER}][\w .-]*/))?"  # (Reuters) or /CNW/
-    rf"\s*[-–—]{{1,2}}\s+(?=[{UPPER}\"“‘'])"
-)
-"""The place, day and agency before a story's first sentence."""
 
 SHORT_LINE = 0.75
 """A line shorter than this share of the next one ends where its author wanted: it is a headline or an item."""
@@ -75,10 +61,10 @@ def mark(doc: Doc) -> Doc:
 
 def _starts(text: str, words: list[Form]) -> Iterator[tuple[Form, bool | None]]:
     """Each word with whether a sentence starts there; None where the parser decides."""
-    datelines = dict(_datelines(text))
+    ends = {span.start: span.end for span in datelines(text)}
     inside_until = 0
     for before, word in zip([None, *words], words, strict=False):
-        if end := datelines.get(word.idx):
+        if end := ends.get(word.idx):
             inside_until = end
             yield word, True
         elif word.idx < inside_until:
@@ -89,14 +75,6 @@ def _starts(text: str, words: list[Form]) -> Iterator[tuple[Form, bool | None]]:
             yield word, True
         else:
             yield word, _decide(text, before, word)
-
-
-def _datelines(text: str) -> Iterator[tuple[int, int]]:
-    """Start of each dateline and start of the sentence behind it; datelines open a line."""
-    for line in re.finditer(r"^[^\n]+", text, re.MULTILINE):
-        if found := DATELINE.match(line.group().lstrip()):
-            start = line.end() - len(line.group().lstrip())
-            yield start, start + found.end()
 
 
 def _decide(text: str, before: Form, token: Form) -> bool | None:

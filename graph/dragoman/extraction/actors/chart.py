@@ -34,7 +34,7 @@ class Chart:
         person_of: dict[int, str],
         states_named: dict[str, int],
         states_concerned: dict[str, int],
-        dateline: int,
+        dateline: range,
         year: int | None = None,
         final: bool = True,
     ) -> None:

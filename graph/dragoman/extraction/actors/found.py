@@ -1,6 +1,5 @@
 """Who is named in a document, what they are, for whom they act, and what every noun phrase refers to."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -18,13 +17,9 @@ from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
 from dragoman.extraction.naming.titles import TitleReader
 from dragoman.extraction.naming.words import Words
 from dragoman.model import Entity, Span, Statement
+from dragoman.reading.datelines import datelines
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
-
-_DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’/\- ]{2,}(?:,? ?(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?))?(?:,? \d{1,2})?"
-    r"(?: \([^)]{1,20}\))? ?[-–—]{1,2} ?(?=\S)"
-)
 
 
 class Actors:
@@ -60,6 +55,14 @@ class Actors:
         if identifier:
             return (self._entity(identifier),)
         return tuple(e for e in self.at(token) if e.kind == "State")
+
+    @property
+    def dateline(self) -> Entity | None:
+        """Return the place where the text was written, None where its dateline names none or several."""
+        words = (self._chart.words[i] for i in self._chart.dateline)
+        ids = {i for word in words for t in word.tokens if (i := self._chart.places.get(t.i))}
+        places = [e for e in map(self._entity, sorted(ids)) if e.kind == "Place"]
+        return places[0] if len(places) == 1 else None
 
     def office_at(self, token: Token) -> Entity | None:
         """Return the office that a title headed by this word names."""
@@ -223,10 +226,10 @@ def _named(attachment: Attachment, words: Words, registry: Registry, person_of: 
     return True
 
 
-def _dateline(words: Words) -> int:
-    """Return the index of the first word after the dateline, 0 without one."""
-    match = _DATELINE.match(words.doc.text)
-    return words.between(match.end(), len(words.doc.text))[0] if match else 0
+def _dateline(words: Words) -> range:
+    """Return where the words of the first dateline stand."""
+    span = next(datelines(words.doc.text), Span(0, 0))
+    return range(*words.between(span.start, span.end))
 
 
 def _states_named(hits: dict[int, Hit]) -> dict[str, int]:

@@ -237,7 +237,7 @@ class ImpliedState:
         if not chart.dateline:
             return ""
         counts = sorted(chart.states_named.values(), reverse=True)
-        seats = [n.hit.first for n in chart.names.values() if n.hit and n.first < chart.dateline]
+        seats = [n.hit.first for n in chart.names.values() if n.hit and n.first in chart.dateline]
         state = next((k.entity.id for k in seats if k.way in {SEAT, NAME}), "")
         own = chart.states_named.get(state.split("/")[-1], 0)
         if (
@@ -246,7 +246,7 @@ class ImpliedState:
             and own > max((n for s, n in chart.states_named.items() if f"state/{s}" != state), default=0)
         ):
             return state  # 'KAMPALA - President X said Uganda would', in a text on no state more
-        opening = chart.words[min(chart.dateline, len(chart.words) - 1)].sentence
+        opening = chart.words[min(chart.dateline.stop, len(chart.words) - 1)].sentence
         if chart.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
             return ""
         own_subjects = (r for r in chart.discourse.references if r.ids == (state,) and r.weight >= EMBEDDED_BONUS)

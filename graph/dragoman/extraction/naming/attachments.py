@@ -34,6 +34,8 @@ _GIVING = frozenset(
     voters lawmakers legislature emir sultan prime minister chamber mps legislators chancellor premier""".split()
 )
 """Words of bodies and people of a state that give its offices."""
+_STYLES = frozenset("prince princess general colonel major captain lieutenant admiral marshal brigadier".split())
+"""Titles of birth and rank that stand before a name whatever its office."""
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 _OF_ANOTHER = frozenset({"counterpart", "colleague", "successor", "predecessor"})
 """Titles that somebody holds whose owner is another person: nobody is his own counterpart."""
@@ -185,6 +187,12 @@ class Attacher:
         """
         rank = self.title_at.get(index)
         return index if rank is None or (rank.owners and not described) else self._past_honorifics(rank.last + 1)
+
+    def _past_style(self, index: int) -> int:
+        """Return where the name begins after the 'Prince', 'Dr' or 'General' of one in a list."""
+        style = self.title_at.get(index)
+        styled = style is not None and not style.owners and style.core.name in _STYLES
+        return self._past_honorifics(style.last + 1 if style is not None and styled else index)
 
     def _of(self, name: Name, ways: Collection[str] = ("of", "from")) -> Name | None:
         """Return the known name in 'Foreign Minister X of Turkey', 'ministers X (Turkey) and Y (Iran)'."""
@@ -416,7 +424,7 @@ class Attacher:
             position += 1
         listed: list[tuple[Name, Name | None]] = []
         while True:
-            name = self.starting.get(position)
+            name = self.starting.get(self._past_style(position))
             if name is None or name.sort not in {"person", "unknown"}:
                 break
             position = name.last + 1

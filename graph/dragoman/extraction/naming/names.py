@@ -134,7 +134,14 @@ class NameReader:
             return True
         if word.lower in actor_nouns().state or word.lower in _CONTRACTING or word.lower.endswith(_TIED):
             return False
-        return word.capital and index not in self.taken and not self._is_calendar(index) and word.lower not in NEVER
+        never = word.lower in NEVER and not self._is_name_behind_title(index)
+        return word.capital and index not in self.taken and not self._is_calendar(index) and not never
+
+    def _is_name_behind_title(self, index: int) -> bool:
+        """Tell whether a small word is somebody's name: 'Vice Premier He Lifeng', 'President To Lam'."""
+        following = self.words.get(index + 1)
+        written = following is not None and following.capital and not self.words.apart(index + 1)
+        return written and index in self.titled and self.words[index].text.istitle() and not self.words.apart(index)
 
     def _is_calendar(self, index: int) -> bool:
         """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'April Ryan'."""

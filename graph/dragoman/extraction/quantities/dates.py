@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.extraction.quantities.timewords import Reading, readings
 from dragoman.model import PartialDate, Span
+from dragoman.reading.datelines import datelines
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -85,10 +87,7 @@ def find_dates(document: Document) -> Dates:
 
 def _opens(text: str, reading: Reading) -> bool:
     """Tell whether the expression stands in the dateline: 'LIMA, March 3 (Agency) -'."""
-    before, after = text[: reading.start], text[reading.end : reading.end + 30]
-    return (
-        len(before) < 60 and "\n" not in before and before.strip(" ,")[:3].isupper() and any(m in after for m in "-–—")
-    )
+    return any(span.start <= reading.start < span.end for span in islice(datelines(text), 1))
 
 
 def _belongs_to_name(token: Token) -> bool:

@@ -46,6 +46,7 @@ from dragoman.reading.repair.nouns import (
     states_named,
     titled_behind_and,
     to_noun,
+    visiting,
 )
 from dragoman.reading.repair.participles import (
     ASIDES,
@@ -132,6 +133,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 list_behind_colon(tree, token, start, end)
             elif dep == "ROOT" and tree.tags[token] == "NNS":
                 dealing(tree, token, start, end)
+            elif tree.lemmas[token] == "visit" and tree.tags[token] == "VBG":
+                visiting(tree, token, start, end)
             elif tree.lemmas[token] == "state" and tree.tags[token] == "VBZ":
                 states_named(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":

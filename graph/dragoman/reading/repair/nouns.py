@@ -181,6 +181,34 @@ def described_behind(tree: Tree, noun: int, start: int) -> None:
         tree.deps[noun] = "appos"
 
 
+def visiting(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
+    guest = next((i for i in range(verb + 1, end) if tree.pos[i] == "PROPN" and tree.deps[i] not in _BEFORE_NAMES), None)
+    if tree.tags[verb] != "VBG" or guest is None:
+        return
+    before = [c for c in tree.children(guest, start, guest) if tree.deps[c] == "nmod:desc"]
+    if not before or any(tree.pos[i] not in {"ADJ", "NOUN", "PROPN"} for i in range(verb + 1, guest)):
+        return
+    below, role = tree.children(verb, start, end), tree.deps[verb]
+    if tree.heads[guest] == verb and tree.deps[guest] == "obj":
+        marks = [c for c in below if c == verb - 1 and tree.lemmas[c] in {"with", "by", "to", "from"}]
+        if not marks and role not in {"csubj", "nsubj", "obj", "xcomp"}:
+            return
+        take_place(tree, guest, verb)
+        agent = any(tree.lemmas[m] == "by" for m in marks)
+        tree.deps[guest] = "obl:agent" if agent else "obl" if marks else "nsubj" if role in {"csubj", "nsubj"} else "obj"
+        for child in below:
+            tree.heads[child] = guest if child in marks else tree.heads[guest]
+        for mark in marks:
+            tree.deps[mark] = "case"
+    elif tree.heads[guest] != tree.heads[verb] or role not in {"csubj", "advcl", "dep"} or verb != start:
+        return
+    tree.heads[verb], tree.deps[verb] = guest, "amod"
+
+
+_BEFORE_NAMES = frozenset({"nmod:desc", "compound", "amod", "flat", "nmod:poss"})
+
+
 def called_before(tree: Tree, name: int, start: int, end: int) -> None:
     """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural right before joined names is theirs."""
     below = tree.children(name, start, end)

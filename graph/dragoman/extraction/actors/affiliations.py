@@ -137,6 +137,9 @@ class Affiliations:
         if states and (head in _SENT_ABROAD or len(before) == 1):
             return states[0]
         bodies = [i for i in before if self.entity(i).kind not in {"State", "Place"}]
+        if bodies and head in _MINISTERS and "press" not in self.bare(title) and self.entity(bodies[-1]).kind == "GovernmentBody":
+            served = self.principal_of(bodies[-1])  # 'US Treasury Secretary'
+            return self.keep(self.entity(served)).id if served else bodies[-1]
         if bodies and head not in _SENT_ABROAD:
             return bodies[-1]
         if states:
@@ -216,7 +219,7 @@ class Affiliations:
         word = self.words[index]
         if word.possessive and index < last:
             return False
-        known = self.lexicon.portfolios | self.lexicon.former | self.lexicon.not_title
+        known = self.lexicon.portfolios | self.lexicon.former | self.lexicon.not_title | _BENEATH | {"vice", "first"}
         return (
             word.capital and word.pos == "PROPN" and word.lower not in known and self.lexicon.core([word.lower]) is None
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Authority, Hit
+from dragoman.extraction.lexicon.incumbents import is_known
 from dragoman.extraction.naming.name_evidence import NameEvidence
 from dragoman.extraction.naming.titles import POSSESSIVES, Title
 from dragoman.extraction.naming.words import CALENDAR, Word, Words
@@ -25,6 +26,8 @@ _OF_THE_PEOPLE = frozenset(
 """Those whose movements and unions bear their name."""
 _DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
 _NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
+_LONGEST_SMALL = 4
+"""A headline that writes its words with capitals writes none longer than this without."""
 _LONGEST_OWNER = 8
 """How many words may name whose party it is: 'Smer, Prime Minister Ann Lee's party'."""
 """Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
@@ -67,6 +70,7 @@ class NameReader:
         self.titled = {t.last + 1: t for t in titles if not words[t.last].possessive}
         self.title_starts = {t.first: t for t in titles} | {t.label_first: t for t in titles}
         self.shouted = _shouted(words)
+        self.running = {w.sentence for w in words.words if w.text.islower() and len(w.text) > _LONGEST_SMALL}
         self.evidence = NameEvidence(words, authority, self.titled, self.title_starts)
         self.entity_label = self.evidence.labels
 
@@ -138,10 +142,12 @@ class NameReader:
         return word.capital and index not in self.taken and not self._is_calendar(index) and not never
 
     def _is_name_behind_title(self, index: int) -> bool:
-        """Tell whether a small word is somebody's name: 'Vice Premier He Lifeng', 'President To Lam'."""
-        following = self.words.get(index + 1)
+        """Tell whether a small word is somebody's name: 'Vice Premier He Lifeng', 'President To Lam', 'Liu He'."""
+        word, following = self.words[index], self.words.get(index + 1)
+        if word.sentence not in self.running or not word.text.istitle() or self.words.apart(index):
+            return False
         written = following is not None and following.capital and not self.words.apart(index + 1)
-        return written and index in self.titled and self.words[index].text.istitle() and not self.words.apart(index)
+        return (written and index in self.titled) or is_known(f"{self.words[index - 1].text} {word.text}")
 
     def _is_calendar(self, index: int) -> bool:
         """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'April Ryan'."""

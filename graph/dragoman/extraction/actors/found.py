@@ -140,11 +140,22 @@ def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
         first, last = words.between(hit.start, hit.end)
         if first < last and words[first].start == hit.start and words[last - 1].end == hit.end:
             found[first] = hit
+    found = {i: h for i, h in found.items() if not _is_of_state(words, found, i, h)}
     states = _states_concerned(found, authority)
     given = authority.given_names
     return {
         i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
     }
+
+
+_ORGANS = frozenset({"Security Council", "General Assembly", "Human Rights Council", "Supreme Council"})
+"""What the world's organisation and many a state call an organ of theirs."""
+
+
+def _is_of_state(words: Words, found: dict[int, Hit], first: int, hit: Hit) -> bool:
+    """Tell whether an organ is a state's, not that of an organisation: 'the Russian Security Council'."""
+    owners = (h for i, h in found.items() if words.between(h.start, h.end)[1] == first and i != first)
+    return words.doc.text[hit.start : hit.end] in _ORGANS and any(o.first.entity.kind == "State" for o in owners)
 
 
 _BEFORE = {"RUS": "SUN", "CZE": "CSK", "SRB": "YUG"}

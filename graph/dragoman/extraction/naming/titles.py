@@ -44,6 +44,8 @@ _COMMANDING = frozenset(
 ) | {"chief of staff"}
 _RANKS = frozenset("general colonel major captain lieutenant admiral marshal brigadier".split())
 """Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
+_STYLES = frozenset("cardinal archbishop bishop prince princess sheikh".split())
+"""What the holder of an office may be besides: 'Foreign Minister Archbishop Paul Ray'."""
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
 SENT_OUT = frozenset(
     """mission delegation force forces team contingent operation embassy consulate panel office agency troops
@@ -142,6 +144,8 @@ class TitleReader:
                 and further.sort == OFFICE
                 and core.sort != HONORIFIC
                 and not (core.name in _COMMANDING and further.name.split()[-1] in _RANKS)
+                and not (core.sort == OFFICE and further.name in _STYLES)
+                and not (further.name in self.lexicon.also_given_names and not self._stands_as_title(after))
                 and not self._is_verb(after, further)
             ):
                 return None
@@ -251,7 +255,8 @@ class TitleReader:
         while first > 0 and not self.words.apart(first):
             word = self.words[first - 1]
             hit = self.hit_of.get(first - 1)
-            if title.core.name.split()[-1] in _RANKS and word.lower in _COMMANDING | {"staff", "forces"}:
+            besides = title.core.name.split()[-1] in _RANKS | _STYLES
+            if besides and word.lower in _COMMANDING | {"staff", "forces", "secretary", "state"}:
                 break
             if hit is not None:
                 first, _ = self.words.between(hit.start, hit.end)
@@ -562,7 +567,7 @@ class TitleReader:
             hit = self.hit_at[index]
             index = self.words.between(hit.start, hit.end)[1]
         core = self._core_here(index) if self.words.get(index) is not None else None
-        if core is None or index + core.words not in self.starts_person:
+        if core is None or core.plural or index + core.words not in self.starts_person:
             return 0
         last = index + core.words
         while (word := self.words.get(last + 1)) and word.capital and not self.words.apart(last + 1):

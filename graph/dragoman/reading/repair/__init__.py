@@ -39,6 +39,7 @@ from dragoman.reading.repair.nouns import (
     office_each,
     one_of_each,
     owned_behind_and,
+    owner_in_list,
     owner_of_noun,
     second_object,
     second_subject,
@@ -153,6 +154,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 one_of_each(tree, token, start, end)
             if dep == "conj" and tree.tags[token] == "NNS":
                 described_behind(tree, token, start)
+            if dep == "conj" and tree.pos[token] == "PROPN" and token + 2 < end:
+                owner_in_list(tree, token, end)
             if dep == "conj" and tree.pos[token] == "PROPN":
                 joined_behind(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obl", "obl:agent"} and tree.pos[token] == "PROPN":

@@ -376,6 +376,22 @@ def owned_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
             tree.heads[child] = name
 
 
+def owner_in_list(tree: Tree, owner: int, end: int) -> None:
+    """'Met Chad's Ann Lee and | Fiji's Tom Ray': it is Ray who is joined to Lee, and Fiji whose he is."""
+    first, name = tree.heads[owner], owner + 2
+    if name >= end or tree.tags[owner + 1] != "POS" or tree.heads[owner + 1] != owner or tree.deps[first] == "nmod:poss":
+        return
+    while tree.deps[name] in _BEFORE_NAMES and tree.heads[name] > name:
+        name = tree.heads[name]
+    if tree.pos[name] not in {"PROPN", "NOUN"} or tree.heads[name] == owner or name >= end:
+        return
+    tree.heads[name], tree.deps[name] = first, "conj"
+    for child in range(first + 1, owner):
+        if tree.heads[child] == owner and tree.deps[child] in {"cc", "punct", "case"}:
+            tree.heads[child] = name
+    tree.heads[owner], tree.deps[owner] = name, "nmod:poss"
+
+
 def agreed_during(tree: Tree, talks: int, start: int, end: int) -> None:
     """'Agreed to expand trade during talks in Oslo': it is in the talks that they agreed."""
     infinitive = tree.heads[talks]

@@ -24,16 +24,29 @@ Scan = Callable[[str], Callable[[int, int], bool]]
 
 
 @dataclass(frozen=True, slots=True)
+class Inner:
+    """A word inside a name whose syntax is known: where it starts, and its governor; their classes and relation."""
+
+    start: int
+    onto: int
+    pos: str
+    tag: str
+    dep: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameSpan:
     """A name: its code points, where the word that heads it starts, and a word that the parser may see in its place.
 
     A reader that has met 'Norway' a hundred times knows what a sentence does with a state; it need not have met Tuvalu.
+    With a title between commas ('the president of Peru, Ann Lee,') it is a phrase whose words the parser need not see.
     """
 
     start: int
     end: int
     head: int
     like: str = ""
+    inner: tuple[Inner, ...] = ()
 
 
 Names = Callable[[str], Iterable[NameSpan]]
@@ -86,6 +99,7 @@ class _Joined:
     span: Span
     head: Token
     form: str
+    inner: tuple[Inner, ...] = ()
 
 
 def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
@@ -131,7 +145,7 @@ def _joined(doc: Doc, names: Iterable[NameSpan]) -> Iterator[_Joined]:
             continue
         head = next((token for token in span if token.idx == name.head), None)
         if head is not None and (name.like or len(span) > 1):
-            yield _Joined(span, head, name.like or _known_word(span, head))
+            yield _Joined(span, head, name.like or _known_word(span, head), name.inner)
 
 
 def _known_word(span: Span, head: Token) -> str:
@@ -152,6 +166,7 @@ def _restored(view: _View, part: Doc) -> Doc:
     done = set(place.tolist())
     for name in view.names:
         _take_apart(rows, name.span, name.head, strings)
+        _set_inner(rows, name, strings)
         done.update(range(name.span.start, name.span.end))
     _flatten(rows, view.whole, done, strings)
     return view.whole.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
@@ -172,6 +187,20 @@ def _take_apart(rows: _Rows, span: Span, head: Token, strings: StringStore) -> N
             row[_LEMMA], row[_HEAD] = strings.add(token.text), numpy.int64(onto - token.i).astype(numpy.uint64)
         inside = _OUTSIDE if iob == _OUTSIDE else iob if token.i == span.start else _INSIDE
         row[_ENT_IOB], row[_ENT_TYPE] = inside, kind
+
+
+def _set_inner(rows: _Rows, name: _Joined, strings: StringStore) -> None:
+    """Give the words of a phrase the syntax that is known of them; nouns are no names."""
+    places = {token.idx: token for token in name.span}
+    for word in name.inner:
+        token, onto = places.get(word.start), places.get(word.onto)
+        if token is None or onto is None:
+            continue
+        row = rows[token.i]
+        row[_POS], row[_TAG] = strings[word.pos], strings.add(word.tag)
+        if token.i != name.head.i:
+            row[_DEP], row[_HEAD] = strings.add(word.dep), numpy.int64(onto.i - token.i).astype(numpy.uint64)
+        row[_LEMMA] = strings.add(token.text if word.pos == "PROPN" else token.lower_)
 
 
 def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:

@@ -137,7 +137,12 @@ class Affiliations:
         if states and (head in _SENT_ABROAD or len(before) == 1):
             return states[0]
         bodies = [i for i in before if self.entity(i).kind not in {"State", "Place"}]
-        if bodies and head in _MINISTERS and "press" not in self.bare(title) and self.entity(bodies[-1]).kind == "GovernmentBody":
+        if (
+            bodies
+            and head in _MINISTERS
+            and "press" not in self.bare(title)
+            and self.entity(bodies[-1]).kind == "GovernmentBody"
+        ):
             served = self.principal_of(bodies[-1])  # 'US Treasury Secretary'
             return self.keep(self.entity(served)).id if served else bodies[-1]
         if bodies and head not in _SENT_ABROAD:

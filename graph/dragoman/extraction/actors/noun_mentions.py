@@ -118,7 +118,9 @@ class NounMentions:
         bare = not any(c.i > token.i and c.dep_ != "punct" for c in token.children) and not syntax.children(
             token, "amod"
         )
-        if "the" in determiners and (lemma in paired or (lemma in {"government", "party", "rival", "foe"} and plural and bare)):
+        if "the" in determiners and (
+            lemma in paired or (lemma in {"government", "party", "rival", "foe"} and plural and bare)
+        ):
             count = count or 2
         if "the" in determiners and lower in _TOGETHER and token.rel in _ARGUMENTS and self._stands_alone(token, lower):
             return self.groups.several(token, sentence, _TOGETHER[lower])

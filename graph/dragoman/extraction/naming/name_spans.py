@@ -15,6 +15,7 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION,
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER, PARTICLES
 from dragoman.extraction.naming.words import CALENDAR
+from dragoman.extraction.naming.titled_spans import titled
 from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")
@@ -48,6 +49,7 @@ def name_spans(text: str) -> Iterator[NameSpan]:
     lines = [line for line in re.finditer(r"[^\n]+", text) if not _is_headline(line[0])]
     found = [name for line in lines for name in _in_line(text, line.start(), line.end(), hits)]
     surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == _PERSON}
+    found = titled(text, found, hits)
     taken = {place for name in found for place in range(name.start, name.end)}
     alone = [
         NameSpan(word.start(), word.end(), word.start(), _PERSON)

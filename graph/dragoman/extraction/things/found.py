@@ -162,7 +162,9 @@ _BINDING = frozenset("agreement accord pact deal treaty convention truce ceasefi
 """Agreements that are theirs who are bound by them, whatever an alliance or a resolution is."""
 _TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
 _TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
-_TELLING = frozenset("cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee".split())
+_TELLING = frozenset(
+    "cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee".split()
+)
 """Verbs whose subject is a text or an undertaking, never a state."""
 
 

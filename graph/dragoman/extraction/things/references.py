@@ -56,7 +56,9 @@ def _most_salient(chains: list[Chain]) -> Chain | None:
     """Return the thing last spoken of as a subject, else the last one spoken of."""
     subjects = [c for c in chains if any(m.head.dep_.startswith("nsubj") for m in c.mentions)]
     last = [c.mentions[-1].head for c in chains]
-    outer = [c for c in chains if not any(h != c.mentions[-1].head and h.is_ancestor(c.mentions[-1].head) for h in last)]
+    outer = [
+        c for c in chains if not any(h != c.mentions[-1].head and h.is_ancestor(c.mentions[-1].head) for h in last)
+    ]
     return next(iter(subjects or outer), None)
 
 

@@ -183,7 +183,9 @@ def described_behind(tree: Tree, noun: int, start: int) -> None:
 
 def visiting(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
-    guest = next((i for i in range(verb + 1, end) if tree.pos[i] == "PROPN" and tree.deps[i] not in _BEFORE_NAMES), None)
+    guest = next(
+        (i for i in range(verb + 1, end) if tree.pos[i] == "PROPN" and tree.deps[i] not in _BEFORE_NAMES), None
+    )
     if tree.tags[verb] != "VBG" or guest is None:
         return
     before = [c for c in tree.children(guest, start, guest) if tree.deps[c] == "nmod:desc"]
@@ -196,7 +198,9 @@ def visiting(tree: Tree, verb: int, start: int, end: int) -> None:
             return
         take_place(tree, guest, verb)
         agent = any(tree.lemmas[m] == "by" for m in marks)
-        tree.deps[guest] = "obl:agent" if agent else "obl" if marks else "nsubj" if role in {"csubj", "nsubj"} else "obj"
+        tree.deps[guest] = (
+            "obl:agent" if agent else "obl" if marks else "nsubj" if role in {"csubj", "nsubj"} else "obj"
+        )
         for child in below:
             tree.heads[child] = guest if child in marks else tree.heads[guest]
         for mark in marks:
@@ -238,12 +242,19 @@ def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
     """'The government of Mali and the | Front', 'of Mali and | rebels': no two have the one, so the other is joined."""
     owner = tree.heads[noun]
     one = tree.heads[owner]
-    if tree.deps[owner] != "nmod" or tree.lemmas[one] not in _OF_ONE or tree.tags[one] not in {"NN", "NNP"} or owner < one:
+    if (
+        tree.deps[owner] != "nmod"
+        or tree.lemmas[one] not in _OF_ONE
+        or tree.tags[one] not in {"NN", "NNP"}
+        or owner < one
+    ):
         return
     if any(tree.lemmas[c] == "joint" or tree.deps[c] == "conj" for c in tree.children(one, start, end)):
         return
     before = tree.children(noun, owner, noun)
-    joined = [tree.deps[c] for c in tree.children(owner, owner, noun)] == [] and any(tree.deps[c] == "cc" for c in before)
+    joined = [tree.deps[c] for c in tree.children(owner, owner, noun)] == [] and any(
+        tree.deps[c] == "cc" for c in before
+    )
     definite = any(tree.lemmas[c] == "the" for c in before)
     rest = tree.lemmas[one] == "government" and tree.pos[noun] == "NOUN"
     if joined and tree.pos[owner] == "PROPN" and (definite or rest):
@@ -379,7 +390,12 @@ def owned_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
 def owner_in_list(tree: Tree, owner: int, end: int) -> None:
     """'Met Chad's Ann Lee and | Fiji's Tom Ray': it is Ray who is joined to Lee, and Fiji whose he is."""
     first, name = tree.heads[owner], owner + 2
-    if name >= end or tree.tags[owner + 1] != "POS" or tree.heads[owner + 1] != owner or tree.deps[first] == "nmod:poss":
+    if (
+        name >= end
+        or tree.tags[owner + 1] != "POS"
+        or tree.heads[owner + 1] != owner
+        or tree.deps[first] == "nmod:poss"
+    ):
         return
     while tree.deps[name] in _BEFORE_NAMES and tree.heads[name] > name:
         name = tree.heads[name]

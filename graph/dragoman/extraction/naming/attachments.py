@@ -239,6 +239,8 @@ class Attacher:
         name = self.ending.get(opening - 1) or self._before_brackets(opening - 1)
         if not self._person(name) or self.words[title.last].possessive or name is None:
             return None
+        if self._is_of_another_state(name, title):
+            return None
         bare = title.definite and not (title.owners or title.complement)
         if bare and name.first == name.last and self._text(name.first - 1) in _LOCATING:
             return None  # 'asked about the dispute at Ambalat, the minister said'
@@ -259,6 +261,15 @@ class Attacher:
         past = self._text(opening + 1) in _PAST and title.first > opening + 1
         state = None if any(o.hit for o in title.owners) else self._state_behind(title)
         return Attachment(title, name, "apposition", former=past, of=state, given=self._text(title.first) in _MADE)
+
+    def _is_of_another_state(self, name: Name, title: Title) -> bool:
+        """Tell whether a name and the title behind it are said to be of two states: "Chad's Lee, Peru's premier"."""
+        before = self.ending.get(name.first - 1)
+        owned = before is not None and before.hit is not None and self.words[before.last].possessive
+        states = [o.hit.first.entity for o in title.owners if o.hit is not None and o.hit.first.entity.kind == "State"]
+        if not owned or before is None or before.hit is None or before.hit.first.entity.kind != "State":
+            return False
+        return bool(states) and before.hit.first.entity not in states
 
     def _before_brackets(self, closing: int) -> Name | None:
         """Return the name that an aside in brackets is set behind: 'Ann Lee (no relation), the mayor of Oslo'."""

@@ -64,7 +64,7 @@ def _phrases(text: str, name: NameSpan, hits: dict[int, Hit]) -> Iterator[NameSp
         inner = (*title.inner, _punct(comma, name.head), *_name(text, name, title.head))
         yield _closed(text, title.start, name.end, title.head, inner, name.head)
         return
-    front = _front(text, name, hits)
+    front = _front(text, name, hits) or _of_state(text, name, hits)
     behind = _BEHIND.match(text, name.end)
     title = _title(text, behind, hits) if behind is not None and front is None else None
     if front is not None:
@@ -123,6 +123,22 @@ def _front(text: str, name: NameSpan, hits: dict[int, Hit]) -> NameSpan | None:
     if start == name.start or _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST), start):
         return None
     return NameSpan(start, name.end, name.start, _PERSON, (*inner, *_name(text, name, name.start)))
+
+
+def _of_state(text: str, name: NameSpan, hits: dict[int, Hit]) -> NameSpan | None:
+    """Return the name of one in a list with the state behind it: 'Ann Lee of Peru and Tom Ray of Chad'."""
+    of = re.compile(r" of (the )?").match(text, name.end)
+    hit = hits.get(of.end()) if of is not None else None
+    if of is None or hit is None or hit.first.way != NAME or hit.first.entity.kind != "State":
+        return None
+    listed = text.startswith((" and ", ", "), hit.end) or text.endswith((" and ", ", "), 0, name.start)
+    if not listed or text[hit.end : hit.end + 1] in {"'", "’"}:
+        return None
+    last = _last_word(text, hit)
+    inner = [*_known(text, hit, name.start, "nmod"), Inner(name.end + 1, last, "ADP", "IN", "case")]
+    if of[1]:
+        inner.append(Inner(of.start(1), last, "DET", "DT", "det"))
+    return NameSpan(name.start, hit.end, name.start, _PERSON, (*inner, *_name(text, name, name.start)))
 
 
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])(?!The )[A-Z][\w'’.-]* $")

@@ -470,12 +470,21 @@ class TitleReader:
         if lower not in _TAKES or title.complement == lower == "of":
             return False
         before = self.words.get(title.first - 1)
-        if lower == "of" and before is not None and before.tokens[-1].lemma_.lower() in _TELLING:
+        told = before is not None and before.tokens[-1].lemma_.lower() in _TELLING
+        if lower == "of" and told and not self._is_of_state(mark.index + 1):
             return False  # 'assured the minister | of Chad's support'
         if title.core.name in {"host", "guest", "visitor"}:
             return lower in {"of", "from"}  # 'thanked her host | for his welcome'
         heads = _TAKES[lower]
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
+
+    def _is_of_state(self, index: int) -> bool:
+        """Tell whether a state is named whole and a comma or 'of' comes behind: 'accused the ruler of Chad of'."""
+        index += self.words[index].lower == "the" if self.words.get(index) is not None else 0
+        hit = self.hit_at.get(index)
+        behind = self.words.get(self.words.between(hit.start, hit.end)[1]) if hit is not None else None
+        whole = behind is not None and not self.words[behind.index - 1].possessive
+        return whole and behind is not None and behind.lower in {",", "of"}
 
     def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
         return mark.lower == "at" or title.core.name in self.lexicon.speaking or title.core.name == "negotiator"

@@ -20,6 +20,7 @@ from dragoman.reading.repair.nouns import (
     agreed_during,
     behind_place,
     behind_semicolon,
+    beside,
     called_before,
     called_so,
     dealing,
@@ -162,6 +163,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 called_before(tree, token, start, end)
             if dep == "nmod:poss":
                 owner_of_noun(tree, token)
+            if dep == "nmod" and tree.pos[token] == "PROPN":
+                beside(tree, token, start, end)
             if dep == "obl" and tree.lemmas[token] in COURSES:
                 agreed_during(tree, token, start, end)
             if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:

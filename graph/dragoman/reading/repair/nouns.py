@@ -420,6 +420,14 @@ def agreed_during(tree: Tree, talks: int, start: int, end: int) -> None:
         tree.heads[talks] = verb
 
 
+def beside(tree: Tree, person: int, start: int, end: int) -> None:
+    """'Signed the treaty alongside Lee': it is signed beside somebody, there is no treaty beside him."""
+    noun = tree.heads[person]
+    marks = {tree.lemmas[c].lower() for c in tree.children(person, start, end) if tree.deps[c] == "case"}
+    if "alongside" in marks and tree.deps[noun] == "obj" and tree.pos[tree.heads[noun]] == "VERB":
+        tree.heads[person], tree.deps[person] = tree.heads[noun], "obl"
+
+
 def judged_as(tree: Tree, noun: int, start: int, end: int) -> None:
     """'Dismissed as baseless | Peru's charge': the possessor between them makes the noun an object."""
     verb = tree.heads[noun]

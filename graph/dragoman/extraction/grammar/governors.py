@@ -142,6 +142,10 @@ _DENIABLE = frozenset(
 """Verbs that, when negated, leave standing what is below: 'did not hesitate to sign', 'never hid that it signed'."""
 
 
+_EARLIER = frozenset({"after", "since", "following"})
+"""What stands before a gerund that tells of what came first."""
+
+
 def is_content(clause: Token) -> bool:
     """Tell whether a clause taken for a relative says what a noun is about: 'no sign that Oslo signed the treaty'."""
     return (
@@ -161,6 +165,8 @@ def colour(governor: Token, below: Token) -> str | None:
     """Return the class of a governor that colours what stands below it, None if it does not reach it."""
     if _is_let_stand(governor, below):
         return None
+    if below.tag_ == "VBG" and any(c.lower_ in _EARLIER for c in syntax.children(below, "mark", "case")):
+        return None  # 'After joining the bloc, Oslo called an election'
     if below.tag_ == "VBG" and (verdict := _of_gerund(governor, below)) is not None:
         return verdict or None
     if is_put_in_charge(below):
@@ -341,6 +347,8 @@ def _outcome(governor: Token, infinitive: Token) -> str | None:
     )
     if word == "go" and governor.tag_ == "VBG" and helpers and not syntax.particle(governor):
         return "plan"  # 'was going to sign'
+    if word == "become" and any(is_one_of_them(c) for c in syntax.children(governor, "xcomp")):
+        return ""  # 'became the first country to sign'
     if word == "have" and (not past or any(c.lower_ == "better" for c in infinitive.children)):
         return "wish"  # 'has to sign'
     if word in {"choose", "opt", "dare", "dar"} and governor.tag_ == "VBD":

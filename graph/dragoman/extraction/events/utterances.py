@@ -24,6 +24,7 @@ _VOWS = frozenset("vow promise pledge swear threaten".split())
 """Verbs whose clause their subject says too, though they tell of what is to come."""
 _WARNINGS = frozenset("warn threaten".split())
 """Verbs under which what may happen is a threat as well."""
+_UNSAID = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _SPEAKING = frozenset({"i", "we"})
 
@@ -71,7 +72,7 @@ def _speech(token: Token, frame: Frame, quotations: Quotations) -> Token | None:
     speech = how.speech or _vow(token)
     if speech is None or speech == token or own_status(speech)[0] is not Status.REPORTED:
         return None
-    if speech.lemma_.lower() in attitudes()["denial"]:
+    if speech.lemma_.lower() in attitudes()["denial"] or standing(speech, quotations).status in _UNSAID:
         return None
     if frame.spoken == "so":
         return speech if how.status in {Status.REPORTED, Status.CLAIMED} else None

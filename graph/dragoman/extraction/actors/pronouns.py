@@ -28,6 +28,7 @@ class Pronouns:
         self.discourse = chart.discourse
         self.registry = chart.registry
         self.at = chart.at
+        self.named = chart.named
         self.kind = chart.kind
         self._quotations = Quotations(chart.doc)
         self._speakers: tuple[str, ...] = ()
@@ -190,7 +191,8 @@ class Pronouns:
             t.text in {'"', "”"} for t in token.sent
         ):  # 'Kigali hit back. “Who sent them? Not us,” said its minister': one before the quotation
             ranked = self.discourse.ranked(fits, sentence, 4)
-        return (self._owner(token, fits) or ranked[0],) if ranked else ()
+        owner = self._owner(token, fits)
+        return (owner or ranked[0],) if owner or ranked else ()
 
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
@@ -200,6 +202,8 @@ class Pronouns:
             doer = arguments.controller(governor) if below else arguments.decider(governor)
             doer = None if governor.lemma_.lower() in _TO_OTHERS else doer  # 'decided to expel its envoy': another's
             ids = self.at(doer) if doer is not None else ()
+            if doer is not None and not ids and governor.i > token.i:  # 'After its exit from the bloc, Chad joined'
+                ids = self.named(doer)
             if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
                 return ids[0]
             told = [c for c in syntax.children(governor, "ccomp") if c.i < token.i]

@@ -27,7 +27,7 @@ def _tells_contents(verb: Token) -> bool:
     return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
 
 
-_TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into", "take": "in"}
+_TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into"}
 """Such verbs with their prepositions; 'it provides food' may be a state."""
 
 

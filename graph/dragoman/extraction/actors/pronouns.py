@@ -191,8 +191,10 @@ class Pronouns:
             t.text in {'"', "”"} for t in token.sent
         ):  # 'Kigali hit back. “Who sent them? Not us,” said its minister': one before the quotation
             ranked = self.discourse.ranked(fits, sentence, 4)
-        owner = self._owner(token, fits)
-        return (owner or ranked[0],) if owner or ranked else ()
+        ahead = self._ahead(token, fits)
+        if ahead and (not ranked or ahead in ranked):
+            return (ahead,)
+        return (self._owner(token, fits) or ranked[0],) if ranked else ()
 
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
@@ -202,8 +204,6 @@ class Pronouns:
             doer = arguments.controller(governor) if below else arguments.decider(governor)
             doer = None if governor.lemma_.lower() in _TO_OTHERS else doer  # 'decided to expel its envoy': another's
             ids = self.at(doer) if doer is not None else ()
-            if doer is not None and not ids and governor.i > token.i:  # 'After its exit from the bloc, Chad joined'
-                ids = self.named(doer)
             if len(ids) == 1 and fits(ids[0]):  # 'urged the EU to suspend its deal'
                 return ids[0]
             told = [c for c in syntax.children(governor, "ccomp") if c.i < token.i]
@@ -214,6 +214,15 @@ class Pronouns:
                     return ids[0]
         before = (self.at(t) for t in reversed(token.doc[token.sent.start : token.i]) if t.pos_ == "PROPN")
         return next((ids[0] for ids in before if len(ids) == 1 and fits(ids[0])), "")
+
+    def _ahead(self, token: Token, fits: Callable[[str], bool]) -> str:
+        """Return the subject whose 'its' stands in front of it: 'After its exit from the bloc, Chad joined'; or ''."""
+        for governor in syntax.clauses_above(token.head):
+            for child in syntax.children(governor, "nsubj") if governor.i > token.i else ():
+                ids = self.named(child) if token.i < child.i < governor.i else ()
+                if len(ids) == 1 and fits(ids[0]):
+                    return ids[0]
+        return ""
 
     def _owner_above(self, token: Token) -> Token | None:
         """Return whose it is that a relative clause tells of: 'Fiji's road to the bloc, which it joined'."""

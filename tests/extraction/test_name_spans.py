@@ -27,6 +27,24 @@ def test_names_of_several_words_without_their_titles(text: str, expected: list[s
     assert [span for span in spans if " " in span] == expected
 
 
+def test_a_title_between_commas_is_one_word_with_its_name() -> None:
+    text = "Talks between the president of Togo, Ama Boateng, and Peru's foreign minister, Luz Ortega, ended."
+    spans = [text[name.start : name.end] for name in name_spans(text) if name.inner]
+    assert spans == ["the president of Togo, Ama Boateng,", "Peru's foreign minister, Luz Ortega,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with the president of Togo, Ama Boateng flew home.",
+        "He thanked the ministers, Ama Boateng and Luz Ortega, for it.",
+        "He thanked the singer, Ama Boateng.",
+    ],
+)
+def test_other_commas_stay(text: str) -> None:
+    assert not [name for name in name_spans(text) if name.inner]
+
+
 def test_the_word_before_of_or_the_last_heads_an_organisation_and_the_first_a_person() -> None:
     text = "The Organization of American States and the European Union received Ama Boateng."
     assert [text[name.head :].split()[0] for name in name_spans(text)] == ["Organization", "Union", "Ama"]

@@ -157,9 +157,49 @@ CASES = [
     ("Chad and Mali, which form the Sahel Alliance, left.", "memberOf", "Mali", "Sahel Alliance"),
     ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Benin", "ECOWAS"),
     ("NATO ally Turkey left.", "memberOf", "Turkey", "NATO"),
+    # names and titles that look like something else
+    ("Vice Premier Liu He of China condemned the raid.", "holdsOffice", "Liu He", "Vice Premier"),
+    ("Chinese Vice Premier He Lifeng condemned the raid.", "actsFor", "He Lifeng", "China"),
+    ("Vietnamese President To Lam condemned the raid.", "holdsOffice", "To Lam", "President"),
+    ("US Treasury Secretary Ann Lee left.", "actsFor", "Ann Lee", "United States"),
+    ("UN High Commissioner for Refugees Tom Ray left.", "actsFor", "Tom Ray", "United Nations"),
+    ("Afghan Foreign Minister Amir Khan left.", "actsFor", "Amir Khan", "Afghanistan"),
+    ("Vatican Secretary of State Cardinal Tom Ray left.", "holdsOffice", "Tom Ray", "Secretary of State"),
+    ("Russian Security Council Deputy Chairman Tom Ray left.", "actsFor", "Tom Ray", "Russia"),
+    ("Britain's premier since 2019, Ann Lee, left.", "holdsOffice", "Ann Lee", "premier"),
+    ("Oslo was left by Emperor Akihito of Japan.", "holdsOffice", "Akihito", "Emperor"),
+    (
+        "Foreign Minister Tom Ray met his Thai and Cuban counterparts, Dr Ann Lee and Prince Omar Saif.",
+        "actsFor",
+        "Omar Saif",
+        "Cuba",
+    ),
+    # whom a state gives an office; who takes a state along
+    ("Peru's president, Ann Lee, named a banker, Tom Ray, as special envoy to the bloc.", "actsFor", "Tom Ray", "Peru"),
+    ("Robert Mugabe has taken Zimbabwe out of the Commonwealth.", "actsFor", "Robert Mugabe", "Zimbabwe"),
+    # names that have an owner within
+    (
+        "The Sudan People's Liberation Movement condemned Chad.",
+        "criticizes",
+        "Sudan People's Liberation Movement",
+        "Chad",
+    ),
+    ("Nepal's House of Representatives condemned Chad.", "criticizes", "Nepal's House of Representatives", "Chad"),
+    ("The Modi government condemned Chad.", "criticizes", "India", "Chad"),
+    # several who are spoken of as one
+    ("Peru and Oman hosted talks between Chad and Niger. The two sides signed a pact.", "signed", "Niger", "pact"),
+    ("After its talks with Chad, Niger condemned Mali.", "negotiatesWith", "Niger", "Chad"),
 ]
 
 TRAPS = [
+    ("The Bristol MP left.", "holdsOffice", "Bristol", "MP"),
+    ("The order was signed by President Ann Lee of Peru.", "partyTo", "Peru", "order"),
+    ("The Russian Security Council condemned Chad.", "criticizes", "United Nations", "Chad"),
+    ("Chad's Ann Lee, Peru's premier, Tom Ray, and Omar Saif left.", "actsFor", "Ann Lee", "Peru"),
+    ("Vietnamese President To Visit Chad", "holdsOffice", "To Visit", "President"),
+    ("The summit took place in Ghana.", "covers", "summit", "Ghana"),
+    ("Nicaragua has set in motion its exit from the African Union.", "withdrewFrom", "Nicaragua", "African Union"),
+    ("Chad and Niger signed a pact. It covers fish.", "covers", "Chad", "fish"),
     ("Gabon and Chad's ministers, Luc Mba and Idris Deby, signed a pact.", "signed", "Gabon", "Chad"),
     ("Talks between Gabon and Chad's minister, Idris Deby, failed.", "actsFor", "Idris Deby", "Gabon"),
     ("In Gabon, Chad's ministers, Luc Mba and Idris Deby, left.", "actsFor", "Luc Mba", "Gabon"),

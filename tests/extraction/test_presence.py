@@ -26,6 +26,13 @@ Read = Callable[..., Document]
         ("Kenyan President William Ruto met Emmanuel Macron in Nairobi.", set()),
         ("Kenyan President William Ruto will meet French President Emmanuel Macron in Paris.", set()),
         ("Kenyan President William Ruto met officials in the spring.", set()),
+        ("TOKYO, May 3 - Kenyan President William Ruto met Emperor Naruhito here on Friday.", {("William Ruto", "Tokyo")}),
+        ("TOKYO, May 3 - Visiting Kenyan President William Ruto praised Japan.", {("William Ruto", "Tokyo")}),
+        ("NAIROBI, May 3 - Kenyan President William Ruto told reporters here that Japan would help.", set()),
+        ("Kenyan President William Ruto, in Tokyo for a funeral, praised Japan.", {("William Ruto", "Tokyo")}),
+        ("In Tokyo for talks, Kenyan President William Ruto praised Japan.", {("William Ruto", "Tokyo")}),
+        ("Kenyan President William Ruto announced in the Japanese capital that trade would grow.",
+         {("William Ruto", "Tokyo")}),
     ],
 )  # fmt: skip
 def test_visits_that_another_act_shows(read: Read, text: str, expected: set[tuple[str, str]]) -> None:

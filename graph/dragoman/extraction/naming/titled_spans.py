@@ -42,7 +42,10 @@ def titled(text: str, found: list[NameSpan], hits: dict[int, Hit]) -> list[NameS
 
 
 def _is_person(text: str, name: NameSpan) -> bool:
-    return name.like == _PERSON and " " in text[name.start : name.end]
+    words = text[name.start : name.end]
+    return " " in words and (
+        name.like == _PERSON or (not name.like and name.head == name.start and " of " not in words)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -422,7 +422,21 @@ class TitleReader:
             if mark.lower == "at":
                 return replace(title, last=last, owners=tuple(owners))
             title = replace(title, label_last=last, complement=mark.lower)
-        return replace(title, last=last, owners=tuple(owners))
+        return replace(title, last=self._behind_term(last), owners=tuple(owners))
+
+    def _behind_term(self, last: int) -> int:
+        """Return the last word of how long the office has been held: 'the premier since 2019, Ann Lee,'."""
+        mark, end = self.words.get(last + 1), last + 1
+        if mark is None or mark.lower not in {"since", "for"}:
+            return last
+        while (word := self.words.get(end + 1)) is not None and end < last + 4 and self._tells_time(word):
+            end += 1
+        closed = word is not None and word.text == ","
+        return end if closed and end > last + 1 else last
+
+    @staticmethod
+    def _tells_time(word: Word) -> bool:
+        return word.text.isdigit() or word.pos == "NUM" or word.lower in _TERMS | MONTHS
 
     def _is_date(self, mark: Word, index: int) -> bool:
         """Tell whether what follows says when: 'appointed envoy to the Horn in May', 'president for the month'."""
@@ -608,6 +622,7 @@ def _plain(word: Word) -> str:
 _WHERE_TO = frozenset({"in", "to", "for", "at"})
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
 _SPELLS = frozenset("month year week day moment time first second third past last next rest duration".split())
+_TERMS = frozenset("years year months decades last the past".split())
 MONTHS = frozenset(
     """january february march april may june july august september october november december spring summer autumn
     winter""".split()

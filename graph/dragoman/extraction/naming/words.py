@@ -18,6 +18,9 @@ _WORD = re.compile(
 _ADDRESSED = {"His": "Sir", "Her": "Lady", None: "Hon."}
 """Address → a plain one that shows the same of its holder."""
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "d", "an", "ar", "az", "at"})
+_DESCRIBED = re.compile(r"\b[Tt]he (?!Rt|Right|Hon)(?:[A-Z][\w'’-]+ (?:and )?)*$")
+_LONGEST_SEAT = 60
+"""How far before its last word the name of a constituency begins."""
 _APOSTROPHES = frozenset({"' ", "’ "})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 
@@ -67,8 +70,9 @@ def _is_capital_behind_article(text: str) -> bool:
 def _is_postnominal(text: str, name: Word, start: int, end: int) -> bool:
     """Tell whether letters right behind a word begin no other name: 'Ann Lee MP', but 'Labour MP Ann Lee'."""
     behind = text[end : end + 2]
+    described = _DESCRIBED.search(text, max(0, name.start - _LONGEST_SEAT), name.start)  # 'the Bristol MP'
     apart = not behind or (not behind[0].isalnum() and not behind[1:2].isupper())
-    return text[name.end : start] == " " and name.capital and not name.text.isupper() and apart
+    return text[name.end : start] == " " and name.capital and not name.text.isupper() and apart and not described
 
 
 def _head(tokens: tuple[Token, ...]) -> Token:

@@ -19,10 +19,10 @@ from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
 from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties
 from dragoman.extraction.presence import implied_visits
-from dragoman.extraction.service import implied_service
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
 from dragoman.extraction.quantities.money import shares_of
+from dragoman.extraction.service import implied_service
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.things.topics import covers
 from dragoman.model import Entity, Record, Ref, Situation, Statement

@@ -50,13 +50,9 @@ def implied_visits(
                 for where in occurrence.fillers.get("place", ()):
                     seen.add((person.entity.id, where.entity.id))
                     yield _visited(occurrence.token, person, where.entity, where.token)
-    for token, people in _guests(doc, actors, quotations):
-        written = actors.dateline
-        host = _host(written, token, actors) if written is not None else ""
-        for person in people if written is not None and host else ():
-            if _is_abroad(actors.state_or_body_of(person.entity), host, token):
-                seen.add((person.entity.id, written.id))
-                yield _visited(token, person, written, token)
+    for token, person, place in _guests(doc, actors, quotations):
+        seen.add((person.entity.id, place.id))
+        yield _visited(token, person, place, token)
     stays = [*_stays(doc, actors, quotations), *_occasions(doc, actors)]
     for token, people in (*_meetings(found), *stays):
         for place, word, host in _places(token, actors):
@@ -122,13 +118,16 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
             yield token, [f for f in people if f.entity.kind == "Person"]
 
 
-def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, list[Filler]]]:
-    """Yield who is called a guest where the text was written: 'visiting President Lee'."""
-    for token in doc:
-        if token.lower_ == "visiting" and token.dep_ == "amod" and not quotations.covers(token):
-            guest = token.head
-            people = [Filler(e, guest, actors.mention_span(guest)) for e in actors.at(guest) if e.kind == "Person"]
-            yield token, people
+def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, Filler, Entity]]:
+    """Yield who is called a guest where the text was written, and where that is: 'visiting President Lee'."""
+    place = actors.dateline
+    for token in doc if place is not None else ():
+        if token.lower_ != "visiting" or token.dep_ != "amod" or quotations.covers(token) or place is None:
+            continue
+        host = _host(place, token, actors)
+        for entity in actors.at(token.head):
+            if entity.kind == "Person" and host and _is_abroad(actors.state_or_body_of(entity), host, token):
+                yield token, Filler(entity, token.head, actors.mention_span(token.head)), place
 
 
 def _occasions(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]:

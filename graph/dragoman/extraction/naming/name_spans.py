@@ -14,8 +14,8 @@ from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER, PARTICLES
-from dragoman.extraction.naming.words import CALENDAR
 from dragoman.extraction.naming.titled_spans import titled
+from dragoman.extraction.naming.words import CALENDAR
 from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")

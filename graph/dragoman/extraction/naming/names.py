@@ -12,7 +12,8 @@ from dragoman.extraction.naming.titles import POSSESSIVES, Title
 from dragoman.extraction.naming.words import CALENDAR, Word, Words
 
 PARTICLES = frozenset(
-    "van von der den de del dela delos della di da dos das du des la le bin binti bint ibn ben ter ten zu zur zum vom y al el ul ud ur abu af av ould uld".split()
+    """van von der den de del dela delos della di da dos das du des la le bin binti bint ibn ben ter ten zu zur zum vom
+    y al el ul ud ur abu af av ould uld""".split()
 )
 _OPENING_PARTICLES = frozenset("van von der den de del della di da do dos das bin ibn al el du des ter".split())
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})

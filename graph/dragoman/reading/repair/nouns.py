@@ -89,9 +89,10 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = first, "conj"
     opening = min([noun, *tree.children(noun, first, noun)])
     aside = range(first + 1, joint[-1]) if joint else range(0)
-    if joint and joint[-1] == opening - 1 and is_comma(tree, first + 1) and is_comma(tree, joint[-1] - 1):
-        if all(governs(tree, first, i) or tree.pos[i] == "PUNCT" for i in aside):  # 'Peru, which fell, and | Chile'
-            tree.heads[noun], tree.deps[noun] = first, "conj"
+    within = all(governs(tree, first, i) or tree.pos[i] == "PUNCT" for i in aside)
+    closed = is_comma(tree, first + 1) and bool(joint) and joint[-1] == opening - 1 and is_comma(tree, opening - 2)
+    if closed and within:  # 'Peru, which fell, and | Chile'
+        tree.heads[noun], tree.deps[noun] = first, "conj"
     if joint and is_comma(tree, joint[-1] + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
         tree.heads[noun], tree.deps[noun] = first, "conj"
     if joint or not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
@@ -214,7 +215,7 @@ _BEFORE_NAMES = frozenset({"nmod:desc", "compound", "amod", "flat", "nmod:poss"}
 
 
 def called_before(tree: Tree, name: int, start: int, end: int) -> None:
-    """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural right before joined names is theirs."""
+    """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural before joined names is theirs."""
     below = tree.children(name, start, end)
     noun = min([name, *(c for c in below if c < name)]) - 1
     joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" and c > name for c in below)

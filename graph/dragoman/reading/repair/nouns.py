@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
+    BEFORE_NAMES,
     NOMINAL,
     PAST,
     SUBJECTS,
@@ -19,11 +20,16 @@ from dragoman.reading.repair.tree import (
 )
 
 AGREEING = frozenset("agree pledge vow promise undertake decide".split())
+
 COURSES = frozenset("talk talks meeting visit summit call dinner lunch".split())
+
 _MEETING = frozenset("meet sign discuss hold address raise unveil announce visit see review conclude negotiate".split())
 """What is to be done at a meeting yet to come."""
+
 JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
+
 CALLING = frozenset("call label dub brand term".split())
+
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 
 
@@ -76,69 +82,6 @@ def _is_name(tree: Tree, part: int, start: int, end: int) -> bool:
     return any(tree.deps[c] == "flat" for c in tree.children(part, start, end))
 
 
-def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'Kenya as well as Uganda | condemned': of two subjects the one behind a conjunction is joined to the first."""
-    verb = tree.heads[noun]
-    others = [c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS and c < noun < verb]
-    if not others:
-        return
-    first = others[-1]
-    joint = [c for c in range(first + 1, noun) if tree.deps[c] == "cc"]
-    commas = any(is_comma(tree, i) for i in range(first + 1, noun))
-    if joint and not commas and noun - first < 6:
-        tree.heads[noun], tree.deps[noun] = first, "conj"
-    opening = min([noun, *tree.children(noun, first, noun)])
-    aside = range(first + 1, joint[-1]) if joint else range(0)
-    within = all(governs(tree, first, i) or tree.pos[i] == "PUNCT" for i in aside)
-    closed = is_comma(tree, first + 1) and bool(joint) and joint[-1] == opening - 1 and is_comma(tree, opening - 2)
-    if closed and within:  # 'Peru, which fell, and | Chile'
-        tree.heads[noun], tree.deps[noun] = first, "conj"
-    if joint and is_comma(tree, joint[-1] + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
-        tree.heads[noun], tree.deps[noun] = first, "conj"
-    if joint or not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
-        return
-    if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
-        alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")
-        tree.heads[noun], tree.deps[noun] = first if alike else name_of(tree, opening - 2), "appos"
-
-
-def joined_sum(tree: Tree, total: int) -> None:
-    """'Announced a mission led by Lee | and $9 million': a sum is joined to what is announced, not to somebody."""
-    head = tree.heads[total]
-    if tree.pos[head] != "PROPN" or tree.tags[head] == "$":
-        return
-    while tree.deps[head] not in {"obj", "ROOT"}:
-        head = tree.heads[head]
-    if tree.deps[head] == "obj":
-        tree.heads[total] = head
-
-
-def second_sum(tree: Tree, total: int, start: int, end: int) -> None:
-    """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's.
-
-    What 'as well as' joins is no adjunct: 'gave $5 for schools | as well as $2 for roads'.
-    """
-    verb = tree.heads[total]
-    sums = [c for c in tree.children(verb, start, total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
-    if not sums:
-        return
-    name = total - 1
-    while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"} and tree.deps[name] != "cc":
-        name -= 1  # 'more than'
-    if tree.deps[total] == "obl" and tree.deps[name] != "cc":
-        return
-    if tree.deps[name] != "cc" and tree.pos[name] in {"PROPN", "NOUN"} and name > sums[-1]:
-        name = name_of(tree, name)
-        tree.heads[name], tree.deps[name] = verb, "conj"
-        tree.heads[total], tree.deps[total] = name, "orphan"
-    else:
-        tree.heads[total], tree.deps[total] = sums[-1], "conj"
-        for side in tree.children(verb, total, end):
-            if tree.deps[side] == "obl" and any(tree.lemmas[c] == "to" for c in tree.children(side, total, end)):
-                tree.heads[side], tree.deps[side] = total, "nmod"
-                return
-
-
 def behind_semicolon(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Peru backed it; | Chile, in contrast, left': what begins behind a semicolon is the subject of the verb there."""
     if has_subject(tree, verb, start, end) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"}:
@@ -151,42 +94,9 @@ def behind_semicolon(tree: Tree, verb: int, start: int, end: int) -> None:
             return
 
 
-def joined_subject(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'By way of Oslo, Chad | and Niger agreed': no subject begins with 'and'; the name before it is a part of it."""
-    joint = min((c for c in tree.children(noun, start, noun)), default=noun)
-    partner = name_of(tree, joint - 1)
-    if tree.deps[joint] != "cc" or partner <= start or tree.pos[partner] != "PROPN":
-        return
-    if not is_comma(tree, partner - 1) or tree.deps[partner] not in {"appos", "conj", "obl", "nmod"}:
-        return
-    verb = tree.heads[noun]
-    if governs(tree, partner, verb) or partner > verb:
-        return
-    tree.heads[partner], tree.deps[partner] = verb, tree.deps[noun]
-    tree.heads[noun], tree.deps[noun] = partner, "conj"
-
-
-def described_behind(tree: Tree, noun: int, start: int) -> None:
-    """'Chad and Niger, | hosts of the talks, agreed': behind the 'and' of a list a comma opens an apposition."""
-    head = tree.heads[noun]
-    joined = [c for c in tree.children(head, start, noun) if tree.deps[c] == "conj" and c > head]
-    linked = any(tree.deps[c] == "cc" for j in joined for c in tree.children(j, head, j))
-    behind = min([noun, *tree.children(noun, start, noun)])
-    opens = is_comma(tree, behind) or is_comma(tree, behind - 1)
-    if (
-        linked
-        and opens
-        and tree.pos[head] == "PROPN"
-        and not any(tree.deps[c] == "cc" for c in tree.children(noun, start, noun))
-    ):
-        tree.deps[noun] = "appos"
-
-
 def visiting(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
-    guest = next(
-        (i for i in range(verb + 1, end) if tree.pos[i] == "PROPN" and tree.deps[i] not in _BEFORE_NAMES), None
-    )
+    guest = next((i for i in range(verb + 1, end) if tree.pos[i] == "PROPN" and tree.deps[i] not in BEFORE_NAMES), None)
     if tree.tags[verb] != "VBG" or guest is None:
         return
     before = [c for c in tree.children(guest, start, guest) if tree.deps[c] == "nmod:desc"]
@@ -209,81 +119,6 @@ def visiting(tree: Tree, verb: int, start: int, end: int) -> None:
     elif tree.heads[guest] != tree.heads[verb] or role not in {"csubj", "advcl", "dep"} or verb != start:
         return
     tree.heads[verb], tree.deps[verb] = guest, "amod"
-
-
-_BEFORE_NAMES = frozenset({"nmod:desc", "compound", "amod", "flat", "nmod:poss"})
-
-
-def called_before(tree: Tree, name: int, start: int, end: int) -> None:
-    """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural before joined names is theirs."""
-    below = tree.children(name, start, end)
-    noun = min([name, *(c for c in below if c < name)]) - 1
-    joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" and c > name for c in below)
-    if noun < start or not joined or any(tree.deps[c] == "case" for c in below):
-        return
-    plural = tree.tags[noun] in {"NNS", "NNPS"} or (noun == start and tree.lemmas[noun].endswith("s"))
-    if not plural or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.lemmas[noun] in _PRESS:
-        return
-    alike = tree.deps[noun].split(":")[0] == tree.deps[name].split(":")[0]
-    same = tree.heads[noun] == tree.heads[name] and alike and tree.deps[noun] in {*SUBJECTS, "obl", "obl:agent"}
-    aside = tree.deps[noun] in {"conj", "appos"} and is_comma(tree, noun - 1) and tree.deps[name] in SUBJECTS
-    if not same and not aside:
-        return
-    if same:
-        tree.deps[name] = tree.deps[noun]
-        for child in tree.children(noun, start, end):
-            tree.heads[child] = name
-    tree.heads[noun], tree.deps[noun] = name, "nmod:desc"
-
-
-_PRESS = frozenset({"reporter", "journalist"})
-
-
-def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'The government of Mali and the | Front', 'of Mali and | rebels': no two have the one, so the other is joined."""
-    owner = tree.heads[noun]
-    one = tree.heads[owner]
-    if (
-        tree.deps[owner] != "nmod"
-        or tree.lemmas[one] not in _OF_ONE
-        or tree.tags[one] not in {"NN", "NNP"}
-        or owner < one
-    ):
-        return
-    if any(tree.lemmas[c] == "joint" or tree.deps[c] == "conj" for c in tree.children(one, start, end)):
-        return
-    before = tree.children(noun, owner, noun)
-    joined = [tree.deps[c] for c in tree.children(owner, owner, noun)] == [] and any(
-        tree.deps[c] == "cc" for c in before
-    )
-    definite = any(tree.lemmas[c] == "the" for c in before)
-    rest = tree.lemmas[one] == "government" and tree.pos[noun] == "NOUN"
-    if joined and tree.pos[owner] == "PROPN" and (definite or rest):
-        tree.heads[noun] = one
-
-
-_OF_ONE = frozenset(
-    """government president premier king queen emir sultan chancellor minister ministry parliament army
-    secretary-general general chairman chairwoman chairperson""".split()
-)
-"""What a state or a body has one of."""
-
-
-def list_before(tree: Tree, verb: int, start: int, end: int) -> None:
-    """'In talks led by Oslo, | Chad and Niger agreed': of names before a verb without a subject the last two are it."""
-    first = min([verb, *auxiliaries(tree, verb, start, end)])
-    last = name_of(tree, first - 1) if first > start else start
-    if not lacks_subject(tree, verb, start, end, comma=False) or tree.deps[last] != "conj":
-        return
-    head = tree.heads[last]
-    joined = any(tree.deps[c] == "cc" for c in tree.children(last, start, last))
-    partner = next(
-        (c for c in tree.children(head, start, last) if tree.deps[c] == "conj" and is_comma(tree, c - 1)), None
-    )
-    if partner is None or not joined or tree.pos[partner] != "PROPN" or not governs(tree, verb, head):
-        return
-    be_subject(tree, partner, verb, start, end)
-    tree.heads[last] = partner
 
 
 def named_before(tree: Tree, verb: int, start: int, end: int) -> None:
@@ -355,58 +190,6 @@ def owner_of_noun(tree: Tree, owner: int) -> None:
     noun = tree.heads[adjective]
     if tree.pos[adjective] == "ADJ" and tree.deps[adjective] == "amod" and owner < adjective < noun:
         tree.heads[owner] = noun
-
-
-def titled_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
-    """'President Lee and Minister | Ray': a name with a title of its own is no part of the name before 'and'."""
-    first = tree.heads[name]
-    titles = [c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"]
-    joined = [i for i in range(first + 1, min(titles, default=first)) if tree.tags[i] == "CC"]
-    told = any(tree.deps[c] in {"flat", "nmod:desc"} and c != name for c in tree.children(first, start, end))
-    if not (joined and told) or tree.pos[name] != "PROPN":  # 'Trinidad and Tobago Prime Minister Lee'
-        return
-    tree.deps[name] = "conj"
-    tree.heads[joined[-1]] = name
-
-
-def owned_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
-    """'Chad's Ann Lee and Fiji's | Tom Ray': the first name, which has its own owner, owns nobody but is joined."""
-    first = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:poss"), None)
-    if first is None or tree.pos[first] != "PROPN":
-        return
-    below = tree.children(first, start, name)
-    owner = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
-    described = any(tree.deps[c] in {"nmod:poss", "nmod:desc"} for c in below if c < first)
-    if owner is None or not described or tree.tags[owner + 1] != "POS" or owner + 2 != name:
-        return
-    take_place(tree, first, name)
-    tree.heads[name], tree.deps[name] = first, "conj"
-    tree.heads[owner], tree.deps[owner] = name, "nmod:poss"
-    tree.heads[owner + 1] = owner
-    for child in tree.children(owner, first, owner):
-        if tree.deps[child] == "cc":
-            tree.heads[child] = name
-
-
-def owner_in_list(tree: Tree, owner: int, end: int) -> None:
-    """'Met Chad's Ann Lee and | Fiji's Tom Ray': it is Ray who is joined to Lee, and Fiji whose he is."""
-    first, name = tree.heads[owner], owner + 2
-    if (
-        name >= end
-        or tree.tags[owner + 1] != "POS"
-        or tree.heads[owner + 1] != owner
-        or tree.deps[first] == "nmod:poss"
-    ):
-        return
-    while tree.deps[name] in _BEFORE_NAMES and tree.heads[name] > name:
-        name = tree.heads[name]
-    if tree.pos[name] not in {"PROPN", "NOUN"} or tree.heads[name] == owner or name >= end:
-        return
-    tree.heads[name], tree.deps[name] = first, "conj"
-    for child in range(first + 1, owner):
-        if tree.heads[child] == owner and tree.deps[child] in {"cc", "punct", "case"}:
-            tree.heads[child] = name
-    tree.heads[owner], tree.deps[owner] = name, "nmod:poss"
 
 
 def agreed_during(tree: Tree, talks: int, start: int, end: int) -> None:
@@ -528,15 +311,6 @@ def office_each(tree: Tree, name: int, start: int, end: int) -> None:
     tree.heads[other], tree.deps[other] = office, "appos"
 
 
-def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'Joined the bank in 2019 | and the union in 2020': what 'and' adds behind an object is another one."""
-    verb, below = tree.heads[noun], tree.children(noun, start, end)
-    objects = [c for c in tree.children(verb, start, noun) if tree.deps[c] == "obj" and c > verb]
-    joined = any(tree.deps[c] == "cc" and c < noun for c in below)
-    if objects and joined and not any(tree.deps[c] == "case" for c in below):
-        tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
-
-
 def name_before_time(tree: Tree, name: int, start: int, end: int) -> None:
     """'Opened relations with Beijing | days later': a name is no part of the time behind it."""
     time = tree.heads[name]
@@ -551,14 +325,6 @@ def name_before_time(tree: Tree, name: int, start: int, end: int) -> None:
 
 
 _SPANS = frozenset("second minute hour day week month year decade".split())
-
-
-def list_behind_colon(tree: Tree, item: int, start: int, end: int) -> None:
-    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
-    colon = next((c for c in tree.children(item, start, item) if tree.lemmas[c] == ":"), None)
-    several = colon - 1 if colon is not None else item
-    if start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
-        tree.heads[item], tree.deps[item] = several, "appos"
 
 
 def addressed(tree: Tree, name: int, start: int, end: int) -> None:

@@ -9,6 +9,8 @@ PAST = frozenset({"VBN", "VBD"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "dislocated"})
 """Relations that a clause can have and a bare noun phrase of a full sentence hardly has."""
+BEFORE_NAMES = frozenset({"nmod:desc", "compound", "amod", "flat", "nmod:poss"})
+"""Relations of words that stand before a name, to it."""
 SAYING = frozenset(
     """say add tell insist stress retort warn argue maintain claim promise admit reply note explain declare complain
     predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from dragoman.extraction.quantities.timewords import Reading, readings
 from dragoman.model import PartialDate, Span
@@ -68,11 +67,12 @@ class Dates:
 def find_dates(document: Document) -> Dates:
     """Return the dates of the document, seen from the article's date; without one, only absolute dates."""
     doc, mentions, dateline = document.doc, [], None
+    opening = next(datelines(document.article.text), Span(0, 0))
     for reading in readings(document.article.text, document.article.date):
         span = doc.char_span(reading.start, reading.end)
         if span is None:
             continue
-        if dateline is None and _opens(document.article.text, reading):
+        if dateline is None and opening.start <= reading.start < opening.end:  # 'LIMA, March 3 (Agency) -'
             dateline = reading.past
             continue
         head = span.root
@@ -83,11 +83,6 @@ def find_dates(document: Document) -> Dates:
         place = Span(reading.start, reading.end)
         mentions.append(DateMention(place, head.i, dated.i, reading.past, reading.future, ahead))
     return Dates(tuple(mentions), dateline)
-
-
-def _opens(text: str, reading: Reading) -> bool:
-    """Tell whether the expression stands in the dateline: 'LIMA, March 3 (Agency) -'."""
-    return any(span.start <= reading.start < span.end for span in islice(datelines(text), 1))
 
 
 def _belongs_to_name(token: Token) -> bool:

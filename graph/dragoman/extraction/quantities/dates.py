@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.extraction.quantities.timewords import Reading, readings
+from dragoman.extraction.quantities.timewords import readings
 from dragoman.model import PartialDate, Span
 from dragoman.reading.datelines import datelines
 from dragoman.reading.parsed import Token

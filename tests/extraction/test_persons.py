@@ -174,6 +174,8 @@ CASES = [
         "Omar Saif",
         "Cuba",
     ),
+    ("The head of the official delegation, Ann Lee, condemned Chad.", "leads", "Ann Lee", "official delegation"),
+    ("Ann Lee, an MP for the Green Party, condemned Chad.", "memberOf", "Ann Lee", "Green Party"),
     # whom a state gives an office; who takes a state along
     ("Peru's president, Ann Lee, named a banker, Tom Ray, as special envoy to the bloc.", "actsFor", "Tom Ray", "Peru"),
     ("Robert Mugabe has taken Zimbabwe out of the Commonwealth.", "actsFor", "Robert Mugabe", "Zimbabwe"),

@@ -60,6 +60,7 @@ _DUTIES = frozenset(
     "operations delegation mission staff state studies programmes programs sales strategy board".split()
 )
 """What somebody may be head of that is no body, though it is written like one."""
+_DELEGATED = frozenset({"delegation", "mission", "team"})
 _OF_THE_WHOLE = frozenset({"political", "military", "executive"})
 """What a leader may be called who leads all of a body."""
 _BENEATH = frozenset({"acting", "deputy", "assistant", "principal", "under"})
@@ -171,6 +172,15 @@ class Affiliations:
         label = self.words.doc.text[self.words[first].start : self.words[last].end]
         sender = known[0].id if known[0].kind in {"State", "IntergovernmentalOrganization"} else ""
         return Entity(f"org/{slug(label)}", "Organization", label), sender
+
+    def _sent(self, title: Title) -> Entity | None:
+        """Return the delegation that somebody leads of which no sender is told: 'head of the official delegation'."""
+        first = title.core_last + 2
+        if title.complement != "of" or first > title.label_last or self.words[title.label_last].lower not in _DELEGATED:
+            return None
+        first += self.words[first].lower in {"the", "a", "an"}
+        label = self.words.doc.text[self.words[first].start : self.words[title.label_last].end]
+        return Entity(f"org/{slug(label)}", "Organization", label)
 
     def _sender(self, title: Title) -> str:
         """Return whose envoy 'the bloc's Sudan envoy', 'her UN ambassador' is: that of the possessor."""
@@ -295,6 +305,8 @@ class Affiliations:
         if leading and kind in {"", "State"} and self._of_opposition(title):
             yield "leads", Entity("org/opposition", "Organization", "opposition")
         if not principal:
+            if leading and (sent := self._sent(title)) is not None:
+                yield "leads", self.keep(sent)
             return
         if leading and kind == "State" and "junta" in words:  # 'Myanmar junta leader Ann Lee'
             owner = slug(self.entity(principal).label)

@@ -100,6 +100,34 @@ NOUNS = {
         "The truce between Estonia and Peru was announced by mediators Ghana and Fiji.",
     ],
 }
+AGREEMENTS = ["trade agreement", "memorandum of understanding", "peace treaty", "ceasefire", "defence pact"]
+BINDING = [
+    "Ghana and Peru signed a {paper} on Monday.",
+    "A {paper} between Ghana and Peru was signed on Monday.",
+    "Ghana signed a {paper} with Peru on Monday.",
+    "The {paper} signed by Ghana and Peru covers ports.",
+    "The {paper} that Ghana and Peru signed covers ports.",
+    "Under the {paper}, Ghana and Peru will share ports.",
+    "Ghana, Peru and Fiji concluded a {paper}.",
+    "Ghana and Peru have agreed on a {paper}.",
+    "The foreign ministers of Ghana and Peru signed a {paper}.",
+    "Ghana and Peru are bound by a {paper}.",
+    "Ghana and Peru, which signed a {paper} last week, will share ports.",
+    "Ghana renewed its {paper} with Peru.",
+    "The signing of a {paper} by Ghana and Peru surprised Fiji.",
+    "Ghana and Peru put their signatures to a {paper}.",
+    "Ghana entered into a {paper} with Peru.",
+]
+UNBOUND = [
+    "Ghana and Peru will sign a {paper} next week.",
+    "Ghana and Peru are negotiating a {paper}.",
+    "Ghana rejected a {paper} with Peru.",
+    "Ghana and Peru failed to agree on a {paper}.",
+    "Talks on a {paper} between Ghana and Peru collapsed.",
+    "Ghana urged Peru to sign a {paper}.",
+    "No {paper} was signed by Ghana and Peru.",
+    "A {paper} between Ghana and Peru is in the works.",
+]
 
 
 def told(record: Record, relation: str, thing: str) -> bool:
@@ -132,3 +160,15 @@ def test_a_construction_tells_whether_it_was_done(done: tuple[str, bool]) -> Non
 def test_a_noun_tells_what_a_verb_does(fact: tuple[str, str]) -> None:
     found = read(NOUNS[fact])
     assert not [text for text, record in zip(NOUNS[fact], found, strict=True) if not told(record, *fact)]
+
+
+@pytest.mark.parametrize("bound", [*((c, True) for c in BINDING), *((c, False) for c in UNBOUND)], ids=lambda b: b[0])
+def test_who_is_party_to_what_whatever_it_is_called(bound: tuple[str, bool]) -> None:
+    construction, binds = bound
+    texts = [construction.format(paper=paper) for paper in AGREEMENTS]
+    wrong = []
+    for text, record in zip(texts, read(texts), strict=True):
+        binding = [s for s in record.statements if s.relation == "partyTo" and s.status is Status.REPORTED]
+        if ({"Ghana", "Peru"} <= {record.label(s.subject) for s in binding}) is not binds or (binding and not binds):
+            wrong.append(text)
+    assert not wrong

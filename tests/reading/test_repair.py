@@ -427,3 +427,56 @@ def test_what_is_dismissed_as_something_is_the_object() -> None:
     )
     assert found[2:4] == [("as", "case", "false"), ("false", "obl", "dismiss")]
     assert found[6] == ("claim", "obj", "dismiss")
+
+
+def test_no_finite_verb_is_an_object() -> None:
+    found = mended(
+        ("treaty", "NOUN", "NN", "ROOT", 0),
+        ("that", "PRON", "WDT", "mark", 3),
+        ("Peru", "PROPN", "NNP", "nsubj", 3),
+        ("sign", "VERB", "VBD", "acl:relcl", 0),
+        ("cover", "VERB", "VBZ", "obj", 3),
+        ("fish", "NOUN", "NN", "obj", 4),
+    )
+    assert found == [
+        ("treaty", "nsubj", "cover"),
+        ("that", "obj", "sign"),
+        ("Peru", "nsubj", "sign"),
+        ("sign", "acl:relcl", "treaty"),
+        ("cover", "ROOT", "cover"),
+        ("fish", "obj", "cover"),
+    ]
+
+
+def test_a_noun_before_a_name_is_no_part_of_it_where_a_second_verb_follows() -> None:
+    found = mended(
+        ("the", "DET", "DT", "det", 2),
+        ("deal", "NOUN", "NN", "compound", 2),
+        ("Peru", "PROPN", "NNP", "nsubj", 3),
+        ("sign", "VERB", "VBD", "ROOT", 3),
+        ("cover", "VERB", "VBZ", "obj", 3),
+        ("fish", "NOUN", "NN", "obj", 4),
+    )
+    assert [row for row in found if row[0] in {"the", "deal", "sign", "cover"}] == [
+        ("the", "det", "deal"),
+        ("deal", "nsubj", "cover"),
+        ("sign", "acl:relcl", "deal"),
+        ("cover", "ROOT", "cover"),
+    ]
+
+
+def test_of_two_people_each_with_an_owner_the_people_are_joined() -> None:
+    found = mended(
+        ("meet", "VERB", "VBD", "ROOT", 0),
+        ("Lee", "PROPN", "NNP", "obj", 0),
+        ("and", "CCONJ", "CC", "cc", 3),
+        ("Fiji", "PROPN", "NNP", "conj", 1),
+        ("'s", "PART", "POS", "case", 3),
+        ("Ray", "PROPN", "NNP", "obj", 0),
+    )
+    assert found[2:] == [
+        ("and", "cc", "Ray"),
+        ("Fiji", "nmod:poss", "Ray"),
+        ("'s", "case", "Fiji"),
+        ("Ray", "conj", "Lee"),
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.governors import colour
 from dragoman.extraction.grammar.lists import pair
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
@@ -257,6 +258,8 @@ def _is_negotiated(head: Token) -> bool:
     above = head.head
     if head.rel == "nmod" and syntax.case(head) in {"on", "about", "over", "for", "towards", "toward"}:
         return above.lemma_.lower() in _TALKS
+    if head.rel == "nsubj" and colour(above, head) in {"plan", "wish"}:
+        return True  # 'a pact between A and B is in the works'
     return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
 
 

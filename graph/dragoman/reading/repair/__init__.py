@@ -65,7 +65,7 @@ from dragoman.reading.repair.participles import (
     signed_by_two,
     with_object,
 )
-from dragoman.reading.repair.relatives import at_who, at_whose, joined_behind
+from dragoman.reading.repair.relatives import at_who, at_whose, joined_behind, main_behind
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
     said_after_subject,
@@ -145,6 +145,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
                 at_whose(tree, token, start, end)
+            if dep == "obj" and tree.pos[token] == "VERB":
+                main_behind(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN":
                 home_behind(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:

@@ -7,6 +7,7 @@ from dragoman.reading.repair.tree import (
     Tree,
     be_subject,
     governs,
+    has_subject,
     is_comma,
     is_finite,
     lacks_subject,
@@ -96,3 +97,38 @@ def joined_behind(tree: Tree, name: int, start: int, end: int) -> None:
     who = next((i for i in range(outer, clause) if tree.tags[i] in {"WP", "WDT"}), None)
     if tree.deps[clause] == "acl:relcl" and tree.pos[outer] == "PROPN" and who is not None and is_comma(tree, who - 1):
         tree.heads[name] = outer
+
+
+def main_behind(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'The treaty that Peru signed | covers fish': no finite verb is an object, so this is the sentence's own."""
+    inner = tree.heads[verb]
+    noun = tree.heads[inner]
+    if tree.tags[verb] not in {"VBZ", "VBP", "VBD"} or verb < inner or has_subject(tree, verb, start, end):
+        return
+    if tree.deps[inner] == "acl:relcl" and noun == tree.heads[noun] and tree.pos[noun] == "NOUN":
+        for child in tree.children(inner, start, inner):
+            if tree.lemmas[child] == "that" and tree.deps[child] == "mark":
+                tree.deps[child] = "obj"
+    elif inner == tree.heads[inner] and (agreed := _named_before(tree, inner, start, end)) is not None:
+        noun = agreed
+        tree.heads[inner], tree.deps[inner] = noun, "acl:relcl"
+    else:
+        return
+    for child in tree.children(noun if noun == tree.heads[noun] else inner, start, end):
+        if child > verb or tree.lemmas[child] == ".":
+            tree.heads[child] = verb
+    tree.heads[noun] = verb
+    tree.deps[noun] = "nsubj"
+    tree.heads[verb], tree.deps[verb] = verb, "ROOT"
+
+
+def _named_before(tree: Tree, verb: int, start: int, end: int) -> int | None:
+    """Return the noun that the parse took for a part of the name behind it: 'The deal | Peru signed covers fish'."""
+    subject = next((c for c in tree.children(verb, start, verb) if tree.deps[c] in SUBJECTS), None)
+    if subject is None or tree.pos[subject] != "PROPN":
+        return None
+    below = [c for c in tree.children(subject, start, subject) if tree.deps[c] in {"det", "compound"}]
+    if len(below) != 2 or tree.lemmas[below[0]].lower() != "the" or tree.tags[below[1]] != "NN":
+        return None
+    tree.heads[below[0]] = below[1]
+    return below[1]

@@ -3,18 +3,23 @@
 from collections.abc import Callable
 
 from dragoman.extraction import extract
-from dragoman.model import Status
+from dragoman.model import Record, Status
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]
 Facts = set[tuple[str, str, str]]
 
 
-def told(read: Read, text: str, *, any_status: bool = False) -> Facts:
-    """Return the facts of a text as (relation, subject, object), names in lower case: the reported ones, or all."""
-    record = extract(read(text))
+def facts(record: Record, *, any_status: bool = False) -> Facts:
+    """Return the facts of a record as (relation, subject, object): the reported ones, or all."""
     return {
-        (s.relation, record.label(s.subject).lower(), record.label(s.object).lower())
+        (s.relation, record.label(s.subject), record.label(s.object))
         for s in record.statements
         if any_status or s.status is Status.REPORTED
     }
+
+
+def told(read: Read, text: str, *, any_status: bool = False) -> Facts:
+    """Return the facts of a text, names in lower case: the reported ones, or all."""
+    found = facts(extract(read(text)), any_status=any_status)
+    return {(relation, subject.lower(), object_.lower()) for relation, subject, object_ in found}

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.model import Article, Record, Status
 from dragoman.pipeline import records
+from tests.told import facts
 
 VERBS = [
     # base, past, participle, gerund, what follows, relation, its object
@@ -131,13 +132,9 @@ UNBOUND = [
 
 
 def told(record: Record, relation: str, thing: str) -> bool:
-    facts = {
-        (s.relation, record.label(s.subject), record.label(s.object))
-        for s in record.statements
-        if s.status is Status.REPORTED
-    }
-    facts |= {(r, o, s) for r, s, o in facts if r in {"seversTies", "establishesTies"}}
-    return (relation, "Ghana", thing) in facts
+    found = facts(record)
+    found |= {(r, o, s) for r, s, o in found if r in {"seversTies", "establishesTies"}}
+    return (relation, "Ghana", thing) in found
 
 
 def read(texts: list[str]) -> list[Record]:

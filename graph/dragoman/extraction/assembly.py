@@ -127,7 +127,7 @@ def _is_of_another_sum(amount: Filler, target: Filler, amounts: Sequence[Filler]
     return any(t.tag_ == "$" and not any(s.start <= t.idx < s.end for s in told) for t in between)
 
 
-_OWN_PAPERS = [[w] for w in "order decree law bill act legislation edict petition budget".split()]
+_OWN_PAPERS = frozenset("order decree law bill act legislation edict petition budget".split())
 """Papers that bind nobody to another side."""
 _PRESS = frozenset({"reporters", "journalists", "correspondents"})
 
@@ -148,7 +148,7 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
         return actors.acts_for(source.entity) != target.entity
     if relation == "says" and source.entity.label.lower() in _PRESS:
         return False  # 'asked by reporters whether'
-    if relation == "partyTo" and target.entity.label.lower().split()[-1:] in _OWN_PAPERS:
+    if relation == "partyTo" and target.entity.label.lower().rpartition(" ")[2] in _OWN_PAPERS:
         return False  # 'the order was signed by the president'
     if relation == "beneficiary" and target.entity.kind == "FundingCommitment":
         return False

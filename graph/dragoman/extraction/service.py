@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import implied_statement
 from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar.verb_classes import APPOINTING
 from dragoman.model import Statement, Status
 
@@ -29,5 +30,5 @@ def implied_service(
                 state = giver.entity if giver.entity.kind == "State" else actors.acts_for(giver.entity)
                 if state is not None and state.kind == "State" and appointee.entity.id not in serving:
                     serving.add(appointee.entity.id)
-                    of_state = type(giver)(state, giver.token, giver.span)
+                    of_state = Filler(state, giver.token, giver.span)
                     yield implied_statement("actsFor", appointee, of_state, occurrence.token, "service", IMPLIED)

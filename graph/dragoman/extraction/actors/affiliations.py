@@ -169,17 +169,20 @@ class Affiliations:
         known = [h.first.entity for h in self.hits if first <= self._first(h) <= last]
         if last <= first or not known or not (hits or title.complement == "of"):
             return None
-        label = self.words.doc.text[self.words[first].start : self.words[last].end]
         sender = known[0].id if known[0].kind in {"State", "IntergovernmentalOrganization"} else ""
-        return Entity(f"org/{slug(label)}", "Organization", label), sender
+        return self._described(first, last), sender
 
-    def _sent(self, title: Title) -> Entity | None:
+    def _delegation(self, title: Title) -> Entity | None:
         """Return the delegation that somebody leads of which no sender is told: 'head of the official delegation'."""
         first = title.core_last + 2
         if title.complement != "of" or first > title.label_last or self.words[title.label_last].lower not in _DELEGATED:
             return None
         first += self.words[first].lower in {"the", "a", "an"}
-        label = self.words.doc.text[self.words[first].start : self.words[title.label_last].end]
+        return self._described(first, title.label_last)
+
+    def _described(self, first: int, last: int) -> Entity:
+        """Return the organisation that these words describe."""
+        label = self.words.doc.text[self.words[first].start : self.words[last].end]
         return Entity(f"org/{slug(label)}", "Organization", label)
 
     def _sender(self, title: Title) -> str:
@@ -305,7 +308,7 @@ class Affiliations:
         if leading and kind in {"", "State"} and self._of_opposition(title):
             yield "leads", Entity("org/opposition", "Organization", "opposition")
         if not principal:
-            if leading and (sent := self._sent(title)) is not None:
+            if leading and (sent := self._delegation(title)) is not None:
                 yield "leads", self.keep(sent)
             return
         if leading and kind == "State" and "junta" in words:  # 'Myanmar junta leader Ann Lee'

@@ -65,9 +65,7 @@ class Groups:
 
     def _people_just_named(self, sentence: int) -> tuple[str, ...]:
         """Return the people of the last sentence, if they are as many as are meant and more than two."""
-        near = [i for _, r in self.discourse.since(sentence - 1) if r.sentence < sentence for i in r.ids]
-        people = tuple(dict.fromkeys(i for i in near if i in self.registry.people))
-        return people if len(people) == self._count > 2 else ()
+        return self._people_named(sentence, sentence - 1) if self._count > 2 else ()
 
     def _people_before(self, token: Token) -> tuple[str, ...]:
         """Return the people, as many as are meant, who together are the subject of this sentence or of the last."""
@@ -132,7 +130,7 @@ class Groups:
             if noun == "leader":
                 holders = self._leaders_before(token, sentence) or self._foremost(sentence)
             elif noun in _MEN:
-                holders = self._just_two(sentence) or self._foremost(sentence)
+                holders = self._people_named(sentence, sentence) or self._foremost(sentence)
             else:
                 holders = self._holders(office or noun, sentence)
             people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
@@ -205,10 +203,10 @@ class Groups:
         ranked = sorted(self.discourse.ranked(heads, sentence, _FAR), key=lambda i: -counts[i])[: self._count]
         return tuple(ranked) if len(ranked) == self._count else ()
 
-    def _just_two(self, sentence: int) -> tuple[str, ...]:
-        """Return the people named in this sentence and the one before, if they are as many as are meant."""
-        near = (i for _, r in self.discourse.since(sentence - 1) for i in r.ids if i in self.registry.people)
-        people = tuple(dict.fromkeys(near))
+    def _people_named(self, sentence: int, last: int) -> tuple[str, ...]:
+        """Return the people named from the sentence before this one to the last, if as many as are meant."""
+        near = (r for _, r in self.discourse.since(sentence - 1) if r.sentence <= last)
+        people = tuple(dict.fromkeys(i for r in near for i in r.ids if i in self.registry.people))
         return people if len(people) == self._count else ()
 
     def _doers(self, token: Token) -> set[str]:

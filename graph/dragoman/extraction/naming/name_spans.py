@@ -14,7 +14,7 @@ from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER, PARTICLES
-from dragoman.extraction.naming.titled_spans import titled
+from dragoman.extraction.naming.titled_spans import PERSON, titled
 from dragoman.extraction.naming.words import CALENDAR
 from dragoman.reading.condensing import NameSpan
 
@@ -34,7 +34,6 @@ _OPENERS = frozenset(
 )
 """Words that open a sentence with a capital in front of a name, and are no given names."""
 _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
-_PERSON = "John"
 """Words that stand for a name, by what it names; such as the treebanks hold often."""
 _LONGEST_WORD = 30
 """How far back 'the Belt and' is looked for in front of 'Road Initiative', in code points."""
@@ -48,11 +47,11 @@ def name_spans(text: str) -> Iterator[NameSpan]:
     hits = {hit.start: hit for hit in packaged_authority().find(text)}
     lines = [line for line in re.finditer(r"[^\n]+", text) if not _is_headline(line[0])]
     found = [name for line in lines for name in _in_line(text, line.start(), line.end(), hits)]
-    surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == _PERSON}
+    surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == PERSON}
     found = titled(text, found, hits)
     taken = {place for name in found for place in range(name.start, name.end)}
     alone = [
-        NameSpan(word.start(), word.end(), word.start(), _PERSON)
+        NameSpan(word.start(), word.end(), word.start(), PERSON)
         for word in _WORD.finditer(text)
         if word[0] in surnames and word.start() not in taken
     ]
@@ -145,7 +144,7 @@ def _person(text: str, run: list[re.Match[str]]) -> NameSpan | None:
     if len(words) < 2:
         return None
     sure = len(words) < len(run) or _is_given(words[0])
-    return NameSpan(words[0].start(), words[-1].end(), words[0].start(), _PERSON if sure else "")
+    return NameSpan(words[0].start(), words[-1].end(), words[0].start(), PERSON if sure else "")
 
 
 def _is_plain(word: re.Match[str]) -> bool:

@@ -27,11 +27,11 @@ _OF_THE_PEOPLE = frozenset(
 """Those whose movements and unions bear their name."""
 _DISTRICTS = frozenset({"state", "province", "region", "county", "district", "island", "peninsula"})
 _NAMED_SO = frozenset({"Company", "Organization", "ArmedGroup", "PoliticalParty"})
+"""Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
 _LONGEST_SMALL = 4
 """A headline that writes its words with capitals writes none longer than this without."""
 _LONGEST_OWNER = 8
 """How many words may name whose party it is: 'Smer, Prime Minister Ann Lee's party'."""
-"""Classes whose noun may stand right before a name; of a ministry it does not: 'the ministry Ortiz led'."""
 NEVER = frozenset(
     """order i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
     how""".split()

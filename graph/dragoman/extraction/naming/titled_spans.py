@@ -13,7 +13,8 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.reading.condensing import Inner, NameSpan
 
-_PERSON = "John"
+PERSON = "John"
+"""The word that stands for a person's name; the treebanks hold it often."""
 _BEFORE = re.compile(r"(?<![^\s(“\"])((?:[\w.’']+ ){0,5}?)([a-z]+)(?: of (the )?(\w[\w ]*?))?, $")
 _BEHIND = re.compile(r", ((?:[\w.’']+ ){0,5}?)([a-z]+)(?: of (the )?([A-Z][\w ]*?))?(?=[,.;])")
 """A title in small letters with its state, before a name and behind one."""
@@ -67,14 +68,12 @@ class _Phrases:
         self.text = text
         self.starting = hits
         self.ending = {hit.end: hit for hit in hits.values()}
-        words = office_words()
-        self.modifiers = words.portfolios | words.not_title | _GRADES
 
     def around(self, name: NameSpan) -> Iterator[NameSpan]:
         """Yield the phrase that a person's name and its title make."""
         words = self.text[name.start : name.end]
         unsure = not name.like and name.head == name.start and " of " not in words
-        if " " in words and (name.like == _PERSON or unsure):
+        if " " in words and (name.like == PERSON or unsure):
             phrase = self._behind_title(name) or self._joined(name) or self._before_title(name)
             yield from [phrase] if phrase is not None else []
 
@@ -85,7 +84,7 @@ class _Phrases:
         if title is None:
             return None
         inner = (*title.inner, _comma(name.start - 2, name.head), *self._name(name, title.head))
-        return self._closed(NameSpan(title.start, name.end, title.head, _PERSON, inner), name.head)
+        return self._closed(NameSpan(title.start, name.end, title.head, PERSON, inner), name.head)
 
     def _before_title(self, name: NameSpan) -> NameSpan | None:
         """'Ann Lee, the president of Peru,'."""
@@ -95,7 +94,7 @@ class _Phrases:
             return None
         told = Inner(title.head, name.head, "NOUN", "NN", "appos")
         inner = (*self._name(name, name.head), _comma(name.end, title.head), *title.inner[1:], told)
-        return self._closed(NameSpan(name.start, title.end, name.head, _PERSON, inner), title.head)
+        return self._closed(NameSpan(name.start, title.end, name.head, PERSON, inner), title.head)
 
     def _joined(self, name: NameSpan) -> NameSpan | None:
         """'Peruvian President Ann Lee and Fiji's Tom Ray', 'Ann Lee of Peru and': alone they are read well as is."""
@@ -113,7 +112,7 @@ class _Phrases:
         title: list[tuple[int, str]] = []
         for word in reversed(list(_RUN.finditer(self.text[first : name.start]))):
             at = first + word.start()
-            if word[0].lower() not in self.modifiers | _heads() or self.text[at + len(word[0])] != " ":
+            if word[0].lower() not in _title_words() or self.text[at + len(word[0])] != " ":
                 break
             title.insert(0, (at, word[0]))
         if title and title[-1][1].lower() not in _heads():
@@ -129,7 +128,7 @@ class _Phrases:
         start = owner[0].start if owner else start
         if start == name.start or (small and not owner) or _CAPITAL_BEFORE.search(self.text[first:start]):
             return None
-        return NameSpan(start, name.end, name.start, _PERSON, (*owner, *inner, *self._name(name, name.start)))
+        return NameSpan(start, name.end, name.start, PERSON, (*owner, *inner, *self._name(name, name.start)))
 
     def _owner(self, start: int, head: int, titled: bool) -> list[Inner]:
         """Return the words of the state or body right before a title or name: 'Peruvian', "Peru's", 'NATO'."""
@@ -160,7 +159,7 @@ class _Phrases:
             *self._of(hit, name.start, name.end + 1, of.start(1) if of[1] else None),
             *self._name(name, name.start),
         )
-        return NameSpan(name.start, hit.end, name.start, _PERSON, inner)
+        return NameSpan(name.start, hit.end, name.start, PERSON, inner)
 
     def _of(self, hit: Hit, head: int, of: int, article: int | None) -> list[Inner]:
         """Return the words of 'of the United States'."""
@@ -192,7 +191,7 @@ class _Phrases:
             if hit is not None and hit.first.way == DEMONYM and not owned:
                 inner += self._known(hit, head, "amod")
                 owned = True
-            elif word[0] in self.modifiers:
+            elif word[0] in _modifiers():
                 inner.append(_modifier(at, word[0], head))
             else:
                 return None
@@ -242,3 +241,15 @@ def _comma(start: int, onto: int) -> Inner:
 def _heads() -> frozenset[str]:
     """Return the words that head a title of one holder."""
     return frozenset(core[-1] for core in office_words().cores if core[-1].isalpha() and not core[-1].endswith("s"))
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    """Return what may stand in a title before the word that heads it."""
+    words = office_words()
+    return words.portfolios | words.not_title | _GRADES
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return _modifiers() | _heads()

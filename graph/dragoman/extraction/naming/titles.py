@@ -35,7 +35,9 @@ _TAKES = {
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
 _SEATED = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
+"""Offices held 'for' a party."""
 _CHAMBERS = frozenset("house chamber council congress assembly".split())
+"""Bodies named after those who sit in them: 'House of Representatives'."""
 _TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
 """Verbs with whom and 'of' what."""
 _OPPOSITE = frozenset({"counterpart", "colleague"})
@@ -503,7 +505,9 @@ class TitleReader:
 
     def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
         seated = title.core.name in _SEATED and owner.word.lower == "party"  # 'an MP for the Green Party'
-        return mark.lower == "at" or seated or title.core.name in self.lexicon.speaking | {"negotiator"}
+        return (
+            mark.lower == "at" or seated or title.core.name in self.lexicon.speaking or title.core.name == "negotiator"
+        )
 
     def _complement(self, index: int, apposed: bool = False) -> tuple[int, Owner]:
         """Return the last word of the noun phrase that begins here, and the word or name that heads it.

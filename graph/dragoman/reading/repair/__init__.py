@@ -159,9 +159,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 one_of_each(tree, token, start, end)
             if dep == "conj" and tree.tags[token] == "NNS":
                 described_behind(tree, token, start)
-            if dep == "conj" and tree.pos[token] == "PROPN" and token + 2 < end:
-                owner_in_list(tree, token, end)
             if dep == "conj" and tree.pos[token] == "PROPN":
+                owner_in_list(tree, token, end)
                 joined_behind(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obl", "obl:agent"} and tree.pos[token] == "PROPN":
                 called_before(tree, token, start, end)

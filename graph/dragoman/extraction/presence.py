@@ -73,8 +73,12 @@ def _companions(journey: Token, actors: Actors) -> Iterator[Filler]:
     nouns += [a for p in participles if p.lemma_.lower() in _JOINING for a in arguments.agents(p)]
     for noun in nouns:
         for member in syntax.coordinated(noun):
-            people = [e for e in actors.at(member) if e.kind == "Person"]
-            yield from (Filler(e, member, actors.mention_span(member)) for e in people)
+            yield from _people(member, actors)
+
+
+def _people(word: Token, actors: Actors) -> list[Filler]:
+    """Return the persons that a word names."""
+    return [Filler(e, word, actors.mention_span(word)) for e in actors.at(word) if e.kind == "Person"]
 
 
 _JOINING = frozenset({"accompany", "join", "flank", "escort"})
@@ -114,8 +118,7 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
             continue  # 'decided to open an office in Nicosia'
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             subjects = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
-            people = [Filler(e, s, actors.mention_span(s)) for s in subjects for e in actors.at(s)]
-            yield token, [f for f in people if f.entity.kind == "Person"]
+            yield token, [person for subject in subjects for person in _people(subject, actors)]
 
 
 def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, Filler, Entity]]:
@@ -125,9 +128,9 @@ def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[
         if token.lower_ != "visiting" or token.dep_ != "amod" or quotations.covers(token) or place is None:
             continue
         host = _host(place, token, actors)
-        for entity in actors.at(token.head):
-            if entity.kind == "Person" and host and _is_abroad(actors.state_or_body_of(entity), host, token):
-                yield token, Filler(entity, token.head, actors.mention_span(token.head)), place
+        for person in _people(token.head, actors):
+            if host and _is_abroad(actors.state_or_body_of(person.entity), host, token):
+                yield token, person, place
 
 
 def _occasions(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]:
@@ -139,8 +142,7 @@ def _occasions(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]
         aside = word.doc[max(word.left_edge.i - 1, 0)].text == ","
         fronted = word.left_edge.i == word.sent.start
         who = [word.head] if aside else arguments.logical_subjects(word.head) if fronted else []
-        people = [Filler(e, w, actors.mention_span(w)) for w in who for e in actors.at(w) if e.kind == "Person"]
-        yield word, people
+        yield word, [person for subject in who for person in _people(subject, actors)]
 
 
 def _is_for_event(place: Token) -> bool:

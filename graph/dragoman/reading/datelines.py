@@ -39,3 +39,8 @@ def datelines(text: str) -> Iterator[Span]:
         if found := _DATELINE.match(words):
             start = line.end() - len(words)
             yield Span(start, start + found.end())
+
+
+def first_dateline(text: str) -> Span:
+    """Return the first dateline of a text, an empty span where it has none."""
+    return next(datelines(text), Span(0, 0))

@@ -8,7 +8,7 @@ from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import REGION, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.titles import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
+from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
 from dragoman.model import Entity, Ref
 
 _SENT_ABROAD = frozenset(

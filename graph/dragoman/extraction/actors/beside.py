@@ -2,7 +2,7 @@
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.lexicon.authority import NAME, SEAT
-from dragoman.extraction.naming.titles import Title
+from dragoman.extraction.naming.title import Title
 
 _AMONG = (("among", "them"), ("including",), ("such", "as"), ("like",), ("represented", "by"), (",", "through"))
 

@@ -10,7 +10,7 @@ from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.naming.attachments import Attachment
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.titles import Owner, Title
+from dragoman.extraction.naming.title import Owner, Title
 from dragoman.extraction.naming.words import Word, Words
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token

@@ -17,7 +17,7 @@ from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
 from dragoman.extraction.naming.titles import TitleReader
 from dragoman.extraction.naming.words import Words
 from dragoman.model import Entity, Span, Statement
-from dragoman.reading.datelines import datelines
+from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -239,7 +239,7 @@ def _named(attachment: Attachment, words: Words, registry: Registry, person_of: 
 
 def _dateline(words: Words) -> range:
     """Return where the words of the first dateline stand."""
-    span = next(datelines(words.doc.text), Span(0, 0))
+    span = first_dateline(words.doc.text)
     return range(*words.between(span.start, span.end))
 
 

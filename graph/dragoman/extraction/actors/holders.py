@@ -8,7 +8,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.titles import Title
+from dragoman.extraction.naming.title import Title
 
 _HEADS = frozenset(
     """president premier minister chancellor leader host general secretary-general chairman chairwoman chair chief head

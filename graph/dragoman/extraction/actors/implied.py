@@ -19,7 +19,7 @@ from dragoman.extraction.lexicon.authority import NAME, SEAT
 from dragoman.extraction.lexicon.incumbents import state_of
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import Attachment
-from dragoman.extraction.naming.titles import Owner, Title
+from dragoman.extraction.naming.title import Owner, Title
 from dragoman.reading.parsed import Token
 
 _NATIONAL = frozenset("president premier chancellor king queen emir sultan minister secretary ambassador".split())

@@ -8,7 +8,7 @@ from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.lexicon.authority import NAME
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.titles import Title
+from dragoman.extraction.naming.title import Title
 
 MANAGERS = frozenset("chairman chairwoman ceo".split()) | {
     "chief executive",

@@ -14,7 +14,7 @@ from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.actors.representation import representations
 from dragoman.extraction.actors.title_mentions import TitleMentions
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.titles import Title
+from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Word, Words
 
 

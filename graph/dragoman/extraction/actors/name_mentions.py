@@ -9,7 +9,7 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.labels import fold, slug
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.titles import POSSESSIVES
+from dragoman.extraction.naming.title import POSSESSIVES
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 

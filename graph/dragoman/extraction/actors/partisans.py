@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.titles import POSSESSIVES
+from dragoman.extraction.naming.title import POSSESSIVES
 from dragoman.extraction.naming.words import Word
 from dragoman.model import Span
 

@@ -20,7 +20,7 @@ from dragoman.extraction.lexicon.authority import NAME
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import Attachment
 from dragoman.extraction.naming.memberships import MEMBERS, Memberships
-from dragoman.extraction.naming.titles import DETERMINERS, POSSESSIVES, Title
+from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, Title
 from dragoman.model import Entity, Span, Status
 from dragoman.reading.parsed import Token
 

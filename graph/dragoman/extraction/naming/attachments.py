@@ -7,7 +7,7 @@ from itertools import pairwise
 from dragoman.extraction.lexicon.authority import NAME
 from dragoman.extraction.lexicon.office_words import HONORIFIC, office_words
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.titles import POSSESSIVES, Title
+from dragoman.extraction.naming.title import POSSESSIVES, Title
 from dragoman.extraction.naming.words import Words
 
 _OPEN = frozenset({",", "(", "—", "–", "-", ":"})

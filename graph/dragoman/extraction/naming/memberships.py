@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.titles import Title
+from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Words
 
 MEMBERS = frozenset({"member", "signatory"})

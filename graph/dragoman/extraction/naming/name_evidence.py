@@ -5,7 +5,7 @@ from dragoman.extraction.lexicon.authority import Authority
 from dragoman.extraction.lexicon.currencies import currency_before
 from dragoman.extraction.lexicon.incumbents import is_known
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.titles import Title
+from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Words
 
 _LABELS = {

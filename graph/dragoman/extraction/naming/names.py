@@ -8,7 +8,7 @@ from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Authority, Hit
 from dragoman.extraction.lexicon.incumbents import is_known
 from dragoman.extraction.naming.name_evidence import NameEvidence
-from dragoman.extraction.naming.titles import POSSESSIVES, Title
+from dragoman.extraction.naming.title import POSSESSIVES, Title
 from dragoman.extraction.naming.words import CALENDAR, Word, Words
 
 PARTICLES = frozenset(

@@ -35,7 +35,7 @@ _ADVERBIALS = frozenset(
     although though because if amid under besides apart according""".split()
 )
 """Words that open a phrase in front of the subject, which a comma closes."""
-_GRADES = frozenset({"prime", "deputy", "vice", "acting", "chief", "special", "general"})
+GRADES = frozenset({"prime", "deputy", "vice", "acting", "chief", "special", "general"})
 _LONGEST = 110
 """How far before a name its title is looked for, in code points."""
 
@@ -247,7 +247,7 @@ def _heads() -> frozenset[str]:
 def _modifiers() -> frozenset[str]:
     """Return what may stand in a title before the word that heads it."""
     words = office_words()
-    return words.portfolios | words.not_title | _GRADES
+    return words.portfolios | words.not_title | GRADES
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction.quantities.timewords import readings
 from dragoman.model import PartialDate, Span
-from dragoman.reading.datelines import datelines
+from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -67,7 +67,7 @@ class Dates:
 def find_dates(document: Document) -> Dates:
     """Return the dates of the document, seen from the article's date; without one, only absolute dates."""
     doc, mentions, dateline = document.doc, [], None
-    opening = next(datelines(document.article.text), Span(0, 0))
+    opening = first_dateline(document.article.text)
     for reading in readings(document.article.text, document.article.date):
         span = doc.char_span(reading.start, reading.end)
         if span is None:

@@ -1,0 +1,56 @@
+"""What a title is: its words, its head, whose it is."""
+
+from dataclasses import dataclass
+
+from dragoman.extraction.lexicon.authority import Hit
+from dragoman.extraction.lexicon.office_words import OFFICE, Core
+from dragoman.extraction.naming.words import Word
+
+DETERMINERS = frozenset("the a an".split())
+POSSESSIVES = frozenset("his her its their whose my our your".split())
+NOUNISH = frozenset({"NOUN", "PROPN", "ADJ"})
+COMMANDING = frozenset(
+    "commander commander-in-chief chief minister head leader spokesman president ruler governor envoy".split()
+) | {"chief of staff"}
+RANKS = frozenset("general colonel major captain lieutenant admiral marshal brigadier".split())
+"""Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
+STYLES = frozenset("cardinal archbishop bishop prince princess sheikh".split())
+"""What the holder of an office may be besides: 'Foreign Minister Archbishop Paul Ray'."""
+SENT_OUT = frozenset(
+    """mission delegation force forces team contingent operation embassy consulate panel office agency troops
+    peacekeepers""".split()
+)
+"""What a state or organisation sends somewhere, under a head of its own."""
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose office it is: a known name, or a word to be resolved ('his', 'the alliance’s')."""
+
+    word: Word
+    hit: Hit | None = None
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: its words (first to last), the core that heads it, whose it is, and how it stands."""
+
+    first: int
+    last: int
+    label_first: int
+    label_last: int
+    core: Core
+    owners: tuple[Owner, ...] = ()
+    definite: bool = False
+    former: bool = False
+    complement: str = ""
+    core_last: int = 0
+
+    @property
+    def office(self) -> bool:
+        """Tell whether holding it is holding an office."""
+        return self.core.sort == OFFICE

@@ -1,0 +1,304 @@
+"""What stands behind a title's head: 'of', 'for', 'to', 'on' and their noun phrase."""
+
+from dataclasses import replace
+
+from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
+from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
+from dragoman.extraction.naming.title import (
+    DETERMINERS,
+    NOUNISH,
+    POSSESSIVES,
+    RANKS,
+    SENT_OUT,
+    TIMES,
+    Owner,
+    Title,
+)
+from dragoman.extraction.naming.title_heads import TitleHeads
+from dragoman.extraction.naming.words import Word
+
+_TAKES = {
+    "of": None,
+    "for": None,
+    "to": frozenset(
+        "ambassador envoy representative adviser advisor delegate nuncio commissioner aide counsellor consul".split()
+    ),
+    "in": frozenset(
+        """ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two
+        counterpart colleague""".split()
+    ),
+    "from": frozenset({"counterpart", "colleague"}),
+    "on": frozenset(
+        "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
+    ),
+}
+"""Preposition → the title heads whose complement it opens; None: any."""
+_SEATED = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
+"""Offices held 'for' a party."""
+_TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
+"""Verbs with whom and 'of' what."""
+_OPPOSITE = frozenset({"counterpart", "colleague"})
+_STAFF = frozenset({"official", "diplomat", "officer"})
+_SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
+"""Heads that take with 'to' the person whom their holder serves."""
+_WHERE_TO = frozenset({"in", "to", "for", "at"})
+_LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
+_SPELLS = frozenset("month year week day moment time first second third past last next rest duration".split())
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december spring summer autumn
+    winter""".split()
+)
+_TERMS = frozenset("years year months decades last the past".split())
+
+
+class Complements:
+    """Reads rightwards from a title's head."""
+
+    def __init__(self, heads: TitleHeads) -> None:
+        self.heads = heads
+        self.words = heads.words
+
+    def complete(self, title: Title) -> Title:
+        """Return the title with what follows it: 'minister of fisheries of Chad'."""
+        last, owners = title.last, list(title.owners)
+        while True:
+            mark = self.words.get(last + 1)
+            if mark is None or self.words.apart(mark.index) or not self._opens(title, mark):
+                break
+            if self._is_date(mark, last + 2):
+                break
+            if name := self._titled_name(last + 2):  # 'adviser to President Ann Lee': two titles
+                owners.append(Owner(self.words[name], after=True))
+                break
+            if mark.lower in _WHERE_TO and title.complement == "of" and self.words[last].lower in SENT_OUT:
+                end, _ = self._complement(last + 2)  # 'head of the UN mission in Mali'
+                return replace(title, last=end, label_last=end, owners=tuple(owners)) if end > last + 1 else title
+            end, owner = self._complement(last + 2, apposed=self._is_apposed(title))
+            if end < last + 2:
+                break
+            serving = mark.lower == "to" and title.core.name.split()[-1] in _SERVING
+            national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
+            opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
+            if (
+                mark.lower in {"of", "from"}
+                or opposite
+                or serving
+                or national
+                or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))
+            ):
+                owners.append(replace(owner, after=True))
+            last = end
+            if mark.lower in {"of", "from"}:
+                last = self._further_of(last, owners, title.core.plural)
+            if mark.lower == "at":
+                return replace(title, last=last, owners=tuple(owners))
+            title = replace(title, label_last=last, complement=mark.lower)
+        return replace(title, last=self._behind_term(last), owners=tuple(owners))
+
+    def _behind_term(self, last: int) -> int:
+        """Return the last word of how long the office has been held: 'the premier since 2019, Ann Lee,'."""
+        mark, end = self.words.get(last + 1), last + 1
+        if mark is None or mark.lower not in {"since", "for"}:
+            return last
+        while (word := self.words.get(end + 1)) is not None and end < last + 4 and self._tells_time(word):
+            end += 1
+        closed = word is not None and word.text == ","
+        return end if closed and end > last + 1 else last
+
+    @staticmethod
+    def _tells_time(word: Word) -> bool:
+        return word.text.isdigit() or word.pos == "NUM" or word.lower in _TERMS | _MONTHS
+
+    def _is_date(self, mark: Word, index: int) -> bool:
+        """Tell whether what follows says when: 'appointed envoy to the Horn in May', 'president for the month'."""
+        word = self.words.get(index + (mark.lower == "for"))
+        if word is None:
+            return False
+        spell = mark.lower == "for" and word.lower in _SPELLS
+        return spell or (mark.lower == "in" and (word.lower in _MONTHS or word.text.isdigit()))
+
+    def _ends_in_state(self, first: int, owner: Owner) -> bool:
+        """Tell whether a complement says of which state: 'minister for Foreign Affairs of Ireland'."""
+        if owner.hit is None or owner.hit.first.way != NAME or owner.hit.first.entity.kind != "State":
+            return False
+        start = self.words.between(owner.hit.start, owner.hit.end)[0]
+        before = [w.lower for w in self.words.words[max(first, start - 2) : start]]
+        return before[-1:] == ["of"] or before == ["of", "the"]
+
+    def _is_apposed(self, title: Title) -> bool:
+        """Tell whether the title stands behind a name: 'Ann Lee, leader of the Jana Morcha', where no other follows."""
+        mark, name = self.words.get(title.first - 1), self.words.get(title.first - 2)
+        return mark is not None and name is not None and mark.text == "," and name.pos == "PROPN"
+
+    def _further_of(self, last: int, owners: list[Owner], plural: bool) -> int:
+        """Return the last word of 'of A and of B', or of 'presidents of A and B', with B among the owners."""
+        marks = (self.words.get(last + 1), self.words.get(last + 2))
+        if all(marks) and [m.lower for m in marks if m] == ["and", "of"]:
+            end, owner = self._complement(last + 3)
+            if end >= last + 3:
+                owners.append(replace(owner, after=True))
+                return end
+        article = marks[1] is not None and marks[1].lower == "the"  # 'ministers of Spain and the United Kingdom'
+        hit = self.heads.hit_at.get(last + 2 + article)
+        if plural and marks[0] is not None and marks[0].lower in {"and", ","} and hit and hit.first.way != DEMONYM:
+            after = self.words.between(hit.start, hit.end)[1]
+            owners.append(Owner(self.words[after - 1], hit, after=True))
+            return self._further_of(after - 1, owners, plural)
+        return last
+
+    def _opens(self, title: Title, mark: Word) -> bool:
+        lower = mark.lower
+        if lower in _WHERE_TO and title.complement == "of" and self.words[mark.index - 1].lower in SENT_OUT:
+            return True
+        if lower == "at":
+            return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
+        if lower not in _TAKES or title.complement == lower == "of":
+            return False
+        before = self.words.get(title.first - 1)
+        told = before is not None and before.tokens[-1].lemma_.lower() in _TELLING
+        if lower == "of" and told and not self._is_of_state(mark.index + 1):
+            return False  # 'assured the minister | of Chad's support'
+        if title.core.name in {"host", "guest", "visitor"}:
+            return lower in {"of", "from"}  # 'thanked her host | for his welcome'
+        heads = _TAKES[lower]
+        return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
+
+    def _is_of_state(self, index: int) -> bool:
+        """Tell whether a state is named whole and a comma or 'of' comes behind: 'accused the ruler of Chad of'."""
+        index += self.words[index].lower == "the" if self.words.get(index) is not None else 0
+        hit = self.heads.hit_at.get(index)
+        behind = self.words.get(self.words.between(hit.start, hit.end)[1]) if hit is not None else None
+        whole = behind is not None and not self.words[behind.index - 1].possessive
+        return whole and behind is not None and behind.lower in {",", "of"}
+
+    def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
+        seated = title.core.name in _SEATED and owner.word.lower == "party"  # 'an MP for the Green Party'
+        return (
+            mark.lower == "at"
+            or seated
+            or title.core.name in self.heads.lexicon.speaking
+            or title.core.name == "negotiator"
+        )
+
+    def _complement(self, index: int, apposed: bool = False) -> tuple[int, Owner]:
+        """Return the last word of the noun phrase that begins here, and the word or name that heads it.
+
+        A person's name ends it, except where the title is already told of the person before it.
+        """
+        position = index
+        owner: Owner | None = None
+        linked = False
+        while (word := self.words.get(position)) is not None and position < index + 12:
+            if self.words.apart(position):
+                break
+            hit = self.heads.hit_at.get(position)
+            if hit is not None:
+                _, after = self.words.between(hit.start, hit.end)
+                if owner is None or owner.hit is None or (not linked and owner.hit.first.way == DEMONYM):
+                    owner = Owner(self.words[after - 1], hit)
+                position = after
+                if self.words[after - 1].possessive:
+                    owner, position = None, after
+                elif self._ends_before_name(hit, after):
+                    break
+                continue
+            before = self.words[position - 1]
+            goes_on = apposed and before.capital and self.heads.core_here(position - 1) is None
+            if position in self.heads.starts_person and position > index and not (before.possessive or goes_on):
+                break
+            if position > index and self._is_rank(position):
+                break
+            if not self._continues(index, position, word) or self._ends_portfolio(index, position):
+                break
+            linked = linked or (word.lower in {"of", "for"} and owner is not None)
+            hit = owner.hit if owner is not None else None
+            described = hit is not None and hit.first.way in {DEMONYM, PEOPLE}
+            if described and self._stands_for_state(word):  # 'of the Chinese Government', 'to the Russian president'
+                linked = True
+            replaces = not linked and (hit is None or described)
+            if (word.pos in NOUNISH or word.capital) and (replaces or (self._extends(position) and not linked)):
+                owner = Owner(word)
+            position += 1
+        while position > index and self.words[position - 1].lower in DETERMINERS | _LINKS | POSSESSIVES:
+            position -= 1
+        if owner is None:
+            return index - 1, Owner(self.words[max(0, index - 1)])
+        return position - 1, owner
+
+    def _is_rank(self, index: int) -> bool:
+        """Tell whether a rank with its holder begins here: 'Chairman of the Chiefs of Staff | General Ann Lee'."""
+        core = self.heads.core_here(index) if self.words[index].capital else None
+        if core is None or core.name.split()[-1] not in RANKS:
+            return False
+        start = end = index + core.words
+        while (word := self.words.get(end)) and word.capital and not self.words.apart(end):
+            end += 1
+        named = end - start in {2, 3} and self.words[end - 1].lower not in name_heads()
+        return named or start in self.heads.starts_person
+
+    def _ends_before_name(self, hit: Hit, behind: int) -> bool:
+        """Tell whether an unknown name follows a state's: 'Ambassador of Chad to Austria Dauren Bekov'."""
+        if hit.first.way != NAME or hit.first.entity.kind != "State":
+            return False
+        end = behind
+        while (
+            (word := self.words.get(end))
+            and word.capital
+            and not self.words.apart(end)
+            and end not in self.heads.hit_of
+        ):
+            end += 1
+        run = self.words.words[behind:end]
+        known = any(w.lower in name_heads() or self.heads.core_here(w.index) is not None for w in run)
+        return len(run) in {2, 3} and not known and all(w.pos == "PROPN" for w in run)
+
+    def _ends_portfolio(self, first: int, index: int) -> bool:
+        """Tell whether an unknown name begins behind a whole portfolio: 'Minister of Foreign Affairs Kiri Tau'."""
+        if index == first or not self.words[index].capital or self.words[index].pos != "PROPN":
+            return False
+        behind = self.words.get(index + 1)
+        portfolio = all(
+            w.lower in self.heads.lexicon.portfolios for w in self.words.words[first:index] if w.pos != "CCONJ"
+        )
+        named = (
+            behind is not None
+            and behind.capital
+            and behind.pos == "PROPN"
+            and index + 1 not in self.heads.starts_person
+        )
+        return portfolio and named and self.words[index].lower not in self.heads.lexicon.portfolios
+
+    def _stands_for_state(self, word: Word) -> bool:
+        """Tell whether a state's demonym before this word says whose the whole is."""
+        core = self.heads.lexicon.core([word.lower])
+        return word.lower in actor_nouns().state or (core is not None and not core.plural)
+
+    def _titled_name(self, index: int) -> int:
+        """Return the last word of the titled name that begins here, 0 if none does: 'President Ann Lee'."""
+        if index in self.heads.hit_at:  # 'of U.N. Secretary-General X'
+            hit = self.heads.hit_at[index]
+            index = self.words.between(hit.start, hit.end)[1]
+        core = self.heads.core_here(index) if self.words.get(index) is not None else None
+        if core is None or core.plural or index + core.words not in self.heads.starts_person:
+            return 0
+        last = index + core.words
+        while (word := self.words.get(last + 1)) and word.capital and not self.words.apart(last + 1):
+            last += 1
+        return last
+
+    def _extends(self, index: int) -> bool:
+        """Tell whether a capitalised word goes on with the known name before it: 'ECOWAS Commission'."""
+        return self.words[index].capital and index - 1 in self.heads.hit_of and not self.words[index - 1].possessive
+
+    def _continues(self, first: int, index: int, word: Word) -> bool:
+        lower = word.lower
+        if lower in DETERMINERS or lower in POSSESSIVES:
+            return index == first or self.words[index - 1].lower in _LINKS
+        if lower in {"of", "for", "the"}:
+            following = self.words.get(index + 1)
+            return index > first and following is not None and following.text[0].isalpha()
+        if lower in {"and", "&"}:
+            return index > first and self.heads.joins_portfolios(index)
+        if not word.text[0].isalpha() or lower in TIMES:
+            return False
+        return word.capital or word.pos in NOUNISH

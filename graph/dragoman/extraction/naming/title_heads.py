@@ -1,0 +1,165 @@
+"""Which words can head a title: 'minister', 'chief of staff', 'man in Lima'; and which of them are no titles here."""
+
+from dragoman.extraction.lexicon.authority import Hit
+from dragoman.extraction.lexicon.office_words import HONORIFIC, OCCUPATION, OFFICE, Core, office_words
+from dragoman.extraction.naming.title import COMMANDING, DETERMINERS, POSSESSIVES, RANKS, STYLES
+from dragoman.extraction.naming.words import Word, Words
+
+_BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
+"""Words that with a title before them name a body or place, no person."""
+_GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
+_CHAMBERS = frozenset("house chamber council congress assembly".split())
+"""Bodies named after those who sit in them: 'House of Representatives'."""
+
+
+class TitleHeads:
+    """Finds the heads of titles among the words of a document whose known names are given by their first word."""
+
+    def __init__(self, words: Words, hits: dict[int, Hit], starts_person: set[int]) -> None:
+        self.words = words
+        self.lexicon = office_words()
+        self.hit_at = hits
+        self.hit_of: dict[int, Hit] = {}
+        for hit in hits.values():
+            first, last = words.between(hit.start, hit.end)
+            self.hit_of.update(dict.fromkeys(range(first, last), hit))
+        self.starts_person = starts_person
+        self.surnames = {
+            word.lower
+            for word in words.words
+            if word.capital
+            and word.index - 1 in starts_person
+            and not words.apart(word.index)
+            and word.lower in self.lexicon.also_surnames
+        }
+
+    def core(self, index: int) -> Core | None:
+        """Return the title head that begins here, unless a further head follows at once ('Deputy Prime Minister')."""
+        if index in self.hit_of and self.words[index].index not in self.hit_at:
+            return None
+        core = self.core_here(index)
+        honorific = core is not None and core.sort == HONORIFIC and index - 1 in self.starts_person
+        if core is None or honorific or self._is_short_surname(index):
+            return None
+        if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
+            return None
+        if self._opens_name(index + core.words) or self._sits_in_chamber(index):
+            return None
+        if core.name in self.surnames and self.words[index].capital and not self._stands_as_title(index):
+            return None
+        after = index + core.words
+        if core.name == "deputy":
+            after = self._behind_portfolio(after)
+        follows = self.words.get(after)
+        if follows is not None and not self.words[after - 1].possessive and after not in self.hit_of:
+            further = self.core_here(after)
+            if (
+                further is not None
+                and further.sort == OFFICE
+                and core.sort != HONORIFIC
+                and not (core.name in COMMANDING and further.name.split()[-1] in RANKS)
+                and not (core.sort == OFFICE and further.name in STYLES)
+                and not (further.name in self.lexicon.also_given_names and not self._stands_as_title(after))
+                and not self._is_verb(after, further)
+            ):
+                return None
+        return None if self._is_verb(index, core) else core
+
+    def _is_short_surname(self, index: int) -> bool:
+        """Tell 'Amit Sen said' from 'Sen. Bob Hale': what shortens a title in small letters stands before a name."""
+        word, following = self.words[index], self.words.get(index + 1)
+        short = word.text.lower() in self.lexicon.abbreviations and word.text.istitle()
+        return short and (following is None or not following.capital or self.words.apart(index + 1))
+
+    def _opens_name(self, behind: int) -> bool:
+        """Tell whether the title only opens the name of a body: 'Representative Office', 'Leaders Meeting'."""
+        word, following = self.words.get(behind), self.words.get(behind + 1)
+        if word is None or self.words.apart(behind) or not (word.capital and self.words[behind - 1].capital):
+            return False
+        return word.lower in _BODIES and not (
+            following is not None and following.capital and not self.words.apart(behind + 1)
+        )
+
+    def _sits_in_chamber(self, index: int) -> bool:
+        """Tell whether the title only closes the name of a body: 'House of Representatives', 'Council of Ministers'."""
+        if index < 2 or not self.words[index].capital or self.words[index - 1].lower != "of":
+            return False
+        body = self.words[index - 2]
+        return body.capital and body.lower in _CHAMBERS and not self.words.apart(index)
+
+    def _stands_as_title(self, index: int) -> bool:
+        """Tell 'the Amir', 'Kuwait's Amir', 'Amir of Qatar' and 'Amir Sheikh X' from 'Amir X'."""
+        before = self.words.get(index - 1)
+        if before and not self.words.apart(index):
+            owned = before.possessive or before.lower in POSSESSIVES or index - 1 in self.hit_of
+            if owned or before.lower in DETERMINERS or before.pos == "ADJ":
+                return True
+        following = self.words.get(index + 1)
+        return following is not None and (following.lower == "of" or following.lower in self.lexicon.honorifics)
+
+    def _behind_portfolio(self, index: int) -> int:
+        """Return where the head of 'deputy foreign minister' stands."""
+        end = index
+        while end < index + 3 and (word := self.words.get(end)):
+            if word.lower not in self.lexicon.portfolios and word.lower not in _GRADES:
+                break
+            end += 1
+        return end
+
+    def core_here(self, index: int) -> Core | None:
+        """Return the longest title head whose words begin here, whatever stands around it."""
+        if self._is_sent(index):
+            return Core("diplomat", 1, False, OCCUPATION)
+        if index in self.hit_at or _plain(self.words[index]) not in self.lexicon.openings:
+            return None
+        words = [_plain(word) for word in self._run(index)]
+        return self.lexicon.core(words) if words else None
+
+    def _is_sent(self, index: int) -> bool:
+        """Tell whether a man or woman is somebody's envoy: 'the Kremlin's man in Lima', 'his woman in Oslo'."""
+        word, before, behind = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
+        if word.lower not in {"man", "woman"} or before is None or behind is None:
+            return False
+        if before.lower == "own":  # 'its own man in Lima'
+            before = self.words.get(index - 2) or before
+        owned = (before.possessive or before.lower in POSSESSIVES) and not self.words.apart(index)
+        place = self.words.get(index + 2)
+        return owned and behind.lower in {"in", "at"} and place is not None and place.capital
+
+    def _run(self, index: int) -> list[Word]:
+        """Return up to four words from here with no mark between them."""
+        run: list[Word] = []
+        for word in self.words.words[index : index + 4]:
+            if not word.text[0].isalnum() or (run and self.words.apart(word.index)):
+                break
+            run.append(word)
+            if word.possessive:
+                break
+        return run
+
+    def _is_verb(self, index: int, core: Core) -> bool:
+        """Tell whether the word is used as a verb ('heads', 'leads', 'chairs') or no title at all ('general')."""
+        word = self.words[index]
+        if core.words > 1:
+            return False
+        if word.pos in {"VERB", "AUX", "ADV"} and not word.capital:
+            return True
+        if word.pos == "ADJ" and not word.capital and core.name not in self.lexicon.speaking:
+            following = self.words.get(index + 1)
+            return following is not None and following.pos in {"NOUN", "ADJ"} and not following.capital
+        return False
+
+    def joins_portfolios(self, index: int) -> bool:
+        """Tell whether a word joins what one minister is for: 'minister for trade and fisheries'."""
+        before, after = self.words.get(index - 1), self.words[index + 1]
+        return (
+            self.words[index].lower in {"and", "&", ","}
+            and before is not None
+            and before.lower in self.lexicon.portfolios
+            and after.lower in self.lexicon.portfolios
+            and before.capital == after.capital
+        )
+
+
+def _plain(word: Word) -> str:
+    return word.lower.removeprefix("ex-").removeprefix("then-")

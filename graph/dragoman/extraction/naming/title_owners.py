@@ -1,0 +1,165 @@
+"""What stands in front of a title's head: its modifiers, then whose it is, then the article."""
+
+from dataclasses import replace
+
+from dragoman.extraction.lexicon.actor_words import actor_nouns
+from dragoman.extraction.lexicon.authority import DEMONYM, NAME, SEAT, Hit
+from dragoman.extraction.lexicon.office_words import HONORIFIC
+from dragoman.extraction.naming.title import (
+    COMMANDING,
+    DETERMINERS,
+    NOUNISH,
+    POSSESSIVES,
+    RANKS,
+    STYLES,
+    TIMES,
+    Owner,
+    Title,
+)
+from dragoman.extraction.naming.title_heads import TitleHeads
+from dragoman.extraction.naming.words import CALENDAR, Word
+
+
+class OwnersInFront:
+    """Reads leftwards from a title's head."""
+
+    def __init__(self, heads: TitleHeads) -> None:
+        self.heads = heads
+        self.words = heads.words
+
+    def complete(self, title: Title) -> Title:
+        """Return the title with what stands before it: 'the former Mexican deputy foreign minister'."""
+        first = title.first
+        owners: list[Owner] = []
+        label_first = first
+        former = title.former
+        definite = False
+        while first > 0 and not self.words.apart(first):
+            word = self.words[first - 1]
+            hit = self.heads.hit_of.get(first - 1)
+            besides = title.core.name.split()[-1] in RANKS | STYLES
+            if besides and word.lower in COMMANDING | {"staff", "forces", "secretary", "state"}:
+                break
+            if hit is not None:
+                first, _ = self.words.between(hit.start, hit.end)
+                owners.insert(0, Owner(word, hit))
+                if self._names_body(hit) and not word.possessive:
+                    label_first = first
+            elif (
+                word.lower in self.heads.lexicon.former
+                and not word.possessive
+                and not (word.lower == "once" and self.words[first].capital)
+            ):
+                former, first = True, first - 1
+            elif word.lower in DETERMINERS:
+                definite = definite or word.lower == "the"
+                first -= 1
+                break
+            elif word.lower in POSSESSIVES and self.words[first].lower in self.heads.lexicon.addresses:
+                definite, first = True, first - 1  # 'His Majesty King X'
+                break
+            elif word.possessive or word.lower in POSSESSIVES:
+                owners.insert(0, Owner(word))
+                first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
+                break
+            elif self._modifies(first - 1):
+                first -= 1
+                bare = (
+                    word.lower in self.heads.lexicon.not_title
+                    or word.lower.endswith("-year-old")
+                    or word.text.isdigit()
+                )
+                if not bare and not owners:
+                    label_first = first
+            elif self.heads.joins_portfolios(first - 1) or (
+                title.core.plural and self._joins_owners(first - 1, owners)
+            ):
+                first -= 1
+            elif self._is_name(first - 1) and not owners:
+                owners.insert(0, Owner(word))
+                first = self._noun_phrase_start(first - 1)
+                break
+            else:
+                break
+        definite = definite or any(o.word.possessive or o.word.lower in POSSESSIVES for o in owners)
+        return replace(
+            title, first=first, label_first=label_first, owners=tuple(owners), definite=definite, former=former
+        )
+
+    def _names_body(self, hit: Hit) -> bool:
+        known = hit.first
+        return known.way == NAME and known.entity.kind != "State"
+
+    def _modifies(self, index: int) -> bool:
+        """Tell whether a word before a title belongs to it: 'deputy', 'foreign', 'senior', 'Majority'."""
+        word = self.words[index]
+        lower = word.lower
+        if lower in TIMES:
+            return False
+        if lower.endswith("-year-old") or word.text.isdigit():
+            return True
+        if word.possessive or not word.text[0].isalpha():
+            return False
+        if lower == "elected" and word.pos == "VERB" and word.head.dep_ != "amod":
+            return False  # 'the parliament elected army chief X president'
+        if lower in self.heads.lexicon.portfolios or lower in self.heads.lexicon.not_title:
+            return True
+        core = self.heads.core_here(index)
+        if core is not None and core.sort == HONORIFIC:
+            return False  # 'His Majesty | King X'
+        if core is not None or lower in {
+            "acting",
+            "managing",
+            "vice",
+            "prime",
+            "assistant",
+            "associate",
+        }:
+            return True
+        if index in self.heads.starts_person:
+            return False
+        opens = index == 0 or self.words[index - 1].sentence != word.sentence  # 'Army spokesman Ann Lee', a plain noun
+        if opens and lower in actor_nouns().kinds and not self.words[index + 1].capital:
+            return True
+        if word.capital is not self.words[index + 1].capital:
+            return False
+        return word.pos in NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
+
+    def _is_plural_noun(self, word: Word) -> bool:
+        return word.head.tag_ == "NNS" and word.lower not in self.heads.lexicon.portfolios
+
+    def _joins_owners(self, index: int, owners: list[Owner]) -> bool:
+        """Tell whether a word joins a state's name to the one in front.
+
+        So in 'the French and German ministers', in 'Chad and Togo's ministers'.
+        """
+        hit, mark = self.heads.hit_of.get(index - 1), self.words[index].lower
+        if mark not in {"and", "&", ","} or hit is None or not owners or owners[0].hit is None:
+            return False
+        if owners[-1].word.possessive:
+            named = {NAME, SEAT} >= {hit.first.way, owners[0].hit.first.way} and hit.first.entity.kind == "State"
+            return named and (mark != "," or len(owners) > 1)
+        return owners[0].hit.first.way == DEMONYM and (hit.first.way == DEMONYM or self._is_short(index - 1))
+
+    def _is_short(self, index: int) -> bool:
+        """Tell whether a name is written in capitals, as those that modify nouns like adjectives are: 'EU', 'U.S.'."""
+        letters = self.words[index].text.replace(".", "")
+        return len(letters) > 1 and letters.isupper()
+
+    def _is_name(self, index: int) -> bool:
+        word = self.words[index]
+        party = word.lower == "party"  # 'Green Party lawmaker Ann Lee'
+        if word.lower in CALENDAR:  # 'On Monday President Ann Lee'
+            return False
+        return word.capital and (word.pos == "PROPN" or index in self.heads.starts_person or party)
+
+    def _noun_phrase_start(self, index: int) -> int:
+        """Return the first word of the noun phrase that ends here: 'the Pacific island' from 'island'."""
+        while index > 0:
+            before = self.words[index - 1]
+            if before.lower in DETERMINERS:
+                return index - 1
+            if before.possessive or not (before.pos in NOUNISH or index - 1 in self.heads.hit_of):
+                return index
+            index -= 1
+        return index

@@ -24,22 +24,27 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
         return
     first = others[-1]
     joint = [c for c in range(first + 1, noun) if tree.deps[c] == "cc"]
-    commas = any(is_comma(tree, i) for i in range(first + 1, noun))
-    if joint and not commas and noun - first < 6:
-        tree.heads[noun], tree.deps[noun] = first, "conj"
     opening = min([noun, *tree.children(noun, first, noun)])
-    aside = range(first + 1, joint[-1]) if joint else range(0)
-    within = all(governs(tree, first, i) or tree.pos[i] == "PUNCT" for i in aside)
-    closed = is_comma(tree, first + 1) and bool(joint) and joint[-1] == opening - 1 and is_comma(tree, opening - 2)
-    if closed and within:  # 'Peru, which fell, and | Chile'
-        tree.heads[noun], tree.deps[noun] = first, "conj"
-    if joint and is_comma(tree, joint[-1] + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
-        tree.heads[noun], tree.deps[noun] = first, "conj"
-    if joint or not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
+    if joint:
+        if _are_joined(tree, first, joint[-1], opening, noun):
+            tree.heads[noun], tree.deps[noun] = first, "conj"
+        return
+    if not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
         return
     if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
         alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")
         tree.heads[noun], tree.deps[noun] = first if alike else name_of(tree, opening - 2), "appos"
+
+
+def _are_joined(tree: Tree, first: int, joint: int, opening: int, noun: int) -> bool:
+    """Tell whether a conjunction joins two nouns: with nothing or only an aside in commas between them."""
+    if noun - first < 6 and not any(is_comma(tree, i) for i in range(first + 1, noun)):
+        return True
+    if is_comma(tree, joint + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
+        return True
+    within = all(governs(tree, first, i) or tree.pos[i] == "PUNCT" for i in range(first + 1, joint))
+    behind_aside = is_comma(tree, first + 1) and joint == opening - 1 and is_comma(tree, opening - 2)
+    return behind_aside and within  # 'Peru, which fell, and | Chile'
 
 
 def joined_sum(tree: Tree, total: int) -> None:

@@ -265,11 +265,11 @@ class Attacher:
     def _is_of_another_state(self, name: Name, title: Title) -> bool:
         """Tell whether a name and the title behind it are said to be of two states: "Chad's Lee, Peru's premier"."""
         before = self.ending.get(name.first - 1)
-        owned = before is not None and before.hit is not None and self.words[before.last].possessive
-        states = [o.hit.first.entity for o in title.owners if o.hit is not None and o.hit.first.entity.kind == "State"]
-        if not owned or before is None or before.hit is None or before.hit.first.entity.kind != "State":
+        if before is None or before.hit is None or not self.words[before.last].possessive:
             return False
-        return bool(states) and before.hit.first.entity not in states
+        state = before.hit.first.entity
+        states = [o.hit.first.entity for o in title.owners if o.hit is not None and o.hit.first.entity.kind == "State"]
+        return state.kind == "State" and bool(states) and state not in states
 
     def _before_brackets(self, closing: int) -> Name | None:
         """Return the name that an aside in brackets is set behind: 'Ann Lee (no relation), the mayor of Oslo'."""

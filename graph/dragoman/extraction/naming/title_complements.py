@@ -165,11 +165,13 @@ class Complements:
 
     def _is_of_state(self, index: int) -> bool:
         """Tell whether a state is named whole and a comma or 'of' comes behind: 'accused the ruler of Chad of'."""
-        index += self.words[index].lower == "the" if self.words.get(index) is not None else 0
+        if (word := self.words.get(index)) is not None and word.lower == "the":
+            index += 1
         hit = self.heads.hit_at.get(index)
         behind = self.words.get(self.words.between(hit.start, hit.end)[1]) if hit is not None else None
-        whole = behind is not None and not self.words[behind.index - 1].possessive
-        return whole and behind is not None and behind.lower in {",", "of"}
+        if behind is None or self.words[behind.index - 1].possessive:
+            return False
+        return behind.lower in {",", "of"}
 
     def _is_employer(self, title: Title, mark: Word, owner: Owner) -> bool:
         seated = title.core.name in _SEATED and owner.word.lower == "party"  # 'an MP for the Green Party'

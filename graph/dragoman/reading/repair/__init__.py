@@ -45,6 +45,7 @@ from dragoman.reading.repair.nouns import (
     name_before_time,
     named_before,
     named_so,
+    of_memorandum,
     office_behind,
     office_each,
     owner_of_noun,
@@ -155,6 +156,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
                 owned_behind_and(tree, token, start, end)
+            if dep == "nmod" and tree.lemmas[token] in {"understanding", "intent", "cooperation"}:
+                of_memorandum(tree, token, start, end)
             if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
                 one_of_each(tree, token, start, end)
             if dep == "conj" and tree.tags[token] == "NNS":

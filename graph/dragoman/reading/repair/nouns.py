@@ -341,6 +341,17 @@ _PAPERS = frozenset(
 )
 
 
+def of_memorandum(tree: Tree, word: int, start: int, end: int) -> None:
+    """'A memorandum of understanding | with Peru': the paper is with Peru, as is a letter of intent."""
+    paper = tree.heads[word]
+    if tree.lemmas[paper] not in {"memorandum", "letter"} or tree.deps[word] != "nmod":
+        return
+    for child in tree.children(word, word, end):
+        with_or_on = [c for c in tree.children(child, start, end) if tree.lemmas[c] in {"with", "between", "on"}]
+        if tree.deps[child] == "nmod" and with_or_on:
+            tree.heads[child] = paper
+
+
 def dealing(tree: Tree, deals: int, start: int, end: int) -> None:
     """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
     paper = deals - 1

@@ -43,6 +43,8 @@ def elliptical(
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
             if token.lemma_.lower() == "follow":  # 'Lee went to Oslo, followed by Stockholm'
+                if "amount" in model.fillers:
+                    continue  # who follows a giver gives less
                 kinds = {f.entity.kind for f in model.fillers.get(role, ())}
                 others = tuple(f for f in others if f.entity.kind in kinds)
             own = _own_object(token, model, fillers)

@@ -514,6 +514,12 @@ def _measured_by(token: Token, trigger: Trigger) -> list[Token]:
     return [preposition.nbor(-1)] if preposition is not None and preposition.i > token.sent.start else []
 
 
+def _aided(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom the aid is for that a verb counts or raises: 'aid to Peru reached $5', 'raised its gift to Peru'."""
+    aid = [*arguments.logical_subjects(token), *arguments.logical_objects(token)]
+    return [noun for a in aid for preposition in ("to", "for") for noun in syntax.complements(a, preposition)]
+
+
 def _itself(token: Token, trigger: Trigger) -> list[Token]:
     return [token]
 
@@ -536,6 +542,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "named": _named,
     "at-figure": _at_figure,
     "measured-by": _measured_by,
+    "aided": _aided,
     "called-on": _called_on,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,

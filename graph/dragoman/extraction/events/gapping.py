@@ -6,7 +6,7 @@ Of sums: 'Germany gave €5 million, France €3 million and Italy €2 million'
 Ann Lee, the Thai by Tom Ray'.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.events.engine import Occurrence, Rejection
@@ -52,6 +52,20 @@ def gapped(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) 
             last = _end(doc, amount)
             if amount.entity.id not in taken:
                 yield replace(one, fillers={**one.fillers, role: (actor,), sort: (amount,)}, dyad=None, coding=None)
+        for actor, amount in _in_brackets(doc[last : one.token.sent.end], fillers) if sort == "amount" else ():
+            if "source" in one.fillers and amount.entity.id not in taken:
+                yield replace(one, fillers={"source": (actor,), sort: (amount,)}, dyad=None, coding=None)
+
+
+def _in_brackets(words: Sequence[Token], fillers: Fillers) -> Iterator[tuple[Filler, Filler]]:
+    """Yield who gives what in brackets: 'led with $5 million, followed by Peru ($3 million) and Chad ($2 million)'."""
+    for name, bracket, word in zip(words, words[1:], words[2:], strict=False):
+        amount = fillers.quantities.at(word) if bracket.text == "(" else None
+        if amount is None or not amount.is_money or word.doc.text[amount.span.end : amount.span.end + 1] != ")":
+            continue
+        giver = next((f for t in (name, name.head) for f in fillers.of_type(t, "actor")), None)
+        if giver is not None and giver.span.end == name.idx + len(name) and fillers.quantities.at(name) is None:
+            yield giver, Filler(amount.funding, word, amount.span)
 
 
 def _contrasted(one: Occurrence, amounts: tuple[Filler, ...], sort: str) -> str:

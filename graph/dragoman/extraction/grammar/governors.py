@@ -224,9 +224,11 @@ def _of_complement(governor: Token, clause: Token) -> str | None:
     found = class_of(governor, infinitive=infinitive)
     if infinitive and (outcome := _outcome(governor, clause)) is not None:
         found = outcome or None
+    would = any(a.lower_ == "would" for a in auxiliaries(governor))
+    if found == "plan" and would and governor.pos_ == "ADJ":
+        return "wish"  # 'would be ready to pay'
     if found not in {"fact", None}:
         return found
-    would = any(a.lower_ == "would" for a in auxiliaries(governor))
     if infinitive and not (governor.lemma_ == "go" and would):  # 'would go on to sign' tells what came later
         return _VERDICTS.get(status)
     return "failure" if status is Status.DENIED else None

@@ -6,11 +6,12 @@ from dragoman.reading.parsed import Token
 
 
 def of_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose the subject is: 'British sanctions target two banks', 'the sanctions, imposed by Oslo, hit'."""
+    """Return whose the subject is: 'British sanctions target two banks', 'aid from Oslo', 'sanctions, imposed by Oslo,'."""
     found = []
     for noun in [] if syntax.is_passive(token) else arguments.logical_subjects(token):
         found += [
             *owners_of(noun),
+            *syntax.complements(noun, "from"),
             *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in arguments.agents(c)),
         ]
     return found

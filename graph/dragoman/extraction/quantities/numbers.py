@@ -54,6 +54,7 @@ def _pattern() -> re.Pattern[str]:
     units = wordlist("units")
     scale, short = _any(units["scales"]), _any(units["abbreviations"])
     word = _any(w for w in units["digits"] if w not in {"a", "an", "half"})
+    money = _any(name for name in units["names"] if name not in units["homonyms"])
     sign = "".join(rf"|(?<=\b{re.escape(s)})" for s in units["signs"] if s[-1].isalpha())
     digits = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     return re.compile(
@@ -63,7 +64,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<short>{short})\b|[ \u00a0-]?(?P<scale>(?:{scale})(?:[ ](?:{scale}))?)s?\b"
         r"|[ ](?P<late>bn|mn|mln|bln|trn|tn)\b)?"
         rf"|\b(?P<words>half[ ]an?[ ](?:{scale})|(?:an?[ ](?:half[ -])?)?(?:{scale})(?:[ ](?:{scale}))*"
-        rf"|(?:{word})(?:[ -](?:and[ ]a[ ]half[ ])?(?:{word}|{scale}))*)\b(?!-)",
+        rf"|(?:{word})(?:[ -](?:and[ ]a[ ]half[ ])?(?:{word}|{scale}))*)\b(?!-(?!(?:{money})\b))",
         re.IGNORECASE,
     )
 

@@ -138,7 +138,7 @@ class Attacher:
                 opens = found is not None and self._begins_clause(title, found.name)
                 told = told or (opens and not self._is_bare_aside(title))
                 found = found if told else behind or found  # 'the president of A, X, the president of B, Y, met'
-            found = found or self._copula(title) or self._inverted(title) or self._made(title)
+            found = found or self._copula(title) or self._inverted(title) or self._made(title) or self._fronted(title)
             if found:
                 named |= {found.name.first} if title.core.sort != HONORIFIC else set()
                 yield found
@@ -309,7 +309,7 @@ class Attacher:
             told = self.ending.get(place - 2)
             return Attachment(title, told, "copula", given=True) if told is not None and self._person(told) else None
         place -= made or self._text(place) in _STILL
-        been = made and self._text(place) == "been"
+        been = self._text(place) == "been"  # 'has been appointed envoy', 'has been envoy since May'
         place -= been
         verb = self._text(place)
         if verb not in (_HAS if been else _WAS if made else {"serves"} if role else _IS | _WAS):
@@ -322,7 +322,8 @@ class Attacher:
         name = name or (self._before_aside(place) if comma else None)
         if name is None or not self._person(name):
             return None
-        return Attachment(title, name, "copula", former=verb in _WAS and not made)
+        past = verb in _WAS or (been and verb == "had")
+        return Attachment(title, name, "copula", former=past and not made)
 
     def _before_time(self, index: int) -> int:
         """Return where 'appointed this year', 'sworn in on Friday' is headed by a verb of giving an office."""
@@ -367,7 +368,7 @@ class Attacher:
             giver = self._giving(place)
             if giver is None:
                 return None
-        return Attachment(title, name, "copula", of=giver)
+        return Attachment(title, name, "copula", of=giver, given=True)
 
     def _giving(self, place: int) -> Name | None:
         """Return the state whose body gives an office: 'Hungary's parliament elected X president'."""
@@ -391,6 +392,17 @@ class Attacher:
         ):
             return None
         return Attachment(title, name, "copula", former=self._text(title.last + 1) in _WAS)
+
+    def _fronted(self, title: Title) -> Attachment | None:
+        """'As the leader of the Green Party, Ann Lee', 'As Peru’s envoy, a post she was given in May, Lee'."""
+        role, comma = title.first - 1, title.last + 1
+        opens = self._text(role) == "as" and self._text(role - 1) in _CLOSE
+        if not opens or not (title.definite or title.owners) or self._text(comma) != ",":
+            return None
+        ends = [i for i in range(comma, comma + _LONGEST_ASIDE) if self._text(i) == ","]
+        name = next((n for i in ends[:2] if self._person(n := self.starting.get(self._past_rank(i + 1)))), None)
+        clause = name is not None and any(self._text(i) in {".", ";"} for i in range(comma, name.first))
+        return None if name is None or clause else Attachment(title, name, "copula")
 
     def _several(self, title: Title) -> Iterator[Attachment]:
         """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""

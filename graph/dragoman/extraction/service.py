@@ -1,9 +1,11 @@
-"""For whom those act who are given an office, where the text does not say so. Written with less confidence.
+"""For whom those act who are given an office, and which party those belong to who lead or join it.
 
-'President Lee of Peru has named Ann Ray special envoy to the alliance': she acts for Peru.
+'President Lee of Peru has named Ann Ray special envoy to the alliance': she acts for Peru. Written with less confidence
+than what a text says outright.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import implied_statement
@@ -32,3 +34,11 @@ def implied_service(
                     serving.add(appointee.entity.id)
                     of_state = Filler(state, giver.token, giver.span)
                     yield implied_statement("actsFor", appointee, of_state, occurrence.token, "service", IMPLIED)
+
+
+def implied_membership(statements: Iterable[Statement], kinds: Mapping[str, str]) -> Iterator[Statement]:
+    """Yield memberOf for the persons who lead or join a party; `kinds` are those of the entities, by their ids."""
+    for s in statements:
+        led = s.relation in {"leads", "joined"} and s.status is Status.REPORTED
+        if led and kinds.get(s.subject) == "Person" and kinds.get(s.object) == "PoliticalParty":
+            yield replace(s, relation="memberOf", frame="party", confidence=IMPLIED)

@@ -314,9 +314,11 @@ class Affiliations:
         if leading and kind == "State" and "junta" in words:  # 'Myanmar junta leader Ann Lee'
             owner = slug(self.entity(principal).label)
             yield "leads", self.keep(Entity(f"org/{owner}-junta", "GovernmentBody", "junta"))
-        if kind == "PoliticalParty" and not leading:
+        of_party = kind == "PoliticalParty"
+        if of_party:
             yield "memberOf", self.entity(principal)
-        elif kind not in {"Place"} and not opposed and not self._acts_for_none(title, principal):
+        agent = kind != "Place" and not opposed and not self._acts_for_none(title, principal)
+        if agent and (leading or not of_party):
             within = kind == "GovernmentBody" and principal not in self.authority.entities
             state = self.principal_of(principal) if within else ""
             if not (state and title.core.name.split()[-1] in _SENT):

@@ -156,14 +156,14 @@ class NameMentions:
         words = self.chart.words
         opening = name.last + 1
         set_off = (comma := words.get(opening)) is not None and comma.text == ","  # 'Ann Lee, of the Green Party,'
-        if (behind := words.get(opening + set_off)) is None or behind.lower not in ({"of"} if set_off else {"of", "("}):
+        if (behind := words.get(opening + set_off)) is None or behind.lower not in ({"of", "from"} if set_off else {"of", "("}):
             return
         first = opening + set_off + 1
         article = words.get(first)
         if article is not None and article.lower == "the":
             first += 1
-            while (word := words.get(first)) and word.pos in _DESCRIBING and first - opening < _LONGEST_PRAISE:
-                if word.capital:
+            while (word := words.get(first)) and first - opening < _LONGEST_PRAISE:
+                if word.capital or not (word.pos in _DESCRIBING or word.lower == "opposition"):
                     break
                 first += 1  # 'of the ruling Green Party'
         body = self.chart.names.get(first)

@@ -121,7 +121,9 @@ class OwnersInFront:
         opens = index == 0 or self.words[index - 1].sentence != word.sentence  # 'Army spokesman Ann Lee', a plain noun
         if opens and lower in actor_nouns().kinds and not self.words[index + 1].capital:
             return True
-        if word.capital is not self.words[index + 1].capital:
+        following = self.words[index + 1]
+        shouted = following.text.isupper() and not word.text.isupper()  # 'Green Party MP': no part of the office
+        if word.capital is not following.capital or shouted:
             return False
         return word.pos in NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
 

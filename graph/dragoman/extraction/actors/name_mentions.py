@@ -156,7 +156,8 @@ class NameMentions:
         words = self.chart.words
         opening = name.last + 1
         set_off = (comma := words.get(opening)) is not None and comma.text == ","  # 'Ann Lee, of the Green Party,'
-        if (behind := words.get(opening + set_off)) is None or behind.lower not in ({"of", "from"} if set_off else {"of", "("}):
+        behind = words.get(opening + set_off)
+        if behind is None or behind.lower not in {"of", "from" if set_off else "("}:
             return
         first = opening + set_off + 1
         article = words.get(first)

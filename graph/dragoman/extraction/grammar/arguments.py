@@ -42,7 +42,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         subjects = [s for s in subjects if (s.pos_ != "NUM" and s.i + 2 < verb.i) or s.i > verb.i]  # '3. welcomed'
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
-        return behind_dateline(described(antecedent(nearest)), verb)
+        return behind_dateline(named_among(described(antecedent(nearest))), verb)
     misplaced = [s for aux in children(verb, "aux") for s in aux.children if s.dep_ in SUBJECTS]
     misplaced += [c for c in children(verb, "expl") if c.lower_ == "it" and verb.lower_ in _OF_SOMEBODY]
     if misplaced:
@@ -63,6 +63,14 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return _understood_in_noun(verb, head)
+    if (
+        verb.dep_ == "csubj"
+        and verb.tag_ == "VBG"
+        and verb.i < head.i
+        and head.pos_ == "PROPN"
+        and children(head, "cop")
+    ):
+        return head  # 'leading the delegation was Lee'
     if verb.dep_ == "csubj" and verb.tag_ == "VB" and head.pos_ == "ADJ" and verb.i > head.i:
         who = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i and c.pos_ != "PRON"), None)
         return antecedent(who) if who is not None else None  # 'Oslo was quick to reply'
@@ -259,7 +267,14 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
         return surface_subject(noun.head) if noun.dep_ == "obj" else _possessor(noun)
     if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
         return None
-    return noun
+    return named_among(noun)
+
+
+def named_among(those: Token) -> Token:
+    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself."""
+    named = those.head
+    inverted = those.lower_ in {"those", "them"} and case(those) in {"among", "amongst"} and named.i > those.i
+    return named if inverted and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"} else those
 
 
 _WILLS = frozenset(

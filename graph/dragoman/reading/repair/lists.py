@@ -29,7 +29,12 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
         if _are_joined(tree, first, joint[-1], opening, noun):
             tree.heads[noun], tree.deps[noun] = first, "conj"
         return
-    if not is_comma(tree, opening - 1) or tree.deps[opening] != "det":
+    if not is_comma(tree, opening - 1):
+        return
+    if tree.deps[opening] != "det":  # 'A critic of the deal, | Senator Lee left'
+        closed = any(is_comma(tree, i) for i in range(noun, verb))
+        if tree.pos[first] == "NOUN" and tree.pos[noun] == "PROPN" and not closed:
+            tree.heads[first], tree.deps[first] = noun, "appos"
         return
     if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
         alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")

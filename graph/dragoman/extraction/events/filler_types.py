@@ -199,7 +199,7 @@ class FillerTypes:
 
     def _of_kind(self, token: Token, kind: str) -> Iterable[Entity]:
         entity = self.things.at(token)
-        if kind == "Agreement" and token.lemma_.lower() in {"phase", "stage"}:  # 'the first phase of the truce'
+        if kind == "Agreement" and token.lemma_.lower() in _PARTS_OF_DEALS:  # 'the first phase of the truce'
             entity = next((a for c in syntax.complements(token, "of") if (a := self.things.at(c))), entity)
         return (entity,) if entity and is_kind(entity.kind, kind) else ()
 
@@ -344,6 +344,7 @@ def _told_of(clause: Token) -> list[Token]:
     return [speech.head] if pronouns else []
 
 
+_PARTS_OF_DEALS = frozenset({"phase", "stage", "text", "terms", "term", "wording", "outline"})
 _FUNDED = frozenset("programme program package project scheme fund facility plan".split())
 _PAIRS = frozenset({"pair", "trio", "side"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})

@@ -260,7 +260,16 @@ def _is_negotiated(head: Token) -> bool:
         return above.lemma_.lower() in _TALKS
     if head.rel == "nsubj" and colour(above, head) in {"plan", "wish"}:
         return True  # 'a pact between A and B is in the works'
+    if head.rel == "obl" and syntax.case(head) == "for" and above.lemma_.lower() in _WISHING:
+        return True  # 'is pressing for a truce between A and B'
+    made = head.rel == "obj" and above.lemma_.lower() in _MAKING
+    if made and above.dep_ == "xcomp" and colour(above.head, above) in {"plan", "wish", "failure"}:
+        return True  # 'is trying to broker a truce between A and B'
     return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
+
+
+_WISHING = frozenset("press push call appeal plead hope campaign ask".split())
+_MAKING = frozenset("broker mediate negotiate reach conclude strike secure clinch forge sign seal arrange".split())
 
 
 def _phrase(head: Token, token: Token) -> Span:

@@ -126,6 +126,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 addressed(tree, token, start, end)
             elif dep == "ROOT" and tree.pos[token] == "ADJ":
                 epithet(tree, token, start, end)
+            elif dep == "obl" and tree.tags[token] == "JJ" and tree.deps[token - 1] == "case":
+                tree.tags[token], tree.pos[token] = "NN", "NOUN"  # 'acted as | intermediary'
             elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 behind_place(tree, token, start, end)
             elif dep == "nsubj" and tree.pos[token] == "PROPN":

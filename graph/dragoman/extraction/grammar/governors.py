@@ -224,6 +224,8 @@ def _of_complement(governor: Token, clause: Token) -> str | None:
     found = class_of(governor, infinitive=infinitive)
     if infinitive and (outcome := _outcome(governor, clause)) is not None:
         found = outcome or None
+    if governor.lemma_ == "like" and class_of(clause) in {"report", "claim"}:
+        return None  # 'Lee likes to say that'
     would = any(a.lower_ == "would" for a in auxiliaries(governor))
     if found == "plan" and would and governor.pos_ == "ADJ":
         return "wish"  # 'would be ready to pay'

@@ -8,7 +8,7 @@ from dragoman.reading.parsed import Token
 def of_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the subject is: 'British sanctions hit banks', 'aid from Oslo', 'sanctions, imposed by Oslo,'."""
     found = []
-    for noun in [] if syntax.is_passive(token) else arguments.logical_subjects(token):
+    for noun in arguments.logical_subjects(token):
         found += [
             *owners_of(noun),
             *syntax.complements(noun, "from"),

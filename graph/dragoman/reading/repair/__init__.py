@@ -150,7 +150,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_whose(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "VERB":
                 main_behind(tree, token, start, end)
-            if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN":
+            if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:
                 home_behind(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)

@@ -276,6 +276,9 @@ def _quoted_from_within(tree: Tree, noun: int, start: int, end: int) -> bool:
 def home_behind(tree: Tree, home: int, start: int, end: int) -> None:
     """'Called its ambassador | home': home is where somebody is called to, not who."""
     verb, called = tree.heads[home], home - 1
+    if tree.deps[home] == "xcomp" and tree.lemmas[verb] == "call" and tree.lemmas[verb + 1] in {"home", "back"}:
+        tree.deps[home] = "obj"  # 'called home its envoy | Ann Lee': nobody is called 'Ann Lee' so
+        return
     if tree.lemmas[home] != "home" or tree.heads[called] != home or tree.deps[called] != "compound" or called <= verb:
         return
     tree.heads[called], tree.deps[called] = verb, "obj"

@@ -20,7 +20,7 @@ _FACE_TO_FACE = frozenset({"meeting", "calling-on", "signing", "talks", "talks-i
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
-    return""".split()
+    return stroll walk tour inspect lunch pray""".split()
 )
 """Verbs of what a person can only do where he or she is."""
 _HOLDING = frozenset("hold have conduct chair co-chair attend begin open conclude".split())
@@ -108,6 +108,7 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     for token in doc:
         verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
         verb = verb or (token.lemma_.lower() in TRAVELLING and _here(token) is not None)
+        verb = verb or _does_something(token)
         told = token.lemma_.lower() in _TELLING and token.dep_ in {"ROOT", "parataxis"}
         verb = verb or (told and _is_placed(token))
         verb = verb or _is_round(token)
@@ -157,6 +158,20 @@ _EVENTS = frozenset(
     celebration commemoration negotiation consultation session congress event swearing-in wedding coronation parade
     gathering launch opening trip""".split()
 )
+
+
+def _does_something(verb: Token) -> bool:
+    """Tell whether a verb without an object tells of something done once, where one is: 'worked all night in Oslo'."""
+    done = verb.pos_ == "VERB" and (verb.tag_ == "VBD" or any(c.lower_ in {"has", "had"} for c in verb.children))
+    return done and verb.lemma_.lower() not in _FROM_AFAR and not syntax.children(verb, "obj", "ccomp", "aux:pass")
+
+
+_FROM_AFAR = frozenset(
+    """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
+    rank score interfere meddle believe trust lie dominate run stand own survive decline gain figure feature circulate
+    remain vanish disappear""".split()
+)
+"""Verbs with a place that need not be where somebody is, or where somebody is at home."""
 
 
 def _is_round(verb: Token) -> bool:

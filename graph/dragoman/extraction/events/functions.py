@@ -210,7 +210,7 @@ def _context(token: Token, trigger: Trigger) -> list[Token]:
     """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
     if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in _STRETCHES:
         token = token.head  # 'after three rounds of talks with'
-    if token.dep_ != "obl" or token.head.pos_ != "VERB":
+    if token.dep_ != "obl" or not (token.head.pos_ == "VERB" or syntax.children(token.head, "cop")):
         return []
     if token.head.lemma_.lower() in RECEIVING and syntax.case(token) in {
         "on",

@@ -273,7 +273,7 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
 def named_among(those: Token) -> Token:
     """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself."""
     named = those.head
-    inverted = those.lower_ in {"those", "them"} and case(those) in {"among", "amongst"} and named.i > those.i
+    inverted = case(those) in {"among", "amongst"} and named.i > those.i  # 'those', 'the signatories'
     return named if inverted and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"} else those
 
 

@@ -129,7 +129,8 @@ def _is_misnamed(infinitive: Token) -> bool:
     """Tell whether an infinitive is no purpose, whatever the parse calls it; its governor decides."""
     complement = infinitive.head.pos_ == "VERB" and infinitive_complement(infinitive)
     going_on = infinitive.head.lemma_ == "go" and syntax.particle(infinitive.head) == "on"
-    return complement or going_on or is_taken_up(infinitive) or is_kept(infinitive)
+    using = infinitive.head.lemma_ == "use" and bool(syntax.children(infinitive.head, "obj"))  # 'used a visit to sign'
+    return complement or going_on or using or is_taken_up(infinitive) or is_kept(infinitive)
 
 
 def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:

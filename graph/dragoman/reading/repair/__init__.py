@@ -173,6 +173,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 owner_of_noun(tree, token)
             if dep == "nmod" and tree.pos[token] == "PROPN":
                 beside(tree, token, start, end)
+            if dep in SUBJECTS and tree.tags[token] == "VBZ" and tree.pos[token] == "VERB":
+                tree.tags[token], tree.pos[token] = "NNS", "NOUN"  # '| Reports that it fell are false'
             if dep == "obl" and tree.lemmas[token] in COURSES:
                 agreed_during(tree, token, start, end)
             if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:

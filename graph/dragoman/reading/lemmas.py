@@ -17,6 +17,8 @@ Rule = tuple[int, str]
 """Letters to cut from the end, letters to add."""
 
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
+_OTHER_PAST = {"VBD": "VBN", "VBN": "VBD"}
+"""Past tense and participle, which taggers mix up: 'has sat' is the 'sat' of 'she sat'."""
 LONGEST_ENDING = 5
 MOST_SEEN = 50_000
 """So many forms with their class are remembered with their lemma."""
@@ -51,11 +53,15 @@ class Lemmatizer:
         lower = form.lower()
         if known := self.words.get(tag, {}).get(lower):
             return known
+        other = _OTHER_PAST.get(tag, "")
+        if other and (known := self.words.get(other, {}).get(lower)):
+            return known
         if pos == "PROPN" or tag in PROPER_TAGS:
             return apply(form, self._rules(lower, tag)[0])
         if not form[:1].isalpha():
             return form
-        return self._stem(lower, tag, known_word)
+        stem = self._stem(lower, tag, known_word)
+        return self._stem(lower, other, known_word) if other and stem == lower else stem
 
     def fit(self, examples: Iterable[tuple[str, str, str]], known_word: Callable[[str], bool] = bool) -> None:
         """Learn from (form, tag, lemma): endings by majority, and words whose ending misleads."""

@@ -351,8 +351,12 @@ def is_one_of_them(noun: Token) -> bool:
         return is_one_of_them(noun.head) or bool(syntax.children(noun.head, "cop"))  # 'was one of the states to sign'
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
     said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
-    ranked = noun.lower_ in _RANKS | {"one"} or any(c.lower_ in _RANKS for c in noun.children)
+    ranked = noun.lower_ in _RANKS | {"one"} or any(_is_rank(c) for c in noun.children)
     return said and (ranked or syntax.case(noun) == "among")
+
+
+def _is_rank(word: Token) -> bool:
+    return word.lower_ in _RANKS or (word.text[0].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th")))
 
 
 def _is_inverted(clause: Token) -> bool:

@@ -58,6 +58,12 @@ def _uttered(
         or ("own" in trigger.functions and not _is_own(token, trigger, speakers, fillers))
     ):
         return None
+    what = frame.dyad[1]
+    if what != "target":  # 'the economy will shrink by 4 per cent, the bank said' is an estimate
+        told = fillers.fill(token, trigger, what, frame)
+        how = Standing(Status.REPORTED, None, f"said under '{speech.lower_}'")
+        sides = {"source": tuple(speakers), what: told[:1]}
+        return Occurrence(frame, trigger, token, sides, how, None, len(words) + 1, speech=speech) if told else None
     told_to = fillers.fill(token, trigger, "target", frame)
     targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
     sides = {"source": tuple(speakers), "target": targets}

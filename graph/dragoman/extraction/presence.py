@@ -30,6 +30,7 @@ _TELLING = frozenset(
     "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
 )
 """Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
+_OCCURRING = frozenset("take happen occur come follow begin start open end resume conclude last continue go".split())
 _COMING = frozenset({"fly", "arrive", "land", "come"})
 _LEAVING = _COMING | {"return"}
 """Verbs of who was where they come 'from'."""
@@ -194,7 +195,8 @@ def _is_placed(verb: Token) -> bool:
 
 def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
     """Yield the cities in which it happened, with the words that name them and their states."""
-    carriers = [token] if token.pos_ == "VERB" else [token, token.head]
+    above = [token.head] if token.rel != "nsubj" or token.head.lemma_.lower() in _OCCURRING else []
+    carriers = [token] if token.pos_ == "VERB" else [token, *above]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
     if token.lemma_.lower() in _LEAVING:  # who flies in from Oslo was there
         words += syntax.complements(token, "from")

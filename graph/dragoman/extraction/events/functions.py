@@ -142,6 +142,8 @@ def raised_subject(clause: Token) -> list[Token]:
 def _equated(token: Token, trigger: Trigger) -> list[Token]:
     """Return who a noun is said to be: 'the signatories were Orban and Aliyev'."""
     head = token.head
+    if (named := arguments.named_among(token)) != token:  # 'among the signatories was Chad'
+        return [named]
     if token.dep_ in syntax.SUBJECTS and syntax.children(head, "cop"):
         return [head, *syntax.children(head, "appos")]
     if token.dep_ in syntax.SUBJECTS and head.lemma_.lower() == "include":  # 'its members include Chad'

@@ -127,12 +127,13 @@ def _agreements(occurrence: Occurrence) -> Iterator[Filler]:
 
 
 def _coordinated_states(token: Token, actors: Actors) -> list[Filler]:
-    """Return the states that are subject of a clause of this sentence together: 'Canada and Mexico are ...'."""
+    """Return the states that, by themselves or their people, are subject of a clause here together: 'A and B are'."""
     for word in token.sent:
         if word.dep_ not in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS:
             continue
-        members = syntax.coordinated(word)
-        states = [Filler(e, m, actors.mention_span(m)) for m in members for e in actors.at(m) if e.kind == "State"]
+        members = [(m, e) for m in syntax.coordinated(word) for e in actors.at(m)]
+        parties = [(m, actors.acts_for(e) if e.kind == "Person" else e) for m, e in members]
+        states = [Filler(e, m, actors.mention_span(m)) for m, e in parties if e is not None and e.kind == "State"]
         if len({f.entity.id for f in states}) > 1:
             return states
     return []

@@ -178,5 +178,9 @@ def trailing_speech(predicate: Token) -> Token | None:
 def trails(speech: Token) -> bool:
     """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
     bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
-    own = syntax.RELATIVE_PRONOUNS | {"when", "as", "what"}  # 'the raids, for which it blames Chad' tells no more than that
+    own = syntax.RELATIVE_PRONOUNS | {
+        "when",
+        "as",
+        "what",
+    }  # 'the raids, for which it blames Chad' tells no more than that
     return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in own for c in speech.children)

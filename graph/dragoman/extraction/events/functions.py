@@ -555,6 +555,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "goods-owner": _owner_of_goods,
     "list-owner": possession.of_list,
     "on-owner": possession.behind_on,
+    "to-owner": possession.behind_to,
     "subj-owner": possession.of_subject,
     "if-subject": clauses.if_subject,
     "unless-subject": clauses.unless_subject,

@@ -33,6 +33,12 @@ def behind_on(token: Token, trigger: Trigger) -> list[Token]:
     return [owner for c in carriers for deed in syntax.complements(c, "on") for owner in owners_of(deed)]
 
 
+def behind_to(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose something is to which one comes: 'sprang to Oslo's defence', 'took up Oslo's cause'."""
+    nouns = [*syntax.complements(token, "to"), *arguments.logical_objects(token)]
+    return [owner for noun in nouns for owner in (*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "of"))]
+
+
 def of_list(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
     if not syntax.is_passive(token):

@@ -23,8 +23,16 @@ _IN_PERSON = frozenset(
     return stroll walk tour inspect lunch pray""".split()
 )
 """Verbs of what a person can only do where he or she is."""
-_HOLDING = frozenset("hold have conduct chair co-chair attend begin open conclude".split())
-_ROUNDS = frozenset("meeting talk talks consultation negotiation conference session dinner lunch summit".split())
+_HOLDING = frozenset(
+    "hold have conduct chair co-chair attend begin open conclude give deliver make receive get accept enjoy".split()
+)
+_ROUNDS = frozenset(
+    """meeting talk talks consultation negotiation conference session dinner lunch summit speech address lecture remarks
+    welcome reception award prize degree applause""".split()
+)
+_HEARERS = frozenset("reporter journalist conference media press audience crowd forum summit parliament student".split())
+"""Those whom one tells something where one is."""
+_DEPARTING = frozenset({"leave", "depart"})
 _AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset(
     "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
@@ -108,6 +116,7 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
         verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
+        verb = verb or (token.pos_ == "VERB" and token.lemma_.lower() in _DEPARTING) or _takes_part(token)
         verb = verb or (token.lemma_.lower() in TRAVELLING and _here(token) is not None)
         verb = verb or _does_something(token)
         told = token.lemma_.lower() in _TELLING and token.dep_ in {"ROOT", "parataxis"}
@@ -175,6 +184,10 @@ _FROM_AFAR = frozenset(
 """Verbs with a place that need not be where somebody is, or where somebody is at home."""
 
 
+def _takes_part(verb: Token) -> bool:
+    return verb.lemma_.lower() == "take" and any(o.lower_ == "part" for o in syntax.children(verb, "obj"))
+
+
 def _is_round(verb: Token) -> bool:
     """Tell whether a verb is of holding talks or the like, which nobody does from afar: 'held talks in Oslo'."""
     if verb.lemma_.lower() not in _HOLDING:
@@ -188,7 +201,9 @@ def _is_placed(verb: Token) -> bool:
     first = verb.sent[0]
     if _here(verb) is not None:
         return True
-    if any(w.i == verb.i + 2 for w in syntax.complements(verb, "in")):
+    hearers = [o for o in syntax.children(verb, "obj", "iobj") if o.lemma_.lower() in _HEARERS]
+    behind = {verb.i + 2, *(o.i + 2 for o in hearers)}  # 'said in Oslo that', 'told reporters in Oslo that'
+    if any(w.i in behind or w.left_edge.i == first.i for w in syntax.complements(verb, "in")):
         return True
     return first.lower_ == "in" and first.head.head == verb and first.head.dep_ == "obl"
 
@@ -200,8 +215,11 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
     if token.lemma_.lower() in _LEAVING:  # who flies in from Oslo was there
         words += syntax.complements(token, "from")
+    if token.lemma_.lower() in _DEPARTING:
+        words += arguments.logical_objects(token)
     if _is_round(token):
         words += [w for held in arguments.logical_objects(token) for w in syntax.complements(held, "in")]
+    words += [n for event in words if event.lemma_.lower() in _EVENTS for n in syntax.complements(event, "in")]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
     attended = arguments.logical_objects(token) if token.lemma_.lower() == "attend" else []
     words += [w for event in (*beside, *attended) for w in syntax.complements(event, "in")]

@@ -30,7 +30,9 @@ _ROUNDS = frozenset(
     """meeting talk talks consultation negotiation conference session dinner lunch summit speech address lecture remarks
     welcome reception award prize degree applause""".split()
 )
-_HEARERS = frozenset("reporter journalist conference media press audience crowd forum summit parliament student".split())
+_HEARERS = frozenset(
+    "reporter journalist conference media press audience crowd forum summit parliament student".split()
+)
 """Those whom one tells something where one is."""
 _DEPARTING = frozenset({"leave", "depart"})
 _AFAR = frozenset("telephone phone video virtual online remote".split())

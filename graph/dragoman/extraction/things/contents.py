@@ -253,7 +253,8 @@ def _by_copula(token: Token, things: Things) -> Iterator[Found]:
 
 def _by_priorities(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'its priorities are water and land', 'trade and visas are the three pillars of the pact'."""
-    verb = token.head if token.dep_ == "nsubj" else token
+    fronted = syntax.case(token) == "at" and token.head.i > token.i  # 'at the heart of the pact is fishing'
+    verb = token.head if token.dep_ == "nsubj" or fronted else token
     if token.lemma_.lower() not in _PRIORITIES or not syntax.children(verb, "cop"):
         return
     owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
@@ -263,7 +264,10 @@ def _by_priorities(token: Token, things: Things) -> Iterator[Found]:
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
 
 
-_PRIORITIES = frozenset("priority aim goal objective pillar focus purpose component element strand theme".split())
+_PRIORITIES = frozenset(
+    """priority aim goal objective pillar focus purpose component element strand theme subject topic heart core crux
+    centrepiece centerpiece""".split()
+)
 
 
 def _last_named(pronoun: Token, things: Things) -> Entity | None:

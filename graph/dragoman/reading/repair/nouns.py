@@ -355,11 +355,15 @@ def of_memorandum(tree: Tree, word: int, start: int, end: int) -> None:
             tree.heads[child] = paper
 
 
+_TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
+"""Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
+
+
 def dealing(tree: Tree, deals: int, start: int, end: int) -> None:
     """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
     paper = deals - 1
-    behind = deals + 1 < end and tree.lemmas[deals + 1] == "with"
-    if not behind or tree.lemmas[deals] != "deal" or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
+    behind = deals + 1 < end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
+    if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
         return
     if paper < start or tree.lemmas[paper] not in _PAPERS or tree.deps[paper] != "compound":
         return

@@ -151,7 +151,7 @@ class FillerTypes:
         """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""
         if token.pos_ == "NOUN" and token.lemma_.lower() in nouns("unled"):
             return ()  # 'head of state'
-        if token.pos_ in {"ADJ", "ADV", "DET"} and not self._actor(token):
+        if token.pos_ in {"ADJ", "ADV", "DET", "VERB"} and not self._actor(token):
             return ()  # 'much of it was done by the agency, led by Lee'
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)

@@ -15,6 +15,9 @@ _SENT_ABROAD = frozenset(
     "ambassador envoy representative sherpa delegate nuncio consul commissioner counsellor".split()
 )
 """Offices held at or before a body, for the state that sends: 'Canada's UN ambassador'."""
+_OFFICERS = frozenset({"commander", "commander-in-chief"})
+_OF_RULE = frozenset("supreme interim transitional acting paramount".split())
+"""Words that make an office of a state's 'leader'."""
 _NO_AGENTS = frozenset(
     "senator congressman congresswoman lawmaker legislator mp mep judge justice mayor captain major bishop".split()
 )
@@ -303,7 +306,8 @@ class Affiliations:
         words = self.bare(title).split()
         opposed = any(w in _OTHERS for w in words)
         leading = title.core.name.split()[-1] in self.lexicon.leading
-        if not (leading and kind == "State" and not title.complement and len(words) <= 3) or opposed:
+        described = leading and kind == "State" and not title.complement and len(words) <= 3
+        if not described or opposed or (title.core.name in _OFFICERS or _OF_RULE & set(words)):
             yield "holdsOffice", self.office(title, "" if opposed else principal)
         if leading and kind in {"", "State"} and self._of_opposition(title):
             yield "leads", Entity("org/opposition", "Organization", "opposition")

@@ -18,6 +18,8 @@ class Core:
 
 
 OFFICE, OCCUPATION, HONORIFIC = "office", "occupation", "honorific"
+LONGEST_HEAD = 5
+"""Words of the longest head: 'chief of the general staff'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class OfficeWords:
 
     def core(self, words: list[str]) -> Core | None:
         """Return the longest title head that these lower-case words begin with."""
-        for length in range(min(4, len(words)), 0, -1):
+        for length in range(min(LONGEST_HEAD, len(words)), 0, -1):
             found = self.cores.get(tuple(words[:length]))
             if found:
                 return Core(found[0], length, found[1], found[2])

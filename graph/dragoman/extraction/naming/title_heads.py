@@ -1,7 +1,7 @@
 """Which words can head a title: 'minister', 'chief of staff', 'man in Lima'; and which of them are no titles here."""
 
 from dragoman.extraction.lexicon.authority import Hit
-from dragoman.extraction.lexicon.office_words import HONORIFIC, OCCUPATION, OFFICE, Core, office_words
+from dragoman.extraction.lexicon.office_words import HONORIFIC, LONGEST_HEAD, OCCUPATION, OFFICE, Core, office_words
 from dragoman.extraction.naming.title import COMMANDING, DETERMINERS, POSSESSIVES, RANKS, STYLES
 from dragoman.extraction.naming.words import Word, Words
 
@@ -127,9 +127,9 @@ class TitleHeads:
         return owned and behind.lower in {"in", "at"} and place is not None and place.capital
 
     def _run(self, index: int) -> list[Word]:
-        """Return up to four words from here with no mark between them."""
+        """Return as many words from here as a head may have, with no mark between them."""
         run: list[Word] = []
-        for word in self.words.words[index : index + 4]:
+        for word in self.words.words[index : index + LONGEST_HEAD]:
             if not word.text[0].isalnum() or (run and self.words.apart(word.index)):
                 break
             run.append(word)

@@ -114,6 +114,8 @@ class OwnersInFront:
             "prime",
             "assistant",
             "associate",
+            "junior",
+            "senior",
         }:
             return True
         if index in self.heads.starts_person:

@@ -64,12 +64,7 @@ class OwnersInFront:
                 break
             elif self._modifies(first - 1):
                 first -= 1
-                bare = (
-                    word.lower in self.heads.lexicon.not_title
-                    or word.lower.endswith("-year-old")
-                    or word.text.isdigit()
-                )
-                if not bare and not owners:
+                if not owners and not self._is_bare(word):
                     label_first = first
             elif self.heads.joins_portfolios(first - 1) or (
                 title.core.plural and self._joins_owners(first - 1, owners)
@@ -85,6 +80,12 @@ class OwnersInFront:
         return replace(
             title, first=first, label_first=label_first, owners=tuple(owners), definite=definite, former=former
         )
+
+    def _is_bare(self, word: Word) -> bool:
+        """Tell whether a word is no part of the office before which it stands; 'first deputy premier' is one."""
+        ranked = word.lower == "first" and self.words[word.index + 1].lower in {"deputy", "vice"}
+        told = word.lower in self.heads.lexicon.not_title or word.lower.endswith("-year-old")
+        return (told or word.text.isdigit()) and not ranked
 
     def _names_body(self, hit: Hit) -> bool:
         known = hit.first

@@ -117,13 +117,7 @@ def _meetings(found: Iterable[Occurrence]) -> Iterator[tuple[Token, list[Filler]
 def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, list[Filler]]]:
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
-        verb = (token.pos_ == "VERB" and token.lemma_.lower() in _IN_PERSON) or token.lower_ == "been"
-        verb = verb or (token.pos_ == "VERB" and token.lemma_.lower() in _DEPARTING) or _takes_part(token)
-        verb = verb or (token.lemma_.lower() in TRAVELLING and _here(token) is not None)
-        verb = verb or _does_something(token)
-        told = token.lemma_.lower() in _TELLING and token.dep_ in {"ROOT", "parataxis"}
-        verb = verb or (told and _is_placed(token))
-        verb = verb or _is_round(token)
+        verb = _shows_presence(token)
         guest = token.lemma_.lower() in _GUESTS or syntax.case(token) == "in"
         if not verb and not (syntax.children(token, "cop") and guest):
             continue
@@ -132,6 +126,18 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             subjects = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             yield token, [person for subject in subjects for person in _people(subject, actors)]
+
+
+def _shows_presence(token: Token) -> bool:
+    """Tell whether a verb tells of what its subject can only do where he or she is."""
+    lemma = token.lemma_.lower()
+    if (token.pos_ == "VERB" and lemma in _IN_PERSON | _DEPARTING) or token.lower_ == "been":
+        return True
+    if lemma in TRAVELLING and _here(token) is not None:
+        return True
+    if lemma in _TELLING and token.dep_ in {"ROOT", "parataxis"} and _is_placed(token):
+        return True
+    return _takes_part(token) or _does_something(token) or _is_round(token)
 
 
 def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, Filler, Entity]]:

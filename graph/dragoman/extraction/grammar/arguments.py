@@ -63,13 +63,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ in {"acl", "acl:relcl", "amod"}:
         return _understood_in_noun(verb, head)
-    if (
-        verb.dep_ == "csubj"
-        and verb.tag_ == "VBG"
-        and verb.i < head.i
-        and head.pos_ == "PROPN"
-        and children(head, "cop")
-    ):
+    if _is_fronted(verb):
         return head  # 'leading the delegation was Lee'
     if verb.dep_ == "csubj" and verb.tag_ == "VB" and head.pos_ == "ADJ" and verb.i > head.i:
         who = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i and c.pos_ != "PRON"), None)
@@ -268,6 +262,13 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
         return None
     return named_among(noun)
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Tell whether a gerund opens a sentence that names its subject last."""
+    named = verb.head
+    fronted = verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.i < named.i
+    return fronted and named.pos_ == "PROPN" and bool(children(named, "cop"))
 
 
 def named_among(those: Token) -> Token:

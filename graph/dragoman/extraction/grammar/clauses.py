@@ -16,6 +16,8 @@ _OWN_PURPOSES = frozenset("discuss talk review exchange brief convey inform cong
 _ADDRESSES = frozenset({"on", "upon", "to", "with", "for"})
 _ASIDE = frozenset("in at after before during since by until within via through like under alongside without".split())
 """Prepositions of what only happens around a deed: whom it is done to stands behind others."""
+_MOVING = frozenset({"send", "deploy", "dispatch", "move", "use", "mobilise", "mobilize"})
+"""Verbs whose object is a means: 'threatened to send troops into Chad' threatens no troops."""
 _ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
 _ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
 _ASKING = frozenset("ask question press quiz challenge query probe".split())
@@ -226,9 +228,9 @@ def infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
     found = []
     for clause in [*infinitive(token, trigger), *_infinitive_of_time(token)]:
-        found += arguments.logical_objects(clause) or [
-            c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE
-        ]
+        sent = clause.lemma_.lower() in _MOVING
+        objects = arguments.logical_objects(clause) if not sent else []
+        found += objects or [c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE]
     return found
 
 

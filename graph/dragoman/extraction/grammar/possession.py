@@ -4,6 +4,9 @@ from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
+_AIMED = ("on", "at", "against", "into")
+"""Prepositions of those at whom a deed is aimed."""
+
 
 def of_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the subject is: 'British sanctions hit banks', 'aid from Oslo', 'sanctions, imposed by Oslo,'."""
@@ -50,12 +53,10 @@ def of_infinitive(token: Token, trigger: Trigger) -> list[Token]:
     """Return to whom belongs, or whom concerns, what the infinitive is done to: 'threatened to veto Oslo's loan'."""
     objects = [o for clause in clauses.infinitive(token, trigger) for o in arguments.logical_objects(clause)]
     objects += [part for o in objects for part in syntax.complements(o, "of")]  # 'the start of Oslo's talks'
-    concerned = [
-        c for o in objects for p in ("to", "on", "at", "against", "with", "from") for c in syntax.complements(o, p)
-    ]
     below = clauses.infinitive(token, trigger)
-    burdened = [c for clause in below for p in ("on", "at", "against") for c in syntax.complements(clause, p)]
-    goods = [owner for c in (*concerned, *burdened) for owner in owners_of(c)]  # 'to impose duties on Norwegian fish'
+    concerned = [c for o in objects for p in ("to", *_AIMED, "with", "from") for c in syntax.complements(o, p)]
+    concerned += [c for clause in below for p in _AIMED for c in syntax.complements(clause, p)]
+    goods = [owner for c in concerned for owner in owners_of(c)]  # 'to impose duties on Norwegian fish'
     return [*concerned, *goods] or [word for o in objects for word in (*owners_of(o), o)]
 
 
@@ -67,5 +68,6 @@ def owners_of(noun: Token) -> list[Token]:
 
 def provoked(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose deed is answered: 'will respond to any Iranian attack', 'to attacks by Iran'."""
-    deeds = [c for preposition in ("to", "for", "over") for c in syntax.complements(token, preposition)]
+    answering = [token, *clauses.infinitive(token, trigger)]  # 'vowed to respond to'
+    deeds = [c for verb in answering for p in ("to", "for", "over") for c in syntax.complements(verb, p)]
     return [owner for deed in deeds if deed.pos_ == "NOUN" for owner in owners_of(deed)]

@@ -185,6 +185,8 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         at = row.pop("__line__")
         sorts = [sort for sort in ("verb", "noun", "adjective") if sort in row]
         check(len(sorts) == 1, "a trigger has one of 'verb', 'noun', 'adjective'", at)
+        for key in row.keys() - {"lasting", "bare", "strict"}:
+            check(not isinstance(row[key], bool), f"'{key}:' reads as yes or no; put its word in quotes", at)
         functions = {k: _words(v) for k, v in row.items() if k not in _TRIGGER_KEYS}
         for role in functions:
             check(role in roles, f"trigger fills '{role}', which is no role of this frame", at)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.mood import auxiliaries
+from dragoman.extraction.grammar.mood import auxiliaries, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import standing
 from dragoman.extraction.grammar.subjects import Matter
@@ -23,6 +23,8 @@ from dragoman.reading.pipeline import Document
 _NOTHING = frozenset("more less much most all everything nothing anything something others".split())
 """Words that name no matter: 'covers more than beef'."""
 _PERIODS = frozenset({"year", "month", "week", "day", "hour", "decade"})
+_AIMING = frozenset({"seek", "aim", "design", "intend", "mean", "strive"})
+"""Verbs below which an agreement's purpose stands: 'is aimed at promoting trade'."""
 
 
 def covers(
@@ -132,5 +134,8 @@ def _standing(
 
 def _is_content(status: Status, trigger: Token) -> bool:
     """Tell whether what is to come is what the agreement holds: 'will cover', 'a pact to save'; not 'would cover'."""
+    if status is Status.HYPOTHETICAL:
+        aims = trigger.head.lemma_.lower() in _AIMING and own_status(trigger.head)[0] is Status.REPORTED
+        return trigger.dep_ == "acl" or aims
     conditional = any(a.lower_ in {"would", "'d"} for a in auxiliaries(trigger))
-    return (status is Status.PLANNED and not conditional) or (status is Status.HYPOTHETICAL and trigger.dep_ == "acl")
+    return status is Status.PLANNED and not conditional

@@ -20,7 +20,8 @@ _FACE_TO_FACE = frozenset({"meeting", "calling-on", "signing", "talks", "talks-i
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
-    return stroll walk tour inspect lunch pray""".split()
+    return stroll walk tour inspect lunch pray bow listen board review console comfort watch gather celebrate mark
+    represent join wave field sightsee kneel worship""".split()
 )
 """Verbs of what a person can only do where he or she is."""
 _HOLDING = frozenset(
@@ -34,7 +35,18 @@ _HEARERS = frozenset(
     "reporter journalist conference media press audience crowd forum summit parliament student".split()
 )
 """Those whom one tells something where one is."""
-_DEPARTING = frozenset({"leave", "depart"})
+_AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey transit tour".split())
+"""Verbs whose object is where somebody was."""
+_SEEN = frozenset(
+    """greet welcome receive host meet fete honour honor decorate photograph spot see show take drive escort whisk
+    accord give cheer applaud mob interview film picture feted serenade toast bestow award""".split()
+)
+"""Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
+_PRESENT = frozenset({"present", "hand"})
+_FACILITIES = frozenset(
+    "airport airfield airbase station harbour harbor port university hospital palace cemetery base embassy".split()
+)
+"""Nouns of places that lie in the town whose name they bear: 'Lima airport'."""
 _AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset(
     "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
@@ -118,26 +130,33 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
         verb = _shows_presence(token)
-        guest = token.lemma_.lower() in _GUESTS or syntax.case(token) == "in"
+        guest = token.lemma_.lower() in _GUESTS | _PRESENT or syntax.case(token) in {"in", "at", "among"}
         if not verb and not (syntax.children(token, "cop") and guest):
             continue
         if token.tag_ == "VB":
             continue  # 'decided to open an office in Nicosia'
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
-            subjects = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
+            seen = arguments.surface_subject(token) if _is_seen(token) else None
+            doers = [seen] if seen is not None else arguments.logical_subjects(token)
+            subjects = [m for s in doers for m in syntax.coordinated(s)]
             yield token, [person for subject in subjects for person in _people(subject, actors)]
 
 
 def _shows_presence(token: Token) -> bool:
     """Tell whether a verb tells of what its subject can only do where he or she is."""
     lemma = token.lemma_.lower()
-    if (token.pos_ == "VERB" and lemma in _IN_PERSON | _DEPARTING) or token.lower_ == "been":
+    if (token.pos_ == "VERB" and lemma in _IN_PERSON | _AT_ITS_OBJECT) or token.lower_ == "been" or _is_seen(token):
         return True
     if lemma in TRAVELLING and _here(token) is not None:
         return True
     if lemma in _TELLING and token.dep_ in {"ROOT", "parataxis"} and _is_placed(token):
         return True
     return _takes_part(token) or _does_something(token) or _is_round(token)
+
+
+def _is_seen(verb: Token) -> bool:
+    """Tell whether a passive tells what others did to somebody where he or she was: 'was greeted in Oslo'."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in _SEEN and syntax.is_passive(verb)
 
 
 def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, Filler, Entity]]:
@@ -223,8 +242,12 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
     if token.lemma_.lower() in _LEAVING:  # who flies in from Oslo was there
         words += syntax.complements(token, "from")
-    if token.lemma_.lower() in _DEPARTING:
+    alone = not syntax.is_passive(token) and not syntax.particle(token)  # not 'left Oslo out'
+    if token.lemma_.lower() in _AT_ITS_OBJECT and alone:
         words += arguments.logical_objects(token)
+    if token.lower_ == "been":
+        words += syntax.complements(token, "to")
+    words += [town for w in (*words, *syntax.complements(token, "at")) for town in _town_of(w)]
     if _is_round(token):
         words += [w for held in arguments.logical_objects(token) for w in syntax.complements(held, "in")]
     words += [n for event in words if event.lemma_.lower() in _EVENTS for n in syntax.complements(event, "in")]
@@ -244,11 +267,19 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     for word in words:
         for place in actors.at_place(word):
             host = _host(place, word, actors)
-            staying = bool(syntax.children(word, "cop")) or _is_stay(token)
-            if place.kind == "State" and syntax.case(word) == "in" and staying:
+            there = bool(syntax.children(word, "cop")) or _is_stay(token) or token.lower_ == "been"
+            there = there and syntax.case(word) in {"in", "to"}
+            if place.kind == "State" and (there or (word.rel == "obj" and token.lemma_.lower() in _AT_ITS_OBJECT and alone)):
                 yield place, word, place.id  # 'was in Bangladesh'
             elif place.kind == "Place" and host:
                 yield place, word, host
+
+
+def _town_of(facility: Token) -> list[Token]:
+    """Return the town by which an airport or the like is called, or in which it is said to lie."""
+    if facility.lemma_.lower() not in _FACILITIES:
+        return []
+    return [*syntax.children(facility, "compound", "nmod:poss"), *syntax.complements(facility, "in")]
 
 
 def _here(token: Token) -> Token | None:

@@ -556,6 +556,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "list-owner": possession.of_list,
     "on-owner": possession.behind_on,
     "to-owner": possession.behind_to,
+    "of-owner": possession.behind_of,
+    "of-aim": possession.aimed_behind_of,
     "subj-owner": possession.of_subject,
     "if-subject": clauses.if_subject,
     "unless-subject": clauses.unless_subject,

@@ -36,6 +36,17 @@ def behind_on(token: Token, trigger: Trigger) -> list[Token]:
     return [owner for c in carriers for deed in syntax.complements(c, "on") for owner in owners_of(deed)]
 
 
+def behind_of(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose deed a noun tells of: 'accusations of Chadian meddling', 'of meddling by Chad'."""
+    return [owner for deed in syntax.complements(token, "of") for owner in owners_of(deed)]
+
+
+def aimed_behind_of(token: Token, trigger: Trigger) -> list[Token]:
+    """Return at whom is aimed what a noun tells of: 'the threat of tariffs on Chad'."""
+    deeds = syntax.complements(token, "of")
+    return [c for deed in deeds for preposition in _AIMED for c in syntax.complements(deed, preposition)]
+
+
 def behind_to(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose something is to which one comes: 'sprang to Oslo's defence', 'took up Oslo's cause'."""
     nouns = [*syntax.complements(token, "to"), *arguments.logical_objects(token)]

@@ -32,6 +32,7 @@ from dragoman.reading.repair.nouns import (
     JUDGING,
     NAMING,
     addressed,
+    adjective_for_noun,
     agreed_during,
     behind_place,
     behind_semicolon,
@@ -128,6 +129,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 epithet(tree, token, start, end)
             elif dep == "obl" and tree.tags[token] == "JJ" and tree.deps[token - 1] == "case":
                 tree.tags[token], tree.pos[token] = "NN", "NOUN"  # 'acted as | intermediary'
+            elif tree.tags[token] == "JJ" and dep not in {"amod", "acl"}:
+                adjective_for_noun(tree, token, start, end)
             elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
                 behind_place(tree, token, start, end)
             elif dep == "nsubj" and tree.pos[token] == "PROPN":

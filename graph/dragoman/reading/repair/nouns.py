@@ -47,6 +47,23 @@ def epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
     tree.heads[adjective], tree.deps[adjective] = noun, "amod"
 
 
+def adjective_for_noun(tree: Tree, adjective: int, start: int, end: int) -> None:
+    """'A Mekong | compact binds', 'quit the migration | compact': what has a noun's place and a noun before it is one."""
+    noun = adjective - 1
+    below = tree.children(adjective, start, end)
+    if tree.deps[adjective] in {*SUBJECTS, "obj", "obl", "nmod"} and tree.lemmas[adjective] != "own":
+        if any(tree.deps[c] in {"compound", "nmod:poss"} and c < adjective for c in below):
+            tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+    elif tree.lemmas[adjective] == "compact" and noun >= start and tree.pos[noun] in {"NOUN", "PROPN"}:
+        if tree.heads[noun] != tree.heads[adjective] or tree.deps[adjective] != "xcomp":
+            return
+        take_place(tree, adjective, noun)
+        for child in tree.children(noun, start, end):
+            tree.heads[child] = adjective
+        tree.heads[noun], tree.deps[noun] = adjective, "compound"
+        tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+
+
 def behind_place(tree: Tree, name: int, start: int, end: int) -> None:
     """'In Kabul | Lee met', 'At home | Lee said': before a verb without a subject the name behind the place is it."""
     verb, below = tree.heads[name], tree.children(name, start, end)

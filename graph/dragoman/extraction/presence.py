@@ -76,6 +76,10 @@ def implied_visits(
     for token, person, place in _guests(doc, actors, quotations):
         seen.add((person.entity.id, place.id))
         yield _visited(token, person, place, token)
+    for token, person, place in _received_here(found, actors):
+        if (person.entity.id, place.id) not in seen:
+            seen.add((person.entity.id, place.id))
+            yield _visited(token, person, place, token)
     stays = [*_stays(doc, actors, quotations), *_occasions(doc, actors)]
     for token, people in (*_meetings(found), *stays):
         for place, word, host in _places(token, actors):
@@ -84,6 +88,31 @@ def implied_visits(
                 if abroad and (person.entity.id, place.id) not in seen:
                     seen.add((person.entity.id, place.id))
                     yield _visited(token, person, place, word)
+
+
+def _received_here(found: Iterable[Occurrence], actors: Actors) -> Iterator[tuple[Token, Filler, Entity]]:
+    """Yield those who met people of the state where the text was written, and where that is.
+
+    News need not say that the king received Lee at home, where its dateline is his city and nothing says otherwise.
+    """
+    here, host = actors.dateline, actors.home
+    if here is None or not host:
+        return
+    for token, people in _meetings(found):
+        homes = [actors.state_or_body_of(p.entity) for p in people]
+        hosted = any(home is not None and home.id == host for home in homes)
+        if hosted and not _is_elsewhere(token, actors):
+            for person, home in zip(people, homes, strict=True):
+                if home is not None and home.kind == "State" and home.id != host:
+                    yield token, person, here
+
+
+def _is_elsewhere(token: Token, actors: Actors) -> bool:
+    """Tell whether a meeting was before, or where the clause tells."""
+    verb = token if token.pos_ == "VERB" else token.head
+    earlier = any(c.lower_ in {"had", "last", "ago"} for word in (verb, token) for c in word.subtree)
+    placed = any(actors.at_place(word) for word in verb.subtree if syntax.case(word) in {"in", "at", "to"})
+    return earlier or placed or verb.tag_ in {"VB", "VBG"}
 
 
 def _companions(journey: Token, actors: Actors) -> Iterator[Filler]:
@@ -165,7 +194,7 @@ def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[
     for token in doc if place is not None else ():
         if token.lower_ != "visiting" or token.dep_ != "amod" or quotations.covers(token) or place is None:
             continue
-        host = _host(place, token, actors)
+        host = actors.home
         for person in _people(token.head, actors):
             if host and _is_abroad(actors.state_or_body_of(person.entity), host, token):
                 yield token, person, place
@@ -255,8 +284,8 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     attended = arguments.logical_objects(token) if token.lemma_.lower() == "attend" else []
     words += [w for event in (*beside, *attended) for w in syntax.complements(event, "in")]
     here = _here(token)
-    if here is not None and (written := actors.dateline) is not None and (host := _host(written, here, actors)):
-        yield written, here, host
+    if here is not None and (written := actors.dateline) is not None and actors.home:
+        yield written, here, actors.home
     words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
@@ -269,7 +298,9 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
             host = _host(place, word, actors)
             there = bool(syntax.children(word, "cop")) or _is_stay(token) or token.lower_ == "been"
             there = there and syntax.case(word) in {"in", "to"}
-            if place.kind == "State" and (there or (word.rel == "obj" and token.lemma_.lower() in _AT_ITS_OBJECT and alone)):
+            if place.kind == "State" and (
+                there or (word.rel == "obj" and token.lemma_.lower() in _AT_ITS_OBJECT and alone)
+            ):
                 yield place, word, place.id  # 'was in Bangladesh'
             elif place.kind == "Place" and host:
                 yield place, word, host
@@ -285,8 +316,10 @@ def _town_of(facility: Token) -> list[Token]:
 def _here(token: Token) -> Token | None:
     """Return the 'here' of 'met here on Monday', which is where the text was written; None without one."""
     clause = token if token.pos_ == "VERB" else token.head
-    near = [*clause.children, *(c for child in clause.children for c in child.children)]
-    return next((t for t in near if t.lower_ == "here" and t.dep_ == "advmod"), None)
+    here = (t for t in clause.subtree if t.lower_ == "here" and t.dep_ == "advmod")
+    return next(
+        (t for t in here if next((v for v in syntax.clauses_above(t) if v.pos_ == "VERB"), clause) == clause), None
+    )
 
 
 def _is_stay(verb: Token) -> bool:

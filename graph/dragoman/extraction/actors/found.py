@@ -64,6 +64,14 @@ class Actors:
         places = [e for e in map(self._entity, sorted(ids)) if e.kind == "Place"]
         return places[0] if len(places) == 1 else None
 
+    @property
+    def home(self) -> str:
+        """Return the id of the state where the text was written, '' where its dateline tells none."""
+        place = self.dateline
+        code = packaged_authority().places.get(fold(place.label)) if place is not None else None
+        named = (e.id for i in self._chart.dateline for t in self._chart.words[i].tokens for e in self.at(t))
+        return f"state/{code}" if code else next((i for i in named if i.startswith("state/")), "")
+
     def office_at(self, token: Token) -> Entity | None:
         """Return the office that a title headed by this word names."""
         return self._offices_by_token.get(token.i)

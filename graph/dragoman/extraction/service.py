@@ -11,9 +11,10 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import implied_statement
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
-from dragoman.extraction.grammar.verb_classes import APPOINTING
+from dragoman.extraction.grammar.verb_classes import APPOINTING, SENDING
 from dragoman.model import Statement, Status
 
+_SENDERS = frozenset({"State", "IntergovernmentalOrganization"})
 IMPLIED = 0.6
 """Confidence of whom only the appointment shows."""
 
@@ -21,19 +22,19 @@ IMPLIED = 0.6
 def implied_service(
     found: Iterable[Occurrence], statements: Iterable[Statement], actors: Actors
 ) -> Iterator[Statement]:
-    """Yield actsFor for whom a state, or somebody who acts for it, appoints, unless the text tells for whom he acts."""
+    """Yield actsFor whom a state or an organisation of states, or somebody who acts for it, appoints or sends, unless the text tells for whom he acts."""
     serving = {s.subject for s in statements if s.relation == "actsFor"}
     for occurrence in found:
-        appointing = occurrence.frame.name == "appointing" and occurrence.token.lemma_.lower() in APPOINTING
+        appointing = occurrence.frame.name == "appointing" and occurrence.token.lemma_.lower() in APPOINTING | SENDING
         if not appointing or occurrence.standing.status is not Status.REPORTED:
             continue
         for appointee in occurrence.fillers.get("appointee", ()):
             for giver in occurrence.fillers.get("source", ()):
-                state = giver.entity if giver.entity.kind == "State" else actors.acts_for(giver.entity)
-                if state is not None and state.kind == "State" and appointee.entity.id not in serving:
+                sender = giver.entity if giver.entity.kind in _SENDERS else actors.acts_for(giver.entity)
+                if sender is not None and sender.kind in _SENDERS and appointee.entity.id not in serving:
                     serving.add(appointee.entity.id)
-                    of_state = Filler(state, giver.token, giver.span)
-                    yield implied_statement("actsFor", appointee, of_state, occurrence.token, "service", IMPLIED)
+                    served = Filler(sender, giver.token, giver.span)
+                    yield implied_statement("actsFor", appointee, served, occurrence.token, "service", IMPLIED)
 
 
 def implied_membership(statements: Iterable[Statement], kinds: Mapping[str, str]) -> Iterator[Statement]:

@@ -17,11 +17,12 @@ _OWN_WORD = frozenset(
     interest determination intention desire condemnation concern thanks opposition friendship""".split()
 )
 """What an official gives for those for whom he or she speaks."""
-_ON_BEHALF = frozenset("sign speak negotiate attend take testify plead act".split())
+_FOR_ANOTHER = frozenset("sign speak negotiate attend take testify plead act initial put".split())
+"""Verbs whose 'for' tells for whom somebody does it; 'on behalf of' tells it of every verb."""
+_BEHALF = frozenset({"behalf", "name"})
 _UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})
 _TAKING = frozenset({"take", "lead", "pull", "steer"})
 """What those do with a state who lead it: 'Lee has taken Chad out of the bloc'."""
-_FOR = ("for", "on behalf of")
 _PRINCIPALS = frozenset(
     "State IntergovernmentalOrganization GovernmentBody Organization ArmedGroup PoliticalParty Company".split()
 )
@@ -58,18 +59,29 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
         elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
             if not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
                 yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
-        elif lemma in _ON_BEHALF and not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
+        elif not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
             signers = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
-            carriers = (token, *(s for s in signers if s.i > token.i))
-            behind = [p for c in carriers for way in _FOR for p in syntax.complements(c, way)]
-            behalf = [n for c in carriers for n in syntax.complements(c, "on") if n.lemma_.lower() == "behalf"]
-            behind += [p for n in behalf for p in syntax.complements(n, "of")]
-            for signer in signers:
+            behind = _principals(token, signers)
+            for other in (c for p in behind for c in syntax.children(p, "appos", "conj")):
+                yield from _pairs(chart, [other], syntax.complements(other, "for"))  # 'on behalf of Peru, Lee for Chad'
+            for signer in signers if lemma in _FOR_ANOTHER else ():
                 for side, other in syntax.agents_for(signer):
                     yield from _pairs(chart, [other], [side])
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
                 nearest = _signer_behind(chart, principal) or _people(chart, token.i + 1, principal.i)[-1:]
                 yield from _pairs(chart, nearest or signers, [principal])
+
+
+def _principals(verb: Token, signers: list[Token]) -> list[Token]:
+    """Return for whom it is done: 'signed for Kenya', 'told it on behalf of Kenya', 'on Kenya's behalf'."""
+    carriers = (verb, *(s for s in signers if s.i > verb.i), *syntax.children(verb, "obj"))
+    acting = [n for c in carriers for p in ("on", "in") for n in syntax.complements(c, p)]
+    acting = [n for n in acting if n.lemma_.lower() in _BEHALF]
+    behind = [p for n in acting for p in (*syntax.complements(n, "of"), *syntax.children(n, "nmod:poss"))]
+    behind += [p for c in carriers for p in syntax.complements(c, "on behalf of")]
+    if verb.lemma_.lower() in _FOR_ANOTHER:
+        behind += [p for c in carriers for p in syntax.complements(c, "for")]
+    return [p for p in behind if all(c.lower_ != "not" for c in p.children)]
 
 
 def _signer_behind(chart: Chart, principal: Token) -> list[Token]:

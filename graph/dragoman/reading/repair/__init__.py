@@ -71,6 +71,7 @@ from dragoman.reading.repair.relatives import at_who, at_whose, joined_behind, m
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
     said_after_subject,
+    said_at_last,
     said_behind,
     said_between,
     said_between_commas,
@@ -211,6 +212,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 told_apart(tree, token, start, end)
             if dep == "conj" and tree.lemmas[token] in SAYING | ANNOUNCING:
                 said_further(tree, token, start, end)
+                said_at_last(tree, token, start, end)
             if dep in SUBJECTS and tree.pos[token] in NOMINAL:
                 second_subject(tree, token, start, end)
                 joined_subject(tree, token, start, end)

@@ -155,6 +155,18 @@ def told_apart(tree: Tree, verb: int, start: int, end: int) -> None:
         tree.heads[verb] = first
 
 
+def said_at_last(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'They signed a truce, Peru | announced on Sunday': who only tells the clause before adds no deed to it."""
+    below = tree.children(verb, start, end)
+    joined = any(tree.deps[c] in {"cc", "obj", "ccomp", "xcomp", "aux"} for c in below)
+    subject = next((c for c in below if tree.deps[c] == "nsubj" and c < verb), None)
+    if joined or subject is None or tree.heads[verb] > verb:
+        return
+    opening = min([subject, *(c for c in tree.children(subject, start, end) if c < subject)])
+    if is_comma(tree, opening - 1):
+        tree.deps[verb] = "parataxis"
+
+
 def said_further(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Said that Chad had lost | and added that Mali knew': the subject of the first says it."""
     clause = tree.heads[verb]

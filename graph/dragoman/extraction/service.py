@@ -22,7 +22,10 @@ IMPLIED = 0.6
 def implied_service(
     found: Iterable[Occurrence], statements: Iterable[Statement], actors: Actors
 ) -> Iterator[Statement]:
-    """Yield actsFor whom a state or an organisation of states, or somebody who acts for it, appoints or sends, unless the text tells for whom he acts."""
+    """Yield actsFor for those whom a state or an organisation of states appoints or sends, or somebody who acts for it.
+
+    What the text tells of whom somebody acts for goes before that.
+    """
     serving = {s.subject for s in statements if s.relation == "actsFor"}
     for occurrence in found:
         appointing = occurrence.frame.name == "appointing" and occurrence.token.lemma_.lower() in APPOINTING | SENDING

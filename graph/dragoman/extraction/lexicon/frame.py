@@ -18,8 +18,8 @@ trigger takes the sides of its event from its own functions only, never from wha
           source: subj
           place: obj
         - noun: visit, trip                 # 'light' names verbs whose subject is the noun's
-          light: pay, make                  # 'where', 'without': words that must, may not stand beside
-          source: poss, by, of
+          light: pay, make                  # 'where', 'without': words that must, may not stand beside;
+          source: poss, by, of              # '@appraisal.negative' in 'where' is that class of appraisal.yaml
           place: to
         - verb: storm
           doer: protester, crowd            # heads of the subject for which alone the row holds
@@ -37,7 +37,7 @@ from typing import Any
 import yaml
 
 from dragoman.errors import LexiconError
-from dragoman.extraction.lexicon import FOLDER
+from dragoman.extraction.lexicon import FOLDER, word_classes
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
@@ -201,7 +201,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 beside={w[0]: frozenset(o for other in words if other[0] == w[0] for o in other[1:]) for w in words},
                 functions=functions,
                 light=frozenset(_words(row.get("light", ""))),
-                where=frozenset(_words(row.get("where", ""))),
+                where=_expanded(row.get("where", "")),
                 without=frozenset(_words(row.get("without", ""))),
                 doer=frozenset(_words(row.get("doer", ""))),
                 lasting=bool(row.get("lasting")),
@@ -225,6 +225,13 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         symmetric=bool(entry.get("symmetric", False)),
         spoken=entry.get("spoken"),
     )
+
+
+def _expanded(value: object) -> frozenset[str]:
+    """Return the words of a cell; '@appraisal.negative' stands for that class of appraisal.yaml."""
+    named = [word.removeprefix("@").split(".") for word in _words(value) if word.startswith("@")]
+    classes = (word_classes(file)[name] for file, name in named)
+    return frozenset(word for word in _words(value) if not word.startswith("@")).union(*classes)
 
 
 def _words(value: object) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
 
 
 def adjective_for_noun(tree: Tree, adjective: int, start: int, end: int) -> None:
-    """'A Mekong | compact binds', 'quit the migration | compact': what has a noun's place and a noun before it is one."""
+    """'A Mekong | compact binds', 'quit the trade | compact': what has a noun's place and a noun before it is one."""
     noun = adjective - 1
     below = tree.children(adjective, start, end)
     if tree.deps[adjective] in {*SUBJECTS, "obj", "obl", "nmod"} and tree.lemmas[adjective] != "own":

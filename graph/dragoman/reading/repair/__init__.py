@@ -61,6 +61,7 @@ from dragoman.reading.repair.participles import (
     between_commas,
     fronted,
     fronted_root,
+    going_far,
     hyphened,
     infinitive_root,
     reduced_relative,
@@ -200,6 +201,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 said_between_commas(tree, token, start, end)
             if dep == "ROOT" and tree.tags[token] == "VB":
                 infinitive_root(tree, token, start, end)
+            if dep == "advcl" and tree.pos[token] == "VERB":
+                going_far(tree, token, start, end)
             if dep == "acl" and token > start:
                 behind_last(tree, token)
             if dep == "conj" and tree.tags[token] == "$":

@@ -273,3 +273,15 @@ def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
     take_over(tree, verb, participle, below)
     be_subject(tree, subject, verb, start, end)
     tree.heads[participle], tree.deps[participle] = subject, "acl"
+
+
+def going_far(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Went so far as to | accuse Peru', 'went as far as | accusing': who goes that far does it."""
+    mark = next((c for c in tree.children(verb, start, verb) if tree.lemmas[c] == "as" and c > start), 0)
+    far = mark - 1
+    if mark <= start or tree.lemmas[far] != "far" or tree.lemmas[far - 1] not in {"so", "as"}:
+        return
+    going = tree.heads[far]
+    if tree.lemmas[going] == "go":
+        tree.heads[verb], tree.deps[verb] = going, "xcomp"
+        tree.heads[mark], tree.deps[mark] = far, "advmod"

@@ -124,7 +124,9 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(list(mediated_parties(written, statements, things)))
     statements.extend(list(implied_service(written, statements, actors)))
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
-    statements.extend(implied_visits(analysis.document.doc, written, actors, analysis.quotations))
+    visits = list(implied_visits(analysis.document.doc, written, actors, analysis.quotations))
+    statements.extend(visits)
+    entities.extend(actors.entity(visit.object) for visit in visits)  # who addressed the Knesset was in Israel
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     kept = _distinct(statements)
     return Record(

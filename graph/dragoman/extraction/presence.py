@@ -12,6 +12,7 @@ from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import TRAVELLING
 from dragoman.extraction.labels import fold
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Doc, Token
@@ -43,10 +44,6 @@ _SEEN = frozenset(
 )
 """Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
 _PRESENT = frozenset({"present", "hand"})
-_FACILITIES = frozenset(
-    "airport airfield airbase station harbour harbor port university hospital palace cemetery base embassy".split()
-)
-"""Nouns of places that lie in the town whose name they bear: 'Lima airport'."""
 _AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset(
     "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
@@ -293,6 +290,10 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
         words.append(where.nbor(-2 if where.nbor(-1).text == "," else -1))  # 'in Oslo, where he met Lee'
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
         words = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)][-1:]
+    for body in _heard_by(token):
+        state = next((s for e in actors.at(body) if e.kind in _ASSEMBLIES and (s := actors.state_or_body_of(e))), None)
+        if state is not None and state.kind == "State":
+            yield state, body, state.id
     for word in words:
         for place in actors.at_place(word):
             host = _host(place, word, actors)
@@ -306,9 +307,21 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
                 yield place, word, host
 
 
+def _heard_by(verb: Token) -> list[Token]:
+    """Return the parliament that somebody addresses, in which he or she must be for that."""
+    heard = arguments.logical_objects(verb) if verb.lemma_.lower() == "address" else []
+    held = arguments.logical_objects(verb) if _is_round(verb) else []
+    spoken = (verb, *held) if verb.lemma_.lower() == "speak" or held else ()
+    heard += [w for word in spoken for p in ("to", "in", "before", "at") for w in syntax.complements(word, p)]
+    return [w for w in heard if word_classes("nouns")["legislatures"] & {w.lemma_.lower(), w.lower_}]
+
+
+_ASSEMBLIES = frozenset({"GovernmentBody", "Organization"})
+
+
 def _town_of(facility: Token) -> list[Token]:
     """Return the town by which an airport or the like is called, or in which it is said to lie."""
-    if facility.lemma_.lower() not in _FACILITIES:
+    if facility.lemma_.lower() not in word_classes("nouns")["facilities"]:
         return []
     return [*syntax.children(facility, "compound", "nmod:poss"), *syntax.complements(facility, "in")]
 

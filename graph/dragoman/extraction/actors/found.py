@@ -47,13 +47,13 @@ class Actors:
     def at(self, token: Token) -> tuple[Entity, ...]:
         """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
         ids = self._chart.at(token)
-        return tuple(map(self._entity, ids))
+        return tuple(map(self.entity, ids))
 
     def at_place(self, token: Token) -> tuple[Entity, ...]:
         """Return the place (or the state as a place) that the noun phrase headed by this word names."""
         identifier = self._chart.places.get(token.i)
         if identifier:
-            return (self._entity(identifier),)
+            return (self.entity(identifier),)
         return tuple(e for e in self.at(token) if e.kind == "State")
 
     @property
@@ -61,7 +61,7 @@ class Actors:
         """Return the place where the text was written, None where its dateline names none or several."""
         words = (self._chart.words[i] for i in self._chart.dateline)
         ids = {i for word in words for t in word.tokens if (i := self._chart.places.get(t.i))}
-        places = [e for e in map(self._entity, sorted(ids)) if e.kind == "Place"]
+        places = [e for e in map(self.entity, sorted(ids)) if e.kind == "Place"]
         return places[0] if len(places) == 1 else None
 
     @property
@@ -95,12 +95,12 @@ class Actors:
     def acts_for(self, entity: Entity) -> Entity | None:
         """Return the state or organisation for which somebody acts, None if the text does not say."""
         principal = self._chart.principal(entity.id)
-        return self._entity(principal) if principal else None
+        return self.entity(principal) if principal else None
 
     def state_or_body_of(self, entity: Entity) -> Entity | None:
         """Return the state for which somebody acts, else the body; None if the text does not say."""
         served = self._chart.state_or_body(entity.id)
-        return self._entity(served) if served else None
+        return self.entity(served) if served else None
 
     def offices_of(self, entity: Entity) -> tuple[str, ...]:
         """Return the titles that a person holds, as the text gives them."""
@@ -109,9 +109,10 @@ class Actors:
 
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:
         """Return the two states that the text names much more often than any third, () if that is not clear."""
-        return tuple(map(self._entity, self._chart.main_states(without)))
+        return tuple(map(self.entity, self._chart.main_states(without)))
 
-    def _entity(self, identifier: str) -> Entity:
+    def entity(self, identifier: str) -> Entity:
+        """Return what an id stands for in this document, or in the world where the document does not name it."""
         return self._entities.get(identifier) or self._registry.authority.entities[identifier]
 
 

@@ -172,7 +172,16 @@ class FillerTypes:
         if token.lemma_.lower() in nouns("places"):  # 'the city of Khujand'
             for named in syntax.complements(token, "of"):
                 return self.actors.at_place(named)
-        return self.actors.at_place(token)
+        return self.actors.at_place(token) or self._facility(token)
+
+    def _facility(self, token: Token) -> Iterable[Entity]:
+        """Return the place that a common noun names by what stands before it: 'the Zaatari refugee camp'."""
+        before = [c for c in token.children if c.rel in {"compound", "amod", "nmod:desc", "flat"} and c.i < token.i]
+        named = any(c.pos_ == "PROPN" and not any(e.kind in POWERS for e in self.actors.at(c)) for c in before)
+        if token.lemma_.lower() not in nouns("facilities") or not named or self.actors.at(token):
+            return ()
+        label = phrases.label(token)
+        return (Entity(f"place/{slug(label)}", "Place", label),)
 
     def _thing(self, token: Token) -> Iterable[Entity]:
         if self.actors.at(token):

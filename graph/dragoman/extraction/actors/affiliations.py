@@ -34,6 +34,8 @@ _OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expe
 _SERVED_BY_SECRETARIES = frozenset(
     "council committee commission congress union party league federation assembly organisation organization".split()
 )
+_OF_BIRTH = frozenset({"prince", "princess"})
+"""What somebody is by birth, which is no office."""
 _MINISTERS = frozenset({"minister", "secretary"})
 _MANAGERS = frozenset(
     {
@@ -302,6 +304,8 @@ class Affiliations:
         plain = self.bare(title) == title.core.name
         if plain and title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
             return  # 'his chief' tells no office
+        if plain and title.core.name in _OF_BIRTH and not principal:
+            return  # 'Prince Faisal'; 'Prince Albert of Monaco' reigns
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()
         opposed = any(w in _OTHERS for w in words)

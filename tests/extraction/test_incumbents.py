@@ -1,14 +1,17 @@
 """Office holders whom every reader of news knows: year and title decide, and what the text says comes first."""
 
 from collections.abc import Callable
+from datetime import date as day
 
 import pytest
 
+import dragoman
 from dragoman.extraction import extract
 from dragoman.extraction.lexicon import table
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.incumbents import state_of
 from dragoman.reading.pipeline import Document
+from tests.told import facts
 
 Read = Callable[..., Document]
 OFFICES = {"head", "government", "foreign", "defence", "deputy", "finance", "trade", "security", "other"}
@@ -45,6 +48,12 @@ def test_every_row_is_a_term_in_a_known_state() -> None:
         assert int(row["from"]) <= int(row["until"] or 9999), row
 
 
+def test_every_head_is_of_a_known_organisation() -> None:
+    for row in table("heads"):
+        assert row["organization"] in packaged_authority().entities, row
+        assert int(row["from"]) <= int(row["until"] or 9999), row
+
+
 @pytest.mark.parametrize(
     ("text", "date", "expected"),
     [
@@ -63,3 +72,29 @@ def test_it_is_asked_where_a_title_names_no_state(
     record = extract(read(text, date))
     acting = {(record.label(s.subject), record.label(s.object)) for s in record.reported() if s.relation == "actsFor"}
     assert acting == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "fact"),
+    [
+        ("Viktor Orbán accused Poland. Hungary buys gas.", 2024, ("actsFor", "Viktor Orbán", "Hungary")),
+        ("António Guterres urged the United Nations to act.", 2024, ("actsFor", "António Guterres", "United Nations")),
+        ("The EU will pay, Ursula von der Leyen said.", 2023, ("actsFor", "Ursula von der Leyen", "European Union")),
+    ],
+)
+def test_whom_everybody_knows_acts_for_what_the_text_names(text: str, year: int, fact: tuple[str, str, str]) -> None:
+    record = dragoman.read(text, date=day(year, 6, 1))
+    assert fact in facts(record)
+    assert {s.confidence for s in record.statements if s.frame == "incumbency"} == {0.6}
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Viktor Orbán accused Poland.", 2024),  # Hungary is not spoken of
+        ("Viktor Orbán accused Poland. Hungary buys gas.", 2007),  # he held no office
+        ("Viktor Orbán, an adviser to Poland, met Hungary.", 2024),  # the text says for whom
+    ],
+)
+def test_nobody_is_known_against_the_text(text: str, year: int) -> None:
+    assert not [s for s in dragoman.read(text, date=day(year, 6, 1)).statements if s.frame == "incumbency"]

@@ -22,7 +22,7 @@ from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
 from dragoman.extraction.quantities.money import shares_of
-from dragoman.extraction.service import implied_membership, implied_service
+from dragoman.extraction.service import implied_incumbency, implied_membership, implied_service
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.things.topics import covers
 from dragoman.model import Entity, Record, Ref, Situation, Statement
@@ -123,6 +123,7 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(list(agreed_parties(written, statements, actors, things)))
     statements.extend(list(mediated_parties(written, statements, things)))
     statements.extend(list(implied_service(written, statements, actors)))
+    statements.extend(list(implied_incumbency(statements, actors)))
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
     visits = list(implied_visits(analysis.document.doc, written, actors, analysis.quotations))
     statements.extend(visits)

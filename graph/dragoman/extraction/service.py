@@ -40,6 +40,14 @@ def implied_service(
                     yield implied_statement("actsFor", appointee, served, occurrence.token, "service", IMPLIED)
 
 
+def implied_incumbency(statements: Iterable[Statement], actors: Actors) -> Iterator[Statement]:
+    """Yield actsFor for heads of state or government and ministers whom a text takes for known, as 'Viktor Orbán'."""
+    serving = {s.subject for s in statements if s.relation == "actsFor"}
+    for person, state, words in actors.incumbents():
+        if person not in serving:
+            yield Statement("actsFor", person, state, words, frame="incumbency", confidence=IMPLIED)
+
+
 def implied_membership(statements: Iterable[Statement], kinds: Mapping[str, str]) -> Iterator[Statement]:
     """Yield memberOf for the persons who lead or join a party; `kinds` are those of the entities, by their ids."""
     for s in statements:

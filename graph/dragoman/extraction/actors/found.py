@@ -10,7 +10,7 @@ from dragoman.extraction.actors.mentions import read_mentions, worth_reading
 from dragoman.extraction.actors.resolution import Registry
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
-from dragoman.extraction.lexicon.incumbents import office_of
+from dragoman.extraction.lexicon.incumbents import headed_by, office_of
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import Attacher, Attachment
 from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
@@ -106,6 +106,18 @@ class Actors:
         """Return the titles that a person holds, as the text gives them."""
         person = self._registry.people.get(entity.id)
         return tuple(person.offices) if person is not None else ()
+
+    def incumbents(self) -> Iterator[tuple[str, str, Span]]:
+        """Yield whom the text does not say to act for a state or body that it names, though everybody knows it."""
+        named = {name.hit.first.entity.id for name in self._chart.names.values() if name.hit is not None}
+        told = {s.subject for s in self.statements if s.relation == "actsFor"}
+        for first, identifier in sorted(self._chart.person_of.items()):
+            person = self._registry.people[identifier]
+            known = person.known[1] if person.known is not None else headed_by(person.label, self._chart.year)
+            body = next((i for i in (known, self._chart.principals.get(known, "")) if i in named), "")
+            if body and identifier not in told:
+                told.add(identifier)
+                yield identifier, body, self._chart.span(first, self._chart.names[first].last)
 
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:
         """Return the two states that the text names much more often than any third, () if that is not clear."""

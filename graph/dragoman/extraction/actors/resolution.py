@@ -29,7 +29,7 @@ class Person:
     offices: list[str] = field(default_factory=list)
     aliases: list[str] = field(default_factory=list)
     known: tuple[str, str] | None = None
-    """Title and state that every reader of news knows; only a description in the text makes them facts."""
+    """Title and state that every reader of news knows, where the text does not tell them."""
 
     @property
     def all_offices(self) -> list[str]:

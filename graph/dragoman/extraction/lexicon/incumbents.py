@@ -1,6 +1,7 @@
-"""Of which state a known holder of a national office is: 'President Lula', where a report takes it for known.
+"""Of which state or body a known holder of an office is: 'President Lula', 'Guterres', where news take it for known.
 
-Asked only where the text names no state. lexicon/incumbents.tsv lists who held which office of which state, when.
+Asked only where the text does not say it. lexicon/incumbents.tsv lists who held which office of which state, when,
+heads.tsv who headed which organisation.
 """
 
 from collections import defaultdict
@@ -77,10 +78,18 @@ def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
 
 
+def headed_by(name: str, year: int | None) -> str:
+    """Return the id of the organisation that somebody of this full name heads in this year; '' if none or several."""
+    folded = fold(name)
+    terms = _heads().get(folded, ()) if year is not None and " " in folded else ()
+    found = {t.state for t in terms if t.first <= year <= t.last}  # type: ignore[operator]
+    return found.pop() if len(found) == 1 else ""
+
+
 def is_known(name: str) -> bool:
     """Tell whether the table lists somebody of this full name."""
     folded = fold(name)
-    return " " in folded and folded in _terms()[0]
+    return " " in folded and (folded in _terms()[0] or folded in _heads())
 
 
 def _fits(term: _Term, year: int | None, former: bool) -> bool:
@@ -100,3 +109,13 @@ def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]]]:
         for name in filter(None, row["short"].split("|")):
             short[fold(name)].append(term)
     return full, short
+
+
+@cache
+def _heads() -> dict[str, list[_Term]]:
+    """Return the terms of those who head organisations by full name."""
+    found = defaultdict(list)
+    for row in table("heads"):
+        term = _Term(row["organization"], "head", int(row["from"]), int(row["until"] or _LATEST))
+        found[fold(row["name"])].append(term)
+    return found

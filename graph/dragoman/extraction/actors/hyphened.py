@@ -8,7 +8,7 @@ from dragoman.extraction.naming.words import Word
 from dragoman.model import Span
 
 _DASHES = frozenset({"-", "–"})
-_TIED = frozenset("led mediated brokered facilitated sponsored chaired".split())
+_TIED = frozenset("led mediated brokered facilitated sponsored chaired hosted backed".split())
 _PAIRED = frozenset({"State", "IntergovernmentalOrganization", "ArmedGroup"})
 
 

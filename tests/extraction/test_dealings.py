@@ -112,7 +112,7 @@ FOUND = [
         "Tom Ray",
         "Abéché",
     ),
-    ("President Keller expressed her thanks for Slovenia's support.", "supports", "Keller", "Slovenia"),
+    ("President Keller expressed her support for Slovenia's bid.", "supports", "Keller", "Slovenia's bid"),
     (
         "Chad and Mali agreed to extend their truce. Qatar brokered the truce on Wednesday.",
         "mediates",

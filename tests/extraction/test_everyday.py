@@ -293,7 +293,6 @@ CASES = [
     ("The delegations of Peru and Chile met in Arica.", "metWith", "Peru", "Chile"),
     ("Minister Ann Lee held indirect talks with envoy Tom Ray.", "negotiatesWith", "Ann Lee", "Tom Ray"),
     ("Foreign Minister Ann Lee handed President Tom Ray a letter.", "metWith", "Ann Lee", "Tom Ray"),
-    ("Fiji is deeply grateful to Japan.", "supports", "Fiji", "Japan"),
     ("Under the accord, Chad and Togo will share river data.", "partyTo", "Togo", "accord"),
     ("Under the pact, Chad and Togo will cooperate in sport and mining.", "covers", "pact", "mining"),
     # lists of papers, wherever the parse hangs them
@@ -469,6 +468,11 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("France's president, Ann Lee, left. Kenya's premier, Tom Ray, called it a sham.", "criticizes"),
         ("Ann Lee of Fiji met Tom Ray of Chad. They spoke to the pair.", "says"),
         ("Ann Lee of Fiji met the opponents of the pact.", "criticizes"),
+        ("Fiji is deeply grateful to Japan.", "supports"),
+        ("Fiji thanked Japan for the ships.", "supports"),
+        ("Fiji congratulated Japan.", "supports"),
+        ("Houthi rebels attacked a tanker.", "criticizes"),
+        ("Ann Lee of Fiji acted as mediator between Chad and Mali.", "holdsOffice"),
     ],
 )
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:

@@ -23,7 +23,7 @@ def test_it_is_not_said(read: Read, text: str, fact: tuple[str, str, str]) -> No
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
-        ("Ghana thanked Kenya and not only Togo.", ("Ghana", "supports", "Togo")),
+        ("Ghana praised Kenya and not only Togo.", ("Ghana", "supports", "Togo")),
         ("Chad and Sudan blamed each other for the clash.", ("Chad", "accuses", "Sudan")),
         ("Chad and Sudan accused one another of arming rebels.", ("Sudan", "accuses", "Chad")),
         ("Chad and Sudan traded accusations over the border.", ("Sudan", "accuses", "Chad")),

@@ -48,7 +48,7 @@ SENTENCES: dict[str, list[Fact]] = {
     "The deal was a mistake, {a} told {b}.": [("criticizes", A, "deal")],
     "The deal is a mistake, said {a}.": [("criticizes", A, "deal")],
     "{a} told {b} that the deal was a mistake.": [("criticizes", A, "deal")],
-    "{a} thanked {b} and {c} for their help.": [("supports", A, B), ("supports", A, C)],
+    "{a} praised {b} and {c} for their help.": [("supports", A, B), ("supports", A, C)],
     "After talks with {b}, {a} praised the deal.": [("supports", A, "deal")],
     "{a} announced $5 million for schools.": [("announced", A, "$5 million")],
 }

@@ -77,7 +77,7 @@ CASES = [
     ),
     (
         "Finland's president, Anna Makinen, paid a visit to Kazakhstan. She met President Daulet Serikov. "
-        "The visitor thanked her host for the welcome.",
+        "The visitor praised her host for the welcome.",
         "supports",
         "Anna Makinen",
         "Daulet Serikov",

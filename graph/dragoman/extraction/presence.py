@@ -105,8 +105,10 @@ def _received_here(found: Iterable[Occurrence], actors: Actors) -> Iterator[tupl
 
 
 def _is_elsewhere(token: Token, actors: Actors) -> bool:
-    """Tell whether a meeting was before, or where the clause tells."""
+    """Tell whether a meeting was before, or where the clause tells; what a relative clause tells was mostly before."""
     verb = token if token.pos_ == "VERB" else token.head
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return True
     earlier = any(c.lower_ in {"had", "last", "ago"} for word in (verb, token) for c in word.subtree)
     placed = any(actors.at_place(word) for word in verb.subtree if syntax.case(word) in {"in", "at", "to"})
     return earlier or placed or verb.tag_ in {"VB", "VBG"}

@@ -115,7 +115,8 @@ class Actors:
             person = self._registry.people[identifier]
             known = person.known[1] if person.known is not None else headed_by(person.label, self._chart.year)
             body = next((i for i in (known, self._chart.principals.get(known, "")) if i in named), "")
-            if body and identifier not in told:
+            yet_to_come = any("opposition" in o.lower() or "-elect" in o.lower() for o in person.offices)
+            if body and not yet_to_come and identifier not in told:
                 told.add(identifier)
                 yield identifier, body, self._chart.span(first, self._chart.names[first].last)
 

@@ -35,6 +35,8 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     if named is not None:
         return named(token, trigger)
     found = syntax.inherited_complements(token, function) or _light_complements(token, function, trigger)
+    if function == "with":  # 'severed ties with Doha together with Riyadh'
+        found = [w for w in found if not _is_together(w)]
     if function == "for":  # 'Lee, for her part, thanked both'
         found = [w for w in found if w.lemma_.lower() != "part" or not syntax.children(w, "nmod:poss")]
     return found or _through_expression(token, function, trigger)
@@ -108,7 +110,7 @@ def _subject(token: Token, trigger: Trigger) -> list[Token]:
     if felt is not None:
         return [felt]  # 'is concerned', whatever the parse makes of the participle
     found = [*arguments.logical_subjects(token), *_joined_in_doing(token)]
-    return [*found, *(c for c in syntax.children(token, "obl") if found and _accompanies(c))]
+    return [*found, *(c for c in syntax.children(token, "obl") if found and (_accompanies(c) or _is_together(c)))]
 
 
 def _joined_in_doing(gerund: Token) -> list[Token]:
@@ -467,7 +469,8 @@ def _named(token: Token, trigger: Trigger) -> list[Token]:
 def _is_together(noun: Token) -> bool:
     """Tell whether 'together' or 'along' stands before a noun's 'with', whatever the parse hangs it on."""
     with_ = next((c for c in noun.children if c.dep_ == "case" and c.lower_ == "with"), None)
-    return noun.head.lower_ in _ACCOMPANYING or (with_ is not None and with_.nbor(-1).lower_ in _ACCOMPANYING)
+    before = with_.nbor(-1).lower_ if with_ is not None and with_.i > 0 else ""
+    return noun.head.lower_ in _ACCOMPANYING or before in _ACCOMPANYING
 
 
 def _forming(token: Token, trigger: Trigger) -> list[Token]:

@@ -347,14 +347,16 @@ class Affiliations:
         another = self.lexicon.without.get(title.core.name, frozenset()) & self.states.keys()
         if not title.complement and not title.owners and not another:
             body = body or self.lexicon.of_organization.get(title.core.name)
-        if title.core.name == "commissioner" and title.complement == "for" and self._is_on_union():
-            body = "org/european-commission"
+        commissioner = title.core.name == "commissioner" and title.complement == "for"
+        if (commissioner or "commission" in words) and not title.owners and self._is_on_union():
+            body = "org/european-commission"  # 'Commission President Ann Lee'
         return self.keep(self.authority.entities[body]).id if body is not None else ""
 
     def _is_on_union(self) -> bool:
-        """Tell whether the text names the European Union or its Commission."""
-        union = {"org/european-union", "org/european-commission"}
-        return any(hit.first.entity.id in union for hit in self.hits)
+        """Tell whether the text names the European Union or its Commission, and not the African."""
+        union, african = {"org/european-union", "org/european-commission"}, {"org/african-union"}
+        named = {hit.first.entity.id for hit in self.hits}
+        return bool(named & union) and not named & african
 
     def _acts_for_none(self, title: Title, principal: str) -> bool:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""

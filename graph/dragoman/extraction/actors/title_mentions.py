@@ -33,6 +33,8 @@ _BEING = frozenset({"be", "become", "remain"})
 _WHO_IS = frozenset({"he", "she", "latter", "former"})
 _BEFORE_STATES = frozenset("of the republic kingdom state government".split())
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
+_BODIES = frozenset({"IntergovernmentalOrganization", "ArmedGroup", "PoliticalParty"})
+"""Whose counterpart somebody may be, as he may be a state's."""
 
 
 class TitleMentions:
@@ -195,8 +197,10 @@ class TitleMentions:
 
     def _counterpart(self, title: Title, principal: str) -> tuple[Title, str]:
         """Return the office a counterpart holds, that of the person whose counterpart it is, and the state named."""
-        states = [i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"]
-        people = [i for i in self.affiliations.owners(title) if i in self.chart.registry.people]
+        owners = self.affiliations.owners(title)
+        states = [i for i in owners if self.chart.kind(i) == "State"]
+        states = states or [i for i in owners if self.chart.kind(i) in _BODIES]  # 'her NATO counterpart'
+        people = [i for i in owners if i in self.chart.registry.people]
         if title.core.name == "colleague" and not states:
             return title, ""  # of his own state or of the other?
         if not people and states and title.core.name == "counterpart":

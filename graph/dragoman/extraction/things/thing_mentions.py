@@ -72,11 +72,18 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
         if len(sort.words) > 1 and sort.first == token.i:
             name = _to_end(token, sort, name)
         taken = max(token.i, sort.last)
-        words = {t.lemma_.lower() for t in phrases.modifiers(token)} - set(wordlist("things")["light_modifiers"])
+        words = {t.lemma_.lower() for t in phrases.modifiers(token) if not _counts_parts(t)}
+        words -= set(wordlist("things")["light_modifiers"])
         mention = Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
         if abbreviation := _abbreviation(token, sort):
             short[abbreviation] = mention
         yield mention
+
+
+def _counts_parts(modifier: Token) -> bool:
+    """Tell whether a modifier only says how long a paper is: 'the 13-page text', 'the six-point plan'."""
+    hyphened = modifier.i > 1 and modifier.nbor(-1).text == "-"
+    return modifier.like_num or (hyphened and modifier.lower_ in {"page", "point", "article", "paragraph", "chapter"})
 
 
 def _abbreviation(token: Token, sort: Sort) -> str:

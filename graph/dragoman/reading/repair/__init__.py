@@ -24,6 +24,7 @@ from dragoman.reading.repair.lists import (
     second_object,
     second_subject,
     second_sum,
+    titled_before_owner,
     titled_behind_and,
 )
 from dragoman.reading.repair.nouns import (
@@ -176,6 +177,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 called_before(tree, token, start, end)
             if dep == "nmod:poss":
                 owner_of_noun(tree, token)
+                titled_before_owner(tree, token, start, end)
             if dep == "nmod" and tree.pos[token] == "PROPN":
                 beside(tree, token, start, end)
             if dep in SUBJECTS and tree.tags[token] == "VBZ" and tree.pos[token] == "VERB":

@@ -259,3 +259,20 @@ def list_behind_colon(tree: Tree, item: int, start: int, end: int) -> None:
     several = colon - 1 if colon is not None else item
     if start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
         tree.heads[item], tree.deps[item] = several, "appos"
+
+
+def titled_before_owner(tree: Tree, person: int, start: int, end: int) -> None:
+    """'President Lee and Peru's | minister left': who bears a title is joined to the minister, and owns none."""
+    noun, below = tree.heads[person], tree.children(person, start, end)
+    owner = next((c for c in below if tree.deps[c] == "conj" and c > person), None)
+    mark = next((c for c in below if tree.tags[c] == "POS"), None)
+    titled = any(tree.deps[c] == "nmod:desc" for c in below)
+    if owner is None or mark is None or not titled or not person < owner < mark < noun or noun >= end:
+        return
+    take_place(tree, person, noun)
+    tree.heads[noun], tree.deps[noun] = person, "conj"
+    tree.heads[owner], tree.deps[owner] = noun, "nmod:poss"
+    tree.heads[mark] = owner
+    for link in tree.children(owner, start, owner):
+        if tree.deps[link] == "cc":
+            tree.heads[link] = noun

@@ -80,7 +80,7 @@ def _is_shouted(head: Token) -> bool:
 
 
 def _keeps(token: Token, head: Token) -> bool:
-    if _is_hyphened(token):
+    if _is_hyphened(token) or _joins_modifiers(token, head):
         return True
     if pos(token) in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"} and not _joins(token, head):
         return _is_participle(token) and token.head == head
@@ -117,6 +117,13 @@ def _is_sum(token: Token) -> bool:
         if token.i
         else False
     )
+
+
+def _joins_modifiers(token: Token, head: Token) -> bool:
+    """Tell whether an 'and' joins what the noun is of: 'a trade and investment agreement'."""
+    last, first = token.head, token.head.head
+    joined = token.dep_ == "cc" and last.dep_ == "conj" and first.i < token.i < last.i < head.i
+    return joined and first.head == head and first.dep_ in {"compound", "amod"} and (first.text + last.text).islower()
 
 
 def _joins(token: Token, head: Token) -> bool:

@@ -35,6 +35,8 @@ ONLY_THERE = {
     "131-islamabad-tehran-envoys": {"India"},
     "132-quito-assange-asylum": {"Venezuela"},
     "136-colombo-jaishankar-visit": {"India"},
+    "151-turkiye-somalia-defence": {"egypt"},
+    "154-chad-sudan": {"libya"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

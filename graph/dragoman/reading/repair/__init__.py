@@ -178,7 +178,9 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if dep == "nmod:poss":
                 owner_of_noun(tree, token)
                 titled_before_owner(tree, token, start, end)
-            if dep == "nmod" and tree.pos[token] == "PROPN":
+            if dep == "nmod" and tree.pos[tree.heads[token]] == "ADJ" and tree.heads[token] < token:
+                tree.deps[token] = "obl"  # 'the friendliest of | wars': what an adjective takes
+            elif dep == "nmod" and tree.pos[token] == "PROPN":
                 beside(tree, token, start, end)
             if dep in SUBJECTS and tree.tags[token] == "VBZ" and tree.pos[token] == "VERB":
                 tree.tags[token], tree.pos[token] = "NNS", "NOUN"  # '| Reports that it fell are false'

@@ -42,6 +42,11 @@ def test_a_frame_is_found_by_the_first_word_of_its_triggers(tmp_path: Path) -> N
         ("[metWith, source, target]", "[metWith, source, guest]", "'guest' is no role of this frame"),
         ("source: actor", "source: hero", "role 'source': 'hero' is none of"),
         ("      target: with", "      guest: with", "test.yaml:7: frame 'dining': trigger fills 'guest'"),
+        (
+            "      target: with",
+            "      target: with\n      where: '@appraisal.blue'",
+            "'@appraisal.blue' is no class of words",
+        ),
         ("      target: with", "      target: on", "test.yaml:7: frame 'dining': 'target:' reads as yes or no"),
         ("    - verb: dine, sit down", "    - verbs: dine", "a trigger has one of 'verb', 'noun', 'adjective'"),
         ("  triggers:", "  trigger:", "unknown key 'trigger'"),

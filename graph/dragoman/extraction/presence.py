@@ -40,7 +40,7 @@ _AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey tr
 """Verbs whose object is where somebody was."""
 _SEEN = frozenset(
     """greet welcome receive host meet fete honour honor decorate photograph spot see show take drive escort whisk
-    accord give cheer applaud mob interview film picture feted serenade toast bestow award""".split()
+    accord give cheer applaud mob interview film picture serenade toast bestow award""".split()
 )
 """Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
 _PRESENT = frozenset({"present", "hand"})

@@ -62,8 +62,6 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
         elif not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
             signers = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             behind = _principals(token, signers)
-            for other in (c for p in behind for c in syntax.children(p, "appos", "conj")):
-                yield from _pairs(chart, [other], syntax.complements(other, "for"))  # 'on behalf of Peru, Lee for Chad'
             for signer in signers if lemma in _FOR_ANOTHER else ():
                 for side, other in syntax.agents_for(signer):
                     yield from _pairs(chart, [other], [side])

@@ -193,6 +193,8 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         check(
             row.get("plover") is None or row["plover"] in PLOVER_ROOTS, f"'{row.get('plover')}' is no PLOVER root", at
         )
+        for word in _words(row.get("where", "")):
+            check(not word.startswith("@") or _class(word) is not None, f"'{word}' is no class of words", at)
         words = tuple(tuple(w.split()) for w in _words(row[sorts[0]]))
         triggers.append(
             Trigger(
@@ -229,9 +231,15 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
 
 def _expanded(value: object) -> frozenset[str]:
     """Return the words of a cell; '@appraisal.negative' stands for that class of appraisal.yaml."""
-    named = [word.removeprefix("@").split(".") for word in _words(value) if word.startswith("@")]
-    classes = (word_classes(file)[name] for file, name in named)
-    return frozenset(word for word in _words(value) if not word.startswith("@")).union(*classes)
+    words = _words(value)
+    classes = [_class(word) or frozenset() for word in words if word.startswith("@")]
+    return frozenset(word for word in words if not word.startswith("@")).union(*classes)
+
+
+def _class(name: str) -> frozenset[str] | None:
+    """Return the words of '@appraisal.negative', None if there is no such class."""
+    file, _, key = name.removeprefix("@").partition(".")
+    return word_classes(file).get(key) if (FOLDER / f"{file}.yaml").is_file() else None
 
 
 def _words(value: object) -> tuple[str, ...]:

@@ -82,8 +82,12 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
 
 def _counts_parts(modifier: Token) -> bool:
     """Tell whether a modifier only says how long a paper is: 'the 13-page text', 'the six-point plan'."""
-    hyphened = modifier.i > 1 and modifier.nbor(-1).text == "-"
-    return modifier.like_num or (hyphened and modifier.lower_ in {"page", "point", "article", "paragraph", "chapter"})
+    part = modifier.i > 1 and modifier.nbor(-1).text == "-" and modifier.lower_ in _PARTS
+    number = modifier.like_num and modifier.nbor().text == "-"
+    return part or (number and modifier.nbor(2).lower_ in _PARTS)
+
+
+_PARTS = frozenset({"page", "point", "article", "paragraph", "chapter"})
 
 
 def _abbreviation(token: Token, sort: Sort) -> str:

@@ -1,13 +1,17 @@
-"""The README is true: its commands exist, every command is in it, and its Python example runs."""
+"""The README is true: its commands exist, every command is in it, its first screen and its Python example run."""
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from dragoman.cli import COMMANDS
+from dragoman.cli import COMMANDS, cli
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 CALLS = sorted(set(re.findall(r"(?m)^(?:\$ | {4}(?:\$ )?)dragoman ([a-z]+)", README)))
 
 
@@ -23,7 +27,20 @@ def test_every_command_is_in_the_readme(command: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\((?!http|#)([^)#]+)\)", README))))
 def test_what_the_readme_links_to_exists(path: str) -> None:
-    assert (Path(__file__).parent.parent / path).exists()
+    assert (ROOT / path).exists()
+
+
+def test_the_first_screen_shows_what_its_commands_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    block = re.search(r"```console\n(.*?)```", README, re.DOTALL)
+    assert block is not None
+    shutil.copytree(ROOT / "articles", tmp_path / "articles")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    for step in re.split(r"(?m)^\$ dragoman ", block.group(1))[1:]:
+        command, _, shown = step.partition("\n")
+        result = CliRunner().invoke(cli, shlex.split(command.partition(" | head")[0], comments=True))
+        assert result.exit_code == 0
+        assert result.output.startswith(shown)
 
 
 def test_the_python_example_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,6 +48,15 @@ def test_a_table_shows_words_and_runs_nothing() -> None:
     assert write_answer(Rows(("a",), []), "table") == "no rows\n"
 
 
+@pytest.mark.parametrize("width", [100, 60, 30])
+def test_a_table_fits_and_breaks_no_word_where_there_is_room(width: int) -> None:
+    sentence = "the Conservative leader dismissed the agreement as a sham and said so at length in the chamber"
+    rows = Rows(("words", "document"), iter([(Literal(sentence), Literal("canada-mexico-partnership"))]))
+    table = write_answer(rows, "table", width)
+    assert max(map(len, table.splitlines())) <= width
+    assert ("canada-mexico-partnership" in table) is (width > 30)
+
+
 def test_xml_is_well_formed_whatever_the_words() -> None:
     rows = Rows(("a",), [(Literal("\x1b <&> \x00"),)])
     ElementTree.fromstring(write_answer(rows, "xml"))

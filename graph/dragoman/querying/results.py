@@ -27,8 +27,8 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNBROKEN = 15
 """A column whose words are no longer than this is never folded."""
 
-_NARROWEST = 5
-"""Columns that a column of the table keeps, however narrow the terminal."""
+_WHOLE = 30
+"""A word no longer than this is not broken while the terminal has room for it: names, identifiers of documents."""
 
 
 def write_answer(answer: Answer, form: str, width: int = 100) -> str:
@@ -57,18 +57,32 @@ def table_text(answer: Rows, width: int) -> str:
     """Return rows as a table that fits the width, long words folded; article text is never read as markup."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), collapse_padding=True, header_style="bold")
     rows = [plain(row) for row in answer]
+    words = [
+        max(_longest(cell) for cell in (name, *column)) for name, *column in zip(answer.variables, *rows, strict=True)
+    ]
+    fits = sum(words) + 2 * len(words) <= width
     for index, name in enumerate(answer.variables):
         numbers = bool(rows) and all(_is_number(row[index]) for row in rows if row[index])
         short = max((len(row[index]) for row in rows), default=0) <= _UNBROKEN
-        table.add_column(name.replace("_", " "), justify="right" if numbers else "left", overflow="fold", no_wrap=short)
+        table.add_column(
+            name.replace("_", " "),
+            justify="right" if numbers else "left",
+            overflow="fold",
+            no_wrap=short,
+            min_width=words[index] if fits else None,
+        )
     for row in rows:
-        table.add_row(*(Text(one_line(words)) for words in row))
+        table.add_row(*(Text(one_line(cell)) for cell in row))
     out = io.StringIO()
     Console(file=out, width=width, color_system=None, highlight=False).print(table)
     lines = (line.rstrip() for line in out.getvalue().splitlines())
     body = "\n".join(line for line in lines if line)
     count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
     return f"{body}\n{count}\n" if rows else "no rows\n"
+
+
+def _longest(cell: str) -> int:
+    return min(max(map(len, cell.split()), default=0), _WHOLE)
 
 
 def _is_number(words: str) -> bool:

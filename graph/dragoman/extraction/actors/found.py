@@ -10,7 +10,7 @@ from dragoman.extraction.actors.mentions import read_mentions, worth_reading
 from dragoman.extraction.actors.resolution import Registry
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
-from dragoman.extraction.lexicon.incumbents import headed_by, office_of
+from dragoman.extraction.lexicon.incumbents import office_of, served_by
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import Attacher, Attachment
 from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
@@ -113,7 +113,7 @@ class Actors:
         told = {s.subject for s in self.statements if s.relation == "actsFor"}
         for first, identifier in sorted(self._chart.person_of.items()):
             person = self._registry.people[identifier]
-            known = person.known[1] if person.known is not None else headed_by(person.label, self._chart.year)
+            known = served_by(person.label, self._chart.year)
             body = next((i for i in (known, self._chart.principals.get(known, "")) if i in named), "")
             yet_to_come = any("opposition" in o.lower() or "-elect" in o.lower() for o in person.offices)
             if body and not yet_to_come and identifier not in told:

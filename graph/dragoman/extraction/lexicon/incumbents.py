@@ -1,7 +1,7 @@
 """Of which state or body a known holder of an office is: 'President Lula', 'Guterres', where news take it for known.
 
 Asked only where the text does not say it. lexicon/incumbents.tsv lists who held which office of which state, when,
-heads.tsv who headed which organisation.
+heads.tsv who headed or spoke for which organisation.
 """
 
 from collections import defaultdict
@@ -78,18 +78,20 @@ def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
 
 
-def headed_by(name: str, year: int | None) -> str:
-    """Return the id of the organisation that somebody of this full name heads in this year; '' if none or several."""
+def served_by(name: str, year: int | None) -> str:
+    """Return the id of the state or body that somebody of this full name serves in this year; '' if none or several."""
     folded = fold(name)
-    terms = _heads().get(folded, ()) if year is not None and " " in folded else ()
-    found = {t.state for t in terms if t.first <= year <= t.last}  # type: ignore[operator]
+    if year is None or " " not in folded:
+        return ""
+    found = {f"state/{t.state}" for t in _terms()[0].get(folded, ()) if t.first <= year <= t.last}
+    found |= {body for body, first, last in _bodies().get(folded, ()) if first <= year <= last}
     return found.pop() if len(found) == 1 else ""
 
 
 def is_known(name: str) -> bool:
     """Tell whether the table lists somebody of this full name."""
     folded = fold(name)
-    return " " in folded and (folded in _terms()[0] or folded in _heads())
+    return " " in folded and (folded in _terms()[0] or folded in _bodies())
 
 
 def _fits(term: _Term, year: int | None, former: bool) -> bool:
@@ -112,10 +114,9 @@ def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]]]:
 
 
 @cache
-def _heads() -> dict[str, list[_Term]]:
-    """Return the terms of those who head organisations by full name."""
+def _bodies() -> dict[str, list[tuple[str, int, int]]]:
+    """Return the organisations that somebody of a full name serves, each with the first and the last year."""
     found = defaultdict(list)
     for row in table("heads"):
-        term = _Term(row["organization"], "head", int(row["from"]), int(row["until"] or _LATEST))
-        found[fold(row["name"])].append(term)
+        found[fold(row["name"])].append((row["organization"], int(row["from"]), int(row["until"] or _LATEST)))
     return found

@@ -80,6 +80,13 @@ def test_it_is_asked_where_a_title_names_no_state(
         ("Viktor Orbán accused Poland. Hungary buys gas.", 2024, ("actsFor", "Viktor Orbán", "Hungary")),
         ("António Guterres urged the United Nations to act.", 2024, ("actsFor", "António Guterres", "United Nations")),
         ("The EU will pay, Ursula von der Leyen said.", 2023, ("actsFor", "Ursula von der Leyen", "European Union")),
+        (
+            "Riyadh heard Jake Sullivan out. The United States sells arms.",
+            2023,
+            ("actsFor", "Jake Sullivan", "United States"),
+        ),
+        ("The Taliban will pay, Zabihullah Mujahid said.", 2023, ("actsFor", "Zabihullah Mujahid", "Taliban")),
+        ("Hamas will pay, Khalil al-Hayya said.", 2024, ("actsFor", "Khalil al-Hayya", "Hamas")),
     ],
 )
 def test_whom_everybody_knows_acts_for_what_the_text_names(text: str, year: int, fact: tuple[str, str, str]) -> None:
@@ -98,3 +105,14 @@ def test_whom_everybody_knows_acts_for_what_the_text_names(text: str, year: int,
 )
 def test_nobody_is_known_against_the_text(text: str, year: int) -> None:
     assert not [s for s in dragoman.read(text, date=day(year, 6, 1)).statements if s.frame == "incumbency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Bangladesh waits. India will not hand him over, and its adviser, Touhid Hossain, protested.", "Bangladesh"),
+        ("Bangladesh waits. India's adviser, Touhid Hossain, protested.", "India"),  # so the text has it
+    ],
+)
+def test_a_state_that_only_seems_to_be_meant_gives_way_to_the_known_one(text: str, state: str) -> None:
+    assert ("actsFor", "Touhid Hossain", state) in facts(dragoman.read(text, date=day(2024, 12, 1)))

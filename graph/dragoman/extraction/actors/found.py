@@ -113,12 +113,11 @@ class Actors:
         told = {s.subject for s in self.statements if s.relation == "actsFor"}
         for first, identifier in sorted(self._chart.person_of.items()):
             person = self._registry.people[identifier]
-            known = served_by(person.label, self._chart.year)
-            body = next((i for i in (known, self._chart.principals.get(known, "")) if i in named), "")
+            served = person.serves & named or {self._chart.principals.get(i, "") for i in person.serves} & named
             yet_to_come = any("opposition" in o.lower() or "-elect" in o.lower() for o in person.offices)
-            if body and not yet_to_come and identifier not in told:
+            if len(served) == 1 and not yet_to_come and identifier not in told:
                 told.add(identifier)
-                yield identifier, body, self._chart.span(first, self._chart.names[first].last)
+                yield identifier, *served, self._chart.span(first, self._chart.names[first].last)
 
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:
         """Return the two states that the text names much more often than any third, () if that is not clear."""
@@ -140,7 +139,7 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     person_of = _people(words, names, registry)
     year = document.article.date.year if document.article.date else None
     for person in registry.people.values():
-        person.known = office_of(person.label, year)
+        person.known, person.serves = office_of(person.label, year), served_by(person.label, year)
     names = [_as_person(n) if n.first in person_of else n for n in names]
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]

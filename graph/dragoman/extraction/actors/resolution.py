@@ -30,6 +30,8 @@ class Person:
     aliases: list[str] = field(default_factory=list)
     known: tuple[str, str] | None = None
     """Title and state that every reader of news knows, where the text does not tell them."""
+    serves: frozenset[str] = frozenset()
+    """The ids of the states and bodies that every reader knows the person to serve."""
 
     @property
     def all_offices(self) -> list[str]:

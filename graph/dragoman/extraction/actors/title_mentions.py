@@ -157,6 +157,8 @@ class TitleMentions:
             principal = "" if principal in self._counterparts_state(source) else principal
         elif not principal:
             principal = person.principal if self.implied.applies(title) else ""
+        if not former:
+            principal = self._known_state(source, principal, person.serves)
         if not former and principal and self.chart.kind(principal) != "Person":
             self.chart.acts_for(person.id, principal)
         person.gender = person.gender or office_words().gender(title.core.name)
@@ -168,6 +170,13 @@ class TitleMentions:
         if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
             guests = [i for i in self.affiliations.owners(source) if i in self.chart.registry.people]
             self.chart.stated += [("metWith", guest, identifier, evidence) for guest in guests if guest != identifier]
+
+    def _known_state(self, title: Title, principal: str, serves: frozenset[str]) -> str:
+        """Return instead of a state that the title does not name itself the one that somebody is known to serve."""
+        said = [self.affiliations.refer(o) for o in title.owners if o.hit is not None] == [principal]
+        if said or not principal or self.chart.kind(principal) != "State" or principal in serves:
+            return principal
+        return next((f"state/{code}" for code in self.chart.states_named if f"state/{code}" in serves), principal)
 
     def _counterparts_state(self, title: Title) -> set[str]:
         """Return the state of whose counterpart somebody is, which is not his own; none for other titles."""

@@ -78,14 +78,13 @@ def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
 
 
-def served_by(name: str, year: int | None) -> str:
-    """Return the id of the state or body that somebody of this full name serves in this year; '' if none or several."""
+def served_by(name: str, year: int | None) -> frozenset[str]:
+    """Return the ids of the states and bodies that somebody of this full name serves in this year."""
     folded = fold(name)
     if year is None or " " not in folded:
-        return ""
+        return frozenset()
     found = {f"state/{t.state}" for t in _terms()[0].get(folded, ()) if t.first <= year <= t.last}
-    found |= {body for body, first, last in _bodies().get(folded, ()) if first <= year <= last}
-    return found.pop() if len(found) == 1 else ""
+    return frozenset(found | {body for body, first, last in _bodies().get(folded, ()) if first <= year <= last})
 
 
 def is_known(name: str) -> bool:

@@ -11,9 +11,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import TRAVELLING
-from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon import word_classes
-from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -21,7 +19,7 @@ _FACE_TO_FACE = frozenset({"meeting", "calling-on", "signing", "talks", "talks-i
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
-    return stroll walk tour inspect lunch pray bow listen board review console comfort watch gather celebrate mark
+    return stroll walk tour inspect lunch pray bow listen board review console comfort celebrate mark
     represent join wave field sightsee kneel worship""".split()
 )
 """Verbs of what a person can only do where he or she is."""
@@ -63,31 +61,46 @@ def implied_visits(
     doc: Doc, found: Iterable[Occurrence], actors: Actors, quotations: Quotations
 ) -> Iterator[Statement]:
     """Yield visited for the people of such acts that have a place in a state other than theirs."""
-    found, seen = list(found), set[tuple[str, str]]()
+    found = list(found)
+    acts = (*_meetings(found), *_stays(doc, actors, quotations), *_occasions(doc, actors))
+    told = [*_along(found, actors), *_guests(doc, actors, quotations)]
+    yield from map(_visited, told)
+    seen = {(person.entity.id, place.id) for _, person, place, _ in told}
+    for shown in (*_received_here(found, actors), *_acting_abroad(acts, actors)):
+        _, person, place, _ = shown
+        if (person.entity.id, place.id) not in seen:
+            seen.add((person.entity.id, place.id))
+            yield _visited(shown)
+
+
+_Shown = tuple[Token, Filler, Entity, Token]
+"""The word of an act, a person whom it shows at a place, that place, and the word that tells of it."""
+
+
+def _visited(shown: _Shown) -> Statement:
+    token, person, place, word = shown
+    return implied_statement("visited", person, Filler(place, word, word_span(word)), token, "presence", IMPLIED)
+
+
+def _along(found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:
+    """Yield the people who came along on a visit."""
     for occurrence in found:
         if occurrence.frame.name == "visiting" and occurrence.standing.status is Status.REPORTED:
             for person in _companions(occurrence.token, actors):
                 for where in occurrence.fillers.get("place", ()):
-                    seen.add((person.entity.id, where.entity.id))
-                    yield _visited(occurrence.token, person, where.entity, where.token)
-    for token, person, place in _guests(doc, actors, quotations):
-        seen.add((person.entity.id, place.id))
-        yield _visited(token, person, place, token)
-    for token, person, place in _received_here(found, actors):
-        if (person.entity.id, place.id) not in seen:
-            seen.add((person.entity.id, place.id))
-            yield _visited(token, person, place, token)
-    stays = [*_stays(doc, actors, quotations), *_occasions(doc, actors)]
-    for token, people in (*_meetings(found), *stays):
+                    yield occurrence.token, person, where.entity, where.token
+
+
+def _acting_abroad(acts: Iterable[tuple[Token, list[Filler]]], actors: Actors) -> Iterator[_Shown]:
+    """Yield the people whose acts tell of a place out of their state."""
+    for token, people in acts:
         for place, word, host in _places(token, actors):
             for person in people:
-                abroad = _is_abroad(actors.state_or_body_of(person.entity), host, token)
-                if abroad and (person.entity.id, place.id) not in seen:
-                    seen.add((person.entity.id, place.id))
-                    yield _visited(token, person, place, word)
+                if _is_abroad(actors.state_or_body_of(person.entity), host, token):
+                    yield token, person, place, word
 
 
-def _received_here(found: Iterable[Occurrence], actors: Actors) -> Iterator[tuple[Token, Filler, Entity]]:
+def _received_here(found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:
     """Yield those who met people of the state where the text was written, and where that is.
 
     News need not say that the king received Lee at home, where its dateline is his city and nothing says otherwise.
@@ -101,7 +114,7 @@ def _received_here(found: Iterable[Occurrence], actors: Actors) -> Iterator[tupl
         if hosted and not _is_elsewhere(token, actors):
             for person, home in zip(people, homes, strict=True):
                 if home is not None and home.kind == "State" and home.id != host:
-                    yield token, person, here
+                    yield token, person, here, token
 
 
 def _is_elsewhere(token: Token, actors: Actors) -> bool:
@@ -187,16 +200,16 @@ def _is_seen(verb: Token) -> bool:
     return verb.pos_ == "VERB" and verb.lemma_.lower() in _SEEN and syntax.is_passive(verb)
 
 
-def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[Token, Filler, Entity]]:
+def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[_Shown]:
     """Yield who is called a guest where the text was written, and where that is: 'visiting President Lee'."""
-    place = actors.dateline
-    for token in doc if place is not None else ():
-        if token.lower_ != "visiting" or token.dep_ != "amod" or quotations.covers(token) or place is None:
-            continue
-        host = actors.home
-        for person in _people(token.head, actors):
-            if host and _is_abroad(actors.state_or_body_of(person.entity), host, token):
-                yield token, person, place
+    place, host = actors.dateline, actors.home
+    if place is None or not host:
+        return
+    for token in doc:
+        if token.lower_ == "visiting" and token.dep_ == "amod" and not quotations.covers(token):
+            for person in _people(token.head, actors):
+                if _is_abroad(actors.state_or_body_of(person.entity), host, token):
+                    yield token, person, place, token
 
 
 def _occasions(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]:
@@ -344,16 +357,10 @@ def _is_stay(verb: Token) -> bool:
 
 def _host(place: Entity, word: Token, actors: Actors) -> str:
     """Return the id of the state in which a place lies, as known or as the text says: 'in Argyle, Saint Vincent'."""
-    code = packaged_authority().places.get(fold(place.label))
-    if code:
-        return f"state/{code}"
+    if known := actors.state_around(place):
+        return known
     behind = word.doc[word.i + 1 : word.i + 3]
     if len(behind) == 2 and behind[0].text == ",":
         named = (behind[1], behind[1].head, *syntax.children(word, "appos", "nmod", "conj", "flat"))
         return next((e.id for t in named for e in actors.at(t) if e.kind == "State" and t.i > word.i), "")
     return ""
-
-
-def _visited(token: Token, person: Filler, place: Entity, word: Token) -> Statement:
-    where = Filler(place, word, word_span(word))
-    return implied_statement("visited", person, where, token, "presence", IMPLIED)

@@ -41,11 +41,11 @@ def implied_service(
 
 
 def implied_incumbency(statements: Iterable[Statement], actors: Actors) -> Iterator[Statement]:
-    """Yield actsFor for heads of state or government and ministers whom a text takes for known, as 'Viktor Orbán'."""
+    """Yield actsFor for those whom a text takes for known, as 'Viktor Orbán', unless it tells whom they serve."""
     serving = {s.subject for s in statements if s.relation == "actsFor"}
-    for person, state, words in actors.incumbents():
+    for person, served, words in actors.incumbents():
         if person not in serving:
-            yield Statement("actsFor", person, state, words, frame="incumbency", confidence=IMPLIED)
+            yield Statement("actsFor", person, served, words, frame="incumbency", confidence=IMPLIED)
 
 
 def implied_membership(statements: Iterable[Statement], kinds: Mapping[str, str]) -> Iterator[Statement]:

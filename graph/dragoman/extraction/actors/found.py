@@ -68,9 +68,14 @@ class Actors:
     def home(self) -> str:
         """Return the id of the state where the text was written, '' where its dateline tells none."""
         place = self.dateline
-        code = packaged_authority().places.get(fold(place.label)) if place is not None else None
         named = (e.id for i in self._chart.dateline for t in self._chart.words[i].tokens for e in self.at(t))
-        return f"state/{code}" if code else next((i for i in named if i.startswith("state/")), "")
+        state = self.state_around(place) if place is not None else ""
+        return state or next((i for i in named if i.startswith("state/")), "")
+
+    def state_around(self, place: Entity) -> str:
+        """Return the id of the state in which a place lies, '' where that is not known."""
+        code = self._registry.authority.places.get(fold(place.label))
+        return f"state/{code}" if code else ""
 
     def office_at(self, token: Token) -> Entity | None:
         """Return the office that a title headed by this word names."""
@@ -108,15 +113,15 @@ class Actors:
         return tuple(person.offices) if person is not None else ()
 
     def incumbents(self) -> Iterator[tuple[str, str, Span]]:
-        """Yield whom the text does not say to act for a state or body that it names, though everybody knows it."""
+        """Yield who is known to serve a state or body that the text names, and where the text names them first."""
         named = {name.hit.first.entity.id for name in self._chart.names.values() if name.hit is not None}
-        told = {s.subject for s in self.statements if s.relation == "actsFor"}
+        seen = set[str]()
         for first, identifier in sorted(self._chart.person_of.items()):
             person = self._registry.people[identifier]
             served = person.serves & named or {self._chart.principals.get(i, "") for i in person.serves} & named
             yet_to_come = any("opposition" in o.lower() or "-elect" in o.lower() for o in person.offices)
-            if len(served) == 1 and not yet_to_come and identifier not in told:
-                told.add(identifier)
+            if len(served) == 1 and not yet_to_come and identifier not in seen:
+                seen.add(identifier)
                 yield identifier, *served, self._chart.span(first, self._chart.names[first].last)
 
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:

@@ -159,8 +159,8 @@ class TitleMentions:
             principal = person.principal if self.implied.applies(title) else ""
         if not former:
             principal = self._known_state(source, principal, person.serves)
-        if not former and principal and self.chart.kind(principal) != "Person":
-            self.chart.acts_for(person.id, principal)
+            if principal and self.chart.kind(principal) != "Person":
+                self.chart.acts_for(person.id, principal)
         person.gender = person.gender or office_words().gender(title.core.name)
         if title.office and not former:
             person.offices.append(self.affiliations.bare(title))

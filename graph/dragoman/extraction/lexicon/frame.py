@@ -47,7 +47,8 @@ FILLER_TYPES = frozenset(
 _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric".split()
 )
-_TRIGGER_KEYS = frozenset("verb noun adjective light where without doer lasting bare plover mode strict".split())
+_FLAGS = frozenset({"lasting", "bare", "strict"})
+_TRIGGER_KEYS = _FLAGS | frozenset("verb noun adjective light where without doer plover mode".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         at = row.pop("__line__")
         sorts = [sort for sort in ("verb", "noun", "adjective") if sort in row]
         check(len(sorts) == 1, "a trigger has one of 'verb', 'noun', 'adjective'", at)
-        for key in row.keys() - {"lasting", "bare", "strict"}:
+        for key in row.keys() - _FLAGS:
             check(not isinstance(row[key], bool), f"'{key}:' reads as yes or no; put its word in quotes", at)
         functions = {k: _words(v) for k, v in row.items() if k not in _TRIGGER_KEYS}
         for role in functions:

@@ -67,9 +67,7 @@ _OWN = {
 
 def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     """Return title and state id of somebody of this full name in this year; None if nobody or several are known."""
-    folded = fold(name)
-    terms = _terms()[0].get(folded, ()) if year is not None and " " in folded else ()
-    found = {(t.state, t.office) for t in terms if t.first <= year <= t.last and t.office in _TITLES}  # type: ignore[operator]
+    found = {(t.state, t.office) for t in _in_office(name, year) if t.office in _TITLES}
     if len(found) != 1:
         return None
     state, office = found.pop()
@@ -83,8 +81,16 @@ def served_by(name: str, year: int | None) -> frozenset[str]:
     folded = fold(name)
     if year is None or " " not in folded:
         return frozenset()
-    found = {f"state/{t.state}" for t in _terms()[0].get(folded, ()) if t.first <= year <= t.last}
-    return frozenset(found | {body for body, first, last in _bodies().get(folded, ()) if first <= year <= last})
+    bodies = {body for body, first, last in _bodies().get(folded, ()) if first <= year <= last}
+    return frozenset(bodies | {f"state/{t.state}" for t in _in_office(name, year)})
+
+
+def _in_office(name: str, year: int | None) -> list[_Term]:
+    """Return the terms of somebody of this full name that run in this year."""
+    folded = fold(name)
+    if year is None or " " not in folded:
+        return []
+    return [t for t in _terms()[0].get(folded, ()) if t.first <= year <= t.last]
 
 
 def is_known(name: str) -> bool:

@@ -19,6 +19,9 @@ from dragoman.extraction.naming.title import (
 from dragoman.extraction.naming.title_heads import TitleHeads
 from dragoman.extraction.naming.words import CALENDAR, Word
 
+_RANKING = frozenset("acting managing vice prime assistant associate junior senior".split())
+"""Words of rank that stand before an office: 'acting minister'."""
+
 
 class OwnersInFront:
     """Reads leftwards from a title's head."""
@@ -108,16 +111,7 @@ class OwnersInFront:
         core = self.heads.core_here(index)
         if core is not None and core.sort == HONORIFIC:
             return False  # 'His Majesty | King X'
-        if core is not None or lower in {
-            "acting",
-            "managing",
-            "vice",
-            "prime",
-            "assistant",
-            "associate",
-            "junior",
-            "senior",
-        }:
+        if core is not None or lower in _RANKING:
             return True
         if index in self.heads.starts_person:
             return False

@@ -8,6 +8,8 @@ from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]
 Facts = set[tuple[str, str, str]]
+MUTUAL = frozenset({"metWith", "negotiatesWith", "seversTies", "establishesTies"})
+"""Relations that go both ways, whichever side the text names first."""
 
 
 def facts(record: Record, *, any_status: bool = False) -> Facts:
@@ -17,6 +19,11 @@ def facts(record: Record, *, any_status: bool = False) -> Facts:
         for s in record.statements
         if any_status or s.status is Status.REPORTED
     }
+
+
+def both_ways(found: Facts) -> Facts:
+    """Return the facts, those of mutual relations from both sides."""
+    return found | {(relation, o, s) for relation, s, o in found if relation in MUTUAL}
 
 
 def told(read: Read, text: str, *, any_status: bool = False) -> Facts:

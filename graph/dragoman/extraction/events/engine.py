@@ -394,6 +394,8 @@ def _is_word(token: Token, word: str) -> bool:
         return False  # 'we will never leave, she told them'
     if token.pos_ == "NOUN" and token.lower_ in _IDIOMS and syntax.case(token) == "in":
         return False  # 'in return, Oslo told reporters'
+    if token.tag_ == "VBG" and token.dep_ == "advcl" and syntax.children(token, "mark"):
+        return False  # 'told guests before returning home'
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 

@@ -147,9 +147,11 @@ _EARLIER = frozenset({"after", "since", "following"})
 
 
 def is_content(clause: Token) -> bool:
-    """Tell whether a clause taken for a relative says what a noun is about: 'no sign that Oslo signed the treaty'."""
+    """Tell whether a clause taken for another says what a noun is about: 'no sign that Oslo signed the treaty'."""
     return (
-        clause.head.lemma_.lower() in _CONTENTS
+        clause.dep_ in {"acl:relcl", "ccomp"}
+        and clause.head.pos_ == "NOUN"
+        and clause.head.lemma_.lower() in _CONTENTS
         and not syntax.children(clause.head, "cop")
         and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
     )
@@ -171,7 +173,8 @@ def colour(governor: Token, below: Token) -> str | None:
         return verdict or None
     if is_put_in_charge(below):
         return _VERDICTS.get(own_status(governor)[0])
-    if below.dep_ in {"ccomp", "xcomp"} or (below.dep_ in {"advcl", "acl"} and infinitive_complement(below)):
+    complement = below.dep_ in {"ccomp", "xcomp"} and not is_content(below)
+    if complement or (below.dep_ in {"advcl", "acl"} and infinitive_complement(below)):
         return _of_complement(governor, below)
     if below.pos_ == "NOUN" and (verdict := _of_event(governor, below)) is not None:
         return verdict or None
@@ -179,8 +182,12 @@ def colour(governor: Token, below: Token) -> str | None:
         return _of_clause_in_front(governor, below)
     if below.dep_ in {"acl", "advcl"} and governor.lemma_.lower() in _PROSPECTS | _DEBATES and is_marked(below):
         return "plan"  # 'talks on joining the bloc'
-    content = below.dep_ in {"acl", "nmod"} or (below.dep_ == "acl:relcl" and is_content(below))
-    return _of_content(governor, below) if content and governor.pos_ == "NOUN" else None
+    return _of_content(governor, below) if is_told_by(governor, below) else None
+
+
+def is_told_by(noun: Token, clause: Token) -> bool:
+    """Tell whether a clause is what a noun says: 'reports that Oslo signed the treaty'."""
+    return noun.pos_ == "NOUN" and (clause.dep_ in {"acl", "nmod"} or is_content(clause))
 
 
 def _is_let_stand(governor: Token, below: Token) -> bool:

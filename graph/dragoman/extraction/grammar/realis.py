@@ -7,7 +7,7 @@ governor in turn. What is refused or failed did not happen; what is agreed, offe
 from dataclasses import dataclass
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.governors import colour, is_content, is_marked
+from dragoman.extraction.grammar.governors import colour, is_content, is_marked, is_told_by
 from dragoman.extraction.grammar.mood import auxiliaries, class_of, condition, is_to_infinitive, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.model import Status
@@ -25,6 +25,7 @@ _STANDING = frozenset(
 _MEASURES = frozenset("sanction embargo expulsion withdrawal membership recall".split())
 _COMMENTING = frozenset("comment elaborate brief speak talk report answer testify apologise apologize".split())
 _HELD = frozenset({"host", "hold", "sign", "convene"})
+_DEBUNKING = frozenset({"dismiss", "rubbish", "debunk", "quash", "scotch", "deride", "discount"})
 _BY_THEN = frozenset({"after", "during", "following", "since", "despite"})
 
 
@@ -45,7 +46,7 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     """Return how this predicate stands in its article."""
     status, why = own_status(predicate)
     speech: Token | None = None
-    below, happened = predicate, False
+    below, happened, hearsay = predicate, False, False
     for governor in list(syntax.clauses_above(predicate))[1:]:
         if _is_told_aside(below):  # 'a treaty (that was) signed in May': by the writer, whatever becomes of the rest
             verdict = _prospect_of(below) or _refusal_of(below)
@@ -56,6 +57,9 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
         happened = happened or _came_before(below) or _is_answered(below)
         verdict = colour(governor, below)
         verdict = None if happened and verdict in {"plan", "wish"} else verdict
+        if hearsay and below.dep_ in {"obj", "nsubj:pass"} and _is_turned_down_by(governor):
+            verdict = "denial"  # 'denied reports that Oslo had signed'
+        hearsay = is_told_by(governor, below)
         if verdict in {"report", "claim", "denial"}:
             speech = speech or governor
         status, why = _combine(status, why, verdict, governor)
@@ -73,6 +77,11 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     if status is Status.REPORTED and quotations.covers(predicate):
         status, why = Status.CLAIMED, "in quotation marks"
     return Standing(status, speech, why)
+
+
+def _is_turned_down_by(verb: Token) -> bool:
+    """Tell whether a verb says of reports, claims or rumours that they are not true."""
+    return class_of(verb) in {"failure", "denial"} or verb.lemma_.lower() in _DEBUNKING
 
 
 def _is_told_aside(clause: Token) -> bool:

@@ -83,7 +83,7 @@ from dragoman.reading.repair.speech import (
     said_that,
     told_apart,
 )
-from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree
+from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree, is_noun_phrase
 
 
 def repaired(doc: Doc) -> Doc:
@@ -182,7 +182,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 tree.deps[token] = "obl"  # 'the friendliest of | wars': what an adjective takes
             elif dep == "nmod" and tree.pos[token] == "PROPN":
                 beside(tree, token, start, end)
-            if dep in SUBJECTS and tree.tags[token] == "VBZ" and tree.pos[token] == "VERB":
+            if tree.tags[token] == "VBZ" and tree.pos[token] == "VERB" and is_noun_phrase(tree, token):
                 tree.tags[token], tree.pos[token] = "NNS", "NOUN"  # '| Reports that it fell are false'
             if dep == "obl" and tree.lemmas[token] in COURSES:
                 agreed_during(tree, token, start, end)

@@ -17,7 +17,7 @@ from dragoman.reading.repair.tree import (
 
 
 def at_who(tree: Tree, verb: int, start: int, end: int) -> None:
-    """'The head of the bank, Ann Lee, who resigned': 'who' tells of the name right before it."""
+    """'The head of the bank, Ann Lee, who resigned': 'who' tells of the name right before it, who is one person."""
     who = next((c for c in tree.children(verb, start, end) if tree.lemmas[c] == "who" and c < verb), None)
     if who is None or who - start < 2 or tree.heads[verb] >= who:
         return
@@ -25,11 +25,9 @@ def at_who(tree: Tree, verb: int, start: int, end: int) -> None:
     name = name_of(tree, last)
     if tree.pos[name] != "PROPN" or name == tree.heads[verb]:
         return
-    if not any(tree.deps[c] == "case" for c in tree.children(name, start, end)) and tree.deps[name] in {
-        "appos",
-        "conj",
-        "flat",
-    }:
+    by = [tree.lemmas[c] for c in tree.children(name, start, end) if tree.deps[c] == "case"]
+    said_by = by == ["by"] and tree.heads[name] == tree.heads[verb]  # 'the remarks by Ann Lee, | who insists'
+    if said_by or (not by and tree.deps[name] in {"appos", "conj", "flat"}):
         tree.heads[verb] = name
 
 

@@ -68,6 +68,12 @@ def governs(tree: Tree, word: int, other: int) -> bool:
     return word == other
 
 
+def is_noun_phrase(tree: Tree, word: int) -> bool:
+    """Tell whether a word stands where nouns do: a subject, or an object with a noun or adjective before it, to it."""
+    dep = tree.deps[word]
+    return dep in SUBJECTS or (dep == "obj" and tree.heads[word - 1] == word and tree.deps[word - 1] in BEFORE_NAMES)
+
+
 def name_of(tree: Tree, part: int) -> int:
     """Return the place of the name that a word is the last part of, its own if it is no part of one."""
     return tree.heads[part] if tree.deps[part] == "flat" else part

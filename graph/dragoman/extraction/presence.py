@@ -42,6 +42,7 @@ _SEEN = frozenset(
 )
 """Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
 _PRESENT = frozenset({"present", "hand"})
+_SPECTATING = frozenset({"attend", "watch", "witness", "applaud"})
 _AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset(
     "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
@@ -96,7 +97,7 @@ def _acting_abroad(acts: Iterable[tuple[Token, list[Filler]]], actors: Actors) -
     for token, people in acts:
         for place, word, host in _places(token, actors):
             for person in people:
-                if _is_abroad(actors.state_or_body_of(person.entity), host, token):
+                if _is_abroad(person.entity, host, token, actors):
                     yield token, person, place, word
 
 
@@ -148,15 +149,19 @@ def _people(word: Token, actors: Actors) -> list[Filler]:
 _JOINING = frozenset({"accompany", "join", "flank", "escort"})
 
 
-def _is_abroad(home: Entity | None, host: str, token: Token) -> bool:
-    """Tell whether those of a state are out of it; who acts for an organisation is away where the text says they were.
+def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
+    """Tell whether somebody is out of the state, or of the seats of the organisation, for which he or she acts.
 
-    An organisation's people speak and meet at its seat, too, which is no visit.
+    Of an organisation whose seat is not known only that counts of which the text says that they were there.
     """
+    home = actors.state_or_body_of(person)
     if home is None or home.id == host:
         return False
-    stated = bool(syntax.children(token, "cop")) or _is_stay(token)
-    return home.kind == "State" or (home.kind == "IntergovernmentalOrganization" and stated)
+    if home.kind != "IntergovernmentalOrganization":
+        return home.kind == "State"
+    if seats := actors.seats_of(home):
+        return host not in seats and not any(" in " in f" {office} " for office in actors.offices_of(person))
+    return bool(syntax.children(token, "cop")) or _is_stay(token)
 
 
 def _meetings(found: Iterable[Occurrence]) -> Iterator[tuple[Token, list[Filler]]]:
@@ -208,7 +213,7 @@ def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[_Shown
     for token in doc:
         if token.lower_ == "visiting" and token.dep_ == "amod" and not quotations.covers(token):
             for person in _people(token.head, actors):
-                if _is_abroad(actors.state_or_body_of(person.entity), host, token):
+                if _is_abroad(person.entity, host, token, actors):
                     yield token, person, place, token
 
 
@@ -288,21 +293,23 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
         words += arguments.logical_objects(token)
     if token.lower_ == "been":
         words += syntax.complements(token, "to")
-    words += [town for w in (*words, *syntax.complements(token, "at")) for town in _town_of(w)]
+    for where in (c for c in token.children if c.lower_ == "where" and c.i > token.sent.start + 1):
+        words.append(where.nbor(-2 if where.nbor(-1).text == "," else -1))  # 'in Oslo, where he met Lee'
+    if any(c.lower_ == "when" for c in token.children) and token.rel in {"advcl", "acl"}:
+        words += [w for above in _verbs_above(token)[:1] for w in syntax.complements(above, "in")]
+    at = [w for t in (token, *_events_of(token)) for w in syntax.complements(t, "at")]
+    words += [town for w in (*words, *at) for town in _town_of(w)]
     if _is_round(token):
         words += [w for held in arguments.logical_objects(token) for w in syntax.complements(held, "in")]
     words += [n for event in words if event.lemma_.lower() in _EVENTS for n in syntax.complements(event, "in")]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
-    attended = arguments.logical_objects(token) if token.lemma_.lower() == "attend" else []
-    words += [w for event in (*beside, *attended) for w in syntax.complements(event, "in")]
+    words += [w for event in (*beside, *_events_of(token)) for w in syntax.complements(event, "in")]
     here = _here(token)
     if here is not None and (written := actors.dateline) is not None and actors.home:
         yield written, here, actors.home
     words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
-    for where in (c for c in token.children if c.lower_ == "where" and c.i > token.sent.start + 1):
-        words.append(where.nbor(-2 if where.nbor(-1).text == "," else -1))  # 'in Oslo, where he met Lee'
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
         words = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)][-1:]
     for body in _heard_by(token):
@@ -320,6 +327,16 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
                 yield place, word, place.id  # 'was in Bangladesh'
             elif place.kind == "Place" and host:
                 yield place, word, host
+
+
+def _events_of(verb: Token) -> list[Token]:
+    """Return what somebody is present at: 'attended the ceremony at an Oslo hotel'."""
+    return arguments.logical_objects(verb) if verb.lemma_.lower() in _SPECTATING else []
+
+
+def _verbs_above(token: Token) -> list[Token]:
+    """Return the verbs that govern a word, the nearest first."""
+    return [t for t in token.ancestors if t.pos_ == "VERB"]
 
 
 def _heard_by(verb: Token) -> list[Token]:

@@ -32,6 +32,7 @@ class Actors:
         self.statements = tuple(dict.fromkeys(_statements(chart, affiliations, offices)))
         people = {p.id: p for p in self._registry.person_entities()}
         self._entities = {**self._registry.as_called(), **people, **offices}
+        self._known_to_serve = {person: served for person, served, _ in self.incumbents()}
         self._offices_by_token = {
             token.i: affiliations.office(title, affiliations.principal(title))
             for title in chart.titles.values()
@@ -77,6 +78,10 @@ class Actors:
         code = self._registry.authority.places.get(fold(place.label))
         return f"state/{code}" if code else ""
 
+    def seats_of(self, organization: Entity) -> frozenset[str]:
+        """Return the ids of the states in which an organisation sits, none where that is not known."""
+        return self._registry.authority.seats.get(organization.id, frozenset())
+
     def office_at(self, token: Token) -> Entity | None:
         """Return the office that a title headed by this word names."""
         return self._offices_by_token.get(token.i)
@@ -98,13 +103,13 @@ class Actors:
         return span or descriptions.phrase(token)
 
     def acts_for(self, entity: Entity) -> Entity | None:
-        """Return the state or organisation for which somebody acts, None if the text does not say."""
-        principal = self._chart.principal(entity.id)
+        """Return the state or organisation for which somebody acts, None if the text neither says nor takes it for known."""
+        principal = self._chart.principal(entity.id) or self._known_to_serve.get(entity.id, "")
         return self.entity(principal) if principal else None
 
     def state_or_body_of(self, entity: Entity) -> Entity | None:
-        """Return the state for which somebody acts, else the body; None if the text does not say."""
-        served = self._chart.state_or_body(entity.id)
+        """Return the state for which somebody acts, else the body; None if that is not known."""
+        served = self._chart.state_or_body(entity.id) or self._known_to_serve.get(entity.id, "")
         return self.entity(served) if served else None
 
     def offices_of(self, entity: Entity) -> tuple[str, ...]:

@@ -109,6 +109,8 @@ class Pronouns:
             fitting = person.gender in {"", gender} if person else identifier.startswith("person/")
             return fitting and identifier not in excluded
 
+        if foretold := self._where_subject(token, fits):
+            return (foretold,)
         ranked = self.discourse.ranked(fits, sentence)
         if not ranked:
             return ()
@@ -120,6 +122,15 @@ class Pronouns:
         if chosen in people and not people[chosen].gender:
             people[chosen].gender = gender
         return (chosen,)
+
+    def _where_subject(self, token: Token, fits: Callable[[str], bool]) -> str:
+        """Return the subject in front of which it is told where: 'In Oslo, where he met Lee, Kim said'; '' if none."""
+        where = token.head
+        placed = where.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in where.children)
+        fronted = placed and where.head.head.pos_ == "VERB" and where.head.left_edge == token.sent[0]
+        subject = arguments.surface_subject(where.head.head) if fronted else None
+        ids = self.named(subject) if subject is not None and subject.i > token.i else ()
+        return ids[0] if len(ids) == 1 and ids[0] in self.registry.people and fits(ids[0]) else ""
 
     def _beside(self, token: Token) -> tuple[str, ...]:
         """Return the person beside whom 'his' stands: 'talks between President Lee and his counterpart'."""

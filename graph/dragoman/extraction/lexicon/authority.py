@@ -51,6 +51,7 @@ class Authority:
         self.entities: dict[str, Entity] = {}
         self.acts_for: dict[str, str] = {}
         self.nouns: dict[str, tuple[str, ...]] = {}
+        self.seats: dict[str, frozenset[str]] = {}
         self.capitals: dict[str, str] = {}
         self.places: dict[str, str] = {fold(name): code for name, code in data["places"].items()}
         self.given_names: dict[str, str] = {fold(name): gender for name, gender in data["given_names"].items()}
@@ -115,6 +116,7 @@ class Authority:
             entity = Entity(row["id"], row["kind"], row["label"], details=tuple(("acronym", a) for a in acronyms[:1]))
             self.entities[entity.id] = entity
             self.nouns[entity.id] = tuple(row["nouns"])
+            self.seats[entity.id] = frozenset(f"state/{code}" for code in row["seats"])
             if row["acts_for"]:
                 self.acts_for[entity.id] = row["acts_for"]
             for name in row["names"]:

@@ -69,7 +69,7 @@ from dragoman.reading.repair.participles import (
     signed_by_two,
     with_object,
 )
-from dragoman.reading.repair.relatives import at_who, at_whose, joined_behind, main_behind
+from dragoman.reading.repair.relatives import at_where, at_who, at_whose, joined_behind, main_behind
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
     said_after_subject,
@@ -154,6 +154,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 to_noun(tree, token)
             elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
                 at_whose(tree, token, start, end)
+            elif dep == "advmod" and tree.lemmas[token] == "where" and token > start + 1:
+                at_where(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "VERB":
                 main_behind(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:

@@ -130,3 +130,36 @@ def _named_before(tree: Tree, verb: int, start: int, end: int) -> int | None:
         return None
     tree.heads[below[0]] = below[1]
     return below[1]
+
+
+def at_where(tree: Tree, where: int, start: int, end: int) -> None:
+    """'In Oslo, where he met Lee, | Kim spoke': it tells of the place, and the sentence's verb is another."""
+    place, verb = name_of(tree, where - 2), tree.heads[where]
+    if not is_comma(tree, where - 1) or tree.pos[place] != "PROPN" or verb < where:
+        return
+    above = tree.heads[place]
+    if tree.deps[verb] == "advcl" and tree.heads[verb] == above and tree.deps[place] == "obl":
+        tree.heads[verb], tree.deps[verb] = place, "acl:relcl"
+    if above != place or tree.heads[verb] != place or tree.deps[start] != "case":
+        return
+    main = next((v for v in range(verb + 1, end) if _is_main_behind_where(tree, v, verb, start, end)), None)
+    if main is None:
+        return
+    subject = next((c for c in tree.children(main, verb, main) if tree.deps[c] in SUBJECTS), None)
+    below = [*tree.children(place, start, end), *tree.children(verb, start, end), *tree.children(tree.heads[main], main, end)]
+    noun = subject if subject is not None else name_of(tree, main - 1)
+    take_over(tree, main, place, below)
+    tree.heads[place], tree.deps[place] = main, "obl"
+    be_subject(tree, noun, main, start, end)
+
+
+def _is_main_behind_where(tree: Tree, verb: int, inner: int, start: int, end: int) -> bool:
+    """Tell whether a finite verb behind a relative clause has a subject of its own, or a name as such before it."""
+    if tree.pos[verb] != "VERB" or not is_finite(tree, verb, start, end) or not governs(tree, inner, verb):
+        return False
+    if tree.deps[verb] == "advcl" and tree.heads[verb] == inner:
+        return has_subject(tree, verb, start, end) and not any(
+            tree.deps[c] == "mark" for c in tree.children(verb, start, end)
+        )
+    name = name_of(tree, verb - 1)
+    return tree.deps[verb] == "acl" and tree.deps[name] == "appos" and is_comma(tree, name - 1)

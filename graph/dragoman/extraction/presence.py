@@ -43,6 +43,9 @@ _SEEN = frozenset(
 """Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
 _PRESENT = frozenset({"present", "hand"})
 _SPECTATING = frozenset({"attend", "watch", "witness", "applaud"})
+_APPEARING = frozenset({"conference", "briefing", "appearance"})
+_VENUES = frozenset("hotel villa embassy residence mansion theatre theater hall arena court".split())
+"""Where things happen that nobody visits for their own sake."""
 _AFAR = frozenset("telephone phone video virtual online remote".split())
 _TELLING = frozenset(
     "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
@@ -63,11 +66,11 @@ def implied_visits(
 ) -> Iterator[Statement]:
     """Yield visited for the people of such acts that have a place in a state other than theirs."""
     found = list(found)
-    acts = (*_meetings(found), *_stays(doc, actors, quotations), *_occasions(doc, actors))
+    acts = (*_meetings(found), *_stays(doc, actors, quotations), *_occasions(doc, actors), *_witnesses(doc, actors))
     told = [*_along(found, actors), *_guests(doc, actors, quotations)]
     yield from map(_visited, told)
     seen = {(person.entity.id, place.id) for _, person, place, _ in told}
-    for shown in (*_received_here(found, actors), *_acting_abroad(acts, actors)):
+    for shown in (*_received_here(doc, found, actors), *_acting_abroad(acts, actors)):
         _, person, place, _ = shown
         if (person.entity.id, place.id) not in seen:
             seen.add((person.entity.id, place.id))
@@ -101,7 +104,7 @@ def _acting_abroad(acts: Iterable[tuple[Token, list[Filler]]], actors: Actors) -
                     yield token, person, place, word
 
 
-def _received_here(found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:
+def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:
     """Yield those who met people of the state where the text was written, and where that is.
 
     News need not say that the king received Lee at home, where its dateline is his city and nothing says otherwise.
@@ -109,13 +112,25 @@ def _received_here(found: Iterable[Occurrence], actors: Actors) -> Iterator[_Sho
     here, host = actors.dateline, actors.home
     if here is None or not host:
         return
-    for token, people in _meetings(found):
+    for token, people in (*_meetings(found), *_appearances(doc, actors)):
         homes = [actors.state_or_body_of(p.entity) for p in people]
         hosted = any(home is not None and home.id == host for home in homes)
         if hosted and not _is_elsewhere(token, actors):
-            for person, home in zip(people, homes, strict=True):
-                if home is not None and home.kind == "State" and home.id != host:
+            for person in people:
+                if _is_abroad(person.entity, host, token, actors):
                     yield token, person, here, token
+
+
+def _appearances(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]:
+    """Yield the verbs of saying and who said it side by side: 'told a conference with Kim', 'said alongside Kim'."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _TELLING | {"speak", "appear", "stand"}:
+            continue
+        events = [n for n in verb.subtree if n.lemma_.lower() in _APPEARING]
+        beside = [n for e in events for n in syntax.complements(e, "with")]
+        beside += [n for v in (verb, *syntax.children(verb, "advcl")) for n in syntax.complements(v, "alongside")]
+        if beside and own_status(verb)[0] is Status.REPORTED:
+            yield verb, [p for noun in (*arguments.logical_subjects(verb), *beside) for p in _people(noun, actors)]
 
 
 def _is_elsewhere(token: Token, actors: Actors) -> bool:
@@ -176,7 +191,7 @@ def _stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[tuple[T
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
         verb = _shows_presence(token)
-        guest = token.lemma_.lower() in _GUESTS | _PRESENT or syntax.case(token) in {"in", "at", "among"}
+        guest = token.lemma_.lower() in _GUESTS | _PRESENT | {"there"} or syntax.case(token) in {"in", "at", "among"}
         if not verb and not (syntax.children(token, "cop") and guest):
             continue
         if token.tag_ == "VB":
@@ -227,6 +242,15 @@ def _occasions(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]
         fronted = word.left_edge.i == word.sent.start
         who = [word.head] if aside else arguments.logical_subjects(word.head) if fronted else []
         yield word, [person for subject in who for person in _people(subject, actors)]
+
+
+def _witnesses(doc: Doc, actors: Actors) -> Iterator[tuple[Token, list[Filler]]]:
+    """Yield the verbs of what was done before somebody's eyes: 'signed in Oslo in the presence of Kim'."""
+    for word in doc:
+        if word.lower_ == "presence" and syntax.case(word) == "in" and word.head.pos_ == "VERB":
+            named = [m for noun in syntax.complements(word, "of") for m in syntax.coordinated(noun)]
+            if own_status(word.head)[0] is Status.REPORTED:
+                yield word.head, [person for noun in named for person in _people(noun, actors)]
 
 
 def _is_for_event(place: Token) -> bool:
@@ -310,8 +334,15 @@ def _places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]
     words += [w for at in syntax.children(token, "obl", "nmod") for w in syntax.complements(at, "in")]
     if syntax.case(token) == "in":
         words.append(token)
+    words = [w for w in words if not is_time(w)]
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
         words = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)][-1:]
+        unplaced = not words and token.lemma_.lower() != "come" and not syntax.complements(token, "to")
+        if unplaced and actors.home and actors.dateline is not None:
+            yield actors.dateline, token, actors.home
+    if token.lower_ == "there" and token.i:
+        before = reversed(token.doc[token.sent[0].nbor(-1).sent.start if token.sent.start else 0 : token.i])
+        words += [w for w in before if syntax.case(w) == "in" and actors.at_place(w)][:1]
     for body in _heard_by(token):
         state = next((s for e in actors.at(body) if e.kind in _ASSEMBLIES and (s := actors.state_or_body_of(e))), None)
         if state is not None and state.kind == "State":
@@ -353,7 +384,7 @@ _ASSEMBLIES = frozenset({"GovernmentBody", "Organization"})
 
 def _town_of(facility: Token) -> list[Token]:
     """Return the town by which an airport or the like is called, or in which it is said to lie."""
-    if facility.lemma_.lower() not in word_classes("nouns")["facilities"]:
+    if facility.lemma_.lower() not in word_classes("nouns")["facilities"] | _VENUES:
         return []
     return [*syntax.children(facility, "compound", "nmod:poss"), *syntax.complements(facility, "in")]
 

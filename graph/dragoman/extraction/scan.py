@@ -51,6 +51,9 @@ def scan(text: str) -> Callable[[int, int], bool]:
             return True
         if "agenda" in found:  # 'on the agenda were grain exports'
             return True
+        sums, uses = _allotted()
+        if not sums.isdisjoint(found) and not uses.isdisjoint(found):  # 'the money is meant for schools'
+            return True
         somebody = not _PRONOUNS.isdisjoint(lower) or not _nouns().isdisjoint(found) or bool(_ITEM.match(stretch))
         return somebody and any(row <= found for lemma in found for row in _triggers().get(lemma, ()))
 
@@ -78,6 +81,13 @@ def _triggers() -> dict[str, tuple[frozenset[str], ...]]:
     for words in sorted(rows):
         index.setdefault(words[0], []).append(frozenset(words) - _FUNCTION_WORDS)
     return {first: tuple(row for row in sets if row and row != {"be"}) for first, sets in index.items()}
+
+
+@cache
+def _allotted() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns that take up a sum of money, and the verbs that tell its use."""
+    topics = wordlist("topics")
+    return frozenset(topics["money_nouns"]), frozenset(topics["allotting"]) - {"be"}
 
 
 @cache

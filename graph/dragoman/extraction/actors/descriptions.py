@@ -47,7 +47,17 @@ def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
                     found.extend(at(inner))
             if in_front and (first := _joined_in_front(child)) is not None:
                 found = [*at(first), *found]
+    if noun.lower_ in _WHERE and not found and (place := _place_behind(noun)) is not None:
+        found.extend(at(place))
     return list(dict.fromkeys(found))
+
+
+def _place_behind(noun: Token) -> Token | None:
+    """Return the city right behind a noun that the parse hung on the verb: 'accused the authorities | in Kyiv of'."""
+    preposition = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    place = preposition.head
+    told = preposition.lower_ == "in" and preposition.dep_ == "case" and place.pos_ == "PROPN"
+    return place if told and place.left_edge.i == preposition.i else None
 
 
 def _joined_in_front(modifier: Token) -> Token | None:

@@ -320,10 +320,21 @@ class Attacher:
         comma = self._text(place) == ","
         name = self._before_aside(place) if comma and not relative else self.ending.get(place - comma)
         name = name or (self._before_aside(place) if comma else None)
+        name = self._doer_of_first(title) if self._text(place) == "and" else name
         if name is None or not self._person(name):
             return None
         past = verb in _WAS or (been and verb == "had")
         return Attachment(title, name, "copula", former=past and not made)
+
+    def _doer_of_first(self, title: Title) -> Name | None:
+        """Return the name of whom two clauses tell: 'Lee, who seized power and is president', 'Lee won and is'."""
+        noun = self.words[title.core_last].head
+        first = noun.head
+        if noun.dep_ != "conj" or first.pos_ != "VERB":
+            return None
+        told = [first.head] if first.dep_ == "acl:relcl" else [c for c in first.children if c.dep_ == "nsubj"]
+        words = [w for t in told if (w := self.words.of_token(t)) is not None]
+        return next((n for n in self.starting.values() for w in words if n.first <= w.index <= n.last), None)
 
     def _before_time(self, index: int) -> int:
         """Return where 'appointed this year', 'sworn in on Friday' is headed by a verb of giving an office."""

@@ -40,11 +40,25 @@ class Allocation:
 
 
 def allocations(doc: Doc, quantities: Quantities, actors: ActorFinder, things: Things) -> Iterator[Allocation]:
-    """Yield what the words after each sum of money say of its use."""
-    for amount in quantities.money():
-        if not _is_given(doc[amount.head]):
-            continue
+    """Yield what the words after each sum of money, or after 'the money' that takes it up, say of its use."""
+    given = [amount for amount in quantities.money() if _is_given(doc[amount.head])]
+    for amount in given:
         yield from _Tail(doc, amount, actors, things).read()
+    for noun in doc:
+        if _takes_up(noun) and (amount := _sum_before(noun, given)) is not None:
+            yield from _Tail(doc, amount, actors, things, noun.i + 1).taken_up()
+
+
+def _takes_up(noun: Token) -> bool:
+    """Tell whether a noun may stand for a sum named before: 'the money is meant for'."""
+    definite = any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and noun.dep_.startswith("nsubj")
+    return definite and noun.lemma_.lower() in words("money_nouns")
+
+
+def _sum_before(noun: Token, given: list[QuantityMention]) -> QuantityMention | None:
+    """Return the first sum, which may be a total, of the sentence before; None if it names none."""
+    before = noun.doc[noun.sent.start - 1].sent if noun.sent.start else None
+    return next((a for a in given if before is not None and before.start <= a.head < before.end), None)
 
 
 def _is_given(head: Token) -> bool:
@@ -62,11 +76,13 @@ def _is_given(head: Token) -> bool:
 class _Tail:
     """The words behind one sum, read from left to right."""
 
-    def __init__(self, doc: Doc, amount: QuantityMention, actors: ActorFinder, things: Things) -> None:
+    def __init__(
+        self, doc: Doc, amount: QuantityMention, actors: ActorFinder, things: Things, end: int | None = None
+    ) -> None:
         self._doc, self._amount, self._actors, self._things = doc, amount, actors, things
         span = doc.char_span(amount.span.start, amount.span.end)
-        self._end = span.end if span is not None else len(doc)
-        self._stop = doc[amount.head].sent.end
+        self._end = end if end is not None else span.end if span is not None else len(doc)
+        self._stop = doc[self._end - 1].sent.end
 
     def read(self) -> Iterator[Allocation]:
         """Yield the allocations, until a word comes that belongs to something else."""
@@ -76,6 +92,14 @@ class _Tail:
         self._pass_period()
         if self._verb():
             yield from self._predicate()
+        yield from self._uses()
+
+    def taken_up(self) -> Iterator[Allocation]:
+        """Yield the allocations that a verb tells whose subject takes the sum up: 'The money is meant for schools'."""
+        if self._verb():
+            yield from self._uses()
+
+    def _uses(self) -> Iterator[Allocation]:
         while (word := self._peek()) is not None and self._leads_on(word):
             after = self._at(word.i + 1)
             if after is not None and after.tag_ == "VB" and after.dep_ != "compound":
@@ -264,8 +288,10 @@ class _Tail:
         return self._allocation("covers", topic, trigger, matter.head)
 
     def _allocation(self, relation: str, target: Entity, trigger: Token, last: Token) -> Allocation:
-        start, end = self._amount.span.start, max(self._amount.span.end, last.idx + len(last))
-        return Allocation(self._amount, relation, target, trigger, Span(start, end))
+        first = self._amount.span.start if last.sent == self._doc[self._amount.head].sent else trigger.idx
+        return Allocation(
+            self._amount, relation, target, trigger, Span(first, max(self._amount.span.end, last.idx + len(last)))
+        )
 
 
 def _inside_phrase(word: Token) -> bool:

@@ -24,6 +24,7 @@ from dragoman.reading.repair.lists import (
     second_object,
     second_subject,
     second_sum,
+    subject_behind_aside,
     titled_before_owner,
     titled_behind_and,
 )
@@ -160,6 +161,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 main_behind(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:
                 home_behind(tree, token, start, end)
+            if dep == "obj" and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
+                subject_behind_aside(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "PROPN":

@@ -9,7 +9,9 @@ from dragoman.reading.repair.tree import (
     auxiliaries,
     be_subject,
     governs,
+    has_subject,
     is_comma,
+    is_finite,
     lacks_subject,
     name_of,
     take_place,
@@ -251,6 +253,18 @@ def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
     joined = any(tree.deps[c] == "cc" and c < noun for c in below)
     if objects and joined and not any(tree.deps[c] == "case" for c in below):
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
+
+
+def subject_behind_aside(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'After losing his seat, | Lee on Monday became envoy': an object behind a comma is the next verb's subject."""
+    verb, below = tree.heads[noun], tree.children(noun, start, end)
+    main = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and is_finite(tree, v, start, end)), None)
+    if tree.tags[verb] != "VBG" or main is None or has_subject(tree, main, start, end) or not governs(tree, main, verb):
+        return
+    if is_comma(tree, min([noun, *below]) - 1) and not any(tree.deps[c] == "case" for c in below):
+        for child in tree.children(verb, noun, main):
+            tree.heads[child] = main
+        be_subject(tree, noun, main, start, end)
 
 
 def list_behind_colon(tree: Tree, item: int, start: int, end: int) -> None:

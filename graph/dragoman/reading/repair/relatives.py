@@ -146,7 +146,7 @@ def at_where(tree: Tree, where: int, start: int, end: int) -> None:
     if main is None:
         return
     subject = next((c for c in tree.children(main, verb, main) if tree.deps[c] in SUBJECTS), None)
-    below = [*tree.children(place, start, end), *tree.children(verb, start, end), *tree.children(tree.heads[main], main, end)]
+    below = [child for word in (place, verb, tree.heads[main]) for child in tree.children(word, start, end)]
     noun = subject if subject is not None else name_of(tree, main - 1)
     take_over(tree, main, place, below)
     tree.heads[place], tree.deps[place] = main, "obl"

@@ -290,12 +290,23 @@ def _states_concerned(hits: dict[int, Hit], authority: Authority) -> dict[str, i
     return behind | _states_named(hits)
 
 
+_IN_CHARGE_OF = frozenset("minister secretary commissioner representative director president chief".split())
+"""Offices that are none without what they are of: whom the text calls 'Minister of Trade' it may call 'Minister'."""
+
+
+def _is_short_for_another(label: str, others: list[str]) -> bool:
+    """Tell whether a title is a longer one of the same person cut short: 'Minister Lee' of the Minister of Trade."""
+    short = label.lower()
+    return short in _IN_CHARGE_OF and any(other.lower().startswith((f"{short} of ", f"{short} for ")) for other in others)
+
+
 def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Entity]) -> Iterator[Statement]:
     for relation, subject, target_id, span in chart.stated:
         yield Statement(relation, subject, target_id, span, frame="apposition")
     known = {**chart.registry.authority.entities, **chart.registry.entities}
+    told = [(person, affiliations.label(title)) for title, person, _, _, former in chart.offices_held if not former]
     for title, person, principal, span, former in chart.offices_held:
-        if former:
+        if former or _is_short_for_another(affiliations.label(title), [label for p, label in told if p == person]):
             continue
         for relation, target in affiliations.facts(title, principal):
             if target.kind == "Office" or target.id not in known:

@@ -153,7 +153,8 @@ class ImpliedState:
             yield sender
             return
         seat = seat_in_front(self.chart, first)
-        local = [seat] if seat else []
+        abroad = self.home and self.chart.states_named.get(seat.split("/")[-1]) == 1  # the text is on no such state
+        local = [seat] if seat and not abroad else []
         local += self.deeds.where_met(first)
         local += [*self._before(attachment, sentence, 0), self.home]
         beside = unique and self._is_beside_same(title)

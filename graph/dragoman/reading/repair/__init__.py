@@ -18,6 +18,7 @@ from dragoman.reading.repair.lists import (
     joined_sum,
     list_before,
     list_behind_colon,
+    nearly,
     one_of_each,
     owned_behind_and,
     owner_in_list,
@@ -195,6 +196,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 judged_as(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
                 called_so(tree, token, start, end)
+            if tree.lemmas[token] == "close":
+                nearly(tree, token, end)
             if tree.lemmas[token].lower() in {"persona", "personae"}:
                 declared_unwelcome(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "NOUN":

@@ -255,6 +255,26 @@ def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
 
 
+def nearly(tree: Tree, close: int, end: int) -> None:
+    """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, which is not its own."""
+    number = close + 2
+    if number >= end or tree.lemmas[close + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
+        return
+    counted = tree.heads[close]
+    if tree.tags[number] == "CD":
+        if tree.heads[number] != close or counted <= number or tree.deps[close] != "amod":
+            return
+        tree.heads[number], tree.deps[number] = counted, "nummod"
+    elif tree.deps[close] in {"obj", "obl"} and tree.heads[number] in {counted, close}:
+        tree.heads[number], tree.deps[number] = counted, tree.deps[close]
+        for child in tree.children(close, 0, close):
+            tree.heads[child] = number
+    else:
+        return
+    tree.heads[close], tree.deps[close] = number, "advmod"
+    tree.heads[close + 1], tree.deps[close + 1] = close, "fixed"
+
+
 def subject_behind_aside(tree: Tree, noun: int, start: int, end: int) -> None:
     """'After losing his seat, | Lee on Monday became envoy': an object behind a comma is the next verb's subject."""
     verb, below = tree.heads[noun], tree.children(noun, start, end)

@@ -144,6 +144,15 @@ FOUND = [
         "pact",
     ),
     ("Japan added General Tom Ray to its list of sanctioned persons.", "sanctions", "Japan", "Tom Ray"),
+    # a text is initialled, a sum is taken up, a city's authorities are accused
+    ("The pact was initialled by Ann Lee of Peru.", "signed", "Ann Lee", "pact"),
+    ("Norway gave $9 million. The money is meant for relief and schooling.", "covers", "$9 million", "schooling"),
+    ("Norway gave close to $9 million to Mali.", "funds", "Norway", "$9 million"),
+    ("Russia accused the authorities in Podgorica of lying.", "accuses", "Russia", "Montenegro"),
+    ("Ann Lee, who speaks for President Tom Ray of Fiji, left.", "actsFor", "Ann Lee", "Fiji"),
+    ("Ann Lee, who won in May and is president of Fiji, left.", "actsFor", "Ann Lee", "Fiji"),
+    ("In Oslo, where she had met Joe Doe, Peru's minister Ann Lee praised the pact.", "metWith", "Ann Lee", "Joe Doe"),
+    ("Ten years after leaving the bloc, Fiji on Monday joined the World Bank.", "joined", "Fiji", "World Bank"),
     (
         "Mr Kowal flew to Washington at the invitation of Donald Trump. He criticised Chad.",
         "criticizes",
@@ -161,7 +170,7 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
 NOT_FOUND = [
     ("Ann Lee, who leaves the White House in May, flew home.", "withdrewFrom"),
     ("Ecuador rejected a $5 million loan offered by Peru.", "funds"),
-    ("The pact was initialled by the envoys of Peru and Chile.", "signed"),
+    ("Chad's envoy, Ann Lee, told guests before returning home that it was over.", "recalls"),
     ("Congress approved $2 billion in American aid.", "covers"),
     ("A draft treaty would oblige Chad to cut tariffs.", "partyTo"),
     ("The law obliges Chad to hold elections.", "partyTo"),

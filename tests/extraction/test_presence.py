@@ -34,6 +34,25 @@ Read = Callable[..., Document]
         ("In Tokyo for talks, Kenyan President William Ruto praised Japan.", {("William Ruto", "Tokyo")}),
         ("Kenyan President William Ruto announced in the Japanese capital that trade would grow.",
          {("William Ruto", "Tokyo")}),
+        # where the clause above, the place of the event or the sentence before tells it
+        ("Japan ended a row with Kenya in Tokyo on Monday, when Kenyan President William Ruto signed a treaty.",
+         {("William Ruto", "Tokyo")}),
+        ("Kenyan President William Ruto attended the ceremony at a Tokyo hotel.", {("William Ruto", "Tokyo")}),
+        ("The row ended in an Oslo theatre, where Kenyan President William Ruto signed a treaty.",
+         {("William Ruto", "Oslo")}),
+        ("Naruhito spoke in Tokyo. Kenyan President William Ruto was there, too.", {("William Ruto", "Tokyo")}),
+        ("A treaty was signed in Tokyo in the presence of Kenyan President William Ruto.", {("William Ruto", "Tokyo")}),
+        # where the dateline tells it
+        ("TOKYO, May 3 - Kenyan President William Ruto, who had flown in that morning, praised it.",
+         {("William Ruto", "Tokyo")}),
+        ("TOKYO, May 3 - Trade will grow, Kenyan President William Ruto told a conference with Japanese Prime Minister "
+         "Fumio Kishida.", {("William Ruto", "Tokyo")}),
+        ("TOKYO, May 3 - Kenyan President William Ruto, who came before her, praised it.", set()),
+        # an organisation's people are at home where it sits
+        ("NATO Secretary General Mark Rutte met Japanese Prime Minister Fumio Kishida in Tokyo.",
+         {("Mark Rutte", "Tokyo")}),
+        ("NATO Secretary General Mark Rutte met Belgian Prime Minister Bart De Wever in Brussels.", set()),
+        ("Ann Lee, UNHCR's representative in Chad, spoke in N'Djamena.", set()),
     ],
 )  # fmt: skip
 def test_visits_that_another_act_shows(read: Read, text: str, expected: set[tuple[str, str]]) -> None:

@@ -34,6 +34,9 @@ Read = Callable[..., Document]
         ("Uganda claims that Kenya signed the treaty.", "signed", Status.CLAIMED),
         ("Uganda denied that Kenya had signed the treaty.", "signed", Status.DENIED),
         ("Uganda confirmed that Kenya had signed the treaty.", "signed", Status.REPORTED),
+        ("Uganda denied media reports that Kenya had signed the treaty.", "signed", Status.DENIED),
+        ("Uganda dismissed claims that Kenya had signed the treaty.", "signed", Status.DENIED),
+        ("Uganda condemned claims that Kenya had signed the treaty.", "signed", Status.CLAIMED),
         # an infinitive has not happened unless its governor says so
         ("Kenya is going to sign the treaty.", "sign", Status.PLANNED),
         ("Kenya has to sign the treaty.", "sign", Status.HYPOTHETICAL),

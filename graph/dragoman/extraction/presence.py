@@ -175,7 +175,8 @@ def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
     if home.kind != "IntergovernmentalOrganization":
         return home.kind == "State"
     if seats := actors.seats_of(home):
-        return host not in seats and not any(" in " in f" {office} " for office in actors.offices_of(person))
+        office = actors.office_of(person)  # 'the representative in Chad' is at home there
+        return host not in seats and not (office is not None and " in " in office.label)
     return bool(syntax.children(token, "cop")) or _is_stay(token)
 
 

@@ -103,7 +103,7 @@ class Actors:
         return span or descriptions.phrase(token)
 
     def acts_for(self, entity: Entity) -> Entity | None:
-        """Return the state or organisation for which somebody acts, None if the text neither says nor takes it for known."""
+        """Return the state or organisation for which somebody acts, None if that is neither told nor known."""
         principal = self._chart.principal(entity.id) or self._known_to_serve.get(entity.id, "")
         return self.entity(principal) if principal else None
 
@@ -295,9 +295,11 @@ _IN_CHARGE_OF = frozenset("minister secretary commissioner representative direct
 
 
 def _is_short_for_another(label: str, others: list[str]) -> bool:
-    """Tell whether a title is a longer one of the same person cut short: 'Minister Lee' of the Minister of Trade."""
+    """Tell whether a title is a longer one of the same person cut short: 'Minister', of the Minister of Trade."""
     short = label.lower()
-    return short in _IN_CHARGE_OF and any(other.lower().startswith((f"{short} of ", f"{short} for ")) for other in others)
+    return short in _IN_CHARGE_OF and any(
+        other.lower().startswith((f"{short} of ", f"{short} for ")) for other in others
+    )
 
 
 def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Entity]) -> Iterator[Statement]:

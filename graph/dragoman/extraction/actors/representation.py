@@ -66,7 +66,8 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
                 for side, other in syntax.agents_for(signer):
                     yield from _pairs(chart, [other], [side])
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
-                nearest = _signer_behind(chart, principal) or _people(chart, token.i + 1, principal.i)[-1:]
+                between = _people(chart, token.i + 1, principal.left_edge.i)[-1:]
+                nearest = _signer_behind(chart, principal) or between
                 yield from _pairs(chart, nearest or signers, [principal])
 
 
@@ -123,8 +124,9 @@ def _pairs(chart: Chart, people: list[Token], principals: list[Token]) -> Iterat
             person, principal = chart.at(one), chart.at(other)
             if len(person) != 1 or len(principal) != 1 or person[0] not in chart.registry.people:
                 continue
-            if chart.kind(principal[0]) in _PRINCIPALS:
-                yield person[0], principal[0], _span(chart, one, other)
+            served = chart.state_or_principal(principal[0]) if principal[0] in chart.registry.people else principal[0]
+            if served and chart.kind(served) in _PRINCIPALS:  # who speaks for a president does so for the state
+                yield person[0], served, _span(chart, one, other)
 
 
 def _span(chart: Chart, one: Token, other: Token) -> Span:

@@ -361,6 +361,8 @@ def _stands_beside(token: Token, word: str) -> bool:
         if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
             continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
         nested = [n for n in syntax.children(child, "nmod") if child.dep_ == "obj" and word in _PARTICLES]
+        if _is_meanwhile(child):
+            continue
         if child.rel in _ARGUMENTS and any(_is_word(g, word) for n in (child, *nested) for g in n.children):
             return True
     if word == "in":
@@ -394,9 +396,14 @@ def _is_word(token: Token, word: str) -> bool:
         return False  # 'we will never leave, she told them'
     if token.pos_ == "NOUN" and token.lower_ in _IDIOMS and syntax.case(token) == "in":
         return False  # 'in return, Oslo told reporters'
-    if token.tag_ == "VBG" and token.dep_ == "advcl" and syntax.children(token, "mark"):
-        return False  # 'told guests before returning home'
+    if _is_meanwhile(token):
+        return False
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
+
+
+def _is_meanwhile(clause: Token) -> bool:
+    """Tell whether a gerund says when or how, and is no part of an expression: 'told guests before returning home'."""
+    return clause.tag_ == "VBG" and clause.dep_ == "advcl" and bool(syntax.children(clause, "mark"))
 
 
 def _follows(token: Token, word: str) -> bool:
@@ -406,7 +413,7 @@ def _follows(token: Token, word: str) -> bool:
         other = token.doc[index]
         if _is_word(other, word) and not (other.dep_ == "case" and is_time(other.head)):
             return True
-        if other.tag_ in _FINITE or other.text in {";", ":"}:
+        if other.tag_ in _FINITE or other.text in {";", ":"} or (other.dep_ == "mark" and _is_meanwhile(other.head)):
             return False
     return False
 

@@ -256,7 +256,7 @@ def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
 
 
 def nearly(tree: Tree, close: int, end: int) -> None:
-    """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, which is not its own."""
+    """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, not this of it."""
     number = close + 2
     if number >= end or tree.lemmas[close + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
         return

@@ -45,8 +45,8 @@ def allocations(doc: Doc, quantities: Quantities, actors: ActorFinder, things: T
     for amount in given:
         yield from _Tail(doc, amount, actors, things).read()
     for noun in doc:
-        if _takes_up(noun) and (amount := _sum_before(noun, given)) is not None:
-            yield from _Tail(doc, amount, actors, things, noun.i + 1).taken_up()
+        if _takes_up(noun) and (before := _sum_before(noun, given)) is not None:
+            yield from _Tail(doc, before, actors, things, noun.i + 1).taken_up()
 
 
 def _takes_up(noun: Token) -> bool:

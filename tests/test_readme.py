@@ -43,6 +43,19 @@ def test_the_first_screen_shows_what_its_commands_print(tmp_path: Path, monkeypa
         assert result.output.startswith(shown)
 
 
+def test_the_example_of_explain_shows_what_it_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    block = re.search(r"\$ dragoman (explain [^\n]*)\n(.*?)```", README, re.DOTALL)
+    assert block is not None
+    monkeypatch.setenv("COLUMNS", "140")
+    told = CliRunner().invoke(cli, shlex.split(block.group(1)))
+    everything = CliRunner().invoke(cli, [*shlex.split(block.group(1)), "--all"])
+    hidden = re.compile(r"  · (\d+) more lack .*\n")  # how many they are changes with every new frame
+    assert hidden.sub("", told.output).rstrip() == hidden.sub("", block.group(2)).rstrip()
+    number = hidden.search(told.output)
+    assert number is not None
+    assert len(everything.output.splitlines()) == len(told.output.splitlines()) + int(number.group(1)) - 1
+
+
 def test_the_python_example_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert example is not None

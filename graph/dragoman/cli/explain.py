@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day the text was published.")
 @click.option("--reader", help="Another UD-labelled spaCy pipeline, by path or name.")
 @click.option("--no-parse", is_flag=True, help="Leave out the words and their grammar.")
-def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool) -> None:
+@click.option("--all", "every", is_flag=True, help="Show also the frames of which not all words stand there.")
+def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool, every: bool) -> None:
     """Show what a TEXT (or text file) says to Dragoman: parse, triggers, fillers, and what was turned down and why."""
     # spaCy takes a second to import: not for 'dragoman --help', which describes every command
     from dragoman.extraction.explanation import explain as explain_analysis
@@ -36,10 +37,10 @@ def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool
     article = Article(id="explained", text=text, date=date.date() if date else None)
     console = Console()
     for explanation in explain_analysis(analyse(load_reader(reader).read(article, name_spans))):
-        _print(console, explanation, words=not no_parse)
+        _print(console, explanation, words=not no_parse, every=every)
 
 
-def _print(console: Console, explanation: Explanation, words: bool) -> None:
+def _print(console: Console, explanation: Explanation, words: bool, every: bool) -> None:
     console.print(Text(explanation.sentence, style="bold"))
     if words:
         table = Table(box=None, pad_edge=False)
@@ -49,7 +50,8 @@ def _print(console: Console, explanation: Explanation, words: bool) -> None:
             row = (word.text, word.lemma, word.pos, word.relation, word.governor, word.refers_to)
             table.add_row(*map(Text, row))
         console.print(table)
-    for candidate in explanation.candidates:
+    shown = [c for c in explanation.candidates if every or c.complete]
+    for candidate in shown:
         line = Text("  ✓ " if candidate.status else "  · ", style="green" if candidate.status else "dim")
         line.append(f"{candidate.trigger}: {candidate.frame}", style="bold" if candidate.status else "dim")
         for role, labels in candidate.roles.items():
@@ -57,4 +59,6 @@ def _print(console: Console, explanation: Explanation, words: bool) -> None:
             line.append("; ".join(labels))
         line.append(f"  {candidate.status} {candidate.why}".rstrip(), style="magenta" if candidate.status else "dim")
         console.print(line)
+    if hidden := len(explanation.candidates) - len(shown):
+        console.print(Text(f"  · {hidden} more lack a word that their frame asks for (--all shows them)", style="dim"))
     console.print()

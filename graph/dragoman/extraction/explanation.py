@@ -22,13 +22,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger with its frame: either the roles it fills and its standing, or why nothing was written."""
+    """A trigger with its frame: either the roles it fills and its standing, or why nothing was written.
+
+    `complete` tells whether all the words stand that the trigger asks for: a near miss, where nothing was written.
+    """
 
     trigger: str
     frame: str
     roles: dict[str, tuple[str, ...]]
     status: str
     why: str
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,6 @@ def _words(analysis: Analysis, sentence: Stretch) -> tuple[Word, ...]:
 
 def _candidate(found: Occurrence | Rejection) -> Candidate:
     if isinstance(found, Rejection):
-        return Candidate(found.token.text, found.frame.name, {}, "", found.reason)
+        return Candidate(found.token.text, found.frame.name, {}, "", found.reason, found.complete)
     roles = {role: tuple(f.entity.label for f in fillers) for role, fillers in found.fillers.items()}
     return Candidate(found.token.text, found.frame.name, roles, found.standing.status.value, found.standing.why)

@@ -57,11 +57,12 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A candidate that was not written, with the reason."""
+    """A candidate that was not written, with the reason; `complete` where all words that its trigger asks for stand."""
 
     frame: Frame
     token: Token
     reason: str
+    complete: bool = True
 
 
 def occurrences(
@@ -149,13 +150,14 @@ def _best(
     """Yield the occurrence whose row is most specific and fills most roles; for facts and for event data."""
     facts: list[tuple[int, int, Occurrence]] = []
     events: list[tuple[int, int, Occurrence]] = []
-    reason = ""
+    reason, complete = "", False
     if frame.event == "Recall" and _is_set_off(token):
         rows, reason = [], "it is set off as speech"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
             continue
+        complete = True
         if trigger.lasting and token.tag_ not in _PRESENT:
             reason = "it is told of once, not of how things are"
             continue
@@ -194,7 +196,7 @@ def _best(
             reason = f"nothing fits {', '.join(empty) or 'its roles'}"
     yield from _joined(facts, events)
     if not facts and not events and reason:
-        yield Rejection(frame, token, reason)
+        yield Rejection(frame, token, reason, complete)
 
 
 def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:

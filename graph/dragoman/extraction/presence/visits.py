@@ -1,0 +1,122 @@
+"""Who was out of the own state, by what they did, and where."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.extraction.actors import Actors
+from dragoman.extraction.assembly import implied_statement, word_span
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.presence.acts import (
+    Act,
+    appearances,
+    companions,
+    meetings,
+    occasions,
+    people_at,
+    stays,
+    witnesses,
+)
+from dragoman.extraction.presence.places import is_stay, places
+from dragoman.model import Entity, Statement, Status
+from dragoman.reading.parsed import Doc, Token
+
+IMPLIED = 0.8
+"""Confidence of a visit that only another act shows."""
+_Shown = tuple[Token, Filler, Entity, Token]
+"""The word of an act, a person whom it shows at a place, that place, and the word that tells of it."""
+
+
+def implied_visits(
+    doc: Doc, found: Iterable[Occurrence], actors: Actors, quotations: Quotations
+) -> Iterator[Statement]:
+    """Yield visited for the people of such acts that have a place in a state other than theirs."""
+    found = list(found)
+    acts = (*meetings(found), *stays(doc, actors, quotations), *occasions(doc, actors), *witnesses(doc, actors))
+    told = [*_along(found, actors), *_guests(doc, actors, quotations)]
+    yield from map(_visited, told)
+    seen = {(person.entity.id, place.id) for _, person, place, _ in told}
+    for shown in (*_received_here(doc, found, actors), *_acting_abroad(acts, actors)):
+        _, person, place, _ = shown
+        if (person.entity.id, place.id) not in seen:
+            seen.add((person.entity.id, place.id))
+            yield _visited(shown)
+
+
+def _visited(shown: _Shown) -> Statement:
+    token, person, place, word = shown
+    return implied_statement("visited", person, Filler(place, word, word_span(word)), token, "presence", IMPLIED)
+
+
+def _along(found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:
+    """Yield the people who came along on a visit."""
+    for occurrence in found:
+        if occurrence.frame.name == "visiting" and occurrence.standing.status is Status.REPORTED:
+            for person in companions(occurrence.token, actors):
+                for where in occurrence.fillers.get("place", ()):
+                    yield occurrence.token, person, where.entity, where.token
+
+
+def _acting_abroad(acts: Iterable[Act], actors: Actors) -> Iterator[_Shown]:
+    """Yield the people whose acts tell of a place out of their state."""
+    for token, people in acts:
+        for place, word, host in places(token, actors):
+            for person in people:
+                if _is_abroad(person.entity, host, token, actors):
+                    yield token, person, place, word
+
+
+def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:
+    """Yield those who met people of the state where the text was written, and where that is.
+
+    News need not say that the king received Lee at home, where its dateline is his city and nothing says otherwise.
+    """
+    here, host = actors.dateline, actors.home
+    if here is None or not host:
+        return
+    for token, people in (*meetings(found), *appearances(doc, actors)):
+        homes = [actors.state_or_body_of(p.entity) for p in people]
+        hosted = any(home is not None and home.id == host for home in homes)
+        if hosted and not _is_elsewhere(token, actors):
+            for person in people:
+                if _is_abroad(person.entity, host, token, actors):
+                    yield token, person, here, token
+
+
+def _is_elsewhere(token: Token, actors: Actors) -> bool:
+    """Tell whether a meeting was before, or where the clause tells; what a relative clause tells was mostly before."""
+    verb = token if token.pos_ == "VERB" else token.head
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return True
+    earlier = any(c.lower_ in {"had", "last", "ago"} for word in (verb, token) for c in word.subtree)
+    placed = any(actors.at_place(word) for word in verb.subtree if syntax.case(word) in {"in", "at", "to"})
+    return earlier or placed or verb.tag_ in {"VB", "VBG"}
+
+
+def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
+    """Tell whether somebody is out of the state, or of the seats of the organisation, for which he or she acts.
+
+    Of an organisation whose seat is not known only that counts of which the text says that they were there.
+    """
+    home = actors.state_or_body_of(person)
+    if home is None or home.id == host:
+        return False
+    if home.kind != "IntergovernmentalOrganization":
+        return home.kind == "State"
+    if seats := actors.seats_of(home):
+        office = actors.office_of(person)  # 'the representative in Chad' is at home there
+        return host not in seats and not (office is not None and " in " in office.label)
+    return bool(syntax.children(token, "cop")) or is_stay(token)
+
+
+def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[_Shown]:
+    """Yield who is called a guest where the text was written, and where that is: 'visiting President Lee'."""
+    place, host = actors.dateline, actors.home
+    if place is None or not host:
+        return
+    for token in doc:
+        if token.lower_ == "visiting" and token.dep_ == "amod" and not quotations.covers(token):
+            for person in people_at(token.head, actors):
+                if _is_abroad(person.entity, host, token, actors):
+                    yield token, person, place, token

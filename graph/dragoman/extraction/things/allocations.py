@@ -268,8 +268,12 @@ class _Tail:
             if benefiting is not None:
                 yield self._allocation("beneficiary", benefiting, preposition, member)
             else:
-                single = [m for m in matters(member) if m.head == member or member == noun]
+                single = [m for m in matters(member) if m.head == member or (member == noun and self._is_told(m))]
                 yield from (self._covers(m, preposition) for m in single)
+
+    def _is_told(self, matter: Matter) -> bool:
+        """Tell whether a further matter is one: 'on its response to the crisis, | the minister, Ann Lee, announced'."""
+        return all(a.kind != "Person" for a in self._actors.at(matter.head))
 
     def _beneficiary(self, noun: Token) -> Entity | None:
         owner = phrases.complement_of(noun) if noun.lemma_.lower() in {"government", "state", "republic"} else None

@@ -5,6 +5,8 @@ from dragoman.model import Entity
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())
 """What any organisation of states may be called."""
+_ASSOCIATIONS = frozenset("organisation organization group".split())
+"""What an organisation of people may be called: Amnesty International, a front of rebels."""
 _KIND_NOUNS = {"Company": "company", "PoliticalParty": "party", "ArmedGroup": "group"}
 
 
@@ -17,7 +19,7 @@ def body(chart: Chart, noun: str, sentence: int) -> tuple[str, ...]:
         if entity is None or not identifier.startswith("org/"):
             return False
         known = noun in authority.nouns.get(identifier, ()) or (
-            noun in _BODIES and entity.kind == "IntergovernmentalOrganization"
+            noun in {"IntergovernmentalOrganization": _BODIES, "Organization": _ASSOCIATIONS}.get(entity.kind, ())
         )
         return known or noun in _heads(entity) or noun == _KIND_NOUNS.get(entity.kind)
 

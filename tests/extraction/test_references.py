@@ -5,6 +5,9 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    ("The Free Sahara League (FSL) met. FSL condemned the raid.", "criticizes", "Free Sahara League", "raid"),
+    ("The Front for Change in Chad (FACT) met. FACT condemned the raid.", "criticizes", "Front for Change", "raid"),
+    ("The Front for Change left. The group led by Tom Ray is armed.", "leads", "Tom Ray", "Front for Change"),
     # whose spokesman, commissioner or colleague it is
     (
         "Moscow welcomed the verdict. The foreign ministry's spokeswoman, Anna Belova, left.",

@@ -105,7 +105,17 @@ class NameMentions:
             self.chart.principals.setdefault(entity.id, state)
         if name.kind == "GovernmentBody" and entity.id not in self.chart.principals and (seat := self._seat(name)):
             self.chart.principals[entity.id] = seat
-        return entity
+        short = self._short_form(name)
+        return self.chart.registry.abbreviate(entity, short) if short else entity
+
+    def _short_form(self, name: Name) -> str:
+        """Return the initials that brackets give behind a name, or behind its place: 'the Front in Chad (FACT)'."""
+        opening = name.last + 1
+        place = self.chart.names.get(opening + 1) if self._text(opening) in {"in", "of"} else None
+        opening = place.last + 1 if place is not None else opening
+        short = self.chart.words.get(opening + 1) if self._text(opening) == "(" else None
+        closed = short is not None and self._text(opening + 2) == ")"
+        return short.text if short is not None and closed and short.text.isupper() and len(short.text) > 1 else ""
 
     def _state_behind_of(self, text: str) -> str:
         """Return the state that ends a body's name: 'the National Defence Commission of North Korea'."""

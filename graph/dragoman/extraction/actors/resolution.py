@@ -129,9 +129,12 @@ class Registry:
         entity = Entity(f"org/{slug(name)}", kind or "Organization", name)
         return self.keep(entity)
 
-    def alias(self, entity: Entity, short: str) -> None:
-        """Take up an acronym given in brackets after the full name."""
+    def abbreviate(self, entity: Entity, short: str) -> Entity:
+        """Return an organisation with the initials by which the document goes on to call it."""
         self._acronyms[fold(short)] = entity.id
+        called = replace(entity, details=tuple(dict.fromkeys((*entity.details, ("acronym", short)))))
+        self.entities[entity.id] = called
+        return called
 
     def place(self, name: str) -> Entity:
         """Return the place of this name."""

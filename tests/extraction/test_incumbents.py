@@ -9,7 +9,7 @@ import dragoman
 from dragoman.extraction import extract
 from dragoman.extraction.lexicon import table
 from dragoman.extraction.lexicon.authority import packaged_authority
-from dragoman.extraction.lexicon.incumbents import state_of
+from dragoman.extraction.lexicon.incumbents import state_of, usual_name
 from dragoman.reading.pipeline import Document
 from tests.told import facts
 
@@ -32,6 +32,20 @@ OFFICES = {"head", "government", "foreign", "defence", "deputy", "finance", "tra
 )
 def test_the_state_of_a_name_and_a_title(name: str, title: str, year: int | None, expected: str) -> None:
     assert state_of({name}, title, year) == expected
+
+
+def test_two_spellings_name_one_person() -> None:
+    spellings = ("Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy")
+    ids = {s.subject for name in spellings for s in dragoman.read(f"President {name} of Ukraine resigned.").statements}
+    assert len(ids) == 1
+    labels = {e.label for name in spellings for e in dragoman.read(f"{name} resigned in Peru.").entities}
+    assert set(spellings) <= labels  # each article calls him as it does
+
+
+def test_a_name_that_several_bear_stands_for_itself() -> None:
+    assert usual_name("Volodymyr Zelenskyy") == "Volodymyr Zelensky"
+    assert usual_name("George Bush") == "George Bush"
+    assert usual_name("Nobody Known") == "Nobody Known"
 
 
 def test_a_former_holder_is_known_after_the_term() -> None:

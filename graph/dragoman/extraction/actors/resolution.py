@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import fold, slug
 from dragoman.extraction.lexicon.authority import Authority
+from dragoman.extraction.lexicon.incumbents import usual_name
 from dragoman.extraction.naming.names import PARTICLES
 from dragoman.model import Entity
 
@@ -99,7 +100,7 @@ class Registry:
                 if len(words) > len(person.words):
                     person.label, person.words = name, words
                 return person
-        person = Person(f"person/{slug(name)}", name, words, self._gender(words))
+        person = Person(f"person/{slug(usual_name(name))}", name, words, self._gender(words))
         self.people[person.id] = person
         return person
 

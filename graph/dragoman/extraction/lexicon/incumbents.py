@@ -93,6 +93,26 @@ def _in_office(name: str, year: int | None) -> list[_Term]:
     return [t for t in _terms()[0].get(folded, ()) if t.first <= year <= t.last]
 
 
+def usual_name(name: str) -> str:
+    """Return the name under which the table lists somebody, whatever the spelling; the name itself if none or several.
+
+    So two articles that spell a president's name differently speak of one person.
+    """
+    listed = _spellings().get(fold(name), frozenset())
+    return next(iter(listed)) if len(listed) == 1 else name
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """Return the names that a full name may stand for, by every spelling of it."""
+    found = defaultdict(set)
+    for row in table("incumbents"):
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            if " " in name:
+                found[fold(name)].add(row["name"])
+    return {spelling: frozenset(names) for spelling, names in found.items()}
+
+
 def is_known(name: str) -> bool:
     """Tell whether the table lists somebody of this full name."""
     folded = fold(name)

@@ -151,6 +151,8 @@ def _says_about(child: Token) -> bool:
 def _beside(last: Token) -> Token | None:
     """Return the noun of a prepositional phrase right behind a name that the parser gave to the verb."""
     following = last.nbor() if last.i + 1 < last.sent.end else last
+    if following.text == "(" and following.i + 3 < last.sent.end and following.nbor(2).text == ")":
+        following = following.nbor(3)  # 'a Memorandum of Understanding (MoU) | on fish'
     if following.text == "," and following.i + 1 < last.sent.end and following.nbor().lower_ == "on":
         following = following.nbor()  # 'issued two statements, on fish and on ports'
     if following.dep_ == "case" and is_time(following.head):  # 'signed a pact | on Sunday | on fish'

@@ -252,7 +252,7 @@ def judged_as(tree: Tree, noun: int, start: int, end: int) -> None:
 
 
 def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'Called the move | "a blow"': behind one noun the other, in quotation marks, is what somebody calls it.
+    """'Called the move | "a blow"', '| "illegal"': what stands in quotation marks is what somebody calls it.
 
     Of two nouns taken for names the first is what is called so: 'called schooling | an investment'.
     """
@@ -264,7 +264,8 @@ def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
         return
     if _quoted_from_within(tree, noun, start, end):
         return
-    name = next((c for c in tree.children(noun, noun, end) if tree.deps[c] == "appos" and tree.pos[c] == "NOUN"), None)
+    behind = (c for c in tree.children(noun, noun, end) if tree.deps[c] == "appos")
+    name = next((c for c in behind if tree.pos[c] in {"NOUN", "ADJ"}), None)
     if name is None or noun < verb or any(tree.deps[c] == "obj" and c != noun for c in others):
         return
     first = min([name, *(c for c in tree.children(name, start, end) if c < name)])

@@ -208,11 +208,12 @@ class Attacher:
 
     def _before_name_with_comma(self, title: Title) -> Attachment | None:
         """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
-        if self._text(title.last + 1) != "," or self.words[title.last].possessive:
+        comma = self._past_brackets(title.last + 1)  # 'the head of the Council (CC), Ann Lee,'
+        if self._text(comma) != "," or self.words[title.last].possessive:
             return None
-        start = self._past_honorifics(title.last + 2)
+        start = self._past_honorifics(comma + 1)
         name = self.starting.get(self._past_rank(start, title.core.name == "host"))
-        honoured = start != title.last + 2  # 'the emir, Sheikh Tamim,'
+        honoured = start != comma + 1  # 'the emir, Sheikh Tamim,'
         titled = name is not None and name.first in self.titled  # 'her host, Minister Lee,'
         short = honoured or titled or title.core.name in office_words().reigning  # 'the King of Lesotho, Letsie,'
         if name is None or not self._person(name, 1 if short else 2) or self._begins_another(title):

@@ -145,7 +145,12 @@ def _says_about(child: Token) -> bool:
         return False
     if _is_deed(child):
         return True
-    return preposition in words("prepositions") or (preposition == "in" and child.lemma_.lower() in words("hollow"))
+    return preposition in words("prepositions") or _is_in_field(child)
+
+
+def _is_in_field(noun: Token) -> bool:
+    """Tell whether a phrase says in which field: 'a pact in the field of sport', 'five pacts in areas such as fish'."""
+    return syntax.case(noun) == "in" and noun.lemma_.lower() in words("hollow")
 
 
 def _beside(last: Token) -> Token | None:
@@ -160,7 +165,8 @@ def _beside(last: Token) -> Token | None:
         following = end.nbor() if end.i + 1 < last.sent.end else last
     noun = following.head
     fits = following.dep_ in {"case", "mark"} and noun.i > following.i
-    fits = fits and (following.lower_ in words("prepositions") or _is_purpose(noun) or _is_deed(noun))
+    named = following.lower_ in words("prepositions") or _is_in_field(noun)
+    fits = fits and (named or _is_purpose(noun) or _is_deed(noun))
     return noun if fits and not _is_circumstance(noun) else None
 
 

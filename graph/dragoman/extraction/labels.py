@@ -18,6 +18,8 @@ def slug(label: str) -> str:
 @lru_cache(_KEPT)
 def fold(text: str) -> str:
     """Return a name as it is compared: no accents, one kind of apostrophe and hyphen, lower case."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

@@ -5,6 +5,7 @@ heads.tsv who headed or spoke for which organisation.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +22,10 @@ _LATEST = 9999
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    state: str
+    """That somebody of this name held an office of a state, or served an organisation, from one year to another."""
+
+    name: str
+    served: str
     office: str
     first: int
     last: int
@@ -35,9 +39,9 @@ def state_of(names: set[str], title: str, year: int | None, former: bool = False
     full, short = _terms()
     folded = {fold(name) for name in names}
     office = "head" if title in _HEAD else "government" if title in _GOVERNMENT else ""
-    found = {t.state for n in folded for t in full.get(n, ()) if _fits(t, year, former)}
+    found = {t.served for n in folded for t in full.get(n, ()) if _fits(t, year, former)}
     if not found and office:
-        found = {t.state for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
+        found = {t.served for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
         crowned = office_words().without["president"]
         found = {s for s in found if office != "head" or (s in crowned) == (title != "president")}
     return f"state/{found.pop()}" if len(found) == 1 else ""
@@ -46,7 +50,7 @@ def state_of(names: set[str], title: str, year: int | None, former: bool = False
 def led_by(name: str, year: int | None) -> str:
     """Return the id of the state that somebody of this surname leads in this year; '' if none does or several do."""
     terms = (t for t in _terms()[1].get(fold(name), ()) if t.office in {"head", "government"} and _fits(t, year, False))
-    found = {t.state for t in terms}
+    found = {t.served for t in terms}
     return f"state/{found.pop()}" if len(found) == 1 else ""
 
 
@@ -67,7 +71,7 @@ _OWN = {
 
 def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     """Return title and state id of somebody of this full name in this year; None if nobody or several are known."""
-    found = {(t.state, t.office) for t in _in_office(name, year) if t.office in _TITLES}
+    found = {(t.served, t.office) for t in _in_office(name, year) if t.office in _TITLES}
     if len(found) != 1:
         return None
     state, office = found.pop()
@@ -81,8 +85,8 @@ def served_by(name: str, year: int | None) -> frozenset[str]:
     folded = fold(name)
     if year is None or " " not in folded:
         return frozenset()
-    bodies = {body for body, first, last in _bodies().get(folded, ()) if first <= year <= last}
-    return frozenset(bodies | {f"state/{t.state}" for t in _in_office(name, year)})
+    bodies = {t.served for t in _bodies().get(folded, ()) if t.first <= year <= t.last}
+    return frozenset(bodies | {f"state/{t.served}" for t in _in_office(name, year)})
 
 
 def _in_office(name: str, year: int | None) -> list[_Term]:
@@ -98,19 +102,9 @@ def usual_name(name: str) -> str:
 
     So two articles that spell a president's name differently speak of one person.
     """
-    listed = _spellings().get(fold(name), frozenset())
-    return next(iter(listed)) if len(listed) == 1 else name
-
-
-@cache
-def _spellings() -> dict[str, frozenset[str]]:
-    """Return the names that a full name may stand for, by every spelling of it."""
-    found = defaultdict(set)
-    for row in table("incumbents"):
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
-            if " " in name:
-                found[fold(name)].add(row["name"])
-    return {spelling: frozenset(names) for spelling, names in found.items()}
+    folded = fold(name)
+    listed = {term.name for terms in (_terms()[0], _bodies()) for term in terms.get(folded, ())}
+    return listed.pop() if " " in folded and len(listed) == 1 else name
 
 
 def is_known(name: str) -> bool:
@@ -130,8 +124,8 @@ def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]]]:
     """Return the terms by full name and by the name of second mention."""
     full, short = defaultdict(list), defaultdict(list)
     for row in table("incumbents"):
-        term = _Term(row["state"], row["office"], int(row["from"]), int(row["until"] or _LATEST - _SLACK))
-        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+        term = _term(row, row["state"], row["office"])
+        for name in _names(row):
             full[fold(name)].append(term)
         for name in filter(None, row["short"].split("|")):
             short[fold(name)].append(term)
@@ -139,9 +133,21 @@ def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]]]:
 
 
 @cache
-def _bodies() -> dict[str, list[tuple[str, int, int]]]:
-    """Return the organisations that somebody of a full name serves, each with the first and the last year."""
+def _bodies() -> dict[str, list[_Term]]:
+    """Return the terms at organisations by full name."""
     found = defaultdict(list)
     for row in table("heads"):
-        found[fold(row["name"])].append((row["organization"], int(row["from"]), int(row["until"] or _LATEST)))
+        term = _term(row, row["organization"])
+        for name in _names(row):
+            found[fold(name)].append(term)
     return found
+
+
+def _term(row: Mapping[str, str], served: str, office: str = "") -> _Term:
+    return _Term(row["name"], served, office, int(row["from"]), int(row["until"] or _LATEST - _SLACK))
+
+
+def _names(row: Mapping[str, str]) -> Iterator[str]:
+    """Yield the name of a row and its other spellings."""
+    yield row["name"]
+    yield from filter(None, row["aliases"].split("|"))

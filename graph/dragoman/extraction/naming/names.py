@@ -34,7 +34,8 @@ _LONGEST_OWNER = 8
 """How many words may name whose party it is: 'Smer, Prime Minister Ann Lee's party'."""
 NEVER = frozenset(
     """order i the a an and or but if it he she they we you in on at as for to from not so yet nor when who what why
-    how""".split()
+    how after before during amid amidst until since despite with by over via upon while between among across into
+    following ahead where""".split()
 )
 
 

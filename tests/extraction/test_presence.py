@@ -48,6 +48,11 @@ Read = Callable[..., Document]
         ("TOKYO, May 3 - Trade will grow, Kenyan President William Ruto told a conference with Japanese Prime Minister "
          "Fumio Kishida.", {("William Ruto", "Tokyo")}),
         ("TOKYO, May 3 - Kenyan President William Ruto, who came before her, praised it.", set()),
+        # at somebody's side, in a province or city
+        ("Kenyan President William Ruto attended a match in Japan's Osaka province, along with Ghanaian President "
+         "John Mahama.", {("William Ruto", "Osaka"), ("John Mahama", "Osaka")}),
+        ("Kenyan President William Ruto, together with Ghanaian President John Mahama, opened a school in the city of "
+         "Lyon.", {("William Ruto", "Lyon"), ("John Mahama", "Lyon")}),
         # an organisation's people are at home where it sits
         ("NATO Secretary General Mark Rutte met Japanese Prime Minister Fumio Kishida in Tokyo.",
          {("Mark Rutte", "Tokyo")}),

@@ -39,6 +39,7 @@ _TELLING = frozenset(
 )
 """Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
 _GUESTS = frozenset({"guest", "visitor"})
+_TOGETHER = frozenset({"together", "along", "alongside"})
 _JOINING = frozenset({"accompany", "join", "flank", "escort"})
 _FROM_AFAR = frozenset(
     """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
@@ -61,16 +62,21 @@ def appearances(doc: Doc, actors: Actors) -> Iterator[Act]:
 
 
 def companions(journey: Token, actors: Actors) -> Iterator[Filler]:
-    """Yield the people who came along: 'flew to Oslo together with Kim', 'came to Oslo, accompanied by Kim'."""
-    along = syntax.children(journey, "advmod", "obl", "advcl", "acl")
-    carriers = [journey, *(c for c in along if c.lower_ in {"together", "along", "alongside"})]
-    nouns = [noun for carrier in carriers for noun in syntax.complements(carrier, "with")]
-    nouns += syntax.complements(journey, "alongside")
-    participles = [*along, *(c for s in arguments.logical_subjects(journey) for c in syntax.children(s, "acl"))]
-    nouns += [a for p in participles if p.lemma_.lower() in _JOINING for a in arguments.agents(p)]
-    for noun in nouns:
+    """Yield the people who came along: 'flew to Oslo with Kim', 'came to Oslo, accompanied by Kim'."""
+    for noun in (*syntax.complements(journey, "with"), *_beside(journey)):
         for member in syntax.coordinated(noun):
             yield from people_at(member, actors)
+
+
+def _beside(verb: Token) -> list[Token]:
+    """Return who is said to do it at somebody's side: 'along with Kim', 'alongside Kim', 'accompanied by Kim'."""
+    subjects = arguments.logical_subjects(verb)
+    phrases = [c for word in (verb, *subjects) for c in syntax.children(word, "obl", "nmod")]
+    nouns = [c for c in phrases if _TOGETHER & {t.lower_ for t in c.doc[max(c.left_edge.i - 1, 0) : c.i]}]
+    carriers = [c for c in syntax.children(verb, "advmod") if c.lower_ in _TOGETHER]
+    nouns += [noun for carrier in carriers for noun in syntax.complements(carrier, "with")]
+    clauses = [c for word in (verb, *subjects) for c in syntax.children(word, "advcl", "acl")]
+    return nouns + [a for c in clauses if c.lemma_.lower() in _JOINING for a in arguments.agents(c)]
 
 
 def people_at(word: Token, actors: Actors) -> list[Filler]:
@@ -98,7 +104,7 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             seen = arguments.surface_subject(token) if _is_seen(token) else None
             doers = [seen] if seen is not None else arguments.logical_subjects(token)
-            subjects = [m for s in doers for m in syntax.coordinated(s)]
+            subjects = [m for s in (*doers, *_beside(token)) for m in syntax.coordinated(s)]
             yield token, [person for subject in subjects for person in people_at(subject, actors)]
 
 

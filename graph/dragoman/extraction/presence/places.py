@@ -20,8 +20,10 @@ _ROUNDS = frozenset(
 AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey transit tour".split())
 """Verbs whose object is where somebody was."""
 _SPECTATING = frozenset({"attend", "watch", "witness", "applaud"})
-_VENUES = frozenset("hotel villa embassy residence mansion theatre theater hall arena court".split())
-"""Where things happen that nobody visits for their own sake."""
+_VENUES = frozenset(
+    "hotel villa embassy residence mansion theatre theater hall arena court province region district city town".split()
+)
+"""Where things happen that nobody visits for their own sake, and what a place may be called."""
 _AFAR = frozenset("telephone phone video virtual online remote".split())
 _OCCURRING = frozenset("take happen occur come follow begin start open end resume conclude last continue go".split())
 _COMING = frozenset({"fly", "arrive", "land", "come"})
@@ -64,14 +66,15 @@ def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
 
 def _words(token: Token, actors: Actors) -> list[Token]:
     """Return the words that may name where it happened."""
-    words = [*_in_clause(token), *_by_verb(token), *_by_adverb(token, actors)]
     attended = arguments.logical_objects(token) if token.lemma_.lower() in _SPECTATING else []
+    words = [*_in_clause(token), *_by_verb(token), *_by_adverb(token, actors)]
+    words += [w for event in attended for w in event.subtree if syntax.case(w) == "in"]
     at = [w for t in (token, *attended) for w in syntax.complements(t, "at")]
     words += [town for w in (*words, *at) for town in _town_of(w)]
     held = arguments.logical_objects(token) if is_round(token) else []
     came_for = [w for w in words if w.lemma_.lower() in EVENTS]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
-    events = (*held, *came_for, *beside, *attended, *syntax.children(token, "obl", "nmod"))
+    events = (*held, *came_for, *beside, *syntax.children(token, "obl", "nmod"))
     words += [w for event in events for w in syntax.complements(event, "in")]
     words = [w for w in words if not is_time(w)]
     if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
@@ -138,10 +141,11 @@ def _heard_by(verb: Token) -> list[Token]:
 
 
 def _town_of(facility: Token) -> list[Token]:
-    """Return the town by which an airport or the like is called, or in which it is said to lie."""
+    """Return the town by which an airport or the like is called, or in which it is said to lie; 'the city of Lyon'."""
     if facility.lemma_.lower() not in word_classes("nouns")["facilities"] | _VENUES:
         return []
-    return [*syntax.children(facility, "compound", "nmod:poss"), *syntax.complements(facility, "in")]
+    behind = [n for way in ("in", "of") for n in syntax.complements(facility, way)]
+    return [*syntax.children(facility, "compound", "nmod:poss"), *behind]
 
 
 def here_of(token: Token) -> Token | None:

@@ -101,6 +101,11 @@ def test_it_is_asked_where_a_title_names_no_state(
         ),
         ("The Taliban will pay, Zabihullah Mujahid said.", 2023, ("actsFor", "Zabihullah Mujahid", "Taliban")),
         ("Hamas will pay, Khalil al-Hayya said.", 2024, ("actsFor", "Khalil al-Hayya", "Hamas")),
+        (
+            "Alice Weidel left. The Alternative for Germany won.",
+            2023,
+            ("memberOf", "Alice Weidel", "Alternative for Germany"),
+        ),
     ],
 )
 def test_whom_everybody_knows_acts_for_what_the_text_names(text: str, year: int, fact: tuple[str, str, str]) -> None:

@@ -41,11 +41,16 @@ def implied_service(
 
 
 def implied_incumbency(statements: Iterable[Statement], actors: Actors) -> Iterator[Statement]:
-    """Yield actsFor for those whom a text takes for known, as 'Viktor Orbán', unless it tells whom they serve."""
+    """Yield actsFor for those whom a text takes for known, as 'Viktor Orbán', unless it tells whom they serve.
+
+    Who serves a party is its member.
+    """
     serving = {s.subject for s in statements if s.relation == "actsFor"}
     for person, served, words in actors.incumbents():
-        if person not in serving:
-            yield Statement("actsFor", person, served, words, frame="incumbency", confidence=IMPLIED)
+        of_party = actors.entity(served).kind == "PoliticalParty"
+        if of_party or person not in serving:
+            relation = "memberOf" if of_party else "actsFor"
+            yield Statement(relation, person, served, words, frame="incumbency", confidence=IMPLIED)
 
 
 def implied_membership(statements: Iterable[Statement], kinds: Mapping[str, str]) -> Iterator[Statement]:

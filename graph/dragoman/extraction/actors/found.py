@@ -32,7 +32,8 @@ class Actors:
         self.statements = tuple(dict.fromkeys(_statements(chart, affiliations, offices)))
         people = {p.id: p for p in self._registry.person_entities()}
         self._entities = {**self._registry.as_called(), **people, **offices}
-        self._known_to_serve = {person: served for person, served, _ in self.incumbents()}
+        known = ((person, served) for person, served, _ in self.incumbents())
+        self._known_to_serve = {p: served for p, served in known if chart.kind(served) != "PoliticalParty"}
         self._offices_by_token = {
             token.i: affiliations.office(title, affiliations.principal(title))
             for title in chart.titles.values()
@@ -118,16 +119,25 @@ class Actors:
         return tuple(person.offices) if person is not None else ()
 
     def incumbents(self) -> Iterator[tuple[str, str, Span]]:
-        """Yield who is known to serve a state or body that the text names, and where the text names them first."""
+        """Yield who is known to serve a state or body that the text names, else a party, and where it names them first.
+
+        Of several served none counts, but of a whole and its body the whole does.
+        """
         named = {name.hit.first.entity.id for name in self._chart.names.values() if name.hit is not None}
         seen = set[str]()
         for first, identifier in sorted(self._chart.person_of.items()):
             person = self._registry.people[identifier]
-            served = person.serves & named or {self._chart.principals.get(i, "") for i in person.serves} & named
             yet_to_come = any("opposition" in o.lower() or "-elect" in o.lower() for o in person.offices)
-            if len(served) == 1 and not yet_to_come and identifier not in seen:
-                seen.add(identifier)
-                yield identifier, *served, self._chart.span(first, self._chart.names[first].last)
+            if yet_to_come or identifier in seen:
+                continue
+            seen.add(identifier)
+            known = person.serves & named
+            parties = {i for i in known if self._chart.kind(i) == "PoliticalParty"}
+            served = {i for i in known - parties if self._registry.authority.acts_for.get(i) not in known}
+            served = served or {self._chart.principals.get(i, "") for i in person.serves} & named
+            if len(served or parties) == 1:
+                one = next(iter(served or parties))
+                yield identifier, one, self._chart.span(first, self._chart.names[first].last)
 
     def main_states(self, without: set[str]) -> tuple[Entity, ...]:
         """Return the two states that the text names much more often than any third, () if that is not clear."""

@@ -4,6 +4,7 @@ The data files lie beside the modules that read them; each is read once, on firs
 """
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,12 +54,12 @@ def attitudes() -> dict[str, frozenset[str]]:
     return word_classes("attitudes")
 
 
-@cache
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """Return lexicon/NAME.tsv as rows, each a mapping from column to cell."""
+def table(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of lexicon/NAME.tsv, each a mapping from column to cell."""
     path = FOLDER / f"{name}.tsv"
     try:
         with path.open(encoding="utf-8", newline="") as handle:
-            return tuple(csv.DictReader(handle, delimiter="\t"))
+            header, *rows = csv.reader(handle, delimiter="\t")
     except OSError as error:
         raise LexiconError(f"{path.name}: {error}") from error
+    return (dict(zip(header, row, strict=True)) for row in rows)

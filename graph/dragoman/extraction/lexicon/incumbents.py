@@ -4,8 +4,7 @@ Asked only where the text does not say it. lexicon/incumbents.tsv lists who held
 heads.tsv who headed or spoke for which organisation.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +28,10 @@ class _Term:
     office: str
     first: int
     last: int
+
+
+_Index = dict[str, tuple[_Term, ...]]
+"""Folded name → the terms of those who are called so."""
 
 
 def state_of(names: set[str], title: str, year: int | None, former: bool = False) -> str:
@@ -120,34 +123,36 @@ def _fits(term: _Term, year: int | None, former: bool) -> bool:
 
 
 @cache
-def _terms() -> tuple[dict[str, list[_Term]], dict[str, list[_Term]]]:
-    """Return the terms by full name and by the name of second mention."""
-    full, short = defaultdict(list), defaultdict(list)
+def _terms() -> tuple[_Index, _Index]:
+    """Return the terms by full name, and those of heads of state and government by the name of second mention."""
+    full, short = _Index(), _Index()
     for row in table("incumbents"):
         term = _term(row, row["state"], row["office"])
-        for name in _names(row):
-            full[fold(name)].append(term)
-        for name in filter(None, row["short"].split("|")):
-            short[fold(name)].append(term)
+        _file(full, term, _names(row))
+        if term.office in {"head", "government"}:
+            _file(short, term, row["short"].split("|"))
     return full, short
 
 
 @cache
-def _bodies() -> dict[str, list[_Term]]:
+def _bodies() -> _Index:
     """Return the terms at organisations by full name."""
-    found = defaultdict(list)
+    found = _Index()
     for row in table("heads"):
-        term = _term(row, row["organization"])
-        for name in _names(row):
-            found[fold(name)].append(term)
+        _file(found, _term(row, row["organization"]), _names(row))
     return found
+
+
+def _file(index: _Index, term: _Term, names: Iterable[str]) -> None:
+    for name in filter(None, names):
+        folded = fold(name)
+        index[folded] = (*index.get(folded, ()), term)
 
 
 def _term(row: Mapping[str, str], served: str, office: str = "") -> _Term:
     return _Term(row["name"], served, office, int(row["from"]), int(row["until"] or _LATEST - _SLACK))
 
 
-def _names(row: Mapping[str, str]) -> Iterator[str]:
-    """Yield the name of a row and its other spellings."""
-    yield row["name"]
-    yield from filter(None, row["aliases"].split("|"))
+def _names(row: Mapping[str, str]) -> list[str]:
+    """Return the name of a row and its other spellings."""
+    return [row["name"], *row["aliases"].split("|")]

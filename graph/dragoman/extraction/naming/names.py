@@ -219,8 +219,10 @@ class NameReader:
     def _part_of_longer(self, first: int, after: int, end: int) -> bool:
         """Tell whether a known name is only the beginning of a longer one: 'Israel Katz', 'China Mobile'."""
         hit = self.hits[first]
-        if after >= end or self.words[after - 1].possessive or after in self.hits:
+        if after >= end or self.words[after - 1].possessive:
             return False
+        if after in self.hits:  # 'the Commonwealth | Bank of Ghana' is another one; 'China | Bank of Ghana' are two
+            return hit.first.entity.kind != "State" and self.words[after].lower in name_heads()
         tail = self.words[self._segment_end(first, end)].lower
         if hit.first.way == REGION and tail == "government":
             return True
@@ -258,6 +260,9 @@ class NameReader:
             position = self.words.between(hit.start, hit.end)[1]
         while position < end:
             inner = self.hits.get(position)
+            if inner and self.words[position].lower in name_heads():  # 'the Royal | Bank of Canada' is another one
+                position = self.words.between(inner.start, inner.end)[1]
+                continue
             if inner and inner.first.way not in {DEMONYM} and position > first and inner.first.entity.kind != "Place":
                 known_after = self.words.between(inner.start, inner.end)[1]
                 if self._given_name_before(first, position) and known_after == end:

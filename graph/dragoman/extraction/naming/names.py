@@ -260,9 +260,8 @@ class NameReader:
             position = self.words.between(hit.start, hit.end)[1]
         while position < end:
             inner = self.hits.get(position)
-            if inner and self.words[position].lower in name_heads():  # 'the Royal | Bank of Canada' is another one
-                position = self.words.between(inner.start, inner.end)[1]
-                continue
+            if inner and self.words[position].lower in name_heads():
+                return position  # 'the Royal Bank | of Canada' is not the Bank of Canada
             if inner and inner.first.way not in {DEMONYM} and position > first and inner.first.entity.kind != "Place":
                 known_after = self.words.between(inner.start, inner.end)[1]
                 if self._given_name_before(first, position) and known_after == end:

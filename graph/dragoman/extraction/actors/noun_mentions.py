@@ -142,8 +142,8 @@ class NounMentions:
             return self.groups.pair(token, lemma, sentence, 2)
         if token.dep_ == "appos" and token.i > token.head.i and (same := self._apposed(token)):
             return same
-        if lemma in _ALONE and named_behind(token):
-            return ()  # 'the opposition Law Party' is the party
+        if lemma in _ALONE and (named_behind(token) or syntax.complements(token, "to")):
+            return ()  # 'the opposition Law Party' is the party, 'its opposition to the deal' is nobody
         if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
             return (other,)
         if "the" not in determiners and not nouns.describe(lower, lemma) and lemma not in _UNNAMED_BODIES:

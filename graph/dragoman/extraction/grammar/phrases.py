@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.lexicon.authority import SEAT, packaged_authority
+from dragoman.extraction.lexicon.currencies import is_currency
 from dragoman.model import Span
 from dragoman.reading.parsed import Token, once
 from dragoman.reading.wordclass import pos
@@ -91,7 +92,7 @@ def _keeps(token: Token, head: Token) -> bool:
         return token.tag_ == "POS" and pos(owner) == "PROPN" and owner.lower_ not in _DATES and _within(owner, head)
     if pos(token) not in {"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM", "ADV"} and not _is_participle(token):
         return False
-    if _is_dated(token) or pos(token) == "SYM" or token.tag_ == "$" or _is_sum(token):
+    if _is_dated(token) or pos(token) == "SYM" or token.tag_ == "$" or _is_sum(token) or _is_currency(token):
         return False
     return _within(token, head)
 
@@ -117,6 +118,11 @@ def _is_sum(token: Token) -> bool:
         if token.i
         else False
     )
+
+
+def _is_currency(token: Token) -> bool:
+    """Tell whether a word is the currency of a sum: 'a 1.1 billion euro programme'."""
+    return token.i > 0 and pos(token.nbor(-1)) == "NUM" and is_currency(token.text)
 
 
 def _joins_modifiers(token: Token, head: Token) -> bool:

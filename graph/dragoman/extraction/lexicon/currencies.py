@@ -51,6 +51,11 @@ def _currency(codes: str) -> Currency:
     return Currency(options[0]) if len(options) == 1 else Currency("", "ambiguous", options)
 
 
+def is_currency(name: str) -> bool:
+    """Tell whether a word is the name or the code of a currency: 'euro', 'Rupees', 'EUR'."""
+    return name.lower() in _names() or name in _codes()
+
+
 @cache
 def _signs() -> dict[str, str]:
     return _codes() | {str(sign): str(code) for sign, code in wordlist("units")["signs"].items()}

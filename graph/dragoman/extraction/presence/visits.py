@@ -89,8 +89,9 @@ def _is_elsewhere(token: Token, actors: Actors) -> bool:
     verb = token if token.pos_ == "VERB" else token.head
     if verb.dep_ in {"acl", "acl:relcl"}:
         return True
-    earlier = any(c.lower_ in {"had", "last", "ago"} for word in (verb, token) for c in word.subtree)
-    placed = any(actors.at_place(word) for word in verb.subtree if syntax.case(word) in {"in", "at", "to"})
+    own = [w for w in verb.subtree if w == verb or next((t for t in w.ancestors if t.pos_ == "VERB"), verb) == verb]
+    earlier = any(w.lower_ in {"had", "last", "ago"} for w in own)
+    placed = any(actors.at_place(w) for w in own if syntax.case(w) in {"in", "at", "to"})
     return earlier or placed or verb.tag_ in {"VB", "VBG"}
 
 

@@ -67,6 +67,7 @@ from dragoman.reading.repair.participles import (
     going_far,
     hyphened,
     infinitive_root,
+    of_decision,
     reduced_relative,
     signed_by_two,
     with_object,
@@ -215,6 +216,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 infinitive_root(tree, token, start, end)
             if dep == "advcl" and tree.pos[token] == "VERB":
                 going_far(tree, token, start, end)
+                of_decision(tree, token, start)
             if dep == "acl" and token > start:
                 behind_last(tree, token)
             if dep == "conj" and tree.tags[token] == "$":

@@ -275,6 +275,21 @@ def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.heads[participle], tree.deps[participle] = subject, "acl"
 
 
+_DECISIONS = frozenset("decision move bid plan offer attempt refusal pledge threat promise vow".split())
+
+
+def of_decision(tree: Tree, infinitive: int, start: int) -> None:
+    """'Oslo's decision in June | to expel them led ...': what somebody decided hangs on the decision."""
+    to = infinitive - 1
+    time = to - 1
+    noun = time - 2
+    named = noun > start and tree.deps[time] == "obl" and tree.deps[time - 1] == "case" and tree.lemmas[to] == "to"
+    owned = named and any(tree.deps[c] == "nmod:poss" for c in tree.children(noun, start, noun))
+    if owned and tree.lemmas[noun] in _DECISIONS and tree.heads[time] == tree.heads[infinitive] != noun:
+        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
+        tree.heads[time], tree.deps[time] = noun, "nmod"
+
+
 def going_far(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Went so far as to | accuse Peru', 'went as far as | accusing': who goes that far does it."""
     mark = next((c for c in tree.children(verb, start, verb) if tree.lemmas[c] == "as" and c > start), 0)

@@ -186,6 +186,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break  # 'reached after talks mediated by Oman' was not reached by Oman alone
         if preposition == "of" and verb.pos_ == "NOUN" and index > verb.i + 1 and _is_others_of(token):
             continue
+        if token.dep_ == "compound:prt" and token.head != verb:
+            continue  # 'to throw | out 70 diplomats'
         if token.lower_ == preposition and token.pos_ == "ADP" and verb.doc[index - 1].lower_ not in _COMPOUND:
             of_person = preposition == "of" and verb.doc[index - 1].ent_type_ == "PERSON"  # 'talks with Lee of Chad'
             return last if of_person else index + 1

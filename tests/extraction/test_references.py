@@ -5,6 +5,28 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    # a minister for many things, whose name follows
+    (
+        "Minister of Foreign Affairs, Migration and Tunisians Abroad Nabil Ammar flew to Oslo.",
+        "actsFor",
+        "Nabil Ammar",
+        "Tunisia",
+    ),
+    (
+        "The Minister of Foreign Affairs, Regional Integration and Togolese Abroad, Robert Dussey, flew to Oslo.",
+        "holdsOffice",
+        "Robert Dussey",
+        "Minister of Foreign Affairs, Regional Integration and Togolese Abroad",
+    ),
+    (
+        "Minister of Culture, Tourism and Creative Economy Ama Kofi signed a pact.",
+        "signed",
+        "Ama Kofi",
+        "pact",
+    ),
+    ("The UN's humanitarian and reconstruction coordinator, Ann Lee, left.", "actsFor", "Ann Lee", "United Nations"),
+    ("Norway is the biggest donor with $9 million.", "funds", "Norway", "$9 million"),
+    ("India and Oman inked an MoU (the first) in areas such as health.", "covers", "MoU", "health"),
     ("The Free Sahara League (FSL) met. FSL condemned the raid.", "criticizes", "Free Sahara League", "raid"),
     ("The Front for Change in Chad (FACT) met. FACT condemned the raid.", "criticizes", "Front for Change", "raid"),
     ("The Front for Change left. The group led by Tom Ray is armed.", "leads", "Tom Ray", "Front for Change"),

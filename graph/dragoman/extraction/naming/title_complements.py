@@ -256,19 +256,12 @@ class Complements:
 
     def _ends_portfolio(self, first: int, index: int) -> bool:
         """Tell whether an unknown name begins behind a whole portfolio: 'Minister of Foreign Affairs Kiri Tau'."""
-        if index == first or not self.words[index].capital or self.words[index].pos != "PROPN":
+        portfolios = self.heads.lexicon.portfolios
+        if index == first or self.words[index - 1].lower not in portfolios or self.words[index].lower in portfolios:
             return False
-        behind = self.words.get(index + 1)
-        portfolio = all(
-            w.lower in self.heads.lexicon.portfolios for w in self.words.words[first:index] if w.pos != "CCONJ"
-        )
-        named = (
-            behind is not None
-            and behind.capital
-            and behind.pos == "PROPN"
-            and index + 1 not in self.heads.starts_person
-        )
-        return portfolio and named and self.words[index].lower not in self.heads.lexicon.portfolios
+        named = self.words.words[index : index + 2]
+        written = len(named) == 2 and all(w.capital and w.pos == "PROPN" for w in named)
+        return written and named[1].lower not in portfolios and named[1].lower not in name_heads()
 
     def _stands_for_state(self, word: Word) -> bool:
         """Tell whether a state's demonym before this word says whose the whole is."""
@@ -299,7 +292,7 @@ class Complements:
         if lower in {"of", "for", "the"}:
             following = self.words.get(index + 1)
             return index > first and following is not None and following.text[0].isalpha()
-        if lower in {"and", "&"}:
+        if lower in {"and", "&", ","}:
             return index > first and self.heads.joins_portfolios(index)
         if not word.text[0].isalpha() or lower in TIMES:
             return False

@@ -8,6 +8,8 @@ from dragoman.extraction.naming.words import Word, Words
 _BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
 """Words that with a title before them name a body or place, no person."""
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
+_LONGEST_PORTFOLIO = 4
+_LONGEST_LIST = 9
 _CHAMBERS = frozenset("house chamber council congress assembly".split())
 """Bodies named after those who sit in them: 'House of Representatives'."""
 
@@ -150,15 +152,41 @@ class TitleHeads:
         return False
 
     def joins_portfolios(self, index: int) -> bool:
-        """Tell whether a word joins what one minister is for: 'minister for trade and fisheries'."""
-        before, after = self.words.get(index - 1), self.words[index + 1]
-        return (
-            self.words[index].lower in {"and", "&", ","}
-            and before is not None
-            and before.lower in self.lexicon.portfolios
-            and after.lower in self.lexicon.portfolios
-            and before.capital == after.capital
-        )
+        """Tell whether a word joins what one minister is for: 'minister for trade and fisheries'.
+
+        A comma does so in a list: 'Minister of Foreign Affairs, African Cooperation and Togolese Abroad'.
+        """
+        word, before, after = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
+        if word.lower not in {"and", "&", ","} or before is None or after is None:
+            return False
+        if before.lower not in self.lexicon.portfolios or not (before.capital == after.capital or after.capital):
+            return False
+        if word.text != "," and after.lower in self.lexicon.portfolios:
+            return before.capital == after.capital
+        return self._names_portfolio(index + 1) and (word.text != "," or self._ends_list(index + 1))
+
+    def _names_portfolio(self, index: int) -> bool:
+        """Tell whether what begins here is what a minister may be for: 'African Cooperation', 'fisheries'."""
+        for place in range(index, min(index + _LONGEST_PORTFOLIO, len(self.words) - 1)):
+            word = self.words[place]
+            ends = not word.text[0].isalpha() or word.lower == "and" or self.words.apart(place)
+            if ends or self.core_here(place) is not None:
+                return False
+            if word.lower in self.lexicon.portfolios:
+                return self.core_here(place + 1) is None  # not 'and Defence | Minister Ann Lee'
+            if not word.capital:
+                return False
+        return False
+
+    def _ends_list(self, index: int) -> bool:
+        """Tell whether the list that goes on here ends in 'and' and one more portfolio."""
+        for place in range(index, min(index + _LONGEST_LIST, len(self.words) - 1)):
+            word = self.words[place]
+            if word.lower in {"and", "&"}:
+                return self._names_portfolio(place + 1)
+            if not (word.text[0].isalpha() or word.text == ",") or self.words.apart(place + 1):
+                return False
+        return False
 
 
 def _plain(word: Word) -> str:

@@ -85,6 +85,7 @@ def _in_name(token: Token, things: Things) -> Iterator[Found]:
     yield container, Matter(span.of(token.doc.text).lower(), preposition, span), token  # its noun is the agreement
 
 
+_LONGEST_ASIDE = 8
 _LONGEST_TITLE = 6
 """Within how many words of its head an agreement's name says what it is on."""
 _ON = frozenset({"on", "concerning", "regarding"})
@@ -156,8 +157,9 @@ def _is_in_field(noun: Token) -> bool:
 def _beside(last: Token) -> Token | None:
     """Return the noun of a prepositional phrase right behind a name that the parser gave to the verb."""
     following = last.nbor() if last.i + 1 < last.sent.end else last
-    if following.text == "(" and following.i + 3 < last.sent.end and following.nbor(2).text == ")":
-        following = following.nbor(3)  # 'a Memorandum of Understanding (MoU) | on fish'
+    if following.text == "(":  # 'a Memorandum of Understanding (MoU) | on fish'
+        aside = last.doc[following.i : min(following.i + _LONGEST_ASIDE, last.sent.end)]
+        following = next((t.nbor() for t in aside[:-1] if t.text == ")"), following)
     if following.text == "," and following.i + 1 < last.sent.end and following.nbor().lower_ == "on":
         following = following.nbor()  # 'issued two statements, on fish and on ports'
     if following.dep_ == "case" and is_time(following.head):  # 'signed a pact | on Sunday | on fish'

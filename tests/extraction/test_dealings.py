@@ -146,6 +146,8 @@ FOUND = [
     ("Japan added General Tom Ray to its list of sanctioned persons.", "sanctions", "Japan", "Tom Ray"),
     # a text is initialled, a sum is taken up, a city's authorities are accused
     ("The pact was initialled by Ann Lee of Peru.", "signed", "Ann Lee", "pact"),
+    ("Russia bristled at Sofia's decision in June to throw out 70 diplomats.", "expels", "Bulgaria", "70 diplomats"),
+    ('Peru called the raid "illegal".', "criticizes", "Peru", "raid"),
     ("Norway gave $9 million. The money is meant for relief and schooling.", "covers", "$9 million", "schooling"),
     ("Norway gave close to $9 million to Mali.", "funds", "Norway", "$9 million"),
     ("Russia accused the authorities in Podgorica of lying.", "accuses", "Russia", "Montenegro"),

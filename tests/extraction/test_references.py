@@ -5,6 +5,11 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    # who meets or tells a president is of another state
+    ("China's vice premier, Hu Fan, met President Ama Kofi in Accra.", "actsFor", "Ama Kofi", "Ghana"),
+    # a word right before a name is its own
+    ("Tom Ray of Chad and his Serbian peer Ivica Dacic signed a pact.", "signed", "Tom Ray", "pact"),
+    ("Tom Ray of the far-right PVV said troops should leave.", "says", "Tom Ray", "troops"),
     # a minister for many things, whose name follows
     (
         "Minister of Foreign Affairs, Migration and Tunisians Abroad Nabil Ammar flew to Oslo.",

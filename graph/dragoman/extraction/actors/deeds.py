@@ -24,6 +24,7 @@ _DEALING = frozenset(
     """thank praise accuse criticise criticize condemn urge warn threaten blame congratulate commend invite assure
     denounce applaud""".split()
 )
+_TELLING = frozenset({"tell", "inform", "brief", "notify", "ask"})
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 
@@ -109,6 +110,21 @@ class Deeds:
         sentence = words[attachment.name.first].sentence
         behind = (t for t in self.chart.titles.values() if words[t.first].sentence == sentence)
         return states_of(t for t in behind if t.office and words[t.first].start > head.head.idx)
+
+    def met_by(self, attachment: Attachment) -> set[str]:
+        """Return the states of those who meet the holder or tell him something: "China's envoy met President X"."""
+        head = self.chart.head(attachment.name.first, attachment.name.last)
+        while head.dep_ in {"flat", "appos", "compound", "nmod:desc"}:
+            head = head.head
+        verb = head.head
+        done_to = head.rel in {"obj", "iobj"} or (head.rel == "obl" and syntax.case(head) == "with")
+        if not done_to or verb.lemma_.lower() not in _MEETING | _DEALING | _TELLING:
+            return set()
+        return {s for doer in arguments.logical_subjects(verb) for i in self.chart.at(doer) if (s := self._state(i))}
+
+    def _state(self, identifier: str) -> str:
+        """Return the state for which a person acts; '' for anything else."""
+        return self.chart.state_of(identifier) if identifier in self.chart.registry.people else ""
 
     def _doing(self, attachment: Attachment, verbs: frozenset[str]) -> Token | None:
         """Return the word by which the holder is the subject of one of these verbs, None if he is not."""

@@ -139,6 +139,7 @@ class ImpliedState:
             yield sender
             return
         others |= self._counterparts(title, sentence) | self.deeds.destinations(attachment) | self.deeds.met(attachment)
+        others |= self.deeds.met_by(attachment)
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)

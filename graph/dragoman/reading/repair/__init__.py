@@ -22,6 +22,7 @@ from dragoman.reading.repair.lists import (
     one_of_each,
     owned_behind_and,
     owner_in_list,
+    relative_of,
     second_object,
     second_subject,
     second_sum,
@@ -179,6 +180,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 described_behind(tree, token, start)
             if dep == "conj" and tree.pos[token] == "PROPN":
                 owner_in_list(tree, token, end)
+                relative_of(tree, token, start, end)
                 joined_behind(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obl", "obl:agent"} and tree.pos[token] == "PROPN":
                 called_before(tree, token, start, end)

@@ -25,6 +25,8 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     if not others:
         return
     first = others[-1]
+    if tree.heads[noun - 1] != noun and _named_after_own_word(tree, noun, first):
+        return
     joint = [c for c in range(first + 1, noun) if tree.deps[c] == "cc"]
     opening = min([noun, *tree.children(noun, first, noun)])
     if joint:
@@ -41,6 +43,41 @@ def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
         alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")
         tree.heads[noun], tree.deps[noun] = first if alike else name_of(tree, opening - 2), "appos"
+
+
+def _named_after_own_word(tree: Tree, noun: int, first: int) -> bool:
+    """'Lee and his peer | Tom Ray left', 'Lee of the far-right | PVV said': a word right before is the name's own.
+
+    Mend it, and tell whether it was so.
+    """
+    word = noun - 1
+    above = tree.heads[word]
+    if tree.pos[noun] != "PROPN" or above not in {first, *_conjuncts(tree, first, noun)}:
+        return False
+    described = tree.deps[word] == "conj" and tree.pos[word] == "NOUN"
+    qualified = tree.deps[word] == "nmod" and tree.pos[word] == "ADJ"
+    if not (described or qualified):
+        return False
+    tree.heads[noun], tree.deps[noun] = above, tree.deps[word]
+    for child in tree.children(word, first, word):
+        tree.heads[child] = noun if tree.deps[child] in {"case", "det", "cc"} else word
+    tree.heads[word], tree.deps[word] = noun, "nmod:desc" if described else "amod"
+    return True
+
+
+def relative_of(tree: Tree, name: int, start: int, end: int) -> None:
+    """'Sanctions on three firms and the daughter of Peru's leader, | Lee': whose daughter she is, no third one."""
+    title = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"), None)
+    case = next((c for c in tree.children(title, start, title) if tree.deps[c] == "case"), None) if title else None
+    if case is None or case - 1 <= tree.heads[name] or tree.pos[case - 1] != "NOUN":
+        return
+    if not any(tree.deps[c] == "cc" for c in tree.children(name, start, name)):
+        tree.heads[name], tree.deps[name] = case - 1, "nmod"
+        tree.heads[case] = name
+
+
+def _conjuncts(tree: Tree, first: int, end: int) -> list[int]:
+    return [c for c in range(first + 1, end) if tree.deps[c] == "conj" and governs(tree, first, c)]
 
 
 def _are_joined(tree: Tree, first: int, joint: int, opening: int, noun: int) -> bool:

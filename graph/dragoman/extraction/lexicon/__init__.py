@@ -59,7 +59,6 @@ def table(name: str) -> Iterator[dict[str, str]]:
     path = FOLDER / f"{name}.tsv"
     try:
         with path.open(encoding="utf-8", newline="") as handle:
-            header, *rows = csv.reader(handle, delimiter="\t")
+            yield from csv.DictReader(handle, delimiter="\t")
     except OSError as error:
         raise LexiconError(f"{path.name}: {error}") from error
-    return (dict(zip(header, row, strict=True)) for row in rows)

@@ -7,6 +7,7 @@ heads.tsv who headed or spoke for which organisation.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon import table
@@ -150,7 +151,7 @@ def _file(index: _Index, term: _Term, names: Iterable[str]) -> None:
 
 
 def _term(row: Mapping[str, str], served: str, office: str = "") -> _Term:
-    return _Term(row["name"], served, office, int(row["from"]), int(row["until"] or _LATEST - _SLACK))
+    return _Term(row["name"], intern(served), intern(office), int(row["from"]), int(row["until"] or _LATEST - _SLACK))
 
 
 def _names(row: Mapping[str, str]) -> list[str]:

@@ -68,7 +68,8 @@ def _named_after_own_word(tree: Tree, noun: int, first: int) -> bool:
 def relative_of(tree: Tree, name: int, start: int, end: int) -> None:
     """'Sanctions on three firms and the daughter of Peru's leader, | Lee': whose daughter she is, no third one."""
     title = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"), None)
-    case = next((c for c in tree.children(title, start, title) if tree.deps[c] == "case"), None) if title else None
+    before = tree.children(title, start, title) if title is not None else []
+    case = next((c for c in before if tree.deps[c] == "case"), None)
     if case is None or case - 1 <= tree.heads[name] or tree.pos[case - 1] != "NOUN":
         return
     if not any(tree.deps[c] == "cc" for c in tree.children(name, start, name)):

@@ -5,6 +5,7 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    ("Acting Afghan Foreign Minister Tom Ray on Sunday met Ann Lee.", "metWith", "Tom Ray", "Ann Lee"),
     # who meets or tells a president is of another state
     ("China's vice premier, Hu Fan, met President Ama Kofi in Accra.", "actsFor", "Ama Kofi", "Ghana"),
     # a word right before a name is its own

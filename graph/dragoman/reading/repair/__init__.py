@@ -60,6 +60,7 @@ from dragoman.reading.repair.nouns import (
 )
 from dragoman.reading.repair.participles import (
     ASIDES,
+    acting,
     behind_last,
     behind_noun,
     between_commas,
@@ -152,6 +153,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 dealing(tree, token, start, end)
             elif tree.lemmas[token] == "visit" and tree.tags[token] == "VBG":
                 visiting(tree, token, start, end)
+            elif tree.lemmas[token] == "act" and dep in {"csubj", "advcl"} and tree.tags[token] == "VBG":
+                acting(tree, token, start, end)
             elif tree.lemmas[token] == "state" and tree.tags[token] == "VBZ":
                 states_named(tree, token, start, end)
             elif dep == "mark" and tree.tags[token] == "TO":

@@ -275,6 +275,20 @@ def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.heads[participle], tree.deps[participle] = subject, "acl"
 
 
+def acting(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'| Acting Prime Minister Lee met Ray': who acts so is the subject, and 'acting' a word of the title."""
+    verb, below = tree.heads[participle], tree.children(participle, participle, end)
+    name = next((c for c in below if tree.deps[c] == "obj" and tree.pos[c] == "PROPN"), None)
+    title = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"), None) if name else None
+    if name is None or title is None or verb <= name or has_subject(tree, verb, start, end):
+        return
+    for child in below:
+        tree.heads[child] = verb
+    be_subject(tree, name, verb, start, end)
+    tree.heads[participle], tree.deps[participle] = title, "amod"
+    tree.tags[participle], tree.pos[participle] = "JJ", "ADJ"
+
+
 _DECISIONS = frozenset("decision move bid plan offer attempt refusal pledge threat promise vow".split())
 
 

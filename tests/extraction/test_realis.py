@@ -34,6 +34,8 @@ Read = Callable[..., Document]
         ("Uganda claims that Kenya signed the treaty.", "signed", Status.CLAIMED),
         ("Uganda denied that Kenya had signed the treaty.", "signed", Status.DENIED),
         ("Uganda confirmed that Kenya had signed the treaty.", "signed", Status.REPORTED),
+        ("Kenya will join Uganda in signing the treaty.", "signing", Status.PLANNED),
+        ("Kenya joined Uganda in signing the treaty.", "signing", Status.REPORTED),
         ("Uganda denied media reports that Kenya had signed the treaty.", "signed", Status.DENIED),
         ("Uganda dismissed claims that Kenya had signed the treaty.", "signed", Status.DENIED),
         ("Uganda condemned claims that Kenya had signed the treaty.", "signed", Status.CLAIMED),

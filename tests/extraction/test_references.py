@@ -5,6 +5,7 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    ("Tom Ray, leader of Bosnia's Serbs, left.", "leads", "Tom Ray", "Bosnia's Serbs"),
     ("Acting Afghan Foreign Minister Tom Ray on Sunday met Ann Lee.", "metWith", "Tom Ray", "Ann Lee"),
     # who meets or tells a president is of another state
     ("China's vice premier, Hu Fan, met President Ama Kofi in Accra.", "actsFor", "Ama Kofi", "Ghana"),

@@ -103,6 +103,8 @@ _IMPLICATIVE = frozenset(
     dispatch deploy invite-in say report rank stand phone ring telephone""".split()
 )
 """Verbs whose infinitive tells what was done: 'forced Oslo to sign', 'came to sign'."""
+_DOING_AS = frozenset({"join", "follow"})
+"""Verbs with 'in' of who does what another does."""
 _GLAD = frozenset(
     """first last only right wrong wise quick fast slow late early proud glad happy pleased delighted honoured
     honored sorry lucky foolish brave bold kind enough surprised relieved""".split()
@@ -216,6 +218,8 @@ def _of_gerund(governor: Token, gerund: Token) -> str | None:
         return behind
     if "to" in prepositions:
         return "wish" if _looks_ahead(governor) else ""
+    if "in" in prepositions and governor.lemma_.lower() in _DOING_AS:
+        return _VERDICTS.get(own_status(governor)[0], "")  # 'will join Oslo in signing'
     if gerund.dep_ in {"advcl", "obl"} and governor.lemma_.lower() in _ACCUSING:
         return "claim"
     return None

@@ -196,7 +196,9 @@ class Complements:
             hit = self.heads.hit_at.get(position)
             if hit is not None:
                 _, after = self.words.between(hit.start, hit.end)
-                if owner is None or owner.hit is None or (not linked and owner.hit.first.way == DEMONYM):
+                if hit.first.way == PEOPLE and self.words[position - 1].possessive:
+                    owner = Owner(self.words[after - 1])  # 'the leader of Bosnia's Serbs' is not Serbia's
+                elif owner is None or owner.hit is None or (not linked and owner.hit.first.way == DEMONYM):
                     owner = Owner(self.words[after - 1], hit)
                 position = after
                 if self.words[after - 1].possessive:

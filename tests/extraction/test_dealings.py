@@ -146,6 +146,7 @@ FOUND = [
     ("Japan added General Tom Ray to its list of sanctioned persons.", "sanctions", "Japan", "Tom Ray"),
     # a text is initialled, a sum is taken up, a city's authorities are accused
     ("The pact was initialled by Ann Lee of Peru.", "signed", "Ann Lee", "pact"),
+    ("The IMF's executive board approved a $7 billion loan for Mali.", "funds", "IMF's executive board", "$7 billion"),
     ("Russia bristled at Sofia's decision in June to throw out 70 diplomats.", "expels", "Bulgaria", "70 diplomats"),
     ('Peru called the raid "illegal".', "criticizes", "Peru", "raid"),
     ("Norway gave $9 million. The money is meant for relief and schooling.", "covers", "$9 million", "schooling"),

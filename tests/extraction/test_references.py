@@ -5,6 +5,13 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    ("The pact was signed by Minister for Fisheries and the Blue Economy Tom Ray.", "signed", "Tom Ray", "pact"),
+    (
+        "The EU's Commissioner for Environment, Oceans and Fisheries, Ann Lee, left.",
+        "holdsOffice",
+        "Ann Lee",
+        "Commissioner for Environment, Oceans and Fisheries",
+    ),
     ("Tom Ray, leader of Bosnia's Serbs, left.", "leads", "Tom Ray", "Bosnia's Serbs"),
     ("Acting Afghan Foreign Minister Tom Ray on Sunday met Ann Lee.", "metWith", "Tom Ray", "Ann Lee"),
     # who meets or tells a president is of another state

@@ -157,13 +157,15 @@ class TitleHeads:
         A comma does so in a list: 'Minister of Foreign Affairs, African Cooperation and Togolese Abroad'.
         """
         word, before, after = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
+        if after is not None and after.lower == "the":  # 'Minister for Fisheries and the Blue Economy'
+            after = self.words.get(index + 2)
         if word.lower not in {"and", "&", ","} or before is None or after is None:
             return False
         if before.lower not in self.lexicon.portfolios or not (before.capital == after.capital or after.capital):
             return False
         if word.text != "," and after.lower in self.lexicon.portfolios:
             return before.capital == after.capital
-        return self._names_portfolio(index + 1) and (word.text != "," or self._ends_list(index + 1))
+        return self._names_portfolio(after.index) and (word.text != "," or self._ends_list(after.index))
 
     def _names_portfolio(self, index: int) -> bool:
         """Tell whether what begins here is what a minister may be for: 'African Cooperation', 'fisheries'."""

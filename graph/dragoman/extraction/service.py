@@ -46,7 +46,7 @@ def implied_incumbency(statements: Iterable[Statement], actors: Actors) -> Itera
     Who serves a party is its member.
     """
     serving = {s.subject for s in statements if s.relation == "actsFor"}
-    for person, served, words in actors.incumbents():
+    for person, served, words in actors.incumbents:
         of_party = actors.entity(served).kind == "PoliticalParty"
         if of_party or person not in serving:
             relation = "memberOf" if of_party else "actsFor"

@@ -32,8 +32,8 @@ class Actors:
         self.statements = tuple(dict.fromkeys(_statements(chart, affiliations, offices)))
         people = {p.id: p for p in self._registry.person_entities()}
         self._entities = {**self._registry.as_called(), **people, **offices}
-        known = ((person, served) for person, served, _ in self.incumbents())
-        self._known_to_serve = {p: served for p, served in known if chart.kind(served) != "PoliticalParty"}
+        self.incumbents = tuple(self._find_incumbents())
+        self._known_to_serve = {p: s for p, s, _ in self.incumbents if chart.kind(s) != "PoliticalParty"}
         self._offices_by_token = {
             token.i: affiliations.office(title, affiliations.principal(title))
             for title in chart.titles.values()
@@ -118,7 +118,7 @@ class Actors:
         person = self._registry.people.get(entity.id)
         return tuple(person.offices) if person is not None else ()
 
-    def incumbents(self) -> Iterator[tuple[str, str, Span]]:
+    def _find_incumbents(self) -> Iterator[tuple[str, str, Span]]:
         """Yield who is known to serve a state or body that the text names, else a party, and where it names them first.
 
         Of several served none counts, but of a whole and its body the whole does.

@@ -310,8 +310,7 @@ class Affiliations:
         words = self.bare(title).split()
         opposed = any(w in _OTHERS for w in words)
         leading = title.core.name.split()[-1] in self.lexicon.leading
-        described = leading and kind == "State" and not title.complement and len(words) <= 3
-        if not described or opposed or (title.core.name in _OFFICERS or _OF_RULE & set(words)):
+        if opposed or not (leading and self._is_description(title, kind, words)):
             yield "holdsOffice", self.office(title, "" if opposed else principal)
         if leading and kind in {"", "State"} and self._of_opposition(title):
             yield "leads", Entity("org/opposition", "Organization", "opposition")
@@ -339,6 +338,15 @@ class Affiliations:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED:
                 yield "leads", self.entity(principal)
+
+    def _is_description(self, title: Title, kind: str, words: list[str]) -> bool:
+        """Tell whether a title says no more than whom somebody leads: 'Peru's leader', 'head of the delegation'."""
+        if title.core.name in _OFFICERS or _OF_RULE & set(words) or self._of_opposition(title):
+            return False
+        if kind == "State" and not title.complement and len(words) <= 3:
+            return True
+        sent = self._mission(title) if kind else self._delegation(title)
+        return sent is not None or (bool(kind) and kind != "State" and words == ["leader"])
 
     def _by_outer_words(self, title: Title) -> str:
         """Return the organisation that alone has an office of this name: 'European trade commissioner'."""

@@ -124,11 +124,15 @@ class Pronouns:
         return (chosen,)
 
     def _where_subject(self, token: Token, fits: Callable[[str], bool]) -> str:
-        """Return the subject in front of which it is told where: 'In Oslo, where he met Lee, Kim said'; '' if none."""
+        """Return the subject in front of which it is told where; '' if there is none.
+
+        'In Oslo, where he met Lee, Kim said', 'Speaking in Oslo, where he met Lee, Kim said'
+        """
         where = token.head
-        placed = where.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in where.children)
-        fronted = placed and where.head.head.pos_ == "VERB" and where.head.left_edge == token.sent[0]
-        subject = arguments.surface_subject(where.head.head) if fronted else None
+        placed = where.rel in {"acl", "advcl"} and any(c.lower_ == "where" for c in where.children)
+        clause = next((t for t in where.head.ancestors if t.pos_ == "VERB" and t.rel != "advcl"), None)
+        opening = clause is not None and any(a.head == clause and a.left_edge == token.sent[0] for a in where.ancestors)
+        subject = arguments.surface_subject(clause) if placed and opening and clause is not None else None
         ids = self.named(subject) if subject is not None and subject.i > token.i else ()
         return ids[0] if len(ids) == 1 and ids[0] in self.registry.people and fits(ids[0]) else ""
 

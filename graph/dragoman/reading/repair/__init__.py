@@ -12,6 +12,7 @@ from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.tokens import Doc
 
 from dragoman.reading.repair.lists import (
+    behind_same_preposition,
     called_before,
     described_behind,
     joined_subject,
@@ -68,6 +69,7 @@ from dragoman.reading.repair.participles import (
     fronted_root,
     going_far,
     hyphened,
+    in_subject,
     infinitive_root,
     of_decision,
     reduced_relative,
@@ -123,6 +125,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     with_object(tree, token, start, end)
                 elif dep == "amod":
                     behind_noun(tree, token, start, end)
+                elif dep == "csubj":
+                    in_subject(tree, token, start, end)
                 elif dep == "ROOT":
                     hyphened(tree, token, start, end)
                 if dep in ASIDES and not between_commas(tree, token, start, end):
@@ -179,6 +183,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 of_memorandum(tree, token, start, end)
             if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
                 one_of_each(tree, token, start, end)
+            if dep == "conj" and tree.tags[token] == "VBG":
+                behind_same_preposition(tree, token)
             if dep == "conj" and tree.tags[token] == "NNS":
                 described_behind(tree, token, start)
             if dep == "conj" and tree.pos[token] == "PROPN":

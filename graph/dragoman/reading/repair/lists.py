@@ -77,6 +77,27 @@ def relative_of(tree: Tree, name: int, start: int, end: int) -> None:
         tree.heads[case] = name
 
 
+def behind_same_preposition(tree: Tree, conjunct: int) -> None:
+    """'Accused Lee of meddling and of | backing a coup': behind the same preposition it goes on with the first."""
+    verb = tree.heads[conjunct]
+    mine = _preposition(tree, conjunct, verb, conjunct)
+    if tree.pos[verb] != "VERB" or not mine:
+        return
+    others = [c for c in tree.children(verb, verb, conjunct) if tree.deps[c] in _OBLIQUE]
+    first = next((c for c in reversed(others) if _preposition(tree, c, verb, c) == mine), None)
+    if first is not None:
+        tree.heads[conjunct] = first
+
+
+_OBLIQUE = frozenset({"obl", "advcl", "nmod"})
+
+
+def _preposition(tree: Tree, word: int, start: int, end: int) -> str:
+    """Return the preposition before a word, a gerund's too, '' if there is none."""
+    before = tree.children(word, start, end)
+    return next((tree.lemmas[c] for c in before if tree.deps[c] in {"case", "mark"} and tree.tags[c] == "IN"), "")
+
+
 def _conjuncts(tree: Tree, first: int, end: int) -> list[int]:
     return [c for c in range(first + 1, end) if tree.deps[c] == "conj" and governs(tree, first, c)]
 

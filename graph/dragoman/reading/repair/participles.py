@@ -275,6 +275,17 @@ def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.heads[participle], tree.deps[participle] = subject, "acl"
 
 
+def in_subject(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'The plan | annexed to the pact covers trade': no subject clause, but a noun with a participle behind it."""
+    verb, below = tree.heads[participle], tree.children(participle, start, end)
+    noun = participle - 1
+    bare = not any(tree.deps[c] in {"aux", "aux:pass", "cop", "mark", "obj", "ccomp"} for c in below)
+    if bare and noun in below and tree.deps[noun] in SUBJECTS and not has_subject(tree, verb, start, end):
+        be_subject(tree, noun, verb, start, end)
+        tree.heads[participle], tree.deps[participle] = noun, "acl"
+        tree.tags[participle] = "VBN"
+
+
 def acting(tree: Tree, participle: int, start: int, end: int) -> None:
     """'| Acting Prime Minister Lee met Ray': who acts so is the subject, and 'acting' a word of the title."""
     verb, below = tree.heads[participle], tree.children(participle, participle, end)

@@ -16,7 +16,10 @@ from dragoman.reading.repair.tree import (
     lacks_subject,
 )
 
-ANNOUNCING = frozenset("announce confirm stress reveal declare recall acknowledge emphasise emphasize".split())
+ANNOUNCING = frozenset(
+    """announce confirm stress reveal declare recall acknowledge emphasise emphasize state affirm reaffirm
+    underline underscore mention""".split()
+)
 _ADDRESSING = frozenset("thank praise condemn criticise criticize accuse urge welcome congratulate blame".split())
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _TELLING = frozenset("tell inform assure warn remind notify".split())
@@ -151,8 +154,18 @@ def told_apart(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     helped = {tree.lemmas[a] for a in auxiliaries(tree, clause, start, end) if a < clause}
     bare = not has_subject(tree, verb, start, end) and tree.lemmas[first] in SAYING | ANNOUNCING
-    if bare and (helped & _MODALS or ("have" in helped and tree.lemmas[verb] in _ADDRESSING)):
+    told = helped & _MODALS or ("have" in helped and tree.lemmas[verb] in _ADDRESSING)
+    if bare and (told or (is_comma(tree, joint - 1) and _gives_own(tree, verb, end))):
         tree.heads[verb] = first
+
+
+def _gives_own(tree: Tree, verb: int, end: int) -> bool:
+    """Tell whether somebody gives what is in their own mind: 'said Japan had done wrong, and | offered his apology'."""
+    objects = (c for c in tree.children(verb, verb, end) if tree.deps[c] == "obj")
+    return any(tree.lemmas[o] in _OWN for noun in objects for o in tree.children(noun, verb, noun))
+
+
+_OWN = frozenset({"his", "her"})
 
 
 def said_at_last(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -32,7 +32,8 @@ _SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart 
 _OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expert victim defector".split())
 """Who stands by a party or against it without belonging to it."""
 _SERVED_BY_SECRETARIES = frozenset(
-    "council committee commission congress union party league federation assembly organisation organization".split()
+    """council committee commission congress union party league federation assembly organisation organization front
+    movement""".split()
 )
 _OF_BIRTH = frozenset({"prince", "princess"})
 """What somebody is by birth, which is no office."""
@@ -267,8 +268,8 @@ class Affiliations:
 
     def _is_body(self, identifier: str) -> bool:
         """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""
-        last = self.entity(identifier).label.split()[-1].lower()
-        return identifier in self.authority.entities or last in _SERVED_BY_SECRETARIES
+        words = set(self.entity(identifier).label.lower().split())
+        return identifier in self.authority.entities or bool(words & _SERVED_BY_SECRETARIES)
 
     def _employer(self, owner: Owner, managing: bool = False) -> str:
         """Return whose the office is; a person's foreign minister is that person's state's."""

@@ -100,11 +100,13 @@ class NameMentions:
             identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))
+        if name.kind == "GovernmentBody" and (seat := self._seat(name)):  # another than 'the Turkish Foreign Ministry'
+            identifier = f"org/{slug(self.chart.entity(seat).label)}-{slug(text)}"
+            self.chart.principals[identifier] = seat
+            return self.chart.registry.keep(Entity(identifier, name.kind, text))
         entity = self.chart.registry.organization(text, name.kind)
         if name.kind == "GovernmentBody" and (state := self._state_behind_of(text)):
             self.chart.principals.setdefault(entity.id, state)
-        if name.kind == "GovernmentBody" and entity.id not in self.chart.principals and (seat := self._seat(name)):
-            self.chart.principals[entity.id] = seat
         short = self._short_form(name)
         return self.chart.registry.abbreviate(entity, short) if short else entity
 

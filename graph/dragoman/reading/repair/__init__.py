@@ -12,6 +12,7 @@ from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.tokens import Doc
 
 from dragoman.reading.repair.lists import (
+    behind_comma,
     behind_same_preposition,
     called_before,
     described_behind,
@@ -175,6 +176,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 subject_behind_aside(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep in {"obj", "parataxis"} and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
+                behind_comma(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "PROPN":
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":

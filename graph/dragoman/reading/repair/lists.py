@@ -314,6 +314,24 @@ def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
 
 
+def behind_comma(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Left the convention, | the pact against torture': what stands bare behind a comma says what is before it.
+
+    The parse may make a second object of it, or a remark.
+    """
+    verb = tree.heads[noun]
+    before = tree.children(noun, start, noun)
+    if any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
+        return
+    opening = min([noun, *(c for c in before if tree.deps[c] != "punct")])
+    roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
+    first = next((c for c in reversed(tree.children(verb, verb, opening)) if tree.deps[c] in roles), None)
+    if first is None or not is_comma(tree, opening - 1) or tree.lemmas[opening] != "the":
+        return
+    if not any(is_comma(tree, i) or tree.pos[i] == "VERB" for i in range(first, opening - 1)):
+        tree.heads[noun], tree.deps[noun] = first, "appos"
+
+
 def nearly(tree: Tree, close: int, end: int) -> None:
     """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, not this of it."""
     number = close + 2

@@ -17,6 +17,7 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "IntergovernmentalOrganization"})
 _OPENING = 300
 """Within so many characters a text tells whose it is."""
+_TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
 
@@ -265,7 +266,9 @@ class Pronouns:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
-        if named := self._going_on(token) or self._spoken_of(token, sentence) or self.joined(token):
+        if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
+            return named
+        if named := self.joined(token):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
@@ -289,6 +292,18 @@ class Pronouns:
             if len(reference.ids) > 1 and reference.token in subjects and reference.token.i < token.i:
                 return reference.ids
         return ()
+
+    def _dealing(self, token: Token) -> tuple[str, ...]:
+        """Return the two of the clause above who deal with one another: 'raised it with Lee when they met'."""
+        meeting = token.head
+        if meeting.rel not in {"advcl", "acl"} or meeting.lemma_.lower() not in _TOGETHER or token.dep_ != "nsubj":
+            return ()
+        verb = next((t for t in meeting.ancestors if t.pos_ == "VERB"), meeting)
+        objects = [verb, *syntax.children(verb, "obj")]
+        others = [w for noun in objects for w in syntax.complements(noun, "with") if w.i < token.i]
+        subjects = arguments.logical_subjects(verb)
+        ids = tuple(dict.fromkeys(i for word in (*subjects[:1], *others) for i in self.at(word)))
+        return ids if others and len(ids) == 2 and all(i in self.registry.people for i in ids) else ()
 
     def _plural_subject(self, token: Token) -> tuple[str, ...]:
         """Return whom a plural subject before names as one: 'The Houthis are angry. Their envoy ...'."""

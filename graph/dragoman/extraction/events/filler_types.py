@@ -306,6 +306,8 @@ class FillerTypes:
             parts.append(token)  # 'they are partners'
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
         parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        deed = _deed(token)
+        parts = [p for p in parts if not (deed and _is_own(p))]  # 'said her country would never yield'
         parts.sort(key=_is_own)
         if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
@@ -323,7 +325,7 @@ class FillerTypes:
         if opened:
             return [self.things.topic(phrases.label(opened[0]))]
         told = [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
-        return told or [self.things.topic(deed) for deed in [_deed(token)] if deed]
+        return told or ([self.things.topic(deed)] if deed else [])
 
     def _described(self, subjects: list[Token]) -> list[Entity]:
         """Return the one state that a predicate noun is said of: 'Croatia is a pioneer'."""
@@ -346,12 +348,12 @@ class FillerTypes:
 
 def _deed(verb: Token) -> str:
     """Return the noun of a deed, with whom it is done to: 'recognition of Kosovo'; '' for most verbs."""
-    noun = wordlist("deeds").get(verb.lemma_.lower(), "")
+    noun, _, way = wordlist("deeds").get(verb.lemma_.lower(), "").partition(" ")
     if not noun:
         return ""
     objects = [o for o in syntax.children(verb, "obj", "nsubj:pass") if o.pos_ in {"PROPN", "NOUN"}]
     goals = [(syntax.case(c), c) for c in syntax.children(verb, "obl") if c.pos_ in {"PROPN", "NOUN"}]
-    ways = [("of", o) for o in objects] + [(p, c) for p, c in goals if p in _WAYS and not is_time(c)]
+    ways = [(way or "of", o) for o in objects] + [(p, c) for p, c in goals if p in _WAYS and not is_time(c)]
     return f"{noun} {ways[0][0]} {phrases.label(ways[0][1])}" if ways else noun
 
 

@@ -20,7 +20,7 @@ _DROPPED = frozenset(
     separate own such other several various many more most few further certain entire whole very major key important
     significant additional first""".split()
 )
-_COMPLEMENTS = frozenset({"of", "on", "to", "for", "with", "in", "over", "about", "from", "against"})
+_COMPLEMENTS = frozenset("of on to for with in over about from against towards toward".split())
 _DATES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year month week summer winter
     spring autumn morning evening night afternoon""".split()

@@ -57,7 +57,8 @@ def _says_what_it_is(mention: Mention, chain: Chain) -> bool:
     """Tell whether a mention stands in apposition to the thing: 'the Istanbul Convention, a pact against violence'."""
     head = mention.head
     named = head.dep_ == "appos" and any(m.head == head.head for m in chain.mentions)
-    return named and mention.sort.group == chain.sort.group == "agreement" and not syntax.children(head, "cc")
+    listed = any(t.text == ";" or t.dep_ == "cc" for t in head.doc[head.head.i : head.i])
+    return named and not listed and mention.sort.group == chain.sort.group == "agreement"
 
 
 def _most_salient(chains: list[Chain]) -> Chain | None:

@@ -66,6 +66,7 @@ from dragoman.reading.repair.participles import (
     behind_last,
     behind_noun,
     between_commas,
+    first_to,
     fronted,
     fronted_root,
     going_far,
@@ -230,6 +231,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 infinitive_root(tree, token, start, end)
             if dep == "advcl" and tree.pos[token] == "VERB":
                 going_far(tree, token, start, end)
+                first_to(tree, token, start)
                 of_decision(tree, token, start)
             if dep == "acl" and token > start:
                 behind_last(tree, token)

@@ -315,6 +315,17 @@ def of_decision(tree: Tree, infinitive: int, start: int) -> None:
         tree.heads[time], tree.deps[time] = noun, "nmod"
 
 
+def first_to(tree: Tree, infinitive: int, start: int) -> None:
+    """'Was the first | to sign': what somebody was the first to do is no purpose."""
+    ordinal = tree.heads[infinitive]
+    to = infinitive - 1 > start and tree.lemmas[infinitive - 1] == "to"
+    if to and infinitive - 2 == ordinal and tree.lemmas[ordinal] in _ORDINALS and tree.tags[infinitive] == "VB":
+        tree.deps[infinitive] = "xcomp"
+
+
+_ORDINALS = frozenset({"first", "last", "second", "third", "latest", "only"})
+
+
 def going_far(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Went so far as to | accuse Peru', 'went as far as | accusing': who goes that far does it."""
     mark = next((c for c in tree.children(verb, start, verb) if tree.lemmas[c] == "as" and c > start), 0)

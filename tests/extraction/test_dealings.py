@@ -206,6 +206,33 @@ FOUND = [
         "Lima Convention",
     ),
     ("5. The Action Plan annexed to this Declaration covers trade and rail.", "covers", "Action Plan", "trade"),
+    # between whom somebody mediated, and who reckons with what
+    (
+        "After talks mediated by Oman, Chad and Libya signed a truce.",
+        "negotiatesWith",
+        "Chad",
+        "Libya",
+    ),
+    ("The Bank of Fiji reckons with growth of 3 percent.", "estimates", "Bank of Fiji", "3 percent"),
+    (
+        "Forests shrank by 9 percent, estimates the Climate Observatory.",
+        "estimates",
+        "Climate Observatory",
+        "9 percent",
+    ),
+    (
+        "The IMF expects inflation, which stood at 9 percent, to come down to 4 percent.",
+        "estimates",
+        "IMF",
+        "4 percent",
+    ),
+    (
+        "The consultancy Acme Marks puts Qatari output at 9 million barrels.",
+        "estimates",
+        "Acme Marks",
+        "9 million barrels",
+    ),
+    ("Haiti's premier will step down, President Ann Lee announced.", "announced", "Ann Lee", "resignation"),
     # whose somebody is
     ("Britain broke with Syria and gave Ambassador Ali Said a week to pack.", "expels", "United Kingdom", "Ali Said"),
     (

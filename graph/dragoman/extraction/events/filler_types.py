@@ -348,7 +348,8 @@ class FillerTypes:
 
 def _deed(verb: Token) -> str:
     """Return the noun of a deed, with whom it is done to: 'recognition of Kosovo'; '' for most verbs."""
-    noun, _, way = wordlist("deeds").get(verb.lemma_.lower(), "").partition(" ")
+    lemma = f"{verb.lemma_.lower()} {syntax.particle(verb)}".strip()
+    noun, _, way = wordlist("deeds").get(lemma, "").partition(" ")
     if not noun:
         return ""
     objects = [o for o in syntax.children(verb, "obj", "nsubj:pass") if o.pos_ in {"PROPN", "NOUN"}]

@@ -65,6 +65,7 @@ from dragoman.reading.repair.participles import (
     acting,
     behind_last,
     behind_noun,
+    behind_talks,
     between_commas,
     first_to,
     fronted,
@@ -78,9 +79,10 @@ from dragoman.reading.repair.participles import (
     signed_by_two,
     with_object,
 )
-from dragoman.reading.repair.relatives import at_where, at_who, at_whose, joined_behind, main_behind
+from dragoman.reading.repair.relatives import at_where, at_who, at_whose, joined_behind, main_behind, ordered_behind
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
+    ESTIMATING,
     said_after_subject,
     said_at_last,
     said_behind,
@@ -221,14 +223,17 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
                 named_before(tree, token, start, end)
                 list_before(tree, token, start, end)
-            if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
+            if tree.lemmas[token] in SAYING | ESTIMATING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
+            if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_inside(tree, token, start, end)
                 said_after_subject(tree, token, start, end)
                 said_in_aside(tree, token, start, end)
                 said_between_commas(tree, token, start, end)
             if dep == "ROOT" and tree.tags[token] == "VB":
                 infinitive_root(tree, token, start, end)
+            if dep in {"advcl", "xcomp"} and tree.tags[token] == "VB":
+                ordered_behind(tree, token, start)
             if dep == "advcl" and tree.pos[token] == "VERB":
                 going_far(tree, token, start, end)
                 first_to(tree, token, start)
@@ -254,3 +259,4 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
         fronted_root(tree, start, end)
         fronted(tree, start, end)
         signed_by_two(tree, start, end)
+        behind_talks(tree, start, end)

@@ -142,6 +142,24 @@ def signed_by_two(tree: Tree, start: int, end: int) -> None:
     tree.heads[second], tree.deps[second], tree.heads[joint] = agent, "conj", second
 
 
+def behind_talks(tree: Tree, start: int, end: int) -> None:
+    """'After talks mediated by Oman, | Chad and Libya signed': no sentence is an 'after' clause, so these two signed."""
+    verb = next((i for i in range(start, end) if tree.deps[i] == "ROOT" and tree.pos[i] == "VERB"), start)
+    noun = next((c for c in tree.children(verb, start, verb) if tree.deps[c] in SUBJECTS), start)
+    if tree.heads[start] != verb or tree.deps[start] != "mark" or tree.lemmas[start].lower() not in {"after", "before"}:
+        return
+    participle = next((c for c in tree.children(noun, noun, verb) if tree.deps[c] == "acl"), noun)
+    agent = next((c for c in tree.children(participle, participle, verb) if tree.deps[c] == "obl:agent"), None)
+    others = [c for c in tree.children(agent, agent, verb) if tree.deps[c] == "conj"] if agent is not None else []
+    if not others or not is_comma(tree, min([others[0], *tree.children(others[0], agent or 0, others[0])])):
+        return
+    tree.heads[start], tree.deps[start] = noun, "case"
+    tree.heads[noun], tree.deps[noun] = verb, "obl"
+    be_subject(tree, others[0], verb, start, end)
+    for other in others[1:]:
+        tree.heads[other] = others[0]
+
+
 def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Their envoys signed treaties': a noun before the 'adjective' is the subject of a verb."""
     noun = tree.heads[verb]

@@ -143,7 +143,7 @@ def signed_by_two(tree: Tree, start: int, end: int) -> None:
 
 
 def behind_talks(tree: Tree, start: int, end: int) -> None:
-    """'After talks mediated by Oman, | Chad and Libya signed': no sentence is an 'after' clause, so these two signed."""
+    """'After talks mediated by Oman, | Chad and Libya signed': no sentence is an 'after' clause; these two signed."""
     verb = next((i for i in range(start, end) if tree.deps[i] == "ROOT" and tree.pos[i] == "VERB"), start)
     noun = next((c for c in tree.children(verb, start, verb) if tree.deps[c] in SUBJECTS), start)
     if tree.heads[start] != verb or tree.deps[start] != "mark" or tree.lemmas[start].lower() not in {"after", "before"}:

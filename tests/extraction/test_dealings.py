@@ -189,6 +189,15 @@ FOUND = [
     ("South Korean President Ann Lee has been staying in Japan since Monday.", "visited", "Ann Lee", "Japan"),
     ("Speaking in Rome, where he had met Joe Doe, Peru's Tom Ray hailed the deal.", "metWith", "Tom Ray", "Joe Doe"),
     ("Peru's president, Ann Lee, raised it with Tom Ray when they met in Oslo.", "metWith", "Ann Lee", "Tom Ray"),
+    ("President Joe Doe received Peru's Ann Lee at the White House.", "visited", "Ann Lee", "White House"),
+    ("Peru's president, Ann Lee, visited the Kremlin.", "visited", "Ann Lee", "Kremlin"),
+    (
+        "Ann Lee met U.S. Secretary of State Joe Doe and Secretary of Defense Tom Ray.",
+        "metWith",
+        "Ann Lee",
+        "Tom Ray",
+    ),
+    ("U.S. Secretary of Homeland Security Ann Lee left.", "actsFor", "Ann Lee", "United States"),
     # what an agreement is, and what it is about
     (
         "The cessation of hostilities was signed in Oslo by Tom Ray of Mali.",

@@ -134,6 +134,8 @@ class Affiliations:
         states = [i for i in before if self.entity(i).kind == "State"]
         if head in _MINISTERS and employer and not self._is_body(employer):
             employer = ""  # 'Secretary of Health and Human Services' says of what, not for whom
+        if head in _MINISTERS and employer in self.authority.acts_for and not self._has_secretaries(employer):
+            employer = self.keep(self.entity(self.authority.acts_for[employer])).id  # 'Secretary of Homeland Security'
         body = employer and self.entity(employer).kind == "IntergovernmentalOrganization" and title.complement == "of"
         if employer and (body or not (states and head in _SENT_ABROAD)):  # 'the Laotian envoy of ASEAN' is ASEAN's
             return employer
@@ -268,8 +270,11 @@ class Affiliations:
 
     def _is_body(self, identifier: str) -> bool:
         """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""
-        words = set(self.entity(identifier).label.lower().split())
-        return identifier in self.authority.entities or bool(words & _SERVED_BY_SECRETARIES)
+        return identifier in self.authority.entities or self._has_secretaries(identifier)
+
+    def _has_secretaries(self, identifier: str) -> bool:
+        """Tell whether a body is of a kind that secretaries serve: councils, parties, unions."""
+        return bool(set(self.entity(identifier).label.lower().split()) & _SERVED_BY_SECRETARIES)
 
     def _employer(self, owner: Owner, managing: bool = False) -> str:
         """Return whose the office is; a person's foreign minister is that person's state's."""
@@ -295,7 +300,9 @@ class Affiliations:
         office = " ".join(dropwhile(_BENEATH.__contains__, words))
         code = self.lexicon.of_state.get(office)
         named = code in (self.concerned if "assistant" in words[:2] else self.states) or title.core.name == "pope"
-        return self.keep(self.authority.entities[f"state/{code}"]).id if code and not title.owners and named else ""
+        return (
+            self.keep(self.authority.entities[f"state/{code}"]).id if code and not self.owners(title) and named else ""
+        )
 
     def facts(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
         """Yield relation and object of everything that the title says of its holder."""

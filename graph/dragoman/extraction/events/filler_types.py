@@ -173,7 +173,13 @@ class FillerTypes:
         if token.lemma_.lower() in nouns("places"):  # 'the city of Khujand'
             for named in syntax.complements(token, "of"):
                 return self.actors.at_place(named)
-        return self.actors.at_place(token) or self._facility(token)
+        return self.actors.at_place(token) or self._facility(token) or self._house(token)
+
+    def _house(self, token: Token) -> list[Entity]:
+        """Return the building whose name stands for a government or its body: 'visited the White House'."""
+        bodies = [e.label.removeprefix("the ") for e in self._actor(token) if e.kind == "GovernmentBody"]
+        named = [label for label in bodies if label.split()[-1].lower() in nouns("houses")]
+        return [Entity(f"place/{slug(label)}", "Place", label) for label in named]
 
     def _facility(self, token: Token) -> Iterable[Entity]:
         """Return the place that a common noun names by what stands before it: 'the Zaatari refugee camp'."""

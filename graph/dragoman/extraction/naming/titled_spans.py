@@ -28,6 +28,9 @@ _GOING_ON = re.compile(r", ([a-z]+)\b")
 _WORD = re.compile(r"\w+")
 _RUN = re.compile(r"\S+")
 _STARTS = (". ", "\n", "? ", "! ", "“", '"', ": ", "; ")
+_OF_WHAT = frozenset({"of", "for"})
+_TYING = _OF_WHAT | {"and", "the"}
+"""Words inside a title: 'Minister of Trade and Industry'."""
 _DETERMINERS = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "where"})
 _ADVERBIALS = frozenset(
@@ -107,28 +110,41 @@ class _Phrases:
         return phrase if linked or listed else None
 
     def _in_front(self, name: NameSpan) -> NameSpan | None:
-        """'Peruvian President Ann Lee', "Peru's Ann Lee"."""
+        """'Peruvian President Ann Lee', "Peru's Ann Lee", 'Secretary of State Ann Lee'."""
+        title = self._words_before(name)
+        office = next((place for place, (_, word) in enumerate(title) if word in _OF_WHAT), len(title)) - 1
+        if title and title[office][1].lower() not in _heads():
+            return None
+        head, start, inner = name.start, name.start, list[Inner]()
+        if title:
+            (head, word), start = title[office], title[0][0]
+            pos, tag = ("PROPN", "NNP") if word[0].isupper() else ("NOUN", "NN")
+            inner += [_modifier(at, word, head) for at, word in title[:office]]
+            inner += [Inner(head, name.start, pos, tag, "nmod:desc"), *_of_what(title[office + 1 :], head)]
+        owner = self._owner(start, head, bool(title))
+        small = bool(title) and title[0][1][0].islower()  # before 'minister Lee' may stand 'the senior cabinet'
+        start = owner[0].start if owner else start
+        if (
+            start == name.start
+            or (small and not owner)
+            or _CAPITAL_BEFORE.search(self.text[max(0, start - _LONGEST) : start])
+        ):
+            return None
+        return NameSpan(start, name.end, name.start, PERSON, (*owner, *inner, *self._name(name, name.start)))
+
+    def _words_before(self, name: NameSpan) -> list[tuple[int, str]]:
+        """Return the words of the title right before a name: 'Prime Minister', 'Minister of Trade and Industry'."""
         first = max(0, name.start - _LONGEST)
         title: list[tuple[int, str]] = []
         for word in reversed(list(_RUN.finditer(self.text[first : name.start]))):
             at = first + word.start()
-            if word[0].lower() not in _title_words() or self.text[at + len(word[0])] != " ":
+            tied = word[0] in _TYING and bool(title) and title[0][1][0].isupper()
+            if not (tied or word[0].lower() in _title_words()) or self.text[at + len(word[0])] != " ":
                 break
             title.insert(0, (at, word[0]))
-        if title and title[-1][1].lower() not in _heads():
-            return None
-        head, start, inner = name.start, name.start, list[Inner]()
-        if title:
-            head, start = title[-1][0], title[0][0]
-            pos, tag = ("PROPN", "NNP") if title[-1][1][0].isupper() else ("NOUN", "NN")
-            inner += [_modifier(at, word, head) for at, word in title[:-1]]
-            inner.append(Inner(head, name.start, pos, tag, "nmod:desc"))
-        owner = self._owner(start, head, bool(title))
-        small = bool(title) and title[0][1][0].islower()  # before 'minister Lee' may stand 'the senior cabinet'
-        start = owner[0].start if owner else start
-        if start == name.start or (small and not owner) or _CAPITAL_BEFORE.search(self.text[first:start]):
-            return None
-        return NameSpan(start, name.end, name.start, PERSON, (*owner, *inner, *self._name(name, name.start)))
+        while title and title[0][1] in _TYING:
+            del title[0]
+        return title
 
     def _owner(self, start: int, head: int, titled: bool) -> list[Inner]:
         """Return the words of the state or body right before a title or name: 'Peruvian', "Peru's", 'NATO'."""
@@ -231,6 +247,21 @@ def _modifier(start: int, word: str, head: int) -> Inner:
     if word.lower() in _heads():
         return Inner(start, head, "PROPN", "NNP", "compound")
     return Inner(start, head, "ADJ", "JJ", "amod")
+
+
+def _of_what(words: list[tuple[int, str]], head: int) -> list[Inner]:
+    """Return the words of 'of State', 'of Trade and Industry' behind the word that heads a title."""
+    if not words:
+        return []
+    *rest, (last, _) = words
+    tags = {
+        "and": ("CCONJ", "CC", "cc"),
+        "the": ("DET", "DT", "det"),
+        "of": ("ADP", "IN", "case"),
+        "for": ("ADP", "IN", "case"),
+    }
+    inner = [Inner(at, last, *tags.get(word, ("PROPN", "NNP", "compound"))) for at, word in rest]
+    return [*inner, Inner(last, head, "PROPN", "NNP", "nmod")]
 
 
 def _comma(start: int, onto: int) -> Inner:

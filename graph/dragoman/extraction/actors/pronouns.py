@@ -261,10 +261,18 @@ class Pronouns:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
+        if self._is_of_deeds(token):
+            return ()
         if named := self._going_on(token) or self._spoken_of(token, sentence) or self.joined(token):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
+
+    def _is_of_deeds(self, token: Token) -> bool:
+        """Tell whether 'them' takes up no actors but what was dealt with: 'condemned the raids, Lee calling them vile'."""
+        verb = token.head
+        beside = token.rel == "obj" and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+        return beside and any(o.tag_ == "NNS" and not self.at(o) for o in syntax.children(verb.head, "obj"))
 
     def _going_on(self, token: Token) -> tuple[str, ...]:
         """Return the several who were the subject of the sentence before: 'They deplored raids on Chad. They'."""

@@ -24,6 +24,8 @@ _LEADING = 1
 _NEAR = 2
 """Within how many sentences behind it the name comes."""
 _VAGUE = frozenset({"leader", "host"})
+_LED = frozenset("spokesman spokeswoman spokesperson ambassador envoy adviser aide consul negotiator".split())
+"""Offices under a leader, who is therefore another: 'the Kremlin spokesman spoke of the Russian leader'."""
 _OF_NATION = frozenset({"diplomat", "politician", "official"})
 """What a state's name before it may call somebody who serves an organisation."""
 
@@ -55,6 +57,8 @@ class Holders:
                 return False
             acting = principal in {person.principal, person.home} if principal else True
             acting = acting or (by_birth and self._serves_no_state(identifier))
+            if noun == "leader" and person.all_offices and all(o.split()[-1] in _LED for o in person.all_offices):
+                return False
             unnamed = principal and noun in _HEADS and set(person.all_offices) <= _VAGUE
             return acting and (general or bool(unnamed) or self._answers_to(noun, bare, person))
 

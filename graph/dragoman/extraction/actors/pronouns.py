@@ -182,7 +182,7 @@ class Pronouns:
             return ()
         if token.lower_ == "its" and (addressed := self._addressed(token)):
             return addressed
-        excluded = self.fellow_arguments(token)
+        excluded = self.fellow_arguments(token) | self._only_quoted(token, sentence)
 
         def fits(identifier: str) -> bool:
             return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
@@ -206,6 +206,15 @@ class Pronouns:
         if ahead and (not ranked or ahead in ranked):
             return (ahead,)
         return (self._owner(token, fits) or ranked[0],) if ranked else ()
+
+    def _only_quoted(self, token: Token, sentence: int) -> set[str]:
+        """Return whom none but the quoted has named of late: in '“Peru mocks us,” said its leader' it is not Peru."""
+        if self._quotations.covers(token):
+            return set()
+        spoken, told = set[str](), set[str]()
+        for _, reference in self.discourse.since(sentence - 2):
+            (spoken if self._quotations.covers(reference.token) else told).update(reference.ids)
+        return spoken - told
 
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""

@@ -152,7 +152,7 @@ class Fillers(FillerTypes):
         if several.tag_ not in _PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
             return
         for word in doc[i + 1 : min(several.sent.end, i + _LISTED)]:
-            if word.pos_ in {"VERB", "AUX"} or word.lower_ == "to":
+            if word.pos_ in {"VERB", "AUX"} or word.lower_ in {"to", "what"}:
                 return
             yield from (f for f in self.of_type(word, kind) if word.pos_ == "PROPN")
 

@@ -356,6 +356,7 @@ class Fillers(FillerTypes):
         others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
         others = [w for w in others if w.rel != "obl" or w.head != pronoun.head]  # 'in Brussels it was welcomed'
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
+        near = [*(w for w in near if _is_parallel(w, pronoun)), *near]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         body: list[Filler] = []
@@ -386,6 +387,13 @@ class Fillers(FillerTypes):
             return []
         heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
         return [f for verb in heading for agent in arguments.agents(verb) for f in self.of_type(agent, "person")]
+
+
+def _is_parallel(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun is the object of the verb above, as the pronoun is of its: 'called the offer a step, while Peru derided it'."""
+    verb, above = pronoun.head, pronoun.head.head
+    beside = verb.dep_ in {"advcl", "conj", "parataxis"} and pronoun.rel == "obj"
+    return beside and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]
 
 
 def _is_dealing(verb: Token) -> bool:

@@ -232,9 +232,15 @@ def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> 
     return {w.index for w in words.words if w.capital and w.index not in hits and fold(w.text.split("-")[0]) in given}
 
 
+_BEFORE_PLACES = frozenset({"in", "at", "near", "the"})
+"""Words before a surname that is here the name of something else."""
+
+
 def _leaders(words: Words, names: list[Name], states: dict[str, int], year: int | None) -> dict[str, frozenset[str]]:
     """Return the bare surnames of those who lead a state that the text names, each with its id: 'Macron'."""
-    bare = {_text(words, n) for n in names if n.first == n.last and n.hit is None and n.sort in {"unknown", "person"}}
+    single = [n for n in names if n.first == n.last and n.hit is None and n.sort != "thing"]
+    before = {n: word.lower if (word := words.get(n.first - 1)) is not None else "" for n in single}
+    bare = {_text(words, n) for n in single if before[n] not in _BEFORE_PLACES}
     led = {name: led_by(name, year) for name in bare if year is not None}
     return {name: frozenset({state}) for name, state in led.items() if state.removeprefix("state/") in states}
 

@@ -44,7 +44,7 @@ _JOINING = frozenset({"accompany", "join", "flank", "escort"})
 _FROM_AFAR = frozenset(
     """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
     rank score interfere meddle believe trust lie dominate run stand own survive decline gain figure feature circulate
-    remain vanish disappear call describe term label dub brand""".split()
+    remain vanish disappear describe term label dub brand""".split()
 )
 """Verbs with a place that need not be where somebody is, or where somebody is at home."""
 
@@ -156,7 +156,9 @@ def _is_for_event(place: Token) -> bool:
 def _does_something(verb: Token) -> bool:
     """Tell whether a verb without an object tells of something done once, where one is: 'worked all night in Oslo'."""
     done = verb.pos_ == "VERB" and (verb.tag_ == "VBD" or any(c.lower_ in {"has", "had"} for c in verb.children))
-    return done and verb.lemma_.lower() not in _FROM_AFAR and not syntax.children(verb, "obj", "ccomp", "aux:pass")
+    called = any(c.pos_ in {"NOUN", "ADJ"} for c in syntax.children(verb, "xcomp"))  # 'what he called a crime in Oslo'
+    afar = called or verb.lemma_.lower() in _FROM_AFAR
+    return done and not afar and not syntax.children(verb, "obj", "ccomp", "aux:pass")
 
 
 def _takes_part(verb: Token) -> bool:

@@ -278,7 +278,7 @@ class Pronouns:
         return group or self._plural_subject(token)
 
     def _is_of_deeds(self, token: Token) -> bool:
-        """Tell whether 'them' takes up no actors but what was dealt with: 'condemned the raids, Lee calling them vile'."""
+        """Tell whether 'them' takes up what was dealt with, no actors: 'condemned the raids, Lee calling them vile'."""
         verb = token.head
         beside = token.rel == "obj" and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
         return beside and any(o.tag_ == "NNS" and not self.at(o) for o in syntax.children(verb.head, "obj"))

@@ -390,11 +390,11 @@ class Fillers(FillerTypes):
 
 
 def _is_parallel(noun: Token, pronoun: Token) -> bool:
-    """Tell whether a noun is the object of the verb above, as the pronoun is of its: 'called the offer a step, while Peru derided it'."""
+    """Tell whether a noun is the object above as the pronoun is below: 'called the offer fair, while Peru derided it'."""
     verb, above = pronoun.head, pronoun.head.head
-    beside = verb.dep_ in {"advcl", "conj", "parataxis"} and pronoun.rel == "obj" and syntax.children(verb, "nsubj")
-    beside = beside and above.pos_ == "VERB"
-    return bool(beside) and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]
+    beside = verb.dep_ in {"advcl", "conj", "parataxis"} and above.pos_ == "VERB" and pronoun.rel == "obj"
+    beside = beside and bool(syntax.children(verb, "nsubj"))
+    return beside and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]
 
 
 def _is_dealing(verb: Token) -> bool:

@@ -127,7 +127,7 @@ class OwnersInFront:
         return word.pos in NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
 
     def _is_acronym(self, title: Title, index: int) -> bool:
-        """Tell whether initials before an office name the body it is in: 'NARC Chairman Ann Lee'; not 'ICT Minister'."""
+        """Tell whether initials before an office name its body: 'NARC Chairman Ann Lee', not 'ICT Minister'."""
         word, following = self.words[index], self.words[index + 1]
         known = word.lower in self.heads.lexicon.portfolios or title.core.name.split()[-1] in _OF_STATES
         return is_acronym(word.text) and not following.text.isupper() and not known

@@ -390,7 +390,7 @@ class Fillers(FillerTypes):
 
 
 def _is_parallel(noun: Token, pronoun: Token) -> bool:
-    """Tell whether a noun is the object above as the pronoun is below: 'called the offer fair, while Peru derided it'."""
+    """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'."""
     verb, above = pronoun.head, pronoun.head.head
     beside = verb.dep_ in {"advcl", "conj", "parataxis"} and above.pos_ == "VERB" and pronoun.rel == "obj"
     beside = beside and bool(syntax.children(verb, "nsubj"))

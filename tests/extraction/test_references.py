@@ -21,6 +21,8 @@ CASES = [
     # a bare surname is that of who leads a state of the text
     ("Israel rejected the plan. Hamas accused Netanyahu of stalling.", "accuses", "Hamas", "Netanyahu"),
     ("EU leaders approved aid for Ukraine. Zelenskyy hailed the decision.", "actsFor", "Zelenskyy", "Ukraine"),
+    # an Arab surname loses its article
+    ("Syrian President Bashar al-Assad left. Assad condemned the raid.", "criticizes", "Bashar al-Assad", "raid"),
     # bodies called by initials or by two fields
     ("COTU Secretary General Ann Lee left.", "actsFor", "Ann Lee", "COTU"),
     ("COTU spokesman Tom Ray left.", "actsFor", "Tom Ray", "COTU"),
@@ -349,6 +351,9 @@ TRAPS = [
         "Ann Lee",
         "Peru",
     ),
+    ("Peruvian President Ann Lee has stayed away from a summit in Oslo.", "visited", "Ann Lee", "Oslo"),
+    ("Peru suspends its membership of IGAD.", "sanctions", "Peru", "IGAD"),
+    ("Ann Lee of Peru has steered clear of the row.", "leads", "Ann Lee", "row"),
     (
         "Kremlin spokesman Tom Ray spoke of a visit by the Russian leader to Baku.",
         "visited",

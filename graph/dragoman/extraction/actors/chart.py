@@ -151,6 +151,10 @@ class Chart:
             named = [k for k in hit.known if k.state in self.states_concerned]
             named.sort(key=lambda k: -self.states_concerned[k.state])
             return named[0] if named and self._is_party(word) else None
+        parties = [k for k in hit.known if k.way == PARTY and k.state in self.states_named]
+        body_of = self.registry.authority.acts_for.get(hit.first.entity.id, "").removeprefix("state/")
+        if parties and body_of and body_of not in self.states_named:
+            return parties[0]  # 'the Congress' of a text on India
         if hit.first.way == PARTY:
             return next((k for k in hit.known if k.way != PARTY), hit.first)
         if (own := self._own_capital(hit)) is not None:

@@ -111,6 +111,8 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
 def _shows_presence(token: Token) -> bool:
     """Tell whether a verb tells of what its subject can only do where he or she is."""
     lemma = token.lemma_.lower()
+    if any(c.lower_ == "away" for c in token.children):
+        return False  # 'stayed away from a summit in Oslo'
     if (token.pos_ == "VERB" and lemma in _IN_PERSON | AT_ITS_OBJECT) or token.lower_ == "been" or _is_seen(token):
         return True
     if lemma in TRAVELLING and here_of(token) is not None:

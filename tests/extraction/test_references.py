@@ -5,6 +5,53 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    # who a lead calls by the office alone is named right behind it
+    (
+        "The Belgian trade minister has criticised China.\n\nElke Sleurs told reporters that the tariffs were unfair.",
+        "holdsOffice",
+        "Elke Sleurs",
+        "trade minister",
+    ),
+    (
+        "Germany's foreign minister has accused Russia of fraud.\n\nAnnalena Baerbock said the fraud was clear.",
+        "accuses",
+        "Annalena Baerbock",
+        "Russia",
+    ),
+    # a bare surname is that of who leads a state of the text
+    ("Israel rejected the plan. Hamas accused Netanyahu of stalling.", "accuses", "Hamas", "Netanyahu"),
+    ("EU leaders approved aid for Ukraine. Zelenskyy hailed the decision.", "actsFor", "Zelenskyy", "Ukraine"),
+    # an Arab surname loses its article
+    ("Syrian President Bashar al-Assad left. Assad condemned the raid.", "criticizes", "Bashar al-Assad", "raid"),
+    # bodies called by initials or by two fields
+    ("COTU Secretary General Ann Lee left.", "actsFor", "Ann Lee", "COTU"),
+    ("COTU spokesman Tom Ray left.", "actsFor", "Tom Ray", "COTU"),
+    (
+        "The Turkish Cooperation and Coordination Agency rejected the plan.",
+        "criticizes",
+        "Cooperation and Coordination Agency",
+        "plan",
+    ),
+    ("Kenya's Wildlife and Forestry Service hailed the plan.", "supports", "Wildlife and Forestry Service", "plan"),
+    ("The Development Bank and Peru's Health Ministry signed a pact.", "signed", "Development Bank", "pact"),
+    ("Foreign Affairs CS Ama Kofi criticised the plan.", "holdsOffice", "Ama Kofi", "Foreign Affairs CS"),
+    ("MLA Ann Lee rejected the plan.", "holdsOffice", "Ann Lee", "MLA"),
+    ("Lithuania's top diplomat, Ann Lee, left.", "holdsOffice", "Ann Lee", "top diplomat"),
+    # outside a quotation 'its' is not of those whom only the quoted name
+    (
+        'Law and Justice, a Polish party, rejected the plan. "Berlin is mocking us," fumed its leader, Tom Ray.',
+        "leads",
+        "Tom Ray",
+        "Law and Justice",
+    ),
+    # beside an object 'it' takes that up
+    (
+        "President Ann Lee of Peru called the offer a step in the right direction, whereas Chile derided it as crumbs.",
+        "criticizes",
+        "Chile",
+        "offer",
+    ),
+    ("President Ann Lee of Peru has called for boosting transit.", "says", "Ann Lee", "transit"),
     ("The pact was signed by Minister for Fisheries and the Blue Economy Tom Ray.", "signed", "Tom Ray", "pact"),
     (
         "The EU's Commissioner for Environment, Oceans and Fisheries, Ann Lee, left.",
@@ -280,6 +327,39 @@ CASES = [
 ]
 
 TRAPS = [
+    (
+        'Peru cut ties with Chad over what Peruvian President Ann Lee called the "genocide" in Oslo.',
+        "visited",
+        "Ann Lee",
+        "Oslo",
+    ),
+    (
+        "Canada fined officials, including Minister Tom Ray, for what Prime Minister Ann Lee described as a crime.",
+        "sanctions",
+        "Canada",
+        "Ann Lee",
+    ),
+    (
+        "Kenya's president has condemned the coup.\n\nTom Ray, a lawyer in Nairobi, said the coup was wrong.",
+        "holdsOffice",
+        "Tom Ray",
+        "president",
+    ),
+    (
+        "Peru and Chile condemned the strikes, with Spanish Foreign Minister Ann Lee calling them reckless.",
+        "criticizes",
+        "Ann Lee",
+        "Peru",
+    ),
+    ("Peruvian President Ann Lee has stayed away from a summit in Oslo.", "visited", "Ann Lee", "Oslo"),
+    ("Peru suspends its membership of IGAD.", "sanctions", "Peru", "IGAD"),
+    ("Ann Lee of Peru has steered clear of the row.", "leads", "Ann Lee", "row"),
+    (
+        "Kremlin spokesman Tom Ray spoke of a visit by the Russian leader to Baku.",
+        "visited",
+        "Tom Ray",
+        "Baku",
+    ),
     ("Chad and Togo met. The defence ministry's spokesman, Tom Ray, left.", "actsFor", "Tom Ray", "Chad"),
     ("Chile thanked Spain and France. Santiago criticised its neighbour.", "criticizes", "Chile", "Spain"),
     (

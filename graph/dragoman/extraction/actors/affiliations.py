@@ -19,7 +19,8 @@ _OFFICERS = frozenset({"commander", "commander-in-chief"})
 _OF_RULE = frozenset("supreme interim transitional acting paramount".split())
 """Words that make an office of a state's 'leader'."""
 _NO_AGENTS = frozenset(
-    "senator congressman congresswoman lawmaker legislator mp mep judge justice mayor captain major bishop".split()
+    """senator congressman congresswoman lawmaker legislator mp mep mla mna msp judge justice mayor captain major
+    bishop""".split()
 )
 """Offices whose holders do not act for the state."""
 _OTHERS = frozenset(

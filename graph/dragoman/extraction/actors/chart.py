@@ -11,7 +11,7 @@ from dragoman.extraction.lexicon.authority import NAME, PARTY, PEOPLE, REGION, S
 from dragoman.extraction.naming.attachments import Attachment
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Owner, Title
-from dragoman.extraction.naming.words import Word, Words
+from dragoman.extraction.naming.words import Word, Words, is_acronym
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
@@ -141,6 +141,8 @@ class Chart:
             if ids:
                 return ids[0] if len(ids) == 1 else ""
         ahead = self.named(owner.word.head) if owner.after else ()  # 'spokeswoman for President Ann Lee'
+        if is_acronym(owner.word.text) and not owner.after and not ahead:  # 'COTU spokesman Ann Lee'
+            return self.registry.organization(owner.word.text, "").id
         return ahead[0] if len(ahead) == 1 else ""
 
     def choose(self, hit: Hit, word: Word) -> Known | None:
@@ -149,6 +151,10 @@ class Chart:
             named = [k for k in hit.known if k.state in self.states_concerned]
             named.sort(key=lambda k: -self.states_concerned[k.state])
             return named[0] if named and self._is_party(word) else None
+        parties = [k for k in hit.known if k.way == PARTY and k.state in self.states_named]
+        body_of = self.registry.authority.acts_for.get(hit.first.entity.id, "").removeprefix("state/")
+        if parties and body_of and body_of not in self.states_named:
+            return parties[0]  # 'the Congress' of a text on India
         if hit.first.way == PARTY:
             return next((k for k in hit.known if k.way != PARTY), hit.first)
         if (own := self._own_capital(hit)) is not None:

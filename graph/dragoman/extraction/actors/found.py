@@ -10,7 +10,7 @@ from dragoman.extraction.actors.mentions import read_mentions, worth_reading
 from dragoman.extraction.actors.resolution import Registry
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
-from dragoman.extraction.lexicon.incumbents import office_of, served_by
+from dragoman.extraction.lexicon.incumbents import led_by, office_of, served_by
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import Attacher, Attachment
 from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
@@ -156,10 +156,12 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     titles = list(TitleReader(words, hits, _person_starts(words, hits, authority)).titles())
     names = list(NameReader(words, authority, hits, titles).names())
     registry = Registry(authority)
-    person_of = _people(words, names, registry)
     year = document.article.date.year if document.article.date else None
+    leaders = _leaders(words, names, _states_named(hits), year)
+    person_of = _people(words, names, registry, leaders.keys())
     for person in registry.people.values():
         person.known, person.serves = office_of(person.label, year), served_by(person.label, year)
+        person.serves |= leaders.get(person.label, frozenset())
     names = [_as_person(n) if n.first in person_of else n for n in names]
     attachments = list(Attacher(words, titles, names).attachments())
     attachments = [a for a in attachments if _named(a, words, registry, person_of)]
@@ -230,7 +232,20 @@ def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> 
     return {w.index for w in words.words if w.capital and w.index not in hits and fold(w.text.split("-")[0]) in given}
 
 
-def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, str]:
+_BEFORE_PLACES = frozenset({"in", "at", "near", "the"})
+"""Words before a surname that is here the name of something else."""
+
+
+def _leaders(words: Words, names: list[Name], states: dict[str, int], year: int | None) -> dict[str, frozenset[str]]:
+    """Return the bare surnames of those who lead a state that the text names, each with its id: 'Macron'."""
+    single = [n for n in names if n.first == n.last and n.hit is None and n.sort != "thing"]
+    before = {n: word.lower if (word := words.get(n.first - 1)) is not None else "" for n in single}
+    bare = {_text(words, n) for n in single if before[n] not in _BEFORE_PLACES}
+    led = {name: led_by(name, year) for name in bare if year is not None}
+    return {name: frozenset({state}) for name, state in led.items() if state.removeprefix("state/") in states}
+
+
+def _people(words: Words, names: list[Name], registry: Registry, leaders: Collection[str]) -> dict[int, str]:
     """Return first word of a name → person id: full names first, then the last names that take them up."""
     found: dict[int, str] = {}
     full = [n for n in names if n.sort == "person" and n.last > n.first and words[n.first].text not in PARTICLES]
@@ -244,7 +259,7 @@ def _people(words: Words, names: list[Name], registry: Registry) -> dict[int, st
         if name.hit is not None or (name.sort in {"organization", "thing"} and name.last > name.first):
             continue
         person = registry.person(_text(words, name), seen)
-        if person is None and name.sort == "person":
+        if person is None and (name.sort == "person" or _text(words, name) in leaders):
             person = registry.add_person(_text(words, name))
         if person is not None:
             before = words.get(name.first - 1)

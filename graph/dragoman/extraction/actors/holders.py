@@ -7,6 +7,7 @@ from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.mood import class_of
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
 
@@ -18,7 +19,13 @@ _HEADS = frozenset(
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "representative"})
 _CLOSING = frozenset({":", ";", "—", "–"})
 """Marks behind which a sentence starts anew."""
+_LEADING = 1
+"""The last sentence, from 0, that may tell somebody's office and leave the name for the next."""
+_NEAR = 2
+"""Within how many sentences behind it the name comes."""
 _VAGUE = frozenset({"leader", "host"})
+_LED = frozenset("spokesman spokeswoman spokesperson ambassador envoy adviser aide consul negotiator".split())
+"""Offices under a leader, who is therefore another: 'the Kremlin spokesman spoke of the Russian leader'."""
 _OF_NATION = frozenset({"diplomat", "politician", "official"})
 """What a state's name before it may call somebody who serves an organisation."""
 
@@ -50,6 +57,8 @@ class Holders:
                 return False
             acting = principal in {person.principal, person.home} if principal else True
             acting = acting or (by_birth and self._serves_no_state(identifier))
+            if noun == "leader" and person.all_offices and all(o.split()[-1] in _LED for o in person.all_offices):
+                return False
             unnamed = principal and noun in _HEADS and set(person.all_offices) <= _VAGUE
             return acting and (general or bool(unnamed) or self._answers_to(noun, bare, person))
 
@@ -71,6 +80,10 @@ class Holders:
         if title.office and not title.former and (known := self._known_to_all(title, principal)):
             self.hold(title, known, principal)
             return (known,)
+        if noun in _HEADS and (introduced := self._named_next(title, principal)):
+            self.chart.registry.people[introduced].offices.append(bare)
+            self.hold(title, introduced, principal)
+            return (introduced,)
         if noun in _ENVOYS and (explained := self._done_to(title)):
             self.hold(title, explained, principal)
             return (explained,)
@@ -89,8 +102,32 @@ class Holders:
     def _known_to_all(self, title: Title, principal: str) -> str:
         """Return whom the text names only further on and every reader knows to hold it: 'Turkey's president'."""
         people = self.chart.registry.people.values() if self.chart.final else ()
-        found = [p.id for p in people if p.known == (title.core.name, principal)]
+        offices = {title.core.name, self.affiliations.bare(title)}
+        found = [p.id for p in people if p.known in {(office, principal) for office in offices}]
         return found[0] if len(found) == 1 else ""
+
+    def _named_next(self, title: Title, principal: str) -> str:
+        """Return who speaks by a bare name right behind a lead that tells the office alone; '' if nobody does.
+
+        'Germany's foreign minister warned Iran on Friday. Ann Lee said ...': a stranger would have got a title.
+        """
+        chart, people = self.chart, self.chart.registry.people
+        lead = chart.words[title.first].sentence
+        if not chart.final or not principal or title.former or title.complement or lead > _LEADING:
+            return ""
+        alone = [t for t in chart.titles.values() if t.office and t.definite and chart.words[t.first].sentence == lead]
+        first = next((n for n in sorted(chart.person_of) if chart.words[n].sentence >= lead), None)
+        name = chart.names.get(first) if first is not None else None
+        if len(alone) > 1 or name is None or name.first == name.last:
+            return ""
+        person, word = people[chart.person_of[name.first]], chart.words[name.first]
+        titled = any(a.name.first == name.first for found in chart.attached.values() for a in found)
+        explained = chart.words.get(name.last + 1)
+        subject = chart.head(name.first, name.last)
+        speaks = subject.rel == "nsubj" and class_of(subject.head) in {"report", "claim"}
+        stranger = not person.offices and person.principal in {"", principal} and person.known is None
+        near = lead < word.sentence <= lead + _NEAR and not (explained is not None and explained.text == ",")
+        return person.id if near and speaks and stranger and not titled else ""
 
     def _is_at_home(self, person: str, title: Title) -> bool:
         """Tell whether the text gives somebody the office and no state: 'President Lee', not 'President X of Peru'."""

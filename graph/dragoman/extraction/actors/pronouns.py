@@ -187,7 +187,7 @@ class Pronouns:
             return ()
         if token.lower_ == "its" and (addressed := self._addressed(token)):
             return addressed
-        excluded = self.fellow_arguments(token)
+        excluded = self.fellow_arguments(token) | self._only_quoted(token, sentence)
 
         def fits(identifier: str) -> bool:
             return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
@@ -211,6 +211,15 @@ class Pronouns:
         if ahead and (not ranked or ahead in ranked):
             return (ahead,)
         return (self._owner(token, fits) or ranked[0],) if ranked else ()
+
+    def _only_quoted(self, token: Token, sentence: int) -> set[str]:
+        """Return whom none but the quoted has named of late: in '“Peru mocks us,” said its leader' it is not Peru."""
+        if self._quotations.covers(token):
+            return set()
+        spoken, told = set[str](), set[str]()
+        for _, reference in self.discourse.since(sentence - 2):
+            (spoken if self._quotations.covers(reference.token) else told).update(reference.ids)
+        return spoken - told
 
     def _owner(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return whose 'its' is by its own sentence: its clause's subject's, else the last named before; or ''."""
@@ -266,12 +275,20 @@ class Pronouns:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
+        if self._is_of_deeds(token):
+            return ()
         if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
             return named
         if named := self.joined(token):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
+
+    def _is_of_deeds(self, token: Token) -> bool:
+        """Tell whether 'them' takes up what was dealt with, no actors: 'condemned the raids, Lee calling them vile'."""
+        verb = token.head
+        beside = token.rel == "obj" and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+        return beside and any(o.tag_ == "NNS" and not self.at(o) for o in syntax.children(verb.head, "obj"))
 
     def _going_on(self, token: Token) -> tuple[str, ...]:
         """Return the several who were the subject of the sentence before: 'They deplored raids on Chad. They'."""

@@ -1,5 +1,6 @@
 """Names to entities: which mentions name one person, one organisation, one place."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,8 @@ _BODIES = frozenset(
     forum programme program committee board foundation authority group association federation""".split()
 )
 """What a body named in full may be called for short, with a capital."""
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|an|ar|at|az)[- ]")
+"""The article of Arab names, which news drops where it takes up a surname."""
 
 
 @dataclass(slots=True)
@@ -48,6 +51,8 @@ class Person:
         """Return how well these folded words name the person: 0 not at all, 4 in full."""
         if words == self.words:
             return 4
+        if len(words) == 1 and _ARTICLE.sub("", self.words[-1]) == words[0]:
+            return 3  # 'Assad' for Bashar al-Assad
         if len(words) > 1 and self._varies(words):
             return 3
         size = len(words)

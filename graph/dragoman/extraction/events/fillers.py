@@ -152,7 +152,7 @@ class Fillers(FillerTypes):
         if several.tag_ not in _PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
             return
         for word in doc[i + 1 : min(several.sent.end, i + _LISTED)]:
-            if word.pos_ in {"VERB", "AUX"} or word.lower_ == "to":
+            if word.pos_ in {"VERB", "AUX"} or word.lower_ in {"to", "what"}:
                 return
             yield from (f for f in self.of_type(word, kind) if word.pos_ == "PROPN")
 
@@ -356,6 +356,7 @@ class Fillers(FillerTypes):
         others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
         others = [w for w in others if w.rel != "obl" or w.head != pronoun.head]  # 'in Brussels it was welcomed'
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
+        near = [*(w for w in near if _is_parallel(w, pronoun)), *near]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         body: list[Filler] = []
@@ -386,6 +387,14 @@ class Fillers(FillerTypes):
             return []
         heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
         return [f for verb in heading for agent in arguments.agents(verb) for f in self.of_type(agent, "person")]
+
+
+def _is_parallel(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'."""
+    verb, above = pronoun.head, pronoun.head.head
+    beside = verb.dep_ in {"advcl", "conj", "parataxis"} and above.pos_ == "VERB" and pronoun.rel == "obj"
+    beside = beside and bool(syntax.children(verb, "nsubj"))
+    return beside and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]
 
 
 def _is_dealing(verb: Token) -> bool:

@@ -39,6 +39,7 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
         found = [w for w in found if not _is_together(w)]
     if function == "for":  # 'Lee, for her part, thanked both'
         found = [w for w in found if w.lemma_.lower() != "part" or not syntax.children(w, "nmod:poss")]
+        found = found or [o for g in _marked_gerund(token, function) for o in syntax.children(g, "obj")]
     return found or _through_expression(token, function, trigger)
 
 
@@ -57,8 +58,8 @@ def _through_expression(token: Token, preposition: str, trigger: Trigger) -> lis
 
 
 def _marked_gerund(noun: Token, preposition: str) -> list[Token]:
-    """Return what a noun takes as a clause: 'in favour of lifting the embargo'."""
-    clauses = [c for c in syntax.children(noun, "acl") if c.tag_ == "VBG"]
+    """Return what a noun or verb takes as a clause: 'in favour of lifting the embargo', 'called for lifting it'."""
+    clauses = [c for c in syntax.children(noun, "acl", "advcl") if c.tag_ == "VBG"]
     return [c for c in clauses if any(m.lower_ == preposition for m in syntax.children(c, "mark"))]
 
 

@@ -187,6 +187,7 @@ def trailing_speech(predicate: Token) -> Token | None:
 def trails(speech: Token) -> bool:
     """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
     bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
+    bare = bare and (speech.tag_ != "VBG" or bool(auxiliaries(speech)))  # not 'condemned it, with Lee calling it wrong'
     own = syntax.RELATIVE_PRONOUNS | {
         "when",
         "as",

@@ -20,7 +20,7 @@ from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")
 _OPENS = re.compile(r"(?:^|[\n.!?:;•*(\"“”‘]|[-–—])\s*[\"“‘(\[]*$")
-_JOINED = re.compile(r"\bthe ([A-Z]\w+ (?:and|&) )$")
+_JOINED = re.compile(r"(?:\b[Tt]he|['’]s) (?:[A-Z]\w+(?:[ai]n|ish|ese) )?([A-Z]\w+ (?:and|&) )$")
 _GOES_ON = re.compile(r" (?:and |& )?(?=[A-Z])")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
 _OPENERS = frozenset(
@@ -35,8 +35,8 @@ _OPENERS = frozenset(
 """Words that open a sentence with a capital in front of a name, and are no given names."""
 _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
 """Words that stand for a name, by what it names; such as the treebanks hold often."""
-_LONGEST_WORD = 30
-"""How far back 'the Belt and' is looked for in front of 'Road Initiative', in code points."""
+_LONGEST_WORD = 45
+"""How far back 'the Turkish Cooperation and' is looked for in front of 'Coordination Agency', in code points."""
 _LONGEST = 6
 _HEADLINE = 0.85
 """A line without a stop at its end is a headline where more than this share of its longer words have capitals."""

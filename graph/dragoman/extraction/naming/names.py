@@ -358,11 +358,17 @@ class NameReader:
 
     def _joined_by_and(self, first: int, last: int, kind: str | None) -> tuple[int, str | None]:
         """Go on over 'and' in one body's name: 'Fish and Wildlife Service', 'Immigration and Customs Enforcement'."""
-        if kind or self._text(last + 1) != "and" or last + 2 in self.hits or self._text(first - 1) not in {"the", "of"}:
+        if kind or self._text(last + 1) != "and" or last + 2 in self.hits or not self._opens_body(first):
             return last, kind
         end = self._run_end(last + 2)
         tail = name_heads().get(self._text(end - 1)) if end > last + 3 else None
         return (end - 1, tail) if tail in {"GovernmentBody", "Organization"} else (last, kind)
+
+    def _opens_body(self, first: int) -> bool:
+        """Tell whether what stands before a name shows that a body's begins: 'the', 'of', 'Kenya's', 'the Turkish'."""
+        before, hit = self.words.get(first - 1), self.hits.get(first - 1)
+        of_state = (before is not None and before.possessive) or (hit is not None and hit.first.way == DEMONYM)
+        return of_state or self._text(first - 1) in {"the", "of"}
 
     def _text(self, index: int) -> str:
         word = self.words.get(index)

@@ -17,10 +17,12 @@ from dragoman.extraction.naming.title import (
     Title,
 )
 from dragoman.extraction.naming.title_heads import TitleHeads
-from dragoman.extraction.naming.words import CALENDAR, Word
+from dragoman.extraction.naming.words import CALENDAR, Word, is_acronym
 
 _RANKING = frozenset("acting managing vice prime assistant associate junior senior".split())
 """Words of rank that stand before an office: 'acting minister'."""
+_OF_STATES = frozenset("minister secretary officer commissioner".split())
+"""Offices before which initials tell a field: 'HIV Commissioner Ann Lee'."""
 
 
 class OwnersInFront:
@@ -65,7 +67,7 @@ class OwnersInFront:
                 owners.insert(0, Owner(word))
                 first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
                 break
-            elif self._modifies(first - 1):
+            elif self._modifies(first - 1) and not self._is_acronym(title, first - 1):
                 first -= 1
                 if not owners and not self._is_bare(word):
                     label_first = first
@@ -73,7 +75,7 @@ class OwnersInFront:
                 title.core.plural and self._joins_owners(first - 1, owners)
             ):
                 first -= 1
-            elif self._is_name(first - 1) and not owners:
+            elif (self._is_name(first - 1) or self._is_acronym(title, first - 1)) and not owners:
                 owners.insert(0, Owner(word))
                 first = self._noun_phrase_start(first - 1)
                 break
@@ -123,6 +125,12 @@ class OwnersInFront:
         if word.capital is not following.capital or shouted:
             return False
         return word.pos in NOUNISH and not word.head.is_digit and not self._is_plural_noun(word)
+
+    def _is_acronym(self, title: Title, index: int) -> bool:
+        """Tell whether initials before an office name its body: 'NARC Chairman Ann Lee', not 'ICT Minister'."""
+        word, following = self.words[index], self.words[index + 1]
+        known = word.lower in self.heads.lexicon.portfolios or title.core.name.split()[-1] in _OF_STATES
+        return is_acronym(word.text) and not following.text.isupper() and not known
 
     def _is_plural_noun(self, word: Word) -> bool:
         return word.head.tag_ == "NNS" and word.lower not in self.heads.lexicon.portfolios

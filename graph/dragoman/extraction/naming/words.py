@@ -61,6 +61,14 @@ class Word:
         self.pos = self.head.pos_
 
 
+def is_acronym(text: str) -> bool:
+    """Tell whether a word is written like the initials of a body: 'COTU'."""
+    return text.isalpha() and text.isupper() and 2 < len(text) < _LONGEST_ACRONYM
+
+
+_LONGEST_ACRONYM = 8
+
+
 def _is_capital_behind_article(text: str) -> bool:
     """Tell whether a capital stands after 'al-', 'd’' and the like."""
     first, _, rest = text.replace("’", "-").replace("'", "-").partition("-")

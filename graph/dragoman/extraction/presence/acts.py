@@ -44,7 +44,7 @@ _JOINING = frozenset({"accompany", "join", "flank", "escort"})
 _FROM_AFAR = frozenset(
     """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
     rank score interfere meddle believe trust lie dominate run stand own survive decline gain figure feature circulate
-    remain vanish disappear""".split()
+    remain vanish disappear describe term label dub brand""".split()
 )
 """Verbs with a place that need not be where somebody is, or where somebody is at home."""
 
@@ -111,6 +111,8 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
 def _shows_presence(token: Token) -> bool:
     """Tell whether a verb tells of what its subject can only do where he or she is."""
     lemma = token.lemma_.lower()
+    if any(c.lower_ == "away" for c in token.children):
+        return False  # 'stayed away from a summit in Oslo'
     if (token.pos_ == "VERB" and lemma in _IN_PERSON | AT_ITS_OBJECT) or token.lower_ == "been" or _is_seen(token):
         return True
     if lemma in TRAVELLING and here_of(token) is not None:
@@ -156,7 +158,9 @@ def _is_for_event(place: Token) -> bool:
 def _does_something(verb: Token) -> bool:
     """Tell whether a verb without an object tells of something done once, where one is: 'worked all night in Oslo'."""
     done = verb.pos_ == "VERB" and (verb.tag_ == "VBD" or any(c.lower_ in {"has", "had"} for c in verb.children))
-    return done and verb.lemma_.lower() not in _FROM_AFAR and not syntax.children(verb, "obj", "ccomp", "aux:pass")
+    called = any(c.pos_ in {"NOUN", "ADJ"} for c in syntax.children(verb, "xcomp"))  # 'what he called a crime in Oslo'
+    afar = called or verb.lemma_.lower() in _FROM_AFAR
+    return done and not afar and not syntax.children(verb, "obj", "ccomp", "aux:pass")
 
 
 def _takes_part(verb: Token) -> bool:

@@ -42,6 +42,7 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
     behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}
     if (beside := _beside(last)) is not None:
         behind[beside.i] = beside
+    behind.update((noun.i, noun) for noun in _behind_partner(token))
     for child in behind.values():
         paid = token.lemma_.lower() == "call" and things.is_actor(child)  # 'a call on the president'
         if not _is_circumstance(child) and _says_about(child) and not paid:
@@ -53,6 +54,18 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
             yield from ((container, m, token) for m in of_clause(child))
     for clause in _aims_of_making(token) if group_of(container.kind) == "agreement" else ():
         yield from ((container, m, token) for m in of_clause(clause))
+
+
+def _behind_partner(contact: Token) -> list[Token]:
+    """Return what stands behind those whom talks are held with: 'held talks with Chad's premier | about fish'."""
+    partners = [*syntax.complements(contact, "with"), *syntax.complements(contact.head, "with")]
+    if contact.dep_ != "obj" or contact.head.lemma_.lower() not in _HOLDING or not partners:
+        return []
+    phrases = [c for word in (contact.head, *partners) for c in word.rights if c.i > partners[0].i]
+    return [c for c in phrases if c.rel in {"obl", "nmod"} and c.ent_type_ != "PERSON" and not is_time(c)]
+
+
+_HOLDING = frozenset("hold have conduct open begin start continue resume conclude finish wrap".split())
 
 
 def _aims_of_making(agreement: Token) -> list[Token]:
@@ -311,7 +324,7 @@ def _raised(token: Token, things: Things) -> Iterator[Found]:
     nouns += [
         noun for preposition in ways - {""} for noun in _governed(token, preposition, syntax.children(token, "obl"))
     ]
-    told = (noun for noun in nouns if not any(c.lower_ == "no" for c in noun.children))  # 'no sum was discussed'
+    told = (n for n in nouns if not _is_circumstance(n) and not any(c.lower_ == "no" for c in n.children))
     yield from ((container, m, token) for noun in told for m in matters(noun))
 
 

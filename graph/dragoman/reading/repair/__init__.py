@@ -79,7 +79,15 @@ from dragoman.reading.repair.participles import (
     signed_by_two,
     with_object,
 )
-from dragoman.reading.repair.relatives import at_where, at_who, at_whose, joined_behind, main_behind, ordered_behind
+from dragoman.reading.repair.relatives import (
+    at_what,
+    at_where,
+    at_who,
+    at_whose,
+    joined_behind,
+    main_behind,
+    ordered_behind,
+)
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
     ESTIMATING,
@@ -185,6 +193,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
                 owned_behind_and(tree, token, start, end)
+            if dep == "acl:relcl":
+                at_what(tree, token, start, end)
             if dep == "nmod" and tree.lemmas[token] in {"understanding", "intent", "cooperation"}:
                 of_memorandum(tree, token, start, end)
             if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":

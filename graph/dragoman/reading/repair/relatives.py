@@ -31,6 +31,18 @@ def at_who(tree: Tree, verb: int, start: int, end: int) -> None:
         tree.heads[verb] = name
 
 
+def at_what(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Fined officials for what Lee | called a crime': no noun before 'for what' is what that clause tells of."""
+    noun, below = tree.heads[verb], tree.children(verb, start, verb)
+    what = next((c for c in below if tree.lemmas[c] == "what" and tree.deps[c] in {"obl", "obj"}), None)
+    led = what is not None and any(tree.deps[c] == "case" for c in tree.children(what, start, what))
+    if what is None or not led or noun > what:
+        return
+    while tree.pos[noun] != "VERB" and tree.heads[noun] != noun:
+        noun = tree.heads[noun]
+    tree.heads[what], tree.deps[what], tree.heads[verb] = noun, "obl", what
+
+
 def at_whose(tree: Tree, whose: int, start: int, end: int) -> None:
     """'The bank, whose head, Ann Lee, resigned': what 'whose' owns is the subject of a clause that tells of a noun."""
     noun, before = tree.heads[whose], whose - 1 - is_comma(tree, whose - 1)

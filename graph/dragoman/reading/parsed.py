@@ -110,10 +110,10 @@ def once(work: Callable[[Token], _T]) -> Callable[[Token], _T]:
 
     @wraps(work)
     def answer(token: Token) -> _T:
-        kept = token.kept
-        if work not in kept:
-            kept[work] = work(token)
-        found: _T = kept[work]
+        try:
+            found: _T = token.kept[work]
+        except KeyError:
+            found = token.kept[work] = work(token)
         return found
 
     return answer

@@ -4,7 +4,7 @@ It knows grammar and no vocabulary: what a word means is in the frames. Each can
 keeps its reason, which `dragoman explain` shows.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -16,7 +16,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
-from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
+from dragoman.extraction.lexicon.frame import Entry, Frame, Lexicon, Trigger
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
 
@@ -73,18 +73,20 @@ def occurrences(
     stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
     for token in doc:
         for sort in sorts(token):
-            candidates = triggers_at(token, sort, lexicon)
-            for frame, rows in _by_frame(candidates) if candidates else ():
-                if frame.spoken is None:
-                    yield from _best(frame, rows, token, fillers, sides, stands)
+            for frame, rows in entry_at(token, sort, lexicon).told:
+                yield from _best(frame, rows, token, fillers, sides, stands)
 
 
-def triggers_at(token: Token, sort: str, lexicon: Lexicon) -> Sequence[tuple[Frame, Trigger, tuple[str, ...]]]:
+_NOTHING = Entry()
+
+
+def entry_at(token: Token, sort: str, lexicon: Lexicon) -> Entry:
     """Return what a word can express as this part of speech: the frames, their triggers and these one's words."""
     if sort == "adjective" and token.pos_ == "VERB":  # 'is worried by'
-        return tuple(row for row in lexicon.triggers(sort, token.lower_) if row[1].strict)
+        return lexicon.entries.get(("participle", token.lower_), _NOTHING)
     lemma = _lemma(token, lexicon)
-    return lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
+    hyphenated = lexicon.entries.get((sort, _hyphenated(token, lemma)))
+    return hyphenated or lexicon.entries.get((sort, lemma), _NOTHING)
 
 
 def _lemma(token: Token, lexicon: Lexicon) -> str:
@@ -99,6 +101,7 @@ def _hyphenated(token: Token, lemma: str) -> str:
     return f"{front.lower_}-{lemma}" if front is not None else lemma
 
 
+@once
 def sorts(token: Token) -> tuple[str, ...]:
     """Return as which parts of speech a word can express a frame."""
     sort = _SORTS.get(token.pos_)
@@ -130,18 +133,9 @@ def _acts_as_verb(noun: Token) -> bool:
     )
 
 
-def _by_frame(
-    candidates: Iterable[tuple[Frame, Trigger, tuple[str, ...]]],
-) -> list[tuple[Frame, list[tuple[Trigger, tuple[str, ...]]]]]:
-    grouped: dict[str, tuple[Frame, list[tuple[Trigger, tuple[str, ...]]]]] = {}
-    for frame, trigger, words in candidates:
-        grouped.setdefault(frame.name, (frame, []))[1].append((trigger, words))
-    return list(grouped.values())
-
-
 def _best(
     frame: Frame,
-    rows: list[tuple[Trigger, tuple[str, ...]]],
+    rows: tuple[tuple[Trigger, tuple[str, ...]], ...],
     token: Token,
     fillers: Fillers,
     sides: Sides,
@@ -152,7 +146,7 @@ def _best(
     events: list[tuple[int, int, Occurrence]] = []
     reason, complete = "", False
     if frame.event == "Recall" and _is_set_off(token):
-        rows, reason = [], "it is set off as speech"
+        rows, reason = (), "it is set off as speech"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -217,8 +211,9 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return "'call somebody something' is another verb"
     if trigger.bare and (syntax.is_passive(token) or _has_object(token)):
         return "it is done to something"
-    if len(words) > 1 and not all(_is_beside(token, word, trigger) for word in words[1:]):
-        return f"'{' '.join(words)}' is not complete"
+    for word in words[1:]:
+        if not _is_beside(token, word, trigger):
+            return f"'{' '.join(words)}' is not complete"
     if trigger.where and not trigger.where & _near(token):
         return "none of the words that it wants stands beside"
     if trigger.without and trigger.without & _near(token):
@@ -245,9 +240,11 @@ def _is_beside(token: Token, word: str, trigger: Trigger) -> bool:
     """Tell whether a word of an expression stands there, even an 'in' that was read with the noun behind it."""
     if _stands_beside(token, word):
         return True
+    if word != "in" or not trigger.where:
+        return False
     after = token.doc[min(token.i + 1, len(token.doc) - 1)]
     alone = after.dep_ == "advmod" or not syntax.children(token, "obj")  # 'took in 500 refugees', 'took in refugees'
-    return word == "in" == after.lower_ and bool(trigger.where) and alone
+    return after.lower_ == "in" and alone
 
 
 def _is_under(token: Token, verbs: Set[str]) -> bool:
@@ -257,6 +254,7 @@ def _is_under(token: Token, verbs: Set[str]) -> bool:
     return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
 
 
+@once
 def _named(verb: Token) -> frozenset[str]:
     """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
     objects = [c for c in syntax.children(verb, "obj") if not syntax.case(c)]
@@ -353,7 +351,8 @@ def _near(token: Token) -> frozenset[str]:
 
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
-    if not {word, word.rstrip("s")} & _words_from(token.sent[0]):
+    around = _words_from(token.sent.tokens[0])
+    if word not in around and word.rstrip("s") not in around:
         return _stands_for(token, word)
     for child in token.children:
         if _is_word(child, word):

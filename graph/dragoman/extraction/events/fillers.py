@@ -5,7 +5,7 @@ from itertools import islice
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns, sent_by
-from dragoman.extraction.events.functions import EXEMPLIFYING, second_witness, words_of
+from dragoman.extraction.events.functions import EXEMPLIFYING, is_absent, second_witness, words_of
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
@@ -64,6 +64,8 @@ class Fillers(FillerTypes):
     def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
         """Return the words in this function of a verb or noun; every row that asks gets the same list."""
         key = (token.i, function, id(trigger))
+        if is_absent(token, function):
+            return []
         if key not in self._words:
             self._words[key] = words_of(token, function, trigger)
         return self._words[key]
@@ -85,6 +87,8 @@ class Fillers(FillerTypes):
                     return (body,)
             if function in self._unsaid:
                 return by_order or self._unsaid[function](trigger_token, trigger, role, frame)
+            if is_absent(trigger_token, function):
+                continue
             parsed, ordered = (
                 self._fitting(words, kind, trigger_token)
                 for words in self._both_words(trigger_token, function, trigger, kind)
@@ -295,6 +299,8 @@ class Fillers(FillerTypes):
 
     def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
         """Return the fillers of a type among these words and those coordinated with them."""
+        if not tokens:
+            return ()
         found: dict[str, Filler] = {}
         meant = [counted(t) for word in tokens for t in _meant_by(word, trigger_token)]
         meant += [name for word in meant for name in _among_them(word)]

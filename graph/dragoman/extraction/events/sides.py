@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.functions import is_absent
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
@@ -215,6 +216,8 @@ class Sides:
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
+            if is_absent(token, function):
+                continue
             words = self._fillers.words(token, function, trigger) or self._deep(token, function, trigger)
             doers = misread(token, "subj")
             if function == "subj":

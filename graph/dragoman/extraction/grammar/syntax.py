@@ -64,12 +64,18 @@ def taken_up(verb: Token, word: str) -> Token | None:
 
     'Them' reaches into the sentence before: 'Relations were restored. Chad had broken them off.'
     """
-    pronouns = [c for c in verb.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}]
-    if not pronouns:
+    pronoun = _taking_up(verb)
+    if pronoun is None:
         return None
-    first = start_of(verb, 2 if pronouns[0].lower_ == "them" else 1)
+    first = start_of(verb, 2 if pronoun.lower_ == "them" else 1)
     before = (t for t in reversed(list(verb.doc[first : verb.i])) if t.pos_ == "NOUN")
     return next((t for t in before if t.lower_ == word or t.lemma_.lower() == word.rstrip("s")), None)
+
+
+@once
+def _taking_up(verb: Token) -> Token | None:
+    """Return the object 'it' or 'them' of a verb."""
+    return next((c for c in verb.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}), None)
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -175,6 +181,16 @@ def particle(verb: Token) -> str:
     """Return the verb's particle: 'out' of 'pulled out'; '' if none."""
     marks = [c.lower_ for c in verb.children if c.dep_ == "compound:prt"]
     return marks[0] if marks else ""
+
+
+def words_around(token: Token) -> frozenset[str]:
+    """Return the words of the sentence that holds a word, as they are written, in lower case."""
+    return _words_from(token.sent.tokens[0])
+
+
+@once
+def _words_from(first: Token) -> frozenset[str]:
+    return frozenset(token.lower_ for token in first.sent.tokens)
 
 
 def hyphened_to(token: Token) -> Token | None:

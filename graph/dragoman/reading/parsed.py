@@ -189,7 +189,7 @@ class Doc(_Row):
         self._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in self.tokens]
         self._link(source)
         starts = [token.i for token in self.tokens if token.is_sent_start or not token.i]
-        self.sents = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self.tokens)]))
+        self.sents: tuple[Span, ...] = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self.tokens)]))
         for sentence in self.sents:
             for token in sentence.tokens:
                 token.sent = sentence
@@ -201,6 +201,16 @@ class Doc(_Row):
             return None
         behind = start == self.tokens[first].idx + len(self.tokens[first])
         return Span(self, first + behind, last + 1)
+
+    def unlink(self) -> None:
+        """Let go of what the tokens hold of one another, so that they need not wait for the garbage collector.
+
+        Nothing can be asked of them any more.
+        """
+        for token in self.tokens:
+            token.kept.clear()
+            del token.doc, token.head, token.sent
+        self.sents = ()
 
     def _at(self, point: int) -> int | None:
         """Return the place of the token that holds a code point, the space behind it included."""

@@ -55,6 +55,7 @@ def mark(doc: Doc) -> Doc:
     starts = [_NONE if form.is_space and form.i else _OPEN for form in row]  # white space belongs to what is before it
     for form, start in _starts(text, [form for form in row if not form.is_space]):
         starts[form.i] = _OPEN if start is None else _START if start else _NONE
+    row.clear()  # the forms hold it, and it them: they would wait for the garbage collector
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
     return doc.from_array([SENT_START], numpy.array(starts, dtype=numpy.int64).astype(numpy.uint64))  # type: ignore[arg-type]
 

@@ -49,17 +49,6 @@ class Fillers(FillerTypes):
     def __init__(self, actors: Actors, things: Things, quantities: Quantities) -> None:
         super().__init__(actors, things, quantities)
         self._words: dict[tuple[int, str, int], list[Token]] = {}
-        self._unsaid: dict[str, Callable[[Token, Trigger, str, Frame], tuple[Filler, ...]]] = {
-            "discourse": lambda t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
-            "held": lambda t, trigger, role, frame: self._held(t, trigger, frame),
-            "home": lambda t, trigger, role, frame: self._home(t, trigger, frame),
-            "opposite": self._opposite,
-            "paper": lambda t, trigger, role, frame: self._paper(t),
-            "sides": self._two_sides,
-            "understood": lambda t, trigger, role, frame: self._understood(t, frame.roles[role]),
-            "vacated": lambda t, trigger, role, frame: self._vacated(t, trigger, frame),
-        }
-        """Functions of what the clause leaves unsaid: nothing is asked behind them."""
 
     def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
         """Return the words in this function of a verb or noun; every row that asks gets the same list."""
@@ -85,8 +74,8 @@ class Fillers(FillerTypes):
                 body = next((self.body_of(w) for w in self.words(trigger_token, function, trigger)), None)
                 if body is not None:
                     return (body,)
-            if function in self._unsaid:
-                return by_order or self._unsaid[function](trigger_token, trigger, role, frame)
+            if function in _UNSAID:
+                return by_order or _UNSAID[function](self, trigger_token, trigger, role, frame)
             if is_absent(trigger_token, function):
                 continue
             parsed, ordered = (
@@ -392,6 +381,19 @@ class Fillers(FillerTypes):
             return []
         heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
         return [f for verb in heading for agent in arguments.agents(verb) for f in self.of_type(agent, "person")]
+
+
+_UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler, ...]]] = {
+    "discourse": lambda self, t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
+    "held": lambda self, t, trigger, role, frame: self._held(t, trigger, frame),
+    "home": lambda self, t, trigger, role, frame: self._home(t, trigger, frame),
+    "opposite": Fillers._opposite,
+    "paper": lambda self, t, trigger, role, frame: self._paper(t),
+    "sides": Fillers._two_sides,
+    "understood": lambda self, t, trigger, role, frame: self._understood(t, frame.roles[role]),
+    "vacated": lambda self, t, trigger, role, frame: self._vacated(t, trigger, frame),
+}
+"""Functions of what the clause leaves unsaid: nothing is asked behind them."""
 
 
 def _is_dealing(verb: Token) -> bool:

@@ -7,11 +7,11 @@ time; here it is done once, which makes everything behind the parser several tim
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import wraps
 from itertools import chain, pairwise
 from operator import attrgetter
-from typing import Any, TypeVar, overload
+from typing import Any, Self, TypeVar
 
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token as SpacyToken
@@ -102,7 +102,7 @@ class Token:
         place = self.i + distance
         if place < 0:
             raise IndexError(place)
-        return self.doc.tokens[place]
+        return self.doc[place]
 
 
 def once(work: Callable[[Token], _T]) -> Callable[[Token], _T]:
@@ -119,45 +119,28 @@ def once(work: Callable[[Token], _T]) -> Callable[[Token], _T]:
     return answer
 
 
-class _Row(Sequence[Token]):
-    """Tokens in the order of the text."""
+class Span(tuple[Token, ...]):
+    """A stretch of tokens in the order of the text: a sentence, a slice."""
 
-    __slots__ = ("tokens",)
+    doc: Doc
+    start: int
+    end: int
 
-    tokens: tuple[Token, ...]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, key: int) -> Token: ...
-    @overload
-    def __getitem__(self, key: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, key: int | slice) -> Token | tuple[Token, ...]:
-        return self.tokens[key]
-
-
-class Span(_Row):
-    """A stretch of tokens: a sentence, a slice."""
-
-    __slots__ = ("doc", "end", "start")
-
-    def __init__(self, doc: Doc, start: int, end: int) -> None:
-        self.doc, self.start, self.end = doc, start, end
-        self.tokens = doc.tokens[start:end]
+    def __new__(cls, doc: Doc, start: int, end: int) -> Self:
+        """Return the tokens of a document from one place to another."""
+        span = super().__new__(cls, doc[start:end])
+        span.doc, span.start, span.end = doc, start, end
+        return span
 
     @property
     def start_char(self) -> int:
         """Where the stretch begins in the text."""
-        return self.tokens[0].idx
+        return self[0].idx
 
     @property
     def end_char(self) -> int:
         """Where the stretch ends in the text."""
-        return self.tokens[-1].idx + len(self.tokens[-1])
+        return self[-1].idx + len(self[-1])
 
     @property
     def text(self) -> str:
@@ -167,8 +150,8 @@ class Span(_Row):
     @property
     def root(self) -> Token:
         """The token on which the others hang: of those whose head is outside the first that is highest in its tree."""
-        outside = [t for t in self.tokens if t.head is t or not self.start <= t.head.i < self.end]
-        return min(outside, key=_depth, default=self.tokens[0])
+        outside = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
+        return min(outside, key=_depth, default=self[0])
 
 
 def _depth(token: Token) -> int:
@@ -177,21 +160,22 @@ def _depth(token: Token) -> int:
     return len(token.doc) if bare else sum(1 for _ in token.ancestors)
 
 
-class Doc(_Row):
+class Doc(tuple[Token, ...]):
     """A parsed text: its tokens, in sentences."""
 
-    __slots__ = ("_ends", "_starts", "sents", "text")
+    def __new__(cls, source: SpacyDoc) -> Self:
+        """Return the tokens of spaCy's document as our own."""
+        return super().__new__(cls, map(Token, source))
 
     def __init__(self, source: SpacyDoc) -> None:
-        self.tokens = tuple(map(Token, source))
-        self.text = "".join(token.text + token.whitespace_ for token in self.tokens)
-        self._starts = [token.idx for token in self.tokens]
-        self._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in self.tokens]
+        self.text = "".join(token.text + token.whitespace_ for token in self)
+        self._starts = [token.idx for token in self]
+        self._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in self]
         self._link(source)
-        starts = [token.i for token in self.tokens if token.is_sent_start or not token.i]
-        self.sents: tuple[Span, ...] = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self.tokens)]))
+        starts = [token.i for token in self if token.is_sent_start or not token.i]
+        self.sents: tuple[Span, ...] = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self)]))
         for sentence in self.sents:
-            for token in sentence.tokens:
+            for token in sentence:
                 token.sent = sentence
 
     def char_span(self, start: int, end: int) -> Span | None:
@@ -199,7 +183,7 @@ class Doc(_Row):
         first, last = self._at(start), self._at(end - 1)
         if first is None or last is None:
             return None
-        behind = start == self.tokens[first].idx + len(self.tokens[first])
+        behind = start == self[first].idx + len(self[first])
         return Span(self, first + behind, last + 1)
 
     def unlink(self) -> None:
@@ -207,7 +191,7 @@ class Doc(_Row):
 
         Nothing can be asked of them any more.
         """
-        for token in self.tokens:
+        for token in self:
             token.kept.clear()
             del token.doc, token.head, token.sent
         self.sents = ()
@@ -219,13 +203,12 @@ class Doc(_Row):
 
     def _link(self, source: SpacyDoc) -> None:
         """Tie the tokens to their heads, children and edges."""
-        tokens = self.tokens
-        below: list[list[Token]] = [[] for _ in tokens]
-        for token, original in zip(tokens, source, strict=True):
-            token.doc, token.head = self, tokens[original.head.i]
+        below: list[list[Token]] = [[] for _ in self]
+        for token, original in zip(self, source, strict=True):
+            token.doc, token.head = self, self[original.head.i]
             if token.head is not token:
                 below[token.head.i].append(token)
-        for token, children in zip(tokens, below, strict=True):
+        for token, children in zip(self, below, strict=True):
             token.children = tuple(children)
             token.lefts = tuple(child for child in children if child.i < token.i)
             token.rights = tuple(child for child in children if child.i > token.i)

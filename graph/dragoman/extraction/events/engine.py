@@ -351,7 +351,7 @@ def _near(token: Token) -> frozenset[str]:
 
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
-    around = _words_from(token.sent.tokens[0])
+    around = _words_from(token.sent[0])
     if word not in around and word.rstrip("s") not in around:
         return _stands_for(token, word)
     for child in token.children:

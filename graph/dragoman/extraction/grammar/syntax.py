@@ -146,8 +146,17 @@ def case_marks(token: Token) -> list[Token]:
 
 def complements(token: Token, preposition: str) -> list[Token]:
     """Return the nouns that a verb or noun takes through this preposition."""
-    found = (c for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition)
-    return [antecedent(c) for c in found if not (preposition == "with" and is_absolute(c))]
+    found = _by_case(token).get(preposition, ())
+    return [antecedent(c) for c in found if not (preposition == "with" and is_absolute(c))] if found else []
+
+
+@once
+def _by_case(token: Token) -> dict[str, list[Token]]:
+    """Return the nouns below a word, by their prepositions."""
+    found: dict[str, list[Token]] = {}
+    for child in children(token, "obl", "nmod", "obj", "advcl", "acl"):
+        found.setdefault(case(child), []).append(child)
+    return found
 
 
 def is_absolute(noun: Token) -> bool:
@@ -185,12 +194,12 @@ def particle(verb: Token) -> str:
 
 def words_around(token: Token) -> frozenset[str]:
     """Return the words of the sentence that holds a word, as they are written, in lower case."""
-    return _words_from(token.sent.tokens[0])
+    return _words_from(token.sent[0])
 
 
 @once
 def _words_from(first: Token) -> frozenset[str]:
-    return frozenset(token.lower_ for token in first.sent.tokens)
+    return frozenset(token.lower_ for token in first.sent)
 
 
 def hyphened_to(token: Token) -> Token | None:

@@ -69,8 +69,10 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """The token and all that hangs on it; in the order of the text where no branches cross."""
+        if not self.children:
+            return (self,)
         if "subtree" not in self.kept:
-            left, right = (chain.from_iterable(w.subtree for w in side) for side in (self.lefts, self.rights))
+            left, right = (chain.from_iterable([w.subtree for w in side]) for side in (self.lefts, self.rights))
             self.kept["subtree"] = (*left, self, *right)
         found: tuple[Token, ...] = self.kept["subtree"]
         return found

@@ -33,6 +33,9 @@ _PARTICLE_REACH = 5
 """The same for its particle: 'took their envoy out'."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
 _INNER = frozenset({"compound", "amod", "nmod", "conj", "flat", "nummod"})
+_INNER_OF_ARGUMENT = _INNER | {"obl"}
+_NEAR = _ARGUMENTS | _INNER | {"nsubj"}
+"""Relations of words that stand near a trigger, of their parts, and of those words whose parts do."""
 _SORTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -188,8 +191,9 @@ def _best(
         if not (has_facts or dyad):
             empty = [role for role in trigger.functions if role not in filled]
             reason = f"nothing fits {', '.join(empty) or 'its roles'}"
-    yield from _joined(facts, events)
-    if not facts and not events and reason:
+    if facts or events:
+        yield from _joined(facts, events)
+    elif reason:
         yield Rejection(frame, token, reason, complete)
 
 
@@ -337,8 +341,8 @@ def _near(token: Token) -> frozenset[str]:
             continue  # 'imposed sanctions last month' sets nobody a time
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         found.add(_hyphenated(word, word.lower_))
-        inner = _INNER if depth else _INNER | {"obl"}
-        if depth < 3 and word.rel in _ARGUMENTS | _INNER | {"nsubj"} and word.pos_ not in {"VERB", "AUX"}:
+        inner = _INNER if depth else _INNER_OF_ARGUMENT
+        if depth < 3 and word.rel in _NEAR and word.pos_ not in {"VERB", "AUX"}:
             rows.extend((c, depth + 1) for c in word.children if c.rel in inner)
     for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
         other = token.doc[index]
@@ -351,7 +355,7 @@ def _near(token: Token) -> frozenset[str]:
 
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
-    around = _words_from(token.sent[0])
+    around = syntax.words_around(token)
     if word not in around and word.rstrip("s") not in around:
         return _stands_for(token, word)
     for child in token.children:
@@ -369,12 +373,6 @@ def _stands_beside(token: Token, word: str) -> bool:
     if word == "in":
         return False
     return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
-
-
-@once
-def _words_from(first: Token) -> frozenset[str]:
-    """Return the words of the sentence that begins here, as they are written and their base forms."""
-    return frozenset(word for token in first.sent for word in (token.lower_, token.lemma_.lower()))
 
 
 def _modifies(token: Token, word: str) -> bool:

@@ -192,14 +192,15 @@ def particle(verb: Token) -> str:
     return marks[0] if marks else ""
 
 
+@once
 def words_around(token: Token) -> frozenset[str]:
-    """Return the words of the sentence that holds a word, as they are written, in lower case."""
+    """Return the words of the sentence that holds a word, as they are written and their base forms, in lower case."""
     return _words_from(token.sent[0])
 
 
 @once
 def _words_from(first: Token) -> frozenset[str]:
-    return frozenset(token.lower_ for token in first.sent)
+    return frozenset(word for token in first.sent for word in (token.lower_, token.lemma_.lower()))
 
 
 def hyphened_to(token: Token) -> Token | None:

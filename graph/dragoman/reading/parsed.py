@@ -7,16 +7,38 @@ time; here it is done once, which makes everything behind the parser several tim
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 from operator import attrgetter
 from typing import Any, Self, TypeVar
 
+import numpy
+from spacy.attrs import (
+    DEP,
+    ENT_TYPE,
+    IDX,
+    IS_ALPHA,
+    IS_DIGIT,
+    IS_PUNCT,
+    IS_SPACE,
+    LEMMA,
+    LIKE_NUM,
+    LOWER,
+    MORPH,
+    ORTH,
+    POS,
+    SENT_START,
+    SPACY,
+    TAG,
+)
 from spacy.tokens import Doc as SpacyDoc
-from spacy.tokens import Token as SpacyToken
+
+from dragoman.reading.columns import heads, texts
 
 _T = TypeVar("_T")
+_TEXTS = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, MORPH]
+_FLAGS = [IS_ALPHA, IS_DIGIT, IS_PUNCT, IS_SPACE, LIKE_NUM, SPACY, SENT_START]
 _place = attrgetter("i")
 
 
@@ -38,25 +60,15 @@ class Token:
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
 
-    def __init__(self, source: SpacyToken) -> None:
-        self.i: int = source.i
-        self.idx: int = source.idx
-        self.text: str = source.text
-        self.lower_: str = source.lower_
-        self.lemma_: str = source.lemma_
-        self.pos_: str = source.pos_
-        self.tag_: str = source.tag_
-        self.dep_: str = source.dep_
+    def __init__(self, i: int, idx: int, texts: tuple[str, ...], flags: tuple[int, ...]) -> None:
+        self.i = i
+        self.idx = idx
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, morph = texts
+        self.morph: str = "" if morph == "_" else morph  # as CoNLL-U writes that there is none
         self.rel: str = self.dep_.partition(":")[0]
-        self.ent_type_: str = source.ent_type_
-        self.morph: str = str(source.morph)
-        self.whitespace_: str = source.whitespace_
-        self.is_alpha: bool = source.is_alpha
-        self.is_digit: bool = source.is_digit
-        self.is_punct: bool = source.is_punct
-        self.is_space: bool = source.is_space
-        self.like_num: bool = source.like_num
-        self.is_sent_start: bool = bool(source.is_sent_start)
+        self.is_alpha, self.is_digit, self.is_punct, self.is_space, self.like_num = map(bool, flags[:5])
+        self.whitespace_: str = " " if flags[5] else ""
+        self.is_sent_start: bool = flags[6] == 1
 
         self.kept: dict[object, Any] = {}
 
@@ -167,7 +179,7 @@ class Doc(tuple[Token, ...]):
 
     def __new__(cls, source: SpacyDoc) -> Self:
         """Return the tokens of spaCy's document as our own."""
-        return super().__new__(cls, map(Token, source))
+        return super().__new__(cls, map(Token, count(), *_columns(source)))
 
     def __init__(self, source: SpacyDoc) -> None:
         self.text = "".join(token.text + token.whitespace_ for token in self)
@@ -206,11 +218,18 @@ class Doc(tuple[Token, ...]):
     def _link(self, source: SpacyDoc) -> None:
         """Tie the tokens to their heads, children and edges."""
         below: list[list[Token]] = [[] for _ in self]
-        for token, original in zip(self, source, strict=True):
-            token.doc, token.head = self, self[original.head.i]
+        for token, head in zip(self, heads(source), strict=True):
+            token.doc, token.head = self, self[head]
             if token.head is not token:
                 below[token.head.i].append(token)
         for token, children in zip(self, below, strict=True):
             token.children = tuple(children)
             token.lefts = tuple(child for child in children if child.i < token.i)
             token.rights = tuple(child for child in children if child.i > token.i)
+
+
+def _columns(source: SpacyDoc) -> tuple[list[int], Iterable[tuple[str, ...]], Iterable[tuple[int, ...]]]:
+    """Return for each token where it starts, its texts and its flags: to ask each token for each of them is slow."""
+    places: list[int] = source.to_array([IDX]).astype(numpy.int64).ravel().tolist()
+    flags: Iterable[tuple[int, ...]] = zip(*source.to_array(_FLAGS).T.tolist(), strict=True)
+    return places, zip(*texts(source, _TEXTS), strict=True), flags

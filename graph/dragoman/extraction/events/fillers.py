@@ -78,10 +78,11 @@ class Fillers(FillerTypes):
                 return by_order or _UNSAID[function](self, trigger_token, trigger, role, frame)
             if is_absent(trigger_token, function):
                 continue
-            parsed, ordered = (
-                self._fitting(words, kind, trigger_token)
-                for words in self._both_words(trigger_token, function, trigger, kind)
-            )
+            words, in_order = self._both_words(trigger_token, function, trigger, kind)
+            if not words and not in_order and function != "subj":
+                continue
+            parsed = self._fitting(words, kind, trigger_token)
+            ordered = parsed if in_order == words else self._fitting(in_order, kind, trigger_token)
             hung = function == "obj" and trigger_token.dep_ == "acl"  # what stands above is no list
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered} and not (hung and parsed):
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list

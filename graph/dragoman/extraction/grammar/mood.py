@@ -91,9 +91,10 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
 
 def _is_inverting(noun: Token, predicate: Token) -> bool:
     """Tell whether a complement in front has turned subject and auxiliary round: 'at no point did Oslo sign'."""
+    if noun.dep_ != "obl" or noun.i > predicate.i:
+        return False
     subject = next((c for c in predicate.children if c.rel == "nsubj"), None)
-    turned = subject is not None and noun.i < subject.i and noun.nbor().pos_ == "AUX"
-    return turned and noun.dep_ == "obl" and noun.i < predicate.i
+    return subject is not None and noun.i < subject.i and noun.nbor().pos_ == "AUX"
 
 
 def _of_tense(predicate: Token) -> tuple[Status | None, str]:

@@ -69,6 +69,8 @@ class Trigger:
     strict: bool = False
     beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """First word of an expression → the words that others of its expressions want beside it."""
+    others: frozenset[str] = frozenset()
+    """All words of its expressions but the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 sort=sorts[0],
                 words=words,
                 beside={w[0]: frozenset(o for other in words if other[0] == w[0] for o in other[1:]) for w in words},
+                others=frozenset(word for expression in words for word in expression[1:]),
                 functions=functions,
                 light=frozenset(_words(row.get("light", ""))),
                 where=_expanded(row.get("where", "")),

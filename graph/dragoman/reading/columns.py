@@ -21,10 +21,11 @@ class _Texts(dict[int, str]):
         return text
 
 
-def texts(doc: Doc, attributes: Sequence[int]) -> list[list[str]]:
+def text_columns(doc: Doc, attributes: Sequence[int]) -> list[list[str]]:
     """The values of some attributes, a column each, that are texts."""
     known = _Texts(doc.vocab.strings)
-    return [[known[number] for number in column] for column in doc.to_array(list(attributes)).T.tolist()]
+    rows = doc.to_array(list(attributes)).reshape(len(doc), len(attributes)).astype(numpy.uint64)
+    return [[known[number] for number in column] for column in rows.T.tolist()]
 
 
 def heads(doc: Doc) -> list[int]:

@@ -34,7 +34,7 @@ from spacy.attrs import (
 )
 from spacy.tokens import Doc as SpacyDoc
 
-from dragoman.reading.columns import heads, texts
+from dragoman.reading.columns import heads, text_columns
 
 _T = TypeVar("_T")
 _TEXTS = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, MORPH]
@@ -232,4 +232,4 @@ def _columns(source: SpacyDoc) -> tuple[list[int], Iterable[tuple[str, ...]], It
     """Return for each token where it starts, its texts and its flags: to ask each token for each of them is slow."""
     places: list[int] = source.to_array([IDX]).astype(numpy.int64).ravel().tolist()
     flags: Iterable[tuple[int, ...]] = zip(*source.to_array(_FLAGS).T.tolist(), strict=True)
-    return places, zip(*texts(source, _TEXTS), strict=True), flags
+    return places, zip(*text_columns(source, _TEXTS), strict=True), flags

@@ -357,7 +357,7 @@ def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
     around = syntax.words_around(token)
     if word not in around and word.rstrip("s") not in around:
-        return _stands_for(token, word)
+        return syntax.taken_up(token, word) is not None
     for child in token.children:
         if _is_word(child, word):
             return True
@@ -372,18 +372,13 @@ def _stands_beside(token: Token, word: str) -> bool:
             return True
     if word == "in":
         return False
-    return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
+    return _modifies(token, word) or _follows(token, word) or syntax.taken_up(token, word) is not None
 
 
 def _modifies(token: Token, word: str) -> bool:
     """Tell whether the word is what a participle or relative clause tells more of: 'sanctions that it imposed'."""
     head = token.head
     return token.dep_ in {"acl", "acl:relcl"} and word in {head.lower_, head.lemma_.lower()}
-
-
-def _stands_for(token: Token, word: str) -> bool:
-    """Tell whether the object is a pronoun for the word: 'severed relations with one and established them with'."""
-    return syntax.taken_up(token, word) is not None
 
 
 _IDIOMS = frozenset({"return", "turn", "addition", "exchange", "response"})

@@ -11,7 +11,7 @@ import numpy
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
 
-from dragoman.reading.columns import heads, texts
+from dragoman.reading.columns import heads, text_columns
 from dragoman.reading.repair.lists import (
     called_before,
     described_behind,
@@ -94,7 +94,7 @@ from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree, 
 
 def repaired(doc: Doc) -> Doc:
     """Return the document, its parse made consistent in place."""
-    tree = Tree(heads(doc), *texts(doc, [DEP, TAG, POS, LEMMA]))
+    tree = Tree(heads(doc), *text_columns(doc, [DEP, TAG, POS, LEMMA]))
     before = list(tree.heads), list(tree.deps), list(tree.pos)
     repair(tree, [(sentence.start, sentence.end) for sentence in doc.sents])
     if (tree.heads, tree.deps, tree.pos) == before:

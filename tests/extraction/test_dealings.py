@@ -162,6 +162,92 @@ FOUND = [
         "Kowal",
         "Chad",
     ),
+    # what is said is about a state, or about a deed
+    ('"Croatia is a pioneer," said Ann Lee.', "says", "Ann Lee", "Croatia"),
+    ("Ann Lee said her country would never recognise Kosovo.", "says", "Ann Lee", "recognition of Kosovo"),
+    (
+        "Ann Lee announced that Chile was withdrawing its ambassador.",
+        "announced",
+        "Ann Lee",
+        "withdrawal of ambassador",
+    ),
+    (
+        "By announcing that Peru was quitting OPEC, Ann Lee deepened the rift.",
+        "announced",
+        "Ann Lee",
+        "withdrawal from OPEC",
+    ),
+    ("Ann Lee, president of Peru, called the outcome a disappointment.", "criticizes", "Ann Lee", "outcome"),
+    ("Ann Lee said there was clear evidence that Syria had a hand in the plot.", "accuses", "Ann Lee", "Syria"),
+    # guests
+    (
+        "LIMA, May 3 - Chile's president, Ann Lee, who is on a state visit from Monday to Friday, praised the deal.",
+        "visited",
+        "Ann Lee",
+        "Lima",
+    ),
+    ("South Korean President Ann Lee has been staying in Japan since Monday.", "visited", "Ann Lee", "Japan"),
+    ("Speaking in Rome, where he had met Joe Doe, Peru's Tom Ray hailed the deal.", "metWith", "Tom Ray", "Joe Doe"),
+    ("Peru's president, Ann Lee, raised it with Tom Ray when they met in Oslo.", "metWith", "Ann Lee", "Tom Ray"),
+    # what an agreement is, and what it is about
+    (
+        "The cessation of hostilities was signed in Oslo by Tom Ray of Mali.",
+        "signed",
+        "Tom Ray",
+        "cessation of hostilities",
+    ),
+    ("Peru left the Lima Convention, the United Nations pact on whales.", "covers", "Lima Convention", "whales"),
+    ("Peru and Chad announced an agreement on Monday to share water.", "covers", "agreement", "water"),
+    ("Nepal ratified a treaty with India on sharing water.", "covers", "treaty", "water"),
+    (
+        "Peru left the Lima Convention, a pact on violence to women, which Chad was the first to sign.",
+        "signed",
+        "Chad",
+        "Lima Convention",
+    ),
+    ("5. The Action Plan annexed to this Declaration covers trade and rail.", "covers", "Action Plan", "trade"),
+    # between whom somebody mediated, and who reckons with what
+    (
+        "After talks mediated by Oman, Chad and Libya signed a truce.",
+        "negotiatesWith",
+        "Chad",
+        "Libya",
+    ),
+    ("The Bank of Fiji reckons with growth of 3 percent.", "estimates", "Bank of Fiji", "3 percent"),
+    (
+        "Forests shrank by 9 percent, estimates the Climate Observatory.",
+        "estimates",
+        "Climate Observatory",
+        "9 percent",
+    ),
+    (
+        "The IMF expects inflation, which stood at 9 percent, to come down to 4 percent.",
+        "estimates",
+        "IMF",
+        "4 percent",
+    ),
+    (
+        "The consultancy Acme Marks puts Qatari output at 9 million barrels.",
+        "estimates",
+        "Acme Marks",
+        "9 million barrels",
+    ),
+    ("Haiti's premier will step down, President Ann Lee announced.", "announced", "Ann Lee", "resignation"),
+    # whose somebody is
+    ("Britain broke with Syria and gave Ambassador Ali Said a week to pack.", "expels", "United Kingdom", "Ali Said"),
+    (
+        "Ann Lee, general secretary of the Workers Party of Chad, left.",
+        "memberOf",
+        "Ann Lee",
+        "Workers Party of Chad",
+    ),
+    ("MP Ann Lee of the National Union slammed Peru.", "memberOf", "Ann Lee", "National Union"),
+    (
+        "The Foreign Ministry in Baku denied it. The Turkish Foreign Ministry praised the deal.",
+        "supports",
+        "Turkish Foreign Ministry",
+        "deal",
+    ),
 ]
 
 
@@ -198,6 +284,12 @@ NOT_FOUND = [
     ("Chad lifted its veto on Mali's entry into NATO.", "joined"),
     ("Tom Ray of Serbia, asked by reporters whether he would drop his bid, shook his head.", "says"),
     ("Ann Lee, an ally of the Liberal Party, left Chad.", "memberOf"),
+    ("Ann Lee accused Tom Ray of meddling and of endorsing the coup.", "supports"),
+    ("Ann Lee, head of the Chadian delegation, left.", "holdsOffice"),
+    ("Ann Lee, the leader of the Workers' Party, left.", "holdsOffice"),
+    ("Peru left the Lima Convention, the Council of Europe pact on whales.", "actsFor"),
+    ("Britain broke with Syria and gave Ambassador Ali Said a week to pack.", "actsFor"),
+    ("Peru's president announced the bond at the Ocean Conference on the Indonesian island of Bali.", "covers"),
 ]
 
 

@@ -480,3 +480,51 @@ def test_of_two_people_each_with_an_owner_the_people_are_joined() -> None:
         ("'s", "case", "Fiji"),
         ("Ray", "conj", "Lee"),
     ]
+
+
+def test_a_noun_with_a_participle_is_no_subject_clause() -> None:
+    found = mended(
+        ("plan", "NOUN", "NN", "nsubj", 1),
+        ("annex", "VERB", "VBD", "csubj", 2),
+        ("cover", "VERB", "VBZ", "ROOT", 2),
+        ("trade", "NOUN", "NN", "obj", 2),
+    )
+    assert found[:2] == [("plan", "nsubj", "cover"), ("annex", "acl", "plan")]
+
+
+def test_a_second_object_behind_a_comma_says_what_the_first_is() -> None:
+    found = mended(
+        ("Peru", "PROPN", "NNP", "nsubj", 1),
+        ("leave", "VERB", "VBD", "ROOT", 1),
+        ("convention", "NOUN", "NN", "obj", 1),
+        (",", "PUNCT", ",", "punct", 5),
+        ("the", "DET", "DT", "det", 5),
+        ("pact", "NOUN", "NN", "obj", 1),
+    )
+    assert found[5] == ("pact", "appos", "convention")
+
+
+def test_a_charge_behind_the_same_preposition_goes_on_with_the_first() -> None:
+    found = mended(
+        ("accuse", "VERB", "VBD", "ROOT", 0),
+        ("of", "SCONJ", "IN", "mark", 2),
+        ("meddle", "VERB", "VBG", "advcl", 0),
+        ("and", "CCONJ", "CC", "cc", 5),
+        ("of", "SCONJ", "IN", "mark", 5),
+        ("spy", "VERB", "VBG", "conj", 0),
+    )
+    assert found[5] == ("spy", "conj", "meddle")
+
+
+def test_who_says_so_offers_an_apology_of_his_own() -> None:
+    found = mended(
+        ("say", "VERB", "VBD", "ROOT", 0),
+        ("Japan", "PROPN", "NNP", "nsubj", 2),
+        ("err", "VERB", "VBD", "ccomp", 0),
+        (",", "PUNCT", ",", "punct", 5),
+        ("and", "CCONJ", "CC", "cc", 5),
+        ("offer", "VERB", "VBD", "conj", 2),
+        ("his", "PRON", "PRP$", "nmod:poss", 7),
+        ("apology", "NOUN", "NN", "obj", 5),
+    )
+    assert found[5] == ("offer", "conj", "say")

@@ -17,7 +17,7 @@ from dragoman.extraction.events.performatives import performatives
 from dragoman.extraction.events.utterances import utterances
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
-from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties
+from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties, mediated_talks
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
@@ -122,6 +122,7 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
     statements.extend(list(mediated_parties(written, statements, things)))
+    statements.extend(list(mediated_talks(written, statements)))
     statements.extend(list(implied_service(written, statements, actors)))
     statements.extend(list(implied_incumbency(statements, actors)))
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))

@@ -6,6 +6,7 @@ the parties that the text has named before.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import evidence_span, implied_statement, word_span
@@ -119,6 +120,35 @@ def mediated_parties(
                         frame="mediated-party",
                         confidence=IMPLIED,
                     )
+
+
+def mediated_talks(found: Iterable[Occurrence], statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield negotiatesWith for the two between whom somebody mediated, where they came to terms or held talks."""
+    told = [s for s in statements if s.status is Status.REPORTED]
+    bound = {s.subject for s in told if s.relation == "partyTo"}
+    known = {frozenset((s.subject, s.object)) for s in told if s.relation == "negotiatesWith"}
+    talks = any(o.token.lemma_.lower() in _TALKS and o.standing.status is Status.REPORTED for o in found)
+    mediated: dict[str, list[Statement]] = {}
+    for statement in told:
+        if statement.relation == "mediates":
+            mediated.setdefault(statement.subject, []).append(statement)
+    for between in mediated.values():
+        sides = dict.fromkeys(s.object for s in between)
+        if len(sides) == 2 and frozenset(sides) not in known and (talks or sides.keys() <= bound):
+            known.add(frozenset(sides))
+            one, other = sides
+            yield replace(
+                between[0],
+                relation="negotiatesWith",
+                subject=one,
+                object=other,
+                subject_span=None,
+                frame="mediated-talks",
+                confidence=IMPLIED,
+            )
+
+
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiate"})
 
 
 def _agreements(occurrence: Occurrence) -> Iterator[Filler]:

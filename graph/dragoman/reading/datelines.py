@@ -27,7 +27,8 @@ _DATELINE = re.compile(
     rf"|{_CAPS}{_REGION}{_DATE}?{_AGENCY}(?:{_MARK}|\s+)"
     rf"|{_PLACE}{_REGION}{_DATE}{_AGENCY}(?:{_MARK}|\s+)"
     rf"|{_PLACE}{_REGION}{_DATE}(?:{_DASH}|:\s+)"
-    rf"|{_PLACE}{_REGION}{_AGENCY}{_DASH})"
+    rf"|{_PLACE}{_REGION}{_AGENCY}{_DASH}"
+    rf"|{_PLACE}{_REGION[:-1]}{_DASH})"  # Bogor, West Java -
     rf"(?=[{UPPER}\"“‘'])"
 )
 

@@ -28,11 +28,12 @@ _OTHERS = frozenset(
 """Words of a title that show its holder does not act for the state named before it."""
 _OF_SECRETARY_GENERAL = ["of", "the", "secretary-general"]
 """Whose envoys are the United Nations', whatever 'for Mali' stands behind: those of others name the organisation."""
-_SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
+_SERVANTS = frozenset("official mandarin diplomat officer aide agent soldier counterpart host colleague".split())
 _OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expert victim defector".split())
 """Who stands by a party or against it without belonging to it."""
 _SERVED_BY_SECRETARIES = frozenset(
-    "council committee commission congress union party league federation assembly organisation organization".split()
+    """council committee commission congress union party league federation assembly organisation organization front
+    movement""".split()
 )
 _OF_BIRTH = frozenset({"prince", "princess"})
 """What somebody is by birth, which is no office."""
@@ -269,8 +270,8 @@ class Affiliations:
 
     def _is_body(self, identifier: str) -> bool:
         """Tell whether a minister or secretary may serve it: 'secretary of the Security Council'."""
-        last = self.entity(identifier).label.split()[-1].lower()
-        return identifier in self.authority.entities or last in _SERVED_BY_SECRETARIES
+        words = set(self.entity(identifier).label.lower().split())
+        return identifier in self.authority.entities or bool(words & _SERVED_BY_SECRETARIES)
 
     def _employer(self, owner: Owner, managing: bool = False) -> str:
         """Return whose the office is; a person's foreign minister is that person's state's."""
@@ -312,8 +313,7 @@ class Affiliations:
         words = self.bare(title).split()
         opposed = any(w in _OTHERS for w in words)
         leading = title.core.name.split()[-1] in self.lexicon.leading
-        described = leading and kind == "State" and not title.complement and len(words) <= 3
-        if not described or opposed or (title.core.name in _OFFICERS or _OF_RULE & set(words)):
+        if opposed or not (leading and self._is_description(title, kind, words)):
             yield "holdsOffice", self.office(title, "" if opposed else principal)
         if leading and kind in {"", "State"} and self._of_opposition(title):
             yield "leads", Entity("org/opposition", "Organization", "opposition")
@@ -341,6 +341,15 @@ class Affiliations:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED:
                 yield "leads", self.entity(principal)
+
+    def _is_description(self, title: Title, kind: str, words: list[str]) -> bool:
+        """Tell whether a title says no more than whom somebody leads: 'Peru's leader', 'head of the delegation'."""
+        if title.core.name in _OFFICERS or _OF_RULE & set(words) or self._of_opposition(title):
+            return False
+        if kind == "State" and not title.complement and len(words) <= 3:
+            return True
+        sent = self._mission(title) if kind else self._delegation(title)
+        return sent is not None or (bool(kind) and kind != "State" and words == ["leader"])
 
     def _by_outer_words(self, title: Title) -> str:
         """Return the organisation that alone has an office of this name: 'European trade commissioner'."""

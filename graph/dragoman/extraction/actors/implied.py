@@ -37,6 +37,8 @@ _SENT_ABROAD = frozenset({"ambassador", "envoy", "nuncio", "consul"})
 _SAME_OFFICE = frozenset({"counterpart", "colleague"})
 _RECEIVING = frozenset("expel summon receive welcome host greet accredit represent hand notify rebuke".split())
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
+_BIDDING = frozenset({"give", "tell", "order", "ask"})
+"""Verbs whose object an envoy is whom another state bids to go: 'gave Ambassador X 14 days to leave'."""
 _BRINGING = frozenset("welcome receive invite greet".split())
 """Verbs that put into the place behind their 'to' the one who does it, too."""
 _BODIES = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
@@ -142,6 +144,7 @@ class ImpliedState:
         others |= self.deeds.met_by(attachment)
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
+            received |= head.rel in {"obj", "iobj"} and head.head.lemma_.lower() in _BIDDING
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
             return
         if host := self.deeds.inviting(head):

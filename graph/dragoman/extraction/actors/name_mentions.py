@@ -34,6 +34,7 @@ _PARTISANS = frozenset(
 """Last words of parties' names that also mean one member."""
 _SEAT_OF = re.compile(r"([DR])-[A-Z]")
 _LETTERS = {"D": "Democrat", "R": "Republican"}
+_LAWMAKERS = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
 _TOLD_BEFORE = frozenset({"apposition", "copula"})
 _BEHIND_MEMBER = frozenset({",", ".", ";", ")", "—", "who", "of", "from", "in", "and", "that", "elected"})
 """What follows the word for a party's member that is told of a person before it."""
@@ -100,11 +101,13 @@ class NameMentions:
             identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))
+        if name.kind == "GovernmentBody" and (seat := self._seat(name)):  # another than 'the Turkish Foreign Ministry'
+            identifier = f"org/{slug(self.chart.entity(seat).label)}-{slug(text)}"
+            self.chart.principals[identifier] = seat
+            return self.chart.registry.keep(Entity(identifier, name.kind, text))
         entity = self.chart.registry.organization(text, name.kind)
         if name.kind == "GovernmentBody" and (state := self._state_behind_of(text)):
             self.chart.principals.setdefault(entity.id, state)
-        if name.kind == "GovernmentBody" and entity.id not in self.chart.principals and (seat := self._seat(name)):
-            self.chart.principals[entity.id] = seat
         short = self._short_form(name)
         return self.chart.registry.abbreviate(entity, short) if short else entity
 
@@ -180,7 +183,10 @@ class NameMentions:
         body = self.chart.names.get(first)
         if body is not None and words[body.last].possessive:  # 'Ann Lee of France's National Rally'
             body = self.chart.names.get(body.last + 1, body)
-        if body is not None and body.hit is None and body.kind == "PoliticalParty":
+        of_party = body is not None and (
+            body.kind == "PoliticalParty" or (body.kind == "Organization" and self._sits(name))
+        )
+        if body is not None and body.hit is None and of_party:
             party = self._organization(body, self.chart.span(body.first, body.last).of(self.chart.text))
             self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))
             return
@@ -194,6 +200,11 @@ class NameMentions:
         elif entity.kind in _PRINCIPALS:
             self.chart.acts_for(person, entity.id)
             self.chart.stated.append(("actsFor", person, entity.id, span))
+
+    def _sits(self, name: Name) -> bool:
+        """Tell whether a name is that of a lawmaker, whose body is a party: 'MP Ann Lee of the National Union'."""
+        pairs = [a for several in self.chart.attached.values() for a in several if a.name.first == name.first]
+        return any(a.title.core.name in _LAWMAKERS for a in pairs)
 
     def _of_party(self, name: Name, person: str) -> None:
         """Take up 'Democrat Ann Lee', and 'Ann Lee (D-Ohio)', 'Ann Lee, R-Texas,' of the American parties."""

@@ -17,6 +17,7 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "IntergovernmentalOrganization"})
 _OPENING = 300
 """Within so many characters a text tells whose it is."""
+_TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
 
@@ -124,11 +125,15 @@ class Pronouns:
         return (chosen,)
 
     def _where_subject(self, token: Token, fits: Callable[[str], bool]) -> str:
-        """Return the subject in front of which it is told where: 'In Oslo, where he met Lee, Kim said'; '' if none."""
+        """Return the subject in front of which it is told where; '' if there is none.
+
+        'In Oslo, where he met Lee, Kim said', 'Speaking in Oslo, where he met Lee, Kim said'
+        """
         where = token.head
-        placed = where.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in where.children)
-        fronted = placed and where.head.head.pos_ == "VERB" and where.head.left_edge == token.sent[0]
-        subject = arguments.surface_subject(where.head.head) if fronted else None
+        placed = where.rel in {"acl", "advcl"} and any(c.lower_ == "where" for c in where.children)
+        clause = next((t for t in where.head.ancestors if t.pos_ == "VERB" and t.rel != "advcl"), None)
+        opening = clause is not None and any(a.head == clause and a.left_edge == token.sent[0] for a in where.ancestors)
+        subject = arguments.surface_subject(clause) if placed and opening and clause is not None else None
         ids = self.named(subject) if subject is not None and subject.i > token.i else ()
         return ids[0] if len(ids) == 1 and ids[0] in self.registry.people and fits(ids[0]) else ""
 
@@ -261,7 +266,9 @@ class Pronouns:
 
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
-        if named := self._going_on(token) or self._spoken_of(token, sentence) or self.joined(token):
+        if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
+            return named
+        if named := self.joined(token):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
@@ -285,6 +292,18 @@ class Pronouns:
             if len(reference.ids) > 1 and reference.token in subjects and reference.token.i < token.i:
                 return reference.ids
         return ()
+
+    def _dealing(self, token: Token) -> tuple[str, ...]:
+        """Return the two of the clause above who deal with one another: 'raised it with Lee when they met'."""
+        meeting = token.head
+        if meeting.rel not in {"advcl", "acl"} or meeting.lemma_.lower() not in _TOGETHER or token.dep_ != "nsubj":
+            return ()
+        verb = next((t for t in meeting.ancestors if t.pos_ == "VERB"), meeting)
+        objects = [verb, *syntax.children(verb, "obj")]
+        others = [w for noun in objects for w in syntax.complements(noun, "with") if w.i < token.i]
+        subjects = arguments.logical_subjects(verb)
+        ids = tuple(dict.fromkeys(i for word in (*subjects[:1], *others) for i in self.at(word)))
+        return ids if others and len(ids) == 2 and all(i in self.registry.people for i in ids) else ()
 
     def _plural_subject(self, token: Token) -> tuple[str, ...]:
         """Return whom a plural subject before names as one: 'The Houthis are angry. Their envoy ...'."""

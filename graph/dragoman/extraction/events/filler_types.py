@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.functions import raised_subject
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
-from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon import word_classes, wordlist
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
@@ -272,10 +273,14 @@ class FillerTypes:
         parts += syntax.children(token, "obj") or _told_of(token)
         if syntax.is_passive(token) and syntax.base_form(token) in GIVING:  # 'he had been granted asylum'
             parts.sort(key=lambda p: p.rel != "obj")
-        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one" and not self._aside(token):  # 'they are partners'
-            parts.append(token)
+        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one" and not self._aside(token):
+            if state := self._described(parts):
+                return state
+            parts.append(token)  # 'they are partners'
         parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
         parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        deed = _deed(token)
+        parts = [p for p in parts if not (deed and _is_own(p))]  # 'said her country would never yield'
         parts.sort(key=_is_own)
         if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
@@ -292,7 +297,13 @@ class FillerTypes:
         opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
         if opened:
             return [self.things.topic(phrases.label(opened[0]))]
-        return [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
+        told = [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
+        return told or ([self.things.topic(deed)] if deed else [])
+
+    def _described(self, subjects: list[Token]) -> list[Entity]:
+        """Return the one state that a predicate noun is said of: 'Croatia is a pioneer'."""
+        named = [s for s in subjects if s.pos_ == "PROPN" and len(syntax.coordinated(s)) == 1]
+        return [e for subject in named for e in self._actor(subject) if e.kind == "State"][:1]
 
     def _matter(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about, no actor; people that something is done to are a topic: 'will send troops'."""
@@ -335,6 +346,21 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "party": FillerTypes._party,
     "power": FillerTypes._power,
 }
+
+
+def _deed(verb: Token) -> str:
+    """Return the noun of a deed, with whom it is done to: 'recognition of Kosovo'; '' for most verbs."""
+    lemma = f"{verb.lemma_.lower()} {syntax.particle(verb)}".strip()
+    noun, _, way = wordlist("deeds").get(lemma, "").partition(" ")
+    if not noun:
+        return ""
+    objects = [o for o in syntax.children(verb, "obj", "nsubj:pass") if o.pos_ in {"PROPN", "NOUN"}]
+    goals = [(syntax.case(c), c) for c in syntax.children(verb, "obl") if c.pos_ in {"PROPN", "NOUN"}]
+    ways = [(way or "of", o) for o in objects] + [(p, c) for p, c in goals if p in _WAYS and not is_time(c)]
+    return f"{noun} {ways[0][0]} {phrases.label(ways[0][1])}" if ways else noun
+
+
+_WAYS = frozenset({"from", "to", "with", "against"})
 
 
 def _is_own(noun: Token) -> bool:

@@ -20,7 +20,7 @@ _DROPPED = frozenset(
     separate own such other several various many more most few further certain entire whole very major key important
     significant additional first""".split()
 )
-_COMPLEMENTS = frozenset({"of", "on", "to", "for", "with", "in", "over", "about", "from", "against"})
+_COMPLEMENTS = frozenset("of on to for with in over about from against towards toward".split())
 _DATES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow year month week summer winter
     spring autumn morning evening night afternoon""".split()
@@ -196,8 +196,11 @@ def _last_capital(head: Token) -> Token:
             break
         if doc[i - 1].lower_ == "in" and _is_city(doc[i]):  # where it was signed
             break
+        before = last
         while i < head.sent.end and doc[i].text[:1].isupper() and doc[i].is_alpha:
             last, i = doc[i], i + 1
+        if last.pos_ == "ADJ" and last.head.i == i and last.head.text.islower():
+            return before  # 'the Ocean Conference | on the Indonesian island of Bali'
     return last
 
 

@@ -251,7 +251,23 @@ def antecedent(token: Token) -> Token:
         return _before_comma(token)
     if token.lower_ == "who" and (person := _named_above(token, clause.head)) is not None:
         return person
-    return _thing_before(token) if token.lower_ == "which" and _is_person(clause.head) else clause.head
+    if token.lower_ == "which":
+        return _thing_before(token) if _is_person(clause.head) else _above_people(clause.head)
+    return clause.head
+
+
+_PEOPLE = frozenset(
+    """woman man child people citizen national worker migrant refugee civilian leader minister official diplomat soldier
+    fighter prisoner hostage student journalist victim family""".split()
+)
+
+
+def _above_people(noun: Token) -> Token:
+    """Return what 'which' stands for behind people, for whom it never does: 'the pact on violence to women, which'."""
+    above = noun
+    while above.lemma_.lower() in _PEOPLE and above.rel == "nmod":
+        above = above.head
+    return noun if above.lemma_.lower() in _PEOPLE else above
 
 
 def _is_person(noun: Token) -> bool:

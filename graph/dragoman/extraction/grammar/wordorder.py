@@ -143,7 +143,7 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
         named = following is not None and following.pos_ == head.pos_ == "PROPN"
         if following is None or not (both or repeated or named) or _is_subject(following):
             break
-        if syntax.is_excepted(following):
+        if syntax.is_excepted(following) or _is_in_apposition(following):
             break
         heads.append(following)
         index = following.i + 1
@@ -153,6 +153,11 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
 def _is_subject(noun: Token) -> bool:
     """Tell whether a noun, or the name that it is part of, is a subject: 'condemning Hamas, | Ann Lee left'."""
     return noun.dep_ == "nsubj" or (noun.dep_ == "flat" and noun.head.dep_ == "nsubj")
+
+
+def _is_in_apposition(name: Token) -> bool:
+    """Tell whether a name stands before the noun of an apposition: 'left the pact, the | Council of Europe treaty'."""
+    return name.dep_ == "compound" and name.head.dep_ == "appos" and name.head.i > name.i
 
 
 _ASIDE = 14

@@ -329,8 +329,11 @@ class NameReader:
             if not word.text[0].isalnum() or position in self.title_starts or word.pos in {"VERB", "ADP", "PRON"}:
                 return ""
             following = self._text(position + 1)
-            if word.lower in kinds and (
-                not following[:1].isalnum() or following in {"of", "that", "which", "in", "based", "for", "and"}
+            named = position in self.hits and word.capital  # 'the Istanbul Convention, the | Council of Europe pact'
+            if (
+                word.lower in kinds
+                and not named
+                and (not following[:1].isalnum() or following in {"of", "that", "which", "in", "based", "for", "and"})
             ):
                 return kinds[word.lower]
         return ""

@@ -158,8 +158,9 @@ def here_of(token: Token) -> Token | None:
 
 
 def is_stay(verb: Token) -> bool:
-    """Tell whether a verb says how long somebody was somewhere: 'spent two days in Bangladesh'."""
-    return verb.lemma_.lower() == "spend" and any(is_time(t) for t in syntax.children(verb, "obj"))
+    """Tell whether a verb says that somebody was somewhere for a time: 'stayed, spent two days in Bangladesh'."""
+    lemma = verb.lemma_.lower()
+    return lemma == "stay" or (lemma == "spend" and any(is_time(t) for t in syntax.children(verb, "obj")))
 
 
 def _host(place: Entity, word: Token, actors: Actors) -> str:

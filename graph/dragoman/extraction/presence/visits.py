@@ -6,8 +6,9 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly import implied_statement, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.presence.acts import (
     Act,
     appearances,
@@ -112,12 +113,22 @@ def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
 
 
 def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[_Shown]:
-    """Yield who is called a guest where the text was written, and where that is: 'visiting President Lee'."""
+    """Yield who is called a guest where the text was written, and where that is."""
     place, host = actors.dateline, actors.home
     if place is None or not host:
         return
     for token in doc:
-        if token.lower_ == "visiting" and token.dep_ == "amod" and not quotations.covers(token):
-            for person in people_at(token.head, actors):
-                if _is_abroad(person.entity, host, token, actors):
-                    yield token, person, place, token
+        for person in (p for guest in _visiting(token) for p in people_at(guest, actors)):
+            if _is_abroad(person.entity, host, token, actors) and not quotations.covers(token):
+                yield token, person, place, token
+
+
+def _visiting(token: Token) -> list[Token]:
+    """Return who is told to be on a visit to nowhere else: 'visiting President Lee', 'Lee, who is on a state visit'."""
+    if token.lower_ == "visiting" and token.dep_ == "amod":
+        return [token.head]
+    elsewhere = (w for p in ("to", "in") for w in syntax.complements(token, p) if not is_time(w))
+    if token.lemma_ != "visit" or syntax.case(token) != "on" or any(elsewhere):
+        return []
+    predicate = token if syntax.children(token, "cop") else token.head
+    return [predicate] if predicate.pos_ == "PROPN" else arguments.logical_subjects(predicate)

@@ -10,6 +10,7 @@ from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.found import Things
@@ -55,15 +56,22 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
 
 
 def _aims_of_making(agreement: Token) -> list[Token]:
-    """Return what an agreement is made for, hung on the verb: 'signed a pact with Chad on Monday | to expand trade'."""
+    """Return what an agreement is made for, hung on the verb: 'signed a pact with Chad on Monday | to expand trade'.
+
+    So too what it is on: 'ratified a treaty with Chad | on sharing water'.
+    """
     verb = agreement.head
-    if agreement.dep_ != "obj" or verb.lemma_.lower() not in _MAKING:
+    if agreement.dep_ != "obj":
         return []
-    aims = [c for c in syntax.children(verb, "advcl", "xcomp") if c.i > agreement.i and c.tag_ == "VB"]
-    return [c for c in aims if c.lemma_.lower() in words("general_verbs") and any(m.lower_ == "to" for m in c.lefts)]
+    behind = [(c, {m.lower_ for m in c.lefts}) for c in syntax.children(verb, "advcl", "xcomp") if c.i > agreement.i]
+    on = [c for c, marks in behind if c.tag_ == "VBG" and marks & _ON]
+    aims = [c for c, marks in behind if c.tag_ == "VB" and "to" in marks and verb.lemma_.lower() in _MAKING]
+    return on + [c for c in aims if c.lemma_.lower() in words("general_verbs")]
 
 
-_MAKING = frozenset("sign conclude strike reach clinch seal ink initial make finalise finalize agree".split())
+_MAKING = frozenset(
+    "announce unveil sign conclude strike reach clinch seal ink initial make finalise finalize agree".split()
+)
 
 
 def _in_name(token: Token, things: Things) -> Iterator[Found]:
@@ -109,6 +117,8 @@ def _links(doc: Doc, place: int) -> bool:
 
 def _is_circumstance(noun: Token) -> bool:
     """Tell whether a phrase says when, where or how, not about what: 'a pact on the sidelines', 'on condition'."""
+    if syntax.case(noun) == "on" and noun.lemma_.lower() in word_classes("nouns")["places"]:
+        return bool(syntax.complements(noun, "of"))  # 'a conference on the island of Bali'
     return noun.lemma_.lower() in words("not_about") and syntax.case(noun) in {"on", "over", "in", ""}
 
 

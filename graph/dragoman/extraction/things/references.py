@@ -43,13 +43,22 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
     """Return the things: each mention joined to the last earlier thing that it can refer to."""
     chains: list[Chain] = []
     for mention in mentions:
-        fitting = [c for c in reversed(chains) if _refers(mention, c)]
+        apposed = [c for c in chains if _says_what_it_is(mention, c)]
+        fitting = apposed or [c for c in reversed(chains) if _refers(mention, c)]
         best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
         if best is not None:
             best.mentions.append(mention)
         elif mention.sort.kind:
             chains.append(Chain([mention]))
     return chains
+
+
+def _says_what_it_is(mention: Mention, chain: Chain) -> bool:
+    """Tell whether a mention stands in apposition to the thing: 'the Istanbul Convention, a pact against violence'."""
+    head = mention.head
+    named = head.dep_ == "appos" and any(m.head == head.head for m in chain.mentions)
+    listed = any(t.text == ";" or t.dep_ == "cc" for t in head.doc[head.head.i : head.i])
+    return named and not listed and mention.sort.group == chain.sort.group == "agreement"
 
 
 def _most_salient(chains: list[Chain]) -> Chain | None:

@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 
 from dragoman.reading.columns import heads, text_columns
 from dragoman.reading.repair.lists import (
+    behind_comma,
+    behind_same_preposition,
     called_before,
     described_behind,
     joined_subject,
@@ -64,20 +66,24 @@ from dragoman.reading.repair.participles import (
     acting,
     behind_last,
     behind_noun,
+    behind_talks,
     between_commas,
+    first_to,
     fronted,
     fronted_root,
     going_far,
     hyphened,
+    in_subject,
     infinitive_root,
     of_decision,
     reduced_relative,
     signed_by_two,
     with_object,
 )
-from dragoman.reading.repair.relatives import at_where, at_who, at_whose, joined_behind, main_behind
+from dragoman.reading.repair.relatives import at_where, at_who, at_whose, joined_behind, main_behind, ordered_behind
 from dragoman.reading.repair.speech import (
     ANNOUNCING,
+    ESTIMATING,
     said_after_subject,
     said_at_last,
     said_behind,
@@ -118,6 +124,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                     with_object(tree, token, start, end)
                 elif dep == "amod":
                     behind_noun(tree, token, start, end)
+                elif dep == "csubj":
+                    in_subject(tree, token, start, end)
                 elif dep == "ROOT":
                     hyphened(tree, token, start, end)
                 if dep in ASIDES and not between_commas(tree, token, start, end):
@@ -166,6 +174,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 subject_behind_aside(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
                 named_so(tree, token, start, end)
+            if dep in {"obj", "parataxis"} and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
+                behind_comma(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "PROPN":
                 titled_behind_and(tree, token, start, end)
             if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
@@ -174,6 +184,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 of_memorandum(tree, token, start, end)
             if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
                 one_of_each(tree, token, start, end)
+            if dep == "conj" and tree.tags[token] == "VBG":
+                behind_same_preposition(tree, token)
             if dep == "conj" and tree.tags[token] == "NNS":
                 described_behind(tree, token, start)
             if dep == "conj" and tree.pos[token] == "PROPN":
@@ -206,16 +218,20 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
                 named_before(tree, token, start, end)
                 list_before(tree, token, start, end)
-            if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
+            if tree.lemmas[token] in SAYING | ESTIMATING and tree.pos[token] == "VERB":
                 said_behind(tree, token, start, end)
+            if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
                 said_inside(tree, token, start, end)
                 said_after_subject(tree, token, start, end)
                 said_in_aside(tree, token, start, end)
                 said_between_commas(tree, token, start, end)
             if dep == "ROOT" and tree.tags[token] == "VB":
                 infinitive_root(tree, token, start, end)
+            if dep in {"advcl", "xcomp"} and tree.tags[token] == "VB":
+                ordered_behind(tree, token, start)
             if dep == "advcl" and tree.pos[token] == "VERB":
                 going_far(tree, token, start, end)
+                first_to(tree, token, start)
                 of_decision(tree, token, start)
             if dep == "acl" and token > start:
                 behind_last(tree, token)
@@ -238,3 +254,4 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
         fronted_root(tree, start, end)
         fronted(tree, start, end)
         signed_by_two(tree, start, end)
+        behind_talks(tree, start, end)

@@ -77,6 +77,27 @@ def relative_of(tree: Tree, name: int, start: int, end: int) -> None:
         tree.heads[case] = name
 
 
+def behind_same_preposition(tree: Tree, conjunct: int) -> None:
+    """'Accused Lee of meddling and of | backing a coup': behind the same preposition it goes on with the first."""
+    verb = tree.heads[conjunct]
+    mine = _preposition(tree, conjunct, verb, conjunct)
+    if tree.pos[verb] != "VERB" or not mine:
+        return
+    others = [c for c in tree.children(verb, verb, conjunct) if tree.deps[c] in _OBLIQUE]
+    first = next((c for c in reversed(others) if _preposition(tree, c, verb, c) == mine), None)
+    if first is not None:
+        tree.heads[conjunct] = first
+
+
+_OBLIQUE = frozenset({"obl", "advcl", "nmod"})
+
+
+def _preposition(tree: Tree, word: int, start: int, end: int) -> str:
+    """Return the preposition before a word, a gerund's too, '' if there is none."""
+    before = tree.children(word, start, end)
+    return next((tree.lemmas[c] for c in before if tree.deps[c] in {"case", "mark"} and tree.tags[c] == "IN"), "")
+
+
 def _conjuncts(tree: Tree, first: int, end: int) -> list[int]:
     return [c for c in range(first + 1, end) if tree.deps[c] == "conj" and governs(tree, first, c)]
 
@@ -291,6 +312,24 @@ def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
     joined = any(tree.deps[c] == "cc" and c < noun for c in below)
     if objects and joined and not any(tree.deps[c] == "case" for c in below):
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
+
+
+def behind_comma(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Left the convention, | the pact against torture': what stands bare behind a comma says what is before it.
+
+    The parse may make a second object of it, or a remark.
+    """
+    verb = tree.heads[noun]
+    before = tree.children(noun, start, noun)
+    if any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
+        return
+    opening = min([noun, *(c for c in before if tree.deps[c] != "punct")])
+    roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
+    first = next((c for c in reversed(tree.children(verb, verb, opening)) if tree.deps[c] in roles), None)
+    if first is None or not is_comma(tree, opening - 1) or tree.lemmas[opening] != "the":
+        return
+    if not any(is_comma(tree, i) or tree.pos[i] == "VERB" for i in range(first, opening - 1)):
+        tree.heads[noun], tree.deps[noun] = first, "appos"
 
 
 def nearly(tree: Tree, close: int, end: int) -> None:

@@ -142,6 +142,24 @@ def signed_by_two(tree: Tree, start: int, end: int) -> None:
     tree.heads[second], tree.deps[second], tree.heads[joint] = agent, "conj", second
 
 
+def behind_talks(tree: Tree, start: int, end: int) -> None:
+    """'After talks mediated by Oman, | Chad and Libya signed': no sentence is an 'after' clause; these two signed."""
+    verb = next((i for i in range(start, end) if tree.deps[i] == "ROOT" and tree.pos[i] == "VERB"), start)
+    noun = next((c for c in tree.children(verb, start, verb) if tree.deps[c] in SUBJECTS), start)
+    if tree.heads[start] != verb or tree.deps[start] != "mark" or tree.lemmas[start].lower() not in {"after", "before"}:
+        return
+    participle = next((c for c in tree.children(noun, noun, verb) if tree.deps[c] == "acl"), noun)
+    agent = next((c for c in tree.children(participle, participle, verb) if tree.deps[c] == "obl:agent"), None)
+    others = [c for c in tree.children(agent, agent, verb) if tree.deps[c] == "conj"] if agent is not None else []
+    if not others or not is_comma(tree, min([others[0], *tree.children(others[0], agent or 0, others[0])])):
+        return
+    tree.heads[start], tree.deps[start] = noun, "case"
+    tree.heads[noun], tree.deps[noun] = verb, "obl"
+    be_subject(tree, others[0], verb, start, end)
+    for other in others[1:]:
+        tree.heads[other] = others[0]
+
+
 def behind_noun(tree: Tree, verb: int, start: int, end: int) -> None:
     """'Their envoys signed treaties': a noun before the 'adjective' is the subject of a verb."""
     noun = tree.heads[verb]
@@ -275,6 +293,17 @@ def reduced_relative(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.heads[participle], tree.deps[participle] = subject, "acl"
 
 
+def in_subject(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'The plan | annexed to the pact covers trade': no subject clause, but a noun with a participle behind it."""
+    verb, below = tree.heads[participle], tree.children(participle, start, end)
+    noun = participle - 1
+    bare = not any(tree.deps[c] in {"aux", "aux:pass", "cop", "mark", "obj", "ccomp"} for c in below)
+    if bare and noun in below and tree.deps[noun] in SUBJECTS and not has_subject(tree, verb, start, end):
+        be_subject(tree, noun, verb, start, end)
+        tree.heads[participle], tree.deps[participle] = noun, "acl"
+        tree.tags[participle] = "VBN"
+
+
 def acting(tree: Tree, participle: int, start: int, end: int) -> None:
     """'| Acting Prime Minister Lee met Ray': who acts so is the subject, and 'acting' a word of the title."""
     verb, below = tree.heads[participle], tree.children(participle, participle, end)
@@ -302,6 +331,17 @@ def of_decision(tree: Tree, infinitive: int, start: int) -> None:
     if owned and tree.lemmas[noun] in _DECISIONS and tree.heads[time] == tree.heads[infinitive] != noun:
         tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
         tree.heads[time], tree.deps[time] = noun, "nmod"
+
+
+def first_to(tree: Tree, infinitive: int, start: int) -> None:
+    """'Was the first | to sign': what somebody was the first to do is no purpose."""
+    ordinal = tree.heads[infinitive]
+    to = infinitive - 1 > start and tree.lemmas[infinitive - 1] == "to"
+    if to and infinitive - 2 == ordinal and tree.lemmas[ordinal] in _ORDINALS and tree.tags[infinitive] == "VB":
+        tree.deps[infinitive] = "xcomp"
+
+
+_ORDINALS = frozenset({"first", "last", "second", "third", "latest", "only"})
 
 
 def going_far(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -98,6 +98,8 @@ def _extracted(document: Document) -> Record | Rejected:
         raise
     except Exception as error:
         return Rejected(document.article.id, mistake(error))
+    finally:
+        document.doc.unlink()
 
 
 def mistake(error: Exception) -> str:

@@ -74,21 +74,22 @@ def _assertion(article: Article, statement: Statement) -> str:
     return f"<{DATA_IRI}assertion/{digest}>"
 
 
-def _triples(record: Record) -> Iterator[_Triple]:
-    yield from _document(record.article)
+def _triples(record: Record) -> list[_Triple]:
+    triples = [*_document(record.article)]
     own = {entity.id for entity in record.entities}
     for entity in record.entities:
         for described in with_broader(entity) if entity.kind == "Topic" else (entity,):
             if described.id == entity.id or described.id not in own:  # the article's own words for it come first
-                yield from _entity(described)
+                triples += _entity(described)
     reported = {s.situation for s in record.reported() if s.situation}
     for situation in record.situations:
-        yield from _situation(situation, situation.id in reported)
+        triples += _situation(situation, situation.id in reported)
     told: set[Span] = set()
     for statement in record.statements:
         iri = _assertion(record.article, statement)
-        yield from _statement(record, statement, iri)
-        yield from _spans(record.article, statement, iri, told)
+        triples += _statement(record, statement, iri)
+        triples += _spans(record.article, statement, iri, told)
+    return triples
 
 
 def _document(article: Article) -> Iterator[_Triple]:

@@ -65,8 +65,9 @@ def _names(text: str) -> frozenset[str]:
     found = {word for hit in packaged_authority().find(text) for word in _WORD.findall(text, hit.start, hit.end)}
     for match in _WORD.finditer(text):
         word = match[0]
-        inside = not _OPENS.search(text, max(0, match.start() - 8), match.start())
-        if (inside and word[0].isupper()) or word[1:] != word[1:].lower():
+        if word[1:] != word[1:].lower() or (
+            word[0].isupper() and not _OPENS.search(text, max(0, match.start() - 8), match.start())
+        ):
             found.add(word)
     return frozenset(word for word in found if word.lower() not in _NO_NAMES and word != "I")
 

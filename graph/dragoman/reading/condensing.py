@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading import sentences
+from dragoman.reading.columns import text_columns
 
 Scan = Callable[[str], Callable[[int, int], bool]]
 """Takes an article's text; returns whether the stretch from one code point to another must be parsed."""
@@ -106,18 +107,20 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     starts = doc.to_array([SENT_START]).astype(numpy.int64).ravel()
     kept = _kept(doc, starts, scan(text)) if scan else [True] * len(doc)
     joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
+    (words,) = text_columns(doc, [ORTH])
+    spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
     behind = 0
-    for token in doc:
-        if token.i < behind or not kept[token.i]:
+    for i, word in enumerate(words):
+        if i < behind or not kept[i]:
             continue
-        opens.append(token.i)
-        if name := joined.get(token.i):
-            seen.append((name.head.i, name.form, bool(name.span[-1].whitespace_)))
+        opens.append(i)
+        if name := joined.get(i):
             behind = name.span.end
+            seen.append((name.head.i, name.form, spaces[behind - 1]))
         else:
-            seen.append((token.i, token.text, bool(token.whitespace_)))
+            seen.append((i, word, spaces[i]))
     if len(seen) == len(doc) and not joined:
         return _View(doc, doc, numpy.arange(len(doc)), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])

@@ -7,16 +7,38 @@ time; here it is done once, which makes everything behind the parser several tim
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 from operator import attrgetter
-from typing import Any, TypeVar, overload
+from typing import Any, Self, TypeVar
 
+import numpy
+from spacy.attrs import (
+    DEP,
+    ENT_TYPE,
+    IDX,
+    IS_ALPHA,
+    IS_DIGIT,
+    IS_PUNCT,
+    IS_SPACE,
+    LEMMA,
+    LIKE_NUM,
+    LOWER,
+    MORPH,
+    ORTH,
+    POS,
+    SENT_START,
+    SPACY,
+    TAG,
+)
 from spacy.tokens import Doc as SpacyDoc
-from spacy.tokens import Token as SpacyToken
+
+from dragoman.reading.columns import heads, text_columns
 
 _T = TypeVar("_T")
+_TEXTS = [ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, MORPH]
+_FLAGS = [IS_ALPHA, IS_DIGIT, IS_PUNCT, IS_SPACE, LIKE_NUM, SPACY, SENT_START]
 _place = attrgetter("i")
 
 
@@ -38,25 +60,15 @@ class Token:
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
 
-    def __init__(self, source: SpacyToken) -> None:
-        self.i: int = source.i
-        self.idx: int = source.idx
-        self.text: str = source.text
-        self.lower_: str = source.lower_
-        self.lemma_: str = source.lemma_
-        self.pos_: str = source.pos_
-        self.tag_: str = source.tag_
-        self.dep_: str = source.dep_
+    def __init__(self, i: int, idx: int, texts: tuple[str, ...], flags: tuple[int, ...]) -> None:
+        self.i = i
+        self.idx = idx
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, morph = texts
+        self.morph: str = "" if morph == "_" else morph  # as CoNLL-U writes that there is none
         self.rel: str = self.dep_.partition(":")[0]
-        self.ent_type_: str = source.ent_type_
-        self.morph: str = str(source.morph)
-        self.whitespace_: str = source.whitespace_
-        self.is_alpha: bool = source.is_alpha
-        self.is_digit: bool = source.is_digit
-        self.is_punct: bool = source.is_punct
-        self.is_space: bool = source.is_space
-        self.like_num: bool = source.like_num
-        self.is_sent_start: bool = bool(source.is_sent_start)
+        self.is_alpha, self.is_digit, self.is_punct, self.is_space, self.like_num = map(bool, flags[:5])
+        self.whitespace_: str = " " if flags[5] else ""
+        self.is_sent_start: bool = flags[6] == 1
 
         self.kept: dict[object, Any] = {}
 
@@ -69,8 +81,10 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """The token and all that hangs on it; in the order of the text where no branches cross."""
+        if not self.children:
+            return (self,)
         if "subtree" not in self.kept:
-            left, right = (chain.from_iterable(w.subtree for w in side) for side in (self.lefts, self.rights))
+            left, right = (chain.from_iterable([w.subtree for w in side]) for side in (self.lefts, self.rights))
             self.kept["subtree"] = (*left, self, *right)
         found: tuple[Token, ...] = self.kept["subtree"]
         return found
@@ -102,7 +116,7 @@ class Token:
         place = self.i + distance
         if place < 0:
             raise IndexError(place)
-        return self.doc.tokens[place]
+        return self.doc[place]
 
 
 def once(work: Callable[[Token], _T]) -> Callable[[Token], _T]:
@@ -110,54 +124,37 @@ def once(work: Callable[[Token], _T]) -> Callable[[Token], _T]:
 
     @wraps(work)
     def answer(token: Token) -> _T:
-        kept = token.kept
-        if work not in kept:
-            kept[work] = work(token)
-        found: _T = kept[work]
+        try:
+            found: _T = token.kept[work]
+        except KeyError:
+            found = token.kept[work] = work(token)
         return found
 
     return answer
 
 
-class _Row(Sequence[Token]):
-    """Tokens in the order of the text."""
+class Span(tuple[Token, ...]):
+    """A stretch of tokens in the order of the text: a sentence, a slice."""
 
-    __slots__ = ("tokens",)
+    doc: Doc
+    start: int
+    end: int
 
-    tokens: tuple[Token, ...]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, key: int) -> Token: ...
-    @overload
-    def __getitem__(self, key: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, key: int | slice) -> Token | tuple[Token, ...]:
-        return self.tokens[key]
-
-
-class Span(_Row):
-    """A stretch of tokens: a sentence, a slice."""
-
-    __slots__ = ("doc", "end", "start")
-
-    def __init__(self, doc: Doc, start: int, end: int) -> None:
-        self.doc, self.start, self.end = doc, start, end
-        self.tokens = doc.tokens[start:end]
+    def __new__(cls, doc: Doc, start: int, end: int) -> Self:
+        """Return the tokens of a document from one place to another."""
+        span = super().__new__(cls, doc[start:end])
+        span.doc, span.start, span.end = doc, start, end
+        return span
 
     @property
     def start_char(self) -> int:
         """Where the stretch begins in the text."""
-        return self.tokens[0].idx
+        return self[0].idx
 
     @property
     def end_char(self) -> int:
         """Where the stretch ends in the text."""
-        return self.tokens[-1].idx + len(self.tokens[-1])
+        return self[-1].idx + len(self[-1])
 
     @property
     def text(self) -> str:
@@ -167,8 +164,8 @@ class Span(_Row):
     @property
     def root(self) -> Token:
         """The token on which the others hang: of those whose head is outside the first that is highest in its tree."""
-        outside = [t for t in self.tokens if t.head is t or not self.start <= t.head.i < self.end]
-        return min(outside, key=_depth, default=self.tokens[0])
+        outside = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
+        return min(outside, key=_depth, default=self[0])
 
 
 def _depth(token: Token) -> int:
@@ -177,21 +174,22 @@ def _depth(token: Token) -> int:
     return len(token.doc) if bare else sum(1 for _ in token.ancestors)
 
 
-class Doc(_Row):
+class Doc(tuple[Token, ...]):
     """A parsed text: its tokens, in sentences."""
 
-    __slots__ = ("_ends", "_starts", "sents", "text")
+    def __new__(cls, source: SpacyDoc) -> Self:
+        """Return the tokens of spaCy's document as our own."""
+        return super().__new__(cls, map(Token, count(), *_columns(source)))
 
     def __init__(self, source: SpacyDoc) -> None:
-        self.tokens = tuple(map(Token, source))
-        self.text = "".join(token.text + token.whitespace_ for token in self.tokens)
-        self._starts = [token.idx for token in self.tokens]
-        self._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in self.tokens]
+        self.text = "".join(token.text + token.whitespace_ for token in self)
+        self._starts = [token.idx for token in self]
+        self._ends = [token.idx + len(token.text) + len(token.whitespace_) for token in self]
         self._link(source)
-        starts = [token.i for token in self.tokens if token.is_sent_start or not token.i]
-        self.sents = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self.tokens)]))
+        starts = [token.i for token in self if token.is_sent_start or not token.i]
+        self.sents: tuple[Span, ...] = tuple(Span(self, *pair) for pair in pairwise([*starts, len(self)]))
         for sentence in self.sents:
-            for token in sentence.tokens:
+            for token in sentence:
                 token.sent = sentence
 
     def char_span(self, start: int, end: int) -> Span | None:
@@ -199,8 +197,18 @@ class Doc(_Row):
         first, last = self._at(start), self._at(end - 1)
         if first is None or last is None:
             return None
-        behind = start == self.tokens[first].idx + len(self.tokens[first])
+        behind = start == self[first].idx + len(self[first])
         return Span(self, first + behind, last + 1)
+
+    def unlink(self) -> None:
+        """Let go of what the tokens hold of one another, so that they need not wait for the garbage collector.
+
+        Nothing can be asked of them any more.
+        """
+        for token in self:
+            token.kept.clear()
+            del token.doc, token.head, token.sent
+        self.sents = ()
 
     def _at(self, point: int) -> int | None:
         """Return the place of the token that holds a code point, the space behind it included."""
@@ -209,13 +217,19 @@ class Doc(_Row):
 
     def _link(self, source: SpacyDoc) -> None:
         """Tie the tokens to their heads, children and edges."""
-        tokens = self.tokens
-        below: list[list[Token]] = [[] for _ in tokens]
-        for token, original in zip(tokens, source, strict=True):
-            token.doc, token.head = self, tokens[original.head.i]
+        below: list[list[Token]] = [[] for _ in self]
+        for token, head in zip(self, heads(source), strict=True):
+            token.doc, token.head = self, self[head]
             if token.head is not token:
                 below[token.head.i].append(token)
-        for token, children in zip(tokens, below, strict=True):
+        for token, children in zip(self, below, strict=True):
             token.children = tuple(children)
             token.lefts = tuple(child for child in children if child.i < token.i)
             token.rights = tuple(child for child in children if child.i > token.i)
+
+
+def _columns(source: SpacyDoc) -> tuple[list[int], Iterable[tuple[str, ...]], Iterable[tuple[int, ...]]]:
+    """Return for each token where it starts, its texts and its flags: to ask each token for each of them is slow."""
+    places: list[int] = source.to_array([IDX]).astype(numpy.int64).ravel().tolist()
+    flags: Iterable[tuple[int, ...]] = zip(*source.to_array(_FLAGS).T.tolist(), strict=True)
+    return places, zip(*text_columns(source, _TEXTS), strict=True), flags

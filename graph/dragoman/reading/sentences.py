@@ -37,6 +37,9 @@ TITLES = frozenset(
 
 SAYING = frozenset("said says asked asks told added wondered replied wrote tweeted".split())
 
+_STOPPED = re.compile(r"\w[.!?][\"”’')]*(\s|$)")
+"""A word with a full stop, where a sentence ends."""
+
 SHORT_LINE = 0.75
 """A line shorter than this share of the next one ends where its author wanted: it is a headline or an item."""
 
@@ -55,6 +58,7 @@ def mark(doc: Doc) -> Doc:
     starts = [_NONE if form.is_space and form.i else _OPEN for form in row]  # white space belongs to what is before it
     for form, start in _starts(text, [form for form in row if not form.is_space]):
         starts[form.i] = _OPEN if start is None else _START if start else _NONE
+    row.clear()  # the forms hold it, and it them: they would wait for the garbage collector
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
     return doc.from_array([SENT_START], numpy.array(starts, dtype=numpy.int64).astype(numpy.uint64))  # type: ignore[arg-type]
 
@@ -128,7 +132,7 @@ def _within_line(text: str, before: Form, token: Form) -> bool | None:
 def _is_punctuated(text: str, token: Form) -> bool:
     """Whether the line's sentences end in full stops, so that a capital after a bare word opens a name."""
     end = text.find("\n", token.idx)
-    return bool(re.search(r"\w[.!?][\"”’')]*(\s|$)", text[token.idx : len(text) if end < 0 else end]))
+    return bool(_STOPPED.search(text, token.idx, len(text) if end < 0 else end))
 
 
 def _after_stop(text: str, before: Form, token: Form) -> bool | None:

@@ -174,9 +174,11 @@ class Affiliations:
             first, last = title.first, title.core_last - title.core.words
             first += self.words[first].lower in {"the", "a", "an"}
             last = last if self.words[last].lower in SENT_OUT else -1
+        if last <= first:
+            return None
         hits = [o.hit for o in title.owners if o.hit is not None]
         known = [h.first.entity for h in self.hits if first <= self._first(h) <= last]
-        if last <= first or not known or not (hits or title.complement == "of"):
+        if not known or not (hits or title.complement == "of"):
             return None
         sender = known[0].id if known[0].kind in {"State", "IntergovernmentalOrganization"} else ""
         return self._described(first, last), sender

@@ -1,13 +1,22 @@
 """The organisation that a noun takes up again: 'the alliance', 'the ministry', 'the rebels'."""
 
+from functools import lru_cache
+from itertools import chain
+
 from dragoman.extraction.actors.chart import Chart
-from dragoman.model import Entity
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())
 """What any organisation of states may be called."""
 _ASSOCIATIONS = frozenset("organisation organization group".split())
 """What an organisation of people may be called: Amnesty International, a front of rebels."""
-_KIND_NOUNS = {"Company": "company", "PoliticalParty": "party", "ArmedGroup": "group"}
+_KIND_NOUNS = {
+    "IntergovernmentalOrganization": _BODIES,
+    "Organization": _ASSOCIATIONS,
+    "Company": frozenset({"company"}),
+    "PoliticalParty": frozenset({"party"}),
+    "ArmedGroup": frozenset({"group"}),
+}
+_LABELS_KEPT = 10_000
 
 
 def body(chart: Chart, noun: str, sentence: int) -> tuple[str, ...]:
@@ -18,10 +27,8 @@ def body(chart: Chart, noun: str, sentence: int) -> tuple[str, ...]:
         entity = chart.registry.entities.get(identifier)
         if entity is None or not identifier.startswith("org/"):
             return False
-        known = noun in authority.nouns.get(identifier, ()) or (
-            noun in {"IntergovernmentalOrganization": _BODIES, "Organization": _ASSOCIATIONS}.get(entity.kind, ())
-        )
-        return known or noun in _heads(entity) or noun == _KIND_NOUNS.get(entity.kind)
+        known = noun in authority.nouns.get(identifier, ()) or noun in _KIND_NOUNS.get(entity.kind, ())
+        return known or noun in _heads(entity.label)
 
     fitting = {identifier for identifier in chart.registry.entities if fits(identifier)}
     again = tuple(chart.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
@@ -31,14 +38,17 @@ def body(chart: Chart, noun: str, sentence: int) -> tuple[str, ...]:
 def _above(chart: Chart, noun: str) -> tuple[str, ...]:
     """Return the organisation of a body that the text has named: 'the bloc' after the European Commission."""
     authority = chart.registry.authority
+    if noun not in authority.body_nouns:
+        return ()
     bodies = (authority.acts_for.get(i, "") for i in reversed(chart.discourse.recent()))
     principals = (authority.acts_for.get(chart.principal(i), "") for i in reversed(chart.discourse.recent()))
-    found = next((b for b in (*bodies, *principals) if noun in authority.nouns.get(b, ())), "")
+    found = next((b for b in chain(bodies, principals) if noun in authority.nouns.get(b, ())), "")
     return (chart.registry.keep(authority.entities[found]).id,) if found else ()
 
 
-def _heads(entity: Entity) -> tuple[str, str]:
+@lru_cache(_LABELS_KEPT)
+def _heads(label: str) -> tuple[str, str]:
     """Return the words that may head a name: the last, and the one before 'of' or 'for': 'Department of Trade'."""
-    words = entity.label.lower().split()
+    words = label.lower().split()
     front = next((words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i), "")
     return words[-1], front

@@ -35,9 +35,10 @@ class Actors:
         self.incumbents = tuple(self._find_incumbents())
         self._known_to_serve = {p: s for p, s, _ in self.incumbents if chart.kind(s) != "PoliticalParty"}
         self._offices_by_token = {
-            token.i: affiliations.office(title, affiliations.principal(title))
+            token.i: office
             for title in chart.titles.values()
             if title.office
+            for office in [affiliations.office(title, affiliations.principal(title))]
             for token in chart.tokens(title.label_first, title.core_last)
         }
 
@@ -49,7 +50,7 @@ class Actors:
     def at(self, token: Token) -> tuple[Entity, ...]:
         """Return the actors that the noun phrase headed by this word refers to, () if it is none."""
         ids = self._chart.at(token)
-        return tuple(map(self.entity, ids))
+        return tuple(map(self.entity, ids)) if ids else ()
 
     def at_place(self, token: Token) -> tuple[Entity, ...]:
         """Return the place (or the state as a place) that the noun phrase headed by this word names."""
@@ -331,9 +332,12 @@ def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Ent
     for relation, subject, target_id, span in chart.stated:
         yield Statement(relation, subject, target_id, span, frame="apposition")
     known = {**chart.registry.authority.entities, **chart.registry.entities}
-    told = [(person, affiliations.label(title)) for title, person, _, _, former in chart.offices_held if not former]
+    told: dict[str, list[str]] = {}
+    for title, person, _, _, former in chart.offices_held:
+        if not former:
+            told.setdefault(person, []).append(affiliations.label(title))
     for title, person, principal, span, former in chart.offices_held:
-        if former or _is_short_for_another(affiliations.label(title), [label for p, label in told if p == person]):
+        if former or _is_short_for_another(affiliations.label(title), told[person]):
             continue
         for relation, target in affiliations.facts(title, principal):
             if target.kind == "Office" or target.id not in known:

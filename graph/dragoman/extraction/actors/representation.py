@@ -59,6 +59,8 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
         elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
             if not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
                 yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
+        elif lemma not in _FOR_ANOTHER and _BEHALF.isdisjoint(syntax.words_around(token)):
+            continue  # nearly every verb
         elif not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
             signers = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
             behind = _principals(token, signers)

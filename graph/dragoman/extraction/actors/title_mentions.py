@@ -1,6 +1,7 @@
 """Titles where they stand: what they say of a named holder, or whom they describe without a name."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.affiliations import PROVINCIAL, Affiliations
@@ -331,7 +332,8 @@ class TitleMentions:
     def _listed(self, title: Title, count: int) -> tuple[str, ...]:
         """Return the people whom a list behind a colon names: 'Three leaders gathered in Suva: X, Y and Z.'"""
         words = self.chart.words
-        rest = [w for w in words.words[title.last + 1 :] if w.sentence == words[title.last].sentence]
+        sentence = words[title.last].sentence
+        rest = list(takewhile(lambda w: w.sentence == sentence, words.words[title.last + 1 :]))
         colon = next((w.index for w in rest if w.text == ":"), None)
         if colon is None or any(w.pos in {"VERB", "AUX"} for w in rest if w.index > colon):
             return ()

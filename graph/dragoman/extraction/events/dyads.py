@@ -57,7 +57,7 @@ def _weight(row: Occurrence) -> tuple[int, int, bool]:
 
 def _own_words(row: Occurrence) -> set[int]:
     """Return the other words of a trigger of several words; they are no events of their own: 'lifted a siege'."""
-    wanted = row.trigger.where | {word for words in row.trigger.words for word in words[1:]}
+    wanted = row.trigger.where | row.trigger.others
     return {
         token.i
         for child in row.token.children

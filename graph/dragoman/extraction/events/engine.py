@@ -4,7 +4,7 @@ It knows grammar and no vocabulary: what a word means is in the frames. Each can
 keeps its reason, which `dragoman explain` shows.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -16,7 +16,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
-from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
+from dragoman.extraction.lexicon.frame import Entry, Frame, Lexicon, Trigger
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
 
@@ -33,6 +33,9 @@ _PARTICLE_REACH = 5
 """The same for its particle: 'took their envoy out'."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
 _INNER = frozenset({"compound", "amod", "nmod", "conj", "flat", "nummod"})
+_INNER_OF_ARGUMENT = _INNER | {"obl"}
+_NEAR = _ARGUMENTS | _INNER | {"nsubj"}
+"""Relations of words that stand near a trigger, of their parts, and of those words whose parts do."""
 _SORTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -73,18 +76,20 @@ def occurrences(
     stands = cache(partial(standing, quotations=quotations))  # one answer a word, however many frames ask
     for token in doc:
         for sort in sorts(token):
-            candidates = triggers_at(token, sort, lexicon)
-            for frame, rows in _by_frame(candidates) if candidates else ():
-                if frame.spoken is None:
-                    yield from _best(frame, rows, token, fillers, sides, stands)
+            for frame, rows in entry_at(token, sort, lexicon).told:
+                yield from _best(frame, rows, token, fillers, sides, stands)
 
 
-def triggers_at(token: Token, sort: str, lexicon: Lexicon) -> Sequence[tuple[Frame, Trigger, tuple[str, ...]]]:
+_NOTHING = Entry()
+
+
+def entry_at(token: Token, sort: str, lexicon: Lexicon) -> Entry:
     """Return what a word can express as this part of speech: the frames, their triggers and these one's words."""
     if sort == "adjective" and token.pos_ == "VERB":  # 'is worried by'
-        return tuple(row for row in lexicon.triggers(sort, token.lower_) if row[1].strict)
+        return lexicon.entries.get(("participle", token.lower_), _NOTHING)
     lemma = _lemma(token, lexicon)
-    return lexicon.triggers(sort, _hyphenated(token, lemma)) or lexicon.triggers(sort, lemma)
+    hyphenated = lexicon.entries.get((sort, _hyphenated(token, lemma)))
+    return hyphenated or lexicon.entries.get((sort, lemma), _NOTHING)
 
 
 def _lemma(token: Token, lexicon: Lexicon) -> str:
@@ -99,6 +104,7 @@ def _hyphenated(token: Token, lemma: str) -> str:
     return f"{front.lower_}-{lemma}" if front is not None else lemma
 
 
+@once
 def sorts(token: Token) -> tuple[str, ...]:
     """Return as which parts of speech a word can express a frame."""
     sort = _SORTS.get(token.pos_)
@@ -130,18 +136,9 @@ def _acts_as_verb(noun: Token) -> bool:
     )
 
 
-def _by_frame(
-    candidates: Iterable[tuple[Frame, Trigger, tuple[str, ...]]],
-) -> list[tuple[Frame, list[tuple[Trigger, tuple[str, ...]]]]]:
-    grouped: dict[str, tuple[Frame, list[tuple[Trigger, tuple[str, ...]]]]] = {}
-    for frame, trigger, words in candidates:
-        grouped.setdefault(frame.name, (frame, []))[1].append((trigger, words))
-    return list(grouped.values())
-
-
 def _best(
     frame: Frame,
-    rows: list[tuple[Trigger, tuple[str, ...]]],
+    rows: tuple[tuple[Trigger, tuple[str, ...]], ...],
     token: Token,
     fillers: Fillers,
     sides: Sides,
@@ -152,7 +149,7 @@ def _best(
     events: list[tuple[int, int, Occurrence]] = []
     reason, complete = "", False
     if frame.event == "Recall" and _is_set_off(token):
-        rows, reason = [], "it is set off as speech"
+        rows, reason = (), "it is set off as speech"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -194,8 +191,9 @@ def _best(
         if not (has_facts or dyad):
             empty = [role for role in trigger.functions if role not in filled]
             reason = f"nothing fits {', '.join(empty) or 'its roles'}"
-    yield from _joined(facts, events)
-    if not facts and not events and reason:
+    if facts or events:
+        yield from _joined(facts, events)
+    elif reason:
         yield Rejection(frame, token, reason, complete)
 
 
@@ -217,8 +215,9 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return "'call somebody something' is another verb"
     if trigger.bare and (syntax.is_passive(token) or _has_object(token)):
         return "it is done to something"
-    if len(words) > 1 and not all(_is_beside(token, word, trigger) for word in words[1:]):
-        return f"'{' '.join(words)}' is not complete"
+    for word in words[1:]:
+        if not _is_beside(token, word, trigger):
+            return f"'{' '.join(words)}' is not complete"
     if trigger.where and not trigger.where & _near(token):
         return "none of the words that it wants stands beside"
     if trigger.without and trigger.without & _near(token):
@@ -245,9 +244,11 @@ def _is_beside(token: Token, word: str, trigger: Trigger) -> bool:
     """Tell whether a word of an expression stands there, even an 'in' that was read with the noun behind it."""
     if _stands_beside(token, word):
         return True
+    if word != "in" or not trigger.where:
+        return False
     after = token.doc[min(token.i + 1, len(token.doc) - 1)]
     alone = after.dep_ == "advmod" or not syntax.children(token, "obj")  # 'took in 500 refugees', 'took in refugees'
-    return word == "in" == after.lower_ and bool(trigger.where) and alone
+    return after.lower_ == "in" and alone
 
 
 def _is_under(token: Token, verbs: Set[str]) -> bool:
@@ -257,6 +258,7 @@ def _is_under(token: Token, verbs: Set[str]) -> bool:
     return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
 
 
+@once
 def _named(verb: Token) -> frozenset[str]:
     """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
     objects = [c for c in syntax.children(verb, "obj") if not syntax.case(c)]
@@ -339,8 +341,8 @@ def _near(token: Token) -> frozenset[str]:
             continue  # 'imposed sanctions last month' sets nobody a time
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         found.add(_hyphenated(word, word.lower_))
-        inner = _INNER if depth else _INNER | {"obl"}
-        if depth < 3 and word.rel in _ARGUMENTS | _INNER | {"nsubj"} and word.pos_ not in {"VERB", "AUX"}:
+        inner = _INNER if depth else _INNER_OF_ARGUMENT
+        if depth < 3 and word.rel in _NEAR and word.pos_ not in {"VERB", "AUX"}:
             rows.extend((c, depth + 1) for c in word.children if c.rel in inner)
     for index in range(token.i + 1, min(token.sent.end, token.i + 5)):
         other = token.doc[index]
@@ -353,8 +355,9 @@ def _near(token: Token) -> frozenset[str]:
 
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
-    if not {word, word.rstrip("s")} & _words_from(token.sent[0]):
-        return _stands_for(token, word)
+    around = syntax.words_around(token)
+    if word not in around and word.rstrip("s") not in around:
+        return syntax.taken_up(token, word) is not None
     for child in token.children:
         if _is_word(child, word):
             return True
@@ -369,24 +372,13 @@ def _stands_beside(token: Token, word: str) -> bool:
             return True
     if word == "in":
         return False
-    return _modifies(token, word) or _follows(token, word) or _stands_for(token, word)
-
-
-@once
-def _words_from(first: Token) -> frozenset[str]:
-    """Return the words of the sentence that begins here, as they are written and their base forms."""
-    return frozenset(word for token in first.sent for word in (token.lower_, token.lemma_.lower()))
+    return _modifies(token, word) or _follows(token, word) or syntax.taken_up(token, word) is not None
 
 
 def _modifies(token: Token, word: str) -> bool:
     """Tell whether the word is what a participle or relative clause tells more of: 'sanctions that it imposed'."""
     head = token.head
     return token.dep_ in {"acl", "acl:relcl"} and word in {head.lower_, head.lemma_.lower()}
-
-
-def _stands_for(token: Token, word: str) -> bool:
-    """Tell whether the object is a pronoun for the word: 'severed relations with one and established them with'."""
-    return syntax.taken_up(token, word) is not None
 
 
 _IDIOMS = frozenset({"return", "turn", "addition", "exchange", "response"})

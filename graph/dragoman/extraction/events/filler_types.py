@@ -57,39 +57,12 @@ class FillerTypes:
         self.things = things
         self.quantities = quantities
         self._of_type: dict[tuple[int, str], list[Filler]] = {}
-        self._types: dict[str, Callable[[Token], Iterable[Entity]]] = {
-            "actor": self._actor,
-            "person": lambda t: (e for e in self._actor(t) if e.kind == "Person"),
-            "state": lambda t: (e for e in self._actor(t) if e.kind == "State"),
-            "organization": lambda t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
-            "bloc": self._bloc,
-            "group": self._group,
-            "body": self._body,
-            "place": self._place,
-            "thing": self._thing,
-            "any": self._any,
-            "document": self._document,
-            "led": self._led,
-            "agreement": lambda t: self._of_kind(t, "Agreement"),
-            "initiative": lambda t: self._of_kind(t, "Initiative"),
-            "event": lambda t: self._of_kind(t, "Event"),
-            "amount": self._amount,
-            "quantity": self._quantity,
-            "duration": self._duration,
-            "office": self._office,
-            "side": self._side,
-            "content": self._content,
-            "matter": self._matter,
-            "legislature": self._legislature,
-            "party": self._party,
-            "power": self._power,
-        }
 
     def of_type(self, token: Token, kind: str) -> list[Filler]:
         """Return the entities of a filler type that the noun phrase headed by this word refers to."""
         key = (token.i, kind)
         if key not in self._of_type:
-            self._of_type[key] = [Filler(entity, token, self.span(token)) for entity in self._types[kind](token)]
+            self._of_type[key] = [Filler(entity, token, self.span(token)) for entity in _TYPES[kind](self, token)]
         return self._of_type[key]
 
     def span(self, token: Token) -> Span:
@@ -350,6 +323,35 @@ class FillerTypes:
         """Tell whether a common noun names a state or body that something is done to: 'would reopen its embassy'."""
         named = noun.pos_ == "NOUN" and noun.lemma_.lower() not in _OWN - {"state"}
         return named and any(e.kind in _BODIES for e in self._actor(noun))
+
+
+_TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
+    "actor": FillerTypes._actor,
+    "person": lambda self, t: (e for e in self._actor(t) if e.kind == "Person"),
+    "state": lambda self, t: (e for e in self._actor(t) if e.kind == "State"),
+    "organization": lambda self, t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
+    "bloc": FillerTypes._bloc,
+    "group": FillerTypes._group,
+    "body": FillerTypes._body,
+    "place": FillerTypes._place,
+    "thing": FillerTypes._thing,
+    "any": FillerTypes._any,
+    "document": FillerTypes._document,
+    "led": FillerTypes._led,
+    "agreement": lambda self, t: self._of_kind(t, "Agreement"),
+    "initiative": lambda self, t: self._of_kind(t, "Initiative"),
+    "event": lambda self, t: self._of_kind(t, "Event"),
+    "amount": FillerTypes._amount,
+    "quantity": FillerTypes._quantity,
+    "duration": FillerTypes._duration,
+    "office": FillerTypes._office,
+    "side": FillerTypes._side,
+    "content": FillerTypes._content,
+    "matter": FillerTypes._matter,
+    "legislature": FillerTypes._legislature,
+    "party": FillerTypes._party,
+    "power": FillerTypes._power,
+}
 
 
 def _deed(verb: Token) -> str:

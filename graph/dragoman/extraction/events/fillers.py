@@ -5,7 +5,7 @@ from itertools import islice
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns, sent_by
-from dragoman.extraction.events.functions import EXEMPLIFYING, second_witness, words_of
+from dragoman.extraction.events.functions import EXEMPLIFYING, is_absent, second_witness, words_of
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
@@ -49,21 +49,12 @@ class Fillers(FillerTypes):
     def __init__(self, actors: Actors, things: Things, quantities: Quantities) -> None:
         super().__init__(actors, things, quantities)
         self._words: dict[tuple[int, str, int], list[Token]] = {}
-        self._unsaid: dict[str, Callable[[Token, Trigger, str, Frame], tuple[Filler, ...]]] = {
-            "discourse": lambda t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
-            "held": lambda t, trigger, role, frame: self._held(t, trigger, frame),
-            "home": lambda t, trigger, role, frame: self._home(t, trigger, frame),
-            "opposite": self._opposite,
-            "paper": lambda t, trigger, role, frame: self._paper(t),
-            "sides": self._two_sides,
-            "understood": lambda t, trigger, role, frame: self._understood(t, frame.roles[role]),
-            "vacated": lambda t, trigger, role, frame: self._vacated(t, trigger, frame),
-        }
-        """Functions of what the clause leaves unsaid: nothing is asked behind them."""
 
     def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
         """Return the words in this function of a verb or noun; every row that asks gets the same list."""
         key = (token.i, function, id(trigger))
+        if is_absent(token, function):
+            return []
         if key not in self._words:
             self._words[key] = words_of(token, function, trigger)
         return self._words[key]
@@ -83,12 +74,15 @@ class Fillers(FillerTypes):
                 body = next((self.body_of(w) for w in self.words(trigger_token, function, trigger)), None)
                 if body is not None:
                     return (body,)
-            if function in self._unsaid:
-                return by_order or self._unsaid[function](trigger_token, trigger, role, frame)
-            parsed, ordered = (
-                self._fitting(words, kind, trigger_token)
-                for words in self._both_words(trigger_token, function, trigger, kind)
-            )
+            if function in _UNSAID:
+                return by_order or _UNSAID[function](self, trigger_token, trigger, role, frame)
+            if is_absent(trigger_token, function):
+                continue
+            words, in_order = self._both_words(trigger_token, function, trigger, kind)
+            if not words and not in_order and function != "subj":
+                continue
+            parsed = self._fitting(words, kind, trigger_token)
+            ordered = parsed if in_order == words else self._fitting(in_order, kind, trigger_token)
             hung = function == "obj" and trigger_token.dep_ == "acl"  # what stands above is no list
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered} and not (hung and parsed):
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
@@ -295,6 +289,8 @@ class Fillers(FillerTypes):
 
     def _fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
         """Return the fillers of a type among these words and those coordinated with them."""
+        if not tokens:
+            return ()
         found: dict[str, Filler] = {}
         meant = [counted(t) for word in tokens for t in _meant_by(word, trigger_token)]
         meant += [name for word in meant for name in _among_them(word)]
@@ -395,6 +391,19 @@ def _is_parallel(noun: Token, pronoun: Token) -> bool:
     beside = verb.dep_ in {"advcl", "conj", "parataxis"} and above.pos_ == "VERB" and pronoun.rel == "obj"
     beside = beside and bool(syntax.children(verb, "nsubj"))
     return beside and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]
+
+
+_UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler, ...]]] = {
+    "discourse": lambda self, t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
+    "held": lambda self, t, trigger, role, frame: self._held(t, trigger, frame),
+    "home": lambda self, t, trigger, role, frame: self._home(t, trigger, frame),
+    "opposite": Fillers._opposite,
+    "paper": lambda self, t, trigger, role, frame: self._paper(t),
+    "sides": Fillers._two_sides,
+    "understood": lambda self, t, trigger, role, frame: self._understood(t, frame.roles[role]),
+    "vacated": lambda self, t, trigger, role, frame: self._vacated(t, trigger, frame),
+}
+"""Functions of what the clause leaves unsaid: nothing is asked behind them."""
 
 
 def _is_dealing(verb: Token) -> bool:

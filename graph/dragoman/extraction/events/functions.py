@@ -29,6 +29,11 @@ EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 """Prepositions of those who are named out of several."""
 
 
+def is_absent(token: Token, function: str) -> bool:
+    """Tell whether a function is a preposition that the sentence does not have: then nothing stands in it."""
+    return function not in _FUNCTIONS and function.partition(" ")[0] not in syntax.words_around(token)
+
+
 def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     """Return the words in this grammatical function of a verb or noun; other names are prepositions."""
     named = _FUNCTIONS.get(function)

@@ -136,7 +136,7 @@ def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurren
 
 def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     """Return who leads what in a row; none where it is told of one delegation by its own name."""
-    if verb.lemma_.lower() not in _LEADING or verb.pos_ != "VERB" or not syntax.is_passive(verb):
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _LEADING or not syntax.is_passive(verb):
         return []
     subject = arguments.surface_subject(verb)
     stops = [t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "by"]

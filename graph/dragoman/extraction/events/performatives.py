@@ -32,7 +32,8 @@ _NOW = frozenset({"VBP", "VB", "VBG"})
 def performatives(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
     """Yield what quoted speakers do in the first person and the present tense, with the speaker as its doer."""
     for token in doc:
-        rows = lexicon.triggers("verb", syntax.base_form(token)) if token.pos_ == "VERB" else ()
+        said_now = token.pos_ == "VERB" and token.tag_ in _NOW
+        rows = lexicon.triggers("verb", syntax.base_form(token)) if said_now else ()
         rows = tuple(row for row in rows if row[0].name in _SPEECH_ACTS and len(row[2]) == 1)
         speakers = _speakers(token, fillers, quotations) if rows else []
         for frame, trigger, _ in rows if speakers else ():
@@ -47,7 +48,7 @@ def performatives(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
 
 def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Filler]:
     """Return who says the words of which this verb is one, if they tell what 'I' or 'we' do now."""
-    if verb.tag_ not in _NOW or own_status(verb)[0] is not Status.REPORTED:
+    if own_status(verb)[0] is not Status.REPORTED:
         return []
     subject = arguments.surface_subject(verb)
     if subject is None or subject.lower_ not in _FIRST_PERSON or verb.sent.text.rstrip(' ”"').endswith("?"):

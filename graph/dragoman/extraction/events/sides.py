@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.functions import is_absent
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
@@ -215,6 +216,8 @@ class Sides:
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         for function in trigger.functions.get(role, ()):
+            if is_absent(token, function):
+                continue
             words = self._fillers.words(token, function, trigger) or self._deep(token, function, trigger)
             doers = misread(token, "subj")
             if function == "subj":
@@ -370,14 +373,14 @@ def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
 
 def _may_name(token: Token) -> bool:
     """Tell whether a word can head a noun phrase; an adjective with its article can: 'the general', 'the wounded'."""
-    return token.pos_ in NOMINAL - {"ADJ"} or (token.pos_ == "ADJ" and bool(syntax.children(token, "det")))
+    return bool(syntax.children(token, "det")) if token.pos_ == "ADJ" else token.pos_ in NOMINAL
 
 
 def _is_own_word(noun: Token, token: Token, trigger: Trigger) -> bool:
     """Tell whether a noun belongs to the trigger's expression: 'strike' in 'went on strike'."""
-    first = {token.lower_, token.lemma_.lower()}
-    own = trigger.where | {word for words in trigger.words if words[0] in first for word in words[1:]}
-    return not {noun.lower_, noun.lemma_.lower()}.isdisjoint(own - _GROUND)
+    words = {noun.lower_, noun.lemma_.lower()} - _GROUND
+    others = (trigger.beside.get(first, ()) for first in (token.lower_, token.lemma_.lower()))
+    return not words.isdisjoint(trigger.where) or any(not words.isdisjoint(other) for other in others)
 
 
 def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:

@@ -6,7 +6,7 @@ accusation what is so. Who says it is the source; it is reported, as it has been
 
 from collections.abc import Iterator
 
-from dragoman.extraction.events.engine import Occurrence, mismatch, sorts, triggers_at
+from dragoman.extraction.events.engine import Occurrence, entry_at, mismatch, sorts
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import as_dyad, widened
@@ -33,8 +33,8 @@ def utterances(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
     """Yield what speakers in the text do by their words, one occurrence a word."""
     for token in doc:
         for sort in sorts(token):
-            rows = [row for row in triggers_at(token, sort, lexicon) if row[0].spoken is not None]
-            found = (_uttered(token, *row, fillers, quotations) for row in rows)
+            rows = entry_at(token, sort, lexicon).spoken
+            found = [_uttered(token, *row, fillers, quotations) for row in rows]
             yield from [o for o in found if o is not None][:1]
 
 

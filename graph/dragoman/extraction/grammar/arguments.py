@@ -25,7 +25,7 @@ from dragoman.extraction.grammar.syntax import (
     sentences_back,
 )
 from dragoman.extraction.grammar.verb_classes import APPOINTING, CHARGING, GIVING, OBJECT_CONTROL, OF_ANOTHER, SENDING
-from dragoman.reading.parsed import Span, Token
+from dragoman.reading.parsed import Span, Token, once
 
 _THANKS = frozenset("gratitude thanks thank appreciation praise".split())
 _DEEDS = frozenset("effort role part work success leadership contribution involvement mediation".split())
@@ -35,8 +35,13 @@ _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling
 _TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 
 
-def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+@once
+def surface_subject(verb: Token) -> Token | None:
     """Return the noun that is, or is understood to be, the verb's grammatical subject."""
+    return _surface_subject(verb, 0)
+
+
+def _surface_subject(verb: Token, depth: int) -> Token | None:
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
     if subjects and is_item(verb):
         subjects = [s for s in subjects if (s.pos_ != "NUM" and s.i + 2 < verb.i) or s.i > verb.i]  # '3. welcomed'
@@ -93,7 +98,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
             return None
-        return surface_subject(_adjunct_host(verb), depth + 1)
+        return _surface_subject(_adjunct_host(verb), depth + 1)
     return None
 
 
@@ -188,7 +193,7 @@ def _subject_of_list(verb: Token) -> Token | None:
         if item and text.lower().rstrip(":") == "they":
             return sentence[0]
         if text.endswith(_LEADING_IN) or (item and _MARKED.search(text)):
-            found = (_heading_subject(sentence, verb) if item else None) or surface_subject(root, 1)
+            found = (_heading_subject(sentence, verb) if item else None) or _surface_subject(root, 1)
             if found is not None or root.pos_ in {"NOUN", "PROPN", "PRON"}:
                 return found or root
         elif item:
@@ -212,7 +217,7 @@ def _heading_subject(sentence: Span, item: Token) -> Token | None:
             return None
         subjects = [c for c in children(token, "nsubj") if c.i < token.i] if token.pos_ in {"VERB", "AUX"} else []
         if token.dep_ in {"ROOT", "conj", "parataxis", "dep"} and subjects and not is_item(token):
-            return surface_subject(token, 1)
+            return _surface_subject(token, 1)
     return None
 
 
@@ -333,11 +338,11 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
         if objects:
             return antecedent(objects[0])
         if is_passive(governor):
-            return surface_subject(governor, depth + 1)
+            return _surface_subject(governor, depth + 1)
         addressed = [c for c in children(governor, "obl") if case(c) in {"on", "for", "upon"}]
         if addressed:
             return addressed[0]
-    return surface_subject(governor, depth + 1)
+    return _surface_subject(governor, depth + 1)
 
 
 def agents(verb: Token) -> list[Token]:

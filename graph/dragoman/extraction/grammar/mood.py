@@ -4,7 +4,7 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import attitudes
 from dragoman.model import Status
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Token, once
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
 _NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
@@ -42,6 +42,7 @@ _IF_SO = frozenset({"provided", "providing", "assuming", "supposing", "suppose"}
 _HELD = frozenset("take go happen open begin start last end proceed".split())
 
 
+@once
 def own_status(predicate: Token) -> tuple[Status, str]:
     """Return the status given by the predicate's own auxiliaries, negation, mood and adjectives."""
     for witness in (_of_adverb, _of_negation, condition, _of_tense):
@@ -90,9 +91,10 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
 
 def _is_inverting(noun: Token, predicate: Token) -> bool:
     """Tell whether a complement in front has turned subject and auxiliary round: 'at no point did Oslo sign'."""
+    if noun.dep_ != "obl" or noun.i > predicate.i:
+        return False
     subject = next((c for c in predicate.children if c.rel == "nsubj"), None)
-    turned = subject is not None and noun.i < subject.i and noun.nbor().pos_ == "AUX"
-    return turned and noun.dep_ == "obl" and noun.i < predicate.i
+    return subject is not None and noun.i < subject.i and noun.nbor().pos_ == "AUX"
 
 
 def _of_tense(predicate: Token) -> tuple[Status | None, str]:

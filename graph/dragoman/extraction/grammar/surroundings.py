@@ -70,6 +70,8 @@ def is_time(noun: Token) -> bool:
 
 def is_dated(noun: Token) -> bool:
     """Tell whether a noun tells when: 'last month', 'this week'; 'a month' tells how long."""
+    if not noun.children:
+        return False
     pointing = any(c.lower_ in {"last", "this", "next", "previous"} for c in noun.children)
     return pointing and is_time(noun) and not syntax.children(noun, "nummod")
 

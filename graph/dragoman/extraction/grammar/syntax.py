@@ -64,12 +64,18 @@ def taken_up(verb: Token, word: str) -> Token | None:
 
     'Them' reaches into the sentence before: 'Relations were restored. Chad had broken them off.'
     """
-    pronouns = [c for c in verb.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}]
-    if not pronouns:
+    pronoun = _taking_up(verb)
+    if pronoun is None:
         return None
-    first = start_of(verb, 2 if pronouns[0].lower_ == "them" else 1)
+    first = start_of(verb, 2 if pronoun.lower_ == "them" else 1)
     before = (t for t in reversed(list(verb.doc[first : verb.i])) if t.pos_ == "NOUN")
     return next((t for t in before if t.lower_ == word or t.lemma_.lower() == word.rstrip("s")), None)
+
+
+@once
+def _taking_up(verb: Token) -> Token | None:
+    """Return the object 'it' or 'them' of a verb."""
+    return next((c for c in verb.children if c.dep_ == "obj" and c.lower_ in {"it", "them"}), None)
 
 
 def coordinated(token: Token) -> list[Token]:
@@ -140,8 +146,17 @@ def case_marks(token: Token) -> list[Token]:
 
 def complements(token: Token, preposition: str) -> list[Token]:
     """Return the nouns that a verb or noun takes through this preposition."""
-    found = (c for c in children(token, "obl", "nmod", "obj", "advcl", "acl") if case(c) == preposition)
-    return [antecedent(c) for c in found if not (preposition == "with" and is_absolute(c))]
+    found = _by_case(token).get(preposition, ())
+    return [antecedent(c) for c in found if not (preposition == "with" and is_absolute(c))] if found else []
+
+
+@once
+def _by_case(token: Token) -> dict[str, list[Token]]:
+    """Return the nouns below a word, by their prepositions."""
+    found: dict[str, list[Token]] = {}
+    for child in children(token, "obl", "nmod", "obj", "advcl", "acl"):
+        found.setdefault(case(child), []).append(child)
+    return found
 
 
 def is_absolute(noun: Token) -> bool:
@@ -175,6 +190,17 @@ def particle(verb: Token) -> str:
     """Return the verb's particle: 'out' of 'pulled out'; '' if none."""
     marks = [c.lower_ for c in verb.children if c.dep_ == "compound:prt"]
     return marks[0] if marks else ""
+
+
+@once
+def words_around(token: Token) -> frozenset[str]:
+    """Return the words of the sentence that holds a word, as they are written and their base forms, in lower case."""
+    return _words_from(token.sent[0])
+
+
+@once
+def _words_from(first: Token) -> frozenset[str]:
+    return frozenset(word for token in first.sent for word in (token.lower_, token.lemma_.lower()))
 
 
 def hyphened_to(token: Token) -> Token | None:

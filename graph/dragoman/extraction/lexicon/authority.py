@@ -59,6 +59,7 @@ class Authority:
         self._add_states(data["states"])
         self._add_organizations(data["organizations"])
         self._add_parties(data["parties"])
+        self.body_nouns = frozenset(noun for nouns in self.nouns.values() for noun in nouns)
         for name, code in data["regions"].items():
             place = Entity(f"place/{slug(name)}", "Place", name)
             self.entities[place.id] = place

@@ -69,6 +69,8 @@ class Trigger:
     strict: bool = False
     beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """First word of an expression → the words that others of its expressions want beside it."""
+    others: frozenset[str] = frozenset()
+    """All words of its expressions but the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +92,33 @@ class Frame:
     """'so', 'will' or 'warned' where somebody does it by saying that something is so, or will be."""
 
 
+Row = tuple[Frame, Trigger, tuple[str, ...]]
+"""One expression of a trigger: 'pull out' of a verb's row."""
+Told = tuple[Frame, tuple[tuple[Trigger, tuple[str, ...]], ...]]
+"""The rows of one frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a word may express: frames of what is told, each with its rows, and rows of the spoken frames."""
+
+    told: tuple[Told, ...] = ()
+    spoken: tuple[Row, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All frames, an index from a trigger's first word to the frames it may express, and forms of its verbs."""
+    """All frames, an index from a trigger's first word to the frames it may express, and forms of its verbs.
+
+    `entries` has the same as the index, put in order once for all texts.
+    """
 
     frames: tuple[Frame, ...]
-    index: Mapping[tuple[str, str], tuple[tuple[Frame, Trigger, tuple[str, ...]], ...]] = field(default_factory=dict)
+    index: Mapping[tuple[str, str], tuple[Row, ...]] = field(default_factory=dict)
     forms: Mapping[str, str] = field(default_factory=dict)
+    entries: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
 
-    def triggers(self, sort: str, lemma: str) -> tuple[tuple[Frame, Trigger, tuple[str, ...]], ...]:
+    def triggers(self, sort: str, lemma: str) -> tuple[Row, ...]:
         """Return the (frame, trigger, words) that a verb, noun or adjective of this lemma may express."""
         return self.index.get((sort, lemma), ())
 
@@ -116,13 +136,25 @@ def packaged_lexicon() -> Lexicon:
 def load(folder: Path) -> Lexicon:
     """Return the frames of every .yaml file in a folder; LexiconError names file and line of a mistake."""
     frames = [frame for path in sorted(folder.glob("*.yaml")) for frame in _read(path)]
-    index: dict[tuple[str, str], list[tuple[Frame, Trigger, tuple[str, ...]]]] = {}
+    index: dict[tuple[str, str], list[Row]] = {}
     for frame in frames:
         for trigger in frame.triggers:
             for words in trigger.words:
                 index.setdefault((trigger.sort, words[0]), []).append((frame, trigger, words))
     forms = {form: verb for sort, verb in index if sort == "verb" for form in _inflected(verb)}
-    return Lexicon(tuple(frames), {key: tuple(rows) for key, rows in index.items()}, forms)
+    entries = {key: _entry(rows) for key, rows in index.items()}
+    adjectives = ((word, rows) for (sort, word), rows in index.items() if sort == "adjective")
+    entries |= {("participle", word): _entry([row for row in rows if row[1].strict]) for word, rows in adjectives}
+    return Lexicon(tuple(frames), {key: tuple(rows) for key, rows in index.items()}, forms, entries)
+
+
+def _entry(rows: list[Row]) -> Entry:
+    told: dict[str, tuple[Frame, list[tuple[Trigger, tuple[str, ...]]]]] = {}
+    for frame, trigger, words in rows:
+        if frame.spoken is None:
+            told.setdefault(frame.name, (frame, []))[1].append((trigger, words))
+    by_frame = tuple((frame, tuple(found)) for frame, found in told.values())
+    return Entry(by_frame, tuple(row for row in rows if row[0].spoken is not None))
 
 
 def _inflected(verb: str) -> Iterator[str]:
@@ -202,6 +234,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 sort=sorts[0],
                 words=words,
                 beside={w[0]: frozenset(o for other in words if other[0] == w[0] for o in other[1:]) for w in words},
+                others=frozenset(word for expression in words for word in expression[1:]),
                 functions=functions,
                 light=frozenset(_words(row.get("light", ""))),
                 where=_expanded(row.get("where", "")),

@@ -119,8 +119,10 @@ class TitleHeads:
 
     def _is_sent(self, index: int) -> bool:
         """Tell whether a man or woman is somebody's envoy: 'the Kremlin's man in Lima', 'his woman in Oslo'."""
-        word, before, behind = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
-        if word.lower not in {"man", "woman"} or before is None or behind is None:
+        if self.words[index].lower not in {"man", "woman"}:
+            return False
+        before, behind = self.words.get(index - 1), self.words.get(index + 1)
+        if before is None or behind is None:
             return False
         if before.lower == "own":  # 'its own man in Lima'
             before = self.words.get(index - 2) or before
@@ -156,10 +158,13 @@ class TitleHeads:
 
         A comma does so in a list: 'Minister of Foreign Affairs, African Cooperation and Togolese Abroad'.
         """
-        word, before, after = self.words[index], self.words.get(index - 1), self.words.get(index + 1)
+        word = self.words[index]
+        if word.lower not in {"and", "&", ","}:
+            return False
+        before, after = self.words.get(index - 1), self.words.get(index + 1)
         if after is not None and after.lower == "the":  # 'Minister for Fisheries and the Blue Economy'
             after = self.words.get(index + 2)
-        if word.lower not in {"and", "&", ","} or before is None or after is None:
+        if before is None or after is None:
             return False
         if before.lower not in self.lexicon.portfolios or not (before.capital == after.capital or after.capital):
             return False

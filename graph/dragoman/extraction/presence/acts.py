@@ -39,6 +39,7 @@ _TELLING = frozenset(
 )
 """Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
 _GUESTS = frozenset({"guest", "visitor"})
+_BEING_HERE = _GUESTS | _PRESENT | {"there"}
 _TOGETHER = frozenset({"together", "along", "alongside"})
 _JOINING = frozenset({"accompany", "join", "flank", "escort"})
 _FROM_AFAR = frozenset(
@@ -95,12 +96,10 @@ def meetings(found: Iterable[Occurrence]) -> Iterator[Act]:
 def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
-        verb = _shows_presence(token)
-        guest = token.lemma_.lower() in _GUESTS | _PRESENT | {"there"} or syntax.case(token) in {"in", "at", "among"}
-        if not verb and not (syntax.children(token, "cop") and guest):
-            continue
         if token.tag_ == "VB":
             continue  # 'decided to open an office in Nicosia'
+        if not _shows_presence(token) and not (syntax.children(token, "cop") and _is_here(token)):
+            continue
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             seen = arguments.surface_subject(token) if _is_seen(token) else None
             doers = [seen] if seen is not None else arguments.logical_subjects(token)
@@ -108,12 +107,21 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
             yield token, [person for subject in subjects for person in people_at(subject, actors)]
 
 
+def _is_here(predicate: Token) -> bool:
+    """Tell whether somebody of whom this is said is there: 'was in Oslo', 'was among them', 'was a guest'."""
+    return predicate.lemma_.lower() in _BEING_HERE or syntax.case(predicate) in {"in", "at", "among"}
+
+
 def _shows_presence(token: Token) -> bool:
     """Tell whether a verb tells of what its subject can only do where he or she is."""
     lemma = token.lemma_.lower()
     if any(c.lower_ == "away" for c in token.children):
         return False  # 'stayed away from a summit in Oslo'
-    if (token.pos_ == "VERB" and lemma in _IN_PERSON | AT_ITS_OBJECT) or token.lower_ == "been" or _is_seen(token):
+    if (
+        (token.pos_ == "VERB" and (lemma in _IN_PERSON or lemma in AT_ITS_OBJECT))
+        or token.lower_ == "been"
+        or _is_seen(token)
+    ):
         return True
     if lemma in TRAVELLING and here_of(token) is not None:
         return True

@@ -51,8 +51,9 @@ def allocations(doc: Doc, quantities: Quantities, actors: ActorFinder, things: T
 
 def _takes_up(noun: Token) -> bool:
     """Tell whether a noun may stand for a sum named before: 'the money is meant for'."""
-    definite = any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and noun.dep_.startswith("nsubj")
-    return definite and noun.lemma_.lower() in words("money_nouns")
+    if not noun.dep_.startswith("nsubj") or noun.lemma_.lower() not in words("money_nouns"):
+        return False
+    return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts)
 
 
 def _sum_before(noun: Token, given: list[QuantityMention]) -> QuantityMention | None:

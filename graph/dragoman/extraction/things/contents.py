@@ -513,12 +513,9 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
 
 def is_candidate(token: Token, things: Things) -> bool:
     """Tell whether any rule can apply to a word; for most words none can, which is told at once."""
-    return (
-        token.lemma_.lower() in _telling_words()
-        or things.at(token) is not None
-        or token.lemma_.lower() in _PRIORITIES
-        or any(child.rel == "cop" for child in token.children)
-    )
+    lemma = token.lemma_.lower()
+    known = lemma in _telling_words() or lemma in _PRIORITIES
+    return known or things.at(token) is not None or bool(syntax.children(token, "cop"))
 
 
 @cache

@@ -8,9 +8,10 @@ the 'participle' is the verb of its clause, the noun before it its subject and t
 from __future__ import annotations
 
 import numpy
-from spacy.attrs import DEP, HEAD, POS, TAG
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
 
+from dragoman.reading.columns import heads, text_columns
 from dragoman.reading.repair.lists import (
     behind_comma,
     behind_same_preposition,
@@ -107,13 +108,7 @@ from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree, 
 
 def repaired(doc: Doc) -> Doc:
     """Return the document, its parse made consistent in place."""
-    tree = Tree(
-        heads=[token.head.i for token in doc],
-        deps=[token.dep_ for token in doc],
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        lemmas=[token.lemma_ for token in doc],
-    )
+    tree = Tree(heads(doc), *text_columns(doc, [DEP, TAG, POS, LEMMA]))
     before = list(tree.heads), list(tree.deps), list(tree.pos)
     repair(tree, [(sentence.start, sentence.end) for sentence in doc.sents])
     if (tree.heads, tree.deps, tree.pos) == before:

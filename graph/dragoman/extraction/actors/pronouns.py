@@ -169,10 +169,9 @@ class Pronouns:
         if token.dep_ == "nmod:poss" and owned.dep_ == "appos":  # 'Ann Lee, her successor,': of somebody else
             behind = owned.doc[owned.i + 1 : owned.i + 3]
             another = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN"
-            before = (
-                token.doc[token.i - 2] if token.i > token.sent.start + 1 and token.nbor(-1).text == "," else owned.head
-            )
-            return set() if another else set(self.at(before) or self.at(owned.head))  # 'Lee and Ray, his peer': of Lee
+            comma = token.i > token.sent.start + 1 and token.nbor(-1).text == ","
+            explained = self.at(token.nbor(-2)) if comma else ()
+            return set() if another else set(explained or self.at(owned.head))  # 'Lee and Ray, his peer': of Lee
         if token.dep_ == "nmod:poss":  # 'its quarrel with Chad', 'its ratification by parliament'
             return {i for complement in syntax.children(owned, "nmod") for i in self.at(complement)}
         if token.dep_ == "nsubj" and token.head.dep_ == "acl:relcl":  # 'Lee, whom he accuses': another than Lee

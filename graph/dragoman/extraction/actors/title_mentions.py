@@ -147,7 +147,8 @@ class TitleMentions:
         if title.core.name == "host":  # his host is of another state than he
             owners = self.affiliations.owners(title)
             principal = next((i for i in owners if self.chart.kind(i) == "State"), "")
-            if not principal and any(o.word.lower in POSSESSIVES for o in title.owners):
+            told = self._is_told(title, attachment)
+            if not principal and not told and any(o.word.lower in POSSESSIVES for o in title.owners):
                 principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
         if title.core.name in _SAME_OFFICE:
             title, principal = self._counterpart(title, principal)
@@ -171,6 +172,15 @@ class TitleMentions:
         if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
             guests = [i for i in self.affiliations.owners(source) if i in self.chart.registry.people]
             self.chart.stated += [("metWith", guest, identifier, evidence) for guest in guests if guest != identifier]
+
+    def _is_told(self, title: Title, attachment: Attachment) -> bool:
+        """Tell whether a text says whose a host is: 'her host, Chilean Minister Tom Ray', 'her host, Ray of Chile'."""
+        others = (a for other, several in self.chart.attached.items() for a in several if other != title)
+        titled = any(a.name.first == attachment.name.first for a in others)
+        behind = self.chart.names.get(attachment.name.last + 2)
+        of = self.chart.words.get(attachment.name.last + 1)
+        state = behind is not None and behind.hit is not None and behind.hit.first.entity.kind == "State"
+        return titled or (state and of is not None and of.lower == "of")
 
     def _known_state(self, title: Title, principal: str, serves: frozenset[str]) -> str:
         """Return instead of a state that the title does not name itself the one that somebody is known to serve."""

@@ -195,7 +195,7 @@ class FillerTypes:
     def _amount(self, token: Token) -> Iterable[Entity]:
         apposed = syntax.children(token, "appos") if token.pos_ == "NOUN" else []  # 'the largest sum, $9 million'
         if token.lemma_.lower() in nouns("payments") | _FUNDED:  # 'a loan of $9 million', 'a $9 million scheme'
-            apposed += [*syntax.complements(token, "of"), *syntax.children(token, "compound", "nummod")]
+            apposed += [*syntax.complements(token, "of"), *syntax.children(token, "compound", "nummod"), *_worth(token)]
         found = (self.quantities.at(word) for word in (token, *apposed))
         return [q.funding for q in found if q is not None and q.is_money][:1]
 
@@ -395,6 +395,15 @@ _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 
 
 _MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split())
+
+
+def _worth(noun: Token) -> list[Token]:
+    """Return what something is said to be worth: 'a loan worth $9 million', 'grants totalling $9 million'."""
+    valued = [c for c in syntax.children(noun, "amod", "acl") if c.lemma_.lower() in _VALUING]
+    return [sum_ for word in valued for sum_ in syntax.children(word, "obj", "obl", "nmod", "obl:unmarked")]
+
+
+_VALUING = frozenset("worth total amount value exceed".split())
 
 
 def counted(noun: Token) -> Token:

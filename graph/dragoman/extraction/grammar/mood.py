@@ -145,9 +145,14 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
         impending = child.lower_ in _IMPENDING and child.i < predicate.i and not _has_been(predicate)
         if impending and child.dep_ in {"mark", "advmod", "aux", "amod"}:
             return Status.PLANNED, f"'{child.lower_}'"
+    if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in _AGREED:
+        return Status.PLANNED, "what is agreed"
     if infinitive and predicate.dep_ in {"advcl", "acl", "obl"} and not _is_misnamed(predicate):
         return Status.HYPOTHETICAL, "a purpose"
     return None, ""
+
+
+_AGREED = frozenset("agreement deal accord pact contract memorandum treaty arrangement".split())
 
 
 def _of_noun(predicate: Token) -> tuple[Status | None, str]:

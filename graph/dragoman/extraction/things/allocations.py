@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.grammar.lists import members
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quantities.amounts import QuantityMention
@@ -23,6 +24,7 @@ _PERIODS = frozenset({"year", "month", "decade", "period", "day", "week", "quart
 _HEDGES = frozenset(
     "up to about around some nearly almost more than at least over an additional another a further roughly".split()
 )
+_LONGEST_CONVERSION = 9
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 """Words that open a clause about what a sum is for: 'a fund | that Lee will chair'."""
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
@@ -68,7 +70,8 @@ def _is_given(head: Token) -> bool:
     for _ in range(5):
         if pos(word) == "VERB":
             return word.lemma_.lower() not in words("not_giving")
-        if word.lower_ in words("not_giving"):
+        lent = word.lower_ == "worth" and word.head.lemma_.lower() in word_classes("nouns")["payments"]
+        if word.lower_ in words("not_giving") and not lent:  # but 'a loan worth $9 million'
             return False
         word = word.head
     return True
@@ -88,12 +91,22 @@ class _Tail:
     def read(self) -> Iterator[Allocation]:
         """Yield the allocations, until a word comes that belongs to something else."""
         yield from self._before()
+        self._pass_conversion()
         self._pass_nouns()
         yield from self._kind_of_money()
         self._pass_period()
         if self._verb():
             yield from self._predicate()
         yield from self._uses()
+
+    def _pass_conversion(self) -> None:
+        """Go on behind the same sum in another currency: '€9 million ($10 million) to Chad'."""
+        if (word := self._peek()) is None or word.text != "(":
+            return
+        inside = self._doc[word.i + 1 : min(word.i + _LONGEST_CONVERSION, self._stop)]
+        closing = next((t for t in inside if t.text == ")"), None)
+        if closing is not None and any(t.like_num for t in inside if t.i < closing.i):
+            self._end = closing.i + 1
 
     def taken_up(self) -> Iterator[Allocation]:
         """Yield the allocations that a verb tells whose subject takes the sum up: 'The money is meant for schools'."""

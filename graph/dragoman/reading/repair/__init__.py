@@ -32,6 +32,7 @@ from dragoman.reading.repair.lists import (
     subject_behind_aside,
     titled_before_owner,
     titled_behind_and,
+    up_to,
 )
 from dragoman.reading.repair.nouns import (
     CALLING,
@@ -221,6 +222,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 called_so(tree, token, start, end)
             if tree.lemmas[token] == "close":
                 nearly(tree, token, end)
+            elif tree.lemmas[token] == "up":
+                up_to(tree, token, start, end)
             if tree.lemmas[token].lower() in {"persona", "personae"}:
                 declared_unwelcome(tree, token, start, end)
             if dep == "flat" and tree.pos[token] == "NOUN":

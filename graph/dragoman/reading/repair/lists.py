@@ -332,6 +332,21 @@ def behind_comma(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = first, "appos"
 
 
+def up_to(tree: Tree, up: int, start: int, end: int) -> None:
+    """'Pledged | up to $9 million in loans': 'up to' tells of the number, and belongs to no verb."""
+    number = up + 2
+    if number >= end or tree.lemmas[up + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
+        return
+    counted = number if tree.tags[number] == "$" else tree.heads[number]
+    verb = tree.heads[counted]
+    tree.heads[up], tree.deps[up], tree.tags[up], tree.pos[up] = number, "advmod", "RB", "ADV"
+    tree.heads[up + 1], tree.deps[up + 1] = up, "fixed"
+    bare = not any(tree.deps[c] == "case" for c in tree.children(counted, start, end))
+    objects = any(tree.deps[c] == "obj" for c in tree.children(verb, start, end))
+    if tree.deps[counted] == "obl" and bare and not objects and tree.pos[verb] == "VERB":
+        tree.deps[counted] = "obj"
+
+
 def nearly(tree: Tree, close: int, end: int) -> None:
     """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, not this of it."""
     number = close + 2

@@ -1,6 +1,10 @@
 """Parses that no grammar allows, and what becomes of them."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from dragoman.reading.repair import Tree, repair
+from dragoman.reading.repair.tree import is_tree
 
 
 def tree(*rows: tuple[str, str, str, str, int]) -> Tree:
@@ -528,3 +532,39 @@ def test_who_says_so_offers_an_apology_of_his_own() -> None:
         ("apology", "NOUN", "NN", "obj", 5),
     )
     assert found[5] == ("offer", "conj", "say")
+
+
+_WORDS = (
+    "sign said after by up to worth $ 9 , , and the Lee talks pact who which where that state whose Peru 's "
+    "expects reckon persona non grata first loan treaty of as close acting visit"
+).split()
+_TAGS = "NN NNS NNP VBD VBZ VBN VBG VB IN TO DT , CC CD $ WP WDT PRP$ JJ RB POS".split()
+_DEPS = (
+    "nsubj obj obl nmod conj cc punct case mark acl acl:relcl advcl ccomp xcomp appos flat compound amod nmod:desc "
+    "nmod:poss csubj parataxis dep vocative dislocated obl:agent aux aux:pass cop det advmod nummod"
+).split()
+_POS = "NOUN PROPN VERB AUX ADP DET PUNCT CCONJ NUM SYM PRON ADJ ADV PART SCONJ".split()
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Tree:
+    """Draw a parse of words, tags and relations at random, a tree for all that."""
+    size = draw(st.integers(2, 14))
+    order = draw(st.permutations(range(size)))
+    heads = [0] * size
+    for place, word in enumerate(order):
+        heads[word] = word if place == 0 else order[draw(st.integers(0, place - 1))]
+
+    def column(values: list[str]) -> list[str]:
+        return [draw(st.sampled_from(values)) for _ in range(size)]
+
+    deps = ["ROOT" if heads[i] == i else dep for i, dep in enumerate(column(_DEPS))]
+    return Tree(heads, deps, column(_TAGS), column(_POS), column(_WORDS))
+
+
+@settings(max_examples=400, deadline=None)
+@given(trees())
+def test_whatever_the_parse_was_it_stays_a_tree(parse: Tree) -> None:
+    size = len(parse.heads)
+    repair(parse, [(0, size)])
+    assert is_tree(parse, 0, size)

@@ -22,6 +22,7 @@ from dragoman.reading.repair.lists import (
     list_before,
     list_behind_colon,
     nearly,
+    of_worth,
     one_of_each,
     owned_behind_and,
     owner_in_list,
@@ -104,15 +105,15 @@ from dragoman.reading.repair.speech import (
     said_that,
     told_apart,
 )
-from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree, is_noun_phrase
+from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree, is_noun_phrase, is_tree
 
 
 def repaired(doc: Doc) -> Doc:
     """Return the document, its parse made consistent in place."""
     tree = Tree(heads(doc), *text_columns(doc, [DEP, TAG, POS, LEMMA]))
-    before = list(tree.heads), list(tree.deps), list(tree.pos)
+    before = tree.columns(0, len(doc))
     repair(tree, [(sentence.start, sentence.end) for sentence in doc.sents])
-    if (tree.heads, tree.deps, tree.pos) == before:
+    if tree.columns(0, len(doc)) == before:
         return doc
     strings = doc.vocab.strings
     offsets = (numpy.array(tree.heads) - numpy.arange(len(doc))).astype(numpy.uint64)
@@ -124,147 +125,157 @@ def repaired(doc: Doc) -> Doc:
 def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
     """Mend the parse of each sentence, given by its first token and the one after its last, in place."""
     for start, end in sentences:
-        for token in range(start, end):
-            dep = tree.deps[token]
-            if dep in {"acl", "acl:relcl"} and said_that(tree, token, start, end):
-                continue
-            if tree.tags[token] in PAST and tree.pos[token] == "VERB":
-                if dep == "acl":
-                    with_object(tree, token, start, end)
-                elif dep == "amod":
-                    behind_noun(tree, token, start, end)
-                elif dep == "csubj":
-                    in_subject(tree, token, start, end)
-                elif dep == "ROOT":
-                    hyphened(tree, token, start, end)
-                if dep in ASIDES and not between_commas(tree, token, start, end):
-                    reduced_relative(tree, token, start, end)
-            elif dep == "compound" and tree.pos[token] == "VERB" and tree.tags[token] in {"VBZ", "VBP"}:
-                behind_noun(tree, token, start, end)  # 'Kenya quits African Union'
-            elif dep == "acl:relcl":
-                at_who(tree, token, start, end)
-            elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
-                addressed(tree, token, start, end)
-            elif dep == "ROOT" and tree.pos[token] == "ADJ":
-                epithet(tree, token, start, end)
-            elif dep == "obl" and tree.tags[token] == "JJ" and tree.deps[token - 1] == "case":
-                tree.tags[token], tree.pos[token] = "NN", "NOUN"  # 'acted as | intermediary'
-            elif tree.tags[token] == "JJ" and dep not in {"amod", "acl"}:
-                adjective_for_noun(tree, token, start, end)
-            elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
-                behind_place(tree, token, start, end)
-            elif dep == "nsubj" and tree.pos[token] == "PROPN":
-                office_each(tree, token, start, end)
-            elif dep == "compound" and tree.pos[token] == "PROPN":
-                name_before_time(tree, token, start, end)
-            elif dep == "dep" and tree.pos[token] in {"PROPN", "NOUN"}:
-                second_object(tree, token, start, end)
-            elif dep == "parataxis" and tree.pos[token] in {"PROPN", "NOUN"}:
-                list_behind_colon(tree, token, start, end)
-            elif dep == "ROOT" and tree.tags[token] == "NNS":
-                dealing(tree, token, start, end)
-            elif tree.lemmas[token] == "visit" and tree.tags[token] == "VBG":
-                visiting(tree, token, start, end)
-            elif tree.lemmas[token] == "act" and dep in {"csubj", "advcl"} and tree.tags[token] == "VBG":
-                acting(tree, token, start, end)
-            elif tree.lemmas[token] == "state" and tree.tags[token] == "VBZ":
-                states_named(tree, token, start, end)
-            elif dep == "mark" and tree.tags[token] == "TO":
-                to_noun(tree, token)
-            elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
-                at_whose(tree, token, start, end)
-            elif dep == "advmod" and tree.lemmas[token] == "where" and token > start + 1:
-                at_where(tree, token, start, end)
-            if dep == "obj" and tree.pos[token] == "VERB":
-                main_behind(tree, token, start, end)
-            if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:
-                home_behind(tree, token, start, end)
-            if dep == "obj" and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
-                subject_behind_aside(tree, token, start, end)
-            if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
-                named_so(tree, token, start, end)
-            if dep in {"obj", "parataxis"} and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
-                behind_comma(tree, token, start, end)
-            if dep == "flat" and tree.pos[token] == "PROPN":
-                titled_behind_and(tree, token, start, end)
-            if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
-                owned_behind_and(tree, token, start, end)
-            if dep == "acl:relcl":
-                at_what(tree, token, start, end)
-            if dep == "nmod" and tree.lemmas[token] in {"understanding", "intent", "cooperation"}:
-                of_memorandum(tree, token, start, end)
-            if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
-                one_of_each(tree, token, start, end)
-            if dep == "conj" and tree.tags[token] == "VBG":
-                behind_same_preposition(tree, token)
-            if dep == "conj" and tree.tags[token] == "NNS":
-                described_behind(tree, token, start)
-            if dep == "conj" and tree.pos[token] == "PROPN":
-                owner_in_list(tree, token, end)
-                relative_of(tree, token, start, end)
-                joined_behind(tree, token, start, end)
-            if dep in {"nsubj", "nsubj:pass", "obl", "obl:agent"} and tree.pos[token] == "PROPN":
-                called_before(tree, token, start, end)
-            if dep == "nmod:poss":
-                owner_of_noun(tree, token)
-                titled_before_owner(tree, token, start, end)
-            if dep == "nmod" and tree.pos[tree.heads[token]] == "ADJ" and tree.heads[token] < token:
-                tree.deps[token] = "obl"  # 'the friendliest of | wars': what an adjective takes
-            elif dep == "nmod" and tree.pos[token] == "PROPN":
-                beside(tree, token, start, end)
-            if tree.tags[token] == "VBZ" and tree.pos[token] == "VERB" and is_noun_phrase(tree, token):
-                tree.tags[token], tree.pos[token] = "NNS", "NOUN"  # '| Reports that it fell are false'
-            if dep == "obl" and tree.lemmas[token] in COURSES:
-                agreed_during(tree, token, start, end)
-            if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:
-                judged_as(tree, token, start, end)
-            if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
-                called_so(tree, token, start, end)
-            if tree.lemmas[token] == "close":
-                nearly(tree, token, end)
-            elif tree.lemmas[token] == "up":
-                up_to(tree, token, start, end)
-            if tree.lemmas[token].lower() in {"persona", "personae"}:
-                declared_unwelcome(tree, token, start, end)
-            if dep == "flat" and tree.pos[token] == "NOUN":
-                office_behind(tree, token)
-            if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
-                named_before(tree, token, start, end)
-                list_before(tree, token, start, end)
-            if tree.lemmas[token] in SAYING | ESTIMATING and tree.pos[token] == "VERB":
-                said_behind(tree, token, start, end)
-            if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
-                said_inside(tree, token, start, end)
-                said_after_subject(tree, token, start, end)
-                said_in_aside(tree, token, start, end)
-                said_between_commas(tree, token, start, end)
-            if dep == "ROOT" and tree.tags[token] == "VB":
-                infinitive_root(tree, token, start, end)
-            if dep in {"advcl", "xcomp"} and tree.tags[token] == "VB":
-                ordered_behind(tree, token, start)
-            if dep == "advcl" and tree.pos[token] == "VERB":
-                going_far(tree, token, start, end)
-                first_to(tree, token, start)
-                of_decision(tree, token, start)
-            if dep == "acl" and token > start:
-                behind_last(tree, token)
-            if dep == "conj" and tree.tags[token] == "$":
-                joined_sum(tree, token)
-            if dep in {"obj", "conj", "obl"} and tree.tags[token] == "$":
-                second_sum(tree, token, start, end)
-            if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
-                behind_semicolon(tree, token, start, end)
-            if dep == "conj" and tree.tags[token] == "VBD":
-                told_apart(tree, token, start, end)
-            if dep == "conj" and tree.lemmas[token] in SAYING | ANNOUNCING:
-                said_further(tree, token, start, end)
-                said_at_last(tree, token, start, end)
-            if dep in SUBJECTS and tree.pos[token] in NOMINAL:
-                second_subject(tree, token, start, end)
-                joined_subject(tree, token, start, end)
-            if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
-                said_between(tree, token, start, end)
-        fronted_root(tree, start, end)
-        fronted(tree, start, end)
-        signed_by_two(tree, start, end)
-        behind_talks(tree, start, end)
+        before = tree.columns(start, end)
+        _mend(tree, start, end)
+        if not is_tree(tree, start, end):  # two rules at odds: the parse as it came is better than a ring
+            tree.restore(start, end, before)
+
+
+def _mend(tree: Tree, start: int, end: int) -> None:
+    """Ask each rule of each word of a sentence that it may apply to."""
+    for token in range(start, end):
+        dep = tree.deps[token]
+        if dep in {"acl", "acl:relcl"} and said_that(tree, token, start, end):
+            continue
+        if tree.tags[token] in PAST and tree.pos[token] == "VERB":
+            if dep == "acl":
+                with_object(tree, token, start, end)
+            elif dep == "amod":
+                behind_noun(tree, token, start, end)
+            elif dep == "csubj":
+                in_subject(tree, token, start, end)
+            elif dep == "ROOT":
+                hyphened(tree, token, start, end)
+            if dep in ASIDES and not between_commas(tree, token, start, end):
+                reduced_relative(tree, token, start, end)
+        elif dep == "compound" and tree.pos[token] == "VERB" and tree.tags[token] in {"VBZ", "VBP"}:
+            behind_noun(tree, token, start, end)  # 'Kenya quits African Union'
+        elif dep == "acl:relcl":
+            at_who(tree, token, start, end)
+        elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
+            addressed(tree, token, start, end)
+        elif dep == "ROOT" and tree.pos[token] == "ADJ":
+            epithet(tree, token, start, end)
+        elif dep == "obl" and tree.tags[token] == "JJ" and tree.deps[token - 1] == "case":
+            tree.tags[token], tree.pos[token] = "NN", "NOUN"  # 'acted as | intermediary'
+        elif tree.tags[token] == "JJ" and dep not in {"amod", "acl"}:
+            adjective_for_noun(tree, token, start, end)
+        elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
+            behind_place(tree, token, start, end)
+        elif dep == "nsubj" and tree.pos[token] == "PROPN":
+            office_each(tree, token, start, end)
+        elif dep == "compound" and tree.pos[token] == "PROPN":
+            name_before_time(tree, token, start, end)
+        elif dep == "dep" and tree.pos[token] in {"PROPN", "NOUN"}:
+            second_object(tree, token, start, end)
+        elif dep == "parataxis" and tree.pos[token] in {"PROPN", "NOUN"}:
+            list_behind_colon(tree, token, start, end)
+        elif dep == "ROOT" and tree.tags[token] == "NNS":
+            dealing(tree, token, start, end)
+        elif tree.lemmas[token] == "visit" and tree.tags[token] == "VBG":
+            visiting(tree, token, start, end)
+        elif tree.lemmas[token] == "act" and dep in {"csubj", "advcl"} and tree.tags[token] == "VBG":
+            acting(tree, token, start, end)
+        elif tree.lemmas[token] == "state" and tree.tags[token] == "VBZ":
+            states_named(tree, token, start, end)
+        elif dep == "mark" and tree.tags[token] == "TO":
+            to_noun(tree, token)
+        elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
+            at_whose(tree, token, start, end)
+        elif dep == "advmod" and tree.lemmas[token] == "where" and token > start + 1:
+            at_where(tree, token, start, end)
+        if dep == "obj" and tree.pos[token] == "VERB":
+            main_behind(tree, token, start, end)
+        if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:
+            home_behind(tree, token, start, end)
+        if dep == "obj" and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
+            subject_behind_aside(tree, token, start, end)
+        if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
+            named_so(tree, token, start, end)
+        if dep in {"obj", "parataxis"} and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
+            behind_comma(tree, token, start, end)
+        if dep == "flat" and tree.pos[token] == "PROPN":
+            titled_behind_and(tree, token, start, end)
+        if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
+            owned_behind_and(tree, token, start, end)
+        if dep == "acl:relcl":
+            at_what(tree, token, start, end)
+        if dep == "nmod" and tree.lemmas[token] in {"understanding", "intent", "cooperation"}:
+            of_memorandum(tree, token, start, end)
+        if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
+            one_of_each(tree, token, start, end)
+        if dep == "conj" and tree.tags[token] == "VBG":
+            behind_same_preposition(tree, token)
+        if dep == "conj" and tree.tags[token] == "NNS":
+            described_behind(tree, token, start)
+        if dep == "conj" and tree.pos[token] == "PROPN":
+            owner_in_list(tree, token, end)
+            relative_of(tree, token, start, end)
+            joined_behind(tree, token, start, end)
+        if dep in {"nsubj", "nsubj:pass", "obl", "obl:agent"} and tree.pos[token] == "PROPN":
+            called_before(tree, token, start, end)
+        if dep == "nmod:poss":
+            owner_of_noun(tree, token)
+            titled_before_owner(tree, token, start, end)
+        if dep == "nmod" and tree.pos[tree.heads[token]] == "ADJ" and tree.heads[token] < token:
+            tree.deps[token] = "obl"  # 'the friendliest of | wars': what an adjective takes
+        elif dep == "nmod" and tree.pos[token] == "PROPN":
+            beside(tree, token, start, end)
+        if tree.tags[token] == "VBZ" and tree.pos[token] == "VERB" and is_noun_phrase(tree, token):
+            tree.tags[token], tree.pos[token] = "NNS", "NOUN"  # '| Reports that it fell are false'
+        if dep == "obl" and tree.lemmas[token] in COURSES:
+            agreed_during(tree, token, start, end)
+        if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:
+            judged_as(tree, token, start, end)
+        if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
+            called_so(tree, token, start, end)
+        if tree.lemmas[token] == "close":
+            nearly(tree, token, end)
+        elif tree.lemmas[token] == "worth":
+            of_worth(tree, token, start, end)
+        elif tree.lemmas[token] == "up":
+            up_to(tree, token, start, end)
+        if tree.lemmas[token].lower() in {"persona", "personae"}:
+            declared_unwelcome(tree, token, start, end)
+        if dep == "flat" and tree.pos[token] == "NOUN":
+            office_behind(tree, token)
+        if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
+            named_before(tree, token, start, end)
+            list_before(tree, token, start, end)
+        if tree.lemmas[token] in SAYING | ESTIMATING and tree.pos[token] == "VERB":
+            said_behind(tree, token, start, end)
+        if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
+            said_inside(tree, token, start, end)
+            said_after_subject(tree, token, start, end)
+            said_in_aside(tree, token, start, end)
+            said_between_commas(tree, token, start, end)
+        if dep == "ROOT" and tree.tags[token] == "VB":
+            infinitive_root(tree, token, start, end)
+        if dep in {"advcl", "xcomp"} and tree.tags[token] == "VB":
+            ordered_behind(tree, token, start)
+        if dep == "advcl" and tree.pos[token] == "VERB":
+            going_far(tree, token, start, end)
+            first_to(tree, token, start)
+            of_decision(tree, token, start)
+        if dep == "acl" and token > start:
+            behind_last(tree, token)
+        if dep == "conj" and tree.tags[token] == "$":
+            joined_sum(tree, token)
+        if dep in {"obj", "conj", "obl"} and tree.tags[token] == "$":
+            second_sum(tree, token, start, end)
+        if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
+            behind_semicolon(tree, token, start, end)
+        if dep == "conj" and tree.tags[token] == "VBD":
+            told_apart(tree, token, start, end)
+        if dep == "conj" and tree.lemmas[token] in SAYING | ANNOUNCING:
+            said_further(tree, token, start, end)
+            said_at_last(tree, token, start, end)
+        if dep in SUBJECTS and tree.pos[token] in NOMINAL:
+            second_subject(tree, token, start, end)
+            joined_subject(tree, token, start, end)
+        if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
+            said_between(tree, token, start, end)
+    fronted_root(tree, start, end)
+    fronted(tree, start, end)
+    signed_by_two(tree, start, end)
+    behind_talks(tree, start, end)

@@ -118,8 +118,7 @@ def joined_sum(tree: Tree, total: int) -> None:
     head = tree.heads[total]
     if tree.pos[head] != "PROPN" or tree.tags[head] == "$":
         return
-    while tree.deps[head] not in {"obj", "ROOT"}:
-        head = tree.heads[head]
+    head = next((h for h in tree.above(head) if tree.deps[h] in {"obj", "ROOT"}), head)
     if tree.deps[head] == "obj":
         tree.heads[total] = head
 
@@ -337,6 +336,8 @@ def up_to(tree: Tree, up: int, start: int, end: int) -> None:
     number = up + 2
     if number >= end or tree.lemmas[up + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
         return
+    if governs(tree, up, number) or governs(tree, up + 1, number):
+        return
     counted = number if tree.tags[number] == "$" else tree.heads[number]
     verb = tree.heads[counted]
     tree.heads[up], tree.deps[up], tree.tags[up], tree.pos[up] = number, "advmod", "RB", "ADV"
@@ -345,6 +346,19 @@ def up_to(tree: Tree, up: int, start: int, end: int) -> None:
     objects = any(tree.deps[c] == "obj" for c in tree.children(verb, start, end))
     if tree.deps[counted] == "obl" and bare and not objects and tree.pos[verb] == "VERB":
         tree.deps[counted] = "obj"
+
+
+def of_worth(tree: Tree, worth: int, start: int, end: int) -> None:
+    """'Approved a loan | worth $9 million for Chad': the loan is worth it, and Chad gets it."""
+    noun = worth - 1
+    above = tree.heads[noun]
+    price = next((c for c in tree.children(worth, worth, end) if tree.tags[c] in {"$", "CD", "NNS"}), None)
+    if noun < start or tree.pos[noun] != "NOUN" or price is None or governs(tree, worth, noun):
+        return
+    tree.heads[worth], tree.deps[worth] = noun, "amod"
+    for child in tree.children(worth, price + 1, end):
+        if tree.deps[child] in {"obl", "nmod", "advcl"} and above != noun:
+            tree.heads[child] = above
 
 
 def nearly(tree: Tree, close: int, end: int) -> None:

@@ -177,9 +177,7 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
     if last >= end or tree.lemmas[persona + 1].lower() != "non" or not tree.lemmas[last].lower().startswith("grat"):
         return
     latin = range(persona, last + 1)
-    verb = persona
-    while verb in latin and tree.heads[verb] != verb:
-        verb = tree.heads[verb]
+    verb = next((w for w in tree.above(persona) if w not in latin), persona)
     before = persona - 1 - (tree.tags[persona - 1] in {"``", "''"})
     noun = name_of(tree, before)
     while tree.deps[noun] == "nmod" and verb < tree.heads[noun] < noun:  # 'two of its men', 'staff of the embassy'
@@ -415,8 +413,6 @@ def states_named(tree: Tree, states: int, start: int, end: int) -> None:
 
 def to_noun(tree: Tree, to: int) -> None:
     """'goes to coast guards': before a noun 'to' is a preposition, of the whole compound; only a verb has the other."""
-    noun = tree.heads[to]
-    while tree.deps[noun] == "compound":
-        noun = tree.heads[noun]
+    noun = next((n for n in tree.above(tree.heads[to]) if tree.deps[n] != "compound"), to)
     if tree.pos[noun] in NOMINAL and tree.deps[noun] in {"obl", "nmod"} and to < noun:
         tree.heads[to], tree.deps[to], tree.tags[to] = noun, "case", "IN"

@@ -38,9 +38,8 @@ def at_what(tree: Tree, verb: int, start: int, end: int) -> None:
     led = what is not None and any(tree.deps[c] == "case" for c in tree.children(what, start, what))
     if what is None or not led or noun > what:
         return
-    while tree.pos[noun] != "VERB" and tree.heads[noun] != noun:
-        noun = tree.heads[noun]
-    tree.heads[what], tree.deps[what], tree.heads[verb] = noun, "obl", what
+    above = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
+    tree.heads[what], tree.deps[what], tree.heads[verb] = above, "obl", what
 
 
 def at_whose(tree: Tree, whose: int, start: int, end: int) -> None:
@@ -100,9 +99,7 @@ def joined_behind(tree: Tree, name: int, start: int, end: int) -> None:
         return
     if any(tree.deps[c] == "conj" and c != name for c in tree.children(inner, start, end)):
         return
-    clause = inner
-    while tree.deps[clause] != "acl:relcl" and tree.heads[clause] != clause:
-        clause = tree.heads[clause]
+    clause = next((c for c in tree.above(inner) if tree.deps[c] == "acl:relcl"), inner)
     outer = tree.heads[clause]
     who = next((i for i in range(outer, clause) if tree.tags[i] in {"WP", "WDT"}), None)
     if tree.deps[clause] == "acl:relcl" and tree.pos[outer] == "PROPN" and who is not None and is_comma(tree, who - 1):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 PAST = frozenset({"VBN", "VBD"})
@@ -32,6 +34,23 @@ class Tree:
     def children(self, token: int, start: int, end: int) -> list[int]:
         """Return the places of a token's children within its sentence."""
         return [i for i in range(start, end) if self.heads[i] == token and i != token]
+
+    def columns(self, start: int, end: int) -> tuple[list[int], list[str], list[str], list[str]]:
+        """Return what rules may change of a stretch: heads, relations, tags, parts of speech."""
+        return self.heads[start:end], self.deps[start:end], self.tags[start:end], self.pos[start:end]
+
+    def restore(self, start: int, end: int, columns: tuple[list[int], list[str], list[str], list[str]]) -> None:
+        """Put back what `columns` returned."""
+        self.heads[start:end], self.deps[start:end], self.tags[start:end], self.pos[start:end] = columns
+
+    def above(self, word: int) -> Iterator[int]:
+        """Yield a word and those above it, up to the root; each once, should rules have tied them in a ring."""
+        yield word
+        for _ in self.heads:
+            if self.heads[word] == word:
+                return
+            word = self.heads[word]
+            yield word
 
 
 def has_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
@@ -63,9 +82,18 @@ def is_comma(tree: Tree, place: int) -> bool:
 
 def governs(tree: Tree, word: int, other: int) -> bool:
     """Tell whether a word stands above another one, or is that one."""
-    while word != other and tree.heads[other] != other:
-        other = tree.heads[other]
-    return word == other
+    return word in tree.above(other)
+
+
+def is_tree(tree: Tree, start: int, end: int) -> bool:
+    """Tell whether every word of a sentence hangs, through others, on a root."""
+    rooted = {i for i in range(start, end) if tree.heads[i] == i}
+    for word in range(start, end):
+        path = list(takewhile(lambda w: w not in rooted, tree.above(word)))
+        if len(path) > end - start:
+            return False
+        rooted.update(path)
+    return True
 
 
 def is_noun_phrase(tree: Tree, word: int) -> bool:

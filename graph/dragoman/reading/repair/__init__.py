@@ -58,6 +58,7 @@ from dragoman.reading.repair.nouns import (
     to_noun,
     visiting,
 )
+from dragoman.reading.repair.objects import far_object, judged_thing
 from dragoman.reading.repair.participles import (
     ASIDES,
     acting,
@@ -163,6 +164,10 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_whose(tree, token, start, end)
             elif dep == "advmod" and tree.lemmas[token] == "where" and token > start + 1:
                 at_where(tree, token, start, end)
+            if dep in {"obl:agent", "obl", "dep"} and tree.pos[token] in {"PROPN", "NOUN"}:
+                far_object(tree, token, start, end)
+            elif dep == "ccomp":
+                judged_thing(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "VERB":
                 main_behind(tree, token, start, end)
             if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:

@@ -38,6 +38,8 @@ _TOLD_BEFORE = frozenset({"apposition", "copula"})
 _BEHIND_MEMBER = frozenset({",", ".", ";", ")", "—", "who", "of", "from", "in", "and", "that", "elected"})
 """What follows the word for a party's member that is told of a person before it."""
 _PRINCIPALS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
+_OWNERS = frozenset({"IntergovernmentalOrganization", "Organization", "Company"})
+"""Whose 'Board' is another one than that of the next bank."""
 
 
 def _is_target(name: Token) -> bool:
@@ -84,14 +86,12 @@ class NameMentions:
                 self.chart.spans[token.i] = span
 
     def _organization(self, name: Name, text: str) -> Entity:
-        """Return the organisation of a name; a ministry's is told apart by its state: 'China’s Foreign Ministry'."""
+        """Return the organisation of a name; some are told apart by their owners: 'China’s Foreign Ministry'."""
         before = self.chart.words.get(name.first - 1)
         owner = self.chart.found.get(before.tokens[-1].i, ()) if before is not None else ()
-        if (
-            name.kind in {"GovernmentBody", "DiplomaticMission"}
-            and len(owner) == 1
-            and self.chart.kind(owner[0]) == "State"
-        ):
+        of_state = name.kind in {"GovernmentBody", "DiplomaticMission"}
+        of_body = name.kind == "Organization" and name.first == name.last and before is not None and before.possessive
+        if len(owner) == 1 and self.chart.kind(owner[0]) in (_OWNERS if of_body else {"State"} if of_state else ()):
             first = (
                 self.chart.words.between(self.chart.spans[before.tokens[-1].i].start, 0)[0] if before else name.first
             )

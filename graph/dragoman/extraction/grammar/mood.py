@@ -42,6 +42,10 @@ _IF_SO = frozenset({"provided", "providing", "assuming", "supposing", "suppose"}
 _HELD = frozenset("take go happen open begin start last end proceed".split())
 
 
+_RESOLVED = frozenset("decision pledge commitment promise vow undertaking".split())
+"""Nouns of what somebody is resolved to do."""
+
+
 def own_status(predicate: Token) -> tuple[Status, str]:
     """Return the status given by the predicate's own auxiliaries, negation, mood and adjectives."""
     for witness in (_of_adverb, _of_negation, condition, _of_tense):
@@ -143,6 +147,8 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
         impending = child.lower_ in _IMPENDING and child.i < predicate.i and not _has_been(predicate)
         if impending and child.dep_ in {"mark", "advmod", "aux", "amod"}:
             return Status.PLANNED, f"'{child.lower_}'"
+    if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in _RESOLVED:
+        return Status.PLANNED, f"'{predicate.head.lower_}'"  # 'the pledge by Oslo to pay'
     if infinitive and predicate.dep_ in {"advcl", "acl", "obl"} and not _is_misnamed(predicate):
         return Status.HYPOTHETICAL, "a purpose"
     return None, ""

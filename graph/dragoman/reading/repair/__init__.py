@@ -58,7 +58,7 @@ from dragoman.reading.repair.nouns import (
     to_noun,
     visiting,
 )
-from dragoman.reading.repair.objects import far_object, judged_thing
+from dragoman.reading.repair.objects import deposited_with, far_object, judged_thing
 from dragoman.reading.repair.participles import (
     ASIDES,
     acting,
@@ -70,6 +70,7 @@ from dragoman.reading.repair.participles import (
     going_far,
     hyphened,
     infinitive_root,
+    of_decider,
     of_decision,
     reduced_relative,
     signed_by_two,
@@ -166,6 +167,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 at_where(tree, token, start, end)
             if dep in {"obl:agent", "obl", "dep"} and tree.pos[token] in {"PROPN", "NOUN"}:
                 far_object(tree, token, start, end)
+            elif dep == "nmod":
+                deposited_with(tree, token, start, end)
             elif dep == "ccomp":
                 judged_thing(tree, token, start, end)
             if dep == "obj" and tree.pos[token] == "VERB":
@@ -227,6 +230,7 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
             if dep == "advcl" and tree.pos[token] == "VERB":
                 going_far(tree, token, start, end)
                 of_decision(tree, token, start)
+                of_decider(tree, token, start)
             if dep == "acl" and token > start:
                 behind_last(tree, token)
             if dep == "conj" and tree.tags[token] == "$":

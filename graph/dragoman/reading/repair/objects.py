@@ -42,6 +42,17 @@ def judged_thing(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.tags[participle] = "VBN"
 
 
+def deposited_with(tree: Tree, keeper: int, start: int, end: int) -> None:
+    """'Deposited its instrument of accession to the pact | with the UN': who keeps it has not acceded with anybody."""
+    marks = [c for c in tree.children(keeper, start, keeper) if tree.deps[c] == "case"]
+    noun = tree.heads[keeper]
+    while tree.deps[noun] == "nmod":
+        noun = tree.heads[noun]
+    if tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in {"deposit", "lodge"}:
+        if any(tree.lemmas[m] == "with" for m in marks):
+            tree.heads[keeper], tree.deps[keeper] = tree.heads[noun], "obl"
+
+
 def _is_passive(tree: Tree, verb: int, start: int, end: int) -> bool:
     passive = any(tree.deps[c] == "aux:pass" for c in auxiliaries(tree, verb, start, end))
     return passive or (tree.tags[verb] == "VBN" and not auxiliaries(tree, verb, start, end))

@@ -16,6 +16,7 @@ from dragoman.reading.repair.tree import (
     is_comma,
     is_finite,
     lacks_subject,
+    name_of,
     take_over,
     take_place,
 )
@@ -289,7 +290,10 @@ def acting(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.tags[participle], tree.pos[participle] = "JJ", "ADJ"
 
 
-_DECISIONS = frozenset("decision move bid plan offer attempt refusal pledge threat promise vow".split())
+_DECISIONS = frozenset(
+    """decision move bid plan offer attempt refusal pledge threat promise vow commitment intention readiness
+    willingness""".split()
+)
 
 
 def of_decision(tree: Tree, infinitive: int, start: int) -> None:
@@ -302,6 +306,20 @@ def of_decision(tree: Tree, infinitive: int, start: int) -> None:
     if owned and tree.lemmas[noun] in _DECISIONS and tree.heads[time] == tree.heads[infinitive] != noun:
         tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
         tree.heads[time], tree.deps[time] = noun, "nmod"
+
+
+_STATES = frozenset({"Republic", "Kingdom", "State", "Government", "Federation"})
+
+
+def of_decider(tree: Tree, infinitive: int, start: int) -> None:
+    """'Welcomed the pledge by Oslo | to pay': what is to be done hangs on the decision whose maker 'by', 'of' names."""
+    to, verb = infinitive - 1, tree.heads[infinitive]
+    maker = name_of(tree, to - 1)
+    maker = tree.heads[maker] if tree.lemmas[tree.heads[maker]] in _STATES else maker  # 'of the Republic of Korea'
+    noun, marks = tree.heads[maker], {tree.lemmas[c] for c in tree.children(maker, start, maker)}
+    decided = tree.deps[maker] == "nmod" and tree.lemmas[noun] in _DECISIONS and tree.deps[noun] == "obj" and tree.heads[noun] == verb < noun < maker
+    if decided and tree.lemmas[to] == "to" and marks & {"by", "of"}:
+        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
 
 
 def going_far(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -99,6 +99,8 @@ class Affiliations:
         if title.core.plural:
             return self.bare(title)
         words = self.words.words[title.label_first : title.label_last + 1]
+        if len(words) == 1 and words[0].lower in self.lexicon.abbreviations:  # 'Amb. Ann Lee', 'FM Lee'
+            return title.core.name.title()
         return self.words.doc.text[words[0].start : words[-1].end]
 
     def bare(self, title: Title) -> str:

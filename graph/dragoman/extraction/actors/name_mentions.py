@@ -184,6 +184,8 @@ class NameMentions:
             party = self._organization(body, self.chart.span(body.first, body.last).of(self.chart.text))
             self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))
             return
+        if body is not None and self._text(body.last + 1) == "as":
+            return  # 'appointed Ann Lee of Ghana as her envoy': of where somebody is, not for whom
         known = self.chart.choose(body.hit, words[body.last]) if body and body.hit else None
         if body is None or known is None or known.way not in {NAME, PARTY} or self._is_of_another(name, body):
             return

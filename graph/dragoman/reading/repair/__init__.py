@@ -70,6 +70,7 @@ from dragoman.reading.repair.participles import (
     going_far,
     hyphened,
     infinitive_root,
+    led_by,
     of_decider,
     of_decision,
     reduced_relative,
@@ -233,6 +234,8 @@ def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
                 of_decider(tree, token, start)
             if dep == "acl" and token > start:
                 behind_last(tree, token)
+            if dep in {"acl", "advcl"} and tree.tags[token] == "VBN":
+                led_by(tree, token)
             if dep == "conj" and tree.tags[token] == "$":
                 joined_sum(tree, token)
             if dep in {"obj", "conj", "obl"} and tree.tags[token] == "$":

@@ -54,6 +54,29 @@ def behind_last(tree: Tree, participle: int) -> None:
         tree.heads[participle] = noun
 
 
+_UNLED = frozenset(
+    """deployment extension renewal establishment creation launch work start end mandate visit arrival role support
+    dispatch withdrawal opening presence activities efforts""".split()
+)
+"""Nouns of what nobody heads, though a body stands behind their 'of'."""
+
+
+def led_by(tree: Tree, participle: int) -> None:
+    """'The work of the UN Mission in Chad (UNMC), | headed by Lee': it is the mission that somebody heads."""
+    head, last = tree.heads[participle], participle - 1 - is_comma(tree, participle - 1)
+    if tree.lemmas[participle] not in {"lead", "head", "chair", "co-chair", "command"}:
+        return
+    if tree.deps[head] == "nmod" and tree.lemmas[tree.heads[head]] in {"delegation", "team"}:
+        tree.heads[participle] = tree.heads[head]  # 'a delegation of the UN | headed by Lee'
+        return
+    while tree.heads[last] not in {head, last} and tree.pos[tree.heads[last]] in {"PROPN", "PUNCT"}:
+        last = tree.heads[last]
+    below = last > head == tree.heads[last] and tree.deps[last] in {"nmod", "obl"}
+    named = tree.pos[last] == "PROPN" or (tree.pos[last] == "NOUN" and tree.pos[head] == "NOUN")
+    if below and named and (tree.pos[head] == "VERB" or tree.lemmas[head] in _UNLED):
+        tree.heads[participle], tree.deps[participle] = last, "acl"
+
+
 def hyphened(tree: Tree, participle: int, start: int, end: int) -> None:
     """'Qatar-mediated talks ended': a participle tied to a name is an attribute of the noun behind it."""
     noun = participle + 1

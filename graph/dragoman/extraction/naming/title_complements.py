@@ -219,7 +219,8 @@ class Complements:
             linked = linked or (word.lower in {"of", "for"} and owner is not None)
             hit = owner.hit if owner is not None else None
             described = hit is not None and hit.first.way in {DEMONYM, PEOPLE}
-            if described and self._stands_for_state(word):  # 'of the Chinese Government', 'to the Russian president'
+            of_state = described or (hit is not None and hit.first.entity.kind == "State")
+            if of_state and self._stands_for_state(word):  # 'of the Chinese Government', 'to the US President'
                 linked = True
             replaces = not linked and (hit is None or described)
             if (word.pos in NOUNISH or word.capital) and (replaces or (self._extends(position) and not linked)):

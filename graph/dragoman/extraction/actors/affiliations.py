@@ -27,8 +27,8 @@ _OTHERS = frozenset(
     "opposition rebel separatist union protest tribal community religious business church student regional".split()
 )
 """Words of a title that show its holder does not act for the state named before it."""
-_OF_SECRETARY_GENERAL = ["of", "the", "secretary-general"]
-"""Whose envoys are the United Nations', whatever 'for Mali' stands behind: those of others name the organisation."""
+_OF_SECRETARY_GENERAL = (["of", "the", "secretary-general"], ["for", "the", "secretary-general"])
+"""Whose envoys and spokesmen are the United Nations', whatever stands behind: of others the body is named."""
 _SERVANTS = frozenset("official mandarin diplomat officer aide agent soldier counterpart host colleague".split())
 _OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expert victim defector".split())
 """Who stands by a party or against it without belonging to it."""
@@ -101,6 +101,8 @@ class Affiliations:
         if title.core.plural:
             return self.bare(title)
         words = self.words.words[title.label_first : title.label_last + 1]
+        if len(words) == 1 and words[0].lower in self.lexicon.abbreviations:  # 'Amb. Ann Lee', 'FM Lee'
+            return title.core.name.title()
         return self.words.doc.text[words[0].start : words[-1].end]
 
     def bare(self, title: Title) -> str:
@@ -122,7 +124,7 @@ class Affiliations:
         """Return for whom the holder acts: the employing body, else the state; '' where the title names none."""
         if (mission := self._mission(title)) is not None and mission[1]:
             return mission[1]
-        if [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 4]] == _OF_SECRETARY_GENERAL:
+        if [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 4]] in _OF_SECRETARY_GENERAL:
             return self.keep(self.authority.entities["org/united-nations"]).id
         if province := self._province(title):
             return province

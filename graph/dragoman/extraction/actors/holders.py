@@ -8,8 +8,10 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.mood import class_of
+from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
+from dragoman.model import Entity
 
 _HEADS = frozenset(
     """president premier minister chancellor leader host general secretary-general chairman chairwoman chair chief head
@@ -69,6 +71,9 @@ class Holders:
         if not principal and not title.owners and not general:  # 'the prime minister' is the article's own
             mentions = Counter(self.chart.discourse.recent())
             ranked.sort(key=lambda i: (not self._is_at_home(i, title), -mentions[i]))
+            if ranked and not self._is_at_home(ranked[0], title) and self._is_set_against(title):
+                label = self.affiliations.label(title)
+                return (self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label)).id,)
         if ranked and (principal or not title.owners):
             chosen = people[ranked[0]]
             own = principal in {"", chosen.principal, chosen.home}
@@ -132,7 +137,23 @@ class Holders:
     def _is_at_home(self, person: str, title: Title) -> bool:
         """Tell whether the text gives somebody the office and no state: 'President Lee', not 'President X of Peru'."""
         told = [at_home for _, holder, at_home in self._named_so(title) if holder == person]
-        return bool(told) and all(told)
+        known = self.chart.registry.people[person].known  # 'Vladimir Putin received ... The President thanked him'
+        return all(told) if told else known is not None and known[0] == title.core.name
+
+    def _is_set_against(self, title: Title) -> bool:
+        """Tell whether an unnamed holder deals with those named: 'The Prime Minister met the Danish premier, Ann Lee'.
+
+        So the releases of a government write of its own, whom every reader knows.
+        """
+        sentence_of = [w.sentence for w in self.chart.words.words]
+        named = [other for other, _, at_home in self._named_so(title) if not at_home]
+        for own in self.chart.titles.values():
+            bare = own.definite and not (own.owners or own.complement) and not self.chart.attached.get(own)
+            if own.core != title.core or not bare or self.chart.head(own.label_first, own.core_last).dep_ != "nsubj":
+                continue
+            if any(t.first > own.last and sentence_of[t.first] == sentence_of[own.first] for t in named):
+                return True
+        return False
 
     def _named_later(self, title: Title) -> tuple[str, ...]:
         """Return whom a readout names only further on: 'The President received ... President Lee thanked him'."""

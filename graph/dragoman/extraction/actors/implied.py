@@ -88,6 +88,8 @@ class ImpliedState:
             return self.chart.registry.keep(self.chart.entity(represented)).id
         if not self.applies(title):
             return ""
+        if told := self._told_elsewhere(title, attachment) or self.bodies.of_superior(title):
+            return self.chart.registry.keep(self.chart.entity(told)).id
         if title.core.name in _ORGANIZATIONAL:
             return self.bodies.serving(title)
         ministerial = bool(title.owners or _SERVED & set(self.affiliations.bare(title).split()))
@@ -98,6 +100,19 @@ class ImpliedState:
         fits = (s for s in self._candidates(title, attachment) if self._free(s, title))
         chosen = next(fits, "")
         return self.chart.registry.keep(self.chart.entity(chosen)).id if chosen else ""
+
+    def _told_elsewhere(self, title: Title, attachment: Attachment) -> str:
+        """Return whose office it is by a fuller mention of the same holder: 'Minister Lee ... Minister Lee of Peru'."""
+        person = self.chart.person_of[attachment.name.first]
+        for other, attachments in self.chart.attached.items():
+            fuller = [a for a in attachments if self.chart.person_of[a.name.first] == person and not a.former]
+            if other.core.name != title.core.name or other.former or not fuller:
+                continue
+            hit = fuller[0].of.hit if fuller[0].of is not None else None
+            of_state = hit.first.entity.id if hit is not None and hit.first.entity.kind == "State" else ""
+            if told := self.affiliations.principal(other) or of_state:
+                return told
+        return ""
 
     def _incumbent(self, title: Title, attachment: Attachment) -> str:
         """Return the state of somebody whom every reader of news knows: 'President Lula'."""
@@ -319,6 +334,8 @@ class ImpliedState:
         if any(code in self.without.get(name, ()) for name in (bare, title.core.name)):
             return False
         if (realms := self._realms(title)) and state not in realms:
+            return False
+        if code not in office_words().only.get(bare, {code}):
             return False
         if bare not in self.unique:
             return True

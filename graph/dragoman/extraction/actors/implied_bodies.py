@@ -18,6 +18,7 @@ MANAGERS = frozenset("chairman chairwoman ceo".split()) | {
     "chief economist",
 }
 BANKERS = frozenset({"governor", "deputy governor"})
+_BENEATH = frozenset({"deputy", "assistant", "associate", "vice"})
 _FAR = 99
 
 
@@ -47,6 +48,16 @@ class ImpliedBody:
         near = {i if lone else self._above(i): -place for place, i in enumerate(ranked) if i in acting}
         found = max(counts, key=lambda i: (counts[i], near.get(i, -_FAR)), default="")
         return chart.registry.keep(chart.entity(found)).id if found else ""
+
+    def of_superior(self, title: Title) -> str:
+        """Return the body whose officer the text tells to have a deputy: 'the Executive Secretary of X ... Deputy'."""
+        words = self.affiliations.bare(title).split()
+        office = " ".join(word for word in words if word not in _BENEATH)
+        for other, _, principal, _, _ in self.chart.offices_held if office != " ".join(words) else ():
+            served = principal and self.chart.kind(principal) == "IntergovernmentalOrganization"
+            if served and self.affiliations.bare(other) == office:
+                return principal
+        return ""
 
     def _above(self, identifier: str) -> str:
         """Return the organisation of which this is a body, else itself: of the Security Council the United Nations."""

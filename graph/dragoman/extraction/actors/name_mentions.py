@@ -39,6 +39,8 @@ _TOLD_BEFORE = frozenset({"apposition", "copula"})
 _BEHIND_MEMBER = frozenset({",", ".", ";", ")", "—", "who", "of", "from", "in", "and", "that", "elected"})
 """What follows the word for a party's member that is told of a person before it."""
 _PRINCIPALS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
+_OWNERS = frozenset({"IntergovernmentalOrganization", "Organization", "Company"})
+"""Whose 'Board' is another one than that of the next bank."""
 
 
 def _is_target(name: Token) -> bool:
@@ -85,14 +87,12 @@ class NameMentions:
                 self.chart.spans[token.i] = span
 
     def _organization(self, name: Name, text: str) -> Entity:
-        """Return the organisation of a name; a ministry's is told apart by its state: 'China’s Foreign Ministry'."""
+        """Return the organisation of a name; some are told apart by their owners: 'China’s Foreign Ministry'."""
         before = self.chart.words.get(name.first - 1)
         owner = self.chart.found.get(before.tokens[-1].i, ()) if before is not None else ()
-        if (
-            name.kind in {"GovernmentBody", "DiplomaticMission"}
-            and len(owner) == 1
-            and self.chart.kind(owner[0]) == "State"
-        ):
+        of_state = name.kind in {"GovernmentBody", "DiplomaticMission"}
+        of_body = name.kind == "Organization" and name.first == name.last and before is not None and before.possessive
+        if len(owner) == 1 and self.chart.kind(owner[0]) in (_OWNERS if of_body else {"State"} if of_state else ()):
             first = (
                 self.chart.words.between(self.chart.spans[before.tokens[-1].i].start, 0)[0] if before else name.first
             )
@@ -190,6 +190,8 @@ class NameMentions:
             party = self._organization(body, self.chart.span(body.first, body.last).of(self.chart.text))
             self.chart.stated.append(("memberOf", person, party.id, self.chart.span(name.first, body.last)))
             return
+        if body is not None and self._text(body.last + 1) == "as":
+            return  # 'appointed Ann Lee of Ghana as her envoy': of where somebody is, not for whom
         known = self.chart.choose(body.hit, words[body.last]) if body and body.hit else None
         if body is None or known is None or known.way not in {NAME, PARTY} or self._is_of_another(name, body):
             return

@@ -12,12 +12,14 @@ from dragoman.reading.parsed import Doc, Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
 WE = frozenset({"we", "us"})
+ME = frozenset({"i", "me"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "IntergovernmentalOrganization"})
 _OPENING = 300
 """Within so many characters a text tells whose it is."""
 _TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
 
@@ -45,6 +47,8 @@ class Pronouns:
             return self._institution(token, sentence)
         if word in WE:
             return self._first_person(token)
+        if word in ME:
+            return self._signatory(token)
         return self._several(token, sentence) if word in THEY else ()
 
     def _first_person(self, token: Token) -> tuple[str, ...]:
@@ -58,6 +62,16 @@ class Pronouns:
             self._speakers = self._introduced(token) or self._issuer(token.doc)
         return self._speakers
 
+    def _signatory(self, token: Token) -> tuple[str, ...]:
+        """Return the one person whom the lines above a text name, as those of a minister's own statement do."""
+        if self._quotations.covers(token):
+            return ()
+        first = next((t.i for t in token.doc if t.tag_ in _FINITE), 0)
+        heading = token.doc.text.rfind("\n", 0, token.doc[first].idx)
+        above = {i for t in token.doc[:first] if t.idx < heading for i in self.at(t)}
+        people = tuple(i for i in above if i in self.registry.people)
+        return people if len(people) == 1 else ()
+
     def _introduced(self, token: Token) -> tuple[str, ...]:
         name = syntax.introduced(token)
         if name is None:
@@ -68,9 +82,9 @@ class Pronouns:
 
     def _issuer(self, doc: Doc) -> tuple[str, ...]:
         """Return the ministry or organisation whose deed by words opens the text: 'The ministry condemns the raid.'"""
-        verb = next((t for t in doc if t.dep_ == "ROOT" and t.tag_ == "VBZ"), None)
+        verb = next((t for t in doc if t.dep_ == "ROOT" and _is_present(t)), None)
         subject = arguments.surface_subject(verb) if verb is not None and verb.sent.start_char < _OPENING else None
-        ids = self.at(subject) if subject is not None else ()
+        ids = self.named(subject) if subject is not None else ()
         return ids if len(ids) == 1 and self.kind(ids[0]) in _ISSUERS else ()
 
     def _parallel(self, token: Token, word: str) -> tuple[str, ...]:
@@ -364,3 +378,9 @@ class Pronouns:
         subject = arguments.surface_subject(verb) if verb.pos_ == "VERB" and syntax.case(companions) == "with" else None
         ids = self.at(subject) if subject is not None and verb.lemma_.lower() in TRAVELLING else ()
         return ids if len(ids) == 1 and ids[0] in self.registry.people else ()
+
+
+def _is_present(verb: Token) -> bool:
+    """Tell whether a verb tells what one party does now: 'condemns', 'is imposing'."""
+    doing = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "is" for c in verb.children)
+    return verb.tag_ == "VBZ" or doing

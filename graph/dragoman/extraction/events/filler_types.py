@@ -91,7 +91,9 @@ class FillerTypes:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
         if blocs := self._bloc(token):
             return blocs
-        return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *self._of_kind(token, "Event"))
+        attended = token.lemma_.lower() in nouns("attended")  # who joins a call becomes no member of anything
+        events = () if attended else self._of_kind(token, "Event")
+        return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *events)
 
     def _bloc(self, token: Token) -> list[Entity]:
         return [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]

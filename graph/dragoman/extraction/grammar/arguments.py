@@ -316,7 +316,8 @@ def decider(infinitive: Token) -> Token | None:
     noun = infinitive.head
     if infinitive.dep_ != "acl" or infinitive.tag_ != "VB" or noun.lemma_.lower() not in _WILLS:
         return None
-    owner = next(iter(complements(noun, "by")), None) or _possessor(noun)
+    named = [c for c in complements(noun, "of") if c.pos_ == "PROPN"]  # 'the decision of Peru to leave'
+    owner = next(iter([*complements(noun, "by"), *named]), None) or _possessor(noun)
     return owner if owner is not None and owner.pos_ != "PRON" else None
 
 

@@ -42,6 +42,10 @@ _IF_SO = frozenset({"provided", "providing", "assuming", "supposing", "suppose"}
 _HELD = frozenset("take go happen open begin start last end proceed".split())
 
 
+_RESOLVED = frozenset("decision pledge commitment promise vow undertaking".split())
+"""Nouns of what somebody is resolved to do."""
+
+
 @once
 def own_status(predicate: Token) -> tuple[Status, str]:
     """Return the status given by the predicate's own auxiliaries, negation, mood and adjectives."""
@@ -147,6 +151,8 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
             return Status.PLANNED, f"'{child.lower_}'"
     if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in _AGREED:
         return Status.PLANNED, "what is agreed"
+    if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in _RESOLVED:
+        return Status.PLANNED, f"'{predicate.head.lower_}'"  # 'the pledge by Oslo to pay'
     if infinitive and predicate.dep_ in {"advcl", "acl", "obl"} and not _is_misnamed(predicate):
         return Status.HYPOTHETICAL, "a purpose"
     return None, ""

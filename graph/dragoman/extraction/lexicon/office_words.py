@@ -54,6 +54,8 @@ class OfficeWords:
     """A noun → the words of each office whose holder it may stand for."""
     provinces: dict[str, str]
     """Adjective → the part of a state it belongs to."""
+    only: dict[str, frozenset[str]]
+    """Title → the codes of the few states that use it with no word before it."""
 
     def core(self, words: list[str]) -> Core | None:
         """Return the longest title head that these lower-case words begin with."""
@@ -118,6 +120,7 @@ def office_words() -> OfficeWords:
         honorifics=honorifics,
         takes_up={noun: tuple(frozenset(o.split()) for o in offices) for noun, offices in data["takes_up"].items()},
         provinces=dict(data["provinces"]),
+        only={title: frozenset(codes.split()) for title, codes in data["only"].items()},
     )
 
 

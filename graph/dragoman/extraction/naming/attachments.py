@@ -234,6 +234,8 @@ class Attacher:
 
     def _after_name(self, title: Title) -> Attachment | None:
         """'Mike Duheme, commissioner of the police,': set off by marks on both sides."""
+        if signed := self._signature(title):
+            return signed
         opening = self._behind_time(title.first - 1)
         if self._text(opening) not in _OPEN or any(o.word.lower == "whose" for o in title.owners):
             return None
@@ -246,8 +248,8 @@ class Attacher:
         if bare and name.first == name.last and self._text(name.first - 1) in _LOCATING:
             return None  # 'asked about the dispute at Ambalat, the minister said'
         behind = self._past_brackets(title.last + 1)
-        after = self._text(behind)
-        if self.starting.get(behind) is not None and self._person(self.starting[behind]):
+        after = "." if self.words.apart(behind) else self._text(behind)
+        if after != "." and self.starting.get(behind) is not None and self._person(self.starting[behind]):
             return None
         following = self.words.get(behind)
         closed = after in _CLOSE | _GOING_ON or (following is not None and following.head.tag_ == "VBN")
@@ -262,6 +264,12 @@ class Attacher:
         past = self._text(opening + 1) in _PAST and title.first > opening + 1
         state = None if any(o.hit for o in title.owners) else self._state_behind(title)
         return Attachment(title, name, "apposition", former=past, of=state, given=self._text(title.first) in _MADE)
+
+    def _signature(self, title: Title) -> Attachment | None:
+        """Take up the lines over or under a statement: a person's name in one, the office alone in the next."""
+        alone = self.words.apart(title.first) and self.words.apart(title.last + 1)
+        name = self.ending.get(title.first - 1) if alone else None
+        return Attachment(title, name, "apposition") if name is not None and self._person(name, 2) else None
 
     def _is_of_another_state(self, name: Name, title: Title) -> bool:
         """Tell whether a name and the title behind it are said to be of two states: "Chad's Lee, Peru's premier"."""

@@ -15,7 +15,7 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION,
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER, PARTICLES
 from dragoman.extraction.naming.titled_spans import PERSON, titled
-from dragoman.extraction.naming.words import CALENDAR
+from dragoman.extraction.naming.words import CALENDAR, HEADING_VERBS
 from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")
@@ -45,8 +45,10 @@ _HEADLINE = 0.85
 def name_spans(text: str) -> Iterator[NameSpan]:
     """Yield known names and those of several words, left to right, none inside another."""
     hits = {hit.start: hit for hit in packaged_authority().find(text)}
-    lines = [line for line in re.finditer(r"[^\n]+", text) if not _is_headline(line[0])]
-    found = [name for line in lines for name in _in_line(text, line.start(), line.end(), hits)]
+    lines = list(re.finditer(r"[^\n]+", text))
+    headings = [line for line in lines if _is_headline(line[0])]
+    running = [line for line in lines if line not in headings]
+    found = [name for line in running for name in _in_line(text, line.start(), line.end(), hits)]
     surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == PERSON}
     found = titled(text, found, hits)
     taken = {place for name in found for place in range(name.start, name.end)}
@@ -55,7 +57,13 @@ def name_spans(text: str) -> Iterator[NameSpan]:
         for word in _WORD.finditer(text)
         if word[0] in surnames and word.start() not in taken
     ]
-    yield from sorted(found + alone, key=lambda name: name.start)
+    verbs = [
+        NameSpan(word.start(), word.end(), word.start(), word[0].lower())
+        for line in headings
+        for word in _WORD.finditer(text, line.start(), line.end())
+        if word[0].istitle() and word[0].lower() in HEADING_VERBS and word.start() not in taken
+    ]
+    yield from sorted(found + alone + verbs, key=lambda name: name.start)
 
 
 def _is_headline(line: str) -> bool:

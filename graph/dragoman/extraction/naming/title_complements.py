@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
+from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.title import (
     DETERMINERS,
     NOUNISH,
@@ -67,7 +68,8 @@ class Complements:
                 break
             if self._is_date(mark, last + 2):
                 break
-            if name := self._titled_name(last + 2):  # 'adviser to President Ann Lee': two titles
+            speaking = title.core.name in self.heads.lexicon.speaking
+            if name := self._titled_name(last + 2, speaking):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
                 break
             if mark.lower in _WHERE_TO and title.complement == "of" and self.words[last].lower in SENT_OUT:
@@ -217,7 +219,8 @@ class Complements:
             linked = linked or (word.lower in {"of", "for"} and owner is not None)
             hit = owner.hit if owner is not None else None
             described = hit is not None and hit.first.way in {DEMONYM, PEOPLE}
-            if described and self._stands_for_state(word):  # 'of the Chinese Government', 'to the Russian president'
+            of_state = described or (hit is not None and hit.first.entity.kind == "State")
+            if of_state and self._stands_for_state(word):  # 'of the Chinese Government', 'to the US President'
                 linked = True
             replaces = not linked and (hit is None or described)
             if (word.pos in NOUNISH or word.capital) and (replaces or (self._extends(position) and not linked)):
@@ -230,9 +233,9 @@ class Complements:
         return position - 1, owner
 
     def _is_rank(self, index: int) -> bool:
-        """Tell whether a rank with its holder begins here: 'Chairman of the Chiefs of Staff | General Ann Lee'."""
+        """Tell whether a rank with its holder begins here: 'Envoy for Chad | Ambassador Ann Lee', '| Dr. Ann Lee'."""
         core = self.heads.core_here(index) if self.words[index].capital else None
-        if core is None or core.name.split()[-1] not in RANKS:
+        if core is None or not (core.name.split()[-1] in RANKS or core.name == "ambassador" or core.sort == HONORIFIC):
             return False
         start = end = index + core.words
         while (word := self.words.get(end)) and word.capital and not self.words.apart(end):
@@ -270,14 +273,17 @@ class Complements:
         core = self.heads.lexicon.core([word.lower])
         return word.lower in actor_nouns().state or (core is not None and not core.plural)
 
-    def _titled_name(self, index: int) -> int:
+    def _titled_name(self, index: int, speaking: bool) -> int:
         """Return the last word of the titled name that begins here, 0 if none does: 'President Ann Lee'."""
-        if index in self.heads.hit_at:  # 'of U.N. Secretary-General X'
-            hit = self.heads.hit_at[index]
+        hit = self.heads.hit_at.get(index)
+        if hit is not None:  # 'of U.N. Secretary-General X'
             index = self.words.between(hit.start, hit.end)[1]
         core = self.heads.core_here(index) if self.words.get(index) is not None else None
         if core is None or core.plural or index + core.words not in self.heads.starts_person:
             return 0
+        apart = hit is not None and hit.first.way == NAME and not speaking
+        if apart and (core.sort == HONORIFIC or core.name == "ambassador"):
+            return 0  # 'the envoy for Chad | Ambassador Ann Lee'
         last = index + core.words
         while (word := self.words.get(last + 1)) and word.capital and not self.words.apart(last + 1):
             last += 1

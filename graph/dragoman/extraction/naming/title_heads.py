@@ -5,7 +5,9 @@ from dragoman.extraction.lexicon.office_words import HONORIFIC, LONGEST_HEAD, OC
 from dragoman.extraction.naming.title import COMMANDING, DETERMINERS, POSSESSIVES, RANKS, STYLES
 from dragoman.extraction.naming.words import Word, Words
 
-_BODIES = frozenset("office meeting council forum conference building residence committee association palace".split())
+_BODIES = frozenset(
+    "office meeting council forum conference building residence committee board association palace".split()
+)
 """Words that with a title before them name a body or place, no person."""
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
 _LONGEST_PORTFOLIO = 4
@@ -156,16 +158,23 @@ class TitleHeads:
     def joins_portfolios(self, index: int) -> bool:
         """Tell whether a word joins what one minister is for: 'minister for trade and fisheries'.
 
-        A comma does so in a list: 'Minister of Foreign Affairs, African Cooperation and Togolese Abroad'.
+        A comma does so in a list: 'Minister of Foreign Affairs, African Cooperation and Togolese Abroad'. Regions are
+        joined in front of their affairs: 'Minister for Asian and African Affairs'.
         """
         word = self.words[index]
         if word.lower not in {"and", "&", ","}:
             return False
         before, after = self.words.get(index - 1), self.words.get(index + 1)
+        if word.text == "," and after is not None and after.lower == "and":  # 'Security, Democracy, and Human Rights'
+            return self.joins_portfolios(index + 1)
+        if word.lower == "and" and before is not None and before.text == ",":
+            before = self.words.get(index - 2)
         if after is not None and after.lower == "the":  # 'Minister for Fisheries and the Blue Economy'
             after = self.words.get(index + 2)
         if before is None or after is None:
             return False
+        if word.text != "," and before.capital and after.capital and self._ends_in_affairs(after.index):
+            return True
         if before.lower not in self.lexicon.portfolios or not (before.capital == after.capital or after.capital):
             return False
         if word.text != "," and after.lower in self.lexicon.portfolios:
@@ -184,6 +193,13 @@ class TitleHeads:
             if not word.capital:
                 return False
         return False
+
+    def _ends_in_affairs(self, index: int) -> bool:
+        """Tell whether what begins here are a region's affairs: 'Central Asian Affairs'."""
+        run = self.words.words[index : index + _LONGEST_PORTFOLIO]
+        last = next((w.index for w in run if w.lower == "affairs"), 0)
+        joined = bool(last) and all(w.capital for w in run[: last - index])
+        return joined and (self.words.get(last + 1) is None or self.core_here(last + 1) is None)
 
     def _ends_list(self, index: int) -> bool:
         """Tell whether the list that goes on here ends in 'and' and one more portfolio."""

@@ -32,8 +32,11 @@ class OwnersInFront:
         self.heads = heads
         self.words = heads.words
 
-    def complete(self, title: Title) -> Title:
-        """Return the title with what stands before it: 'the former Mexican deputy foreign minister'."""
+    def complete(self, title: Title, behind: int = 0) -> Title:
+        """Return the title with what stands before it: 'the former Mexican deputy foreign minister'.
+
+        What another title ends with (before `behind`) is no ambassador's: 'the envoy for Chad, Ambassador Ann Lee'.
+        """
         first = title.first
         owners: list[Owner] = []
         label_first = first
@@ -42,6 +45,8 @@ class OwnersInFront:
         while first > 0 and not self.words.apart(first):
             word = self.words[first - 1]
             hit = self.heads.hit_of.get(first - 1)
+            if first <= behind and title.core.name == "ambassador":
+                break
             besides = title.core.name.split()[-1] in RANKS | STYLES
             if besides and word.lower in COMMANDING | {"staff", "forces", "secretary", "state"}:
                 break

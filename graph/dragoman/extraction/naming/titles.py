@@ -25,22 +25,22 @@ class TitleReader:
 
     def titles(self) -> Iterator[Title]:
         """Yield the titles in text order; one inside another only once, as the outer one."""
-        index = 0
+        index = behind = 0
         while index < len(self._words):
             core = self._heads.core(index)
             if core is None:
                 index += 1
                 continue
-            title = self._complete(index, core)
+            title = self._complete(index, core, behind)
             yield title
-            index = max(index + core.words, title.label_last + 1)
+            index = behind = max(index + core.words, title.label_last + 1)
 
-    def _complete(self, index: int, core: Core) -> Title:
+    def _complete(self, index: int, core: Core, behind: int) -> Title:
         last = index + core.words - 1
         title = Title(
             index, last, index, last, core, core_last=last, former=self._words[index].lower.startswith(("ex-", "then-"))
         )
         if core.sort == HONORIFIC:
             return title
-        title = self._in_front.complete(title)
+        title = self._in_front.complete(title, behind)
         return title if self._words[last].possessive else self._behind.complete(title)

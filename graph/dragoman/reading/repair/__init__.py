@@ -63,6 +63,7 @@ from dragoman.reading.repair.nouns import (
     to_noun,
     visiting,
 )
+from dragoman.reading.repair.objects import deposited_with, far_object, judged_thing
 from dragoman.reading.repair.participles import (
     ASIDES,
     acting,
@@ -77,6 +78,8 @@ from dragoman.reading.repair.participles import (
     hyphened,
     in_subject,
     infinitive_root,
+    led_by,
+    of_decider,
     of_decision,
     reduced_relative,
     signed_by_two,
@@ -184,6 +187,12 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             at_whose(tree, token, start, end)
         elif dep == "advmod" and tree.lemmas[token] == "where" and token > start + 1:
             at_where(tree, token, start, end)
+        if dep in {"obl:agent", "obl", "dep"} and tree.pos[token] in {"PROPN", "NOUN"}:
+            far_object(tree, token, start, end)
+        elif dep == "nmod":
+            deposited_with(tree, token, start, end)
+        elif dep == "ccomp":
+            judged_thing(tree, token, start, end)
         if dep == "obj" and tree.pos[token] == "VERB":
             main_behind(tree, token, start, end)
         if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:
@@ -257,8 +266,11 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             going_far(tree, token, start, end)
             first_to(tree, token, start)
             of_decision(tree, token, start)
+            of_decider(tree, token, start)
         if dep == "acl" and token > start:
             behind_last(tree, token)
+        if dep in {"acl", "advcl"} and tree.tags[token] == "VBN":
+            led_by(tree, token)
         if dep == "conj" and tree.tags[token] == "$":
             joined_sum(tree, token)
         if dep in {"obj", "conj", "obl"} and tree.tags[token] == "$":

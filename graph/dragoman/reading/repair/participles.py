@@ -16,6 +16,7 @@ from dragoman.reading.repair.tree import (
     is_comma,
     is_finite,
     lacks_subject,
+    name_of,
     take_over,
     take_place,
 )
@@ -51,6 +52,29 @@ def behind_last(tree: Tree, participle: int) -> None:
     last = tree.deps[noun] == "conj" and tree.pos[noun] == "NOUN"
     if last and head < noun and tree.tags[participle] == "VBG" and governs(tree, head, noun):
         tree.heads[participle] = noun
+
+
+_UNLED = frozenset(
+    """deployment extension renewal establishment creation launch work start end mandate visit arrival role support
+    dispatch withdrawal opening presence activities efforts""".split()
+)
+"""Nouns of what nobody heads, though a body stands behind their 'of'."""
+
+
+def led_by(tree: Tree, participle: int) -> None:
+    """'The work of the UN Mission in Chad (UNMC), | headed by Lee': it is the mission that somebody heads."""
+    head, last = tree.heads[participle], participle - 1 - is_comma(tree, participle - 1)
+    if tree.lemmas[participle] not in {"lead", "head", "chair", "co-chair", "command"}:
+        return
+    if tree.deps[head] == "nmod" and tree.lemmas[tree.heads[head]] in {"delegation", "team"}:
+        tree.heads[participle] = tree.heads[head]  # 'a delegation of the UN | headed by Lee'
+        return
+    while tree.heads[last] not in {head, last} and tree.pos[tree.heads[last]] in {"PROPN", "PUNCT"}:
+        last = tree.heads[last]
+    below = last > head == tree.heads[last] and tree.deps[last] in {"nmod", "obl"}
+    named = tree.pos[last] == "PROPN" or (tree.pos[last] == "NOUN" and tree.pos[head] == "NOUN")
+    if below and named and (tree.pos[head] == "VERB" or tree.lemmas[head] in _UNLED):
+        tree.heads[participle], tree.deps[participle] = last, "acl"
 
 
 def hyphened(tree: Tree, participle: int, start: int, end: int) -> None:
@@ -318,7 +342,10 @@ def acting(tree: Tree, participle: int, start: int, end: int) -> None:
     tree.tags[participle], tree.pos[participle] = "JJ", "ADJ"
 
 
-_DECISIONS = frozenset("decision move bid plan offer attempt refusal pledge threat promise vow".split())
+_DECISIONS = frozenset(
+    """decision move bid plan offer attempt refusal pledge threat promise vow commitment intention readiness
+    willingness""".split()
+)
 
 
 def of_decision(tree: Tree, infinitive: int, start: int) -> None:
@@ -342,6 +369,21 @@ def first_to(tree: Tree, infinitive: int, start: int) -> None:
 
 
 _ORDINALS = frozenset({"first", "last", "second", "third", "latest", "only"})
+
+
+_STATES = frozenset({"Republic", "Kingdom", "State", "Government", "Federation"})
+
+
+def of_decider(tree: Tree, infinitive: int, start: int) -> None:
+    """'Welcomed the pledge by Oslo | to pay': what is to be done hangs on the decision whose maker 'by', 'of' names."""
+    to, verb = infinitive - 1, tree.heads[infinitive]
+    maker = name_of(tree, to - 1)
+    maker = tree.heads[maker] if tree.lemmas[tree.heads[maker]] in _STATES else maker  # 'of the Republic of Korea'
+    noun, marks = tree.heads[maker], {tree.lemmas[c] for c in tree.children(maker, start, maker)}
+    told = tree.deps[noun] == "obj" and tree.heads[noun] == verb < noun < maker
+    decided = tree.deps[maker] == "nmod" and tree.lemmas[noun] in _DECISIONS and told
+    if decided and tree.lemmas[to] == "to" and marks & {"by", "of"}:
+        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
 
 
 def going_far(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -1,0 +1,62 @@
+"""Objects that stand far behind their verb, as heavy ones do: 'received on Monday at the palace the envoy of Peru'."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import PAST, Tree, auxiliaries
+
+_WITH_OBJECT = frozenset(
+    """receive welcome greet meet host condemn denounce deplore decry reject commend applaud hail praise congratulate
+    thank inform brief sign visit inaugurate launch announce appoint""".split()
+)
+"""Verbs of official prose that have an object wherever they are active."""
+_WITHOUT_CLAUSE = frozenset(
+    "condemn denounce deplore decry reject welcome commend applaud hail praise receive greet host sign".split()
+)
+"""Verbs that are said of things, never of a whole clause without 'that'."""
+
+
+def far_object(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'Received on Monday | President Lee': a noun with no preposition behind an active verb without object is it."""
+    verb = tree.heads[noun]
+    if tree.lemmas[verb] not in _WITH_OBJECT or verb > noun or _is_passive(tree, verb, start, end):
+        return
+    below = tree.children(noun, start, end)
+    described = any(tree.deps[c] in {"nmod:desc", "det"} for c in below)
+    marked = any(tree.deps[c] in {"case", "cc", "nummod"} for c in below)
+    if described and not marked and _lacks_object(tree, verb, start, end):
+        tree.deps[noun] = "obj"
+
+
+def judged_thing(tree: Tree, participle: int, start: int, end: int) -> None:
+    """'Condemned in strong words the raid | carried out in May': what is condemned is the raid, no clause."""
+    verb = tree.heads[participle]
+    if tree.lemmas[verb] not in _WITHOUT_CLAUSE or verb > participle or tree.tags[participle] not in PAST:
+        return
+    below = tree.children(participle, start, end)
+    noun = next((c for c in below if tree.deps[c] == "nsubj" and verb < c < participle), None)
+    bound = any(tree.deps[c] in {"mark", "obj", "ccomp", "aux", "aux:pass"} for c in below)
+    if noun is None or bound or not _lacks_object(tree, verb, start, end):
+        return
+    tree.heads[noun], tree.deps[noun] = verb, "obj"
+    tree.heads[participle], tree.deps[participle] = noun, "acl"
+    tree.tags[participle] = "VBN"
+
+
+def deposited_with(tree: Tree, keeper: int, start: int, end: int) -> None:
+    """'Deposited its instrument of accession to the pact | with the UN': who keeps it has not acceded with anybody."""
+    marks = [c for c in tree.children(keeper, start, keeper) if tree.deps[c] == "case"]
+    noun = tree.heads[keeper]
+    while tree.deps[noun] == "nmod":  # an nmod is never the root
+        noun = tree.heads[noun]
+    lodged = tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in {"deposit", "lodge"}
+    if lodged and any(tree.lemmas[m] == "with" for m in marks):
+        tree.heads[keeper], tree.deps[keeper] = tree.heads[noun], "obl"
+
+
+def _is_passive(tree: Tree, verb: int, start: int, end: int) -> bool:
+    passive = any(tree.deps[c] == "aux:pass" for c in auxiliaries(tree, verb, start, end))
+    return passive or (tree.tags[verb] == "VBN" and not auxiliaries(tree, verb, start, end))
+
+
+def _lacks_object(tree: Tree, verb: int, start: int, end: int) -> bool:
+    return not any(tree.deps[c] in {"obj", "iobj", "xcomp"} for c in tree.children(verb, start, end))

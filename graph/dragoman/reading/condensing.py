@@ -168,7 +168,7 @@ def _restored(view: _View, part: Doc) -> Doc:
     strings = view.whole.vocab.strings
     done = set(place.tolist())
     for name in view.names:
-        if not name.form.islower():  # the verb of a heading, seen in small letters, stays what it was taken for
+        if len(name.span) > 1 or not name.form.islower():  # the verb of a heading stays what it was taken for
             _take_apart(rows, name.span, name.head, strings)
         _set_inner(rows, name, strings)
         done.update(range(name.span.start, name.span.end))

@@ -31,7 +31,7 @@ BULLETS = frozenset("•‣◦▪●·*–—-")
 TITLES = frozenset(
     "Adm. Amb. Asst. Atty. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mgr. Mme. "
     "Mr. Mrs. Ms. Msgr. Mt. Pres. Prof. Pte. Pvt. Rep. Reps. Rev. Rt. Sec. Sen. Sens. Sgt. St. Ste. Supt. Treas. "
-    "approx. ca. cf. e.g. i.e. v. vs.".split()
+    "Abd. Chas. Geo. Jos. Ma. Md. Moh. Mohd. Muh. Wm. approx. ca. cf. e.g. i.e. v. vs.".split()
 )
 """Abbreviations that something always follows."""
 

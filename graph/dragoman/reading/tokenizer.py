@@ -27,7 +27,8 @@ BOUND_PREFIXES = (
 
 ABBREVIATIONS = (
     "Adm. Amb. Apr. Asst. Atty. Aug. Ave. Blvd. Brig. Bros. Capt. Cdr. Cie. Cmdr. Co. Col. Corp. Cpl. Ctr. Dec. Dept. "
-    "Dist. Dr. Drs. Esq. Est. Feb. Fr. Fri. Ft. Gen. Gov. Hon. Inc. Insp. Jan. Jr. Jul. Jun. Lt. Ltd. M.D. M.P. MM. "
+    "Abd. Chas. Geo. Jos. Ma. Md. Moh. Mohd. Muh. Wm. Dist. "
+    "Dr. Drs. Esq. Est. Feb. Fr. Fri. Ft. Gen. Gov. Hon. Inc. Insp. Jan. Jr. Jul. Jun. Lt. Ltd. M.D. M.P. MM. "
     "Maj. Mar. Messrs. Mgr. Mme. Mon. Mr. Mrs. Ms. Msgr. Mt. Nos. Nov. Oct. Ph.D. Pres. Prof. Pte. Pty. Pvt. Rep. "
     "Reps. Rev. Rs. Rt. Sat. Sec. Sen. Sens. Sep. Sept. Sgt. Sr. St. Ste. Sun. Supt. Thu. Thur. Thurs. Tue. Tues. "
     "Treas. U.K. U.N. U.S. U.S.A. Univ. Wed. a.k.a. al. approx. ca. cf. e.g. est. etc. i.e. p.a. pp. v. vol. vs."

@@ -14,9 +14,9 @@ RECEIVING = frozenset("receive welcome host greet".split())
 SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise criticize
-    forgive excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport sanction jail
-    detain imprison fine sack dismiss suspend blacklist prosecute rebuke block bar ban exclude prohibit keep
-    hinder""".split()
+    forgive excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport
+    sanction jail detain imprison fine sack dismiss suspend blacklist prosecute rebuke block bar ban exclude
+    prohibit keep hinder""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 CHARGING = frozenset("accuse suspect convict acquit clear charge".split())

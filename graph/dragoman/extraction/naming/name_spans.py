@@ -18,7 +18,9 @@ from dragoman.extraction.naming.titled_spans import PERSON, titled
 from dragoman.extraction.naming.words import CALENDAR, HEADING_VERBS
 from dragoman.reading.condensing import NameSpan
 
-_WORD = re.compile(r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*")
+_WORD = re.compile(
+    r"(?:Abd|Ma|Md|Moh|Mohd|Muh|Wm)\.(?=\s\w)|[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*"
+)
 _OPENS = re.compile(r"(?:^|[\n.!?:;•*(\"“”‘]|[-–—])\s*[\"“‘(\[]*$")
 _JOINED = re.compile(r"(?:\b[Tt]he|['’]s) (?:[A-Z]\w+(?:[ai]n|ish|ese) )?([A-Z]\w+ (?:and|&) )$")
 _GOES_ON = re.compile(r" (?:and |& )?(?=[A-Z])")

@@ -9,7 +9,8 @@ from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.reading.parsed import Doc, Token
 
 _WORD = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Maj|Capt|Adm|Prof|Rev|Hon|Amb|Sgt|Inc|Corp|Ltd|Jr|Sr|Pres)\."
+    r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Maj|Capt|Adm|Prof|Rev|Hon|Amb|Sgt|Inc|Corp|Ltd|Jr|Sr|Pres"
+    r"|Abd|Ma|Md|Moh|Mohd|Muh|Wm)\.(?!\s*$)"
     r"|(?:[^\W\d_]\.){2,}(?=[^\w.]|$)|[A-Z]\.(?=\s*[A-Z])"
     r"|\d+(?:[.,:]\d+)*\w*(?:-[a-z]+)*"
     r"|\w+(?:['’ʻ\-\u2010\u2011]\w+)*"
@@ -33,9 +34,9 @@ CALENDAR = frozenset(
 """Days, months and feasts: written with a capital, and nobody's name."""
 HEADING_VERBS = frozenset(
     """receives meets welcomes condemns visits hosts signs concludes holds attends announces approves opens pays
-    delivers addresses chairs begins discusses congratulates appoints imposes launches joins speaks thanks inaugurates commits
-    provides ratifies expresses urges reaffirms adopts extends elects completes pledges summons expels travels arrives
-    convenes underlines stresses witnesses""".split()
+    delivers addresses chairs begins discusses congratulates appoints imposes launches joins speaks thanks
+    inaugurates commits provides ratifies expresses urges reaffirms adopts extends elects completes pledges
+    summons expels travels arrives convenes underlines stresses witnesses""".split()
 )
 """What headings say of somebody, with a capital: 'Crown Prince Receives President of Chad'; no names, and no nouns."""
 

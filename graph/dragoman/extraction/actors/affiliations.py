@@ -27,7 +27,7 @@ _OTHERS = frozenset(
 )
 """Words of a title that show its holder does not act for the state named before it."""
 _OF_SECRETARY_GENERAL = (["of", "the", "secretary-general"], ["for", "the", "secretary-general"])
-"""Whose envoys and spokesmen are the United Nations', whatever 'for Mali' stands behind: those of others name the organisation."""
+"""Whose envoys and spokesmen are the United Nations', whatever 'for Mali' stands behind; others' name their body."""
 _SERVANTS = frozenset("official diplomat officer aide agent soldier counterpart host colleague".split())
 _OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expert victim defector".split())
 """Who stands by a party or against it without belonging to it."""

@@ -50,7 +50,7 @@ class ImpliedBody:
         return chart.registry.keep(chart.entity(found)).id if found else ""
 
     def of_superior(self, title: Title) -> str:
-        """Return the body whose officer the text has told to have a deputy: 'The Executive Secretary of X ... Deputy'."""
+        """Return the body of the one whose deputy it is: 'The Executive Secretary of X ... the Deputy Secretary'."""
         words = self.affiliations.bare(title).split()
         office = " ".join(word for word in words if word not in _BENEATH)
         for other, _, principal, _, _ in self.chart.offices_held if office != " ".join(words) else ():

@@ -7,7 +7,7 @@ from dragoman.extraction.actors.bodies import body
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import IMPLIED, SUBJECT_BONUS
 from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
-from dragoman.extraction.actors.pronouns import HE, IT, THEY, WE, I, Pronouns
+from dragoman.extraction.actors.pronouns import HE, IT, ME, THEY, WE, Pronouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.labels import slug
@@ -29,7 +29,7 @@ _NUMBERED = {"first": 0, "second": 1}
 _UNNAMED_BODIES = frozenset({"group", "organisation", "organization", "agency", "body"})
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
-_PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, *I, "whose"})
+_PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, *ME, "whose"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})

@@ -12,7 +12,7 @@ from dragoman.reading.parsed import Doc, Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
 WE = frozenset({"we", "us"})
-I = frozenset({"i", "me"})
+ME = frozenset({"i", "me"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "IntergovernmentalOrganization"})
@@ -46,7 +46,7 @@ class Pronouns:
             return self._institution(token, sentence)
         if word in WE:
             return self._first_person(token)
-        if word in I:
+        if word in ME:
             return self._signatory(token)
         return self._several(token, sentence) if word in THEY else ()
 

@@ -13,10 +13,10 @@ RECEIVING = frozenset("receive welcome host greet".split())
 """What somebody does who comes as a guest, and what is done to a guest."""
 SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
-    """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise criticize forgive
-    excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport sanction jail
-    detain imprison fine sack dismiss suspend blacklist prosecute rebuke block bar ban exclude prohibit keep
-    hinder""".split()
+    """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise
+    criticize forgive excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter
+    expel deport sanction jail detain imprison fine sack dismiss suspend blacklist prosecute rebuke block bar
+    ban exclude prohibit keep hinder""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 CHARGING = frozenset("accuse suspect convict acquit clear charge".split())

@@ -5,7 +5,9 @@ from dragoman.extraction.lexicon.office_words import HONORIFIC, LONGEST_HEAD, OC
 from dragoman.extraction.naming.title import COMMANDING, DETERMINERS, POSSESSIVES, RANKS, STYLES
 from dragoman.extraction.naming.words import Word, Words
 
-_BODIES = frozenset("office meeting council forum conference building residence committee board association palace".split())
+_BODIES = frozenset(
+    "office meeting council forum conference building residence committee board association palace".split()
+)
 """Words that with a title before them name a body or place, no person."""
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
 _LONGEST_PORTFOLIO = 4

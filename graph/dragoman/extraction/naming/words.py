@@ -32,10 +32,10 @@ CALENDAR = frozenset(
 )
 """Days, months and feasts: written with a capital, and nobody's name."""
 HEADING_VERBS = frozenset(
-    """receives meets welcomes condemns visits hosts signs concludes holds attends announces approves opens pays delivers
-    addresses chairs begins discusses congratulates appoints imposes launches joins speaks thanks inaugurates commits
-    provides ratifies expresses urges reaffirms adopts extends elects completes pledges summons expels travels arrives
-    convenes underlines stresses witnesses""".split()
+    """receives meets welcomes condemns visits hosts signs concludes holds attends announces approves opens pays
+    delivers addresses chairs begins discusses congratulates appoints imposes launches joins speaks thanks
+    inaugurates commits provides ratifies expresses urges reaffirms adopts extends elects completes pledges
+    summons expels travels arrives convenes underlines stresses witnesses""".split()
 )
 """What headings say of somebody, with a capital: 'Crown Prince Receives President of Chad'; no names, and no nouns."""
 

@@ -46,11 +46,11 @@ def deposited_with(tree: Tree, keeper: int, start: int, end: int) -> None:
     """'Deposited its instrument of accession to the pact | with the UN': who keeps it has not acceded with anybody."""
     marks = [c for c in tree.children(keeper, start, keeper) if tree.deps[c] == "case"]
     noun = tree.heads[keeper]
-    while tree.deps[noun] == "nmod":  # an nmod is never the root
+    while tree.deps[noun] == "nmod":
         noun = tree.heads[noun]
-    if tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in {"deposit", "lodge"}:
-        if any(tree.lemmas[m] == "with" for m in marks):
-            tree.heads[keeper], tree.deps[keeper] = tree.heads[noun], "obl"
+    verb, kept = tree.heads[noun], any(tree.lemmas[m] == "with" for m in marks)
+    if kept and tree.deps[noun] == "obj" and tree.lemmas[verb] in {"deposit", "lodge"}:
+        tree.heads[keeper], tree.deps[keeper] = verb, "obl"
 
 
 def _is_passive(tree: Tree, verb: int, start: int, end: int) -> bool:

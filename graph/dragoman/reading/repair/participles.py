@@ -340,7 +340,12 @@ def of_decider(tree: Tree, infinitive: int, start: int) -> None:
     maker = name_of(tree, to - 1)
     maker = tree.heads[maker] if tree.lemmas[tree.heads[maker]] in _STATES else maker  # 'of the Republic of Korea'
     noun, marks = tree.heads[maker], {tree.lemmas[c] for c in tree.children(maker, start, maker)}
-    decided = tree.deps[maker] == "nmod" and tree.lemmas[noun] in _DECISIONS and tree.deps[noun] == "obj" and tree.heads[noun] == verb < noun < maker
+    decided = (
+        tree.deps[maker] == "nmod"
+        and tree.lemmas[noun] in _DECISIONS
+        and tree.deps[noun] == "obj"
+        and tree.heads[noun] == verb < noun < maker
+    )
     if decided and tree.lemmas[to] == "to" and marks & {"by", "of"}:
         tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
 

@@ -447,6 +447,12 @@ CASES = [
         "Ann Lee",
         "AU High Representative for Libya",
     ),
+    (
+        "The General Assembly of the Organization of American States (OAS) today elected Ann Lee of Chad as chair.",
+        "appointedTo",
+        "Ann Lee",
+        "chair",
+    ),
     ("Amb. Lee met Tom Ray.", "holdsOffice", "Lee", "Ambassador"),
     (
         "The Executive Secretary of SADC, Tom Ray, met President Jo Bah of Malawi. "

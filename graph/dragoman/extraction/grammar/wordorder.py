@@ -187,12 +187,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break  # 'deposited its instrument of accession with the UN'
         if preposition == "by" and verb.pos_ == "VERB" and token.tag_ == "VBN" and token.dep_ == "acl":
             break  # 'reached after talks mediated by Oman' was not reached by Oman alone
-        if (
-            preposition == "by"
-            and token.tag_ == "VBN"
-            and token.dep_ == "conj"
-            and token.head.i == verb.i < token.i - 2
-        ):
+        joined = token.tag_ == "VBN" and token.dep_ == "conj" and token.head.i == verb.i < token.i - 2
+        if preposition == "by" and joined:
             break  # 'signed in May and ratified by parliament', but 'signed and ratified by'
         if preposition == "of" and verb.pos_ == "NOUN" and index > verb.i + 1 and _is_others_of(token):
             continue

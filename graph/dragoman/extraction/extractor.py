@@ -123,7 +123,9 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(list(agreed_parties(written, statements, actors, things)))
     statements.extend(list(mediated_parties(written, statements, things)))
     statements.extend(list(mediated_talks(written, statements)))
-    statements.extend(list(implied_service(written, statements, actors)))
+    services = list(implied_service(written, statements, actors))
+    statements.extend(services)
+    entities.extend(actors.entity(service.object) for service in services)  # whom the Security Council sends
     statements.extend(list(implied_incumbency(statements, actors)))
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
     visits = list(implied_visits(analysis.document.doc, written, actors, analysis.quotations))

@@ -15,6 +15,7 @@ _BREAKS = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "–"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _COMPOUND = frozenset("according owing due thanks next close prior contrary".split())
 """Words that make one preposition with the 'to' behind them."""
+_DEPOSITING = frozenset({"deposit", "lodge"})
 _INSIDE = frozenset({"ADJ", "DET", "NUM", "PART", "ADV"})
 
 
@@ -187,6 +188,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break  # 'agreed to resume talks on' agrees on nothing
         if token.text == "," and _opens_comment(token):
             break
+        if token.lower_ == "with" and token.head.head.lemma_.lower() in _DEPOSITING and verb.pos_ == "NOUN":
+            break  # 'deposited its instrument of accession with the UN'
         if preposition == "by" and verb.pos_ == "VERB" and token.tag_ == "VBN" and token.dep_ == "acl":
             break  # 'reached after talks mediated by Oman' was not reached by Oman alone
         joined = token.tag_ == "VBN" and token.head == verb and token.dep_ == "conj" and token.i > verb.i + 2

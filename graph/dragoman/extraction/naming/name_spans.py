@@ -49,7 +49,8 @@ def name_spans(text: str) -> Iterator[NameSpan]:
     hits = {hit.start: hit for hit in packaged_authority().find(text)}
     lines = list(re.finditer(r"[^\n]+", text))
     headings = [line for line in lines if _is_headline(line[0])]
-    running = [line for line in lines if line not in headings]
+    above = {line.start() for line in headings}
+    running = [line for line in lines if line.start() not in above]
     found = [name for line in running for name in _in_line(text, line.start(), line.end(), hits)]
     surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == PERSON}
     found = titled(text, found, hits)

@@ -46,7 +46,7 @@ def deposited_with(tree: Tree, keeper: int, start: int, end: int) -> None:
     """'Deposited its instrument of accession to the pact | with the UN': who keeps it has not acceded with anybody."""
     marks = [c for c in tree.children(keeper, start, keeper) if tree.deps[c] == "case"]
     noun = tree.heads[keeper]
-    while tree.deps[noun] == "nmod":  # an nmod is never the root
+    while tree.deps[noun] == "nmod":
         noun = tree.heads[noun]
     lodged = tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in {"deposit", "lodge"}
     if lodged and any(tree.lemmas[m] == "with" for m in marks):

@@ -1,12 +1,11 @@
 """dragoman build and status as a user meets them: what is said, the exit code, and a store that stays whole."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from dragoman.cli import main
 from dragoman.settings import MAX_ARTICLE_CHARS
+from tests.support import Command
 
 TEXT = "Peruvian President Anna Kovar met Chilean President Luis Tiller in Lima on Monday."
 
@@ -16,29 +15,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DRAGOMAN_STORE", raising=False)
     return tmp_path
-
-
-class Command:
-    """Runs the command line in this process."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch, self._capsys = monkeypatch, capsys
-
-    def __call__(self, *arguments: str) -> tuple[int, str, str]:
-        self._monkeypatch.setattr(sys, "argv", ["dragoman", *arguments])
-        self._capsys.readouterr()
-        try:
-            main()
-            code = 0
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = self._capsys.readouterr()
-        return code, out, err
-
-
-@pytest.fixture
-def dragoman(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(monkeypatch, capsys)
 
 
 def test_a_build_says_the_store_and_what_it_read_and_the_second_one_that_nothing_changed(dragoman: Command) -> None:

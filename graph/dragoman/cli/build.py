@@ -16,8 +16,8 @@ from dragoman.corpus.journal import Journal, journal_path
 from dragoman.corpus.report import Report
 from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
-from dragoman.pipeline import generator
-from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, is_url, parse_date
+from dragoman.pipeline import found_articles, generator
+from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date
 
 
 @click.command()
@@ -61,7 +61,7 @@ def build(
         build_partitions(paths, output, defaults, master)
         _say(f"N-Quads partitions are in {output}/kind=quads: 'dragoman load' takes them")
         return
-    report, undated = Report(), _Undated(find_articles(paths, defaults))
+    report, undated = Report(), _Undated(found_articles(paths, defaults))
     home = open_store(store, endpoint)
     with (
         closing(home),

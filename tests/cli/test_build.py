@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.settings import MAX_ARTICLE_CHARS
-from tests.support import Command
+from tests.support import Command, forbid
 
 TEXT = "Peruvian President Anna Kovar met Chilean President Luis Tiller in Lima on Monday."
 
@@ -77,6 +77,44 @@ def test_a_bad_article_among_good_ones_costs_only_itself(dragoman: Command) -> N
     _, out, _ = dragoman("status")
     assert "articles    1\n" in out
     assert "  empty.txt: the text is empty; give an article with words in it\n" in out
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(
+    dragoman: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("mix/lima.txt", "mix/sub/cusco.txt", "locked/callao.txt"):
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        Path(place).write_text(TEXT)
+    forbid(monkeypatch, Path("mix/sub"), Path("locked"))
+    code, _, err = dragoman("build", "locked", "mix", "--date", "2024-05-06")
+    reason = "it cannot be read (Permission denied); check its permissions"
+    assert code == 1
+    assert err.splitlines()[:2] == [f"dragoman: locked: {reason}", f"dragoman: mix/sub: {reason}"]
+    assert "1 article read, " in err.splitlines()[2]
+    assert err.endswith("; 2 rejected\n")
+
+
+def test_a_feed_that_may_not_be_read_costs_no_traceback(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("mix").mkdir()
+    Path("mix/lima.txt").write_text(TEXT)
+    Path("mix/news.xml").write_text("<rss/>")
+    forbid(monkeypatch, Path("mix/news.xml"))
+    code, _, err = dragoman("build", "mix", "--date", "2024-05-06")
+    assert code == 1
+    assert err.startswith("dragoman: mix/news.xml: it cannot be read (Permission denied); check its permissions")
+    assert "1 article read, " in err
+
+
+def test_status_of_a_damaged_store_tells_what_was_read_and_fails(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    dragoman("build", "lima.txt", "--date", "2024-05-06")
+    Path(".dragoman/store/CURRENT").unlink()
+    code, out, err = dragoman("status")
+    assert code == 1
+    assert "store       .dragoman/store (not usable)\n" in out
+    assert "read from   lima.txt\n" in out
+    assert err.startswith("dragoman: the store '.dragoman/store' is damaged")
+    assert dragoman("build", "lima.txt")[2] == dragoman("facts")[2] == err
 
 
 def test_an_impossible_date_and_an_unwritable_store_are_refused_before_anything_is_read(dragoman: Command) -> None:

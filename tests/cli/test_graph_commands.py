@@ -131,6 +131,21 @@ def test_export_by_suffix_and_load_again(place: str, tmp_path: Path, suffix: str
         assert before.stdout == after.stdout
 
 
+def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(place: str, tmp_path: Path) -> None:
+    bad, new = tmp_path / "bad.nq", tmp_path / "new"
+    bad.write_text("<http://a> <http://b> <http://c> .\n<http://a> <b")
+    assert "is malformed" in fails("load", str(bad), "--store", str(new))
+    assert not new.exists()
+    assert run("load", *export_of(place, tmp_path), "--store", str(new)).exit_code == 0
+    assert "is malformed" in fails("load", str(bad), "--store", str(new))
+    assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
+
+
+def export_of(place: str, folder: Path) -> tuple[str]:
+    run("export", "--store", place, "-o", str(folder / "all.nq"))
+    return (str(folder / "all.nq"),)
+
+
 def test_export_mistakes(place: str, tmp_path: Path) -> None:
     assert "names no format" in fails("export", "--store", place, "-o", str(tmp_path / "graph.docx"))
     (tmp_path / "file").write_text("")

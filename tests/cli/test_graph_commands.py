@@ -87,6 +87,11 @@ def test_query_by_name_file_and_stdin(place: str, tmp_path: Path) -> None:
         (["query", "no/such.rq"], "cannot be read: No such file"),
         (["query", "hosts", "--param", "a=b"], "no parameter 'a'"),
         (["query", "meetings", "--param", "country=Nowhere"], "is called 'Nowhere'"),
+        (
+            ["query", "evidence", "--param", "subject=Kenya"],
+            "'evidence' needs --param object=… (object: to whom or what)",
+        ),
+        (["query", "travels", "--param", "year=2024"], "'travels' needs --param person=… (person: who travelled)"),
         (["query", "is-party", "--format", "turtle"], "cannot be written as turtle"),
     ],
 )
@@ -94,10 +99,56 @@ def test_mistakes_in_questions(place: str, arguments: list[str], words: str) -> 
     assert words in fails(*arguments, "--store", place)
 
 
+def test_an_example_that_stands_in_for_a_value_is_told_and_none_of_another_graph_is_used(
+    place: str, tmp_path: Path
+) -> None:
+    told = run("query", "travels", "--store", place).stderr
+    assert told == (
+        "dragoman: not given, so the query's example is used: person = Ingrid Solheim, year = 2024; "
+        "--param person=… gives another\n"
+    )
+    assert run("query", "facts", "--store", place).stderr == ""
+    (tmp_path / "one.nt").write_text("<http://a> <http://b> <http://c> .")
+    run("load", str(tmp_path / "one.nt"), "--store", str(tmp_path / "other"))
+    needs = fails("query", "travels", "--store", str(tmp_path / "other"))
+    assert needs == "'travels' needs --param person=… (person: who travelled), by name, code or IRI"
+    assert "since = 2024-01-01" in run("query", "appointments", "--store", str(tmp_path / "other")).stderr
+    listed = run("queries").stdout
+    assert "year (integer): The year  [for example 2024]" in listed
+    assert "[default reported]" in listed
+
+
 def test_a_malformed_query_tells_its_place(place: str) -> None:
     assert "malformed at line 1, column 13: something else is expected here" in fails(
         "query", "-", "--store", place, stdin="SELECT WHERE"
     )
+
+
+def test_known_prefixes_need_no_declaration(place: str) -> None:
+    text = "SELECT (COUNT(?s) AS ?n) WHERE { ?s a dgm:State ; rdfs:label ?label }"
+    assert run("query", "-", "--format", "csv", "--store", place, stdin=text).stdout == "n\n5\n"
+    told = fails("query", "-", "--store", place, stdin="SELECT ?x WHERE { ?x a dgm:State ; rdfs:label }")
+    assert "line 1, column 47" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "# of mine:\nSELECT ?x WHERE { ?x a foo:Visit }",
+            "the prefix 'foo:' is not declared: begin with 'PREFIX foo:",
+        ),
+        (
+            "INSERT DATA { <a:a> <a:b> <a:c> }",
+            "only questions are answered (SELECT, ASK, CONSTRUCT, DESCRIBE) and 'INS",
+        ),
+        ("PREFIX a: <http://a#>\ndelete where { ?s ?p ?o }", "'DELETE' is none: nothing is changed"),
+        ("SELECT ?x WHERE { ?x a <Visit> }", "this is no whole IRI"),
+        ("SELECT ?insert WHERE", "something else is expected here"),
+    ],
+)
+def test_a_mistake_in_a_query_is_told_by_its_name(place: str, text: str, told: str) -> None:
+    assert told in fails("query", "-", "--store", place, stdin=text)
 
 
 @pytest.mark.parametrize(

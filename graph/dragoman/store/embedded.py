@@ -14,6 +14,7 @@ from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.store.protocol import Answer, Rows, Triples
+from dragoman.store.syntax import syntax_message
 from dragoman.vocabulary import RDF, XSD
 
 _DEFAULT = DefaultGraph()
@@ -56,7 +57,7 @@ class EmbeddedStore:
         try:
             answer = self.oxigraph.query(sparql)
         except SyntaxError as error:
-            raise QueryError(syntax_message(error)) from error
+            raise QueryError(syntax_message(error, sparql)) from error
         except _FAILURES as error:
             raise StoreError(self._trouble(error, "answer")) from error
         match answer:
@@ -162,22 +163,6 @@ class EmbeddedStore:
         """Return whether another named graph than the quad's own states the same triple."""
         same = self.oxigraph.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
         return any(q.graph_name not in (_DEFAULT, quad.graph_name) for q in same)
-
-
-def syntax_message(error: SyntaxError) -> str:
-    """Return Oxigraph's complaint as one short line that begins with the place: 'line 2, column 7: …'."""
-    message = str(error.msg or error)
-    place = ""
-    if message.startswith("error at ") and message.count(":") >= 2:
-        line, column, message = message.removeprefix("error at ").split(":", 2)
-        place = f"line {line}, column {column}: "
-    if message.strip().startswith("expected"):
-        message = "something else is expected here"
-    return (
-        f"the query is malformed at {place}{' '.join(message.split())}"
-        if place
-        else f"the query is malformed: {message}"
-    )
 
 
 def _canonical(quads: Iterable[Quad]) -> set[Quad]:

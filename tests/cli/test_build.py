@@ -145,5 +145,8 @@ def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
     for paper in ("a", "b"):
         Path(f"{paper}.txt").write_text(TEXT)
     dragoman("build", "a.txt", "b.txt", "--date", "2024-05-06")
-    assert dragoman("merge")[2] == "dragoman: 1 accounts in several articles, 0 events told by several\n"
-    assert dragoman("merge", "--undo")[2] == "dragoman: 1 merges taken back\n"
+    assert dragoman("merge")[2] == (
+        "dragoman: 1 story stands in several articles; "
+        "1 event is told by several articles, 0 of them linked by this merge\n"
+    )
+    assert dragoman("merge", "--undo")[2] == "dragoman: 1 merge taken back\n"

@@ -37,6 +37,16 @@ def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
     )
 
 
+def test_an_article_that_is_rejected_needs_no_date(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    Path("lyon.txt").write_text("Le président de la République a rencontré son homologue allemand à Berlin lundi.")
+    _, _, err = dragoman("build", "lima.txt", "lyon.txt")
+    assert "dragoman: no date: lima.txt; days" in err
+    _, _, err = dragoman("build", "lyon.txt")
+    assert "lyon.txt: the text is in French" in err
+    assert "no date" not in err
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [

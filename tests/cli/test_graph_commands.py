@@ -15,6 +15,7 @@ from dragoman.rdf import records_quads
 from dragoman.store import EmbeddedStore
 from tests.endpoints import oxigraph_server
 from tests.gold_graph import gold_records
+from tests.support import forbid
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +43,9 @@ def test_facts(place: str, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("facts", "--store", place, "--format", "csv").stdout)))
     assert len(rows) == 60
     assert list(rows[0]) == "relation subject object date status speaker quote start end document".split()
-    target = tmp_path / "new" / "facts.json"
-    assert run("facts", "--store", place, "--status", "denied", "--format", "json", "-o", str(target)).stdout == ""
+    target = tmp_path / "facts.json"
+    told = run("facts", "--store", place, "--status", "denied", "--format", "json", "-o", str(target))
+    assert (told.stdout, told.stderr) == ("", f"dragoman: wrote {target}\n")
     assert [row["status"] for row in json.loads(target.read_text())] == ["denied", "denied"]
     assert "60 rows, status reported" in run("facts", "--store", place).stdout
 
@@ -124,6 +126,21 @@ def test_a_malformed_query_tells_its_place(place: str) -> None:
     )
 
 
+def test_a_file_is_asked_whatever_its_name(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("mine", "mine.txt"):
+        Path(name).write_text("ASK { ?s a dgm:State }")
+        assert run("query", name, "--store", place).stdout == "yes\n"
+    forbid(monkeypatch, Path("mine.txt"))
+    assert fails("query", "mine.txt", "--store", place) == "'mine.txt' cannot be read: Permission denied"
+    assert fails("query", "no.txt", "--store", place) == "'no.txt' cannot be read: No such file or directory"
+
+
+def test_reviewed_links_that_are_not_there_are_told_once(place: str) -> None:
+    told = fails("link", "--reviewed", "nofile.csv", "--store", place)
+    assert told == "'nofile.csv' cannot be read: No such file or directory"
+
+
 def test_known_prefixes_need_no_declaration(place: str) -> None:
     text = "SELECT (COUNT(?s) AS ?n) WHERE { ?s a dgm:State ; rdfs:label ?label }"
     assert run("query", "-", "--format", "csv", "--store", place, stdin=text).stdout == "n\n5\n"
@@ -201,6 +218,19 @@ def test_export_mistakes(place: str, tmp_path: Path) -> None:
     assert "names no format" in fails("export", "--store", place, "-o", str(tmp_path / "graph.docx"))
     (tmp_path / "file").write_text("")
     assert "cannot be written" in fails("export", "--store", place, "-o", str(tmp_path / "file" / "graph.ttl"))
+
+
+def test_a_folder_for_the_output_is_made_below_the_current_one_only(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("export", "--store", place, "-o", "out/graph.ttl").stderr == "dragoman: wrote out/graph.ttl\n"
+    assert Path("out/graph.ttl").is_file()
+    for elsewhere in (str(tmp_path / "typo" / "graph.ttl"), "../typo/graph.ttl"):
+        told = fails("export", "--store", place, "-o", elsewhere)
+        assert told == f"'{elsewhere}' cannot be written: there is no folder '{Path(elsewhere).parent}'; make it first"
+    assert not (tmp_path / "typo").exists()
 
 
 def test_validate(place: str, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """dragoman query and dragoman queries: the catalogue, and questions of one's own."""
 
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -70,11 +72,17 @@ def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:
 
 
 def _sparql(question: str, values: dict[str, str], store: Store) -> str:
-    if question == "-" or question.endswith(".rq") or "/" in question:
+    catalogue = load_catalogue()
+    if (
+        question == "-"
+        or "." in question
+        or "/" in question
+        or (question not in catalogue and os.path.isfile(question))
+    ):
         if values:
             raise click.UsageError("--param is for questions of the catalogue")
         return _read(question)
-    query = _named(question)
+    query = _named(question, catalogue)
     text = bind(query, values, store)
     note = examples_used(query, values, store)
     if note:
@@ -82,8 +90,7 @@ def _sparql(question: str, values: dict[str, str], store: Store) -> str:
     return text
 
 
-def _named(name: str) -> Query:
-    catalogue = load_catalogue()
+def _named(name: str, catalogue: Mapping[str, Query]) -> Query:
     if name not in catalogue:
         near = [
             known

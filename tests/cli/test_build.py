@@ -160,3 +160,12 @@ def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
         "1 event is told by several articles, 0 of them linked by this merge\n"
     )
     assert dragoman("merge", "--undo")[2] == "dragoman: 1 merge taken back\n"
+
+
+def test_a_place_that_nobody_guarded_is_one_line_too(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(store: str) -> Path:
+        raise PermissionError(13, "Permission denied", store)
+
+    monkeypatch.setattr("dragoman.cli.status.journal_path", refuse)
+    told = "'.dragoman/store' may not be read or written by this user; mend its permissions"
+    assert dragoman("status") == (1, "", f"dragoman: {told}\n")

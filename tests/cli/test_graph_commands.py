@@ -209,6 +209,14 @@ def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(pla
     assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
 
 
+def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "graphs" / "sub").mkdir(parents=True)
+    (tmp_path / "graphs" / "a.nt").write_text("<http://a> <http://b> <http://c> .")
+    forbid(monkeypatch, tmp_path / "graphs" / "sub")
+    told = fails("load", str(tmp_path / "graphs"), "--store", str(tmp_path / "store"))
+    assert told == f"'{tmp_path / 'graphs' / 'sub'}' cannot be read: Permission denied"
+
+
 def export_of(place: str, folder: Path) -> tuple[str]:
     run("export", "--store", place, "-o", str(folder / "all.nq"))
     return (str(folder / "all.nq"),)

@@ -18,14 +18,16 @@ __version__ = "0.11.0"
 def read(text: str, date: datetime.date | str | None = None, *, id: str = "text") -> Record:
     """Return the record of one article's text: its entities, situations and statements, each with its words.
 
-    `date` is the day of publication (a date or 'YYYY-MM-DD'), from which 'on Thursday' is reckoned.
+    `date` is the day of publication (a date or 'YYYY-MM-DD'), from which 'on Thursday' is reckoned;
+    ArticleError where it is none, and where the text cannot be read.
     """
     from datetime import date as day
 
     from dragoman.model import Article
     from dragoman.pipeline import records  # only here: importing the package loads nothing
+    from dragoman.reading.sources import parse_date
 
-    published = day.fromisoformat(date) if isinstance(date, str) else date
+    published = date if isinstance(date, day) else parse_date(date)
     return next(records([Article(id=id, text=text, date=published)]))
 
 

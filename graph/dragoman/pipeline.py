@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import traceback
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman import __version__
 from dragoman.errors import ArticleError, DragomanError
 from dragoman.model import Article, Record
-from dragoman.reading.sources import Defaults, Rejected, find_articles
+from dragoman.reading.sources import Defaults, Fetcher, Found, Rejected, find_articles, is_url
 
 if TYPE_CHECKING:
     from dragoman.reading.pipeline import Document, Reader
@@ -25,7 +26,7 @@ _READING_FILES = frozenset({".py", ".yaml", ".yml", ".tsv", ".json", ".cfg"})
 def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Iterator[Article | Rejected]:
     """Yield the articles under the paths, and what was rejected; a text met twice under one id comes once."""
     seen: dict[str, str] = {}
-    for item in find_articles(paths, defaults or Defaults()):
+    for item in found_articles(paths, defaults or Defaults()):
         if isinstance(item, Rejected):
             yield item
             continue
@@ -35,6 +36,41 @@ def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Ite
             yield article
         elif known != article.text:
             yield Rejected(item.place, f"another text of this run has the id '{article.id}'; give each its own")
+
+
+def found_articles(paths: Iterable[str], defaults: Defaults) -> Iterator[Found | Rejected]:
+    """Yield what stands under the paths; a folder that may not be looked into is rejected, and the rest is read."""
+    fetcher = Fetcher()  # one for all paths: it keeps the pauses between pages
+    for path in paths:
+        closed: tuple[Rejected, ...] = ()
+        try:
+            closed = _closed_folders(path)
+            yield from closed
+            if any(folder.place == str(Path(path)) for folder in closed):
+                continue
+            for item in find_articles([path], defaults, fetcher):
+                empty = isinstance(item, Rejected) and item.place == str(Path(path))
+                if not (closed and empty):  # it is not empty as far as anybody knows
+                    yield item
+        except OSError as error:
+            place = str(error.filename or path)
+            rest = f"; what follows it in '{path}' was not read" if place != path else ""
+            yield Rejected(place, _unreadable(error) + rest)
+
+
+def _closed_folders(path: str) -> tuple[Rejected, ...]:
+    """Return the folders below the path that may not be looked into; hidden ones are not looked for."""
+    if path == "-" or is_url(path):
+        return ()
+    errors: list[OSError] = []
+    for _, folders, _ in os.walk(path, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    refused = (error for error in errors if isinstance(error, PermissionError))
+    return tuple(Rejected(str(Path(error.filename)), _unreadable(error)) for error in refused)
+
+
+def _unreadable(error: OSError) -> str:
+    return f"it cannot be read ({error.strerror}); check its permissions"
 
 
 def records(articles: Iterable[Article], reader: Reader | None = None) -> Iterator[Record]:

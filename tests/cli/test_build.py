@@ -1,12 +1,11 @@
 """dragoman build and status as a user meets them: what is said, the exit code, and a store that stays whole."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from dragoman.cli import main
 from dragoman.settings import MAX_ARTICLE_CHARS
+from tests.support import Command, forbid
 
 TEXT = "Peruvian President Anna Kovar met Chilean President Luis Tiller in Lima on Monday."
 
@@ -16,29 +15,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DRAGOMAN_STORE", raising=False)
     return tmp_path
-
-
-class Command:
-    """Runs the command line in this process."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        self._monkeypatch, self._capsys = monkeypatch, capsys
-
-    def __call__(self, *arguments: str) -> tuple[int, str, str]:
-        self._monkeypatch.setattr(sys, "argv", ["dragoman", *arguments])
-        self._capsys.readouterr()
-        try:
-            main()
-            code = 0
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = self._capsys.readouterr()
-        return code, out, err
-
-
-@pytest.fixture
-def dragoman(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(monkeypatch, capsys)
 
 
 def test_a_build_says_the_store_and_what_it_read_and_the_second_one_that_nothing_changed(dragoman: Command) -> None:
@@ -59,6 +35,16 @@ def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
     assert err.splitlines()[0] == (
         "dragoman: no date: lima.txt; days such as 'Monday' stay open: give --date YYYY-MM-DD"
     )
+
+
+def test_an_article_that_is_rejected_needs_no_date(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    Path("lyon.txt").write_text("Le président de la République a rencontré son homologue allemand à Berlin lundi.")
+    _, _, err = dragoman("build", "lima.txt", "lyon.txt")
+    assert "dragoman: no date: lima.txt; days" in err
+    _, _, err = dragoman("build", "lyon.txt")
+    assert "lyon.txt: the text is in French" in err
+    assert "no date" not in err
 
 
 @pytest.mark.parametrize(
@@ -103,6 +89,44 @@ def test_a_bad_article_among_good_ones_costs_only_itself(dragoman: Command) -> N
     assert "  empty.txt: the text is empty; give an article with words in it\n" in out
 
 
+def test_a_folder_that_may_not_be_read_is_told_and_the_rest_is_read(
+    dragoman: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("mix/lima.txt", "mix/sub/cusco.txt", "locked/callao.txt"):
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        Path(place).write_text(TEXT)
+    forbid(monkeypatch, Path("mix/sub"), Path("locked"))
+    code, _, err = dragoman("build", "locked", "mix", "--date", "2024-05-06")
+    reason = "it cannot be read (Permission denied); check its permissions"
+    assert code == 1
+    assert err.splitlines()[:2] == [f"dragoman: locked: {reason}", f"dragoman: mix/sub: {reason}"]
+    assert "1 article read, " in err.splitlines()[2]
+    assert err.endswith("; 2 rejected\n")
+
+
+def test_a_feed_that_may_not_be_read_costs_no_traceback(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("mix").mkdir()
+    Path("mix/lima.txt").write_text(TEXT)
+    Path("mix/news.xml").write_text("<rss/>")
+    forbid(monkeypatch, Path("mix/news.xml"))
+    code, _, err = dragoman("build", "mix", "--date", "2024-05-06")
+    assert code == 1
+    assert err.startswith("dragoman: mix/news.xml: it cannot be read (Permission denied); check its permissions")
+    assert "1 article read, " in err
+
+
+def test_status_of_a_damaged_store_tells_what_was_read_and_fails(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    dragoman("build", "lima.txt", "--date", "2024-05-06")
+    Path(".dragoman/store/CURRENT").unlink()
+    code, out, err = dragoman("status")
+    assert code == 1
+    assert "store       .dragoman/store (not usable)\n" in out
+    assert "read from   lima.txt\n" in out
+    assert err.startswith("dragoman: the store '.dragoman/store' is damaged")
+    assert dragoman("build", "lima.txt")[2] == dragoman("facts")[2] == err
+
+
 def test_an_impossible_date_and_an_unwritable_store_are_refused_before_anything_is_read(dragoman: Command) -> None:
     Path("lima.txt").write_text(TEXT)
     code, _, err = dragoman("build", "lima.txt", "--date", "2025-02-30")
@@ -131,5 +155,17 @@ def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
     for paper in ("a", "b"):
         Path(f"{paper}.txt").write_text(TEXT)
     dragoman("build", "a.txt", "b.txt", "--date", "2024-05-06")
-    assert dragoman("merge")[2] == "dragoman: 1 accounts in several articles, 0 events told by several\n"
-    assert dragoman("merge", "--undo")[2] == "dragoman: 1 merges taken back\n"
+    assert dragoman("merge")[2] == (
+        "dragoman: 1 story stands in several articles; "
+        "1 event is told by several articles, 0 of them linked by this merge\n"
+    )
+    assert dragoman("merge", "--undo")[2] == "dragoman: 1 merge taken back\n"
+
+
+def test_a_place_that_nobody_guarded_is_one_line_too(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(store: str) -> Path:
+        raise PermissionError(13, "Permission denied", store)
+
+    monkeypatch.setattr("dragoman.cli.status.journal_path", refuse)
+    told = "'.dragoman/store' may not be read or written by this user; mend its permissions"
+    assert dragoman("status") == (1, "", f"dragoman: {told}\n")

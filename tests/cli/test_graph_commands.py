@@ -15,6 +15,7 @@ from dragoman.rdf import records_quads
 from dragoman.store import EmbeddedStore
 from tests.endpoints import oxigraph_server
 from tests.gold_graph import gold_records
+from tests.support import forbid
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +43,9 @@ def test_facts(place: str, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("facts", "--store", place, "--format", "csv").stdout)))
     assert len(rows) == 60
     assert list(rows[0]) == "relation subject object date status speaker quote start end document".split()
-    target = tmp_path / "new" / "facts.json"
-    assert run("facts", "--store", place, "--status", "denied", "--format", "json", "-o", str(target)).stdout == ""
+    target = tmp_path / "facts.json"
+    told = run("facts", "--store", place, "--status", "denied", "--format", "json", "-o", str(target))
+    assert (told.stdout, told.stderr) == ("", f"dragoman: wrote {target}\n")
     assert [row["status"] for row in json.loads(target.read_text())] == ["denied", "denied"]
     assert "60 rows, status reported" in run("facts", "--store", place).stdout
 
@@ -87,6 +89,11 @@ def test_query_by_name_file_and_stdin(place: str, tmp_path: Path) -> None:
         (["query", "no/such.rq"], "cannot be read: No such file"),
         (["query", "hosts", "--param", "a=b"], "no parameter 'a'"),
         (["query", "meetings", "--param", "country=Nowhere"], "is called 'Nowhere'"),
+        (
+            ["query", "evidence", "--param", "subject=Kenya"],
+            "'evidence' needs --param object=… (object: to whom or what)",
+        ),
+        (["query", "travels", "--param", "year=2024"], "'travels' needs --param person=… (person: who travelled)"),
         (["query", "is-party", "--format", "turtle"], "cannot be written as turtle"),
     ],
 )
@@ -94,10 +101,71 @@ def test_mistakes_in_questions(place: str, arguments: list[str], words: str) -> 
     assert words in fails(*arguments, "--store", place)
 
 
+def test_an_example_that_stands_in_for_a_value_is_told_and_none_of_another_graph_is_used(
+    place: str, tmp_path: Path
+) -> None:
+    told = run("query", "travels", "--store", place).stderr
+    assert told == (
+        "dragoman: not given, so the query's example is used: person = Ingrid Solheim, year = 2024; "
+        "--param person=… gives another\n"
+    )
+    assert run("query", "facts", "--store", place).stderr == ""
+    (tmp_path / "one.nt").write_text("<http://a> <http://b> <http://c> .")
+    run("load", str(tmp_path / "one.nt"), "--store", str(tmp_path / "other"))
+    needs = fails("query", "travels", "--store", str(tmp_path / "other"))
+    assert needs == "'travels' needs --param person=… (person: who travelled), by name, code or IRI"
+    assert "since = 2024-01-01" in run("query", "appointments", "--store", str(tmp_path / "other")).stderr
+    listed = run("queries").stdout
+    assert "year (integer): The year  [for example 2024]" in listed
+    assert "[default reported]" in listed
+
+
 def test_a_malformed_query_tells_its_place(place: str) -> None:
     assert "malformed at line 1, column 13: something else is expected here" in fails(
         "query", "-", "--store", place, stdin="SELECT WHERE"
     )
+
+
+def test_a_file_is_asked_whatever_its_name(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("mine", "mine.txt"):
+        Path(name).write_text("ASK { ?s a dgm:State }")
+        assert run("query", name, "--store", place).stdout == "yes\n"
+    forbid(monkeypatch, Path("mine.txt"))
+    assert fails("query", "mine.txt", "--store", place) == "'mine.txt' cannot be read: Permission denied"
+    assert fails("query", "no.txt", "--store", place) == "'no.txt' cannot be read: No such file or directory"
+
+
+def test_reviewed_links_that_are_not_there_are_told_once(place: str) -> None:
+    told = fails("link", "--reviewed", "nofile.csv", "--store", place)
+    assert told == "'nofile.csv' cannot be read: No such file or directory"
+
+
+def test_known_prefixes_need_no_declaration(place: str) -> None:
+    text = "SELECT (COUNT(?s) AS ?n) WHERE { ?s a dgm:State ; rdfs:label ?label }"
+    assert run("query", "-", "--format", "csv", "--store", place, stdin=text).stdout == "n\n5\n"
+    told = fails("query", "-", "--store", place, stdin="SELECT ?x WHERE { ?x a dgm:State ; rdfs:label }")
+    assert "line 1, column 47" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "# of mine:\nSELECT ?x WHERE { ?x a foo:Visit }",
+            "the prefix 'foo:' is not declared: begin with 'PREFIX foo:",
+        ),
+        (
+            "INSERT DATA { <a:a> <a:b> <a:c> }",
+            "only questions are answered (SELECT, ASK, CONSTRUCT, DESCRIBE) and 'INS",
+        ),
+        ("PREFIX a: <http://a#>\ndelete where { ?s ?p ?o }", "'DELETE' is none: nothing is changed"),
+        ("SELECT ?x WHERE { ?x a <Visit> }", "this is no whole IRI"),
+        ("SELECT ?insert WHERE", "something else is expected here"),
+    ],
+)
+def test_a_mistake_in_a_query_is_told_by_its_name(place: str, text: str, told: str) -> None:
+    assert told in fails("query", "-", "--store", place, stdin=text)
 
 
 @pytest.mark.parametrize(
@@ -131,10 +199,46 @@ def test_export_by_suffix_and_load_again(place: str, tmp_path: Path, suffix: str
         assert before.stdout == after.stdout
 
 
+def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(place: str, tmp_path: Path) -> None:
+    bad, new = tmp_path / "bad.nq", tmp_path / "new"
+    bad.write_text("<http://a> <http://b> <http://c> .\n<http://a> <b")
+    assert "is malformed" in fails("load", str(bad), "--store", str(new))
+    assert not new.exists()
+    assert run("load", *export_of(place, tmp_path), "--store", str(new)).exit_code == 0
+    assert "is malformed" in fails("load", str(bad), "--store", str(new))
+    assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
+
+
+def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "graphs" / "sub").mkdir(parents=True)
+    (tmp_path / "graphs" / "a.nt").write_text("<http://a> <http://b> <http://c> .")
+    forbid(monkeypatch, tmp_path / "graphs" / "sub")
+    told = fails("load", str(tmp_path / "graphs"), "--store", str(tmp_path / "store"))
+    assert told == f"'{tmp_path / 'graphs' / 'sub'}' cannot be read: Permission denied"
+
+
+def export_of(place: str, folder: Path) -> tuple[str]:
+    run("export", "--store", place, "-o", str(folder / "all.nq"))
+    return (str(folder / "all.nq"),)
+
+
 def test_export_mistakes(place: str, tmp_path: Path) -> None:
     assert "names no format" in fails("export", "--store", place, "-o", str(tmp_path / "graph.docx"))
     (tmp_path / "file").write_text("")
     assert "cannot be written" in fails("export", "--store", place, "-o", str(tmp_path / "file" / "graph.ttl"))
+
+
+def test_a_folder_for_the_output_is_made_below_the_current_one_only(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("export", "--store", place, "-o", "out/graph.ttl").stderr == "dragoman: wrote out/graph.ttl\n"
+    assert Path("out/graph.ttl").is_file()
+    for elsewhere in (str(tmp_path / "typo" / "graph.ttl"), "../typo/graph.ttl"):
+        told = fails("export", "--store", place, "-o", elsewhere)
+        assert told == f"'{elsewhere}' cannot be written: there is no folder '{Path(elsewhere).parent}'; make it first"
+    assert not (tmp_path / "typo").exists()
 
 
 def test_validate(place: str, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def run(*words: str) -> Result:
 
 
 def test_explore_writes_one_file(store: str, tmp_path: Path) -> None:
-    out = tmp_path / "new" / "graph.html"
+    out = tmp_path / "graph.html"
     result = run("explore", "--store", store, "-o", str(out), "--title", "A <b>title")
     assert result.exit_code == 0, result.output
     assert result.stdout == ""
@@ -62,7 +62,9 @@ def test_changes_need_two_windows(store: str) -> None:
     assert json.loads(found.stdout)[0]["turn"] == "conflict → cooperation"
 
 
-@pytest.mark.parametrize("period", ["last week", "2025-1", "2025..soon"])
+@pytest.mark.parametrize(
+    "period", ["last week", "2025-1", "2025..soon", "2026-05..2026-01", "2026-02..2025", "2025-13", "2025-02-30"]
+)
 def test_periods_are_dates(store: str, period: str) -> None:
     assert run("analyse", "ties", "--store", store, "--period", period).exit_code == 2
 

@@ -47,6 +47,7 @@ def test_a_mistake_shows_its_place(store: EmbeddedStore) -> None:
 
 def test_commands(store: EmbeddedStore) -> None:
     assert "Lisbon Ocean Summit" in reply(store, ".hosts")
+    assert reply(store, ".travels").startswith("not given, so the query's example is used: person = Ingrid Solheim")
     assert ".travels  Where a leader went in a year" in reply(store, ".queries")
     assert reply(store, ".nothing") == "there is no '.nothing'; .help tells what there is"
 

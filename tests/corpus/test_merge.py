@@ -5,6 +5,7 @@ from datetime import date
 from dragoman.corpus.copies import Signed, signature
 from dragoman.corpus.merge import Merged, merge, undo
 from dragoman.model import Article, Entity, PartialDate, Record, Situation, Span, Statement
+from dragoman.querying.catalogue import load_catalogue
 from dragoman.rdf import record_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, select
@@ -46,7 +47,7 @@ def links(store: EmbeddedStore, term: str) -> list[tuple[str, ...]]:
 
 def test_copies_and_one_event_are_linked_with_their_grounds() -> None:
     store = home()
-    assert merge(store, signed()) == Merged(accounts=1, events=1)
+    assert merge(store, signed()) == Merged(accounts=1, events=1, told=1)
     assert links(store, PROV.alternateOf.value) == [("doc/b", "doc/a")]
     assert links(store, OWL.sameAs.value) == [("meeting/2024-05-07", "meeting/2024-05-06")]
     label = RDFS.label
@@ -61,7 +62,7 @@ def test_merging_twice_changes_nothing_and_undo_takes_all_of_it_back() -> None:
     store, before = home(), set(home().dump())
     merge(store, signed())
     once = set(store.dump())
-    assert merge(store, signed()) == Merged(1, 1)
+    assert merge(store, signed()) == Merged(1, 1, 1)
     assert set(store.dump()) == once
     assert undo(store) == 2
     assert set(store.dump()) == before
@@ -70,5 +71,16 @@ def test_merging_twice_changes_nothing_and_undo_takes_all_of_it_back() -> None:
 def test_a_merge_that_no_longer_holds_is_removed() -> None:
     store = home()
     merge(store, signed())
-    assert merge(store, [s for s in signed() if s.id != "b"]) == Merged(0, 1)
+    assert merge(store, [s for s in signed() if s.id != "b"]) == Merged(0, 1, 1)
     assert links(store, PROV.alternateOf.value) == []
+
+
+def test_events_told_by_several_are_counted_as_the_query_lists_them_linked_or_not() -> None:
+    far = record("d", "2024-05-28", "Peru and Chile met again.")
+    store = EmbeddedStore.memory(
+        quad for rec in (*RECORDS, far, record("e", "2024-05-28")) for quad in record_quads(rec)
+    )
+    found = merge(store, signed())
+    listed = {row[0] for row in select(store, load_catalogue()["same-event"].text)}
+    assert found == Merged(accounts=1, events=1, told=2)
+    assert len(listed) == found.told

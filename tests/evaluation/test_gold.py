@@ -40,6 +40,21 @@ def test_a_file_that_is_no_gold_article_is_named(tmp_path: Path, change: dict[st
         list(read_gold(tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"id": "a"}', 'is no gold article: it has no "text"; mend it or take it out'),
+        ("[1]", "is no gold article: it is no object"),
+        ("{", "is no gold article: it is malformed JSON"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_in_words(tmp_path: Path, content: str, told: str) -> None:
+    (tmp_path / "odd.json").write_text(content, encoding="utf-8")
+    with pytest.raises(ArticleError) as caught:
+        list(read_gold(tmp_path))
+    assert str(caught.value).startswith(f"'{tmp_path / 'odd.json'}' {told}")
+
+
 def test_a_folder_without_gold_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no gold articles"):
         list(read_gold(tmp_path))

@@ -7,7 +7,11 @@ import pytest
 
 from dragoman.errors import OutputError
 from dragoman.network import NetworkData
+from dragoman.network.bins import fitting
+from dragoman.network.data import Document, Fact, Node
 from dragoman.network.plots import PICTURES, draw
+from dragoman.network.subjects import subject
+from dragoman.settings import DATA_IRI
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip install 'dragoman[plot]'")
 
@@ -34,3 +38,43 @@ def test_other_formats_and_empty_graphs(gold: NetworkData, tmp_path: Path) -> No
     for name in PICTURES:
         draw(name, empty, tmp_path / "empty.svg")
         assert "no facts" in (tmp_path / "empty.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("days", "name", "bars"),
+    [
+        (["2024-02-28", "2024-03-02"], "day", 4),
+        (["2024-02-28", "2024-03"], "month", 2),
+        (["2023-12-01", "2025-02-01"], "month", 15),
+        (["1972-05-01", "2025-02-01"], "year", 54),
+        (["1648", "2025-02-01"], "year", 378),
+        ([], "year", 0),
+    ],
+)
+def test_a_timeline_takes_the_shortest_time_whose_bars_can_be_seen(days: list[str], name: str, bars: int) -> None:
+    unit = fitting(days)
+    assert (unit.name, len(unit.span(days))) == (name, bars)
+    assert [unit.label(n) for n in unit.span(days)][:1] == [day[: unit.chars] for day in days][:1]
+
+
+def labelled(identifier: str, label: str) -> Node:
+    return Node(f"{DATA_IRI}topic/{identifier}", "Topic", label)
+
+
+def test_subjects_of_the_scheme_come_first_and_mere_words_are_none() -> None:
+    assert subject(labelled("trade", "bilateral trade")) == (0, "trade")
+    assert subject(labelled("macroeconomic-stability", "macroeconomic stability")) == (1, "macroeconomic stability")
+    assert subject(labelled("sabotage", "sabotage")) == (2, "sabotage")
+    for label in ("One", "four", "step", "man", "their ambassadors", "previous rounds", "40 states", "Samarkand", "…"):
+        assert subject(labelled("x", label)) is None
+
+
+def test_counts_are_marked_in_whole_numbers(tmp_path: Path) -> None:
+    states = {f"{DATA_IRI}state/{name}": Node(f"{DATA_IRI}state/{name}", "State", name) for name in ("A", "B")}
+    fact = Fact("f", "seversTies", *states, "reported", "d", date="2024-03-01")
+    data = NetworkData(states, (fact,), {"d": Document("d", "T")})
+    for name in ("ties", "timeline"):
+        draw(name, data, tmp_path / "one.svg")
+        words = {text.strip() for text in ET.parse(tmp_path / "one.svg").getroot().itertext()}
+        assert {"0", "1"} <= words
+        assert not any("." in word or "−" in word for word in words if word[-1:].isdigit())

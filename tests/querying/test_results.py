@@ -99,6 +99,19 @@ def test_views_fit_the_terminal(width: int) -> None:
         assert "Partnership" in text
 
 
+def test_a_table_of_several_documents_names_the_document_of_each_row() -> None:
+    for status in ("all", "reported"):
+        head, _, first = facts_table(facts(STORE, status), 100).splitlines()[:3]
+        assert head.split()[-1] == "document"
+        assert first.split()[-1] in {document[:12] + "…" * (len(document) > 12) for document in documents()}
+    one = Rows(facts(STORE).variables, [row for row in facts(STORE) if row[-1] == next(iter(facts(STORE)))[-1]])
+    assert "document" not in facts_table(one, 100).splitlines()[0]
+
+
+def documents() -> set[str]:
+    return {row[-1].value for row in facts(STORE, "all") if row[-1]}
+
+
 def test_the_facts_view() -> None:
     rows = list(facts(STORE))
     assert len(rows) == 60

@@ -12,6 +12,7 @@ from dragoman.model import Record
 from dragoman.rdf import document_iri, record_nquads, record_quads, records_quads
 from dragoman.store import EmbeddedStore, Rows, select
 from tests.gold_graph import gold_records
+from tests.support import forbid
 
 RECORDS = gold_records()
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
@@ -149,6 +150,29 @@ def test_a_forbidden_folder_is_one_clear_line(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(StoreError, match="may not be read or written"):
         EmbeddedStore.open(tmp_path / "store")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_taken_for_a_store_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "locked" / "store"
+    folder.mkdir(parents=True)
+    forbid(monkeypatch, folder)
+    for read_only in (True, False):
+        with pytest.raises(StoreError, match="may not be read or written by this user"):
+            EmbeddedStore.open(folder, read_only=read_only)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+@pytest.mark.parametrize("lost", ["CURRENT", "MANIFEST-*", "*.sst"])
+def test_a_store_that_lost_a_file_is_said_to_be_damaged(tmp_path: Path, lost: str, read_only: bool) -> None:
+    store = EmbeddedStore.open(tmp_path / "store")
+    store.load(record_quads(RECORDS[0]))
+    store.close()
+    for path in (tmp_path / "store").glob(lost):
+        path.unlink()
+    with pytest.raises(StoreError, match=r"is damaged, .* delete this folder, and build or load it again"):
+        EmbeddedStore.open(tmp_path / "store", read_only=read_only)
 
 
 def test_a_malformed_query_tells_the_place(store: EmbeddedStore) -> None:

@@ -61,3 +61,8 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(0)
+    except PermissionError as error:  # wherever nobody thought of it
+        click.echo(
+            f"dragoman: '{error.filename}' may not be read or written by this user; mend its permissions", err=True
+        )
+        sys.exit(1)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -34,16 +35,18 @@ class _Period(click.ParamType):  # type: ignore[type-arg]  # older click has no 
         window = Window(since, until if dots else since)
         if any(end and not _is_date(end) for end in (window.since, window.until)):
             self.fail(f"'{value}' is no period: write 2025, 2025-03..2025-06 or 2025-01-01..", param, ctx)
+        if until and since[: len(until)] > until[: len(since)]:
+            self.fail(f"'{value}' ends before it begins: write the earlier day first", param, ctx)
         return window
 
 
 def _is_date(text: str) -> bool:
     parts = text.split("-")
-    return (
-        len(text) in (4, 7, 10)
-        and all(p.isdigit() for p in parts)
-        and [len(p) for p in parts] == [4, 2, 2][: len(parts)]
-    )
+    try:
+        date.fromisoformat("-".join((*parts, "01", "01")[:3]))
+    except ValueError:
+        return False
+    return [len(p) for p in parts] == [4, 2, 2][: len(parts)]
 
 
 PERIOD = _Period()

@@ -12,12 +12,12 @@ from dragoman.cli.options import open_store, store_options
 from dragoman.cli.progress import shown
 from dragoman.corpus.build import build as build_store
 from dragoman.corpus.engine import local_engine
-from dragoman.corpus.journal import Journal, journal_path
+from dragoman.corpus.journal import Entry, Journal, Kind, journal_path
 from dragoman.corpus.report import Report
 from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
-from dragoman.pipeline import generator
-from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, is_url, parse_date
+from dragoman.pipeline import found_articles, generator
+from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date
 
 
 @click.command()
@@ -61,7 +61,7 @@ def build(
         build_partitions(paths, output, defaults, master)
         _say(f"N-Quads partitions are in {output}/kind=quads: 'dragoman load' takes them")
         return
-    report, undated = Report(), _Undated(find_articles(paths, defaults))
+    report, undated = Report(), _Undated(found_articles(paths, defaults))
     home = open_store(store, endpoint)
     with (
         closing(home),
@@ -70,6 +70,7 @@ def build(
     ):
         journal.begin(" ".join(paths))
         for entry in shown(build_store(undated, home, journal, local_engine(workers)), paths):
+            undated.settle(entry)
             line = report.add(entry)
             if line:
                 _say(line)
@@ -97,19 +98,27 @@ def _single(paths: tuple[str, ...]) -> bool:
 
 
 class _Undated:
-    """Passes articles through and remembers those without a date."""
+    """Passes articles through and remembers those without a date that are not rejected."""
 
     def __init__(self, items: Iterable[Found | Rejected]) -> None:
         self._items = items
+        self._waiting: set[str] = set()
         self._places: list[str] = []
         self._count = 0
 
     def __iter__(self) -> Iterator[Found | Rejected]:
         for item in self._items:
             if isinstance(item, Found) and not item.article.date:
-                self._count += 1
-                self._places = [*self._places, item.place][:3]
+                self._waiting.add(item.place)
             yield item
+
+    def settle(self, entry: Entry) -> None:
+        """Count an article without a date once it is known that it is in the store."""
+        if entry.place in self._waiting:
+            self._waiting.discard(entry.place)
+            if entry.kind is not Kind.REJECTED:
+                self._count += 1
+                self._places = [*self._places, entry.place][:3]
 
     def warn(self) -> None:
         """Say which articles have no date, in one line."""

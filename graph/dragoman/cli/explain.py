@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +15,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.errors import ArticleError, LanguageError
 from dragoman.model import Article
 
 if TYPE_CHECKING:
     from dragoman.extraction.explanation import Explanation
+
+_PATH = re.compile(
+    r"(?:\S*[/\\]\S*|.*\.(?:txt|html?|xhtml|json|jsonl|md|pdf|docx?)|[^\s.]+\.[a-z]{1,5})", re.IGNORECASE
+)
+"""What is meant as a file rather than as a sentence, though no such file is there."""
 
 
 @click.command()
@@ -31,13 +41,41 @@ def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool
     from dragoman.extraction.naming.name_spans import name_spans
     from dragoman.reading.pipeline import load_reader
 
-    path = Path(text)
-    if len(text) < 256 and path.is_file():
-        text = path.read_text(encoding="utf-8")
-    article = Article(id="explained", text=text, date=date.date() if date else None)
+    articles = list(_articles(text))
+    if not reader:  # another pipeline may well be for another language
+        for place, article in articles:
+            _check(place, article)
     console = Console()
-    for explanation in explain_analysis(analyse(load_reader(reader).read(article, name_spans))):
-        _print(console, explanation, words=not no_parse, every=every)
+    for _, article in articles:
+        dated = replace(article, date=date.date()) if date else article
+        for explanation in explain_analysis(analyse(load_reader(reader).read(dated, name_spans))):
+            _print(console, explanation, words=not no_parse, every=every)
+
+
+def _check(place: str, article: Article) -> None:
+    from dragoman.reading.language import check_language
+
+    try:
+        check_language(article.text)
+    except LanguageError as error:
+        raise LanguageError(f"{place}{error}") from error
+
+
+def _articles(text: str) -> Iterator[tuple[str, Article]]:
+    """Yield place and article of the file that the argument names, or the argument itself as an article."""
+    from dragoman.reading.sources import Rejected, find_articles
+    from dragoman.reading.sources.found import check_text
+
+    if not text or not (os.path.exists(text) or _PATH.fullmatch(text)):
+        check_text(text)
+        yield "", Article(id="explained", text=text)
+        return
+    if Path(text).is_dir():
+        raise ArticleError(f"'{text}' is a folder: name one file of it, or see 'dragoman facts {text}'")
+    for item in find_articles([text]):
+        if isinstance(item, Rejected):
+            raise ArticleError(str(item))
+        yield f"{item.place}: ", item.article
 
 
 def _print(console: Console, explanation: Explanation, words: bool, every: bool) -> None:

@@ -29,5 +29,3 @@ def explore(
     from dragoman.network.explorer import page  # only here: pyvis is slow to load
 
     write_output(page(read(open_graph(paths, store, endpoint, day)), title), output)
-    if str(output) != "-":
-        click.echo(f"dragoman: wrote {output}", err=True)

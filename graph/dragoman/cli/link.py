@@ -71,5 +71,7 @@ def _summary(found: list[Linked], sure: list[Linked], doubtful: list[Linked]) ->
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"'{path}' cannot be read: {error}") from error
+    except OSError as error:
+        raise StoreError(f"'{path}' cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise StoreError(f"'{path}' cannot be read: byte {error.start:,} is not UTF-8") from error

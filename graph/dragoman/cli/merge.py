@@ -17,17 +17,19 @@ from dragoman.corpus.merge import undo as undo_merge
 def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
     """Find copies of one story and several accounts of one event, and record them.
 
-    Copies count as one account from then on (dragoman query corroborated), and situations that several articles tell as
-    one event are linked (dragoman query same-event). Each finding is a graph of its own with its grounds; the
-    articles' own graphs stay as they are, and --undo removes every finding.
+    Copies count as one account from then on (dragoman query corroborated). Articles that tell an event in the same
+    terms name one situation already; where they differ a little in day or place, their situations are linked. Both are
+    in dragoman query same-event. Each finding is a graph of its own with its grounds; the articles' own graphs stay as
+    they are, and --undo removes every finding.
     """
     with closing(open_store(store, endpoint)) as home:
         if undo:
-            click.echo(f"dragoman: {undo_merge(home):,} merges taken back", err=True)
+            count = undo_merge(home)
+            click.echo(f"dragoman: {count:,} {'merge' if count == 1 else 'merges'} taken back", err=True)
             return
         with closing(Journal(journal_path(store_name(store, endpoint)))) as journal:
             found = merge_store(home, journal.signed())
-        click.echo(
-            f"dragoman: {found.accounts:,} accounts in several articles, {found.events:,} events told by several",
-            err=True,
-        )
+    stories = f"{found.accounts:,} {'story stands' if found.accounts == 1 else 'stories stand'} in several articles"
+    events = f"{found.told:,} {'event is' if found.told == 1 else 'events are'} told by several articles"
+    linked = f"{found.events:,} of them linked by this merge" if found.told else "none to link"
+    click.echo(f"dragoman: {stories}; {events}, {linked}", err=True)

@@ -85,18 +85,25 @@ def read_articles(paths: tuple[str, ...], day: str | None = None) -> Iterator[Ar
 
 
 def write_output(text: str, output: Path | None) -> None:
-    """Write the text to the file, whole or not at all, or to stdout."""
+    """Write the text to the file, whole or not at all, and say so; or to stdout.
+
+    A folder that is not there is made below the current one; elsewhere its name may well be mistyped.
+    """
     if output is None or str(output) == "-":
         sys.stdout.write(text)
         sys.stdout.flush()
         return
     part = output.with_name(output.name + ".part")
     try:
-        output.parent.mkdir(parents=True, exist_ok=True)
+        if Path.cwd() in Path(os.path.abspath(output)).parents:
+            output.parent.mkdir(parents=True, exist_ok=True)
+        elif not os.path.lexists(output.parent):
+            raise OutputError(f"'{output}' cannot be written: there is no folder '{output.parent}'; make it first")
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(output)
     except OSError as error:
         raise OutputError(f"'{output}' cannot be written: {error.strerror}") from error
+    click.echo(f"dragoman: wrote {output}", err=True)
 
 
 def terminal_width() -> int:

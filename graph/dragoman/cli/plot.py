@@ -34,6 +34,6 @@ def plot(
     store: Path | None,
     endpoint: str | None,
 ) -> None:
-    """Draw ties between states, facts by month, or topics; for articles under PATH, or else the store."""
+    """Draw ties between states, facts over time, or topics; for articles under PATH, or else the store."""
     draw(picture, read(open_graph(paths, store, endpoint, day)), output, period)
     click.echo(f"dragoman: wrote {output}", err=True)

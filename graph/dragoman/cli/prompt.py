@@ -15,9 +15,11 @@ from prompt_toolkit.output import Output
 
 from dragoman.cli.options import terminal_width
 from dragoman.errors import DragomanError
+from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import load_catalogue
-from dragoman.querying.completion import completions, with_prefixes
+from dragoman.querying.completion import completions
 from dragoman.querying.labels import with_labels
+from dragoman.querying.parameters import examples_used
 from dragoman.querying.results import write_answer
 from dragoman.store import Rows, Store
 
@@ -61,13 +63,14 @@ def reply(store: Store, typed: str) -> str:
         return "\n".join(f".{query.name}  {query.title}" for query in catalogue.values())
     if typed.startswith(".") and typed[1:] not in catalogue:
         return f"there is no '{typed}'; .help tells what there is"
-    sparql = catalogue[typed[1:]].text if typed.startswith(".") else with_prefixes(typed)
+    named = catalogue[typed[1:]] if typed.startswith(".") else None
     try:
-        answer = store.query(sparql)
+        note = examples_used(named, {}, store) if named else ""
+        answer = ask(store, named.text if named else typed)
         shown = with_labels(store, answer) if isinstance(answer, Rows) else answer
-        return write_answer(shown, "table", terminal_width()).rstrip("\n")
+        return (f"{note}\n" if note else "") + write_answer(shown, "table", terminal_width()).rstrip("\n")
     except DragomanError as error:
-        return _with_place(typed, len(sparql) - len(typed), str(error))
+        return _with_place(typed, str(error))
 
 
 def is_complete(text: str) -> bool:
@@ -85,8 +88,8 @@ class SparqlCompleter(Completer):
             yield Completion(word, start_position=-len(typed))
 
 
-def _with_place(typed: str, added: int, message: str) -> str:
-    """Return the message under the line it is about, with a mark; `added` characters were put before the first line."""
+def _with_place(typed: str, message: str) -> str:
+    """Return the message under the line it is about, with a mark."""
     match = _PLACE.search(message)
     if not match:
         return message
@@ -94,7 +97,6 @@ def _with_place(typed: str, added: int, message: str) -> str:
     lines = typed.splitlines()
     if not 0 < line <= len(lines):
         return message
-    column -= added if line == 1 else 0
     return (
         f"  {lines[line - 1]}\n  {' ' * (max(column, 1) - 1)}^\n{message[: match.start()]}here{message[match.end() :]}"
     )

@@ -1,15 +1,18 @@
 """dragoman query and dragoman queries: the catalogue, and questions of one's own."""
 
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from dragoman.cli.options import open_store, output_option, store_options, terminal_width, write_output
 from dragoman.errors import QueryError
+from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.labels import with_labels
-from dragoman.querying.parameters import bind
+from dragoman.querying.parameters import bind, examples_used
 from dragoman.querying.results import FORMATS, write_answer
 from dragoman.store import Rows, Store
 
@@ -30,7 +33,10 @@ def query(
     store: Path | None,
     endpoint: str | None,
 ) -> None:
-    """Ask the graph: a question of the catalogue by NAME, a SPARQL FILE, - for stdin, or at a prompt without any."""
+    """Ask the graph: a question of the catalogue by NAME, a SPARQL FILE, - for stdin, or at a prompt without any.
+
+    A parameter takes a label, another name, an ISO code or an IRI. 'dragoman queries' tells which a question has.
+    """
     if question is None and not sys.stdin.isatty():
         raise click.UsageError("name a question ('dragoman queries' lists them), a .rq file, or - for stdin")
     values = _values(params)
@@ -58,7 +64,7 @@ def queries(form: str, output: Path | None) -> None:
 
 def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:
     """Return the answer as text, with labels in a table unless IRIs are asked for."""
-    answer = store.query(sparql)
+    answer = ask(store, sparql)
     labels = form == "table" if iris is None else not iris
     if isinstance(answer, Rows) and labels:
         answer = with_labels(store, answer)
@@ -66,15 +72,25 @@ def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:
 
 
 def _sparql(question: str, values: dict[str, str], store: Store) -> str:
-    if question == "-" or question.endswith(".rq") or "/" in question:
+    catalogue = load_catalogue()
+    if (
+        question == "-"
+        or "." in question
+        or "/" in question
+        or (question not in catalogue and os.path.isfile(question))
+    ):
         if values:
             raise click.UsageError("--param is for questions of the catalogue")
         return _read(question)
-    return bind(_named(question), values, store)
+    query = _named(question, catalogue)
+    text = bind(query, values, store)
+    note = examples_used(query, values, store)
+    if note:
+        click.echo(f"dragoman: {note}", err=True)
+    return text
 
 
-def _named(name: str) -> Query:
-    catalogue = load_catalogue()
+def _named(name: str, catalogue: Mapping[str, Query]) -> Query:
     if name not in catalogue:
         near = [
             known

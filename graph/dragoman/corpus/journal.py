@@ -149,6 +149,11 @@ class Journal:
         ).fetchone()
         return Summary(articles, statements, rejected, not open_runs)
 
+    def commands(self) -> tuple[str, ...]:
+        """Return the paths that each run was given, in the order of the first run with them."""
+        rows = self._base.execute("SELECT command FROM run GROUP BY command ORDER BY min(number)")
+        return tuple(command for (command,) in rows)
+
     def rejected(self) -> Iterator[tuple[str, str]]:
         """Yield place and reason of what the last run rejected."""
         yield from self._base.execute("SELECT place, reason FROM rejected ORDER BY place")

@@ -18,7 +18,7 @@ from dragoman.model import Article
 from dragoman.rdf import document_iri
 from dragoman.settings import DATA_IRI, ONTOLOGY_IRI
 from dragoman.store import Store, select
-from dragoman.vocabulary import OWL, PROV, RDF, RDFS
+from dragoman.vocabulary import DGM, OWL, PROV, RDF, RDFS
 
 _ACCOUNTS = DATA_IRI + "merge/account/"
 _EVENTS = DATA_IRI + "merge/event/"
@@ -27,10 +27,15 @@ _ROLES = ("participant", "agent", "target", "speaker", "concerns", "appointee", 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How many accounts stand in several articles, and how many events in several accounts."""
+    """How many accounts stand in several articles, how many events were linked, and how many several articles tell.
+
+    Articles that tell an event with the same actors, day and place name one situation already: those are told by
+    several without a link.
+    """
 
     accounts: int
     events: int
+    told: int = 0
 
 
 def merge(store: Store, signed: Iterable[Signed]) -> Merged:
@@ -43,7 +48,23 @@ def merge(store: Store, signed: Iterable[Signed]) -> Merged:
             store.drop(graph)
     for graph, quads in (*account_graphs, *event_graphs):
         store.replace_graph(graph, quads)
-    return Merged(len(account_graphs), len(event_graphs))
+    return Merged(len(account_graphs), len(event_graphs), _told_by_several(store))
+
+
+def _told_by_several(store: Store) -> int:
+    """Return how many events more than one article tells, as the query same-event counts them."""
+    rows = select(
+        store,
+        f"""SELECT (COUNT(*) AS ?events) WHERE {{
+          SELECT ?event WHERE {{
+            ?any {DGM.situation} ?situation ; {DGM.inDocument} ?document .
+            OPTIONAL {{ ?situation {OWL.sameAs} ?one }}
+            BIND(COALESCE(?one, ?situation) AS ?event)
+            FILTER NOT EXISTS {{ ?situation a {DGM.OfficeHolding} }}
+          }} GROUP BY ?event HAVING (COUNT(DISTINCT ?document) > 1)
+        }}""",
+    )
+    return next((int(row[0].value) for row in rows if row[0] is not None), 0)
 
 
 def undo(store: Store) -> int:

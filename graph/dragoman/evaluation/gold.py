@@ -48,11 +48,27 @@ def read_gold(folder: Path) -> Iterator[Gold]:
     for path in paths:
         try:
             yield _gold(path.stem, json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise ArticleError(f"{path.name} is no gold article: {error!r}") from error
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ArticleError(f"'{path}' is no gold article: {_told(error)}; mend it or take it out") from error
+
+
+def _told(error: Exception) -> str:
+    """Return what is wrong with a file, in words."""
+    match error:
+        case KeyError():
+            return f'it has no "{error.args[0]}"'
+        case OSError():
+            return error.strerror or str(error)
+        case json.JSONDecodeError():
+            return f"it is malformed JSON ({error})"
+        case UnicodeDecodeError():
+            return f"byte {error.start:,} is not UTF-8"
+    return str(error)
 
 
 def _gold(name: str, item: dict[str, object]) -> Gold:
+    if not isinstance(item, dict):
+        raise TypeError("it is no object")
     text, names = item["text"], item["names"]
     if not isinstance(text, str) or not isinstance(names, dict):
         raise TypeError("'text' must be a text and 'names' an object")
@@ -87,4 +103,4 @@ def _read_csv(path: Path) -> list[Fact]:
         with path.open(encoding="utf-8", newline="") as handle:
             return [Fact(row["relation"], row["subject"], row["object"]) for row in csv.DictReader(handle)]
     except (OSError, ValueError, KeyError) as error:
-        raise ArticleError(f"{path.name} is no facts table (relation, subject, object): {error!r}") from error
+        raise ArticleError(f"'{path}' is no facts table (relation, subject, object): {_told(error)}") from error

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import DragomanError, OutputError
+from dragoman.network.bins import MOST_BINS, fitting
 from dragoman.network.data import REPORTED, NetworkData
 from dragoman.network.kinds import group_of, sign
 from dragoman.network.measures import tie_rows
 from dragoman.network.projections import ALWAYS, Window, project
+from dragoman.network.subjects import subject
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
     from matplotlib.figure import Figure
 
 COOPERATION, CONFLICT, NEUTRAL = "#0072B2", "#D55E00", "#999999"
@@ -35,41 +38,45 @@ def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
     axes.axvline(0, color="black", linewidth=0.8)
     axes.set_xlabel("facts (conflict to the left)")
     axes.set_title("Ties between states")
+    _whole(axes.xaxis)
 
 
 def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
-    """Draw the facts by month, those of cooperation, of conflict and of neither on each other."""
-    counts: Counter[tuple[str, int]] = Counter()
-    for fact in data.ties(REPORTED):
-        when = data.when(fact)
-        if len(when) >= 7 and window.holds(when):
-            counts[when[:7], sign(fact.relation)] += 1
-    months = _months(sorted({month for month, _ in counts}))
-    below = [0] * len(months)
+    """Draw the facts by day, month or year, as the span asks: of cooperation, of conflict and of neither."""
+    found = [(when, sign(f.relation)) for f in data.ties(REPORTED) if (when := data.when(f)) and window.holds(when)]
+    unit = fitting(when for when, _ in found)
+    span = unit.span(when for when, _ in found)
+    counts = Counter((unit.number(when[: unit.chars]), kind) for when, kind in found if len(when) >= unit.chars)
+    below = [0] * len(span)
+    edge = 0.5 if len(span) <= MOST_BINS else 0  # a white edge would hide a bar as thin as itself
     styles = ((1, COOPERATION, "", "cooperation"), (-1, CONFLICT, "///", "conflict"), (0, NEUTRAL, "", "other"))
     for kind, colour, hatch, name in styles:
-        high = [counts[month, kind] for month in months]
-        axes.bar(range(len(months)), high, bottom=below, color=colour, hatch=hatch, edgecolor="white", label=name)
+        high = [counts[number, kind] for number in span]
+        bars = axes.bar(range(len(span)), high, bottom=below, color=colour, hatch=hatch, linewidth=edge, label=name)
+        for bar in bars:
+            bar.set_edgecolor("white" if edge else colour)
         below = [a + b for a, b in zip(below, high, strict=True)]
-    step = max(1, len(months) // 12)
-    axes.set_xticks(range(0, len(months), step), months[::step], rotation=45, ha="right")
+    step = max(1, -(-len(span) // 12))
+    axes.set_xticks(range(0, len(span), step), [unit.label(n) for n in span[::step]], rotation=45, ha="right")
     axes.set_ylabel("facts")
-    axes.set_title("Facts by month")
+    rough = len(found) - sum(counts.values())
+    axes.set_title(f"Facts by {unit.name}" + (f" ({rough:,} more are not told so exactly)" if rough else ""))
+    _whole(axes.yaxis)
 
 
 def topics(axes: "Axes", data: NetworkData, window: Window) -> None:
-    """Draw the topics by the number of facts that name them."""
-    found = Counter(
-        data.nodes[iri].label
-        for fact in data.ties(REPORTED)
-        if window.holds(data.when(fact))
-        for iri in (fact.subject, fact.object)
-        if group_of(data.nodes[iri].kind) == "topic"
-    )
-    rows = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_MOST][::-1]
+    """Draw the topics by the number of facts that name them, those of the scheme before others."""
+    found: Counter[tuple[int, str]] = Counter()
+    for fact in data.ties(REPORTED):
+        if window.holds(data.when(fact)):
+            nodes = (data.nodes[iri] for iri in (fact.subject, fact.object))
+            found.update(name for node in nodes if group_of(node.kind) == "topic" and (name := subject(node)))
+    chosen = sorted(found.items(), key=lambda item: (item[0][0], -item[1], item[0][1]))[:_MOST]
+    rows = sorted(((name, count) for (_, name), count in chosen), key=lambda row: (row[1], row[0]))
     axes.barh([name for name, _ in rows], [count for _, count in rows], color=COOPERATION)
     axes.set_xlabel("facts")
     axes.set_title("Topics")
+    _whole(axes.xaxis)
 
 
 PICTURES: dict[str, Callable[["Axes", NetworkData, Window], None]] = {
@@ -114,10 +121,9 @@ def _save(figure: "Figure", output: Path) -> None:
         raise OutputError(f"'{output}' cannot be written: {error.strerror}") from error
 
 
-def _months(found: list[str]) -> list[str]:
-    """Return every month from the first found to the last."""
-    if not found:
-        return []
-    (first_year, first), (last_year, last) = (map(int, month.split("-")) for month in (found[0], found[-1]))
-    span = range(first_year * 12 + first - 1, last_year * 12 + last)
-    return [f"{count // 12:04}-{count % 12 + 1:02}" for count in span]
+def _whole(axis: "Axis") -> None:
+    """Mark an axis of counts in whole numbers, without a sign: conflict to the left is no negative number."""
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    axis.set_major_locator(MaxNLocator(integer=True))
+    axis.set_major_formatter(FuncFormatter(lambda value, place: f"{abs(value):.0f}"))

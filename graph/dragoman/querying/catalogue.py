@@ -13,7 +13,7 @@ from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError
 from dragoman.resources import folder
-from dragoman.store.embedded import syntax_message
+from dragoman.store.syntax import syntax_message
 from dragoman.vocabulary import DGM, PREFIXES
 
 KINDS = ("iri", "date", "text", "integer")
@@ -37,6 +37,11 @@ class Parameter:
     description: str
     default: str
     of_class: str | None = None
+
+    @property
+    def optional(self) -> bool:
+        """Whether the term in the file is what most askers want; else it is an example from a demonstration."""
+        return self.kind == "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +133,4 @@ def _check_syntax(name: str, text: str) -> None:
     try:
         Oxigraph().query(text)
     except SyntaxError as error:
-        raise QueryError(f"{name}.rq: {syntax_message(error)}") from error
+        raise QueryError(f"{name}.rq: {syntax_message(error, text)}") from error

@@ -23,7 +23,7 @@ _DATATYPES = {"date": XSD.date, "integer": XSD.integer, "text": XSD.string}
 
 
 def catalogue_table(catalogue: Mapping[str, Query], width: int) -> str:
-    """Return the questions grouped: name and title, what each tells, and its parameters with their defaults."""
+    """Return the questions grouped: name and title, what each tells, and its parameters, each with an example."""
     out = io.StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False)
     group = ""
@@ -76,5 +76,7 @@ def _describe(graph: Graph, query: Query) -> None:
 
 
 def _parameter_line(parameter: Parameter) -> str:
-    shown = parameter.default.split("^^")[0].removeprefix(f"<{DATA_IRI}").strip('<>"')
-    return f"{parameter.name} ({parameter.kind}): {parameter.description}  [{shown}]"
+    term = parameter.default.split("^^")[0].strip('<>"')
+    shown = f"id:{term.removeprefix(DATA_IRI)}" if term.startswith(DATA_IRI) else term
+    word = "default" if parameter.optional else "for example"
+    return f"{parameter.name} ({parameter.kind}): {parameter.description}  [{word} {shown}]"

@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from dragoman.errors import QueryError
 from dragoman.querying.catalogue import Parameter, Query
+from dragoman.querying.labels import labels_of
 from dragoman.store import Store, select
 from dragoman.vocabulary import DGM, PREFIXES, RDF, RDFS, SKOS, XSD
 
@@ -30,6 +31,33 @@ def bind(query: Query, values: Mapping[str, str], store: Store) -> str:
             for name, value in values.items()
         }
     )
+
+
+def examples_used(query: Query, values: Mapping[str, str], store: Store) -> str:
+    """Return in one line which example values of the query stand in for values not given; '' for none.
+
+    QueryError names what must be given: a thing that the store does not know, or that belongs to another question
+    than the one that the given values ask.
+    """
+    open_ones = [p for p in query.parameters if p.name not in values and not p.optional]
+    shown = {p.name: _example(p, store) for p in open_ones}
+    needed = [p for p in open_ones if p.kind == "iri" and (values or not shown[p.name])]
+    if needed:
+        wanted = " ".join(f"--param {p.name}=…" for p in needed)
+        meanings = "; ".join(f"{p.name}: {p.description[0].lower()}{p.description[1:]}" for p in needed)
+        raise QueryError(f"'{query.name}' needs {wanted} ({meanings}), by name, code or IRI")
+    if not open_ones:
+        return ""
+    told = ", ".join(f"{name} = {value}" for name, value in shown.items())
+    return f"not given, so the query's example is used: {told}; --param {open_ones[0].name}=… gives another"
+
+
+def _example(parameter: Parameter, store: Store) -> str:
+    """Return the example of a parameter in words; '' for a thing that the store does not know."""
+    if parameter.kind != "iri":
+        return parameter.default.split("^^")[0].strip('"')
+    iri = parameter.default.strip("<>")
+    return labels_of(store, (iri,)).get(iri, "")
 
 
 def _date(parameter: Parameter, value: str, store: Store) -> Literal:

@@ -16,11 +16,18 @@ _WIDE = 100
 _WORDS_AT_LEAST = 24
 """Fewest columns worth giving to a sentence; below, it is left out."""
 
-_LEAST = ("document", "speaker", "mode", "date", "status", "event")
-"""What a narrow table leaves out, in this order."""
+_LEAST = ("speaker", "mode", "plover", "date", "document", "status", "event")
+"""What a narrow table leaves out, in this order: a row of many articles without its document cannot be traced, and the
+PLOVER type follows from the event."""
 
 _COMFORT = 16
 """Columns that a folded name should have at least."""
+
+_LONGEST_WORD = 20
+"""Columns that a column may ask for so that no word of it is broken."""
+
+_ID_AT_LEAST, _ID_AT_MOST = 12, 24
+"""Columns that the beginning of a document's id takes: enough to tell it from the others, if there is room."""
 
 _CELL_AT_MOST = 28
 """Columns that a name may take before it is folded."""
@@ -51,6 +58,7 @@ def _json_value(name: str, term: Term | None) -> str | int | None:
 def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) -> str:
     found = [dict(zip(rows.variables, row, strict=True)) for row in rows]
     constant = {name: words_of(found[0][name]) for name in ("status", "document") if len(_values(found, name)) == 1}
+    found = [{**row, "document": short} for row, short in zip(found, _short_ids(found), strict=True)]
     wide = width >= _WIDE
     shown = [name for name in columns if name not in constant and _values(found, name) - {""}]
     for name in _LEAST:
@@ -66,11 +74,18 @@ def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) ->
     return text.rstrip("\n") + (f", {notes}\n" if notes else "\n")
 
 
+def _short_ids(found: list[dict[str, Term | None]]) -> list[Term | None]:
+    """Return the document of each row, cut where all documents of the table still differ."""
+    ids = _values(found, "document")
+    size = next((n for n in range(_ID_AT_LEAST, _ID_AT_MOST) if len({i[:n] for i in ids}) == len(ids)), _ID_AT_MOST)
+    return [_cut(row["document"], size + 1) for row in found]
+
+
 def _comfort(found: list[dict[str, Term | None]], name: str) -> int:
-    """Return the width at which a column breaks no word and folds only long names."""
+    """Return the width at which a column breaks hardly a word and folds only long names."""
     cells = {words_of(row[name]) for row in found} | {name}
     longest_word = max(cell_len(word) for cell in cells for word in cell.split() or [""])
-    return min(max(map(cell_len, cells)), max(longest_word, _COMFORT))
+    return min(max(map(cell_len, cells)), max(min(longest_word, _LONGEST_WORD), _COMFORT))
 
 
 def _values(found: list[dict[str, Term | None]], name: str) -> set[str]:

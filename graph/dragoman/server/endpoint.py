@@ -14,9 +14,10 @@ from urllib.parse import parse_qs, urlsplit
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from dragoman.errors import DragomanError, QueryError
+from dragoman.querying.asking import Queryable, ask
 from dragoman.querying.results import write_answer
 from dragoman.querying.turtle import ntriples
-from dragoman.store import Answer, Rows, Triples
+from dragoman.store import Rows, Triples
 
 MOST_BYTES = 50_000_000
 """Longest request body that is read."""
@@ -56,13 +57,6 @@ class Request:
 
 Pages = Mapping[str, Callable[[], Response]]
 """Path → what makes its page."""
-
-
-class Queryable(Protocol):
-    """What answers queries."""
-
-    def query(self, sparql: str) -> Answer:
-        """Return what the query answers."""
 
 
 class Writer(Protocol):
@@ -106,7 +100,7 @@ class Endpoint:
         sparql = request.body.decode() if direct else request.parameters.get("query", "")
         if not sparql.strip():
             return text(400, "the request has no parameter 'query'")
-        answer = self._store.query(sparql)
+        answer = ask(self._store, sparql)
         if isinstance(answer, Triples):
             kind, form = _negotiate(request.accept, _TRIPLES_TYPES)
             if form == "ntriples":

@@ -5,6 +5,7 @@ triple of the merge once, however many articles state it. (Oxigraph's own union 
 that holds it, which multiplies in joins.)
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -13,17 +14,21 @@ from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.store.protocol import Answer, Rows, Triples
+from dragoman.store.syntax import syntax_message
 from dragoman.vocabulary import RDF, XSD
 
 _DEFAULT = DefaultGraph()
+_MEMORY = "memory"
 _AS_WRITTEN = frozenset({XSD.string, NamedNode(RDF.base + "langString")})
 _FAILURES = (OSError, RuntimeError)
+_PARTS = re.compile(r"MANIFEST-\d+|\d+\.sst|OPTIONS-\d+|IDENTITY|journal\.sqlite")
+"""Files of a store by which it is known though CURRENT, its beginning, is missing."""
 
 
 class EmbeddedStore:
     """An Oxigraph store that implements the protocol."""
 
-    def __init__(self, oxigraph: Oxigraph, name: str = "memory", *, on_disk: bool = False) -> None:
+    def __init__(self, oxigraph: Oxigraph, name: str = _MEMORY, *, on_disk: bool = False) -> None:
         self.oxigraph = oxigraph
         self.name = name
         self._unflushed = on_disk
@@ -38,12 +43,10 @@ class EmbeddedStore:
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False) -> "EmbeddedStore":
         """Return the store in the folder, made if it is missing; StoreError if it is locked, damaged or forbidden."""
-        if read_only and not (folder / "CURRENT").is_file():
-            raise StoreError(f"there is no store in '{folder}' yet: 'dragoman build' makes one")
         try:
+            _refuse_strange_folder(folder, read_only)
             if read_only:
                 return cls(Oxigraph.read_only(str(folder)), str(folder))
-            _refuse_strange_folder(folder)
             folder.mkdir(parents=True, exist_ok=True)
             return cls(Oxigraph(str(folder)), str(folder), on_disk=True)
         except _FAILURES as error:
@@ -54,9 +57,9 @@ class EmbeddedStore:
         try:
             answer = self.oxigraph.query(sparql)
         except SyntaxError as error:
-            raise QueryError(syntax_message(error)) from error
+            raise QueryError(syntax_message(error, sparql)) from error
         except _FAILURES as error:
-            raise StoreError(f"the store '{self.name}' cannot answer: {_line(error)}") from error
+            raise StoreError(self._trouble(error, "answer")) from error
         match answer:
             case QuerySolutions():
                 return Rows(tuple(v.value for v in answer.variables), (tuple(solution) for solution in answer))
@@ -73,7 +76,7 @@ class EmbeddedStore:
         except SyntaxError as error:
             raise QueryError(syntax_message(error)) from error
         except _FAILURES as error:
-            raise StoreError(f"the store '{self.name}' cannot be written: {_line(error)}") from error
+            raise StoreError(self._trouble(error, "be written")) from error
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
         """Make these quads the graph's content in one transaction that touches only what differs."""
@@ -101,7 +104,7 @@ class EmbeddedStore:
         try:
             self.oxigraph.bulk_extend(_both(counted()))
         except _FAILURES as error:
-            raise StoreError(f"the store '{self.name}' cannot be written: {_line(error)}") from error
+            raise StoreError(self._trouble(error, "be written")) from error
         return count
 
     def add_graphs(self, graphs: Mapping[str, bytes]) -> None:
@@ -114,7 +117,7 @@ class EmbeddedStore:
             self.oxigraph.bulk_load(merged, RdfFormat.N_TRIPLES)
             self.oxigraph.bulk_load(b"".join(graphs.values()), RdfFormat.N_QUADS)
         except _FAILURES as error:
-            raise StoreError(f"the store '{self.name}' cannot be written: {_line(error)}") from error
+            raise StoreError(self._trouble(error, "be written")) from error
 
     def dump(self) -> Iterator[Quad]:
         """Yield the quads of the named graphs, then the triples that are only in the default graph."""
@@ -150,28 +153,16 @@ class EmbeddedStore:
         try:
             self.oxigraph.extend(quads)
         except _FAILURES as error:
-            raise StoreError(f"the store '{self.name}' cannot be written: {_line(error)}") from error
+            raise StoreError(self._trouble(error, "be written")) from error
+
+    def _trouble(self, error: Exception, what: str) -> str:
+        damaged = "Corruption" in str(error) and self.name != _MEMORY
+        return _damaged(Path(self.name)) if damaged else f"the store '{self.name}' cannot {what}: {_line(error)}"
 
     def _elsewhere(self, quad: Quad) -> bool:
         """Return whether another named graph than the quad's own states the same triple."""
         same = self.oxigraph.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
         return any(q.graph_name not in (_DEFAULT, quad.graph_name) for q in same)
-
-
-def syntax_message(error: SyntaxError) -> str:
-    """Return Oxigraph's complaint as one short line that begins with the place: 'line 2, column 7: …'."""
-    message = str(error.msg or error)
-    place = ""
-    if message.startswith("error at ") and message.count(":") >= 2:
-        line, column, message = message.removeprefix("error at ").split(":", 2)
-        place = f"line {line}, column {column}: "
-    if message.strip().startswith("expected"):
-        message = "something else is expected here"
-    return (
-        f"the query is malformed at {place}{' '.join(message.split())}"
-        if place
-        else f"the query is malformed: {message}"
-    )
 
 
 def _canonical(quads: Iterable[Quad]) -> set[Quad]:
@@ -207,19 +198,53 @@ def _pattern(quad: Quad) -> str:
     return triple if quad.graph_name == _DEFAULT else f"GRAPH {quad.graph_name} {{ {triple} }}"
 
 
-def _refuse_strange_folder(folder: Path) -> None:
-    """Raise StoreError where the folder exists, is not empty and holds no store: never mix with a user's files."""
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / "CURRENT").is_file()):
+def _refuse_strange_folder(folder: Path, read_only: bool) -> None:
+    """Raise StoreError where the folder holds no whole store: never mix with a user's files."""
+    if folder.is_file():
+        raise StoreError(f"'{folder}' is a file and no store: name another place with --store")
+    names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    if "CURRENT" in names:
+        return
+    if any(_PARTS.fullmatch(name) for name in names):
+        raise StoreError(_damaged(folder))
+    if read_only:
+        raise StoreError(f"there is no store in '{folder}' yet: 'dragoman build' makes one")
+    if names:
         raise StoreError(f"'{folder}' holds other files and no store: name another place with --store")
 
 
 def _reason(folder: Path, error: Exception) -> str:
-    text = str(error)
-    if "lock" in text.lower():
-        return f"the store '{folder}' is in use by another program: wait until it has finished"
+    text = str(error).replace(str(folder), "")
     if isinstance(error, PermissionError) or "Permission denied" in text:
-        return f"the store '{folder}' may not be read or written by this user"
+        return f"the store '{folder}' may not be read or written by this user: mend its permissions or name another"
+    if "lock" in text.lower() or _written_elsewhere(folder):
+        return f"the store '{folder}' is in use by another program: wait until it has finished"
+    if "Corruption" in text or "Column family not found" in text or isinstance(error, FileNotFoundError):
+        return _damaged(folder)
     return f"the store '{folder}' cannot be opened: {_line(error)}"
+
+
+def _damaged(folder: Path) -> str:
+    return (
+        f"the store '{folder}' is damaged, files of it are missing or broken: delete this folder, and build or load "
+        "it again ('dragoman status' tells what was read)"
+    )
+
+
+def _written_elsewhere(folder: Path) -> bool:
+    """Return whether another program writes the store now: what a reader misses then may only just have been moved."""
+    try:
+        import fcntl
+    except ImportError:  # where there is no fcntl an open store cannot be deleted either
+        return False
+    try:
+        with (folder / "LOCK").open("r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _line(error: Exception) -> str:

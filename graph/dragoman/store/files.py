@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,11 +53,22 @@ def rdf_files(places: tuple[Path, ...]) -> Iterator[Path]:
         if not place.is_dir():
             yield place
             continue
+        _refuse_closed(place)
         files = sorted(file for file in place.rglob("*") if file.is_file() and _suffix(file) in FORMATS)
         found = [file for file in files if not file.name.startswith((".", "_"))]
         if not found:
             raise StoreError(f"there is no RDF file in '{place}'; known: {', '.join(FORMATS)}")
         yield from found
+
+
+def _refuse_closed(folder: Path) -> None:
+    """Raise StoreError where a folder may not be looked into: a part of a graph must not pass for the whole."""
+
+    def refuse(error: OSError) -> None:
+        raise StoreError(f"'{error.filename}' cannot be read: {error.strerror}") from error
+
+    for _ in os.walk(folder, onerror=refuse):
+        pass
 
 
 def _format(path: Path) -> RdfFormat:

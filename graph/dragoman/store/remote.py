@@ -23,11 +23,12 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from dragoman.errors import StoreError
+from dragoman.errors import QueryError, StoreError
 from dragoman.settings import DATA_IRI
 from dragoman.store.graphstore import put_graph
 from dragoman.store.paging import may_continue, next_page
 from dragoman.store.protocol import Answer, Row, Rows, Triples, select
+from dragoman.store.syntax import update_message
 from dragoman.store.transport import Endpoint, Reply, readable, send
 
 CHUNK = 1000
@@ -53,6 +54,9 @@ class RemoteStore:
 
     def query(self, sparql: str) -> Answer:
         """Return what the query answers; a SELECT that the server cuts is asked on, page by page."""
+        refused = update_message(sparql)
+        if refused:
+            raise QueryError(refused)
         form = _FORM.search(sparql)
         if form and form[1].upper() in ("CONSTRUCT", "DESCRIBE"):
             return Triples(self._triples(send(self.endpoint, sparql, _TRIPLES)))

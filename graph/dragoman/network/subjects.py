@@ -1,0 +1,54 @@
+"""What is worth calling a subject: topics of the scheme first, and of the others none that is a mere word."""
+
+import re
+
+from dragoman.network.data import Node
+from dragoman.settings import DATA_IRI
+from dragoman.topics import concept
+
+_SMALL = frozenset(
+    """
+    a an the this that these those such same other another each every all any some no none both either neither many much
+    more most few fewer several various certain own new old first second third last next previous earlier later former
+    latter recent further final my our your his her its their
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
+    millions billion billions dozen dozens half
+    """.split()
+)
+"""Words with which a name of a subject does not begin: they count or point."""
+
+_GENERAL = frozenset(
+    """
+    aim answer anything area aspect attempt basis being body brother case cause chance change chapter child choice
+    conclusion condition conditions contribution country course day days deal decision deed detail development document
+    documents effect effort efforts end event events everything example expansion face fact factor family fight figure
+    force form friend future goal goods gratitude group growth hand hands head help home hope hour idea increase island
+    issue issues item job kind lack law level life line list man manner matter matters meaning means measure measures
+    meeting member men message method mob moment money month months move name names nation nature need news night
+    nothing number occasion offer one ones operation option order others outcome page part parties parts party past
+    patience
+    peak people person persons piece place places plan plans point points position presence problem problems process
+    progress proposal purpose question questions raid range rate reason reasons relations relationship repetition
+    response rest result results return review right rise role room round rounds rule scale section sector sense series
+    service set side sides sign situation solution something sort source spread stage state states statement step steps
+    story subject success support system table talk talks task team term terms thing things thought time times topic
+    topics trip truth turn type use value version view visit voice way ways week weeks whole will woman women word words
+    work world year years
+    """.split()
+)
+"""Nouns that say nothing of a subject where they stand alone."""
+
+
+def subject(node: Node) -> tuple[int, str] | None:
+    """Return a topic's rank and name: 0 if it is of the scheme, 1 if of several words, 2 if of one; None for none."""
+    known = concept(node.iri.removeprefix(DATA_IRI))
+    if known:
+        return 0, known.label
+    words = re.findall(r"[\w'’.-]+", node.label)
+    if not words or words[0].lower() in _SMALL or words[0][0].isdigit():
+        return None
+    if len(words) > 1:
+        return 1, node.label
+    # one word with a capital is a name of somebody or some place whose kind was not seen
+    return None if words[0].lower() in _GENERAL or words[0][0].isupper() else (2, node.label)

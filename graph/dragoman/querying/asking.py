@@ -1,0 +1,29 @@
+"""Asking a question as a user writes it: known prefixes need no declaration, and a mistake is told at its place."""
+
+import re
+from typing import Protocol
+
+from dragoman.errors import QueryError
+from dragoman.querying.completion import with_prefixes
+from dragoman.store import Answer
+
+_PLACE = re.compile(r"at line 1, column (\d+)")
+
+
+class Queryable(Protocol):
+    """What answers queries."""
+
+    def query(self, sparql: str) -> Answer:
+        """Return what the query answers."""
+
+
+def ask(store: Queryable, sparql: str) -> Answer:
+    """Return the answer; QueryError tells line and column as they are in the text."""
+    text = with_prefixes(sparql)
+    added = len(text) - len(sparql)
+    try:
+        return store.query(text)
+    except QueryError as error:
+        raise QueryError(
+            _PLACE.sub(lambda found: f"at line 1, column {max(1, int(found[1]) - added)}", str(error))
+        ) from error

@@ -1,0 +1,17 @@
+"""dragoman.read: mistakes in what it is given are errors of ours, told as the command line tells them."""
+
+import pytest
+
+import dragoman
+from dragoman.errors import ArticleError
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2025-02-30", "05/06/2024"])
+def test_what_is_no_date_is_told(date: str) -> None:
+    with pytest.raises(ArticleError, match=f"'{date}' is no date; write it as YYYY-MM-DD"):
+        dragoman.read("Peru recalled its ambassador.", date=date)
+
+
+def test_a_day_as_text() -> None:
+    record = dragoman.read("Peru recalled its ambassador to Chile on Monday.", date="2024-05-08")
+    assert str(record.article.date) == "2024-05-08"

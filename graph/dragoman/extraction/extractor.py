@@ -115,14 +115,21 @@ def record_of(analysis: Analysis) -> Record:
             statements.append(found.statement)
             entities.extend(found.entities)
             if found.situation:
-                known = situations.get(found.situation.id)
-                if known is None or not known.plover:
+                same = situations.get(found.situation.id)
+                if same is None or not same.plover:
                     situations[found.situation.id] = found.situation
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
-    statements.extend(list(mediated_parties(written, statements, things)))
-    statements.extend(list(mediated_talks(written, statements)))
+    known = {e.id: e for e in entities}
+    for implied in (
+        mediated_parties(article.id, written, statements, things, known),
+        mediated_talks(written, statements, known),
+    ):
+        for told in list(implied):
+            statements.append(told.statement)
+            if told.situation:
+                situations[told.situation.id] = told.situation
     services = list(implied_service(written, statements, actors))
     statements.extend(services)
     entities.extend(actors.entity(service.object) for service in services)  # whom the Security Council sends

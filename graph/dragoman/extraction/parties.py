@@ -5,17 +5,17 @@ reader takes the two states that the sentence coordinates. And in 'The accord wa
 the parties that the text has named before.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.assembly import evidence_span, implied_statement, word_span
+from dragoman.extraction.assembly import Found, evidence_span, implied_statement, situation_between, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.things import Things
-from dragoman.model import Statement, Status
+from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Token
 
 IMPLIED = 0.6
@@ -94,8 +94,12 @@ def _taken_up(verb: Token, things: Things) -> Filler | None:
 
 
 def mediated_parties(
-    found: Iterable[Occurrence], statements: Iterable[Statement], things: Things
-) -> Iterator[Statement]:
+    article_id: str,
+    found: Iterable[Occurrence],
+    statements: Iterable[Statement],
+    things: Things,
+    known: Mapping[str, Entity],
+) -> Iterator[Found]:
     """Yield mediates for who brokered an agreement without a word on the sides: they are its parties."""
     agreed = {Status.REPORTED, Status.PLANNED}  # those who will extend a truce that was brokered are its parties
     bound = [s for s in statements if s.relation == "partyTo" and s.status in agreed]
@@ -107,26 +111,35 @@ def mediated_parties(
             continue
         named = [things.at(t) for o in arguments.logical_objects(occurrence.token) for t in syntax.clauses_above(o)]
         sides = dict.fromkeys(s.subject for s in bound if any(thing and s.object == thing.id for thing in named))
-        for mediator in mediators:
+        third = [f for f in mediators if f.entity.id not in sides] or mediators
+        if not (sides and third):
+            continue
+        told = f"{article_id}@{occurrence.token.sent.start_char}"
+        mediation = situation_between("Mediation", [f.entity for f in third], [known[side] for side in sides], told)
+        for mediator in third:
             for side in sides:
                 if side != mediator.entity.id:
-                    yield Statement(
+                    statement = Statement(
                         relation="mediates",
                         subject=mediator.entity.id,
                         object=side,
                         evidence=evidence_span(occurrence.token, (mediator,)),
+                        situation=mediation.id,
                         trigger=word_span(occurrence.token),
                         subject_span=mediator.span,
                         frame="mediated-party",
                         confidence=IMPLIED,
                     )
+                    yield Found(statement, (), mediation)
 
 
-def mediated_talks(found: Iterable[Occurrence], statements: Iterable[Statement]) -> Iterator[Statement]:
+def mediated_talks(
+    found: Iterable[Occurrence], statements: Iterable[Statement], known: Mapping[str, Entity]
+) -> Iterator[Found]:
     """Yield negotiatesWith for the two between whom somebody mediated, where they came to terms or held talks."""
     told = [s for s in statements if s.status is Status.REPORTED]
     bound = {s.subject for s in told if s.relation == "partyTo"}
-    known = {frozenset((s.subject, s.object)) for s in told if s.relation == "negotiatesWith"}
+    held = {frozenset((s.subject, s.object)) for s in told if s.relation == "negotiatesWith"}
     talks = any(o.token.lemma_.lower() in _TALKS and o.standing.status is Status.REPORTED for o in found)
     mediated: dict[str, list[Statement]] = {}
     for statement in told:
@@ -134,18 +147,24 @@ def mediated_talks(found: Iterable[Occurrence], statements: Iterable[Statement])
             mediated.setdefault(statement.subject, []).append(statement)
     for between in mediated.values():
         sides = dict.fromkeys(s.object for s in between)
-        if len(sides) == 2 and frozenset(sides) not in known and (talks or sides.keys() <= bound):
-            known.add(frozenset(sides))
-            one, other = sides
-            yield replace(
-                between[0],
+        if len(sides) == 2 and frozenset(sides) not in held and (talks or sides.keys() <= bound):
+            held.add(frozenset(sides))
+            one, other = sorted(sides)
+            mediation = between[0]
+            negotiation = situation_between(
+                "Negotiation", [known[one]], [known[other]], f"{mediation.situation}", date=mediation.date
+            )
+            statement = replace(
+                mediation,
                 relation="negotiatesWith",
                 subject=one,
                 object=other,
                 subject_span=None,
+                situation=negotiation.id,
                 frame="mediated-talks",
                 confidence=IMPLIED,
             )
+            yield Found(statement, (), negotiation)
 
 
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiate"})

@@ -76,7 +76,7 @@ function facet(name) {
 
 /** A facet value in words. @param {string} name @param {string} value */
 export function nameOf(name, value) {
-  if (name === "relation") return relations.find((/** @type {any} */ relation) => relation.id === value)?.words ?? value;
+  if (name === "relation") return relations.find((/** @type {any} */ relation) => relation.id === value)?.words.reported ?? value;
   if (name === "speaker" && value === "-") return "The article itself";
   if (name === "source") return value === "-" ? "Unknown" : value;
   return name === "status" ? value : nodeOf(value)?.label ?? value;

@@ -1,6 +1,6 @@
 // The panel: what is known of the selection, every fact with its words, its speaker and its source.
 
-import { documents, facts, factsOf, humanDate, nodeOf, nodes, relations, speakerOf } from "./data.js";
+import { documents, facts, factsOf, humanDate, nodeOf, nodes, phraseOf, relations, speakerOf } from "./data.js";
 import { byId, el, link, say } from "./dom.js";
 import { passes } from "./filter.js";
 import { icon } from "./marks.js";
@@ -77,7 +77,7 @@ function holdings(index, own) {
   const held = own.filter((fact) => fact.subject === index && ["holdsOffice", "appointedTo", "actsFor", "memberOf"].includes(relations[fact.relation].id));
   if (!held.length) return [];
   const rows = unique(held, (fact) => `${fact.relation} ${fact.object} ${fact.status}`);
-  return section("Offices and allegiance", rows.map((fact) => el("li", null, el("span.verb", null, relations[fact.relation].words), " ", nameButton(fact.object), status(fact), period(fact))));
+  return section("Offices and allegiance", rows.map((fact) => el("li", null, el("span.verb", null, phraseOf(fact)), " ", nameButton(fact.object), status(fact), period(fact))));
 }
 
 /** Since when and until when something holds, as far as it is stated. @param {Fact} fact */
@@ -136,7 +136,7 @@ function factList(own, index) {
 export function factCard(fact, index = -1) {
   const end = (/** @type {number} */ other) => (other === index ? el("span.self", null, nodes[other].label) : nameButton(other));
   return el("li.fact", { class: `fact is-${fact.status}` },
-    el("p.says", null, end(fact.subject), " ", el("span.verb", null, relations[fact.relation].words), " ", end(fact.object)),
+    el("p.says", null, end(fact.subject), " ", el("span.verb", null, phraseOf(fact)), " ", end(fact.object)),
     quote(fact),
     el("p.from", null, status(fact),
       speakerOf(fact) && el("span", null, "says ", nameButton(fact.speaker)),

@@ -1,6 +1,6 @@
 // The table of what is listed now, in step with the filters, sortable by every column.
 
-import { facts, humanDate, nodes, relations, sourceOf, speakerOf } from "./data.js";
+import { facts, humanDate, nodes, phraseOf, relations, sourceOf, speakerOf } from "./data.js";
 import { byId, el } from "./dom.js";
 import { change, state } from "./state.js";
 
@@ -11,7 +11,7 @@ const FIRST = 200;
 export const COLUMNS = {
   date: ["Date", (fact) => fact.date],
   subject: ["Subject", (fact) => nodes[fact.subject].label],
-  relation: ["Relation", (fact) => relations[fact.relation].words],
+  relation: ["Relation", (fact) => relations[fact.relation].words.reported],
   object: ["Object", (fact) => nodes[fact.object].label],
   status: ["Status", (fact) => fact.status],
   speaker: ["Speaker", speakerOf],
@@ -53,5 +53,5 @@ function row(fact) {
   const go = () => change({ select: [...new Set([nodes[fact.subject].id, nodes[fact.object].id])], path: [] });
   return el("tr", { tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
     ...Object.entries(COLUMNS).map(([name, [, value]]) =>
-      el(`td.${name}`, null, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
+      el(`td.${name}`, null, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
 }

@@ -11,7 +11,7 @@ from dragoman.network.kinds import GROUPS, group_of, sign
 from dragoman.network.phrases import camel_words, phrases
 from dragoman.network.scene import Scene
 from dragoman.relations import FACT_RELATIONS
-from dragoman.settings import DATA_IRI
+from dragoman.settings import CONTEXT_CHARS, DATA_IRI
 
 STATUSES = ("reported", "claimed", "planned", "denied", "hypothetical")
 _DETAILS = ("value", "currency", "asWritten", "unit", "comparator", "isoCode")
@@ -100,6 +100,7 @@ def meta(data: NetworkData, relations: Sequence[str]) -> dict[str, Any]:
         "relations": [
             {"id": r, "words": phrases(r), "sign": sign(r), "event": r not in FACT_RELATIONS} for r in relations
         ],
+        "context": CONTEXT_CHARS,
         "statuses": list(STATUSES),
         "ties": list(TIE_STATUSES),
         "documents": [

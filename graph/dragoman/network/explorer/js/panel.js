@@ -1,6 +1,6 @@
 // The panel: what is known of the selection, every fact with its words, its speaker and its source.
 
-import { documents, facts, factsOf, humanDate, nodeOf, nodes, phraseOf, relations, speakerOf } from "./data.js";
+import { documents, facts, factsOf, humanDate, meta, nodeOf, nodes, phraseOf, relations, speakerOf } from "./data.js";
 import { byId, el, link, say } from "./dom.js";
 import { passes } from "./filter.js";
 import { icon } from "./marks.js";
@@ -146,13 +146,26 @@ export function factCard(fact, index = -1) {
 /** @param {Fact} fact */
 const status = (fact) => el(`span.status.${fact.status}`, null, fact.status);
 
+/** Whether what stands around a quote reaches the text's end: where the text goes on, there is as much as is kept. @param {string} text */
+const isAll = (text) => [...text].length < meta.context;
+
+/** What stands before a quote, from a whole word on. @param {string} text */
+const before = (text) => (isAll(text) ? text.trimStart() : "…" + text.replace(/^\S*\s+/, ""));
+
+/** What stands behind a quote, up to a whole word; a sentence's end needs no "…". @param {string} text */
+function behind(text) {
+  const cut = isAll(text) ? text.trimEnd() : text.replace(/\s+\S*$/, "");
+  return isAll(text) || /[.!?]["'”’)]*$/.test(cut) ? cut : cut + "…";
+}
+
 /** The words that state it, where they stand. @param {Fact} fact */
 export function quote(fact) {
   if (!fact.quote) return null;
   const [from, to] = fact.trigger;
   const words = to > from
     ? [fact.quote.slice(0, from), el("strong", null, fact.quote.slice(from, to)), fact.quote.slice(to)] : [fact.quote];
-  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, "…" + fact.prefix.replace(fact.prefix.length > 24 ? /^\S*\s+/ : /^\s+/, "")), el("mark", null, ...words), fact.suffix && el("span.around", null, fact.suffix.replace(fact.suffix.length > 24 ? /\s+\S*$/ : /\s+$/, "") + "…"));
+  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, before(fact.prefix)), el("mark", null, ...words),
+    fact.suffix && el("span.around", null, behind(fact.suffix)));
 }
 
 /** @param {Fact} fact */

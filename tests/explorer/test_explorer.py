@@ -323,3 +323,11 @@ def test_same_data_give_the_same_bytes(gold_html: str) -> None:
     from tests.gold_graph import gold_records
 
     assert page(network_of(*reversed(gold_records())), "Gold") == gold_html
+
+
+def test_a_fact_that_is_not_reported_does_not_read_as_done(gold: Opened) -> None:
+    gold.find("Blue Harvest")
+    assert "is to join" in gold.text("#panel .fact.is-planned .says")
+    assert "did not sign" in gold.text("#panel .fact.is-denied .says")
+    gold.goto("table=true&status=planned")
+    assert "is to join" in [row[2] for row in rows(gold)]

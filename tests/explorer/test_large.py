@@ -35,6 +35,9 @@ def test_strongest_come_first_and_open_on_demand(open_html: Open, large_html: st
     opened = open_html(large_html)
     assert drawn(opened) == limits.FIRST
     assert "The 300 strongest" in opened.text("#notice")
+    topics = opened.text("#filters [data-group=topic] .count")
+    assert topics.startswith("0 of ")
+    assert topics != "0 of 0"
     opened.page.click("#panel .top button >> nth=0")
     unseen = int(opened.text("#open-up").split()[1])
     opened.page.click("#open-up")

@@ -1,4 +1,4 @@
-"""How the kinds of the ontology are grouped, drawn and put into words; each a row of a table."""
+"""How the kinds of the ontology are grouped and drawn; each a row of a table."""
 
 from dataclasses import dataclass
 
@@ -60,35 +60,11 @@ OTHER = "event"
 _GROUP_OF = {kind: group.id for group in GROUPS for kind in group.kinds}
 
 _COOPERATION = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID".split())
-_WORDS = {
-    "partyTo": "is party to",
-    "memberOf": "is a member of",
-    "metWith": "met",
-    "beneficiary": "goes to",
-    "holdsOffice": "holds the office of",
-    "appointedTo": "was appointed",
-    "actsFor": "acts for",
-    "seversTies": "severed ties with",
-    "establishesTies": "established ties with",
-    "withdrewFrom": "withdrew from",
-    "protestsAgainst": "protests against",
-    "says": "speaks of",
-}
 
 
 def group_of(kind: str) -> str:
     """Return the id of the group that a kind of the ontology is drawn in."""
     return _GROUP_OF.get(kind, OTHER)
-
-
-def words(relation: str) -> str:
-    """Return a relation as words to stand between subject and object: 'partyTo' → 'is party to'."""
-    return _WORDS.get(relation) or camel_words(relation)
-
-
-def camel_words(name: str) -> str:
-    """Return a name in camel case as lower-case words: 'TradeMission' → 'trade mission'."""
-    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
 
 
 def sign(relation: str) -> int:

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dragoman.network.data import TIE_STATUSES, Fact, NetworkData, Node
-from dragoman.network.kinds import GROUPS, camel_words, group_of, sign, words
+from dragoman.network.kinds import GROUPS, group_of, sign
+from dragoman.network.phrases import camel_words, phrases
 from dragoman.network.scene import Scene
 from dragoman.relations import FACT_RELATIONS
-from dragoman.settings import DATA_IRI
+from dragoman.settings import CONTEXT_CHARS, DATA_IRI
 
 STATUSES = ("reported", "claimed", "planned", "denied", "hypothetical")
 _DETAILS = ("value", "currency", "asWritten", "unit", "comparator", "isoCode")
@@ -97,8 +98,9 @@ def meta(data: NetworkData, relations: Sequence[str]) -> dict[str, Any]:
         "base": DATA_IRI,
         "groups": [{"id": g.id, "label": g.label, "colour": g.colour, "shape": g.shape, "off": g.off} for g in GROUPS],
         "relations": [
-            {"id": r, "words": words(r), "sign": sign(r), "event": r not in FACT_RELATIONS} for r in relations
+            {"id": r, "words": phrases(r), "sign": sign(r), "event": r not in FACT_RELATIONS} for r in relations
         ],
+        "context": CONTEXT_CHARS,
         "statuses": list(STATUSES),
         "ties": list(TIE_STATUSES),
         "documents": [

@@ -62,6 +62,9 @@ export function humanDate(date) {
   return [day ? String(Number(day)) : "", name, year].filter(Boolean).join(" ");
 }
 
+/** A fact's relation in words, by how it stands: what is only planned never reads as done. @param {Fact} fact */
+export const phraseOf = (fact) => relations[fact.relation].words[fact.status];
+
 /** Who states a fact. @param {Fact} fact */
 export const speakerOf = (fact) => (fact.speaker < 0 ? "" : nodes[fact.speaker].label);
 

@@ -2,6 +2,7 @@
 
 /**
  * Make an element: el("p.quote", {title: "…"}, "words", child, …). Handlers are properties that start with "on".
+ * ARIA takes true and false as words; elsewhere true is a bare attribute.
  * @param {string} name @param {Object<string, any> | null} [properties] @param {...(Node | string | null | false | undefined)} children
  * @returns {any}
  */
@@ -10,9 +11,10 @@ export function el(name, properties, ...children) {
   const element = document.createElement(tag);
   if (classes.length) element.className = classes.join(" ");
   for (const [key, value] of Object.entries(properties ?? {})) {
-    if (value === undefined || value === null || value === false) continue;
+    const aria = key.startsWith("aria-");
+    if (value === undefined || value === null || (value === false && !aria)) continue;
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else element.setAttribute(key, value === true ? "" : String(value));
+    else element.setAttribute(key, value === true && !aria ? "" : String(value));
   }
   for (const child of children) if (child) element.append(child);
   return element;

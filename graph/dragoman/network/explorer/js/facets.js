@@ -13,26 +13,37 @@ const opened = new Set(["relation"]);
 /** @type {Set<string>} */
 const longer = new Set();
 
-/** @param {import("./filter.js").Shown} shown */
-export function drawFilters(shown) {
-  byId("filters").replaceChildren(legend(shown), lineLegend(), ...Object.keys(TITLES).map(facet), appearance());
+/** @param {import("./filter.js").Shown} shown what is drawn @param {import("./filter.js").Shown} whole what passes the filters */
+export function drawFilters(shown, whole) {
+  byId("filters").replaceChildren(...(facts.length ? [legend(shown, whole), lineLegend(whole), ...Object.keys(TITLES).map((name) => facet(name, whole)), appearance()] : []));
 }
 
-/** @param {import("./filter.js").Shown} shown */
-function legend(shown) {
-  const drawn = new Map();
-  for (const index of shown.nodes) drawn.set(nodes[index].group, (drawn.get(nodes[index].group) ?? 0) + 1);
+/** How many nodes there are of each group. @param {Iterable<number>} indices */
+function byGroup(indices) {
+  const found = new Map();
+  for (const index of indices) found.set(nodes[index].group, (found.get(nodes[index].group) ?? 0) + 1);
+  return found;
+}
+
+/** @param {import("./filter.js").Shown} shown @param {import("./filter.js").Shown} whole */
+function legend(shown, whole) {
+  const [drawn, found] = [byGroup(shown.nodes), byGroup(whole.nodes)];
+  const count = (/** @type {string} */ id) => {
+    const [some, all] = [drawn.get(id) ?? 0, found.get(id) ?? 0];
+    return some < all ? `${some} of ${all.toLocaleString("en")}` : String(some);
+  };
   const rows = [...groups.values()].filter((group) => nodes.some((node) => node.group === group.id)).map((group) => {
     const on = !state.off.includes(group.id);
     const flip = () => change({ off: on ? [...state.off, group.id] : state.off.filter((id) => id !== group.id) });
     return el("button.row", { "aria-pressed": on, onclick: flip, "data-group": group.id },
-      icon(group.id), el("span.name", null, group.label), el("span.count", null, on ? String(drawn.get(group.id) ?? 0) : "off"));
+      icon(group.id), el("span.name", null, group.label), el("span.count", null, on ? count(group.id) : "off"));
   });
   return el("section.box", null, el("h2", null, "Legend"), ...rows);
 }
 
-function lineLegend() {
-  const found = new Map(counts("status"));
+/** @param {import("./filter.js").Shown} whole */
+function lineLegend(whole) {
+  const found = new Map(counts("status", whole));
   const rows = meta.statuses.filter((/** @type {string} */ status) => found.has(status)).map((/** @type {string} */ status) => {
     const on = state.status.includes(status);
     const flip = () => change({ status: on ? state.status.filter((name) => name !== status) : [...state.status, status] });
@@ -44,18 +55,20 @@ function lineLegend() {
   return el("section.box", null, el("h2", null, "How it stands"), ...rows, conflict);
 }
 
-/** @param {string} status */
-const sample = (status) =>
-  meta.ties.includes(status) ? line("line", { claimed: "5 3", planned: "1.5 3" }[status] ?? "") : line("line none", "1 6");
+/** A line as it is drawn; for what never makes one, a cross where it is denied and sparse dots where it is supposed. @param {string} status */
+function sample(status) {
+  if (status === "denied") return svg("svg", { viewBox: "0 0 24 10", class: "line", "aria-hidden": "true" }, svg("path", { d: "M8.5 1.5l7 7m0-7l-7 7" }));
+  return line("line", { claimed: "5 3", planned: "1.5 3", hypothetical: "1 6" }[status] ?? "");
+}
 
 /** @param {string} name @param {string} dashes */
 const line = (name, dashes) =>
   svg("svg", { viewBox: "0 0 24 10", class: name, "aria-hidden": "true" }, svg("line", { x1: 1, y1: 5, x2: 23, y2: 5, "stroke-dasharray": dashes }));
 
-/** @param {string} name */
-function facet(name) {
+/** @param {string} name @param {import("./filter.js").Shown} whole */
+function facet(name, whole) {
   const chosen = /** @type {any} */ (state)[name];
-  const found = counts(name);
+  const found = counts(name, whole);
   if (found.length < 2 && !chosen.length) return el("span", { hidden: true });
   for (const value of chosen) if (!found.some(([other]) => other === value)) found.push([value, 0]);
   const most = longer.has(name) ? 400 : FEW;
@@ -76,7 +89,7 @@ function facet(name) {
 
 /** A facet value in words. @param {string} name @param {string} value */
 export function nameOf(name, value) {
-  if (name === "relation") return relations.find((/** @type {any} */ relation) => relation.id === value)?.words ?? value;
+  if (name === "relation") return relations.find((/** @type {any} */ relation) => relation.id === value)?.words.reported ?? value;
   if (name === "speaker" && value === "-") return "The article itself";
   if (name === "source") return value === "-" ? "Unknown" : value;
   return name === "status" ? value : nodeOf(value)?.label ?? value;

@@ -5,7 +5,7 @@ import { state } from "./state.js";
 
 /** @typedef {import("./data.js").Fact} Fact */
 /** @typedef {{a: number, b: number, facts: Fact[], n?: number}} Tie */
-/** @typedef {{facts: Fact[], ties: Map<string, Tie>, nodes: Set<number>, near: Map<number, Set<number>>}} Shown */
+/** @typedef {{facts: Fact[], ties: Map<string, Tie>, nodes: Set<number>, near: Map<number, Set<number>>, around?: Set<number>}} Shown */
 
 /** The facets: each says which values a fact has. @type {Object<string, (fact: Fact) => string[]>} */
 export const FACETS = {
@@ -86,17 +86,25 @@ function around(all) {
     for (const index of edge) kept.add(index);
   }
   const ties = new Map([...all.ties].filter(([, tie]) => kept.has(tie.a) && kept.has(tie.b)));
-  const listed = all.facts.filter((fact) => kept.has(fact.subject) || kept.has(fact.object));
-  return { facts: listed, ties, nodes: kept, near: neighbours(ties) };
+  const near = neighbours(ties);
+  return { facts: all.facts.filter((fact) => within(fact, kept)), ties, nodes: kept, near, around: kept };
 }
 
-/** How many listed facts have each value of a facet, under all other facets. @param {string} name */
-export function counts(name) {
+/** Whether a fact is of the neighbourhood: both its ends are, or one of them and what is listed but not drawn. @param {Fact} fact @param {Set<number> | undefined} kept */
+function within({ subject, object }, kept) {
+  if (!kept) return true;
+  const inside = (/** @type {number} */ index) => kept.has(index) || !allowed(index);
+  return (kept.has(subject) && inside(object)) || (kept.has(object) && inside(subject));
+}
+
+/** The facts that would be listed without one facet (or "time"). @param {string} without @param {Shown} shown */
+export const listedBut = (without, shown) =>
+  facts.filter((fact) => allowed(fact.subject, true) && allowed(fact.object, true) && passes(fact, without) && within(fact, shown.around));
+
+/** How many listed facts have each value of a facet, under all other facets. @param {string} name @param {Shown} shown */
+export function counts(name, shown) {
   /** @type {Map<string, number>} */
   const found = new Map();
-  for (const fact of facts) {
-    if (!allowed(fact.subject, true) || !allowed(fact.object, true) || !passes(fact, name)) continue;
-    for (const value of FACETS[name](fact)) found.set(value, (found.get(value) ?? 0) + 1);
-  }
+  for (const fact of listedBut(name, shown)) for (const value of FACETS[name](fact)) found.set(value, (found.get(value) ?? 0) + 1);
   return [...found].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

@@ -1,9 +1,9 @@
 // What is drawn of what is shown: all of a small graph; of a large one the strongest first, more as it is opened.
 
-import { bundles, meta, nodeOf, nodes, pairKey } from "./data.js";
+import { bundles, facts, meta, nodeOf, nodes, pairKey } from "./data.js";
 import { byId, el } from "./dom.js";
 import { setFolded } from "./focus.js";
-import { change, state } from "./state.js";
+import { change, missing, state } from "./state.js";
 
 /** @typedef {import("./filter.js").Shown} Shown */
 
@@ -59,10 +59,23 @@ function inside(shown, kept, aggregate) {
 /** Say what is left out, and how to see it. @param {Shown} drawn @param {Shown} whole */
 export function drawNotice(drawn, whole) {
   const box = byId("notice");
-  const words = meta.notice || (drawn !== whole ? `The ${drawn.nodes.size} strongest of ${whole.nodes.size.toLocaleString("en")} are drawn. Double-click a mark to open its neighbours; search finds all.` : "");
-  box.hidden = !words;
   const all = !meta.notice && drawn !== whole && el("button.more", { id: "draw-all", onclick: () => change({ all: true }) }, "Draw all");
   const fewer = state.all && el("button.more", { onclick: () => change({ all: false }) }, "Draw fewer");
-  if (state.all) box.hidden = false;
-  box.replaceChildren(...[state.all ? `All ${whole.nodes.size.toLocaleString("en")} are drawn.` : words, all, fewer].filter(Boolean));
+  const lines = [
+    ...missing.map((id) => `This graph holds no ${id.length > 80 ? `${id.slice(0, 80)}…` : id}.`),
+    !drawn.nodes.size && (facts.length ? "Nothing to draw under the present filters." : "This graph holds no facts yet: nothing was found in its articles, or none were read."),
+    leftOut(drawn, whole),
+  ];
+  const content = [lines.filter(Boolean).join(" "), all, fewer].filter(Boolean);
+  box.hidden = !content.length;
+  box.classList.toggle("middle", !drawn.nodes.size);
+  box.replaceChildren(.../** @type {any[]} */ (content));
+}
+
+/** @param {Shown} drawn @param {Shown} whole */
+function leftOut(drawn, whole) {
+  const number = whole.nodes.size.toLocaleString("en");
+  if (state.all) return `All ${number} are drawn.`;
+  if (meta.notice || drawn === whole) return meta.notice;
+  return `The ${drawn.nodes.size} strongest of ${number} are drawn. Double-click a mark to open its neighbours; search finds all.`;
 }

@@ -1,6 +1,6 @@
 // How a line between two nodes looks: its status, its sign, its direction and its words.
 
-import { meta, relations } from "./data.js";
+import { meta, phraseOf, relations } from "./data.js";
 
 /** @typedef {import("./filter.js").Tie} Tie */
 
@@ -28,6 +28,6 @@ export function arrowOf(tie) {
 
 /** The words on a line. @param {Tie} tie */
 export function wordsOf(tie) {
-  const found = [...new Set(tie.facts.map((fact) => relations[fact.relation].words))];
+  const found = [...new Set(tie.facts.map(phraseOf))];
   return found.length <= 2 ? found.join(" · ") : `${found[0]} · ${found.length - 1} more`;
 }

@@ -41,5 +41,5 @@ function bar(index, most, role) {
 function purpose(index) {
   const found = factsOf[index].map((i) => facts[i])
     .filter((fact) => fact.subject === index && ["beneficiary", "covers"].includes(relations[fact.relation].id));
-  return found.slice(0, 2).map((fact) => nodes[fact.object].label).join(", ");
+  return [...new Set(found.map((fact) => nodes[fact.object].label))].slice(0, 2).join(", ");
 }

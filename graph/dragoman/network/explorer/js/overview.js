@@ -7,6 +7,7 @@ import { factCard, goTo } from "./panel.js";
 
 /** @param {import("./filter.js").Shown} shown @returns {any[]} */
 export function overview(shown) {
+  if (!facts.length) return [el("header.head", null, el("p.kind", null, "Overview"), el("h2", null, "No facts yet"))];
   const weight = new Map();
   for (const tie of shown.ties.values()) for (const end of [tie.a, tie.b]) weight.set(end, (weight.get(end) ?? 0) + tie.facts.length);
   const strongest = (/** @type {string[]} */ groups) =>
@@ -20,7 +21,6 @@ export function overview(shown) {
     top("Money", strongest(["money"]).slice(0, 5), weight),
     disputed(shown),
     latest.length > 0 && el("section.part", null, el("h3", null, "Latest"), el("ol.facts", null, ...latest.map((fact) => factCard(fact)))),
-    !facts.length && el("p.hint", null, "This graph holds no facts yet."),
   ];
 }
 

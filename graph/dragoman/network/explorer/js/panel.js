@@ -1,6 +1,6 @@
 // The panel: what is known of the selection, every fact with its words, its speaker and its source.
 
-import { documents, facts, factsOf, humanDate, nodeOf, nodes, relations, speakerOf } from "./data.js";
+import { documents, facts, factsOf, humanDate, meta, nodeOf, nodes, phraseOf, relations, speakerOf } from "./data.js";
 import { byId, el, link, say } from "./dom.js";
 import { passes } from "./filter.js";
 import { icon } from "./marks.js";
@@ -77,7 +77,7 @@ function holdings(index, own) {
   const held = own.filter((fact) => fact.subject === index && ["holdsOffice", "appointedTo", "actsFor", "memberOf"].includes(relations[fact.relation].id));
   if (!held.length) return [];
   const rows = unique(held, (fact) => `${fact.relation} ${fact.object} ${fact.status}`);
-  return section("Offices and allegiance", rows.map((fact) => el("li", null, el("span.verb", null, relations[fact.relation].words), " ", nameButton(fact.object), status(fact), period(fact))));
+  return section("Offices and allegiance", rows.map((fact) => el("li", null, el("span.verb", null, phraseOf(fact)), " ", nameButton(fact.object), status(fact), period(fact))));
 }
 
 /** Since when and until when something holds, as far as it is stated. @param {Fact} fact */
@@ -136,7 +136,7 @@ function factList(own, index) {
 export function factCard(fact, index = -1) {
   const end = (/** @type {number} */ other) => (other === index ? el("span.self", null, nodes[other].label) : nameButton(other));
   return el("li.fact", { class: `fact is-${fact.status}` },
-    el("p.says", null, end(fact.subject), " ", el("span.verb", null, relations[fact.relation].words), " ", end(fact.object)),
+    el("p.says", null, end(fact.subject), " ", el("span.verb", null, phraseOf(fact)), " ", end(fact.object)),
     quote(fact),
     el("p.from", null, status(fact),
       speakerOf(fact) && el("span", null, "says ", nameButton(fact.speaker)),
@@ -146,13 +146,26 @@ export function factCard(fact, index = -1) {
 /** @param {Fact} fact */
 const status = (fact) => el(`span.status.${fact.status}`, null, fact.status);
 
+/** Whether what stands around a quote reaches the text's end: where the text goes on, there is as much as is kept. @param {string} text */
+const isAll = (text) => [...text].length < meta.context;
+
+/** What stands before a quote, from a whole word on. @param {string} text */
+const before = (text) => (isAll(text) ? text.trimStart() : "…" + text.replace(/^\S*\s+/, ""));
+
+/** What stands behind a quote, up to a whole word; a sentence's end needs no "…". @param {string} text */
+function behind(text) {
+  const cut = isAll(text) ? text.trimEnd() : text.replace(/\s+\S*$/, "");
+  return isAll(text) || /[.!?]["'”’)]*$/.test(cut) ? cut : cut + "…";
+}
+
 /** The words that state it, where they stand. @param {Fact} fact */
 export function quote(fact) {
   if (!fact.quote) return null;
   const [from, to] = fact.trigger;
   const words = to > from
     ? [fact.quote.slice(0, from), el("strong", null, fact.quote.slice(from, to)), fact.quote.slice(to)] : [fact.quote];
-  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, "…" + fact.prefix.replace(fact.prefix.length > 24 ? /^\S*\s+/ : /^\s+/, "")), el("mark", null, ...words), fact.suffix && el("span.around", null, fact.suffix.replace(fact.suffix.length > 24 ? /\s+\S*$/ : /\s+$/, "") + "…"));
+  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, before(fact.prefix)), el("mark", null, ...words),
+    fact.suffix && el("span.around", null, behind(fact.suffix)));
 }
 
 /** @param {Fact} fact */

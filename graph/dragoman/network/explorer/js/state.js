@@ -25,18 +25,21 @@ let past = [];
 /** @type {State[]} */
 let future = [];
 
+/** What the address last asked for and the graph does not hold. @type {string[]} */
+export let missing = [];
+
 /** @param {(before: State) => void} listener */
 export const onChange = (listener) => listeners.push(listener);
 export const canUndo = () => past.length > 0;
 export const canRedo = () => future.length > 0;
 
-/** Change some of the state; every change can be undone. @param {Partial<State>} part */
-export function change(part) {
+/** Change some of the state; every change can be undone. @param {Partial<State>} part @param {string[]} [lost] what was asked for and is missing */
+export function change(part, lost = []) {
   const next = { ...state, ...part };
-  if (JSON.stringify(next) === JSON.stringify(state)) return;
-  past = [...past.slice(-99), state];
-  future = [];
-  become(next);
+  const same = JSON.stringify(next) === JSON.stringify(state);
+  if (same && !lost.length) return;
+  if (!same) [past, future] = [[...past.slice(-99), state], []];
+  become(next, lost);
 }
 
 export function undo() {
@@ -49,10 +52,10 @@ export function redo() {
   if (after) past.push(state), become(after);
 }
 
-/** @param {State} next */
-function become(next) {
+/** @param {State} next @param {string[]} [lost] */
+function become(next, lost = []) {
   const before = state;
-  state = next;
+  [state, missing] = [next, lost];
   const hash = toHash(state);
   history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   for (const listener of listeners) listener(before);
@@ -81,19 +84,20 @@ function write(value) {
   return String(value);
 }
 
-/** Read an address; what it does not know or cannot use is left out. @param {string} hash @returns {State} */
+/** Read an address; what it does not know or cannot use is left out. @param {string} hash @returns {{next: State, lost: string[]}} */
 export function fromHash(hash) {
   const result = defaults();
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   for (const [key, text] of parts) {
     if (Object.hasOwn(result, key)) Object.assign(result, { [key]: parse(key, text, /** @type {any} */ (result)[key]) });
   }
+  const lost = [...result.select, ...result.path].filter((id) => !nodeOf(id));
   const known = (/** @type {string} */ id) => nodeOf(id)?.id ?? "";
   for (const key of /** @type {("select" | "path" | "hidden" | "open")[]} */ (["select", "path", "hidden", "open"])) {
     result[key] = result[key].map(known).filter(Boolean);
   }
   if (result.time.length !== 2 || !result.time.every((date) => /^\d{4}(-\d\d){0,2}$/.test(date))) result.time = [];
-  return result;
+  return { next: result, lost };
 }
 
 /** @param {string} key @param {string} text @param {any} usual */
@@ -119,6 +123,6 @@ function decode(text) {
 
 /** Take up the address's state, at the start and when a reader pastes a link. */
 export function takeHash() {
-  const next = fromHash(location.hash);
-  if (JSON.stringify(next) !== JSON.stringify(state)) change(next);
+  const { next, lost } = fromHash(location.hash);
+  change(next, lost);
 }

@@ -1,6 +1,6 @@
 // The table of what is listed now, in step with the filters, sortable by every column.
 
-import { facts, humanDate, nodes, relations, sourceOf, speakerOf } from "./data.js";
+import { facts, humanDate, meta, nodes, phraseOf, relations, sourceOf, speakerOf } from "./data.js";
 import { byId, el } from "./dom.js";
 import { change, state } from "./state.js";
 
@@ -11,7 +11,7 @@ const FIRST = 200;
 export const COLUMNS = {
   date: ["Date", (fact) => fact.date],
   subject: ["Subject", (fact) => nodes[fact.subject].label],
-  relation: ["Relation", (fact) => relations[fact.relation].words],
+  relation: ["Relation", (fact) => relations[fact.relation].words.reported],
   object: ["Object", (fact) => nodes[fact.object].label],
   status: ["Status", (fact) => fact.status],
   speaker: ["Speaker", speakerOf],
@@ -19,12 +19,13 @@ export const COLUMNS = {
   source: ["Source", sourceOf],
 };
 
-/** The listed facts in the chosen order. @param {Fact[]} listed @returns {Fact[]} */
+/** The listed facts in the chosen order; those without a value come last either way. @param {Fact[]} listed @returns {Fact[]} */
 export function sorted(listed) {
   const down = state.sort.startsWith("-");
   const value = (COLUMNS[state.sort.replace("-", "")] ?? COLUMNS.date)[1];
   const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-  return [...listed].sort((a, b) => (down ? -1 : 1) * words.compare(value(a), value(b)) || a.index - b.index);
+  const order = (/** @type {string} */ a, /** @type {string} */ b) => (a && b ? (down ? -1 : 1) * words.compare(a, b) : Number(!a) - Number(!b));
+  return [...listed].sort((a, b) => order(value(a), value(b)) || a.index - b.index);
 }
 
 /** @param {Fact[]} listed */
@@ -37,7 +38,21 @@ export function drawTable(listed) {
   const rows = sorted(listed);
   const body = el("tbody", null, ...rows.slice(0, FIRST).map(row));
   const more = rows.length > FIRST && el("button.more", { onclick: (/** @type {any} */ event) => (body.append(...rows.slice(FIRST).map(row)), event.target.remove()) }, `${rows.length - FIRST} more rows`);
-  drawer.replaceChildren(el("table", null, el("caption", null, `${rows.length} of ${facts.length} facts`), el("thead", null, el("tr", null, ...Object.keys(COLUMNS).map(heading))), body), ...(more ? [more] : []));
+  drawer.replaceChildren(el("table", null, el("caption", null, ...caption(rows)), el("thead", null, el("tr", null, ...Object.keys(COLUMNS).map(heading))), body), ...(more ? [more] : []));
+}
+
+/** How many facts are listed, and why the others are not. @param {Fact[]} listed */
+function caption(listed) {
+  const there = new Set(listed.map((fact) => fact.index));
+  const reasons = new Map();
+  for (const fact of facts) {
+    const why = there.has(fact.index) ? "" : state.status.length && !state.status.includes(fact.status) ? fact.status : "outside what is chosen";
+    if (why) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  }
+  const all = [...reasons.keys()].some((why) => meta.statuses.includes(why));
+  return [`${listed.length.toLocaleString("en")} of ${facts.length.toLocaleString("en")} facts`,
+    reasons.size > 0 && `; not listed: ${[...reasons].map(([why, n]) => `${n.toLocaleString("en")} ${why}`).join(", ")}`,
+    all && el("button.more", { id: "every-status", onclick: () => change({ status: [...meta.statuses] }) }, "List every status")].filter(Boolean);
 }
 
 /** @param {string} name */
@@ -53,5 +68,5 @@ function row(fact) {
   const go = () => change({ select: [...new Set([nodes[fact.subject].id, nodes[fact.object].id])], path: [] });
   return el("tr", { tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
     ...Object.entries(COLUMNS).map(([name, [, value]]) =>
-      el(`td.${name}`, null, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
+      el(`td.${name}`, null, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
 }

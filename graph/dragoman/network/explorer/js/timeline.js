@@ -2,7 +2,7 @@
 
 import { facts, humanDate } from "./data.js";
 import { byId, el, svg } from "./dom.js";
-import { allowed, passes } from "./filter.js";
+import { listedBut } from "./filter.js";
 import { change, state } from "./state.js";
 
 const HIGH = 44;
@@ -11,11 +11,12 @@ const full = (date) => date.padEnd(10, "-01");
 
 /** All dates of facts, in order. */
 const dates = facts.map((fact) => fact.date).filter((date) => date.length >= 4).sort();
-/** @type {string[]} */
+/** A bar: a day, a month or a year, or all that lies before or after the bulk. @typedef {{from: string, to: string, beyond?: boolean}} Bin */
+/** @type {Bin[]} */
 const bins = makeBins();
 let drag = -1;
 
-/** The bins of the bulk of dates: days, months or years, whichever gives a readable number; a few far ones join the ends. */
+/** The bins of the bulk of dates: days, months or years, whichever gives a readable number; a few far ones get a bin of their own. */
 function makeBins() {
   if (!dates.length) return [];
   let [first, last] = [dates[0], dates[dates.length - 1]];
@@ -23,16 +24,24 @@ function makeBins() {
   if (spanOf(low, high) < spanOf(first, last) * 0.6) [first, last] = [low, high];
   const days = spanOf(first, last);
   const length = days <= 62 ? 10 : days <= 3700 ? 7 : 4;
+  /** @type {Bin[]} */
   const found = [];
   for (const at = new Date(full(first).slice(0, length).padEnd(10, "-01")); found.length < 400;) {
     const name = at.toISOString().slice(0, length);
     if (name > full(last).slice(0, length)) break;
-    found.push(name);
+    found.push({ from: name, to: name });
     if (length === 10) at.setUTCDate(at.getUTCDate() + 1);
     else if (length === 7) at.setUTCMonth(at.getUTCMonth() + 1, 1);
     else at.setUTCFullYear(at.getUTCFullYear() + 1, 0, 1);
   }
-  return found;
+  const names = dates.map((date) => full(date).slice(0, length));
+  const [start, end] = [found[0].from, found[found.length - 1].to];
+  return [...beyond(names.filter((name) => name < start)), ...found, ...beyond(names.filter((name) => name > end))];
+}
+
+/** @param {string[]} names @returns {Bin[]} */
+function beyond(names) {
+  return names.length ? [{ from: names[0], to: names[names.length - 1], beyond: true }] : [];
 }
 
 /** @param {string} from @param {string} to days between two dates */
@@ -40,44 +49,53 @@ function spanOf(from, to) {
   return (Date.parse(full(to)) - Date.parse(full(from))) / 864e5;
 }
 
-/** The bin of a date; earlier and later ones belong to the first and the last. @param {string} date */
+/** The bin of a date, or -1. @param {string} date */
 function binOf(date) {
   if (!date) return -1;
-  const name = full(date).slice(0, bins[0].length);
-  return name <= bins[0] ? 0 : name >= bins[bins.length - 1] ? bins.length - 1 : bins.indexOf(name);
+  const name = full(date).slice(0, bins[0].to.length);
+  const found = bins.findIndex((bin) => name <= bin.to);
+  return found < 0 ? bins.length - 1 : found;
 }
 
-/** Where a bin begins or ends, counting what lies beyond the first and the last. @param {number} bin */
-const edgeOf = (bin) =>
-  bin === 0 && full(dates[0]) < bins[0] ? dates[0] : bin === bins.length - 1 && dates[dates.length - 1] > bins[bin] ? dates[dates.length - 1].slice(0, bins[bin].length) : bins[bin];
+/** @param {string} from @param {string} to */
+const spanWords = (from, to) => (from === to ? humanDate(from) : `${humanDate(from)} – ${humanDate(to)}`);
 
 const range = () => (state.time.length ? [Math.max(0, binOf(state.time[0])), Math.max(0, binOf(state.time[1]))] : [0, bins.length - 1]);
 
-export function drawTimeline() {
+/** @param {import("./filter.js").Shown} shown */
+export function drawTimeline(shown) {
   const box = byId("timeline");
+  box.hidden = !facts.length;
   if (bins.length < 2) {
-    box.replaceChildren(el("p.hint", null, bins.length ? `All facts are of ${humanDate(bins[0])}.` : "No fact has a date."));
+    box.replaceChildren(el("p.hint", null, bins.length ? `All facts are of ${humanDate(bins[0].from)}.` : "No fact has a date."));
     return;
   }
   const heights = bins.map(() => ({ reported: 0, other: 0 }));
-  for (const fact of facts) {
+  for (const fact of listedBut("time", shown)) {
     const bin = binOf(fact.date);
-    if (bin >= 0 && allowed(fact.subject, true) && allowed(fact.object, true) && passes(fact, "time")) heights[bin][fact.status === "reported" ? "reported" : "other"] += 1;
+    if (bin >= 0) heights[bin][fact.status === "reported" ? "reported" : "other"] += 1;
   }
   const most = Math.max(1, ...heights.map(({ reported, other }) => reported + other));
   const [from, to] = range();
-  const bars = heights.flatMap(({ reported, other }, i) => {
+  const bars = heights.map(({ reported, other }, i) => {
     const [low, high] = [(reported / most) * HIGH, (other / most) * HIGH];
-    const faint = i < from || i > to ? " out" : "";
-    return [svg("rect", { x: i + 0.08, width: 0.84, y: HIGH - low, height: low, class: "bar-reported" + faint }),
-      svg("rect", { x: i + 0.08, width: 0.84, y: HIGH - low - high, height: high, class: "bar-other" + faint })];
+    const title = svg("title");
+    title.textContent = `${spanWords(bins[i].from, bins[i].to)}: ${reported + other} ${reported + other === 1 ? "fact" : "facts"}`;
+    return svg("g", { class: (bins[i].beyond ? "beyond" : "") + (i < from || i > to ? " out" : "") }, title,
+      svg("rect", { x: i, width: 1, y: 0, height: HIGH, class: "brush" }),
+      svg("rect", { x: i + 0.08, width: 0.84, y: HIGH - low, height: low, class: "bar-reported" }),
+      svg("rect", { x: i + 0.08, width: 0.84, y: HIGH - low - high, height: high, class: "bar-other" }));
   });
   const picture = svg("svg", { viewBox: `0 0 ${bins.length} ${HIGH}`, preserveAspectRatio: "none", class: "histogram", "aria-hidden": "true" },
-    ...bars, svg("rect", { x: from, width: to - from + 1, y: 0, height: HIGH, class: state.time.length ? "brush on" : "brush" }));
+    ...bars, ...bins.flatMap((bin, i) => (bin.beyond ? [rule(i || 1)] : [])),
+    svg("rect", { x: from, width: to - from + 1, y: 0, height: HIGH, class: state.time.length ? "brush on" : "brush", "pointer-events": "none" }));
   picture.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => start(event, picture));
   const row = el("div.plot", null, picture, handle("from", from, to), handle("to", to, from));
   box.replaceChildren(row, axis(from, to));
 }
+
+/** What sets the bar of all that lies beyond apart. @param {number} x */
+const rule = (x) => svg("line", { x1: x, x2: x, y1: 0, y2: HIGH, class: "rule" });
 
 /** @param {PointerEvent} event @param {SVGElement} picture */
 function start(event, picture) {
@@ -87,7 +105,7 @@ function start(event, picture) {
   };
   drag = at(event);
   let last = drag;
-  const brush = picture.querySelector(".brush");
+  const brush = picture.querySelector(":scope > .brush");
   const move = (/** @type {PointerEvent} */ e) => {
     last = at(e);
     brush?.setAttribute("x", String(Math.min(drag, last)));
@@ -104,7 +122,7 @@ function start(event, picture) {
 /** @param {number} from @param {number} to */
 function choose(from, to) {
   const all = from <= 0 && to >= bins.length - 1;
-  const [first, last] = [edgeOf(from), edgeOf(to)];
+  const [first, last] = [bins[from].from, bins[to].to];
   const same = state.time[0] === first && state.time[1] === last;
   change({ time: all || same ? [] : [first, last] });
 }
@@ -113,7 +131,7 @@ function choose(from, to) {
 function handle(end, at, other) {
   const name = end === "from" ? "First" : "Last";
   const input = el("input", {
-    type: "range", min: 0, max: bins.length - 1, value: at, id: `time-${end}`, "aria-label": `${name} date`, "aria-valuetext": humanDate(bins[at]),
+    type: "range", min: 0, max: bins.length - 1, value: at, id: `time-${end}`, "aria-label": `${name} date`, "aria-valuetext": spanWords(bins[at].from, bins[at].to),
     onchange: () => {
       const value = Number(input.value);
       end === "from" ? choose(Math.min(value, other), other) : choose(other, Math.max(value, other));
@@ -125,7 +143,10 @@ function handle(end, at, other) {
 
 /** @param {number} from @param {number} to */
 function axis(from, to) {
-  const words = state.time.length ? `${humanDate(bins[from])} – ${humanDate(bins[to])}` : "Drag to choose a time";
-  return el("div.axis", null, el("span", null, (full(dates[0]).slice(0, bins[0].length) < bins[0] ? "to " : "") + humanDate(bins[0])),
-    state.time.length ? el("button.more", { onclick: () => change({ time: [] }) }, `${words} ×`) : el("span.hint", null, words), el("span", null, humanDate(bins[bins.length - 1])));
+  const words = state.time.length ? spanWords(bins[from].from, bins[to].to) : "Drag to choose a time";
+  const [early, late] = [bins[0], bins[bins.length - 1]];
+  const bulk = bins.filter((bin) => !bin.beyond);
+  return el("div.axis", null, el("span", null, early.beyond && `since ${humanDate(early.from)} ┊ `, humanDate(bulk[0].from)),
+    state.time.length ? el("button.more", { onclick: () => change({ time: [] }) }, `${words} ×`) : el("span.hint", null, words),
+    el("span", null, humanDate(bulk[bulk.length - 1].to), late.beyond && ` ┊ until ${humanDate(late.to)}`));
 }

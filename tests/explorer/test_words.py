@@ -1,0 +1,102 @@
+"""What the page says of itself: its counts, its dates, its quotes, and what it does not hold."""
+
+import pytest
+
+from dragoman.network import NetworkData
+from dragoman.network.data import Document, Fact, Node
+from dragoman.network.explorer import page
+from tests.explorer.conftest import Open, Opened
+
+
+def small(*dates: str) -> NetworkData:
+    """Return a network of one meeting on each date."""
+    nodes = {iri: Node(iri, "State", iri.title()) for iri in ("kenya", "chile")}
+    facts = tuple(
+        Fact(f"fact/{i}", "metWith", "kenya", "chile", "reported", "doc", date=d) for i, d in enumerate(dates)
+    )
+    return NetworkData(nodes, facts, {"doc": Document("doc", "Talks")})
+
+
+def count(opened: Opened, selector: str) -> str:
+    return opened.text(f"#filters {selector} .count")
+
+
+def test_counts_speak_of_the_neighbourhood_that_is_shown(gold: Opened) -> None:
+    before = int(count(gold, "[data-status=reported]"))
+    gold.goto("select=state/CHL&depth=1&table=true")
+    listed = gold.page.locator("#drawer tbody tr:has(.status.reported)").count()
+    assert 0 < int(count(gold, "[data-status=reported]")) == listed < before
+    gold.page.click("#filters details .more")
+    relations = gold.page.locator("#filters label.row:has([data-facet=relation]) .count").all_inner_texts()
+    assert sum(map(int, relations)) == gold.page.locator("#drawer tbody tr").count()
+    assert gold.page.get_attribute("#panel .steps button >> nth=1", "aria-pressed") == "true"
+
+
+def test_table_says_what_it_leaves_out_and_sorts_undated_facts_last(gold: Opened, open_html: Open) -> None:
+    gold.goto("table=true")
+    listed, all_ = gold.text("#drawer caption").split(" facts")[0].split(" of ")
+    assert int(listed) < int(all_) == 74
+    assert "denied" in gold.text("#drawer caption")
+    gold.page.click("#every-status")
+    assert gold.page.locator("#drawer tbody tr").count() == 74
+    assert gold.text("#drawer caption") == "74 of 74 facts"
+    for sort in ("date", "-date"):
+        opened = open_html(page(small("", "2024-03-04", "", "2023")), f"#table=true&sort={sort}")
+        days = opened.page.locator("#drawer td.date").all_inner_texts()
+        assert days == (["2023", "4 Mar 2024", "", ""] if sort == "date" else ["4 Mar 2024", "2023", "", ""])
+
+
+def test_far_dates_have_a_bar_of_their_own(open_html: Open) -> None:
+    bulk = [f"2025-{month:02}-{day:02}" for month in range(9, 13) for day in range(1, 26)]
+    opened = open_html(page(small("1998", *bulk, "2027-03-01")))
+    assert opened.page.locator("#timeline .beyond title").all_text_contents() == [
+        "Jan 1998: 1 fact",
+        "Mar 2027: 1 fact",
+    ]
+    axis = opened.page.locator("#timeline .axis span").all_inner_texts()
+    assert [axis[0], axis[-1]] == ["since Jan 1998 ┊ Sep 2025", "Dec 2025 ┊ until Mar 2027"]
+    box = opened.page.locator("#timeline svg.histogram").bounding_box()
+    opened.page.mouse.click(box["x"] + 3, box["y"] + 20)
+    assert opened.state("time") == "1998-01~1998-01"
+
+
+def test_quotes_end_where_the_text_ends(gold: Opened) -> None:
+    for node in ("Norway", "Kenya", "Blue Harvest", "Portugal", "Chile"):
+        gold.find(node)
+        quotes = gold.page.locator("#panel blockquote").all_inner_texts()
+        assert quotes
+        assert not [words for words in quotes if words.endswith((".…", "!…", "?…"))]
+
+
+def test_no_word_is_broken_and_no_name_doubled(open_html: Open, gold_html: str) -> None:
+    opened = open_html(gold_html, "#select=state/NOR", width=500)
+    for row in opened.page.locator("#panel .money-row").all():
+        assert row.locator(".sum").bounding_box()["height"] < 26
+        purposes = row.locator(".purpose").inner_text().split(", ")
+        assert len(set(purposes)) == len(purposes)
+    opened.goto("")
+    assert opened.page.evaluate("() => getComputedStyle(document.querySelector('.top .count')).whiteSpace") == "nowrap"
+
+
+@pytest.mark.parametrize("hash_", ["#select=person/nobody-here", "#path=person/nobody-here~state/NOR"])
+def test_a_link_to_a_missing_thing_says_so(open_html: Open, gold_html: str, hash_: str) -> None:
+    opened = open_html(gold_html, hash_)
+    assert opened.text("#notice") == "This graph holds no person/nobody-here."
+    opened.find("Kenya")
+    assert opened.page.locator("#notice").is_hidden()
+
+
+def test_a_graph_without_facts_and_filters_without_result_say_so(open_html: Open, gold_html: str) -> None:
+    empty = open_html(page(NetworkData({}, (), {})))
+    assert "no facts yet" in empty.text("#notice")
+    assert empty.text("#filters") == ""
+    assert empty.errors == []
+    filtered = open_html(gold_html, "#topic=topic/none&off=person")
+    assert filtered.text("#notice") == "Nothing to draw under the present filters."
+
+
+def test_denied_and_supposed_have_samples_of_their_own(gold: Opened) -> None:
+    samples = [
+        gold.page.inner_html(f"#filters [data-status={name}] svg") for name in ("planned", "denied", "hypothetical")
+    ]
+    assert len(set(samples)) == 3

@@ -6,7 +6,7 @@ import { arrowOf, DASHES, isConflict, statusOf, widthOf } from "./lines.js";
 import { pathOf } from "./marks.js";
 import { anchor, fill, FONT, fontSize, radius, setRows, theme, weightOf } from "./paint.js";
 import { COLUMNS, sorted } from "./table.js";
-import { placeOf } from "./focus.js";
+import { placeOf } from "./places.js";
 import { seen } from "./view.js";
 
 /** The picture that is seen, as an SVG document. */

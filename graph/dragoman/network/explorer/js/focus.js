@@ -5,12 +5,6 @@ import { change, state } from "./state.js";
 
 /** @typedef {import("./filter.js").Shown} Shown */
 
-/** Where a node stands: where the reader put it, else where the layout did. @param {number} index */
-export const placeOf = (index) => {
-  const pinned = state.pinned[nodes[index].id];
-  return pinned ? { x: pinned[0], y: pinned[1] } : { x: nodes[index].x, y: nodes[index].y };
-};
-
 /** Whether the next node that is chosen is an end of a path. */
 let seeking = false;
 /** @param {boolean} on */

@@ -1,9 +1,10 @@
 // The graph drawn by sigma on WebGL: for more nodes than a plain canvas moves with ease.
 
 import { nodes, pairKey } from "./data.js";
-import { brightOnes, isTouched, openUp, placeOf, takeNode, takeNothing, takePair } from "./focus.js";
+import { brightOnes, isTouched, openUp, takeNode, takeNothing, takePair } from "./focus.js";
 import { isConflict, widthOf } from "./lines.js";
 import { fill, FONT, radius, setScale, theme } from "./paint.js";
+import { placeOf, setStretch } from "./places.js";
 import { state } from "./state.js";
 
 /** @type {any} */
@@ -31,6 +32,7 @@ function drawGl(shown, hops, whole) {
   [drawn, litPairs] = [shown, new Set(hops)];
   lit = brightOnes(shown, litPairs);
   setScale(1);
+  setStretch(1, 1);
   if (!same) build();
   show();
   if (whole) glView.fit();

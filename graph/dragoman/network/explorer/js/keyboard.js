@@ -4,7 +4,7 @@ import { nodeOf, nodes } from "./data.js";
 import { byId, el } from "./dom.js";
 import { closePath, openPath } from "./path.js";
 import { change, redo, state, undo } from "./state.js";
-import { placeOf } from "./focus.js";
+import { pinnedAt, placeOf } from "./places.js";
 import { fit, zoom } from "./view.js";
 
 const ARROWS = /** @type {Object<string, [number, number]>} */ ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] });
@@ -81,8 +81,7 @@ function pin() {
   const node = nodeOf(state.select[0] ?? "");
   if (!node) return;
   const { [node.id]: was, ...others } = state.pinned;
-  const { x, y } = placeOf(node.index);
-  change({ pinned: was ? others : { ...state.pinned, [node.id]: [Math.round(x), Math.round(y)] } });
+  change({ pinned: was ? others : pinnedAt(node.index) });
 }
 
 function letGo() {

@@ -1,4 +1,4 @@
-// Drawing a node with its label on a canvas, and choosing which labels there is room for.
+// Drawing a node with its label on a canvas.
 
 import { nodes } from "./data.js";
 import { colourOf, pathOf, SERIES } from "./marks.js";
@@ -23,8 +23,8 @@ export function theme() {
 /** How much larger marks are drawn than laid out, so that they stay visible from afar. */
 let boost = 1;
 
-/** Fit marks to the scale of the drawing. @param {number} scale */
-export const setScale = (scale) => (boost = Math.min(nodes.length > 200 ? 1.4 : 2.5, Math.max(1, 0.62 / scale)));
+/** Fit marks to the scale of the drawing. @param {number} scale @param {number} [least] least size of marks on the screen, as a part of their own */
+export const setScale = (scale, least = 0.62) => (boost = Math.min(nodes.length > 200 ? 1.4 : 2.5, Math.max(1, least / scale)));
 
 /** A node's radius: by its ties (laid out beforehand) or by a measure. @param {GraphNode} node */
 export function radius(node) {
@@ -90,8 +90,24 @@ export function drawMark(ctx, node, x, y, look) {
 /** How a label's letters are set at this scale: on the screen never tiny, never huge. @param {number} scale */
 export const fontSize = (scale) => Math.min(19, Math.max(11, 13 * scale)) / scale;
 
+/** Widths of words at a height of 100 pixels. @type {Map<string, number>} */
+const widths = new Map();
+const ruler = document.createElement("canvas").getContext("2d");
+
+/** How wide words are when drawn. @param {string} words @param {number} size @param {number} weight */
+export function textWidth(words, size, weight) {
+  const key = `${weight} ${words}`;
+  let wide = widths.get(key);
+  if (wide === undefined) {
+    if (ruler) ruler.font = `${weight} 100px ${FONT}`;
+    wide = ruler?.measureText(words).width ?? words.length * 58;
+    widths.set(key, wide);
+  }
+  return (wide * size) / 100;
+}
+
 /** Sides where a label may stand, the best first. @param {GraphNode} node @returns {Side[]} */
-const sidesOf = (node) => (node.group === "community" ? ["c"] : node.side ? [/** @type {Side} */ (node.side)] : ["b", "r", "l", "t"]);
+export const sidesOf = (node) => (node.group === "community" ? ["c"] : node.side ? [/** @type {Side} */ (node.side)] : ["b", "r", "l", "t"]);
 
 /** How the rows of a label are set. @param {GraphNode} node @param {number} size @returns {{words: string, size: number, faint: boolean}[]} */
 export function setRows(node, size) {
@@ -140,73 +156,10 @@ export function drawLabel(ctx, node, at, scale, side, look) {
   ctx.restore();
 }
 
-/**
- * The labels there is room for, each with its side: strong nodes first, none over another label or over a mark.
- * @param {Iterable<number>} indices @param {(index: number) => {x: number, y: number}} at @param {number} scale
- * @param {(index: number) => number} rank @returns {Map<number, Side>}
- */
-export function roomFor(indices, at, scale, rank) {
-  const size = fontSize(scale);
-  const cell = 160 / scale;
-  const [marks, labels] = [makeGrid(cell), makeGrid(cell)];
-  /** @type {Map<number, Side>} */
-  const kept = new Map();
-  const ordered = [...indices].sort((a, b) => rank(b) - rank(a) || a - b);
-  for (const index of ordered) if (nodes[index].group !== "community") marks.enter(markBox(index, at(index)));
-  ordered.forEach((index, place) => {
-    const boxes = sidesOf(nodes[index]).map((side) => ({ side, box: labelBox(nodes[index], at(index), size, side) }));
-    const open = boxes.filter(({ box }) => labels.free(box));
-    const found = open.find(({ box }) => marks.free(box)) ?? (place < FOREMOST ? leastCovering(open, marks) : undefined);
-    if (!found) return;
-    labels.enter(found.box);
-    kept.set(index, found.side);
-  });
-  return kept;
-}
-
-/** So many of the strongest nodes keep their label even over other marks. */
-const FOREMOST = 14;
-
-/**
- * The place whose box lies over the least of marks. @template {{box: number[]}} T
- * @param {T[]} places @param {ReturnType<typeof makeGrid>} marks @returns {T | undefined}
- */
-const leastCovering = (places, marks) => [...places].sort((a, b) => marks.covered(a.box) - marks.covered(b.box))[0];
-
-/** Boxes by the cells they touch, to ask quickly whether a place is free. @param {number} cell */
-function makeGrid(cell) {
-  /** @type {Map<string, number[][]>} */
-  const grid = new Map();
-  return {
-    enter: (/** @type {number[]} */ box) => cellsOf(box, cell).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box])),
-    covered: (/** @type {number[]} */ box) => [...new Set(cellsOf(box, cell).flatMap((key) => grid.get(key) ?? []))]
-      .reduce((sum, other) => sum + Math.max(0, Math.min(box[2], other[2]) - Math.max(box[0], other[0])) * Math.max(0, Math.min(box[3], other[3]) - Math.max(box[1], other[1])), 0),
-    free: (/** @type {number[]} */ box) => !cellsOf(box, cell).some((key) => grid.get(key)?.some((other) => overlap(box, other))),
-  };
-}
-
-/** The inner part of a mark, which no label may cover. @param {number} index @param {{x: number, y: number}} at */
-function markBox(index, { x, y }) {
-  const r = radius(nodes[index]) * 0.75;
-  return [x - r, y - r, x + r, y + r];
-}
-
 /** @param {GraphNode} node @param {{x: number, y: number}} at @param {number} size @param {Side} [side] */
 export function labelBox(node, at, size, side = /** @type {Side} */ (node.side ?? "b")) {
   const { x, y, align, high } = anchor(node, at, size, side);
-  const wide = Math.max(...setRows(node, size).map((row) => row.words.length * row.size * (!row.faint && weightOf(node) > 400 ? 0.61 : 0.54)));
+  const wide = Math.max(...setRows(node, size).map((row) => textWidth(row.words, row.size, row.faint ? 400 : weightOf(node))));
   const left = align === "left" ? x : align === "right" ? x - wide : x - wide / 2;
   return [left, y, left + wide, y + high];
-}
-
-/** @param {number[]} a @param {number[]} b */
-const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-
-/** @param {number[]} box @param {number} cell */
-function cellsOf(box, cell) {
-  const keys = [];
-  for (let i = Math.floor(box[0] / cell); i <= Math.floor(box[2] / cell); i += 1) {
-    for (let j = Math.floor(box[1] / cell); j <= Math.floor(box[3] / cell); j += 1) keys.push(`${i},${j}`);
-  }
-  return keys;
 }

@@ -1,10 +1,13 @@
 // The graph drawn by vis-network: places are given, nothing moves by itself.
 
 import { nodes } from "./data.js";
-import { brightOnes, isTouched, openUp, placeOf, takeNode, takeNothing, takePair } from "./focus.js";
+import { byId } from "./dom.js";
+import { brightOnes, isTouched, openUp, takeNode, takeNothing, takePair } from "./focus.js";
 import { change, state } from "./state.js";
 import { arrowOf, countOf, DASHES, isConflict, statusOf, widthOf, wordsOf } from "./lines.js";
-import { drawLabel, drawMark, labelBox, fontSize, radius, roomFor, setScale, theme } from "./paint.js";
+import { drawLabel, drawMark, labelBox, fontSize, radius, setScale, theme } from "./paint.js";
+import { pinnedAt, placeOf, setStretch } from "./places.js";
+import { drawLineWords, makeRoom } from "./room.js";
 
 /** @typedef {import("./filter.js").Shown} Shown */
 
@@ -20,7 +23,12 @@ let now = { facts: [], ties: new Map(), nodes: new Set(), near: new Map() };
 let colours = theme();
 /** @type {Map<number, import("./paint.js").Side>} */
 let labelled = new Map();
+/** @type {import("./room.js").LineWords[]} */
+let lineWords = [];
 let labelledAt = "";
+const EVERYWHERE = [-Infinity, -Infinity, Infinity, Infinity];
+/** What was seen when all was shown, where labels must stay inside; the corner with the buttons, and the scale it was shown at. */
+let fitted = { bounds: EVERYWHERE, corner: [0, 0, 0, 0], scale: 0 };
 /** @type {Set<number> | null} */
 let bright = null;
 let hovered = -1;
@@ -42,7 +50,7 @@ function makeNetwork() {
     nodes: { shape: "custom", ctxRenderer: renderer },
     edges: { smooth: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false },
   });
-  network.on("beforeDrawing", () => setScale(network.getScale()));
+  network.on("beforeDrawing", () => toScale(network.getScale()));
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => drawLabels(ctx));
   network.on("click", (/** @type {any} */ event) => clicked(event));
   network.on("doubleClick", (/** @type {any} */ event) => {
@@ -65,8 +73,7 @@ function clicked(event) {
 /** @param {number[]} moved */
 function dropped(moved) {
   if (!moved.length) return;
-  const { x, y } = network.getPosition(moved[0]);
-  change({ pinned: { ...state.pinned, [nodes[moved[0]].id]: [Math.round(x), Math.round(y)] } });
+  change({ pinned: pinnedAt(moved[0], network.getPosition(moved[0])) });
 }
 
 /** vis-network's way to draw a node of our own. @param {any} given */
@@ -92,9 +99,10 @@ function drawLabels(ctx) {
   const scale = network.getScale();
   const key = `${scale.toFixed(3)} ${now.nodes.size} ${state.select} ${state.size} ${JSON.stringify(state.pinned)}`;
   if (key !== labelledAt) {
-    labelled = roomFor(now.nodes, placeOf, scale, rank);
+    findRoom(scale);
     labelledAt = key;
   }
+  for (const line of lineWords) drawLineWords(ctx, line, colours);
   const [low, high] = [network.DOMtoCanvas({ x: -80, y: -40 }), network.DOMtoCanvas({ x: box.clientWidth + 80, y: box.clientHeight + 40 })];
   for (const [index, side] of labelled) {
     const at = network.body.nodes[index] ?? placeOf(index);
@@ -102,6 +110,41 @@ function drawLabels(ctx) {
   }
   const over = network.body.nodes[hovered];
   if (over) drawLabel(ctx, nodes[hovered], over, scale, labelled.get(hovered) ?? "b", look(hovered));
+}
+
+/** So many of the strongest nodes keep their label even over a bit of other marks. */
+const FOREMOST = 14;
+
+/** Choose the labels there is room for: what stands out, then the words on lines, then all else by strength. @param {number} scale */
+function findRoom(scale) {
+  const isFar = scale < fitted.scale * 0.99;
+  const room = makeRoom(scale, isFar ? EVERYWHERE : fitted.bounds);
+  if (!isFar) room.block(fitted.corner);
+  const ordered = [...now.nodes].sort((a, b) => rank(b) - rank(a) || a - b);
+  for (const index of ordered) room.mark(index, placeOf(index), state.select.includes(nodes[index].id));
+  labelled = new Map();
+  const label = (/** @type {number} */ index, /** @type {number} */ place) => {
+    const side = room.label(index, placeOf(index), place < FOREMOST);
+    if (side) labelled.set(index, side);
+  };
+  const first = bright ? bright.size : ordered.length;
+  ordered.slice(0, first).forEach(label);
+  lineWords = [...now.ties.values()].sort((a, b) => countOf(b) - countOf(a)).flatMap((tie) => {
+    for (const words of wordsOn(tie)) {
+      const found = room.line(words, [tie.a, placeOf(tie.a)], [tie.b, placeOf(tie.b)]);
+      if (found) return [found];
+    }
+    return [];
+  });
+  ordered.slice(first).forEach((index, place) => label(index, place + first));
+}
+
+/** What may stand on a line, the best first: its relation where it is chosen, how many facts it stands for. @param {import("./filter.js").Tie} tie */
+function wordsOn(tie) {
+  const touched = isTouched(tie, pathPairs);
+  if (tie.n || (bright && !touched)) return [];
+  const count = countOf(tie) > 1 && now.ties.size < 400 ? [String(countOf(tie))] : [];
+  return touched && (state.select.length || pathPairs.size) ? [wordsOf(tie), ...count] : count;
 }
 
 /** Which labels come first: the selection and its neighbours, then the strongest. @param {number} index */
@@ -118,13 +161,18 @@ function drawVis(shown, hops, whole) {
   now = shown;
   const goal = whole && aim();
   colours = theme();
-  labelledAt = "";
   pathPairs = new Set(hops);
   bright = brightOnes(shown, pathPairs);
-  sync(drawnNodes, [...shown.nodes].map((id) => ({ id, ...placeOf(id) })));
-  sync(drawnEdges, [...shown.ties].map(([id, tie]) => edge(id, tie)));
+  place();
   if (!network) makeNetwork();
   if (goal) network.moveTo(goal);
+}
+
+/** Hand what is shown to the drawing. */
+function place() {
+  labelledAt = "";
+  sync(drawnNodes, [...now.nodes].map((id) => ({ id, ...placeOf(id) })));
+  sync(drawnEdges, [...now.ties].map(([id, tie]) => edge(id, tie)));
 }
 
 /** @param {string} id @param {import("./filter.js").Tie} tie */
@@ -133,15 +181,11 @@ function edge(id, tie) {
   const touched = isTouched(tie, pathPairs);
   const strong = !alone && touched;
   const arrow = tie.a !== tie.b && nodes[tie.a].group !== "topic" && nodes[tie.b].group !== "topic" ? arrowOf(tie) : "";
-  const counted = countOf(tie) > 1 && !tie.n && now.ties.size < 400 && (alone || touched);
-  const words = strong && bright && bright.size <= 15 ? wordsOf(tie) : counted ? String(countOf(tie)) : "";
   return {
     id, from: tie.a, to: tie.b, width: (widthOf(tie) + (strong && (state.select.length === 2 || pathPairs.size) ? 1.5 : 0)) * thick,
     dashes: DASHES[statusOf(tie)],
     color: { color: isConflict(tie) ? colours.conflict : colours.tie, opacity: alone ? (tie.n ? 0.3 : 0.75) : touched ? 1 : 0.1, inherit: false },
     arrows: { to: { enabled: arrow === "to", scaleFactor: 0.5 }, from: { enabled: arrow === "from", scaleFactor: 0.5 } },
-    label: words || (drawnEdges.get(id)?.label ? " " : undefined),
-    font: { size: 11 * Math.min(thick, 2), color: colours.muted, strokeWidth: 4, strokeColor: colours.paper, align: "middle", face: "system-ui, sans-serif" },
   };
 }
 
@@ -156,48 +200,94 @@ function sync(set, wanted) {
 /** Show everything that is drawn. */
 function fitVis(animate = false) {
   network.setSize("100%", "100%");
-  const before = thick;
   const goal = aim();
-  if (thick !== before) drawnEdges.update([...now.ties].map(([id, tie]) => edge(id, tie)));
+  place();
   if (goal) network.moveTo({ ...goal, animation: animate && motion() });
 }
 
-/** The place and scale at which all is seen with its labels; lines get as wide as that needs. */
+/** Most that marks are drawn out along one side to fill the picture. */
+const STRETCH = 1.9;
+
+/** The place and scale at which all is seen with its labels; marks and lines fit themselves to that. */
 function aim() {
+  setStretch(1, 1);
+  const goal = aimAt(now.nodes);
+  if (!goal) return null;
+  const { across, down } = goal.spare;
+  setStretch(Math.min(STRETCH, Math.max(1, across / down)), Math.min(STRETCH, Math.max(1, down / across)));
+  const { position, scale } = /** @type {NonNullable<ReturnType<typeof aimAt>>} */ (aimAt(now.nodes));
+  thicken(scale);
   const { clientWidth: wide, clientHeight: high } = box;
-  let [frame, scale] = [extent(1), 1];
-  for (let round = 0; frame && round < 3; round += 1) {
-    scale = Math.max(0.02, Math.min((wide - 48) / (frame[2] - frame[0]), (high - 56) / (frame[3] - frame[1]), 1.35));
-    frame = extent(scale);
-  }
-  const wider = Math.min(6, Math.max(1, 0.6 / scale));
-  if (Math.abs(wider - thick) > 0.2) thick = wider;
-  return frame && { position: { x: (frame[0] + frame[2]) / 2, y: (frame[1] + frame[3]) / 2 }, scale };
+  const at = (/** @type {number} */ x, /** @type {number} */ y) => [position.x + (x - wide / 2) / scale, position.y + (y - high / 2) / scale];
+  const [top, bottom] = margins();
+  const corner = [...at(wide - 56, 0), ...at(wide, 120)];
+  fitted = { bounds: [...at(4, top - 24), ...at(wide - 4, high - bottom + 24)], corner, scale };
+  return { position, scale };
 }
 
-/** The corners of all that is drawn with its labels at that scale, or null. @param {number} scale */
-function extent(scale) {
-  if (!now.nodes.size) return null;
-  setScale(scale);
+/** Fit the width of lines to a scale. @param {number} scale */
+function thicken(scale) {
+  const wider = Math.min(6, Math.max(1, 0.6 / scale));
+  if (Math.abs(wider - thick) > 0.2) thick = wider;
+}
+
+/** What to leave free above and below, where chips and a notice lie over the picture. */
+function margins() {
+  const notice = byId("notice");
+  return [byId("chips").childElementCount ? 56 : 28, notice.hidden ? 28 : notice.offsetHeight + 36];
+}
+
+/** The place and scale at which some are seen, and how many times over they would fit each way. @param {Set<number>} indices */
+function aimAt(indices) {
+  const [top, bottom] = margins();
+  const [wide, high] = [box.clientWidth - 48, Math.max(60, box.clientHeight - top - bottom)];
+  let [frame, scale] = [extent(indices, 1), 1];
+  for (let round = 0; frame && round < 4; round += 1) {
+    scale = Math.max(0.02, Math.min(wide / (frame[2] - frame[0]), high / (frame[3] - frame[1]), 1.35));
+    frame = extent(indices, scale);
+  }
+  return frame && {
+    position: { x: (frame[0] + frame[2]) / 2, y: (frame[1] + frame[3]) / 2 + (bottom - top) / 2 / scale }, scale,
+    spare: { across: wide / (frame[2] - frame[0]) / scale, down: high / (frame[3] - frame[1]) / scale },
+  };
+}
+
+/** Most marks whose every label has room of its own; of more only some are labelled, inside what is seen. */
+const LABELLED = 150;
+
+/** The corners of marks with their labels at that scale, or null. @param {Set<number>} indices @param {number} scale */
+function extent(indices, scale) {
+  if (!indices.size) return null;
+  toScale(scale);
   const frame = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const index of now.nodes) {
+  for (const index of indices) {
     const at = placeOf(index);
     const r = radius(nodes[index]);
-    const label = now.nodes.size > 400 ? [at.x - 55 / scale, at.y, at.x + 55 / scale, at.y] : labelBox(nodes[index], at, fontSize(scale));
+    const label = indices.size > LABELLED ? [at.x, at.y, at.x, at.y] : labelBox(nodes[index], at, fontSize(scale));
     for (const i of [0, 1]) frame[i] = Math.min(frame[i], label[i], (i ? at.y : at.x) - r);
     for (const i of [2, 3]) frame[i] = Math.max(frame[i], label[i], (i === 3 ? at.y : at.x) + r);
   }
   return frame;
 }
 
+/** Fit marks to a scale; in a small picture they get smaller. @param {number} scale */
+const toScale = (scale) => setScale(scale, Math.min(0.62, Math.max(0.36, Math.min(box.clientWidth, box.clientHeight) / 1000)));
+
 const motion = () => !matchMedia("(prefers-reduced-motion: reduce)").matches && { duration: 260, easingFunction: "easeInOutQuad" };
 
-
-/** Bring a node into sight, if it is not. @param {number} index */
+/** Show the selection with its neighbours, where they are not all in sight or too small to tell apart. @param {number} index */
 function bringInVis(index) {
-  const at = network.canvasToDOM(placeOf(index));
+  const goal = aimAt(bright ?? new Set([index]));
+  if (!goal) return;
   const { clientWidth: wide, clientHeight: high } = box;
-  if (at.x < 40 || at.y < 40 || at.x > wide - 40 || at.y > high - 60) network.moveTo({ position: placeOf(index), animation: motion() });
+  const isSeen = [...(bright ?? [index])].every((other) => {
+    const { x, y } = network.canvasToDOM(placeOf(other));
+    return x > 20 && y > 20 && x < wide - 20 && y < high - 20;
+  });
+  if (isSeen && network.getScale() > goal.scale * 0.7) return;
+  thicken(goal.scale);
+  place();
+  network.moveTo({ position: goal.position, scale: goal.scale, animation: motion() });
 }
 
 export const visView = {

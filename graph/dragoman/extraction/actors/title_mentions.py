@@ -175,8 +175,10 @@ class TitleMentions:
 
     def _is_told(self, title: Title, attachment: Attachment) -> bool:
         """Tell whether a text says whose a host is: 'her host, Chilean Minister Tom Ray', 'her host, Ray of Chile'."""
-        others = (a for other, several in self.chart.attached.items() for a in several if other != title)
-        titled = any(a.name.first == attachment.name.first for a in others)
+        mine = [
+            t for t, pairs in self.chart.attached.items() if any(a.name.first == attachment.name.first for a in pairs)
+        ]
+        titled = any(self.affiliations.principal(other) for other in mine if other != title)
         behind = self.chart.names.get(attachment.name.last + 2)
         of = self.chart.words.get(attachment.name.last + 1)
         state = behind is not None and behind.hit is not None and behind.hit.first.entity.kind == "State"

@@ -111,8 +111,11 @@ def _is_article_file(path: Path) -> bool:
     if name.endswith(".json"):
         return holds_article(path)
     if name.endswith(".xml"):
-        with path.open("rb") as stream:
-            return is_feed(stream.read(2048))
+        try:
+            with path.open("rb") as stream:
+                return is_feed(stream.read(2048))
+        except OSError:
+            return True  # to be rejected by name when it is read
     return name.endswith((*_ONE, *_LINES, *_FEEDS))
 
 

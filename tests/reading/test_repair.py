@@ -534,6 +534,19 @@ def test_who_says_so_offers_an_apology_of_his_own() -> None:
     assert found[5] == ("offer", "conj", "say")
 
 
+def test_a_clause_beside_one_with_an_object_is_not_what_it_says() -> None:
+    found = mended(
+        ("Peru", "PROPN", "NNP", "nsubj", 1),
+        ("condemn", "VERB", "VBD", "ccomp", 5),
+        ("raid", "NOUN", "NN", "obj", 1),
+        (",", "PUNCT", ",", "punct", 5),
+        ("Chile", "PROPN", "NNP", "nsubj", 5),
+        ("condemn", "VERB", "VBD", "ROOT", 5),
+        ("it", "PRON", "PRP", "obj", 5),
+    )
+    assert (found[1], found[5]) == (("condemn", "ROOT", "condemn"), ("condemn", "conj", "condemn"))
+
+
 _WORDS = (
     "sign said after by up to worth $ 9 , , and the Lee talks pact who which where that state whose Peru 's "
     "expects reckon persona non grata first loan treaty of as close acting visit"

@@ -107,6 +107,7 @@ from dragoman.reading.repair.speech import (
     said_inside,
     said_that,
     told_apart,
+    told_beside,
 )
 from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree, is_noun_phrase, is_tree
 
@@ -193,6 +194,9 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             deposited_with(tree, token, start, end)
         elif dep == "ccomp":
             judged_thing(tree, token, start, end)
+            told_beside(tree, token, start, end)
+        elif dep == "parataxis" and tree.tags[token] == "VBD":
+            told_beside(tree, token, start, end)
         if dep == "obj" and tree.pos[token] == "VERB":
             main_behind(tree, token, start, end)
         if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:

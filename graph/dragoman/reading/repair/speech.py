@@ -14,6 +14,7 @@ from dragoman.reading.repair.tree import (
     is_comma,
     is_finite,
     lacks_subject,
+    take_place,
 )
 
 ANNOUNCING = frozenset(
@@ -142,6 +143,32 @@ def said_inside(tree: Tree, verb: int, start: int, end: int) -> None:
         return
     tree.heads[name], tree.deps[name] = verb, "nsubj"
     be_subject(tree, noun, clause, start, end)
+
+
+def told_beside(tree: Tree, clause: int, start: int, end: int) -> None:
+    """'Brazil | condemned the raid, Chile condemned it, and Peru left': who has an object says no clause before it.
+
+    The clauses stand side by side, the later ones joined to the first.
+    """
+    first, verb = clause, tree.heads[clause]
+    if tree.deps[clause] == "parataxis":
+        first, verb = tree.heads[clause], clause
+    below = tree.children(verb, start, end)
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS and first < c < verb), None)
+    told = tree.lemmas[verb] in SAYING | ANNOUNCING | _TELLING or not any(
+        tree.deps[c] == "obj" and c > verb for c in below
+    )
+    if first > verb or subject is None or told or not has_subject(tree, first, start, end):
+        return
+    opening = min([subject, *tree.children(subject, first, subject)])
+    if not is_comma(tree, opening - 1):
+        return
+    if first == clause:
+        take_place(tree, clause, verb)
+    tree.heads[verb], tree.deps[verb] = first, "conj"
+    for child in below:
+        if child > verb and tree.deps[child] == "conj" and tree.pos[child] == "VERB":
+            tree.heads[child] = first
 
 
 def told_apart(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -307,6 +307,11 @@ def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str
     assert relation not in {found for found, _, _ in told(read, text)}
 
 
+def test_clauses_side_by_side_keep_their_subjects(read: Read) -> None:
+    found = told(read, "Peru condemned the raid, Chile praised it, and Fiji left the World Bank.")
+    assert {f for f in found if f[0] == "withdrewFrom"} == {("withdrewFrom", "fiji", "world bank")}
+
+
 def test_each_pledges_its_own_sum(read: Read) -> None:
     facts = told(read, "Peru and Chile pledged $5 million and $2 million.")
     assert ("funds", "peru", "$2 million") not in facts

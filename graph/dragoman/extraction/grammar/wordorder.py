@@ -88,6 +88,8 @@ def _list_before(head: Token, first: int) -> list[Token]:
             index -= 1
         if not _is_nominal(doc[index]) or (joint == "," and len(heads) == 1):
             break
+        if doc[index].pos_ == "PRON" and doc[index].rel == "obj":  # 'Chile praised | it, and Fiji left'
+            break
         start = _phrase_start(doc[index], first)
         if start > first and doc[start - 1].pos_ == "ADP":
             break

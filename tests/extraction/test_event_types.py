@@ -207,3 +207,26 @@ def test_wordings(text: str, source: str, target: str, root: str, read: Read) ->
 )
 def test_it_is_no_such_event(text: str, root: str, read: Read) -> None:
     assert root not in {kind for _, _, kind in coded(text, read)}
+
+
+def test_a_mediation_is_one_whoever_mediates_between_however_many(read: Read) -> None:
+    record = extract(read("Qatar, Egypt and Turkey are mediating between Israel and Hamas in Doha."))
+    told = [s for s in record.statements if s.relation == "mediates"]
+    assert len(told) == 6
+    assert len({s.situation for s in told}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The ministers looked forward to the early conclusion of a pact between Peru and Chile.", {"planned"}),
+        ("The conclusion of a pact between Peru and Chile is expected in May.", {"planned"}),
+        ("Oslo urged the conclusion of a ceasefire agreement between Chad and Libya.", {"hypothetical"}),
+        ("Lee hoped for a trade deal between Peru and Chile.", set()),
+        ("Norway wants a fisheries accord between Peru and Chile.", set()),
+        ("The ministers welcomed the conclusion of a pact between Peru and Chile.", {"reported"}),
+        ("Norway called for the implementation of the agreement between Peru and Chile.", {"reported"}),
+    ],
+)
+def test_an_agreement_that_is_only_wished_for_has_no_parties_yet(text: str, statuses: set[str], read: Read) -> None:
+    assert {s.status.value for s in extract(read(text)).statements if s.relation == "partyTo"} == statuses

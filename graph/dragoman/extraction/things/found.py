@@ -7,6 +7,7 @@ from functools import cache
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.governors import colour
 from dragoman.extraction.grammar.lists import pair
+from dragoman.extraction.grammar.mood import class_of
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
 from dragoman.extraction.things.references import Chain, capitals, chains_of
@@ -222,7 +223,7 @@ def _reports(verb: Token) -> bool:
 def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
     """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
     head, doc = mention.head, mention.head.doc
-    if _is_negotiated(head):
+    if _is_negotiated(head) or _is_wished(mention):
         return
     end = max(phrases.last_word(head).i, mention.sort.last)
     following = doc[end + 1 : end + 2]
@@ -268,6 +269,24 @@ def _is_negotiated(head: Token) -> bool:
     return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
 
 
+def _is_wished(mention: Mention) -> bool:
+    """Tell whether an agreement is only hoped for or planned: 'looked forward to the conclusion of a pact between'.
+
+    What is made of it tells more than its article: one whose conclusion is expected is not there yet.
+    """
+    below, made = mention.head, mention.determiner != "definite"
+    while below.rel == "nmod" and below.head.lemma_.lower() in _COMING and syntax.case(below) == "of":
+        below, made = below.head, True
+    if not made or below.rel not in {"obj", "obl", "nsubj", "nsubj:pass", "nmod"}:
+        return False
+    verdict = colour(below.head, below)
+    if verdict is None and below.rel == "obj":  # 'want a pact', 'await the signing of'
+        verdict = class_of(below.head, infinitive=True) if below.head.lemma_.lower() in _HOPING else None
+    return verdict in {"plan", "wish"}
+
+
+_COMING = frozenset("conclusion signing signature adoption finalisation finalization completion negotiation".split())
+_HOPING = frozenset("want seek await expect urge desire demand envisage propose anticipate".split())
 _WISHING = frozenset("press push call appeal plead hope campaign ask".split())
 _MAKING = frozenset("broker mediate negotiate reach conclude strike secure clinch forge sign seal arrange".split())
 

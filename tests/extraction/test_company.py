@@ -7,6 +7,10 @@ from tests.told import Read, told
 FOUND = [
     # whose party a party is
     ("Ann Lee and her Green Party lost seats.", "memberOf", "Ann Lee", "Green Party"),
+    ("US Senator Ann Lee, a Maine Republican who voted no, left.", "memberOf", "Ann Lee", "Republican Party"),
+    ("German minister Ann Lee, a Free Democrat, left.", "memberOf", "Ann Lee", "Free Democratic Party"),
+    ("Ann Lee, general secretary of the Labour Party, left.", "actsFor", "Ann Lee", "Labour Party"),
+    ("Ann Lee, leader of the Communist Party of Cuba, left.", "memberOf", "Ann Lee", "Communist Party of Cuba"),
     ("President Tom Ray's Ak Zhol party won the vote.", "memberOf", "Tom Ray", "Ak Zhol party"),
     ("Ak Zhol, President Tom Ray's party, does as it is told.", "memberOf", "Tom Ray", "Ak Zhol"),
     ("Likud, the party of Prime Minister Tom Ray, won the vote.", "memberOf", "Tom Ray", "Likud"),

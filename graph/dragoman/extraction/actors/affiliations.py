@@ -73,6 +73,10 @@ _OF_THE_WHOLE = frozenset({"political", "military", "executive"})
 _BENEATH = frozenset({"acting", "deputy", "assistant", "principal", "under"})
 _RELATIVE = frozenset({"chief", "boss", "deputy", "aide", "head"})
 _ACTING = frozenset({"acting", "caretaker", "interim", "senior"})
+_OF_PARTIES = frozenset(
+    "secretary-general spokesman spokeswoman spokesperson negotiator treasurer envoy representative".split()
+) | {"general secretary", "secretary general", "first secretary", "chief negotiator"}
+"""Offices of a party, besides its heads', whose holders speak for it; a minister or senator is only its member."""
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
@@ -338,7 +342,7 @@ class Affiliations:
         if of_party:
             yield "memberOf", self.entity(principal)
         agent = kind != "Place" and not opposed and not self._acts_for_none(title, principal)
-        if agent and (leading or not of_party):
+        if agent and (leading or not of_party or {words[-1], " ".join(words[-2:])} & _OF_PARTIES):
             within = kind == "GovernmentBody" and principal not in self.authority.entities
             state = self.principal_of(principal) if within else ""
             if not (state and title.core.name.split()[-1] in _SENT):

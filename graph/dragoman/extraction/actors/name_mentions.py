@@ -250,6 +250,8 @@ class NameMentions:
         home = names.get(first - 1)
         if home is not None and home.hit is not None and home.hit.first.way == DEMONYM:
             first = home.first
+        elif (seat := self.chart.words.get(first - 1)) is not None and seat.capital and seat.lower not in {"a", "an"}:
+            first -= 1  # 'a Florida Republican'
         article = self._text(first - 1) in {"a", "an", "the", "fellow"}
         first -= article
         if self._text(first - 1) == "and" and article:  # 'Ann Lee, a senator and a Republican,'

@@ -125,6 +125,8 @@ class Authority:
 
     def _add_parties(self, rows: list[dict[str, Any]]) -> None:
         for row in rows:
+            if row["id"] not in self.entities and " " in row["label"] and "(" not in row["label"]:
+                self._add(row["label"], Known(Entity(row["id"], "PoliticalParty", row["label"]), NAME))
             entity = self.entities.setdefault(row["id"], Entity(row["id"], "PoliticalParty", row["label"]))
             self.nouns.setdefault(entity.id, ("party",))
             for name in row["names"]:

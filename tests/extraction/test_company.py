@@ -7,6 +7,15 @@ from tests.told import Read, told
 FOUND = [
     # whose party a party is
     ("Ann Lee and her Green Party lost seats.", "memberOf", "Ann Lee", "Green Party"),
+    (
+        "Two teams met, the Lao one led by Ann Lee and the Thai one led by Tom Ray.",
+        "leads",
+        "Tom Ray",
+        "Thai team",
+    ),
+    ("Two teams met, the Lao one headed by Ann Lee and the Thai one by Tom Ray.", "actsFor", "Tom Ray", "Thailand"),
+    ("The Lao side was led by Ann Lee, the Thai side by her peer, Tom Ray.", "leads", "Tom Ray", "Thai side"),
+    ("Laos was represented by Ann Lee, and Fiji by Tom Ray.", "actsFor", "Tom Ray", "Fiji"),
     ("US Senator Ann Lee, a Maine Republican who voted no, left.", "memberOf", "Ann Lee", "Republican Party"),
     ("German minister Ann Lee, a Free Democrat, left.", "memberOf", "Ann Lee", "Free Democratic Party"),
     ("Ann Lee, general secretary of the Labour Party, left.", "actsFor", "Ann Lee", "Labour Party"),

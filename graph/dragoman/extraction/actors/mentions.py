@@ -43,7 +43,8 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
     read_member_countries(chart)
     read_hyphened(chart)  # last, as it owns nothing
     for person, principal, span in representations(chart):
-        if chart.principal(person) in {"", principal}:
+        served = chart.principal(person)
+        if served in {"", principal} or (chart.kind(principal) == "State" and chart.kind(served) != "State"):
             chart.acts_for(person, principal)
             chart.stated.append(("actsFor", person, principal, span))
     chart.stated.extend(("memberOf", *belonging) for belonging in partisans(chart))

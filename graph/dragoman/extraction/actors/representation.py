@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.rows import agent_words, by_row
 from dragoman.model import Span
 from dragoman.reading.parsed import Token
 
 _REPRESENTING = frozenset({"represent"})
 _LEADING = frozenset({"lead", "head"})
-_MISSIONS = frozenset({"delegation", "embassy", "mission", "team"})
+_MISSIONS = frozenset({"delegation", "embassy", "mission", "team", "side"})
 """What those who lead it for its sender act for: 'she heads the EU delegation in Kigali'."""
 _AFFIRMING = frozenset("reaffirm reiterate reconfirm renew convey confirm express pledge".split())
 _OWN_WORD = frozenset(
@@ -34,28 +35,15 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
         if token.pos_ != "VERB":
             continue
         lemma = token.lemma_.lower()
-        if lemma in _REPRESENTING:
-            first, *others = arguments.logical_subjects(token) or [token]
-            together = [m for m in syntax.coordinated(first) if m == first or syntax.case(m) != "by"]
-            yield from _pairs(chart, [first] if others else together, arguments.logical_objects(token))
-            for other in others:  # 'A was represented by X and B by Y'
-                before = [t for t in syntax.coordinated(first) if first.i < t.i < other.i]
-                yield from _pairs(
-                    chart, [other], before[-1:] if syntax.is_passive(token) else arguments.logical_objects(token)
-                )
+        if lemma in _REPRESENTING | _LEADING and (row := by_row(token)):
+            yield from _in_row(chart, token, row)
+        elif lemma in _REPRESENTING:
+            yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
         elif lemma in _AFFIRMING:
             yield from _pairs(chart, arguments.logical_subjects(token), _whose_word(token))
         elif lemma in _LEADING:
-            sent = [n for n in arguments.logical_objects(token) if n.lemma_.lower() in _MISSIONS]
-            owners = [o for n in sent for o in syntax.children(n, "amod", "compound", "nmod:poss")]
-            leaders = arguments.logical_subjects(token)
-            rest = leaders[1:] if syntax.is_passive(token) else []
-            own = {other.i: _between(chart, leaders[k], other) for k, other in enumerate(rest)}
-            yield from _pairs(chart, [one for one in leaders if not own.get(one.i)], owners)
-            for other in rest:  # "A's delegation was led by X and B's by Y"
-                yield from _pairs(chart, [other], own[other.i])
-            if syntax.is_passive(token):  # 'talks led for Brussels by Lee'
-                yield from _pairs(chart, arguments.agents(token), syntax.complements(token, "for"))
+            owners = [o for n in arguments.logical_objects(token) for o in _senders(n)]
+            yield from _pairs(chart, arguments.logical_subjects(token), owners)
         elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
             if not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
                 yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
@@ -112,12 +100,31 @@ def _whose_word(verb: Token) -> list[Token]:
     return [owner for n in own for owner in syntax.children(n, "nmod:poss")]
 
 
-def _between(chart: Chart, one: Token, other: Token) -> list[Token]:
-    """Return the state named last between two who lead, where it stands right before the second one's 'by'."""
-    named = [t for t in one.doc[one.i + 1 : other.i] if t.lower_ == "by" or chart.at(t)]
-    by = next((k for k, t in enumerate(named) if t.lower_ == "by"), 0)
-    states = [t for t in named[:by] if all(chart.kind(i) == "State" for i in chart.at(t))]
-    return states[-1:]
+def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], Token]]) -> Iterator[tuple[str, str, Span]]:
+    """Yield who represents whom or leads whose delegation, told once or in a row: 'A by X, and B by Y'."""
+    for place, (words, _) in enumerate(row):
+        behind = agent_words(row, place)
+        people = (
+            [p for p in _people(chart, behind[0].i, behind[-1].i + 1) if p.dep_ != "nmod:poss"][:1] if behind else []
+        )
+        together = [m for p in people for m in syntax.coordinated(p) if m in behind and len(chart.at(m)) == 1]
+        whole = place == 0 and verb.lemma_.lower() in _LEADING and words[-1].lemma_.lower() != "one"
+        named = _senders(words[-1]) if whole and not _owns(words[-1]) else words
+        named = [t for t in named if chart.at(t) and t.lemma_.lower() not in _MISSIONS | {"one"}]
+        yield from _pairs(chart, together or people, named[-1:])
+    yield from _pairs(chart, arguments.agents(verb), syntax.complements(verb, "for"))  # 'talks led for Brussels by Lee'
+
+
+def _senders(noun: Token) -> list[Token]:
+    """Return the words for whose delegation a noun names."""
+    if noun.lemma_.lower() not in _MISSIONS:
+        return []
+    return [*syntax.children(noun, "amod", "compound", "nmod:poss"), *syntax.complements(noun, "of")]
+
+
+def _owns(word: Token) -> bool:
+    """Tell whether a word stands for what it owns: "Austria's was led by X"."""
+    return word.i + 1 < len(word.doc) and word.doc[word.i + 1].tag_ == "POS"
 
 
 def _pairs(chart: Chart, people: list[Token], principals: list[Token]) -> Iterator[tuple[str, str, Span]]:

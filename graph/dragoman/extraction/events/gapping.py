@@ -14,12 +14,12 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.realis import Standing
+from dragoman.extraction.grammar.rows import SEPARATORS, agent_words, by_row
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
 from dragoman.extraction.labels import slug
 from dragoman.model import Entity, Span, Status
 from dragoman.reading.parsed import Doc, Token
 
-_SEPARATORS = frozenset({",", ";", "and", "&", "while", "but"})
 _FIGURE = "quantity"
 _AMOUNTS = frozenset({"amount", _FIGURE})
 """Roles of what varies in a row: sums given, figures at which something is put."""
@@ -86,10 +86,10 @@ def _end(doc: Doc, amount: Filler) -> int:
 def _next(doc: Doc, start: int, kind: str, fillers: Fillers, sort: str) -> tuple[Filler, Filler] | None:
     """Return the giver or taker and the sum that follow a separator with no verb between; None if none do."""
     stop = doc[start - 1].sent.end
-    place = next((i for i in range(start, min(stop, start + _LONGEST_TAIL)) if doc[i].text in _SEPARATORS), stop)
+    place = next((i for i in range(start, min(stop, start + _LONGEST_TAIL)) if doc[i].text in SEPARATORS), stop)
     if any(t.pos_ in {"VERB", "AUX"} for t in doc[start:place]):
         return None
-    while place < stop and doc[place].text in _SEPARATORS:
+    while place < stop and doc[place].text in SEPARATORS:
         place += 1
     for i in range(place, min(stop, place + _LONGEST_NAME)):
         amount = fillers.quantities.at(doc[i])
@@ -116,11 +116,14 @@ def _before(doc: Doc, first: int, amount: int, kind: str, fillers: Fillers) -> F
 def led_in_row(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
     """Yield what was found, with each of those who lead in a row beside what is led by that one."""
     rows = {t.i: row for t in doc if (row := _row(t, fillers))}
+    inside = {i for start, row in rows.items() for i in range(start + 1, row[-1][0].token.i)}
     written = set[int]()
     for one in found:
         row = rows.get(one.token.i, []) if one.frame.name in _FRAMES else []
         if not row:
             yield one
+        elif one.token.i in inside:
+            continue  # the verb of a row once more: 'the Lao one led by Lee, the Thai one led by Ray'
         elif one.frame.name == "leading" and one.token.i not in written:
             written.add(one.token.i)
             for leader, led in row:
@@ -136,35 +139,26 @@ def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurren
 
 def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     """Return who leads what in a row; none where it is told of one delegation by its own name."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _LEADING or not syntax.is_passive(verb):
-        return []
-    subject = arguments.surface_subject(verb)
-    stops = [t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "by"]
-    if subject is None or not stops or any(t.pos_ in {"VERB", "AUX"} for t in verb.doc[verb.i + 1 : verb.sent.end]):
-        return []
+    found = by_row(verb) if verb.lemma_.lower() in _LEADING else []
+    subject = found[0][0][-1] if found else verb
     noun = subject if subject.lemma_.lower() in _LED else _sent(subject)
-    if noun is None or (len(stops) == 1 and noun == subject):
+    if noun is None or (len(found) == 1 and noun == subject):
         return []
     row: list[tuple[Filler, Filler]] = []
-    start, end = subject.left_edge.i, subject.i + 1
-    for stop in stops:
-        leader = next((f for t in verb.doc[stop + 1 : verb.sent.end] for f in fillers.of_type(t, "person")), None)
-        led = _led(verb.doc[start:end], noun, fillers)
+    for place, (words, _) in enumerate(found):
+        named = (t for t in agent_words(found, place) if t.dep_ != "nmod:poss")
+        leader = next((f for t in named for f in fillers.of_type(t, "person")), None)
+        led = _led(words, noun, fillers)
         if leader is None or led is None:
             return []
         row.append((leader, led))
-        last = next((t.i for t in verb.doc[stop:] if t.idx >= leader.span.end), verb.sent.end)
-        start = next((t.i + 1 for t in verb.doc[last : verb.sent.end] if t.text in _SEPARATORS), verb.sent.end)
-        while start < verb.sent.end and verb.doc[start].text in _SEPARATORS:
-            start += 1
-        end = next((i for i in stops if i > stop), verb.sent.end)
     return row
 
 
 def _sent(subject: Token) -> Token | None:
-    """Return the delegations that were named before "Austria's was led by X"."""
+    """Return the delegations that were named before "Austria's was led by X", 'the Austrian one was led by X'."""
     behind = subject.doc[subject.i + 1] if subject.i + 1 < len(subject.doc) else None
-    if behind is None or behind.tag_ != "POS":
+    if subject.lemma_.lower() != "one" and (behind is None or behind.tag_ != "POS"):
         return None
     earlier = subject.doc[syntax.start_of(subject, 2) : subject.left_edge.i]
     return next((t for t in reversed(list(earlier)) if t.lemma_.lower() in _LED), None)
@@ -269,8 +263,8 @@ _SOMEBODY = frozenset({"State", "Person", "Place", "PersonGroup", "Intergovernme
 def _on_days(doc: Doc, start: int, one: Occurrence, role: str, fillers: Fillers) -> Iterator[Filler]:
     """Yield those who stand behind separators with nothing but a day of their own."""
     stop = one.token.sent.end
-    while start < stop and doc[start].text in _SEPARATORS:
-        while start < stop and (doc[start].text in _SEPARATORS or doc[start].lower_ in _LATER):
+    while start < stop and doc[start].text in SEPARATORS:
+        while start < stop and (doc[start].text in SEPARATORS or doc[start].lower_ in _LATER):
             start += 1
         end = next((i for i in range(start, stop) if doc[i].text in {",", ";", ".", "and"}), stop)
         if doc[min(end, stop - 1)].text == "," and end == start + 1:  # 'Tonga, only this week'

@@ -1,0 +1,56 @@
+"""Rows of agents behind one passive verb: 'the Lao team was led by Ann Lee, the Thai by Tom Ray'."""
+
+from collections.abc import Sequence
+
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.reading.parsed import Token
+
+SEPARATORS = frozenset({",", ";", "and", "&", "while", "but"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def by_row(verb: Token) -> list[tuple[list[Token], Token]]:
+    """Return, left to right, the words for whom or what each 'by' tells the agent, and that 'by'; none if not passive.
+
+    A row ends with the next verb that is not the same one.
+    """
+    subject = _passive_subject(verb)
+    if subject is None:
+        return []
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    end = next((t.i for t in behind if t.pos_ in _VERBAL and not _goes_on(t, verb)), verb.sent.end)
+    stops = [t for t in verb.doc[verb.i + 1 : end] if t.lower_ == "by"]
+    row = [(list(verb.doc[subject.left_edge.i : subject.i + 1]), stop) for stop in stops[:1]]
+    return row + [(_words_before(stop, verb.i), stop) for stop in stops[1:]]
+
+
+def agent_words(row: Sequence[tuple[list[Token], Token]], place: int) -> Sequence[Token]:
+    """Return the words from one 'by' of a row to what stands before the next."""
+    stop = row[place][1]
+    following = row[place + 1] if place + 1 < len(row) else None
+    end = following[0][0].i if following and following[0] else following[1].i if following else stop.sent.end
+    return stop.doc[stop.i + 1 : end]
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    """Return the noun of which a passive verb or participle tells: 'the Lao one led by Ann Lee' has 'one'."""
+    if verb.pos_ != "VERB" or not (syntax.is_passive(verb) or syntax.children(verb, "obl:agent")):
+        return None
+    subject = arguments.surface_subject(verb)
+    if subject is not None:
+        return subject if subject.i < verb.i else None
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    return before if before.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+
+
+def _goes_on(word: Token, verb: Token) -> bool:
+    """Tell whether a word is the verb of a row once more: 'the Lao one led by Lee, the Thai one led by Ray'."""
+    return word.lemma_ == verb.lemma_ or (
+        word.tag_ == "VBN" and word.doc[min(word.i + 1, len(word.doc) - 1)].lower_ == "by"
+    )
+
+
+def _words_before(stop: Token, first: int) -> list[Token]:
+    """Return the words between the last separator and a 'by', verbs left out."""
+    start = next((i + 1 for i in range(stop.i - 1, first, -1) if stop.doc[i].text in SEPARATORS), first + 1)
+    return [t for t in stop.doc[start : stop.i] if t.pos_ not in _VERBAL]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dragoman.extraction.grammar import arguments, clauses, possession, syntax, wordorder
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.verb_classes import GIVING, RECEIVING
+from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -385,7 +386,26 @@ def _between_subject(token: Token, trigger: Trigger) -> list[Token]:
 
 def _topic(token: Token, trigger: Trigger) -> list[Token]:
     """Return what is spoken of: 'said of the treaty', 'wrote about it'."""
-    return [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
+    spoken_of = [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
+    return spoken_of or [n for s in syntax.children(token, "nsubj") if s.i > token.i for n in _told_behind(s)]
+
+
+def _told_behind(speaker: Token) -> list[Token]:
+    """Return what a speaker behind the verb tells of: '"It is over," said Lee of Chile of the war'; not whose Lee is."""
+    last = speaker.right_edge
+    behind = [t for t in speaker.subtree if t.dep_ == "nmod" and t.pos_ == "NOUN" and t.right_edge == last]
+    topic = next(
+        (t for t in behind if syntax.case(t) in {"of", "about"} and syntax.children(t, "det", "nmod:poss")), None
+    )
+    if topic is None or topic.head.pos_ != "PROPN" or _is_body(topic):
+        return []
+    return [topic]
+
+
+def _is_body(noun: Token) -> bool:
+    """Tell whether a common noun is one of those of actors: 'ministry', 'opposition'."""
+    lemma = noun.lemma_.lower()
+    return actor_nouns().describe(noun.lower_, lemma) or bool(name_heads().get(lemma))
 
 
 def _placed_under(token: Token, trigger: Trigger) -> list[Token]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.realis import Standing
 from dragoman.extraction.grammar.rows import SEPARATORS, agent_words, by_row
 from dragoman.extraction.grammar.surroundings import is_dated, is_time

@@ -305,6 +305,9 @@ class NameMentions:
 
     def _compatriot(self, head: Token, form: str, state: str, sentence: int) -> str:
         """Return who of those spoken of 'the Norwegian' is; '' where it means the people, as 'the Dutch' does."""
+        explained = self.chart.at(head.head) if head.rel == "appos" and head.i > head.head.i else ()
+        if len(explained) == 1 and explained[0] in self.chart.registry.people and head.tag_ in {"NN", "NNP", "JJ"}:
+            return explained[0]  # 'Ann Lee, the Norwegian who heads the fund'
         alone = head.rel in _ARGUMENTS and head.tag_ in {"NN", "NNP", "JJ"} and form.split()[-1] == head.text
         article = [c for c in head.children if c.dep_ == "det" and c.lower_ == "the"]
         if not (alone and article) or form.endswith(_PLURAL_PEOPLES):

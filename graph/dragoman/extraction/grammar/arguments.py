@@ -22,6 +22,7 @@ from dragoman.extraction.grammar.syntax import (
     hyphened_to,
     is_misread_predicate,
     is_passive,
+    of_which,
     sentences_back,
 )
 from dragoman.extraction.grammar.verb_classes import APPOINTING, CHARGING, GIVING, OBJECT_CONTROL, OF_ANOTHER, SENDING
@@ -266,6 +267,9 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
         return surface_subject(noun.head) if noun.dep_ == "obj" else _possessor(noun)
     if verb.dep_ == "acl:relcl" and children(verb, "nsubj"):
         return None
+    opening = next((t for t in verb.subtree if not t.is_punct), verb)
+    if verb.dep_ == "acl:relcl" and opening.lower_ == "which":  # 'Lee of Peru, which last week fined'
+        return of_which(opening, noun)
     return named_among(noun)
 
 

@@ -251,9 +251,12 @@ def antecedent(token: Token) -> Token:
         return _before_comma(token)
     if token.lower_ == "who" and (person := _named_above(token, clause.head)) is not None:
         return person
-    if token.lower_ == "which":
-        return _thing_before(token) if _is_person(clause.head) else _above_people(clause.head)
-    return clause.head
+    return of_which(token, clause.head) if token.lower_ == "which" else clause.head
+
+
+def of_which(which: Token, noun: Token) -> Token:
+    """Return what 'which' stands for that the parse ties to a noun: never people."""
+    return _thing_before(which) if _is_person(noun) else _above_people(noun)
 
 
 _PEOPLE = frozenset(

@@ -109,8 +109,10 @@ def _are_joined(tree: Tree, first: int, joint: int, opening: int, noun: int) -> 
     if is_comma(tree, joint + 1) and is_comma(tree, opening - 1):  # 'Peru and, last month, | Chile left'
         return True
     within = all(governs(tree, first, i) or tree.pos[i] == "PUNCT" for i in range(first + 1, joint))
-    behind_aside = is_comma(tree, first + 1) and joint == opening - 1 and is_comma(tree, opening - 2)
-    return behind_aside and within  # 'Peru, which fell, and | Chile'
+    behind = next(i for i in range(first + 1, noun) if tree.deps[i] != "flat")
+    own = all(governs(tree, noun, i) for i in range(joint + 1, opening))
+    behind_aside = is_comma(tree, behind) and own and is_comma(tree, joint - 1)
+    return behind_aside and within  # 'Peru, which fell, and | Chile', 'Lee, the envoy, and Peru's | Ray'
 
 
 def joined_sum(tree: Tree, total: int) -> None:

@@ -58,6 +58,8 @@ def _shouted(words: Words) -> frozenset[int]:
             counts.setdefault(word.sentence, []).append(word.text.isupper())
     return frozenset(number for number, caps in counts.items() if len(caps) > 2 and sum(caps) > 0.7 * len(caps))
 
+_WITH_BRANCHES = frozenset({"Organization", "Company"})
+
 
 class NameReader:
     """Finds the names among the words of a document, given its known names and its titles."""
@@ -206,6 +208,10 @@ class NameReader:
         while position < end:
             hit = self.hits.get(position)
             after = self.words.between(hit.start, hit.end)[1] if hit else position
+            if hit and (branch := self._branch(hit, after)):
+                yield Name(position, branch - 1, "organization", hit.first.entity.kind)
+                position = branch
+                continue
             if hit and not self._part_of_longer(position, after, end):
                 yield Name(position, after - 1, "known", hit=hit)
                 position = after
@@ -215,6 +221,14 @@ class NameReader:
             if name.sort == "organization" or position not in self.complements:
                 yield name
             position = name.last + 1
+
+    def _branch(self, hit: Hit, after: int) -> int:
+        """Return where the name ends of a society's branch in a state, 'Greenpeace Japan'; 0 where it is none."""
+        state = self.hits.get(after)
+        if state is None or not self._joined(after) or state.first.way != NAME or state.first.entity.kind != "State":
+            return 0
+        society = hit.first.way == NAME and hit.first.entity.kind in _WITH_BRANCHES
+        return self.words.between(state.start, state.end)[1] if society else 0
 
     def _part_of_longer(self, first: int, after: int, end: int) -> bool:
         """Tell whether a known name is only the beginning of a longer one: 'Israel Katz', 'China Mobile'."""

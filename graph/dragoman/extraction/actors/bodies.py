@@ -19,13 +19,16 @@ _KIND_NOUNS = {
 _LABELS_KEPT = 10_000
 
 
-def body(chart: Chart, noun: str, sentence: int) -> tuple[str, ...]:
-    """Return the organisation that 'the alliance', 'the ministry', 'the rebels' takes up again."""
+def body(chart: Chart, noun: str, sentence: int, civil: bool = False) -> tuple[str, ...]:
+    """Return the organisation that 'the alliance', 'the ministry', 'the rebels' takes up again.
+
+    One that is called `civil` ('the rights group') bears no arms.
+    """
     authority = chart.registry.authority
 
     def fits(identifier: str) -> bool:
         entity = chart.registry.entities.get(identifier)
-        if entity is None or not identifier.startswith("org/"):
+        if entity is None or not identifier.startswith("org/") or (civil and entity.kind == "ArmedGroup"):
             return False
         known = noun in authority.nouns.get(identifier, ()) or noun in _KIND_NOUNS.get(entity.kind, ())
         return known or noun in _heads(entity.label)

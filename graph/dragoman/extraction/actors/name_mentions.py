@@ -80,6 +80,8 @@ class NameMentions:
             entity = self._organization(name, text)
             self.chart.set(tokens, (entity.id,), span)
             self.chart.discourse.add((entity.id,), head, sentence)
+            if home := self._home(text):  # 'Greenpeace Japan accused the government'
+                self.chart.discourse.add((self.chart.registry.keep(self.chart.entity(home)).id,), head, sentence)
         elif name.sort == "place":
             place = self.chart.registry.place(text)
             for token in tokens:
@@ -119,6 +121,13 @@ class NameMentions:
         short = self.chart.words.get(opening + 1) if self._text(opening) == "(" else None
         closed = short is not None and self._text(opening + 2) == ")"
         return short.text if short is not None and closed and short.text.isupper() and len(short.text) > 1 else ""
+
+    def _home(self, text: str) -> str:
+        """Return the state that ends the name of a society's branch: 'Greenpeace Japan'; '' for other names."""
+        last = [h for h in self.chart.registry.authority.find(text) if h.end == len(text) and h.start]
+        known = last[0].first if last else None
+        branch = known is not None and known.way == NAME and known.entity.kind == "State"
+        return known.entity.id if known is not None and branch and " of " not in text else ""
 
     def _state_behind_of(self, text: str) -> str:
         """Return the state that ends a body's name: 'the National Defence Commission of North Korea'."""

@@ -26,6 +26,11 @@ _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 _ORDERED = {"former": 0, "latter": 1}
 _NUMBERED = {"first": 0, "second": 1}
 """What takes up one of two named together, behind 'with' or 'from': 'with the first she signed a pact'."""
+_CIVIL = frozenset(
+    """lay religious catholic christian church rights aid relief humanitarian charity advocacy lobby lobbying industry
+    business trade environmental conservation campaign civic civil-society research media women's student youth""".split()
+)
+"""What no armed group is called."""
 _UNNAMED_BODIES = frozenset({"group", "organisation", "organization", "agency", "body"})
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
@@ -312,4 +317,4 @@ class NounMentions:
             return tuple(ranked[:1]) or (self._seat_before(token) if lemma == "government" else ())
         if lemma == "junta":  # a state's, and not the state
             return body(self.chart, lemma, sentence) or self._junta(token, sentence)
-        return body(self.chart, lemma, sentence)
+        return body(self.chart, lemma, sentence, any(c.lower_ in _CIVIL for c in token.children))

@@ -249,6 +249,7 @@ def _possessor(token: Token, trigger: Trigger) -> list[Token]:
 def _modifier(token: Token, trigger: Trigger) -> list[Token]:
     """Return names and demonyms in front of a noun: 'Canada-Mexico talks', 'Israeli strikes'."""
     found = [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+    found += [c for word in found for c in syntax.children(word, "compound") if c.pos_ == "PROPN" != word.pos_]
     return [word for c in found for word in (*_hyphened_to(c), c)]
 
 
@@ -409,7 +410,11 @@ def _is_body(noun: Token) -> bool:
 
 
 def _placed_under(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who is under it: 'the minister is under sanctions', 'remains under an embargo'."""
+    """Return who is under it: 'the minister is under sanctions', 'remains under an embargo', 'is subject to one'."""
+    if syntax.case(token) == "to" and token.head.lower_ == "subject" and token.head.pos_ == "ADJ":
+        subject = token.head
+        told = syntax.children(subject, "nsubj") if syntax.children(subject, "cop") else [subject.head]
+        return [syntax.antecedent(one) for one in told]
     if syntax.case(token) != "under":
         return []
     if syntax.children(token, "cop"):

@@ -136,7 +136,8 @@ def _is_misnamed(infinitive: Token) -> bool:
     complement = infinitive.head.pos_ == "VERB" and infinitive_complement(infinitive)
     going_on = infinitive.head.lemma_ == "go" and syntax.particle(infinitive.head) == "on"
     using = infinitive.head.lemma_ == "use" and bool(syntax.children(infinitive.head, "obj"))  # 'used a visit to sign'
-    return complement or going_on or using or is_taken_up(infinitive) or is_kept(infinitive)
+    outcome = any(c.lower_ == "to" and c.i > 0 and c.nbor(-1).lower_ == "only" for c in infinitive.children)
+    return complement or going_on or using or outcome or is_taken_up(infinitive) or is_kept(infinitive)
 
 
 def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:

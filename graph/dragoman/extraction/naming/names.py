@@ -58,6 +58,7 @@ def _shouted(words: Words) -> frozenset[int]:
             counts.setdefault(word.sentence, []).append(word.text.isupper())
     return frozenset(number for number, caps in counts.items() if len(caps) > 2 and sum(caps) > 0.7 * len(caps))
 
+
 _WITH_BRANCHES = frozenset({"Organization", "Company"})
 
 

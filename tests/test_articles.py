@@ -40,6 +40,7 @@ ONLY_THERE = {
     "188-afcfta-kigali": {"Rwanda"},
     "190-peru-ecuador-brasilia": {"Brazil"},
     "198-belarus-eu-recall": {"Germany"},
+    "210-iceland-valkyries": {"Sweden"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -160,7 +160,10 @@ class NounMentions:
             )
             if described:
                 return self.chart.keep(described)
-            if determiners & {"the", "that"} and not owned and not (plural and count):
+            bare = (
+                lemma == "parliament" and not determiners and token.rel == "nsubj"
+            )  # 'on Tuesday parliament ratified it'
+            if (bare or determiners & {"the", "that"}) and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)

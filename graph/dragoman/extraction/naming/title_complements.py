@@ -72,7 +72,7 @@ class Complements:
             if name := self._titled_name(last + 2, speaking):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
                 break
-            if mark.lower in _WHERE_TO and title.complement == "of" and self.words[last].lower in SENT_OUT:
+            if mark.lower in _WHERE_TO and self._is_sent_out(title, last):
                 end, _ = self._complement(last + 2)  # 'head of the UN mission in Mali'
                 return replace(title, last=end, label_last=end, owners=tuple(owners)) if end > last + 1 else title
             end, owner = self._complement(last + 2, apposed=self._is_apposed(title))
@@ -150,7 +150,7 @@ class Complements:
 
     def _opens(self, title: Title, mark: Word) -> bool:
         lower = mark.lower
-        if lower in _WHERE_TO and title.complement == "of" and self.words[mark.index - 1].lower in SENT_OUT:
+        if lower in _WHERE_TO and self._is_sent_out(title, mark.index - 1):
             return True
         if lower == "at":
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
@@ -164,6 +164,10 @@ class Complements:
             return lower in {"of", "from"}  # 'thanked her host | for his welcome'
         heads = _TAKES[lower]
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
+
+    def _is_sent_out(self, title: Title, last: int) -> bool:
+        """Tell whether a title ends in what is sent somewhere: 'head of the UN mission', 'head of mission'."""
+        return (title.complement == "of" or " of " in title.core.name) and self.words[last].lower in SENT_OUT
 
     def _is_of_state(self, index: int) -> bool:
         """Tell whether a state is named whole and a comma or 'of' comes behind: 'accused the ruler of Chad of'."""

@@ -47,6 +47,7 @@ from dragoman.reading.repair.nouns import (
     behind_semicolon,
     beside,
     called_so,
+    day_before_noun,
     dealing,
     declared_unwelcome,
     epithet,
@@ -63,7 +64,7 @@ from dragoman.reading.repair.nouns import (
     to_noun,
     visiting,
 )
-from dragoman.reading.repair.objects import deposited_with, far_object, judged_thing
+from dragoman.reading.repair.objects import deposited_with, far_object, judged_thing, ordered_out
 from dragoman.reading.repair.participles import (
     ASIDES,
     acting,
@@ -88,8 +89,10 @@ from dragoman.reading.repair.participles import (
 from dragoman.reading.repair.relatives import (
     at_what,
     at_where,
+    at_which,
     at_who,
     at_whose,
+    behind_which,
     joined_behind,
     main_behind,
     ordered_behind,
@@ -170,6 +173,7 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             office_each(tree, token, start, end)
         elif dep == "compound" and tree.pos[token] == "PROPN":
             name_before_time(tree, token, start, end)
+            day_before_noun(tree, token, start, end)
         elif dep == "dep" and tree.pos[token] in {"PROPN", "NOUN"}:
             second_object(tree, token, start, end)
         elif dep == "parataxis" and tree.pos[token] in {"PROPN", "NOUN"}:
@@ -192,6 +196,7 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             far_object(tree, token, start, end)
         elif dep == "nmod":
             deposited_with(tree, token, start, end)
+            ordered_out(tree, token, start, end)
         elif dep == "ccomp":
             judged_thing(tree, token, start, end)
             told_beside(tree, token, start, end)
@@ -213,6 +218,8 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             owned_behind_and(tree, token, start, end)
         if dep == "acl:relcl":
             at_what(tree, token, start, end)
+        if dep in {"acl:relcl", "ccomp"}:
+            at_which(tree, token, start, end)
         if dep == "nmod" and tree.lemmas[token] in {"understanding", "intent", "cooperation"}:
             of_memorandum(tree, token, start, end)
         if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
@@ -282,6 +289,7 @@ def _mend(tree: Tree, start: int, end: int) -> None:
         if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
             behind_semicolon(tree, token, start, end)
         if dep == "conj" and tree.tags[token] == "VBD":
+            behind_which(tree, token, start)
             told_apart(tree, token, start, end)
         if dep == "conj" and tree.lemmas[token] in SAYING | ANNOUNCING:
             said_further(tree, token, start, end)

@@ -343,6 +343,24 @@ def name_before_time(tree: Tree, name: int, start: int, end: int) -> None:
     tree.heads[time], tree.deps[time] = time + 1, "obl:unmarked"
 
 
+def day_before_noun(tree: Tree, day: int, start: int, end: int) -> None:
+    """'On Friday | lawmakers ratified it': a day behind 'on' is no part of the subject behind it."""
+    noun, on = tree.heads[day], day - 1
+    verb = tree.heads[noun]
+    if tree.lemmas[day].lower() not in _DAYS or on < start or tree.lemmas[on] != "on" or noun < day:
+        return
+    if tree.lemmas[noun] in _HOURS or verb < noun or tree.heads[on] not in {day, noun}:
+        return
+    if tree.deps[noun] == "obl" and lacks_subject(tree, verb, start, end, comma=False):
+        be_subject(tree, noun, verb, start, end)
+    elif tree.deps[noun] not in SUBJECTS:
+        return
+    tree.heads[on], tree.deps[on] = day, "case"
+    tree.heads[day], tree.deps[day] = verb, "obl"
+
+
+_HOURS = frozenset("morning evening afternoon night noon midnight dawn".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS = frozenset("second minute hour day week month year decade".split())
 
 

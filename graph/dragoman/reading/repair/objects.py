@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import PAST, Tree, auxiliaries
+from dragoman.reading.repair.tree import NOMINAL, PAST, Tree, auxiliaries
 
 _WITH_OBJECT = frozenset(
     """receive welcome greet meet host condemn denounce deplore decry reject commend applaud hail praise congratulate
@@ -51,6 +51,19 @@ def deposited_with(tree: Tree, keeper: int, start: int, end: int) -> None:
     lodged = tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in {"deposit", "lodge"}
     if lodged and any(tree.lemmas[m] == "with" for m in marks):
         tree.heads[keeper], tree.deps[keeper] = tree.heads[noun], "obl"
+
+
+def ordered_out(tree: Tree, country: int, start: int, end: int) -> None:
+    """'Ordered the envoy and two aides | out of the country': out of where somebody is sent, whom the parse gave it."""
+    marks = [tree.lemmas[c].lower() for c in tree.children(country, start, country) if tree.deps[c] == "case"]
+    verb = tree.heads[country]
+    while tree.deps[verb] in {"conj", "nmod", "obj"} and tree.pos[verb] in NOMINAL:
+        verb = tree.heads[verb]
+    if marks[:2] == ["out", "of"] and tree.lemmas[verb] in _SENDING_OUT and verb < country:
+        tree.heads[country], tree.deps[country] = verb, "obl"
+
+
+_SENDING_OUT = frozenset("order throw kick drive force push boot usher escort hound bundle drum chase turf".split())
 
 
 def _is_passive(tree: Tree, verb: int, start: int, end: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
+    NOMINAL,
     SUBJECTS,
     Tree,
+    auxiliaries,
     be_subject,
     governs,
     has_subject,
@@ -29,6 +31,40 @@ def at_who(tree: Tree, verb: int, start: int, end: int) -> None:
     said_by = by == ["by"] and tree.heads[name] == tree.heads[verb]  # 'the remarks by Ann Lee, | who insists'
     if said_by or (not by and tree.deps[name] in {"appos", "conj", "flat"}):
         tree.heads[verb] = name
+
+
+def at_which(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'Praised the efforts of Oman, which | has mediated': not the efforts has; 'praised Oman, which, with Chad, | paid'.
+
+    A clause with ', which' for its subject tells of a noun, of the nearest one where its verb has not the other's number.
+    """
+    which = next((c for c in tree.children(verb, start, verb) if tree.lemmas[c] == "which"), None)
+    if which is None or tree.deps[which] not in SUBJECTS or not is_comma(tree, which - 1):
+        return
+    before, noun = name_of(tree, which - 2), tree.heads[verb]
+    if before < start or tree.pos[before] not in NOMINAL:
+        return
+    finite = tree.tags[min([verb, *auxiliaries(tree, verb, start, end)])]
+    several = {"VBZ": False, "VBP": True}.get(finite)
+    if tree.deps[verb] == "ccomp":
+        tree.heads[verb], tree.deps[verb] = before, "acl:relcl"
+    elif several is not None and _is_plural(tree, before) == several != _is_plural(tree, noun) and noun < before:
+        tree.heads[verb] = before
+
+
+def _is_plural(tree: Tree, noun: int) -> bool:
+    return tree.tags[noun] == "NNS"
+
+
+def behind_which(tree: Tree, verb: int, start: int) -> None:
+    """'Thanked Oman, which has mediated, | and left': a past tense goes on with one before, not with a participle."""
+    relative = tree.heads[verb]
+    joint = next((c for c in range(verb - 1, start, -1) if tree.lemmas[c] == "and" and tree.heads[c] == verb), start)
+    if tree.deps[relative] != "acl:relcl" or tree.tags[relative] != "VBN" or not is_comma(tree, joint - 1):
+        return
+    main = next((w for w in tree.above(relative) if tree.tags[w] == "VBD"), None)
+    if main is not None:
+        tree.heads[verb] = main
 
 
 def at_what(tree: Tree, verb: int, start: int, end: int) -> None:

@@ -67,14 +67,16 @@ def said_that(tree: Tree, clause: int, start: int, end: int) -> bool:
 
 
 def said_between(tree: Tree, noun: int, start: int, end: int) -> None:
-    """'Rights, Lee said, must come first': the noun before the comma is the subject of the clause behind the verb."""
+    """'Rights, Lee said, must come first', 'Rights, said Lee, "come first"': the first noun is what comes first."""
     verb = tree.heads[noun]
     below = tree.children(verb, start, end)
-    others = [c for c in below if tree.deps[c] in SUBJECTS and noun < c < verb]
+    others = [c for c in below if tree.deps[c] in SUBJECTS and c > noun]
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
     if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
         clause = tree.heads[verb]
-    if not others or clause is None or not any(is_comma(tree, i) for i in range(noun + 1, others[0])):
+    if not others or clause is None or clause < others[0]:
+        return
+    if noun > verb or not any(is_comma(tree, i) for i in range(noun + 1, min(verb, others[0]))):
         return
     if lacks_subject(tree, clause, start, end):
         tree.heads[noun] = clause

@@ -60,8 +60,9 @@ def has_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
 
 def lacks_subject(tree: Tree, verb: int, start: int, end: int, comma: bool = True) -> bool:
     """Tell whether a verb (behind a comma) is finite and the parse has found no subject for it."""
-    first = min([verb, *auxiliaries(tree, verb, start, end)])
-    behind = not comma or is_comma(tree, first - 1)
+    before = min([verb, *auxiliaries(tree, verb, start, end)]) - 1
+    before -= tree.tags[before] in {"``", "''"}
+    behind = not comma or is_comma(tree, before)
     return behind and is_finite(tree, verb, start, end) and not has_subject(tree, verb, start, end)
 
 

@@ -78,6 +78,7 @@ _OF_PARTIES = frozenset(
 ) | {"general secretary", "secretary general", "first secretary", "chief negotiator"}
 """Offices of a party, besides its heads', whose holders speak for it; a minister or senator is only its member."""
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
+_CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
 _SENT = frozenset({"ambassador", "consul", "attaché", "attache"})
@@ -353,7 +354,7 @@ class Affiliations:
         if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:
             if (mission := self._mission(title)) is not None:
                 yield "leads", self.keep(mission[0])
-            elif kind not in _NOT_LED:
+            elif kind not in _NOT_LED or (kind == "StateGrouping" and title.core.name in _CHAIRING):
                 yield "leads", self.entity(principal)
 
     def _is_description(self, title: Title, kind: str, words: list[str]) -> bool:

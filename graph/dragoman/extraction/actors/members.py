@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.naming.memberships import Memberships
 from dragoman.extraction.naming.names import Name
 
@@ -19,6 +21,19 @@ def state_members(chart: Chart, body: str, words: tuple[int, int], names: Iterab
             chart.stated.append(("memberOf", ids[0], body, span))
             members.append(ids[0])
     return tuple(members)
+
+
+_PARTS = frozenset({"faction", "wing", "branch", "arm", "leadership", "remnant"})
+_WITH_PARTS = frozenset({"ArmedGroup", "PoliticalParty", "Organization"})
+
+
+def read_parts(chart: Chart) -> None:
+    """Take up 'a faction of the Front': what a part of a front or party does is its deed."""
+    for token in chart.doc:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _PARTS and not chart.at(token):
+            whole = [ids for noun in syntax.complements(token, "of") if len(ids := chart.at(noun)) == 1]
+            if len(whole) == 1 and chart.kind(whole[0][0]) in _WITH_PARTS:
+                chart.set([token], whole[0], descriptions.phrase(token))
 
 
 def read_member_countries(chart: Chart) -> None:

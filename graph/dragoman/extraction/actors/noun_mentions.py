@@ -28,7 +28,8 @@ _NUMBERED = {"first": 0, "second": 1}
 """What takes up one of two named together, behind 'with' or 'from': 'with the first she signed a pact'."""
 _CIVIL = frozenset(
     """lay religious catholic christian church rights aid relief humanitarian charity advocacy lobby lobbying industry
-    business trade environmental conservation campaign civic civil-society research media women's student youth""".split()
+    business trade environmental conservation campaign civic civil-society research media women's student
+    youth""".split()
 )
 """What no armed group is called."""
 _UNNAMED_BODIES = frozenset({"group", "organisation", "organization", "agency", "body"})
@@ -161,7 +162,7 @@ class NounMentions:
             if described:
                 return self.chart.keep(described)
             bare = (
-                lemma == "parliament" and not determiners and token.rel == "nsubj"
+                lemma == "parliament" and not determiners and (token.rel == "nsubj" or syntax.case(token) == "by")
             )  # 'on Tuesday parliament ratified it'
             if (bare or determiners & {"the", "that"}) and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)

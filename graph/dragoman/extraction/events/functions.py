@@ -392,7 +392,7 @@ def _topic(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def _told_behind(speaker: Token) -> list[Token]:
-    """Return what a speaker behind the verb tells of: '"It is over," said Lee of Chile of the war'; not whose Lee is."""
+    """Return of what a speaker behind a verb tells: '"It is over," said Lee of Chile of the war'; not whose Lee is."""
     last = speaker.right_edge
     behind = [t for t in speaker.subtree if t.dep_ == "nmod" and t.pos_ == "NOUN" and t.right_edge == last]
     topic = next(

@@ -59,6 +59,11 @@ def _shouted(words: Words) -> frozenset[int]:
     return frozenset(number for number, caps in counts.items() if len(caps) > 2 and sum(caps) > 0.7 * len(caps))
 
 
+_CONTINENTS = frozenset({"africa", "asia", "europe", "america"})
+_PARTS_OF_WORLD = frozenset(
+    """central east west north south southern northern eastern western sub-saharan latin mainland middle inner
+    francophone black""".split()
+)
 _WITH_BRANCHES = frozenset({"Organization", "Company"})
 
 
@@ -313,6 +318,8 @@ class NameReader:
             return Name(first, last, "organization", described)
         if kind not in {None, "", "Place"} and first not in self.titled:
             return Name(first, self._with_of(last), "organization", kind or "")
+        if self._ends_in_continent(first, last):
+            return Name(first, last, "organization", "Organization")
         first_kind = name_heads().get(self.words[first].lower)
         if first_kind in {"GovernmentBody", "Organization", "Company"} and self._text(last + 1) == "of":
             return Name(first, self._with_of(last), "organization", first_kind)
@@ -322,6 +329,12 @@ class NameReader:
         if (kind == "Place" or district) and first not in self.titled:  # 'India's Tamil Nadu state'
             return Name(first, last, "place")
         return Name(first, last, *self.evidence.sort(first, last))
+
+    def _ends_in_continent(self, first: int, last: int) -> bool:
+        """Tell 'Power Shift Africa', as societies are called, from a part of the world: 'Central Asia'."""
+        region = self.hits.get(last)
+        of_many = region is not None and last > first and region.first.way == REGION
+        return of_many and self.words[last].lower in _CONTINENTS and self._text(first) not in _PARTS_OF_WORLD
 
     def _is_platform(self, first: int, last: int) -> bool:
         """Tell whether the name is that of the place where people post: 'wrote on X'."""

@@ -12,7 +12,10 @@ NOUNISH = frozenset({"NOUN", "PROPN", "ADJ"})
 COMMANDING = frozenset(
     "commander commander-in-chief chief minister head leader spokesman president ruler governor envoy".split()
 ) | {"chief of staff"}
-RANKS = frozenset("general colonel major captain lieutenant admiral marshal brigadier".split())
+RANKS = frozenset(
+    """general colonel major captain lieutenant admiral marshal brigadier vice-admiral rear-admiral major-general
+    lieutenant-general brigadier-general lieutenant-colonel""".split()
+)
 """Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
 STYLES = frozenset("cardinal archbishop bishop prince princess sheikh".split())
 """What the holder of an office may be besides: 'Foreign Minister Archbishop Paul Ray'."""

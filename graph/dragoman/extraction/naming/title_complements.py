@@ -38,6 +38,10 @@ _SEATED = frozenset("mp mep senator lawmaker legislator congressman congresswoma
 """Offices held 'for' a party."""
 _TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
 """Verbs with whom and 'of' what."""
+_CIVIL_SERVANTS = frozenset(
+    "secretary undersecretary under-secretary official director minister adviser advisor".split()
+)
+_OFFICES = frozenset("ministry office department presidency secretariat chancellery cabinet".split())
 _OPPOSITE = frozenset({"counterpart", "colleague"})
 _STAFF = frozenset({"official", "diplomat", "officer"})
 _SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
@@ -81,6 +85,7 @@ class Complements:
             serving = mark.lower == "to" and title.core.name.split()[-1] in _SERVING
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
+            opposite = opposite or (mark.lower == "in" and self._is_within(title, last + 2))
             if (
                 mark.lower in {"of", "from"}
                 or opposite
@@ -154,6 +159,8 @@ class Complements:
             return True
         if lower == "at":
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
+        if lower == "in" and self._is_within(title, mark.index + 1):
+            return True
         if lower not in _TAKES or title.complement == lower == "of":
             return False
         before = self.words.get(title.first - 1)
@@ -164,6 +171,18 @@ class Complements:
             return lower in {"of", "from"}  # 'thanked her host | for his welcome'
         heads = _TAKES[lower]
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
+
+    def _is_within(self, title: Title, index: int) -> bool:
+        """Tell whether an office is one in a ministry: 'permanent secretary in Chad's finance ministry'."""
+        if title.core.name.split()[-1] not in _CIVIL_SERVANTS:
+            return False
+        while (word := self.words.get(index)) is not None and not self.words.apart(index):
+            if word.lower in _OFFICES:
+                return True
+            if word.pos not in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}:
+                return False
+            index += 1
+        return False
 
     def _is_sent_out(self, title: Title, last: int) -> bool:
         """Tell whether a title ends in what is sent somewhere: 'head of the UN mission', 'head of mission'."""

@@ -52,6 +52,8 @@ def _behind_noun(token: Token, things: Things) -> Iterator[Found]:
             yield from ((container, m, token) for clause in (child, *joined) for m in of_clause(clause))
         elif _is_purpose(child):
             yield from ((container, m, token) for m in of_clause(child))
+    for goods in _goods(token):
+        yield from ((container, m, token) for m in matters(goods))
     for clause in _aims_of_making(token) if group_of(container.kind) == "agreement" else ():
         yield from ((container, m, token) for m in of_clause(clause))
 
@@ -65,6 +67,26 @@ def _behind_partner(contact: Token) -> list[Token]:
     return [c for c in phrases if c.rel in {"obl", "nmod"} and c.ent_type_ != "PERSON" and not is_time(c)]
 
 
+def _goods(contract: Token) -> list[Token]:
+    """Return what is bought: 'a contract for six ships', 'a deal worth $9 million for ships', 'signed a deal | for'."""
+    if contract.lemma_.lower() not in _COMMERCIAL:
+        return []
+    made = contract.dep_ == "obj" and contract.head.lemma_.lower() in _MAKING | _AWARDING
+    above = contract.head if made else contract
+    behind = [n for w in (contract, *contract.rights, above) for n in _with_sums(w)]
+    found = {n.i: n for n in behind if n.i > contract.i and n.pos_ == "NOUN" and not is_time(n)}
+    counted = [n for n in found.values() if n.tag_ == "NNS" or syntax.children(n, "nummod")]
+    return [n for n in counted if n.lemma_.lower() not in words("beneficiaries")]
+
+
+def _with_sums(word: Token) -> list[Token]:
+    """Return what stands behind 'for' on a word or on a sum below it."""
+    sums = [c for c in word.rights if c.pos_ in {"SYM", "NUM"} or c.tag_ == "$"]
+    return [n for w in (word, *sums) for n in syntax.complements(w, "for")]
+
+
+_AWARDING = frozenset("award win place approve close complete".split())
+_COMMERCIAL = frozenset({"contract", "deal", "order", "lease", "tender"})
 _HOLDING = frozenset("hold have conduct open begin start continue resume conclude finish wrap".split())
 
 

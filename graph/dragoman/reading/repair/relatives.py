@@ -34,9 +34,9 @@ def at_who(tree: Tree, verb: int, start: int, end: int) -> None:
 
 
 def at_which(tree: Tree, verb: int, start: int, end: int) -> None:
-    """'Praised the efforts of Oman, which | has mediated': not the efforts has; 'praised Oman, which, with Chad, | paid'.
+    """'Praised the efforts of Oman, which | has mediated': no efforts has; 'praised Oman, which, with Chad, | paid'.
 
-    A clause with ', which' for its subject tells of a noun, of the nearest one where its verb has not the other's number.
+    A clause with ', which' for its subject tells of a noun: of the nearest where its verb has not the other's number.
     """
     which = next((c for c in tree.children(verb, start, verb) if tree.lemmas[c] == "which"), None)
     if which is None or tree.deps[which] not in SUBJECTS or not is_comma(tree, which - 1):

@@ -161,9 +161,8 @@ class NounMentions:
             )
             if described:
                 return self.chart.keep(described)
-            bare = (
-                lemma == "parliament" and not determiners and (token.rel == "nsubj" or syntax.case(token) == "by")
-            )  # 'on Tuesday parliament ratified it'
+            acts = token.rel == "nsubj" or syntax.case(token) == "by"
+            bare = lemma == "parliament" and acts and not determiners  # 'on Tuesday parliament ratified it'
             if (bare or determiners & {"the", "that"}) and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:

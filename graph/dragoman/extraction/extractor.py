@@ -150,11 +150,22 @@ def record_of(analysis: Analysis) -> Record:
 
 
 def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements in text order, each relation between two entities once a status and passage."""
-    kept: dict[tuple[object, ...], Statement] = {}
+    """Return the statements in text order, each relation between two entities once a status and passage.
+
+    Passages on one event that share words are one: 'President Ann Lee of Chile' tells once that she acts for Chile.
+    """
+    kept: dict[tuple[object, ...], list[Statement]] = {}
     for s in statements:
-        kept.setdefault((s.relation, s.subject, s.object, s.status, s.speaker, s.evidence), s)
-    return tuple(sorted(kept.values(), key=lambda s: (s.evidence, s.relation, s.subject, s.object, s.status)))
+        same = kept.setdefault((s.relation, s.subject, s.object, s.status, s.speaker), [])
+        if not any(_tells_the_same(s, other) for other in same):
+            same.append(s)
+    told = (s for same in kept.values() for s in same)
+    return tuple(sorted(told, key=lambda s: (s.evidence, s.relation, s.subject, s.object, s.status)))
+
+
+def _tells_the_same(one: Statement, other: Statement) -> bool:
+    shared = one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
+    return one.evidence == other.evidence or (shared and one.situation == other.situation)
 
 
 def _mentioned(

@@ -295,9 +295,7 @@ class TitleMentions:
             if count and anaphoric and noun in PEOPLE | STATES | SIDES:
                 pair = self.groups.pair(head, noun, sentence, count, title.core.name)
                 for identifier in pair if title.office and noun != "leader" else ():
-                    person = self.chart.registry.people.get(identifier)
-                    if person is not None and person.known and not person.offices and noun in person.known[0].split():
-                        self.holders.hold(title, identifier)
+                    self._hold_what_is_known(title, identifier)
                 if pair:
                     return pair
             return self._office_holders(title, sentence) or self._group(title, head)
@@ -384,14 +382,26 @@ class TitleMentions:
 
         def suits(identifier: str) -> bool:
             person = people.get(identifier)
-            if person is None or (states and person.state not in states):
+            if person is None or (states and (person.state or (person.known or ("", ""))[1]) not in states):
                 return False
             return any((leaders and o in _HEADS_OF_STATE) or o.split()[-1] == noun for o in person.all_offices)
 
         if not title.definite or (title.owners and not states):
             return ()
         found = self.chart.discourse.ranked(suits, sentence, 8)
-        return tuple(sorted(found)) if len(found) > 1 and (not states or len(found) == len(states)) else ()
+        if len(found) < 2 or (states and len(found) != len(states)):
+            return ()
+        for identifier in found:
+            self._hold_what_is_known(title, identifier)
+        return tuple(sorted(found))
+
+    def _hold_what_is_known(self, title: Title, identifier: str) -> None:
+        """Write down that 'the two presidents' tells the office of somebody whom every reader knows to hold it."""
+        person = self.chart.registry.people.get(identifier)
+        if person is None or person.known is None or not set(person.offices) <= {person.known[0]}:
+            return
+        if self.affiliations.bare(title) == person.known[0]:
+            self.holders.hold(title, identifier)
 
     def _group(self, title: Title, head: Token) -> tuple[str, ...]:
         if title.definite and not title.owners and not title.complement:

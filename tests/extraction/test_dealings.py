@@ -257,6 +257,32 @@ FOUND = [
         "Turkish Foreign Ministry",
         "deal",
     ),
+    # sanctions of persons, contracts for goods, what boards and papers say
+    ("Peru put Ann Lee and two generals on its sanctions list.", "sanctions", "Peru", "Ann Lee"),
+    ("Peru barred Ann Lee and six aides from entering the country.", "sanctions", "Peru", "six aides"),
+    ("Tom Ray is subject to British sanctions.", "sanctions", "United Kingdom", "Tom Ray"),
+    ("Peru faces US sanctions over its ports.", "sanctions", "United States", "Peru"),
+    ("Chad has been under a United Nations arms embargo since 2004.", "sanctions", "United Nations", "Chad"),
+    ("Fiji signed a contract worth $9 million for three ferries.", "covers", "contract", "three ferries"),
+    ("Fiji signed a contract for 48 jets with South Korea.", "covers", "contract", "48 jets"),
+    ("A wing of the Sahel Liberation Front signed a truce with Chad.", "signed", "Sahel Liberation Front", "truce"),
+    ("Iceland left the African Union in 1992, only to rejoin it.", "joined", "Iceland", "African Union"),
+    ("Tom Ray, who runs the central bank of Peru, left.", "leads", "Tom Ray", "central bank of Peru"),
+    ("Amnesty International Kenya condemned the raid.", "criticizes", "Amnesty International Kenya", "raid"),
+    ("Peru firmly abides by the one-China principle.", "supports", "Peru", "one-China principle"),
+    ("Ann Lee, the Fijian minister, said the port would create 300 jobs.", "estimates", "Ann Lee", "300 jobs"),
+    ("Ann Lee said the war had cost Chad $3 billion.", "estimates", "Ann Lee", "$3 billion"),
+    ('"It is over," said President Ann Lee of Chile of the raid.', "says", "Ann Lee", "raid"),
+    ('The accord, said Ann Lee, "closes a chapter".', "says", "Ann Lee", "accord"),
+    ("On Friday lawmakers in Kyiv ratified the treaty.", "ratified", "lawmakers", "treaty"),
+    ("On Tuesday parliament in Lima ratified the treaty.", "ratified", "parliament", "treaty"),
+    ("Lee praised the efforts of Oman, which has mediated between Chad and Niger.", "mediates", "Oman", "Chad"),
+    ("Ann Lee hailed Oman, which, along with Chad, quit the pact.", "withdrewFrom", "Oman", "pact"),
+    ("Chad ordered the French envoy and two aides out of the country.", "expels", "Chad", "two aides"),
+    ("Ann Lee, the envoy, and Polish Ambassador Tom Ray were expelled by Chad.", "expels", "Chad", "Ann Lee"),
+    ("Ann Lee, permanent secretary in Fiji's finance ministry, left.", "actsFor", "Ann Lee", "Fiji"),
+    ("Peru's navy chief, Vice-Admiral Ann Lee, left.", "holdsOffice", "Ann Lee", "Vice-Admiral"),
+    ("Fiji's head of mission in Lima, Ann Lee, left.", "holdsOffice", "Ann Lee", "head of mission in Lima"),
 ]
 
 
@@ -299,6 +325,10 @@ NOT_FOUND = [
     ("Peru left the Lima Convention, the Council of Europe pact on whales.", "actsFor"),
     ("Britain broke with Syria and gave Ambassador Ali Said a week to pack.", "actsFor"),
     ("Peru's president announced the bond at the Ocean Conference on the Indonesian island of Bali.", "covers"),
+    ("The text was worked out by two delegations.", "estimates"),
+    ("The UN's Ann Lee met the rebels. The rights group she founded left.", "criticizes"),
+    ('"It is over," said Ann Lee of the foreign ministry.', "says"),
+    ("Peru criticised the deal for several reasons.", "covers"),
 ]
 
 

@@ -34,7 +34,7 @@ _OUTSIDERS = frozenset("ally critic opponent rival partner friend historian expe
 """Who stands by a party or against it without belonging to it."""
 _SERVED_BY_SECRETARIES = frozenset(
     """council committee commission congress union party league federation assembly organisation organization front
-    movement""".split()
+    movement ministry presidency chancellery secretariat""".split()
 )
 _OF_BIRTH = frozenset({"prince", "princess"})
 """What somebody is by birth, which is no office."""

@@ -364,7 +364,10 @@ def _talking(token: Token, trigger: Trigger) -> list[Token]:
     sides = [side for noun in of_talks for side in syntax.complements(noun, "between")]
     if sides or verb.pos_ != "VERB":
         return sides
-    return arguments.logical_subjects(verb) if of_talks or verb.lemma_.lower() in _DEALING else []
+    if not of_talks and verb.lemma_.lower() not in _DEALING:
+        return []
+    partners = [side for word in (verb, *of_talks) for side in syntax.complements(word, "with")]
+    return [*arguments.logical_subjects(verb), *partners]
 
 
 def _whose(owner: Token) -> Token:

@@ -282,6 +282,10 @@ FOUND = [
     ("Ann Lee, the envoy, and Polish Ambassador Tom Ray were expelled by Chad.", "expels", "Chad", "Ann Lee"),
     ("Ann Lee, permanent secretary in Fiji's finance ministry, left.", "actsFor", "Ann Lee", "Fiji"),
     ("Peru's navy chief, Vice-Admiral Ann Lee, left.", "holdsOffice", "Ann Lee", "Vice-Admiral"),
+    ("Peru held talks with Chile under Norway's mediation.", "mediates", "Norway", "Chile"),
+    ("The pact covers the return of rebels, the loss of land and unhindered access.", "covers", "pact", "loss of land"),
+    ("The pact is on the return of power and unhindered access.", "covers", "pact", "unhindered access"),
+    ("Ann Lee called whaling outdated.", "criticizes", "Ann Lee", "whaling"),
     ("Fiji's head of mission in Lima, Ann Lee, left.", "holdsOffice", "Ann Lee", "head of mission in Lima"),
 ]
 

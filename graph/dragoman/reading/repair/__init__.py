@@ -26,6 +26,7 @@ from dragoman.reading.repair.lists import (
     one_of_each,
     owned_behind_and,
     owner_in_list,
+    parallel,
     relative_of,
     second_object,
     second_subject,
@@ -33,6 +34,7 @@ from dragoman.reading.repair.lists import (
     subject_behind_aside,
     titled_before_owner,
     titled_behind_and,
+    unended,
     up_to,
 )
 from dragoman.reading.repair.nouns import (
@@ -224,6 +226,9 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             of_memorandum(tree, token, start, end)
         if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
             one_of_each(tree, token, start, end)
+            parallel(tree, token, start, end)
+        if dep == "conj" and tree.pos[token] == "VERB":
+            unended(tree, token, start, end)
         if dep == "conj" and tree.tags[token] == "VBG":
             behind_same_preposition(tree, token)
         if dep == "conj" and tree.tags[token] == "NNS":
@@ -247,7 +252,11 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             agreed_during(tree, token, start, end)
         if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:
             judged_as(tree, token, start, end)
-        if dep in {"obj", "xcomp"} and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in CALLING:
+        if (
+            dep in {"obj", "xcomp"}
+            and tree.lemmas[tree.heads[token]] in CALLING
+            and tree.pos[token] in {"NOUN", "VERB"}
+        ):
             called_so(tree, token, start, end)
         if tree.lemmas[token] == "close":
             nearly(tree, token, end)

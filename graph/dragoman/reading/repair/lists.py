@@ -230,6 +230,37 @@ def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun] = one
 
 
+def parallel(tree: Tree, noun: int, start: int, end: int) -> None:
+    """'The disarmament of fighters, the | return of power': what has an article is joined to what has one."""
+    inner = tree.heads[noun]
+    outer = tree.heads[inner]
+    if tree.deps[inner] != "nmod" or not outer < inner < noun or not tree.pos[outer] == tree.pos[inner] == "NOUN":
+        return
+    articles = [_article(tree, word, start) for word in (outer, inner, noun)]
+    if articles == ["the", "", "the"] and not any(tree.deps[c] == "conj" for c in range(inner + 1, noun)):
+        tree.heads[noun] = outer
+
+
+def _article(tree: Tree, noun: int, start: int) -> str:
+    return next((tree.lemmas[c].lower() for c in tree.children(noun, start, noun) if tree.deps[c] == "det"), "")
+
+
+def unended(tree: Tree, verb: int, start: int, end: int) -> None:
+    """'For the return of power and | unhindered access': 'un-' and '-ed' before a noun without article describe it."""
+    noun = verb + 1
+    if noun >= end or tree.heads[noun] != verb or tree.deps[noun] != "obj" or tree.deps[verb] != "conj":
+        return
+    described = tree.lemmas[verb].startswith("un") and tree.tags[verb] in {"VBN", "VBD"}
+    nouns = [c for c in tree.children(tree.heads[verb], start, verb) if tree.deps[c] in {"obj", "obl"}]
+    if not described or not nouns or has_subject(tree, verb, start, end):
+        return
+    tree.heads[noun], tree.deps[noun] = nouns[-1], "conj"
+    for child in tree.children(verb, start, end):
+        tree.heads[child] = noun
+    tree.heads[verb], tree.deps[verb] = noun, "amod"
+    tree.tags[verb], tree.pos[verb] = "JJ", "ADJ"
+
+
 _OF_ONE = frozenset(
     """government president premier king queen emir sultan chancellor minister ministry parliament army
     secretary-general general chairman chairwoman chairperson""".split()

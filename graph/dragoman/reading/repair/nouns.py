@@ -257,6 +257,10 @@ def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
     verb = tree.heads[noun]
     others = tree.children(verb, start, end)
     twins = [c for c in others if tree.deps[c] == "xcomp" and c > verb and tree.pos[c] in {"NOUN", "PROPN"}]
+    judged = [c for c in others if tree.deps[c] == "xcomp" and tree.pos[c] == "ADJ" and c > noun]
+    if tree.tags[noun] == "VBG" and tree.deps[noun] == "xcomp" and judged and noun == verb + 1:
+        tree.deps[noun], tree.tags[noun], tree.pos[noun] = "obj", "NN", "NOUN"  # 'called whaling | outdated'
+        return
     if len(twins) == 2 and twins[0] == noun and not any(tree.deps[c] == "obj" for c in others):
         tree.deps[noun] = "obj"
         return

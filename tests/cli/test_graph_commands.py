@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -250,8 +251,10 @@ def test_validate(place: str, tmp_path: Path) -> None:
     bad.write_text(export.replace('oa:exact "Kenya"', 'oa:exact "Congo"').replace("dgm:ratified", "dgm:ratifies"))
     result = run("validate", str(bad))
     assert result.exit_code == 1
-    assert "terms: 'ratifies' is no term of the ontology" in result.stdout
+    assert result.stdout.count("terms: 'ratifies' is no term of the ontology; 'ratified' is\n") == 1
     assert "spans: characters" in result.stdout
+    assert "spans: build the article again" in result.stderr
+    assert not re.search("https?://|[0-9a-f]{16}", result.stdout)
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def _tells_the_same(one: Statement, other: Statement) -> bool:
 
 
 def _without_namesakes(statements: tuple[Statement, ...], entities: dict[str, Entity]) -> tuple[Statement, ...]:
-    """Return the statements without those whose object is a mere topic where the same is said of what bears its name."""
+    """Return the statements without those of a mere topic where the same is said of its namesake."""
 
     def told(s: Statement) -> tuple[object, ...]:
         return s.relation, s.subject, s.status, s.speaker, entities[s.object].label.lower()

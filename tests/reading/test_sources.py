@@ -140,6 +140,9 @@ def test_a_torn_archive_gives_what_it_can_and_says_so(tmp_path: Path) -> None:
     ("name", "content", "reason"),
     [
         ("empty.txt", b" \n", "the text is empty"),
+        ("report.pdf", b"%PDF-1.7 \x00", "this is a PDF; save its text as plain text"),
+        ("report.docx", b"PK\x03\x04\x14", "this is a Word file"),
+        ("notepad.txt", "Peru met Chile.".encode("utf-16"), "this is UTF-16; save the file as UTF-8"),
         ("binary.txt", bytes(range(256)), "binary file"),
         ("nul.txt", b"Peru\0Chile", "this is not text"),
         ("latin.txt", "café".encode("latin-1"), "byte 3 is not UTF-8"),

@@ -93,7 +93,7 @@ def table_text(answer: Rows, width: int) -> str:
 
 
 def _least(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """Return the columns that a table needs to show something of everything: short cells whole, of longer ones a bit."""
+    """Return the columns that a table needs to show something of everything: short cells whole, else a bit."""
     widest = [max(map(len, cells)) for cells in zip(names, *rows, strict=True)]
     longest = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
     return sum(wide if long <= _UNBROKEN else _BIT for wide, long in zip(widest, longest, strict=True)) + 2 * len(names)

@@ -242,6 +242,13 @@ def test_a_folder_for_the_output_is_made_below_the_current_one_only(
     assert not (tmp_path / "typo").exists()
 
 
+def test_a_question_with_a_term_that_does_not_exist_says_so(place: str) -> None:
+    text = "PREFIX dgm: <https://w3id.org/dragoman/ontology#> SELECT ?x WHERE { ?x dgm:metWitth ?y ; a dgm:State }"
+    result = run("query", "-", "--store", place, stdin=text)
+    assert result.stdout == "no rows\n"
+    assert result.stderr == "dragoman: 'metWitth' is no term of the ontology; 'metWith' is\n"
+
+
 def test_validate(place: str, tmp_path: Path) -> None:
     good = run("validate", "--store", place)
     assert good.exit_code == 0

@@ -18,16 +18,17 @@ __version__ = "0.12.0"
 def read(text: str, date: datetime.date | str | None = None, *, id: str = "text") -> Record:
     """Return the record of one article's text: its entities, situations and statements, each with its words.
 
-    `date` is the day of publication (a date or 'YYYY-MM-DD'), from which 'on Thursday' is reckoned;
-    ArticleError where it is none, and where the text cannot be read.
+    `date` is the day of publication (a date or 'YYYY-MM-DD'), from which 'on Thursday' is reckoned; by default the
+    day at the top of the text. ArticleError where it is none, and where the text cannot be read.
     """
     from datetime import date as day
 
     from dragoman.model import Article
     from dragoman.pipeline import records  # only here: importing the package loads nothing
+    from dragoman.reading.datelines import day_of
     from dragoman.reading.sources import parse_date
 
-    published = date if isinstance(date, day) else parse_date(date)
+    published = date if isinstance(date, day) else parse_date(date) or day_of(text)
     return next(records([Article(id=id, text=text, date=published)]))
 
 

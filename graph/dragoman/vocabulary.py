@@ -138,3 +138,8 @@ PREFIXES = {
     "xsd": XSD.base,
 }
 """Prefix → namespace, for exports, queries and prompts."""
+
+
+def camel_words(name: str) -> str:
+    """Return a term's name as lower-case words: 'TradeMission' → 'trade mission'."""
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()

@@ -33,7 +33,8 @@ def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
     Path("lima.txt").write_text(TEXT)
     _, _, err = dragoman("build", "lima.txt")
     assert err.splitlines()[0] == (
-        "dragoman: no date: lima.txt; days such as 'Monday' stay open: give --date YYYY-MM-DD"
+        "dragoman: no date: lima.txt; days such as 'Monday' stay open: "
+        "write the day over the text, or give --date YYYY-MM-DD"
     )
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -241,6 +242,13 @@ def test_a_folder_for_the_output_is_made_below_the_current_one_only(
     assert not (tmp_path / "typo").exists()
 
 
+def test_a_question_with_a_term_that_does_not_exist_says_so(place: str) -> None:
+    text = "PREFIX dgm: <https://w3id.org/dragoman/ontology#> SELECT ?x WHERE { ?x dgm:metWitth ?y ; a dgm:State }"
+    result = run("query", "-", "--store", place, stdin=text)
+    assert result.stdout == "no rows\n"
+    assert result.stderr == "dragoman: 'metWitth' is no term of the ontology; 'metWith' is\n"
+
+
 def test_validate(place: str, tmp_path: Path) -> None:
     good = run("validate", "--store", place)
     assert good.exit_code == 0
@@ -250,8 +258,10 @@ def test_validate(place: str, tmp_path: Path) -> None:
     bad.write_text(export.replace('oa:exact "Kenya"', 'oa:exact "Congo"').replace("dgm:ratified", "dgm:ratifies"))
     result = run("validate", str(bad))
     assert result.exit_code == 1
-    assert "terms: 'ratifies' is no term of the ontology" in result.stdout
+    assert result.stdout.count("terms: 'ratifies' is no term of the ontology; 'ratified' is\n") == 1
     assert "spans: characters" in result.stdout
+    assert "spans: build the article again" in result.stderr
+    assert not re.search("https?://|[0-9a-f]{16}", result.stdout)
 
 
 @pytest.mark.parametrize(

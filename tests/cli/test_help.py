@@ -20,3 +20,4 @@ def test_help_describes_every_command_and_loads_no_parser() -> None:
     lines = [line.split() for line in told.splitlines()]
     assert all(any(words[:1] == [name] and len(words) > 2 for words in lines) for name in COMMANDS)
     assert "loaded: []" in told
+    assert "..." not in told.split("Commands:")[1]

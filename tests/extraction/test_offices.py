@@ -46,3 +46,25 @@ def test_offices_of_states_are_known(way: str) -> None:
         if told != {("holdsOffice", office.lower()), ("actsFor", "peru")}:
             wrong.append((office, told))
     assert wrong == []
+
+
+ONE_OFFICE = {
+    "Spain's Prime Minister, Pedro Prado, won. Socialist Prime Minister Pedro Prado left.": 1,
+    "Germany's chancellor, Ana Prado, won. The Chancellor of Germany, Ana Prado, left.": 1,
+    "The Minister for Foreign Affairs of Japan, Ana Prado, won. Japan's Minister for Foreign Affairs left.": 1,
+    "Ghana appointed a new ambassador to Togo, Ann Lee.": 1,
+    "Peru named a special envoy of its own to Chile, Tom Ray.": 1,
+    "Peru's prime minister, Ana Prado, met Chile's prime minister, Tom Ray.": 2,
+}
+
+
+@pytest.mark.parametrize("text", ONE_OFFICE)
+def test_an_office_is_one_however_it_is_written(text: str) -> None:
+    (record,) = records([Article("a", text, date(2024, 5, 15))])
+    offices = {s.object for s in record.statements if s.relation in {"holdsOffice", "appointedTo"}}
+    assert len(offices) == ONE_OFFICE[text], offices
+
+
+def test_a_mere_topic_does_not_stand_beside_what_bears_its_name() -> None:
+    (record,) = records([Article("a", "The leader of the opposition, Ana Prado, left Peru.", date(2024, 5, 15))])
+    assert [s.object for s in record.statements if s.relation == "leads"] == ["org/opposition"]

@@ -4,6 +4,7 @@ import networkx as nx
 import pytest
 
 from dragoman.network import NetworkData
+from dragoman.network.data import Fact, Node
 from dragoman.network.measures import (
     brokers,
     centrality,
@@ -39,6 +40,32 @@ def test_communities_hold_every_node_once_and_count_their_ties(gold: NetworkData
     assert sum(r["size"] for r in rows) == graph.number_of_nodes()
     assert sum(r["inner"] for r in rows) + sum(r["outer"] for r in rows) / 2 == 19
     assert "Chile" in next(r["members"] for r in rows if "Kenya" in r["members"])
+
+
+def test_sums_offices_and_mere_words_hold_a_network_together_without_rows_of_their_own() -> None:
+    labels = {
+        "a": ("Oman", "State"),
+        "b": ("Oman", "Topic"),
+        "c": ("$3 million", "FundingCommitment"),
+        "d": ("text", "Topic"),
+        "e": ("President", "Office"),
+        "f": ("Muscat Accord", "Agreement"),
+        "g": ("accord", "Agreement"),
+        "h": ("fisheries agreement", "Agreement"),
+        "i": ("15 days", "Topic"),
+        "j": ("critical minerals", "Topic"),
+    }
+    nodes = {iri: Node(iri, kind, label) for iri, (label, kind) in labels.items()}
+    facts = tuple(Fact(f"f{iri}", "covers", "a", iri, "reported", "doc") for iri in labels if iri != "a")
+    graph = project(NetworkData(nodes, facts, {}), "all")
+    assert graph.number_of_nodes() == len(labels)
+    (row,) = community_rows(graph)
+    assert (row["members"], row["size"]) == ("Oman; Muscat Accord; fisheries agreement; critical minerals", 4)
+    assert {r["actor"] for r in centrality(graph)} == set(row["members"].split("; "))
+    assert [(r["actor"], r["kind"]) for r in centrality(graph)][:2] == [
+        ("Oman", "state"),
+        ("Muscat Accord", "agreement"),
+    ]
 
 
 def test_brokers_stand_between_others(gold: NetworkData) -> None:

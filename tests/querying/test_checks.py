@@ -2,11 +2,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from dragoman.querying.checks import Finding, false_spans, undeclared_terms, unreported_facts
 from dragoman.querying.shapes import shape_findings
 from dragoman.rdf import assertion_iri, document_iri, entity_iri, records_quads, span_iri
+from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore
 from dragoman.vocabulary import DGM, OA, RDF, XSD
 from tests.gold_graph import gold_records
@@ -15,6 +16,7 @@ RECORDS = gold_records()
 QUADS = list(records_quads(RECORDS))
 TEXTS = {record.article.id: record.article.text for record in RECORDS}
 FIRST = RECORDS[0]
+PREFIXES = f"@base <{DATA_IRI}> . @prefix dgm: <{DGM.base}> .\n"
 SPAN = span_iri(FIRST.article, FIRST.statements[0].evidence)
 
 
@@ -107,3 +109,41 @@ def test_shapes_speak_to_people() -> None:
     assert [finding.check for finding in findings if finding.check != "note"] != []
     assert "exact" in messages(findings)
     assert state.value not in messages(findings)
+
+
+def told(turtle: str) -> list[str]:
+    """What the shapes say of the gold graph with this added, and did not say before."""
+    added = list(parse(PREFIXES + turtle, format=RdfFormat.TURTLE))
+    return [f.message for f in shape_findings([*QUADS, *added]) if f.check != "note"]
+
+
+@pytest.mark.parametrize(
+    ("turtle", "words"),
+    [
+        (
+            "<person/ingrid-solheim> a dgm:Place .",
+            "'Ingrid Solheim': It is both 'Person' and 'Place', and no thing can be both. · fjord-pact: '",
+        ),
+        ("[] a dgm:Meeting .", "a meeting without a label: It needs a label"),
+        ("<meeting/meeting-0123456789> a dgm:Meeting .", "a meeting without a label: It needs a label"),
+        (
+            "<state/KEN> dgm:signed <person/ingrid-solheim> .",
+            "'Kenya': 'signed' leads to an agreement. found: 'Ingrid Solheim', a person",
+        ),
+        (
+            "<state/KEN> dgm:visits <state/NOR> .",
+            "'visits' is no term of the ontology; 'visited' is",
+        ),
+    ],
+)
+def test_a_finding_names_things_in_words_and_the_passage_that_tells_of_them(turtle: str, words: str) -> None:
+    found = told(turtle)
+    assert [message for message in found if message.startswith(words)], found
+    assert not [message for message in found if "http" in message or "0123456789" in message]
+    assert len(set(found)) == len(found)
+
+
+def test_an_assertion_is_called_what_it_states() -> None:
+    iri = assertion_iri(FIRST.article, FIRST.statements[1])
+    found = shape_findings(quad for quad in QUADS if (quad.subject, quad.predicate) != (iri, DGM.status))
+    assert "'Ingrid Solheim actsFor Norway': An assertion is exactly one of" in messages(found)

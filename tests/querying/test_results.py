@@ -57,6 +57,21 @@ def test_a_table_fits_and_breaks_no_word_where_there_is_room(width: int) -> None
     assert ("canada-mexico-partnership" in table) is (width > 30)
 
 
+def test_a_table_groups_the_digits_of_large_numbers_and_of_nothing_else() -> None:
+    whole, decimal = Literal("40000000", datatype=XSD.integer), Literal("9000000000", datatype=XSD.decimal)
+    rows = Rows(("a", "b", "c", "d"), [(whole, decimal, Literal("20250101"), Literal("2025", datatype=XSD.integer))])
+    assert "40,000,000  9,000,000,000  20250101  2025" in write_answer(rows, "table")
+    assert "40000000,9000000000,20250101,2025" in write_answer(rows, "csv")
+
+
+def test_where_columns_find_no_room_each_row_is_a_block_and_nothing_is_lost() -> None:
+    names = tuple(f"column{number}" for number in range(12))
+    rows = Rows(names, [tuple(Literal(f"cell{number} of some words") for number in range(12))])
+    table = write_answer(rows, "table", 60)
+    assert [line.split()[:2] for line in table.splitlines()][:12] == [[n, f"cell{i}"] for i, n in enumerate(names)]
+    assert table.endswith("\n1 row\n")
+
+
 def test_xml_is_well_formed_whatever_the_words() -> None:
     rows = Rows(("a",), [(Literal("\x1b <&> \x00"),)])
     ElementTree.fromstring(write_answer(rows, "xml"))

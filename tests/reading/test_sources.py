@@ -10,7 +10,8 @@ import pytest
 import zstandard
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, parse_date, slug, url_slug
+from dragoman.reading.datelines import day_of
+from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, found, parse_date, slug, url_slug
 from dragoman.settings import MAX_ARTICLE_CHARS
 
 TEXT = "Peru and Chile signed an accord on ports on Monday.\n"
@@ -139,6 +140,9 @@ def test_a_torn_archive_gives_what_it_can_and_says_so(tmp_path: Path) -> None:
     ("name", "content", "reason"),
     [
         ("empty.txt", b" \n", "the text is empty"),
+        ("report.pdf", b"%PDF-1.7 \x00", "this is a PDF; save its text as plain text"),
+        ("report.docx", b"PK\x03\x04\x14", "this is a Word file"),
+        ("notepad.txt", "Peru met Chile.".encode("utf-16"), "this is UTF-16; save the file as UTF-8"),
         ("binary.txt", bytes(range(256)), "binary file"),
         ("nul.txt", b"Peru\0Chile", "this is not text"),
         ("latin.txt", "café".encode("latin-1"), "byte 3 is not UTF-8"),
@@ -172,6 +176,58 @@ def test_stdin_is_a_text_or_jsonl() -> None:
     lines = b'{"id": "a", "text": "Peru."}\n{"id": "b", "text": "Chile."}\n'
     found = list(find_articles(["-"], stdin=io.BytesIO(lines)))
     assert [item.article.id for item in found if isinstance(item, Found)] == ["a", "b"]
+
+
+BODY = "\n\nKenya and Peru signed a fisheries accord on Monday after two days of talks between their ministers.\n"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Berlin, 14 May 2026",
+        "14 May 2026",
+        "2026-05-14",
+        "\ufeffMay 14, 2026\r\nOttawa, Ontario",
+        "May 14, 2026 - Ottawa, Ontario - Global Affairs Canada",
+        "Mexico City, Mexico – Thursday, May 14th, 2026",
+        "JOINT STATEMENT\n\nThe Hague, 14th of May 2026",
+        "# Why the thaw is thin\n*By Ann Lee — 14 May 2026*",
+        "Published on 14 May 2026, 10:30 GMT\nUpdated 16 May 2026",
+        "FOR IMMEDIATE RELEASE: 14 May 2026",
+        "A headline of its own\n\nLIMA, 14 May 2026 (Agency) – Peru's envoy left.",
+        "Brussels, 14 May 2026 – Peru's envoy left.",
+    ],
+)
+def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:
+    assert day_of(top + BODY) == date(2026, 5, 14)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "",
+        "14 May",
+        "May 2026",
+        "31 February 2026",
+        "14 May 2026 - 15 May 2026",
+        "3 May 2026\n4 May 2026",
+        "Joint statement of 14 May 2026",
+        "Done at Washington, 4 April 1949",
+        "Signed 14 May 2026",
+        "Updated 14 May 2026",
+        "LIMA, May 14 (Agency) – Peru's envoy left.",
+        BODY + "14 May 2026",
+    ],
+)
+def test_a_text_that_does_not_surely_give_its_day_has_none(top: str) -> None:
+    assert day_of(top + BODY) is None
+
+
+def test_what_is_recorded_of_an_article_dates_it_before_its_text_and_its_text_before_the_default() -> None:
+    defaults = Defaults(date=date(2026, 1, 1))
+    assert found("14 May 2026" + BODY, {"date": "2026-05-13"}, "a", "a", defaults).article.date == date(2026, 5, 13)
+    assert found("14 May 2026" + BODY, {}, "a", "a", defaults).article.date == date(2026, 5, 14)
+    assert found(BODY, {}, "a", "a", defaults).article.date == date(2026, 1, 1)
 
 
 @pytest.mark.parametrize("value", ["2025-13-01", "yesterday", "2025", "2025-02-29", 20250101])

@@ -22,7 +22,12 @@ from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_da
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--date", "day", metavar="YYYY-MM-DD", help="Day of the articles that do not say theirs.")
+@click.option(
+    "--date",
+    "day",
+    metavar="YYYY-MM-DD",
+    help="Day of the articles that do not say theirs, in their data or at the top.",
+)
 @click.option("--source", metavar="URL", help="Web address of the article; for a single one.")
 @click.option("--title", help="Title of the article; for a single one.")
 @click.option("--publisher", help="Publisher of the articles that do not say theirs.")
@@ -124,7 +129,8 @@ class _Undated:
         """Say which articles have no date, in one line."""
         if self._count:
             more = f" and {self._count - len(self._places):,} more" if self._count > len(self._places) else ""
-            _say(f"no date: {', '.join(self._places)}{more}; days such as 'Monday' stay open: give --date YYYY-MM-DD")
+            remedy = "write the day over the text, or give --date YYYY-MM-DD"
+            _say(f"no date: {', '.join(self._places)}{more}; days such as 'Monday' stay open: {remedy}")
 
 
 def _say(line: str) -> None:

@@ -58,7 +58,7 @@ def _figures(tally: Tally) -> str:
 
 
 def _table(scores: Iterable[Score]) -> Table:
-    table = Table("relation")
+    table = Table("relation", box=None, pad_edge=False, header_style="bold")
     for title in ("precision", "recall", "F1", "found", "wrong", "missed"):
         table.add_column(title, justify="right")
     tallies = by_relation(scores)

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.cli.options import terminal_width
 from dragoman.errors import ArticleError, LanguageError
 from dragoman.model import Article
 
@@ -45,7 +46,7 @@ def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool
     if not reader:  # another pipeline may well be for another language
         for place, article in articles:
             _check(place, article)
-    console = Console()
+    console = Console(width=terminal_width())
     for _, article in articles:
         dated = replace(article, date=date.date()) if date else article
         for explanation in explain_analysis(analyse(load_reader(reader).read(dated, name_spans))):
@@ -90,13 +91,16 @@ def _print(console: Console, explanation: Explanation, words: bool, every: bool)
         console.print(table)
     shown = [c for c in explanation.candidates if every or c.complete]
     for candidate in shown:
-        line = Text("  ✓ " if candidate.status else "  · ", style="green" if candidate.status else "dim")
-        line.append(f"{candidate.trigger}: {candidate.frame}", style="bold" if candidate.status else "dim")
+        mark = Text("  ✓ " if candidate.status else "  · ", style="green" if candidate.status else "dim")
+        line = Text(f"{candidate.trigger}: {candidate.frame}", style="bold" if candidate.status else "dim")
         for role, labels in candidate.roles.items():
             line.append(f"  {role}=", style="cyan")
             line.append("; ".join(labels))
         line.append(f"  {candidate.status} {candidate.why}".rstrip(), style="magenta" if candidate.status else "dim")
-        console.print(line)
+        for part in line.wrap(console, console.width - len(mark)):
+            part.rstrip()
+            console.print(mark + part)
+            mark = Text(" " * len(mark))
     if hidden := len(explanation.candidates) - len(shown):
         console.print(Text(f"  · {hidden} more lack a word that their frame asks for (--all shows them)", style="dim"))
     console.print()

@@ -11,6 +11,7 @@ from dragoman.cli.options import open_store, output_option, store_options, termi
 from dragoman.errors import QueryError
 from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
+from dragoman.querying.checks import terms_unknown_in
 from dragoman.querying.labels import with_labels
 from dragoman.querying.parameters import bind, examples_used
 from dragoman.querying.results import FORMATS, write_answer
@@ -81,7 +82,10 @@ def _sparql(question: str, values: dict[str, str], store: Store) -> str:
     ):
         if values:
             raise click.UsageError("--param is for questions of the catalogue")
-        return _read(question)
+        text = _read(question)
+        for line in terms_unknown_in(text):
+            click.echo(f"dragoman: {line}", err=True)
+        return text
     query = _named(question, catalogue)
     text = bind(query, values, store)
     note = examples_used(query, values, store)

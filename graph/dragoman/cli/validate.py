@@ -15,6 +15,15 @@ from dragoman.store.files import read_quads
 _SHOWN = 20
 """Findings of one kind that are printed; the rest is counted."""
 
+_REMEDIES = {
+    "terms": "use a term of the ontology (ontology/docs/index.html lists them), or a namespace of your own",
+    "reported": "build the article again, add the assertion that reports the fact, or take the triple out",
+    "spans": "build the article again from the text that is now its own",
+    "shapes": "build the article again; in a graph of your own, mend what the line names",
+    "note": "breaks no rule, but the words may be misread: 'dragoman explain \"WORDS\"' shows how they were read",
+}
+"""Check → what to do about its findings."""
+
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
@@ -29,10 +38,12 @@ def validate(
     quads = list(graph.dump())
     if not quads:
         raise GraphError(f"there is nothing to check in '{file or graph.name}'")
-    findings = list(_findings(graph, articles))
+    findings = sorted(dict.fromkeys(_findings(graph, articles)), key=lambda finding: finding.check == "note")
     wrong = [finding for finding in findings if finding.check != "note"]
     for line in _lines(findings, len(findings) if everything else _SHOWN):
         click.echo(line)
+    for check in dict.fromkeys(finding.check for finding in findings):
+        click.echo(f"{check}: {_REMEDIES[check]}", err=True)
     count = f"{len(wrong):,} thing{'' if len(wrong) == 1 else 's'} wrong" if wrong else "valid"
     click.echo(f"{file or graph.name}: {len(quads):,} triples, {count}", err=True)
     if wrong:

@@ -139,7 +139,7 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(visits)
     entities.extend(actors.entity(visit.object) for visit in visits)  # who addressed the Knesset was in Israel
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
-    kept = _distinct(statements)
+    kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})
     return Record(
         article=article,
         entities=_mentioned(entities, kept, situations),
@@ -166,6 +166,19 @@ def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 def _tells_the_same(one: Statement, other: Statement) -> bool:
     shared = one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
     return one.evidence == other.evidence or (shared and one.situation == other.situation)
+
+
+def _without_namesakes(statements: tuple[Statement, ...], entities: dict[str, Entity]) -> tuple[Statement, ...]:
+    """Return the statements without those of a mere topic where the same is said of its namesake."""
+
+    def told(s: Statement) -> tuple[object, ...]:
+        return s.relation, s.subject, s.status, s.speaker, entities[s.object].label.lower()
+
+    def is_topic(s: Statement) -> bool:
+        return s.object in entities and entities[s.object].kind == "Topic"
+
+    known = {told(s) for s in statements if s.object in entities and not is_topic(s)}
+    return tuple(s for s in statements if not (is_topic(s) and told(s) in known))
 
 
 def _mentioned(

@@ -1,6 +1,7 @@
 """What the networks say: who is central, who stands between groups, how ties grow, what changed.
 
-Every measure returns rows (dicts with the same keys) in a fixed order, ready for a table, CSV or JSON.
+Every measure returns rows (dicts with the same keys) in a fixed order, ready for a table, CSV or JSON. Sums, figures,
+offices and mere words hold a network together, but have no row of their own: nobody looks for them by a name.
 """
 
 from collections import defaultdict
@@ -13,6 +14,7 @@ import rustworkx as rx
 from dragoman.network.communities import communities
 from dragoman.network.data import NetworkData
 from dragoman.network.projections import ALWAYS, Window, project
+from dragoman.vocabulary import camel_words
 
 Rows = list[dict[str, Any]]
 _EXACT = 2500
@@ -68,27 +70,35 @@ def centrality(graph: "nx.Graph[str]") -> Rows:
     rows = [
         {
             "actor": graph.nodes[key]["label"],
-            "kind": graph.nodes[key]["kind"],
+            "kind": camel_words(graph.nodes[key]["kind"]),
             **values,
             "community": home[key],
             "iri": key,
         }
         for key, values in scores(graph).items()
+        if _named(graph, key)
     ]
     return sorted(rows, key=lambda row: (-row["pagerank"], row["iri"]))
 
 
 def community_rows(graph: "nx.Graph[str]") -> Rows:
-    """Return a row for each community: its size, its inner and outer ties, its strongest members."""
+    """Return a row for each community with names in it: how many, its inner and outer ties, its strongest members."""
     rows = []
     for number, part in enumerate(communities(graph), start=1):
         inside = graph.subgraph(part)
-        names = sorted(part, key=lambda key: (-graph.degree(key, weight="weight"), key))
+        strongest = sorted(part, key=lambda key: (-graph.degree(key, weight="weight"), key))
+        names = list(dict.fromkeys(graph.nodes[key]["label"] for key in strongest if _named(graph, key)))
+        if not names:
+            continue
         inner = sum(d["weight"] for _, _, d in inside.edges(data=True))
         outer = sum(d["weight"] for a, b, d in graph.edges(part, data=True)) - inner
-        members = "; ".join(graph.nodes[key]["label"] for key in names[:8])
-        rows.append({"community": number, "size": len(part), "inner": inner, "outer": outer, "members": members})
-    return rows
+        members = "; ".join(names[:8])
+        rows.append({"community": number, "size": len(names), "inner": inner, "outer": outer, "members": members})
+    return sorted(rows, key=lambda row: (-row["size"], row["community"]))
+
+
+def _named(graph: "nx.Graph[str]", key: str) -> bool:
+    return bool(graph.nodes[key].get("named", True))
 
 
 def brokers(graph: "nx.Graph[str]") -> Rows:
@@ -103,7 +113,7 @@ def brokers(graph: "nx.Graph[str]") -> Rows:
             "iri": key,
         }
         for key, values in scores(graph).items()
-        if values["betweenness"] > 0
+        if values["betweenness"] > 0 and _named(graph, key)
     ]
     return sorted(rows, key=lambda row: (-row["betweenness"], row["iri"]))
 

@@ -1,5 +1,7 @@
 """Relations as words between subject and object, by how a fact stands: 'met', 'is to meet', 'did not meet'."""
 
+from dragoman.vocabulary import camel_words
+
 _PAST = {
     "visited": ("visited", "visit", "visited"),
     "metWith": ("met", "meet", "met"),
@@ -52,8 +54,3 @@ def _regular(present: str) -> tuple[str, str]:
     """Return the words with their verb's infinitive: 'acts for' → 'act for'."""
     verb, *rest = present.split()
     return present, " ".join([verb.removesuffix("s"), *rest])
-
-
-def camel_words(name: str) -> str:
-    """Return a name in camel case as lower-case words: 'TradeMission' → 'trade mission'."""
-    return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()

@@ -1,7 +1,8 @@
 """Typed projections of the record as networkx graphs: who is tied to whom, how often, and with which sign.
 
 Each edge carries `weight` (facts), `cooperation` and `conflict` (facts of that sign), `relations` (the relations'
-names, sorted, joined by a space) and `facts` (the IRIs of its assertions). Node attributes: `label`, `kind`, `group`.
+names, sorted, joined by a space) and `facts` (the IRIs of its assertions). Node attributes: `label`, `kind`, `group`,
+and `named` (whether people know it by a name of its own).
 """
 
 from collections import defaultdict
@@ -13,6 +14,7 @@ import networkx as nx
 
 from dragoman.network.data import REPORTED, Fact, NetworkData
 from dragoman.network.kinds import group_of, sign
+from dragoman.network.subjects import has_name
 
 ACTORS = frozenset({"state", "person", "organization"})
 THINGS = frozenset({"agreement", "initiative"})
@@ -57,7 +59,7 @@ def _add(graph: "nx.Graph[str]", data: NetworkData, a: str, b: str, fact: Fact) 
     for iri in (a, b):
         if iri not in graph:
             node = data.nodes[iri]
-            graph.add_node(iri, label=node.label, kind=node.kind, group=group_of(node.kind))
+            graph.add_node(iri, label=node.label, kind=node.kind, group=group_of(node.kind), named=has_name(node))
     if not graph.has_edge(a, b):
         graph.add_edge(a, b, weight=0, cooperation=0, conflict=0, relations="", facts="")
     edge = graph.edges[a, b]

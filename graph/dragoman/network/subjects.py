@@ -3,6 +3,7 @@
 import re
 
 from dragoman.network.data import Node
+from dragoman.network.kinds import group_of
 from dragoman.settings import DATA_IRI
 from dragoman.topics import concept
 
@@ -32,12 +33,27 @@ _GENERAL = frozenset(
     progress proposal purpose question questions raid range rate reason reasons relations relationship repetition
     response rest result results return review right rise role room round rounds rule scale section sector sense series
     service set side sides sign situation solution something sort source spread stage state states statement step steps
-    story subject success support system table talk talks task team term terms thing things thought time times topic
-    topics trip truth turn type use value version view visit voice way ways week weeks whole will woman women word words
-    work world year years
+    story subject success support system table talk talks task team term terms text texts thing things thought time
+    times topic topics trip truth turn type use value version view visit voice way ways week weeks whole will woman
+    women word words work world year years
     """.split()
 )
 """Nouns that say nothing of a subject where they stand alone."""
+
+_ACTORS = frozenset({"state", "person", "organization"})
+_NAMELESS = frozenset({"money", "figure", "office"})
+"""Groups of kinds that are known by their value or holder, not by a name."""
+_WORD = re.compile(r"[\w'’.-]+")
+
+
+def has_name(node: Node) -> bool:
+    """Return whether people know a node by a name of its own: no sum, figure or office, no mere word."""
+    group = group_of(node.kind)
+    if group in _NAMELESS:
+        return False
+    if group == "topic":
+        return subject(node) is not None
+    return group in _ACTORS or any(letter.isupper() for letter in node.label) or _tells(node.label)
 
 
 def subject(node: Node) -> tuple[int, str] | None:
@@ -45,10 +61,16 @@ def subject(node: Node) -> tuple[int, str] | None:
     known = concept(node.iri.removeprefix(DATA_IRI))
     if known:
         return 0, known.label
-    words = re.findall(r"[\w'’.-]+", node.label)
-    if not words or words[0].lower() in _SMALL or words[0][0].isdigit():
-        return None
-    if len(words) > 1:
+    if _tells(node.label):
         return 1, node.label
+    words = _WORD.findall(node.label)
+    if len(words) != 1 or words[0].lower() in _SMALL or words[0][0].isdigit():
+        return None
     # one word with a capital is a name of somebody or some place whose kind was not seen
     return None if words[0].lower() in _GENERAL or words[0][0].isupper() else (2, node.label)
+
+
+def _tells(label: str) -> bool:
+    """Return whether a phrase says what it is about: several words, the first of which does not count or point."""
+    words = _WORD.findall(label)
+    return len(words) > 1 and words[0].lower() not in _SMALL and not words[0][0].isdigit()

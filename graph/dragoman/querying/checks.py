@@ -1,8 +1,10 @@
 """Is the graph what it claims to be: its terms declared, its facts backed by reports, its quotes true."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from pyoxigraph import NamedNode, Quad
 
@@ -29,7 +31,20 @@ def undeclared_terms(quads: Iterable[Quad]) -> Iterator[Finding]:
             if isinstance(term, NamedNode) and term.value.startswith(DGM.base) and term not in DGM:
                 unknown.add(term.value)
     for iri in sorted(unknown):
-        yield Finding("terms", iri, f"'{short_name(iri)}' is no term of the ontology")
+        yield undeclared(iri)
+
+
+def undeclared(iri: str) -> Finding:
+    """Return the finding about a name in our namespaces that the ontology does not declare, and the likeliest meant."""
+    name = short_name(iri)
+    meant = get_close_matches(name, sorted(DGM.terms), n=1, cutoff=0.75)
+    return Finding("terms", iri, f"'{name}' is no term of the ontology" + (f"; '{meant[0]}' is" if meant else ""))
+
+
+def terms_unknown_in(sparql: str) -> list[str]:
+    """Return a message for each name of our namespace in a query that is no term: such a query finds nothing."""
+    names = dict.fromkeys(re.findall(rf"(?:\bdgm:|<{re.escape(DGM.base)})(\w+)", sparql))
+    return [undeclared(DGM.base + name).message for name in names if DGM.base + name not in DGM]
 
 
 def unreported_facts(store: Store) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,6 +17,8 @@ _ABSOLUTE = re.compile(r"(?:https?|urn):\S+$")
 _PREFIXED = re.compile(r"(\w+):(\S+)$")
 _SHOWN = 5
 """How many candidates an ambiguous label lists."""
+_OFFERED = 3
+"""How many names are offered in place of one that nothing has."""
 
 
 def bind(query: Query, values: Mapping[str, str], store: Store) -> str:
@@ -95,7 +98,9 @@ def _iri(parameter: Parameter, value: str, store: Store) -> NamedNode:
             more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
             raise QueryError(f"'{_short(value)}' may be {len(found)} things, name one by its IRI: {shown}{more}")
     kind = f" of class {parameter.of_class}" if parameter.of_class else ""
-    raise QueryError(f"parameter '{parameter.name}': nothing{kind} in the graph is called '{_short(value)}'")
+    near = _near(store, value, parameter.of_class)
+    hint = f": did you mean {' or '.join(near)}?" if near else ""
+    raise QueryError(f"parameter '{parameter.name}': nothing{kind} in the graph is called '{_short(value)}'{hint}")
 
 
 def _written_iri(value: str) -> NamedNode | None:
@@ -121,6 +126,20 @@ def _lookups(value: Literal) -> tuple[str, ...]:
         f"?thing {RDFS.label} ?name FILTER(LCASE(STR(?name)) = {lower})",
         f"?thing {SKOS.altLabel} ?name FILTER(LCASE(STR(?name)) = {lower})",
     )
+
+
+def _near(store: Store, value: str, of_class: str | None) -> list[str]:
+    """Return labels that a name may be part of, else those that are spelled nearly like it."""
+    name = value.casefold().strip()
+    part = f'FILTER(CONTAINS(CONCAT(" ", LCASE(STR(?name)), " "), {Literal(f" {name} ")}))'
+    like = f"FILTER(STRSTARTS(LCASE(STR(?name)), {Literal(name[:2])}))"
+    for wanted in (part, like):
+        found = _find(store, f"?thing {RDFS.label} ?name {wanted}", of_class)
+        labels = sorted(set(found.values()), key=lambda label: (len(label), label))  # the thing itself before its deeds
+        near = labels if wanted is part else get_close_matches(value, labels, n=_OFFERED, cutoff=0.75)
+        if near:
+            return [f"'{label}'" for label in near[:_OFFERED]]
+    return []
 
 
 def _find(store: Store, pattern: str, of_class: str | None) -> dict[str, str]:

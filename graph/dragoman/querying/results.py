@@ -4,8 +4,9 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from itertools import repeat
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from rich.box import SIMPLE_HEAD
@@ -14,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.errors import QueryError
-from dragoman.querying.labels import plain
+from dragoman.querying.labels import plain, words_of
 from dragoman.querying.turtle import turtle
 from dragoman.store import Answer, Rows, Term, Triples
 from dragoman.vocabulary import XSD
@@ -26,6 +27,11 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _UNBROKEN = 15
 """A column whose words are no longer than this is never folded."""
+
+_BIT = 6
+"""Columns in which a folded cell can still be read."""
+
+_WHOLE_NUMBERS = frozenset({XSD.integer, XSD.decimal})
 
 _WHOLE = 30
 """A word no longer than this is not broken while the terminal has room for it: names, identifiers of documents."""
@@ -54,9 +60,15 @@ def csv_text(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def table_text(answer: Rows, width: int) -> str:
-    """Return rows as a table that fits the width, long words folded; article text is never read as markup."""
+    """Return rows as a table that fits the width, long words folded; article text is never read as markup.
+
+    Where not all columns find room, each row is a block of lines, a column each. Large numbers are grouped.
+    """
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), collapse_padding=True, header_style="bold")
-    rows = [plain(row) for row in answer]
+    rows = [tuple(map(_cell, row)) for row in answer]
+    count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
+    if rows and _least(answer.variables, rows) > width:
+        return "\n".join(map(_block, repeat(answer.variables), rows)) + f"\n{count}\n"
     words = [
         max(_longest(cell) for cell in (name, *column)) for name, *column in zip(answer.variables, *rows, strict=True)
     ]
@@ -77,8 +89,27 @@ def table_text(answer: Rows, width: int) -> str:
     Console(file=out, width=width, color_system=None, highlight=False).print(table)
     lines = (line.rstrip() for line in out.getvalue().splitlines())
     body = "\n".join(line for line in lines if line)
-    count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
     return f"{body}\n{count}\n" if rows else "no rows\n"
+
+
+def _least(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Return the columns that a table needs to show something of everything: short cells whole, else a bit."""
+    widest = [max(map(len, cells)) for cells in zip(names, *rows, strict=True)]
+    longest = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    return sum(wide if long <= _UNBROKEN else _BIT for wide, long in zip(widest, longest, strict=True)) + 2 * len(names)
+
+
+def _block(names: Sequence[str], row: Sequence[str]) -> str:
+    """Return a row as lines, a column each; what is empty is left out."""
+    room = max(map(len, names))
+    return "".join(f" {name:{room}}  {one_line(cell)}\n" for name, cell in zip(names, row, strict=True) if cell)
+
+
+def _cell(term: Term | None) -> str:
+    """Return a term in words, a whole number from 10,000 on with its digits in groups."""
+    words = words_of(term)
+    number = isinstance(term, Literal) and term.datatype in _WHOLE_NUMBERS and words.isdecimal() and len(words) > 4
+    return f"{int(words):,}" if number else words
 
 
 def _longest(cell: str) -> int:
@@ -86,7 +117,7 @@ def _longest(cell: str) -> int:
 
 
 def _is_number(words: str) -> bool:
-    return words.lstrip("-").replace(".", "", 1).isdigit()
+    return words.lstrip("-").replace(".", "", 1).replace(",", "").isdigit()
 
 
 def one_line(words: str) -> str:

@@ -7,16 +7,20 @@ from pathlib import Path
 from oxrdflib import OxigraphStore
 from pyoxigraph import Quad
 from pyshacl import validate
-from rdflib import RDFS, Graph, Literal, URIRef
+from rdflib import Graph, URIRef
 from rdflib.namespace import SH
 from rdflib.term import Node
 
-from dragoman.querying.checks import Finding
+from dragoman.querying.checks import Finding, undeclared
 from dragoman.querying.labels import short_name
+from dragoman.querying.naming import kind_of, named, plain_terms, told_in
 from dragoman.querying.turtle import ntriples
 from dragoman.resources import folder
+from dragoman.settings import ONTOLOGY_IRI
 
 _WARNING = SH.Warning
+_WHOLE = (SH.sourceConstraintComponent, SH.NodeConstraintComponent)
+"""Marks a result that says only that another, which tells more, was found on the same node."""
 
 
 class _Uncounted(OxigraphStore):
@@ -41,25 +45,24 @@ def shape_findings(quads: Iterable[Quad], ontology: Path | None = None) -> Itera
             inplace=True,
         )
     assert isinstance(report, Graph)
-    yield from sorted(_finding(report, data, result) for result in report.subjects(SH.focusNode))
+    results = [result for result in report.subjects(SH.focusNode) if (result, *_WHOLE) not in report]
+    yield from sorted({_finding(report, data, result) for result in results})
 
 
 def _finding(report: Graph, data: Graph, result: Node) -> Finding:
     about = report.value(result, SH.focusNode)
-    message = report.value(result, SH.resultMessage)
+    message = plain_terms(str(report.value(result, SH.resultMessage)))
     path = report.value(result, SH.resultPath)
     value = report.value(result, SH.value)
-    parts = [f"{_words(data, about)}: {message}"]
-    if path is not None and short_name(str(path)) not in str(message):
+    if about == URIRef(ONTOLOGY_IRI):  # its shape looks at every term once
+        return undeclared(str(value))
+    parts = [f"{named(data, about)}: {message}"]
+    if path is not None and short_name(str(path)) not in message:
         parts.append(f"({short_name(str(path))})")
     if value is not None and value != about:
-        parts.append(f"found: {_words(data, value)}")
+        kind = kind_of(data, value)
+        parts.append(f"found: {named(data, value)}" + (f", {kind}" if kind else ""))
+    if place := told_in(data, about, path, value):
+        parts.append(f"· {place}")
     check = "note" if report.value(result, SH.resultSeverity) == _WARNING else "shapes"
     return Finding(check, str(about), " ".join(parts))
-
-
-def _words(data: Graph, node: Node | None) -> str:
-    label = data.value(node, RDFS.label) if node is not None else None
-    if isinstance(node, URIRef):
-        return f"'{label}'" if isinstance(label, Literal) else short_name(str(node))
-    return f"'{node}'"

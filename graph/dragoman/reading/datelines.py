@@ -1,7 +1,10 @@
-"""Datelines: the place, day and agency that news sets before its first sentence."""
+"""Datelines: the place, day and agency that news sets before its first sentence; the day at the top of a text."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
+from datetime import date
+from itertools import islice
 
 from spacy.lang.char_classes import ALPHA_UPPER as UPPER
 
@@ -31,6 +34,60 @@ _DATELINE = re.compile(
     rf"|{_PLACE}{_REGION[:-1]}{_DASH})"  # Bogor, West Java -
     rf"(?=[{UPPER}\"“‘'])"
 )
+
+_TOP_LINES = 8
+"""How many lines may stand over the first sentence: title, kicker, byline, date."""
+_SENTENCE_WORDS = 12
+"""From so many words on, a line that ends in a full stop is a sentence, and the top ends with it."""
+
+_MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
+_FULL_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"
+    rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)"
+    r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
+)
+_TIME = r"(?:,?(?: at)?(?: [-–—|])? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
+_LABEL = (
+    r"(?:(?i:date|published|posted|issued|released?|press release|news release|statement|readout|for immediate release)"
+    r"(?: on)?(?:: | [-–—|] | ))?"
+)
+_BYLINE = (
+    rf"(?:By [{UPPER}][\w.'’-]+(?: (?:and|de|del|der|van|von|al|bin|[{UPPER}][\w.'’-]*)){{1,6}}(?:,? [-–—|] |, | ))?"
+)
+_OTHER_DAY = r"(?!(?i:on|updated|modified|last|signed|adopted|done|dated|effective|until|from|since|as)\b)"
+"""Words after which a line names another day than that of the text."""
+_WHERE = rf"(?:{_OTHER_DAY}{_PLACE}{_REGION}(?:, | [-–—|] | ))?"
+_DATE_LINE = re.compile(rf"{_LABEL}{_BYLINE}{_WHERE}{_FULL_DATE}{_TIME}(?: [-–—|] {_PLACE}{_REGION}){{0,2}}[.:]?")
+_DAY_IN_DATELINE = re.compile(_FULL_DATE)
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that a text gives as its own at the top: on a line of its own, or in its dateline.
+
+    "Berlin, 14 May 2026", "May 14, 2026" or "By Ann Lee - 14 May 2026" over the first sentence, or "LIMA, 14 May 2026
+    (Agency) -" before it. None without a year, and where two such lines name different days.
+    """
+    days: set[date] = set()
+    for line in islice((line for row in text.splitlines() if (line := row.strip(" \t\ufeff*_#>"))), _TOP_LINES):
+        opening = _DATELINE.match(line)
+        stated = _DATE_LINE.fullmatch(line) or (_DAY_IN_DATELINE.search(opening[0]) if opening else None)
+        if stated and (day := _day(stated)):
+            days.add(day)
+        if line[-1] in '.?!”"' and len(line.split()) >= _SENTENCE_WORDS:
+            break
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(stated: re.Match[str]) -> date | None:
+    """Return the day of a full date, None for one that no calendar has."""
+    try:
+        if stated["iso"]:
+            return date.fromisoformat(stated["iso"])
+        month = _MONTH_NUMBERS.get((stated["month"] or stated["month2"])[:3].lower(), 0)
+        return date(int(stated["year"] or stated["year2"]), month, int(stated["day"] or stated["day2"]))
+    except ValueError:
+        return None
 
 
 def datelines(text: str) -> Iterator[Span]:

@@ -39,6 +39,8 @@ _SERVED_BY_SECRETARIES = frozenset(
 _OF_BIRTH = frozenset({"prince", "princess"})
 """What somebody is by birth, which is no office."""
 _MINISTERS = frozenset({"minister", "secretary"})
+_OF_STATES = frozenset({"prime minister", "premier", "chancellor", "minister", "foreign minister"})
+"""Offices that a party's people hold and the party has not: 'the Socialist Prime Minister'."""
 _MANAGERS = frozenset(
     {
         "director",
@@ -415,10 +417,22 @@ class Affiliations:
             yield "actsFor", self.entity(principal)
 
     def office(self, title: Title, principal: str) -> Entity:
-        """Return the office that a title names, as an entity of its organisation."""
+        """Return the office that a title names, as an entity of its organisation; no party has a state's."""
+        if principal and self.entity(principal).kind == "PoliticalParty" and title.core.name in _OF_STATES:
+            principal = ""
         label = self.label(title)
         owner = principal.split("/")[-1].lower()
         details = (("organization", Ref(principal)),) if principal else ()
-        name = slug(label)
+        name = slug(self._without_owner(title, principal)) or slug(label)
         identifier = f"{owner}-{name}" if owner and owner not in name else name
         return Entity(f"office/{identifier}", "Office", label, details=details)
+
+    def _without_owner(self, title: Title, principal: str) -> str:
+        """Return a title without the state or body at its end: 'the Chancellor of Germany' is Germany's chancellor."""
+        end = next((o for o in title.owners if o.after and o.hit and self._last(o.hit) == title.label_last), None)
+        if not principal or title.core.plural or end is None or end.hit is None or self.refer(end) != principal:
+            return self.label(title)
+        words = self.words.words[title.label_first : self._first(end.hit)]
+        while words and words[-1].lower in {"of", "the"}:
+            words = words[:-1]
+        return self.words.doc.text[words[0].start : words[-1].end] if words else ""

@@ -34,11 +34,12 @@ class Actors:
         self._entities = {**self._registry.as_called(), **people, **offices}
         self.incumbents = tuple(self._find_incumbents())
         self._known_to_serve = {p: s for p, s, _ in self.incumbents if chart.kind(s) != "PoliticalParty"}
+        held = {title: principal for title, _, principal, _, _ in chart.offices_held}
         self._offices_by_token = {
             token.i: office
             for title in chart.titles.values()
             if title.office
-            for office in [affiliations.office(title, affiliations.principal(title))]
+            for office in [affiliations.office(title, held.get(title) or affiliations.principal(title))]
             for token in chart.tokens(title.label_first, title.core_last)
         }
 

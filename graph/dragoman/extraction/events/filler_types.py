@@ -1,5 +1,6 @@
 """The entities of each filler type that a word of the text can stand for."""
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -219,7 +220,9 @@ class FillerTypes:
             return ()
         if token.lemma_.lower() in nouns("posts"):  # 'to the post of prime minister'
             return [e for held in syntax.complements(token, "of") for e in self._office(held)]
-        label, office = _bare_title(_title_words(token)), self.actors.office_at(token)
+        behind = (t.i for t in token.subtree if t.i > token.i and any(e.kind == "Person" for e in self.actors.at(t)))
+        holder = min(behind, default=sys.maxsize)  # 'a new envoy to Togo, Ann Lee'
+        label, office = _bare_title(_title_words(token, holder)), self.actors.office_at(token)
         if office is None and not _names_office(token):
             return ()
         if office is not None and len(office.label) >= len(label):
@@ -445,16 +448,17 @@ def _bare_title(title: str) -> str:
     return " ".join(words) if words and len(words) < len(title.split()) else title
 
 
-def _title_words(head: Token) -> str:
-    """Return a title as it stands around its head, without whose it is: 'special envoy for the Sahel'."""
+def _title_words(head: Token, end: int = sys.maxsize) -> str:
+    """Return a title as it stands around its head up to a word, without whose it is: 'special envoy for the Sahel'."""
     words = [head]
     for child in head.children:
         complement = child.dep_ == "nmod" and child.i > head.i and syntax.case(child) in {"of", "for", "on", "to"}
         if complement or (child.i < head.i and child.dep_ not in _OUTSIDE_TITLE):
             words.extend(child.subtree)
-    words.sort(key=lambda t: t.i)
-    start, end = words[0].idx, words[-1].idx + len(words[-1])
-    return head.doc.text[start:end]
+    words = sorted((t for t in words if t.i < end), key=lambda t: t.i)
+    while len(words) > 1 and words[-1].is_punct:
+        words.pop()
+    return head.doc.text[words[0].idx : words[-1].idx + len(words[-1])]
 
 
 def nouns(sort: str) -> frozenset[str]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from dragoman.network.data import TIE_STATUSES, Fact, NetworkData, Node
 from dragoman.network.kinds import GROUPS, group_of, sign
-from dragoman.network.phrases import camel_words, phrases
+from dragoman.network.phrases import phrases
 from dragoman.network.scene import Scene
 from dragoman.relations import FACT_RELATIONS
 from dragoman.settings import CONTEXT_CHARS, DATA_IRI
+from dragoman.vocabulary import camel_words
 
 STATUSES = ("reported", "claimed", "planned", "denied", "hypothetical")
 _DETAILS = ("value", "currency", "asWritten", "unit", "comparator", "isoCode")

@@ -21,6 +21,7 @@ __all__ = [
     "Found",
     "Rejected",
     "find_articles",
+    "found",
     "is_url",
     "parse_date",
     "short_hash",

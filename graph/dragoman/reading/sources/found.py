@@ -53,16 +53,19 @@ class Defaults:
 def found(text: str, fields: Mapping[str, Any], place: str, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a text and its metadata; ArticleError (without the place) if it cannot be one.
 
+    Its day is the first of: what is recorded of it (`fields`), the day at the top of the text, that of the defaults.
     `fields` are the keys of a sidecar or JSONL line: id, title, date, publisher, url, language, author. Without
     an id the URL's slug stands in where `fields` give a URL, else `fallback_id`.
     """
+    from dragoman.reading.datelines import day_of  # only here: it loads the tokenizer
+
     check_text(text)
     url = _url(fields)
     given = _identifier(fields.get("id"))
     article = Article(
         id=given or (url_slug(url) if url and not fallback_id else fallback_id) or "text-" + short_hash(text),
         text=text,
-        date=parse_date(fields.get("date")) or defaults.date,
+        date=parse_date(fields.get("date")) or day_of(text) or defaults.date,
         title=_line(fields, "title") or defaults.title,
         url=url or defaults.url,
         publisher=_line(fields, "publisher") or defaults.publisher,

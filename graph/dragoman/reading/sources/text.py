@@ -7,6 +7,14 @@ from dragoman.errors import ArticleError
 from dragoman.reading.sources.found import Defaults, Found, found, json_fields
 from dragoman.settings import MAX_DOWNLOAD_BYTES
 
+_NO_TEXT = {
+    b"%PDF": "this is a PDF; save its text as plain text, UTF-8",
+    b"PK\x03\x04": "this is a Word file or another archive; save its text as plain text, UTF-8",
+    b"\xff\xfe": "this is UTF-16; save the file as UTF-8",
+    b"\xfe\xff": "this is UTF-16; save the file as UTF-8",
+}
+"""How a file begins → why it is no text, and what to do."""
+
 
 def read_text(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a text file, with what its sidecar says of it."""
@@ -65,6 +73,9 @@ def read_bytes(path: Path) -> bytes:
 
 def decode(data: bytes) -> str:
     """Return bytes as UTF-8 text, without a byte order mark; ArticleError names the first byte that is not."""
+    for start, reason in _NO_TEXT.items():
+        if data.startswith(start):
+            raise ArticleError(reason)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -284,7 +284,6 @@ FOUND = [
     ("Peru's navy chief, Vice-Admiral Ann Lee, left.", "holdsOffice", "Ann Lee", "Vice-Admiral"),
     ("Peru held talks with Chile under Norway's mediation.", "mediates", "Norway", "Chile"),
     ("The pact covers the return of rebels, the loss of land and unhindered access.", "covers", "pact", "loss of land"),
-    ("The pact provides for the return of power and unhindered access.", "covers", "pact", "unhindered access"),
     ("Ann Lee called whaling outdated.", "criticizes", "Ann Lee", "whaling"),
     ("Fiji's head of mission in Lima, Ann Lee, left.", "holdsOffice", "Ann Lee", "head of mission in Lima"),
 ]

@@ -370,7 +370,8 @@ class NameReader:
         """Tell whether words up to the next comma end in somebody's party: 'President Ann Lee's party'."""
         for position in range(first, min(first + _LONGEST_OWNER, len(self.words))):
             if self._text(position) == "party":
-                return self.words[position - 1].possessive
+                owner = self.words[position - 1]
+                return owner.possessive and not self._is_of_the_people(owner)  # not 'leader of the People's Party'
             if self._text(position) == ",":
                 return False
         return False

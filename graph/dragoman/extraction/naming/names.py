@@ -323,7 +323,8 @@ class NameReader:
         first_kind = name_heads().get(self.words[first].lower)
         if first_kind in {"GovernmentBody", "Organization", "Company"} and self._text(last + 1) == "of":
             return Name(first, self._with_of(last), "organization", first_kind)
-        if kind == "" and first not in self.titled:
+        title = self.titled.get(first)
+        if kind == "" and (title is None or title.core.name == "official"):  # 'Official Development Assistance'
             return Name(first, last, "thing")
         district = self.words[first - 1].possessive and self._text(last + 1) in _DISTRICTS if first else False
         if (kind == "Place" or district) and first not in self.titled:  # 'India's Tamil Nadu state'

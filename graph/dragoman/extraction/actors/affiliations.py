@@ -138,7 +138,8 @@ class Affiliations:
         managing = title.core.name in _MANAGERS
         behind = [i for o in title.owners if o.after and (i := self._employer(o))]
         in_front = sorted((o for o in title.owners if not o.after), key=lambda o: o.hit is None)  # what is named first
-        before = [i for o in in_front if (i := self._employer(o, managing))]
+        party = self.party(title)
+        before = [i for o in in_front if (i := self._employer(o, managing)) and i != party]
         employer = behind[0] if behind else ""
         head = title.core.name.split()[-1]
         states = [i for i in before if self.entity(i).kind == "State"]
@@ -171,6 +172,13 @@ class Affiliations:
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
         return self._by_office(title) or self._by_outer_words(title) or self._unknown_body(title)
+
+    def party(self, title: Title) -> str:
+        """Return the party to which the holder of a state's office belongs: 'Britain's Labour Prime Minister'."""
+        if title.core.name not in _OF_STATES:
+            return ""
+        before = (self.refer(o) for o in title.owners if not o.after)
+        return next((i for i in before if i and self.entity(i).kind == "PoliticalParty"), "")
 
     def _mission(self, title: Title) -> tuple[Entity, str] | None:
         """Return what somebody leads that was sent out, and who sent it: 'head of the UN mission in Mali'."""
@@ -321,6 +329,8 @@ class Affiliations:
         if not title.office:
             yield from self._of_occupation(title, principal)
             return
+        if party := self.party(title):
+            yield "memberOf", self.entity(party)
         plain = self.bare(title) == title.core.name
         if plain and title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
             return  # 'his chief' tells no office
@@ -417,9 +427,7 @@ class Affiliations:
             yield "actsFor", self.entity(principal)
 
     def office(self, title: Title, principal: str) -> Entity:
-        """Return the office that a title names, as an entity of its organisation; no party has a state's."""
-        if principal and self.entity(principal).kind == "PoliticalParty" and title.core.name in _OF_STATES:
-            principal = ""
+        """Return the office that a title names, as an entity of its organisation."""
         label = self.label(title)
         owner = principal.split("/")[-1].lower()
         details = (("organization", Ref(principal)),) if principal else ()

@@ -223,9 +223,12 @@ def _of_their_day(hits: dict[int, Hit], authority: Authority) -> dict[int, Hit]:
 
 def _is_party(words: Words, hit: Hit, states: Collection[str], given_names: Collection[str]) -> bool:
     """Tell whether a party's short name is used as one: its state is spoken of, and no longer name goes on from it."""
-    following = words.get(words.between(hit.start, hit.end)[1])
+    behind = words.between(hit.start, hit.end)[1]
+    following, next_one = words.get(behind), words.get(behind + 1)
     given = following is not None and fold(following.text.split("-")[0]) in given_names  # 'Democrat Ann Lee'
-    longer = following is not None and following.capital and office_words().core([following.lower]) is None
+    title = [w.lower for w in (following, next_one) if w is not None]  # 'Labour Prime Minister Ann Lee'
+    office = any(office_words().core(title[:length]) is not None for length in (1, 2))
+    longer = following is not None and following.capital and not office
     return any(k.state in states for k in hit.known) and (given or not longer)
 
 

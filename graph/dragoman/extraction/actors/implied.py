@@ -69,7 +69,9 @@ class ImpliedState:
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
         served = served or bool(title.owners)  # see below: whose they are is said, or it is a ministry's
         known = national or high or served or name in _ORGANIZATIONAL or name in self.managing
-        return not any(map(self._is_told, title.owners)) and title.office and known
+        party = self.affiliations.party(title)
+        owners = [o for o in title.owners if not party or self.chart.refer(o) != party]
+        return not any(map(self._is_told, owners)) and title.office and known
 
     def _is_told(self, owner: Owner) -> bool:
         """Tell whether an owner says whose office it is; "the foreign ministry's" does not where it is any state's."""

@@ -261,6 +261,11 @@ class NounMentions:
         states = {i for r in before for i in r.ids if self.chart.kind(i) == "State"}
         return states.pop() if len(states) == 1 else ""
 
+    def _only_state(self, sentence: int) -> tuple[str, ...]:
+        """Return the state of which a stretch of text speaks alone."""
+        ranked = self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, _FAR)
+        return tuple(ranked) if len(ranked) == 1 else ()
+
     def _seat_before(self, token: Token) -> tuple[str, ...]:
         """Return the state in whose capital it is, by the sentence before: 'Critics in La Paz ... the government'."""
         first = syntax.start_of(token, 2)
@@ -317,7 +322,9 @@ class NounMentions:
             ranked = self.chart.discourse.ranked(
                 lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
             )
-            return tuple(ranked[:1]) or (self._seat_before(token) if lemma == "government" else ())
+            if not ranked and lemma == "government":
+                return self._seat_before(token) or self._only_state(sentence)
+            return tuple(ranked[:1])
         if lemma == "junta":  # a state's, and not the state
             return body(self.chart, lemma, sentence) or self._junta(token, sentence)
         return body(self.chart, lemma, sentence, any(c.lower_ in _CIVIL for c in token.children))

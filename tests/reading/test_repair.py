@@ -10,13 +10,13 @@ from dragoman.reading.repair.tree import is_tree
 def tree(*rows: tuple[str, str, str, str, int]) -> Tree:
     """Return a parse of (word, part of speech, tag, relation, head), heads counted from 0."""
     words, pos, tags, deps, heads = zip(*rows, strict=True)
-    return Tree(list(heads), list(deps), list(tags), list(pos), list(words))
+    return Tree(list(heads), list(deps), list(tags), list(pos), list(words), 0, len(rows))
 
 
 def mended(*rows: tuple[str, str, str, str, int]) -> list[tuple[str, str, str]]:
     """Return (word, relation, head's word) after the repair."""
     parse = tree(*rows)
-    repair(parse, [(0, len(rows))])
+    repair(parse)
     return [(parse.lemmas[i], parse.deps[i], parse.lemmas[parse.heads[i]]) for i in range(len(rows))]
 
 
@@ -572,12 +572,11 @@ def trees(draw: st.DrawFn) -> Tree:
         return [draw(st.sampled_from(values)) for _ in range(size)]
 
     deps = ["ROOT" if heads[i] == i else dep for i, dep in enumerate(column(_DEPS))]
-    return Tree(heads, deps, column(_TAGS), column(_POS), column(_WORDS))
+    return Tree(heads, deps, column(_TAGS), column(_POS), column(_WORDS), 0, size)
 
 
 @settings(max_examples=400, deadline=None)
 @given(trees())
 def test_whatever_the_parse_was_it_stays_a_tree(parse: Tree) -> None:
-    size = len(parse.heads)
-    repair(parse, [(0, size)])
-    assert is_tree(parse, 0, size)
+    repair(parse)
+    assert is_tree(parse)

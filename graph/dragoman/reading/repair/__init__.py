@@ -7,6 +7,8 @@ the 'participle' is the verb of its clause, the noun before it its subject and t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.tokens import Doc
@@ -119,196 +121,197 @@ from dragoman.reading.repair.tree import NOMINAL, PAST, SAYING, SUBJECTS, Tree, 
 
 def repaired(doc: Doc) -> Doc:
     """Return the document, its parse made consistent in place."""
-    tree = Tree(heads(doc), *text_columns(doc, [DEP, TAG, POS, LEMMA]))
-    before = tree.columns(0, len(doc))
-    repair(tree, [(sentence.start, sentence.end) for sentence in doc.sents])
-    if tree.columns(0, len(doc)) == before:
+    deps, tags, pos, lemmas = text_columns(doc, [DEP, TAG, POS, LEMMA])
+    whole = Tree(heads(doc), deps, tags, pos, lemmas, 0, len(doc))
+    before = whole.columns()
+    for sentence in doc.sents:
+        repair(replace(whole, start=sentence.start, end=sentence.end))
+    if whole.columns() == before:
         return doc
     strings = doc.vocab.strings
-    offsets = (numpy.array(tree.heads) - numpy.arange(len(doc))).astype(numpy.uint64)
-    labels = ([strings.add(label) for label in column] for column in (tree.deps, tree.tags, tree.pos))
+    offsets = (numpy.array(whole.heads) - numpy.arange(len(doc))).astype(numpy.uint64)
+    labels = ([strings.add(label) for label in column] for column in (whole.deps, whole.tags, whole.pos))
     rows = numpy.column_stack([offsets, *(numpy.array(column, numpy.uint64) for column in labels)])
     return doc.from_array([HEAD, DEP, TAG, POS], rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
 
 
-def repair(tree: Tree, sentences: list[tuple[int, int]]) -> None:
-    """Mend the parse of each sentence, given by its first token and the one after its last, in place."""
-    for start, end in sentences:
-        before = tree.columns(start, end)
-        _mend(tree, start, end)
-        if not is_tree(tree, start, end):  # two rules at odds: the parse as it came is better than a ring
-            tree.restore(start, end, before)
+def repair(tree: Tree) -> None:
+    """Mend the parse of a sentence in place."""
+    before = tree.columns()
+    _mend(tree)
+    if not is_tree(tree):  # two rules at odds: the parse as it came is better than a ring
+        tree.restore(before)
 
 
-def _mend(tree: Tree, start: int, end: int) -> None:
+def _mend(tree: Tree) -> None:
     """Ask each rule of each word of a sentence that it may apply to."""
-    for token in range(start, end):
+    for token in tree.places:
         dep = tree.deps[token]
-        if dep in {"acl", "acl:relcl"} and said_that(tree, token, start, end):
+        if dep in {"acl", "acl:relcl"} and said_that(tree, token):
             continue
         if tree.tags[token] in PAST and tree.pos[token] == "VERB":
             if dep == "acl":
-                with_object(tree, token, start, end)
+                with_object(tree, token)
             elif dep == "amod":
-                behind_noun(tree, token, start, end)
+                behind_noun(tree, token)
             elif dep == "csubj":
-                in_subject(tree, token, start, end)
+                in_subject(tree, token)
             elif dep == "ROOT":
-                hyphened(tree, token, start, end)
-            if dep in ASIDES and not between_commas(tree, token, start, end):
-                reduced_relative(tree, token, start, end)
+                hyphened(tree, token)
+            if dep in ASIDES and not between_commas(tree, token):
+                reduced_relative(tree, token)
         elif dep == "compound" and tree.pos[token] == "VERB" and tree.tags[token] in {"VBZ", "VBP"}:
-            behind_noun(tree, token, start, end)  # 'Kenya quits African Union'
+            behind_noun(tree, token)  # 'Kenya quits African Union'
         elif dep == "acl:relcl":
-            at_who(tree, token, start, end)
+            at_who(tree, token)
         elif dep in {"vocative", "dislocated"} and tree.pos[token] == "PROPN":
-            addressed(tree, token, start, end)
+            addressed(tree, token)
         elif dep == "ROOT" and tree.pos[token] == "ADJ":
-            epithet(tree, token, start, end)
+            epithet(tree, token)
         elif dep == "obl" and tree.tags[token] == "JJ" and tree.deps[token - 1] == "case":
             tree.tags[token], tree.pos[token] = "NN", "NOUN"  # 'acted as | intermediary'
         elif tree.tags[token] == "JJ" and dep not in {"amod", "acl"}:
-            adjective_for_noun(tree, token, start, end)
+            adjective_for_noun(tree, token)
         elif dep == "obl" and tree.pos[token] in {"PROPN", "NOUN"}:
-            behind_place(tree, token, start, end)
+            behind_place(tree, token)
         elif dep == "nsubj" and tree.pos[token] == "PROPN":
-            office_each(tree, token, start, end)
+            office_each(tree, token)
         elif dep == "compound" and tree.pos[token] == "PROPN":
-            name_before_time(tree, token, start, end)
-            day_before_noun(tree, token, start, end)
+            name_before_time(tree, token)
+            day_before_noun(tree, token)
         elif dep == "dep" and tree.pos[token] in {"PROPN", "NOUN"}:
-            second_object(tree, token, start, end)
+            second_object(tree, token)
         elif dep == "parataxis" and tree.pos[token] in {"PROPN", "NOUN"}:
-            list_behind_colon(tree, token, start, end)
+            list_behind_colon(tree, token)
         elif dep == "ROOT" and tree.tags[token] == "NNS":
-            dealing(tree, token, start, end)
+            dealing(tree, token)
         elif tree.lemmas[token] == "visit" and tree.tags[token] == "VBG":
-            visiting(tree, token, start, end)
+            visiting(tree, token)
         elif tree.lemmas[token] == "act" and dep in {"csubj", "advcl"} and tree.tags[token] == "VBG":
-            acting(tree, token, start, end)
+            acting(tree, token)
         elif tree.lemmas[token] == "state" and tree.tags[token] == "VBZ":
-            states_named(tree, token, start, end)
+            states_named(tree, token)
         elif dep == "mark" and tree.tags[token] == "TO":
             to_noun(tree, token)
         elif dep == "nmod:poss" and tree.lemmas[token] == "whose":
-            at_whose(tree, token, start, end)
-        elif dep == "advmod" and tree.lemmas[token] == "where" and token > start + 1:
-            at_where(tree, token, start, end)
+            at_whose(tree, token)
+        elif dep == "advmod" and tree.lemmas[token] == "where" and token > tree.start + 1:
+            at_where(tree, token)
         if dep in {"obl:agent", "obl", "dep"} and tree.pos[token] in {"PROPN", "NOUN"}:
-            far_object(tree, token, start, end)
+            far_object(tree, token)
         elif dep == "nmod":
-            deposited_with(tree, token, start, end)
-            ordered_out(tree, token, start, end)
+            deposited_with(tree, token)
+            ordered_out(tree, token)
         elif dep == "ccomp":
-            judged_thing(tree, token, start, end)
-            told_beside(tree, token, start, end)
+            judged_thing(tree, token)
+            told_beside(tree, token)
         elif dep == "parataxis" and tree.tags[token] == "VBD":
-            told_beside(tree, token, start, end)
+            told_beside(tree, token)
         if dep == "obj" and tree.pos[token] == "VERB":
-            main_behind(tree, token, start, end)
+            main_behind(tree, token)
         if dep in {"obj", "xcomp"} and tree.pos[token] in {"NOUN", "PROPN"}:
-            home_behind(tree, token, start, end)
+            home_behind(tree, token)
         if dep == "obj" and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
-            subject_behind_aside(tree, token, start, end)
+            subject_behind_aside(tree, token)
         if dep == "obj" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in NAMING:
-            named_so(tree, token, start, end)
+            named_so(tree, token)
         if dep in {"obj", "parataxis"} and tree.pos[token] in {"NOUN", "PROPN"} and tree.heads[token] < token:
-            behind_comma(tree, token, start, end)
+            behind_comma(tree, token)
         if dep == "flat" and tree.pos[token] == "PROPN":
-            titled_behind_and(tree, token, start, end)
+            titled_behind_and(tree, token)
         if dep in {"nsubj", "nsubj:pass", "obj", "obl"} and tree.pos[token] == "PROPN":
-            owned_behind_and(tree, token, start, end)
+            owned_behind_and(tree, token)
         if dep == "acl:relcl":
-            at_what(tree, token, start, end)
+            at_what(tree, token)
         if dep in {"acl:relcl", "ccomp"}:
-            at_which(tree, token, start, end)
+            at_which(tree, token)
         if dep == "nmod" and tree.lemmas[token] in {"understanding", "intent", "cooperation"}:
-            of_memorandum(tree, token, start, end)
+            of_memorandum(tree, token)
         if dep == "conj" and tree.deps[tree.heads[token]] == "nmod":
-            one_of_each(tree, token, start, end)
-            parallel(tree, token, start, end)
+            one_of_each(tree, token)
+            parallel(tree, token)
         if dep == "conj" and tree.pos[token] == "VERB":
-            unended(tree, token, start, end)
+            unended(tree, token)
         if dep == "conj" and tree.tags[token] == "VBG":
             behind_same_preposition(tree, token)
         if dep == "conj" and tree.tags[token] == "NNS":
-            described_behind(tree, token, start)
+            described_behind(tree, token)
         if dep == "conj" and tree.pos[token] == "PROPN":
-            owner_in_list(tree, token, end)
-            relative_of(tree, token, start, end)
-            joined_behind(tree, token, start, end)
+            owner_in_list(tree, token)
+            relative_of(tree, token)
+            joined_behind(tree, token)
         if dep in {"nsubj", "nsubj:pass", "obl", "obl:agent"} and tree.pos[token] == "PROPN":
-            called_before(tree, token, start, end)
+            called_before(tree, token)
         if dep == "nmod:poss":
             owner_of_noun(tree, token)
-            titled_before_owner(tree, token, start, end)
+            titled_before_owner(tree, token)
         if dep == "nmod" and tree.pos[tree.heads[token]] == "ADJ" and tree.heads[token] < token:
             tree.deps[token] = "obl"  # 'the friendliest of | wars': what an adjective takes
         elif dep == "nmod" and tree.pos[token] == "PROPN":
-            beside(tree, token, start, end)
+            beside(tree, token)
         if tree.tags[token] == "VBZ" and tree.pos[token] == "VERB" and is_noun_phrase(tree, token):
             tree.tags[token], tree.pos[token] = "NNS", "NOUN"  # '| Reports that it fell are false'
         if dep == "obl" and tree.lemmas[token] in COURSES:
-            agreed_during(tree, token, start, end)
+            agreed_during(tree, token)
         if dep == "obl" and tree.pos[token] == "NOUN" and tree.lemmas[tree.heads[token]] in JUDGING:
-            judged_as(tree, token, start, end)
+            judged_as(tree, token)
         if (
             dep in {"obj", "xcomp"}
             and tree.lemmas[tree.heads[token]] in CALLING
             and tree.pos[token] in {"NOUN", "VERB"}
         ):
-            called_so(tree, token, start, end)
+            called_so(tree, token)
         if tree.lemmas[token] == "close":
-            nearly(tree, token, end)
+            nearly(tree, token)
         elif tree.lemmas[token] == "worth":
-            of_worth(tree, token, start, end)
+            of_worth(tree, token)
         elif tree.lemmas[token] == "up":
-            up_to(tree, token, start, end)
+            up_to(tree, token)
         if tree.lemmas[token].lower() in {"persona", "personae"}:
-            declared_unwelcome(tree, token, start, end)
+            declared_unwelcome(tree, token)
         if dep == "flat" and tree.pos[token] == "NOUN":
             office_behind(tree, token)
         if dep in {"ROOT", "ccomp", "parataxis"} and tree.pos[token] == "VERB":
-            named_before(tree, token, start, end)
-            list_before(tree, token, start, end)
+            named_before(tree, token)
+            list_before(tree, token)
         if tree.lemmas[token] in SAYING | ESTIMATING and tree.pos[token] == "VERB":
-            said_behind(tree, token, start, end)
+            said_behind(tree, token)
         if tree.lemmas[token] in SAYING and tree.pos[token] == "VERB":
-            said_inside(tree, token, start, end)
-            said_after_subject(tree, token, start, end)
-            said_in_aside(tree, token, start, end)
-            said_between_commas(tree, token, start, end)
+            said_inside(tree, token)
+            said_after_subject(tree, token)
+            said_in_aside(tree, token)
+            said_between_commas(tree, token)
         if dep == "ROOT" and tree.tags[token] == "VB":
-            infinitive_root(tree, token, start, end)
+            infinitive_root(tree, token)
         if dep in {"advcl", "xcomp"} and tree.tags[token] == "VB":
-            ordered_behind(tree, token, start)
+            ordered_behind(tree, token)
         if dep == "advcl" and tree.pos[token] == "VERB":
-            going_far(tree, token, start, end)
-            first_to(tree, token, start)
-            of_decision(tree, token, start)
-            of_decider(tree, token, start)
-        if dep == "acl" and token > start:
+            going_far(tree, token)
+            first_to(tree, token)
+            of_decision(tree, token)
+            of_decider(tree, token)
+        if dep == "acl" and token > tree.start:
             behind_last(tree, token)
         if dep in {"acl", "advcl"} and tree.tags[token] == "VBN":
             led_by(tree, token)
         if dep == "conj" and tree.tags[token] == "$":
             joined_sum(tree, token)
         if dep in {"obj", "conj", "obl"} and tree.tags[token] == "$":
-            second_sum(tree, token, start, end)
+            second_sum(tree, token)
         if dep in {"conj", "parataxis"} and tree.pos[token] == "VERB":
-            behind_semicolon(tree, token, start, end)
+            behind_semicolon(tree, token)
         if dep == "conj" and tree.tags[token] == "VBD":
-            behind_which(tree, token, start)
-            told_apart(tree, token, start, end)
+            behind_which(tree, token)
+            told_apart(tree, token)
         if dep == "conj" and tree.lemmas[token] in SAYING | ANNOUNCING:
-            said_further(tree, token, start, end)
-            said_at_last(tree, token, start, end)
+            said_further(tree, token)
+            said_at_last(tree, token)
         if dep in SUBJECTS and tree.pos[token] in NOMINAL:
-            second_subject(tree, token, start, end)
-            joined_subject(tree, token, start, end)
+            second_subject(tree, token)
+            joined_subject(tree, token)
         if dep in SUBJECTS and tree.pos[tree.heads[token]] == "VERB":
-            said_between(tree, token, start, end)
-    fronted_root(tree, start, end)
-    fronted(tree, start, end)
-    signed_by_two(tree, start, end)
-    behind_talks(tree, start, end)
+            said_between(tree, token)
+    fronted_root(tree)
+    fronted(tree)
+    signed_by_two(tree)
+    behind_talks(tree)

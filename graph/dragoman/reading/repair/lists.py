@@ -18,10 +18,10 @@ from dragoman.reading.repair.tree import (
 )
 
 
-def second_subject(tree: Tree, noun: int, start: int, end: int) -> None:
+def second_subject(tree: Tree, noun: int) -> None:
     """'Kenya as well as Uganda | condemned': of two subjects the one behind a conjunction is joined to the first."""
     verb = tree.heads[noun]
-    others = [c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS and c < noun < verb]
+    others = [c for c in tree.children(verb) if tree.deps[c] in SUBJECTS and c < noun < verb]
     if not others:
         return
     first = others[-1]
@@ -65,14 +65,14 @@ def _named_after_own_word(tree: Tree, noun: int, first: int) -> bool:
     return True
 
 
-def relative_of(tree: Tree, name: int, start: int, end: int) -> None:
+def relative_of(tree: Tree, name: int) -> None:
     """'Sanctions on three firms and the daughter of Peru's leader, | Lee': whose daughter she is, no third one."""
-    title = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"), None)
-    before = tree.children(title, start, title) if title is not None else []
+    title = next((c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:desc"), None)
+    before = tree.children(title, end=title) if title is not None else []
     case = next((c for c in before if tree.deps[c] == "case"), None)
     if case is None or case - 1 <= tree.heads[name] or tree.pos[case - 1] != "NOUN":
         return
-    if not any(tree.deps[c] == "cc" for c in tree.children(name, start, name)):
+    if not any(tree.deps[c] == "cc" for c in tree.children(name, end=name)):
         tree.heads[name], tree.deps[name] = case - 1, "nmod"
         tree.heads[case] = name
 
@@ -80,11 +80,11 @@ def relative_of(tree: Tree, name: int, start: int, end: int) -> None:
 def behind_same_preposition(tree: Tree, conjunct: int) -> None:
     """'Accused Lee of meddling and of | backing a coup': behind the same preposition it goes on with the first."""
     verb = tree.heads[conjunct]
-    mine = _preposition(tree, conjunct, verb, conjunct)
+    mine = _preposition(tree, conjunct, verb)
     if tree.pos[verb] != "VERB" or not mine:
         return
     others = [c for c in tree.children(verb, verb, conjunct) if tree.deps[c] in _OBLIQUE]
-    first = next((c for c in reversed(others) if _preposition(tree, c, verb, c) == mine), None)
+    first = next((c for c in reversed(others) if _preposition(tree, c, verb) == mine), None)
     if first is not None:
         tree.heads[conjunct] = first
 
@@ -92,14 +92,14 @@ def behind_same_preposition(tree: Tree, conjunct: int) -> None:
 _OBLIQUE = frozenset({"obl", "advcl", "nmod"})
 
 
-def _preposition(tree: Tree, word: int, start: int, end: int) -> str:
-    """Return the preposition before a word, a gerund's too, '' if there is none."""
-    before = tree.children(word, start, end)
+def _preposition(tree: Tree, word: int, verb: int) -> str:
+    """Return the preposition between a verb and a word, a gerund's too, '' if there is none."""
+    before = tree.children(word, verb, word)
     return next((tree.lemmas[c] for c in before if tree.deps[c] in {"case", "mark"} and tree.tags[c] == "IN"), "")
 
 
-def _conjuncts(tree: Tree, first: int, end: int) -> list[int]:
-    return [c for c in range(first + 1, end) if tree.deps[c] == "conj" and governs(tree, first, c)]
+def _conjuncts(tree: Tree, first: int, last: int) -> list[int]:
+    return [c for c in range(first + 1, last) if tree.deps[c] == "conj" and governs(tree, first, c)]
 
 
 def _are_joined(tree: Tree, first: int, joint: int, opening: int, noun: int) -> bool:
@@ -125,13 +125,13 @@ def joined_sum(tree: Tree, total: int) -> None:
         tree.heads[total] = head
 
 
-def second_sum(tree: Tree, total: int, start: int, end: int) -> None:
+def second_sum(tree: Tree, total: int) -> None:
     """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's.
 
     What 'as well as' joins is no adjunct: 'gave $5 for schools | as well as $2 for roads'.
     """
     verb = tree.heads[total]
-    sums = [c for c in tree.children(verb, start, total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
+    sums = [c for c in tree.children(verb, end=total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
     if not sums:
         return
     name = total - 1
@@ -145,17 +145,17 @@ def second_sum(tree: Tree, total: int, start: int, end: int) -> None:
         tree.heads[total], tree.deps[total] = name, "orphan"
     else:
         tree.heads[total], tree.deps[total] = sums[-1], "conj"
-        for side in tree.children(verb, total, end):
-            if tree.deps[side] == "obl" and any(tree.lemmas[c] == "to" for c in tree.children(side, total, end)):
+        for side in tree.children(verb, start=total):
+            if tree.deps[side] == "obl" and any(tree.lemmas[c] == "to" for c in tree.children(side, start=total)):
                 tree.heads[side], tree.deps[side] = total, "nmod"
                 return
 
 
-def joined_subject(tree: Tree, noun: int, start: int, end: int) -> None:
+def joined_subject(tree: Tree, noun: int) -> None:
     """'By way of Oslo, Chad | and Niger agreed': no subject begins with 'and'; the name before it is a part of it."""
-    joint = min((c for c in tree.children(noun, start, noun)), default=noun)
+    joint = min((c for c in tree.children(noun, end=noun)), default=noun)
     partner = name_of(tree, joint - 1)
-    if tree.deps[joint] != "cc" or partner <= start or tree.pos[partner] != "PROPN":
+    if tree.deps[joint] != "cc" or partner <= tree.start or tree.pos[partner] != "PROPN":
         return
     if not is_comma(tree, partner - 1) or tree.deps[partner] not in {"appos", "conj", "obl", "nmod"}:
         return
@@ -166,30 +166,30 @@ def joined_subject(tree: Tree, noun: int, start: int, end: int) -> None:
     tree.heads[noun], tree.deps[noun] = partner, "conj"
 
 
-def described_behind(tree: Tree, noun: int, start: int) -> None:
+def described_behind(tree: Tree, noun: int) -> None:
     """'Chad and Niger, | hosts of the talks, agreed': behind the 'and' of a list a comma opens an apposition."""
     head = tree.heads[noun]
-    joined = [c for c in tree.children(head, start, noun) if tree.deps[c] == "conj" and c > head]
+    joined = [c for c in tree.children(head, end=noun) if tree.deps[c] == "conj" and c > head]
     linked = any(tree.deps[c] == "cc" for j in joined for c in tree.children(j, head, j))
-    behind = min([noun, *tree.children(noun, start, noun)])
+    behind = min([noun, *tree.children(noun, end=noun)])
     opens = is_comma(tree, behind) or is_comma(tree, behind - 1)
     if (
         linked
         and opens
         and tree.pos[head] == "PROPN"
-        and not any(tree.deps[c] == "cc" for c in tree.children(noun, start, noun))
+        and not any(tree.deps[c] == "cc" for c in tree.children(noun, end=noun))
     ):
         tree.deps[noun] = "appos"
 
 
-def called_before(tree: Tree, name: int, start: int, end: int) -> None:
+def called_before(tree: Tree, name: int) -> None:
     """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural before joined names is theirs."""
-    below = tree.children(name, start, end)
+    below = tree.children(name)
     noun = min([name, *(c for c in below if c < name)]) - 1
     joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" and c > name for c in below)
-    if noun < start or not joined or any(tree.deps[c] == "case" for c in below):
+    if noun < tree.start or not joined or any(tree.deps[c] == "case" for c in below):
         return
-    plural = tree.tags[noun] in {"NNS", "NNPS"} or (noun == start and tree.lemmas[noun].endswith("s"))
+    plural = tree.tags[noun] in {"NNS", "NNPS"} or (noun == tree.start and tree.lemmas[noun].endswith("s"))
     if not plural or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.lemmas[noun] in _PRESS:
         return
     alike = tree.deps[noun].split(":")[0] == tree.deps[name].split(":")[0]
@@ -199,7 +199,7 @@ def called_before(tree: Tree, name: int, start: int, end: int) -> None:
         return
     if same:
         tree.deps[name] = tree.deps[noun]
-        for child in tree.children(noun, start, end):
+        for child in tree.children(noun):
             tree.heads[child] = name
     tree.heads[noun], tree.deps[noun] = name, "nmod:desc"
 
@@ -207,7 +207,7 @@ def called_before(tree: Tree, name: int, start: int, end: int) -> None:
 _PRESS = frozenset({"reporter", "journalist"})
 
 
-def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
+def one_of_each(tree: Tree, noun: int) -> None:
     """'The government of Mali and the | Front', 'of Mali and | rebels': no two have the one, so the other is joined."""
     owner = tree.heads[noun]
     one = tree.heads[owner]
@@ -218,7 +218,7 @@ def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
         or owner < one
     ):
         return
-    if any(tree.lemmas[c] == "joint" or tree.deps[c] == "conj" for c in tree.children(one, start, end)):
+    if any(tree.lemmas[c] == "joint" or tree.deps[c] == "conj" for c in tree.children(one)):
         return
     before = tree.children(noun, owner, noun)
     joined = [tree.deps[c] for c in tree.children(owner, owner, noun)] == [] and any(
@@ -230,32 +230,32 @@ def one_of_each(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun] = one
 
 
-def parallel(tree: Tree, noun: int, start: int, end: int) -> None:
+def parallel(tree: Tree, noun: int) -> None:
     """'The disarmament of fighters, the | return of power': what has an article is joined to what has one."""
     inner = tree.heads[noun]
     outer = tree.heads[inner]
     if tree.deps[inner] != "nmod" or not outer < inner < noun or not tree.pos[outer] == tree.pos[inner] == "NOUN":
         return
-    articles = [_article(tree, word, start) for word in (outer, inner, noun)]
+    articles = [_article(tree, word) for word in (outer, inner, noun)]
     if articles == ["the", "", "the"] and not any(tree.deps[c] == "conj" for c in range(inner + 1, noun)):
         tree.heads[noun] = outer
 
 
-def _article(tree: Tree, noun: int, start: int) -> str:
-    return next((tree.lemmas[c].lower() for c in tree.children(noun, start, noun) if tree.deps[c] == "det"), "")
+def _article(tree: Tree, noun: int) -> str:
+    return next((tree.lemmas[c].lower() for c in tree.children(noun, end=noun) if tree.deps[c] == "det"), "")
 
 
-def unended(tree: Tree, verb: int, start: int, end: int) -> None:
+def unended(tree: Tree, verb: int) -> None:
     """'For the return of power and | unhindered access': 'un-' and '-ed' before a noun without article describe it."""
     noun = verb + 1
-    if noun >= end or tree.heads[noun] != verb or tree.deps[noun] != "obj" or tree.deps[verb] != "conj":
+    if noun >= tree.end or tree.heads[noun] != verb or tree.deps[noun] != "obj" or tree.deps[verb] != "conj":
         return
     described = tree.lemmas[verb].startswith("un") and tree.tags[verb] in {"VBN", "VBD"}
-    nouns = [c for c in tree.children(tree.heads[verb], start, verb) if tree.deps[c] in {"obj", "obl"}]
-    if not described or not nouns or has_subject(tree, verb, start, end):
+    nouns = [c for c in tree.children(tree.heads[verb], end=verb) if tree.deps[c] in {"obj", "obl"}]
+    if not described or not nouns or has_subject(tree, verb):
         return
     tree.heads[noun], tree.deps[noun] = nouns[-1], "conj"
-    for child in tree.children(verb, start, end):
+    for child in tree.children(verb):
         tree.heads[child] = noun
     tree.heads[verb], tree.deps[verb] = noun, "amod"
     tree.tags[verb], tree.pos[verb] = "JJ", "ADJ"
@@ -268,41 +268,39 @@ _OF_ONE = frozenset(
 """What a state or a body has one of."""
 
 
-def list_before(tree: Tree, verb: int, start: int, end: int) -> None:
+def list_before(tree: Tree, verb: int) -> None:
     """'In talks led by Oslo, | Chad and Niger agreed': of names before a verb without a subject the last two are it."""
-    first = min([verb, *auxiliaries(tree, verb, start, end)])
-    last = name_of(tree, first - 1) if first > start else start
-    if not lacks_subject(tree, verb, start, end, comma=False) or tree.deps[last] != "conj":
+    first = min([verb, *auxiliaries(tree, verb)])
+    last = name_of(tree, first - 1) if first > tree.start else tree.start
+    if not lacks_subject(tree, verb, comma=False) or tree.deps[last] != "conj":
         return
     head = tree.heads[last]
-    joined = any(tree.deps[c] == "cc" for c in tree.children(last, start, last))
-    partner = next(
-        (c for c in tree.children(head, start, last) if tree.deps[c] == "conj" and is_comma(tree, c - 1)), None
-    )
+    joined = any(tree.deps[c] == "cc" for c in tree.children(last, end=last))
+    partner = next((c for c in tree.children(head, end=last) if tree.deps[c] == "conj" and is_comma(tree, c - 1)), None)
     if partner is None or not joined or tree.pos[partner] != "PROPN" or not governs(tree, verb, head):
         return
-    be_subject(tree, partner, verb, start, end)
+    be_subject(tree, partner, verb)
     tree.heads[last] = partner
 
 
-def titled_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
+def titled_behind_and(tree: Tree, name: int) -> None:
     """'President Lee and Minister | Ray': a name with a title of its own is no part of the name before 'and'."""
     first = tree.heads[name]
-    titles = [c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:desc"]
+    titles = [c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:desc"]
     joined = [i for i in range(first + 1, min(titles, default=first)) if tree.tags[i] == "CC"]
-    told = any(tree.deps[c] in {"flat", "nmod:desc"} and c != name for c in tree.children(first, start, end))
+    told = any(tree.deps[c] in {"flat", "nmod:desc"} and c != name for c in tree.children(first))
     if not (joined and told) or tree.pos[name] != "PROPN":  # 'Trinidad and Tobago Prime Minister Lee'
         return
     tree.deps[name] = "conj"
     tree.heads[joined[-1]] = name
 
 
-def owned_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
+def owned_behind_and(tree: Tree, name: int) -> None:
     """'Chad's Ann Lee and Fiji's | Tom Ray': the first name, which has its own owner, owns nobody but is joined."""
-    first = next((c for c in tree.children(name, start, name) if tree.deps[c] == "nmod:poss"), None)
+    first = next((c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:poss"), None)
     if first is None or tree.pos[first] != "PROPN":
         return
-    below = tree.children(first, start, name)
+    below = tree.children(first, end=name)
     owner = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
     described = any(tree.deps[c] in {"nmod:poss", "nmod:desc"} for c in below if c < first)
     if owner is None or not described or tree.tags[owner + 1] != "POS" or owner + 2 != name:
@@ -316,11 +314,11 @@ def owned_behind_and(tree: Tree, name: int, start: int, end: int) -> None:
             tree.heads[child] = name
 
 
-def owner_in_list(tree: Tree, owner: int, end: int) -> None:
+def owner_in_list(tree: Tree, owner: int) -> None:
     """'Met Chad's Ann Lee and | Fiji's Tom Ray': it is Ray who is joined to Lee, and Fiji whose he is."""
     first, name = tree.heads[owner], owner + 2
     if (
-        name >= end
+        name >= tree.end
         or tree.tags[owner + 1] != "POS"
         or tree.heads[owner + 1] != owner
         or tree.deps[first] == "nmod:poss"
@@ -328,7 +326,7 @@ def owner_in_list(tree: Tree, owner: int, end: int) -> None:
         return
     while tree.deps[name] in BEFORE_NAMES and tree.heads[name] > name:
         name = tree.heads[name]
-    if tree.pos[name] not in {"PROPN", "NOUN"} or tree.heads[name] == owner or name >= end:
+    if tree.pos[name] not in {"PROPN", "NOUN"} or tree.heads[name] == owner or name >= tree.end:
         return
     tree.heads[name], tree.deps[name] = first, "conj"
     for child in range(first + 1, owner):
@@ -337,22 +335,22 @@ def owner_in_list(tree: Tree, owner: int, end: int) -> None:
     tree.heads[owner], tree.deps[owner] = name, "nmod:poss"
 
 
-def second_object(tree: Tree, noun: int, start: int, end: int) -> None:
+def second_object(tree: Tree, noun: int) -> None:
     """'Joined the bank in 2019 | and the union in 2020': what 'and' adds behind an object is another one."""
-    verb, below = tree.heads[noun], tree.children(noun, start, end)
-    objects = [c for c in tree.children(verb, start, noun) if tree.deps[c] == "obj" and c > verb]
+    verb, below = tree.heads[noun], tree.children(noun)
+    objects = [c for c in tree.children(verb, end=noun) if tree.deps[c] == "obj" and c > verb]
     joined = any(tree.deps[c] == "cc" and c < noun for c in below)
     if objects and joined and not any(tree.deps[c] == "case" for c in below):
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
 
 
-def behind_comma(tree: Tree, noun: int, start: int, end: int) -> None:
+def behind_comma(tree: Tree, noun: int) -> None:
     """'Left the convention, | the pact against torture': what stands bare behind a comma says what is before it.
 
     The parse may make a second object of it, or a remark.
     """
     verb = tree.heads[noun]
-    before = tree.children(noun, start, noun)
+    before = tree.children(noun, end=noun)
     if any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
         return
     opening = min([noun, *(c for c in before if tree.deps[c] != "punct")])
@@ -364,10 +362,10 @@ def behind_comma(tree: Tree, noun: int, start: int, end: int) -> None:
         tree.heads[noun], tree.deps[noun] = first, "appos"
 
 
-def up_to(tree: Tree, up: int, start: int, end: int) -> None:
+def up_to(tree: Tree, up: int) -> None:
     """'Pledged | up to $9 million in loans': 'up to' tells of the number, and belongs to no verb."""
     number = up + 2
-    if number >= end or tree.lemmas[up + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
+    if number >= tree.end or tree.lemmas[up + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
         return
     if governs(tree, up, number) or governs(tree, up + 1, number):
         return
@@ -375,29 +373,29 @@ def up_to(tree: Tree, up: int, start: int, end: int) -> None:
     verb = tree.heads[counted]
     tree.heads[up], tree.deps[up], tree.tags[up], tree.pos[up] = number, "advmod", "RB", "ADV"
     tree.heads[up + 1], tree.deps[up + 1] = up, "fixed"
-    bare = not any(tree.deps[c] == "case" for c in tree.children(counted, start, end))
-    objects = any(tree.deps[c] == "obj" for c in tree.children(verb, start, end))
+    bare = not any(tree.deps[c] == "case" for c in tree.children(counted))
+    objects = any(tree.deps[c] == "obj" for c in tree.children(verb))
     if tree.deps[counted] == "obl" and bare and not objects and tree.pos[verb] == "VERB":
         tree.deps[counted] = "obj"
 
 
-def of_worth(tree: Tree, worth: int, start: int, end: int) -> None:
+def of_worth(tree: Tree, worth: int) -> None:
     """'Approved a loan | worth $9 million for Chad': the loan is worth it, and Chad gets it."""
     noun = worth - 1
     above = tree.heads[noun]
-    price = next((c for c in tree.children(worth, worth, end) if tree.tags[c] in {"$", "CD", "NNS"}), None)
-    if noun < start or tree.pos[noun] != "NOUN" or price is None or governs(tree, worth, noun):
+    price = next((c for c in tree.children(worth, start=worth) if tree.tags[c] in {"$", "CD", "NNS"}), None)
+    if noun < tree.start or tree.pos[noun] != "NOUN" or price is None or governs(tree, worth, noun):
         return
     tree.heads[worth], tree.deps[worth] = noun, "amod"
-    for child in tree.children(worth, price + 1, end):
+    for child in tree.children(worth, start=price + 1):
         if tree.deps[child] in {"obl", "nmod", "advcl"} and above != noun:
             tree.heads[child] = above
 
 
-def nearly(tree: Tree, close: int, end: int) -> None:
+def nearly(tree: Tree, close: int) -> None:
     """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, not this of it."""
     number = close + 2
-    if number >= end or tree.lemmas[close + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
+    if number >= tree.end or tree.lemmas[close + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
         return
     counted = tree.heads[close]
     if tree.tags[number] == "CD":
@@ -406,7 +404,7 @@ def nearly(tree: Tree, close: int, end: int) -> None:
         tree.heads[number], tree.deps[number] = counted, "nummod"
     elif tree.deps[close] in {"obj", "obl"} and tree.heads[number] in {counted, close}:
         tree.heads[number], tree.deps[number] = counted, tree.deps[close]
-        for child in tree.children(close, 0, close):
+        for child in tree.children(close, end=close):
             tree.heads[child] = number
     else:
         return
@@ -414,42 +412,42 @@ def nearly(tree: Tree, close: int, end: int) -> None:
     tree.heads[close + 1], tree.deps[close + 1] = close, "fixed"
 
 
-def subject_behind_aside(tree: Tree, noun: int, start: int, end: int) -> None:
+def subject_behind_aside(tree: Tree, noun: int) -> None:
     """'After losing his seat, | Lee on Monday became envoy': an object behind a comma is the next verb's subject."""
-    verb, below = tree.heads[noun], tree.children(noun, start, end)
-    main = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and is_finite(tree, v, start, end)), None)
-    if tree.tags[verb] != "VBG" or main is None or has_subject(tree, main, start, end) or not governs(tree, main, verb):
+    verb, below = tree.heads[noun], tree.children(noun)
+    main = next((v for v in range(noun + 1, tree.end) if tree.pos[v] == "VERB" and is_finite(tree, v)), None)
+    if tree.tags[verb] != "VBG" or main is None or has_subject(tree, main) or not governs(tree, main, verb):
         return
     if is_comma(tree, min([noun, *below]) - 1) and not any(tree.deps[c] == "case" for c in below):
         for child in tree.children(verb, noun, main):
             tree.heads[child] = main
-        be_subject(tree, noun, main, start, end)
+        be_subject(tree, noun, main)
 
 
-def list_behind_colon(tree: Tree, item: int, start: int, end: int) -> None:
+def list_behind_colon(tree: Tree, item: int) -> None:
     """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
-    colon = next((c for c in tree.children(item, start, item) if tree.lemmas[c] == ":"), None)
+    colon = next((c for c in tree.children(item, end=item) if tree.lemmas[c] == ":"), None)
     several = colon - 1 if colon is not None else item
-    if start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
+    if tree.start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
         tree.heads[item], tree.deps[item] = several, "appos"
 
 
-def titled_before_owner(tree: Tree, person: int, start: int, end: int) -> None:
+def titled_before_owner(tree: Tree, person: int) -> None:
     """'President Lee and Peru's | minister left': who bears a title is joined to the minister, and owns none.
 
     Nor does a bank own a ministry of Peru's: 'The Development Bank and Peru's | Health Ministry lent it'.
     """
-    noun, below = tree.heads[person], tree.children(person, start, end)
+    noun, below = tree.heads[person], tree.children(person)
     owner = next((c for c in below if tree.deps[c] == "conj" and c > person), None)
     mark = next((c for c in below if tree.tags[c] == "POS"), None)
     titled = any(tree.deps[c] == "nmod:desc" for c in below)
     titled = titled or (tree.tags[noun] == "NNP" and any(tree.deps[c] == "det" for c in below))
-    if owner is None or mark is None or not titled or not person < owner < mark < noun or noun >= end:
+    if owner is None or mark is None or not titled or not person < owner < mark < noun or noun >= tree.end:
         return
     take_place(tree, person, noun)
     tree.heads[noun], tree.deps[noun] = person, "conj"
     tree.heads[owner], tree.deps[owner] = noun, "nmod:poss"
     tree.heads[mark] = owner
-    for link in tree.children(owner, start, owner):
+    for link in tree.children(owner, end=owner):
         if tree.deps[link] == "cc":
             tree.heads[link] = noun

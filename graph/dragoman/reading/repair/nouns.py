@@ -33,53 +33,53 @@ CALLING = frozenset("call label dub brand term".split())
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 
 
-def epithet(tree: Tree, adjective: int, start: int, end: int) -> None:
+def epithet(tree: Tree, adjective: int) -> None:
     """'Furious Riyadh expelled': an adjective right before the subject of the verb it is said to govern."""
     noun = adjective + 1
-    verb = tree.heads[noun] if noun < end else adjective
+    verb = tree.heads[noun] if noun < tree.end else adjective
     named = tree.deps[noun : noun + 1] == ["nsubj"] and tree.pos[noun] in {"NOUN", "PROPN"}
-    predicate = any(tree.deps[c] in {"cop", *SUBJECTS} for c in tree.children(adjective, start, end))
+    predicate = any(tree.deps[c] in {"cop", *SUBJECTS} for c in tree.children(adjective))
     if not named or predicate or tree.heads[verb] != adjective or tree.pos[verb] != "VERB":
         return
     take_place(tree, verb, adjective)
-    for child in tree.children(adjective, start, end):
+    for child in tree.children(adjective):
         tree.heads[child] = verb
     tree.heads[adjective], tree.deps[adjective] = noun, "amod"
 
 
-def adjective_for_noun(tree: Tree, adjective: int, start: int, end: int) -> None:
+def adjective_for_noun(tree: Tree, adjective: int) -> None:
     """'A Mekong | compact binds', 'quit the trade | compact': what has a noun's place and a noun before it is one."""
     noun = adjective - 1
-    below = tree.children(adjective, start, end)
+    below = tree.children(adjective)
     if tree.deps[adjective] in {*SUBJECTS, "obj", "obl", "nmod"} and tree.lemmas[adjective] != "own":
         if any(tree.deps[c] in {"compound", "nmod:poss"} and c < adjective for c in below):
             tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
-    elif tree.lemmas[adjective] == "compact" and noun >= start and tree.pos[noun] in {"NOUN", "PROPN"}:
+    elif tree.lemmas[adjective] == "compact" and noun >= tree.start and tree.pos[noun] in {"NOUN", "PROPN"}:
         if tree.heads[noun] != tree.heads[adjective] or tree.deps[adjective] != "xcomp":
             return
         take_place(tree, adjective, noun)
-        for child in tree.children(noun, start, end):
+        for child in tree.children(noun):
             tree.heads[child] = adjective
         tree.heads[noun], tree.deps[noun] = adjective, "compound"
         tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
 
 
-def behind_place(tree: Tree, name: int, start: int, end: int) -> None:
+def behind_place(tree: Tree, name: int) -> None:
     """'In Kabul | Lee met', 'At home | Lee said': before a verb without a subject the name behind the place is it."""
-    verb, below = tree.heads[name], tree.children(name, start, end)
+    verb, below = tree.heads[name], tree.children(name)
     case = next((c for c in below if tree.deps[c] == "case"), None)
-    if case is None or verb < name or not is_finite(tree, verb, start, end):
+    if case is None or verb < name or not is_finite(tree, verb):
         return
-    if has_subject(tree, verb, start, end):
+    if has_subject(tree, verb):
         return
     apposed = next((c for c in below if tree.deps[c] == "appos" and c == name + 1 and tree.pos[c] == "PROPN"), None)
     if apposed is not None:  # 'of that sum | Japan will pay half'
-        be_subject(tree, apposed, verb, start, end)
+        be_subject(tree, apposed, verb)
         return
     if tree.lemmas[case] not in {"in", "at"} or tree.pos[name] != "PROPN":
         return
     if name == case + 1:  # two names, each of which came to the parser as one word
-        person = next((c for c in below if tree.deps[c] == "flat" and _is_name(tree, c, start, end)), None)
+        person = next((c for c in below if tree.deps[c] == "flat" and _is_name(tree, c)), None)
         if person is not None:
             tree.heads[person], tree.deps[person] = verb, "nsubj"
             for child in below:
@@ -94,32 +94,34 @@ def behind_place(tree: Tree, name: int, start: int, end: int) -> None:
     tree.deps[name] = "nsubj"
 
 
-def _is_name(tree: Tree, part: int, start: int, end: int) -> bool:
+def _is_name(tree: Tree, part: int) -> bool:
     """Tell whether a part of a name is a name of several words itself."""
-    return any(tree.deps[c] == "flat" for c in tree.children(part, start, end))
+    return any(tree.deps[c] == "flat" for c in tree.children(part))
 
 
-def behind_semicolon(tree: Tree, verb: int, start: int, end: int) -> None:
+def behind_semicolon(tree: Tree, verb: int) -> None:
     """'Peru backed it; | Chile, in contrast, left': what begins behind a semicolon is the subject of the verb there."""
-    if has_subject(tree, verb, start, end) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"}:
+    if has_subject(tree, verb) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"}:
         return
     head = tree.heads[verb]
     opening = next((i + 1 for i in range(verb - 1, min(head, verb), -1) if tree.lemmas[i] == ";"), verb)
     for noun in range(opening, min(verb, opening + 4)):
         if tree.pos[noun] in {"PROPN", "NOUN"} and tree.heads[noun] < opening:
-            be_subject(tree, noun, verb, start, end)
+            be_subject(tree, noun, verb)
             return
 
 
-def visiting(tree: Tree, verb: int, start: int, end: int) -> None:
+def visiting(tree: Tree, verb: int) -> None:
     """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
-    guest = next((i for i in range(verb + 1, end) if tree.pos[i] == "PROPN" and tree.deps[i] not in BEFORE_NAMES), None)
+    guest = next(
+        (i for i in range(verb + 1, tree.end) if tree.pos[i] == "PROPN" and tree.deps[i] not in BEFORE_NAMES), None
+    )
     if tree.tags[verb] != "VBG" or guest is None:
         return
-    before = [c for c in tree.children(guest, start, guest) if tree.deps[c] == "nmod:desc"]
+    before = [c for c in tree.children(guest, end=guest) if tree.deps[c] == "nmod:desc"]
     if not before or any(tree.pos[i] not in {"ADJ", "NOUN", "PROPN"} for i in range(verb + 1, guest)):
         return
-    below, role = tree.children(verb, start, end), tree.deps[verb]
+    below, role = tree.children(verb), tree.deps[verb]
     if tree.heads[guest] == verb and tree.deps[guest] == "obj":
         marks = [c for c in below if c == verb - 1 and tree.lemmas[c] in {"with", "by", "to", "from"}]
         if not marks and role not in {"csubj", "nsubj", "obj", "xcomp"}:
@@ -133,23 +135,26 @@ def visiting(tree: Tree, verb: int, start: int, end: int) -> None:
             tree.heads[child] = guest if child in marks else tree.heads[guest]
         for mark in marks:
             tree.deps[mark] = "case"
-    elif tree.heads[guest] != tree.heads[verb] or role not in {"csubj", "advcl", "dep"} or verb != start:
+    elif tree.heads[guest] != tree.heads[verb] or role not in {"csubj", "advcl", "dep"} or verb != tree.start:
         return
     tree.heads[verb], tree.deps[verb] = guest, "amod"
 
 
-def named_before(tree: Tree, verb: int, start: int, end: int) -> None:
+def named_before(tree: Tree, verb: int) -> None:
     """'The head of Peru, Ann Lee, | paid a visit': the name between commas before a verb without a subject is it."""
-    if not lacks_subject(tree, verb, start, end):
+    if not lacks_subject(tree, verb):
         return
-    last = min([verb, *auxiliaries(tree, verb, start, end)]) - 2
+    last = min([verb, *auxiliaries(tree, verb)]) - 2
     name = last
     while (
-        name > start and tree.deps[name] in {"flat", "punct"} and tree.heads[name] < name and not is_comma(tree, name)
+        name > tree.start
+        and tree.deps[name] in {"flat", "punct"}
+        and tree.heads[name] < name
+        and not is_comma(tree, name)
     ):
         name = tree.heads[name]
     if (
-        last < start
+        last < tree.start
         or tree.pos[name] != "PROPN"
         or not is_comma(tree, name - 1)
         or tree.deps[name] not in {"conj", "appos"}
@@ -159,22 +164,26 @@ def named_before(tree: Tree, verb: int, start: int, end: int) -> None:
         tree.heads[name], tree.deps[name] = verb, "nsubj"
 
 
-def named_so(tree: Tree, title: int, start: int, end: int) -> None:
+def named_so(tree: Tree, title: int) -> None:
     """'Named Ann Lee minister': the name is the object, the title what the object becomes."""
     verb = tree.heads[title]
-    name = next((c for c in tree.children(title, start, end) if c == verb + 1 and tree.pos[c] == "PROPN"), None)
+    name = next((c for c in tree.children(title) if c == verb + 1 and tree.pos[c] == "PROPN"), None)
     if name is None or tree.deps[name] not in {"compound", "nmod", "nmod:desc", "flat"} or tree.tags[verb] == "VBG":
         return
-    if any(tree.deps[c] == "det" for c in tree.children(title, start, end)):
+    if any(tree.deps[c] == "det" for c in tree.children(title)):
         return
     tree.heads[name], tree.deps[name] = verb, "obj"
     tree.deps[title] = "xcomp"
 
 
-def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
+def declared_unwelcome(tree: Tree, persona: int) -> None:
     """'Declared a diplomat persona non grata': the Latin is what the object becomes, no noun that it stands before."""
     last = persona + 2
-    if last >= end or tree.lemmas[persona + 1].lower() != "non" or not tree.lemmas[last].lower().startswith("grat"):
+    if (
+        last >= tree.end
+        or tree.lemmas[persona + 1].lower() != "non"
+        or not tree.lemmas[last].lower().startswith("grat")
+    ):
         return
     latin = range(persona, last + 1)
     verb = next((w for w in tree.above(persona) if w not in latin), persona)
@@ -186,11 +195,11 @@ def declared_unwelcome(tree: Tree, persona: int, start: int, end: int) -> None:
     if tree.pos[verb] != "VERB" or verb > persona or verb in latin or not (fronted or tree.pos[noun] in NOMINAL):
         return
     if tree.heads[noun] in latin and not fronted:
-        for child in range(start, noun):
+        for child in range(tree.start, noun):
             if tree.heads[child] in latin:
                 tree.heads[child] = noun
         tree.heads[noun], tree.deps[noun] = verb, "obj"
-    for child in range(last + 1, end):
+    for child in range(last + 1, tree.end):
         if tree.heads[child] in latin:
             tree.heads[child] = verb
             tree.deps[child] = "obl" if tree.deps[child] == "nmod" else tree.deps[child]
@@ -207,55 +216,55 @@ def owner_of_noun(tree: Tree, owner: int) -> None:
         tree.heads[owner] = noun
 
 
-def agreed_during(tree: Tree, talks: int, start: int, end: int) -> None:
+def agreed_during(tree: Tree, talks: int) -> None:
     """'Agreed to expand trade during talks in Oslo': it is in the talks that they agreed."""
     infinitive = tree.heads[talks]
     verb = tree.heads[infinitive]
-    marks = [tree.lemmas[c].lower() for c in tree.children(talks, start, end) if tree.deps[c] == "case"]
+    marks = [tree.lemmas[c].lower() for c in tree.children(talks) if tree.deps[c] == "case"]
     if tree.deps[infinitive] != "xcomp" or tree.tags[infinitive] != "VB" or tree.tags[verb] not in PAST:
         return
-    later = any(tree.lemmas[i].lower() in {"next", "later", "upcoming", "future"} for i in range(infinitive, end))
+    later = any(tree.lemmas[i].lower() in {"next", "later", "upcoming", "future"} for i in range(infinitive, tree.end))
     if "during" in marks and tree.lemmas[verb] in AGREEING and tree.lemmas[infinitive] not in _MEETING and not later:
         tree.heads[talks] = verb
 
 
-def beside(tree: Tree, person: int, start: int, end: int) -> None:
+def beside(tree: Tree, person: int) -> None:
     """'Signed the treaty alongside Lee': it is signed beside somebody, there is no treaty beside him."""
     noun = tree.heads[person]
-    marks = {tree.lemmas[c].lower() for c in tree.children(person, start, end) if tree.deps[c] == "case"}
+    marks = {tree.lemmas[c].lower() for c in tree.children(person) if tree.deps[c] == "case"}
     if "alongside" in marks and tree.deps[noun] == "obj" and tree.pos[tree.heads[noun]] == "VERB":
         tree.heads[person], tree.deps[person] = tree.heads[noun], "obl"
 
 
-def judged_as(tree: Tree, noun: int, start: int, end: int) -> None:
+def judged_as(tree: Tree, noun: int) -> None:
     """'Dismissed as baseless | Peru's charge': the possessor between them makes the noun an object."""
     verb = tree.heads[noun]
     adjective = verb + 2
-    below = tree.children(noun, start, end)
+    below = tree.children(noun)
     owners = [c for c in below if tree.deps[c] == "nmod:poss" and c > adjective]
     if adjective >= noun or tree.pos[adjective] != "ADJ" or tree.heads[adjective] not in {noun, *owners}:
         return
     if verb + 1 not in below or tree.lemmas[verb + 1].lower() != "as" or tree.deps[verb] == "acl:relcl":
         return
-    that = noun + 1 < end and tree.tags[noun] == "NNS" and tree.lemmas[noun + 1].lower() == "that"
-    others = {tree.deps[c] for c in tree.children(verb, start, end)}
-    if not (owners or that) or "obj" in others or not has_subject(tree, verb, start, end):
+    that = noun + 1 < tree.end and tree.tags[noun] == "NNS" and tree.lemmas[noun + 1].lower() == "that"
+    others = {tree.deps[c] for c in tree.children(verb)}
+    if not (owners or that) or "obj" in others or not has_subject(tree, verb):
         return
     tree.deps[noun] = "obj"
     tree.heads[adjective], tree.deps[adjective] = verb, "obl"
     tree.heads[verb + 1] = adjective
-    for child in tree.children(verb, noun, end):
+    for child in tree.children(verb, start=noun):
         if tree.deps[child] == "ccomp" and tree.lemmas[noun + 1].lower() == "that":
             tree.heads[child], tree.deps[child] = noun, "acl"
 
 
-def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
+def called_so(tree: Tree, noun: int) -> None:
     """'Called the move | "a blow"', '| "illegal"': what stands in quotation marks is what somebody calls it.
 
     Of two nouns taken for names the first is what is called so: 'called schooling | an investment'.
     """
     verb = tree.heads[noun]
-    others = tree.children(verb, start, end)
+    others = tree.children(verb)
     twins = [c for c in others if tree.deps[c] == "xcomp" and c > verb and tree.pos[c] in {"NOUN", "PROPN"}]
     judged = [c for c in others if tree.deps[c] == "xcomp" and tree.pos[c] == "ADJ" and c > noun]
     if tree.tags[noun] == "VBG" and tree.deps[noun] == "xcomp" and judged and noun == verb + 1:
@@ -264,21 +273,21 @@ def called_so(tree: Tree, noun: int, start: int, end: int) -> None:
     if len(twins) == 2 and twins[0] == noun and not any(tree.deps[c] == "obj" for c in others):
         tree.deps[noun] = "obj"
         return
-    if _quoted_from_within(tree, noun, start, end):
+    if _quoted_from_within(tree, noun):
         return
-    behind = (c for c in tree.children(noun, noun, end) if tree.deps[c] == "appos")
+    behind = (c for c in tree.children(noun, start=noun) if tree.deps[c] == "appos")
     name = next((c for c in behind if tree.pos[c] in {"NOUN", "ADJ"}), None)
     if name is None or noun < verb or any(tree.deps[c] == "obj" and c != noun for c in others):
         return
-    first = min([name, *(c for c in tree.children(name, start, end) if c < name)])
+    first = min([name, *(c for c in tree.children(name) if c < name)])
     if tree.tags[first] in {"``", "''"} or tree.tags[first - 1] in {"``", "''"}:
         tree.deps[noun] = "obj"
         tree.heads[name], tree.deps[name] = verb, "xcomp"
 
 
-def _quoted_from_within(tree: Tree, noun: int, start: int, end: int) -> bool:
+def _quoted_from_within(tree: Tree, noun: int) -> bool:
     """'Branded the Dutch | "Nazi remnants"': whoever stands before the quotation mark is called what stands behind."""
-    verb, below = tree.heads[noun], tree.children(noun, start, end)
+    verb, below = tree.heads[noun], tree.children(noun)
     quote = next((q for q in range(verb + 1, noun) if tree.tags[q] in {"``", "''"}), None)
     if quote is None or tree.deps[noun] != "obj":
         return False
@@ -293,7 +302,7 @@ def _quoted_from_within(tree: Tree, noun: int, start: int, end: int) -> bool:
     return True
 
 
-def home_behind(tree: Tree, home: int, start: int, end: int) -> None:
+def home_behind(tree: Tree, home: int) -> None:
     """'Called its ambassador | home': home is where somebody is called to, not who."""
     verb, called = tree.heads[home], home - 1
     if tree.deps[home] == "xcomp" and tree.lemmas[verb] == "call" and tree.lemmas[verb + 1] in {"home", "back"}:
@@ -302,7 +311,7 @@ def home_behind(tree: Tree, home: int, start: int, end: int) -> None:
     if tree.lemmas[home] != "home" or tree.heads[called] != home or tree.deps[called] != "compound" or called <= verb:
         return
     tree.heads[called], tree.deps[called] = verb, "obj"
-    for child in tree.children(home, start, called):
+    for child in tree.children(home, end=called):
         tree.heads[child] = called
     tree.deps[home] = "advmod"
 
@@ -315,48 +324,48 @@ def office_behind(tree: Tree, title: int) -> None:
         tree.heads[title], tree.deps[title] = verb, "xcomp"
 
 
-def office_each(tree: Tree, name: int, start: int, end: int) -> None:
+def office_each(tree: Tree, name: int) -> None:
     """'At the call of the king of Oman, Lee, the king of Chad, Ray, came': each name explains the office before it."""
-    below = tree.children(name, start, end)
+    below = tree.children(name)
     office = next((c for c in below if tree.deps[c] == "appos" and tree.pos[c] == "PROPN"), None)
     other = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
     if office is None or other is None or not name < office < other or not is_comma(tree, name - 1):
         return
-    if any(tree.deps[c] == "cc" for c in tree.children(other, start, end)):
+    if any(tree.deps[c] == "cc" for c in tree.children(other)):
         return
-    fronted = [c for c in tree.children(tree.heads[name], start, name) if tree.deps[c] == "obl"]
+    fronted = [c for c in tree.children(tree.heads[name], end=name) if tree.deps[c] == "obl"]
     called = [c for o in fronted for c in tree.children(o, o, name) if tree.deps[c] == "nmod"]
     first = next((c for c in called if tree.pos[c] == "PROPN"), None)
-    if first is None or any(tree.deps[c] == "appos" for c in tree.children(first, start, end)):
+    if first is None or any(tree.deps[c] == "appos" for c in tree.children(first)):
         return
     take_place(tree, office, name)
     tree.heads[name], tree.deps[name] = first, "appos"
     tree.heads[other], tree.deps[other] = office, "appos"
 
 
-def name_before_time(tree: Tree, name: int, start: int, end: int) -> None:
+def name_before_time(tree: Tree, name: int) -> None:
     """'Opened relations with Beijing | days later': a name is no part of the time behind it."""
     time = tree.heads[name]
-    if time != name + 1 or tree.lemmas[time] not in _SPANS or time + 1 >= end:
+    if time != name + 1 or tree.lemmas[time] not in _SPANS or time + 1 >= tree.end:
         return
     if tree.lemmas[time + 1] not in {"late", "later", "ago", "early", "earlier", "after", "before"}:
         return
     tree.heads[name], tree.deps[name] = tree.heads[time], tree.deps[time]
-    for child in tree.children(time, start, name):
+    for child in tree.children(time, end=name):
         tree.heads[child] = name
     tree.heads[time], tree.deps[time] = time + 1, "obl:unmarked"
 
 
-def day_before_noun(tree: Tree, day: int, start: int, end: int) -> None:
+def day_before_noun(tree: Tree, day: int) -> None:
     """'On Friday | lawmakers ratified it': a day behind 'on' is no part of the subject behind it."""
     noun, on = tree.heads[day], day - 1
     verb = tree.heads[noun]
-    if tree.lemmas[day].lower() not in _DAYS or on < start or tree.lemmas[on] != "on" or noun < day:
+    if tree.lemmas[day].lower() not in _DAYS or on < tree.start or tree.lemmas[on] != "on" or noun < day:
         return
     if tree.lemmas[noun] in _HOURS or verb < noun or tree.heads[on] not in {day, noun}:
         return
-    if tree.deps[noun] == "obl" and lacks_subject(tree, verb, start, end, comma=False):
-        be_subject(tree, noun, verb, start, end)
+    if tree.deps[noun] == "obl" and lacks_subject(tree, verb, comma=False):
+        be_subject(tree, noun, verb)
     elif tree.deps[noun] not in SUBJECTS:
         return
     tree.heads[on], tree.deps[on] = day, "case"
@@ -368,12 +377,12 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _SPANS = frozenset("second minute hour day week month year decade".split())
 
 
-def addressed(tree: Tree, name: int, start: int, end: int) -> None:
+def addressed(tree: Tree, name: int) -> None:
     """'Ann Lee, a diplomat, resigned': prose calls to nobody, least of all in front of a verb without a subject."""
     verb = tree.heads[name]
-    explained = any(tree.deps[c] in {"appos", "acl:relcl"} for c in tree.children(name, start, end))
-    if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not has_subject(tree, verb, start, end):
-        be_subject(tree, name, verb, start, end)
+    explained = any(tree.deps[c] in {"appos", "acl:relcl"} for c in tree.children(name))
+    if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not has_subject(tree, verb):
+        be_subject(tree, name, verb)
 
 
 _PAPERS = frozenset(
@@ -382,13 +391,13 @@ _PAPERS = frozenset(
 )
 
 
-def of_memorandum(tree: Tree, word: int, start: int, end: int) -> None:
+def of_memorandum(tree: Tree, word: int) -> None:
     """'A memorandum of understanding | with Peru': the paper is with Peru, as is a letter of intent."""
     paper = tree.heads[word]
     if tree.lemmas[paper] not in {"memorandum", "letter"} or tree.deps[word] != "nmod":
         return
-    for child in tree.children(word, word, end):
-        with_or_on = [c for c in tree.children(child, start, end) if tree.lemmas[c] in {"with", "between", "on"}]
+    for child in tree.children(word, start=word):
+        with_or_on = [c for c in tree.children(child) if tree.lemmas[c] in {"with", "between", "on"}]
         if tree.deps[child] == "nmod" and with_or_on:
             tree.heads[child] = paper
 
@@ -397,15 +406,15 @@ _TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
 """Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
 
 
-def dealing(tree: Tree, deals: int, start: int, end: int) -> None:
+def dealing(tree: Tree, deals: int) -> None:
     """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
     paper = deals - 1
-    behind = deals + 1 < end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
+    behind = deals + 1 < tree.end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
     if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
         return
-    if paper < start or tree.lemmas[paper] not in _PAPERS or tree.deps[paper] != "compound":
+    if paper < tree.start or tree.lemmas[paper] not in _PAPERS or tree.deps[paper] != "compound":
         return
-    for child in tree.children(deals, start, end):
+    for child in tree.children(deals):
         if child < paper:
             tree.heads[child] = paper
         elif tree.deps[child] == "nmod":
@@ -413,22 +422,22 @@ def dealing(tree: Tree, deals: int, start: int, end: int) -> None:
     tree.heads[paper], tree.deps[paper] = deals, "nsubj"
 
 
-def states_named(tree: Tree, states: int, start: int, end: int) -> None:
+def states_named(tree: Tree, states: int) -> None:
     """'EU states | Spain and Malta rejected it': none states anything of the next name without 'that'."""
-    owner = name_of(tree, states - 1) if states > start else start
-    clause = next((c for c in tree.children(states, start, end) if tree.deps[c] == "ccomp" and c > states), None)
+    owner = name_of(tree, states - 1) if states > tree.start else tree.start
+    clause = next((c for c in tree.children(states) if tree.deps[c] == "ccomp" and c > states), None)
     if clause is None or tree.deps[owner] not in SUBJECTS or tree.pos[owner] != "PROPN":
         return
-    below = tree.children(clause, states, end)
+    below = tree.children(clause, start=states)
     subject = next((c for c in below if tree.deps[c] in SUBJECTS and tree.pos[c] == "PROPN"), None)
-    if subject is None or min([subject, *tree.children(subject, states, end)]) != states + 1:
+    if subject is None or min([subject, *tree.children(subject, start=states)]) != states + 1:
         return
     take_place(tree, clause, states)
     tree.heads[states], tree.deps[states] = clause, tree.deps[subject]
     tree.tags[states], tree.pos[states] = "NNS", "NOUN"
     tree.heads[owner], tree.deps[owner] = states, "compound"
     tree.heads[subject], tree.deps[subject] = states, "appos"
-    for child in tree.children(states, states, end):
+    for child in tree.children(states, start=states):
         if child not in {owner, subject}:
             tree.heads[child] = clause
 

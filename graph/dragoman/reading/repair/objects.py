@@ -15,36 +15,36 @@ _WITHOUT_CLAUSE = frozenset(
 """Verbs that are said of things, never of a whole clause without 'that'."""
 
 
-def far_object(tree: Tree, noun: int, start: int, end: int) -> None:
+def far_object(tree: Tree, noun: int) -> None:
     """'Received on Monday | President Lee': a noun with no preposition behind an active verb without object is it."""
     verb = tree.heads[noun]
-    if tree.lemmas[verb] not in _WITH_OBJECT or verb > noun or _is_passive(tree, verb, start, end):
+    if tree.lemmas[verb] not in _WITH_OBJECT or verb > noun or _is_passive(tree, verb):
         return
-    below = tree.children(noun, start, end)
+    below = tree.children(noun)
     described = any(tree.deps[c] in {"nmod:desc", "det"} for c in below)
     marked = any(tree.deps[c] in {"case", "cc", "nummod"} for c in below)
-    if described and not marked and _lacks_object(tree, verb, start, end):
+    if described and not marked and _lacks_object(tree, verb):
         tree.deps[noun] = "obj"
 
 
-def judged_thing(tree: Tree, participle: int, start: int, end: int) -> None:
+def judged_thing(tree: Tree, participle: int) -> None:
     """'Condemned in strong words the raid | carried out in May': what is condemned is the raid, no clause."""
     verb = tree.heads[participle]
     if tree.lemmas[verb] not in _WITHOUT_CLAUSE or verb > participle or tree.tags[participle] not in PAST:
         return
-    below = tree.children(participle, start, end)
+    below = tree.children(participle)
     noun = next((c for c in below if tree.deps[c] == "nsubj" and verb < c < participle), None)
     bound = any(tree.deps[c] in {"mark", "obj", "ccomp", "aux", "aux:pass"} for c in below)
-    if noun is None or bound or not _lacks_object(tree, verb, start, end):
+    if noun is None or bound or not _lacks_object(tree, verb):
         return
     tree.heads[noun], tree.deps[noun] = verb, "obj"
     tree.heads[participle], tree.deps[participle] = noun, "acl"
     tree.tags[participle] = "VBN"
 
 
-def deposited_with(tree: Tree, keeper: int, start: int, end: int) -> None:
+def deposited_with(tree: Tree, keeper: int) -> None:
     """'Deposited its instrument of accession to the pact | with the UN': who keeps it has not acceded with anybody."""
-    marks = [c for c in tree.children(keeper, start, keeper) if tree.deps[c] == "case"]
+    marks = [c for c in tree.children(keeper, end=keeper) if tree.deps[c] == "case"]
     noun = tree.heads[keeper]
     while tree.deps[noun] == "nmod":
         noun = tree.heads[noun]
@@ -53,9 +53,9 @@ def deposited_with(tree: Tree, keeper: int, start: int, end: int) -> None:
         tree.heads[keeper], tree.deps[keeper] = tree.heads[noun], "obl"
 
 
-def ordered_out(tree: Tree, country: int, start: int, end: int) -> None:
+def ordered_out(tree: Tree, country: int) -> None:
     """'Ordered the envoy and two aides | out of the country': out of where somebody is sent, whom the parse gave it."""
-    marks = [tree.lemmas[c].lower() for c in tree.children(country, start, country) if tree.deps[c] == "case"]
+    marks = [tree.lemmas[c].lower() for c in tree.children(country, end=country) if tree.deps[c] == "case"]
     verb = tree.heads[country]
     while tree.deps[verb] in {"conj", "nmod", "obj"} and tree.pos[verb] in NOMINAL:
         verb = tree.heads[verb]
@@ -66,10 +66,10 @@ def ordered_out(tree: Tree, country: int, start: int, end: int) -> None:
 _SENDING_OUT = frozenset("order throw kick drive force push boot usher escort hound bundle drum chase turf".split())
 
 
-def _is_passive(tree: Tree, verb: int, start: int, end: int) -> bool:
-    passive = any(tree.deps[c] == "aux:pass" for c in auxiliaries(tree, verb, start, end))
-    return passive or (tree.tags[verb] == "VBN" and not auxiliaries(tree, verb, start, end))
+def _is_passive(tree: Tree, verb: int) -> bool:
+    passive = any(tree.deps[c] == "aux:pass" for c in auxiliaries(tree, verb))
+    return passive or (tree.tags[verb] == "VBN" and not auxiliaries(tree, verb))
 
 
-def _lacks_object(tree: Tree, verb: int, start: int, end: int) -> bool:
-    return not any(tree.deps[c] in {"obj", "iobj", "xcomp"} for c in tree.children(verb, start, end))
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    return not any(tree.deps[c] in {"obj", "iobj", "xcomp"} for c in tree.children(verb))

@@ -18,33 +18,33 @@ from dragoman.reading.repair.tree import (
 )
 
 
-def at_who(tree: Tree, verb: int, start: int, end: int) -> None:
+def at_who(tree: Tree, verb: int) -> None:
     """'The head of the bank, Ann Lee, who resigned': 'who' tells of the name right before it, who is one person."""
-    who = next((c for c in tree.children(verb, start, end) if tree.lemmas[c] == "who" and c < verb), None)
-    if who is None or who - start < 2 or tree.heads[verb] >= who:
+    who = next((c for c in tree.children(verb) if tree.lemmas[c] == "who" and c < verb), None)
+    if who is None or who - tree.start < 2 or tree.heads[verb] >= who:
         return
     last = who - 2 if tree.pos[who - 1] == "PUNCT" else who - 1
     name = name_of(tree, last)
     if tree.pos[name] != "PROPN" or name == tree.heads[verb]:
         return
-    by = [tree.lemmas[c] for c in tree.children(name, start, end) if tree.deps[c] == "case"]
+    by = [tree.lemmas[c] for c in tree.children(name) if tree.deps[c] == "case"]
     said_by = by == ["by"] and tree.heads[name] == tree.heads[verb]  # 'the remarks by Ann Lee, | who insists'
     if said_by or (not by and tree.deps[name] in {"appos", "conj", "flat"}):
         tree.heads[verb] = name
 
 
-def at_which(tree: Tree, verb: int, start: int, end: int) -> None:
+def at_which(tree: Tree, verb: int) -> None:
     """'Praised the efforts of Oman, which | has mediated': no efforts has; 'praised Oman, which, with Chad, | paid'.
 
     A clause with ', which' for its subject tells of a noun: of the nearest where its verb has not the other's number.
     """
-    which = next((c for c in tree.children(verb, start, verb) if tree.lemmas[c] == "which"), None)
+    which = next((c for c in tree.children(verb, end=verb) if tree.lemmas[c] == "which"), None)
     if which is None or tree.deps[which] not in SUBJECTS or not is_comma(tree, which - 1):
         return
     before, noun = name_of(tree, which - 2), tree.heads[verb]
-    if before < start or tree.pos[before] not in NOMINAL:
+    if before < tree.start or tree.pos[before] not in NOMINAL:
         return
-    finite = tree.tags[min([verb, *auxiliaries(tree, verb, start, end)])]
+    finite = tree.tags[min([verb, *auxiliaries(tree, verb)])]
     several = {"VBZ": False, "VBP": True}.get(finite)
     if tree.deps[verb] == "ccomp":
         tree.heads[verb], tree.deps[verb] = before, "acl:relcl"
@@ -56,10 +56,12 @@ def _is_plural(tree: Tree, noun: int) -> bool:
     return tree.tags[noun] == "NNS"
 
 
-def behind_which(tree: Tree, verb: int, start: int) -> None:
+def behind_which(tree: Tree, verb: int) -> None:
     """'Thanked Oman, which has mediated, | and left': a past tense goes on with one before, not with a participle."""
     relative = tree.heads[verb]
-    joint = next((c for c in range(verb - 1, start, -1) if tree.lemmas[c] == "and" and tree.heads[c] == verb), start)
+    joint = next(
+        (c for c in range(verb - 1, tree.start, -1) if tree.lemmas[c] == "and" and tree.heads[c] == verb), tree.start
+    )
     if tree.deps[relative] != "acl:relcl" or tree.tags[relative] != "VBN" or not is_comma(tree, joint - 1):
         return
     main = next((w for w in tree.above(relative) if tree.tags[w] == "VBD"), None)
@@ -67,31 +69,31 @@ def behind_which(tree: Tree, verb: int, start: int) -> None:
         tree.heads[verb] = main
 
 
-def at_what(tree: Tree, verb: int, start: int, end: int) -> None:
+def at_what(tree: Tree, verb: int) -> None:
     """'Fined officials for what Lee | called a crime': no noun before 'for what' is what that clause tells of."""
-    noun, below = tree.heads[verb], tree.children(verb, start, verb)
+    noun, below = tree.heads[verb], tree.children(verb, end=verb)
     what = next((c for c in below if tree.lemmas[c] == "what" and tree.deps[c] in {"obl", "obj"}), None)
-    led = what is not None and any(tree.deps[c] == "case" for c in tree.children(what, start, what))
+    led = what is not None and any(tree.deps[c] == "case" for c in tree.children(what, end=what))
     if what is None or not led or noun > what:
         return
     above = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
     tree.heads[what], tree.deps[what], tree.heads[verb] = above, "obl", what
 
 
-def at_whose(tree: Tree, whose: int, start: int, end: int) -> None:
+def at_whose(tree: Tree, whose: int) -> None:
     """'The bank, whose head, Ann Lee, resigned': what 'whose' owns is the subject of a clause that tells of a noun."""
     noun, before = tree.heads[whose], whose - 1 - is_comma(tree, whose - 1)
-    if noun < whose or before < start or tree.pos[before] not in {"NOUN", "PROPN"}:
+    if noun < whose or before < tree.start or tree.pos[before] not in {"NOUN", "PROPN"}:
         return
     if tree.deps[noun] in SUBJECTS:
-        _behind_whose(tree, tree.heads[noun], before, start, end)
+        _behind_whose(tree, tree.heads[noun], before)
         _of_last(tree, tree.heads[noun], noun, name_of(tree, before))
         return
-    verb = next((v for v in range(noun + 1, end) if tree.pos[v] == "VERB" and is_finite(tree, v, start, end)), None)
+    verb = next((v for v in range(noun + 1, tree.end) if tree.pos[v] == "VERB" and is_finite(tree, v)), None)
     if verb is None:
         return
     owner = name_of(tree, before)
-    subject = next((c for c in tree.children(verb, start, end) if tree.deps[c] in SUBJECTS), None)
+    subject = next((c for c in tree.children(verb) if tree.deps[c] in SUBJECTS), None)
     above = tree.heads[verb]
     if subject is None:
         if governs(tree, verb, owner):
@@ -112,28 +114,28 @@ def _of_last(tree: Tree, verb: int, noun: int, name: int) -> None:
         tree.heads[verb] = name
 
 
-def _behind_whose(tree: Tree, inner: int, before: int, start: int, end: int) -> None:
+def _behind_whose(tree: Tree, inner: int, before: int) -> None:
     """'Lee, whose spies had talked to Diaz, praises it': the verb of the clause with 'whose' is not the sentence's."""
     name = name_of(tree, before)
     if tree.heads[name] != inner or tree.deps[name] not in {"vocative", "dislocated", "nsubj", "dep", "obl"}:
         return
-    below = tree.children(inner, start, end)
+    below = tree.children(inner)
     clauses = {"advcl", "conj", "parataxis", "ccomp"}
-    verb = next((c for c in below if tree.deps[c] in clauses and lacks_subject(tree, c, start, end)), None)
+    verb = next((c for c in below if tree.deps[c] in clauses and lacks_subject(tree, c)), None)
     if verb is None or verb < inner:
         return
     take_over(tree, verb, inner, below)
-    be_subject(tree, name, verb, start, end)
+    be_subject(tree, name, verb)
     tree.heads[inner], tree.deps[inner] = name, "acl:relcl"
 
 
-def joined_behind(tree: Tree, name: int, start: int, end: int) -> None:
+def joined_behind(tree: Tree, name: int) -> None:
     """'Lee, who heads the bank, | and Ray': of two names no comma parts, so this one closed the relative clause."""
     inner = tree.heads[name]
     link = next((c for c in tree.children(name, inner, name) if tree.deps[c] == "cc"), None)
     if link is None or not is_comma(tree, link - 1) or tree.pos[inner] not in {"PROPN", "NOUN"}:
         return
-    if any(tree.deps[c] == "conj" and c != name for c in tree.children(inner, start, end)):
+    if any(tree.deps[c] == "conj" and c != name for c in tree.children(inner)):
         return
     clause = next((c for c in tree.above(inner) if tree.deps[c] == "acl:relcl"), inner)
     outer = tree.heads[clause]
@@ -149,32 +151,32 @@ _BIDDING = frozenset(
 """Verbs of an object and what that is to do."""
 
 
-def ordered_behind(tree: Tree, infinitive: int, start: int) -> None:
+def ordered_behind(tree: Tree, infinitive: int) -> None:
     """'Expects prices, which rose in May, | to fall': behind the relative clause goes on what its noun is to do."""
     clause = tree.heads[infinitive]
     noun = tree.heads[clause]
     verb = tree.heads[noun]
-    closed = infinitive - 2 > start and tree.lemmas[infinitive - 1] == "to" and is_comma(tree, infinitive - 2)
+    closed = infinitive - 2 > tree.start and tree.lemmas[infinitive - 1] == "to" and is_comma(tree, infinitive - 2)
     if closed and tree.deps[clause] == "acl:relcl" and tree.deps[noun] == "obj" and tree.lemmas[verb] in _BIDDING:
         tree.heads[infinitive], tree.deps[infinitive] = verb, "xcomp"
 
 
-def main_behind(tree: Tree, verb: int, start: int, end: int) -> None:
+def main_behind(tree: Tree, verb: int) -> None:
     """'The treaty that Peru signed | covers fish': no finite verb is an object, so this is the sentence's own."""
     inner = tree.heads[verb]
     noun = tree.heads[inner]
-    if tree.tags[verb] not in {"VBZ", "VBP", "VBD"} or verb < inner or has_subject(tree, verb, start, end):
+    if tree.tags[verb] not in {"VBZ", "VBP", "VBD"} or verb < inner or has_subject(tree, verb):
         return
     if tree.deps[inner] == "acl:relcl" and noun == tree.heads[noun] and tree.pos[noun] == "NOUN":
-        for child in tree.children(inner, start, inner):
+        for child in tree.children(inner, end=inner):
             if tree.lemmas[child] == "that" and tree.deps[child] == "mark":
                 tree.deps[child] = "obj"
-    elif inner == tree.heads[inner] and (agreed := _named_before(tree, inner, start, end)) is not None:
+    elif inner == tree.heads[inner] and (agreed := _named_before(tree, inner)) is not None:
         noun = agreed
         tree.heads[inner], tree.deps[inner] = noun, "acl:relcl"
     else:
         return
-    for child in tree.children(noun if noun == tree.heads[noun] else inner, start, end):
+    for child in tree.children(noun if noun == tree.heads[noun] else inner):
         if child > verb or tree.lemmas[child] == ".":
             tree.heads[child] = verb
     tree.heads[noun] = verb
@@ -182,19 +184,19 @@ def main_behind(tree: Tree, verb: int, start: int, end: int) -> None:
     tree.heads[verb], tree.deps[verb] = verb, "ROOT"
 
 
-def _named_before(tree: Tree, verb: int, start: int, end: int) -> int | None:
+def _named_before(tree: Tree, verb: int) -> int | None:
     """Return the noun that the parse took for a part of the name behind it: 'The deal | Peru signed covers fish'."""
-    subject = next((c for c in tree.children(verb, start, verb) if tree.deps[c] in SUBJECTS), None)
+    subject = next((c for c in tree.children(verb, end=verb) if tree.deps[c] in SUBJECTS), None)
     if subject is None or tree.pos[subject] != "PROPN":
         return None
-    below = [c for c in tree.children(subject, start, subject) if tree.deps[c] in {"det", "compound"}]
+    below = [c for c in tree.children(subject, end=subject) if tree.deps[c] in {"det", "compound"}]
     if len(below) != 2 or tree.lemmas[below[0]].lower() != "the" or tree.tags[below[1]] != "NN":
         return None
     tree.heads[below[0]] = below[1]
     return below[1]
 
 
-def at_where(tree: Tree, where: int, start: int, end: int) -> None:
+def at_where(tree: Tree, where: int) -> None:
     """'In Oslo, where he met Lee, | Kim spoke': it tells of the place, and the sentence's verb is another."""
     place, verb = name_of(tree, where - 2), tree.heads[where]
     if not is_comma(tree, where - 1) or tree.pos[place] != "PROPN" or verb < where:
@@ -202,26 +204,24 @@ def at_where(tree: Tree, where: int, start: int, end: int) -> None:
     above = tree.heads[place]
     if tree.deps[verb] == "advcl" and tree.heads[verb] == above and tree.deps[place] == "obl":
         tree.heads[verb], tree.deps[verb] = place, "acl:relcl"
-    if above != place or tree.heads[verb] != place or tree.deps[start] != "case":
+    if above != place or tree.heads[verb] != place or tree.deps[tree.start] != "case":
         return
-    main = next((v for v in range(verb + 1, end) if _is_main_behind_where(tree, v, verb, start, end)), None)
+    main = next((v for v in range(verb + 1, tree.end) if _is_main_behind_where(tree, v, verb)), None)
     if main is None:
         return
     subject = next((c for c in tree.children(main, verb, main) if tree.deps[c] in SUBJECTS), None)
-    below = [child for word in (place, verb, tree.heads[main]) for child in tree.children(word, start, end)]
+    below = [child for word in (place, verb, tree.heads[main]) for child in tree.children(word)]
     noun = subject if subject is not None else name_of(tree, main - 1)
     take_over(tree, main, place, below)
     tree.heads[place], tree.deps[place] = main, "obl"
-    be_subject(tree, noun, main, start, end)
+    be_subject(tree, noun, main)
 
 
-def _is_main_behind_where(tree: Tree, verb: int, inner: int, start: int, end: int) -> bool:
+def _is_main_behind_where(tree: Tree, verb: int, inner: int) -> bool:
     """Tell whether a finite verb behind a relative clause has a subject of its own, or a name as such before it."""
-    if tree.pos[verb] != "VERB" or not is_finite(tree, verb, start, end) or not governs(tree, inner, verb):
+    if tree.pos[verb] != "VERB" or not is_finite(tree, verb) or not governs(tree, inner, verb):
         return False
     if tree.deps[verb] == "advcl" and tree.heads[verb] == inner:
-        return has_subject(tree, verb, start, end) and not any(
-            tree.deps[c] == "mark" for c in tree.children(verb, start, end)
-        )
+        return has_subject(tree, verb) and not any(tree.deps[c] == "mark" for c in tree.children(verb))
     name = name_of(tree, verb - 1)
     return tree.deps[verb] == "acl" and tree.deps[name] == "appos" and is_comma(tree, name - 1)

@@ -27,49 +27,49 @@ _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "
 _TELLING = frozenset("tell inform assure warn remind notify".split())
 
 
-def said_behind(tree: Tree, verb: int, start: int, end: int) -> None:
+def said_behind(tree: Tree, verb: int) -> None:
     """'The row is over, insists the envoy, Ann Lee': behind a clause and a comma the name is who says it."""
-    below = tree.children(verb, start, end)
+    below = tree.children(verb)
     led = any(c < verb and tree.deps[c] != "punct" for c in below)
     if led or not is_comma(tree, verb - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
         return
-    name = next((c for c in below if tree.deps[c] in {"obj", "nsubj"} and _names_somebody(tree, c, end)), None)
+    name = next((c for c in below if tree.deps[c] in {"obj", "nsubj"} and _names_somebody(tree, c)), None)
     if name is None or tree.deps[verb] not in {"conj", "advcl", "parataxis", "acl", "dep"}:
         return
     if any(tree.pos[i] not in {"PROPN", "NOUN", "ADJ", "DET", "PART", "PUNCT"} for i in range(verb + 1, name)):
         return
     tree.deps[verb], tree.deps[name] = "parataxis", "nsubj"
     if tree.lemmas[verb] in ESTIMATING:  # 'Oslo paid, yet forests shrank by 9 percent, | estimates Ann Lee'
-        joined = [c for c in tree.children(tree.heads[verb], start, verb) if tree.deps[c] == "conj"]
+        joined = [c for c in tree.children(tree.heads[verb], end=verb) if tree.deps[c] == "conj"]
         tree.heads[verb] = max([tree.heads[verb], *(c for c in joined if tree.pos[c] == "VERB")])
 
 
-def _names_somebody(tree: Tree, noun: int, end: int) -> bool:
-    behind = tree.children(noun, noun, end)
+def _names_somebody(tree: Tree, noun: int) -> bool:
+    behind = tree.children(noun, start=noun)
     return tree.pos[noun] == "PROPN" or any(tree.deps[c] == "appos" and tree.pos[c] == "PROPN" for c in behind)
 
 
-def said_that(tree: Tree, clause: int, start: int, end: int) -> bool:
+def said_that(tree: Tree, clause: int) -> bool:
     """'Said in a statement | that talks failed', 'said on Monday | that': the clause is what is said."""
     noun = tree.heads[clause]
     verb = tree.heads[noun]
-    below = tree.children(clause, start, end)
+    below = tree.children(clause)
     that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in below)
-    that = that and (tree.deps[clause] == "acl" or has_subject(tree, clause, start, end))
+    that = that and (tree.deps[clause] == "acl" or has_subject(tree, clause))
     told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING
     said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in SAYING
     if not that or not (told or said) or verb > noun:
         return False
-    if any(tree.deps[c] == "ccomp" for c in tree.children(verb, start, end)):
+    if any(tree.deps[c] == "ccomp" for c in tree.children(verb)):
         return False
     tree.heads[clause], tree.deps[clause] = verb, "ccomp"
     return True
 
 
-def said_between(tree: Tree, noun: int, start: int, end: int) -> None:
+def said_between(tree: Tree, noun: int) -> None:
     """'Rights, Lee said, must come first', 'Rights, said Lee, "come first"': the first noun is what comes first."""
     verb = tree.heads[noun]
-    below = tree.children(verb, start, end)
+    below = tree.children(verb)
     others = [c for c in below if tree.deps[c] in SUBJECTS and c > noun]
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
     if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
@@ -78,34 +78,34 @@ def said_between(tree: Tree, noun: int, start: int, end: int) -> None:
         return
     if noun > verb or not any(is_comma(tree, i) for i in range(noun + 1, min(verb, others[0]))):
         return
-    if lacks_subject(tree, clause, start, end):
+    if lacks_subject(tree, clause):
         tree.heads[noun] = clause
 
 
-def said_after_subject(tree: Tree, verb: int, start: int, end: int) -> None:
+def said_after_subject(tree: Tree, verb: int) -> None:
     """'The tax, said Ann Lee, would stay': behind a comma and the verb stands who says it, not who would stay."""
-    below = tree.children(verb, start, end)
+    below = tree.children(verb)
     subjects = [c for c in below if tree.deps[c] in SUBJECTS and c < verb]
     clause = next((c for c in below if tree.deps[c] == "ccomp" and c > verb), None)
     if len(subjects) != 1 or clause is None or not is_comma(tree, verb - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
         return
     noun = subjects[0]
-    speakers = [c for c in tree.children(clause, start, end) if tree.deps[c] in SUBJECTS and verb < c < clause]
-    first = min([clause, *auxiliaries(tree, clause, start, end)])
+    speakers = [c for c in tree.children(clause) if tree.deps[c] in SUBJECTS and verb < c < clause]
+    first = min([clause, *auxiliaries(tree, clause)])
     if len(speakers) != 1 or any(is_comma(tree, i) for i in range(noun, verb - 1)) or tree.pos[noun] == "PRON":
         return
-    led = any(tree.deps[c] == "mark" for c in tree.children(clause, start, end))
-    if led or not any(is_comma(tree, i) for i in range(speakers[0], first)) or not is_finite(tree, clause, start, end):
+    led = any(tree.deps[c] == "mark" for c in tree.children(clause))
+    if led or not any(is_comma(tree, i) for i in range(speakers[0], first)) or not is_finite(tree, clause):
         return
     tree.heads[speakers[0]], tree.deps[speakers[0]] = verb, "nsubj"
     tree.heads[clause], tree.deps[clause] = tree.heads[verb] if tree.heads[verb] != verb else clause, tree.deps[verb]
     tree.heads[verb], tree.deps[verb] = clause, "parataxis"
-    be_subject(tree, noun, clause, start, end)
+    be_subject(tree, noun, clause)
 
 
-def said_in_aside(tree: Tree, verb: int, start: int, end: int) -> None:
+def said_in_aside(tree: Tree, verb: int) -> None:
     """'The tariffs, insisted Ann Lee, would go': a participle has no object, so this is who insists."""
-    noun, below = tree.heads[verb], tree.children(verb, start, end)
+    noun, below = tree.heads[verb], tree.children(verb)
     objects = [c for c in below if tree.deps[c] == "obj" and c > verb and tree.pos[c] in {"PROPN", "NOUN"}]
     if tree.deps[verb] != "acl" or not is_comma(tree, verb - 1) or len(objects) != 1 or tree.tags[verb] not in PAST:
         return
@@ -116,16 +116,16 @@ def said_in_aside(tree: Tree, verb: int, start: int, end: int) -> None:
     tree.heads[verb], tree.deps[verb], tree.deps[objects[0]] = clause, "parataxis", "nsubj"
 
 
-def said_between_commas(tree: Tree, verb: int, start: int, end: int) -> None:
+def said_between_commas(tree: Tree, verb: int) -> None:
     """'The charge, she added, was false': no relative clause without a pronoun stands between commas."""
-    noun, below = tree.heads[verb], tree.children(verb, start, end)
+    noun, below = tree.heads[verb], tree.children(verb)
     subjects = [c for c in below if tree.deps[c] == "nsubj" and c < verb]
     if tree.deps[verb] != "acl:relcl" or len(subjects) != 1 or tree.tags[subjects[0]] in {"WDT", "WP"}:
         return
     first = min([c for c in range(noun + 1, verb) if governs(tree, subjects[0], c)], default=subjects[0])
     first = min(first, subjects[0])
     told = {tree.deps[c] for c in below} & {"obj", "ccomp", "xcomp", "mark", "obl"}
-    closed = verb + 1 < end and is_comma(tree, verb + 1)
+    closed = verb + 1 < tree.end and is_comma(tree, verb + 1)
     if told or not closed or not is_comma(tree, first - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
         return
     clause = tree.heads[noun]
@@ -133,21 +133,21 @@ def said_between_commas(tree: Tree, verb: int, start: int, end: int) -> None:
         tree.heads[verb], tree.deps[verb] = clause, "parataxis"
 
 
-def said_inside(tree: Tree, verb: int, start: int, end: int) -> None:
+def said_inside(tree: Tree, verb: int) -> None:
     """'"The war," said Lee, "has lasted too long"': the name is who says it, the noun before the clause's subject."""
-    below = tree.children(verb, start, end)
+    below = tree.children(verb)
     noun = next((c for c in below if tree.deps[c] == "ccomp" and c < verb and tree.pos[c] in {"NOUN", "PROPN"}), None)
     clause = next((c for c in below if tree.deps[c] == "ccomp" and c > verb), None)
-    if noun is None or clause is None or has_subject(tree, verb, start, end) or has_subject(tree, noun, start, end):
+    if noun is None or clause is None or has_subject(tree, verb) or has_subject(tree, noun):
         return
-    name = next((c for c in tree.children(clause, verb, end) if tree.deps[c] in SUBJECTS), None)
+    name = next((c for c in tree.children(clause, start=verb) if tree.deps[c] in SUBJECTS), None)
     if name is None or any(is_comma(tree, i) for i in range(verb, name)):
         return
     tree.heads[name], tree.deps[name] = verb, "nsubj"
-    be_subject(tree, noun, clause, start, end)
+    be_subject(tree, noun, clause)
 
 
-def told_beside(tree: Tree, clause: int, start: int, end: int) -> None:
+def told_beside(tree: Tree, clause: int) -> None:
     """'Brazil | condemned the raid, Chile condemned it, and Peru left': who has an object says no clause before it.
 
     The clauses stand side by side, the later ones joined to the first.
@@ -155,12 +155,12 @@ def told_beside(tree: Tree, clause: int, start: int, end: int) -> None:
     first, verb = clause, tree.heads[clause]
     if tree.deps[clause] == "parataxis":
         first, verb = tree.heads[clause], clause
-    below = tree.children(verb, start, end)
+    below = tree.children(verb)
     subject = next((c for c in below if tree.deps[c] in SUBJECTS and first < c < verb), None)
     told = tree.lemmas[verb] in SAYING | ANNOUNCING | _TELLING or not any(
         tree.deps[c] == "obj" and c > verb for c in below
     )
-    if first > verb or subject is None or told or not has_subject(tree, first, start, end):
+    if first > verb or subject is None or told or not has_subject(tree, first):
         return
     opening = min([subject, *tree.children(subject, first, subject)])
     if not is_comma(tree, opening - 1):
@@ -173,7 +173,7 @@ def told_beside(tree: Tree, clause: int, start: int, end: int) -> None:
             tree.heads[child] = first
 
 
-def told_apart(tree: Tree, verb: int, start: int, end: int) -> None:
+def told_apart(tree: Tree, verb: int) -> None:
     """'Said it would leave | and thanked Peru': a past tense goes on with 'said', not with 'would leave'.
 
     'Had left and thanked' may be one tense; what is said to somebody is rather said by who 'said'.
@@ -185,48 +185,48 @@ def told_apart(tree: Tree, verb: int, start: int, end: int) -> None:
     main = tree.heads[first]
     joint = next((c for c in tree.children(verb, clause, verb) if tree.deps[c] == "cc"), 0)
     aside = tree.tags[first] == "VBG" and tree.deps[first] == "advcl" and tree.tags[main] == "VBD"
-    if aside and is_comma(tree, joint - 1) and not has_subject(tree, verb, start, end):
+    if aside and is_comma(tree, joint - 1) and not has_subject(tree, verb):
         tree.heads[verb] = main  # 'left, saying that it was over, | and thanked Peru'
         return
     if tree.tags[first] != "VBD":
         return
-    helped = {tree.lemmas[a] for a in auxiliaries(tree, clause, start, end) if a < clause}
-    bare = not has_subject(tree, verb, start, end) and tree.lemmas[first] in SAYING | ANNOUNCING
+    helped = {tree.lemmas[a] for a in auxiliaries(tree, clause) if a < clause}
+    bare = not has_subject(tree, verb) and tree.lemmas[first] in SAYING | ANNOUNCING
     told = helped & _MODALS or ("have" in helped and tree.lemmas[verb] in _ADDRESSING)
-    if bare and (told or (is_comma(tree, joint - 1) and _gives_own(tree, verb, end))):
+    if bare and (told or (is_comma(tree, joint - 1) and _gives_own(tree, verb))):
         tree.heads[verb] = first
 
 
-def _gives_own(tree: Tree, verb: int, end: int) -> bool:
+def _gives_own(tree: Tree, verb: int) -> bool:
     """Tell whether somebody gives what is in their own mind: 'said Japan had done wrong, and | offered his apology'."""
-    objects = (c for c in tree.children(verb, verb, end) if tree.deps[c] == "obj")
+    objects = (c for c in tree.children(verb, start=verb) if tree.deps[c] == "obj")
     return any(tree.lemmas[o] in _OWN for noun in objects for o in tree.children(noun, verb, noun))
 
 
 _OWN = frozenset({"his", "her"})
 
 
-def said_at_last(tree: Tree, verb: int, start: int, end: int) -> None:
+def said_at_last(tree: Tree, verb: int) -> None:
     """'They signed a truce, Peru | announced on Sunday': who only tells the clause before adds no deed to it."""
-    below = tree.children(verb, start, end)
+    below = tree.children(verb)
     joined = any(tree.deps[c] in {"cc", "obj", "ccomp", "xcomp", "aux"} for c in below)
     subject = next((c for c in below if tree.deps[c] == "nsubj" and c < verb), None)
     if joined or subject is None or tree.heads[verb] > verb:
         return
-    opening = min([subject, *(c for c in tree.children(subject, start, end) if c < subject)])
+    opening = min([subject, *(c for c in tree.children(subject) if c < subject)])
     if is_comma(tree, opening - 1):
         tree.deps[verb] = "parataxis"
 
 
-def said_further(tree: Tree, verb: int, start: int, end: int) -> None:
+def said_further(tree: Tree, verb: int) -> None:
     """'Said that Chad had lost | and added that Mali knew': the subject of the first says it."""
     clause = tree.heads[verb]
     first = tree.heads[clause]
     parallel = tree.deps[clause] == "ccomp" and tree.lemmas[first] in SAYING | ANNOUNCING and first < clause < verb
-    if not parallel or has_subject(tree, verb, start, end) or tree.tags[verb] != tree.tags[first]:
+    if not parallel or has_subject(tree, verb) or tree.tags[verb] != tree.tags[first]:
         return
-    told = [c for c in tree.children(verb, start, end) if tree.deps[c] == "ccomp" and c > verb]
-    if all(any(_is_that(tree, m) for m in tree.children(c, start, end)) for c in (clause, *told)) and told:
+    told = [c for c in tree.children(verb) if tree.deps[c] == "ccomp" and c > verb]
+    if all(any(_is_that(tree, m) for m in tree.children(c)) for c in (clause, *told)) and told:
         tree.heads[verb] = first
 
 

@@ -23,25 +23,38 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 @dataclass(slots=True)
 class Tree:
-    """A document's parse as columns, one entry a token; `heads` holds places, a root its own."""
+    """A sentence's parse as columns, one entry a token of its document; `heads` holds places, a root its own.
+
+    `start` is the place of the sentence's first token, `end` that behind its last.
+    """
 
     heads: list[int]
     deps: list[str]
     tags: list[str]
     pos: list[str]
     lemmas: list[str]
+    start: int
+    end: int
 
-    def children(self, token: int, start: int, end: int) -> list[int]:
-        """Return the places of a token's children within its sentence."""
-        return [i for i in range(start, end) if self.heads[i] == token and i != token]
+    @property
+    def places(self) -> range:
+        """The places of the sentence's tokens."""
+        return range(self.start, self.end)
 
-    def columns(self, start: int, end: int) -> tuple[list[int], list[str], list[str], list[str]]:
-        """Return what rules may change of a stretch: heads, relations, tags, parts of speech."""
-        return self.heads[start:end], self.deps[start:end], self.tags[start:end], self.pos[start:end]
+    def children(self, token: int, start: int | None = None, end: int | None = None) -> list[int]:
+        """Return the places of a token's children, those of a stretch of the sentence where its bounds are told."""
+        heads, first, last = self.heads, self.start if start is None else start, self.end if end is None else end
+        return [i for i in range(first, last) if heads[i] == token and i != token]
 
-    def restore(self, start: int, end: int, columns: tuple[list[int], list[str], list[str], list[str]]) -> None:
+    def columns(self) -> tuple[list[int], list[str], list[str], list[str]]:
+        """Return what rules may change of the sentence: heads, relations, tags, parts of speech."""
+        here = slice(self.start, self.end)
+        return self.heads[here], self.deps[here], self.tags[here], self.pos[here]
+
+    def restore(self, columns: tuple[list[int], list[str], list[str], list[str]]) -> None:
         """Put back what `columns` returned."""
-        self.heads[start:end], self.deps[start:end], self.tags[start:end], self.pos[start:end] = columns
+        here = slice(self.start, self.end)
+        self.heads[here], self.deps[here], self.tags[here], self.pos[here] = columns
 
     def above(self, word: int) -> Iterator[int]:
         """Yield a word and those above it, up to the root; each once, should rules have tied them in a ring."""
@@ -53,27 +66,27 @@ class Tree:
             yield word
 
 
-def has_subject(tree: Tree, verb: int, start: int, end: int) -> bool:
+def has_subject(tree: Tree, verb: int) -> bool:
     """Tell whether the parse has given a verb a subject."""
-    return any(tree.deps[c] in SUBJECTS for c in tree.children(verb, start, end))
+    return any(tree.deps[c] in SUBJECTS for c in tree.children(verb))
 
 
-def lacks_subject(tree: Tree, verb: int, start: int, end: int, comma: bool = True) -> bool:
+def lacks_subject(tree: Tree, verb: int, comma: bool = True) -> bool:
     """Tell whether a verb (behind a comma) is finite and the parse has found no subject for it."""
-    before = min([verb, *auxiliaries(tree, verb, start, end)]) - 1
+    before = min([verb, *auxiliaries(tree, verb)]) - 1
     before -= tree.tags[before] in {"``", "''"}
     behind = not comma or is_comma(tree, before)
-    return behind and is_finite(tree, verb, start, end) and not has_subject(tree, verb, start, end)
+    return behind and is_finite(tree, verb) and not has_subject(tree, verb)
 
 
-def is_finite(tree: Tree, verb: int, start: int, end: int) -> bool:
+def is_finite(tree: Tree, verb: int) -> bool:
     """Tell whether a verb or one of its auxiliaries is finite."""
-    return tree.tags[verb] in _FINITE or any(tree.tags[c] in _FINITE for c in auxiliaries(tree, verb, start, end))
+    return tree.tags[verb] in _FINITE or any(tree.tags[c] in _FINITE for c in auxiliaries(tree, verb))
 
 
-def auxiliaries(tree: Tree, verb: int, start: int, end: int) -> list[int]:
+def auxiliaries(tree: Tree, verb: int) -> list[int]:
     """Return the auxiliaries and the copula before a verb."""
-    return [c for c in tree.children(verb, start, end) if tree.deps[c] in {"aux", "aux:pass", "cop"} and c < verb]
+    return [c for c in tree.children(verb) if tree.deps[c] in {"aux", "aux:pass", "cop"} and c < verb]
 
 
 def is_comma(tree: Tree, place: int) -> bool:
@@ -86,12 +99,12 @@ def governs(tree: Tree, word: int, other: int) -> bool:
     return word in tree.above(other)
 
 
-def is_tree(tree: Tree, start: int, end: int) -> bool:
+def is_tree(tree: Tree) -> bool:
     """Tell whether every word of a sentence hangs, through others, on a root."""
-    rooted = {i for i in range(start, end) if tree.heads[i] == i}
-    for word in range(start, end):
+    rooted = {i for i in tree.places if tree.heads[i] == i}
+    for word in tree.places:
         path = list(takewhile(lambda w: w not in rooted, tree.above(word)))
-        if len(path) > end - start:
+        if len(path) > len(tree.places):
             return False
         rooted.update(path)
     return True
@@ -108,9 +121,9 @@ def name_of(tree: Tree, part: int) -> int:
     return tree.heads[part] if tree.deps[part] == "flat" else part
 
 
-def be_subject(tree: Tree, noun: int, verb: int, start: int, end: int) -> None:
+def be_subject(tree: Tree, noun: int, verb: int) -> None:
     """Make a noun the subject of a verb, of a passive one where it is that."""
-    passive = any(tree.deps[c] == "aux:pass" for c in tree.children(verb, start, end))
+    passive = any(tree.deps[c] == "aux:pass" for c in tree.children(verb))
     tree.heads[noun], tree.deps[noun] = verb, "nsubj:pass" if passive else "nsubj"
 
 

@@ -351,7 +351,7 @@ def behind_comma(tree: Tree, noun: int) -> None:
     """
     verb = tree.heads[noun]
     before = tree.children(noun, end=noun)
-    if any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
+    if verb > noun or any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
         return
     opening = min([noun, *(c for c in before if tree.deps[c] != "punct")])
     roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
@@ -415,8 +415,10 @@ def nearly(tree: Tree, close: int) -> None:
 def subject_behind_aside(tree: Tree, noun: int) -> None:
     """'After losing his seat, | Lee on Monday became envoy': an object behind a comma is the next verb's subject."""
     verb, below = tree.heads[noun], tree.children(noun)
+    if verb > noun or tree.tags[verb] != "VBG":
+        return
     main = next((v for v in range(noun + 1, tree.end) if tree.pos[v] == "VERB" and is_finite(tree, v)), None)
-    if tree.tags[verb] != "VBG" or main is None or has_subject(tree, main) or not governs(tree, main, verb):
+    if main is None or has_subject(tree, main) or not governs(tree, main, verb):
         return
     if is_comma(tree, min([noun, *below]) - 1) and not any(tree.deps[c] == "case" for c in below):
         for child in tree.children(verb, noun, main):

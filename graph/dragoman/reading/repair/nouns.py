@@ -14,21 +14,22 @@ from dragoman.reading.repair.tree import (
     has_subject,
     is_comma,
     is_finite,
+    is_noun_phrase,
     lacks_subject,
     name_of,
     take_place,
 )
 
-AGREEING = frozenset("agree pledge vow promise undertake decide".split())
+_AGREEING = frozenset("agree pledge vow promise undertake decide".split())
 
 COURSES = frozenset("talk talks meeting visit summit call dinner lunch".split())
 
 _MEETING = frozenset("meet sign discuss hold address raise unveil announce visit see review conclude negotiate".split())
 """What is to be done at a meeting yet to come."""
 
-JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
+_JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
 
-CALLING = frozenset("call label dub brand term".split())
+_CALLING = frozenset("call label dub brand term".split())
 
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 
@@ -62,6 +63,25 @@ def adjective_for_noun(tree: Tree, adjective: int) -> None:
             tree.heads[child] = adjective
         tree.heads[noun], tree.deps[noun] = adjective, "compound"
         tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+
+
+def adjective_as_noun(tree: Tree, adjective: int) -> None:
+    """'Acted as | intermediary': what stands right behind a preposition is a noun."""
+    if tree.deps[adjective - 1] == "case":
+        tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+
+
+def verb_as_noun(tree: Tree, verb: int) -> None:
+    """'| Reports that it fell are false': what stands where nouns do is one in the plural."""
+    if is_noun_phrase(tree, verb):
+        tree.tags[verb], tree.pos[verb] = "NNS", "NOUN"
+
+
+def of_adjective(tree: Tree, noun: int) -> None:
+    """'The friendliest of | wars': what an adjective takes is no modifier of a noun."""
+    adjective = tree.heads[noun]
+    if tree.pos[adjective] == "ADJ" and adjective < noun:
+        tree.deps[noun] = "obl"
 
 
 def behind_place(tree: Tree, name: int) -> None:
@@ -167,6 +187,8 @@ def named_before(tree: Tree, verb: int) -> None:
 def named_so(tree: Tree, title: int) -> None:
     """'Named Ann Lee minister': the name is the object, the title what the object becomes."""
     verb = tree.heads[title]
+    if tree.lemmas[verb] not in NAMING:
+        return
     name = next((c for c in tree.children(title) if c == verb + 1 and tree.pos[c] == "PROPN"), None)
     if name is None or tree.deps[name] not in {"compound", "nmod", "nmod:desc", "flat"} or tree.tags[verb] == "VBG":
         return
@@ -224,7 +246,7 @@ def agreed_during(tree: Tree, talks: int) -> None:
     if tree.deps[infinitive] != "xcomp" or tree.tags[infinitive] != "VB" or tree.tags[verb] not in PAST:
         return
     later = any(tree.lemmas[i].lower() in {"next", "later", "upcoming", "future"} for i in range(infinitive, tree.end))
-    if "during" in marks and tree.lemmas[verb] in AGREEING and tree.lemmas[infinitive] not in _MEETING and not later:
+    if "during" in marks and tree.lemmas[verb] in _AGREEING and tree.lemmas[infinitive] not in _MEETING and not later:
         tree.heads[talks] = verb
 
 
@@ -239,6 +261,8 @@ def beside(tree: Tree, person: int) -> None:
 def judged_as(tree: Tree, noun: int) -> None:
     """'Dismissed as baseless | Peru's charge': the possessor between them makes the noun an object."""
     verb = tree.heads[noun]
+    if tree.lemmas[verb] not in _JUDGING:
+        return
     adjective = verb + 2
     below = tree.children(noun)
     owners = [c for c in below if tree.deps[c] == "nmod:poss" and c > adjective]
@@ -264,6 +288,8 @@ def called_so(tree: Tree, noun: int) -> None:
     Of two nouns taken for names the first is what is called so: 'called schooling | an investment'.
     """
     verb = tree.heads[noun]
+    if tree.lemmas[verb] not in _CALLING:
+        return
     others = tree.children(verb)
     twins = [c for c in others if tree.deps[c] == "xcomp" and c > verb and tree.pos[c] in {"NOUN", "PROPN"}]
     judged = [c for c in others if tree.deps[c] == "xcomp" and tree.pos[c] == "ADJ" and c > noun]

@@ -272,12 +272,12 @@ def _raise(tree: Tree, verb: int, noun: int) -> None:
     tree.tags[verb] = "VBD"
 
 
-def between_commas(tree: Tree, participle: int) -> bool:
+def between_commas(tree: Tree, participle: int) -> None:
     """'The embassy, closed since May, was reopened': the noun before the comma is the subject of the verb behind it."""
     below = tree.children(participle)
     subject = next((c for c in below if tree.deps[c] in SUBJECTS and c < participle), None)
     if subject is None or not is_comma(tree, participle - 1) or any(tree.deps[c] in {"aux", "aux:pass"} for c in below):
-        return False
+        return
     verbs = [tree.heads[participle], *(c for c in below if tree.deps[c] in CLAUSES | {"xcomp"})]
     bare = not any(is_comma(tree, i) for i in range(subject, participle - 1))  # no aside that the comma could close
     if bare:
@@ -287,7 +287,7 @@ def between_commas(tree: Tree, participle: int) -> bool:
     nested = [c for c in joined if tree.tags[c] == "VBD"]
     verb = next((v for v in (*verbs, *nested) if v > participle and lacks_subject(tree, v)), None)
     if verb is None:
-        return False
+        return
     if verb in nested:
         tree.heads[verb] = participle
         below.append(verb)
@@ -297,7 +297,6 @@ def between_commas(tree: Tree, participle: int) -> bool:
     tree.heads[participle], tree.deps[participle] = subject, "acl"
     if bare:
         tree.tags[participle] = "VBN"
-    return True
 
 
 def _is_marked(tree: Tree, clause: int) -> bool:

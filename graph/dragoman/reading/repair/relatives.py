@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     NOMINAL,
+    PAST,
     SUBJECTS,
     Tree,
     auxiliaries,
@@ -20,6 +21,8 @@ from dragoman.reading.repair.tree import (
 
 def at_who(tree: Tree, verb: int) -> None:
     """'The head of the bank, Ann Lee, who resigned': 'who' tells of the name right before it, who is one person."""
+    if tree.tags[verb] in PAST and tree.pos[verb] == "VERB":
+        return
     who = next((c for c in tree.children(verb) if tree.lemmas[c] == "who" and c < verb), None)
     if who is None or who - tree.start < 2 or tree.heads[verb] >= who:
         return
@@ -199,7 +202,7 @@ def _named_before(tree: Tree, verb: int) -> int | None:
 def at_where(tree: Tree, where: int) -> None:
     """'In Oslo, where he met Lee, | Kim spoke': it tells of the place, and the sentence's verb is another."""
     place, verb = name_of(tree, where - 2), tree.heads[where]
-    if not is_comma(tree, where - 1) or tree.pos[place] != "PROPN" or verb < where:
+    if where - tree.start < 2 or not is_comma(tree, where - 1) or tree.pos[place] != "PROPN" or verb < where:
         return
     above = tree.heads[place]
     if tree.deps[verb] == "advcl" and tree.heads[verb] == above and tree.deps[place] == "obl":

@@ -49,7 +49,7 @@ def _names_somebody(tree: Tree, noun: int) -> bool:
     return tree.pos[noun] == "PROPN" or any(tree.deps[c] == "appos" and tree.pos[c] == "PROPN" for c in behind)
 
 
-def said_that(tree: Tree, clause: int) -> bool:
+def said_that(tree: Tree, clause: int) -> None:
     """'Said in a statement | that talks failed', 'said on Monday | that': the clause is what is said."""
     noun = tree.heads[clause]
     verb = tree.heads[noun]
@@ -59,11 +59,9 @@ def said_that(tree: Tree, clause: int) -> bool:
     told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING
     said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in SAYING
     if not that or not (told or said) or verb > noun:
-        return False
-    if any(tree.deps[c] == "ccomp" for c in tree.children(verb)):
-        return False
-    tree.heads[clause], tree.deps[clause] = verb, "ccomp"
-    return True
+        return
+    if not any(tree.deps[c] == "ccomp" for c in tree.children(verb)):
+        tree.heads[clause], tree.deps[clause] = verb, "ccomp"
 
 
 def said_between(tree: Tree, noun: int) -> None:

@@ -101,10 +101,11 @@ def governs(tree: Tree, word: int, other: int) -> bool:
 
 def is_tree(tree: Tree) -> bool:
     """Tell whether every word of a sentence hangs, through others, on a root."""
-    rooted = {i for i in tree.places if tree.heads[i] == i}
-    for word in tree.places:
+    places = tree.places
+    rooted = {i for i in places if tree.heads[i] == i}
+    for word in places:
         path = list(takewhile(lambda w: w not in rooted, tree.above(word)))
-        if len(path) > len(tree.places):
+        if len(path) > len(places):
             return False
         rooted.update(path)
     return True

@@ -10,7 +10,7 @@ from itertools import islice
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Span, Token, once
-from dragoman.reading.repair.nouns import NAMING
+from dragoman.reading.repair.complements import NAMING
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})

@@ -11,7 +11,6 @@ from dragoman.reading.repair.tree import (
     governs,
     has_subject,
     is_comma,
-    is_finite,
     lacks_subject,
     name_of,
     take_place,
@@ -65,18 +64,6 @@ def _named_after_own_word(tree: Tree, noun: int, first: int) -> bool:
     return True
 
 
-def relative_of(tree: Tree, name: int) -> None:
-    """'Sanctions on three firms and the daughter of Peru's leader, | Lee': whose daughter she is, no third one."""
-    title = next((c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:desc"), None)
-    before = tree.children(title, end=title) if title is not None else []
-    case = next((c for c in before if tree.deps[c] == "case"), None)
-    if case is None or case - 1 <= tree.heads[name] or tree.pos[case - 1] != "NOUN":
-        return
-    if not any(tree.deps[c] == "cc" for c in tree.children(name, end=name)):
-        tree.heads[name], tree.deps[name] = case - 1, "nmod"
-        tree.heads[case] = name
-
-
 def behind_same_preposition(tree: Tree, conjunct: int) -> None:
     """'Accused Lee of meddling and of | backing a coup': behind the same preposition it goes on with the first."""
     verb = tree.heads[conjunct]
@@ -115,42 +102,6 @@ def _are_joined(tree: Tree, first: int, joint: int, opening: int, noun: int) -> 
     return behind_aside and within  # 'Peru, which fell, and | Chile', 'Lee, the envoy, and Peru's | Ray'
 
 
-def joined_sum(tree: Tree, total: int) -> None:
-    """'Announced a mission led by Lee | and $9 million': a sum is joined to what is announced, not to somebody."""
-    head = tree.heads[total]
-    if tree.pos[head] != "PROPN" or tree.tags[head] == "$":
-        return
-    head = next((h for h in tree.above(head) if tree.deps[h] in {"obj", "ROOT"}), head)
-    if tree.deps[head] == "obj":
-        tree.heads[total] = head
-
-
-def second_sum(tree: Tree, total: int) -> None:
-    """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's.
-
-    What 'as well as' joins is no adjunct: 'gave $5 for schools | as well as $2 for roads'.
-    """
-    verb = tree.heads[total]
-    sums = [c for c in tree.children(verb, end=total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
-    if not sums:
-        return
-    name = total - 1
-    while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"} and tree.deps[name] != "cc":
-        name -= 1  # 'more than'
-    if tree.deps[total] == "obl" and tree.deps[name] != "cc":
-        return
-    if tree.deps[name] != "cc" and tree.pos[name] in {"PROPN", "NOUN"} and name > sums[-1]:
-        name = name_of(tree, name)
-        tree.heads[name], tree.deps[name] = verb, "conj"
-        tree.heads[total], tree.deps[total] = name, "orphan"
-    else:
-        tree.heads[total], tree.deps[total] = sums[-1], "conj"
-        for side in tree.children(verb, start=total):
-            if tree.deps[side] == "obl" and any(tree.lemmas[c] == "to" for c in tree.children(side, start=total)):
-                tree.heads[side], tree.deps[side] = total, "nmod"
-                return
-
-
 def joined_subject(tree: Tree, noun: int) -> None:
     """'By way of Oslo, Chad | and Niger agreed': no subject begins with 'and'; the name before it is a part of it."""
     joint = min((c for c in tree.children(noun, end=noun)), default=noun)
@@ -164,47 +115,6 @@ def joined_subject(tree: Tree, noun: int) -> None:
         return
     tree.heads[partner], tree.deps[partner] = verb, tree.deps[noun]
     tree.heads[noun], tree.deps[noun] = partner, "conj"
-
-
-def described_behind(tree: Tree, noun: int) -> None:
-    """'Chad and Niger, | hosts of the talks, agreed': behind the 'and' of a list a comma opens an apposition."""
-    head = tree.heads[noun]
-    joined = [c for c in tree.children(head, end=noun) if tree.deps[c] == "conj" and c > head]
-    linked = any(tree.deps[c] == "cc" for j in joined for c in tree.children(j, head, j))
-    behind = min([noun, *tree.children(noun, end=noun)])
-    opens = is_comma(tree, behind) or is_comma(tree, behind - 1)
-    if (
-        linked
-        and opens
-        and tree.pos[head] == "PROPN"
-        and not any(tree.deps[c] == "cc" for c in tree.children(noun, end=noun))
-    ):
-        tree.deps[noun] = "appos"
-
-
-def called_before(tree: Tree, name: int) -> None:
-    """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural before joined names is theirs."""
-    below = tree.children(name)
-    noun = min([name, *(c for c in below if c < name)]) - 1
-    joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" and c > name for c in below)
-    if noun < tree.start or not joined or any(tree.deps[c] == "case" for c in below):
-        return
-    plural = tree.tags[noun] in {"NNS", "NNPS"} or (noun == tree.start and tree.lemmas[noun].endswith("s"))
-    if not plural or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.lemmas[noun] in _PRESS:
-        return
-    alike = tree.deps[noun].split(":")[0] == tree.deps[name].split(":")[0]
-    same = tree.heads[noun] == tree.heads[name] and alike and tree.deps[noun] in {*SUBJECTS, "obl", "obl:agent"}
-    aside = tree.deps[noun] in {"conj", "appos"} and is_comma(tree, noun - 1) and tree.deps[name] in SUBJECTS
-    if not same and not aside:
-        return
-    if same:
-        tree.deps[name] = tree.deps[noun]
-        for child in tree.children(noun):
-            tree.heads[child] = name
-    tree.heads[noun], tree.deps[noun] = name, "nmod:desc"
-
-
-_PRESS = frozenset({"reporter", "journalist"})
 
 
 def one_of_each(tree: Tree, noun: int) -> None:
@@ -342,96 +252,6 @@ def second_object(tree: Tree, noun: int) -> None:
     joined = any(tree.deps[c] == "cc" and c < noun for c in below)
     if objects and joined and not any(tree.deps[c] == "case" for c in below):
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
-
-
-def behind_comma(tree: Tree, noun: int) -> None:
-    """'Left the convention, | the pact against torture': what stands bare behind a comma says what is before it.
-
-    The parse may make a second object of it, or a remark.
-    """
-    verb = tree.heads[noun]
-    before = tree.children(noun, end=noun)
-    if verb > noun or any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
-        return
-    opening = min([noun, *(c for c in before if tree.deps[c] != "punct")])
-    roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
-    first = next((c for c in reversed(tree.children(verb, verb, opening)) if tree.deps[c] in roles), None)
-    if first is None or not is_comma(tree, opening - 1) or tree.lemmas[opening] != "the":
-        return
-    if not any(is_comma(tree, i) or tree.pos[i] == "VERB" for i in range(first, opening - 1)):
-        tree.heads[noun], tree.deps[noun] = first, "appos"
-
-
-def up_to(tree: Tree, up: int) -> None:
-    """'Pledged | up to $9 million in loans': 'up to' tells of the number, and belongs to no verb."""
-    number = up + 2
-    if number >= tree.end or tree.lemmas[up + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
-        return
-    if governs(tree, up, number) or governs(tree, up + 1, number):
-        return
-    counted = number if tree.tags[number] == "$" else tree.heads[number]
-    verb = tree.heads[counted]
-    tree.heads[up], tree.deps[up], tree.tags[up], tree.pos[up] = number, "advmod", "RB", "ADV"
-    tree.heads[up + 1], tree.deps[up + 1] = up, "fixed"
-    bare = not any(tree.deps[c] == "case" for c in tree.children(counted))
-    objects = any(tree.deps[c] == "obj" for c in tree.children(verb))
-    if tree.deps[counted] == "obl" and bare and not objects and tree.pos[verb] == "VERB":
-        tree.deps[counted] = "obj"
-
-
-def of_worth(tree: Tree, worth: int) -> None:
-    """'Approved a loan | worth $9 million for Chad': the loan is worth it, and Chad gets it."""
-    noun = worth - 1
-    above = tree.heads[noun]
-    price = next((c for c in tree.children(worth, start=worth) if tree.tags[c] in {"$", "CD", "NNS"}), None)
-    if noun < tree.start or tree.pos[noun] != "NOUN" or price is None or governs(tree, worth, noun):
-        return
-    tree.heads[worth], tree.deps[worth] = noun, "amod"
-    for child in tree.children(worth, start=price + 1):
-        if tree.deps[child] in {"obl", "nmod", "advcl"} and above != noun:
-            tree.heads[child] = above
-
-
-def nearly(tree: Tree, close: int) -> None:
-    """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, not this of it."""
-    number = close + 2
-    if number >= tree.end or tree.lemmas[close + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
-        return
-    counted = tree.heads[close]
-    if tree.tags[number] == "CD":
-        if tree.heads[number] != close or counted <= number or tree.deps[close] != "amod":
-            return
-        tree.heads[number], tree.deps[number] = counted, "nummod"
-    elif tree.deps[close] in {"obj", "obl"} and tree.heads[number] in {counted, close}:
-        tree.heads[number], tree.deps[number] = counted, tree.deps[close]
-        for child in tree.children(close, end=close):
-            tree.heads[child] = number
-    else:
-        return
-    tree.heads[close], tree.deps[close] = number, "advmod"
-    tree.heads[close + 1], tree.deps[close + 1] = close, "fixed"
-
-
-def subject_behind_aside(tree: Tree, noun: int) -> None:
-    """'After losing his seat, | Lee on Monday became envoy': an object behind a comma is the next verb's subject."""
-    verb, below = tree.heads[noun], tree.children(noun)
-    if verb > noun or tree.tags[verb] != "VBG":
-        return
-    main = next((v for v in range(noun + 1, tree.end) if tree.pos[v] == "VERB" and is_finite(tree, v)), None)
-    if main is None or has_subject(tree, main) or not governs(tree, main, verb):
-        return
-    if is_comma(tree, min([noun, *below]) - 1) and not any(tree.deps[c] == "case" for c in below):
-        for child in tree.children(verb, noun, main):
-            tree.heads[child] = main
-        be_subject(tree, noun, main)
-
-
-def list_behind_colon(tree: Tree, item: int) -> None:
-    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
-    colon = next((c for c in tree.children(item, end=item) if tree.lemmas[c] == ":"), None)
-    several = colon - 1 if colon is not None else item
-    if tree.start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
-        tree.heads[item], tree.deps[item] = several, "appos"
 
 
 def titled_before_owner(tree: Tree, person: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import NOMINAL, PAST, Tree, auxiliaries
+from dragoman.reading.repair.tree import PAST, Tree, auxiliaries
 
 _WITH_OBJECT = frozenset(
     """receive welcome greet meet host condemn denounce deplore decry reject commend applaud hail praise congratulate
@@ -40,30 +40,6 @@ def judged_thing(tree: Tree, participle: int) -> None:
     tree.heads[noun], tree.deps[noun] = verb, "obj"
     tree.heads[participle], tree.deps[participle] = noun, "acl"
     tree.tags[participle] = "VBN"
-
-
-def deposited_with(tree: Tree, keeper: int) -> None:
-    """'Deposited its instrument of accession to the pact | with the UN': who keeps it has not acceded with anybody."""
-    marks = [c for c in tree.children(keeper, end=keeper) if tree.deps[c] == "case"]
-    noun = tree.heads[keeper]
-    while tree.deps[noun] == "nmod":
-        noun = tree.heads[noun]
-    lodged = tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in {"deposit", "lodge"}
-    if lodged and any(tree.lemmas[m] == "with" for m in marks):
-        tree.heads[keeper], tree.deps[keeper] = tree.heads[noun], "obl"
-
-
-def ordered_out(tree: Tree, country: int) -> None:
-    """'Ordered the envoy and two aides | out of the country': out of where somebody is sent, whom the parse gave it."""
-    marks = [tree.lemmas[c].lower() for c in tree.children(country, end=country) if tree.deps[c] == "case"]
-    verb = tree.heads[country]
-    while tree.deps[verb] in {"conj", "nmod", "obj"} and tree.pos[verb] in NOMINAL:
-        verb = tree.heads[verb]
-    if marks[:2] == ["out", "of"] and tree.lemmas[verb] in _SENDING_OUT and verb < country:
-        tree.heads[country], tree.deps[country] = verb, "obl"
-
-
-_SENDING_OUT = frozenset("order throw kick drive force push boot usher escort hound bundle drum chase turf".split())
 
 
 def _is_passive(tree: Tree, verb: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dragoman.reading.repair.tree import (
     CLAUSES,
     NOMINAL,
-    PAST,
     SAYING,
     SUBJECTS,
     Tree,
@@ -16,7 +15,6 @@ from dragoman.reading.repair.tree import (
     is_comma,
     is_finite,
     lacks_subject,
-    name_of,
     take_over,
     take_place,
 )
@@ -92,100 +90,6 @@ def hyphened(tree: Tree, participle: int) -> None:
         tree.heads[child] = verb
     be_subject(tree, noun, verb)
     tree.heads[participle], tree.deps[participle] = noun, "amod"
-
-
-def infinitive_root(tree: Tree, infinitive: int) -> None:
-    """'Lee, the first to visit Oslo, | signed': beside a finite verb an infinitive is not the sentence's verb."""
-    below = tree.children(infinitive)
-    to = next((c for c in below if tree.deps[c] == "mark" and tree.tags[c] == "TO" and c < infinitive), None)
-    verb = next(
-        (c for c in below if tree.deps[c] == "conj" and tree.tags[c] in {"VBD", "VBZ"} and c > infinitive), None
-    )
-    if to is None or verb is None or to - 1 <= tree.start or tree.pos[to - 1] not in NOMINAL:
-        return
-    if has_subject(tree, verb) or not is_comma(tree, verb - 1):
-        return
-    take_over(tree, verb, infinitive, below)
-    for child in below:
-        if tree.deps[child] in SUBJECTS:
-            tree.heads[child] = verb
-    tree.heads[infinitive], tree.deps[infinitive] = to - 1, "acl"
-
-
-def fronted_root(tree: Tree) -> None:
-    """'Signed by Lee and Ray, the pact was ratified': beside a finite verb a bare participle is no sentence's verb."""
-    opening = next((i for i in tree.places if tree.pos[i] != "PUNCT"), tree.start)
-    if tree.deps[opening] != "ROOT" or tree.tags[opening] != "VBN" or has_subject(tree, opening):
-        return
-    below = tree.children(opening)
-    verb = next((c for c in below if tree.deps[c] == "conj" and is_finite(tree, c)), None)
-    subjects = [c for c in tree.children(verb, end=verb) if tree.deps[c] in SUBJECTS] if verb is not None else []
-    if verb is None or not subjects or auxiliaries(tree, opening):
-        return
-    take_over(tree, verb, opening, below)
-    tree.heads[opening], tree.deps[opening] = verb, "advcl"
-    agent = next((c for c in below if tree.deps[c] == "obl:agent"), None)
-    if agent is not None:
-        for other in subjects[:-1]:  # who signed with the first
-            tree.heads[other], tree.deps[other] = agent, "conj"
-
-
-def fronted(tree: Tree) -> None:
-    """'Accusing Lee of fraud, Diaz left', 'Menaced by Chad, Niger armed': what opens the sentence is an adjunct."""
-    opening = next((i for i in tree.places if tree.pos[i] != "PUNCT"), tree.start)
-    verb = tree.heads[opening]
-    if tree.pos[opening] != "VERB" or tree.tags[opening] not in PAST | {"VBG"} or verb <= opening:
-        return
-    if tree.pos[verb] != "VERB" or tree.lemmas[verb] in SAYING or has_subject(tree, opening):
-        return
-    below = tree.children(opening)
-    if tree.deps[opening] in SUBJECTS:
-        noun = next((c for c in below if tree.deps[c] == "appos" and is_comma(tree, c - 1) and c < verb), None)
-        if noun is None or not is_finite(tree, verb):
-            return
-        tree.deps[opening] = "advcl"
-        be_subject(tree, noun, verb)
-    elif tree.deps[opening] == "ccomp" and tree.tags[opening] == "VBG" and has_subject(tree, verb):
-        tree.deps[opening] = "advcl"
-
-
-def signed_by_two(tree: Tree) -> None:
-    """'Signed by Lee and Ray, | a pact enters into force': of two joined by 'and' none is the subject, the next is."""
-    verb = tree.heads[tree.start]
-    agent = next((c for c in tree.children(tree.start) if tree.deps[c] == "obl:agent"), None)
-    if tree.tags[tree.start] != "VBN" or tree.deps[tree.start] != "advcl" or agent is None or not agent < verb:
-        return
-    second = next((c for c in tree.children(verb, agent, verb) if tree.deps[c] in SUBJECTS), None)
-    if second is None:
-        return
-    noun = next((c for c in tree.children(second, second, verb) if tree.deps[c] == "appos"), None)
-    joint = next((i for i in range(agent, second) if tree.deps[i] == "cc" and governs(tree, second, i)), None)
-    if noun is None or joint is None:
-        return
-    tree.heads[noun], tree.deps[noun] = verb, tree.deps[second]
-    tree.heads[second], tree.deps[second], tree.heads[joint] = agent, "conj", second
-
-
-def behind_talks(tree: Tree) -> None:
-    """'After talks mediated by Oman, | Chad and Libya signed': no sentence is an 'after' clause; these two signed."""
-    verb = next((i for i in tree.places if tree.deps[i] == "ROOT" and tree.pos[i] == "VERB"), tree.start)
-    noun = next((c for c in tree.children(verb, end=verb) if tree.deps[c] in SUBJECTS), tree.start)
-    if (
-        tree.heads[tree.start] != verb
-        or tree.deps[tree.start] != "mark"
-        or tree.lemmas[tree.start].lower() not in {"after", "before"}
-    ):
-        return
-    participle = next((c for c in tree.children(noun, noun, verb) if tree.deps[c] == "acl"), noun)
-    agent = next((c for c in tree.children(participle, participle, verb) if tree.deps[c] == "obl:agent"), None)
-    others = [c for c in tree.children(agent, agent, verb) if tree.deps[c] == "conj"] if agent is not None else []
-    if not others or not is_comma(tree, min([others[0], *tree.children(others[0], agent or 0, others[0])])):
-        return
-    tree.heads[tree.start], tree.deps[tree.start] = noun, "case"
-    tree.heads[noun], tree.deps[noun] = verb, "obl"
-    be_subject(tree, others[0], verb)
-    for other in others[1:]:
-        tree.heads[other] = others[0]
 
 
 def behind_noun(tree: Tree, verb: int) -> None:
@@ -343,59 +247,3 @@ def acting(tree: Tree, participle: int) -> None:
     be_subject(tree, name, verb)
     tree.heads[participle], tree.deps[participle] = title, "amod"
     tree.tags[participle], tree.pos[participle] = "JJ", "ADJ"
-
-
-_DECISIONS = frozenset(
-    """decision move bid plan offer attempt refusal pledge threat promise vow commitment intention readiness
-    willingness""".split()
-)
-
-
-def of_decision(tree: Tree, infinitive: int) -> None:
-    """'Oslo's decision in June | to expel them led ...': what somebody decided hangs on the decision."""
-    to = infinitive - 1
-    time = to - 1
-    noun = time - 2
-    named = noun > tree.start and tree.deps[time] == "obl" and tree.deps[time - 1] == "case" and tree.lemmas[to] == "to"
-    owned = named and any(tree.deps[c] == "nmod:poss" for c in tree.children(noun, end=noun))
-    if owned and tree.lemmas[noun] in _DECISIONS and tree.heads[time] == tree.heads[infinitive] != noun:
-        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
-        tree.heads[time], tree.deps[time] = noun, "nmod"
-
-
-def first_to(tree: Tree, infinitive: int) -> None:
-    """'Was the first | to sign': what somebody was the first to do is no purpose."""
-    ordinal = tree.heads[infinitive]
-    to = infinitive - 1 > tree.start and tree.lemmas[infinitive - 1] == "to"
-    if to and infinitive - 2 == ordinal and tree.lemmas[ordinal] in _ORDINALS and tree.tags[infinitive] == "VB":
-        tree.deps[infinitive] = "xcomp"
-
-
-_ORDINALS = frozenset({"first", "last", "second", "third", "latest", "only"})
-
-
-_STATES = frozenset({"Republic", "Kingdom", "State", "Government", "Federation"})
-
-
-def of_decider(tree: Tree, infinitive: int) -> None:
-    """'Welcomed the pledge by Oslo | to pay': what is to be done hangs on the decision whose maker 'by', 'of' names."""
-    to, verb = infinitive - 1, tree.heads[infinitive]
-    maker = name_of(tree, to - 1)
-    maker = tree.heads[maker] if tree.lemmas[tree.heads[maker]] in _STATES else maker  # 'of the Republic of Korea'
-    noun, marks = tree.heads[maker], {tree.lemmas[c] for c in tree.children(maker, end=maker)}
-    told = tree.deps[noun] == "obj" and tree.heads[noun] == verb < noun < maker
-    decided = tree.deps[maker] == "nmod" and tree.lemmas[noun] in _DECISIONS and told
-    if decided and tree.lemmas[to] == "to" and marks & {"by", "of"}:
-        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
-
-
-def going_far(tree: Tree, verb: int) -> None:
-    """'Went so far as to | accuse Peru', 'went as far as | accusing': who goes that far does it."""
-    mark = next((c for c in tree.children(verb, end=verb) if tree.lemmas[c] == "as" and c > tree.start), 0)
-    far = mark - 1
-    if mark <= tree.start or tree.lemmas[far] != "far" or tree.lemmas[far - 1] not in {"so", "as"}:
-        return
-    going = tree.heads[far]
-    if tree.lemmas[going] == "go":
-        tree.heads[verb], tree.deps[verb] = going, "xcomp"
-        tree.heads[mark], tree.deps[mark] = far, "advmod"

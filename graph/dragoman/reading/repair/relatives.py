@@ -147,23 +147,6 @@ def joined_behind(tree: Tree, name: int) -> None:
         tree.heads[name] = outer
 
 
-_BIDDING = frozenset(
-    """expect ask urge want tell order force allow invite press oblige require enable help call persuade get instruct
-    authorise authorize direct""".split()
-)
-"""Verbs of an object and what that is to do."""
-
-
-def ordered_behind(tree: Tree, infinitive: int) -> None:
-    """'Expects prices, which rose in May, | to fall': behind the relative clause goes on what its noun is to do."""
-    clause = tree.heads[infinitive]
-    noun = tree.heads[clause]
-    verb = tree.heads[noun]
-    closed = infinitive - 2 > tree.start and tree.lemmas[infinitive - 1] == "to" and is_comma(tree, infinitive - 2)
-    if closed and tree.deps[clause] == "acl:relcl" and tree.deps[noun] == "obj" and tree.lemmas[verb] in _BIDDING:
-        tree.heads[infinitive], tree.deps[infinitive] = verb, "xcomp"
-
-
 def main_behind(tree: Tree, verb: int) -> None:
     """'The treaty that Peru signed | covers fish': no finite verb is an object, so this is the sentence's own."""
     inner = tree.heads[verb]

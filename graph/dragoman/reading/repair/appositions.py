@@ -1,0 +1,91 @@
+"""Appositions: nouns that explain another one beside them, and no subject, object or third of a list."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import SUBJECTS, Tree, governs, is_comma, take_place
+
+
+def described_behind(tree: Tree, noun: int) -> None:
+    """'Chad and Niger, | hosts of the talks, agreed': behind the 'and' of a list a comma opens an apposition."""
+    head = tree.heads[noun]
+    joined = [c for c in tree.children(head, end=noun) if tree.deps[c] == "conj" and c > head]
+    linked = any(tree.deps[c] == "cc" for j in joined for c in tree.children(j, head, j))
+    behind = min([noun, *tree.children(noun, end=noun)])
+    opens = is_comma(tree, behind) or is_comma(tree, behind - 1)
+    if (
+        linked
+        and opens
+        and tree.pos[head] == "PROPN"
+        and not any(tree.deps[c] == "cc" for c in tree.children(noun, end=noun))
+    ):
+        tree.deps[noun] = "appos"
+
+
+def called_before(tree: Tree, name: int) -> None:
+    """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural before joined names is theirs."""
+    below = tree.children(name)
+    noun = min([name, *(c for c in below if c < name)]) - 1
+    joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" and c > name for c in below)
+    if noun < tree.start or not joined or any(tree.deps[c] == "case" for c in below):
+        return
+    plural = tree.tags[noun] in {"NNS", "NNPS"} or (noun == tree.start and tree.lemmas[noun].endswith("s"))
+    if not plural or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.lemmas[noun] in _PRESS:
+        return
+    alike = tree.deps[noun].split(":")[0] == tree.deps[name].split(":")[0]
+    same = tree.heads[noun] == tree.heads[name] and alike and tree.deps[noun] in {*SUBJECTS, "obl", "obl:agent"}
+    aside = tree.deps[noun] in {"conj", "appos"} and is_comma(tree, noun - 1) and tree.deps[name] in SUBJECTS
+    if not same and not aside:
+        return
+    if same:
+        tree.deps[name] = tree.deps[noun]
+        for child in tree.children(noun):
+            tree.heads[child] = name
+    tree.heads[noun], tree.deps[noun] = name, "nmod:desc"
+
+
+_PRESS = frozenset({"reporter", "journalist"})
+
+
+def behind_comma(tree: Tree, noun: int) -> None:
+    """'Left the convention, | the pact against torture': what stands bare behind a comma says what is before it.
+
+    The parse may make a second object of it, or a remark.
+    """
+    verb = tree.heads[noun]
+    before = tree.children(noun, end=noun)
+    if verb > noun or any(tree.deps[c] in {"cc", "case", "cop", *SUBJECTS} for c in before):
+        return
+    opening = min([noun, *(c for c in before if tree.deps[c] != "punct")])
+    roles = {"obj"} if tree.deps[noun] == "obj" else {"obj", "obl"}
+    first = next((c for c in reversed(tree.children(verb, verb, opening)) if tree.deps[c] in roles), None)
+    if first is None or not is_comma(tree, opening - 1) or tree.lemmas[opening] != "the":
+        return
+    if not any(is_comma(tree, i) or tree.pos[i] == "VERB" for i in range(first, opening - 1)):
+        tree.heads[noun], tree.deps[noun] = first, "appos"
+
+
+def list_behind_colon(tree: Tree, item: int) -> None:
+    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
+    colon = next((c for c in tree.children(item, end=item) if tree.lemmas[c] == ":"), None)
+    several = colon - 1 if colon is not None else item
+    if tree.start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
+        tree.heads[item], tree.deps[item] = several, "appos"
+
+
+def office_each(tree: Tree, name: int) -> None:
+    """'At the call of the king of Oman, Lee, the king of Chad, Ray, came': each name explains the office before it."""
+    below = tree.children(name)
+    office = next((c for c in below if tree.deps[c] == "appos" and tree.pos[c] == "PROPN"), None)
+    other = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
+    if office is None or other is None or not name < office < other or not is_comma(tree, name - 1):
+        return
+    if any(tree.deps[c] == "cc" for c in tree.children(other)):
+        return
+    fronted = [c for c in tree.children(tree.heads[name], end=name) if tree.deps[c] == "obl"]
+    called = [c for o in fronted for c in tree.children(o, o, name) if tree.deps[c] == "nmod"]
+    first = next((c for c in called if tree.pos[c] == "PROPN"), None)
+    if first is None or any(tree.deps[c] == "appos" for c in tree.children(first)):
+        return
+    take_place(tree, office, name)
+    tree.heads[name], tree.deps[name] = first, "appos"
+    tree.heads[other], tree.deps[other] = office, "appos"

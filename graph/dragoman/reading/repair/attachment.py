@@ -1,0 +1,127 @@
+"""Modifiers hung on the wrong word: whose 'with', 'during' or 'of' it is, and which noun an owner has."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import NOMINAL, PAST, SUBJECTS, Tree, be_subject, lacks_subject
+
+
+def relative_of(tree: Tree, name: int) -> None:
+    """'Sanctions on three firms and the daughter of Peru's leader, | Lee': whose daughter she is, no third one."""
+    title = next((c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:desc"), None)
+    before = tree.children(title, end=title) if title is not None else []
+    case = next((c for c in before if tree.deps[c] == "case"), None)
+    if case is None or case - 1 <= tree.heads[name] or tree.pos[case - 1] != "NOUN":
+        return
+    if not any(tree.deps[c] == "cc" for c in tree.children(name, end=name)):
+        tree.heads[name], tree.deps[name] = case - 1, "nmod"
+        tree.heads[case] = name
+
+
+_AGREEING = frozenset("agree pledge vow promise undertake decide".split())
+COURSES = frozenset("talk talks meeting visit summit call dinner lunch".split())
+_MEETING = frozenset("meet sign discuss hold address raise unveil announce visit see review conclude negotiate".split())
+"""What is to be done at a meeting yet to come."""
+
+
+def of_adjective(tree: Tree, noun: int) -> None:
+    """'The friendliest of | wars': what an adjective takes is no modifier of a noun."""
+    adjective = tree.heads[noun]
+    if tree.pos[adjective] == "ADJ" and adjective < noun:
+        tree.deps[noun] = "obl"
+
+
+def owner_of_noun(tree: Tree, owner: int) -> None:
+    """'Peru's "baseless" | charge': an owner has the noun, no adjective before it."""
+    adjective = tree.heads[owner]
+    noun = tree.heads[adjective]
+    if tree.pos[adjective] == "ADJ" and tree.deps[adjective] == "amod" and owner < adjective < noun:
+        tree.heads[owner] = noun
+
+
+def agreed_during(tree: Tree, talks: int) -> None:
+    """'Agreed to expand trade during talks in Oslo': it is in the talks that they agreed."""
+    infinitive = tree.heads[talks]
+    verb = tree.heads[infinitive]
+    marks = [tree.lemmas[c].lower() for c in tree.children(talks) if tree.deps[c] == "case"]
+    if tree.deps[infinitive] != "xcomp" or tree.tags[infinitive] != "VB" or tree.tags[verb] not in PAST:
+        return
+    later = any(tree.lemmas[i].lower() in {"next", "later", "upcoming", "future"} for i in range(infinitive, tree.end))
+    if "during" in marks and tree.lemmas[verb] in _AGREEING and tree.lemmas[infinitive] not in _MEETING and not later:
+        tree.heads[talks] = verb
+
+
+def beside(tree: Tree, person: int) -> None:
+    """'Signed the treaty alongside Lee': it is signed beside somebody, there is no treaty beside him."""
+    noun = tree.heads[person]
+    marks = {tree.lemmas[c].lower() for c in tree.children(person) if tree.deps[c] == "case"}
+    if "alongside" in marks and tree.deps[noun] == "obj" and tree.pos[tree.heads[noun]] == "VERB":
+        tree.heads[person], tree.deps[person] = tree.heads[noun], "obl"
+
+
+def name_before_time(tree: Tree, name: int) -> None:
+    """'Opened relations with Beijing | days later': a name is no part of the time behind it."""
+    time = tree.heads[name]
+    if time != name + 1 or tree.lemmas[time] not in _SPANS or time + 1 >= tree.end:
+        return
+    if tree.lemmas[time + 1] not in {"late", "later", "ago", "early", "earlier", "after", "before"}:
+        return
+    tree.heads[name], tree.deps[name] = tree.heads[time], tree.deps[time]
+    for child in tree.children(time, end=name):
+        tree.heads[child] = name
+    tree.heads[time], tree.deps[time] = time + 1, "obl:unmarked"
+
+
+def day_before_noun(tree: Tree, day: int) -> None:
+    """'On Friday | lawmakers ratified it': a day behind 'on' is no part of the subject behind it."""
+    noun, on = tree.heads[day], day - 1
+    verb = tree.heads[noun]
+    if tree.lemmas[day].lower() not in _DAYS or on < tree.start or tree.lemmas[on] != "on" or noun < day:
+        return
+    if tree.lemmas[noun] in _HOURS or verb < noun or tree.heads[on] not in {day, noun}:
+        return
+    if tree.deps[noun] == "obl" and lacks_subject(tree, verb, comma=False):
+        be_subject(tree, noun, verb)
+    elif tree.deps[noun] not in SUBJECTS:
+        return
+    tree.heads[on], tree.deps[on] = day, "case"
+    tree.heads[day], tree.deps[day] = verb, "obl"
+
+
+_HOURS = frozenset("morning evening afternoon night noon midnight dawn".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SPANS = frozenset("second minute hour day week month year decade".split())
+
+
+def of_memorandum(tree: Tree, word: int) -> None:
+    """'A memorandum of understanding | with Peru': the paper is with Peru, as is a letter of intent."""
+    paper = tree.heads[word]
+    if tree.lemmas[paper] not in {"memorandum", "letter"} or tree.deps[word] != "nmod":
+        return
+    for child in tree.children(word, start=word):
+        with_or_on = [c for c in tree.children(child) if tree.lemmas[c] in {"with", "between", "on"}]
+        if tree.deps[child] == "nmod" and with_or_on:
+            tree.heads[child] = paper
+
+
+def deposited_with(tree: Tree, keeper: int) -> None:
+    """'Deposited its instrument of accession to the pact | with the UN': who keeps it has not acceded with anybody."""
+    marks = [c for c in tree.children(keeper, end=keeper) if tree.deps[c] == "case"]
+    noun = tree.heads[keeper]
+    while tree.deps[noun] == "nmod":
+        noun = tree.heads[noun]
+    lodged = tree.deps[noun] == "obj" and tree.lemmas[tree.heads[noun]] in {"deposit", "lodge"}
+    if lodged and any(tree.lemmas[m] == "with" for m in marks):
+        tree.heads[keeper], tree.deps[keeper] = tree.heads[noun], "obl"
+
+
+def ordered_out(tree: Tree, country: int) -> None:
+    """'Ordered the envoy and two aides | out of the country': out of where somebody is sent, whom the parse gave it."""
+    marks = [tree.lemmas[c].lower() for c in tree.children(country, end=country) if tree.deps[c] == "case"]
+    verb = tree.heads[country]
+    while tree.deps[verb] in {"conj", "nmod", "obj"} and tree.pos[verb] in NOMINAL:
+        verb = tree.heads[verb]
+    if marks[:2] == ["out", "of"] and tree.lemmas[verb] in _SENDING_OUT and verb < country:
+        tree.heads[country], tree.deps[country] = verb, "obl"
+
+
+_SENDING_OUT = frozenset("order throw kick drive force push boot usher escort hound bundle drum chase turf".split())

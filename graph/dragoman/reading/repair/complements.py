@@ -1,0 +1,147 @@
+"""Object complements: what somebody is named, called or judged to be."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import NOMINAL, PAST, Tree, has_subject, name_of
+
+_JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
+_CALLING = frozenset("call label dub brand term".split())
+NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
+
+
+def named_so(tree: Tree, title: int) -> None:
+    """'Named Ann Lee minister': the name is the object, the title what the object becomes."""
+    verb = tree.heads[title]
+    if tree.lemmas[verb] not in NAMING:
+        return
+    name = next((c for c in tree.children(title) if c == verb + 1 and tree.pos[c] == "PROPN"), None)
+    if name is None or tree.deps[name] not in {"compound", "nmod", "nmod:desc", "flat"} or tree.tags[verb] == "VBG":
+        return
+    if any(tree.deps[c] == "det" for c in tree.children(title)):
+        return
+    tree.heads[name], tree.deps[name] = verb, "obj"
+    tree.deps[title] = "xcomp"
+
+
+def declared_unwelcome(tree: Tree, persona: int) -> None:
+    """'Declared a diplomat persona non grata': the Latin is what the object becomes, no noun that it stands before."""
+    last = persona + 2
+    if (
+        last >= tree.end
+        or tree.lemmas[persona + 1].lower() != "non"
+        or not tree.lemmas[last].lower().startswith("grat")
+    ):
+        return
+    latin = range(persona, last + 1)
+    verb = next((w for w in tree.above(persona) if w not in latin), persona)
+    before = persona - 1 - (tree.tags[persona - 1] in {"``", "''"})
+    noun = name_of(tree, before)
+    while tree.deps[noun] == "nmod" and verb < tree.heads[noun] < noun:  # 'two of its men', 'staff of the embassy'
+        noun = tree.heads[noun]
+    fronted = before == verb and tree.tags[verb] in PAST  # 'Declared persona non grata by Chad, Lee left'
+    if tree.pos[verb] != "VERB" or verb > persona or verb in latin or not (fronted or tree.pos[noun] in NOMINAL):
+        return
+    if tree.heads[noun] in latin and not fronted:
+        for child in range(tree.start, noun):
+            if tree.heads[child] in latin:
+                tree.heads[child] = noun
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+    for child in range(last + 1, tree.end):
+        if tree.heads[child] in latin:
+            tree.heads[child] = verb
+            tree.deps[child] = "obl" if tree.deps[child] == "nmod" else tree.deps[child]
+    tree.heads[persona], tree.deps[persona] = verb, "xcomp"
+    for child in latin[1:]:
+        tree.heads[child], tree.deps[child] = persona, "flat"
+
+
+def judged_as(tree: Tree, noun: int) -> None:
+    """'Dismissed as baseless | Peru's charge': the possessor between them makes the noun an object."""
+    verb = tree.heads[noun]
+    if tree.lemmas[verb] not in _JUDGING:
+        return
+    adjective = verb + 2
+    below = tree.children(noun)
+    owners = [c for c in below if tree.deps[c] == "nmod:poss" and c > adjective]
+    if adjective >= noun or tree.pos[adjective] != "ADJ" or tree.heads[adjective] not in {noun, *owners}:
+        return
+    if verb + 1 not in below or tree.lemmas[verb + 1].lower() != "as" or tree.deps[verb] == "acl:relcl":
+        return
+    that = noun + 1 < tree.end and tree.tags[noun] == "NNS" and tree.lemmas[noun + 1].lower() == "that"
+    others = {tree.deps[c] for c in tree.children(verb)}
+    if not (owners or that) or "obj" in others or not has_subject(tree, verb):
+        return
+    tree.deps[noun] = "obj"
+    tree.heads[adjective], tree.deps[adjective] = verb, "obl"
+    tree.heads[verb + 1] = adjective
+    for child in tree.children(verb, start=noun):
+        if tree.deps[child] == "ccomp" and tree.lemmas[noun + 1].lower() == "that":
+            tree.heads[child], tree.deps[child] = noun, "acl"
+
+
+def called_so(tree: Tree, noun: int) -> None:
+    """'Called the move | "a blow"', '| "illegal"': what stands in quotation marks is what somebody calls it.
+
+    Of two nouns taken for names the first is what is called so: 'called schooling | an investment'.
+    """
+    verb = tree.heads[noun]
+    if tree.lemmas[verb] not in _CALLING:
+        return
+    others = tree.children(verb)
+    twins = [c for c in others if tree.deps[c] == "xcomp" and c > verb and tree.pos[c] in {"NOUN", "PROPN"}]
+    judged = [c for c in others if tree.deps[c] == "xcomp" and tree.pos[c] == "ADJ" and c > noun]
+    if tree.tags[noun] == "VBG" and tree.deps[noun] == "xcomp" and judged and noun == verb + 1:
+        tree.deps[noun], tree.tags[noun], tree.pos[noun] = "obj", "NN", "NOUN"  # 'called whaling | outdated'
+        return
+    if len(twins) == 2 and twins[0] == noun and not any(tree.deps[c] == "obj" for c in others):
+        tree.deps[noun] = "obj"
+        return
+    if _quoted_from_within(tree, noun):
+        return
+    behind = (c for c in tree.children(noun, start=noun) if tree.deps[c] == "appos")
+    name = next((c for c in behind if tree.pos[c] in {"NOUN", "ADJ"}), None)
+    if name is None or noun < verb or any(tree.deps[c] == "obj" and c != noun for c in others):
+        return
+    first = min([name, *(c for c in tree.children(name) if c < name)])
+    if tree.tags[first] in {"``", "''"} or tree.tags[first - 1] in {"``", "''"}:
+        tree.deps[noun] = "obj"
+        tree.heads[name], tree.deps[name] = verb, "xcomp"
+
+
+def _quoted_from_within(tree: Tree, noun: int) -> bool:
+    """'Branded the Dutch | "Nazi remnants"': whoever stands before the quotation mark is called what stands behind."""
+    verb, below = tree.heads[noun], tree.children(noun)
+    quote = next((q for q in range(verb + 1, noun) if tree.tags[q] in {"``", "''"}), None)
+    if quote is None or tree.deps[noun] != "obj":
+        return False
+    called = quote - 1
+    if called not in below or tree.deps[called] not in {"amod", "compound", "nmod"} or called <= verb:
+        return False
+    tree.heads[called], tree.deps[called] = verb, "obj"
+    tree.deps[noun] = "xcomp"
+    for child in below:
+        if child < called:
+            tree.heads[child] = called
+    return True
+
+
+def home_behind(tree: Tree, home: int) -> None:
+    """'Called its ambassador | home': home is where somebody is called to, not who."""
+    verb, called = tree.heads[home], home - 1
+    if tree.deps[home] == "xcomp" and tree.lemmas[verb] == "call" and tree.lemmas[verb + 1] in {"home", "back"}:
+        tree.deps[home] = "obj"  # 'called home its envoy | Ann Lee': nobody is called 'Ann Lee' so
+        return
+    if tree.lemmas[home] != "home" or tree.heads[called] != home or tree.deps[called] != "compound" or called <= verb:
+        return
+    tree.heads[called], tree.deps[called] = verb, "obj"
+    for child in tree.children(home, end=called):
+        tree.heads[child] = called
+    tree.deps[home] = "advmod"
+
+
+def office_behind(tree: Tree, title: int) -> None:
+    """'Appointed Ann Lee | ambassador': a common noun is no part of the name that somebody of a new office has."""
+    name = tree.heads[title]
+    verb = tree.heads[name]
+    if tree.deps[name] == "obj" and tree.lemmas[verb] in NAMING and verb < name < title:
+        tree.heads[title], tree.deps[title] = verb, "xcomp"

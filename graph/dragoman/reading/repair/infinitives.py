@@ -1,0 +1,94 @@
+"""Infinitives: on which verb or noun what is to be done hangs."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import NOMINAL, SUBJECTS, Tree, has_subject, is_comma, name_of, take_over
+
+
+def infinitive_root(tree: Tree, infinitive: int) -> None:
+    """'Lee, the first to visit Oslo, | signed': beside a finite verb an infinitive is not the sentence's verb."""
+    below = tree.children(infinitive)
+    to = next((c for c in below if tree.deps[c] == "mark" and tree.tags[c] == "TO" and c < infinitive), None)
+    verb = next(
+        (c for c in below if tree.deps[c] == "conj" and tree.tags[c] in {"VBD", "VBZ"} and c > infinitive), None
+    )
+    if to is None or verb is None or to - 1 <= tree.start or tree.pos[to - 1] not in NOMINAL:
+        return
+    if has_subject(tree, verb) or not is_comma(tree, verb - 1):
+        return
+    take_over(tree, verb, infinitive, below)
+    for child in below:
+        if tree.deps[child] in SUBJECTS:
+            tree.heads[child] = verb
+    tree.heads[infinitive], tree.deps[infinitive] = to - 1, "acl"
+
+
+_DECISIONS = frozenset(
+    """decision move bid plan offer attempt refusal pledge threat promise vow commitment intention readiness
+    willingness""".split()
+)
+
+
+def of_decision(tree: Tree, infinitive: int) -> None:
+    """'Oslo's decision in June | to expel them led ...': what somebody decided hangs on the decision."""
+    to = infinitive - 1
+    time = to - 1
+    noun = time - 2
+    named = noun > tree.start and tree.deps[time] == "obl" and tree.deps[time - 1] == "case" and tree.lemmas[to] == "to"
+    owned = named and any(tree.deps[c] == "nmod:poss" for c in tree.children(noun, end=noun))
+    if owned and tree.lemmas[noun] in _DECISIONS and tree.heads[time] == tree.heads[infinitive] != noun:
+        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
+        tree.heads[time], tree.deps[time] = noun, "nmod"
+
+
+def first_to(tree: Tree, infinitive: int) -> None:
+    """'Was the first | to sign': what somebody was the first to do is no purpose."""
+    ordinal = tree.heads[infinitive]
+    to = infinitive - 1 > tree.start and tree.lemmas[infinitive - 1] == "to"
+    if to and infinitive - 2 == ordinal and tree.lemmas[ordinal] in _ORDINALS and tree.tags[infinitive] == "VB":
+        tree.deps[infinitive] = "xcomp"
+
+
+_ORDINALS = frozenset({"first", "last", "second", "third", "latest", "only"})
+_STATES = frozenset({"Republic", "Kingdom", "State", "Government", "Federation"})
+
+
+def of_decider(tree: Tree, infinitive: int) -> None:
+    """'Welcomed the pledge by Oslo | to pay': what is to be done hangs on the decision whose maker 'by', 'of' names."""
+    to, verb = infinitive - 1, tree.heads[infinitive]
+    maker = name_of(tree, to - 1)
+    maker = tree.heads[maker] if tree.lemmas[tree.heads[maker]] in _STATES else maker  # 'of the Republic of Korea'
+    noun, marks = tree.heads[maker], {tree.lemmas[c] for c in tree.children(maker, end=maker)}
+    told = tree.deps[noun] == "obj" and tree.heads[noun] == verb < noun < maker
+    decided = tree.deps[maker] == "nmod" and tree.lemmas[noun] in _DECISIONS and told
+    if decided and tree.lemmas[to] == "to" and marks & {"by", "of"}:
+        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
+
+
+def going_far(tree: Tree, verb: int) -> None:
+    """'Went so far as to | accuse Peru', 'went as far as | accusing': who goes that far does it."""
+    mark = next((c for c in tree.children(verb, end=verb) if tree.lemmas[c] == "as" and c > tree.start), 0)
+    far = mark - 1
+    if mark <= tree.start or tree.lemmas[far] != "far" or tree.lemmas[far - 1] not in {"so", "as"}:
+        return
+    going = tree.heads[far]
+    if tree.lemmas[going] == "go":
+        tree.heads[verb], tree.deps[verb] = going, "xcomp"
+        tree.heads[mark], tree.deps[mark] = far, "advmod"
+
+
+_BIDDING = frozenset(
+    """expect ask urge want tell order force allow invite press oblige require enable help call persuade get instruct
+    authorise authorize direct""".split()
+)
+"""Verbs of an object and what that is to do."""
+
+
+def ordered_behind(tree: Tree, infinitive: int) -> None:
+    """'Expects prices, which rose in May, | to fall': behind the relative clause goes on what its noun is to do."""
+    clause = tree.heads[infinitive]
+    noun = tree.heads[clause]
+    verb = tree.heads[noun]
+    closed = infinitive - 2 > tree.start and tree.lemmas[infinitive - 1] == "to" and is_comma(tree, infinitive - 2)
+    if closed and tree.deps[clause] == "acl:relcl" and tree.deps[noun] == "obj" and tree.lemmas[verb] in _BIDDING:
+        tree.heads[infinitive], tree.deps[infinitive] = verb, "xcomp"

@@ -1,0 +1,93 @@
+"""What opens a sentence: a participle or an 'after' before the clause is no clause of its own."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import (
+    PAST,
+    SAYING,
+    SUBJECTS,
+    Tree,
+    auxiliaries,
+    be_subject,
+    governs,
+    has_subject,
+    is_comma,
+    is_finite,
+    take_over,
+)
+
+
+def fronted_root(tree: Tree) -> None:
+    """'Signed by Lee and Ray, the pact was ratified': beside a finite verb a bare participle is no sentence's verb."""
+    opening = next((i for i in tree.places if tree.pos[i] != "PUNCT"), tree.start)
+    if tree.deps[opening] != "ROOT" or tree.tags[opening] != "VBN" or has_subject(tree, opening):
+        return
+    below = tree.children(opening)
+    verb = next((c for c in below if tree.deps[c] == "conj" and is_finite(tree, c)), None)
+    subjects = [c for c in tree.children(verb, end=verb) if tree.deps[c] in SUBJECTS] if verb is not None else []
+    if verb is None or not subjects or auxiliaries(tree, opening):
+        return
+    take_over(tree, verb, opening, below)
+    tree.heads[opening], tree.deps[opening] = verb, "advcl"
+    agent = next((c for c in below if tree.deps[c] == "obl:agent"), None)
+    if agent is not None:
+        for other in subjects[:-1]:  # who signed with the first
+            tree.heads[other], tree.deps[other] = agent, "conj"
+
+
+def fronted(tree: Tree) -> None:
+    """'Accusing Lee of fraud, Diaz left', 'Menaced by Chad, Niger armed': what opens the sentence is an adjunct."""
+    opening = next((i for i in tree.places if tree.pos[i] != "PUNCT"), tree.start)
+    verb = tree.heads[opening]
+    if tree.pos[opening] != "VERB" or tree.tags[opening] not in PAST | {"VBG"} or verb <= opening:
+        return
+    if tree.pos[verb] != "VERB" or tree.lemmas[verb] in SAYING or has_subject(tree, opening):
+        return
+    below = tree.children(opening)
+    if tree.deps[opening] in SUBJECTS:
+        noun = next((c for c in below if tree.deps[c] == "appos" and is_comma(tree, c - 1) and c < verb), None)
+        if noun is None or not is_finite(tree, verb):
+            return
+        tree.deps[opening] = "advcl"
+        be_subject(tree, noun, verb)
+    elif tree.deps[opening] == "ccomp" and tree.tags[opening] == "VBG" and has_subject(tree, verb):
+        tree.deps[opening] = "advcl"
+
+
+def signed_by_two(tree: Tree) -> None:
+    """'Signed by Lee and Ray, | a pact enters into force': of two joined by 'and' none is the subject, the next is."""
+    verb = tree.heads[tree.start]
+    agent = next((c for c in tree.children(tree.start) if tree.deps[c] == "obl:agent"), None)
+    if tree.tags[tree.start] != "VBN" or tree.deps[tree.start] != "advcl" or agent is None or not agent < verb:
+        return
+    second = next((c for c in tree.children(verb, agent, verb) if tree.deps[c] in SUBJECTS), None)
+    if second is None:
+        return
+    noun = next((c for c in tree.children(second, second, verb) if tree.deps[c] == "appos"), None)
+    joint = next((i for i in range(agent, second) if tree.deps[i] == "cc" and governs(tree, second, i)), None)
+    if noun is None or joint is None:
+        return
+    tree.heads[noun], tree.deps[noun] = verb, tree.deps[second]
+    tree.heads[second], tree.deps[second], tree.heads[joint] = agent, "conj", second
+
+
+def behind_talks(tree: Tree) -> None:
+    """'After talks mediated by Oman, | Chad and Libya signed': no sentence is an 'after' clause; these two signed."""
+    verb = next((i for i in tree.places if tree.deps[i] == "ROOT" and tree.pos[i] == "VERB"), tree.start)
+    noun = next((c for c in tree.children(verb, end=verb) if tree.deps[c] in SUBJECTS), tree.start)
+    if (
+        tree.heads[tree.start] != verb
+        or tree.deps[tree.start] != "mark"
+        or tree.lemmas[tree.start].lower() not in {"after", "before"}
+    ):
+        return
+    participle = next((c for c in tree.children(noun, noun, verb) if tree.deps[c] == "acl"), noun)
+    agent = next((c for c in tree.children(participle, participle, verb) if tree.deps[c] == "obl:agent"), None)
+    others = [c for c in tree.children(agent, agent, verb) if tree.deps[c] == "conj"] if agent is not None else []
+    if not others or not is_comma(tree, min([others[0], *tree.children(others[0], agent or 0, others[0])])):
+        return
+    tree.heads[tree.start], tree.deps[tree.start] = noun, "case"
+    tree.heads[noun], tree.deps[noun] = verb, "obl"
+    be_subject(tree, others[0], verb)
+    for other in others[1:]:
+        tree.heads[other] = others[0]

@@ -1,0 +1,107 @@
+"""Subjects that the parse gave away: before a finite verb without one, the noun in a subject's place is it."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import (
+    Tree,
+    auxiliaries,
+    be_subject,
+    governs,
+    has_subject,
+    is_comma,
+    is_finite,
+    lacks_subject,
+)
+
+
+def subject_behind_aside(tree: Tree, noun: int) -> None:
+    """'After losing his seat, | Lee on Monday became envoy': an object behind a comma is the next verb's subject."""
+    verb, below = tree.heads[noun], tree.children(noun)
+    if verb > noun or tree.tags[verb] != "VBG":
+        return
+    main = next((v for v in range(noun + 1, tree.end) if tree.pos[v] == "VERB" and is_finite(tree, v)), None)
+    if main is None or has_subject(tree, main) or not governs(tree, main, verb):
+        return
+    if is_comma(tree, min([noun, *below]) - 1) and not any(tree.deps[c] == "case" for c in below):
+        for child in tree.children(verb, noun, main):
+            tree.heads[child] = main
+        be_subject(tree, noun, main)
+
+
+def behind_place(tree: Tree, name: int) -> None:
+    """'In Kabul | Lee met', 'At home | Lee said': before a verb without a subject the name behind the place is it."""
+    verb, below = tree.heads[name], tree.children(name)
+    case = next((c for c in below if tree.deps[c] == "case"), None)
+    if case is None or verb < name or not is_finite(tree, verb):
+        return
+    if has_subject(tree, verb):
+        return
+    apposed = next((c for c in below if tree.deps[c] == "appos" and c == name + 1 and tree.pos[c] == "PROPN"), None)
+    if apposed is not None:  # 'of that sum | Japan will pay half'
+        be_subject(tree, apposed, verb)
+        return
+    if tree.lemmas[case] not in {"in", "at"} or tree.pos[name] != "PROPN":
+        return
+    if name == case + 1:  # two names, each of which came to the parser as one word
+        person = next((c for c in below if tree.deps[c] == "flat" and _is_name(tree, c)), None)
+        if person is not None:
+            tree.heads[person], tree.deps[person] = verb, "nsubj"
+            for child in below:
+                if child > person and tree.deps[child] in {"appos", "acl", "acl:relcl", "punct"}:
+                    tree.heads[child] = person
+        return
+    place = case + 1
+    if place not in below or tree.deps[place] not in {"compound", "nmod:desc", "nmod"}:
+        return
+    tree.heads[case] = place
+    tree.heads[place], tree.deps[place] = verb, "obl"
+    tree.deps[name] = "nsubj"
+
+
+def _is_name(tree: Tree, part: int) -> bool:
+    """Tell whether a part of a name is a name of several words itself."""
+    return any(tree.deps[c] == "flat" for c in tree.children(part))
+
+
+def behind_semicolon(tree: Tree, verb: int) -> None:
+    """'Peru backed it; | Chile, in contrast, left': what begins behind a semicolon is the subject of the verb there."""
+    if has_subject(tree, verb) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"}:
+        return
+    head = tree.heads[verb]
+    opening = next((i + 1 for i in range(verb - 1, min(head, verb), -1) if tree.lemmas[i] == ";"), verb)
+    for noun in range(opening, min(verb, opening + 4)):
+        if tree.pos[noun] in {"PROPN", "NOUN"} and tree.heads[noun] < opening:
+            be_subject(tree, noun, verb)
+            return
+
+
+def named_before(tree: Tree, verb: int) -> None:
+    """'The head of Peru, Ann Lee, | paid a visit': the name between commas before a verb without a subject is it."""
+    if not lacks_subject(tree, verb):
+        return
+    last = min([verb, *auxiliaries(tree, verb)]) - 2
+    name = last
+    while (
+        name > tree.start
+        and tree.deps[name] in {"flat", "punct"}
+        and tree.heads[name] < name
+        and not is_comma(tree, name)
+    ):
+        name = tree.heads[name]
+    if (
+        last < tree.start
+        or tree.pos[name] != "PROPN"
+        or not is_comma(tree, name - 1)
+        or tree.deps[name] not in {"conj", "appos"}
+    ):
+        return
+    if not governs(tree, name, verb):
+        tree.heads[name], tree.deps[name] = verb, "nsubj"
+
+
+def addressed(tree: Tree, name: int) -> None:
+    """'Ann Lee, a diplomat, resigned': prose calls to nobody, least of all in front of a verb without a subject."""
+    verb = tree.heads[name]
+    explained = any(tree.deps[c] in {"appos", "acl:relcl"} for c in tree.children(name))
+    if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not has_subject(tree, verb):
+        be_subject(tree, name, verb)

@@ -1,0 +1,91 @@
+"""Sums of money and numbers: what tells of a sum, and which of two a verb has."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import Tree, governs, name_of
+
+
+def joined_sum(tree: Tree, total: int) -> None:
+    """'Announced a mission led by Lee | and $9 million': a sum is joined to what is announced, not to somebody."""
+    head = tree.heads[total]
+    if tree.pos[head] != "PROPN" or tree.tags[head] == "$":
+        return
+    head = next((h for h in tree.above(head) if tree.deps[h] in {"obj", "ROOT"}), head)
+    if tree.deps[head] == "obj":
+        tree.heads[total] = head
+
+
+def second_sum(tree: Tree, total: int) -> None:
+    """'Norway gave $5, | Oman $2', '$5 to Chad | and $2 to Niger': no verb has two sums; the second is another's.
+
+    What 'as well as' joins is no adjunct: 'gave $5 for schools | as well as $2 for roads'.
+    """
+    verb = tree.heads[total]
+    sums = [c for c in tree.children(verb, end=total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
+    if not sums:
+        return
+    name = total - 1
+    while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"} and tree.deps[name] != "cc":
+        name -= 1  # 'more than'
+    if tree.deps[total] == "obl" and tree.deps[name] != "cc":
+        return
+    if tree.deps[name] != "cc" and tree.pos[name] in {"PROPN", "NOUN"} and name > sums[-1]:
+        name = name_of(tree, name)
+        tree.heads[name], tree.deps[name] = verb, "conj"
+        tree.heads[total], tree.deps[total] = name, "orphan"
+    else:
+        tree.heads[total], tree.deps[total] = sums[-1], "conj"
+        for side in tree.children(verb, start=total):
+            if tree.deps[side] == "obl" and any(tree.lemmas[c] == "to" for c in tree.children(side, start=total)):
+                tree.heads[side], tree.deps[side] = total, "nmod"
+                return
+
+
+def up_to(tree: Tree, up: int) -> None:
+    """'Pledged | up to $9 million in loans': 'up to' tells of the number, and belongs to no verb."""
+    number = up + 2
+    if number >= tree.end or tree.lemmas[up + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
+        return
+    if governs(tree, up, number) or governs(tree, up + 1, number):
+        return
+    counted = number if tree.tags[number] == "$" else tree.heads[number]
+    verb = tree.heads[counted]
+    tree.heads[up], tree.deps[up], tree.tags[up], tree.pos[up] = number, "advmod", "RB", "ADV"
+    tree.heads[up + 1], tree.deps[up + 1] = up, "fixed"
+    bare = not any(tree.deps[c] == "case" for c in tree.children(counted))
+    objects = any(tree.deps[c] == "obj" for c in tree.children(verb))
+    if tree.deps[counted] == "obl" and bare and not objects and tree.pos[verb] == "VERB":
+        tree.deps[counted] = "obj"
+
+
+def of_worth(tree: Tree, worth: int) -> None:
+    """'Approved a loan | worth $9 million for Chad': the loan is worth it, and Chad gets it."""
+    noun = worth - 1
+    above = tree.heads[noun]
+    price = next((c for c in tree.children(worth, start=worth) if tree.tags[c] in {"$", "CD", "NNS"}), None)
+    if noun < tree.start or tree.pos[noun] != "NOUN" or price is None or governs(tree, worth, noun):
+        return
+    tree.heads[worth], tree.deps[worth] = noun, "amod"
+    for child in tree.children(worth, start=price + 1):
+        if tree.deps[child] in {"obl", "nmod", "advcl"} and above != noun:
+            tree.heads[child] = above
+
+
+def nearly(tree: Tree, close: int) -> None:
+    """'At | close to 400 nurses', 'gave | close to $3 million': 'close to' tells of the number, not this of it."""
+    number = close + 2
+    if number >= tree.end or tree.lemmas[close + 1] != "to" or tree.tags[number] not in {"CD", "$"}:
+        return
+    counted = tree.heads[close]
+    if tree.tags[number] == "CD":
+        if tree.heads[number] != close or counted <= number or tree.deps[close] != "amod":
+            return
+        tree.heads[number], tree.deps[number] = counted, "nummod"
+    elif tree.deps[close] in {"obj", "obl"} and tree.heads[number] in {counted, close}:
+        tree.heads[number], tree.deps[number] = counted, tree.deps[close]
+        for child in tree.children(close, end=close):
+            tree.heads[child] = number
+    else:
+        return
+    tree.heads[close], tree.deps[close] = number, "advmod"
+    tree.heads[close + 1], tree.deps[close + 1] = close, "fixed"

@@ -1,0 +1,128 @@
+"""Words taken for another part of speech: a noun for a verb, an adjective for a noun, 'to' for a particle."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import BEFORE_NAMES, NOMINAL, SUBJECTS, Tree, is_noun_phrase, name_of, take_place
+
+
+def epithet(tree: Tree, adjective: int) -> None:
+    """'Furious Riyadh expelled': an adjective right before the subject of the verb it is said to govern."""
+    noun = adjective + 1
+    verb = tree.heads[noun] if noun < tree.end else adjective
+    named = tree.deps[noun : noun + 1] == ["nsubj"] and tree.pos[noun] in {"NOUN", "PROPN"}
+    predicate = any(tree.deps[c] in {"cop", *SUBJECTS} for c in tree.children(adjective))
+    if not named or predicate or tree.heads[verb] != adjective or tree.pos[verb] != "VERB":
+        return
+    take_place(tree, verb, adjective)
+    for child in tree.children(adjective):
+        tree.heads[child] = verb
+    tree.heads[adjective], tree.deps[adjective] = noun, "amod"
+
+
+def adjective_for_noun(tree: Tree, adjective: int) -> None:
+    """'A Mekong | compact binds', 'quit the trade | compact': what has a noun's place and a noun before it is one."""
+    noun = adjective - 1
+    below = tree.children(adjective)
+    if tree.deps[adjective] in {*SUBJECTS, "obj", "obl", "nmod"} and tree.lemmas[adjective] != "own":
+        if any(tree.deps[c] in {"compound", "nmod:poss"} and c < adjective for c in below):
+            tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+    elif tree.lemmas[adjective] == "compact" and noun >= tree.start and tree.pos[noun] in {"NOUN", "PROPN"}:
+        if tree.heads[noun] != tree.heads[adjective] or tree.deps[adjective] != "xcomp":
+            return
+        take_place(tree, adjective, noun)
+        for child in tree.children(noun):
+            tree.heads[child] = adjective
+        tree.heads[noun], tree.deps[noun] = adjective, "compound"
+        tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+
+
+def adjective_as_noun(tree: Tree, adjective: int) -> None:
+    """'Acted as | intermediary': what stands right behind a preposition is a noun."""
+    if tree.deps[adjective - 1] == "case":
+        tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+
+
+def verb_as_noun(tree: Tree, verb: int) -> None:
+    """'| Reports that it fell are false': what stands where nouns do is one in the plural."""
+    if is_noun_phrase(tree, verb):
+        tree.tags[verb], tree.pos[verb] = "NNS", "NOUN"
+
+
+def visiting(tree: Tree, verb: int) -> None:
+    """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
+    guest = next(
+        (i for i in range(verb + 1, tree.end) if tree.pos[i] == "PROPN" and tree.deps[i] not in BEFORE_NAMES), None
+    )
+    if tree.tags[verb] != "VBG" or guest is None:
+        return
+    before = [c for c in tree.children(guest, end=guest) if tree.deps[c] == "nmod:desc"]
+    if not before or any(tree.pos[i] not in {"ADJ", "NOUN", "PROPN"} for i in range(verb + 1, guest)):
+        return
+    below, role = tree.children(verb), tree.deps[verb]
+    if tree.heads[guest] == verb and tree.deps[guest] == "obj":
+        marks = [c for c in below if c == verb - 1 and tree.lemmas[c] in {"with", "by", "to", "from"}]
+        if not marks and role not in {"csubj", "nsubj", "obj", "xcomp"}:
+            return
+        take_place(tree, guest, verb)
+        agent = any(tree.lemmas[m] == "by" for m in marks)
+        tree.deps[guest] = (
+            "obl:agent" if agent else "obl" if marks else "nsubj" if role in {"csubj", "nsubj"} else "obj"
+        )
+        for child in below:
+            tree.heads[child] = guest if child in marks else tree.heads[guest]
+        for mark in marks:
+            tree.deps[mark] = "case"
+    elif tree.heads[guest] != tree.heads[verb] or role not in {"csubj", "advcl", "dep"} or verb != tree.start:
+        return
+    tree.heads[verb], tree.deps[verb] = guest, "amod"
+
+
+_PAPERS = frozenset(
+    """accord agreement pact treaty text document declaration memorandum protocol plan resolution convention paper
+    report letter communiqué communique charter chapter annex article section law bill""".split()
+)
+_TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
+"""Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
+
+
+def dealing(tree: Tree, deals: int) -> None:
+    """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
+    paper = deals - 1
+    behind = deals + 1 < tree.end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
+    if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
+        return
+    if paper < tree.start or tree.lemmas[paper] not in _PAPERS or tree.deps[paper] != "compound":
+        return
+    for child in tree.children(deals):
+        if child < paper:
+            tree.heads[child] = paper
+        elif tree.deps[child] == "nmod":
+            tree.deps[child] = "obl"
+    tree.heads[paper], tree.deps[paper] = deals, "nsubj"
+
+
+def states_named(tree: Tree, states: int) -> None:
+    """'EU states | Spain and Malta rejected it': none states anything of the next name without 'that'."""
+    owner = name_of(tree, states - 1) if states > tree.start else tree.start
+    clause = next((c for c in tree.children(states) if tree.deps[c] == "ccomp" and c > states), None)
+    if clause is None or tree.deps[owner] not in SUBJECTS or tree.pos[owner] != "PROPN":
+        return
+    below = tree.children(clause, start=states)
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS and tree.pos[c] == "PROPN"), None)
+    if subject is None or min([subject, *tree.children(subject, start=states)]) != states + 1:
+        return
+    take_place(tree, clause, states)
+    tree.heads[states], tree.deps[states] = clause, tree.deps[subject]
+    tree.tags[states], tree.pos[states] = "NNS", "NOUN"
+    tree.heads[owner], tree.deps[owner] = states, "compound"
+    tree.heads[subject], tree.deps[subject] = states, "appos"
+    for child in tree.children(states, start=states):
+        if child not in {owner, subject}:
+            tree.heads[child] = clause
+
+
+def to_noun(tree: Tree, to: int) -> None:
+    """'goes to coast guards': before a noun 'to' is a preposition, of the whole compound; only a verb has the other."""
+    noun = next((n for n in tree.above(tree.heads[to]) if tree.deps[n] != "compound"), to)
+    if tree.pos[noun] in NOMINAL and tree.deps[noun] in {"obl", "nmod"} and to < noun:
+        tree.heads[to], tree.deps[to], tree.tags[to] = noun, "case", "IN"

@@ -324,24 +324,21 @@ _IN_CHARGE_OF = frozenset("minister secretary commissioner representative direct
 """Offices that are none without what they are of: whom the text calls 'Minister of Trade' it may call 'Minister'."""
 
 
-def _is_short_for_another(label: str, others: list[str]) -> bool:
-    """Tell whether a title is a longer one of the same person cut short: 'Minister', of the Minister of Trade."""
-    short = label.lower()
-    return short in _IN_CHARGE_OF and any(
-        other.lower().startswith((f"{short} of ", f"{short} for ")) for other in others
-    )
+def _longer_titles(chart: Chart, affiliations: Affiliations) -> set[tuple[str, str]]:
+    """Return who is called by an office and what it is of: (Ann Lee, 'minister'), of the Minister for Trade."""
+    labels = ((who, affiliations.label(title).lower()) for title, who, _, _, former in chart.offices_held if not former)
+    words = ((who, label.split(" ", 2)) for who, label in labels)
+    return {(who, told[0]) for who, told in words if told[1:2] in (["of"], ["for"]) and len(told) > 2}
 
 
 def _statements(chart: Chart, affiliations: Affiliations, offices: dict[str, Entity]) -> Iterator[Statement]:
     for relation, subject, target_id, span in chart.stated:
         yield Statement(relation, subject, target_id, span, frame="apposition")
     known = {**chart.registry.authority.entities, **chart.registry.entities}
-    told: dict[str, list[str]] = {}
-    for title, person, _, _, former in chart.offices_held:
-        if not former:
-            told.setdefault(person, []).append(affiliations.label(title))
+    longer = _longer_titles(chart, affiliations)
     for title, person, principal, span, former in chart.offices_held:
-        if former or _is_short_for_another(affiliations.label(title), told[person]):
+        short = affiliations.label(title).lower()
+        if former or (short in _IN_CHARGE_OF and (person, short) in longer):
             continue
         for relation, target in affiliations.facts(title, principal):
             if target.kind == "Office" or target.id not in known:

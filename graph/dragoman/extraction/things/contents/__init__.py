@@ -1,0 +1,53 @@
+"""The ways in which a text says what a thing is about: one rule a way, each from one word."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.subjects import words
+from dragoman.extraction.things.contents.clauses import PRIORITIES, by_copula, by_priorities, by_verb
+from dragoman.extraction.things.contents.contacts import AGENDA, dominating, on_agenda, raised
+from dragoman.extraction.things.contents.container import Found
+from dragoman.extraction.things.contents.nouns import behind_noun, in_name
+from dragoman.extraction.things.contents.terms import (
+    PARTS,
+    SOME,
+    in_provisions,
+    in_return,
+    of_several,
+    under,
+    where_done,
+    within,
+)
+from dragoman.extraction.things.contents.topic_verbs import raising_verbs, telling_verbs
+from dragoman.extraction.things.found import Things
+from dragoman.reading.parsed import Token
+
+RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
+    behind_noun,
+    in_name,
+    by_verb,
+    by_copula,
+    by_priorities,
+    on_agenda,
+    dominating,
+    under,
+    where_done,
+    in_provisions,
+    of_several,
+    within,
+    in_return,
+    raised,
+)
+
+
+def is_candidate(token: Token, things: Things) -> bool:
+    """Tell whether any rule can apply to a word; for most words none can, which is told at once."""
+    lemma = token.lemma_.lower()
+    known = lemma in _telling_words() or lemma in PRIORITIES
+    return known or things.at(token) is not None or bool(syntax.children(token, "cop"))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    return frozenset({*AGENDA, *PARTS, *SOME, "term", "other", *words("hollow"), *telling_verbs(), *raising_verbs()})

@@ -1,0 +1,121 @@
+"""Clauses that say what their subject is about: 'the pact covers fishing', 'its priorities are water and land'."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.lists import added
+from dragoman.extraction.grammar.subjects import Matter, matters, words
+from dragoman.extraction.things.contents.container import Found, container_at, last_of
+from dragoman.extraction.things.contents.topic_verbs import besides, governed, telling_verbs, topic_places
+from dragoman.extraction.things.found import Things
+from dragoman.model import Entity
+from dragoman.reading.parsed import Token
+
+_GOVERNING = frozenset("cover address govern regulate include protect guarantee concern finance fund".split())
+"""Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
+_ALLOWING = frozenset({"allow", "permit", "enable"})
+
+
+def by_verb(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'the pact covers fishing', 'a dialogue targeting fraud', 'an accord focused on ports'."""
+    verbal = token.pos_ in {"VERB", "AUX"} or (token.dep_ == "ROOT" and syntax.children(token, "nsubj"))
+    if not verbal or not topic_places(token, telling_verbs()):
+        return
+    if token.lemma_.lower() in _GOVERNING and syntax.is_passive(token):
+        yield from _by_agent(token, things)
+    contents = list(_contained(token, things)) or list(_misparsed(token))
+    for subject in told_of(token, things):
+        container = container_at(subject, things) or _plan(subject, things)
+        if container is not None:
+            yield from ((container, m, token) for m in contents)
+
+
+def _plan(noun: Token, things: Things) -> Entity | None:
+    """Return the plan that a noun names: it is told of like an agreement, though it may be its author's alone."""
+    plan = noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"}
+    return things.thing_or_topic(noun) if plan else None
+
+
+def _by_agent(verb: Token, things: Things) -> Iterator[Found]:
+    """Yield 'fishing is covered by the pact'."""
+    for agent in arguments.agents(verb):
+        container = container_at(agent, things)
+        subject = arguments.surface_subject(verb) if container is not None else None
+        if container is not None and subject is not None and not things.is_actor(subject):
+            yield from ((container, m, verb) for m in matters(subject))
+
+
+def _misparsed(verb: Token) -> Iterator[Matter]:
+    """Yield the object of a verb taken for a participle of it: 'the talks covered energy'."""
+    if verb.dep_ not in {"amod", "compound"} or verb.head.i < verb.i or "" not in topic_places(verb, telling_verbs()):
+        return
+    for matter in matters(verb.head):
+        yield replace(matter, label=matter.label.split(f"{verb.text} ", 1)[-1])
+
+
+def told_of(verb: Token, things: Things) -> list[Token]:
+    """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
+    if verb.dep_ in {"amod", "compound"} and verb.i and verb.head.i > verb.i:
+        return [verb.nbor(-1)]
+    several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
+    if len(several) > 1:  # the parser took an aside for a second subject
+        return [s for s in several if container_at(s, things)][-1:]
+    subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else arguments.surface_subject(verb)
+    if subject is None:
+        return []
+    if verb.dep_.startswith("acl") and container_at(subject, things) is None and _plan(subject, things) is None:
+        nearest = (
+            t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if container_at(t, things)
+        )
+        return [t for t in list(nearest)[:1] if subject.pos_ == "PROPN" or t.is_ancestor(subject)]
+    return [subject]
+
+
+def _contained(verb: Token, things: Things) -> Iterator[Matter]:
+    prepositions = topic_places(verb, telling_verbs())
+    if "" in prepositions and not syntax.is_passive(verb):
+        below = syntax.children(verb, "xcomp")
+        if verb.lemma_.lower() in _ALLOWING:  # 'allows planes to land on the island' is about no island
+            below = [o for clause in below for o in syntax.children(clause, "obj")]
+        for noun in below or syntax.children(verb, "obj", "ccomp") or besides(verb):
+            if not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
+                yield from matters(noun)
+    for preposition in prepositions - {""}:
+        for noun in governed(verb, preposition):
+            yield from matters(noun)
+    for noun in added(verb):
+        yield from matters(noun)
+
+
+def by_copula(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'the contract is for two ferries', 'the talks were about fishing'."""
+    if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop"):
+        for subject in syntax.children(token, "nsubj"):
+            if (container := container_at(subject, things)) is not None:
+                yield from ((container, m, subject) for m in matters(token))
+
+
+def by_priorities(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'its priorities are water and land', 'trade and visas are the three pillars of the pact'."""
+    fronted = syntax.case(token) == "at" and token.head.i > token.i  # 'at the heart of the pact is fishing'
+    verb = token.head if token.dep_ == "nsubj" or fronted else token
+    if token.lemma_.lower() not in PRIORITIES or not syntax.children(verb, "cop"):
+        return
+    owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
+    named = (container_at(owner, things) or _last_named(owner, things) for owner in owners)
+    container = next((c for c in named if c is not None), None)
+    nouns = [verb] if verb != token else syntax.children(token, "nsubj")
+    if container is not None:
+        yield from ((container, m, token) for noun in nouns for m in matters(noun))
+
+
+PRIORITIES = frozenset(
+    """priority aim goal objective pillar focus purpose component element strand theme subject topic heart core crux
+    centrepiece centerpiece""".split()
+)
+
+
+def _last_named(pronoun: Token, things: Things) -> Entity | None:
+    """Return the agreement or programme of this sentence or the one before that 'its' may stand for."""
+    return last_of(pronoun, things, "agreement", "initiative") if pronoun.lower_ in {"its", "their"} else None

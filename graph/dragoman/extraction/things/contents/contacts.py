@@ -1,0 +1,65 @@
+"""What was spoken of at a meeting or call: 'the two sides discussed water', 'trade dominated the talks'."""
+
+from collections.abc import Iterator
+
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.subjects import matters
+from dragoman.extraction.things.contents.clauses import told_of
+from dragoman.extraction.things.contents.container import Found, container_at
+from dragoman.extraction.things.contents.phrases import is_circumstance
+from dragoman.extraction.things.contents.topic_verbs import besides, governed, raising_verbs, topic_places
+from dragoman.extraction.things.found import Things
+from dragoman.reading.parsed import Token
+
+AGENDA = frozenset({"subject", "topic", "issue", "agenda", "theme", "item", "matter"})
+_TOPICS = frozenset({"topic", "subject", "theme"})
+
+
+def raised(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what was discussed: 'the two sides discussed water', 'water was raised'; the contact is the last one."""
+    ways = topic_places(token, raising_verbs()) if token.pos_ == "VERB" else set()
+    if not ways:
+        return
+    container = things.last_contact(token)
+    if container is None or any(container_at(s, things) for s in told_of(token, things)):
+        return
+    nouns = (arguments.logical_objects(token) or besides(token)) if "" in ways else []
+    nouns += [
+        noun for preposition in ways - {""} for noun in governed(token, preposition, syntax.children(token, "obl"))
+    ]
+    told = (n for n in nouns if not is_circumstance(n) and not any(c.lower_ == "no" for c in n.children))
+    yield from ((container, m, token) for noun in told for m in matters(noun))
+
+
+def on_agenda(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'named fishing among the subjects', 'fishing was on the agenda', 'fishing topped the agenda'."""
+    if token.lemma_.lower() not in AGENDA:
+        return
+    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB" or syntax.children(t, "cop")), None)
+    container = things.last_contact(token)
+    if verb is None or container is None:
+        return
+    if syntax.case(token) in {"among", "amongst", "on"}:
+        named = [token.head] if token.head.pos_ == "NOUN" and token.head != token else []
+        named = named or (syntax.children(verb, "obj") if verb != token else [])
+        nouns = named or [s for s in [arguments.surface_subject(verb)] if s is not None]
+    elif token.dep_ == "obj" and verb.lemma_.lower() in {"top", "dominate", "head", "lead"}:
+        nouns = [s for s in [arguments.surface_subject(verb)] if s is not None]
+    elif syntax.children(token, "cop") and token.lemma_.lower() in _TOPICS:  # 'fishing was the main topic'
+        nouns = syntax.children(token, "nsubj")
+    else:
+        nouns = []
+    yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))
+
+
+def dominating(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'trade dominated the talks'."""
+    container = container_at(token, things)
+    verb = token.head
+    if (
+        container is not None
+        and token.dep_ == "obj"
+        and verb.lemma_.lower() in {"dominate", "top", "occupy", "animate"}
+    ):
+        for subject in syntax.children(verb, "nsubj"):
+            yield from ((container, m, verb) for m in matters(subject))

@@ -1,0 +1,134 @@
+"""What is done under an agreement, and what its parts are about."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.lexicon.actor_words import actor_nouns
+from dragoman.extraction.lexicon.nouns import group_of
+from dragoman.extraction.things.contents.container import Found, agreement_at, first_container, last_of
+from dragoman.extraction.things.contents.phrases import is_circumstance, says_about
+from dragoman.extraction.things.found import Things
+from dragoman.model import Entity
+from dragoman.reading.parsed import Span as Stretch
+from dragoman.reading.parsed import Token
+from dragoman.reading.wordclass import pos
+
+_COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
+_FREEING = frozenset("free release exchange swap return repatriate hand".split())
+_COOPERATING = frozenset({"cooperate", "co-operate", "collaborate", "work", "consult", "coordinate"})
+
+
+def under(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what is done under an agreement: 'will supply gas under a contract', 'under the pact tariffs fall'."""
+    agreement = agreement_at(token, things) or _of_terms(token, things)
+    if agreement is None or syntax.case(token) not in {"under", "by"}:
+        return
+    if syntax.case(token) == "by" and token.lemma_.lower() != "term":
+        return
+    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
+        return
+    verbs = [verb, *(c for c in syntax.children(verb, "conj") if c.pos_ == "VERB" and not syntax.children(c, "nsubj"))]
+    yield from ((agreement, m, v) for v in verbs for m in _done(v, token, things))
+
+
+def _of_terms(token: Token, things: Things) -> Entity | None:
+    """Return the agreement whose terms these are: 'under its terms', 'under the terms of the pact'."""
+    if token.lower_ != "terms":
+        return None
+    owners = [*syntax.complements(token, "of"), *syntax.children(token, "nmod:poss")]
+    named = first_container(owners, things)
+    own = not owners or any(o.lower_ == "its" for o in owners)
+    return named or (last_of(token, things, "agreement") if own else None)
+
+
+def where_done(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what is done by an agreement's relative clause: 'a pact under which Oslo will train pilots'."""
+    agreement = agreement_at(token, things)
+    if agreement is None:
+        return
+    for clause in syntax.children(token, "acl:relcl"):
+        by_it = [c for c in syntax.children(clause, "obl") if c.lower_ == "which" and syntax.case(c) in {"under", "by"}]
+        if by_it or any(c.lower_ == "whereby" for c in clause.children):
+            yield from ((agreement, m, token) for m in _done(clause, token, things))
+
+
+def in_provisions(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what the parts of an agreement are about: 'the pact's provisions on ports', 'a treaty with a clause on'."""
+    if token.lemma_.lower() not in PARTS or token.pos_ != "NOUN":
+        return
+    owners = [*syntax.complements(token, "of"), *syntax.complements(token, "in"), *syntax.children(token, "nmod:poss")]
+    owners += [token.head] if syntax.case(token) == "with" or token.rel == "obj" else []
+    owners += [s for s in syntax.children(token.head, "nsubj") if token.rel == "obj"]
+    container = first_container(owners, things)
+    if container is not None and group_of(container.kind) == "agreement":
+        nouns = [c for c in token.rights if says_about(c) and not is_circumstance(c)]
+        yield from ((container, m, token) for noun in nouns for m in matters(noun))
+
+
+PARTS = frozenset("provision clause article chapter section annex paragraph rule stipulation".split())
+"""What agreements are made of."""
+SOME = frozenset("one two three another others first second third".split())
+
+
+def of_several(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what some of several papers are about: 'signed nine memoranda, among them one on water'."""
+    if token.lower_ not in SOME or token.head == token:
+        return
+    behind = token.nbor() if token.i + 1 < token.sent.end else token
+    if behind.lower_ not in {"on", "about", "concerning", "regarding"} or behind.dep_ not in {"case", "mark"}:
+        return
+    earlier = (t for t in reversed(list(token.doc[token.sent.start : token.i])) if _is_plural(t))
+    container = first_container(earlier, things)
+    if container is not None and group_of(container.kind) == "agreement":
+        found = (replace(m, label=m.label.split(" and ")[0]) for m in names_of(behind.head))
+        yield from ((container, m, token) for m in found)
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "memoranda"
+
+
+def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
+    """Yield the matters of what is done under an agreement that this word names."""
+    nouns = [*arguments.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
+    if verb.lemma_.lower() in _COOPERATING:
+        nouns += [n for preposition in ("in", "on") for n in syntax.complements(verb, preposition)]
+    freed = syntax.base_form(verb) in _FREEING  # whom a truce frees is what it is about
+    nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
+    nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in arguments.logical_objects(verb))]
+    nouns = [n for n in nouns if not any(c.dep_ == "nummod" or (c.pos_ == "NUM" and c.i == n.i - 1) for c in n.lefts)]
+    nouns = [n for n in nouns if freed or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
+    nouns = [n for n in nouns if n.lemma_.lower() != "side"]
+    yield from (m for noun in nouns for m in matters(noun))
+
+
+def within(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what the parties agree on in a text: 'in a joint statement they agreed to cooperate on coal'."""
+    agreement = agreement_at(token, things)
+    if agreement is None or syntax.case(token) != "in":
+        return
+    verb = token.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COMMITTING:
+        return
+    for clause in syntax.children(verb, "xcomp", "ccomp"):
+        yield from ((agreement, m, verb) for m in of_clause(clause))
+    for noun in syntax.complements(verb, "on"):
+        yield from ((agreement, m, verb) for m in matters(noun))
+
+
+def in_return(token: Token, things: Things) -> Iterator[Found]:
+    """Yield the fields named in a sentence that goes on with an agreement's terms: 'In return, ... the oil sector'."""
+    if token.lemma_.lower() not in words("hollow") or not _goes_on(token.sent):
+        return
+    earlier = (t for t in reversed(list(token.doc[: token.i])) if t.i > token.sent.start - 60)
+    agreement = next((a for t in earlier if (a := agreement_at(t, things)) is not None), None)
+    if agreement is not None:
+        yield from ((agreement, m, token) for m in matters(token))
+
+
+def _goes_on(sentence: Stretch) -> bool:
+    opening = sentence.text[:24].lower()
+    return opening.startswith(("in return", "in exchange", "under the ", "under it", "under its terms", "by its terms"))

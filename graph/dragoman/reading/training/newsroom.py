@@ -82,7 +82,7 @@ class Maker:
         first, last = self.one(words("bodies")).split("_")
         head = Node(last, last, "PROPN", "NNP", entity="1)")
         head.before(("compound", Node(first, first, "PROPN", "NNP", entity="(1-organization-new")))
-        return head.before(("det", small("the", "DET", "DT")))
+        return head.definite()
 
     def name(self) -> Node:
         """A person's name; news mostly gives the family name alone after the first time."""
@@ -132,7 +132,7 @@ class Maker:
             clause = self.verb_phrase(tense="past")
             clause.before(("nsubj", small("who", "PRON", "WP")))
             return self.name().after(("acl:relcl", self.set_off(clause)))
-        told = self.office().after(("nmod", self.body().before(("case", small("of", "ADP", "IN")))))
+        told = self.office().after(("nmod", self.body().behind("of")))
         return self.name().after(("appos", self.set_off(told)))
 
     def set_off(self, node: Node) -> Node:
@@ -144,7 +144,7 @@ class Maker:
         first = make()
         while self.chance(0.4):
             first.after(("conj", make().before(("punct", mark(",")))))
-        return first.after(("conj", make().before(("cc", small("and", "CCONJ", "CC")))))
+        return first.after(("conj", make().joined()))
 
     def actor(self) -> Node:
         """Who does something."""
@@ -159,9 +159,9 @@ class Maker:
         """'Ana Silva and Ivan Petrov, the foreign ministers of Peru and Chad,'."""
         office = self.office()
         office.form, office.tag = office.form + "s", "NNS"
-        office.before(("det", small("the", "DET", "DT")))
-        office.after(("nmod", self.states().before(("case", small("of", "ADP", "IN")))))
-        second = self.name().before(("cc", small("and", "CCONJ", "CC")))
+        office.definite()
+        office.after(("nmod", self.states().behind("of")))
+        second = self.name().joined()
         return self.name().after(("conj", second), ("appos", self.set_off(office)))
 
     def states(self) -> Node:
@@ -198,7 +198,7 @@ class Maker:
         if self.chance(0.3):
             case = self.one(("with", "on", "against", "between", "in"))
             other = self.states() if case == "between" else self.topics() if case == "on" else self.state()
-            head.after(("nmod", other.before(("case", small(case, "ADP", "IN")))))
+            head.after(("nmod", other.behind(case)))
         if self.chance(0.12):  # 'a treaty signed by Peru in Lima'
             head.after(("acl", self.passive(reduced=True)))
         elif self.chance(0.1):
@@ -254,12 +254,12 @@ class Maker:
             verb.after(("iobj", self.state()), ("obj", self.sum()))
             if self.chance(0.3):  # 'and Niger $3 million': the first of those without a verb stands for it
                 other = self.state().after(("orphan", self.sum()))
-                return verb.after(("conj", other.before(("cc", small("and", "CCONJ", "CC")))))
+                return verb.after(("conj", other.joined()))
             return self.circumstances(verb)
         verb.after(("obj", self.sum()))
         for case, other in (("to", self.state()), ("for", self.thing())):
             if self.chance(0.6):
-                verb.after(("obl", other.before(("case", small(case, "ADP", "IN")))))
+                verb.after(("obl", other.behind(case)))
         return self.circumstances(verb)
 
     def when(self) -> tuple[str, Node]:
@@ -267,19 +267,19 @@ class Maker:
         kind = self.random.randrange(4)
         if kind == 0:
             day = self.one(words("days"))
-            return "obl", Node(day, day, "PROPN", "NNP").before(("case", small("on", "ADP", "IN")))
+            return "obl", Node(day, day, "PROPN", "NNP").behind("on")
         if kind == 1:
             word = self.one(("week", "month", "year"))
             return "obl:unmarked", Node(word, word, "NOUN", "NN").before(("amod", small("last", "ADJ", "JJ")))
         if kind == 2:
             month = self.one(words("months"))
-            return "obl", Node(month, month, "PROPN", "NNP").before(("case", small("in", "ADP", "IN")))
+            return "obl", Node(month, month, "PROPN", "NNP").behind("in")
         day = self.one(words("days"))
         return "obl:unmarked", Node(day, day, "PROPN", "NNP")
 
     def where(self) -> tuple[str, Node]:
         """'in Nairobi'."""
-        return "obl", self.city().before(("case", small("in", "ADP", "IN")))
+        return "obl", self.city().behind("in")
 
     def circumstances(self, verb: Node) -> Node:
         """The verb with a place or a time, or both."""
@@ -326,7 +326,7 @@ class Maker:
             verb.before(*self.was())
         if self.chance(0.7):
             agent = self.random.choice((self.person, self.state, self.states, self.body, self.delegates))()
-            verb.after(("obl:agent", agent.before(("case", small("by", "ADP", "IN")))))
+            verb.after(("obl:agent", agent.behind("by")))
         return self.circumstances(verb)
 
     def was(self) -> tuple[tuple[str, Node], ...]:
@@ -340,9 +340,7 @@ class Maker:
 
     def delegates(self) -> Node:
         """'Ana Silva for Peru and by Ivan Petrov for Chad': each acts for a state."""
-        first, second = (
-            self.name().after(("nmod", self.state().before(("case", small("for", "ADP", "IN"))))) for _ in range(2)
-        )
+        first, second = (self.name().after(("nmod", self.state().behind("for"))) for _ in range(2))
         second.before(("cc", small("and", "CCONJ", "CC")), ("case", small("by", "ADP", "IN")))
         return first.after(("conj", second))
 
@@ -351,18 +349,18 @@ class Maker:
         lemma = self.one(list(tenses("going")))
         verb = Node(tenses("going")[lemma], lemma, "VERB", "VBD")
         case = "in" if lemma == "arrive" else "to"
-        return verb.after(("obl", self.city().before(("case", small(case, "ADP", "IN")))), self.when())
+        return verb.after(("obl", self.city().behind(case)), self.when())
 
     def with_infinitive(self) -> Node:
         """'agreed to sign the pact', 'refused to leave'."""
         lemma = self.one(("agree", "refuse", "promise", "decline", "pledge", "offer"))
-        below = self.verb_phrase("infinitive").before(("mark", small("to", "PART", "TO")))
+        below = self.verb_phrase("infinitive").marked("to")
         return Node(_past(lemma), lemma, "VERB", "VBD").after(("xcomp", below))
 
     def of_charging(self) -> Node:
         """'accused Togo of breaking the truce'."""
         lemma = self.one(("accuse", "suspect"))
-        deed = self.verb_phrase("gerund").before(("mark", small("of", "SCONJ", "IN")))
+        deed = self.verb_phrase("gerund").marked("of")
         verb = Node(_past(lemma), lemma, "VERB", "VBD")
         return verb.after(("obj", self.random.choice((self.state, self.name, self.city))()), ("advcl", deed))
 
@@ -370,7 +368,7 @@ class Maker:
         """'met with the Peruvian president in Lima'."""
         lemma, form = self.random.choice((("meet", "met"), ("speak", "spoke"), ("talk", "talked")))
         verb = Node(form, lemma, "VERB", "VBD")
-        return self.circumstances(verb.after(("obl", self.person().before(("case", small("with", "ADP", "IN"))))))
+        return self.circumstances(verb.after(("obl", self.person().behind("with"))))
 
     def modal(self) -> Node:
         """'will sign the accord', 'would not ratify it', 'did not leave Oslo'."""
@@ -398,20 +396,20 @@ class Maker:
         be = self.be()
         kind = self.random.randrange(3)
         if kind == 0:
-            head = self.office().before(("det", small("the", "DET", "DT")))
-            head.after(("nmod", self.state().before(("case", small("of", "ADP", "IN")))))
+            head = self.office().definite()
+            head.after(("nmod", self.state().behind("of")))
         elif kind == 1:
             group = self.group(definite=False).before(("nummod", Node(self.one(("two", "three")), "two", "NUM", "CD")))
-            head = Node("one", "one", "NUM", "CD").after(("nmod", group.before(("case", small("of", "ADP", "IN")))))
+            head = Node("one", "one", "NUM", "CD").after(("nmod", group.behind("of")))
         else:
             head = Node("member", "member", "NOUN", "NN").before(("det", small("a", "DET", "DT")))
-            head.after(("nmod", self.body().before(("case", small("of", "ADP", "IN")))))
+            head.after(("nmod", self.body().behind("of")))
         return head.before(("cop", be))
 
     def asking(self) -> Node:
         """'urged Chad to sign the treaty'."""
         lemma = self.one(("urge", "order", "ask", "press", "invite"))
-        deed = self.verb_phrase("infinitive").before(("mark", small("to", "PART", "TO")))
+        deed = self.verb_phrase("infinitive").marked("to")
         verb = Node(_past(lemma), lemma, "VERB", "VBD")
         return verb.after(("obj", self.random.choice((self.state, self.name, self.states))()), ("xcomp", deed))
 
@@ -419,13 +417,13 @@ class Maker:
         """'imposed sanctions on two Malian officials', 'closed its border with Chad'."""
         if self.chance(0.3):
             thing = Node("border", "border", "NOUN", "NN").before(("nmod:poss", small("its", "PRON", "PRP$")))
-            thing.after(("nmod", self.state().before(("case", small("with", "ADP", "IN")))))
+            thing.after(("nmod", self.state().behind("with")))
             return self.circumstances(Node("closed", "close", "VERB", "VBD").after(("obj", thing)))
         hit = self.random.choice((self.group, self.person, self.state, self.states))()
         verb = Node("imposed", "impose", "VERB", "VBD")
         word = self.one(("sanctions", "tariffs", "bans"))
         verb.after(("obj", Node(word, word[:-1], "NOUN", "NNS")))
-        return self.circumstances(verb.after(("obl", hit.before(("case", small("on", "ADP", "IN"))))))
+        return self.circumstances(verb.after(("obl", hit.behind("on"))))
 
     def appointing(self) -> Node:
         """'named Ana Silva ambassador to Peru'."""
@@ -433,9 +431,7 @@ class Maker:
         office = self.office()
         if self.chance(0.6):
             case = self.one(("to", "of", "for"))
-            office.after(
-                ("nmod", self.random.choice((self.state, self.body))().before(("case", small(case, "ADP", "IN"))))
-            )
+            office.after(("nmod", self.random.choice((self.state, self.body))().behind(case)))
         return Node(_past(lemma), lemma, "VERB", "VBD").after(("obj", self.name()), ("xcomp", office))
 
     def predicate(self) -> Node:
@@ -461,17 +457,17 @@ class Maker:
         is_passive = any(dep == "aux:pass" for dep, _ in verb.left)
         verb.before(("nsubj:pass" if is_passive else "nsubj", self.thing() if is_passive else self.actor()))
         if self.chance(0.2):  # 'signed the pact and left the room'
-            verb.after(("conj", self.past().before(("cc", small("and", "CCONJ", "CC")))))
+            verb.after(("conj", self.past().joined()))
         elif self.chance(0.15):  # ', accusing Peru of'
             verb.after(("advcl", self.verb_phrase("gerund").before(("punct", mark(",")))))
         elif self.chance(0.15):
             other = self.past().before(("nsubj", self.actor()))
-            verb.after(("advcl", other.before(("mark", small(self.one(("after", "while", "when")), "SCONJ", "IN")))))
+            verb.after(("advcl", other.marked(self.one(("after", "while", "when")))))
         elif self.chance(0.08):  # 'to sign the pact'
-            verb.after(("advcl", self.verb_phrase("infinitive").before(("mark", small("to", "PART", "TO")))))
+            verb.after(("advcl", self.verb_phrase("infinitive").marked("to")))
         elif self.chance(0.06):  # 'If Chad leaves, Peru will reject the pact'
             other = self.verb_phrase("present").before(("nsubj", self.state())).after(("punct", mark(",")))
-            verb.before(("advcl", other.before(("mark", small("if", "SCONJ", "IN")))))
+            verb.before(("advcl", other.marked("if")))
         elif self.chance(0.06):  # ', according to Ana Silva'
             according = small("according", "VERB", "VBG").after(("fixed", small("to", "ADP", "IN")))
             verb.after(("obl", self.person().before(("case", according)).before(("punct", mark(",")))))
@@ -481,10 +477,10 @@ class Maker:
         """'Norway pledged $5 million, Oman $3 million': the second side has no verb."""
         pledge = Node("pledged", "pledge", "VERB", "VBD").before(("nsubj", self.state())).after(("obj", self.sum()))
         if self.chance(0.4):
-            pledge.after(("obl", self.thing().before(("case", small("for", "ADP", "IN")))))
+            pledge.after(("obl", self.thing().behind("for")))
         other = self.state().after(("orphan", self.sum())).before(("punct", mark(",")))
         if self.chance(0.4):
-            other.before(("cc", small("and", "CCONJ", "CC")))
+            other.joined()
             other.left = [part for part in other.left if part[0] != "punct"]
         return pledge.after(("conj", other))
 
@@ -495,7 +491,7 @@ class Maker:
         below = self.clause()
         if self.chance(0.5):
             if self.chance(0.6):
-                below.before(("mark", small("that", "SCONJ", "IN")))
+                below.marked("that")
             return speech.before(("nsubj", self.person())).after(("ccomp", below))
         if self.chance(0.15):
             return self.interrupted(below, speech)

@@ -30,6 +30,22 @@ class Node:
         self.right.extend(below)
         return self
 
+    def behind(self, preposition: str) -> Node:
+        """Return the noun with a preposition in front of it."""
+        return self.before(("case", small(preposition, "ADP", "IN")))
+
+    def definite(self) -> Node:
+        """Return the noun with 'the' in front of it."""
+        return self.before(("det", small("the", "DET", "DT")))
+
+    def joined(self) -> Node:
+        """Return the word with 'and' in front of it."""
+        return self.before(("cc", small("and", "CCONJ", "CC")))
+
+    def marked(self, marker: str) -> Node:
+        """Return the verb with what opens its clause: 'to', 'that', 'if'."""
+        return self.before(("mark", small(marker, *(("PART", "TO") if marker == "to" else ("SCONJ", "IN")))))
+
 
 def tokens_of(root: Node) -> tuple[Token, ...]:
     """Return a tree's words with the places of their heads."""

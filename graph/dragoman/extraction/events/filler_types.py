@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.events.functions import raised_subject
+from dragoman.extraction.events.functions.objects import raised_subject
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import GIVING

@@ -5,7 +5,8 @@ from itertools import islice
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns, sent_by
-from dragoman.extraction.events.functions import EXEMPLIFYING, is_absent, second_witness, words_of
+from dragoman.extraction.events.functions import is_absent, second_witness, words_of
+from dragoman.extraction.events.functions.identities import EXEMPLIFYING
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind

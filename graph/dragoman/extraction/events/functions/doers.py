@@ -1,0 +1,109 @@
+"""Who does it: subjects and those who do it with them, for whom and in the course of what."""
+
+from dragoman.extraction.events.functions.identities import is_predicate, one_of
+from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.verb_classes import RECEIVING
+from dragoman.extraction.lexicon.frame import Trigger
+from dragoman.reading.parsed import Token
+
+_COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
+_ENCOUNTERS = frozenset({"meet", "gather", "convene", "assemble"})
+_ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
+"""Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
+_PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
+_SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
+
+
+def subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who does it: the subject of a verb, of a noun that of its copula or light verb, and those who join in."""
+    if trigger.sort == "noun":
+        whole = one_of(token)
+        predicated = arguments.surface_subject(whole) if is_predicate(whole) else None
+        others = [c for c in syntax.children(whole, "nmod", "obl") if c.i > whole.i and accompanies(c)]
+        return [predicated, *others] if predicated is not None else light_subject(token, trigger)
+    felt = arguments.surface_subject(token) if trigger.sort == "adjective" and syntax.is_passive(token) else None
+    if felt is not None:
+        return [felt]  # 'is concerned', whatever the parse makes of the participle
+    found = [*arguments.logical_subjects(token), *_joined_in_doing(token)]
+    return [*found, *(c for c in syntax.children(token, "obl") if found and (accompanies(c) or is_together(c)))]
+
+
+def _joined_in_doing(gerund: Token) -> list[Token]:
+    """Return with whom somebody does it: 'Chad joined Niger in condemning it', 'followed Niger in leaving the bloc'."""
+    verb = gerund.head
+    joins = gerund.tag_ == "VBG" and gerund.dep_ == "advcl" and verb.lemma_.lower() in {"join", "follow"}
+    if not joins or not any(c.lower_ == "in" for c in syntax.children(gerund, "mark", "case")):
+        return []
+    return arguments.logical_objects(verb)
+
+
+def accompanies(noun: Token) -> bool:
+    """Tell whether a noun does it as well: 'along with Uganda', but not 'along the border'."""
+    preposition = syntax.case(noun)
+    if preposition == "along":
+        return any(c.lower_ == "with" and c.dep_ == "case" for c in noun.children)
+    return preposition in _ACCOMPANYING
+
+
+def context(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
+    if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in STRETCHES:
+        token = token.head  # 'after three rounds of talks with'
+    if token.dep_ != "obl" or not (token.head.pos_ == "VERB" or syntax.children(token.head, "cop")):
+        return []
+    if token.head.lemma_.lower() in RECEIVING and syntax.case(token) in {
+        "on",
+        "for",
+    }:  # 'received Lee on a visit'
+        return arguments.logical_objects(token.head)
+    meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
+    if meeting or syntax.case(token) in _COURSE:
+        return arguments.logical_subjects(token.head)
+    return []
+
+
+def on_behalf(token: Token, trigger: Trigger) -> list[Token]:
+    """Return for whom it is done: 'signed on behalf of Kenya'."""
+    carriers = [token, *(syntax.children(token, "obj") if token.pos_ == "VERB" else ())]
+    acting = [c for carrier in carriers for c in syntax.complements(carrier, "on") if c.lemma_.lower() == "behalf"]
+    found = [
+        whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
+    ]
+    signers = (
+        [m for agent in arguments.agents(token) for m in syntax.coordinated(agent)] if token.pos_ == "VERB" else []
+    )
+    each = [whose for signer in signers for whose in syntax.complements(signer, "for")]
+    return [*found, *syntax.complements(token, "for"), *each] if each else found
+
+
+def signers(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who signs the paper that does it: 'signed a communiqué on the establishment of ties'."""
+    paper = token.head
+    if syntax.case(token) not in _PAPER_ON or paper.pos_ != "NOUN" or paper.head.pos_ != "VERB":
+        return []
+    verb = paper.head
+    return arguments.logical_subjects(verb) if verb.lemma_.lower() in _SIGNING and paper.rel == "obj" else []
+
+
+def is_together(noun: Token) -> bool:
+    """Tell whether 'together' or 'along' stands before a noun's 'with', whatever the parse hangs it on."""
+    with_ = next((c for c in noun.children if c.dep_ == "case" and c.lower_ == "with"), None)
+    before = with_.nbor(-1).lower_ if with_ is not None and with_.i > 0 else ""
+    return noun.head.lower_ in _ACCOMPANYING or before in _ACCOMPANYING
+
+
+def forming(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who makes up what 'which form the alliance' tells: the joined names before it, those of 'one of three'."""
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in syntax.RELATIVE_PRONOUNS:
+        return []
+    before = token.doc[token.sent.start : subject.i]
+    one = next((t for t in before if t.lower_ == "one" and t.nbor().lower_ == "of"), None)
+    if one is None:
+        whole = syntax.antecedent(subject)
+        return [whole, *(c for c in token.children if c.i < token.i and accompanies(c))]
+    named = arguments.surface_subject(one) if syntax.children(one, "cop") else one.head if one.dep_ == "appos" else None
+    behind = [t for t in before if t.i > one.i and t.pos_ in {"PROPN", "NOUN"} and t.rel in {"obl", "nmod", "obj"}]
+    fellows = [t for t in behind if accompanies(t) or is_together(t)]
+    return [named, *fellows] if named is not None else []

@@ -1,0 +1,122 @@
+"""Who a noun is: by its predicate, its apposition, its examples, its name, its owner."""
+
+from dragoman.extraction.events.functions.light_verbs import light_subject
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.lexicon.frame import Trigger
+from dragoman.reading.parsed import Token
+
+EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
+"""Prepositions of those who are named out of several."""
+
+
+def one_of(noun: Token) -> Token:
+    """Return the 'one' of 'one of the members', else the noun itself."""
+    return noun.head if noun.head.lower_ == "one" and syntax.case(noun) == "of" else noun
+
+
+def equated(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who a noun is said to be: 'the signatories were Orban and Aliyev'."""
+    head = token.head
+    if (named := arguments.named_among(token)) != token:  # 'among the signatories was Chad'
+        return [named]
+    if token.dep_ in syntax.SUBJECTS and syntax.children(head, "cop"):
+        return [head, *syntax.children(head, "appos")]
+    if token.dep_ in syntax.SUBJECTS and head.lemma_.lower() == "include":  # 'its members include Chad'
+        return syntax.children(head, "obj")
+    return []
+
+
+def examples(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is named among several: 'members such as Chad', 'members including Chad', 'Chad, like its members'."""
+    nouns = [token, *syntax.complements(token, "of")]  # 'members | of the bloc such as Chad'
+    below = [c for noun in nouns for c in syntax.children(noun, "nmod")]
+    named = [c for c in below if c.i > token.i and syntax.case(c) in EXEMPLIFYING]
+    ends = [c.right_edge for c in syntax.children(token, "nmod") if syntax.case(c) == "of"]
+    last = max(ends, default=token, key=lambda t: t.i)
+    for end in (token, last):  # 'the members, among them Chad', 'the critics of the pact, among them Chad'
+        behind = token.doc[end.i + 1 : min(token.sent.end, end.i + 5)]
+        if [t.lower_ for t in behind[:3]] == [",", "among", "them"] and len(behind) > 3:
+            return [behind[3] if behind[3].lower_ != "the" else behind[3].head]
+    if named or syntax.case(token) != "like" or not any(c.lower_ == "other" for c in token.children):
+        return named
+    head = token.head
+    return arguments.logical_subjects(head) if head.pos_ in {"VERB", "AUX"} else [head]
+
+
+def is_predicate(noun: Token) -> bool:
+    """Tell whether a noun is what somebody is said to be: 'Oman is a member', 'it remains a member'."""
+    return bool(syntax.children(noun, "cop")) or noun.dep_ == "xcomp"
+
+
+def possessor(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose it is: 'Oslo's visit', 'the visit that Oslo paid'."""
+    owners = [_whose(owner) for owner in syntax.children(token, "nmod:poss")]
+    return owners or light_subject(token, trigger)
+
+
+def modifier(token: Token, trigger: Trigger) -> list[Token]:
+    """Return names and demonyms in front of a noun: 'Canada-Mexico talks', 'Israeli strikes'."""
+    found = [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and c.i < token.i]
+    found += [c for word in found for c in syntax.children(word, "compound") if c.pos_ == "PROPN" != word.pos_]
+    return [word for c in found for word in (*_hyphened_to(c), c)]
+
+
+def _hyphened_to(word: Token) -> list[Token]:
+    """Return the word that a hyphen joins to the front of this one, however the parse hangs it: 'US-China'."""
+    joined = word.i > 1 and word.nbor(-1).text in {"-", "–"} and not word.nbor(-1).whitespace_
+    return [word.nbor(-2)] if joined else []
+
+
+def _whose(owner: Token) -> Token:
+    """Return the owner, for 'whose' the noun in front of it: 'adopted at the summit, whose host was Lee'."""
+    if owner.lower_ != "whose" or owner.i < 2:
+        return owner
+    before = owner.nbor(-1) if owner.nbor(-1).text != "," else owner.nbor(-2)
+    return before if before.pos_ in {"NOUN", "PROPN"} else syntax.antecedent(owner)
+
+
+def apposed(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what a noun is set beside: 'Estonia and Latvia, members of the alliance, agreed', 'as a member, Laos'."""
+    if syntax.case(token) == "as" and token.head.pos_ in {"VERB", "AUX", "ADJ"}:
+        subject = arguments.surface_subject(token.head)
+        objects = [o for o in arguments.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
+        return objects or ([subject] if subject is not None else [])
+    whole = one_of(token)
+    if whole.dep_ != "appos":
+        return []
+    nearest = _before_comma(token) if token.tag_ in {"NN", "NNP"} and whole == token else None
+    return [nearest or whole.head]  # 'Chad, one of the members of'
+
+
+def _before_comma(noun: Token) -> Token | None:
+    """Return the last of the names joined before an apposition in the singular, which tells of that one only."""
+    first = noun.left_edge.i - (noun.left_edge.text != ",")
+    before = noun.doc[first - 1] if first > 0 and noun.doc[first].text == "," else None
+    while before is not None and before.dep_ in {"flat", "compound", "case"} and before.head.i < noun.i:
+        before = before.head
+    return before if before is not None and before.dep_ == "conj" and before.pos_ == "PROPN" else None
+
+
+def whole(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the group whose members a participle was hung on: 'a committee of states | led by Oslo'."""
+    members = token.head
+    hung = token.dep_ == "acl" and bool(arguments.agents(token)) and members.tag_ in {"NNS", "NNPS"}
+    whole = members.head if hung and syntax.case(members) == "of" else token
+    return [whole] if whole.tag_ in {"NN", "NNP"} else []
+
+
+def named_as(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who a noun is named as: 'the host of the talks, Qatar,', 'the mediator, Ann Lee,', 'mediator Qatar'."""
+    if token.dep_ in {"nmod:desc", "compound"} and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        return [token.head]
+    return [name for name in syntax.children(token, "appos") if name.pos_ == "PROPN"]
+
+
+def fronted(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what a noun in front of the clause is 'its' of: 'after its ratification by the Diet, the pact took'."""
+    pronoun = any(c.lower_ in {"its", "their"} for c in syntax.children(token, "nmod:poss"))
+    clause = token.head
+    if not pronoun or token.rel != "obl" or clause.pos_ not in {"VERB", "ADJ"} or token.i > clause.i:
+        return []
+    subject = arguments.surface_subject(clause)
+    return [subject] if subject is not None and subject.i > token.i else []

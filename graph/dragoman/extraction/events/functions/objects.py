@@ -1,0 +1,123 @@
+"""What or whom it is done to: objects, receivers, what is judged, told or measured."""
+
+from dragoman.extraction.grammar import arguments, syntax, wordorder
+from dragoman.extraction.grammar.verb_classes import GIVING
+from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
+from dragoman.extraction.lexicon.frame import Trigger
+from dragoman.reading.parsed import Token
+
+_QUOTES = frozenset({'"', "“", "«", "‘", "'"})
+
+
+def raised_subject(clause: Token) -> list[Token]:
+    """Return the subject that the parse hung on the verb of saying: 'said | the treaty, which ..., would help'."""
+    between = [c for c in syntax.children(clause.head, "obj") if clause.head.i < c.i < clause.i]
+    return between if clause.dep_ == "ccomp" else []
+
+
+def direct_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom or what it is done to, wherever the parse hangs it."""
+    found = arguments.logical_objects(token) or _object_of_result(token) or _gerund(token)
+    return [*found, *wordorder.parallel_objects(token, found), *_sum_behind(token)]
+
+
+def _gerund(verb: Token) -> list[Token]:
+    """Return the gerund that is a verb's object: 'supports lifting the embargo'."""
+    below = syntax.children(verb, "xcomp", "ccomp")
+    return [c for c in below if c.tag_ == "VBG" and c.i > verb.i and syntax.children(c, "obj") and not _is_finite(c)]
+
+
+def _is_finite(clause: Token) -> bool:
+    return any(c.dep_ in {"aux", "nsubj", "mark"} for c in clause.children)
+
+
+def _object_of_result(verb: Token) -> list[Token]:
+    """Return the object that the parse hung on what becomes of it, or took for an adverb: 'shot dead | two men'."""
+    results = [c for c in syntax.children(verb, "xcomp") if c.pos_ == "ADJ" and c.i == verb.i + 1]
+    named = [c for c in syntax.children(verb, "advmod") if c.pos_ == "PROPN" and c.i == verb.i + 1]
+    return [noun for result in results for noun in syntax.children(result, "obj")] or named
+
+
+def _sum_behind(verb: Token) -> list[Token]:
+    """Return the sum that follows whom it is given: 'is giving its venues $4 million'."""
+    objects = syntax.children(verb, "obj")
+    if objects and syntax.base_form(verb) in GIVING:
+        objects += [c for c in syntax.children(verb, "obl:unmarked") if c.i > objects[0].i]
+    return [other for other in objects[1:] if other.pos_ in {"SYM", "NUM", "X"} or syntax.children(other, "nummod")]
+
+
+def aimed_at(token: Token, trigger: Trigger) -> list[Token]:
+    """Return against whom a noun or what follows it in the clause is aimed: 'burned flags in protest | at the law'."""
+    around = (token, token.head) if token.dep_ == "obl" else (token,)
+    found = [n for word in around for p in ("against", "at", "over") for n in syntax.complements(word, p)]
+    return [n for n in found if n.i > token.i][:1]
+
+
+def indirect(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is given something: 'sent Chad an envoy'."""
+    return arguments.recipients(token)
+
+
+def predicate(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the noun that somebody or something is made or called: 'named Lee envoy'."""
+    return [c for c in syntax.children(token, "xcomp", "appos", "obj") if c.pos_ in {"NOUN", "PROPN"}]
+
+
+def judged(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody calls something else: the port in 'called the port a gift', 'described it as one'."""
+    predicates = [c for c in syntax.children(token, "xcomp") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
+    objects = arguments.logical_objects(token)
+    quoted = (c for o in objects for c in syntax.children(o, "appos") if c.i > token.i)
+    predicates += [c for c in quoted if c.left_edge.text in _QUOTES or c.left_edge.nbor(-1).text in _QUOTES]
+    return [o for o in objects if o not in predicates] if predicates or len(syntax.children(token, "obj")) > 1 else []
+
+
+def topic_of(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what is spoken of: 'said of the treaty', 'wrote about it'."""
+    spoken_of = [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
+    return spoken_of or [n for s in syntax.children(token, "nsubj") if s.i > token.i for n in _told_behind(s)]
+
+
+def _told_behind(speaker: Token) -> list[Token]:
+    """Return of what a speaker behind a verb tells: '"It is over," said Lee of Chile of the war'; not whose Lee is."""
+    last = speaker.right_edge
+    behind = [t for t in speaker.subtree if t.dep_ == "nmod" and t.pos_ == "NOUN" and t.right_edge == last]
+    topic = next(
+        (t for t in behind if syntax.case(t) in {"of", "about"} and syntax.children(t, "det", "nmod:poss")), None
+    )
+    if topic is None or topic.head.pos_ != "PROPN" or _is_body(topic):
+        return []
+    return [topic]
+
+
+def _is_body(noun: Token) -> bool:
+    """Tell whether a common noun is one of those of actors: 'ministry', 'opposition'."""
+    lemma = noun.lemma_.lower()
+    return actor_nouns().describe(noun.lower_, lemma) or bool(name_heads().get(lemma))
+
+
+def called_on(token: Token, trigger: Trigger) -> list[Token]:
+    """Return on whom somebody calls who asks nothing of them: 'called on Lee', not 'on Lee to resign', 'for help'."""
+    found = syntax.complements(token, "on")
+    below = [*token.children, *(c for noun in found for c in noun.children)]
+    asks = any(c.tag_ == "VB" or syntax.case(c) == "for" for c in below if c.i > token.i)
+    return [] if asks else found
+
+
+def at_figure(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the figure at which something is put, wherever the parse hangs it: 'put the cost of repairs at $9'."""
+    nouns = [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"}]
+    return [t for t in nouns if syntax.case(t) == "at"][:1]  # the next one may be another's: 'the state at $3'
+
+
+def measured_by(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the sum that tells how much of something there is: '$5 million in Indian aid'."""
+    preposition = next((c for c in syntax.children(token, "case") if c.lower_ in {"in", "of"}), None)
+    return [preposition.nbor(-1)] if preposition is not None and preposition.i > token.sent.start else []
+
+
+def aided(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom the aid is for that a verb counts or raises: 'aid to Peru reached $5', 'raised its gift to Peru'."""
+    aid = [*arguments.logical_subjects(token), *arguments.logical_objects(token)]
+    return [noun for a in aid for preposition in ("to", "for") for noun in syntax.complements(a, preposition)]

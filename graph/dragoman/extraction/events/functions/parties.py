@@ -1,0 +1,88 @@
+"""Between whom it is: the sides of talks, ties and treaties, and who stands under a thing."""
+
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.lexicon.frame import Trigger
+from dragoman.reading.parsed import Token
+
+_DEALINGS = frozenset(
+    """talks talk negotiation truce deal ceasefire agreement accord pact treaty dialogue swap exchange meeting
+    settlement discussion consultation contact memorandum""".split()
+)
+_DEALING = frozenset("agree meet negotiate talk".split())
+
+
+def parties(token: Token, trigger: Trigger) -> list[Token]:
+    """Return between whom the object is: 'the talks between A and B, which Oman mediated', 'A's truce with B'."""
+    found = []
+    for noun in (*arguments.logical_objects(token), *syntax.complements(token, "in")):
+        found += syntax.children(noun, "nmod:poss")
+        for preposition in ("between", "of", "with"):
+            found += syntax.complements(noun, preposition)
+    return found
+
+
+def tied(token: Token, trigger: Trigger) -> list[Token]:
+    """Return between whom the ties are that 'them' takes up: 'relations with Fiji ... Chad restored them'."""
+    found = (syntax.taken_up(token, word) for word in ("relations", "ties", "links"))
+    ties = next((noun for noun in found if noun is not None), None)
+    if ties is None:
+        return []
+    carriers = (ties, ties.head) if ties.head.pos_ == "VERB" else (ties,)
+    sides = [s for c in carriers for p in ("with", "between") for s in syntax.complements(c, p)]
+    return sides or syntax.children(ties, "amod", "nmod:poss", "compound")
+
+
+def talking(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who talks or agrees under it: 'met under the auspices of the UN', 'the deal between A and B under ...'."""
+    if syntax.case(token) not in trigger.where:
+        return []
+    verb = token.head
+    nouns = [verb] if verb.pos_ != "VERB" else [*arguments.logical_objects(verb), *arguments.logical_subjects(verb)]
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        nouns.append(verb.head)
+    of_talks = [n for n in nouns if n.lemma_.lower() in _DEALINGS]
+    sides = [side for noun in of_talks for side in syntax.complements(noun, "between")]
+    if sides or verb.pos_ != "VERB":
+        return sides
+    if not of_talks and verb.lemma_.lower() not in _DEALING:
+        return []
+    partners = [side for word in (verb, *of_talks) for side in syntax.complements(word, "with")]
+    return [*arguments.logical_subjects(verb), *partners]
+
+
+def between_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose the object is by its own words: 'the treaty between A and B was signed'."""
+    return [side for noun in arguments.logical_objects(token) for side in syntax.complements(noun, "between")]
+
+
+def between_subject(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose the subject is by its own words: 'talks between A and B ended'."""
+    return [side for noun in arguments.logical_subjects(token) for side in syntax.complements(noun, "between")]
+
+
+def placed_under(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is under it: 'the minister is under sanctions', 'remains under an embargo', 'is subject to one'."""
+    if syntax.case(token) == "to" and token.head.lower_ == "subject" and token.head.pos_ == "ADJ":
+        subject = token.head
+        told = syntax.children(subject, "nsubj") if syntax.children(subject, "cop") else [subject.head]
+        return [syntax.antecedent(one) for one in told]
+    if syntax.case(token) != "under":
+        return []
+    if syntax.children(token, "cop"):
+        return [syntax.antecedent(subject) for subject in syntax.children(token, "nsubj")]
+    verb = token.head
+    if verb.pos_ in {"NOUN", "PROPN"} and verb.i < token.i:
+        return [verb]  # 'the minister, under sanctions since 2022, left'
+    return arguments.logical_objects(verb) if syntax.is_passive(verb) else arguments.logical_subjects(verb)
+
+
+def governed(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what stands under it: 'a body under the chairmanship of Lee', 'under Lee's leadership the body met'.
+
+    'After talks under Qatar's mediation, Chad and the rebels agreed': those who then do something, too.
+    """
+    if syntax.case(token) != "under":
+        return []
+    verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
+    doers = arguments.logical_subjects(verb) if verb is not None and (verb == token.head or token.i < verb.i) else []
+    return [token.head, *doers] if token.head.pos_ in {"NOUN", "PROPN"} else doers

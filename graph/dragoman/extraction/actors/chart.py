@@ -8,7 +8,7 @@ from dragoman.extraction.actors.discourse import Discourse
 from dragoman.extraction.actors.resolution import Registry
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
-from dragoman.extraction.naming.attachments import Attachment
+from dragoman.extraction.naming.attachments.surroundings import Attachment
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Owner, Title
 from dragoman.extraction.naming.words import Word, Words, is_acronym

@@ -6,7 +6,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.verb_classes import TRAVELLING
 from dragoman.extraction.lexicon.authority import NAME, SEAT, Known
-from dragoman.extraction.naming.attachments import Attachment
+from dragoman.extraction.naming.attachments.surroundings import Attachment
 from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Word
 from dragoman.reading.parsed import Token

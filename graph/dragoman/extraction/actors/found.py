@@ -12,7 +12,8 @@ from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
 from dragoman.extraction.lexicon.incumbents import led_by, office_of, served_by
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.attachments import Attacher, Attachment
+from dragoman.extraction.naming.attachments import attachments
+from dragoman.extraction.naming.attachments.surroundings import Attachment
 from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
 from dragoman.extraction.naming.titles import TitleReader
 from dragoman.extraction.naming.words import Words
@@ -165,13 +166,12 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
         person.known, person.serves = office_of(person.label, year), served_by(person.label, year)
         person.serves |= leaders.get(person.label, frozenset())
     names = [_as_person(n) if n.first in person_of else n for n in names]
-    attachments = list(Attacher(words, titles, names).attachments())
-    attachments = [a for a in attachments if _named(a, words, registry, person_of)]
+    attached = [a for a in attachments(words, titles, names) if _named(a, words, registry, person_of)]
     states, concerned, dateline = _states_named(hits), _states_concerned(hits, authority), _dateline(words)
     worth = worth_reading(words, names, titles)
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody
-        chart = Chart(words, registry, names, titles, attachments, person_of, states, concerned, dateline, year, final)
+        chart = Chart(words, registry, names, titles, attached, person_of, states, concerned, dateline, year, final)
         affiliations = read_mentions(chart, worth)
     assert chart is not None
     assert affiliations is not None

@@ -18,7 +18,7 @@ from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import NAME, SEAT
 from dragoman.extraction.lexicon.incumbents import state_of
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.attachments import Attachment
+from dragoman.extraction.naming.attachments.surroundings import Attachment
 from dragoman.extraction.naming.title import Owner, Title
 from dragoman.reading.parsed import Token
 

@@ -19,7 +19,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.authority import NAME
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.attachments import Attachment
+from dragoman.extraction.naming.attachments.surroundings import Attachment
 from dragoman.extraction.naming.memberships import MEMBERS, Memberships
 from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, Title
 from dragoman.model import Entity, Span, Status

@@ -1,0 +1,69 @@
+"""A title in the plural and the names that share it: 'Presidents X and Y', 'three ministers, X of A and Y of B'."""
+
+from collections.abc import Iterator
+
+from dragoman.extraction.naming.attachments.surroundings import Attachment, Surroundings, is_person
+from dragoman.extraction.naming.names import Name
+from dragoman.extraction.naming.title import Title
+
+_LISTED = frozenset({"of", "from", "for"})
+"""What ties a name in a list of office-holders to its state: 'two ministers, Lee for Chad and Ray for Niger'."""
+
+
+def several(near: Surroundings, title: Title) -> Iterator[Attachment]:
+    """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""
+    listed = _listed(near, title.last + 1) or _listed_before(near, title)
+    if len(listed) > 1:
+        states = _states_behind(near, listed)
+        for rank, (name, state) in enumerate(listed):
+            of = states[rank] if states else state
+            yield Attachment(title, name, "list", rank=rank, of=of, lone=False)
+
+
+def _states_behind(near: Surroundings, listed: list[tuple[Name, Name | None]]) -> list[Name]:
+    """Return the states of 'ministers X and Y of A and B', in that order, if there are as many as names."""
+    states = [state for _, state in listed if state is not None]
+    if len(states) != 1 or states[0] != listed[-1][1]:
+        return []
+    while (position := states[-1].last + 1) and near.text(position) in {",", "and", "&"}:
+        while near.text(position) in {",", "and", "&", "the"}:
+            position += 1
+        state = near.starting.get(position)
+        if state is None or state.sort not in {"known", "organization"} or near.words[state.last].possessive:
+            break
+        states.append(state)
+    return states if len(states) == len(listed) else []
+
+
+def _listed_before(near: Surroundings, title: Title) -> list[tuple[Name, Name | None]]:
+    """Return the names of 'X and Y, the French and German foreign ministers', as many as the title has owners."""
+    names: list[tuple[Name, Name | None]] = []
+    position = title.first - 1
+    while near.text(position) in ({"and", "&", ","} if names else {","}):
+        while near.text(position) in {",", "and", "&"}:
+            position -= 1
+        name = near.ending.get(position)
+        if name is None or not is_person(name, 2):
+            break
+        names.insert(0, (name, None))
+        position = name.first - 1
+    return names if title.definite and len(names) == len(title.owners) else []
+
+
+def _listed(near: Surroundings, position: int) -> list[tuple[Name, Name | None]]:
+    """Return the names of a list that begins here, each with the state named behind it."""
+    if near.text(position) in {",", ":", "—", "–", "-", "--"}:
+        position += 1
+    listed: list[tuple[Name, Name | None]] = []
+    while True:
+        name = near.starting.get(near.past_style(position))
+        if name is None or name.sort not in {"person", "unknown"}:
+            break
+        position = name.last + 1
+        state = near.state_of(name, _LISTED)
+        position = state.last + 1 if state else position
+        position += near.text(position) == ")"
+        listed.append((name, state))
+        while near.text(position) in {",", "and", "&"}:
+            position += 1
+    return listed

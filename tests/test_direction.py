@@ -1,9 +1,12 @@
 """Data flows one way: each part of the package imports only from parts before it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
+
+from dragoman.network.explorer.page import SCRIPTS
 
 PACKAGE = Path(__file__).parent.parent / "graph" / "dragoman"
 ORDERS = {
@@ -52,6 +55,14 @@ def test_imports_only_from_parts_before_it(package: str, path: Path) -> None:
     assert part in order, f"a new part of {package}: say in ORDERS where '{part}' belongs"
     imported = imported_parts(path.read_text(encoding="utf-8"), package)
     assert not [p for p in imported if order.index(p) > order.index(part)]
+
+
+def test_the_explorers_scripts_import_only_from_scripts_before_them() -> None:
+    folder = PACKAGE / "network" / "explorer" / "js"
+    assert sorted(SCRIPTS) == sorted(path.stem for path in folder.glob("*.js"))
+    for place, script in enumerate(SCRIPTS):
+        imported = re.findall(r'^import [^;]* from "\./(\w+)\.js";', (folder / f"{script}.js").read_text("utf-8"), re.M)
+        assert set(imported) <= set(SCRIPTS[:place]), script
 
 
 def test_a_backward_import_is_seen() -> None:

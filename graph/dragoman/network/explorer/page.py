@@ -24,8 +24,8 @@ from dragoman.network.scene import scene
 
 _HERE = Path(__file__).parent
 SCRIPTS = """
-data dom state filter marks paint places room lines spread focus limit visview glview view facets overview money panel
-timeline search path table export keyboard main
+data dom state filter marks paint places room lines spread focus limit visview glview view facets cards overview money
+panel timeline search path table export keyboard main
 """.split()
 """The page's modules in the order of their imports."""
 

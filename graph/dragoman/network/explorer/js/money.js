@@ -1,8 +1,8 @@
 // Money as a small picture: a sum and its parts as bars; parts are never added to their whole.
 
+import { goTo } from "./cards.js";
 import { facts, factsOf, nodes, relations } from "./data.js";
 import { el, svg } from "./dom.js";
-import { goTo } from "./panel.js";
 
 /** @typedef {import("./data.js").Fact} Fact */
 

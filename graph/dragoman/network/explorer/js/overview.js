@@ -1,9 +1,9 @@
 // The panel before anything is selected: where to begin.
 
+import { factCard, goTo } from "./cards.js";
 import { facts, nodes } from "./data.js";
 import { el } from "./dom.js";
 import { icon } from "./marks.js";
-import { factCard, goTo } from "./panel.js";
 
 /** @param {import("./filter.js").Shown} shown @returns {any[]} */
 export function overview(shown) {

@@ -1,7 +1,8 @@
-// The panel: what is known of the selection, every fact with its words, its speaker and its source.
+// The panel: what is known of the selection, and every fact of it.
 
-import { documents, facts, factsOf, humanDate, meta, nodeOf, nodes, phraseOf, relations, speakerOf } from "./data.js";
-import { byId, el, link, say } from "./dom.js";
+import { factCard, goTo, nameButton, status } from "./cards.js";
+import { facts, factsOf, humanDate, nodeOf, nodes, phraseOf, relations } from "./data.js";
+import { byId, el, say } from "./dom.js";
 import { passes } from "./filter.js";
 import { icon } from "./marks.js";
 import { money } from "./money.js";
@@ -20,13 +21,6 @@ export function drawPanel(shown, whole) {
   byId("panel").scrollTop = 0;
   document.body.classList.toggle("selected", chosen.length > 0);
 }
-
-/** @param {number} index */
-export const goTo = (index) => change({ select: [nodes[index].id], path: [] });
-
-/** A node's name to be clicked. @param {number} index @param {string} [words] */
-export const nameButton = (index, words) =>
-  el("button.name-link", { onclick: () => goTo(index) }, words ?? nodes[index].label);
 
 /** @param {number} index @param {import("./filter.js").Shown} shown @param {import("./filter.js").Shown} whole */
 function aboutNode(index, shown, whole) {
@@ -131,48 +125,4 @@ function factList(own, index) {
   } }, `${ordered.length - PAGE} more`);
   const empty = !own.length && el("p.hint", null, "No fact under the present filters.");
   return [el("section.part", null, el("h3", null, `Facts `, el("span.count", null, String(own.length))), empty, list, more)];
-}
-
-/** One fact as a card: the statement, how it stands, the words, the source. @param {Fact} fact @param {number} [index] */
-export function factCard(fact, index = -1) {
-  const end = (/** @type {number} */ other) => (other === index ? el("span.self", null, nodes[other].label) : nameButton(other));
-  return el("li.fact", { class: `fact is-${fact.status}` },
-    el("p.says", null, end(fact.subject), " ", el("span.verb", null, phraseOf(fact)), " ", end(fact.object)),
-    quote(fact),
-    el("p.from", null, status(fact),
-      speakerOf(fact) && el("span", null, "says ", nameButton(fact.speaker)),
-      fact.date && el("time", { datetime: fact.date, title: fact.stated ? "Date of what is stated" : "Day of publication" }, humanDate(fact.date)), source(fact)));
-}
-
-/** @param {Fact} fact */
-const status = (fact) => el(`span.status.${fact.status}`, null, fact.status);
-
-/** Whether what stands around a quote reaches the text's end: where the text goes on, there is as much as is kept. @param {string} text */
-const isAll = (text) => [...text].length < meta.context;
-
-/** What stands before a quote, from a whole word on. @param {string} text */
-const before = (text) => (isAll(text) ? text.trimStart() : "…" + text.replace(/^\S*\s+/, ""));
-
-/** What stands behind a quote, up to a whole word; a sentence's end needs no "…". @param {string} text */
-function behind(text) {
-  const cut = isAll(text) ? text.trimEnd() : text.replace(/\s+\S*$/, "");
-  return isAll(text) || /[.!?]["'”’)]*$/.test(cut) ? cut : cut + "…";
-}
-
-/** The words that state it, where they stand. @param {Fact} fact */
-export function quote(fact) {
-  if (!fact.quote) return null;
-  const [from, to] = fact.trigger;
-  const words = to > from
-    ? [fact.quote.slice(0, from), el("strong", null, fact.quote.slice(from, to)), fact.quote.slice(to)] : [fact.quote];
-  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, before(fact.prefix)), el("mark", null, ...words),
-    fact.suffix && el("span.around", null, behind(fact.suffix)));
-}
-
-/** @param {Fact} fact */
-function source(fact) {
-  const found = documents[fact.document];
-  if (!found) return null;
-  const words = found.publisher && found.publisher !== found.title ? `${found.publisher}: ${found.title}` : found.title;
-  return el("cite", null, link(found.url, words));
 }

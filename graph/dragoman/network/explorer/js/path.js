@@ -1,8 +1,8 @@
 // The path between two nodes: the shortest over what is shown, firm ties before claimed ones, with its evidence.
 
+import { factCard, nameButton } from "./cards.js";
 import { nodeOf, nodes, pairKey } from "./data.js";
 import { byId, el, say } from "./dom.js";
-import { factCard, nameButton } from "./panel.js";
 import { isSeeking, seek } from "./focus.js";
 import { change, state } from "./state.js";
 

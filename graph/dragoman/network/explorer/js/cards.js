@@ -1,0 +1,58 @@
+// Facts as cards: who, with whom, how it stands, the words and the source; and the names in them to be clicked.
+
+import { documents, humanDate, meta, nodes, phraseOf, speakerOf } from "./data.js";
+import { el, link } from "./dom.js";
+import { change } from "./state.js";
+
+/** @typedef {import("./data.js").Fact} Fact */
+
+/** Select a node. @param {number} index */
+export const goTo = (index) => change({ select: [nodes[index].id], path: [] });
+
+/** A node's name to be clicked. @param {number} index @param {string} [words] */
+export const nameButton = (index, words) =>
+  el("button.name-link", { onclick: () => goTo(index) }, words ?? nodes[index].label);
+
+/** One fact as a card: the statement, how it stands, the words, the source. @param {Fact} fact @param {number} [index] */
+export function factCard(fact, index = -1) {
+  const end = (/** @type {number} */ other) => (other === index ? el("span.self", null, nodes[other].label) : nameButton(other));
+  return el("li.fact", { class: `fact is-${fact.status}` },
+    el("p.says", null, end(fact.subject), " ", el("span.verb", null, phraseOf(fact)), " ", end(fact.object)),
+    quote(fact),
+    el("p.from", null, status(fact),
+      speakerOf(fact) && el("span", null, "says ", nameButton(fact.speaker)),
+      fact.date && el("time", { datetime: fact.date, title: fact.stated ? "Date of what is stated" : "Day of publication" }, humanDate(fact.date)), source(fact)));
+}
+
+/** How a fact stands. @param {Fact} fact */
+export const status = (fact) => el(`span.status.${fact.status}`, null, fact.status);
+
+/** Whether what stands around a quote reaches the text's end: where the text goes on, there is as much as is kept. @param {string} text */
+const isAll = (text) => [...text].length < meta.context;
+
+/** What stands before a quote, from a whole word on. @param {string} text */
+const before = (text) => (isAll(text) ? text.trimStart() : "…" + text.replace(/^\S*\s+/, ""));
+
+/** What stands behind a quote, up to a whole word; a sentence's end needs no "…". @param {string} text */
+function behind(text) {
+  const cut = isAll(text) ? text.trimEnd() : text.replace(/\s+\S*$/, "");
+  return isAll(text) || /[.!?]["'”’)]*$/.test(cut) ? cut : cut + "…";
+}
+
+/** The words that state it, where they stand. @param {Fact} fact */
+function quote(fact) {
+  if (!fact.quote) return null;
+  const [from, to] = fact.trigger;
+  const words = to > from
+    ? [fact.quote.slice(0, from), el("strong", null, fact.quote.slice(from, to)), fact.quote.slice(to)] : [fact.quote];
+  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, before(fact.prefix)), el("mark", null, ...words),
+    fact.suffix && el("span.around", null, behind(fact.suffix)));
+}
+
+/** @param {Fact} fact */
+function source(fact) {
+  const found = documents[fact.document];
+  if (!found) return null;
+  const words = found.publisher && found.publisher !== found.title ? `${found.publisher}: ${found.title}` : found.title;
+  return el("cite", null, link(found.url, words));
+}

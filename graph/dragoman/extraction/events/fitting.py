@@ -1,0 +1,218 @@
+"""Which of the words that a function offers fit a role: those joined to them, named out of them, or meant by them."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns, sent_by
+from dragoman.extraction.events.functions.identities import EXEMPLIFYING
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.lists import members, papers_behind
+from dragoman.extraction.grammar.phrases import named_behind
+from dragoman.extraction.grammar.surroundings import is_adjunct
+from dragoman.reading.parsed import Token
+
+_ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
+_LISTED = 12
+"""How many words behind 'among them' are read for names."""
+ACTING = frozenset({"actor", "party", "side", "legislature"})
+"""Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
+_EACH_OTHER = frozenset({"each other", "one another"})
+PLURALS = frozenset({"NNS", "NNPS"})
+PAPERS = frozenset({"document", "agreement"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_GROUPS = frozenset({"group", "side", "actor"})
+"""Types whose fillers may be several people, of whom the text may name some."""
+_SPEAKING = frozenset("say tell add hint warn insist admit claim argue note explain".split())
+_SIDED = frozenset({"actor", "party", "side", "power"})
+"""Roles in which envoys stand for those who have sent them."""
+_OUT_OF = frozenset({"all", "both", "each", "most", "none"})
+
+
+class Fitting(FillerTypes):
+    """The entities of a type that words stand for, with those of their lists, groups and pronouns."""
+
+    def fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
+        """Return the fillers of a type among these words and those coordinated with them."""
+        if not tokens:
+            return ()
+        found: dict[str, Filler] = {}
+        meant = [counted(t) for word in tokens for t in _meant_by(word, trigger_token)]
+        meant += [name for word in meant for name in _among_them(word)]
+        for token in map(sent_by, meant) if kind in _SIDED else meant:
+            for member in syntax.coordinated(token):
+                if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
+                    for filler in (
+                        self.of_type(member, kind)
+                        or self._named_so(member, kind)
+                        or self._leader(member, kind)
+                        or (list(self._singled_out(member, kind)) if kind in ACTING else ())
+                        or self._examples(member, kind)
+                    ):
+                        found.setdefault(filler.entity.id, filler)
+                    for filler in self._examples(member, kind) if kind == "side" else ():  # 'twenty firms, including X'
+                        found.setdefault(filler.entity.id, filler)
+        if kind == "thing" and found and trigger_token.pos_ == "VERB":  # the parse may have lost a list's rest
+            behind = [m for token in tokens if token.i > trigger_token.i for m in members(token)]
+            found |= {f.entity.id: f for m in behind if m.pos_ == "NOUN" for f in self.of_type(m, kind)}
+        if kind in PAPERS:
+            return tuple(self._listed_papers(list(found.values()), kind))
+        return tuple(found.values())
+
+    def whole(self, found: tuple[Filler, ...], kind: str) -> tuple[Filler, ...]:
+        """Return what fills a role, with the people whom the text names out of a group."""
+        if kind == "content":
+            return found[:1]  # what is said first is what it is about
+        return (*found, *self._members(found)) if kind in _GROUPS else found
+
+    def _members(self, groups: tuple[Filler, ...]) -> list[Filler]:
+        """Return the people whom the text names out of a group: 'six diplomats, among them Consul Ann Lee'."""
+        people = (f.token for f in groups if f.entity.kind == "PersonGroup")
+        found = [f for token in people for f in self._singled_out(token, "person")]
+        return list({f.entity.id: f for f in found}.values())
+
+    def _singled_out(self, several: Token, kind: str) -> Iterator[Filler]:
+        """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'."""
+        doc, i = several.doc, several.i + 1
+        i += doc[i].text == "," if i < len(doc) else 0
+        if several.tag_ not in PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
+            return
+        for word in doc[i + 1 : min(several.sent.end, i + _LISTED)]:
+            if word.pos_ in {"VERB", "AUX"} or word.lower_ in {"to", "what"}:
+                return
+            yield from (f for f in self.of_type(word, kind) if word.pos_ == "PROPN")
+
+    def _listed_papers(self, found: list[Filler], kind: str) -> list[Filler]:
+        """Return papers with the others of their list, which stand for the several that it tells apart."""
+        items = [
+            filler
+            for first in found[:1]
+            for paper in papers_behind(first.token, lambda t: t.pos_ in _NOMINAL and bool(self.of_type(t, kind)))
+            for filler in self.of_type(paper, kind)
+        ]
+        known = {f.entity.id for f in found}
+        new = [f for f in {f.entity.id: f for f in items}.values() if f.entity.id not in known]
+        several = found[0].token.tag_ in PLURALS if found else False
+        return [*(found[1:] if several and len(items) > 1 else found), *new]
+
+    def _named_so(self, noun: Token, kind: str) -> list[Filler]:
+        """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
+        names = named_behind(noun) if noun.pos_ == "NOUN" else []
+        if noun.pos_ in {"NUM", "DET", "PRON"}:  # 'one of them, Senator Ann Lee', 'another, the envoy of Chad'
+            names = syntax.children(noun, "appos")
+        return [f for name in names for f in self.of_type(name, kind)] or self._antecedent(noun, kind)
+
+    def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
+        """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
+        passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
+        owning = pronoun.lower_ == "its" and kind in PAPERS
+        alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
+        object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
+        if not owning and not object_:
+            return []
+        subjects = [_first_of(subject) for subject in arguments.logical_subjects(pronoun.head)]
+        doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
+        own = [c for first in subjects for c in syntax.children(first, "nmod:poss", "nmod", "amod")]
+        doers |= {e.id for t in own for e in self._actor(t)}  # 'France's president called it a sham': not France
+        here, *earlier = islice(syntax.sentences_back(pronoun), 2)
+        # 'the bishop of Lyon has called it'
+        others = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]
+        others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
+        others = [w for w in others if w.rel != "obl" or w.head != pronoun.head]  # 'in Brussels it was welcomed'
+        near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
+        near = [*(w for w in near if _is_parallel(w, pronoun)), *near]
+        aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
+        far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
+        body: list[Filler] = []
+        for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
+            argument = word.rel in _ARGUMENTS and word.tag_ not in PLURALS and word.dep_ != "nmod:poss"
+            same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
+            named = word.pos_ in {"NOUN", "PROPN"} or same
+            found = self.of_type(word, kind) if argument and named else []
+            speaking = word.rel == "nsubj" and word.head.lemma_.lower() in _SPEAKING and kind == "content"
+            if speaking or (kind == "content" and found and self._is_actor(found[0].entity)):
+                continue  # 'called it a day of joy': what has happened
+            if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
+                if kind != "any" or not self._is_actor(found[0].entity):
+                    return [found[0]]
+                body = body or [found[0]]  # 'would ask the court to rule on the raid. Lee condemned it': a deed, rather
+        return body
+
+    def _examples(self, noun: Token, kind: str) -> list[Filler]:
+        """Return who is named among those whom a plural leaves open: 'several states, including Chad and Niger'."""
+        if noun.tag_ not in PLURALS or kind not in ACTING:
+            return []
+        named = [c for c in syntax.children(noun, "nmod") if c.i > noun.i and syntax.case(c) in EXEMPLIFYING]
+        return [f for first in named for member in syntax.coordinated(first) for f in self.of_type(member, kind)]
+
+    def _leader(self, token: Token, kind: str) -> list[Filler]:
+        """Return who leads a delegation by its own words: where it goes and whom it meets, so does its leader."""
+        if kind not in {"actor", "person"} or token.lemma_.lower() != "delegation":
+            return []
+        heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
+        return [f for verb in heading for agent in arguments.agents(verb) for f in self.of_type(agent, "person")]
+
+
+def _is_parallel(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'."""
+    verb, above = pronoun.head, pronoun.head.head
+    beside = verb.dep_ in {"advcl", "conj", "parataxis"} and above.pos_ == "VERB" and pronoun.rel == "obj"
+    beside = beside and bool(syntax.children(verb, "nsubj"))
+    return beside and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]
+
+
+def _among_them(noun: Token) -> list[Token]:
+    """Return the name behind 'among them', which the parse hangs anywhere: 'six leaders, among them Ann Lee'."""
+    behind = noun.doc[noun.i + 1 : min(noun.i + 6, noun.sent.end)]
+    words = [t.lower_ for t in behind]
+    if words[:3] != [",", "among", "them"] or len(behind) < 4:
+        return []
+    name = behind[3]
+    while name.head in behind or name.dep_ in {"nmod:desc", "compound", "det", "flat"}:
+        name = name.head
+    return [name] if name.pos_ == "PROPN" else []
+
+
+def _joined_to(noun: Token) -> list[Token]:
+    return syntax.coordinated(_first_of(noun))
+
+
+def _first_of(noun: Token) -> Token:
+    """Return the first of those with whom a noun is joined."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
+
+
+def _is_aside(word: Token, pronoun: Token) -> bool:
+    """Tell whether a word stands in a relative clause that the pronoun is no part of."""
+    clause = next((t for t in syntax.clauses_above(word) if t.dep_ == "acl:relcl"), None)
+    return clause is not None and not clause.is_ancestor(pronoun)
+
+
+def _meant_by(word: Token, verb: Token) -> list[Token]:
+    """Return a word itself or, for 'each other' and 'one another', those who do it to each other.
+
+    For 'what Oslo calls a betrayal' the betrayal.
+    """
+    if word.lower_ == "what" and (called := _called(word)):
+        return called
+    if word.lower_ in _OUT_OF and word.dep_ == "appos" and any(c.lower_ == "whom" for c in word.children):
+        return syntax.coordinated(_first_of(word.head))  # 'sanctioned Lee and Ray, both of whom it accuses'
+    if word.lower_ not in {"each", "other", "one", "another"}:
+        return [word]
+    around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
+    return arguments.logical_subjects(verb) if around & _EACH_OTHER else [word]
+
+
+def _called(what: Token) -> list[Token]:
+    """Return what somebody calls it: 'interference' of 'what it calls interference', 'what it described as such'."""
+    for clause in syntax.children(what, "acl:relcl", "acl"):
+        if clause.lemma_.lower() in nouns("naming"):
+            behind = syntax.complements(clause, "as") or syntax.children(clause, "xcomp", "obj", "ccomp")
+            return [noun for noun in behind if noun != what and noun.i > clause.i]
+    return []
+
+
+def _salience(word: Token) -> int:
+    """Return 2 for what a sentence is about, 1 for what a clause within it is about."""
+    return word.dep_.startswith("nsubj") * (1 + (word.head.dep_ in {"ROOT", "conj", "parataxis"}))

@@ -1,0 +1,112 @@
+"""What fills a frame's role by the words of the clause: from a grammatical function to words, to fitting entities."""
+
+from collections.abc import Callable
+
+from dragoman.extraction.actors import Actors
+from dragoman.extraction.events.filler_types import Filler, nouns
+from dragoman.extraction.events.fitting import ACTING, PLURALS, Fitting
+from dragoman.extraction.events.functions import is_absent, second_witness, words_of
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.surroundings import author
+from dragoman.extraction.lexicon.frame import Frame, Trigger
+from dragoman.extraction.quantities import Quantities
+from dragoman.extraction.things import Things
+from dragoman.reading.parsed import Token
+
+Unsaid = Callable[[Token, Trigger, str, Frame], tuple[Filler, ...]]
+"""What fills a role of a trigger, told by the text around."""
+_DOERS = frozenset({"subj", "light"})
+_STATEMENTS = frozenset({"Statement", "Endorsement", "Criticism", "Accusation", "Threat", "Announcement"})
+"""Events by which those who meet in a body speak for it."""
+_MEMBERED = frozenset({"IntergovernmentalOrganization", "StateGrouping"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WHERE = frozenset({"in", "to", "into", "at"})
+
+
+class StatedFillers(Fitting):
+    """What the clauses of one document put into the roles of frames."""
+
+    def __init__(self, actors: Actors, things: Things, quantities: Quantities) -> None:
+        super().__init__(actors, things, quantities)
+        self._words: dict[tuple[int, str, int], list[Token]] = {}
+
+    def words(self, token: Token, function: str, trigger: Trigger) -> list[Token]:
+        """Return the words in this function of a verb or noun; every row that asks gets the same list."""
+        key = (token.i, function, id(trigger))
+        if is_absent(token, function):
+            return []
+        if key not in self._words:
+            self._words[key] = words_of(token, function, trigger)
+        return self._words[key]
+
+    def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
+        """Return what fills a role of this trigger: the first of its functions that yields a fitting entity."""
+        kind = frame.roles[role]
+        found = self._fill(trigger_token, trigger, role, kind, frame)
+        if not found and kind == "quantity":  # how long it will take
+            return self._fill(trigger_token, trigger, role, "duration", frame)[:1]
+        return found
+
+    def _fill(self, trigger_token: Token, trigger: Trigger, role: str, kind: str, frame: Frame) -> tuple[Filler, ...]:
+        by_order: tuple[Filler, ...] = ()
+        for function in trigger.functions[role]:
+            if function in _DOERS and kind == "actor" and frame.event in _STATEMENTS:
+                body = next((self.body_of(w) for w in self.words(trigger_token, function, trigger)), None)
+                if body is not None:
+                    return (body,)
+            if (unsaid := self.unsaid(function)) is not None:
+                return by_order or unsaid(trigger_token, trigger, role, frame)
+            if is_absent(trigger_token, function):
+                continue
+            words, in_order = self._both_words(trigger_token, function, trigger, kind)
+            if not words and not in_order and function != "subj":
+                continue
+            parsed = self.fitting(words, kind, trigger_token)
+            ordered = parsed if in_order == words else self.fitting(in_order, kind, trigger_token)
+            hung = function == "obj" and trigger_token.dep_ == "acl"  # what stands above is no list
+            if {f.entity.id for f in parsed} < {f.entity.id for f in ordered} and not (hung and parsed):
+                parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
+            if function == "at" and kind == "quantity":
+                parsed = parsed[:1]  # 'the bank puts it at $4, the state at $3'
+            by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function
+            if parsed or (by_order and function == "subj"):
+                return self.whole(parsed or by_order, kind)
+            if function == "subj" and any(w.tag_ == "PRP" for w in self.words(trigger_token, function, trigger)):
+                return ()  # somebody does it, though it is not clear who
+        return self.whole(by_order or (self._there(trigger_token) if kind == "place" else ()), kind)
+
+    def _there(self, verb: Token) -> tuple[Filler, ...]:
+        """Return the place named last that 'there' takes up: 'went to Oslo. Lee had arrived there in May'."""
+        there = next((c for c in syntax.children(verb, "advmod") if c.lower_ == "there"), None)
+        before = verb.doc[syntax.start_of(verb, 2) : there.i] if there is not None else ()
+        named = (self.of_type(w, "place") for w in reversed(before) if w.pos_ == "PROPN" and syntax.case(w) in _WHERE)
+        return tuple(next((found for found in named if found), ()))
+
+    def body_of(self, speaker: Token) -> Filler | None:
+        """Return the organisation whose communiqué it is, where 'we, the leaders of its members' speak in it."""
+        if speaker.lower_ == "we":
+            speaker = syntax.introduced(speaker) or speaker
+        beside = [speaker.head, *syntax.children(speaker.head, "nsubj")]
+        we = next((w for w in beside if w.lower_ == "we" and syntax.described(w) == speaker), None)
+        if we is None or (speaker.tag_ not in PLURALS and speaker.pos_ != "PROPN"):
+            return None
+        title = [] if any(t.tag_ in _FINITE for t in speaker.doc[: we.i]) else speaker.doc[: we.i]
+        members = [t for t in we.subtree if t.lemma_.lower() == "member"]  # 'the members of the alliance'
+        for word in (*title, *(w for m in members for w in syntax.complements(m, "of"))):
+            bodies = [f for f in self.of_type(word, "bloc") if f.entity.kind in _MEMBERED]
+            if bodies:
+                return bodies[0]
+        return None
+
+    def _both_words(self, token: Token, function: str, trigger: Trigger, kind: str) -> list[list[Token]]:
+        """Return the words that the parse gives a function, and those that word order gives it."""
+        both = [self.words(token, function, trigger), second_witness(token, function, trigger)]
+        if function == "subj" and kind in ACTING:
+            both = [[author(w) for w in row] for row in both]
+        if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
+            both = [[w for w in row if w.lemma_.lower() not in nouns("payments")] for row in both]
+        return both
+
+    def unsaid(self, function: str) -> Unsaid | None:
+        """Return how a function of what the clause leaves unsaid is filled; None where it is no such function."""
+        return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
-from dragoman.extraction.assembly import estimated, statements_of
+from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
 from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes
 from dragoman.extraction.events.dyads import coded

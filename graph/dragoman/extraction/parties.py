@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.assembly import Found, evidence_span, implied_statement, situation_between, word_span
+from dragoman.extraction.assembly.situations import situation_between
+from dragoman.extraction.assembly.spans import evidence_span, word_span
+from dragoman.extraction.assembly.statements import Found, implied_statement
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, syntax

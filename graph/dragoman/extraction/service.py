@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.assembly import implied_statement
+from dragoman.extraction.assembly.statements import implied_statement
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar.verb_classes import APPOINTING, SENDING

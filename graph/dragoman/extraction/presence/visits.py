@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.assembly import implied_statement, word_span
+from dragoman.extraction.assembly.spans import word_span
+from dragoman.extraction.assembly.statements import implied_statement
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, syntax

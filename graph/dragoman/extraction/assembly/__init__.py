@@ -1,0 +1,1 @@
+"""From what was found in a document to its statements, situations and entities."""

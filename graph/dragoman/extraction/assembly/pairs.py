@@ -1,0 +1,120 @@
+"""Who with whom: the sides of a relation paired, and which pairs can be."""
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise, product
+
+from dragoman.extraction.actors import Actors
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.model import Entity
+from dragoman.relations import RELATIONS
+
+
+def pairs_of(
+    relation: str,
+    left: str,
+    right: str,
+    fillers: dict[str, tuple[Filler, ...]],
+    actors: Actors,
+    reciprocal: bool = True,
+) -> list[tuple[Filler, Filler]]:
+    """Return who with whom; where one side is empty, those on the other among themselves, if one can do it together."""
+    sources, targets = _side(left, fillers, actors), _side(right, fillers, actors)
+    if RELATIONS[relation].symmetric and reciprocal and (not targets or not sources or sources == targets):
+        together = sources or targets
+        pairs = [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
+        return [(a, b) for a, b in pairs if not _one_side(a, b, actors)]
+    each = zip(sources, targets, strict=True) if _respective(sources, targets) else product(sources, targets)
+    found = [(a, b) for a, b in each if a.entity.id != b.entity.id and _fits(relation, a, b, actors)]
+    if relation == "beneficiary":
+        return [(a, b) for a, b in found if not _is_of_another_sum(a, b, sources)]
+    return found
+
+
+def _respective(sources: Sequence[Filler], targets: Sequence[Filler]) -> bool:
+    """Tell whether each has its own: 'Peru and Chile pledged $5 million and $2 million', or as 'respectively' says."""
+    if len(sources) < 2 or len(sources) != len(targets):
+        return False
+    doc = sources[0].token.doc
+    if any(t.lower_ == "respectively" for t in sources[0].token.sent):
+        return True
+    sums = all(t.entity.kind == "FundingCommitment" for t in targets)
+    between = (doc.text[a.span.end : b.span.start].strip() for a, b in pairwise(targets))
+    return sums and all(words in {",", "and", ", and"} for words in between)
+
+
+def _is_of_another_sum(amount: Filler, target: Filler, amounts: Sequence[Filler]) -> bool:
+    """Tell whether a further sum stands between: '$9 million: $5 million of it for visas, $4 million for the fight'."""
+    between = target.token.doc[amount.token.i + 1 : target.token.i]
+    told = [a.span for a in amounts]
+    return any(t.tag_ == "$" and not any(s.start <= t.idx < s.end for s in told) for t in between)
+
+
+_OWN_PAPERS = frozenset("order decree law bill act legislation edict petition budget".split())
+"""Papers that bind nobody to another side."""
+_PRESS = frozenset({"reporters", "journalists", "correspondents"})
+
+
+def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
+    """Tell whether it can be.
+
+    Nobody expels an envoy of its own, recalls another's, acts for two states, comes to the own state as a visitor or
+    threatens whom they serve; no sum profits from another.
+    """
+    if relation == "actsFor" and target.entity.kind == "State":
+        return actors.acts_for(source.entity) in {None, target.entity}
+    if relation == "visited" and target.entity.kind == "State" and source.entity.kind == "Person":
+        return (
+            actors.acts_for(source.entity) != target.entity
+        )  # 'at the invitation of its king, the premier visited it'
+    if relation == "threatens" and source.entity.kind == "Person":
+        return actors.acts_for(source.entity) != target.entity
+    if relation == "says" and source.entity.label.lower() in _PRESS:
+        return False  # 'asked by reporters whether'
+    if relation == "partyTo" and target.entity.label.lower().rpartition(" ")[2] in _OWN_PAPERS:
+        return False  # 'the order was signed by the president'
+    if relation == "beneficiary" and target.entity.kind == "FundingCommitment":
+        return False
+    home = actors.acts_for(target.entity) if relation in {"expels", "recalls"} else None
+    if home is None or home.kind != "State":
+        return True
+    principal = actors.acts_for(source.entity)
+    if relation == "recalls" and principal is None and source.entity.kind in {"Person", "GovernmentBody"}:
+        return True  # nobody else could
+    own = home in {source.entity, principal, actors.acts_for(principal) if principal else None}
+    return own == (relation == "recalls")
+
+
+def _one_side(first: Filler, second: Filler, actors: Actors) -> bool:
+    """Tell whether one acts for the other: 'Prime Minister Lee of Canada' is nobody that Canada meets."""
+    return actors.acts_for(first.entity) == second.entity or actors.acts_for(second.entity) == first.entity
+
+
+_AGENTS = frozenset({"Person", "GovernmentBody", "PersonGroup"})
+"""Kinds that bind somebody else when they sign or pay."""
+
+
+def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> list[Filler]:
+    """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do."""
+    name, _, part = role.partition(".")
+    found = list(fillers.get(name, ()))
+    if not part:
+        return found
+    meant: dict[str, Filler] = {}
+    for filler in found:
+        principal = _sender(filler.entity, actors) if part == "sender" else _principal(filler.entity, actors)
+        if principal is not None:
+            meant.setdefault(principal.id, Filler(principal, filler.token, filler.span))
+    return list(meant.values())
+
+
+def _sender(entity: Entity, actors: Actors) -> Entity:
+    """Return for whom a group acts, anybody else as they are."""
+    return (actors.acts_for(entity) if entity.kind == "PersonGroup" else None) or entity
+
+
+def _principal(entity: Entity, actors: Actors) -> Entity | None:
+    """Return the state or body for which somebody acts, of a ministry the state; None if the text names none."""
+    principal = actors.acts_for(entity) if entity.kind in _AGENTS else entity
+    if principal is not None and principal.kind == "GovernmentBody":
+        return actors.acts_for(principal) or principal
+    return principal

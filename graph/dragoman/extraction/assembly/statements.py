@@ -1,0 +1,175 @@
+"""From the frames found in a document to its statements, situations and entities."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.extraction.actors import Actors
+from dragoman.extraction.assembly.pairs import pairs_of
+from dragoman.extraction.assembly.situations import situation_of
+from dragoman.extraction.assembly.spans import evidence_span, side_span, word_span
+from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.filler_types import POWERS, Filler
+from dragoman.extraction.events.sides import Coding
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.kinds import is_kind
+from dragoman.extraction.quantities.dates import Dates
+from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Statement, Status
+from dragoman.reading.parsed import Token
+from dragoman.relations import RELATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement with the nodes it speaks of."""
+
+    statement: Statement
+    entities: tuple[Entity, ...]
+    situation: Situation | None
+
+
+def statements_of(occurrence: Occurrence, article: Article, actors: Actors, dates: Dates) -> Iterator[Found]:
+    """Yield the statements of one occurrence: its facts, and its dyad where no fact holds it already."""
+    frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
+    date = dates.clause_date(occurrence.token)
+    written: list[Filler] = []
+    for relation, left, right in frame.facts:
+        tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
+        event = coding if coding and tells and not coding.turned else None
+        functions = occurrence.trigger.functions
+        reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
+        for source, target in pairs_of(relation, left, right, fillers, actors, reciprocal):
+            told = (left.partition(".")[0], right.partition(".")[0])
+            if event is not None and told == frame.dyad:
+                written.append(target)
+            yield _found(occurrence, relation, source, target, article, actors, date, event)
+    further = _not_among(written, coding.dyad.targets) if coding else ()
+    if coding and further:
+        threatened = [t for t in further if t.entity.kind in POWERS] if _is_sworn_attack(occurrence, coding) else []
+        relation = "threatens" if threatened else DYAD_RELATIONS[coding.root]
+        sides = {"source": coding.dyad.sources, "target": tuple(threatened) or further}
+        for source, target in pairs_of(relation, "source", "target", sides, actors):
+            yield _found(occurrence, relation, source, target, article, actors, date, coding)
+
+
+def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:
+    """Tell whether somebody vows to attack, which is a threat: 'promised to fire missiles at Oslo'."""
+    deed = occurrence.trigger.plover or occurrence.frame.plover
+    attack = coding.turned and (coding.root, deed) == ("THREATEN", "ASSAULT")
+    return attack and any(t.lemma_.lower() in _SWEARING for t in syntax.clauses_above(occurrence.token))
+
+
+_SWEARING = frozenset("vow promise pledge swear threaten threat".split())
+DYAD_RELATIONS = {
+    "AGREE": "agreesWith",
+    "CONSULT": "consultsWith",
+    "SUPPORT": "actsToward",
+    "CONCEDE": "yieldsTo",
+    "COOPERATE": "cooperatesWith",
+    "AID": "aids",
+    "RETREAT": "yieldsTo",
+    "REQUEST": "requests",
+    "ACCUSE": "actsToward",
+    "REJECT": "rejects",
+    "THREATEN": "actsToward",
+    "PROTEST": "protestsAgainst",
+    "SANCTION": "actsToward",
+    "MOBILIZE": "mobilizesAgainst",
+    "COERCE": "coerces",
+    "ASSAULT": "assaults",
+}
+"""PLOVER root type → the relation that stands for it between two sides where a frame names no own fact."""
+_TOGETHER = frozenset({"with", "between"})
+"""Functions that show a verb or noun to be reciprocal: 'they met (with each other)', but not 'they received'."""
+
+
+def _found(
+    occurrence: Occurrence,
+    relation: str,
+    source: Filler,
+    target: Filler,
+    article: Article,
+    actors: Actors,
+    date: PartialDate | None,
+    coding: Coding | None,
+) -> Found:
+    standing = occurrence.standing
+    status = standing.status
+    if coding and coding.turned and status is not Status.CLAIMED:
+        status = Status.REPORTED  # what was promised has not happened; the promise has
+    if status is Status.REPORTED and date is not None and _is_to_come(occurrence.token, date, article):
+        status = Status.PLANNED
+    situation = situation_of(occurrence, relation, source, target, article, actors, date, coding)
+    speaker = speaker_of(standing.speech, actors)
+    statement = Statement(
+        relation=relation,
+        subject=source.entity.id,
+        object=target.entity.id,
+        evidence=evidence_span(occurrence.token, (source, target)),
+        status=status,
+        speaker=speaker.id if speaker else None,
+        situation=situation.id if situation else None,
+        date=date,
+        trigger=word_span(occurrence.token),
+        subject_span=side_span(source, coding.dyad.sources) if coding else source.span,
+        object_span=side_span(target, coding.dyad.targets) if coding else target.span,
+        frame=occurrence.frame.name,
+    )
+    nodes = (source.entity, target.entity, *((speaker,) if speaker else ()))
+    return Found(statement, nodes, situation)
+
+
+def implied_statement(
+    relation: str, source: Filler, target: Filler, told_by: Token, frame: str, confidence: float
+) -> Statement:
+    """Return a statement that a word shows without saying it outright, and how sure it is."""
+    return Statement(
+        relation=relation,
+        subject=source.entity.id,
+        object=target.entity.id,
+        evidence=evidence_span(told_by, (source, target)),
+        trigger=word_span(told_by),
+        subject_span=source.span,
+        object_span=target.span,
+        frame=frame,
+        confidence=confidence,
+    )
+
+
+def _is_to_come(verb: Token, date: PartialDate, article: Article) -> bool:
+    """Tell whether the present tense tells of a later day than the article's: 'flies to Oslo on 3 May'."""
+    today = article.date.isoformat() if article.date is not None else date.value
+    return verb.tag_ in {"VBZ", "VBP"} and date.precision == "day" and date.value > today
+
+
+def _not_among(written: list[Filler], targets: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """Return whom an event is about besides the thing that its fact names: 'deplored the violence in Chad'."""
+    if any(_is_somebody(t) for t in written):
+        return ()
+    known = {t.entity.id for t in written}
+    return tuple(t for t in targets if t.entity.id not in known and (not written or _is_somebody(t)))
+
+
+def _is_somebody(side: Filler) -> bool:
+    kind = side.entity.kind
+    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
+
+
+def estimated(occurrences: Iterable[Occurrence]) -> Iterator[Entity]:
+    """Yield each estimated quantity with what it is an estimate of, and that thing: 'the tournament will bring ...'."""
+    for occurrence in occurrences:
+        for about in occurrence.fillers.get("about", ()):
+            yield about.entity
+            for quantity in occurrence.fillers.get("quantity", ()):
+                entity = quantity.entity
+                yield replace(entity, details=(*entity.details, ("concerns", Ref(about.entity.id))))
+
+
+def speaker_of(speech: Token | None, actors: Actors) -> Entity | None:
+    """Return who says the words below a verb of saying, None if nobody is named."""
+    if speech is None:
+        return None
+    for subject in arguments.logical_subjects(speech):
+        found = actors.at(subject)
+        if found:
+            return found[0]
+    return None

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from dragoman.extraction.actors import Actors
@@ -21,17 +22,21 @@ _KINDS = {"SUPPORT": "Endorsement", "ACCUSE": "Accusation", "THREATEN": "Threat"
 """PLOVER root type → the class of an event that no fact relation tells."""
 
 
-def situation_of(
-    occurrence: Occurrence,
-    relation: str,
-    source: Filler,
-    target: Filler,
-    article: Article,
-    actors: Actors,
-    date: PartialDate | None,
-    coding: Coding | None,
-) -> Situation | None:
-    """Return the node behind a statement, None if its relation needs none."""
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A relation between two sides that an occurrence tells of, on a day, and how it is coded where it is its event."""
+
+    occurrence: Occurrence
+    relation: str
+    source: Filler
+    target: Filler
+    date: PartialDate | None
+    coding: Coding | None
+
+
+def situation_of(fact: Fact, article: Article, actors: Actors) -> Situation | None:
+    """Return the node behind a fact, None if its relation needs none."""
+    occurrence, relation, date, coding = fact.occurrence, fact.relation, fact.date, fact.coding
     row, frame = RELATIONS[relation], occurrence.frame
     if row.situation is None:
         return None
@@ -40,7 +45,7 @@ def situation_of(
     kind = frame.event if own else row.situation  # who pledges aid agrees and has not assisted
     if coding and relation == "actsToward":
         kind = _KINDS[coding.root] if coding.turned or frame.facts else frame.event
-    left, right = [source.entity], [target.entity]
+    left, right = [fact.source.entity], [fact.target.entity]
     if row.symmetric:
         (*left, last) = sorted([*left, *right], key=lambda e: e.id)
         right = [last]

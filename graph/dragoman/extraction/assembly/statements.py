@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly.pairs import pairs_of
-from dragoman.extraction.assembly.situations import situation_of
+from dragoman.extraction.assembly.situations import Fact, situation_of
 from dragoman.extraction.assembly.spans import evidence_span, side_span, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
@@ -41,14 +41,14 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
             told = (left.partition(".")[0], right.partition(".")[0])
             if event is not None and told == frame.dyad:
                 written.append(target)
-            yield _found(occurrence, relation, source, target, article, actors, date, event)
+            yield _found(Fact(occurrence, relation, source, target, date, event), article, actors)
     further = _not_among(written, coding.dyad.targets) if coding else ()
     if coding and further:
         threatened = [t for t in further if t.entity.kind in POWERS] if _is_sworn_attack(occurrence, coding) else []
         relation = "threatens" if threatened else DYAD_RELATIONS[coding.root]
         sides = {"source": coding.dyad.sources, "target": tuple(threatened) or further}
         for source, target in pairs_of(relation, "source", "target", sides, actors):
-            yield _found(occurrence, relation, source, target, article, actors, date, coding)
+            yield _found(Fact(occurrence, relation, source, target, date, coding), article, actors)
 
 
 def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:
@@ -82,33 +82,20 @@ _TOGETHER = frozenset({"with", "between"})
 """Functions that show a verb or noun to be reciprocal: 'they met (with each other)', but not 'they received'."""
 
 
-def _found(
-    occurrence: Occurrence,
-    relation: str,
-    source: Filler,
-    target: Filler,
-    article: Article,
-    actors: Actors,
-    date: PartialDate | None,
-    coding: Coding | None,
-) -> Found:
-    standing = occurrence.standing
-    status = standing.status
-    if coding and coding.turned and status is not Status.CLAIMED:
-        status = Status.REPORTED  # what was promised has not happened; the promise has
-    if status is Status.REPORTED and date is not None and _is_to_come(occurrence.token, date, article):
-        status = Status.PLANNED
-    situation = situation_of(occurrence, relation, source, target, article, actors, date, coding)
-    speaker = speaker_of(standing.speech, actors)
+def _found(fact: Fact, article: Article, actors: Actors) -> Found:
+    """Return the statement of a fact."""
+    occurrence, source, target, coding = fact.occurrence, fact.source, fact.target, fact.coding
+    situation = situation_of(fact, article, actors)
+    speaker = speaker_of(occurrence.standing.speech, actors)
     statement = Statement(
-        relation=relation,
+        relation=fact.relation,
         subject=source.entity.id,
         object=target.entity.id,
         evidence=evidence_span(occurrence.token, (source, target)),
-        status=status,
+        status=_status(fact, article),
         speaker=speaker.id if speaker else None,
         situation=situation.id if situation else None,
-        date=date,
+        date=fact.date,
         trigger=word_span(occurrence.token),
         subject_span=side_span(source, coding.dyad.sources) if coding else source.span,
         object_span=side_span(target, coding.dyad.targets) if coding else target.span,
@@ -116,6 +103,15 @@ def _found(
     )
     nodes = (source.entity, target.entity, *((speaker,) if speaker else ()))
     return Found(statement, nodes, situation)
+
+
+def _status(fact: Fact, article: Article) -> Status:
+    """Return the standing of a fact: that of its clause, but a promise is made, and a day to come is planned."""
+    status = fact.occurrence.standing.status
+    if fact.coding and fact.coding.turned and status is not Status.CLAIMED:
+        status = Status.REPORTED  # what was promised has not happened; the promise has
+    to_come = fact.date is not None and _is_to_come(fact.occurrence.token, fact.date, article)
+    return Status.PLANNED if status is Status.REPORTED and to_come else status
 
 
 def implied_statement(

@@ -186,6 +186,87 @@ def test_wordings(text: str, source: str, target: str, root: str, read: Read) ->
     assert any(source in left and target in right and root == kind for left, right, kind in found), found
 
 
+def events_between(text: str, read: Read) -> set[tuple[str, str, str, str]]:
+    """Return source, target, class and status of each event of a text."""
+    record = extract(read(text))
+    kinds = {s.id: s.kind for s in record.situations if s.plover}
+    return {
+        (record.label(s.subject), record.label(s.object), kinds[s.situation], s.status.value)
+        for s in record.statements
+        if s.situation in kinds
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "kind"),
+    [
+        # whose the thing is that something is done to
+        ("Protesters stormed Peru's embassy in Quito.", "Protesters", "Peru", "Assault"),
+        ("The Togolese mission was picketed by students.", "students", "Togo", "Protest"),
+        ("Chile condemned Peru's draft law on fishing.", "Chile", "Peru", "Accusation"),
+        ("Norway rejected Chad's plan.", "Norway", "Chad", "Rejection"),
+        ("Norway praised the ruling of the Danish court.", "Norway", "Danish court", "Endorsement"),
+        ("A vessel owned by Norway was boarded by Iranian commandos.", "Iranian commandos", "Norway", "Coercion"),
+        ("Kosovo hailed the resolution tabled by Fiji.", "Kosovo", "Fiji", "Endorsement"),
+        ("Japan froze Iranian funds.", "Japan", "Iran", "Coercion"),
+        # who sent, and who received, the envoys
+        ("France expelled two Malian diplomats.", "France", "Mali", "Expulsion"),
+        ("France expelled two Malian diplomats.", "France", "two Malian diplomats", "Expulsion"),
+        ("The Malian consul was declared persona non grata by France.", "France", "Mali", "Expulsion"),
+        ("Fiji withdrew its High Commissioner from New Zealand.", "Fiji", "New Zealand", "Recall"),
+        ("Mali has recalled its ambassador to France.", "Mali", "France", "Recall"),
+        # whose deed is given a name
+        ("Chile closed the border. Peru's government called it a hostile act.", "Peru", "Chile", "Accusation"),
+        ("Chile raised its tariffs. Lima described this as blackmail.", "Peru", "Chile", "Accusation"),
+        ("Chile expelled two envoys. Peru called the move an insult.", "Peru", "Chile", "Accusation"),
+        ("Iran seized a tanker, in what Britain called an act of piracy.", "United Kingdom", "Iran", "Accusation"),
+        # words alone
+        ("Chile's move is a provocation, Peru said.", "Peru", "Chile", "Accusation"),
+        ("The embargo is a disgrace, Cuba said.", "Cuba", "embargo", "Criticism"),
+        ("“We condemn the Chilean raid,” Peru's premier said.", "Peru's premier", "Chile", "Accusation"),
+        ("Kenya praised Uganda, and so did Togo.", "Togo", "Uganda", "Endorsement"),
+    ],
+)
+def test_who_is_behind_what_an_event_is_about(text: str, source: str, target: str, kind: str, read: Read) -> None:
+    found = events_between(text, read)
+    assert (source, target, kind, "reported") in found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The junta banned a French newspaper.", "France"),  # it is not the state's
+        ("Norway closed its embassy in Sudan.", "Norway"),
+        ("Peru condemned the murder of a bishop.", "bishop"),
+    ],
+)
+def test_nobody_else_is_behind_it(text: str, target: str, read: Read) -> None:
+    assert target not in {row[1] for row in events_between(text, read)}
+
+
+def test_an_expulsion_is_one_event_with_the_envoys_and_who_sent_them(read: Read) -> None:
+    record = extract(read("France expelled two Malian diplomats."))
+    assert len({s.situation for s in record.statements if s.situation}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Kenya will export tea to Ghana.", {"planned"}),
+        ("The president was due to fly to Oslo.", {"planned"}),
+        ("Ghana is to send troops to Mali.", {"planned"}),
+        ("Norway plans to buy drones from Turkey.", {"planned"}),
+        ("Kenya is set to cut ties with Uganda.", {"planned"}),
+        ("Norway may cut aid to Niger.", {"hypothetical"}),
+        ("Norway promised to send aid to Niger.", {"reported"}),
+        ("Chad threatened to attack Niger.", {"reported"}),
+        ("Chad refused to meet Niger's envoy.", {"reported"}),
+    ],
+)
+def test_what_is_to_come_is_planned_and_a_promise_has_been_made(text: str, statuses: set[str], read: Read) -> None:
+    assert {row[3] for row in events_between(text, read)} == statuses
+
+
 @pytest.mark.parametrize(
     ("text", "root"),
     [

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, product
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
-from dragoman.extraction.events.sides import Coding
+from dragoman.extraction.events.sides import Coding, Dyad, is_somebody
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import whole_phrase
 from dragoman.extraction.kinds import is_kind
@@ -37,6 +37,7 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
     frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
     date = dates.clause_date(occurrence.token)
     written: list[Filler] = []
+    events: dict[int, Situation] = {}  # of each thing or envoy, the event in which the actor behind has a part
     for relation, left, right in frame.facts:
         tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
         event = coding if coding and tells and not coding.turned else None
@@ -44,16 +45,25 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
         for source, target in _pairs(relation, left, right, fillers, actors, reciprocal):
             told = (left.partition(".")[0], right.partition(".")[0])
+            found = _found(occurrence, relation, source, target, article, actors, date, event)
             if event is not None and told == frame.dyad:
                 written.append(target)
-            yield _found(occurrence, relation, source, target, article, actors, date, event)
-    further = _not_among(written, coding.dyad.targets) if coding else ()
+                if found.situation is not None and RELATIONS[relation].object_role == "target":
+                    events[target.token.i] = found.situation
+            yield found
+    further = _further(written, coding.dyad) if coding else ()
     if coding and further:
         threatened = [t for t in further if t.entity.kind in POWERS] if _is_sworn_attack(occurrence, coding) else []
         relation = "threatens" if threatened else DYAD_RELATIONS[coding.root]
         sides = {"source": coding.dyad.sources, "target": tuple(threatened) or further}
         for source, target in _pairs(relation, "source", "target", sides, actors):
-            yield _found(occurrence, relation, source, target, article, actors, date, coding)
+            found = _found(occurrence, relation, source, target, article, actors, date, coding)
+            same = events.get(target.token.i) if target in coding.dyad.behind else None
+            yield (
+                found
+                if same is None
+                else replace(found, statement=replace(found.statement, situation=same.id), situation=same)
+            )
 
 
 def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:
@@ -215,7 +225,7 @@ def _found(
 ) -> Found:
     standing = occurrence.standing
     status = standing.status
-    if coding and coding.turned and status is not Status.CLAIMED:
+    if coding and coding.turned and not coding.to_come and status is not Status.CLAIMED:
         status = Status.REPORTED  # what was promised has not happened; the promise has
     if status is Status.REPORTED and date is not None and _is_to_come(occurrence.token, date, article):
         status = Status.PLANNED
@@ -350,17 +360,20 @@ def _types() -> defaultdict[str, set[tuple[str | None, str | None]]]:
     return types
 
 
+def _further(written: list[Filler], dyad: Dyad) -> tuple[Filler, ...]:
+    """Return whom an event is about besides what its facts name: the actor behind a thing stands beside it or for it."""
+    if written:
+        return (*_not_among(written, dyad.targets), *dyad.behind)
+    covered = {b.token.i for b in dyad.behind}
+    return (*(t for t in dyad.targets if t.token.i not in covered), *dyad.behind)
+
+
 def _not_among(written: list[Filler], targets: tuple[Filler, ...]) -> tuple[Filler, ...]:
     """Return whom an event is about besides the thing that its fact names: 'deplored the violence in Chad'."""
-    if any(_is_somebody(t) for t in written):
+    if any(is_somebody(t) for t in written):
         return ()
     known = {t.entity.id for t in written}
-    return tuple(t for t in targets if t.entity.id not in known and (not written or _is_somebody(t)))
-
-
-def _is_somebody(side: Filler) -> bool:
-    kind = side.entity.kind
-    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
+    return tuple(t for t in targets if t.entity.id not in known and (not written or is_somebody(t)))
 
 
 def _side_span(side: Filler, sides: tuple[Filler, ...]) -> Span:

@@ -1,17 +1,19 @@
 """The two sides of an event: any noun phrase, by the trigger's functions or, failing these, nearby in its clause."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.possession import behind_thing
 from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
     addressed,
     author,
     conditions,
+    doers_of_judged,
     is_adjunct,
     is_time,
     misread,
@@ -20,6 +22,7 @@ from dragoman.extraction.grammar.surroundings import (
     whole_phrase,
     wielders,
 )
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Entity, Span
@@ -66,26 +69,40 @@ _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave."""
+    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave.
+
+    `behind` are the actors behind targets, in the same words: Peru for 'Peru's draft law', or for an envoy that it sent.
+    """
 
     sources: tuple[Filler, ...]
     targets: tuple[Filler, ...]
     direct: int
+    behind: tuple[Filler, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """An event as event data codes it; `turned` if a promise, refusal or threat made another event of the deed."""
+    """An event as event data codes it.
+
+    `turned` if a promise, refusal or threat made another event of the deed; `to_come` if only its tense or a plan did.
+    """
 
     root: str
     mode: str | None
     dyad: Dyad
     turned: bool = False
+    to_come: bool = False
 
 
 def is_open(frame: Frame) -> bool:
     """Tell whether any noun phrase may stand on the two sides of the frame's event, not only a known kind of thing."""
     return all(frame.roles[role] in _OPEN for role in frame.dyad)
+
+
+def is_somebody(side: Filler) -> bool:
+    """Tell whether a side is an actor or a place, which stands for those who live there; a thing is neither."""
+    kind = side.entity.kind
+    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
 
 
 def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:
@@ -109,7 +126,7 @@ class Sides:
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
         doers = {f.token.i for f in sources}
-        told = self._of(_contacted(token), token)
+        told = self._of(_contacted(token) or doers_of_judged(token), token)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
         if told and not any(self._names_somebody(t.token) for t in targets):
             targets = told
@@ -143,7 +160,34 @@ class Sides:
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
-        return Dyad(cut, tuple(_distinct(t, sources) for t in wide), direct)
+        wide = [_distinct(t, sources) for t in wide]
+        return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
+
+    def _actors_behind(self, targets: Iterable[Filler], sources: Iterable[Filler], frame: Frame) -> tuple[Filler, ...]:
+        """Return who stands behind the targets that are things or missions, or envoys who are sent off or home."""
+        known = {side.entity.id for side in sources}
+        rows = [(target, self._actor_behind(target, frame)) for target in targets]
+        return tuple(Filler(e, t.token, t.span) for t, e in rows if e is not None and e.id not in known)
+
+    def _actor_behind(self, target: Filler, frame: Frame) -> Entity | None:
+        noun, actors = target.token, self._fillers.actors
+        if frame.event == "Recall":  # the envoy is the source's own
+            hosts = (
+                c for p in ("to", "from", "in", "out of") for w in (noun, noun.head) for c in syntax.complements(w, p)
+            )
+            return next((e for host in hosts for e in actors.at(host) if e.kind == "State"), None)
+        if frame.event == "Expulsion":
+            sent = actors.acts_for(target.entity)
+            fronts = (e for w in syntax.children(noun, "nmod:poss", "amod") for e in actors.at(w) if e.kind == "State")
+            return sent or next(fronts, None)
+        if is_somebody(target) and target.entity.kind != "DiplomaticMission":
+            return None
+        words = behind_thing(noun, noun.lemma_.lower() in nouns("of_state"))
+        return next((e for word in words for e in actors.at(word) if e.id != target.entity.id), None)
+
+    def with_actors_behind(self, dyad: Dyad, frame: Frame) -> Dyad:
+        """Return the sides of an event with the actors behind the things that it is about."""
+        return replace(dyad, behind=self._actors_behind(dyad.targets, dyad.sources, frame))
 
     def _somebody_else(
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]

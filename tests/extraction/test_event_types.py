@@ -165,6 +165,42 @@ WORDINGS = [
     ("Chad staged drills near its border with Niger.", "Chad", "Niger", "MOBILIZE"),
     ("Chad staged drills with Niger near the lake.", "Chad", "Niger", "COOPERATE"),
     ("Kenya was quick to help Uganda.", "Kenya", "Uganda", "AID"),
+    # envoys, embassies, recognition
+    ("Norway has shut down its consulate in Chad.", "Norway", "Chad", "SANCTION"),
+    ("Peru announced the closure of its embassy in Mali.", "Peru", "embassy in Mali", "SANCTION"),
+    ("France gave the Malian attache 48 hours to leave.", "France", "attache", "SANCTION"),
+    ("Germany froze development funds to Uganda.", "Germany", "funds to Uganda", "SANCTION"),
+    ("Kenya announced its recognition of Somaliland.", "Kenya", "Somaliland", "SUPPORT"),
+    ("Brazil handed over the rotating presidency of the bloc to Peru.", "Brazil", "Peru", "COOPERATE"),
+    # what is turned down as nonsense
+    ("Iran dismissed as absurd the Dutch accusations.", "Iran", "Dutch accusations", "REJECT"),
+    ("The charge was rejected by Chile as baseless.", "Chile", "charge", "REJECT"),
+    ("Peru saw no justification for Chile's move.", "Peru", "Chile's move", "ACCUSE"),
+    ("Germany sees no reason for talks with Mali.", "Germany", "Mali", "REJECT"),
+    # servers, seats, games
+    ("Libyan hackers broke into the servers of the ministry.", "hackers", "ministry", "ASSAULT"),
+    ("Fiji has sought a seat on the council.", "Fiji", "council", "REQUEST"),
+    ("The federation barred Togo from the games.", "federation", "Togo", "SANCTION"),
+    ("Norway has applied to join the league.", "Norway", "league", "REQUEST"),
+    ("The Danish brewer opened a plant in Ghana.", "brewer", "Ghana", "COOPERATE"),
+    ("Cuba received a batch of jets from Chad.", "Chad", "Cuba", "AID"),
+    ("Commandos freed the hostages in Bangui.", "Commandos", "hostages", "AID"),
+    ("Teachers are planning a strike against the ministry.", "Teachers", "ministry", "THREATEN"),
+    ("Farmers dumped milk outside the ministry.", "Farmers", "ministry", "PROTEST"),
+    ("Oman has said it will let inspectors in from Iran.", "Oman", "inspectors", "AGREE"),
+    ("Samoa came under Fijian shelling.", "Fijian", "Samoa", "ASSAULT"),
+    ("A judge dismissed the lawsuit of the miners.", "judge", "miners", "REJECT"),
+    ("Chad said that it would turn Niger to rubble.", "Chad", "Niger", "THREATEN"),
+    ("Rebels set fire to a bank in Goma.", "Rebels", "bank", "ASSAULT"),
+    # who is unsaid
+    ("German aid to Niger was suspended on Friday.", "German", "Niger", "SANCTION"),
+    ("Two sailors held by Niger were released on Sunday.", "Niger", "sailors", "RETREAT"),
+    # headlines
+    ("Poland to send jets to Ukraine", "Poland", "Ukraine", "AGREE"),
+    ("Peru, Chile sign pact on fish", "Peru", "Chile", "SUPPORT"),
+    ("Chad shuts border with Sudan", "Chad", "border with Sudan", "SANCTION"),
+    # the two sides told of further on
+    ("The UN called on both sides to stop the fighting between Chad and Libya.", "UN", "both sides", "REQUEST"),
     ("Togolese police not only praised Benin but joined it.", "police", "Benin", "SUPPORT"),
 ]
 """Sentence, a word of the source, a word of the target, root type."""
@@ -208,7 +244,7 @@ def events_between(text: str, read: Read) -> set[tuple[str, str, str, str]]:
         ("Norway praised the ruling of the Danish court.", "Norway", "Danish court", "Endorsement"),
         ("A vessel owned by Norway was boarded by Iranian commandos.", "Iranian commandos", "Norway", "Coercion"),
         ("Kosovo hailed the resolution tabled by Fiji.", "Kosovo", "Fiji", "Endorsement"),
-        ("Japan froze Iranian funds.", "Japan", "Iran", "Coercion"),
+        ("Japan froze Iranian assets.", "Japan", "Iran", "Sanction"),
         # who sent, and who received, the envoys
         ("France expelled two Malian diplomats.", "France", "Mali", "Expulsion"),
         ("France expelled two Malian diplomats.", "France", "two Malian diplomats", "Expulsion"),
@@ -220,6 +256,13 @@ def events_between(text: str, read: Read) -> set[tuple[str, str, str, str]]:
         ("Chile raised its tariffs. Lima described this as blackmail.", "Peru", "Chile", "Accusation"),
         ("Chile expelled two envoys. Peru called the move an insult.", "Peru", "Chile", "Accusation"),
         ("Iran seized a tanker, in what Britain called an act of piracy.", "United Kingdom", "Iran", "Accusation"),
+        # the two sides of what is told of further on
+        (
+            "The UN called on both sides to stop the fighting between Chad and Libya.",
+            "United Nations",
+            "Libya",
+            "Request",
+        ),
         # words alone
         ("Chile's move is a provocation, Peru said.", "Peru", "Chile", "Accusation"),
         ("The embargo is a disgrace, Cuba said.", "Cuba", "embargo", "Criticism"),
@@ -230,6 +273,13 @@ def events_between(text: str, read: Read) -> set[tuple[str, str, str, str]]:
 def test_who_is_behind_what_an_event_is_about(text: str, source: str, target: str, kind: str, read: Read) -> None:
     found = events_between(text, read)
     assert (source, target, kind, "reported") in found, found
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway sold jets to Chad", "Lee is a member of Law and", "Peru joined the Treaty on"]
+)
+def test_a_text_may_end_on_any_word(text: str, read: Read) -> None:
+    assert extract(read(text)).statements is not None
 
 
 @pytest.mark.parametrize(

@@ -361,9 +361,10 @@ def _types() -> defaultdict[str, set[tuple[str | None, str | None]]]:
 
 
 def _further(written: list[Filler], dyad: Dyad) -> tuple[Filler, ...]:
-    """Return whom an event is about besides what its facts name: the actor behind a thing stands beside it or for it."""
+    """Return whom an event is about besides what its facts name; who is behind a thing stands beside it or for it."""
     if written:
-        return (*_not_among(written, dyad.targets), *dyad.behind)
+        named = {t.entity.id for t in written}
+        return (*_not_among(written, dyad.targets), *(b for b in dyad.behind if b.entity.id not in named))
     covered = {b.token.i for b in dyad.behind}
     return (*(t for t in dyad.targets if t.token.i not in covered), *dyad.behind)
 

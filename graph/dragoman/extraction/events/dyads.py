@@ -74,9 +74,9 @@ def _performed(row: Occurrence, coding: Coding) -> Occurrence:
     """Return an occurrence with its coding; what somebody does by saying so is no mere claim: “We condemn the raid”."""
     verb, standing = row.token, row.standing
     subject = arguments.surface_subject(verb) if verb.tag_ in {"VBP", "VB"} else None
-    if standing.status is Status.CLAIMED and subject is not None and subject.lower_ in {"i", "we"}:
-        if coding.root in _BY_SAYING and own_status(verb)[0] is Status.REPORTED:
-            standing = Standing(Status.REPORTED, None, "a speech act")
+    own_words = standing.status is Status.CLAIMED and subject is not None and subject.lower_ in {"i", "we"}
+    if own_words and coding.root in _BY_SAYING and own_status(verb)[0] is Status.REPORTED:
+        standing = Standing(Status.REPORTED, None, "a speech act")
     return replace(row, standing=standing, coding=coding)
 
 

@@ -7,7 +7,7 @@ from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
 from dragoman.extraction.grammar import arguments, phrases, syntax
-from dragoman.extraction.grammar.possession import behind_thing
+from dragoman.extraction.grammar.possession import behind_thing, owners_of
 from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
     addressed,
@@ -71,7 +71,7 @@ _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "
 class Dyad:
     """Who does it to whom; `direct` counts the sides that the trigger's own functions gave.
 
-    `behind` are the actors behind targets, in the same words: Peru for 'Peru's draft law', or for an envoy that it sent.
+    `behind` are the actors behind targets, in the same words: Peru for 'Peru's draft law', or for its envoy.
     """
 
     sources: tuple[Filler, ...]
@@ -139,9 +139,8 @@ class Sides:
             return Dyad(sources or targets, targets or sources, 2 + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
-        if not sources and syntax.is_passive(token) and (trigger.plover or frame.plover) in _OF_AUTHORITY:
-            where = (t for t in syntax.complements(token, "in") if self._is_somebody(t) and not is_time(t))
-            sources = self._of(where, token)[:1]
+        if not sources and syntax.is_passive(token):
+            sources = self._unsaid_doer(token, trigger.plover or frame.plover)
         sources = self._of((author(s.token) for s in sources), token) or sources
         sources = tuple(map(self._wielded, sources))
         together = frame.symmetric and len(sources or targets) > 1
@@ -162,6 +161,21 @@ class Sides:
         cut = tuple(_ending_before(s, token) for s in sources)
         wide = [_distinct(t, sources) for t in wide]
         return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
+
+    def _unsaid_doer(self, verb: Token, root: str | None) -> tuple[Filler, ...]:
+        """Return who did it where a passive does not say.
+
+        Who held those who are let go, whose the aid or office was that is cut, or the country in which power is used.
+        """
+        objects = arguments.logical_objects(verb)
+        if root == "SANCTION":
+            own = [o for o in objects if any(syntax.complements(o, p) for p in ("to", "in", "for", "with"))]
+            return self._of((w for o in own for w in owners_of(o) if self._is_somebody(w)), verb)[:1]
+        if root not in _OF_AUTHORITY:
+            return ()
+        holders = [a for o in objects for c in syntax.children(o, "acl", "acl:relcl") for a in arguments.agents(c)]
+        where = (t for t in syntax.complements(verb, "in") if self._is_somebody(t) and not is_time(t))
+        return self._of(holders, verb)[:1] or self._of(where, verb)[:1]
 
     def _actors_behind(self, targets: Iterable[Filler], sources: Iterable[Filler], frame: Frame) -> tuple[Filler, ...]:
         """Return who stands behind the targets that are things or missions, or envoys who are sent off or home."""
@@ -259,6 +273,7 @@ class Sides:
         return sum(any(self._fillers.words(token, function, trigger) for function in functions) for functions in others)
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
+        spoken: tuple[Filler, ...] = ()
         for function in trigger.functions.get(role, ()):
             if is_absent(token, function):
                 continue
@@ -275,9 +290,11 @@ class Sides:
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
-            if found:
+            if found and function == "obj" and all(_is_of_expression(w, token, trigger) for w in words):
+                spoken = spoken or found  # the 'fire' of 'set fire to a shop', if nothing else is named
+            elif found:
                 return found
-        return ()
+        return spoken
 
     def _of(self, words: Iterable[Token], trigger: Token, kind: str = "any") -> tuple[Filler, ...]:
         found: dict[str, Filler] = {}
@@ -427,6 +444,12 @@ def _is_own_word(noun: Token, token: Token, trigger: Trigger) -> bool:
     return not words.isdisjoint(trigger.where) or any(not words.isdisjoint(other) for other in others)
 
 
+def _is_of_expression(noun: Token, token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun is a further word of the expression itself: 'fire' in 'set fire to'."""
+    words = {noun.lower_, noun.lemma_.lower()}
+    return any(not words.isdisjoint(trigger.beside.get(first, ())) for first in (token.lower_, token.lemma_.lower()))
+
+
 def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
     """Return a target told apart from the source where a vague phrase was taken for the same."""
     if all(side.entity.id != s.entity.id or side.token == s.token for s in sources):
@@ -437,7 +460,8 @@ def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
 
 def _ending_before(side: Filler, verb: Token) -> Filler:
     """Return a source without the verb itself, where the parse took that for a participle: 'the front called on'."""
-    first = min([verb, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
+    clauses = [c for c in syntax.children(side.token, "acl") if c.is_ancestor(verb)]
+    first = min([verb, *clauses, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
     if not side.span.start < first.idx < side.span.end or side.token.i >= first.i or not first.i:
         return side
     last = first.nbor(-1)

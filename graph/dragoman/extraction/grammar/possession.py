@@ -91,8 +91,8 @@ _HAVING = {"belong": "to", "own": "by", "operate": "by", "control": "by", "table
 def behind_thing(noun: Token, of_state: bool) -> list[Token]:
     """Return whose a thing is: 'Peru's draft law', 'a ship belonging to Peru', 'a plan by Peru'.
 
-    `of_state` if it is of a kind that states have or make themselves, so that a demonym tells whose it is: 'the Peruvian
-    draft law', 'the law of the Peruvian senate'; a Peruvian paper is not Peru's.
+    `of_state` if it is of a kind that states have or make themselves, so that a demonym tells whose it is: 'the
+    Peruvian draft law', 'the law of the Peruvian senate'; a Peruvian paper is not Peru's.
     """
     told = [
         word

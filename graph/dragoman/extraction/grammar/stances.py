@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import auxiliaries
+from dragoman.extraction.grammar.mood import auxiliaries, is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
@@ -36,6 +36,9 @@ def stance(token: Token) -> str | None:
                 c.lower_ == "to" for c in below.children if c.i < below.i
             ):
                 return _held_out(below)  # 'is to send'
+            headed = below.dep_ == "ROOT" or (below.dep_ in {"ccomp", "parataxis"} and below.i < below.head.i)
+            if headed and is_to_infinitive(below):
+                return PROSPECT  # 'Oslo to send aid', 'Oslo to send aid, envoy says'
             if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
                 return _held_out(below)
             if _is_negated(below):

@@ -78,6 +78,7 @@ from dragoman.reading.repair.participles import (
     fronted,
     fronted_root,
     going_far,
+    headline_infinitive,
     hyphened,
     in_subject,
     infinitive_root,
@@ -289,6 +290,8 @@ def _mend(tree: Tree, start: int, end: int) -> None:
             of_decider(tree, token, start)
         if dep == "acl" and token > start:
             behind_last(tree, token)
+        if dep == "acl" and tree.tags[token] == "VB":
+            headline_infinitive(tree, token, start, end)
         if dep in {"acl", "advcl"} and tree.tags[token] == "VBN":
             led_by(tree, token)
         if dep == "conj" and tree.tags[token] == "$":

@@ -112,6 +112,18 @@ def infinitive_root(tree: Tree, infinitive: int, start: int, end: int) -> None:
     tree.heads[infinitive], tree.deps[infinitive] = to - 1, "acl"
 
 
+def headline_infinitive(tree: Tree, infinitive: int, start: int, end: int) -> None:
+    """'Poland | to send jets': where no verb is finite, the infinitive behind a name tells what it is about to do."""
+    name = tree.heads[infinitive]
+    to = next((c for c in tree.children(infinitive, start, infinitive) if tree.tags[c] == "TO"), None)
+    if to is None or tree.deps[name] != "ROOT" or tree.pos[name] != "PROPN" or name > to:
+        return
+    if any(is_finite(tree, i, start, end) for i in range(start, end) if tree.pos[i] in {"VERB", "AUX"}):
+        return
+    take_over(tree, infinitive, name, tree.children(name, start, end))
+    be_subject(tree, name, infinitive, start, end)
+
+
 def fronted_root(tree: Tree, start: int, end: int) -> None:
     """'Signed by Lee and Ray, the pact was ratified': beside a finite verb a bare participle is no sentence's verb."""
     opening = next((i for i in range(start, end) if tree.pos[i] != "PUNCT"), start)

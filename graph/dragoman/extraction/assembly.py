@@ -59,11 +59,10 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         for source, target in _pairs(relation, "source", "target", sides, actors):
             found = _found(occurrence, relation, source, target, article, actors, date, coding)
             same = events.get(target.token.i) if target in coding.dyad.behind else None
-            yield (
-                found
-                if same is None
-                else replace(found, statement=replace(found.statement, situation=same.id), situation=same)
-            )
+            if same is not None:  # a part in any kind of event
+                part = replace(found.statement, relation="actsToward", situation=same.id)
+                found = replace(found, statement=part, situation=same)
+            yield found
 
 
 def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:

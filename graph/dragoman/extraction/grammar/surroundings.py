@@ -170,7 +170,7 @@ def addressed(pronoun: Token) -> Token | None:
 
 
 def author(noun: Token) -> Token:
-    """Return who speaks or acts through a paper or step: 'parliament' for 'law' in 'parliament passed a law that bans'."""
+    """Return who speaks or acts through a paper or step: 'parliament' for 'law' in 'parliament passed a law'."""
     if noun.lemma_.lower() not in _PAPERS | _DEEDS or noun.pos_ != "NOUN":
         return noun
     owners = [o for o in syntax.children(noun, "nmod:poss") if not is_time(o)]  # 'Monday's statement by the bank'

@@ -580,3 +580,28 @@ def trees(draw: st.DrawFn) -> Tree:
 def test_whatever_the_parse_was_it_stays_a_tree(parse: Tree) -> None:
     repair(parse)
     assert is_tree(parse)
+
+
+def test_a_name_before_an_infinitive_is_its_subject_where_no_verb_is_finite() -> None:
+    rows = (
+        ("Poland", "PROPN", "NNP", "ROOT", 0),
+        ("to", "PART", "TO", "mark", 2),
+        ("send", "VERB", "VB", "acl", 0),
+        ("aid", "NOUN", "NN", "obj", 2),
+    )
+    assert mended(*rows) == [
+        ("Poland", "nsubj", "send"),
+        ("to", "mark", "send"),
+        ("send", "ROOT", "send"),
+        ("aid", "obj", "send"),
+    ]
+
+
+def test_two_names_with_a_comma_between_them_do_something_together() -> None:
+    rows = (
+        ("Peru", "PROPN", "NNP", "nsubj", 3),
+        (",", "PUNCT", ",", "punct", 0),
+        ("Chile", "PROPN", "NNP", "nsubj", 3),
+        ("meet", "VERB", "VBP", "ROOT", 3),
+    )
+    assert mended(*rows)[2] == ("Chile", "conj", "Peru")

@@ -8,12 +8,13 @@ from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
 from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes
-from dragoman.extraction.events.dyads import coded
+from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, signed_for
 from dragoman.extraction.events.performatives import performatives
+from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.events.utterances import utterances
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
@@ -49,8 +50,8 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     quantities = find_quantities(document, _home_state(actors))
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
-    found = [
-        *shared_out(
+    found = list(
+        shared_out(
             coded(
                 [
                     *occurrences(document.doc, lexicon, fillers, quotations),
@@ -58,13 +59,17 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
                 ]
             ),
             fillers,
-        ),
+        )
+    )
+    spoken = [
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
         *headed_quotes(document.doc, lexicon, fillers, quotations),
+        *performatives(document.doc, lexicon, fillers, quotations),
     ]
-    found += performatives(document.doc, lexicon, fillers, quotations)
-    found += elliptical(document.doc, found, fillers, quotations)
+    sides = Sides(fillers, lexicon)
+    found += coded_words(spoken, found, sides)
+    found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
     found = list(signed_for(found, fillers))
     found = [*led_in_row(document.doc, found, fillers), *by_day(document.doc, found, fillers)]
     found = _without_plain_sayings([*found, *gapped(document.doc, found, fillers)])

@@ -139,7 +139,8 @@ class Groups:
             several = (self._opposed(token) or self._states_together(sentence)) if count > 2 else ()
             return several or self._main_states() or self._states(sentence)
         if noun in SIDES:
-            together = self._opposed(token)
+            behind = [t for t in token.sent if t.i > token.i]  # 'urged both sides to end the war between A and B'
+            together = self._opposed(token) or self._sides_among(behind)
             if together:
                 return together
             third = self._excluded
@@ -219,20 +220,22 @@ class Groups:
 
     def _opposed(self, token: Token) -> tuple[str, ...]:
         """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""
-        for sentence in islice(syntax.sentences_back(token), _FAR):
-            for first in sorted(sentence, key=lambda t: syntax.case(t) != "between"):  # not who hosts 'talks between'
-                if first.i >= token.i or first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
-                    continue
-                above = first.head if syntax.case(first) == "of" and first.head.tag_ == "NNS" else first
-                if syntax.case(first) != "between" and not above.dep_.startswith(
-                    "nsubj"
-                ):  # 'the delegations of A and B'
-                    continue
-                members = [t for t in syntax.coordinated(first) if t.i < token.i]
-                ids = [i if self.kind(i) != "Person" else self.principal(i) for t in members for i in self.at(t)]
-                sides = tuple(dict.fromkeys(i for i in ids if i and self.kind(i) not in {"Person", "Place"}))
-                if len(sides) == self._count and not set(sides) & self._excluded:
-                    return sides
+        before = ([t for t in sentence if t.i < token.i] for sentence in islice(syntax.sentences_back(token), _FAR))
+        return next((sides for words in before if (sides := self._sides_among(words))), ())
+
+    def _sides_among(self, words: Sequence[Token]) -> tuple[str, ...]:
+        """Return the actors that some of these words join as two sides of something or as its doers."""
+        for first in sorted(words, key=lambda t: syntax.case(t) != "between"):  # not who hosts 'talks between'
+            if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
+                continue
+            above = first.head if syntax.case(first) == "of" and first.head.tag_ == "NNS" else first
+            if syntax.case(first) != "between" and not above.dep_.startswith("nsubj"):  # 'the delegations of A and B'
+                continue
+            members = [t for t in syntax.coordinated(first) if t in words]
+            ids = [i if self.kind(i) != "Person" else self.principal(i) for t in members for i in self.chart.named(t)]
+            sides = tuple(dict.fromkeys(i for i in ids if i and self.kind(i) not in {"Person", "Place"}))
+            if len(sides) == self._count and not set(sides) & self._excluded:
+                return sides
         return ()
 
     def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:

@@ -9,9 +9,8 @@ from dragoman.extraction.assembly.situations import Fact, situation_of
 from dragoman.extraction.assembly.spans import evidence_span, side_span, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
-from dragoman.extraction.events.sides import Coding
+from dragoman.extraction.events.sides import Coding, Dyad, is_somebody
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities.dates import Dates
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Statement, Status
 from dragoman.reading.parsed import Token
@@ -32,6 +31,7 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
     frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
     date = dates.clause_date(occurrence.token)
     written: list[Filler] = []
+    events: dict[int, Situation] = {}  # of each thing or envoy, the event in which the actor behind has a part
     for relation, left, right in frame.facts:
         tells = relation == frame.facts[0][0] and RELATIONS[relation].situation is not None
         event = coding if coding and tells and not coding.turned else None
@@ -39,16 +39,24 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
         for source, target in pairs_of(relation, left, right, fillers, actors, reciprocal):
             told = (left.partition(".")[0], right.partition(".")[0])
+            found = _found(Fact(occurrence, relation, source, target, date, event), article, actors)
             if event is not None and told == frame.dyad:
                 written.append(target)
-            yield _found(Fact(occurrence, relation, source, target, date, event), article, actors)
-    further = _not_among(written, coding.dyad.targets) if coding else ()
+                if found.situation is not None and RELATIONS[relation].object_role == "target":
+                    events[target.token.i] = found.situation
+            yield found
+    further = _further(written, coding.dyad) if coding else ()
     if coding and further:
         threatened = [t for t in further if t.entity.kind in POWERS] if _is_sworn_attack(occurrence, coding) else []
         relation = "threatens" if threatened else DYAD_RELATIONS[coding.root]
         sides = {"source": coding.dyad.sources, "target": tuple(threatened) or further}
         for source, target in pairs_of(relation, "source", "target", sides, actors):
-            yield _found(Fact(occurrence, relation, source, target, date, coding), article, actors)
+            found = _found(Fact(occurrence, relation, source, target, date, coding), article, actors)
+            same = events.get(target.token.i) if target in coding.dyad.behind else None
+            if same is not None:  # a part in any kind of event
+                part = replace(found.statement, relation="actsToward", situation=same.id)
+                found = replace(found, statement=part, situation=same)
+            yield found
 
 
 def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:
@@ -108,7 +116,7 @@ def _found(fact: Fact, article: Article, actors: Actors) -> Found:
 def _status(fact: Fact, article: Article) -> Status:
     """Return the standing of a fact: that of its clause, but a promise is made, and a day to come is planned."""
     status = fact.occurrence.standing.status
-    if fact.coding and fact.coding.turned and status is not Status.CLAIMED:
+    if fact.coding and fact.coding.turned and not fact.coding.to_come and status is not Status.CLAIMED:
         status = Status.REPORTED  # what was promised has not happened; the promise has
     to_come = fact.date is not None and _is_to_come(fact.occurrence.token, fact.date, article)
     return Status.PLANNED if status is Status.REPORTED and to_come else status
@@ -137,17 +145,21 @@ def _is_to_come(verb: Token, date: PartialDate, article: Article) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} and date.precision == "day" and date.value > today
 
 
+def _further(written: list[Filler], dyad: Dyad) -> tuple[Filler, ...]:
+    """Return whom an event is about besides what its facts name; who is behind a thing stands beside it or for it."""
+    if written:
+        named = {t.entity.id for t in written}
+        return (*_not_among(written, dyad.targets), *(b for b in dyad.behind if b.entity.id not in named))
+    covered = {b.token.i for b in dyad.behind}
+    return (*(t for t in dyad.targets if t.token.i not in covered), *dyad.behind)
+
+
 def _not_among(written: list[Filler], targets: tuple[Filler, ...]) -> tuple[Filler, ...]:
     """Return whom an event is about besides the thing that its fact names: 'deplored the violence in Chad'."""
-    if any(_is_somebody(t) for t in written):
+    if any(is_somebody(t) for t in written):
         return ()
     known = {t.entity.id for t in written}
-    return tuple(t for t in targets if t.entity.id not in known and (not written or _is_somebody(t)))
-
-
-def _is_somebody(side: Filler) -> bool:
-    kind = side.entity.kind
-    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
+    return tuple(t for t in targets if t.entity.id not in known and (not written or is_somebody(t)))
 
 
 def estimated(occurrences: Iterable[Occurrence]) -> Iterator[Entity]:

@@ -136,8 +136,8 @@ def _cited(token: Token) -> Token | None:
         quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in token.children)
         subjects = arguments.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
         return subjects[0] if subjects else None
-    fronted = syntax.case(token) == "to" and token.rel == "obl" and token.right_edge.nbor().text == ","
-    if fronted and token.i < token.head.i and token.head.pos_ in {"ADJ", "NOUN"}:
+    fronted = token.i < token.head.i and syntax.case(token) == "to" and token.rel == "obl"
+    if fronted and token.head.pos_ in {"ADJ", "NOUN"} and token.right_edge.nbor().text == ",":
         return token if syntax.children(token.head, "cop") else None  # 'to the envoy, the visit was an insult'
     if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
         return None

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.extraction.events.engine import Occurrence, Rejection
-from dragoman.extraction.events.sides import Coding, Dyad
-from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.stances import mode_of, stance, turned
+from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import own_status
+from dragoman.extraction.grammar.realis import Standing
+from dragoman.extraction.grammar.stances import PROSPECT, mode_of, stance, turned
 from dragoman.extraction.kinds import is_kind
+from dragoman.model import Status
 
 _INERT = ("Agreement", "Initiative", "HostedEvent", "SportsEvent", "Summit", "FundingCommitment", "MonetaryAmount")
 """Kinds that do nothing themselves, whatever verb they are the subject of: 'a dialogue targeting crime'."""
@@ -18,6 +21,8 @@ _COLLECTIVES = frozenset(
 
 _NO_PROMISES = frozenset({"THREATEN", "REJECT"})
 """What somebody does who is said to promise or be ready for it: 'vowed to veto the plan'."""
+_BY_SAYING = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""What is done with words alone."""
 _DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What a protest is for: to demand, denounce or oppose something."""
 
@@ -31,6 +36,7 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
             other = best.get(row.token.i)
             if other is None or _weight(row) > _weight(other):
                 best[row.token.i] = row
+    best = {i: _as_fact(row, rows) for i, row in best.items()}
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
     told = [i for i in codings if _is_spelt_out(i, codings) or _is_occasion(i, codings)]
@@ -38,9 +44,40 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
     codings = {i: pair for i, pair in codings.items() if i not in told}
     codings = _with_demands(codings)
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
-    return [
-        replace(row, coding=kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows
-    ]
+    return [_performed(row, kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows]
+
+
+def coded_words(
+    spoken: Iterable[Occurrence], found: Iterable[Occurrence | Rejection], sides: Sides
+) -> list[Occurrence]:
+    """Return deeds of words, such as judgements, with their codings where what was found does not code them yet."""
+    taken = {row.token.i for row in found if isinstance(row, Occurrence) and row.coding is not None}
+    return [row if _at(row) & taken else _spoken(row, sides) for row in spoken]
+
+
+def _at(row: Occurrence) -> set[int]:
+    """Return the words where a deed of words may be coded: its own, and the verb of saying."""
+    return {row.token.i, row.speech.i} if row.speech is not None else {row.token.i}
+
+
+def _spoken(row: Occurrence, sides: Sides) -> Occurrence:
+    root, mode = row.trigger.plover or row.frame.plover, row.trigger.mode or row.frame.mode
+    about = next((found for role, found in row.fillers.items() if role != row.frame.dyad[0]), ())
+    about = tuple(f for f in about if f.token.pos_ in {"NOUN", "PROPN", "PRON"})
+    dyad = as_dyad({**row.fillers, row.frame.dyad[1]: about}, row.frame)
+    if root is None or dyad is None:
+        return row
+    return replace(row, coding=Coding(root, mode, sides.with_actors_behind(dyad, row.frame)))
+
+
+def _performed(row: Occurrence, coding: Coding) -> Occurrence:
+    """Return an occurrence with its coding; what somebody does by saying so is no mere claim: “We condemn the raid”."""
+    verb, standing = row.token, row.standing
+    subject = arguments.surface_subject(verb) if verb.tag_ in {"VBP", "VB"} else None
+    own_words = standing.status is Status.CLAIMED and subject is not None and subject.lower_ in {"i", "we"}
+    if own_words and coding.root in _BY_SAYING and own_status(verb)[0] is Status.REPORTED:
+        standing = Standing(Status.REPORTED, None, "a speech act")
+    return replace(row, standing=standing, coding=coding)
 
 
 def _can_act(dyad: Dyad) -> bool:
@@ -53,6 +90,19 @@ def _can_act(dyad: Dyad) -> bool:
 
 def _weight(row: Occurrence) -> tuple[int, int, bool]:
     return row.specificity, row.dyad.direct if row.dyad else 0, bool(row.fillers)
+
+
+def _as_fact(best: Occurrence, rows: list[Occurrence | Rejection]) -> Occurrence:
+    """Return the row by which a fact tells the same event of the same targets: whom one expels is expelled."""
+    if best.fillers or best.dyad is None:
+        return best
+    root, targets = best.trigger.plover or best.frame.plover, {t.entity.id for t in best.dyad.targets}
+    for row in rows:
+        if isinstance(row, Occurrence) and row.token == best.token and row.fillers and row.dyad is not None:
+            same = (row.trigger.plover or row.frame.plover) == root
+            if same and targets <= {t.entity.id for t in (*row.dyad.targets, *row.dyad.behind)}:
+                return row
+    return best
 
 
 def _own_words(row: Occurrence) -> set[int]:
@@ -70,10 +120,11 @@ def _own_words(row: Occurrence) -> set[int]:
 
 def _coding(row: Occurrence, dyad: Dyad) -> Coding:
     root, mode = row.trigger.plover or row.frame.plover or "", row.trigger.mode or row.frame.mode
-    becomes = turned(root, stance(row.token))
+    held = stance(row.token)
+    becomes = turned(root, held)
     if becomes is None or becomes == root:
         return Coding(root, mode, dyad)
-    return Coding(becomes, mode_of(becomes, root), dyad, turned=True)
+    return Coding(becomes, mode_of(becomes, root), dyad, turned=True, to_come=held == PROSPECT)
 
 
 def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:

@@ -173,8 +173,8 @@ def _best(
             dyad = as_dyad(filled, frame)
         specificity = len(words) + bool(trigger.where) + bool(trigger.doer)
         how = stands(token) if has_facts or dyad else None
-        if how and how.status is Status.DENIED and _NEGATIONS & set(words):
-            how = replace(how, status=Status.REPORTED)  # 'did not rule out force' says that much
+        if how and how.status is Status.DENIED and (_NEGATIONS & set(words) or "no" in trigger.where):
+            how = replace(how, status=Status.REPORTED)  # 'did not rule out force', 'saw no excuse for it' say that much
         if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
             how = replace(how, status=Status.REPORTED)
         if how and frame.event in _DECIDED and is_own_decision(token):

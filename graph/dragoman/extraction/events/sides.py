@@ -1,17 +1,19 @@
 """The two sides of an event: any noun phrase, by the trigger's functions or, failing these, nearby in its clause."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.possession import behind_thing, owners_of
 from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
     addressed,
     author,
     conditions,
+    doers_of_judged,
     is_adjunct,
     is_time,
     misread,
@@ -20,6 +22,7 @@ from dragoman.extraction.grammar.surroundings import (
     whole_phrase,
     wielders,
 )
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Entity, Span
@@ -66,26 +69,40 @@ _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave."""
+    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave.
+
+    `behind` are the actors behind targets, in the same words: Peru for 'Peru's draft law', or for its envoy.
+    """
 
     sources: tuple[Filler, ...]
     targets: tuple[Filler, ...]
     direct: int
+    behind: tuple[Filler, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """An event as event data codes it; `turned` if a promise, refusal or threat made another event of the deed."""
+    """An event as event data codes it.
+
+    `turned` if a promise, refusal or threat made another event of the deed; `to_come` if only its tense or a plan did.
+    """
 
     root: str
     mode: str | None
     dyad: Dyad
     turned: bool = False
+    to_come: bool = False
 
 
 def is_open(frame: Frame) -> bool:
     """Tell whether any noun phrase may stand on the two sides of the frame's event, not only a known kind of thing."""
     return all(frame.roles[role] in _OPEN for role in frame.dyad)
+
+
+def is_somebody(side: Filler) -> bool:
+    """Tell whether a side is an actor or a place, which stands for those who live there; a thing is neither."""
+    kind = side.entity.kind
+    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
 
 
 def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:
@@ -109,7 +126,7 @@ class Sides:
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
         doers = {f.token.i for f in sources}
-        told = self._of(_contacted(token), token)
+        told = self._of(_contacted(token) or doers_of_judged(token), token)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
         if told and not any(self._names_somebody(t.token) for t in targets):
             targets = told
@@ -122,9 +139,8 @@ class Sides:
             return Dyad(sources or targets, targets or sources, 2 + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
-        if not sources and syntax.is_passive(token) and (trigger.plover or frame.plover) in _OF_AUTHORITY:
-            where = (t for t in syntax.complements(token, "in") if self._is_somebody(t) and not is_time(t))
-            sources = self._of(where, token)[:1]
+        if not sources and syntax.is_passive(token):
+            sources = self._unsaid_doer(token, trigger.plover or frame.plover)
         sources = self._of((author(s.token) for s in sources), token) or sources
         sources = tuple(map(self._wielded, sources))
         together = frame.symmetric and len(sources or targets) > 1
@@ -143,7 +159,49 @@ class Sides:
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
-        return Dyad(cut, tuple(_distinct(t, sources) for t in wide), direct)
+        wide = [_distinct(t, sources) for t in wide]
+        return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
+
+    def _unsaid_doer(self, verb: Token, root: str | None) -> tuple[Filler, ...]:
+        """Return who did it where a passive does not say.
+
+        Who held those who are let go, whose the aid or office was that is cut, or the country in which power is used.
+        """
+        objects = arguments.logical_objects(verb)
+        if root == "SANCTION":
+            own = [o for o in objects if any(syntax.complements(o, p) for p in ("to", "in", "for", "with"))]
+            return self._of((w for o in own for w in owners_of(o) if self._is_somebody(w)), verb)[:1]
+        if root not in _OF_AUTHORITY:
+            return ()
+        holders = [a for o in objects for c in syntax.children(o, "acl", "acl:relcl") for a in arguments.agents(c)]
+        where = (t for t in syntax.complements(verb, "in") if self._is_somebody(t) and not is_time(t))
+        return self._of(holders, verb)[:1] or self._of(where, verb)[:1]
+
+    def _actors_behind(self, targets: Iterable[Filler], sources: Iterable[Filler], frame: Frame) -> tuple[Filler, ...]:
+        """Return who stands behind the targets that are things or missions, or envoys who are sent off or home."""
+        known = {side.entity.id for side in sources}
+        rows = [(target, self._actor_behind(target, frame)) for target in targets]
+        return tuple(Filler(e, t.token, t.span) for t, e in rows if e is not None and e.id not in known)
+
+    def _actor_behind(self, target: Filler, frame: Frame) -> Entity | None:
+        noun, actors = target.token, self._fillers.actors
+        if frame.event == "Recall":  # the envoy is the source's own
+            hosts = (
+                c for p in ("to", "from", "in", "out of") for w in (noun, noun.head) for c in syntax.complements(w, p)
+            )
+            return next((e for host in hosts for e in actors.at(host) if e.kind == "State"), None)
+        if frame.event == "Expulsion":
+            sent = actors.acts_for(target.entity)
+            fronts = (e for w in syntax.children(noun, "nmod:poss", "amod") for e in actors.at(w) if e.kind == "State")
+            return sent or next(fronts, None)
+        if is_somebody(target) and target.entity.kind != "DiplomaticMission":
+            return None
+        words = behind_thing(noun, noun.lemma_.lower() in nouns("of_state"))
+        return next((e for word in words for e in actors.at(word) if e.id != target.entity.id), None)
+
+    def with_actors_behind(self, dyad: Dyad, frame: Frame) -> Dyad:
+        """Return the sides of an event with the actors behind the things that it is about."""
+        return replace(dyad, behind=self._actors_behind(dyad.targets, dyad.sources, frame))
 
     def _somebody_else(
         self, token: Token, trigger: Trigger, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
@@ -215,6 +273,7 @@ class Sides:
         return sum(any(self._fillers.words(token, function, trigger) for function in functions) for functions in others)
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
+        spoken: tuple[Filler, ...] = ()
         for function in trigger.functions.get(role, ()):
             if is_absent(token, function):
                 continue
@@ -231,9 +290,11 @@ class Sides:
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
-            if found:
+            if found and function == "obj" and all(_is_of_expression(w, token, trigger) for w in words):
+                spoken = spoken or found  # the 'fire' of 'set fire to a shop', if nothing else is named
+            elif found:
                 return found
-        return ()
+        return spoken
 
     def _of(self, words: Iterable[Token], trigger: Token, kind: str = "any") -> tuple[Filler, ...]:
         found: dict[str, Filler] = {}
@@ -383,6 +444,12 @@ def _is_own_word(noun: Token, token: Token, trigger: Trigger) -> bool:
     return not words.isdisjoint(trigger.where) or any(not words.isdisjoint(other) for other in others)
 
 
+def _is_of_expression(noun: Token, token: Token, trigger: Trigger) -> bool:
+    """Tell whether a noun is a further word of the expression itself: 'fire' in 'set fire to'."""
+    words = {noun.lower_, noun.lemma_.lower()}
+    return any(not words.isdisjoint(trigger.beside.get(first, ())) for first in (token.lower_, token.lemma_.lower()))
+
+
 def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
     """Return a target told apart from the source where a vague phrase was taken for the same."""
     if all(side.entity.id != s.entity.id or side.token == s.token for s in sources):
@@ -393,7 +460,8 @@ def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
 
 def _ending_before(side: Filler, verb: Token) -> Filler:
     """Return a source without the verb itself, where the parse took that for a participle: 'the front called on'."""
-    first = min([verb, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
+    clauses = [c for c in syntax.children(side.token, "acl") if c.is_ancestor(verb)]
+    first = min([verb, *clauses, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
     if not side.span.start < first.idx < side.span.end or side.token.i >= first.i or not first.i:
         return side
     last = first.nbor(-1)

@@ -82,3 +82,24 @@ def provoked(token: Token, trigger: Trigger) -> list[Token]:
     answering = [token, *clauses.infinitive(token, trigger)]  # 'vowed to respond to'
     deeds = [c for verb in answering for p in ("to", "for", "over") for c in syntax.complements(verb, p)]
     return [owner for deed in deeds if deed.pos_ == "NOUN" for owner in owners_of(deed)]
+
+
+_HAVING = {"belong": "to", "own": "by", "operate": "by", "control": "by", "table": "by", "propose": "by", "draft": "by"}
+"""Participle that tells whose a thing is → the preposition before them."""
+
+
+def behind_thing(noun: Token, of_state: bool) -> list[Token]:
+    """Return whose a thing is: 'Peru's draft law', 'a ship belonging to Peru', 'a plan by Peru'.
+
+    `of_state` if it is of a kind that states have or make themselves, so that a demonym tells whose it is: 'the
+    Peruvian draft law', 'the law of the Peruvian senate'; a Peruvian paper is not Peru's.
+    """
+    told = [
+        word
+        for verb in syntax.children(noun, "acl")
+        for word in syntax.complements(verb, _HAVING.get(verb.lemma_.lower(), "by"))
+    ]
+    found = [*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "by"), *told]
+    if of_state:
+        found += [*syntax.children(noun, "amod", "compound"), *syntax.complements(noun, "of")]
+    return found

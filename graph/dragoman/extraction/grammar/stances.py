@@ -3,7 +3,7 @@
 from functools import cache
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import auxiliaries
+from dragoman.extraction.grammar.mood import auxiliaries, is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
@@ -15,10 +15,13 @@ _UNWANTED = frozenset("intention plan need reason interest desire wish point roo
 """What somebody has none of who will not do a thing: 'sees no need for talks'."""
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 _FAR = 5
+PROSPECT = "prospect"
+"""The stance of what is to come by the tense or a plan alone: nobody has given their word."""
+_LEANING = frozenset({"commitment", PROSPECT})
 
 
 def stance(token: Token) -> str | None:
-    """Return 'commitment', 'abstention', 'refusal', 'negation' or 'threat' if the deed is only that, else None."""
+    """Return what a deed is as yet, None if it is done: one of the stances whose outcomes stances.yaml lists."""
     below = token
     if token.pos_ == "NOUN" and any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return "negation"  # 'showed no interest in talks'
@@ -33,10 +36,13 @@ def stance(token: Token) -> str | None:
                 c.lower_ == "to" for c in below.children if c.i < below.i
             ):
                 return _held_out(below)  # 'is to send'
+            headed = below.dep_ == "ROOT" or (below.dep_ in {"ccomp", "parataxis"} and below.i < below.head.i)
+            if headed and is_to_infinitive(below):
+                return PROSPECT  # 'Oslo to send aid', 'Oslo to send aid, envoy says'
             if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
                 return _held_out(below)
             if _is_negated(below):
-                promised = _is_complement(below, below.head) and _kind(below.head) == "commitment"
+                promised = _is_complement(below, below.head) and _kind(below.head) in _LEANING
                 return "abstention" if promised else "negation"  # 'vowed never to attack'
         elif below.lemma_.lower() in _UNWANTED and any(c.lower_ == "no" for c in syntax.children(below, "det")):
             return "refusal"
@@ -59,7 +65,7 @@ def stance(token: Token) -> str | None:
             ):
                 return None
             below = above
-        elif kind == "commitment" and _is_negated(above):
+        elif kind in _LEANING and _is_negated(above):
             return "refusal"
         else:
             return kind
@@ -79,15 +85,15 @@ def mode_of(root: str, deed: str) -> str | None:
 
 
 def _held_out(deed: Token) -> str:
-    """Return 'threat' for what somebody warns or threatens that they would do, else 'commitment'."""
+    """Return 'threat' for what somebody warns or threatens that they would do, else 'prospect'."""
     above = deed.head
-    return "threat" if deed.dep_ == "ccomp" and _kind(above) == "threat" else "commitment"
+    return "threat" if deed.dep_ == "ccomp" and _kind(above) == "threat" else PROSPECT
 
 
 @cache
 def _words() -> dict[str, str]:
     """Return word → stance; 'rule-out' is a verb with its particle."""
-    kinds = ("transparent", "threat", "refusal", "commitment")
+    kinds = ("transparent", "threat", "refusal", "commitment", PROSPECT)
     return {word: kind for kind in kinds for word in wordlist("stances")[kind].split()}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.lexicon import word_classes
 from dragoman.model import Span
 from dragoman.reading.parsed import Token, once
 
@@ -48,6 +49,32 @@ def conditions(verb: Token) -> list[Token]:
     clauses = [c for c in syntax.children(verb, "advcl") if any(m.lower_ in marks for m in c.children)]
     nested = [inner for clause in clauses for inner in syntax.children(clause, "ccomp", "conj")]
     return [s for clause in (*clauses, *nested) for s in syntax.children(clause, "nsubj", "nsubj:pass")]
+
+
+def doers_of_judged(verb: Token) -> list[Token]:
+    """Return whose deed somebody gives a name: 'Chad left, in what Oslo called a breach', 'Oslo called it a breach'."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in word_classes("nouns")["naming"]:
+        return []
+    above = verb.head
+    if verb.dep_.startswith("acl"):  # 'what Oslo called', 'a step that Oslo called'
+        told = above.lower_ == "what" or (above.dep_ == "appos" and above.lemma_.lower() in _DEEDS)
+        hosts = [t for t in list(syntax.clauses_above(above))[1:] if t.pos_ == "VERB"] if told else []
+        return arguments.logical_subjects(hosts[0]) if hosts else []
+    judged = next(iter(syntax.children(verb, "obj")), None)
+    if judged is None or not (judged.lower_ in {"it", "this", "that"} or _takes_up_deed(judged)):
+        return []
+    before = next(islice(syntax.sentences_back(verb), 1, None), None)
+    deed = before.root if before is not None else verb
+    return arguments.logical_subjects(deed) if deed.pos_ == "VERB" and deed.i < verb.i else []
+
+
+_DEEDS = frozenset({"move", "step", "decision", "action", "measure", "act", "gesture"})
+
+
+def _takes_up_deed(noun: Token) -> bool:
+    """Tell whether a noun takes up a deed told of before: 'the move', 'this step'."""
+    plain = all(c.dep_ in {"det", "punct"} for c in noun.children)
+    return plain and noun.lemma_.lower() in _DEEDS and any(c.lower_ in {"the", "this", "that"} for c in noun.children)
 
 
 def is_adjunct(noun: Token) -> bool:
@@ -143,8 +170,8 @@ def addressed(pronoun: Token) -> Token | None:
 
 
 def author(noun: Token) -> Token:
-    """Return who speaks or acts through a paper: 'parliament' for 'law' in 'parliament passed a law that bans'."""
-    if noun.lemma_.lower() not in _PAPERS or noun.pos_ != "NOUN":
+    """Return who speaks or acts through a paper or step: 'parliament' for 'law' in 'parliament passed a law'."""
+    if noun.lemma_.lower() not in _PAPERS | _DEEDS or noun.pos_ != "NOUN":
         return noun
     owners = [o for o in syntax.children(noun, "nmod:poss") if not is_time(o)]  # 'Monday's statement by the bank'
     by = [*owners, *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]

@@ -101,7 +101,7 @@ class NameReader:
 
     def _run_end(self, index: int) -> int:
         """Return where the run of name words that begins here ends."""
-        if not self._starts(index):
+        if index >= len(self.words) or not self._starts(index):
             return index
         position = index
         while True:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import NOMINAL, SUBJECTS, Tree, has_subject, is_comma, name_of, take_over
+from dragoman.reading.repair.tree import (
+    NOMINAL,
+    SUBJECTS,
+    Tree,
+    be_subject,
+    has_subject,
+    is_comma,
+    is_finite,
+    name_of,
+    take_over,
+)
 
 
 def infinitive_root(tree: Tree, infinitive: int) -> None:
@@ -21,6 +31,18 @@ def infinitive_root(tree: Tree, infinitive: int) -> None:
         if tree.deps[child] in SUBJECTS:
             tree.heads[child] = verb
     tree.heads[infinitive], tree.deps[infinitive] = to - 1, "acl"
+
+
+def headline_infinitive(tree: Tree, infinitive: int) -> None:
+    """'Poland | to send jets': where no verb is finite, the infinitive behind a name tells what it is about to do."""
+    name = tree.heads[infinitive]
+    to = next((c for c in tree.children(infinitive, end=infinitive) if tree.tags[c] == "TO"), None)
+    if to is None or tree.deps[name] != "ROOT" or tree.pos[name] != "PROPN" or name > to:
+        return
+    if any(is_finite(tree, i) for i in tree.places if tree.pos[i] in {"VERB", "AUX"}):
+        return
+    take_over(tree, infinitive, name, tree.children(name))
+    be_subject(tree, name, infinitive)
 
 
 _DECISIONS = frozenset(

@@ -38,6 +38,8 @@ def second_subject(tree: Tree, noun: int) -> None:
         closed = any(is_comma(tree, i) for i in range(noun, verb))
         if tree.pos[first] == "NOUN" and tree.pos[noun] == "PROPN" and not closed:
             tree.heads[first], tree.deps[first] = noun, "appos"
+        elif tree.pos[first] == "PROPN" == tree.pos[noun] and not closed and tree.tags[verb] != "VBZ":
+            tree.heads[noun], tree.deps[noun] = first, "conj"  # a headline: 'Peru, | Chile hold talks'
         return
     if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
         alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")

@@ -125,6 +125,7 @@ OF_WORDS = (
     Rule(infinitives.of_decision, {"advcl"}, _VERB),
     Rule(infinitives.of_decider, {"advcl"}, _VERB),
     Rule(participles.behind_last, {"acl"}),
+    Rule(infinitives.headline_infinitive, {"acl"}, tags={"VB"}),
     Rule(participles.led_by, {"acl", "advcl"}, tags={"VBN"}),
     Rule(sums.joined_sum, {"conj"}, tags={"$"}),
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),

@@ -98,7 +98,8 @@ def in_name(token: Token, things: Things) -> Iterator[Found]:
     preposition = next((t for t in islice(token.doc, token.i + 1, token.i + _LONGEST_TITLE) if t.lower_ in _ON), None)
     if preposition is None or preposition.sent != token.sent or not _is_named(token.doc, token.i, preposition.i):
         return
-    first = preposition.i + 1 + (preposition.nbor().lower_ in {"the", "a", "an"})
+    behind = token.doc[preposition.i + 1 : preposition.i + 2]
+    first = preposition.i + 1 + any(t.lower_ in {"the", "a", "an"} for t in behind)
     end = first
     while end < token.sent.end and (_is_title_word(token.doc[end]) or (end > first and _links(token.doc, end))):
         end += 1

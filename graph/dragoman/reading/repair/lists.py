@@ -157,6 +157,19 @@ def _article(tree: Tree, noun: int) -> str:
     return next((tree.lemmas[c].lower() for c in tree.children(noun, end=noun) if tree.deps[c] == "det"), "")
 
 
+def joined_adjunct(tree: Tree, noun: int) -> None:
+    """'Provides for the return of power and unhindered | access': behind 'and' a bare noun is no adjunct of its own."""
+    verb = tree.heads[noun]
+    first = min([noun, *(w for w in range(verb + 1, noun) if governs(tree, noun, w))])
+    joint = first - 1 if tree.lemmas[first] != "and" else first
+    before = [c for c in tree.children(verb, verb + 1, joint) if tree.deps[c] in {"obj", "obl"}]
+    if joint <= verb or tree.lemmas[joint] != "and" or not before or tree.deps[before[-1]] != "obl":
+        return
+    if any(tree.deps[c] in {"case", "det"} for c in tree.children(noun)) or is_comma(tree, joint - 1):
+        return
+    tree.heads[noun], tree.deps[noun] = before[-1], "conj"
+
+
 def unended(tree: Tree, verb: int) -> None:
     """'For the return of power and | unhindered access': 'un-' and '-ed' before a noun without article describe it."""
     noun = verb + 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     NOMINAL,
-    PAST,
     SUBJECTS,
     Tree,
     auxiliaries,
@@ -21,8 +20,6 @@ from dragoman.reading.repair.tree import (
 
 def at_who(tree: Tree, verb: int) -> None:
     """'The head of the bank, Ann Lee, who resigned': 'who' tells of the name right before it, who is one person."""
-    if tree.tags[verb] in PAST and tree.pos[verb] == "VERB":
-        return
     who = next((c for c in tree.children(verb) if tree.lemmas[c] == "who" and c < verb), None)
     if who is None or who - tree.start < 2 or tree.heads[verb] >= who:
         return

@@ -92,6 +92,7 @@ OF_WORDS = (
     Rule(lists.one_of_each, {"conj"}),
     Rule(lists.parallel, {"conj"}),
     Rule(lists.unended, {"conj"}, _VERB),
+    Rule(lists.joined_adjunct, {"obl"}, {"NOUN"}),
     Rule(lists.behind_same_preposition, {"conj"}, tags={"VBG"}),
     Rule(appositions.described_behind, {"conj"}, tags={"NNS"}),
     Rule(lists.owner_in_list, {"conj"}, _NAME),

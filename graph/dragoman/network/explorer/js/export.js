@@ -18,7 +18,7 @@ export function picture() {
   const all = svg("g", { transform: `scale(${scale}) translate(${-low.x} ${-low.y})` });
   for (const tie of shown.ties.values()) all.append(...drawnLine(tie, colours, !bright || (bright.has(tie.a) && bright.has(tie.b))));
   for (const index of shown.nodes) all.append(drawnNode(index, colours, !bright || bright.has(index)));
-  for (const [index, side] of labelled) if (shown.nodes.has(index)) all.append(drawnLabel(index, side, colours, fontSize(scale), !bright || bright.has(index)));
+  for (const [index, place] of labelled) if (shown.nodes.has(index)) all.append(drawnLabel(index, place, colours, fontSize(scale), !bright || bright.has(index)));
   root.append(all);
   return root;
 }
@@ -47,15 +47,15 @@ function drawnNode(index, colours, bright) {
 }
 
 /**
- * @param {number} index @param {import("./paint.js").Side} side @param {import("./paint.js").Theme} colours
+ * @param {number} index @param {import("./room.js").Place} place @param {import("./paint.js").Theme} colours
  * @param {number} size @param {boolean} bright
  */
-function drawnLabel(index, side, colours, size, bright) {
-  const { x, y, align } = anchor(nodes[index], placeOf(index), size, side);
+function drawnLabel(index, { side, brief }, colours, size, bright) {
+  const { x, y, align } = anchor(nodes[index], placeOf(index), size, side, brief);
   const group = svg("g", { "text-anchor": { left: "start", right: "end" }[String(align)] ?? "middle", opacity: bright ? 1 : 0.2,
     "paint-order": "stroke", stroke: colours.paper, "stroke-width": 4, "stroke-linejoin": "round" });
   let top = y;
-  for (const { words, size: letters, faint } of setRows(nodes[index], size)) {
+  for (const { words, size: letters, faint } of setRows(nodes[index], size, brief)) {
     const text = svg("text", { x, y: top + letters * 0.82, "font-size": letters, fill: faint ? colours.muted : colours.ink, "font-weight": faint ? 400 : weightOf(nodes[index]) });
     text.textContent = words;
     group.append(text);

@@ -112,7 +112,7 @@ export const glView = {
     const [low, far] = [sigma.viewportToGraph({ x: 0, y: 0 }), sigma.viewportToGraph({ x: 100, y: 0 })];
     return {
       low: { x: low.x, y: -low.y }, scale: 100 / (far.x - low.x), wide: layer.clientWidth, high: layer.clientHeight,
-      labelled: new Map([...sigma.getNodeDisplayedLabels()].map((key) => [Number(key), "r"])), bright: lit, shown: drawn,
+      labelled: new Map([...sigma.getNodeDisplayedLabels()].map((key) => [Number(key), { side: "r", brief: false }])), bright: lit, shown: drawn,
     };
   },
 };

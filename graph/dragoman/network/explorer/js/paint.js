@@ -109,19 +109,19 @@ export function textWidth(words, size, weight) {
 /** Sides where a label may stand, the best first. @param {GraphNode} node @returns {Side[]} */
 export const sidesOf = (node) => (node.group === "community" ? ["c"] : node.side ? [/** @type {Side} */ (node.side)] : ["b", "r", "l", "t"]);
 
-/** How the rows of a label are set. @param {GraphNode} node @param {number} size @returns {{words: string, size: number, faint: boolean}[]} */
-export function setRows(node, size) {
+/** How the rows of a label are set, a brief one's without what stands below. @param {GraphNode} node @param {number} size @param {boolean} [brief] @returns {{words: string, size: number, faint: boolean}[]} */
+export function setRows(node, size, brief) {
   const main = rows(node).map((words) => ({ words, size: node.group === "topic" ? size * 0.94 : size, faint: node.group === "topic" }));
-  return node.sub && !node.side ? [...main, { words: node.sub, size: size * 0.85, faint: true }] : main;
+  return node.sub && !node.side && !brief ? [...main, { words: node.sub, size: size * 0.85, faint: true }] : main;
 }
 
 /**
  * Where a label's rows begin: its top, the line it is aligned to, and how.
- * @param {GraphNode} node @param {{x: number, y: number}} at @param {number} size @param {Side} side
+ * @param {GraphNode} node @param {{x: number, y: number}} at @param {number} size @param {Side} side @param {boolean} [brief]
  */
-export function anchor(node, at, size, side) {
+export function anchor(node, at, size, side, brief) {
   const r = radius(node);
-  const high = setRows(node, size).reduce((sum, row) => sum + row.size * 1.2, 0);
+  const high = setRows(node, size, brief).reduce((sum, row) => sum + row.size * 1.2, 0);
   const align = /** @type {CanvasTextAlign} */ (side === "r" ? "left" : side === "l" ? "right" : "center");
   const x = side === "r" ? at.x + r + 5 : side === "l" ? at.x - r - 5 : at.x;
   const y = side === "b" ? at.y + r + 4 : side === "t" ? at.y - r - 3 - high : at.y - high / 2;
@@ -134,10 +134,10 @@ export const weightOf = (node, strong) => (strong || node.group === "state" || n
 /**
  * Draw a node's label. @param {CanvasRenderingContext2D} ctx @param {GraphNode} node
  * @param {{x: number, y: number}} at @param {number} scale @param {Side} side
- * @param {{dim?: boolean, strong?: boolean, colours: Theme}} look
+ * @param {{dim?: boolean, strong?: boolean, brief?: boolean, colours: Theme}} look
  */
 export function drawLabel(ctx, node, at, scale, side, look) {
-  const { x, y, align } = anchor(node, at, fontSize(scale), side);
+  const { x, y, align } = anchor(node, at, fontSize(scale), side, look.brief);
   ctx.save();
   ctx.globalAlpha = look.dim ? 0.2 : 1;
   ctx.lineJoin = "round";
@@ -146,7 +146,7 @@ export function drawLabel(ctx, node, at, scale, side, look) {
   ctx.textAlign = align;
   ctx.textBaseline = "top";
   let top = y;
-  for (const { words, size, faint } of setRows(node, fontSize(scale))) {
+  for (const { words, size, faint } of setRows(node, fontSize(scale), look.brief)) {
     ctx.font = `${faint ? 400 : weightOf(node, look.strong)} ${size}px ${FONT}`;
     ctx.fillStyle = faint && !(look.strong && node.group === "topic") ? look.colours.muted : look.colours.ink;
     ctx.strokeText(words, x, top);
@@ -156,10 +156,10 @@ export function drawLabel(ctx, node, at, scale, side, look) {
   ctx.restore();
 }
 
-/** @param {GraphNode} node @param {{x: number, y: number}} at @param {number} size @param {Side} [side] */
-export function labelBox(node, at, size, side = /** @type {Side} */ (node.side ?? "b")) {
-  const { x, y, align, high } = anchor(node, at, size, side);
-  const wide = Math.max(...setRows(node, size).map((row) => textWidth(row.words, row.size, row.faint ? 400 : weightOf(node))));
+/** @param {GraphNode} node @param {{x: number, y: number}} at @param {number} size @param {Side} [side] @param {boolean} [brief] */
+export function labelBox(node, at, size, side = /** @type {Side} */ (node.side ?? "b"), brief = false) {
+  const { x, y, align, high } = anchor(node, at, size, side, brief);
+  const wide = Math.max(...setRows(node, size, brief).map((row) => textWidth(row.words, row.size, row.faint ? 400 : weightOf(node))));
   const left = align === "left" ? x : align === "right" ? x - wide : x - wide / 2;
   return [left, y, left + wide, y + high];
 }

@@ -5,6 +5,7 @@ import { FONT, fontSize, labelBox, radius, sidesOf, textWidth } from "./paint.js
 
 /** @typedef {import("./paint.js").Side} Side */
 /** @typedef {{x: number, y: number}} Point */
+/** Where a label stands, and whether it is a brief one. @typedef {{side: Side, brief: boolean}} Place */
 /** Words along a line, around a middle. @typedef {{words: string, x: number, y: number, angle: number, size: number, wide: number}} LineWords */
 
 /** How much of its box a foremost label may lie over marks. */
@@ -27,12 +28,17 @@ export function makeRoom(scale, bounds) {
     },
     /** Keep labels away from there. @param {number[]} box */
     block: (box) => taken.enter(box),
-    /** Find a side for a label; a foremost one may cover a little of marks. @param {number} index @param {Point} at @param {boolean} foremost @returns {Side | undefined} */
+    /** Find a side for a label, brief where all of it finds none; a foremost one may cover a little of marks. @param {number} index @param {Point} at @param {boolean} foremost @returns {Place | undefined} */
     label(index, at, foremost) {
-      const boxes = sidesOf(nodes[index]).map((side) => ({ side, box: labelBox(nodes[index], at, size, side) })).filter(({ box }) => inside(box) && taken.free(box));
-      const found = boxes.find(({ box }) => marks.free(box)) ?? (foremost ? leastCovering(boxes, marks) : undefined);
-      if (found) taken.enter(found.box);
-      return found?.side;
+      for (const brief of nodes[index].sub ? [false, true] : [false]) {
+        const boxes = sidesOf(nodes[index]).map((side) => ({ side, brief, box: labelBox(nodes[index], at, size, side, brief) })).filter(({ box }) => inside(box) && taken.free(box));
+        const found = boxes.find(({ box }) => marks.free(box)) ?? (foremost ? leastCovering(boxes, marks) : undefined);
+        if (found) {
+          taken.enter(found.box);
+          return found;
+        }
+      }
+      return undefined;
     },
     /** Find a place for words along the line between two marks. @param {string} words @param {[number, Point]} from @param {[number, Point]} to @returns {LineWords | undefined} */
     line(words, [a, from], [b, to]) {

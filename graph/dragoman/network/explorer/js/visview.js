@@ -21,7 +21,7 @@ let box;
 /** @type {Shown} */
 let now = { facts: [], ties: new Map(), nodes: new Set(), near: new Map() };
 let colours = theme();
-/** @type {Map<number, import("./paint.js").Side>} */
+/** @type {Map<number, import("./room.js").Place>} */
 let labelled = new Map();
 /** @type {import("./room.js").LineWords[]} */
 let lineWords = [];
@@ -104,12 +104,12 @@ function drawLabels(ctx) {
   }
   for (const line of lineWords) drawLineWords(ctx, line, colours);
   const [low, high] = [network.DOMtoCanvas({ x: -80, y: -40 }), network.DOMtoCanvas({ x: box.clientWidth + 80, y: box.clientHeight + 40 })];
-  for (const [index, side] of labelled) {
+  for (const [index, { side, brief }] of labelled) {
     const at = network.body.nodes[index] ?? placeOf(index);
-    if (index !== hovered && at.x > low.x && at.x < high.x && at.y > low.y && at.y < high.y) drawLabel(ctx, nodes[index], at, scale, side, look(index));
+    if (index !== hovered && at.x > low.x && at.x < high.x && at.y > low.y && at.y < high.y) drawLabel(ctx, nodes[index], at, scale, side, { ...look(index), brief });
   }
   const over = network.body.nodes[hovered];
-  if (over) drawLabel(ctx, nodes[hovered], over, scale, labelled.get(hovered) ?? "b", look(hovered));
+  if (over) drawLabel(ctx, nodes[hovered], over, scale, labelled.get(hovered)?.side ?? "b", look(hovered));
 }
 
 /** So many of the strongest nodes keep their label even over a bit of other marks. */
@@ -124,8 +124,8 @@ function findRoom(scale) {
   for (const index of ordered) room.mark(index, placeOf(index), state.select.includes(nodes[index].id));
   labelled = new Map();
   const label = (/** @type {number} */ index, /** @type {number} */ place) => {
-    const side = room.label(index, placeOf(index), place < FOREMOST);
-    if (side) labelled.set(index, side);
+    const found = room.label(index, placeOf(index), place < FOREMOST);
+    if (found) labelled.set(index, found);
   };
   const first = bright ? bright.size : ordered.length;
   ordered.slice(0, first).forEach(label);
@@ -147,10 +147,11 @@ function wordsOn(tie) {
   return touched && (state.select.length || pathPairs.size) ? [wordsOf(tie), ...count] : count;
 }
 
-/** Which labels come first: the selection and its neighbours, then the strongest. @param {number} index */
+/** Which labels come first: the selection and its neighbours, then the strongest, topics last. @param {number} index */
 function rank(index) {
   const focus = state.select.includes(nodes[index].id) ? 1e6 : bright?.has(index) ? 1e4 : 0;
-  return focus + radius(nodes[index]) * 4 + (now.near.get(index)?.size ?? 0);
+  const last = nodes[index].group === "topic" ? -1e3 : 0;
+  return focus + last + radius(nodes[index]) * 4 + (now.near.get(index)?.size ?? 0);
 }
 
 /**

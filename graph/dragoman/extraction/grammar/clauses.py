@@ -225,13 +225,19 @@ def _has_to(clause: Token) -> bool:
 
 
 def infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whom the infinitive below is done to: 'threatened to invade Kuwait'."""
+    """Return whom the infinitive below is done to: 'threatened to invade Kuwait', 'to close its market to Kenya'."""
     found = []
     for clause in [*infinitive(token, trigger), *_infinitive_of_time(token)]:
         sent = clause.lemma_.lower() in _MOVING
         objects = arguments.logical_objects(clause) if not sent else []
         found += objects or [c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE]
+        if clause.lemma_.lower() in _CLOSING:
+            found += [n for word in (clause, *objects) for n in syntax.complements(word, "to")]
     return found
+
+
+_CLOSING = frozenset("close cut shut suspend stop halt block deny end withhold reduce freeze limit restrict".split())
+"""What is done with what goes to somebody."""
 
 
 def if_subject(token: Token, trigger: Trigger) -> list[Token]:

@@ -23,6 +23,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
 
+_SUFFERING = frozenset("pay face suffer regret bear risk lose feel incur become".split())
+"""What those do of whom a warning is, not those who warn."""
 
 class Pronouns:
     """Finds whom a pronoun stands for, given what has been mentioned before it."""
@@ -209,7 +211,7 @@ class Pronouns:
             return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
 
         if token.lower_ == "it":
-            subject = self._owner_above(token) or self._last_subject(token)
+            subject = self._warned(token) or self._owner_above(token) or self._last_subject(token)
             if subject is None or (subject.head.i < token.head.i and len(syntax.coordinated(subject)) > 1):
                 return ()  # 'Chad and Niger signed a pact. It ...': neither of them
             ids = self.at(subject)
@@ -227,6 +229,14 @@ class Pronouns:
         if ahead and (not ranked or ahead in ranked):
             return (ahead,)
         return (self._owner(token, fits) or ranked[0],) if ranked else ()
+
+    def _warned(self, token: Token) -> Token | None:
+        """Return who 'would pay for it' where somebody is warned: 'Oslo warned Chad that it would suffer'."""
+        warning = token.head.head
+        told = warning.lemma_.lower() in {"warn", "remind", "caution"}
+        warned = (syntax.children(warning, "iobj") or arguments.logical_objects(warning)) if told else []
+        suffering = token.head.dep_ == "ccomp" and token.head.lemma_.lower() in _SUFFERING
+        return warned[0] if suffering and len(warned) == 1 else None
 
     def _only_quoted(self, token: Token, sentence: int) -> set[str]:
         """Return whom none but the quoted has named of late: in '“Peru mocks us,” said its leader' it is not Peru."""

@@ -86,7 +86,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return objects[-1] if objects else None
     if verb.dep_ == "advcl" and (led := _led(verb)) is not None:
         return led
-    if verb.dep_ in {"conj", "advcl", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+    predicate = head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} or bool(children(head, "cop"))  # 'is in Oslo to mediate'
+    if verb.dep_ in {"conj", "advcl", "parataxis"} and predicate:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
         if verb.tag_ == "VBG" and (doer := _of_deed(verb)) is not None:

@@ -43,8 +43,14 @@ def adjective_as_noun(tree: Tree, adjective: int) -> None:
 
 
 def verb_as_noun(tree: Tree, verb: int) -> None:
-    """'| Reports that it fell are false': what stands where nouns do is one in the plural."""
-    if is_noun_phrase(tree, verb):
+    """'| Reports that it fell are false', 'slapped visa | bans on Chad': what stands where nouns do is one."""
+    before = verb - 1
+    told = tree.deps[verb] == "obj" and tree.heads[before] == verb and tree.deps[before] in SUBJECTS
+    if told and tree.tags[before] == "NN":
+        tree.deps[before] = "compound"
+        for child in tree.children(verb, verb):
+            tree.deps[child] = "nmod" if tree.deps[child] == "obl" else tree.deps[child]
+    if told or is_noun_phrase(tree, verb):
         tree.tags[verb], tree.pos[verb] = "NNS", "NOUN"
 
 

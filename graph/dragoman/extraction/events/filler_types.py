@@ -312,9 +312,9 @@ class FillerTypes:
         return told or ([self.things.topic(deed)] if deed else [])
 
     def _described(self, subjects: list[Token]) -> list[Entity]:
-        """Return the one state that a predicate noun is said of: 'Croatia is a pioneer'."""
-        named = [s for s in subjects if s.pos_ == "PROPN" and len(syntax.coordinated(s)) == 1]
-        return [e for subject in named for e in self._actor(subject) if e.kind == "State"][:1]
+        """Return the one actor that a predicate noun is said of: 'Croatia is a pioneer', 'their troops are targets'."""
+        named = [s for s in subjects if s.pos_ in {"PROPN", "NOUN"} and len(syntax.coordinated(s)) == 1]
+        return [e for subject in named for e in self._actor(subject)][:1]
 
     def _matter(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about, no actor; people that something is done to are a topic: 'will send troops'."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     NOMINAL,
+    PAST,
     SUBJECTS,
     Tree,
     auxiliaries,
@@ -31,6 +32,23 @@ def at_who(tree: Tree, verb: int) -> None:
     said_by = by == ["by"] and tree.heads[name] == tree.heads[verb]  # 'the remarks by Ann Lee, | who insists'
     if said_by or (not by and tree.deps[name] in {"appos", "conj", "flat"}):
         tree.heads[verb] = name
+
+
+def main_behind_who(tree: Tree, verb: int) -> None:
+    """'Lee, who is on a visit to Oslo, | met Ray': no sentence is a name, so the verb behind the relative clause is it.
+
+    The parse hung the verb on that clause as a participle.
+    """
+    name = next((w for w in tree.above(verb) if tree.deps[w] == "ROOT"), verb)
+    if tree.pos[name] not in NOMINAL or name > verb or not is_comma(tree, verb - 1) or tree.tags[verb] not in PAST:
+        return
+    below = tree.children(name)
+    relative = any(tree.deps[c] == "acl:relcl" and c < verb and governs(tree, c, verb) for c in below)
+    if not relative or any(tree.deps[c] in {"cop", *SUBJECTS} for c in below) or auxiliaries(tree, verb):
+        return
+    take_over(tree, verb, name, below)
+    be_subject(tree, name, verb)
+    tree.tags[verb] = "VBD"
 
 
 def at_which(tree: Tree, verb: int) -> None:

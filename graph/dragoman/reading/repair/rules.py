@@ -56,6 +56,7 @@ OF_WORDS = (
     Rule(participles.between_commas, participles.ASIDES, _VERB, PAST),
     Rule(participles.reduced_relative, participles.ASIDES, _VERB, PAST),
     Rule(relatives.at_who, {"acl:relcl"}),
+    Rule(relatives.main_behind_who, {"acl"}, _VERB, PAST),
     Rule(subjects.addressed, {"vocative", "dislocated"}, _NAME),
     Rule(word_classes.epithet, {"ROOT"}, {"ADJ"}),
     Rule(word_classes.adjective_as_noun, {"obl"}, tags={"JJ"}),

@@ -315,8 +315,8 @@ class NounMentions:
             if there is not None:  # 'the Caribbean nation'
                 fits = (there - self.pronouns.fellow_arguments(token)).__contains__
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
-        if lemma == "government" and syntax.case(token) == "between" and (there := self._seat_before(token)):
-            return there  # 'in Juba to mediate between the government and the rebels'
+        if lemma == "government" and syntax.case(token) == "between" and (seated := self._seat_before(token)):
+            return seated  # 'in Juba to mediate between the government and the rebels'
         if lemma in {"government", "administration", "cabinet"} and (own := self._own_state(token)):
             return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:

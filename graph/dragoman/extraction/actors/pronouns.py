@@ -26,6 +26,7 @@ _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 _SUFFERING = frozenset("pay face suffer regret bear risk lose feel incur become".split())
 """What those do of whom a warning is, not those who warn."""
 
+
 class Pronouns:
     """Finds whom a pronoun stands for, given what has been mentioned before it."""
 

@@ -34,6 +34,7 @@ _BEING = frozenset({"be", "become", "remain"})
 _WHO_IS = frozenset({"he", "she", "latter", "former"})
 _BEFORE_STATES = frozenset("of the republic kingdom state government".split())
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
+_OWNERS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization", "Company", "Organization"})
 _BODIES = frozenset({"IntergovernmentalOrganization", "ArmedGroup", "PoliticalParty"})
 """Whose counterpart somebody may be, as he may be a state's."""
 
@@ -252,7 +253,7 @@ class TitleMentions:
 
     def _without_state(self, title: Title) -> Title:
         """Return an office without whose it is: of the 'foreign minister of Togo' what her counterpart is."""
-        named = [o.hit for o in title.owners if o.after and o.hit is not None and o.hit.first.entity.kind == "State"]
+        named = [o.hit for o in title.owners if o.after and o.hit is not None and o.hit.first.entity.kind in _OWNERS]
         last = self.chart.words.between(named[0].start, named[0].end)[0] - 1 if named else title.label_last
         while named and last > title.core_last and self.chart.words[last].lower in _BEFORE_STATES:
             last -= 1

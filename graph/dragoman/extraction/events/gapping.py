@@ -184,9 +184,14 @@ def _led(words: Iterable[Token], noun: Token, fillers: Fillers) -> Filler | None
 def signed_for(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
     """Yield what was found, with each signer of a row beside the side for which that one signed."""
     for one in found:
-        active = isinstance(one, Occurrence) and one.token.pos_ == "VERB" and not syntax.is_passive(one.token)
-        row = _signers(one.token, fillers) if active and one.frame.name == "signing" else []
-        if not isinstance(one, Occurrence) or len(row) < 2 or row[0][0] is not None:
+        if not isinstance(one, Occurrence) or one.frame.name != "signing" or one.token.pos_ != "VERB":
+            yield one
+            continue
+        if syntax.is_passive(one.token):
+            yield from _each_for_own(one)
+            continue
+        row = _signers(one.token, fillers)
+        if len(row) < 2 or row[0][0] is not None:
             yield one
             continue
         yield replace(one, fillers={**one.fillers, "behalf": (row[0][1],)})
@@ -194,6 +199,21 @@ def signed_for(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Ite
             if signer is not None:
                 sides = {**one.fillers, "source": (signer,), "behalf": (side,)}
                 yield replace(one, fillers=sides, dyad=None, coding=None)
+
+
+def _each_for_own(one: Occurrence) -> Iterator[Occurrence]:
+    """Yield a passive with each signer beside the side right behind: 'signed by Lee and by Ray for the rebels'."""
+    signers, sides = one.fillers.get("source", ()), one.fillers.get("behalf", ())
+    if len(signers) < 2 or not sides:
+        yield one
+        return
+    places = [*(s.token.i for s in signers[1:]), one.token.sent.end]
+    for signer, end in zip(signers, places, strict=True):
+        own = tuple(side for side in sides if signer.token.i < side.token.i < end)
+        rest = {role: filled for role, filled in one.fillers.items() if role != "behalf"}
+        told = {**rest, "source": (signer,)} | ({"behalf": own} if own else {})
+        mine = replace(one, fillers=told)
+        yield mine if signer == signers[0] else replace(mine, dyad=None, coding=None)
 
 
 def _signers(verb: Token, fillers: Fillers) -> list[tuple[Filler | None, Filler]]:

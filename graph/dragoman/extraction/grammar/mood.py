@@ -105,6 +105,8 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
     """Return the status that the tense gives: 'will sign', 'may sign', 'signs tomorrow', 'is due to sign'."""
     later = any(c.lower_ in {"later", "subsequently"} and c.i < predicate.i for c in predicate.children)
     for auxiliary in auxiliaries(predicate):
+        if auxiliary.lemma_ == "want":
+            return Status.HYPOTHETICAL, "'want'"  # 'an accord, which Chad wants | scrapped'
         if auxiliary.lower_ == "would" and later:
             continue  # 'would later sign'
         if auxiliary.lower_ in _PLANNED_MODALS:

@@ -274,6 +274,8 @@ def _is_wished(mention: Mention) -> bool:
 
     What is made of it tells more than its article: one whose conclusion is expected is not there yet.
     """
+    if any(c.lemma_.lower() in _IN_MIND for c in syntax.children(mention.head, "amod")):
+        return True
     below, made = mention.head, mention.determiner != "definite"
     while below.rel == "nmod" and below.head.lemma_.lower() in _COMING and syntax.case(below) == "of":
         below, made = below.head, True
@@ -285,6 +287,8 @@ def _is_wished(mention: Mention) -> bool:
     return verdict in {"plan", "wish"}
 
 
+_IN_MIND = frozenset("possible potential prospective eventual future mooted rumoured rumored envisaged".split())
+"""What an agreement is called that does not exist."""
 _COMING = frozenset("conclusion signing signature adoption finalisation finalization completion negotiation".split())
 _HOPING = frozenset("want seek await expect urge desire demand envisage propose anticipate".split())
 _WISHING = frozenset("press push call appeal plead hope campaign ask".split())

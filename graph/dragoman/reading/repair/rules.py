@@ -131,6 +131,7 @@ OF_WORDS = (
     Rule(participles.led_by, {"acl", "advcl"}, tags={"VBN"}),
     Rule(sums.joined_sum, {"conj"}, tags={"$"}),
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),
+    Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),
     Rule(relatives.behind_which, {"conj"}, tags={"VBD"}),
     Rule(speech.told_apart, {"conj"}, tags={"VBD"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
+    NOMINAL,
     Tree,
     auxiliaries,
     be_subject,
@@ -105,3 +106,29 @@ def addressed(tree: Tree, name: int) -> None:
     explained = any(tree.deps[c] in {"appos", "acl:relcl"} for c in tree.children(name))
     if explained and verb > name and tree.pos[verb] in {"VERB", "AUX"} and not has_subject(tree, verb):
         be_subject(tree, name, verb)
+
+
+_REMARKING = frozenset(
+    """hail call say describe warn praise accuse insist argue urge denounce condemn welcome declare promise vow claim
+    brand dismiss label term voice express""".split()
+)
+
+
+def with_doing(tree: Tree, gerund: int) -> None:
+    """'Signed a truce, with the envoy, Ann Lee, | hailing it': who stands behind ', with' is who does it."""
+    verb, before = tree.heads[gerund], gerund - 1
+    partners = [c for c in tree.children(verb, verb, gerund) if tree.deps[c] == "obl" and tree.pos[c] in NOMINAL]
+    partner = partners[-1] if partners else gerund
+    mark = next((c for c in tree.children(partner, end=partner) if tree.lemmas[c] == "with"), None)
+    if verb > gerund or mark is None or not is_comma(tree, mark - 1):
+        return
+    apart = is_comma(tree, before)
+    if apart and tree.lemmas[gerund] not in _REMARKING:
+        return
+    if not apart and not governs(tree, partner, before):
+        return
+    for name in tree.children(verb, partner, gerund):
+        if tree.deps[name] == "obj" and tree.pos[name] == "PROPN" and is_comma(tree, name - 1):
+            tree.heads[name], tree.deps[name] = partner, "appos"
+    tree.heads[partner], tree.deps[partner] = gerund, "nsubj"
+    tree.heads[mark], tree.deps[mark] = gerund, "mark"

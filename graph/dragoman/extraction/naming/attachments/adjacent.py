@@ -36,7 +36,7 @@ def before_name(near: Surroundings, title: Title) -> Attachment | None:
 
 def before_name_with_comma(near: Surroundings, title: Title) -> Attachment | None:
     """'the alliance’s secretary general, Mark Rutte,': a name of two words or more, set off again after it."""
-    comma = near.past_brackets(title.last + 1)  # 'the head of the Council (CC), Ann Lee,'
+    comma = _past_relative(near, near.past_brackets(title.last + 1))  # 'the head of the Council (CC), Ann Lee,'
     if near.text(comma) != "," or near.words[title.last].possessive:
         return None
     start = near.past_honorifics(comma + 1)
@@ -54,6 +54,14 @@ def before_name_with_comma(near: Surroundings, title: Title) -> Attachment | Non
     if not (closed or apposed) or not (definite or title.owners or title.first < title.label_first):
         return None
     return Attachment(title, name, "comma")
+
+
+def _past_relative(near: Surroundings, index: int) -> int:
+    """Return the comma behind a short relative clause that begins here: 'the envoy who brokered it, Ann Lee,'."""
+    if near.text(index) not in {"who", "that"}:
+        return index
+    marks = (i for i in range(index, index + LONGEST_ASIDE) if near.text(i) in CLOSE)
+    return next(marks, index)
 
 
 def _begins_another(near: Surroundings, title: Title) -> bool:

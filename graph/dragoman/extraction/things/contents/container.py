@@ -10,6 +10,7 @@ from dragoman.model import Entity
 from dragoman.reading.parsed import Token
 
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
+_ABOUT_NOTHING = frozenset({"InfrastructureProject", "Delegation"})
 Found = tuple[Entity, Matter, Token]
 """A container, a matter, and the word that says that the one is about the other."""
 
@@ -17,7 +18,7 @@ Found = tuple[Entity, Matter, Token]
 def container_at(token: Token, things: Things) -> Entity | None:
     """Return what a word names, if it is of a sort that can be about something."""
     entity = things.at(token)
-    fits = entity is not None and group_of(entity.kind) in _CONTAINERS and entity.kind != "InfrastructureProject"
+    fits = entity is not None and group_of(entity.kind) in _CONTAINERS and entity.kind not in _ABOUT_NOTHING
     return entity if fits else None
 
 

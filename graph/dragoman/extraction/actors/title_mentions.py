@@ -34,6 +34,8 @@ _BEING = frozenset({"be", "become", "remain"})
 _WHO_IS = frozenset({"he", "she", "latter", "former"})
 _BEFORE_STATES = frozenset("of the republic kingdom state government".split())
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
+_TRIPS = frozenset({"visit", "trip", "journey", "tour"})
+_RANKED = frozenset({"first", "second", "third", "only", "last", "rare", "first-ever"})
 _OWNERS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization", "Company", "Organization"})
 _BODIES = frozenset({"IntergovernmentalOrganization", "ArmedGroup", "PoliticalParty"})
 """Whose counterpart somebody may be, as he may be a state's."""
@@ -222,7 +224,8 @@ class TitleMentions:
         """Return the office a counterpart holds, that of the person whose counterpart it is, and the state named."""
         owners = self.affiliations.owners(title)
         states = [i for i in owners if self.chart.kind(i) == "State"]
-        states = states or [i for i in owners if self.chart.kind(i) in _BODIES]  # 'her NATO counterpart'
+        bodies = [i for i in owners if self.chart.kind(i) in _BODIES | _OWNERS]  # 'her NATO counterpart'
+        states = states or bodies
         people = [i for i in owners if i in self.chart.registry.people]
         if title.core.name == "colleague" and not states:
             return title, ""  # of his own state or of the other?
@@ -277,6 +280,8 @@ class TitleMentions:
         words = self.affiliations.modifiers(title)
         noun = title.core.name.split(" of ")[0].split()[-1]
         count = next((COUNTS[w] for w in words if w in COUNTS), 0)
+        if pioneer := self._pioneer(head):
+            return (pioneer,)
         if noun in GUESTS and (title.definite or "both" in words) and len(title.owners) < 2:
             states = frozenset(i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State")
             own = all(o.word.lower in POSSESSIVES for o in title.owners)
@@ -305,6 +310,17 @@ class TitleMentions:
         if state := self._explained(title):
             return state
         return self.holders.named(title, sentence) or self._unnamed(title) or self._former(title, head, sentence)
+
+    def _pioneer(self, head: Token) -> str:
+        """Return who made 'the first visit to Cuba by a president': of whom the sentence tells; '' elsewhere."""
+        visit = head.head
+        ranked = visit.lemma_.lower() in _TRIPS and any(c.lower_ in _RANKED for c in visit.children)
+        anybody = syntax.case(head) == "by" and any(c.lower_ in {"a", "an"} for c in head.children)
+        if not (ranked and anybody):
+            return ""
+        subjects = (s for clause in syntax.clauses_above(visit) for s in arguments.logical_subjects(clause))
+        people = (ids[0] for s in subjects if len(ids := self.chart.at(s)) == 1)
+        return next((i for i in people if i in self.chart.registry.people), "")
 
     def _host(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         """Return who 'her host' is: the head of the state to which she has come, or the one of its people named."""

@@ -115,6 +115,7 @@ def _sender(entity: Entity, actors: Actors) -> Entity:
 def _principal(entity: Entity, actors: Actors) -> Entity | None:
     """Return the state or body for which somebody acts, of a ministry the state; None if the text names none."""
     principal = actors.acts_for(entity) if entity.kind in _AGENTS else entity
-    if principal is not None and principal.kind == "GovernmentBody":
+    bank = principal is not None and "Bank" in principal.label.split()  # a central bank binds itself
+    if principal is not None and principal.kind == "GovernmentBody" and not bank:
         return actors.acts_for(principal) or principal
     return principal

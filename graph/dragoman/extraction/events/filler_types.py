@@ -183,6 +183,10 @@ class FillerTypes:
             ]
             if made:
                 return made
+        if token.lemma_.lower() in _INTENTS:  # 'announced his intention to step down'
+            deeds = [deed for c in syntax.children(token, "acl") if c.tag_ == "VB" and (deed := _deed(c))]
+            if deeds:
+                return (self.things.topic(deeds[0]),)
         entity = self.things.at(token) or self.things.thing_or_topic(token)
         return (entity,) if entity else ()
 
@@ -357,6 +361,10 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "party": FillerTypes._party,
     "power": FillerTypes._power,
 }
+
+
+_INTENTS = frozenset({"intention", "intent", "readiness", "willingness", "wish", "desire"})
+"""What somebody has in mind, named by what that is."""
 
 
 def _deed(verb: Token) -> str:

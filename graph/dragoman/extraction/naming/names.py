@@ -103,6 +103,8 @@ class NameReader:
         """Return where the run of name words that begins here ends."""
         if index >= len(self.words) or not self._starts(index):
             return index
+        if unity := self._unity_government(index):
+            return unity
         position = index
         while True:
             hit = self.hits.get(position)
@@ -127,8 +129,16 @@ class NameReader:
         hits = [self.hits[i] for i in range(first, last) if i in self.hits]
         return named and last - first > 1 and all(h.first.way == REGION for h in hits)
 
+    def _unity_government(self, index: int) -> int:
+        """Return where the name ends of a 'Government of National Unity', one of several in its state; 0 elsewhere."""
+        words = self.words.words[index : index + 4]
+        named = [w.lower for w in words[:3]] == ["government", "of", "national"] and all(
+            w.capital for w in words if w.lower != "of"
+        )
+        return index + len(words) if named and len(words) == 4 and index not in self.hits else 0
+
     def _starts(self, index: int) -> bool:
-        if index in self.hits:
+        if index in self.hits or self._unity_government(index):
             return True
         word = self.words[index]
         if not (word.capital or word.lower in _OPENING_PARTICLES):
@@ -303,6 +313,8 @@ class NameReader:
     def _judged(self, first: int, last: int) -> Name:
         if self.words[first].sentence in self.shouted or self._is_platform(first, last):
             return Name(first, last, "thing")
+        if self._unity_government(first) == last + 1:
+            return Name(first, last, "organization", "GovernmentBody")
         last_word = self.words[last].lower
         kind = "GovernmentBody" if last_word == "government" and last > first else name_heads().get(last_word)
         if kind is None and self._text(last + 1) == "of" and self.words[last].lower in name_heads():

@@ -47,7 +47,7 @@ class TitleHeads:
             return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
-        if self._opens_name(index + core.words) or self._sits_in_chamber(index):
+        if self._opens_name(index + core.words) or self._sits_in_chamber(index) or self._is_place_in_front(index, core):
             return None
         if core.name in self.surnames and self.words[index].capital and not self._stands_as_title(index):
             return None
@@ -83,6 +83,11 @@ class TitleHeads:
         return word.lower in _BODIES and not (
             following is not None and following.capital and not self.words.apart(behind + 1)
         )
+
+    def _is_place_in_front(self, index: int, core: Core) -> bool:
+        """Tell whether somebody is 'at the head' of others, which is no office."""
+        before = [w.lower for i in (index - 2, index - 1) if (w := self.words.get(i)) is not None]
+        return core.name == "head" and before == ["at", "the"]
 
     def _sits_in_chamber(self, index: int) -> bool:
         """Tell whether the title only closes the name of a body: 'House of Representatives', 'Council of Ministers'."""

@@ -87,9 +87,18 @@ class OwnersInFront:
             else:
                 break
         definite = definite or any(o.word.possessive or o.word.lower in POSSESSIVES for o in owners)
+        definite = definite or (not owners and first == title.first and self._is_as_good_as_name(title))
         return replace(
             title, first=first, label_first=label_first, owners=tuple(owners), definite=definite, former=former
         )
+
+    def _is_as_good_as_name(self, title: Title) -> bool:
+        """Tell whether an office stands for its holder as a name does: 'Prime Minister called on the King.'"""
+        words = self.words.words[title.first : title.core_last + 1]
+        before, behind = self.words.get(title.first - 1), self.words.get(title.core_last + 1)
+        opens = before is None or before.sentence != words[0].sentence
+        acts = behind is not None and behind.pos in {"VERB", "AUX"} and not behind.capital
+        return opens and acts and not title.core.plural and all(w.capital for w in words)
 
     def _is_bare(self, word: Word) -> bool:
         """Tell whether a word is no part of the office before which it stands; 'first deputy premier' is one."""

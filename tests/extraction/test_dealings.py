@@ -286,6 +286,21 @@ FOUND = [
     ("The pact covers the return of rebels, the loss of land and unhindered access.", "covers", "pact", "loss of land"),
     ("Ann Lee called whaling outdated.", "criticizes", "Ann Lee", "whaling"),
     ("Fiji's head of mission in Lima, Ann Lee, left.", "holdsOffice", "Ann Lee", "head of mission in Lima"),
+    # who is told further on, who speaks beside a deed, what is only had in mind
+    ("The UN envoy who brokered it, Ann Lee, hailed the truce.", "holdsOffice", "Ann Lee", "UN envoy"),
+    ("Peru and Chile signed a truce, with the UN envoy, Ann Lee, hailing it.", "supports", "Ann Lee", "truce"),
+    ("The text was signed by Ann Lee of Peru and by Tom Ray for the Sahel Front.", "actsFor", "Tom Ray", "Sahel Front"),
+    ("Tom Ray of Chad announced his intention to step down.", "announced", "Tom Ray", "resignation"),
+    ("The pact was signed by Ann Lee, Governor of the Bank of Ghana.", "partyTo", "Bank of Ghana", "pact"),
+    ("Joe Biden came on the first visit to Angola by a US president.", "visited", "Joe Biden", "Angola"),
+    ("The Government of National Unity left the pact.", "withdrewFrom", "Government of National Unity", "pact"),
+    ("Prime Minister Ann Lee of Fiji left. Prime Minister met Tom Ray.", "metWith", "Ann Lee", "Tom Ray"),
+    ("Angola signed the Artemis Accords.", "signed", "Angola", "Artemis Accords"),
+    ("Ann Lee of Fiji, who is on a visit to Oslo, called on King Harald of Norway.", "metWith", "Ann Lee", "Harald"),
+    ("Uganda threatened to close its market to Kenya.", "threatens", "Uganda", "Kenya"),
+    ("Washington slapped visa bans on six Georgian officials.", "sanctions", "United States", "six Georgian officials"),
+    ("Ann Lee has been in Juba since May to mediate between Chad and Mali.", "mediates", "Ann Lee", "Mali"),
+    ("Caracas expelled Paraguay's envoy and declared relations at an end.", "seversTies", "Venezuela", "Paraguay"),
 ]
 
 
@@ -332,6 +347,9 @@ NOT_FOUND = [
     ("The UN's Ann Lee met the rebels. The rights group she founded left.", "criticizes"),
     ('"It is over," said Ann Lee of the foreign ministry.', "says"),
     ("Peru criticised the deal for several reasons.", "covers"),
+    ("Ann Lee voiced concern at a possible contract between Oman and Mali.", "partyTo"),
+    ("A treaty with Chad, which Niger wants scrapped, is safe.", "withdrewFrom"),
+    ("Ann Lee of Fiji came at the head of the Fijian delegation, Tom Ray, the Lao minister, said.", "supports"),
 ]
 
 

@@ -57,9 +57,11 @@ _PRESS = frozenset({"reporters", "journalists", "correspondents"})
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
     """Tell whether it can be.
 
-    Nobody expels an envoy of its own, recalls another's, acts for two states, comes to the own state as a visitor or
-    threatens whom they serve; no sum profits from another.
+    Nobody meets whom they serve, expels an envoy of its own, recalls another's, acts for two states, comes to the own
+    state as a visitor or threatens whom they serve; no sum profits from another.
     """
+    if relation == "metWith":
+        return not _one_side(source, target, actors)
     if relation == "actsFor" and target.entity.kind == "State":
         return actors.acts_for(source.entity) in {None, target.entity}
     if relation == "visited" and target.entity.kind == "State" and source.entity.kind == "Person":

@@ -14,9 +14,9 @@ from dragoman.extraction.lexicon.incumbents import led_by, office_of, served_by
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import attachments
 from dragoman.extraction.naming.attachments.surroundings import Attachment
-from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
+from dragoman.extraction.naming.names import Name, NameReader
 from dragoman.extraction.naming.titles import TitleReader
-from dragoman.extraction.naming.words import Words
+from dragoman.extraction.naming.words import PARTICLES, Words
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token

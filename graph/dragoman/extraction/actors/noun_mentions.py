@@ -48,6 +48,7 @@ _AT_HOME = frozenset(
     remake assemble oversee dismiss defend represent task instruct tell inform consult direct order""".split()
 )
 """What they do with their own government."""
+_JOURNEYS = frozenset({"visit", "trip", "tour", "journey", "mission", "arrival"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
 _WASHINGTON = "state/USA"
@@ -306,25 +307,28 @@ class NounMentions:
     def _abroad(self, token: Token) -> set[str]:
         """Return the states that a noun cannot mean, since whoever deals with it is their own.
 
-        'Chad's premier hailed the government': not hers. 'Turkish firms invest in the country': not Turkey.
+        'Chad's premier hailed the government': not hers. 'Turkish firms invest in the country', 'Turks on their visit
+        to the country': not Turkey.
         """
-        subject = arguments.surface_subject(token.head)
-        if subject is None or token.dep_ not in {"obj", "iobj", "obl", "obl:agent"}:
-            return set()
-        people, governing = self.chart.registry.people, _GOVERNING.__contains__
         if token.lemma_.lower() in _GOVERNMENTS:
-            if token.dep_ != "obj" or token.head.lemma_ in _AT_HOME:
-                return set()
-            doers = {i for i in self.chart.at(subject) if i in people}
-            return {
-                self.chart.state_or_principal(i)
-                for i in doers
-                if any(governing(word) for office in people[i].all_offices for word in office.lower().split())
-            }
-        if subject.tag_ != "NNS":
+            return self._governed(token)
+        if token.dep_ == "nmod" and token.head.lemma_ in _JOURNEYS:
+            guests = [i for owner in syntax.children(token.head, "nmod:poss") for i in self.chart.at(owner)]
+            return {self.chart.state_or_principal(i) for i in guests}
+        subject = arguments.surface_subject(token.head)
+        if subject is None or subject.tag_ != "NNS" or token.dep_ not in {"obj", "iobj", "obl", "obl:agent"}:
             return set()
         origins = (*syntax.children(subject, "amod"), *syntax.complements(subject, "from"))
         return {i for origin in origins for i in self.chart.at(origin)}
+
+    def _governed(self, token: Token) -> set[str]:
+        """Return the states in whose governments those are who deal with 'the government' as with another's."""
+        subject = arguments.surface_subject(token.head)
+        if subject is None or token.dep_ != "obj" or token.head.lemma_ in _AT_HOME:
+            return set()
+        people = self.chart.registry.people
+        offices = {i: " ".join(people[i].all_offices).lower() for i in self.chart.at(subject) if i in people}
+        return {self.chart.state_or_principal(i) for i, held in offices.items() if _GOVERNING & set(held.split())}
 
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the junta that a text takes for known, of the state that it speaks of."""

@@ -100,7 +100,7 @@ class Holders:
         return self._by_elimination(title, principal, sentence) if prominent else ()
 
     def _is_prominent(self, noun: str, bare: str, principal: str) -> bool:
-        """Tell whether only one comes into question; a state has many deputies, and a high commissioner in each capital."""
+        """Tell whether only one comes into question: a state has many deputies, and high commissioners abroad."""
         envoy = "high commissioner" in bare and self.chart.kind(principal) == "State"
         return noun in _HEADS and not envoy and _SUBORDINATE.isdisjoint(bare.split())
 

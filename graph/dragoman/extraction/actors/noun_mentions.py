@@ -11,6 +11,7 @@ from dragoman.extraction.actors.pronouns import HE, IT, ME, THEY, WE, Pronouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import NAME, SEAT
 from dragoman.extraction.lexicon.incumbents import led_by
@@ -41,14 +42,15 @@ _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, *ME, "whose"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
-_GOVERNING = frozenset({"minister", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "secretary"})
+_GOVERNING = frozenset(
+    {"minister", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "secretary"}
+)
 """Words of the offices whose holders are part of a government, or stand above it."""
 _AT_HOME = frozenset(
     """form lead head run reshuffle dissolve appoint name present announce unveil join leave quit swear steer shape
     remake assemble oversee dismiss defend represent task instruct tell inform consult direct order""".split()
 )
 """What they do with their own government."""
-_JOURNEYS = frozenset({"visit", "trip", "tour", "journey", "mission", "arrival"})
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
 _WASHINGTON = "state/USA"
@@ -312,7 +314,7 @@ class NounMentions:
         """
         if token.lemma_.lower() in _GOVERNMENTS:
             return self._governed(token)
-        if token.dep_ == "nmod" and token.head.lemma_ in _JOURNEYS:
+        if token.dep_ == "nmod" and token.head.lemma_ in word_classes("nouns")["journeys"]:
             guests = [i for owner in syntax.children(token.head, "nmod:poss") for i in self.chart.at(owner)]
             return {self.chart.state_or_principal(i) for i in guests}
         subject = arguments.surface_subject(token.head)

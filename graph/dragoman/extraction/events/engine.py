@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.grammar import arguments, syntax
@@ -392,6 +392,8 @@ def _is_word(token: Token, word: str) -> bool:
         return False  # 'in return, Oslo told reporters'
     if _is_meanwhile(token):
         return False
+    if syntax.case(token) == "with" and token.lemma_.lower() in nouns("envoys"):
+        return False  # 'exchanged views with the ambassador' exchanges none
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 

@@ -422,9 +422,11 @@ def _states_something(frame: Frame, filled: dict[str, tuple[Filler, ...]]) -> bo
 
     if not all(has(role) for role in frame.needs):
         return False
-    if any(has(left) and has(right) for _, left, right in frame.facts):
-        return True
     left, right = frame.dyad
+    if frame.joint and len({f.entity.id for side in frame.dyad for f in filled.get(side, ())}) < 2:
+        return False
+    if any(has(one) and has(other) for _, one, other in frame.facts):
+        return True
     together = [f for f in filled.get(right, ()) if syntax.case(f.token) != "with"]  # 'talks with A and B': whose?
     several = len(filled.get(left, ())) > 1 or len(together) > 1
     return bool(frame.facts) and several and frame.symmetric

@@ -334,6 +334,7 @@ FOUND = [
         "Netherlands",
     ),
     ("Egypt is poor. Turkish firms have invested $3 billion in the country.", "beneficiary", "$3 billion", "Egypt"),
+    ("Ann Lee, Qatar's minister, met in Doha with Mali's ambassador to Oman, Tom Ray.", "visited", "Tom Ray", "Doha"),
     # a finite verb behind an infinitive; who acts together with whom
     ("Ann Lee asked Chad to leave and condemned the raid.", "criticizes", "Ann Lee", "raid"),
     ("China urged all to show restraint and expressed support for a truce.", "supports", "China", "truce"),
@@ -417,6 +418,9 @@ NOT_FOUND = [
     ("The Freedom Party won. Ann Lee, the head of the main opposition party, left.", "memberOf"),
     ("Chad's minister exchanged views with the Ambassador of Morocco.", "establishesTies"),
     ("Ann Lee of Fiji witnessed the signing of a fisheries agreement.", "partyTo"),
+    ("Ann Lee, Qatar's minister, met in Doha with Bahrain's ambassador to Qatar, Tom Ray.", "visited"),
+    ("Ann Lee, Qatar's minister, received in Doha the Ambassador of Bahrain, Tom Ray.", "visited"),
+    ("Tom Ray of Mali lauded the mediation efforts exerted by Qatar. Ann Lee of Fiji was there.", "mediates"),
 ]
 
 

@@ -120,7 +120,7 @@ def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
 
 
 def _is_posted(person: Filler, people: Iterable[Filler], host: str, actors: Actors) -> bool:
-    """Tell whether somebody serves as an envoy in the state whose people he or she meets there, and so is no visitor."""
+    """Tell whether somebody is an envoy in the state whose people he or she meets there, and so is no visitor."""
     title = actors.resident_title(person.entity)
     homes = (actors.state_or_body_of(p.entity) for p in people)
     if not title or all(home is None or home.id != host for home in homes):

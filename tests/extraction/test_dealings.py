@@ -335,6 +335,16 @@ FOUND = [
     ),
     ("Egypt is poor. Turkish firms have invested $3 billion in the country.", "beneficiary", "$3 billion", "Egypt"),
     ("Ann Lee, Qatar's minister, met in Doha with Mali's ambassador to Oman, Tom Ray.", "visited", "Tom Ray", "Doha"),
+    # opinions in other words; a party's member who heads another body
+    ("Chad views the pact with suspicion.", "criticizes", "Chad", "pact"),
+    ("The pact was greeted with dismay by Chad's opposition.", "criticizes", "Chad's opposition", "pact"),
+    ("Ann Lee said the Security Council had failed in its duty.", "criticizes", "Ann Lee", "Security Council"),
+    (
+        "Britain is big. The Labour chairman of the trade committee, Tom Ray, left.",
+        "memberOf",
+        "Tom Ray",
+        "Labour Party",
+    ),
     # a finite verb behind an infinitive; who acts together with whom
     ("Ann Lee asked Chad to leave and condemned the raid.", "criticizes", "Ann Lee", "raid"),
     ("China urged all to show restraint and expressed support for a truce.", "supports", "China", "truce"),
@@ -418,6 +428,8 @@ NOT_FOUND = [
     ("The Freedom Party won. Ann Lee, the head of the main opposition party, left.", "memberOf"),
     ("Chad's minister exchanged views with the Ambassador of Morocco.", "establishesTies"),
     ("Ann Lee of Fiji witnessed the signing of a fisheries agreement.", "partyTo"),
+    ("Britain is big. The Labour chairman of the trade committee, Tom Ray, left.", "actsFor"),
+    ("Chad viewed the pact with satisfaction.", "criticizes"),
     ("Ann Lee, Qatar's minister, met in Doha with Bahrain's ambassador to Qatar, Tom Ray.", "visited"),
     ("Ann Lee, Qatar's minister, received in Doha the Ambassador of Bahrain, Tom Ray.", "visited"),
     ("Tom Ray of Mali lauded the mediation efforts exerted by Qatar. Ann Lee of Fiji was there.", "mediates"),

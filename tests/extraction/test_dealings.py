@@ -301,6 +301,79 @@ FOUND = [
     ("Washington slapped visa bans on six Georgian officials.", "sanctions", "United States", "six Georgian officials"),
     ("Ann Lee has been in Juba since May to mediate between Chad and Mali.", "mediates", "Ann Lee", "Mali"),
     ("Caracas expelled Paraguay's envoy and declared relations at an end.", "seversTies", "Venezuela", "Paraguay"),
+    # who receives whom on whose visit; titles with their state right before the name
+    (
+        "Tom Ray, the Emir of Qatar, received Minister Nurlan Bekov of Kazakhstan during his visit to Doha.",
+        "visited",
+        "Nurlan Bekov",
+        "Doha",
+    ),
+    (
+        "Tom Ray, the Emir of Qatar, received Nurlan Bekov of Kazakhstan at the end of his visit to the country.",
+        "visited",
+        "Nurlan Bekov",
+        "Qatar",
+    ),
+    (
+        "President Ann Lee of Oman received at the palace on Monday HE Minister of Trade of Kazakhstan Nurlan Bekov.",
+        "metWith",
+        "Ann Lee",
+        "Nurlan Bekov",
+    ),
+    (
+        "Minister of State for International Cooperation Lolwah bint Rashid met with Ann Lee.",
+        "holdsOffice",
+        "Lolwah bint Rashid",
+        "Minister of State for International Cooperation",
+    ),
+    # whose government, country, party
+    (
+        "The new Dutch government was sworn in. Hungary's prime minister, Ann Lee, hailed the government.",
+        "supports",
+        "Ann Lee",
+        "Netherlands",
+    ),
+    ("Egypt is poor. Turkish firms have invested $3 billion in the country.", "beneficiary", "$3 billion", "Egypt"),
+    ("Ann Lee, Qatar's minister, met in Doha with Mali's ambassador to Oman, Tom Ray.", "visited", "Tom Ray", "Doha"),
+    # opinions in other words; a party's member who heads another body
+    ("Chad views the pact with suspicion.", "criticizes", "Chad", "pact"),
+    ("The pact was greeted with dismay by Chad's opposition.", "criticizes", "Chad's opposition", "pact"),
+    ("Ann Lee said the Security Council had failed in its duty.", "criticizes", "Ann Lee", "Security Council"),
+    (
+        "Britain is big. The Labour chairman of the trade committee, Tom Ray, left.",
+        "memberOf",
+        "Tom Ray",
+        "Labour Party",
+    ),
+    # a finite verb behind an infinitive; who acts together with whom
+    ("Ann Lee asked Chad to leave and condemned the raid.", "criticizes", "Ann Lee", "raid"),
+    ("China urged all to show restraint and expressed support for a truce.", "supports", "China", "truce"),
+    ("Egypt, together with Qatar, is mediating between Israel and Hamas.", "mediates", "Qatar", "Hamas"),
+    # leaders before whose eyes it is signed; papers side by side
+    (
+        "The presidents of Fiji and Chad witnessed the signing of a fisheries agreement.",
+        "partyTo",
+        "Chad",
+        "fisheries agreement",
+    ),
+    (
+        "Ann Lee of Fiji and Tom Ray of Chad presided over the signing of two accords on visas.",
+        "partyTo",
+        "Fiji",
+        "two accords",
+    ),
+    (
+        "Fiji and Chad signed the Agreement on Fisheries and the Memorandum of Understanding on Education.",
+        "signed",
+        "Chad",
+        "Agreement on Fisheries",
+    ),
+    (
+        "Fiji and Chad signed the Treaty on Allied Relations and the Treaty on the State Border.",
+        "signed",
+        "Chad",
+        "Treaty on the State Border",
+    ),
 ]
 
 
@@ -350,6 +423,16 @@ NOT_FOUND = [
     ("Ann Lee voiced concern at a possible contract between Oman and Mali.", "partyTo"),
     ("A treaty with Chad, which Niger wants scrapped, is safe.", "withdrewFrom"),
     ("Ann Lee of Fiji came at the head of the Fijian delegation, Tom Ray, the Lao minister, said.", "supports"),
+    ("Mélanie Joly of Canada spoke. India summoned the Canadian High Commissioner.", "holdsOffice"),
+    ("Ann Lee of Canada spoke. The Canadian deputy foreign minister denied it.", "holdsOffice"),
+    ("The Freedom Party won. Ann Lee, the head of the main opposition party, left.", "memberOf"),
+    ("Chad's minister exchanged views with the Ambassador of Morocco.", "establishesTies"),
+    ("Ann Lee of Fiji witnessed the signing of a fisheries agreement.", "partyTo"),
+    ("Britain is big. The Labour chairman of the trade committee, Tom Ray, left.", "actsFor"),
+    ("Chad viewed the pact with satisfaction.", "criticizes"),
+    ("Ann Lee, Qatar's minister, met in Doha with Bahrain's ambassador to Qatar, Tom Ray.", "visited"),
+    ("Ann Lee, Qatar's minister, received in Doha the Ambassador of Bahrain, Tom Ray.", "visited"),
+    ("Tom Ray of Mali lauded the mediation efforts exerted by Qatar. Ann Lee of Fiji was there.", "mediates"),
 ]
 
 

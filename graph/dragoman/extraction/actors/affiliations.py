@@ -354,6 +354,9 @@ class Affiliations:
         of_party = kind == "PoliticalParty"
         if of_party:
             yield "memberOf", self.entity(principal)
+            behind = [o for o in title.owners if o.after]
+            if behind and principal not in map(self.refer, behind):
+                return  # 'the Labour chairman of the defence committee' leads no party
         agent = kind != "Place" and not opposed and not self._acts_for_none(title, principal)
         if agent and (leading or not of_party or {words[-1], " ".join(words[-2:])} & _OF_PARTIES):
             within = kind == "GovernmentBody" and principal not in self.authority.entities

@@ -1,5 +1,6 @@
 """Who is named in a document, what they are, for whom they act, and what every noun phrase refers to."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -14,13 +15,16 @@ from dragoman.extraction.lexicon.incumbents import led_by, office_of, served_by
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import attachments
 from dragoman.extraction.naming.attachments.surroundings import Attachment
-from dragoman.extraction.naming.names import PARTICLES, Name, NameReader
+from dragoman.extraction.naming.names import Name, NameReader
 from dragoman.extraction.naming.titles import TitleReader
-from dragoman.extraction.naming.words import Words
+from dragoman.extraction.naming.words import PARTICLES, Words
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
+
+_RESIDENT = re.compile(r"\b(?:ambassador\b(?!-)|high commissioner\b(?! for)|charg[eé] d|consul\b|nuncio\b)")
+"""Words of the offices of envoys who live where they serve."""
 
 
 class Actors:
@@ -120,6 +124,12 @@ class Actors:
         """Return the titles that a person holds, as the text gives them."""
         person = self._registry.people.get(entity.id)
         return tuple(person.offices) if person is not None else ()
+
+    def resident_title(self, person: Entity) -> str:
+        """Return the title of an envoy who lives where he or she serves, '' where somebody is none."""
+        office = self.office_of(person) if person.kind == "Person" else None
+        title = office.label.lower() if office is not None else ""
+        return title if _RESIDENT.search(title) else ""
 
     def _find_incumbents(self) -> Iterator[tuple[str, str, Span]]:
         """Yield who is known to serve a state or body that the text names, else a party, and where it names them first.

@@ -18,6 +18,8 @@ _HEADS = frozenset(
     boss director director-general commissioner speaker king queen emir sultan secretary""".split()
 )
 """Titles so prominent that 'the Canadian prime minister', 'the Pentagon chief' can only be somebody named."""
+_SUBORDINATE = frozenset({"deputy", "assistant", "junior", "under-secretary", "undersecretary"})
+"""Words of offices that many hold at once, and of which a title alone can be anybody's."""
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "representative"})
 _CLOSING = frozenset({":", ";", "—", "–"})
 """Marks behind which a sentence starts anew."""
@@ -26,6 +28,8 @@ _LEADING = 1
 _NEAR = 2
 """Within how many sentences behind it the name comes."""
 _VAGUE = frozenset({"leader", "host"})
+_GENERAL = frozenset({"leader", "head", "host", "official", "man", "woman", "politician", "chief"})
+"""What holders of many offices may be called."""
 _LED = frozenset("spokesman spokeswoman spokesperson ambassador envoy adviser aide consul negotiator".split())
 """Offices under a leader, who is therefore another: 'the Kremlin spokesman spoke of the Russian leader'."""
 _OF_NATION = frozenset({"diplomat", "politician", "official"})
@@ -48,7 +52,8 @@ class Holders:
         owners = self.affiliations.owners(title)
         bare = self.affiliations.bare(title)
         noun = _noun(title)
-        general = noun in {"leader", "head", "host", "official", "man", "woman", "politician", "chief"}
+        prominent = bool(principal) and self._is_prominent(noun, bare, principal)
+        general = noun in _GENERAL
         by_birth = noun in _OF_NATION and bool(principal) and self.chart.kind(principal) == "State"
 
         def suits(identifier: str) -> bool:
@@ -61,8 +66,8 @@ class Holders:
             acting = acting or (by_birth and self._serves_no_state(identifier))
             if noun == "leader" and person.all_offices and all(o.split()[-1] in _LED for o in person.all_offices):
                 return False
-            unnamed = principal and noun in _HEADS and set(person.all_offices) <= _VAGUE
-            return acting and (general or bool(unnamed) or self._answers_to(noun, bare, person))
+            unnamed = prominent and set(person.all_offices) <= _VAGUE
+            return acting and (general or unnamed or self._answers_to(noun, bare, person))
 
         if noun in office_words().takes_up and self._newcomer(title):
             return ()
@@ -92,7 +97,12 @@ class Holders:
         if noun in _ENVOYS and (explained := self._done_to(title)):
             self.hold(title, explained, principal)
             return (explained,)
-        return self._by_elimination(title, principal, sentence) if noun in _HEADS else ()
+        return self._by_elimination(title, principal, sentence) if prominent else ()
+
+    def _is_prominent(self, noun: str, bare: str, principal: str) -> bool:
+        """Tell whether only one comes into question: a state has many deputies, and high commissioners abroad."""
+        envoy = "high commissioner" in bare and self.chart.kind(principal) == "State"
+        return noun in _HEADS and not envoy and _SUBORDINATE.isdisjoint(bare.split())
 
     def _done_to(self, title: Title) -> str:
         """Return of whom a participle says more: 'expelled Tom Ray, accusing the American ambassador of spying'."""
@@ -211,7 +221,10 @@ class Holders:
 
         def open_to(identifier: str) -> bool:
             person = people.get(identifier)
-            if person is None or identifier in beside or (set(person.offices) - _VAGUE - {bare} and noun != "leader"):
+            if person is None or identifier in beside:
+                return False
+            offices = person.offices if noun in _GENERAL else person.all_offices  # a minister may be called a chief
+            if set(offices) - _VAGUE - {bare} and noun != "leader":
                 return False
             elsewhere = person.known is not None and person.known[1] not in {principal, state}
             return person.state == principal or not (person.principal or elsewhere)

@@ -11,6 +11,7 @@ from dragoman.extraction.actors.pronouns import HE, IT, ME, THEY, WE, Pronouns
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.labels import slug
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import NAME, SEAT
 from dragoman.extraction.lexicon.incumbents import led_by
@@ -32,6 +33,8 @@ _CIVIL = frozenset(
     youth""".split()
 )
 """What no armed group is called."""
+_OTHERS = frozenset({"opposition", "rival", "other", "sister", "smaller", "second"})
+"""What sets a party off from the one that the text has named."""
 _UNNAMED_BODIES = frozenset({"group", "organisation", "organization", "agency", "body"})
 _ALONE = frozenset({"opposition", "army", "military", "parliament"})
 """Bodies of which a country has one: who they are needs no other word."""
@@ -39,6 +42,15 @@ _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, *ME, "whose"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
+_GOVERNING = frozenset(
+    {"minister", "president", "premier", "chancellor", "king", "queen", "emir", "sultan", "secretary"}
+)
+"""Words of the offices whose holders are part of a government, or stand above it."""
+_AT_HOME = frozenset(
+    """form lead head run reshuffle dissolve appoint name present announce unveil join leave quit swear steer shape
+    remake assemble oversee dismiss defend represent task instruct tell inform consult direct order""".split()
+)
+"""What they do with their own government."""
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
 _WASHINGTON = "state/USA"
@@ -294,6 +306,32 @@ class NounMentions:
                     return self.chart.registry.keep(known.entity).id
         return ""
 
+    def _abroad(self, token: Token) -> set[str]:
+        """Return the states that a noun cannot mean, since whoever deals with it is their own.
+
+        'Chad's premier hailed the government': not hers. 'Turkish firms invest in the country', 'Turks on their visit
+        to the country': not Turkey.
+        """
+        if token.lemma_.lower() in _GOVERNMENTS:
+            return self._governed(token)
+        if token.dep_ == "nmod" and token.head.lemma_ in word_classes("nouns")["journeys"]:
+            guests = [i for owner in syntax.children(token.head, "nmod:poss") for i in self.chart.at(owner)]
+            return {self.chart.state_or_principal(i) for i in guests}
+        subject = arguments.surface_subject(token.head)
+        if subject is None or subject.tag_ != "NNS" or token.dep_ not in {"obj", "iobj", "obl", "obl:agent"}:
+            return set()
+        origins = (*syntax.children(subject, "amod"), *syntax.complements(subject, "from"))
+        return {i for origin in origins for i in self.chart.at(origin)}
+
+    def _governed(self, token: Token) -> set[str]:
+        """Return the states in whose governments those are who deal with 'the government' as with another's."""
+        subject = arguments.surface_subject(token.head)
+        if subject is None or token.dep_ != "obj" or token.head.lemma_ in _AT_HOME:
+            return set()
+        people = self.chart.registry.people
+        offices = {i: " ".join(people[i].all_offices).lower() for i in self.chart.at(subject) if i in people}
+        return {self.chart.state_or_principal(i) for i, held in offices.items() if _GOVERNING & set(held.split())}
+
     def _junta(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the junta that a text takes for known, of the state that it speaks of."""
         state = next(iter(self.chart.discourse.ranked(lambda i: self.chart.kind(i) == "State", sentence, _FAR)), "")
@@ -317,10 +355,12 @@ class NounMentions:
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma == "government" and syntax.case(token) == "between" and (seated := self._seat_before(token)):
             return seated  # 'in Juba to mediate between the government and the rebels'
-        if lemma in {"government", "administration", "cabinet"} and (own := self._own_state(token)):
+        own = self._own_state(token) if lemma in {"government", "administration", "cabinet"} else ""
+        if own and own not in self._abroad(token):
             return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
             beside = self.pronouns.fellow_arguments(token)  # 'Washington has promised the country money'
+            beside |= self._abroad(token)
             ranked = self.chart.discourse.ranked(
                 lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
             )
@@ -329,4 +369,7 @@ class NounMentions:
             return tuple(ranked[:1])
         if lemma == "junta":  # a state's, and not the state
             return body(self.chart, lemma, sentence) or self._junta(token, sentence)
-        return body(self.chart, lemma, sentence, any(c.lower_ in _CIVIL for c in token.children))
+        words = {c.lower_ for c in token.children}
+        if lemma == "party" and not _OTHERS.isdisjoint(words):
+            return ()
+        return body(self.chart, lemma, sentence, not _CIVIL.isdisjoint(words))

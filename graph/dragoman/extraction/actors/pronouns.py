@@ -7,7 +7,8 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, TRAVELLING
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING, TRAVELLING
+from dragoman.extraction.lexicon import word_classes
 from dragoman.reading.parsed import Doc, Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
@@ -42,8 +43,8 @@ class Pronouns:
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
         word = token.lower_
-        if parallel := self._parallel(token, word):
-            return parallel
+        if found := self._parallel(token, word) or self._guest(token, word):
+            return found
         if word in HE:
             return self._person(token, HE[word], sentence)
         if word in IT:
@@ -103,6 +104,22 @@ class Pronouns:
             objects = syntax.children(other, "obj")[:1] if not syntax.is_passive(other) else []
             ids = tuple(dict.fromkeys(i for o in objects for m in syntax.coordinated(o) for i in self.at(m)))
             if ids and self._agrees(ids, objects[0], word):
+                return ids
+        return ()
+
+    def _guest(self, token: Token, word: str) -> tuple[str, ...]:
+        """Return on whose visit somebody is received: 'The emir received Lee on the last day of his visit'."""
+        verb = token.head
+        if token.dep_ != "nmod:poss" or verb.lemma_.lower() not in word_classes("nouns")["journeys"]:
+            return ()
+        if syntax.case(verb) in {"before", "of", "after"} and verb.rel != "nmod":
+            return ()  # 'received Lee ahead of his trip to Oslo' may be the host's
+        while verb.rel in {"nmod", "obl", "acl", "advcl"} and verb.lemma_.lower() not in RECEIVING:
+            verb = verb.head
+        received = arguments.logical_objects(verb) if verb.lemma_.lower() in RECEIVING and verb.pos_ == "VERB" else ()
+        for guest in received:
+            ids = tuple(dict.fromkeys(i for m in syntax.coordinated(guest) for i in self.at(m)))
+            if guest.i < token.i and ids and (word in THEY or self._agrees(ids, guest, word)):
                 return ids
         return ()
 

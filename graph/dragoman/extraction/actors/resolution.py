@@ -8,7 +8,7 @@ from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import fold, slug
 from dragoman.extraction.lexicon.authority import Authority
 from dragoman.extraction.lexicon.incumbents import usual_name
-from dragoman.extraction.naming.names import PARTICLES
+from dragoman.extraction.naming.words import PARTICLES
 from dragoman.model import Entity
 
 _BODIES = frozenset(

@@ -5,6 +5,7 @@ from itertools import combinations, pairwise, product
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.model import Entity
 from dragoman.relations import RELATIONS
 
@@ -68,6 +69,8 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
         return (
             actors.acts_for(source.entity) != target.entity
         )  # 'at the invitation of its king, the premier visited it'
+    if relation == "visited" and source.token.head.lemma_.lower() in RECEIVING and actors.resident_title(source.entity):
+        return False  # 'received the Danish ambassador in the capital', where she lives
     if relation == "threatens" and source.entity.kind == "Person":
         return actors.acts_for(source.entity) != target.entity
     if relation == "says" and source.entity.label.lower() in _PRESS:

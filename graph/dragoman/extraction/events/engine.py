@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_open
 from dragoman.extraction.grammar import arguments, syntax
@@ -392,6 +392,8 @@ def _is_word(token: Token, word: str) -> bool:
         return False  # 'in return, Oslo told reporters'
     if _is_meanwhile(token):
         return False
+    if syntax.case(token) == "with" and token.lemma_.lower() in nouns("envoys"):
+        return False  # 'exchanged views with the ambassador' exchanges none
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 
@@ -420,9 +422,11 @@ def _states_something(frame: Frame, filled: dict[str, tuple[Filler, ...]]) -> bo
 
     if not all(has(role) for role in frame.needs):
         return False
-    if any(has(left) and has(right) for _, left, right in frame.facts):
-        return True
     left, right = frame.dyad
+    if frame.joint and len({f.entity.id for side in frame.dyad for f in filled.get(side, ())}) < 2:
+        return False
+    if any(has(one) and has(other) for _, one, other in frame.facts):
+        return True
     together = [f for f in filled.get(right, ()) if syntax.case(f.token) != "with"]  # 'talks with A and B': whose?
     several = len(filled.get(left, ())) > 1 or len(together) > 1
     return bool(frame.facts) and several and frame.symmetric

@@ -27,6 +27,7 @@ _FAR = 12
 _TALKS = frozenset("talk talks negotiation truce ceasefire war".split())
 _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
+_LAUDING = frozenset("praise laud commend hail appreciate value welcome salute applaud thank acknowledge".split())
 _SIGNED = frozenset({"sign", "initial", "ink", "conclude"})
 
 
@@ -115,6 +116,9 @@ class Fillers(StatedFillers):
         doers = self.fill(token, trigger, frame.dyad[0], frame) if told else ()
         third = {f.entity.id for f in doers} | {p.id for f in doers if (p := self.actors.acts_for(f.entity))}
         word = Span(token.idx, token.idx + len(token))
+        whole = token.head if token.dep_ == "compound" else token
+        if whole.rel == "obj" and whole.head.lemma_.lower() in _LAUDING:  # whoever's quarrel that was
+            return self._at_odds(token, third)
         return self._at_odds(token, third) or tuple(
             Filler(state, token, word) for state in self.actors.main_states(third)
         )

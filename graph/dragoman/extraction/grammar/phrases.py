@@ -182,6 +182,13 @@ def _last_of_name(head: Token) -> Token:
     return last
 
 
+PAPERS = frozenset(
+    """agreement treaty memorandum protocol convention arrangement accord pact charter declaration statement communiqué
+    communique letter contract""".split()
+)
+"""Words that begin the name of another paper behind 'and'."""
+
+
 def _last_capital(head: Token) -> Token:
     """Return the last word of a capitalised head's name that goes on behind it: 'Summit of the Americas'."""
     last, i, doc = head, head.i + 1, head.doc
@@ -189,9 +196,12 @@ def _last_capital(head: Token) -> Token:
         return head
     joints: tuple[str, ...] = ("of", "on", "for", "against")
     while i < head.sent.end and (doc[i].lower_ in joints or (last.i > head.i and doc[i].lower_ in {"and", "in"})):
+        joined = doc[i].lower_ == "and"
         i += 1
         while i < head.sent.end and doc[i].lower_ in {"the", "a"}:
             i += 1
+        if joined and i < head.sent.end and doc[i].lower_ in PAPERS:
+            break  # 'the Treaty on Fisheries and | the Protocol on Trade'
         if i >= head.sent.end or not doc[i].text[:1].isupper() or doc[i].lower_ in _DATES or not doc[i].is_alpha:
             break
         if doc[i - 1].lower_ == "in" and _is_city(doc[i]):  # where it was signed

@@ -12,6 +12,7 @@ trigger takes the sides of its event from its own functions only, never from wha
       facts: [[visited, source, place]]     # relations written, between roles
       dyad: [source, place]                 # the two sides for event data, if other than source and target
       needs: place                          # roles without which nothing is written
+      joint: false                          # true where one alone does not do it
       commits: false                        # true where to promise it is to do it: pledged money
       triggers:
         - verb: visit, tour                 # lemmas; 'pull out' wants its particle or object beside it
@@ -45,7 +46,7 @@ FILLER_TYPES = frozenset(
     party agreement initiative event amount quantity office content led""".split()
 )
 _FRAME_KEYS = frozenset(
-    "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric".split()
+    "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric joint".split()
 )
 _FLAGS = frozenset({"lasting", "bare", "strict"})
 _TRIGGER_KEYS = _FLAGS | frozenset("verb noun adjective light where without doer plover mode".split())
@@ -88,6 +89,8 @@ class Frame:
     needs: frozenset[str] = frozenset()
     commits: bool = False
     symmetric: bool = False
+    joint: bool = False
+    """Written only where several do it together."""
     spoken: str | None = None
     """'so', 'will' or 'warned' where somebody does it by saying that something is so, or will be."""
 
@@ -258,6 +261,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         dyad=(dyad[0], dyad[1]),
         commits=bool(entry.get("commits", False)),
         needs=frozenset(_words(entry.get("needs", ""))),
+        joint=bool(entry.get("joint", False)),
         symmetric=bool(entry.get("symmetric", False)),
         spoken=entry.get("spoken"),
     )

@@ -130,7 +130,7 @@ def _address(styles: list[str], forms: list[str]) -> re.Pattern[str]:
     style = "|".join(style.capitalize() for style in styles)
     his = rf"(?P<his>His|Her)\s+(?:(?:Most|Royal|Serene|Imperial)\s+)*(?:{style})"
     either = "|".join([his, *reversed(written)])
-    return re.compile(rf"\b(?:(?:[Tt]he\s+)?(?:{either})\s+)+(?=[A-Z][\w.’'-]*)(?!\S+['’]s\b)")
+    return re.compile(rf"\b(?:(?:[Tt]he\s+)?(?:{either})\s+)+(?=(?:the )?[A-Z][\w.’'-]*)(?!\S+['’]s\b)")
 
 
 def plural(noun: str) -> str:

@@ -13,9 +13,9 @@ from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.names import NEVER, PARTICLES
+from dragoman.extraction.naming.names import NEVER
 from dragoman.extraction.naming.titled_spans import PERSON, titled
-from dragoman.extraction.naming.words import CALENDAR, HEADING_VERBS
+from dragoman.extraction.naming.words import CALENDAR, HEADING_VERBS, PARTICLES
 from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(

@@ -9,12 +9,8 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION,
 from dragoman.extraction.lexicon.incumbents import is_known
 from dragoman.extraction.naming.name_evidence import NameEvidence
 from dragoman.extraction.naming.title import POSSESSIVES, Title
-from dragoman.extraction.naming.words import CALENDAR, Word, Words
+from dragoman.extraction.naming.words import CALENDAR, PARTICLES, Word, Words
 
-PARTICLES = frozenset(
-    """van von der den de del dela delos della di da dos das du des la le bin binti bint ibn ben ter ten zu zur zum vom
-    y al el ul ud ur abu af av ould uld""".split()
-)
 _OPENING_PARTICLES = frozenset("van von der den de del della di da do dos das bin ibn al el du des ter".split())
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""

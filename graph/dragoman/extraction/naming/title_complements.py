@@ -16,7 +16,7 @@ from dragoman.extraction.naming.title import (
     Title,
 )
 from dragoman.extraction.naming.title_heads import TitleHeads
-from dragoman.extraction.naming.words import Word
+from dragoman.extraction.naming.words import PARTICLES, Word
 
 _TAKES = {
     "of": None,
@@ -273,12 +273,12 @@ class Complements:
         end = behind
         while (
             (word := self.words.get(end))
-            and word.capital
+            and (word.capital or word.text in PARTICLES)
             and not self.words.apart(end)
             and end not in self.heads.hit_of
         ):
             end += 1
-        run = self.words.words[behind:end]
+        run = [w for w in self.words.words[behind:end] if w.text not in PARTICLES]
         known = any(w.lower in name_heads() or self.heads.core_here(w.index) is not None for w in run)
         return len(run) in {2, 3} and not known and all(w.pos == "PROPN" for w in run)
 
@@ -287,7 +287,10 @@ class Complements:
         portfolios = self.heads.lexicon.portfolios
         if index == first or self.words[index - 1].lower not in portfolios or self.words[index].lower in portfolios:
             return False
-        named = self.words.words[index : index + 2]
+        behind = index + 1
+        while (word := self.words.get(behind)) is not None and word.text in PARTICLES:
+            behind += 1
+        named = [self.words[index], *self.words.words[behind : behind + 1]]
         written = len(named) == 2 and all(w.capital and w.pos == "PROPN" for w in named)
         return written and named[1].lower not in portfolios and named[1].lower not in name_heads()
 

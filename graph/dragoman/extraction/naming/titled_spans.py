@@ -18,6 +18,7 @@ PERSON = "John"
 _BEFORE = re.compile(r"(?<![^\s(“\"])((?:[\w.’']+ ){0,5}?)([a-z]+)(?: of (the )?(\w[\w ]*?))?, $")
 _BEHIND = re.compile(r", ((?:[\w.’']+ ){0,5}?)([a-z]+)(?: of (the )?([A-Z][\w ]*?))?(?=[,.;])")
 """A title in small letters with its state, before a name and behind one."""
+_OF_BEFORE = re.compile(r" of (the )?$")
 _OF = re.compile(r" of (the )?")
 _CLOSED = re.compile(r"[,.;]")
 _RELATIVE = re.compile(r", (?:in |by |under )?(?:which|whose|where)\b")
@@ -71,14 +72,15 @@ class _Phrases:
         self.text = text
         self.starting = hits
         self.ending = {hit.end: hit for hit in hits.values()}
+        self.addresses = {m.end(): m for m in office_words().address.finditer(text)}
 
     def around(self, name: NameSpan) -> Iterator[NameSpan]:
         """Yield the phrase that a person's name and its title make."""
         words = self.text[name.start : name.end]
         unsure = not name.like and name.head == name.start and " of " not in words
         if " " in words and (name.like == PERSON or unsure):
-            phrase = self._behind_title(name) or self._joined(name) or self._before_title(name)
-            yield from [phrase] if phrase is not None else []
+            phrase = self._behind_title(name) or self._in_full(name) or self._joined(name) or self._before_title(name)
+            yield from [self._addressed(phrase)] if phrase is not None else []
 
     def _behind_title(self, name: NameSpan) -> NameSpan | None:
         """'the president of Peru, Ann Lee,'."""
@@ -99,6 +101,30 @@ class _Phrases:
         inner = (*self._name(name, name.head), _comma(name.end, title.head), *title.inner[1:], told)
         return self._closed(NameSpan(name.start, title.end, name.head, PERSON, inner), title.head)
 
+    def _addressed(self, phrase: NameSpan) -> NameSpan:
+        """Return the phrase with a form of address of one word before it: 'HE Minister of Trade Ann Lee'."""
+        form = self.addresses.get(phrase.start)
+        if form is None or " " in form[0].rstrip():
+            return phrase
+        inner = (*phrase.inner, Inner(form.start(), phrase.head, "PROPN", "NNP", "nmod:desc"))
+        return NameSpan(form.start(), phrase.end, phrase.head, phrase.like, inner)
+
+    def _in_full(self, name: NameSpan) -> NameSpan | None:
+        """'Minister of Trade and Industry of the Republic of Peru Ann Lee', as news agencies of many states write."""
+        owner = self.ending.get(name.start - 1)
+        of = _OF_BEFORE.search(self.text, 0, owner.start) if owner is not None and owner.first.way == NAME else None
+        title = self._words_before(of.start() + 1) if of is not None else []
+        office = next((place for place, (_, word) in enumerate(title) if word in _OF_WHAT), len(title)) - 1
+        if owner is None or of is None or not title or title[office][1].lower() not in _heads():
+            return None
+        head, word = title[office]
+        if not word[0].isupper():
+            return None
+        inner = [_modifier(at, word, head) for at, word in title[:office]]
+        inner += [Inner(head, name.start, "PROPN", "NNP", "nmod:desc"), *_of_what(title[office + 1 :], head)]
+        inner += self._of(owner, head, of.start() + 1, of.start(1) if of[1] else None)
+        return NameSpan(title[0][0], name.end, name.start, PERSON, (*inner, *self._name(name, name.start)))
+
     def _joined(self, name: NameSpan) -> NameSpan | None:
         """'Peruvian President Ann Lee and Fiji's Tom Ray', 'Ann Lee of Peru and': alone they are read well as is."""
         phrase = self._in_front(name) or self._of_state(name)
@@ -106,12 +132,13 @@ class _Phrases:
             return None
         text, start, end = self.text, phrase.start, phrase.end
         linked = text.endswith(" and ", 0, start) or text.startswith(" and ", end)
+        addressed = start in self.addresses and start < name.start
         listed = text.endswith(", ", 0, start) and text.startswith(", ", end) and start == name.start
-        return phrase if linked or listed else None
+        return phrase if linked or listed or addressed else None
 
     def _in_front(self, name: NameSpan) -> NameSpan | None:
         """'Peruvian President Ann Lee', "Peru's Ann Lee", 'Secretary of State Ann Lee'."""
-        title = self._words_before(name)
+        title = self._words_before(name.start)
         office = next((place for place, (_, word) in enumerate(title) if word in _OF_WHAT), len(title)) - 1
         if title and title[office][1].lower() not in _heads():
             return None
@@ -127,16 +154,16 @@ class _Phrases:
         if (
             start == name.start
             or (small and not owner)
-            or _CAPITAL_BEFORE.search(self.text[max(0, start - _LONGEST) : start])
+            or (start not in self.addresses and _CAPITAL_BEFORE.search(self.text[max(0, start - _LONGEST) : start]))
         ):
             return None
         return NameSpan(start, name.end, name.start, PERSON, (*owner, *inner, *self._name(name, name.start)))
 
-    def _words_before(self, name: NameSpan) -> list[tuple[int, str]]:
-        """Return the words of the title right before a name: 'Prime Minister', 'Minister of Trade and Industry'."""
-        first = max(0, name.start - _LONGEST)
+    def _words_before(self, end: int) -> list[tuple[int, str]]:
+        """Return the words of the title that ends here: 'Prime Minister', 'Minister of Trade and Industry'."""
+        first = max(0, end - _LONGEST)
         title: list[tuple[int, str]] = []
-        for word in reversed(list(_RUN.finditer(self.text[first : name.start]))):
+        for word in reversed(list(_RUN.finditer(self.text[first:end]))):
             at = first + word.start()
             tied = word[0] in _TYING and bool(title) and title[0][1][0].isupper()
             if not (tied or word[0].lower() in _title_words()) or self.text[at + len(word[0])] != " ":

@@ -26,6 +26,11 @@ _APOSTROPHES = frozenset({"' ", "’ "})
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 
 
+PARTICLES = frozenset(
+    """van von der den de del dela delos della di da dos das du des la le bin binti bint ibn ben ter ten zu zur zum vom
+    y al el ul ud ur abu af av ould uld""".split()
+)
+"""Small words inside a name: 'Sultan bin Saad'."""
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter

@@ -1,5 +1,6 @@
 """Who was out of the own state, by what they did, and where."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dragoman.extraction.actors import Actors
@@ -26,6 +27,7 @@ from dragoman.reading.parsed import Doc, Token
 
 IMPLIED = 0.8
 """Confidence of a visit that only another act shows."""
+_ACCREDITED = re.compile(r" (?:to|in|at) ")
 _Shown = tuple[Token, Filler, Entity, Token]
 """The word of an act, a person whom it shows at a place, that place, and the word that tells of it."""
 
@@ -65,6 +67,8 @@ def _acting_abroad(acts: Iterable[Act], actors: Actors) -> Iterator[_Shown]:
     for token, people in acts:
         for place, word, host in places(token, actors):
             for person in people:
+                if _is_posted(person, people, host, actors):
+                    continue
                 if _is_abroad(person.entity, host, token, actors):
                     yield token, person, place, word
 
@@ -82,6 +86,8 @@ def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Ite
         hosted = any(home is not None and home.id == host for home in homes)
         if hosted and not _is_elsewhere(token, actors):
             for person in people:
+                if _is_posted(person, people, host, actors):
+                    continue
                 if _is_abroad(person.entity, host, token, actors):
                     yield token, person, here, token
 
@@ -111,6 +117,16 @@ def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
         office = actors.office_of(person)  # 'the representative in Chad' is at home there
         return host not in seats and not (office is not None and " in " in office.label)
     return bool(syntax.children(token, "cop")) or is_stay(token)
+
+
+def _is_posted(person: Filler, people: Iterable[Filler], host: str, actors: Actors) -> bool:
+    """Tell whether somebody is an envoy in the state whose people he or she meets there, and so is no visitor."""
+    title = actors.resident_title(person.entity)
+    homes = (actors.state_or_body_of(p.entity) for p in people)
+    if not title or all(home is None or home.id != host for home in homes):
+        return False
+    elsewhere = _ACCREDITED.search(title)
+    return elsewhere is None or actors.entity(host).label.lower() in title or elsewhere[0] == " in "
 
 
 def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[_Shown]:

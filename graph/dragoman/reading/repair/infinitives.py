@@ -33,6 +33,19 @@ def infinitive_root(tree: Tree, infinitive: int) -> None:
     tree.heads[infinitive], tree.deps[infinitive] = to - 1, "acl"
 
 
+def finite_beside(tree: Tree, verb: int) -> None:
+    """'Urged Chad to leave | and praised Fiji': what is finite is joined to what is finite."""
+    infinitive = tree.heads[verb]
+    marked = any(tree.tags[c] == "TO" for c in tree.children(infinitive, end=infinitive))
+    if not marked or tree.tags[infinitive] != "VB" or has_subject(tree, verb):
+        return
+    above = infinitive
+    while tree.heads[above] != above and not (tree.pos[above] == "VERB" and tree.tags[above] == tree.tags[verb]):
+        above = tree.heads[above]
+    if tree.tags[above] == tree.tags[verb] and above < infinitive:
+        tree.heads[verb] = above
+
+
 def headline_infinitive(tree: Tree, infinitive: int) -> None:
     """'Poland | to send jets': where no verb is finite, the infinitive behind a name tells what it is about to do."""
     name = tree.heads[infinitive]

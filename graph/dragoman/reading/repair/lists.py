@@ -146,7 +146,9 @@ def parallel(tree: Tree, noun: int) -> None:
     """'The disarmament of fighters, the | return of power': what has an article is joined to what has one."""
     inner = tree.heads[noun]
     outer = tree.heads[inner]
-    if tree.deps[inner] != "nmod" or not outer < inner < noun or not tree.pos[outer] == tree.pos[inner] == "NOUN":
+    named = tree.pos[outer] == "PROPN" and tree.lemmas[outer].lower() == tree.lemmas[noun].lower()  # two Treaties
+    common = tree.pos[inner] == "NOUN" and tree.pos[outer] in {"NOUN", "PROPN"}
+    if tree.deps[inner] != "nmod" or not outer < inner < noun or not (common or named):
         return
     articles = [_article(tree, word) for word in (outer, inner, noun)]
     if articles == ["the", "", "the"] and not any(tree.deps[c] == "conj" for c in range(inner + 1, noun)):

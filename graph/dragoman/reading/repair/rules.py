@@ -133,6 +133,7 @@ OF_WORDS = (
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),
     Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),
+    Rule(infinitives.finite_beside, {"conj"}, _VERB, {"VBD", "VBZ"}),
     Rule(relatives.behind_which, {"conj"}, tags={"VBD"}),
     Rule(speech.told_apart, {"conj"}, tags={"VBD"}),
     Rule(speech.said_further, {"conj"}, lemmas=SAYING | speech.ANNOUNCING),

@@ -26,7 +26,9 @@ def subject(token: Token, trigger: Trigger) -> list[Token]:
     if felt is not None:
         return [felt]  # 'is concerned', whatever the parse makes of the participle
     found = [*arguments.logical_subjects(token), *_joined_in_doing(token)]
-    return [*found, *(c for c in syntax.children(token, "obl") if found and (accompanies(c) or is_together(c)))]
+    asides = [a for a in syntax.children(token, "advmod") if a.lower_ in _ACCOMPANYING]  # 'A, together with B, is'
+    others = [c for word in (token, *asides) for c in syntax.children(word, "obl") if accompanies(c) or is_together(c)]
+    return [*found, *others] if found else []
 
 
 def _joined_in_doing(gerund: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon.nouns import group_of
@@ -128,6 +129,8 @@ def _links(doc: Doc, place: int) -> bool:
     """Tell whether 'of the' and the like join two words of a name."""
     ahead = place + 1 + (place + 1 < len(doc) and doc[place + 1].lower_ == "the")
     linking = doc[place].lower_ in {"of", "and", "the", "for"} and ahead < len(doc)
+    if linking and doc[place].lower_ == "and" and doc[ahead].lower_ in PAPERS:
+        return False  # 'the Treaty on Fisheries and | the Protocol on Trade'
     return linking and (_is_title_word(doc[ahead]) or doc[place].lower_ == "the")
 
 

@@ -16,6 +16,7 @@ _SENTENCES = (
     "Helsinki pledged 100 million euros in air-defence aid to Ukraine. Peru vowed to withdraw from Chile.",
     "Qatar, Egypt and Turkey are mediating between Israel and Hamas in Doha, and talks began.",
     "Chad protested to Niger over the raids and criticised its army. Gunmen attacked a bus in Oslo.",
+    "Ann Lee, Minister of State at the Ministry of Foreign Affairs of Qatar, met Tom Ray in Oslo on Monday.",
 )
 
 
@@ -29,8 +30,11 @@ def _articles() -> list[Article]:
 def test_what_is_written_meets_the_shapes() -> None:
     articles = _articles()
     assert len(articles) > 30
-    quads = list(records_quads(records(articles)))
+    written = list(records(articles))
+    quads = list(records_quads(written))
     store = EmbeddedStore.memory(quads)
+    for record in written:
+        assert {i for s in record.statements for i in (s.subject, s.object, s.speaker) if i} <= record.by_id.keys()
     assert list(undeclared_terms(quads)) == []
     assert list(unreported_facts(store)) == []
     assert list(false_spans(store, {a.id: a.text for a in articles})) == []

@@ -364,7 +364,7 @@ class Affiliations:
             if not (state and title.core.name.split()[-1] in _SENT):
                 yield "actsFor", self.entity(principal)
             if state:
-                yield "actsFor", self.entity(state)
+                yield "actsFor", self.keep(self.entity(state))
         in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
         if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:
             if (mission := self._mission(title)) is not None:

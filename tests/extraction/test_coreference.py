@@ -24,6 +24,12 @@ PAIR = "German Chancellor Olaf Scholz met French President Emmanuel Macron in Ly
         (PAIR + "Scholz praised the talks.", "Scholz", ["Olaf Scholz"]),
         (PAIR + "He praised the talks.", "He", ["Olaf Scholz"]),
         (PAIR + "The two leaders praised the talks.", "leaders", ["Olaf Scholz", "Emmanuel Macron"]),
+        (
+            "Chad and Niger signed a truce. Rounds of talks had been hosted by Peru and Chile, "
+            "to which both delegations expressed their thanks.",
+            "delegations",
+            ["Chad", "Niger"],
+        ),
         (PAIR + "Both countries want peace.", "countries", ["Germany", "France"]),
         (PAIR + "The French president stayed.", "president", ["Emmanuel Macron"]),
         (PAIR + "Macron told him to wait.", "him", ["Olaf Scholz"]),

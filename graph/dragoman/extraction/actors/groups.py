@@ -124,7 +124,7 @@ class Groups:
         self._count = count
         self._excluded = self._pronouns.fellow_arguments(token)
         if noun in SIDES:  # 'Norway mediated at the request of both parties'
-            self._excluded |= self._doers(token)
+            self._excluded |= self._doers(token) | self._told_of(token)
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE:
             if noun == "leader":
@@ -140,7 +140,7 @@ class Groups:
             return several or self._main_states() or self._states(sentence)
         if noun in SIDES:
             behind = [t for t in token.sent if t.i > token.i]  # 'urged both sides to end the war between A and B'
-            together = self._opposed(token) or self._sides_among(behind)
+            together = self._opposed(token) or self._sides_among(behind) or self._states_together(sentence)
             if together:
                 return together
             third = self._excluded
@@ -217,6 +217,13 @@ class Groups:
         if subject is None or subject == token or subject.is_ancestor(token) or token.i < subject.i:
             return set()
         return {i for member in syntax.coordinated(subject) for i in self.at(member)}
+
+    def _told_of(self, token: Token) -> set[str]:
+        """Return those of whom a relative clause tells: 'rounds hosted by A and B, to whom both sides are grateful'."""
+        relatives = [c for c in syntax.children(token.head, "obl") if c.lower_ in {"which", "whom"}]
+        before = [syntax.antecedent(c) for c in relatives if c.i < token.i]
+        first = [noun.head if noun.dep_ == "conj" else noun for noun in before]
+        return {i for noun in first for member in syntax.coordinated(noun) for i in self.at(member)}
 
     def _opposed(self, token: Token) -> tuple[str, ...]:
         """Return the actors last named as two sides: 'between A and B', 'A and B agreed'."""

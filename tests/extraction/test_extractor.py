@@ -93,3 +93,18 @@ def test_every_span_lies_in_the_text(read: Read) -> None:
 def test_the_same_text_gives_the_same_record(read: Read) -> None:
     text = "Norway and Peru signed a treaty on Monday. Both ministers praised it."
     assert extract(read(text)) == extract(read(text))
+
+
+CUT = (
+    "And Road talks with Peru, but not with Chile, ended; of these, said the envoy, no treaty came instead of war.",
+    "The Belt and Road pact, which Chad signed in May, obliges both sides not only to cut tariffs on $9 million of fish.",
+    "All but Niger left: the bloc has not yet agreed to the Treaty on Ports and the Law of Nations, Ann Lee added.",
+)
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_a_text_may_begin_and_end_with_any_word(read: Read, text: str) -> None:
+    words = text.split()
+    for place in range(1, len(words)):
+        extract(read(" ".join(words[:place])))
+        assert extract(read(" ".join(words[place:]))).article.text == " ".join(words[place:])

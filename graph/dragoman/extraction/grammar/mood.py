@@ -196,7 +196,7 @@ def _qualified(adverb: Token, predicate: Token) -> tuple[Status, str] | None:
     auxiliary = {a.i for a in auxiliaries(predicate)}
     if word in _NEARLY and (adverb.i + 1 == predicate.i or adverb.i + 1 in auxiliary):
         return Status.DENIED, f"'{word}'"
-    if word == "but" and adverb.nbor(-1).lower_ == "all":
+    if word == "but" and adverb.i > 0 and adverb.nbor(-1).lower_ == "all":
         return Status.DENIED, "'all but'"
     if word in _HEARSAY:
         return Status.CLAIMED, f"'{word}'"

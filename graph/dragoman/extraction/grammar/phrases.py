@@ -71,7 +71,7 @@ def _is_named(token: Token, head: Token) -> bool:
         return False
     if pos(token) == "CCONJ":  # the Belt and Road Initiative: one name after one article
         before = token.i - 2
-        return token.nbor(-1).text[:1].isupper() and before >= 0 and token.doc[before].lower_ == "the"
+        return before >= 0 and token.nbor(-1).text[:1].isupper() and token.doc[before].lower_ == "the"
     return pos(token) == "PROPN" and token.text[:1].isupper() and token.lower_ not in _DATES
 
 

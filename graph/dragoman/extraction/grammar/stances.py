@@ -126,4 +126,4 @@ def _is_complement(below: Token, above: Token) -> bool:
 
 def _is_negated(verb: Token) -> bool:
     told = [c for c in verb.children if c.lower_ in _NEGATIONS and c.dep_ in {"advmod", "det", "neg", "cc:preconj"}]
-    return any(c.nbor(1).lower_ not in _NOT_ONLY for c in told)
+    return any(c.i + 1 == len(c.doc) or c.nbor(1).lower_ not in _NOT_ONLY for c in told)

@@ -212,7 +212,7 @@ def _is_others_of(of: Token) -> bool:
     whole = of.head
     while whole.dep_ == "flat" and whole.head.i > of.i:
         whole = whole.head
-    before = of.nbor(-1)
+    before = of.nbor(-1) if of.i > 0 else of
     return of.lower_ == "of" and (whole.dep_ == "flat" or (before.pos_ == "NOUN" and whole.head == before))
 
 

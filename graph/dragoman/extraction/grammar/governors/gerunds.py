@@ -64,7 +64,7 @@ def _behind(governor: Token, gerund: Token) -> str | None:
             continue
         case = mark.lower_
         if case in {"instead", "rather"} or (
-            case in {"of", "from"} and mark.nbor(-1).lower_ in {"instead", "far", "short"}
+            case in {"of", "from"} and mark.i > 0 and mark.nbor(-1).lower_ in {"instead", "far", "short"}
         ):
             return "failure"
         if case == "off" and word in {"hold", "put"}:

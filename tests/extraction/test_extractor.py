@@ -97,7 +97,7 @@ def test_the_same_text_gives_the_same_record(read: Read) -> None:
 
 CUT = (
     "And Road talks with Peru, but not with Chile, ended; of these, said the envoy, no treaty came instead of war.",
-    "The Belt and Road pact, which Chad signed in May, obliges both sides not only to cut tariffs on $9 million of fish.",
+    "The Belt and Road pact, which Chad signed in May, obliges both not only to cut tariffs on $9 million of fish.",
     "All but Niger left: the bloc has not yet agreed to the Treaty on Ports and the Law of Nations, Ann Lee added.",
 )
 

@@ -355,12 +355,12 @@ class NounMentions:
                 return tuple(self.chart.discourse.ranked(fits, sentence, _FAR)[:1])
         if lemma == "government" and syntax.case(token) == "between" and (seated := self._seat_before(token)):
             return seated  # 'in Juba to mediate between the government and the rebels'
+        abroad = self._abroad(token)
         own = self._own_state(token) if lemma in {"government", "administration", "cabinet"} else ""
-        if own and own not in self._abroad(token):
+        if own and own not in abroad:
             return (own,)
         if lemma in {"country", "nation", "republic", "government", "administration", "regime"}:
-            beside = self.pronouns.fellow_arguments(token)  # 'Washington has promised the country money'
-            beside |= self._abroad(token)
+            beside = self.pronouns.fellow_arguments(token) | abroad  # 'Washington has promised the country money'
             ranked = self.chart.discourse.ranked(
                 lambda i: self.chart.kind(i) == "State" and i not in beside, sentence, 3
             )

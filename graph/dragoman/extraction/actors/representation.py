@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.rows import agent_words, by_row
+from dragoman.extraction.grammar.rows import by_row
 from dragoman.model import Span
 from dragoman.reading.parsed import Token
 
@@ -100,10 +100,9 @@ def _whose_word(verb: Token) -> list[Token]:
     return [owner for n in own for owner in syntax.children(n, "nmod:poss")]
 
 
-def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], Token]]) -> Iterator[tuple[str, str, Span]]:
+def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], list[Token]]]) -> Iterator[tuple[str, str, Span]]:
     """Yield who represents whom or leads whose delegation, told once or in a row: 'A by X, and B by Y'."""
-    for place, (words, _) in enumerate(row):
-        behind = agent_words(row, place)
+    for place, (words, behind) in enumerate(row):
         people = (
             [p for p in _people(chart, behind[0].i, behind[-1].i + 1) if p.dep_ != "nmod:poss"][:1] if behind else []
         )

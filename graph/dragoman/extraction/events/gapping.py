@@ -14,7 +14,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.realis import Standing
-from dragoman.extraction.grammar.rows import SEPARATORS, agent_words, by_row
+from dragoman.extraction.grammar.rows import SEPARATORS, by_row
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
 from dragoman.extraction.labels import slug
 from dragoman.model import Entity, Span, Status
@@ -145,8 +145,8 @@ def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     if noun is None or (len(found) == 1 and noun == subject):
         return []
     row: list[tuple[Filler, Filler]] = []
-    for place, (words, _) in enumerate(found):
-        named = (t for t in agent_words(found, place) if t.dep_ != "nmod:poss")
+    for words, agent in found:
+        named = (t for t in agent if t.dep_ != "nmod:poss")
         leader = next((f for t in named for f in fillers.of_type(t, "person")), None)
         led = _led(words, noun, fillers)
         if leader is None or led is None:
@@ -208,9 +208,9 @@ def _each_for_own(one: Occurrence) -> Iterator[Occurrence]:
         yield one
         return
     places = [*(s.token.i for s in signers[1:]), one.token.sent.end]
+    rest = {role: filled for role, filled in one.fillers.items() if role != "behalf"}
     for signer, end in zip(signers, places, strict=True):
         own = tuple(side for side in sides if signer.token.i < side.token.i < end)
-        rest = {role: filled for role, filled in one.fillers.items() if role != "behalf"}
         told = {**rest, "source": (signer,)} | ({"behalf": own} if own else {})
         mine = replace(one, fillers=told)
         yield mine if signer == signers[0] else replace(mine, dyad=None, coding=None)

@@ -128,12 +128,13 @@ def _done_with(predicate: Token) -> Token | None:
         return rank.head if rank.dep_ == "xcomp" else rank
     if predicate.dep_ not in {"advcl", "acl", "obl"} or _is_misnamed(predicate):
         return None
-    met = head.lemma_.lower() in _ENCOUNTERS and head.pos_ == "VERB"  # 'met to negotiate': they did
-    met = met and predicate.lemma_.lower() not in _ENDEAVOURS
-    there = bool(syntax.children(head, "cop")) and syntax.case(head) in {"in", "at"}
-    met = met or (there and predicate.lemma_.lower() in _ON_THE_SPOT)  # 'has been in Oslo since May to mediate'
-    said = head.lemma_.lower() in ADDRESSING and predicate.lemma_.lower() in SPOKEN  # 'summoned the envoy to protest'
-    return head if met or said or is_voted(predicate) or is_put_in_charge(predicate) else None
+    lemma = predicate.lemma_.lower()
+    encounter = head.lemma_.lower() in _ENCOUNTERS and head.pos_ == "VERB"
+    met = encounter and lemma not in _ENDEAVOURS  # 'met to negotiate': they did
+    located = bool(syntax.children(head, "cop")) and syntax.case(head) in {"in", "at"}
+    there = located and lemma in _ON_THE_SPOT  # 'has been in Oslo since May to mediate'
+    said = head.lemma_.lower() in ADDRESSING and lemma in SPOKEN  # 'summoned the envoy to protest'
+    return head if met or there or said or is_voted(predicate) or is_put_in_charge(predicate) else None
 
 
 _ENDEAVOURS = frozenset("thrash hammer iron finalise finalize conclude resolve settle end save".split())

@@ -1,7 +1,5 @@
 """Rows of agents behind one passive verb: 'the Lao team was led by Ann Lee, the Thai by Tom Ray'."""
 
-from collections.abc import Sequence
-
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.reading.parsed import Token
 
@@ -9,27 +7,24 @@ SEPARATORS = frozenset({",", ";", "and", "&", "while", "but"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-def by_row(verb: Token) -> list[tuple[list[Token], Token]]:
-    """Return, left to right, the words for whom or what each 'by' tells the agent, and that 'by'; none if not passive.
+def by_row(verb: Token) -> list[tuple[list[Token], list[Token]]]:
+    """Return, left to right, for each 'by' the words for whom or what it tells the agent, and the agent's words.
 
-    A row ends with the next verb that is not the same one.
+    A row ends with the next verb that is not the same one; a verb that is not passive has none.
     """
     subject = _passive_subject(verb)
     if subject is None:
         return []
     behind = verb.doc[verb.i + 1 : verb.sent.end]
     end = next((t.i for t in behind if t.pos_ in _VERBAL and not _goes_on(t, verb)), verb.sent.end)
-    stops = [t for t in verb.doc[verb.i + 1 : end] if t.lower_ == "by"]
-    row = [(list(verb.doc[subject.left_edge.i : subject.i + 1]), stop) for stop in stops[:1]]
-    return row + [(_words_before(stop, verb.i), stop) for stop in stops[1:]]
-
-
-def agent_words(row: Sequence[tuple[list[Token], Token]], place: int) -> Sequence[Token]:
-    """Return the words from one 'by' of a row to what stands before the next."""
-    stop = row[place][1]
-    following = row[place + 1] if place + 1 < len(row) else None
-    end = following[0][0].i if following and following[0] else following[1].i if following else stop.sent.end
-    return stop.doc[stop.i + 1 : end]
+    stops = [t for t in behind if t.lower_ == "by" and t.i < end]
+    led = [
+        _words_before(stop, verb.i) if place else list(verb.doc[subject.left_edge.i : subject.i + 1])
+        for place, stop in enumerate(stops)
+    ]
+    ends = [*((words or [stop])[0].i for words, stop in zip(led[1:], stops[1:], strict=True)), verb.sent.end]
+    agents = [list(verb.doc[stop.i + 1 : last]) for stop, last in zip(stops, ends, strict=False)]
+    return list(zip(led, agents, strict=True))
 
 
 def _passive_subject(verb: Token) -> Token | None:

@@ -125,9 +125,10 @@ class Authority:
 
     def _add_parties(self, rows: list[dict[str, Any]]) -> None:
         for row in rows:
-            if row["id"] not in self.entities and " " in row["label"] and "(" not in row["label"]:
-                self._add(row["label"], Known(Entity(row["id"], "PoliticalParty", row["label"]), NAME))
-            entity = self.entities.setdefault(row["id"], Entity(row["id"], "PoliticalParty", row["label"]))
+            label, listed = row["label"], row["id"] in self.entities
+            entity = self.entities.setdefault(row["id"], Entity(row["id"], "PoliticalParty", label))
+            if not listed and " " in label and "(" not in label:
+                self._add(label, Known(entity, NAME))
             self.nouns.setdefault(entity.id, ("party",))
             for name in row["names"]:
                 self._add(name, Known(entity, PARTY, row["state"]))

@@ -127,11 +127,11 @@ class NameReader:
 
     def _unity_government(self, index: int) -> int:
         """Return where the name ends of a 'Government of National Unity', one of several in its state; 0 elsewhere."""
+        if self.words[index].lower != "government" or index in self.hits:
+            return 0
         words = self.words.words[index : index + 4]
-        named = [w.lower for w in words[:3]] == ["government", "of", "national"] and all(
-            w.capital for w in words if w.lower != "of"
-        )
-        return index + len(words) if named and len(words) == 4 and index not in self.hits else 0
+        named = len(words) == 4 and [w.lower for w in words[1:3]] == ["of", "national"]
+        return index + 4 if named and all(w.capital for w in words if w.lower != "of") else 0
 
     def _starts(self, index: int) -> bool:
         if index in self.hits or self._unity_government(index):

@@ -85,10 +85,11 @@ class Complements:
             serving = mark.lower == "to" and title.core.name.split()[-1] in _SERVING
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
-            opposite = opposite or (mark.lower == "in" and self._is_within(title, last + 2))
+            within = mark.lower == "in" and self._is_within(title, last + 2)
             if (
                 mark.lower in {"of", "from"}
                 or opposite
+                or within
                 or serving
                 or national
                 or (mark.lower in {"for", "at"} and self._is_employer(title, mark, owner))

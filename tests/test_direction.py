@@ -15,7 +15,7 @@ ORDERS = {
         "querying publishing linking evaluation network corpus server cli __main__"
     ).split(),
     "dragoman.extraction": (
-        "labels kinds lexicon grammar quantities things naming actors events assembly parties presence service scan "
+        "labels kinds lexicon grammar quantities things naming actors events assembly parties presence service scan casing "
         "extractor explanation"
     ).split(),
 }

@@ -84,6 +84,7 @@ def records(articles: Iterable[Article], reader: Reader | None = None) -> Iterat
 def results(articles: Iterable[Article], reader: Reader | None = None) -> Iterator[Record | Rejected]:
     """Yield for each article, in order, its record or why it has none; `place` is the article's id."""
     # loading spaCy takes seconds: nobody waits for it who has no article to read
+    from dragoman.extraction.casing import recased
     from dragoman.extraction.naming.name_spans import name_spans
     from dragoman.extraction.scan import scan
     from dragoman.reading.pipeline import load_reader
@@ -92,7 +93,7 @@ def results(articles: Iterable[Article], reader: Reader | None = None) -> Iterat
     for batch in _batches(articles):
         reasons = [_refusal(article) for article in batch]
         readable = [article for article, reason in zip(batch, reasons, strict=True) if not reason]
-        documents = reader.pipe(readable, scan=scan, names=name_spans)
+        documents = reader.pipe(readable, scan=scan, names=name_spans, recased=recased)
         for article, reason in zip(batch, reasons, strict=True):
             yield Rejected(article.id, reason) if reason else _extracted(next(documents))
 

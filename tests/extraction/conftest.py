@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dragoman.extraction.casing import recased
 from dragoman.extraction.naming.name_spans import name_spans
 from dragoman.model import Article
 from dragoman.reading.pipeline import Document, load_reader
@@ -15,6 +16,8 @@ def read() -> Callable[..., Document]:
     """Parse a text; the second argument is its date as YYYY-MM-DD."""
 
     def read_text(text: str, date: str = "2024-05-15") -> Document:
-        return load_reader().read(Article(id="t", text=text, date=datetime.date.fromisoformat(date)), name_spans)
+        return load_reader().read(
+            Article(id="t", text=text, date=datetime.date.fromisoformat(date)), name_spans, recased
+        )
 
     return read_text

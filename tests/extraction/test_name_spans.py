@@ -17,7 +17,6 @@ NAMES = [
     ("In Peru the talks went on. Yesterday Chile left.", []),
     ("On Monday May said nothing, and on 4 May Peru agreed.", []),
     ("Israel’s Noa Levin met Mexican President Luz Ortega.", ["Noa Levin", "Luz Ortega"]),
-    ("PERU WALKS OUT OF ANDEAN TALKS", []),
 ]
 
 

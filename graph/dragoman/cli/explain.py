@@ -37,6 +37,7 @@ _PATH = re.compile(
 def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool, every: bool) -> None:
     """Show what a TEXT (or text file) says to Dragoman: parse, triggers, fillers, and what was turned down and why."""
     # spaCy takes a second to import: not for 'dragoman --help', which describes every command
+    from dragoman.extraction.casing import recased
     from dragoman.extraction.explanation import explain as explain_analysis
     from dragoman.extraction.extractor import analyse
     from dragoman.extraction.naming.name_spans import name_spans
@@ -49,7 +50,7 @@ def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool
     console = Console(width=terminal_width())
     for _, article in articles:
         dated = replace(article, date=date.date()) if date else article
-        for explanation in explain_analysis(analyse(load_reader(reader).read(dated, name_spans))):
+        for explanation in explain_analysis(analyse(load_reader(reader).read(dated, name_spans, recased))):
             _print(console, explanation, words=not no_parse, every=every)
 
 

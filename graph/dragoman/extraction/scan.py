@@ -84,6 +84,16 @@ def _triggers() -> dict[str, tuple[frozenset[str], ...]]:
     return {first: tuple(row for row in sets if row and row != {"be"}) for first, sets in index.items()}
 
 
+def may_be_verb(word: str) -> bool:
+    """Tell whether a form, in small letters, can be that of a verb by which frames know their event."""
+    return not _verbs().isdisjoint(_lemmas(word))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lemma for sort, lemma in packaged_lexicon().entries if sort == "verb")
+
+
 @cache
 def _allotted() -> tuple[frozenset[str], frozenset[str]]:
     """Return the nouns that take up a sum of money, and the verbs that tell its use."""

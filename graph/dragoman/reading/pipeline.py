@@ -17,6 +17,9 @@ from dragoman.reading.condensing import Names, Scan
 from dragoman.reading.parsed import Doc
 from dragoman.reading.repair import repaired
 
+Recased = Callable[[str], str]
+"""Takes an article's text; returns it with other letters small or capital, each in its place."""
+
 REQUIRED_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "case"})
 """Universal Dependencies that any English reader must know; 'dobj' and 'pobj' are of another scheme."""
 
@@ -26,7 +29,7 @@ MAX_WORDS = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its parse; `doc.text == article.text`, so a token's `idx` counts in the original text."""
+    """An article with its parse; `doc` has its text, but for the case of letters: a token's `idx` counts in both."""
 
     article: Article
     doc: Doc
@@ -47,9 +50,9 @@ class Reader:
         """How many word forms the pipeline remembers."""
         return len(self._nlp.vocab)
 
-    def read(self, article: Article, names: Names | None = None) -> Document:
+    def read(self, article: Article, names: Names | None = None, recased: Recased = str) -> Document:
         """The article parsed."""
-        return next(self.pipe([article], names=names))
+        return next(self.pipe([article], names=names, recased=recased))
 
     def pipe(
         self,
@@ -57,14 +60,16 @@ class Reader:
         batch_size: int = 64,
         scan: Scan | None = None,
         names: Names | None = None,
+        recased: Recased = str,
     ) -> Iterator[Document]:
         """The articles parsed, in order; no more than one batch is held.
 
-        A scan spares the parser sentences that hold nothing; `names` tells it which words make one name.
+        A scan spares the parser sentences that hold nothing; `names` tells it which words make one name; `recased`
+        writes headings as running text.
         """
         stream = iter(articles)
         while batch := list(islice(stream, batch_size)):
-            texts = [article.text for article in batch]
+            texts = [recased(article.text) for article in batch]
             condensed = partial(condensing.pipe, self._nlp, scan=scan, names=names)
             docs = (condensed if scan or names else self._nlp.pipe)(texts, batch_size=batch_size)
             yield from map(Document, batch, map(Doc, map(repaired, docs)))

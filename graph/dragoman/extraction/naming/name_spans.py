@@ -15,7 +15,7 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION,
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER
 from dragoman.extraction.naming.titled_spans import PERSON, titled
-from dragoman.extraction.naming.words import CALENDAR, HEADING_VERBS, PARTICLES
+from dragoman.extraction.naming.words import CALENDAR, PARTICLES
 from dragoman.reading.condensing import NameSpan
 
 _WORD = re.compile(
@@ -40,18 +40,12 @@ _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
 _LONGEST_WORD = 45
 """How far back 'the Turkish Cooperation and' is looked for in front of 'Coordination Agency', in code points."""
 _LONGEST = 6
-_HEADLINE = 0.85
-"""A line without a stop at its end is a headline where more than this share of its longer words have capitals."""
 
 
 def name_spans(text: str) -> Iterator[NameSpan]:
     """Yield known names and those of several words, left to right, none inside another."""
     hits = {hit.start: hit for hit in packaged_authority().find(text)}
-    lines = list(re.finditer(r"[^\n]+", text))
-    headings = [line for line in lines if _is_headline(line[0])]
-    above = {line.start() for line in headings}
-    running = [line for line in lines if line.start() not in above]
-    found = [name for line in running for name in _in_line(text, line.start(), line.end(), hits)]
+    found = [name for line in re.finditer(r"[^\n]+", text) for name in _in_line(text, line.start(), line.end(), hits)]
     surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == PERSON}
     found = titled(text, found, hits)
     taken = {place for name in found for place in range(name.start, name.end)}
@@ -60,20 +54,7 @@ def name_spans(text: str) -> Iterator[NameSpan]:
         for word in _WORD.finditer(text)
         if word[0] in surnames and word.start() not in taken
     ]
-    verbs = [
-        NameSpan(word.start(), word.end(), word.start(), word[0].lower())
-        for line in headings
-        for word in _WORD.finditer(text, line.start(), line.end())
-        if word[0].istitle() and word[0].lower() in HEADING_VERBS and word.start() not in taken
-    ]
-    yield from sorted(found + alone + verbs, key=lambda name: name.start)
-
-
-def _is_headline(line: str) -> bool:
-    if line.rstrip("\"”’') ").endswith((".", "!", "?", ":", ";")):
-        return False
-    longer = [word for word in _WORD.findall(line) if len(word) > 3]
-    return sum(word[0].isupper() for word in longer) > _HEADLINE * len(longer) and len(longer) > 3
+    yield from sorted(found + alone, key=lambda name: name.start)
 
 
 def _in_line(text: str, start: int, end: int, hits: dict[int, Hit]) -> Iterator[NameSpan]:

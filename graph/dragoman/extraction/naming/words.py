@@ -37,13 +37,6 @@ CALENDAR = frozenset(
     ramadan""".split()
 )
 """Days, months and feasts: written with a capital, and nobody's name."""
-HEADING_VERBS = frozenset(
-    """receives meets welcomes condemns visits hosts signs concludes holds attends announces approves opens pays
-    delivers addresses chairs begins discusses congratulates appoints imposes launches joins speaks thanks
-    inaugurates commits provides ratifies expresses urges reaffirms adopts extends elects completes pledges
-    summons expels travels arrives convenes underlines stresses witnesses""".split()
-)
-"""What headings say of somebody, with a capital: 'Crown Prince Receives President of Chad'; no names, and no nouns."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +65,6 @@ class Word:
         self.head = self.tokens[0] if len(self.tokens) == 1 else _head(self.tokens)
         self.pos = self.head.pos_
         self.capital = self.text[0].isupper() or (not self.text.isalnum() and _is_capital_behind_article(self.text))
-        self.capital = self.capital and not (self.pos == "VERB" and self.lower in HEADING_VERBS)
 
 
 def is_acronym(text: str) -> bool:

@@ -1,0 +1,69 @@
+"""Headings in capitals are read as running text is, and every character keeps its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.extraction.casing import recased
+from dragoman.model import Article
+from dragoman.querying.facts import facts_of
+
+BELOW = "\n\nThe announcement came on Monday, after the ministers of both lands had met."
+WORDS = "Peru RECALLS Envoy signs the TREATY With chile, after Women's EU’S row. over U.S. ban\n\n! ? ß İ ŉ".split(" ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        (
+            "Canada and Mexico Sign Strategic Partnership Agreement",
+            "Canada and Mexico sign Strategic Partnership Agreement",
+        ),
+        ("South Africa Withdraws From Rome Statute, Again", "South Africa withdraws From Rome Statute, Again"),
+        ("KUWAIT KICKS OUT LEBANESE ENVOY", "KUWAIT kicks out Lebanese envoy"),
+        ("EU SLAPS SANCTIONS ON IRAN", "EU slaps sanctions on Iran"),
+        ("JOINT STATEMENT OF THE PRESIDENTS", "JOINT STATEMENT OF THE PRESIDENTS"),
+        ("Peru recalls its envoy from Chile", "Peru recalls its envoy from Chile"),
+        ("Lima, 4 May", "Lima, 4 May"),
+    ],
+)
+def test_only_what_names_nobody_is_written_small(heading: str, expected: str) -> None:
+    assert recased(heading + BELOW) == expected + BELOW
+
+
+def test_the_article_itself_shows_how_a_word_is_written() -> None:
+    text = "PETRO DUMPS PACT WITH OSLO\n\nOn Monday Gustavo Petro, the president, ended the pact."
+    assert recased(text).splitlines()[0] == "PETRO dumps pact with Oslo"
+    assert (
+        recased(text.replace("PETRO DUMPS", "ANGRY PETRO DUMPS")).splitlines()[0] == "ANGRY Petro dumps pact with Oslo"
+    )
+
+
+def test_a_text_of_capitals_alone_stays_as_it_is() -> None:
+    text = "PERU RECALLS ENVOY\nCHILE EXPELS ATTACHE"
+    assert recased(text) == text
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+def test_every_character_keeps_its_place(text: str) -> None:
+    new = recased(text)
+    assert len(new) == len(text)
+    assert new.casefold() == text.casefold()
+    assert all(a == b or (a.isupper() and b == a.lower()) for a, b in zip(text, new, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("heading", "fact"),
+    [
+        (
+            "Canada and Mexico Sign Strategic Partnership Agreement",
+            ("signed", "Mexico", "Strategic Partnership Agreement"),
+        ),
+        ("South Africa Withdraws From African Union", ("withdrewFrom", "South Africa", "African Union")),
+        ("XI AND PUTIN SIGN GAS DEAL", ("partyTo", "Russia", "gas deal")),
+        ("KUWAIT KICKS OUT LEBANESE ENVOY", ("expels", "Kuwait", "Lebanese envoy")),
+    ],
+)
+def test_a_heading_tells_facts(heading: str, fact: tuple[str, str, str]) -> None:
+    below = "\n\nChina's Xi Jinping and Russia's Vladimir Putin were in Beijing on Monday. Both signed the deal."
+    assert fact in list(facts_of(Article("a", heading + below)))

@@ -366,3 +366,9 @@ def test_a_mediation_is_one_whoever_mediates_between_however_many(read: Read) ->
 )
 def test_an_agreement_that_is_only_wished_for_has_no_parties_yet(text: str, statuses: set[str], read: Read) -> None:
     assert {s.status.value for s in extract(read(text)).statements if s.relation == "partyTo"} == statuses
+
+
+def test_the_state_of_an_envoy_called_home_stands_in_its_own_words(read: Read) -> None:
+    text = "Peru recalled its envoy from Oslo."
+    found = [s for s in extract(read(text)).statements if s.object == "state/NOR"]
+    assert [s.object_span.of(text) for s in found if s.object_span] == ["Oslo"]

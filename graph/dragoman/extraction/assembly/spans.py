@@ -10,8 +10,8 @@ from dragoman.reading.parsed import Token
 
 def side_span(side: Filler, sides: tuple[Filler, ...]) -> Span:
     """Return the words of a side of an event: its whole noun phrase."""
-    same = (s.span for s in sides if s.entity.id == side.entity.id or s.token == side.token)
-    return next(same, whole_phrase(side.token) if side.token.pos_ == "NOUN" else side.span)
+    same = [s for s in sides if s.entity.id == side.entity.id] or [s for s in sides if s.token == side.token]
+    return same[0].span if same else whole_phrase(side.token) if side.token.pos_ == "NOUN" else side.span
 
 
 def evidence_span(trigger: Token, fillers: Iterable[Filler]) -> Span:

@@ -106,7 +106,7 @@ def _found(fact: Fact, article: Article, actors: Actors) -> Found:
         date=fact.date,
         trigger=word_span(occurrence.token),
         subject_span=side_span(source, coding.dyad.sources) if coding else source.span,
-        object_span=side_span(target, coding.dyad.targets) if coding else target.span,
+        object_span=side_span(target, (*coding.dyad.targets, *coding.dyad.behind)) if coding else target.span,
         frame=occurrence.frame.name,
     )
     nodes = (source.entity, target.entity, *((speaker,) if speaker else ()))

@@ -15,8 +15,8 @@ ORDERS = {
         "querying publishing linking evaluation network corpus server cli __main__"
     ).split(),
     "dragoman.extraction": (
-        "labels kinds lexicon grammar quantities things naming actors events assembly parties presence service scan casing "
-        "extractor explanation"
+        "labels kinds lexicon grammar quantities things naming actors events assembly parties presence service scan "
+        "casing extractor explanation"
     ).split(),
 }
 """The parts of a package, the earlier before those that may import them."""

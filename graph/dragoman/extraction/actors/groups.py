@@ -50,6 +50,7 @@ class Groups:
         excluded = self._excluded
         return (
             self._people_just_named(sentence)
+            or self._dealing(token)
             or together
             or self._people_before(token)
             or self._opposed(token)
@@ -57,6 +58,16 @@ class Groups:
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
             or self._only(count, sentence)
         )
+
+    def _dealing(self, token: Token) -> tuple[str, ...]:
+        """Return the two of the clause that this one is joined to: 'Peru praised Chile and the two signed a pact'."""
+        clause = token.head.head
+        if token.head.dep_ != "conj" or self._count != 2:
+            return ()
+        sides = [self.at(t) for role in ("nsubj", "obj") for t in syntax.children(clause, role)]
+        ids = tuple(i for side in sides for i in side)
+        alike = len({self.kind(i) == "Person" for i in ids}) == 1
+        return ids if len(sides) == len(set(ids)) == len(ids) == 2 and alike else ()
 
     def _listed(self, token: Token, count: int) -> tuple[str, ...]:
         """Return those that the sentence has joined, if they are as many: 'named A and B and sent envoys to both'."""

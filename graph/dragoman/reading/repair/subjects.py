@@ -108,6 +108,27 @@ def addressed(tree: Tree, name: int) -> None:
         be_subject(tree, name, verb)
 
 
+def joined_to_object(tree: Tree, verb: int) -> None:
+    """'Peru praised Chile and the two | signed a pact': right before a finite verb without one it is a subject."""
+    noun = min([verb, *auxiliaries(tree, verb)]) - 1
+    if noun <= tree.start or tree.deps[noun] != "conj" or tree.pos[noun] not in NOMINAL or not is_finite(tree, verb):
+        return
+    first = tree.heads[noun]
+    above = tree.heads[first]
+    joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc"), None)
+    taken = has_subject(tree, verb) or any(tree.deps[c] == "cc" for c in tree.children(verb))
+    if (
+        joint is not None
+        and tree.deps[first] == "obj"
+        and not taken
+        and above < noun
+        and not governs(tree, verb, above)
+    ):
+        be_subject(tree, noun, verb)
+        tree.heads[joint] = verb
+        tree.heads[verb], tree.deps[verb] = above, "conj"
+
+
 _REMARKING = frozenset(
     """hail call say describe warn praise accuse insist argue urge denounce condemn welcome declare promise vow claim
     brand dismiss label term voice express""".split()

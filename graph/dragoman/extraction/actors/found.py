@@ -11,7 +11,7 @@ from dragoman.extraction.actors.mentions import read_mentions, worth_reading
 from dragoman.extraction.actors.resolution import Registry
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
-from dragoman.extraction.lexicon.incumbents import led_by, office_of, served_by
+from dragoman.extraction.lexicon.incumbents import is_known, led_by, office_of, served_by
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import attachments
 from dragoman.extraction.naming.attachments.surroundings import Attachment
@@ -243,8 +243,11 @@ def _is_party(words: Words, hit: Hit, states: Collection[str], given_names: Coll
 
 
 def _person_starts(words: Words, hits: dict[int, Hit], authority: Authority) -> set[int]:
+    """Return the words that begin a person's name: given names, and those of people whom the world knows."""
     given = authority.given_names
-    return {w.index for w in words.words if w.capital and w.index not in hits and fold(w.text.split("-")[0]) in given}
+    capitals = [w for w in words.words if w.capital and w.index not in hits]
+    known = {w.index for w in capitals if (after := words.get(w.index + 1)) and is_known(f"{w.text} {after.text}")}
+    return known | {w.index for w in capitals if fold(w.text.split("-")[0]) in given}
 
 
 _BEFORE_PLACES = frozenset({"in", "at", "near", "the"})

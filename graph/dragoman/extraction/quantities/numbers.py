@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from dragoman.extraction.lexicon import wordlist
+from dragoman.extraction.lexicon.currencies import is_currency
 
 _DIGIT_OR_WORD = re.compile(r"\d|\b[^\W\d_]+")
 
@@ -28,9 +29,18 @@ def numbers(text: str) -> Iterator[Number]:
     end = 0
     for start in _starts(text):
         match = _pattern().match(text, start) if start >= end else None
-        if match:
+        if match and not _is_in_word(text, start):
             end = match.end()
             yield _from_digits(match) if match["digits"] else _from_words(match)
+
+
+def _is_in_word(text: str, start: int) -> bool:
+    """Tell whether a number ends a word that is no currency's code: that of 'COP26', but not of 'AUD94.5 million'."""
+    glued = _GLUED.search(text, max(0, start - 4), start)
+    return glued is not None and not is_currency(glued[0]) and glued[0] not in wordlist("units")["signs"]
+
+
+_GLUED = re.compile(r"\b[A-Z]{3}$")
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -55,7 +65,7 @@ def _pattern() -> re.Pattern[str]:
     scale, short = _any(units["scales"]), _any(units["abbreviations"])
     word = _any(w for w in units["digits"] if w not in {"a", "an", "half"})
     money = _any(name for name in units["names"] if name not in units["homonyms"])
-    sign = "".join(rf"|(?<=\b{re.escape(s)})" for s in units["signs"] if s[-1].isalpha())
+    sign = "".join(rf"|(?<=\b{re.escape(s)})" for s in units["signs"] if s[-1].isalpha()) + r"|(?<=\b(?-i:[A-Z]{3}))"
     digits = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     return re.compile(
         rf"(?<![\d.,])(?<!\d[-–/:])(?<![A-Za-z][-–])(?:(?<![A-Za-z]){sign})"

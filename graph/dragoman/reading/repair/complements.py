@@ -55,6 +55,21 @@ def declared_unwelcome(tree: Tree, persona: int) -> None:
         tree.heads[child], tree.deps[child] = persona, "flat"
 
 
+KEEPING = frozenset(
+    "ban bar prevent prohibit stop keep block deter discourage exclude exempt forbid dissuade debar".split()
+)
+
+
+def kept_from(tree: Tree, gerund: int) -> None:
+    """'Banned Lee and his aides from | entering': what somebody is kept from hangs on the verb, on nobody kept."""
+    mark = next((c for c in tree.children(gerund, end=gerund) if tree.deps[c] in {"mark", "case"}), None)
+    if mark is None or tree.lemmas[mark] != "from":
+        return
+    verb = next((w for w in tree.above(gerund) if tree.pos[w] == "VERB" and w < mark), gerund)
+    if tree.lemmas[verb] in KEEPING:
+        tree.heads[gerund], tree.deps[gerund] = verb, "advcl"
+
+
 def judged_as(tree: Tree, noun: int) -> None:
     """'Dismissed as baseless | Peru's charge': the possessor between them makes the noun an object."""
     verb = tree.heads[noun]

@@ -106,6 +106,7 @@ OF_WORDS = (
     Rule(attachment.beside, {"nmod"}, _NAME),
     Rule(word_classes.verb_as_noun, {"obj", *SUBJECTS}, _VERB, {"VBZ"}),
     Rule(attachment.agreed_during, {"obl"}, lemmas=attachment.COURSES),
+    Rule(complements.kept_from, {"acl"}, tags={"VBG"}),
     Rule(complements.judged_as, {"obl"}, {"NOUN"}),
     Rule(complements.called_so, {"obj", "xcomp"}, {"NOUN", "VERB"}),
     Rule(sums.nearly, lemmas={"close"}),

@@ -173,7 +173,8 @@ def is_absolute(noun: Token) -> bool:
 def inherited_complements(verb: Token, preposition: str) -> list[Token]:
     """Return prepositional complements of the verb, else of the verb it is coordinated with to its right.
 
-    'Cut ties with Mali and had them with Niger' needs none of the second.
+    'Cut ties with Mali and had them with Niger' needs none of the second, and 'expelled Lee and recalled Ray from Oslo'
+    tells from where Ray was.
     """
     found = complements(verb, preposition)
     apart = any(c.lower_ in {"earlier", "ago", "later", "before"} for c in children(verb, "advmod"))
@@ -181,7 +182,8 @@ def inherited_complements(verb: Token, preposition: str) -> list[Token]:
         return found
     for child in verb.children:
         if not found and child.dep_ == "conj" and child.pos_ == "VERB":
-            found = complements(child, preposition)
+            own = preposition != "with" and children(verb, "obj") and children(child, "obj")
+            found = [] if own else complements(child, preposition)
     return found
 
 

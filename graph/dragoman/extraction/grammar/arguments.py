@@ -95,7 +95,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
         if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
             return antecedent(others[0])  # 'quoted Lee as saying'
-        told_of = head.lemma_.lower() in OF_ANOTHER and _tells_of_object(verb)
+        told_of = (head.lemma_.lower() in OF_ANOTHER and _tells_of_object(verb)) or _is_helped_in(verb)
         if others and told_of:  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
@@ -174,6 +174,12 @@ def _tells_of_object(gerund: Token) -> bool:
     return gerund.left_edge.i > 0 and gerund.doc[gerund.left_edge.i - 1].text != ","
 
 
+def _is_helped_in(gerund: Token) -> bool:
+    """Tell whether a gerund is what the one helped does: 'supports Chad in joining the bloc'."""
+    return base_form(gerund.head) in _HELPING and any(m.lower_ == "in" for m in children(gerund, "mark"))
+
+
+_HELPING = frozenset("support help assist aid back encourage guide advise".split())
 _LONGEST_LIST = 40
 """Most items between a list's heading and the item that is read."""
 _MARKED = re.compile(r"(?:^|[\s;:,])\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s|;\s")

@@ -2,10 +2,10 @@
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.extraction.lexicon import attitudes
 from dragoman.model import Status
 from dragoman.reading.parsed import Token, once
-from dragoman.reading.repair.complements import KEEPING
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without", "nobody", "none"})
 _NEGATING = frozenset({"advmod", "det", "cc:preconj", "nsubj", "nsubj:pass", "neg", "case", "mark"})
@@ -83,7 +83,7 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
             return Status.DENIED, "after 'nor'"
         if word == "against" and child.dep_ in {"mark", "case"} and predicate.tag_ == "VBG":
             return Status.HYPOTHETICAL, "'against'"  # 'warned Oslo against signing'
-        if word == "from" and child.dep_ == "mark" and predicate.head.lemma_ in KEEPING:
+        if word == "from" and child.dep_ == "mark" and predicate.head.lemma_.lower() in OF_ANOTHER:
             return Status.DENIED, f"'{predicate.head.lower_} from'"  # 'barred Lee from visiting Oslo'
         if word in _NEGATIONS and child.dep_ in _NEGATING and not _is_bounded(child, predicate):
             return Status.DENIED, f"negated by '{word}'"

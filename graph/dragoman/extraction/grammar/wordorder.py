@@ -86,6 +86,8 @@ def _list_before(head: Token, first: int) -> list[Token]:
         index -= 1
         if doc[index].text == ",":
             index -= 1
+            if doc[index].rel == "obj" and doc[index].head.i < index:  # 'will send observers, and Japan pledged $3'
+                break
         if not _is_nominal(doc[index]) or (joint == "," and len(heads) == 1):
             break
         if doc[index].pos_ == "PRON" and doc[index].rel == "obj":  # 'Chile praised | it, and Fiji left'

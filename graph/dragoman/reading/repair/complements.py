@@ -55,7 +55,7 @@ def declared_unwelcome(tree: Tree, persona: int) -> None:
         tree.heads[child], tree.deps[child] = persona, "flat"
 
 
-KEEPING = frozenset(
+_KEEPING = frozenset(
     "ban bar prevent prohibit stop keep block deter discourage exclude exempt forbid dissuade debar".split()
 )
 
@@ -66,7 +66,7 @@ def kept_from(tree: Tree, gerund: int) -> None:
     if mark is None or tree.lemmas[mark] != "from":
         return
     verb = next((w for w in tree.above(gerund) if tree.pos[w] == "VERB" and w < mark), gerund)
-    if tree.lemmas[verb] in KEEPING:
+    if tree.lemmas[verb] in _KEEPING:
         tree.heads[gerund], tree.deps[gerund] = verb, "advcl"
 
 

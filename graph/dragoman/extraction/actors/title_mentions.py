@@ -163,7 +163,7 @@ class TitleMentions:
         elif not principal:
             principal = person.principal if self.implied.applies(title) else ""
         if not former:
-            principal = self._known_state(source, principal, person.serves)
+            principal = self._known_service(source, principal, person.serves)
             if principal and self.chart.kind(principal) != "Person":
                 self.chart.acts_for(person.id, principal)
         person.gender = person.gender or office_words().gender(title.core.name)
@@ -187,12 +187,15 @@ class TitleMentions:
         state = behind is not None and behind.hit is not None and behind.hit.first.entity.kind == "State"
         return titled or (state and of is not None and of.lower == "of")
 
-    def _known_state(self, title: Title, principal: str, serves: frozenset[str]) -> str:
-        """Return instead of a state that the title does not name itself the one that somebody is known to serve."""
+    def _known_service(self, title: Title, principal: str, serves: frozenset[str]) -> str:
+        """Return whom somebody is known to serve, where the title does not name whom; '' if that is open."""
         said = [self.affiliations.refer(o) for o in title.owners if o.hit is not None] == [principal]
-        if said or not principal or self.chart.kind(principal) != "State" or principal in serves:
+        if said or not principal or principal in serves:
             return principal
-        return next((f"state/{code}" for code in self.chart.states_named if f"state/{code}" in serves), principal)
+        if self.chart.kind(principal) == "State":
+            return next((f"state/{code}" for code in self.chart.states_named if f"state/{code}" in serves), principal)
+        bodies = {i for i in serves if not i.startswith("state/")}
+        return "" if bodies and self.chart.kind(principal) == "IntergovernmentalOrganization" else principal
 
     def _counterparts_state(self, title: Title) -> set[str]:
         """Return the state of whose counterpart somebody is, which is not his own; none for other titles."""

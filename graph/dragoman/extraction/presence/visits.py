@@ -81,7 +81,11 @@ def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Ite
     here, host = actors.dateline, actors.home
     if here is None or not host:
         return
-    for token, people in (*meetings(found), *appearances(doc, actors)):
+    acts = [*meetings(found), *appearances(doc, actors)]
+    elsewhere = {p.entity.id for token, people in acts if any(places(token, actors)) for p in people}
+    for token, people in acts:
+        if all(p.entity.id in elsewhere for p in people):
+            continue  # 'They met in Entebbe. The two signed an accord'
         homes = [actors.state_or_body_of(p.entity) for p in people]
         hosted = any(home is not None and home.id == host for home in homes)
         if hosted and not _is_elsewhere(token, actors):

@@ -479,6 +479,41 @@ CASES = [
     ("Peru and Chile recognised the need for reform.", "says", "Chile", "reform"),
     ("The Heads of State of Kenya and Chad condemned the raid.", "criticizes", "Chad", "raid"),
     ("Kenya and Chad exchanged memoranda of understanding on tea.", "partyTo", "Chad", "memoranda of understanding"),
+    ("Peru praised Chile and the two signed a treaty.", "signed", "Chile", "treaty"),
+    (
+        "Israel has recognised Kosovo and the two have established diplomatic relations.",
+        "establishesTies",
+        "Israel",
+        "Kosovo",
+    ),
+    (
+        "Joe Biden banned Ann Lee, her aide, and other officials from entering the country.",
+        "sanctions",
+        "Joe Biden",
+        "other officials",
+    ),
+    ("Norway has committed NOK94.5 million to Chad.", "funds", "Norway", "NOK94.5 million"),
+    ("The envoy met His Excellency General the Hon David Hurley.", "holdsOffice", "David Hurley", "General"),
+    (
+        "Commissioner for International Partnerships Jutta Berg left.",
+        "holdsOffice",
+        "Jutta Berg",
+        "Commissioner for International Partnerships",
+    ),
+    ("Peru expelled Chad's envoy and recalled its own envoy from Lagos.", "expels", "Peru", "Chad's envoy"),
+    ("China supports Mongolia in joining the African Union.", "supports", "China", "Mongolia"),
+    (
+        "President of Peru Ann Lee: Friends,\n\nI condemn the raid.\n\nPresident of Chad Tom Ray: Thanks.",
+        "criticizes",
+        "Ann Lee",
+        "raid",
+    ),
+    (
+        "President of Peru Ann Lee: Friends,\n\nWe thank you.\n\nPresident of Chad Tom Ray: We condemn the raid.",
+        "criticizes",
+        "Tom Ray",
+        "raid",
+    ),
 ]
 
 TRAPS = [
@@ -647,6 +682,22 @@ TRAPS = [
     ("The World Bank approved $6 million in financing for Chad.", "beneficiary", "$6 million", "financing"),
     ("Peru did not underscore the importance of trade.", "says", "Peru", "trade"),
     ("Kenya and Chad exchanged views on the pact.", "partyTo", "Chad", "pact"),
+    (
+        "Joe Biden banned Ann Lee and Tom Ray of Peru from entering the United States.",
+        "visited",
+        "Ann Lee",
+        "United States",
+    ),
+    ("Peru expelled Chad's envoy and recalled its own envoy from Lagos.", "expels", "Nigeria", "Chad's envoy"),
+    ("China supports Mongolia in joining the African Union.", "joined", "China", "African Union"),
+    ("Malaysia will send observers, and Japan pledged $5 million.", "funds", "observers", "$5 million"),
+    ("ASEAN met. Secretary-General António Guterres welcomed the truce.", "actsFor", "António Guterres", "ASEAN"),
+    (
+        "LIMA - Kenya's President Ann Lee met Peru's President Tom Ray in Cusco. The two leaders signed an agreement.",
+        "visited",
+        "Ann Lee",
+        "Lima",
+    ),
 ]
 
 

@@ -1,5 +1,6 @@
 """Pronouns: 'he', 'its', 'they', 'we'."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
@@ -21,6 +22,8 @@ _OPENING = 300
 """Within so many characters a text tells whose it is."""
 _TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TURN = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n:.;!?\"“]{2,90}:(?=\s)")
+"""Who speaks, in front of a paragraph."""
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
 
@@ -39,6 +42,7 @@ class Pronouns:
         self.kind = chart.kind
         self._quotations = Quotations(chart.doc)
         self._speakers: tuple[str, ...] = ()
+        self._turns = [turn.span() for turn in _TURN.finditer(chart.doc.text)]
 
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
@@ -50,10 +54,20 @@ class Pronouns:
         if word in IT:
             return self._institution(token, sentence)
         if word in WE:
-            return self._first_person(token)
+            return self._turn(token) or self._first_person(token)
         if word in ME:
-            return self._signatory(token)
+            return self._turn(token) or self._signatory(token)
         return self._several(token, sentence) if word in THEY else ()
+
+    def _turn(self, token: Token) -> tuple[str, ...]:
+        """Return whose turn it is in the record of a conversation: 'President Ann Lee: We thank you.'"""
+        if self._quotations.covers(token):
+            return ()
+        for first, last in reversed(self._turns):
+            named = {i for t in token.doc if first <= t.idx < last <= token.idx for i in self.at(t)}
+            if people := tuple(named & self.registry.people.keys()):
+                return people if len(people) == 1 else ()
+        return ()
 
     def _first_person(self, token: Token) -> tuple[str, ...]:
         """Return who speaks in a text of their own: 'We, A, B and C, met. We signed', 'The ministry condemns. We call'.

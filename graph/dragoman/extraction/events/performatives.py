@@ -61,7 +61,8 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
         return (
             [body] if body is not None else [f for w in syntax.coordinated(named) for f in fillers.of_type(w, "actor")]
         )
-    return [f for word in _heading(verb) for f in fillers.of_type(word, "actor")][:1]
+    known = [f for f in fillers.of_type(subject, "actor") if f.entity.kind == "Person"]  # whose turn it is
+    return known or [f for word in _heading(verb) for f in fillers.of_type(word, "actor")][:1]
 
 
 def _heading(verb: Token) -> list[Token]:

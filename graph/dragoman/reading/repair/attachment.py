@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import NOMINAL, PAST, SUBJECTS, Tree, be_subject, lacks_subject
+from dragoman.reading.repair.tree import DAYS, NOMINAL, PAST, SUBJECTS, Tree, be_subject, lacks_subject
 
 
 def relative_of(tree: Tree, name: int) -> None:
@@ -75,7 +75,7 @@ def day_before_noun(tree: Tree, day: int) -> None:
     """'On Friday | lawmakers ratified it': a day behind 'on' is no part of the subject behind it."""
     noun, on = tree.heads[day], day - 1
     verb = tree.heads[noun]
-    if tree.lemmas[day].lower() not in _DAYS or on < tree.start or tree.lemmas[on] != "on" or noun < day:
+    if tree.lemmas[day].lower() not in DAYS or on < tree.start or tree.lemmas[on] != "on" or noun < day:
         return
     if tree.lemmas[noun] in _HOURS or verb < noun or tree.heads[on] not in {day, noun}:
         return
@@ -88,7 +88,6 @@ def day_before_noun(tree: Tree, day: int) -> None:
 
 
 _HOURS = frozenset("morning evening afternoon night noon midnight dawn".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SPANS = frozenset("second minute hour day week month year decade".split())
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     BEFORE_NAMES,
+    DAYS,
+    NOMINAL,
     SUBJECTS,
     Tree,
     auxiliaries,
@@ -117,6 +119,18 @@ def joined_subject(tree: Tree, noun: int) -> None:
         return
     tree.heads[partner], tree.deps[partner] = verb, tree.deps[noun]
     tree.heads[noun], tree.deps[noun] = partner, "conj"
+
+
+def behind_day(tree: Tree, noun: int) -> None:
+    """'A truce from Tuesday, | the release of captives and': no day has an apposition; it joins what stands before."""
+    day = tree.heads[noun]
+    if tree.lemmas[day].lower() not in DAYS or day > noun:
+        return
+    above = tree.heads[day]
+    nouns = [c for c in tree.children(above, above, day) if tree.deps[c] in {"obj", "obl"} and tree.pos[c] in NOMINAL]
+    before = above if tree.pos[above] in NOMINAL else (nouns or [noun])[-1]
+    if before < day:
+        tree.heads[noun], tree.deps[noun] = before, "conj"
 
 
 def one_of_each(tree: Tree, noun: int) -> None:

@@ -90,6 +90,7 @@ OF_WORDS = (
     Rule(relatives.at_what, {"acl:relcl"}),
     Rule(relatives.at_which, {"acl:relcl", "ccomp"}),
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),
+    Rule(lists.behind_day, {"appos"}, _NOUN),
     Rule(lists.one_of_each, {"conj"}),
     Rule(lists.parallel, {"conj"}),
     Rule(lists.unended, {"conj"}, _VERB),

@@ -18,6 +18,7 @@ SAYING = frozenset(
     predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert
     sneer thunder fume""".split()
 )
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

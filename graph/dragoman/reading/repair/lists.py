@@ -123,9 +123,12 @@ def joined_subject(tree: Tree, noun: int) -> None:
 
 def behind_day(tree: Tree, noun: int) -> None:
     """'A truce from Tuesday, | the release of captives and': no day has an apposition; it joins what stands before."""
-    day = tree.heads[noun]
-    if tree.lemmas[day].lower() not in DAYS or day > noun:
+    comma = min([noun, *tree.children(noun, end=noun)], key=lambda c: (tree.deps[c] == "punct", c)) - 1
+    day = comma - 1
+    if day <= tree.start or not is_comma(tree, comma) or tree.lemmas[day].lower() not in DAYS:
         return
+    if tree.lemmas[comma + 1] == "a" or not any(tree.deps[c] == "cc" for c in range(noun, tree.end)):
+        return  # 'signed the pact on Monday, a triumph for both'
     above = tree.heads[day]
     nouns = [c for c in tree.children(above, above, day) if tree.deps[c] in {"obj", "obl"} and tree.pos[c] in NOMINAL]
     before = above if tree.pos[above] in NOMINAL else (nouns or [noun])[-1]

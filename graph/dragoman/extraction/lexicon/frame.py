@@ -229,6 +229,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         check(len(sorts) == 1, "a trigger has one of 'verb', 'noun', 'adjective'", at)
         for key in row.keys() - _FLAGS:
             check(not isinstance(row[key], bool), f"'{key}:' reads as yes or no; put its word in quotes", at)
+            check('"' not in str(row[key]), f"'{key}:' has a quote mark within its words", at)
         functions = {k: _words(v) for k, v in row.items() if k not in _TRIGGER_KEYS}
         for role in functions:
             check(role in roles, f"trigger fills '{role}', which is no role of this frame", at)

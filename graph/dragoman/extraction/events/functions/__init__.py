@@ -28,7 +28,7 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
 
 
 def _below_object(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
-    """Return what a deverbal noun takes that the parse hung on its object: 'the dispatch of | ships to Chad by Oslo'."""
+    """Return what a deverbal noun takes that the parse hung on its object: 'the dispatch of | ships by Oslo'."""
     if trigger.sort != "noun" or not (preposition == "by" or trigger.object):
         return []
     return [n for thing in syntax.complements(token, "of") for n in syntax.complements(thing, preposition)]
@@ -145,6 +145,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "condition": clauses.conditioned,
     "sentence-subject": clauses.sentence_subject,
     "parties": parties.parties,
+    "partner": parties.partners,
     "tied": parties.tied,
     "talking": parties.talking,
     "apposed": identities.apposed,

@@ -47,6 +47,12 @@ def test_a_frame_is_found_by_the_first_word_of_its_triggers(tmp_path: Path) -> N
             "      target: with\n      where: '@appraisal.blue'",
             "'@appraisal.blue' is no class of words",
         ),
+        (
+            "      target: with",
+            "      target: with\n      object: '@forces.blue'",
+            "'@forces.blue' is no class of words",
+        ),
+        ("      target: with", '      target: with, "on"', "'target:' has a quote mark within its words"),
         ("      target: with", "      target: on", "test.yaml:7: frame 'dining': 'target:' reads as yes or no"),
         ("    - verb: dine, sit down", "    - verbs: dine", "a trigger has one of 'verb', 'noun', 'adjective'"),
         ("  triggers:", "  trigger:", "unknown key 'trigger'"),
@@ -60,6 +66,14 @@ def test_a_mistake_names_file_and_line(tmp_path: Path, old: str, new: str, messa
         load(lexicon_of(tmp_path, SOUND.replace(old, new)))
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("key", ["where", "without", "doer", "object", "amid"])
+def test_a_class_of_words_stands_for_its_words(tmp_path: Path, key: str) -> None:
+    row = f"      target: with\n      {key}: '@forces.police, butler'"
+    lexicon = load(lexicon_of(tmp_path, SOUND.replace("      target: with", row)))
+    ((_, trigger, _),) = lexicon.triggers("verb", "dine")
+    assert {"constable", "gendarme", "butler"} < getattr(trigger, key)
 
 
 def test_the_shipped_frames_cover_the_relations_that_verbs_express() -> None:

@@ -16,6 +16,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Entry, Frame, Lexicon, Trigger
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
@@ -171,7 +172,8 @@ def _best(
             dyad = None
         if has_facts and dyad is None and (trigger.plover or frame.plover):
             dyad = as_dyad(filled, frame)
-        specificity = len(words) + bool(trigger.where) + bool(trigger.doer)
+        conditions = (trigger.where, trigger.doer, trigger.object, trigger.amid)
+        specificity = len(words) + sum(map(bool, conditions))
         how = stands(token) if has_facts or dyad else None
         if how and how.status is Status.DENIED and (_NEGATIONS & set(words) or "no" in trigger.where):
             how = replace(how, status=Status.REPORTED)  # 'did not rule out force', 'saw no excuse for it' say that much
@@ -220,10 +222,14 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
             return f"'{' '.join(words)}' is not complete"
     if trigger.where and not trigger.where & _near(token):
         return "none of the words that it wants stands beside"
+    if trigger.amid and not trigger.amid & _near(token):
+        return "none of the words that it wants stands near"
     if trigger.without and trigger.without & _near(token):
         return "a word that excludes it stands beside"
     if trigger.doer and not trigger.doer & _doers(token):
         return "none of those who do it is its subject"
+    if trigger.object and not trigger.object & _objects(token):
+        return "none of what it is done to is its object"
     return ""
 
 
@@ -321,6 +327,23 @@ def _doers(token: Token) -> frozenset[str]:
     # 'Amnesty International'
     words += [part for t in words if t.pos_ == "PROPN" for part in syntax.children(t, "compound", "flat")]
     return frozenset(word for t in words for word in (t.lower_, t.lemma_.lower()))
+
+
+@once
+def _objects(token: Token) -> frozenset[str]:
+    """Return the nouns that head the object of a verb or deverbal noun; of bundles, those of what is bundled."""
+    if token.pos_ == "NOUN":
+        found = [*syntax.complements(token, "of"), *syntax.children(token, "compound")]
+    else:
+        found = arguments.logical_objects(token)
+    rows, heads = [t for o in found for t in syntax.coordinated(o)], list[Token]()
+    while rows:
+        noun = rows.pop()
+        heads.append(noun)
+        if {noun.lower_, noun.lemma_.lower()} & word_classes("forces")["bundles"]:
+            heads += syntax.children(noun, "compound", "amod")
+            rows += [m for of in syntax.complements(noun, "of") for m in syntax.coordinated(of)]
+    return frozenset(form for t in heads for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
 
 
 @once

@@ -49,6 +49,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
         return behind_dateline(named_among(described(antecedent(nearest))), verb)
+    if (tied := _tied_subject(verb)) is not None:
+        return tied
     misplaced = [s for aux in children(verb, "aux") for s in aux.children if s.dep_ in SUBJECTS]
     misplaced += [c for c in children(verb, "expl") if c.lower_ == "it" and verb.lower_ in _OF_SOMEBODY]
     if misplaced:
@@ -102,6 +104,13 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
             return None
         return _surface_subject(_adjunct_host(verb), depth + 1)
     return None
+
+
+def _tied_subject(verb: Token) -> Token | None:
+    """Return the subject that the parse took for part of a compound with its verb: 'a sniper | shot a soldier'."""
+    if verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or not children(verb, "obj"):
+        return None
+    return next((c for c in children(verb, "compound") if c.i == verb.i - 1 and c.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _led(participle: Token) -> Token | None:

@@ -74,6 +74,7 @@ def of_infinitive(token: Token, trigger: Trigger) -> list[Token]:
 def owners_of(noun: Token) -> list[Token]:
     """Return whose a thing or deed is by the words around its noun: 'Oslo's', 'Norwegian', 'by Norway'."""
     by = syntax.complements(noun, "by")
+    by = by or [o for c in syntax.children(noun, "acl") if c.lower_ == "belonging" for o in syntax.complements(c, "to")]
     return by or [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}]
 
 

@@ -26,7 +26,7 @@ _ADJUNCTS = frozenset(
     respect
     step move sign gesture basis ground condition behalf absence presence context course aftermath event face fear hope
     interest preparation protest reaction revenge solidarity suspicion charge account tune middle midst support
-    defiance violation breach search memory honour honor tribute""".split()
+    defiance violation breach search memory honour honor tribute answer reply readiness advance retribution""".split()
 )
 """Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
 
@@ -92,7 +92,8 @@ def is_time(noun: Token) -> bool:
     dated = noun.ent_type_ in {"DATE", "TIME"} and (
         noun.pos_ != "NOUN" or (noun.i + 1 < noun.sent.end and noun.nbor().ent_type_ in {"DATE", "TIME"})
     )
-    return year or dated or noun.lemma_.lower() in _TIMES
+    named = noun.text != "march" and noun.lemma_.lower() in _TIMES  # on a march, in March
+    return year or dated or named
 
 
 def is_dated(noun: Token) -> bool:

@@ -154,8 +154,10 @@ def complements(token: Token, preposition: str) -> list[Token]:
 def _by_case(token: Token) -> dict[str, list[Token]]:
     """Return the nouns below a word, by their prepositions."""
     found: dict[str, list[Token]] = {}
-    for child in children(token, "obl", "nmod", "obj", "advcl", "acl"):
-        found.setdefault(case(child), []).append(child)
+    near = [c for c in children(token, "advmod") if c.lower_ in {"closer", "nearer"}]  # 'moved closer to the line'
+    for word in (token, *near):
+        for child in children(word, "obl", "nmod", "obj", "advcl", "acl"):
+            found.setdefault(case(child), []).append(child)
     return found
 
 

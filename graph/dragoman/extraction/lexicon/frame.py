@@ -20,10 +20,12 @@ trigger takes the sides of its event from its own functions only, never from wha
           place: obj
         - noun: visit, trip                 # 'light' names verbs whose subject is the noun's
           light: pay, make                  # 'where', 'without': words that must, may not stand beside;
-          source: poss, by, of              # '@appraisal.negative' in 'where' is that class of appraisal.yaml
+          source: poss, by, of              # '@appraisal.negative' is that class of appraisal.yaml
           place: to
         - verb: storm
           doer: protester, crowd            # heads of the subject for which alone the row holds
+          object: '@forces.troops'          # the same for what it is done to: 'moved troops', not 'moved the date'
+          amid: '@forces.peers'             # as 'where', of words that may be sides themselves
           lasting: true                     # only in the present: 'the bloc brings together A and B'
           bare: true                        # only without an object: 'returned to Oslo', not 'returned it'
           source: subj
@@ -49,7 +51,9 @@ _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric joint".split()
 )
 _FLAGS = frozenset({"lasting", "bare", "strict"})
-_TRIGGER_KEYS = _FLAGS | frozenset("verb noun adjective light where without doer plover mode".split())
+_CLASSED = ("where", "without", "doer", "object", "amid")
+"""Keys whose words may be classes of words."""
+_TRIGGER_KEYS = _FLAGS | frozenset("verb noun adjective light where without doer object amid plover mode".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Trigger:
     where: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     doer: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
     lasting: bool = False
     bare: bool = False
     plover: str | None = None
@@ -223,13 +229,14 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         check(len(sorts) == 1, "a trigger has one of 'verb', 'noun', 'adjective'", at)
         for key in row.keys() - _FLAGS:
             check(not isinstance(row[key], bool), f"'{key}:' reads as yes or no; put its word in quotes", at)
+            check('"' not in str(row[key]), f"'{key}:' has a quote mark within its words", at)
         functions = {k: _words(v) for k, v in row.items() if k not in _TRIGGER_KEYS}
         for role in functions:
             check(role in roles, f"trigger fills '{role}', which is no role of this frame", at)
         check(
             row.get("plover") is None or row["plover"] in PLOVER_ROOTS, f"'{row.get('plover')}' is no PLOVER root", at
         )
-        for word in _words(row.get("where", "")):
+        for word in (w for key in _CLASSED for w in _words(row.get(key, ""))):
             check(not word.startswith("@") or _class(word) is not None, f"'{word}' is no class of words", at)
         words = tuple(tuple(w.split()) for w in _words(row[sorts[0]]))
         triggers.append(
@@ -241,8 +248,10 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
                 functions=functions,
                 light=frozenset(_words(row.get("light", ""))),
                 where=_expanded(row.get("where", "")),
-                without=frozenset(_words(row.get("without", ""))),
-                doer=frozenset(_words(row.get("doer", ""))),
+                without=_expanded(row.get("without", "")),
+                doer=_expanded(row.get("doer", "")),
+                object=_expanded(row.get("object", "")),
+                amid=_expanded(row.get("amid", "")),
                 lasting=bool(row.get("lasting")),
                 bare=bool(row.get("bare")),
                 plover=row.get("plover"),

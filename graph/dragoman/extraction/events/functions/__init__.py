@@ -24,7 +24,14 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     if function == "for":  # 'Lee, for her part, thanked both'
         found = [w for w in found if w.lemma_.lower() != "part" or not syntax.children(w, "nmod:poss")]
         found = found or [o for g in _marked_gerund(token, function) for o in syntax.children(g, "obj")]
-    return found or _through_expression(token, function, trigger)
+    return found or _below_object(token, function, trigger) or _through_expression(token, function, trigger)
+
+
+def _below_object(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
+    """Return what a deverbal noun takes that the parse hung on its object: 'the dispatch of | ships by Oslo'."""
+    if trigger.sort != "noun" or not (preposition == "by" or trigger.object):
+        return []
+    return [n for thing in syntax.complements(token, "of") for n in syntax.complements(thing, preposition)]
 
 
 def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
@@ -138,6 +145,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "condition": clauses.conditioned,
     "sentence-subject": clauses.sentence_subject,
     "parties": parties.parties,
+    "partner": parties.partners,
     "tied": parties.tied,
     "talking": parties.talking,
     "apposed": identities.apposed,

@@ -1,6 +1,9 @@
 """Between whom it is: the sides of talks, ties and treaties, and who stands under a thing."""
 
+from functools import cache
+
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -9,6 +12,8 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
+_PARTNERS = ("troops", "police", "ships", "aircraft", "experts", "peers")
+"""Classes of forces.yaml with whom one works, unlike tools."""
 
 
 def parties(token: Token, trigger: Trigger) -> list[Token]:
@@ -48,6 +53,18 @@ def talking(token: Token, trigger: Trigger) -> list[Token]:
         return []
     partners = [side for word in (verb, *of_talks) for side in syntax.complements(word, "with")]
     return [*arguments.logical_subjects(verb), *partners]
+
+
+def partners(token: Token, trigger: Trigger) -> list[Token]:
+    """Return with whom somebody does it: 'studied whales with colleagues in Chad', but not 'with cameras'."""
+    around = (token, *arguments.logical_objects(token))
+    found = [noun for word in around for p in ("with", "alongside") for noun in syntax.complements(word, p)]
+    return [noun for noun in found if noun.pos_ == "PROPN" or {noun.lower_, noun.lemma_.lower()} & _partners()]
+
+
+@cache
+def _partners() -> frozenset[str]:
+    return frozenset().union(*(word_classes("forces")[key] for key in _PARTNERS))
 
 
 def between_object(token: Token, trigger: Trigger) -> list[Token]:

@@ -356,6 +356,8 @@ def _near(token: Token) -> frozenset[str]:
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
     around = syntax.words_around(token)
+    if "-" in word and word.rpartition("-")[2] in around:
+        return word in _near(token)  # a 'go-ahead' is read as three words
     if word not in around and word.rstrip("s") not in around:
         return syntax.taken_up(token, word) is not None
     for child in token.children:

@@ -19,12 +19,23 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     if named is not None:
         return named(token, trigger)
     found = syntax.inherited_complements(token, function) or light_verbs.light_complements(token, function, trigger)
+    if function == "of" and not found and trigger.sort == "noun":
+        found = _behind_doer(token)
     if function == "with":  # 'severed ties with Doha together with Riyadh'
         found = [w for w in found if not doers.is_together(w)]
     if function == "for":  # 'Lee, for her part, thanked both'
         found = [w for w in found if w.lemma_.lower() != "part" or not syntax.children(w, "nmod:poss")]
         found = found or [o for g in _marked_gerund(token, function) for o in syntax.children(g, "obj")]
     return found or _through_expression(token, function, trigger)
+
+
+def _behind_doer(noun: Token) -> list[Token]:
+    """Return what a noun takes with 'of' that the parse hung on who does it: 'the release by Hamas | of hostages'.
+
+    Not a name: 'the raid by the Bank of Chad'.
+    """
+    doers = [d for d in syntax.complements(noun, "by") if d.pos_ == "PROPN"]
+    return [w for d in doers for w in syntax.complements(d, "of") if w.pos_ == "NOUN"]
 
 
 def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
@@ -116,6 +127,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "at-figure": objects.at_figure,
     "measured-by": objects.measured_by,
     "aided": objects.aided,
+    "sent-by": objects.sent_by,
     "called-on": objects.called_on,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,

@@ -409,7 +409,8 @@ def _follows(token: Token, word: str) -> bool:
     reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
     for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
         other = token.doc[index]
-        if _is_word(other, word) and not (other.dep_ == "case" and is_time(other.head)):
+        others = other.dep_ == "compound:prt" and other.head != token  # 'pushed Oslo to take | back the men'
+        if _is_word(other, word) and not others and not (other.dep_ == "case" and is_time(other.head)):
             return True
         if other.tag_ in _FINITE or other.text in {";", ":"} or (other.dep_ == "mark" and _is_meanwhile(other.head)):
             return False

@@ -66,10 +66,20 @@ def _uttered(
         return Occurrence(frame, trigger, token, sides, how, None, len(words) + 1, speech=speech) if told else None
     told_to = fillers.fill(token, trigger, "target", frame)
     targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
+    if not targets and "subj" in trigger.functions["target"]:
+        targets = tuple(f for w in _spoken_to(token, speech) for f in fillers.of_type(w, frame.roles["target"]))
     sides = {"source": tuple(speakers), "target": targets}
     how = Standing(Status.REPORTED, None, f"by what is said under '{speech.lower_}'")
     dyad = as_dyad({**sides, "target": tuple(widened(t, token) for t in targets)}, frame)
     return Occurrence(frame, trigger, token, sides, how, dyad, len(words) + 1, speech=speech) if dyad else None
+
+
+def _spoken_to(token: Token, speech: Token) -> list[Token]:
+    """Return whom a speaker tells of their own fate: 'told Oslo that it would pay', 'warned Oslo it would regret it'."""
+    subject = arguments.surface_subject(token)
+    if subject is None or subject.lower_ not in {"it", "they", "he", "she", "you"}:
+        return []
+    return [w for w in syntax.children(speech, "iobj", "obj") if w.i < token.i]
 
 
 def _speech(token: Token, frame: Frame, quotations: Quotations) -> Token | None:

@@ -7,7 +7,7 @@ accusation what is so. Who says it is the source; it is reported, as it has been
 from collections.abc import Iterator
 
 from dragoman.extraction.events.engine import Occurrence, entry_at, mismatch, sorts
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import as_dyad, widened
 from dragoman.extraction.grammar import arguments, syntax
@@ -52,11 +52,10 @@ def _uttered(
     said_by = [author(s) for s in arguments.logical_subjects(speech)] if speech is not None else []
     said_by = [s for first in said_by for s in syntax.coordinated(first)]
     speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])]
-    if (
-        speech is None
-        or not speakers
-        or ("own" in trigger.functions and not _is_own(token, trigger, speakers, fillers))
-    ):
+    own = "own" in trigger.functions
+    if not speakers and own and any(s.lemma_.lower() in nouns("officials") for s in said_by):
+        speakers = [f for w in _own_doers(token, trigger, fillers) for f in fillers.of_type(w, "state")]  # their minister
+    if speech is None or not speakers or (own and not _is_own(token, trigger, speakers, fillers)):
         return None
     what = frame.dyad[1]
     if what != "target":  # 'the economy will shrink by 4 per cent, the bank said' is an estimate
@@ -110,9 +109,13 @@ def _vow(token: Token) -> Token | None:
     return None
 
 
+def _own_doers(token: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
+    return [w for function in trigger.functions["own"] for w in fillers.words(token, function, trigger)]
+
+
 def _is_own(token: Token, trigger: Trigger, speakers: list[Filler], fillers: Fillers) -> bool:
     """Tell whether those who would do it are the speaker or the speaker's side: 'we will answer', said the minister."""
-    doers = [w for function in trigger.functions["own"] for w in fillers.words(token, function, trigger)]
+    doers = _own_doers(token, trigger, fillers)
     if any(w.lower_ in _SPEAKING for w in doers) or (not doers and syntax.is_passive(token)):
         return True
     speaker = speakers[0].entity

@@ -54,7 +54,9 @@ def _uttered(
     speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])]
     own = "own" in trigger.functions
     if not speakers and own and any(s.lemma_.lower() in nouns("officials") for s in said_by):
-        speakers = [f for w in _own_doers(token, trigger, fillers) for f in fillers.of_type(w, "state")]  # their minister
+        speakers = [
+            f for w in _own_doers(token, trigger, fillers) for f in fillers.of_type(w, "state")
+        ]  # their minister
     if speech is None or not speakers or (own and not _is_own(token, trigger, speakers, fillers)):
         return None
     what = frame.dyad[1]
@@ -74,7 +76,7 @@ def _uttered(
 
 
 def _spoken_to(token: Token, speech: Token) -> list[Token]:
-    """Return whom a speaker tells of their own fate: 'told Oslo that it would pay', 'warned Oslo it would regret it'."""
+    """Return whom a speaker tells of their own fate: 'told Oslo that it would pay for it'."""
     subject = arguments.surface_subject(token)
     if subject is None or subject.lower_ not in {"it", "they", "he", "she", "you"}:
         return []

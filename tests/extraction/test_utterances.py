@@ -36,6 +36,8 @@ CASES = [
         "Chad",
     ),
     ("Samoa said it would quit the bloc unless Fiji paid.", "threatens", "Samoa", "Fiji"),
+    ("Samoa told Fiji that it would pay a heavy price.", "threatens", "Samoa", "Fiji"),
+    ("Samoa will hit back if Fiji shuts the strait, the minister said.", "threatens", "Samoa", "Fiji"),
     ("Chad warned that it would expel Fijian envoys.", "threatens", "Chad", "Fiji"),
     ("Chad warned it would respond to any aggression by Fiji.", "threatens", "Chad", "Fiji"),
     ("Fiji's ships would be legitimate targets, Chad's premier, Ann Lee, said.", "threatens", "Ann Lee", "Fiji"),

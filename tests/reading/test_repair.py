@@ -605,3 +605,22 @@ def test_two_names_with_a_comma_between_them_do_something_together() -> None:
         ("meet", "VERB", "VBP", "ROOT", 3),
     )
     assert mended(*rows)[2] == ("Chile", "conj", "Peru")
+
+
+def test_what_somebody_is_due_to_do_is_no_cause() -> None:
+    found = mended(
+        ("Oslo", "PROPN", "NNP", "nsubj", 4),
+        ("be", "AUX", "VBZ", "cop", 4),
+        ("due", "ADJ", "JJ", "mark", 4),
+        ("to", "PART", "TO", "fixed", 2),
+        ("open", "VERB", "VB", "ROOT", 4),
+        ("mine", "NOUN", "NN", "obj", 4),
+    )
+    assert found == [
+        ("Oslo", "nsubj", "due"),
+        ("be", "cop", "due"),
+        ("due", "ROOT", "due"),
+        ("to", "mark", "open"),
+        ("open", "xcomp", "due"),
+        ("mine", "obj", "open"),
+    ]

@@ -379,6 +379,8 @@ def _near(token: Token) -> frozenset[str]:
 def _stands_beside(token: Token, word: str) -> bool:
     """Tell whether a word of a multiword trigger hangs on the token, directly or through one noun."""
     around = syntax.words_around(token)
+    if "-" in word and word.rpartition("-")[2] in around:
+        return word in _near(token)  # a 'go-ahead' is read as three words
     if word not in around and word.rstrip("s") not in around:
         return syntax.taken_up(token, word) is not None
     for child in token.children:
@@ -430,7 +432,8 @@ def _follows(token: Token, word: str) -> bool:
     reach = _PARTICLE_REACH if word in _PARTICLES else _REACH
     for index in range(token.i + 1, min(token.sent.end, token.i + reach)):
         other = token.doc[index]
-        if _is_word(other, word) and not (other.dep_ == "case" and is_time(other.head)):
+        others = other.dep_ == "compound:prt" and other.head != token  # 'pushed Oslo to take | back the men'
+        if _is_word(other, word) and not others and not (other.dep_ == "case" and is_time(other.head)):
             return True
         if other.tag_ in _FINITE or other.text in {";", ":"} or (other.dep_ == "mark" and _is_meanwhile(other.head)):
             return False

@@ -7,7 +7,7 @@ accusation what is so. Who says it is the source; it is reported, as it has been
 from collections.abc import Iterator
 
 from dragoman.extraction.events.engine import Occurrence, entry_at, mismatch, sorts
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import as_dyad, widened
 from dragoman.extraction.grammar import arguments, syntax
@@ -52,11 +52,12 @@ def _uttered(
     said_by = [author(s) for s in arguments.logical_subjects(speech)] if speech is not None else []
     said_by = [s for first in said_by for s in syntax.coordinated(first)]
     speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])]
-    if (
-        speech is None
-        or not speakers
-        or ("own" in trigger.functions and not _is_own(token, trigger, speakers, fillers))
-    ):
+    own = "own" in trigger.functions
+    if not speakers and own and any(s.lemma_.lower() in nouns("officials") for s in said_by):
+        speakers = [
+            f for w in _own_doers(token, trigger, fillers) for f in fillers.of_type(w, "state")
+        ]  # their minister
+    if speech is None or not speakers or (own and not _is_own(token, trigger, speakers, fillers)):
         return None
     what = frame.dyad[1]
     if what != "target":  # 'the economy will shrink by 4 per cent, the bank said' is an estimate
@@ -66,10 +67,20 @@ def _uttered(
         return Occurrence(frame, trigger, token, sides, how, None, len(words) + 1, speech=speech) if told else None
     told_to = fillers.fill(token, trigger, "target", frame)
     targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
+    if not targets and "subj" in trigger.functions["target"]:
+        targets = tuple(f for w in _spoken_to(token, speech) for f in fillers.of_type(w, frame.roles["target"]))
     sides = {"source": tuple(speakers), "target": targets}
     how = Standing(Status.REPORTED, None, f"by what is said under '{speech.lower_}'")
     dyad = as_dyad({**sides, "target": tuple(widened(t, token) for t in targets)}, frame)
     return Occurrence(frame, trigger, token, sides, how, dyad, len(words) + 1, speech=speech) if dyad else None
+
+
+def _spoken_to(token: Token, speech: Token) -> list[Token]:
+    """Return whom a speaker tells of their own fate: 'told Oslo that it would pay for it'."""
+    subject = arguments.surface_subject(token)
+    if subject is None or subject.lower_ not in {"it", "they", "he", "she", "you"}:
+        return []
+    return [w for w in syntax.children(speech, "iobj", "obj") if w.i < token.i]
 
 
 def _speech(token: Token, frame: Frame, quotations: Quotations) -> Token | None:
@@ -100,9 +111,13 @@ def _vow(token: Token) -> Token | None:
     return None
 
 
+def _own_doers(token: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
+    return [w for function in trigger.functions["own"] for w in fillers.words(token, function, trigger)]
+
+
 def _is_own(token: Token, trigger: Trigger, speakers: list[Filler], fillers: Fillers) -> bool:
     """Tell whether those who would do it are the speaker or the speaker's side: 'we will answer', said the minister."""
-    doers = [w for function in trigger.functions["own"] for w in fillers.words(token, function, trigger)]
+    doers = _own_doers(token, trigger, fillers)
     if any(w.lower_ in _SPEAKING for w in doers) or (not doers and syntax.is_passive(token)):
         return True
     speaker = speakers[0].entity

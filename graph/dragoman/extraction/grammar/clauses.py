@@ -191,7 +191,8 @@ def _is_demanded(clause: Token) -> bool:
 
 def told(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is to do what the infinitive says: 'told Oslo to leave', 'wants Oslo to leave'."""
-    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl") if _has_to(c)]
+    below_noun = ("acl",) if token.pos_ == "NOUN" else ()  # 'a call for Oslo to leave'
+    clauses = [c for c in syntax.children(token, "xcomp", "ccomp", "advcl", *below_noun) if _has_to(c)]
     if token.lemma_.lower() == "call":
         clauses = [c for c in clauses if c.lemma_.lower() not in _OWN_PURPOSES]
     if not clauses:

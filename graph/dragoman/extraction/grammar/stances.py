@@ -116,9 +116,11 @@ def _is_complement(below: Token, above: Token) -> bool:
         if below.dep_ == "ccomp" and below.tag_ != "VB":
             return above.lemma_.lower() in {"threaten", "warn", "vow"}
         return not (above.lemma_.lower() in OBJECT_CONTROL and syntax.children(above, "obj"))
+    if below.dep_ == "advcl" and below.tag_ == "VBG" and any(c.lower_ == "to" for c in syntax.children(below, "mark")):
+        return True  # 'committed itself to leaving'
     wanted = below.tag_ == "VBG" and above.lemma_.lower() in _UNWANTED  # 'has no intention of leaving'
     if below.dep_ == "acl" and (below.tag_ == "VB" or wanted) and above.pos_ == "NOUN":
-        return above.rel in {"obj", "obl"}  # 'voiced its readiness to leave'
+        return above.rel in {"obj", "obl", "nsubj"}  # 'voiced its readiness to leave', 'the pledge to leave came late'
     if above.lemma_.lower() == "set":
         return False  # 'set fire to tyres in protest' plans nothing
     return below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}

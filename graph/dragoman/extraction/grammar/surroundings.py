@@ -81,6 +81,8 @@ def is_adjunct(noun: Token) -> bool:
     """Tell whether a noun with its preposition only introduces a circumstance."""
     if (noun.lemma_.lower(), syntax.case(noun)) in {("contrast", "by"), ("invitation", "at")}:
         return True
+    if syntax.case(noun) == "according to":
+        return True
     return noun.lemma_.lower() in _ADJUNCTS and syntax.case(noun) in {"in", "on", "as"}
 
 

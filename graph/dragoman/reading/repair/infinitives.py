@@ -12,6 +12,7 @@ from dragoman.reading.repair.tree import (
     is_finite,
     name_of,
     take_over,
+    take_place,
 )
 
 
@@ -98,6 +99,21 @@ def of_decider(tree: Tree, infinitive: int) -> None:
     decided = tree.deps[maker] == "nmod" and tree.lemmas[noun] in _DECISIONS and told
     if decided and tree.lemmas[to] == "to" and marks & {"by", "of"}:
         tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
+
+
+def due_to(tree: Tree, infinitive: int) -> None:
+    """'Is due to | open': no cause as in 'due to rain', but what somebody is to do."""
+    to, due = infinitive - 1, infinitive - 2
+    if due <= tree.start or tree.lemmas[to] != "to" or tree.lemmas[due] != "due" or tree.deps[due] != "mark":
+        return
+    if tree.heads[due] != infinitive or not any(tree.pos[i] == "AUX" for i in range(max(tree.start, due - 3), due)):
+        return
+    below = [c for c in tree.children(infinitive, end=due) if tree.deps[c] != "mark"]
+    take_place(tree, due, infinitive)
+    for child in below:
+        tree.heads[child] = due
+    tree.heads[infinitive], tree.deps[infinitive] = due, "xcomp"
+    tree.heads[to], tree.deps[to] = infinitive, "mark"
 
 
 def going_far(tree: Tree, verb: int) -> None:

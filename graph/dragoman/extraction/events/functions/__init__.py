@@ -19,6 +19,8 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
     if named is not None:
         return named(token, trigger)
     found = syntax.inherited_complements(token, function) or light_verbs.light_complements(token, function, trigger)
+    if function == "of" and not found and trigger.sort == "noun":
+        found = _behind_doer(token)
     if function == "with":  # 'severed ties with Doha together with Riyadh'
         found = [w for w in found if not doers.is_together(w)]
     if function == "for":  # 'Lee, for her part, thanked both'
@@ -32,6 +34,15 @@ def _below_object(token: Token, preposition: str, trigger: Trigger) -> list[Toke
     if trigger.sort != "noun" or not (preposition == "by" or trigger.object):
         return []
     return [n for thing in syntax.complements(token, "of") for n in syntax.complements(thing, preposition)]
+
+
+def _behind_doer(noun: Token) -> list[Token]:
+    """Return what a noun takes with 'of' that the parse hung on who does it: 'the release by Hamas | of hostages'.
+
+    Not a name: 'the raid by the Bank of Chad'.
+    """
+    doers = [d for d in syntax.complements(noun, "by") if d.pos_ == "PROPN"]
+    return [w for d in doers for w in syntax.complements(d, "of") if w.pos_ == "NOUN"]
 
 
 def _through_expression(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
@@ -123,6 +134,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "at-figure": objects.at_figure,
     "measured-by": objects.measured_by,
     "aided": objects.aided,
+    "sent-by": objects.sent_by,
     "called-on": objects.called_on,
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,

@@ -106,6 +106,19 @@ def called_on(token: Token, trigger: Trigger) -> list[Token]:
     return [] if asks else found
 
 
+def sent_by(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who sent or gave what arrives: 'tents sent by Oslo reached the camp'."""
+    things = arguments.logical_subjects(token) or [s for s in [arguments.surface_subject(token)] if s is not None]
+    sent = [c for thing in things for c in syntax.children(thing, "acl", "acl:relcl") if c.lemma_.lower() in _SENT]
+    return [agent for verb in sent for agent in arguments.agents(verb)]
+
+
+_SENT = frozenset(
+    """send give donate supply ship provide dispatch deliver finance fund lend pay offer gift contribute buy purchase
+    fly airlift collect raise pledge promise""".split()
+)
+
+
 def at_figure(token: Token, trigger: Trigger) -> list[Token]:
     """Return the figure at which something is put, wherever the parse hangs it: 'put the cost of repairs at $9'."""
     nouns = [t for t in token.subtree if t.i > token.i and t.pos_ in {"NUM", "SYM", "NOUN"}]

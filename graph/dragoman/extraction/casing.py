@@ -85,13 +85,15 @@ def _smaller(line: re.Match[str], written: Mapping[str, str]) -> Iterator[tuple[
         return
     for word in words:
         place, lower = word.start() - line.start(), word[0].lower()
+        if not word[0].isupper():
+            continue
         if (form := written.get(word[0])) is not None:
             yield word.start(), form
         elif place in named and (place not in titled or word[0] in acronyms):
             continue
         elif place in titled or lower in CALENDAR:
             yield word.start(), word[0].title()
-        elif word[0].isupper():
+        else:
             yield word.start(), lower
 
 

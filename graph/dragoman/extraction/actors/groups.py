@@ -62,9 +62,14 @@ class Groups:
     def _dealing(self, token: Token) -> tuple[str, ...]:
         """Return the two of the clause that this one is joined to: 'Peru praised Chile and the two signed a pact'."""
         clause = token.head.head
-        if token.head.dep_ != "conj" or self._count != 2:
+        if token.head.dep_ != "conj" or not token.dep_.startswith("nsubj") or self._count != 2:
             return ()
-        sides = [self.at(t) for role in ("nsubj", "obj") for t in syntax.children(clause, role)]
+        sides = [
+            self.at(m)
+            for role in ("nsubj", "obj")
+            for t in syntax.children(clause, role)
+            for m in syntax.coordinated(t)
+        ]
         ids = tuple(i for side in sides for i in side)
         alike = len({self.kind(i) == "Person" for i in ids}) == 1
         return ids if len(sides) == len(set(ids)) == len(ids) == 2 and alike else ()

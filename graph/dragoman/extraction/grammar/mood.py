@@ -84,7 +84,8 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
         if word == "against" and child.dep_ in {"mark", "case"} and predicate.tag_ == "VBG":
             return Status.HYPOTHETICAL, "'against'"  # 'warned Oslo against signing'
         if word == "from" and child.dep_ == "mark" and predicate.head.lemma_.lower() in OF_ANOTHER:
-            return Status.DENIED, f"'{predicate.head.lower_} from'"  # 'barred Lee from visiting Oslo'
+            kept = _of_negation(predicate.head)[0] is None  # 'barred Lee from visiting Oslo'
+            return (Status.DENIED, f"'{predicate.head.lower_} from'") if kept else (None, "")
         if word in _NEGATIONS and child.dep_ in _NEGATING and not _is_bounded(child, predicate):
             return Status.DENIED, f"negated by '{word}'"
         if word == "longer" and any(g.lower_ == "no" for g in child.children):

@@ -13,7 +13,7 @@ Row = Mapping[str, str]
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 
 _FACTS = """SELECT DISTINCT ?iri ?relation ?subject ?object ?status ?document ?speaker ?date ?quote ?prefix ?suffix
-  ?start ?triggerStart ?triggerEnd ?holdsFrom ?holdsTo
+  ?start ?triggerStart ?triggerEnd ?holdsFrom ?holdsTo ?earlier
 WHERE {
   ?iri a dgm:Assertion ; dgm:subject ?subject ; dgm:predicate ?relation ; dgm:object ?object ; dgm:status ?status ;
     dgm:inDocument ?document ; prov:wasAttributedTo ?speaker ; dgm:evidence ?span .
@@ -22,6 +22,7 @@ WHERE {
   OPTIONAL { ?iri dgm:date ?date }
   OPTIONAL { ?iri dgm:situation/dgm:start ?holdsFrom }
   OPTIONAL { ?iri dgm:situation/dgm:end ?holdsTo }
+  OPTIONAL { ?iri prov:alternateOf ?earlier }
   OPTIONAL { ?iri dgm:triggerSpan ?trigger . ?trigger oa:start ?triggerStart ; oa:end ?triggerEnd }
 } ORDER BY ?document ?start ?iri"""
 _DOCUMENTS = """SELECT DISTINCT ?iri ?title ?publisher ?url ?date WHERE {
@@ -95,6 +96,7 @@ def _fact(row: Row, documents: Mapping[str, Document]) -> Fact:
         trigger,
         row.get("holdsFrom", ""),
         row.get("holdsTo", ""),
+        "earlier" in row,
     )
 
 

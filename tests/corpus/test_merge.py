@@ -1,10 +1,11 @@
 """Merges are recorded in graphs of their own, and can be taken back."""
 
 from datetime import date
+from decimal import Decimal
 
 from dragoman.corpus.copies import Signed, signature
 from dragoman.corpus.merge import Merged, merge, undo
-from dragoman.model import Article, Entity, PartialDate, Record, Situation, Span, Statement
+from dragoman.model import Article, Entity, PartialDate, Record, Ref, Situation, Span, Statement
 from dragoman.network import read
 from dragoman.network.measures import tie_rows
 from dragoman.network.projections import project
@@ -135,3 +136,28 @@ def test_friendly_dealings_and_those_who_appear_together_count_copies_once() -> 
     merge(store, signed()[:2])
     for name in ("tie-strength", "appear-together"):
         assert [plain(row)[2] for row in select(store, load_catalogue()[name].text)] == ["1"], name
+
+
+def pledge(article_id: str) -> Record:
+    """An article on one pledge of a bank by its head, with a sum that no other article shares."""
+    sum_ = Entity(f"amount/{article_id}", "MonetaryAmount", "$9", details=(("value", Decimal(9)),))
+    funding = Entity(f"funding/{article_id}", "FundingCommitment", "$9", details=(("amount", Ref(sum_.id)),))
+    topic = Entity("topic/ports", "Topic", "ports")
+    givers = (Entity("person/lee", "Person", "Lee"), Entity("organization/bank", "Organization", "Bank"))
+    rows = [("funds", giver.id, funding.id) for giver in givers]
+    rows += [("actsFor", givers[0].id, givers[1].id), ("covers", funding.id, topic.id)]
+    statements = tuple(Statement(relation, one, other, Span(0, 4)) for relation, one, other in rows)
+    article = Article(article_id, TEXT, date(2024, 5, 8))
+    return Record(article, (sum_, funding, topic, *givers), (), statements)
+
+
+def test_one_pledge_is_counted_once_whoever_hands_it_over_and_however_often_it_is_copied() -> None:
+    store = EmbeddedStore.memory(quad for rec in (pledge("a"), pledge("b")) for quad in record_quads(rec))
+
+    def answer(name: str) -> list[tuple[str, ...]]:
+        return [plain(row)[-2:] for row in select(store, load_catalogue()[name].text)]
+
+    assert answer("commitments") == [("18", "2")]
+    merge(store, [Signed(name, "2024-05-08", signature(TEXT)) for name in "ab"])
+    assert answer("commitments") == [("9", "1")]
+    assert {count for _, count in answer("topic-frequency")} == {"1"}

@@ -123,25 +123,30 @@ def _documents(group: tuple[str, ...]) -> list[NamedNode]:
     return [document_iri(Article(article_id, "")) for article_id in group]
 
 
-_Stated = dict[str, list[tuple[NamedNode, str]]]
-"""Document → its assertions, each with what it states and how that stands."""
+_Stated = dict[str, dict[NamedNode, set[tuple[str, ...]]]]
+"""Document → its assertions → what each states and how that stands, by IRIs and by labels."""
 
 
 def _stated(store: Store, documents: list[NamedNode]) -> _Stated:
-    found: _Stated = defaultdict(list)
+    """Return what the documents state; by labels too, as a sum without a name of its own is another in each article."""
+    found: _Stated = defaultdict(lambda: defaultdict(set))
     for start in range(0, len(documents), _BATCH):
         values = " ".join(map(str, documents[start : start + _BATCH]))
         rows = select(
             store,
-            f"""SELECT ?document ?assertion ?subject ?relation ?object ?status WHERE {{
+            f"""SELECT ?document ?assertion ?relation ?status ?subject ?object ?called ?named WHERE {{
               VALUES ?document {{ {values} }}
               ?assertion {DGM.inDocument} ?document ; {DGM.subject} ?subject ; {DGM.predicate} ?relation ;
                 {DGM.object} ?object ; {DGM.status} ?status .
+              OPTIONAL {{ ?subject {RDFS.label} ?called }}
+              OPTIONAL {{ ?object {RDFS.label} ?named }}
             }} ORDER BY ?document ?assertion""",
         )
-        for document, assertion, *parts in rows:
+        for document, assertion, relation, status, *sides in rows:
             if document is not None and isinstance(assertion, NamedNode):
-                found[document.value].append((assertion, " ".join(map(str, parts))))
+                words = [str(term) for term in sides]
+                manner = (str(relation), str(status))
+                found[document.value][assertion] |= {(*manner, *words[:2]), (*manner, *words[2:])}
     return found
 
 
@@ -149,11 +154,13 @@ def _account(documents: list[NamedNode], stated: _Stated) -> tuple[NamedNode, li
     first, *copies = documents
     grounds = f"One account in {len(documents)} articles: alike word for word"
     graph, quads = _graph(_ACCOUNTS, PROV.alternateOf, first, copies, grounds)
-    known: dict[str, NamedNode] = {}
+    known: dict[tuple[str, ...], NamedNode] = {}
     for document in documents:
-        own = stated.get(document.value, ())
-        quads += [Quad(iri, PROV.alternateOf, known[words], graph) for iri, words in own if words in known]
-        known = {words: iri for iri, words in own} | known
+        own = stated[document.value]
+        for assertion, words in own.items():
+            if earlier := [known[key] for key in sorted(words) if key in known]:
+                quads.append(Quad(assertion, PROV.alternateOf, earlier[0], graph))
+        known = {key: assertion for assertion, words in own.items() for key in words} | known
     return graph, quads
 
 

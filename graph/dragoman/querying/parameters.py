@@ -11,10 +11,10 @@ from dragoman.errors import QueryError
 from dragoman.querying.catalogue import Parameter, Query
 from dragoman.querying.labels import labels_of
 from dragoman.store import Store, select
-from dragoman.vocabulary import DGM, PREFIXES, RDF, RDFS, SKOS, XSD
+from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDF, RDFS, SKOS, XSD
 
 _ABSOLUTE = re.compile(r"(?:https?|urn):\S+$")
-_PREFIXED = re.compile(r"(\w+):(\S+)$")
+_PREFIXED = re.compile(r"([\w-]+):(\S+)$")
 _SHOWN = 5
 """How many candidates an ambiguous label lists."""
 _OFFERED = 3
@@ -107,8 +107,9 @@ def _written_iri(value: str) -> NamedNode | None:
     """Return the IRI that the value spells out, absolute (<…> or bare) or with a known prefix; None if it does not."""
     value = value[1:-1] if value.startswith("<") and value.endswith(">") else value
     prefixed = _PREFIXED.match(value)
-    if prefixed and prefixed[1] in PREFIXES:
-        value = PREFIXES[prefixed[1]] + prefixed[2]
+    known = DATA_PREFIXES | PREFIXES
+    if prefixed and prefixed[1] in known:
+        value = known[prefixed[1]] + prefixed[2]
     if not _ABSOLUTE.match(value):
         return None
     try:

@@ -47,8 +47,11 @@ def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:
     for (thing, label), _ in sorted(times.items(), key=lambda item: (-item[1], str(item[0][1]))):
         kept.setdefault((thing, _language(label)), str(label))
     for q in known:
-        other = q.predicate == RDFS.label and kept[str(q.subject), _language(q.object)] != str(q.object)
-        yield Quad(q.subject, SKOS.altLabel if other else q.predicate, q.object)
+        told = kept.get((str(q.subject), _language(q.object))) == str(q.object)
+        if q.predicate == RDFS.label and not told:
+            yield Quad(q.subject, SKOS.altLabel, q.object)
+        elif q.predicate != SKOS.altLabel or not told:
+            yield Quad(q.subject, q.predicate, q.object)
 
 
 def _language(term: object) -> str | None:

@@ -225,6 +225,14 @@ def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(pla
     assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
 
 
+def test_nanopublications_are_no_whole_record_and_not_loaded(place: str, tmp_path: Path) -> None:
+    target, new = tmp_path / "x.np.trig", tmp_path / "new"
+    assert run("export", "--store", place, "-o", str(target)).exit_code == 0
+    told = fails("load", str(target), "--store", str(new))
+    assert told.endswith("holds nanopublications, which leave out labels and articles: load an export as .nq or .trig")
+    assert not new.exists()
+
+
 def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "graphs" / "sub").mkdir(parents=True)
     (tmp_path / "graphs" / "a.nt").write_text("<http://a> <http://b> <http://c> .")

@@ -43,8 +43,8 @@ def view_command(
         }
         text = forms[form]()
         if form == "table" and output is None and sys.stdout.isatty():
-            rows_, line, rest = text.rpartition(f"\n{NOT_SHOWN}")
-            text = rows_ + click.style(line + rest, dim=True) if line else text
+            rows_, line, rest = text.rpartition(NOT_SHOWN)
+            text = rows_ + click.style(line + rest.rstrip(), dim=True) + "\n" if line else text
         write_output(text, output)
 
     return command

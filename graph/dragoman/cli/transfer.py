@@ -88,7 +88,8 @@ def _quads(files: Iterable[Path]) -> Iterator[Quad]:
         for quad in read_quads(file):
             if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
                 raise StoreError(
-                    f"'{file}' holds nanopublications, which leave out labels and articles: load an export as .nq or .trig"
+                    f"'{file}' holds nanopublications, which leave out labels and articles: "
+                    "load an export as .nq or .trig"
                 )
             yield quad
 

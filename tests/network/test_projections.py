@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.network import NetworkData
 from dragoman.network.data import TIE_STATUSES, Fact, Node
+from dragoman.network.kinds import sign
 from dragoman.network.measures import tie_rows
 from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project
 
@@ -82,3 +83,7 @@ def test_whom_somebody_serves_is_no_tie_but_what_is_done_to_them_is() -> None:
     facts.append(Fact("g", "criticizes", "lee", "PER", "reported", "d"))
     graph = project(NetworkData(nodes, tuple(facts), {}), "actor-actor")
     assert graph.edges["PER", "lee"]["relations"] == "criticizes"
+
+
+def test_a_request_is_no_conflict_though_plover_counts_it_to_one() -> None:
+    assert [sign(name) for name in ("requests", "rejects", "aids", "actsToward")] == [0, -1, 1, 0]

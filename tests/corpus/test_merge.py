@@ -161,3 +161,4 @@ def test_one_pledge_is_counted_once_whoever_hands_it_over_and_however_often_it_i
     merge(store, [Signed(name, "2024-05-08", signature(TEXT)) for name in "ab"])
     assert answer("commitments") == [("9", "1")]
     assert {count for _, count in answer("topic-frequency")} == {"1"}
+    assert [fact.object for fact in read(store).facts if fact.relation == "funds"] == [DATA_IRI + "funding/a"] * 2

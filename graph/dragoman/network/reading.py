@@ -53,7 +53,7 @@ def read(store: Store) -> NetworkData:
 
 
 def _without_doubles(facts: Collection[Fact]) -> tuple[Fact, ...]:
-    """Return the facts without those of copies on things of their own, such as a sum, which is another in each article."""
+    """Return the facts without those of copies on things of their own, as a sum that is another in each article."""
     own = {iri for fact in facts if not fact.copied for iri in (fact.subject, fact.object)}
     return tuple(fact for fact in facts if not fact.copied or {fact.subject, fact.object} <= own)
 

@@ -143,3 +143,9 @@ PREFIXES = {
 def camel_words(name: str) -> str:
     """Return a term's name as lower-case words: 'TradeMission' → 'trade mission'."""
     return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip()
+
+
+_KINDS = ("org", "group", "doc", "run", "funding", "amount", *(camel_words(name).replace(" ", "-") for name in CLASSES))
+
+DATA_PREFIXES = {kind: f"{DATA_IRI}{kind}/" for kind in sorted(_KINDS)}
+"""Prefix → namespace of each kind of our own data, as Turtle exports write them: 'state:CAN'."""

@@ -121,10 +121,22 @@ def test_an_example_that_stands_in_for_a_value_is_told_and_none_of_another_graph
     assert "[default reported]" in listed
 
 
-def test_a_malformed_query_tells_its_place(place: str) -> None:
-    assert "malformed at line 1, column 13: something else is expected here" in fails(
-        "query", "-", "--store", place, stdin="SELECT WHERE"
-    )
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("SELECT WHERE", "column 8: 'WHERE' cannot stand here, but a variable, DISTINCT, '(' or '*' can"),
+        ("SELEC (COUNT(?s) AS ?n) { ?s a dgm:State }", "column 1: a query begins with SELECT, ASK, CONSTRUCT or DESC"),
+        ("PREFIX a: <http://a/>\nSELEC ?x {}", "line 2, column 1: a query begins with"),
+        ("SELECT ?s {\n ?s ?p } # end", "line 2, column 8: '}' cannot stand here, but a variable, an IRI, "),
+        ("SELECT * { ?s ?p ?o } GROUP ?s", "column 29: '?s' cannot stand here, but BY can"),
+        ("SELECT * { ?s ?p ?o } LIMIT x", "column 29: 'x' cannot stand here, but a number can"),
+        ('SELECT * { ?s ?p "x"^^xsd:date', "column 31: the query ends too early"),
+        ("SELECT * { ?s ?p 'x }", "column 18: this text has no end"),
+        ("SELECT ?p (COUNT(?s) AS ?n) ?o { ?s ?p ?o }", "names a variable that is neither grouped nor counted"),
+    ],
+)
+def test_a_malformed_query_tells_its_place_and_what_could_stand_there(place: str, text: str, told: str) -> None:
+    assert told in fails("query", "-", "--store", place, stdin=text)
 
 
 def test_a_file_is_asked_whatever_its_name(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,6 +159,9 @@ def test_known_prefixes_need_no_declaration(place: str) -> None:
     assert run("query", "-", "--format", "csv", "--store", place, stdin=text).stdout == "n\n5\n"
     told = fails("query", "-", "--store", place, stdin="SELECT ?x WHERE { ?x a dgm:State ; rdfs:label }")
     assert "line 1, column 47" in told
+    data = "SELECT ?o WHERE { state:NOR dgm:partyTo ?o . FILTER(?o != strategic-partnership:x) }"
+    assert "Treaty" in run("query", "-", "--store", place, stdin=data).stdout
+    assert run("query", "who-acts-for", "--param", "state=state:NOR", "--store", place).stdout.endswith("2 rows\n")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +177,7 @@ def test_known_prefixes_need_no_declaration(place: str) -> None:
         ),
         ("PREFIX a: <http://a#>\ndelete where { ?s ?p ?o }", "'DELETE' is none: nothing is changed"),
         ("SELECT ?x WHERE { ?x a <Visit> }", "this is no whole IRI"),
-        ("SELECT ?insert WHERE", "something else is expected here"),
+        ("SELECT ?insert WHERE", "column 21: the query ends too early"),
     ],
 )
 def test_a_mistake_in_a_query_is_told_by_its_name(place: str, text: str, told: str) -> None:
@@ -208,6 +223,14 @@ def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(pla
     assert run("load", *export_of(place, tmp_path), "--store", str(new)).exit_code == 0
     assert "is malformed" in fails("load", str(bad), "--store", str(new))
     assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
+
+
+def test_nanopublications_are_no_whole_record_and_not_loaded(place: str, tmp_path: Path) -> None:
+    target, new = tmp_path / "x.np.trig", tmp_path / "new"
+    assert run("export", "--store", place, "-o", str(target)).exit_code == 0
+    told = fails("load", str(target), "--store", str(new))
+    assert told.endswith("holds nanopublications, which leave out labels and articles: load an export as .nq or .trig")
+    assert not new.exists()
 
 
 def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

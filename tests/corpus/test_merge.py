@@ -1,12 +1,17 @@
 """Merges are recorded in graphs of their own, and can be taken back."""
 
 from datetime import date
+from decimal import Decimal
 
 from dragoman.corpus.copies import Signed, signature
 from dragoman.corpus.merge import Merged, merge, undo
-from dragoman.model import Article, Entity, PartialDate, Record, Situation, Span, Statement
+from dragoman.model import Article, Entity, PartialDate, Record, Ref, Situation, Span, Statement
+from dragoman.network import read
+from dragoman.network.measures import tie_rows
+from dragoman.network.projections import project
 from dragoman.querying.catalogue import load_catalogue
-from dragoman.rdf import record_quads
+from dragoman.querying.labels import plain
+from dragoman.rdf import assertion_iri, record_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, select
 from dragoman.vocabulary import OWL, PROV, RDFS
@@ -48,7 +53,8 @@ def links(store: EmbeddedStore, term: str) -> list[tuple[str, ...]]:
 def test_copies_and_one_event_are_linked_with_their_grounds() -> None:
     store = home()
     assert merge(store, signed()) == Merged(accounts=1, events=1, told=1)
-    assert links(store, PROV.alternateOf.value) == [("doc/b", "doc/a")]
+    stated = [str(assertion_iri(r.article, r.statements[0]).value).removeprefix(DATA_IRI) for r in RECORDS]
+    assert links(store, PROV.alternateOf.value) == [(stated[1], stated[0]), ("doc/b", "doc/a")]
     assert links(store, OWL.sameAs.value) == [("meeting/2024-05-07", "meeting/2024-05-06")]
     label = RDFS.label
     labels = select(store, f"SELECT ?l {{ GRAPH ?g {{ ?g a {PROV.Activity} ; {label} ?l }} }}").rows
@@ -84,3 +90,75 @@ def test_events_told_by_several_are_counted_as_the_query_lists_them_linked_or_no
     listed = {row[0] for row in select(store, load_catalogue()["same-event"].text)}
     assert found == Merged(accounts=1, events=1, told=2)
     assert len(listed) == found.told
+
+
+def quarrel(article_id: str, day: date, *more: Statement) -> Record:
+    """An article, copied from paper to paper, on a threat that it does not date; a copy may say more."""
+    article = Article(article_id, TEXT, day, publisher=f"Paper {article_id}")
+    threat = Situation(f"threat/{article_id}", "Threat", "Threat: Peru – Chile", plover="THREATEN")
+    fact = Statement("threatens", "state/PER", "state/CHL", Span(0, 18), situation=threat.id)
+    return Record(article, STATES, (threat,), (fact, *more))
+
+
+def test_what_counts_counts_copies_once_and_what_only_a_copy_says() -> None:
+    more = Statement("accuses", "state/CHL", "state/PER", Span(0, 5))
+    records = (
+        quarrel("x", date(2024, 5, 30)),
+        quarrel("y", date(2024, 6, 1), more),
+        quarrel("z", date(2024, 6, 1), more),
+    )
+    store = EmbeddedStore.memory(quad for rec in (*records, *RECORDS[:1]) for quad in record_quads(rec))
+
+    def answer(name: str) -> list[tuple[str, ...]]:
+        words = [plain(row) for row in select(store, load_catalogue()[name].text)]
+        return [tuple(word.rpartition("#")[2].removeprefix(DATA_IRI) for word in row) for row in words]
+
+    def ties() -> list[int]:
+        (tie,) = tie_rows(project(read(store), "state-state"))
+        return [tie["cooperation"], tie["conflict"]]
+
+    assert (len(answer("conflicts")), ties()) == (5, [1, 5])
+    merge(store, [Signed(r.article.id, "2024-05-30", signature(TEXT)) for r in records])
+    assert [row[0] for row in answer("conflicts")] == ["2024-05-30", "2024-06-01"]
+    assert answer("activity-by-month") == [("2024-05", "Threat", "1")]
+    assert answer("dyads-by-month") == [("2024-05", "state/PER", "state/CHL", "verbal conflict", "1")]
+    assert ties() == [1, 2]
+    assert len(read(store).facts) == 6, "the evidence of every paper stays"
+    undo(store)
+    assert (len(answer("conflicts")), ties()) == (5, [1, 5])
+
+
+def test_friendly_dealings_and_those_who_appear_together_count_copies_once() -> None:
+    people = (Entity("person/lee", "Person", "Lee"), Entity("person/ray", "Person", "Ray"))
+    told = Statement("metWith", "person/lee", "person/ray", Span(0, 4))
+    records = [Record(r.article, (*r.entities, *people), r.situations, (*r.statements, told)) for r in RECORDS[:2]]
+    store = EmbeddedStore.memory(quad for rec in records for quad in record_quads(rec))
+    merge(store, signed()[:2])
+    for name in ("tie-strength", "appear-together"):
+        assert [plain(row)[2] for row in select(store, load_catalogue()[name].text)] == ["1"], name
+
+
+def pledge(article_id: str) -> Record:
+    """An article on one pledge of a bank by its head, with a sum that no other article shares."""
+    sum_ = Entity(f"amount/{article_id}", "MonetaryAmount", "$9", details=(("value", Decimal(9)),))
+    funding = Entity(f"funding/{article_id}", "FundingCommitment", "$9", details=(("amount", Ref(sum_.id)),))
+    topic = Entity("topic/ports", "Topic", "ports")
+    givers = (Entity("person/lee", "Person", "Lee"), Entity("organization/bank", "Organization", "Bank"))
+    rows = [("funds", giver.id, funding.id) for giver in givers]
+    rows += [("actsFor", givers[0].id, givers[1].id), ("covers", funding.id, topic.id)]
+    statements = tuple(Statement(relation, one, other, Span(0, 4)) for relation, one, other in rows)
+    article = Article(article_id, TEXT, date(2024, 5, 8))
+    return Record(article, (sum_, funding, topic, *givers), (), statements)
+
+
+def test_one_pledge_is_counted_once_whoever_hands_it_over_and_however_often_it_is_copied() -> None:
+    store = EmbeddedStore.memory(quad for rec in (pledge("a"), pledge("b")) for quad in record_quads(rec))
+
+    def answer(name: str) -> list[tuple[str, ...]]:
+        return [plain(row)[-2:] for row in select(store, load_catalogue()[name].text)]
+
+    assert answer("commitments") == [("18", "2")]
+    merge(store, [Signed(name, "2024-05-08", signature(TEXT)) for name in "ab"])
+    assert answer("commitments") == [("9", "1")]
+    assert {count for _, count in answer("topic-frequency")} == {"1"}
+    assert [fact.object for fact in read(store).facts if fact.relation == "funds"] == [DATA_IRI + "funding/a"] * 2

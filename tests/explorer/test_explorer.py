@@ -4,6 +4,8 @@ import csv
 import io
 from typing import Any
 
+import pytest
+
 from tests.explorer.conftest import Open, Opened
 
 KENYA_CHILE = "Kenya and Chile"
@@ -240,6 +242,21 @@ def test_table_sorts_by_every_column(gold: Opened) -> None:
     gold.goto("table=true&sort=-subject")
     subjects = [row[1] for row in rows(gold)]
     assert subjects == sorted(subjects, key=str.lower, reverse=True)
+
+
+@pytest.mark.parametrize("width", [1440, 1400, 900, 400])
+def test_all_of_the_table_can_be_read_at_every_width(open_html: Open, gold_html: str, width: int) -> None:
+    page = open_html(gold_html, "#table=true", width=width).page
+    assert (
+        page.evaluate("() => { const d = document.getElementById('drawer'); return d.scrollWidth - d.clientWidth }")
+        <= 0
+    )
+    right = page.evaluate("() => document.getElementById('drawer').getBoundingClientRect().right")
+    cells = page.locator("#drawer tbody tr >> nth=0").locator("td").all()
+    assert len(cells) == 8
+    for cell in cells:
+        box = cell.bounding_box()
+        assert box["x"] + box["width"] <= right + 1
 
 
 def _download(gold: Opened, name: str) -> bytes:

@@ -1,13 +1,15 @@
 """What is drawn: a neighbourhood spread over the picture, and words that neither meet nor leave it."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import dragoman
 from benchmarks.synthetic import synthetic
 from dragoman.network.explorer import page
-from tests.explorer.conftest import Open, Opened
+from tests.explorer.conftest import Open, Opened, network_of
 
 _BOXES = """svg => {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
@@ -111,3 +113,15 @@ def test_a_pin_far_off_does_not_draw_the_neighbourhood_into_a_heap(open_html: Op
     _, _, marks, _ = picture(opened)
     assert meet(marks) == []
     assert max(b[3] - b[1] for b in marks) > 15
+
+
+@pytest.mark.parametrize("width", [500, 1440])
+def test_the_actors_that_the_side_lists_first_are_named_in_the_picture(open_html: Open, width: int) -> None:
+    articles = sorted((Path(__file__).parents[2] / "articles").glob("*.txt"))
+    records = [dragoman.read(file.read_text(encoding="utf-8"), date="2025-10-01", id=file.stem) for file in articles]
+    opened = open_html(page(network_of(*records)), width=width)
+    first = opened.page.locator("#panel .part >> nth=0").locator(".name").all_inner_texts()
+    *_, labels = picture(opened)
+    drawn = {label[0].replace(" ", "") for label in labels}
+    named = [name for name in first if any(words.startswith(name.replace(" ", "")) for words in drawn)]
+    assert (len(first), named) == (8, first)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.extraction.extractor import extract
 from tests.told import Read, told
 
 SUMS = [
@@ -42,3 +43,20 @@ def test_whoever_words_a_gift_it_is_one(read: Read, gift: str) -> None:
 def test_an_agreement_to_lend_is_a_commitment(read: Read) -> None:
     found = told(read, "Norway signed an agreement to lend Chad $9 million.")
     assert {("funds", "norway", "$9 million"), ("beneficiary", "$9 million", "chad")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Malaysia will send observers, and Japan pledged ¥500 million to the mission.", "JPY"),
+        ("Britain will pay 101 million pounds a year to lease Diego Garcia.", "GBP"),
+        ("The United States pledged $9 million to Chad.", "USD"),
+        ("Canada pledged $9 million to Chad.", ""),
+        ("Britain and Egypt pledged 9 million pounds to Chad.", ""),
+    ],
+)
+def test_a_sign_of_several_currencies_is_that_of_the_state_that_pays(read: Read, text: str, code: str) -> None:
+    record = extract(read(text))
+    sums = [dict(e.details) for e in record.entities if e.kind == "MonetaryAmount"]
+    assert [found.get("currency", "") for found in sums] == [code]
+    assert all(str(found["currencyBasis"]).startswith("inferred from ") for found in sums if "currency" in found)

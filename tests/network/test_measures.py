@@ -73,7 +73,7 @@ def test_brokers_stand_between_others(gold: NetworkData) -> None:
     for a, b in ("ab", "bc", "cd", "de"):
         line.add_edge(a, b, weight=1)
     nx.set_node_attributes(line, {key: key.upper() for key in line}, "label")
-    assert [r["actor"] for r in brokers(line)] == ["C", "B", "D"]
+    assert [(r["actor"], r["communities"]) for r in brokers(line)] == [("C", 2), ("D", 2)]  # B has one side only
 
 
 def test_changes_between_two_windows_say_what_turned(gold: NetworkData) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from dragoman.network import NetworkData
-from dragoman.network.data import TIE_STATUSES
+from dragoman.network.data import TIE_STATUSES, Fact, Node
+from dragoman.network.kinds import sign
 from dragoman.network.measures import tie_rows
 from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project
 
@@ -72,3 +73,17 @@ def test_every_projection_names_its_nodes(gold: NetworkData, name: str) -> None:
     graph = project(gold, name)
     assert graph.number_of_edges()
     assert all({"label", "kind", "group"} <= set(values) for _, values in graph.nodes(data=True))
+
+
+def test_whom_somebody_serves_is_no_tie_but_what_is_done_to_them_is() -> None:
+    nodes = {iri: Node(iri, kind, iri) for iri, kind in (("lee", "Person"), ("PER", "State"), ("CHL", "State"))}
+    told = (("lee", "actsFor", "PER"), ("lee", "actsToward", "PER"), ("lee", "actsToward", "CHL"))
+    facts = [Fact(f"f{i}", relation, a, b, "reported", "d") for i, (a, relation, b) in enumerate(told)]
+    assert set(project(NetworkData(nodes, tuple(facts), {}), "actor-actor")) == {"lee", "CHL"}
+    facts.append(Fact("g", "criticizes", "lee", "PER", "reported", "d"))
+    graph = project(NetworkData(nodes, tuple(facts), {}), "actor-actor")
+    assert graph.edges["PER", "lee"]["relations"] == "criticizes"
+
+
+def test_a_request_is_no_conflict_though_plover_counts_it_to_one() -> None:
+    assert [sign(name) for name in ("requests", "rejects", "aids", "actsToward")] == [0, -1, 1, 0]

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
+from dragoman.publishing.entailments import materialised
 from dragoman.querying.checks import Finding, false_spans, undeclared_terms, unreported_facts
 from dragoman.querying.shapes import shape_findings
 from dragoman.rdf import assertion_iri, document_iri, entity_iri, records_quads, span_iri
@@ -60,6 +61,13 @@ def test_what_is_not_reported_may_not_stand_as_a_fact(status: str) -> None:
         for s in record.reported()
     )
     assert len(found) == (0 if reported else 1)
+
+
+def test_what_follows_from_a_report_stands_with_it_and_nothing_else_does() -> None:
+    whole = list(materialised(QUADS))
+    assert list(unreported_facts(EmbeddedStore.memory(whole))) == []
+    unreported = [Quad(entity_iri("state/NOR"), DGM[name], entity_iri("state/FJI")) for name in ("metWith", "accuses")]
+    assert len(list(unreported_facts(EmbeddedStore.memory(materialised([*QUADS, *unreported]))))) == 3
 
 
 def test_a_fact_whose_report_is_gone_is_told_in_words() -> None:

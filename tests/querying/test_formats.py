@@ -12,6 +12,7 @@ from dragoman.querying.formats import to_csv, to_nquads, to_rdfxml, to_trig, to_
 from dragoman.querying.turtle import turtle
 from dragoman.rdf import records_quads
 from dragoman.store import EmbeddedStore, Store
+from dragoman.vocabulary import RDFS, SKOS
 from tests.gold_graph import gold_records
 from tests.support import require
 
@@ -39,6 +40,17 @@ def test_the_same_graph_gives_the_same_bytes(name: str) -> None:
     shuffled = QUADS.copy()
     random.Random(7).shuffle(shuffled)
     assert WRITERS[name](EmbeddedStore.memory(shuffled)) == WRITERS[name](STORE)
+
+
+@pytest.mark.parametrize("name", ["ttl", "rdf"])
+def test_a_merge_has_one_label_of_each_thing_the_commonest_of_several_articles(name: str) -> None:
+    thing = NamedNode("https://example.org/x")
+    written = (Literal("Shahbaz"), Literal("Shehbaz"), Literal("Shehbaz"), Literal("Chehbaz", language="fr"))
+    graphs = [NamedNode(f"https://example.org/g{i}") for i in range(len(written))]
+    quads = [Quad(thing, RDFS.label, label, graph) for label, graph in zip(written, graphs, strict=True)]
+    found = {(q.predicate, q.object) for q in parse(WRITERS[name](EmbeddedStore.memory(quads)), FORMATS[name])}
+    assert found == {(RDFS.label, written[1]), (SKOS.altLabel, written[0]), (RDFS.label, written[3])}
+    assert WRITERS["trig"](EmbeddedStore.memory(quads)).count("rdfs:label") == len(written)
 
 
 def test_rdflib_reads_turtle_and_trig_the_same() -> None:

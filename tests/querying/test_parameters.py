@@ -10,6 +10,7 @@ from dragoman.querying.parameters import bind
 from dragoman.rdf import records_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, Rows
+from dragoman.vocabulary import DGM, RDF
 from tests.gold_graph import gold_records
 
 CATALOGUE = load_catalogue()
@@ -56,6 +57,9 @@ def test_dates_and_numbers() -> None:
         ("meetings", {"country": "Kenia"}, "in the graph is called 'Kenia': did you mean 'Kenya'"),
         ("meetings", {"country": "Atlantis"}, "nothing of class State in the graph is called 'Atlantis'"),
         ("meetings", {"country": "Ingrid Solheim"}, "nothing of class State"),
+        ("said-by", {"speaker": "visit"}, "nothing of class Actor in the graph is called 'visit'"),
+        ("said-by", {"speaker": "Ingrid"}, "did you mean 'Ingrid Solheim'?"),
+        ("events", {"wanted": "foo"}, "'wanted' is reported, claimed, planned, denied, hypothetical or all, not 'foo'"),
         ("evidence", {"subject": "http://a b"}, "nothing in the graph is called 'http://a b'"),
         ("evidence", {"subject": "<http://a>b>"}, "is no valid IRI"),
     ],
@@ -65,6 +69,23 @@ def test_what_cannot_be_is_one_clear_line(name: str, values: dict[str, str], wor
         bind(CATALOGUE[name], values, STORE)
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_surname_that_one_person_has_is_enough() -> None:
+    assert rows("said-by", speaker="mwangi") == rows("said-by", speaker="Grace Mwangi") != []
+    graph = NamedNode("https://example.org/g")
+    people = [NamedNode(f"https://example.org/{name}") for name in ("ann", "ray")]
+    quads = [Quad(who, RDF.type, DGM.Person, graph) for who in people]
+    quads += [Quad(who, LABEL, Literal(f"{who.value[-3:].title()} Lee"), graph) for who in people]
+    with pytest.raises(QueryError, match=r"'Lee' may be 2 things, name one by its IRI: Ann Lee .*; Ray Lee"):
+        bind(CATALOGUE["said-by"], {"speaker": "Lee"}, EmbeddedStore.memory(quads))
+
+
+def test_a_class_stands_for_those_below_it() -> None:
+    assert (
+        STORE.query(bind(CATALOGUE["is-party"], {"actor": "NOR", "agreement": "Atlantic Cable Treaty"}, STORE)) is True
+    )
+    assert rows("agreement-parties", agreement="atlantic cable treaty") != []
 
 
 def test_an_ambiguous_label_lists_what_it_may_mean() -> None:
@@ -91,7 +112,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_a_hostile_text_stays_a_text(value: str) -> None:
-    text = bind(CATALOGUE["facts"], {"wanted": value}, STORE)
+    text = CATALOGUE["facts"].with_terms({"wanted": Literal(value)})
     assert list(STORE.query(text)) == []  # type: ignore[arg-type]
 
 
@@ -105,7 +126,7 @@ def test_a_hostile_name_is_not_found(value: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_serialised_as_one_term(value: str) -> None:
     query = CATALOGUE["facts"]
-    changed = bind(query, {"wanted": value}, STORE)
+    changed = query.with_terms({"wanted": Literal(value)})
     start = query.text.index('"reported") }')
     assert changed.startswith(query.text[:start])
     assert changed.endswith(query.text[start + len('"reported"') :])

@@ -123,6 +123,14 @@ def test_a_table_of_several_documents_names_the_document_of_each_row() -> None:
     assert "document" not in facts_table(one, 100).splitlines()[0]
 
 
+def test_a_narrow_table_prefers_the_date_and_says_what_it_leaves_out() -> None:
+    table = facts_table(facts(STORE), 72)
+    assert table.splitlines()[0].split() == ["relation", "subject", "object", "date"]
+    assert table.splitlines()[-1] == "not shown: document, quote; --format csv has all"
+    assert "not shown" not in facts_table(facts(STORE), 200)
+    assert max(map(len, facts_table(facts(STORE), 40).splitlines())) <= 40
+
+
 def documents() -> set[str]:
     return {row[-1].value for row in facts(STORE, "all") if row[-1]}
 

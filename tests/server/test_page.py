@@ -8,7 +8,7 @@ import pytest
 
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.rdf import records_quads
-from dragoman.server import Endpoint, make_server, query_page
+from dragoman.server import Endpoint, Pages, bound_question, make_server, query_page
 from dragoman.store import EmbeddedStore
 from tests.gold_graph import gold_records
 
@@ -16,7 +16,12 @@ from tests.gold_graph import gold_records
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     store = EmbeddedStore.memory(records_quads(gold_records()))
-    server = make_server(Endpoint(store, {"/": lambda: query_page(load_catalogue())}), 0)
+    catalogue = load_catalogue()
+    pages: Pages = {
+        "/": lambda _: query_page(catalogue),
+        "/bind": lambda values: bound_question(catalogue, values, store),
+    }
+    server = make_server(Endpoint(store, pages), 0)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
@@ -31,8 +36,9 @@ def test_a_question_is_chosen_asked_and_answered(address: str, chromium: Any) ->
     page.select_option("#menu", "who-acts-for")
     page.click("#ask")
     page.wait_for_selector("td")
-    assert page.inner_text("#message") == "2 rows"
-    assert page.inner_text("tr:nth-child(2) td:first-child") == "person/erik-dahl"
+    assert page.inner_text("#message") == "2 rows; not given, so the example is used: state = state/NOR"
+    assert page.inner_text("tr:nth-child(2) td:first-child") == "Erik Dahl"
+    assert str(page.get_attribute("tr:nth-child(2) td:first-child", "title")).endswith("/person/erik-dahl")
     page.fill("#editor", "SELECT {")
     page.keyboard.press("Control+Enter")
     page.wait_for_selector("#message:has-text('malformed at line 1')")
@@ -42,3 +48,23 @@ def test_a_question_is_chosen_asked_and_answered(address: str, chromium: Any) ->
     assert page.inner_text("td") == "<img src=x onerror=alert(1)>"
     page.close()
     assert [text for text in complaints if "400" not in text and "favicon" not in text and "404" not in text] == []
+
+
+def test_a_question_is_asked_with_values_as_people_write_them(address: str, chromium: Any) -> None:
+    page = chromium.new_page()
+    page.goto(address)
+    page.select_option("#menu", "meetings")
+    assert [label.strip() for label in page.locator("#fields label").all_inner_texts()] == ["country", "since"]
+    page.fill("#fields input[name=country]", "Kenya")
+    page.click("#ask")
+    page.wait_for_selector("td")
+    assert "state/KEN" in page.input_value("#editor")
+    assert page.inner_text("#message").endswith("not given, so the example is used: since = 2020-01-01")
+    page.fill("#fields input[name=country]", "Kenia")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#message:has-text(\"did you mean 'Kenya'?\")")
+    page.fill("#editor", "SELECT ?x { ?x a dgm:Treaty }")
+    page.click("#ask")
+    page.wait_for_selector("td")
+    assert page.inner_text("#message") == "1 row"
+    page.close()

@@ -21,7 +21,7 @@ WHO = "https://w3id.org/dragoman/id/organization/storting"
 @pytest.fixture(scope="module")
 def base() -> Iterator[str]:
     store = EmbeddedStore.memory(records_quads(gold_records()))
-    server = make_server(Endpoint(store, {"/": lambda: query_page(load_catalogue())}), 0)
+    server = make_server(Endpoint(store, {"/": lambda _: query_page(load_catalogue())}), 0)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()
@@ -45,7 +45,9 @@ def send(url: str, data: str | None = None, **headers: str) -> tuple[int, str, s
         ("application/sparql-results+xml;q=0.9", "<uri>"),
         ("text/csv", f"who\n{WHO}\n"),
         ("text/tab-separated-values", f"?who\n<{WHO}>\n"),
-        ("image/png", '"uri"'),
+        ("*/*", '"uri"'),
+        ("text/*", f"who\n{WHO}\n"),
+        ("application/json;q=0.1, text/csv, image/png", f"who\n{WHO}\n"),
     ],
 )
 def test_forms_of_an_answer(base: str, accept: str, words: str) -> None:
@@ -53,6 +55,13 @@ def test_forms_of_an_answer(base: str, accept: str, words: str) -> None:
     assert status == 200
     assert WHO in body
     assert words in body
+
+
+@pytest.mark.parametrize("accept", ["application/foo", "text/turtle", "text/csv;q=0", "text/csv;q=x"])
+def test_a_form_that_is_not_offered_is_refused(base: str, accept: str) -> None:
+    status, _, body = send(f"{base}/sparql", QUERY, Content_Type="application/sparql-query", Accept=accept)
+    assert status == 406
+    assert body.startswith("this answer is offered as application/sparql-results+json, ")
 
 
 def test_ways_to_ask(base: str) -> None:

@@ -17,10 +17,10 @@ from dragoman.corpus.merge import undo as undo_merge
 def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
     """Find copies of one story and several accounts of one event, and record them.
 
-    Copies count as one account from then on (dragoman query corroborated). Articles that tell an event in the same
-    terms name one situation already; where they differ a little in day or place, their situations are linked. Both are
-    in dragoman query same-event. Each finding is a graph of its own with its grounds; the articles' own graphs stay as
-    they are, and --undo removes every finding.
+    Copies count as one account from then on, in the questions that count, in 'analyse' and in 'plot'. Articles that
+    tell an event in the same terms name one situation already; where they differ a little in day or place, their
+    situations are linked. Both are in dragoman query same-event. Each finding is a graph of its own with its grounds;
+    the articles' own graphs stay as they are, and --undo removes every finding.
     """
     with closing(open_store(store, endpoint)) as home:
         if undo:

@@ -34,6 +34,9 @@ def plot(
     store: Path | None,
     endpoint: str | None,
 ) -> None:
-    """Draw ties between states, facts over time, or topics; for articles under PATH, or else the store."""
+    """Draw ties between states, facts over time, or topics; for articles under PATH, or else the store.
+
+    The timeline is by day, month or year: the shortest of which not too many lie between the first and the last.
+    """
     draw(picture, read(open_graph(paths, store, endpoint, day)), output, period)
     click.echo(f"dragoman: wrote {output}", err=True)

@@ -9,7 +9,7 @@ import click
 from dragoman.cli.options import open_store, store_options
 from dragoman.errors import StoreError
 from dragoman.querying.catalogue import load_catalogue
-from dragoman.server import Endpoint, Pages, Response, make_server, query_page
+from dragoman.server import Endpoint, Pages, Response, bound_question, make_server, query_page
 from dragoman.store import Store
 
 
@@ -19,9 +19,11 @@ from dragoman.store import Store
 def serve(port: int, store: Path | None, endpoint: str | None) -> None:
     """Serve the graph on this computer only, read-only: /sparql, a query page and the explorer."""
     home = open_store(store, endpoint, read_only=True)
+    explorer = lru_cache(maxsize=1)(partial(_explorer, home))
     pages: Pages = {
-        "/": lambda: query_page(load_catalogue()),
-        "/explore": lru_cache(maxsize=1)(partial(_explorer, home)),
+        "/": lambda _: query_page(load_catalogue()),
+        "/bind": lambda values: bound_question(load_catalogue(), values, home),
+        "/explore": lambda _: explorer(),
     }
     try:
         server = make_server(Endpoint(home, pages), port)

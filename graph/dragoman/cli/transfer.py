@@ -14,10 +14,12 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from dragoman.cli.options import open_store, store_name, store_options
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, StoreError
+from dragoman.settings import DATA_IRI
 from dragoman.store import Store
 from dragoman.store.files import rdf_files, read_quads
 from dragoman.store.transfer import copy, notes_for
+from dragoman.vocabulary import NP
 
 _T = TypeVar("_T")
 
@@ -83,7 +85,13 @@ def _copy(source: Store, target: Store) -> None:
 
 def _quads(files: Iterable[Path]) -> Iterator[Quad]:
     for file in files:
-        yield from read_quads(file)
+        for quad in read_quads(file):
+            if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
+                raise StoreError(
+                    f"'{file}' holds nanopublications, which leave out labels and articles: "
+                    "load an export as .nq or .trig"
+                )
+            yield quad
 
 
 def _shown(items: Iterable[_T], what: str) -> Iterator[_T]:

@@ -1,5 +1,6 @@
 """What the commands over a view of the graph share: articles or a store in, a table, CSV or JSON out."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import click
 from dragoman.cli.options import open_graph, output_option, store_options, terminal_width, write_output
 from dragoman.querying.labels import plain
 from dragoman.querying.results import csv_text
-from dragoman.querying.tables import view_json
+from dragoman.querying.tables import NOT_SHOWN, view_json
 from dragoman.querying.views import STATUSES
 from dragoman.store import Rows, Store
 
@@ -40,6 +41,10 @@ def view_command(
             "csv": lambda: csv_text(rows.variables, map(plain, rows)),
             "json": lambda: view_json(rows),
         }
-        write_output(forms[form](), output)
+        text = forms[form]()
+        if form == "table" and output is None and sys.stdout.isatty():
+            rows_, line, rest = text.rpartition(NOT_SHOWN)
+            text = rows_ + click.style(line + rest.rstrip(), dim=True) + "\n" if line else text
+        write_output(text, output)
 
     return command

@@ -1,8 +1,9 @@
 """Copies and accounts of one event, found in a store and recorded there: each finding is a graph of its own.
 
-A copy points to the earliest article of its account (prov:alternateOf), a situation to the first of those that are
-one event (owl:sameAs). The graph's node says on what grounds. Removing the graphs takes every merge back; the
-articles' own graphs are never touched.
+A copy points to the earliest article of its account (prov:alternateOf), and so does each of its assertions to the
+earlier one that states the same: what counts leaves these out, while what only the copy says counts. A situation points
+to the first of those that are one event (owl:sameAs). The graph's node says on what grounds. Removing the graphs takes
+every merge back; the articles' own graphs are never touched.
 """
 
 import hashlib
@@ -22,6 +23,8 @@ from dragoman.vocabulary import DGM, OWL, PROV, RDF, RDFS
 
 _ACCOUNTS = DATA_IRI + "merge/account/"
 _EVENTS = DATA_IRI + "merge/event/"
+_BATCH = 200
+"""How many documents one question holds; longer ones pass what some servers take."""
 _ROLES = ("participant", "agent", "target", "speaker", "concerns", "appointee", "office", "place")
 
 
@@ -40,7 +43,9 @@ class Merged:
 
 def merge(store: Store, signed: Iterable[Signed]) -> Merged:
     """Find copies and accounts of one event anew, record them in the store, and return how many there are."""
-    account_graphs = [_account(group) for group in accounts(signed)]
+    groups = list(accounts(signed))
+    stated = _stated(store, [document for group in groups for document in _documents(group)])
+    account_graphs = [_account(_documents(group), stated) for group in groups]
     event_graphs = [_event(event) for event in same_events(tellings(store))]
     wanted = {graph.value for graph, _ in (*account_graphs, *event_graphs)}
     for graph in _merges(store):
@@ -113,11 +118,50 @@ SELECT DISTINCT ?event ?name ?value WHERE {{
 _QUERY = _query()
 
 
-def _account(group: tuple[str, ...]) -> tuple[NamedNode, list[Quad]]:
-    first, *copies = (document_iri(Article(article_id, "")) for article_id in group)
-    return _graph(
-        _ACCOUNTS, PROV.alternateOf, first, copies, f"One account in {len(group)} articles: alike word for word"
-    )
+def _documents(group: tuple[str, ...]) -> list[NamedNode]:
+    """Return the documents of a group of articles, in its order."""
+    return [document_iri(Article(article_id, "")) for article_id in group]
+
+
+_Stated = dict[str, dict[NamedNode, set[tuple[str, ...]]]]
+"""Document → its assertions → what each states and how that stands, by IRIs and by labels."""
+
+
+def _stated(store: Store, documents: list[NamedNode]) -> _Stated:
+    """Return what the documents state; by labels too, as a sum without a name of its own is another in each article."""
+    found: _Stated = defaultdict(lambda: defaultdict(set))
+    for start in range(0, len(documents), _BATCH):
+        values = " ".join(map(str, documents[start : start + _BATCH]))
+        rows = select(
+            store,
+            f"""SELECT ?document ?assertion ?relation ?status ?subject ?object ?called ?named WHERE {{
+              VALUES ?document {{ {values} }}
+              ?assertion {DGM.inDocument} ?document ; {DGM.subject} ?subject ; {DGM.predicate} ?relation ;
+                {DGM.object} ?object ; {DGM.status} ?status .
+              OPTIONAL {{ ?subject {RDFS.label} ?called }}
+              OPTIONAL {{ ?object {RDFS.label} ?named }}
+            }} ORDER BY ?document ?assertion""",
+        )
+        for document, assertion, relation, status, *sides in rows:
+            if document is not None and isinstance(assertion, NamedNode):
+                words = [str(term) for term in sides]
+                manner = (str(relation), str(status))
+                found[document.value][assertion] |= {(*manner, *words[:2]), (*manner, *words[2:])}
+    return found
+
+
+def _account(documents: list[NamedNode], stated: _Stated) -> tuple[NamedNode, list[Quad]]:
+    first, *copies = documents
+    grounds = f"One account in {len(documents)} articles: alike word for word"
+    graph, quads = _graph(_ACCOUNTS, PROV.alternateOf, first, copies, grounds)
+    known: dict[tuple[str, ...], NamedNode] = {}
+    for document in documents:
+        own = stated[document.value]
+        for assertion, words in own.items():
+            if earlier := [known[key] for key in sorted(words) if key in known]:
+                quads.append(Quad(assertion, PROV.alternateOf, earlier[0], graph))
+        known = {key: assertion for assertion, words in own.items() for key in words} | known
+    return graph, quads
 
 
 def _event(event: OneEvent) -> tuple[NamedNode, list[Quad]]:

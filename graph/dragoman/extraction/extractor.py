@@ -22,7 +22,7 @@ from dragoman.extraction.parties import agreed_parties, implied_parties, mediate
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
-from dragoman.extraction.quantities.money import shares_of
+from dragoman.extraction.quantities.money import paid_in, shares_of
 from dragoman.extraction.service import implied_incumbency, implied_membership, implied_service
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.things.topics import covers
@@ -144,6 +144,7 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(visits)
     entities.extend(actors.entity(visit.object) for visit in visits)  # who addressed the Knesset was in Israel
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
+    entities.extend(paid_in(statements, analysis.quantities.mentions))
     kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})
     return Record(
         article=article,

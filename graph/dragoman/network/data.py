@@ -40,7 +40,8 @@ class Fact:
     """One statement between two nodes with its evidence; `speaker` is '' where the article itself speaks.
 
     `trigger` is the place of the words that state it inside `quote`, counted in code points, or None.
-    `start` and `end` are those of what holds, such as an office, as far as they are stated.
+    `start` and `end` are those of what holds, such as an office, as far as they are stated. `copied` is whether a merge
+    found that the statement stands in a copy of an article that states it already.
     """
 
     iri: str
@@ -57,6 +58,7 @@ class Fact:
     trigger: tuple[int, int] | None = None
     start: str = ""
     end: str = ""
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +75,5 @@ class NetworkData:
         return fact.date or (document.date if document else "")
 
     def ties(self, statuses: tuple[str, ...] = TIE_STATUSES) -> tuple[Fact, ...]:
-        """Return the facts that make a tie: two different nodes, and one of these statuses."""
-        return tuple(f for f in self.facts if f.status in statuses and f.subject != f.object)
+        """Return the facts that make a tie: two different nodes, one of these statuses, and no copy of another."""
+        return tuple(f for f in self.facts if f.status in statuses and f.subject != f.object and not f.copied)

@@ -60,6 +60,8 @@ OTHER = "event"
 _GROUP_OF = {kind: group.id for group in GROUPS for kind in group.kinds}
 
 _COOPERATION = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID".split())
+_NEITHER = frozenset({"REQUEST"})
+"""PLOVER counts requests to verbal conflict, and event data keep that; but who invites others quarrels with nobody."""
 
 
 def group_of(kind: str) -> str:
@@ -68,8 +70,8 @@ def group_of(kind: str) -> str:
 
 
 def sign(relation: str) -> int:
-    """Return 1 for cooperation, -1 for conflict, 0 for a relation that is neither; by its event type."""
+    """Return 1 for cooperation, -1 for conflict, 0 for a relation that is neither, as a request; by its event type."""
     row = RELATIONS.get(relation)
-    if row is None or row.plover is None:
+    if row is None or row.plover is None or row.plover in _NEITHER:
         return 0
     return 1 if row.plover in _COOPERATION else -1

@@ -102,18 +102,19 @@ def _named(graph: "nx.Graph[str]", key: str) -> bool:
 
 
 def brokers(graph: "nx.Graph[str]") -> Rows:
-    """Return a row for each node that stands between others: its betweenness, and how many communities it joins."""
+    """Return a row for each node that stands between communities: its betweenness, and how many it joins."""
     home = {key: number for number, part in enumerate(communities(graph), start=1) for key in part}
+    joined = {key: len({home[other] for other in graph[key]} | {home[key]}) for key in graph}
     rows = [
         {
             "actor": graph.nodes[key]["label"],
             "betweenness": values["betweenness"],
-            "communities": len({home[other] for other in graph[key]} | {home[key]}),
+            "communities": joined[key],
             "ties": values["ties"],
             "iri": key,
         }
         for key, values in scores(graph).items()
-        if values["betweenness"] > 0 and _named(graph, key)
+        if values["betweenness"] > 0 and joined[key] > 1 and _named(graph, key)
     ]
     return sorted(rows, key=lambda row: (-row["betweenness"], row["iri"]))
 

@@ -28,9 +28,8 @@ _MOST = 20
 
 def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the strongest ties between states: cooperation to the right, conflict to the left."""
-    rows = [r for r in tie_rows(project(data, "state-state", window)) if r["cooperation"] or r["conflict"]][:_MOST][
-        ::-1
-    ]
+    signed = [r for r in tie_rows(project(data, "state-state", window)) if r["cooperation"] or r["conflict"]]
+    rows = sorted(signed, key=lambda r: -r["cooperation"] - r["conflict"])[:_MOST][::-1]  # by the lengths that it shows
     places = range(len(rows))
     axes.barh(places, [r["cooperation"] for r in rows], color=COOPERATION, label="cooperation")
     axes.barh(places, [-r["conflict"] for r in rows], color=CONFLICT, hatch="///", edgecolor="white", label="conflict")

@@ -21,6 +21,8 @@ THINGS = frozenset({"agreement", "initiative"})
 _JOINT = frozenset({"partyTo", "signed", "ratified", "joined", "hosts"})
 """Relations that tie two actors who have them with the same thing."""
 
+_SERVING = frozenset({"actsFor", "leads", "memberOf"})
+
 Pair = tuple[str, str, Fact]
 _Represents = Callable[[str], frozenset[str]]
 
@@ -90,6 +92,18 @@ def _between(data: NetworkData, ties: Iterable[Fact], left: frozenset[str], righ
             yield fact.subject, fact.object, fact
 
 
+def _actors(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
+    """Yield ties between actors: what they do to one another. Whom somebody serves, leads or belongs to is no deed."""
+    groups = _groups(data)
+    own = {
+        frozenset((fact.subject, fact.object))
+        for fact in data.ties(REPORTED)
+        if fact.relation in _SERVING and groups[fact.subject] == "person"
+    }
+    dealings = (fact for fact in ties if sign(fact.relation) or frozenset((fact.subject, fact.object)) not in own)
+    yield from _between(data, dealings, ACTORS, ACTORS)
+
+
 def _joint(ties: Iterable[Fact], represents: _Represents) -> Iterator[Pair]:
     """Yield each two that have the same relation with one thing, with the later one's fact."""
     together: defaultdict[tuple[str, str], dict[str, Fact]] = defaultdict(dict)
@@ -138,7 +152,7 @@ def _signed(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
 
 PROJECTIONS: dict[str, Callable[[NetworkData, Iterable[Fact]], Iterator[Pair]]] = {
     "all": _everything,
-    "actor-actor": lambda data, ties: _between(data, ties, ACTORS, ACTORS),
+    "actor-actor": _actors,
     "state-state": _states,
     "person-person": _people,
     "actor-agreement": lambda data, ties: _between(data, ties, ACTORS, THINGS),

@@ -1,7 +1,7 @@
 """From a store to the network's values, by SPARQL; the only module of the network that knows the record's shape."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from dragoman.network.data import Document, Fact, NetworkData, Node
 from dragoman.settings import ONTOLOGY_IRI
@@ -13,7 +13,7 @@ Row = Mapping[str, str]
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 
 _FACTS = """SELECT DISTINCT ?iri ?relation ?subject ?object ?status ?document ?speaker ?date ?quote ?prefix ?suffix
-  ?start ?triggerStart ?triggerEnd ?holdsFrom ?holdsTo
+  ?start ?triggerStart ?triggerEnd ?holdsFrom ?holdsTo ?earlier
 WHERE {
   ?iri a dgm:Assertion ; dgm:subject ?subject ; dgm:predicate ?relation ; dgm:object ?object ; dgm:status ?status ;
     dgm:inDocument ?document ; prov:wasAttributedTo ?speaker ; dgm:evidence ?span .
@@ -22,6 +22,7 @@ WHERE {
   OPTIONAL { ?iri dgm:date ?date }
   OPTIONAL { ?iri dgm:situation/dgm:start ?holdsFrom }
   OPTIONAL { ?iri dgm:situation/dgm:end ?holdsTo }
+  OPTIONAL { ?iri prov:alternateOf ?earlier }
   OPTIONAL { ?iri dgm:triggerSpan ?trigger . ?trigger oa:start ?triggerStart ; oa:end ?triggerEnd }
 } ORDER BY ?document ?start ?iri"""
 _DOCUMENTS = """SELECT DISTINCT ?iri ?title ?publisher ?url ?date WHERE {
@@ -43,12 +44,18 @@ _DETAILS = """SELECT DISTINCT ?iri ?name ?value WHERE {
 def read(store: Store) -> NetworkData:
     """Return all facts of a store with the nodes and documents they name."""
     documents = {row["iri"]: _document(row) for row in _rows(store, _DOCUMENTS)}
-    facts = tuple({row["iri"]: _fact(row, documents) for row in _rows(store, _FACTS)}.values())
+    facts = _without_doubles({row["iri"]: _fact(row, documents) for row in _rows(store, _FACTS)}.values())
     nodes = _nodes(store)
     named = {iri for fact in facts for iri in (fact.subject, fact.object, fact.speaker) if iri}
     return NetworkData(
         {iri: nodes.get(iri) or _unnamed(iri) for iri in sorted(_with_parts(named, nodes))}, facts, documents
     )
+
+
+def _without_doubles(facts: Collection[Fact]) -> tuple[Fact, ...]:
+    """Return the facts without those of copies on things of their own, as a sum that is another in each article."""
+    own = {iri for fact in facts if not fact.copied for iri in (fact.subject, fact.object)}
+    return tuple(fact for fact in facts if not fact.copied or {fact.subject, fact.object} <= own)
 
 
 def _rows(store: Store, sparql: str) -> Iterator[Row]:
@@ -95,6 +102,7 @@ def _fact(row: Row, documents: Mapping[str, Document]) -> Fact:
         trigger,
         row.get("holdsFrom", ""),
         row.get("holdsTo", ""),
+        "earlier" in row,
     )
 
 

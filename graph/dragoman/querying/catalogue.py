@@ -17,10 +17,10 @@ from dragoman.store.syntax import syntax_message
 from dragoman.vocabulary import DGM, PREFIXES
 
 KINDS = ("iri", "date", "text", "integer")
-"""What a parameter can be; an iri may be narrowed to a class, as 'iri:State'."""
+"""What a parameter can be; an iri may be narrowed to a class, as 'iri:State', a text to a list, as 'text:yes|no'."""
 
 _HEADER = re.compile(r"#\s*(title|description|group|param):\s*(.*\S)\s*$")
-_PARAM = re.compile(r"(\w+)\s+(\w+)(?::(\w+))?\s+(\S.*)$")
+_PARAM = re.compile(r"(\w+)\s+(\w+)(?::([\w|]+))?\s+(\S.*)$")
 _VALUES = re.compile(r"^\s*VALUES \((\?\w+(?: \?\w+)*)\) \{ \((.*)\) \}\s*$", re.MULTILINE)
 _TERM = re.compile(r'<[^<>"{}|^`\\\s]*>|"(?:[^"\\\n]|\\.)*"(?:\^\^(?:<[^<>\s]*>|\w+:\w+)|@[\w-]+)?|-?\d+')
 _FORM = re.compile(r"^\s*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.MULTILINE | re.IGNORECASE)
@@ -37,6 +37,8 @@ class Parameter:
     description: str
     default: str
     of_class: str | None = None
+    choices: tuple[str, ...] = ()
+    """The values that a text can have; empty where any will do."""
 
     @property
     def optional(self) -> bool:
@@ -105,12 +107,13 @@ def _parameters(name: str, text: str, lines: list[str]) -> Iterator[Parameter]:
         raise QueryError(f"{name}.rq: '# param:' lines and the VALUES line must name the same, in the same order")
     for found, default in zip(declared, defaults, strict=True):
         assert found
-        parameter, kind, of_class, description = found.groups()
+        parameter, kind, narrowed, description = found.groups()
         if kind not in KINDS:
             raise QueryError(f"{name}.rq: parameter '{parameter}' is of kind '{kind}'; known: {', '.join(KINDS)}")
         if len(re.findall(rf"\?{parameter}\b", text)) < 2:
             raise QueryError(f"{name}.rq: parameter '{parameter}' is not used")
-        yield Parameter(parameter, kind, description, default, of_class)
+        of_class, choices = (narrowed, ()) if kind == "iri" else (None, tuple((narrowed or "").split("|")))
+        yield Parameter(parameter, kind, description, default, of_class, tuple(filter(None, choices)))
 
 
 def _parameter_line(name: str, text: str) -> re.Match[str]:

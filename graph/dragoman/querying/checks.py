@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pyoxigraph import NamedNode, Quad
 
 from dragoman.querying.labels import labels_of, short_name
+from dragoman.relations import RELATIONS
 from dragoman.settings import CONTEXT_CHARS
 from dragoman.store import Rows, Store, select
 from dragoman.vocabulary import DCTERMS, DGM, OA, RELATION_PROPERTIES, SCHEMA
@@ -48,8 +49,12 @@ def terms_unknown_in(sparql: str) -> list[str]:
 
 
 def unreported_facts(store: Store) -> Iterator[Finding]:
-    """Yield one finding for each direct triple that no Assertion reports as fact."""
+    """Yield one finding for each direct triple that no Assertion reports as fact.
+
+    Of a symmetric relation, as a materialised graph writes it out, either side's report will do.
+    """
     relations = " ".join(str(DGM[name]) for name in sorted(RELATION_PROPERTIES))
+    symmetric = " ".join(str(DGM[name]) for name, relation in RELATIONS.items() if relation.symmetric)
     rows = select(
         store,
         f"""SELECT DISTINCT ?subject ?relation ?object WHERE {{
@@ -57,6 +62,11 @@ def unreported_facts(store: Store) -> Iterator[Finding]:
           ?subject ?relation ?object .
           FILTER NOT EXISTS {{
             ?assertion {DGM.subject} ?subject ; {DGM.predicate} ?relation ; {DGM.object} ?object ;
+              {DGM.status} {DGM.reported} .
+          }}
+          FILTER NOT EXISTS {{
+            VALUES ?relation {{ {symmetric} }}
+            ?report {DGM.subject} ?object ; {DGM.predicate} ?relation ; {DGM.object} ?subject ;
               {DGM.status} {DGM.reported} .
           }}
         }}""",

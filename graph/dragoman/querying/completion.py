@@ -3,7 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.vocabulary import DCTERMS, DGM, OA, OWL, PREFIXES, PROV, RDF, RDFS, SCHEMA, SKOS, XSD, Namespace
+from dragoman.vocabulary import (
+    DATA_PREFIXES,
+    DCTERMS,
+    DGM,
+    OA,
+    OWL,
+    PREFIXES,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    XSD,
+    Namespace,
+)
 
 KEYWORDS = tuple(
     """
@@ -43,10 +57,11 @@ def with_prefixes(sparql: str) -> str:
 
     They stand on the line itself, so that the line numbers of error messages stay true.
     """
-    declared = set(re.findall(r"(?i)\bPREFIX\s+(\w+):", sparql))
-    used = {prefix for prefix in PREFIXES if re.search(rf"(?<![\w/<?]){prefix}:", sparql)}
+    known = DATA_PREFIXES | PREFIXES
+    declared = set(re.findall(r"(?i)\bPREFIX\s+([\w-]+):", sparql))
+    used = {word for word in re.findall(r"(?<![\w/<?-])([\w-]+):", sparql) if word in known}
     missing = sorted(used - declared)
-    return " ".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}>" for prefix in missing) + (" " if missing else "") + sparql
+    return " ".join(f"PREFIX {prefix}: <{known[prefix]}>" for prefix in missing) + (" " if missing else "") + sparql
 
 
 def _candidates(word: str, before: str) -> Iterator[str]:

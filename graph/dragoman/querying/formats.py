@@ -1,18 +1,25 @@
-"""The graph as text in the formats of the W3C, each sorted: the same graph gives the same bytes."""
+"""The graph as text in the formats of the W3C, each sorted: the same graph gives the same bytes.
 
-from pyoxigraph import Quad, RdfFormat, serialize
+Articles call one thing by several names, and each article's graph keeps its own. Where a format merges the graphs, a
+thing keeps one label, so that what joins on labels does not double; the others become skos:altLabel.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, Quad, RdfFormat, serialize
 
 from dragoman.querying.labels import plain
 from dragoman.querying.results import csv_text
 from dragoman.querying.turtle import trig, turtle
 from dragoman.querying.views import facts
 from dragoman.store import Store
-from dragoman.vocabulary import PREFIXES
+from dragoman.vocabulary import PREFIXES, RDFS, SKOS
 
 
 def to_turtle(store: Store) -> str:
     """Return the merge of all articles as Turtle."""
-    return turtle(store.dump())
+    return turtle(_merged(store.dump()))
 
 
 def to_trig(store: Store) -> str:
@@ -27,9 +34,28 @@ def to_nquads(store: Store) -> str:
 
 def to_rdfxml(store: Store) -> str:
     """Return the merge of all articles as RDF/XML."""
-    quads = {Quad(q.subject, q.predicate, q.object) for q in store.dump()}
+    quads = set(_merged(store.dump()))
     written = serialize(sorted(quads, key=str), format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
     return written.decode().rstrip("\n") + "\n"
+
+
+def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield the triples of all graphs; of several labels in a language the commonest stays, of equals the first."""
+    known = list(quads)
+    times = Counter((str(q.subject), q.object) for q in known if q.predicate == RDFS.label)
+    kept: dict[tuple[str, str | None], str] = {}
+    for (thing, label), _ in sorted(times.items(), key=lambda item: (-item[1], str(item[0][1]))):
+        kept.setdefault((thing, _language(label)), str(label))
+    for q in known:
+        told = kept.get((str(q.subject), _language(q.object))) == str(q.object)
+        if q.predicate == RDFS.label and not told:
+            yield Quad(q.subject, SKOS.altLabel, q.object)
+        elif q.predicate != SKOS.altLabel or not told:
+            yield Quad(q.subject, q.predicate, q.object)
+
+
+def _language(term: object) -> str | None:
+    return term.language if isinstance(term, Literal) else None
 
 
 def to_csv(store: Store) -> str:

@@ -4,17 +4,20 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import cache
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat
+from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError
 from dragoman.querying.catalogue import Parameter, Query
 from dragoman.querying.labels import labels_of
+from dragoman.resources import folder
 from dragoman.store import Store, select
-from dragoman.vocabulary import DGM, PREFIXES, RDF, RDFS, SKOS, XSD
+from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDF, RDFS, SKOS, XSD
 
 _ABSOLUTE = re.compile(r"(?:https?|urn):\S+$")
-_PREFIXED = re.compile(r"(\w+):(\S+)$")
+_PREFIXED = re.compile(r"([\w-]+):(\S+)$")
 _SHOWN = 5
 """How many candidates an ambiguous label lists."""
 _OFFERED = 3
@@ -81,11 +84,14 @@ def _integer(parameter: Parameter, value: str, store: Store) -> Literal:
 
 
 def _text(parameter: Parameter, value: str, store: Store) -> Literal:
+    if parameter.choices and value not in parameter.choices:
+        listed = f"{', '.join(parameter.choices[:-1])} or {parameter.choices[-1]}"
+        raise QueryError(f"parameter '{parameter.name}' is {listed}, not '{_short(value)}'")
     return Literal(value)
 
 
 def _iri(parameter: Parameter, value: str, store: Store) -> NamedNode:
-    """Return the IRI itself, or the one thing in the store that has this ISO code, label or other name."""
+    """Return the IRI itself, or the one thing in the store with this ISO code, label, other name or surname."""
     written = _written_iri(value)
     if written:
         return written
@@ -107,8 +113,9 @@ def _written_iri(value: str) -> NamedNode | None:
     """Return the IRI that the value spells out, absolute (<…> or bare) or with a known prefix; None if it does not."""
     value = value[1:-1] if value.startswith("<") and value.endswith(">") else value
     prefixed = _PREFIXED.match(value)
-    if prefixed and prefixed[1] in PREFIXES:
-        value = PREFIXES[prefixed[1]] + prefixed[2]
+    known = DATA_PREFIXES | PREFIXES
+    if prefixed and prefixed[1] in known:
+        value = known[prefixed[1]] + prefixed[2]
     if not _ABSOLUTE.match(value):
         return None
     try:
@@ -118,13 +125,14 @@ def _written_iri(value: str) -> NamedNode | None:
 
 
 def _lookups(value: Literal) -> tuple[str, ...]:
-    """Return the ways to find a thing by name, strongest first: code, label as written, label, other name."""
-    lower = Literal(value.value.casefold())
+    """Return the ways to find a thing by name, strongest first: code, label as written, label, other name, surname."""
+    lower, last = Literal(value.value.casefold()), Literal(f" {value.value.casefold()}")
     return (
         f"?thing {DGM.isoCode} {Literal(value.value.upper())}",
         f"?thing {RDFS.label} {value}",
         f"?thing {RDFS.label} ?name FILTER(LCASE(STR(?name)) = {lower})",
         f"?thing {SKOS.altLabel} ?name FILTER(LCASE(STR(?name)) = {lower})",
+        f"?thing {RDF.type} {DGM.Person} ; {RDFS.label} ?name FILTER(STRENDS(LCASE(STR(?name)), {last}))",
     )
 
 
@@ -143,13 +151,23 @@ def _near(store: Store, value: str, of_class: str | None) -> list[str]:
 
 
 def _find(store: Store, pattern: str, of_class: str | None) -> dict[str, str]:
-    kind = f"?thing {RDF.type} {DGM[of_class]} ." if of_class else ""
+    kind = f"VALUES ?kind {{ {_kinds(of_class)} }} ?thing {RDF.type} ?kind ." if of_class else ""
     rows = select(
         store,
         f"SELECT ?thing (MIN(STR(?label)) AS ?shown) WHERE {{ {pattern} . {kind} ?thing {RDFS.label} ?label }} "
         "GROUP BY ?thing",
     )
     return {row[0].value: row[1].value for row in rows if row[0] is not None and row[1] is not None}
+
+
+@cache
+def _kinds(of_class: str) -> str:
+    """Return a class of the ontology and those below it, as SPARQL writes them: data need not be materialised."""
+    ontology = Oxigraph()
+    ontology.load(path=str(folder("ontology") / "dragoman.ttl"), format=RdfFormat.TURTLE)
+    below = ontology.query(f"SELECT ?kind {{ ?kind {RDFS.subClassOf}* {DGM[of_class]} }} ORDER BY ?kind")
+    assert isinstance(below, QuerySolutions)
+    return " ".join(str(row[0]) for row in below)
 
 
 def _short(value: str) -> str:

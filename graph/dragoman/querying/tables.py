@@ -1,6 +1,7 @@
 """The facts and events views as tables that fit a terminal, and as JSON for programs."""
 
 import json
+from textwrap import fill
 
 from pyoxigraph import Literal
 from rich.cells import cell_len, set_cell_size
@@ -16,9 +17,12 @@ _WIDE = 100
 _WORDS_AT_LEAST = 24
 """Fewest columns worth giving to a sentence; below, it is left out."""
 
-_LEAST = ("speaker", "mode", "plover", "date", "document", "status", "event")
-"""What a narrow table leaves out, in this order: a row of many articles without its document cannot be traced, and the
-PLOVER type follows from the event."""
+_LEAST = ("speaker", "mode", "plover", "document", "date", "status", "event")
+"""What a narrow table leaves out, in this order: the PLOVER type follows from the event, and the beginning of a
+document's id tells less than a date."""
+
+NOT_SHOWN = "not shown: "
+"""How the line under a table begins that tells what found no room."""
 
 _COMFORT = 16
 """Columns that a folded name should have at least."""
@@ -71,7 +75,9 @@ def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) ->
         table = [(*cells, _cut(row[words], room - 2)) for cells, row in zip(table, found, strict=True)]
     text = table_text(Rows(tuple(shown), table), width)
     notes = ", ".join(f"{name} {value}" for name, value in constant.items())
-    return text.rstrip("\n") + (f", {notes}\n" if notes else "\n")
+    missing = [c for c in (*columns, words) if c not in constant and c not in shown and _values(found, c) - {""}]
+    told = fill(f"{NOT_SHOWN}{', '.join(missing)}; --format csv has all", width) + "\n" if missing else ""
+    return text.rstrip("\n") + (f", {notes}\n" if notes else "\n") + told
 
 
 def _short_ids(found: list[dict[str, Term | None]]) -> list[Term | None]:

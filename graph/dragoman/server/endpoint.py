@@ -4,8 +4,9 @@ It answers only to its own name on the loopback interface, so that no web page o
 A `writer` adds the update protocol and the graph store protocol; the command line never gives one.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
 from typing import Any, Protocol
@@ -55,8 +56,8 @@ class Request:
     accept: str
 
 
-Pages = Mapping[str, Callable[[], Response]]
-"""Path → what makes its page."""
+Pages = Mapping[str, Callable[[Mapping[str, str]], Response]]
+"""Path → what makes its page, from the parameters of the request."""
 
 
 class Writer(Protocol):
@@ -88,7 +89,7 @@ class Endpoint:
             if request.path == "/graph" and self._writer:
                 return self._graph(request, self._writer)
             if request.path in self._pages and request.method == "GET":
-                return self._pages[request.path]()
+                return self._pages[request.path](request.parameters)
             return text(404, "there is nothing here; the endpoint is /sparql")
         except QueryError as error:
             return text(400, str(error))
@@ -101,13 +102,14 @@ class Endpoint:
         if not sparql.strip():
             return text(400, "the request has no parameter 'query'")
         answer = ask(self._store, sparql)
-        if isinstance(answer, Triples):
-            kind, form = _negotiate(request.accept, _TRIPLES_TYPES)
-            if form == "ntriples":
-                body = ntriples(Quad(t.subject, t.predicate, t.object) for t in answer)
-                return Response(200, kind, body.encode())
-        else:
-            kind, form = _negotiate(request.accept, _ROWS_TYPES)
+        offered = _TRIPLES_TYPES if isinstance(answer, Triples) else _ROWS_TYPES
+        kind = _negotiate(request.accept, tuple(offered))
+        if kind is None:
+            return text(406, f"this answer is offered as {', '.join(offered)}")
+        form = offered[kind]
+        if isinstance(answer, Triples) and form == "ntriples":
+            body = ntriples(Quad(t.subject, t.predicate, t.object) for t in answer)
+            return Response(200, kind, body.encode())
         answer = Rows(answer.variables, list(answer)) if isinstance(answer, Rows) else answer
         return Response(200, kind, write_answer(answer, form).encode())
 
@@ -189,10 +191,19 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
     return ThreadingHTTPServer(("127.0.0.1", port), Handler)
 
 
-def _negotiate(accept: str, offered: Mapping[str, str]) -> tuple[str, str]:
-    """Return the first offered type that is accepted, with its form; the first one where none is."""
-    for item in accept.split(","):
-        kind = item.split(";")[0].strip()
-        if kind in offered:
-            return kind, offered[kind]
-    return next(iter(offered.items()))
+def _negotiate(accept: str, offered: Sequence[str]) -> str | None:
+    """Return the offered type that is liked best, the first of equals; None where none is accepted."""
+    liked = sorted(map(_liking, filter(str.strip, accept.split(","))), key=lambda pair: -pair[1])
+    if not liked:
+        return offered[0]
+    return next((kind for pattern, q in liked if q for kind in offered if fnmatchcase(kind, pattern)), None)
+
+
+def _liking(item: str) -> tuple[str, float]:
+    """Return a type that is accepted, '*' standing for any, and how much it is liked, from 0 to 1."""
+    kind, *settings = (part.strip().lower() for part in item.split(";"))
+    said = next((setting.removeprefix("q=") for setting in settings if setting.startswith("q=")), "1")
+    try:
+        return kind, float(said)
+    except ValueError:
+        return kind, 0.0

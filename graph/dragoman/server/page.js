@@ -2,13 +2,49 @@
 const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId('data').textContent);
 const menu = byId('menu'), editor = byId('editor'), table = byId('table'), message = byId('message');
+const fields = byId('fields');
 for (const query of data.queries) {
   const option = document.createElement('option');
   option.value = query.name;
   option.textContent = query.title;
   menu.append(option);
 }
-const choose = () => { editor.value = data.queries.find((query) => query.name === menu.value).text; };
+const chosen = () => data.queries.find((query) => query.name === menu.value);
+// the question with the fields' values stands in the editor; what is typed there is asked as it is, without the fields
+let bound = Promise.resolve(true), own = false;
+const given = () => [...fields.querySelectorAll('input')].filter((input) => input.value.trim());
+const bind = async () => {
+  const values = new URLSearchParams([['question', menu.value], ...given().map((input) => [input.name, input.value])]);
+  const reply = await fetch('/bind?' + values);
+  const text = await reply.text();
+  if (reply.ok) { editor.value = text; own = false; }
+  message.textContent = reply.ok ? '' : text;
+  table.replaceChildren();
+  return reply.ok;
+};
+const field = (parameter) => {
+  const label = document.createElement('label'), input = document.createElement('input');
+  input.name = parameter.name;
+  input.placeholder = parameter.example;
+  input.title = parameter.description;
+  input.addEventListener('change', () => { bound = bind(); });
+  label.append(parameter.name + ' ', input);
+  return label;
+};
+const choose = () => {
+  editor.value = chosen().text;
+  fields.replaceChildren(...chosen().parameters.map(field));
+  bound = Promise.resolve(true);
+  own = false;
+  message.textContent = '';
+  table.replaceChildren();
+};
+const examples = () => {
+  const filled = new Set(given().map((input) => input.name));
+  const open = own ? [] : chosen().parameters.filter((parameter) => !parameter.optional && !filled.has(parameter.name));
+  const told = open.map((parameter) => parameter.name + ' = ' + parameter.example).join(', ');
+  return told ? '; not given, so the example is used: ' + told : '';
+};
 const short = (iri) => {
   for (const [prefix, base] of Object.entries(data.prefixes))
     if (iri.startsWith(base)) return (['id', 'dgm'].includes(prefix) ? '' : prefix + ':') + iri.slice(base.length);
@@ -21,32 +57,52 @@ const cell = (kind, words, title) => {
   return made;
 };
 const row = (cells) => { const made = document.createElement('tr'); made.append(...cells); return made; };
-const show = (answer) => {
+const post = (query) => fetch('/sparql', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/sparql-query', 'Accept': 'application/sparql-results+json, text/turtle' },
+  body: query,
+});
+const labelsOf = async (rows) => {
+  const terms = rows.flatMap((bound) => Object.values(bound)).filter((term) => term.type === 'uri');
+  const iris = [...new Set(terms.map((term) => term.value))].filter((iri) => iri.startsWith(data.prefixes.id));
+  const labels = new Map();
+  for (let start = 0; start < iris.length; start += 200) {
+    const values = iris.slice(start, start + 200).map((iri) => '<' + iri + '>').join(' ');
+    const reply = await post(`SELECT ?thing (MIN(STR(?label)) AS ?shown) WHERE { VALUES ?thing { ${values} }
+      ?thing rdfs:label ?label } GROUP BY ?thing`);
+    for (const { thing, shown } of (await reply.json()).results.bindings) labels.set(thing.value, shown.value);
+  }
+  return labels;
+};
+const show = async (answer) => {
   table.replaceChildren();
-  if ('boolean' in answer) { message.textContent = answer.boolean ? 'yes' : 'no'; return; }
+  if ('boolean' in answer) { message.textContent = (answer.boolean ? 'yes' : 'no') + examples(); return; }
   const names = answer.head.vars, found = answer.results.bindings;
-  message.textContent = found.length + (found.length === 1 ? ' row' : ' rows');
+  message.textContent = found.length + (found.length === 1 ? ' row' : ' rows') + examples();
+  const labels = await labelsOf(found);
   table.append(row(names.map((name) => cell('th', name))));
   table.append(...found.map((bound) => row(names.map((name) => {
     const term = bound[name];
-    return term ? cell('td', term.type === 'uri' ? short(term.value) : term.value, term.value) : cell('td', '');
+    if (!term) return cell('td', '');
+    return cell('td', term.type === 'uri' ? labels.get(term.value) ?? short(term.value) : term.value, term.value);
   }))));
 };
 const ask = async () => {
+  if (!await bound) return;
   message.textContent = 'asking …';
   table.replaceChildren();
-  const reply = await fetch('/sparql', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/sparql-query', 'Accept': 'application/sparql-results+json, text/turtle' },
-    body: editor.value,
-  });
+  const reply = await post(editor.value);
   const kind = reply.headers.get('Content-Type') || '';
-  if (reply.ok && kind.includes('json')) show(await reply.json());
+  if (reply.ok && kind.includes('json')) await show(await reply.json());
   else message.textContent = await reply.text();
 };
 menu.addEventListener('change', choose);
 byId('ask').addEventListener('click', ask);
+editor.addEventListener('input', () => { own = true; bound = Promise.resolve(true); });
 editor.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); }
+});
+fields.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') { event.preventDefault(); bound = bind(); ask(); }
 });
 choose();

@@ -6,8 +6,11 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from dragoman.querying.catalogue import Query
-from dragoman.server.endpoint import Response
+from dragoman.querying.catalogue import Parameter, Query
+from dragoman.querying.parameters import bind
+from dragoman.server.endpoint import Response, text
+from dragoman.settings import DATA_IRI
+from dragoman.store import Store
 from dragoman.vocabulary import PREFIXES
 
 _FOLDER = Path(__file__).parent
@@ -16,7 +19,10 @@ _FOLDER = Path(__file__).parent
 def query_page(catalogue: Mapping[str, Query]) -> Response:
     """Return the page, with a policy under which nothing but its own script runs."""
     page, style, script = ((_FOLDER / f"page.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js"))
-    queries = [{"name": query.name, "title": query.title, "text": query.text} for query in catalogue.values()]
+    queries = [
+        {"name": query.name, "title": query.title, "text": query.text, "parameters": [*map(_field, query.parameters)]}
+        for query in catalogue.values()
+    ]
     data = json.dumps({"queries": queries, "prefixes": PREFIXES}).replace("<", "\\u003c")
     policy = (
         f"default-src 'none'; connect-src 'self'; script-src {_hash(script)}; style-src {_hash(style)}; "
@@ -24,6 +30,22 @@ def query_page(catalogue: Mapping[str, Query]) -> Response:
     )
     body = page.format(style=style, script=script, data=data)
     return Response(200, "text/html; charset=utf-8", body.encode(), {"Content-Security-Policy": policy})
+
+
+def bound_question(catalogue: Mapping[str, Query], values: Mapping[str, str], store: Store) -> Response:
+    """Return the text of a question of the catalogue with values as people write them: 'question' names it."""
+    query = catalogue.get(values.get("question", ""))
+    if query is None:
+        return text(404, "the catalogue has no such question")
+    given = {name: value for name, value in values.items() if name != "question"}
+    return Response(200, "text/plain; charset=utf-8", bind(query, given, store).encode())
+
+
+def _field(parameter: Parameter) -> dict[str, str | bool]:
+    """Return what the page needs to know of a parameter: its example in short, or what most askers want."""
+    example = parameter.default.split("^^")[0].strip('<>"').removeprefix(DATA_IRI)
+    wanted = {"name": parameter.name, "description": parameter.description, "example": example}
+    return {**wanted, "optional": parameter.optional}
 
 
 def _hash(source: str) -> str:

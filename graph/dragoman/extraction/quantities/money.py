@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.grammar.subjects import words
+from dragoman.extraction.lexicon.currencies import resolve
 from dragoman.extraction.quantities.amounts import QuantityMention
-from dragoman.model import Statement
+from dragoman.model import Entity, Statement
 from dragoman.reading.parsed import Doc, Token
 
 _PARTS = re.compile(
@@ -68,6 +69,29 @@ def shares_of(statements: Iterable[Statement], mentions: Sequence[QuantityMentio
             for part in known[statement.object].parts:
                 span = known[part].span
                 yield replace(statement, object=part, evidence=span, object_span=span, trigger=None)
+
+
+def paid_in(statements: Iterable[Statement], mentions: Sequence[QuantityMention]) -> Iterator[Entity]:
+    """Yield the sums whose currency shows only by who pays: Japan's '¥500 million' are yen.
+
+    A bare dollar is not that of the state that pays: news reckons in those of the United States.
+    """
+    told = list(statements)
+    serves: dict[str, set[str]] = {}
+    for s in told:
+        if s.relation == "actsFor":
+            serves.setdefault(s.subject, set()).add(s.object)
+    for mention in mentions:
+        if mention.currency is None or mention.currency.code:
+            continue
+        payers = {s.subject for s in told if s.relation == "funds" and s.object == mention.funding.id}
+        states = {state for payer in payers for state in serves.get(payer, {payer}) if state.startswith("state/")}
+        found = {resolve(mention.currency, (), state.removeprefix("state/")) for state in states}
+        codes = {currency.code for currency in found}
+        if len(codes) == 1 and "" not in codes and ("USD" in codes or "USD" not in mention.currency.candidates):
+            # the sum keeps its name: statements hold it already
+            details = replace(mention, currency=min(found, key=lambda currency: currency.basis)).entity.details
+            yield replace(mention.entity, details=details)
 
 
 def reference(token: Token, mentions: Sequence[QuantityMention], doc: Doc) -> QuantityMention | None:

@@ -7,7 +7,7 @@ import { state } from "./state.js";
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** @typedef {import("./data.js").GraphNode} GraphNode */
-/** Below, right, left, on top, or in the middle. @typedef {"b" | "r" | "l" | "t" | "c"} Side */
+/** Below, right, left, on top, at a corner, or in the middle. @typedef {"b" | "r" | "l" | "t" | "br" | "bl" | "tr" | "tl" | "c"} Side */
 /** @typedef {{paper: string, ink: string, muted: string, line: string, tie: string, conflict: string, accent: string}} Theme */
 
 /** The theme's colours as the style sheet has them. @returns {Theme} */
@@ -107,7 +107,7 @@ export function textWidth(words, size, weight) {
 }
 
 /** Sides where a label may stand, the best first. @param {GraphNode} node @returns {Side[]} */
-export const sidesOf = (node) => (node.group === "community" ? ["c"] : node.side ? [/** @type {Side} */ (node.side)] : ["b", "r", "l", "t"]);
+export const sidesOf = (node) => (node.group === "community" ? ["c"] : node.side ? [/** @type {Side} */ (node.side)] : ["b", "r", "l", "t", "br", "bl", "tr", "tl"]);
 
 /** How the rows of a label are set, a brief one's without what stands below. @param {GraphNode} node @param {number} size @param {boolean} [brief] @returns {{words: string, size: number, faint: boolean}[]} */
 export function setRows(node, size, brief) {
@@ -122,9 +122,11 @@ export function setRows(node, size, brief) {
 export function anchor(node, at, size, side, brief) {
   const r = radius(node);
   const high = setRows(node, size, brief).reduce((sum, row) => sum + row.size * 1.2, 0);
-  const align = /** @type {CanvasTextAlign} */ (side === "r" ? "left" : side === "l" ? "right" : "center");
-  const x = side === "r" ? at.x + r + 5 : side === "l" ? at.x - r - 5 : at.x;
-  const y = side === "b" ? at.y + r + 4 : side === "t" ? at.y - r - 3 - high : at.y - high / 2;
+  const align = /** @type {CanvasTextAlign} */ (side.endsWith("r") ? "left" : side.endsWith("l") ? "right" : "center");
+  const away = side.length > 1 ? r * 0.7 + 2 : r + 5; // a corner is nearer to the mark's edge than its side
+  const x = align === "left" ? at.x + away : align === "right" ? at.x - away : at.x;
+  const below = side === "b" ? r + 4 : r * 0.7;
+  const y = side.startsWith("b") ? at.y + below : side.startsWith("t") ? at.y - below + (side === "t" ? -r * 0.3 - 3 : 0) - high : at.y - high / 2;
   return { x, y, align, high };
 }
 

@@ -9,7 +9,7 @@ import { FONT, fontSize, labelBox, radius, sidesOf, textWidth } from "./paint.js
 /** Words along a line, around a middle. @typedef {{words: string, x: number, y: number, angle: number, size: number, wide: number}} LineWords */
 
 /** How much of its box a foremost label may lie over marks. */
-const COVER = 0.25;
+const COVER = 0.2;
 /** Where on a line its words may stand. */
 const PARTS = [0.5, 0.36, 0.64];
 /** Height of the words on lines, in pixels of the screen. */
@@ -30,15 +30,11 @@ export function makeRoom(scale, bounds) {
     block: (box) => taken.enter(box),
     /** Find a side for a label, brief where all of it finds none; a foremost one may cover a little of marks. @param {number} index @param {Point} at @param {boolean} foremost @returns {Place | undefined} */
     label(index, at, foremost) {
-      for (const brief of nodes[index].sub ? [false, true] : [false]) {
-        const boxes = sidesOf(nodes[index]).map((side) => ({ side, brief, box: labelBox(nodes[index], at, size, side, brief) })).filter(({ box }) => inside(box) && taken.free(box));
-        const found = boxes.find(({ box }) => marks.free(box)) ?? (foremost ? leastCovering(boxes, marks) : undefined);
-        if (found) {
-          taken.enter(found.box);
-          return found;
-        }
-      }
-      return undefined;
+      const boxes = (nodes[index].sub ? [false, true] : [false]).flatMap((brief) =>
+        sidesOf(nodes[index]).map((side) => ({ side, brief, box: labelBox(nodes[index], at, size, side, brief) })).filter(({ box }) => inside(box) && taken.free(box)));
+      const found = boxes.find(({ box }) => marks.free(box)) ?? (foremost ? leastCovering(boxes, marks) : undefined);
+      if (found) taken.enter(found.box);
+      return found;
     },
     /** Find a place for words along the line between two marks. @param {string} words @param {[number, Point]} from @param {[number, Point]} to @returns {LineWords | undefined} */
     line(words, [a, from], [b, to]) {

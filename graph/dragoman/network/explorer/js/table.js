@@ -1,4 +1,5 @@
-// The table of what is listed now, in step with the filters, sortable by every column.
+// The table of what is listed now, in step with the filters, sortable by every column. Roles are written out, because the
+// style sheet lays rows out as blocks where the columns find no room.
 
 import { facts, humanDate, meta, nodes, phraseOf, relations, sourceOf, speakerOf } from "./data.js";
 import { byId, el } from "./dom.js";
@@ -36,9 +37,9 @@ export function drawTable(listed) {
   byId("table-button").setAttribute("aria-pressed", String(state.table));
   if (!state.table) return;
   const rows = sorted(listed);
-  const body = el("tbody", null, ...rows.slice(0, FIRST).map(row));
+  const body = el("tbody", { role: "rowgroup" }, ...rows.slice(0, FIRST).map(row));
   const more = rows.length > FIRST && el("button.more", { onclick: (/** @type {any} */ event) => (body.append(...rows.slice(FIRST).map(row)), event.target.remove()) }, `${rows.length - FIRST} more rows`);
-  drawer.replaceChildren(el("table", null, el("caption", null, ...caption(rows)), el("thead", null, el("tr", null, ...Object.keys(COLUMNS).map(heading))), body), ...(more ? [more] : []));
+  drawer.replaceChildren(el("table", { role: "table" }, el("caption", null, ...caption(rows)), el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, ...Object.keys(COLUMNS).map(heading))), body), ...(more ? [more] : []));
 }
 
 /** How many facts are listed, and why the others are not. @param {Fact[]} listed */
@@ -59,14 +60,14 @@ function caption(listed) {
 function heading(name) {
   const [key, down] = [state.sort.replace("-", ""), state.sort.startsWith("-")];
   const order = key !== name ? "none" : down ? "descending" : "ascending";
-  return el("th", { scope: "col", "aria-sort": order },
+  return el(`th.${name}`, { role: "columnheader", scope: "col", "aria-sort": order },
     el("button", { onclick: () => change({ sort: key === name && !down ? `-${name}` : name }) }, COLUMNS[name][0], el("span", { "aria-hidden": "true" }, key === name ? (down ? " ↓" : " ↑") : "")));
 }
 
 /** @param {Fact} fact */
 function row(fact) {
   const go = () => change({ select: [...new Set([nodes[fact.subject].id, nodes[fact.object].id])], path: [] });
-  return el("tr", { tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
+  return el("tr", { role: "row", tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
     ...Object.entries(COLUMNS).map(([name, [, value]]) =>
-      el(`td.${name}`, null, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
+      el(`td.${name}`, { role: "cell" }, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
 }

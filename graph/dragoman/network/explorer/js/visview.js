@@ -26,6 +26,9 @@ let labelled = new Map();
 /** @type {import("./room.js").LineWords[]} */
 let lineWords = [];
 let labelledAt = "";
+
+/** Facts at each mark that is shown. @type {Map<number, number>} */
+const strength = new Map();
 const EVERYWHERE = [-Infinity, -Infinity, Infinity, Infinity];
 /** What was seen when all was shown, where labels must stay inside; the corner with the buttons, and the scale it was shown at. */
 let fitted = { bounds: EVERYWHERE, corner: [0, 0, 0, 0], scale: 0 };
@@ -120,6 +123,8 @@ function findRoom(scale) {
   const isFar = scale < fitted.scale * 0.99;
   const room = makeRoom(scale, isFar ? EVERYWHERE : fitted.bounds);
   if (!isFar) room.block(fitted.corner);
+  strength.clear();
+  for (const tie of now.ties.values()) for (const end of [tie.a, tie.b]) strength.set(end, (strength.get(end) ?? 0) + countOf(tie));
   const ordered = [...now.nodes].sort((a, b) => rank(b) - rank(a) || a - b);
   for (const index of ordered) room.mark(index, placeOf(index), state.select.includes(nodes[index].id));
   labelled = new Map();
@@ -147,11 +152,11 @@ function wordsOn(tie) {
   return touched && (state.select.length || pathPairs.size) ? [wordsOf(tie), ...count] : count;
 }
 
-/** Which labels come first: the selection and its neighbours, then the strongest, topics last. @param {number} index */
+/** Which labels come first: the selection and its neighbours, then by facts, as the side lists, topics last. @param {number} index */
 function rank(index) {
   const focus = state.select.includes(nodes[index].id) ? 1e6 : bright?.has(index) ? 1e4 : 0;
   const last = nodes[index].group === "topic" ? -1e3 : 0;
-  return focus + last + radius(nodes[index]) * 4 + (now.near.get(index)?.size ?? 0);
+  return focus + last + (strength.get(index) ?? 0) + radius(nodes[index]) / 100;
 }
 
 /**

@@ -41,6 +41,11 @@ ONLY_THERE = {
     "190-peru-ecuador-brasilia": {"Brazil"},
     "198-belarus-eu-recall": {"Germany"},
     "210-iceland-valkyries": {"Sweden"},
+    "227-lusaka-protocol": {"Portugal", "Russia", "Zambia"},
+    "231-samoa-agreement": {"Spain"},
+    "233-zelensky-oval-office": {"Ukraine"},
+    "234-sunak-snubs-mitsotakis": {"United Kingdom"},
+    "235-week-in-brief-2017": {"China", "Germany"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -111,10 +112,11 @@ def test_jsonl_plain_and_compressed(tmp_path: Path, suffix: str) -> None:
 def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
     good = json.dumps({"id": "ok", "text": TEXT})
     bad = ["{oops", "[1]", '{"id": "a"}', '{"text": "x", "date": "2024-02-30"}', '{"text": "\\ud800"}', "[" * 100_000]
+    bad += ['{"text": 12}', '{"text": null}', '{"text": ["a"]}', "null"]
     path = write(tmp_path / "w.jsonl", "\n".join([*bad, good]))
     *refused, last = find_articles([str(path)])
     assert isinstance(last, Found)
-    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 7)]  # type: ignore[union-attr]
+    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 11)]  # type: ignore[union-attr]
     reasons = [item.reason for item in refused if isinstance(item, Rejected)]
     parts = [
         "malformed JSON",
@@ -123,17 +125,39 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
         "'2024-02-30' is no date",
         "half a character",
         "malformed JSON",
+        'the "text" of the JSON is a number',
+        'the "text" of the JSON is null',
+        'the "text" of the JSON is a list',
+        "the JSON is null and no object",
     ]
     assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
 
 
-def test_a_torn_archive_gives_what_it_can_and_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".zst", zstandard.compress)])
+def test_a_torn_archive_gives_what_it_can_and_says_so(
+    tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]
+) -> None:
     lines = "".join(json.dumps({"id": f"a{n}", "text": TEXT * 50}) + "\n" for n in range(2000)).encode()
-    packed = gzip.compress(lines)
-    *first, last = find_articles([str(write(tmp_path / "w.jsonl.gz", packed[: len(packed) // 2]))])
+    packed = pack(lines)
+    *first, last = find_articles([str(write(tmp_path / f"w.jsonl{suffix}", packed[: len(packed) // 2]))])
     assert first
+    assert all(isinstance(item, Found) for item in first)
     assert isinstance(last, Rejected)
-    assert "is it complete?" in last.reason
+    assert last.place.endswith(suffix)
+    assert "it cannot be read to its end" in last.reason
+    (only,) = rejected(write(tmp_path / f"w.jsonl{suffix}", packed[:20]))
+    assert "is it complete?" in only.reason
+    broken = packed[:200] + bytes(byte ^ 255 for byte in packed[200:])
+    *_, damaged = find_articles([str(write(tmp_path / f"w.jsonl{suffix}", broken))])
+    assert isinstance(damaged, Rejected)
+    assert "it cannot be read to its end" in damaged.reason
+
+
+def test_a_zstandard_archive_may_have_several_frames_and_not_be_empty(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"a{n}", "text": TEXT}).encode() + b"\n" for n in range(3)]
+    found = articles(write(tmp_path / "w.jsonl.zst", b"".join(map(zstandard.compress, lines))))
+    assert [item.article.id for item in found] == ["a0", "a1", "a2"]
+    assert "is it complete?" in rejected(write(tmp_path / "w.jsonl.zst", b""))[0].reason
 
 
 @pytest.mark.parametrize(

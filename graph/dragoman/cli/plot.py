@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from dragoman.cli.analyse import PERIOD
-from dragoman.cli.options import open_graph, store_options
+from dragoman.cli.options import open_graph, store_options, write_output
+from dragoman.errors import OutputError
 from dragoman.network import read
-from dragoman.network.plots import PICTURES, draw
+from dragoman.network.plots import FORMS, PICTURES, draw
 from dragoman.network.projections import Window
 
 
@@ -35,5 +36,7 @@ def plot(
     endpoint: str | None,
 ) -> None:
     """Draw ties between states, facts over time, or topics; for articles under PATH, or else the store."""
-    draw(picture, read(open_graph(paths, store, endpoint, day)), output, period)
-    click.echo(f"dragoman: wrote {output}", err=True)
+    form = output.suffix.removeprefix(".")
+    if form not in FORMS:
+        raise OutputError(f"'{output}': a picture is .svg or .png")
+    write_output(draw(picture, read(open_graph(paths, store, endpoint, day)), form, period), output)

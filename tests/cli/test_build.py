@@ -141,8 +141,10 @@ def test_an_impossible_date_and_an_unwritable_store_are_refused_before_anything_
 @pytest.mark.parametrize(
     "arguments", [["a.txt", "b.txt", "--title", "T"], ["a.txt", "--source", "ftp://x"], [], ["a.txt", "--workers", "0"]]
 )
-def test_wrong_usage_is_exit_code_2(dragoman: Command, arguments: list[str]) -> None:
-    assert dragoman("build", *arguments)[0] == 2
+def test_wrong_usage_is_one_line_and_exit_code_1(dragoman: Command, arguments: list[str]) -> None:
+    code, out, err = dragoman("build", *arguments)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("dragoman: ")
 
 
 def test_status_without_a_store_says_what_to_do(dragoman: Command) -> None:

@@ -180,8 +180,8 @@ def test_a_mistake_in_a_query_is_told_by_its_name(place: str, text: str, told: s
         ["push"],
     ],
 )
-def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
-    assert run(*arguments).exit_code == 2
+def test_wrong_usage_is_told_in_one_line(arguments: list[str]) -> None:
+    fails(*arguments)
 
 
 def test_no_store_yet(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.failures import let_go_of_broken_streams
 from dragoman.cli.options import open_store, store_options
 from dragoman.cli.progress import shown
 from dragoman.corpus.build import build as build_store
@@ -134,4 +135,7 @@ class _Undated:
 
 
 def _say(line: str) -> None:
-    click.echo(f"dragoman: {line}", err=True)
+    try:
+        click.echo(f"dragoman: {line}", err=True)
+    except BrokenPipeError:  # that nobody listens any more is no reason to stop reading
+        let_go_of_broken_streams()

@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "pull": "dragoman.cli.transfer:pull",
     "load": "dragoman.cli.transfer:load",
     "merge": "dragoman.cli.merge:merge",
+    "remove": "dragoman.cli.remove:remove",
     "status": "dragoman.cli.status:status",
     "serve": "dragoman.cli.serve:serve",
 }

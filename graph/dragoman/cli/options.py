@@ -5,6 +5,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,14 +49,40 @@ def store_name(store: Path | None, endpoint: str | None) -> str:
     return endpoint or str(store or os.environ.get(STORE_VARIABLE) or DEFAULT_STORE)
 
 
-def open_store(store: Path | None, endpoint: str | None, *, read_only: bool = False) -> Store:
-    """Return the home of the graph that the options name."""
+def open_store(store: Path | None, endpoint: str | None, *, read_only: bool = False, create: bool = False) -> Store:
+    """Return the home of the graph that the options name; a folder is made only if `create` says so."""
     name = store_name(store, endpoint)
     if endpoint:
         from dragoman.store.remote import open_endpoint  # only here: it loads an HTTP client
 
         return open_endpoint(endpoint, os.environ)
-    return EmbeddedStore.open(Path(name), read_only=read_only)
+    return EmbeddedStore.open(Path(name), read_only=read_only, create=create)
+
+
+@contextmanager
+def filled_store(store: Path | None, endpoint: str | None, *, keep_part: bool) -> Iterator[Store]:
+    """Yield the home of the graph, made if it is missing, to a command that adds to it, and close it.
+
+    What was made is taken away again where it holds nothing in the end, or where the command fails and cannot go on
+    from a part of its work (`keep_part`): an empty store would pass for a graph.
+    """
+    folder = Path(store_name(store, endpoint))
+    made = [] if endpoint else [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    keep = True  # what cannot be opened may be another's
+    try:
+        with closing(open_store(store, endpoint, create=True)) as home:
+            whole = False
+            try:
+                yield home
+                whole = True
+            finally:
+                keep = not made or ((whole or keep_part) and bool(home.query("ASK { ?s ?p ?o }")))
+    finally:
+        if not keep:
+            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(OSError):
+                for parent in made[1:]:
+                    parent.rmdir()
 
 
 def open_graph(paths: Iterable[str], store: Path | None, endpoint: str | None, day: str | None = None) -> Store:

@@ -36,6 +36,9 @@ def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
         "dragoman: no date: lima.txt; days such as 'Monday' stay open: "
         "write the day over the text, or give --date YYYY-MM-DD"
     )
+    Path("lima.txt").write_text(f"LIMA, Aug 8 (Reuters) - {TEXT}")
+    _, _, err = dragoman("build", "lima.txt")
+    assert err.startswith("dragoman: no date: lima.txt (its 'Aug 8' lacks the year); days such as 'Monday' stay open")
 
 
 def test_an_article_that_is_rejected_needs_no_date(dragoman: Command) -> None:

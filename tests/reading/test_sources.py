@@ -11,7 +11,7 @@ import pytest
 import zstandard
 
 from dragoman.errors import ArticleError
-from dragoman.reading.datelines import day_of
+from dragoman.reading.datelines import day_of, day_without_year
 from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, found, parse_date, slug, url_slug
 from dragoman.settings import MAX_ARTICLE_CHARS
 
@@ -220,6 +220,15 @@ BODY = "\n\nKenya and Peru signed a fisheries accord on Monday after two days of
         "FOR IMMEDIATE RELEASE: 14 May 2026",
         "A headline of its own\n\nLIMA, 14 May 2026 (Agency) – Peru's envoy left.",
         "Brussels, 14 May 2026 – Peru's envoy left.",
+        "14 MAY 2026",
+        "LIMA, MAY 14, 2026 (AGENCY) – Peru's envoy left.",
+        "Updated: May 14, 2026 5:30 PM GMT",
+        "Last updated on May 14 2026",
+        "Published 14 May 2026, 10:30 | Last updated 16 May 2026, 11:00",
+        "14 May 2026 | Press release",
+        "14.05.2026",
+        "Berlin, 14/05/2026",
+        "05/14/2026 - Press Release",
     ],
 )
 def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:
@@ -238,13 +247,24 @@ def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:
         "Joint statement of 14 May 2026",
         "Done at Washington, 4 April 1949",
         "Signed 14 May 2026",
-        "Updated 14 May 2026",
+        "Updated 14 May 2026\nUpdated 15 May 2026",
+        "ACCORD OF LIMA, 14 MAY 2026",
+        "03/05/2026",
+        "05.14.2026",
+        "14.05.26",
         "LIMA, May 14 (Agency) – Peru's envoy left.",
         BODY + "14 May 2026",
     ],
 )
 def test_a_text_that_does_not_surely_give_its_day_has_none(top: str) -> None:
     assert day_of(top + BODY) is None
+
+
+def test_a_dateline_that_leaves_out_the_year_is_known() -> None:
+    assert day_without_year("WASHINGTON, Aug 8 (Reuters) - The envoy left." + BODY) == "Aug 8"
+    assert day_without_year("A headline\n\nLima, 14 May (Agency) – Peru's envoy left.") == "14 May"
+    assert day_without_year("Lima, 14 May 2026 (Agency) – Peru's envoy left.") == ""
+    assert day_without_year(BODY + "LIMA, May 14 (Agency) – Peru's envoy left.") == ""
 
 
 def test_what_is_recorded_of_an_article_dates_it_before_its_text_and_its_text_before_the_default() -> None:

@@ -19,6 +19,7 @@ from dragoman.corpus.report import Report
 from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
 from dragoman.pipeline import found_articles, generator
+from dragoman.reading.datelines import day_without_year
 from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date
 
 
@@ -112,27 +113,28 @@ def _single(items: Iterator[Found | Rejected]) -> list[Found | Rejected]:
 
 
 class _Undated:
-    """Passes articles through and remembers those without a date that are not rejected."""
+    """Passes articles through and remembers those without a date that are not rejected, and their day without year."""
 
     def __init__(self, items: Iterable[Found | Rejected]) -> None:
         self._items = items
-        self._waiting: set[str] = set()
+        self._waiting: dict[str, str] = {}
         self._places: list[str] = []
         self._count = 0
 
     def __iter__(self) -> Iterator[Found | Rejected]:
         for item in self._items:
             if isinstance(item, Found) and not item.article.date:
-                self._waiting.add(item.place)
+                self._waiting[item.place] = day_without_year(item.article.text)
             yield item
 
     def settle(self, entry: Entry) -> None:
         """Count an article without a date once it is known that it is in the store."""
         if entry.place in self._waiting:
-            self._waiting.discard(entry.place)
+            yearless = self._waiting.pop(entry.place)
             if entry.kind is not Kind.REJECTED:
                 self._count += 1
-                self._places = [*self._places, entry.place][:3]
+                hint = f" (its '{yearless}' lacks the year)" if yearless else ""
+                self._places = [*self._places, entry.place + hint][:3]
 
     def warn(self) -> None:
         """Say which articles have no date, in one line."""

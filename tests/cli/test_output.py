@@ -81,6 +81,12 @@ def test_a_full_stdout_is_told_in_one_line_and_a_closed_one_not_at_all(dragoman:
     assert (process.communicate()[1], process.returncode) == ("", 0)
 
 
+def test_a_stdout_that_the_shell_has_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OutputError, match="stdout is closed; name a file with -o"):
+        write_output("x", None)
+
+
 def test_a_build_goes_on_though_nobody_reads_what_it_says(dragoman: Command) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -46,7 +46,7 @@ def _trouble(error: OSError) -> str:
 
 def let_go_of_broken_streams() -> None:
     """Point what cannot be written to nowhere: Python would try again at its end, and complain in lines of its own."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         try:
             stream.flush()
         except OSError:

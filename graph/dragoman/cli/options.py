@@ -136,6 +136,8 @@ def write_output(content: str | bytes, output: Path | None) -> None:
 
 def print_out(content: str | bytes) -> None:
     """Write the content to stdout at once, so that what goes wrong is known before the program's end."""
+    if sys.stdout is None:  # so Python has it where the shell has closed it
+        raise OutputError("the output cannot be written: stdout is closed; name a file with -o")
     if isinstance(content, str):
         sys.stdout.write(content)
     else:

@@ -19,7 +19,6 @@ from dragoman.corpus.report import Report
 from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
 from dragoman.pipeline import found_articles, generator
-from dragoman.reading.datelines import day_without_year
 from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date
 
 
@@ -122,6 +121,8 @@ class _Undated:
         self._count = 0
 
     def __iter__(self) -> Iterator[Found | Rejected]:
+        from dragoman.reading.datelines import day_without_year  # only here: it loads the tokenizer
+
         for item in self._items:
             if isinstance(item, Found) and not item.article.date:
                 self._waiting[item.place] = day_without_year(item.article.text)

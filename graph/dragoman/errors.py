@@ -5,6 +5,10 @@ class DragomanError(Exception):
     """Any trouble that a user can understand and mend; the command line prints it and exits with 1."""
 
 
+class UseError(DragomanError):
+    """A command called in a way that it does not know."""
+
+
 class ArticleError(DragomanError):
     """An article that cannot be read: empty, binary, not UTF-8, without a date, too large."""
 

@@ -36,6 +36,9 @@ def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
         "dragoman: no date: lima.txt; days such as 'Monday' stay open: "
         "write the day over the text, or give --date YYYY-MM-DD"
     )
+    Path("lima.txt").write_text(f"LIMA, Aug 8 (Reuters) - {TEXT}")
+    _, _, err = dragoman("build", "lima.txt")
+    assert err.startswith("dragoman: no date: lima.txt (its 'Aug 8' lacks the year); days such as 'Monday' stay open")
 
 
 def test_an_article_that_is_rejected_needs_no_date(dragoman: Command) -> None:
@@ -141,8 +144,10 @@ def test_an_impossible_date_and_an_unwritable_store_are_refused_before_anything_
 @pytest.mark.parametrize(
     "arguments", [["a.txt", "b.txt", "--title", "T"], ["a.txt", "--source", "ftp://x"], [], ["a.txt", "--workers", "0"]]
 )
-def test_wrong_usage_is_exit_code_2(dragoman: Command, arguments: list[str]) -> None:
-    assert dragoman("build", *arguments)[0] == 2
+def test_wrong_usage_is_one_line_and_exit_code_1(dragoman: Command, arguments: list[str]) -> None:
+    code, out, err = dragoman("build", *arguments)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("dragoman: ")
 
 
 def test_status_without_a_store_says_what_to_do(dragoman: Command) -> None:
@@ -150,6 +155,54 @@ def test_status_without_a_store_says_what_to_do(dragoman: Command) -> None:
     assert code == 1
     assert "dragoman build" in err
     assert not Path(".dragoman").exists()
+
+
+def test_where_there_is_no_store_none_is_made_but_by_an_article(dragoman: Command) -> None:
+    Path("lyon.txt").write_text("Le président de la République a rencontré son homologue allemand à Berlin lundi.")
+    for path in ("nothere.txt", "lyon.txt"):
+        assert dragoman("build", path, "--store", "new/store")[0] == 1
+        assert not Path("new").exists()
+    for command in (["merge"], ["merge", "--undo"], ["remove", "lima"], ["link", "--reviewed", "lyon.txt"]):
+        told = "dragoman: there is no store in 'new' yet: 'dragoman build' makes one\n"
+        assert dragoman(*command, "--store", "new") == (1, "", told)
+        assert not Path("new").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_no_damaged_store(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    code, _, err = dragoman("build", "lima.txt", "--store", "/proc/nope")
+    reason = "(No such file or directory): name another place with --store"
+    assert (code, err) == (1, f"dragoman: the folder '/proc/nope' cannot be made {reason}\n")
+
+
+def test_a_title_is_for_one_article_however_it_is_given(dragoman: Command) -> None:
+    line = f'{{"text": "{TEXT}", "date": "2024-05-06"}}\n'
+    Path("one.jsonl").write_text(line)
+    Path("two.jsonl").write_text(line + line.replace("Lima", "Cusco"))
+    code, _, err = dragoman("build", "two.jsonl", "--title", "T")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "--source and --title are for a single article, and there are more here" in err
+    assert not Path(".dragoman").exists()
+    assert dragoman("build", "one.jsonl", "--title", "T")[0] == 0
+    assert '"T"' in dragoman("export")[1]
+
+
+def test_an_article_is_removed_with_its_journal_entry_and_its_copies(dragoman: Command) -> None:
+    Path("a.txt").write_text(TEXT)
+    dragoman("build", "a.txt", "--date", "2024-05-06")
+    before = dragoman("export")[1]
+    Path("b.txt").write_text(TEXT)
+    dragoman("build", "b.txt", "--date", "2024-05-06")
+    dragoman("merge")
+    told = "there is no article 'c' in '.dragoman/store': 'dragoman query sources' lists what there is"
+    assert dragoman("remove", "b", "c") == (1, "", f"dragoman: {told}\n")
+    assert "articles    2\n" in dragoman("status")[1]
+    told = "1 article removed from '.dragoman/store', and 1 finding of a merge"
+    assert dragoman("remove", "b") == (0, "", f"dragoman: {told}\n")
+    assert dragoman("export")[1] == before
+    assert "articles    1\n" in dragoman("status")[1]
+    assert dragoman("remove", "b")[0] == 1
+    assert dragoman("build", "b.txt", "--date", "2024-05-06")[2].startswith("dragoman: .dragoman/store: 1 article read")
 
 
 def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:

@@ -55,4 +55,4 @@ def test_markup_in_a_fact_is_shown_as_it_stands(folders: list[str]) -> None:
 
 
 def test_a_folder_that_is_missing_is_wrong_usage(tmp_path: Path) -> None:
-    assert CliRunner().invoke(cli, ["evaluate", str(tmp_path / "none")]).exit_code == 2
+    assert CliRunner().invoke(cli, ["evaluate", str(tmp_path / "none")]).exit_code == 1

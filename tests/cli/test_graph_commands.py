@@ -195,8 +195,8 @@ def test_a_mistake_in_a_query_is_told_by_its_name(place: str, text: str, told: s
         ["push"],
     ],
 )
-def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
-    assert run(*arguments).exit_code == 2
+def test_wrong_usage_is_told_in_one_line(arguments: list[str]) -> None:
+    fails(*arguments)
 
 
 def test_no_store_yet(tmp_path: Path) -> None:
@@ -321,6 +321,10 @@ def test_every_command_works_against_an_endpoint(place: str, tmp_path: Path, mon
         run("export", "--store", place, "-o", str(exported))
         assert run("load", str(exported), "--endpoint", server.url).exit_code == 0
         assert run("facts", "--endpoint", server.url).stdout == run("facts", "--store", place).stdout
+        gone = next(csv.DictReader(io.StringIO(run("query", "sources", "--format", "csv", "--store", place).stdout)))
+        removed = run("remove", gone["document"], "--endpoint", server.url)
+        assert removed.stderr == f"dragoman: 1 article removed from '{server.url}'\n"
+        assert gone["document"] not in run("query", "sources", "--endpoint", server.url).stdout
 
 
 def test_nobody_at_the_endpoint() -> None:

@@ -54,7 +54,7 @@ def test_analyse_gives_the_same_rows_in_every_format(store: str, measure: str) -
 
 
 def test_changes_need_two_windows(store: str) -> None:
-    assert run("analyse", "changes", "--store", store).exit_code == 2
+    assert run("analyse", "changes", "--store", store).exit_code == 1
     found = run(
         "analyse", "changes", "--store", store, "--network", "state-state", "--before", "2024", "--after", "2025..2025",
         "--format", "json",
@@ -66,10 +66,12 @@ def test_changes_need_two_windows(store: str) -> None:
     "period", ["last week", "2025-1", "2025..soon", "2026-05..2026-01", "2026-02..2025", "2025-13", "2025-02-30"]
 )
 def test_periods_are_dates(store: str, period: str) -> None:
-    assert run("analyse", "ties", "--store", store, "--period", period).exit_code == 2
+    assert run("analyse", "ties", "--store", store, "--period", period).exit_code == 1
 
 
 def test_plot_writes_a_picture(store: str, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib", reason="matplotlib is not installed")
     assert run("plot", "topics", "--store", store, "-o", str(tmp_path / "x.svg")).exit_code == 0
     assert (tmp_path / "x.svg").read_text("utf-8").startswith("<?xml")
+    other = run("plot", "topics", "--store", store, "-o", "x.pdf")
+    assert str(other.exception) == "'x.pdf': a picture is .svg or .png"

@@ -91,6 +91,15 @@ def test_two_texts_under_one_given_id_are_a_mistake_and_one_text_twice_is_none(
     assert rejected == ("b.txt", "another text of this run has the id 'a'; give each article an id of its own")
 
 
+def test_two_texts_under_one_given_id_are_settled_alike_in_every_run(store: EmbeddedStore, journal: Journal) -> None:
+    items = [found(), found(replace(ARTICLE, text="Peru left the International Criminal Court."), "b.txt")]
+    run(items, store, journal)
+    before = dump(store)
+    for _ in range(2):
+        assert [entry.kind for entry in run(items, store, journal)] == [Kind.UNCHANGED, Kind.REJECTED]
+        assert dump(store) == before
+
+
 def test_one_file_name_in_two_folders_makes_two_articles_also_in_a_later_run(
     store: EmbeddedStore, journal: Journal
 ) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.errors import OutputError
 from dragoman.network import NetworkData
 from dragoman.network.bins import fitting
 from dragoman.network.data import Document, Fact, Node
@@ -20,24 +19,19 @@ pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip insta
 def test_pictures_name_what_they_show_and_are_the_same_each_time(gold: NetworkData, tmp_path: Path, name: str) -> None:
     files = [tmp_path / f"{i}.svg" for i in range(2)]
     for file in files:
-        draw(name, gold, file)
+        file.write_bytes(draw(name, gold, "svg"))
     assert files[0].read_bytes() == files[1].read_bytes()
     words = " ".join(ET.parse(files[0]).getroot().itertext())
     assert {"ties": "Chile – Kenya", "timeline": "2024-03", "topics": "ocean research"}[name] in words
 
 
-def test_png(gold: NetworkData, tmp_path: Path) -> None:
-    draw("ties", gold, tmp_path / "x.png")
-    assert (tmp_path / "x.png").read_bytes().startswith(b"\x89PNG")
+def test_png(gold: NetworkData) -> None:
+    assert draw("ties", gold, "png").startswith(b"\x89PNG")
 
 
-def test_other_formats_and_empty_graphs(gold: NetworkData, tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"\.svg or \.png"):
-        draw("ties", gold, tmp_path / "x.pdf")
-    empty = NetworkData({}, (), {})
+def test_empty_graphs() -> None:
     for name in PICTURES:
-        draw(name, empty, tmp_path / "empty.svg")
-        assert "no facts" in (tmp_path / "empty.svg").read_text("utf-8")
+        assert b"no facts" in draw(name, NetworkData({}, (), {}), "svg")
 
 
 @pytest.mark.parametrize(
@@ -69,13 +63,12 @@ def test_subjects_of_the_scheme_come_first_and_mere_words_are_none() -> None:
         assert subject(labelled("x", label)) is None
 
 
-def test_counts_are_marked_in_whole_numbers(tmp_path: Path) -> None:
+def test_counts_are_marked_in_whole_numbers() -> None:
     states = {f"{DATA_IRI}state/{name}": Node(f"{DATA_IRI}state/{name}", "State", name) for name in ("A", "B")}
     fact = Fact("f", "seversTies", *states, "reported", "d", date="2024-03-01")
     data = NetworkData(states, (fact,), {"d": Document("d", "T")})
     for name in ("ties", "timeline"):
-        draw(name, data, tmp_path / "one.svg")
-        words = {text.strip() for text in ET.parse(tmp_path / "one.svg").getroot().itertext()}
+        words = {text.strip() for text in ET.fromstring(draw(name, data, "svg")).itertext()}
         assert {"0", "1"} <= words
         assert not any("." in word or "−" in word for word in words if word[-1:].isdigit())
 

@@ -35,6 +35,28 @@ def test_a_stand_in_leaves_no_trace() -> None:
     assert (doc[0].text, doc[0].lemma_, doc[0].dep_, doc.text) == ("Tuvalu", "Tuvalu", "nsubj", text)
 
 
+def test_an_emoji_is_not_for_the_parser_and_hangs_on_its_neighbour() -> None:
+    text = "🔴 Togo ❤️ signed the pact. ✅ Benin 👨‍👩‍👧🇧🇯 left. 🎉"
+    doc = load_reader().read(Article("a", text), lambda _: [NameSpan(3, 7, 3, "France")]).doc
+    assert doc.text == text
+    assert [sentence.text for sentence in doc.sents] == ["🔴 Togo ❤️ signed the pact. ✅", "Benin 👨‍👩‍👧🇧🇯 left. 🎉"]
+    emoji = [(token.text, token.head.text) for token in doc if token.dep_ == "discourse"]
+    assert emoji == [("🔴", "Togo"), ("❤️", "Togo"), ("✅", "."), ("👨‍👩‍👧", "Benin"), ("🇧🇯", "👨‍👩‍👧"), ("🎉", ".")]
+    assert {token.text for token in doc if token.dep_ == "nsubj"} == {"Togo", "Benin"}
+
+
+def test_emoji_alone_and_beside_what_is_left_out_are_kept() -> None:
+    for text in (
+        "🔴",
+        "🎉 🎉\n\n✅",
+        "Rain fell. 🎉 It was 🔴 late. Peru left. 🎉",
+        "🎉 Peru left. 🎉 Rain 🔴 fell. 🎉",
+    ):
+        (document,) = load_reader().pipe([Article("a", text)], scan=lambda t: lambda start, end: "Peru" in t[start:end])
+        assert document.doc.text == text
+        assert all(token.head.sent == token.sent for token in document.doc)
+
+
 def test_heads_stay_inside_their_sentence_with_names_and_left_out_sentences_together() -> None:
     text = f"Rain fell. {TEXT} The band played on."
 

@@ -20,6 +20,8 @@ SPLIT = {
     "glued words": ["Togo welcomed the budget.", "Osei said so."],
     "abbreviations": ["Gen. Abara flew to St. Lucia on Sept. 18. ", "He met Prof. Ito and Mr. Mensah."],
     "initials": ["J. T. Osei spoke. ", "So did A. Mensah."],
+    "emoji": ["Togo 🇹🇬 met Benin. 🎉 ", "Ghana 👍🏽 agreed 🇬🇭."],
+    "emoji for bullets": ["A grant for ports\n✅ ", "A loan of ten years from the bank\n✅ ", "A new bridge"],
     "number abbreviation": ["Resolution No. 12 passed. ", "Nobody objected."],
     "quote of several sentences": ["“We waited. ", "We listened. ", "Now we act,” Osei said. ", "Others agreed."],
     "straight quotes": ['"We waited. ', 'Now we act," she said. ', '"It is late."'],
@@ -65,6 +67,9 @@ def test_sure_starts(case: str) -> None:
         ("They met in\nthe old town hall of the capital.", "the"),
         ("Resolution No. 12 passed.", "12"),
         ("“We act,” she said.", "”"),
+        ("Canada 🇨🇦 sanctioned Russia.", "🇨🇦"),
+        ("Canada 🇨🇦 sanctioned Russia.", "sanctioned"),
+        ("Benin spoke.\n🎉 Togo agreed.", "🎉"),
     ],
 )
 def test_sure_non_starts(text: str, word: str) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 import zstandard
 
 from dragoman.errors import ArticleError
-from dragoman.reading.datelines import day_of
+from dragoman.reading.datelines import day_of, day_without_year
 from dragoman.reading.sources import Defaults, Found, Rejected, find_articles, found, parse_date, slug, url_slug
 from dragoman.settings import MAX_ARTICLE_CHARS
 
@@ -111,10 +112,11 @@ def test_jsonl_plain_and_compressed(tmp_path: Path, suffix: str) -> None:
 def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
     good = json.dumps({"id": "ok", "text": TEXT})
     bad = ["{oops", "[1]", '{"id": "a"}', '{"text": "x", "date": "2024-02-30"}', '{"text": "\\ud800"}', "[" * 100_000]
+    bad += ['{"text": 12}', '{"text": null}', '{"text": ["a"]}', "null"]
     path = write(tmp_path / "w.jsonl", "\n".join([*bad, good]))
     *refused, last = find_articles([str(path)])
     assert isinstance(last, Found)
-    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 7)]  # type: ignore[union-attr]
+    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 11)]  # type: ignore[union-attr]
     reasons = [item.reason for item in refused if isinstance(item, Rejected)]
     parts = [
         "malformed JSON",
@@ -123,17 +125,39 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
         "'2024-02-30' is no date",
         "half a character",
         "malformed JSON",
+        'the "text" of the JSON is a number',
+        'the "text" of the JSON is null',
+        'the "text" of the JSON is a list',
+        "the JSON is null and no object",
     ]
     assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
 
 
-def test_a_torn_archive_gives_what_it_can_and_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".zst", zstandard.compress)])
+def test_a_torn_archive_gives_what_it_can_and_says_so(
+    tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]
+) -> None:
     lines = "".join(json.dumps({"id": f"a{n}", "text": TEXT * 50}) + "\n" for n in range(2000)).encode()
-    packed = gzip.compress(lines)
-    *first, last = find_articles([str(write(tmp_path / "w.jsonl.gz", packed[: len(packed) // 2]))])
+    packed = pack(lines)
+    *first, last = find_articles([str(write(tmp_path / f"w.jsonl{suffix}", packed[: len(packed) // 2]))])
     assert first
+    assert all(isinstance(item, Found) for item in first)
     assert isinstance(last, Rejected)
-    assert "is it complete?" in last.reason
+    assert last.place.endswith(suffix)
+    assert "it cannot be read to its end" in last.reason
+    (only,) = rejected(write(tmp_path / f"w.jsonl{suffix}", packed[:20]))
+    assert "is it complete?" in only.reason
+    broken = packed[:200] + bytes(byte ^ 255 for byte in packed[200:])
+    *_, damaged = find_articles([str(write(tmp_path / f"w.jsonl{suffix}", broken))])
+    assert isinstance(damaged, Rejected)
+    assert "it cannot be read to its end" in damaged.reason
+
+
+def test_a_zstandard_archive_may_have_several_frames_and_not_be_empty(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"a{n}", "text": TEXT}).encode() + b"\n" for n in range(3)]
+    found = articles(write(tmp_path / "w.jsonl.zst", b"".join(map(zstandard.compress, lines))))
+    assert [item.article.id for item in found] == ["a0", "a1", "a2"]
+    assert "is it complete?" in rejected(write(tmp_path / "w.jsonl.zst", b""))[0].reason
 
 
 @pytest.mark.parametrize(
@@ -196,6 +220,15 @@ BODY = "\n\nKenya and Peru signed a fisheries accord on Monday after two days of
         "FOR IMMEDIATE RELEASE: 14 May 2026",
         "A headline of its own\n\nLIMA, 14 May 2026 (Agency) – Peru's envoy left.",
         "Brussels, 14 May 2026 – Peru's envoy left.",
+        "14 MAY 2026",
+        "LIMA, MAY 14, 2026 (AGENCY) – Peru's envoy left.",
+        "Updated: May 14, 2026 5:30 PM GMT",
+        "Last updated on May 14 2026",
+        "Published 14 May 2026, 10:30 | Last updated 16 May 2026, 11:00",
+        "14 May 2026 | Press release",
+        "14.05.2026",
+        "Berlin, 14/05/2026",
+        "05/14/2026 - Press Release",
     ],
 )
 def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:
@@ -214,13 +247,24 @@ def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:
         "Joint statement of 14 May 2026",
         "Done at Washington, 4 April 1949",
         "Signed 14 May 2026",
-        "Updated 14 May 2026",
+        "Updated 14 May 2026\nUpdated 15 May 2026",
+        "ACCORD OF LIMA, 14 MAY 2026",
+        "03/05/2026",
+        "05.14.2026",
+        "14.05.26",
         "LIMA, May 14 (Agency) – Peru's envoy left.",
         BODY + "14 May 2026",
     ],
 )
 def test_a_text_that_does_not_surely_give_its_day_has_none(top: str) -> None:
     assert day_of(top + BODY) is None
+
+
+def test_a_dateline_that_leaves_out_the_year_is_known() -> None:
+    assert day_without_year("WASHINGTON, Aug 8 (Reuters) - The envoy left." + BODY) == "Aug 8"
+    assert day_without_year("A headline\n\nLima, 14 May (Agency) – Peru's envoy left.") == "14 May"
+    assert day_without_year("Lima, 14 May 2026 (Agency) – Peru's envoy left.") == ""
+    assert day_without_year(BODY + "LIMA, May 14 (Agency) – Peru's envoy left.") == ""
 
 
 def test_what_is_recorded_of_an_article_dates_it_before_its_text_and_its_text_before_the_default() -> None:

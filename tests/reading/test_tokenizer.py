@@ -40,6 +40,11 @@ CASES = {
     "wait… (see https://example.org/a-b?c=d).": "wait … ( see https://example.org/a-b?c=d ) .",
     "@ministry wrote #PeaceNow": "@ministry wrote #PeaceNow",
     "they [...] left on 2025-10-14": "they [...] left on 2025-10-14",
+    # emoji of several characters: flags, keycaps, joined ones, skin tones, regions
+    "Canada🇨🇦 and Kenya 🇰🇪🇺🇳.": "Canada 🇨🇦 and Kenya 🇰🇪 🇺🇳 .",
+    "1️⃣ Peru#️⃣": "1️⃣ Peru #️⃣",
+    "a 👨‍👩‍👧 of 3👍🏽!": "a 👨‍👩‍👧 of 3 👍🏽 !",
+    "❤️🏳️‍🌈🏴󠁧󠁢󠁥󠁮󠁧󠁿": "❤️ 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
     # words of their own that look like contractions
     "They wed on Wed. in id": "They wed on Wed. in id",
     "LAGOS (Reuters)-The": "LAGOS ( Reuters ) - The",

@@ -2,10 +2,12 @@
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from dragoman import __version__
+from dragoman.cli.failures import told
 from dragoman.errors import DragomanError
 
 COMMANDS: dict[str, str] = {
@@ -26,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "pull": "dragoman.cli.transfer:pull",
     "load": "dragoman.cli.transfer:load",
     "merge": "dragoman.cli.merge:merge",
+    "remove": "dragoman.cli.remove:remove",
     "status": "dragoman.cli.status:status",
     "serve": "dragoman.cli.serve:serve",
 }
@@ -45,6 +48,16 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(module), function)
         return command
 
+    def make_context(self, *arguments: Any, **named: Any) -> click.Context:
+        """Read the program's own options."""
+        with told():
+            return super().make_context(*arguments, **named)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that the arguments name."""
+        with told():
+            return super().invoke(ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with the whole first sentence of each; click itself cuts it to one line."""
         commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
@@ -52,23 +65,24 @@ class _Commands(click.Group):
             formatter.write_dl([(name, c.get_short_help_str(limit=400)) for name, c in commands if c is not None])
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,  # alone it is a question for help, and no mistake
+    subcommand_metavar="COMMAND [ARGS]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="dragoman")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Read diplomatic news into a knowledge graph that keeps who said what, in which words."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def main() -> None:
-    """Run the command line: 0 done, 1 the work failed, 2 wrong usage; a known error is one line on stderr."""
+    """Run the command line: 0 done, 1 failed or called wrongly; why is one line on stderr."""
     try:
         cli(prog_name="dragoman")
     except DragomanError as error:
         click.echo(f"dragoman: {error}", err=True)
-        sys.exit(1)
-    except BrokenPipeError:
-        sys.exit(0)
-    except PermissionError as error:  # wherever nobody thought of it
-        click.echo(
-            f"dragoman: '{error.filename}' may not be read or written by this user; mend its permissions", err=True
-        )
         sys.exit(1)

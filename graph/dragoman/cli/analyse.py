@@ -34,7 +34,7 @@ class _Period(click.ParamType):  # type: ignore[type-arg]  # older click has no 
         since, dots, until = str(value).partition("..")
         window = Window(since, until if dots else since)
         if any(end and not _is_date(end) for end in (window.since, window.until)):
-            self.fail(f"'{value}' is no period: write 2025, 2025-03..2025-06 or 2025-01-01..", param, ctx)
+            self.fail(f"'{value}' is no period: write 2025, 2025-01-01.. or 2025-03..2025-06", param, ctx)
         if until and since[: len(until)] > until[: len(since)]:
             self.fail(f"'{value}' ends before it begins: write the earlier day first", param, ctx)
         return window

@@ -4,11 +4,13 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import islice
 from pathlib import Path
 
 import click
 
-from dragoman.cli.options import open_store, store_options
+from dragoman.cli.failures import let_go_of_broken_streams
+from dragoman.cli.options import filled_store, store_options
 from dragoman.cli.progress import shown
 from dragoman.corpus.build import build as build_store
 from dragoman.corpus.engine import local_engine
@@ -28,8 +30,8 @@ from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_da
     metavar="YYYY-MM-DD",
     help="Day of the articles that do not say theirs, in their data or at the top.",
 )
-@click.option("--source", metavar="URL", help="Web address of the article; for a single one.")
-@click.option("--title", help="Title of the article; for a single one.")
+@click.option("--source", metavar="URL", help="Web address of the article; refused where there are several.")
+@click.option("--title", help="Title of the article; refused where there are several.")
 @click.option("--publisher", help="Publisher of the articles that do not say theirs.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
 @click.option("--engine", type=click.Choice(("local", "spark")), default="local", show_default=True)
@@ -55,21 +57,21 @@ def build(
     web address, or - for stdin. What is in the store already and has not changed is not read again, and a build that
     was stopped goes on where it was.
     """
-    if (source or title) and not _single(paths):
-        raise click.UsageError("--source and --title are for a single article")
     if source and not is_url(source):
         raise click.UsageError("--source takes an http(s) address")
     defaults = Defaults(parse_date(day), source, title, publisher)
     if (engine == "spark") != bool(output):
         raise click.UsageError("--engine spark and --output DIR go together")
     if output:
+        if source or title:
+            raise click.UsageError("--source and --title are for a single article, and Spark is for many")
         build_partitions(paths, output, defaults, master)
         _say(f"N-Quads partitions are in {output}/kind=quads: 'dragoman load' takes them")
         return
-    report, undated = Report(), _Undated(found_articles(paths, defaults))
-    home = open_store(store, endpoint)
+    found = found_articles(paths, defaults)
+    report, undated = Report(), _Undated(_single(found) if source or title else found)
     with (
-        closing(home),
+        filled_store(store, endpoint, keep_part=True) as home,
         closing(Journal(journal_path(home.name), generator())) as journal,
         _stoppable(report, home.name),
     ):
@@ -98,32 +100,42 @@ def _stoppable(report: Report, store: str) -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _single(paths: tuple[str, ...]) -> bool:
-    return len(paths) == 1 and not Path(paths[0]).is_dir()
+def _single(items: Iterator[Found | Rejected]) -> list[Found | Rejected]:
+    """Return the one item that there is, if any; UsageError where there are more, before anything is read."""
+    first = list(islice(items, 2))
+    if len(first) > 1:
+        raise click.UsageError(
+            "--source and --title are for a single article, and there are more here: "
+            "give each its own in the JSONL, or in a .json beside it"
+        )
+    return first
 
 
 class _Undated:
-    """Passes articles through and remembers those without a date that are not rejected."""
+    """Passes articles through and remembers those without a date that are not rejected, and their day without year."""
 
     def __init__(self, items: Iterable[Found | Rejected]) -> None:
         self._items = items
-        self._waiting: set[str] = set()
+        self._waiting: dict[str, str] = {}
         self._places: list[str] = []
         self._count = 0
 
     def __iter__(self) -> Iterator[Found | Rejected]:
+        from dragoman.reading.datelines import day_without_year  # only here: it loads the tokenizer
+
         for item in self._items:
             if isinstance(item, Found) and not item.article.date:
-                self._waiting.add(item.place)
+                self._waiting[item.place] = day_without_year(item.article.text)
             yield item
 
     def settle(self, entry: Entry) -> None:
         """Count an article without a date once it is known that it is in the store."""
         if entry.place in self._waiting:
-            self._waiting.discard(entry.place)
+            yearless = self._waiting.pop(entry.place)
             if entry.kind is not Kind.REJECTED:
                 self._count += 1
-                self._places = [*self._places, entry.place][:3]
+                hint = f" (its '{yearless}' lacks the year)" if yearless else ""
+                self._places = [*self._places, entry.place + hint][:3]
 
     def warn(self) -> None:
         """Say which articles have no date, in one line."""
@@ -134,4 +146,7 @@ class _Undated:
 
 
 def _say(line: str) -> None:
-    click.echo(f"dragoman: {line}", err=True)
+    try:
+        click.echo(f"dragoman: {line}", err=True)
+    except BrokenPipeError:  # that nobody listens any more is no reason to stop reading
+        let_go_of_broken_streams()

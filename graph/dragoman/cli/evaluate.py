@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.cli.printer import Printer
 from dragoman.evaluation import FactsOf, Gold, Score, Tally, by_relation, facts_in, read_gold
 from dragoman.evaluation import evaluate as evaluate_articles
 
@@ -26,7 +26,7 @@ def evaluate(gold: Path, facts: Path | None, verbose: bool) -> None:
     if facts:
         _warn(golds, facts)
     scores = []
-    console = Console(soft_wrap=True, highlight=False)
+    console = Printer(soft_wrap=True, highlight=False)
     for score in evaluate_articles(golds, facts_in(facts) if facts else _reader()):
         scores.append(score)
         if verbose:
@@ -46,7 +46,7 @@ def _warn(golds: Iterable[Gold], facts: Path) -> None:
         click.echo(f"{absent} {'article has' if absent == 1 else 'articles have'} no facts table in {facts}", err=True)
 
 
-def _show_notes(console: Console, score: Score) -> None:
+def _show_notes(console: Printer, score: Score) -> None:
     console.print(Text(f"{score.id}: {_figures(score.total)}", style="bold"))
     for word, facts in (("never", score.never), ("wrong", score.wrong), ("missed", score.missed)):
         for fact in facts:

@@ -6,16 +6,15 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.options import terminal_width
+from dragoman.cli.printer import Printer
 from dragoman.errors import ArticleError, LanguageError
 from dragoman.model import Article
 
@@ -30,11 +29,11 @@ _PATH = re.compile(
 
 @click.command()
 @click.argument("text")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day the text was published.")
+@click.option("--date", "day", metavar="YYYY-MM-DD", help="The day the text was published.")
 @click.option("--reader", help="Another UD-labelled spaCy pipeline, by path or name.")
 @click.option("--no-parse", is_flag=True, help="Leave out the words and their grammar.")
 @click.option("--all", "every", is_flag=True, help="Show also the frames of which not all words stand there.")
-def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool, every: bool) -> None:
+def explain(text: str, day: str | None, reader: str | None, no_parse: bool, every: bool) -> None:
     """Show what a TEXT (or text file) says to Dragoman: parse, triggers, fillers, and what was turned down and why."""
     # spaCy takes a second to import: not for 'dragoman --help', which describes every command
     from dragoman.extraction.casing import recased
@@ -42,14 +41,16 @@ def explain(text: str, date: datetime | None, reader: str | None, no_parse: bool
     from dragoman.extraction.extractor import analyse
     from dragoman.extraction.naming.name_spans import name_spans
     from dragoman.reading.pipeline import load_reader
+    from dragoman.reading.sources import parse_date
 
+    date = parse_date(day)
     articles = list(_articles(text))
     if not reader:  # another pipeline may well be for another language
         for place, article in articles:
             _check(place, article)
-    console = Console(width=terminal_width())
+    console = Printer(width=terminal_width())
     for _, article in articles:
-        dated = replace(article, date=date.date()) if date else article
+        dated = replace(article, date=date) if date else article
         for explanation in explain_analysis(analyse(load_reader(reader).read(dated, name_spans, recased))):
             _print(console, explanation, words=not no_parse, every=every)
 
@@ -80,7 +81,7 @@ def _articles(text: str) -> Iterator[tuple[str, Article]]:
         yield f"{item.place}: ", item.article
 
 
-def _print(console: Console, explanation: Explanation, words: bool, every: bool) -> None:
+def _print(console: Printer, explanation: Explanation, words: bool, every: bool) -> None:
     console.print(Text(explanation.sentence, style="bold"))
     if words:
         table = Table(box=None, pad_edge=False)

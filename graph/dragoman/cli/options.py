@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,14 +49,40 @@ def store_name(store: Path | None, endpoint: str | None) -> str:
     return endpoint or str(store or os.environ.get(STORE_VARIABLE) or DEFAULT_STORE)
 
 
-def open_store(store: Path | None, endpoint: str | None, *, read_only: bool = False) -> Store:
-    """Return the home of the graph that the options name."""
+def open_store(store: Path | None, endpoint: str | None, *, read_only: bool = False, create: bool = False) -> Store:
+    """Return the home of the graph that the options name; a folder is made only if `create` says so."""
     name = store_name(store, endpoint)
     if endpoint:
         from dragoman.store.remote import open_endpoint  # only here: it loads an HTTP client
 
         return open_endpoint(endpoint, os.environ)
-    return EmbeddedStore.open(Path(name), read_only=read_only)
+    return EmbeddedStore.open(Path(name), read_only=read_only, create=create)
+
+
+@contextmanager
+def filled_store(store: Path | None, endpoint: str | None, *, keep_part: bool) -> Iterator[Store]:
+    """Yield the home of the graph, made if it is missing, to a command that adds to it, and close it.
+
+    What was made is taken away again where it holds nothing in the end, or where the command fails and cannot go on
+    from a part of its work (`keep_part`): an empty store would pass for a graph.
+    """
+    folder = Path(store_name(store, endpoint))
+    made = [] if endpoint else [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    keep = True  # what cannot be opened may be another's
+    try:
+        with closing(open_store(store, endpoint, create=True)) as home:
+            whole = False
+            try:
+                yield home
+                whole = True
+            finally:
+                keep = not made or ((whole or keep_part) and bool(home.query("ASK { ?s ?p ?o }")))
+    finally:
+        if not keep:
+            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(OSError):
+                for parent in made[1:]:
+                    parent.rmdir()
 
 
 def open_graph(paths: Iterable[str], store: Path | None, endpoint: str | None, day: str | None = None) -> Store:
@@ -84,26 +112,67 @@ def read_articles(paths: tuple[str, ...], day: str | None = None) -> Iterator[Ar
         raise ArticleError(f"no article could be read from {', '.join(paths)}")
 
 
-def write_output(text: str, output: Path | None) -> None:
-    """Write the text to the file, whole or not at all, and say so; or to stdout.
+def write_output(content: str | bytes, output: Path | None) -> None:
+    """Write the content to the file, whole or not at all, and say so; or to stdout.
 
-    A folder that is not there is made below the current one; elsewhere its name may well be mistyped.
+    A link stays one, and what it leads to is written. A device or a pipe is written to as it is: to put a file in its
+    place could break the system.
     """
-    if output is None or str(output) == "-":
-        sys.stdout.write(text)
-        sys.stdout.flush()
+    if output is None or str(output) in ("-", "/dev/stdout"):
+        print_out(content)
         return
-    part = output.with_name(output.name + ".part")
+    data = content.encode() if isinstance(content, str) else content
     try:
-        if Path.cwd() in Path(os.path.abspath(output)).parents:
-            output.parent.mkdir(parents=True, exist_ok=True)
-        elif not os.path.lexists(output.parent):
-            raise OutputError(f"'{output}' cannot be written: there is no folder '{output.parent}'; make it first")
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(output)
+        if _is_regular(output):
+            target = Path(os.path.realpath(output))
+            _make_folder(output, target.parent)
+            _replace(target, data)
+        else:
+            output.write_bytes(data)
     except OSError as error:
         raise OutputError(f"'{output}' cannot be written: {error.strerror}") from error
     click.echo(f"dragoman: wrote {output}", err=True)
+
+
+def print_out(content: str | bytes) -> None:
+    """Write the content to stdout at once, so that what goes wrong is known before the program's end."""
+    if sys.stdout is None:  # so Python has it where the shell has closed it
+        raise OutputError("the output cannot be written: stdout is closed; name a file with -o")
+    if isinstance(content, str):
+        sys.stdout.write(content)
+    else:
+        sys.stdout.buffer.write(content)
+    sys.stdout.flush()
+
+
+def _is_regular(output: Path) -> bool:
+    """Return whether an output is, or will be, a regular file; OSError where it can be none."""
+    try:
+        return stat.S_ISREG(output.stat().st_mode)
+    except FileNotFoundError:
+        return True
+
+
+def _make_folder(output: Path, folder: Path) -> None:
+    """Make the folder of an output where it is below the current one; elsewhere its name may well be mistyped."""
+    if Path.cwd() in (folder, *folder.parents):
+        folder.mkdir(parents=True, exist_ok=True)
+    elif not folder.exists():
+        named = folder if output.is_symlink() else output.parent
+        raise OutputError(f"'{output}' cannot be written: there is no folder '{named}'; make it first")
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Put a regular file in the place of another, with the rights of the old one; no half of it is ever seen."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as stream:
+            stream.write(data)
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def terminal_width() -> int:

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from dragoman.cli.analyse import PERIOD
-from dragoman.cli.options import open_graph, store_options
+from dragoman.cli.options import open_graph, store_options, write_output
+from dragoman.errors import OutputError
 from dragoman.network import read
-from dragoman.network.plots import PICTURES, draw
+from dragoman.network.plots import FORMS, PICTURES, draw
 from dragoman.network.projections import Window
 
 
@@ -38,5 +39,7 @@ def plot(
 
     The timeline is by day, month or year: the shortest of which not too many lie between the first and the last.
     """
-    draw(picture, read(open_graph(paths, store, endpoint, day)), output, period)
-    click.echo(f"dragoman: wrote {output}", err=True)
+    form = output.suffix.removeprefix(".")
+    if form not in FORMS:
+        raise OutputError(f"'{output}': a picture is .svg or .png")
+    write_output(draw(picture, read(open_graph(paths, store, endpoint, day)), form, period), output)

@@ -1,10 +1,8 @@
 """dragoman push, pull and load: the graph from one home to another, and from files."""
 
-import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +11,7 @@ from pyoxigraph import Quad
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from dragoman.cli.options import open_store, store_name, store_options
+from dragoman.cli.options import filled_store, open_store, store_options
 from dragoman.errors import DragomanError, StoreError
 from dragoman.settings import DATA_IRI
 from dragoman.store import Store
@@ -44,7 +42,7 @@ def push(store: Path | None, endpoint: str) -> None:
 @_endpoint
 def pull(store: Path | None, endpoint: str) -> None:
     """Copy the graph of a SPARQL endpoint into the store, each article's graph as a whole."""
-    with closing(open_store(None, endpoint)) as source, closing(open_store(store, None)) as target:
+    with closing(open_store(None, endpoint)) as source, filled_store(store, None, keep_part=True) as target:
         _copy(source, target)
 
 
@@ -54,22 +52,9 @@ def pull(store: Path | None, endpoint: str) -> None:
 def load(paths: tuple[Path, ...], store: Path | None, endpoint: str | None) -> None:
     """Add files of RDF, or folders of them, to the graph: N-Quads, TriG, Turtle, RDF/XML, JSON-LD; - is N-Quads."""
     files = list(rdf_files(paths))
-    with _new_or_there(store, endpoint), closing(open_store(store, endpoint)) as home:
+    with filled_store(store, endpoint, keep_part=False) as home:
         count = home.load(_shown(_quads(files), "quads"))
         click.echo(f"dragoman: {count:,} quads of {len(files):,} files are in '{home.name}'", err=True)
-
-
-@contextmanager
-def _new_or_there(store: Path | None, endpoint: str | None) -> Iterator[None]:
-    """Take a store that this command made away again if the command fails: an empty one would pass for a graph."""
-    name = store_name(store, endpoint)
-    made = not endpoint and not os.path.lexists(name)
-    try:
-        yield
-    except BaseException:
-        if made:
-            shutil.rmtree(name, ignore_errors=True)
-        raise
 
 
 def _copy(source: Store, target: Store) -> None:

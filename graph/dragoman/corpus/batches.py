@@ -72,6 +72,7 @@ class _UnderWay:
         if recent and recent[0] == mark:
             return Entry(Kind.UNCHANGED, item.place, article.id, mark)
         if known and known.fingerprint == mark and known.generator == journal.generator:
+            self._remember(article.id, mark, item.place)  # the journal may not hold yet that this run met it
             return Entry(Kind.UNCHANGED, item.place, article.id, mark)
         met_in_this_run = bool(recent) or bool(known and known.run == journal.run and known.fingerprint != mark)
         elsewhere = bool(known and known.place != item.place and known.fingerprint != mark)

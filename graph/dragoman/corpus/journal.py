@@ -138,6 +138,11 @@ class Journal:
             row = (*made, entry.day, entry.signature)
             self._base.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
+    def forget(self, article_ids: Iterable[str]) -> None:
+        """Remove what is known of the articles, in one transaction."""
+        with self._base:
+            self._base.executemany("DELETE FROM article WHERE id = ?", ((article_id,) for article_id in article_ids))
+
     def summary(self) -> Summary:
         """Return the journal in numbers."""
         articles, statements = self._base.execute(

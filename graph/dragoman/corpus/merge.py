@@ -80,6 +80,25 @@ def undo(store: Store) -> int:
     return len(graphs)
 
 
+def drop_dangling(store: Store) -> int:
+    """Take back the merges of what no article tells any more, and return how many there were."""
+    merges = list(_merges(store))
+    if not merges:
+        return 0
+    gone = select(
+        store,
+        f"""SELECT DISTINCT ?merge WHERE {{
+          GRAPH ?merge {{ ?merge {PROV.used} ?node }}
+          FILTER NOT EXISTS {{ ?node a ?kind }}
+        }}""",
+    )
+    dangling = {row[0] for row in gone} & set(merges)
+    for graph in merges:
+        if graph in dangling:
+            store.drop(graph)
+    return len(dangling)
+
+
 def tellings(store: Store) -> Iterator[Telling]:
     """Yield the dated situations of a store that can be told by several articles, with actors and articles."""
     facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))

@@ -5,10 +5,10 @@ matplotlib is an extra (`pip install dragoman[plot]`) and is loaded only when a 
 
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, OutputError
+from dragoman.errors import DragomanError
 from dragoman.network.bins import MOST_BINS, fitting
 from dragoman.network.data import REPORTED, NetworkData
 from dragoman.network.kinds import group_of, sign
@@ -85,11 +85,12 @@ PICTURES: dict[str, Callable[["Axes", NetworkData, Window], None]] = {
 }
 """Picture → how it is drawn; a row here is all that a new one needs."""
 
+FORMS = ("svg", "png")
+"""What a picture can be written as."""
 
-def draw(name: str, data: NetworkData, output: Path, window: Window = ALWAYS) -> None:
-    """Write the picture of that name; the file's suffix says whether SVG or PNG."""
-    if output.suffix not in (".svg", ".png"):
-        raise OutputError(f"'{output}': a picture is .svg or .png")
+
+def draw(name: str, data: NetworkData, form: str, window: Window = ALWAYS) -> bytes:
+    """Return the picture of that name in one of the forms."""
     try:
         import matplotlib
         from matplotlib.figure import Figure
@@ -100,7 +101,7 @@ def draw(name: str, data: NetworkData, output: Path, window: Window = ALWAYS) ->
         axes = figure.add_subplot()
         PICTURES[name](axes, data, window)
         _tidy(axes)
-        _save(figure, output)
+        return _saved(figure, form)
 
 
 def _tidy(axes: "Axes") -> None:
@@ -111,13 +112,12 @@ def _tidy(axes: "Axes") -> None:
         axes.text(0.5, 0.5, "no facts", transform=axes.transAxes, ha="center")
 
 
-def _save(figure: "Figure", output: Path) -> None:
+def _saved(figure: "Figure", form: str) -> bytes:
     # no day and no program version in the file: the same graph gives the same bytes
-    clock = {"Date": None, "Creator": None} if output.suffix == ".svg" else {"Software": None}
-    try:
-        figure.savefig(output, metadata=clock, dpi=160)
-    except OSError as error:
-        raise OutputError(f"'{output}' cannot be written: {error.strerror}") from error
+    clock = {"Date": None, "Creator": None} if form == "svg" else {"Software": None}
+    file = BytesIO()
+    figure.savefig(file, format=form, metadata=clock, dpi=160)
+    return file.getvalue()
 
 
 def _whole(axis: "Axis") -> None:

@@ -1,4 +1,4 @@
-"""What the parser sees of a text: sentences that can hold nothing are left out, a name of several words is one word.
+"""What the parser sees of a text: sentences that can hold nothing and emoji are left out, a name is one word.
 
 Between two sure sentence starts nothing crosses, so that such a stretch can be left out of what the parser sees and put
 back in its place afterwards, flat. A name of several words has no syntax of its own that a sentence could need; seen as
@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading import sentences
 from dragoman.reading.columns import text_columns
+from dragoman.reading.tokenizer import is_picture
 
 Scan = Callable[[str], Callable[[int, int], bool]]
 """Takes an article's text; returns whether the stretch from one code point to another must be parsed."""
@@ -85,12 +86,13 @@ def pipe(
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A document, what the parser sees of it, where each seen word stands in the whole, and the names made one."""
+    """A document, what the parser sees of it, where each seen word stands in the whole, the names made one, emoji."""
 
     whole: Doc
     part: Doc
     place: numpy.typing.NDArray[numpy.int64]
     names: tuple[_Joined, ...]
+    pictures: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,12 @@ class _Joined:
 def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     starts = doc.to_array([SENT_START]).astype(numpy.int64).ravel()
     kept = _kept(doc, starts, scan(text)) if scan else [True] * len(doc)
-    joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
+    words: list[str]
     (words,) = text_columns(doc, [ORTH])
+    pictures = [i for i, word in enumerate(words) if kept[i] and is_picture(word)]
+    for i in pictures:
+        kept[i] = False
+    joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
@@ -122,12 +128,12 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         else:
             seen.append((i, word, spaces[i]))
     if len(seen) == len(doc) and not joined:
-        return _View(doc, doc, numpy.arange(len(doc)), ())
+        return _View(doc, doc, numpy.arange(len(doc)), (), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
     part.from_array([SENT_START], starts[opens].astype(numpy.uint64))  # type: ignore[arg-type]
     place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
-    return _View(doc, part, place, tuple(name for start, name in joined.items() if kept[start]))
+    return _View(doc, part, place, tuple(name for start, name in joined.items() if kept[start]), tuple(pictures))
 
 
 def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable[[int, int], bool]) -> list[bool]:
@@ -172,6 +178,9 @@ def _restored(view: _View, part: Doc) -> Doc:
             _take_apart(rows, name.span, name.head, strings)
         _set_inner(rows, name, strings)
         done.update(range(name.span.start, name.span.end))
+    for i in view.pictures:
+        if i not in done:
+            _hang(rows, i, done, strings)
     _flatten(rows, view.whole, done, strings)
     return view.whole.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
 
@@ -212,6 +221,17 @@ def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:
     if joint := _JOINTS.get(token.lower_):
         return *joint, token.i + 1 if token.i + 1 < end else head.i
     return "PROPN", "NNP", "compound" if token.i < head.i else "flat", head.i
+
+
+def _hang(rows: _Rows, picture: int, done: set[int], strings: StringStore) -> None:
+    """Hang an emoji on the word before it, at the start of a text or a stretch on the next one, if there is any."""
+    onto = picture - 1 if picture - 1 in done else next((i for i in range(picture, len(rows)) if i in done), None)
+    if onto is None:
+        return
+    row = rows[picture]
+    row[_POS], row[_TAG], row[_DEP] = strings["SYM"], strings.add("NFP"), strings.add("discourse")
+    row[_HEAD], row[_ENT_IOB] = numpy.int64(onto - picture).astype(numpy.uint64), _OUTSIDE
+    done.add(picture)
 
 
 def _flatten(rows: _Rows, doc: Doc, done: set[int], strings: StringStore) -> None:

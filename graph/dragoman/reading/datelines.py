@@ -11,7 +11,8 @@ from spacy.lang.char_classes import ALPHA_UPPER as UPPER
 from dragoman.model import Span
 from dragoman.reading.tokenizer import MONTHS
 
-_MONTH = f"(?:{MONTHS}|May)[a-z]*"
+_MONTH = f"(?:(?:{MONTHS}|May)[a-z]*|(?:{MONTHS.upper()}|MAY)[A-Z]*)"
+"""March, Mar, MARCH"""
 _CAPS = rf"[{UPPER}][{UPPER}.'’-]+(?:[ /][{UPPER}][{UPPER}.'’-]+)*"
 """MEXICO CITY, PORT-AU-PRINCE, QUITO/LIMA"""
 _PLACE = rf"[{UPPER}][\w.'’-]+(?:[ /][{UPPER}][\w.'’-]+){{0,3}}"
@@ -45,47 +46,85 @@ _FULL_DATE = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)"
+    r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year3>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
 )
-_TIME = r"(?:,?(?: at)?(?: [-–—|])? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
+_TIME = r"(?:,?(?: at)?(?: [-–—|])? \d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
+_KIND = r"(?i:press release|news release|statement|readout)"
+_UPDATED = r"(?i:(?:last )?updated)"
 _LABEL = (
-    r"(?:(?i:date|published|posted|issued|released?|press release|news release|statement|readout|for immediate release)"
+    rf"(?:(?:(?i:date|published|posted|issued|released?|for immediate release)|{_KIND}|(?P<updated>{_UPDATED}))"
     r"(?: on)?(?:: | [-–—|] | ))?"
 )
 _BYLINE = (
     rf"(?:By [{UPPER}][\w.'’-]+(?: (?:and|de|del|der|van|von|al|bin|[{UPPER}][\w.'’-]*)){{1,6}}(?:,? [-–—|] |, | ))?"
 )
-_OTHER_DAY = r"(?!(?i:on|updated|modified|last|signed|adopted|done|dated|effective|until|from|since|as)\b)"
+_OTHER_DAY = (
+    r"(?!(?i:on|updated|modified|last|signed|adopted|done|dated|effective|until|from|since|as)\b)"
+    r"(?![^,|]*\b(?:OF|SIGNED|ADOPTED|DATED)\b)"  # in capitals any title looks like a place
+)
 """Words after which a line names another day than that of the text."""
 _WHERE = rf"(?:{_OTHER_DAY}{_PLACE}{_REGION}(?:, | [-–—|] | ))?"
-_DATE_LINE = re.compile(rf"{_LABEL}{_BYLINE}{_WHERE}{_FULL_DATE}{_TIME}(?: [-–—|] {_PLACE}{_REGION}){{0,2}}[.:]?")
+_DATE_LINE = re.compile(
+    rf"{_LABEL}{_BYLINE}{_WHERE}{_FULL_DATE}{_TIME}(?: [-–—|] (?:{_KIND}|{_PLACE}{_REGION})){{0,2}}[.:]?"
+)
+_UPDATED_LATER = re.compile(rf"(?:,| [-–—|]| (?=\()) ?\(?{_UPDATED}\b.*")
+"""What stands behind the day of publication: ", updated 15 March 2025"."""
 _DAY_IN_DATELINE = re.compile(_FULL_DATE)
+_DAY_AND_MONTH = re.compile(rf"{_MONTH}\.? \d{{1,2}}|\d{{1,2}} {_MONTH}")
 
 
 def day_of(text: str) -> date | None:
     """Return the day that a text gives as its own at the top: on a line of its own, or in its dateline.
 
-    "Berlin, 14 May 2026", "May 14, 2026" or "By Ann Lee - 14 May 2026" over the first sentence, or "LIMA, 14 May 2026
-    (Agency) -" before it. None without a year, and where two such lines name different days.
+    "Berlin, 14 May 2026", "MAY 14, 2026", "14.05.2026" or "By Ann Lee - 14 May 2026" over the first sentence, or "LIMA,
+    14 May 2026 (Agency) -" before it. "Updated: 14 May 2026" counts where no other line gives a day. None without a
+    year, where two such lines name different days, and for numbers that can be read in two ways ("03/04/2025").
     """
-    days: set[date] = set()
-    for line in islice((line for row in text.splitlines() if (line := row.strip(" \t\ufeff*_#>"))), _TOP_LINES):
+    published: set[date] = set()
+    updated: set[date] = set()
+    for line in _top(text):
         opening = _DATELINE.match(line)
-        stated = _DATE_LINE.fullmatch(line) or (_DAY_IN_DATELINE.search(opening[0]) if opening else None)
+        stated = _DATE_LINE.fullmatch(_UPDATED_LATER.sub("", line))
         if stated and (day := _day(stated)):
-            days.add(day)
-        if line[-1] in '.?!”"' and len(line.split()) >= _SENTENCE_WORDS:
-            break
+            (updated if stated["updated"] else published).add(day)
+        elif opening and (stated := _DAY_IN_DATELINE.search(opening[0])) and (day := _day(stated)):
+            published.add(day)
+    days = published or updated
     return days.pop() if len(days) == 1 else None
 
 
+def day_without_year(text: str) -> str:
+    """Return the day and month of a dateline at the top that leaves out the year, as it writes them: "Aug 8"."""
+    opening = next((found[0] for line in _top(text) if (found := _DATELINE.match(line))), "")
+    stated = None if _DAY_IN_DATELINE.search(opening) else _DAY_AND_MONTH.search(opening)
+    return stated[0] if stated else ""
+
+
+def _top(text: str) -> Iterator[str]:
+    """Yield the lines of a text, freed of marks around them, down to its first sentence."""
+    for line in islice((line for row in text.splitlines() if (line := row.strip(" \t\ufeff*_#>"))), _TOP_LINES):
+        yield line
+        if line[-1] in '.?!”"' and len(line.split()) >= _SENTENCE_WORDS:
+            break
+
+
 def _day(stated: re.Match[str]) -> date | None:
-    """Return the day of a full date, None for one that no calendar has."""
+    """Return the day of a full date, None for one that no calendar has, or that can be another day as well."""
+    if stated["iso"]:
+        return _date(*stated["iso"].split("-"))
+    if stated["mark"]:
+        day_first = _date(stated["year3"], stated["second"], stated["first"])
+        month_first = None if stated["mark"] == "." else _date(stated["year3"], stated["first"], stated["second"])
+        days = {day for day in (day_first, month_first) if day}
+        return days.pop() if len(days) == 1 else None
+    month = _MONTH_NUMBERS.get((stated["month"] or stated["month2"])[:3].lower(), 0)
+    return _date(stated["year"] or stated["year2"], month, stated["day"] or stated["day2"])
+
+
+def _date(year: str, month: str | int, day: str) -> date | None:
     try:
-        if stated["iso"]:
-            return date.fromisoformat(stated["iso"])
-        month = _MONTH_NUMBERS.get((stated["month"] or stated["month2"])[:3].lower(), 0)
-        return date(int(stated["year"] or stated["year2"]), month, int(stated["day"] or stated["day2"]))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
 

@@ -55,8 +55,9 @@ def mark(doc: Doc) -> Doc:
     """The document with its sure starts and sure non-starts."""
     row = forms(doc)
     text = "".join(form.text + form.whitespace_ for form in row)
-    starts = [_NONE if form.is_space and form.i else _OPEN for form in row]  # white space belongs to what is before it
-    for form, start in _starts(text, [form for form in row if not form.is_space]):
+    passed = [form.is_space or form.is_picture for form in row]  # both belong to what is before them
+    starts = [_NONE if over and i else _OPEN for i, over in enumerate(passed)]
+    for form, start in _starts(text, [form for form, over in zip(row, passed, strict=True) if not over]):
         starts[form.i] = _OPEN if start is None else _START if start else _NONE
     row.clear()  # the forms hold it, and it them: they would wait for the garbage collector
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
@@ -92,7 +93,7 @@ def _decide(text: str, before: Form, token: Form) -> bool | None:
 
 def _after_line(text: str, before: Form, token: Form) -> bool | None:
     """A single line feed: a new sentence after a full stop, a short line or before a bullet; none in wrapped text."""
-    if token.text in BULLETS or _numbers_item(text, token):
+    if token.text in BULLETS or token.nbor(-1).is_picture or _numbers_item(text, token):
         return True
     if _ends_sentence(text, before) or before.text == ":":
         return True

@@ -2,7 +2,8 @@
 
 Differences from spaCy: a bound prefix stays with its word (co-hosting, anti-government) while other compounds are split
 at the hyphen (Canada-led, 10-year); romanised given names stay whole (Jae-myung); a currency sign keeps its country's
-letters (US$, C$); runs of one mark stay one token (!!!, ====); sentences glued together come apart (world.”The).
+letters (US$, C$); runs of one mark stay one token (!!!, ====), and so does an emoji of several characters; sentences
+glued together come apart (world.”The).
 """
 
 from __future__ import annotations
@@ -63,9 +64,22 @@ WHOLE = re.compile(
 )
 """A chunk of text, freed of the punctuation around it, that is one token whatever it holds."""
 
+_PICTURE = r"[\u00A9\u00AE\u203C\u2049\u2100-\u2BFF\u3030\u303D\u3297\u3299\U0001F000-\U0001FAFF]"
+_CHANGED = r"(?:[\uFE0F\U0001F3FB-\U0001F3FF]+[\U000E0020-\U000E007F]*|[\U000E0020-\U000E007F]+)"
+"""What follows a picture to change its colour or its kind: a variation selector, a skin tone, the tags of a region."""
+EMOJI = (
+    r"(?:[\U0001F1E6-\U0001F1FF]{2}"  # a flag, of two letters
+    r"|[0-9#*]\uFE0F?\u20E3"  # a keycap
+    rf"|{_PICTURE}{_CHANGED}?(?:\u200D{_PICTURE}{_CHANGED}?)+"  # pictures joined to one
+    rf"|{_PICTURE}{_CHANGED})"
+)
+"""An emoji that is written with several characters."""
+_ONE_PICTURE = re.compile(rf"{EMOJI}|[\u2600-\u27BF\U0001F000-\U0001FAFF]")
+
 _QUOTES = "\"'”’“‘»«"
 MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _PREFIX_RULES = [
+    EMOJI,
     r"(?:US|C|CA|CAN|A|AU|NZ|HK|NT|S|R|MX|Mex)\$",
     rf"(?:{MONTHS}|Rs|No|Nos)\.(?=[0-9])",
     r"[!?]{2,}",
@@ -74,6 +88,7 @@ _PREFIX_RULES = [
     *TOKENIZER_PREFIXES,
 ]
 _SUFFIX_RULES = [
+    EMOJI,
     r"[!?]{2,}",
     r"(?:={3,}|_{3,}|\*{3,}|-{2,})",
     r"(?<=[0-9])(?:bn|mn|tn|pc|pct)",
@@ -81,6 +96,7 @@ _SUFFIX_RULES = [
     *TOKENIZER_SUFFIXES,
 ]
 _INFIX_RULES = [
+    EMOJI,
     r"\.\.+",
     "…",
     *LIST_ICONS,
@@ -99,6 +115,11 @@ _INFIX_RULES = [
     rf"(?<=[a-z])(?:{CURRENCY})(?=[0-9])",
 ]
 """What splits a chunk from the left, from the right, and inside."""
+
+
+def is_picture(word: str) -> bool:
+    """Whether a token is an emoji: it says nothing of how a sentence is built."""
+    return word[-1] >= "\u20e3" and _ONE_PICTURE.fullmatch(word) is not None
 
 
 def english_tokenizer(vocab: Vocab) -> Tokenizer:

@@ -41,13 +41,16 @@ class EmbeddedStore:
         return store
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False) -> "EmbeddedStore":
-        """Return the store in the folder, made if it is missing; StoreError if it is locked, damaged or forbidden."""
+    def open(cls, folder: Path, *, read_only: bool = False, create: bool = True) -> "EmbeddedStore":
+        """Return the store in the folder, made if it is missing unless it is only to be read, or `create` is False.
+
+        StoreError if it is not there, locked, damaged or forbidden.
+        """
         try:
-            _refuse_strange_folder(folder, read_only)
+            _refuse_strange_folder(folder, missing=create and not read_only)
             if read_only:
                 return cls(Oxigraph.read_only(str(folder)), str(folder))
-            folder.mkdir(parents=True, exist_ok=True)
+            _make(folder)
             return cls(Oxigraph(str(folder)), str(folder), on_disk=True)
         except _FAILURES as error:
             raise StoreError(_reason(folder, error)) from error
@@ -198,8 +201,19 @@ def _pattern(quad: Quad) -> str:
     return triple if quad.graph_name == _DEFAULT else f"GRAPH {quad.graph_name} {{ {triple} }}"
 
 
-def _refuse_strange_folder(folder: Path, read_only: bool) -> None:
-    """Raise StoreError where the folder holds no whole store: never mix with a user's files."""
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"the folder '{folder}' cannot be made ({error.strerror})"
+        raise StoreError(f"{reason}: name another place with --store") from error
+
+
+def _refuse_strange_folder(folder: Path, *, missing: bool) -> None:
+    """Raise StoreError where the folder holds no whole store, or none though it may not be missing.
+
+    Never mix with a user's files.
+    """
     if folder.is_file():
         raise StoreError(f"'{folder}' is a file and no store: name another place with --store")
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
@@ -207,7 +221,7 @@ def _refuse_strange_folder(folder: Path, read_only: bool) -> None:
         return
     if any(_PARTS.fullmatch(name) for name in names):
         raise StoreError(_damaged(folder))
-    if read_only:
+    if not missing:
         raise StoreError(f"there is no store in '{folder}' yet: 'dragoman build' makes one")
     if names:
         raise StoreError(f"'{folder}' holds other files and no store: name another place with --store")

@@ -142,8 +142,21 @@ def json_fields(source: str | bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise ArticleError(f"malformed JSON ({_short(error)}); mend it or leave it out") from error
     if not isinstance(value, dict):
-        raise ArticleError('the JSON is no object; write {"id": …, "text": …, "date": …}')
+        raise ArticleError(f'the JSON is {json_kind(value)} and no object; write {{"id": …, "text": …, "date": …}}')
     return value
+
+
+def json_kind(value: object) -> str:
+    """Return what JSON calls a value, for a message."""
+    kinds = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a string",
+        list: "a list",
+        dict: "an object",
+    }
+    return kinds.get(type(value), "null")
 
 
 def _short(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +12,9 @@ from dragoman.errors import ArticleError
 from dragoman.reading.sources.found import Defaults, Found, Rejected, found, json_fields, short_hash, slug
 from dragoman.reading.sources.text import text_field
 from dragoman.settings import MAX_DOWNLOAD_BYTES
+
+_PACKED_BYTES = 1024
+"""Bytes of a Zstandard file unpacked at a time: they may become some 30 MB, should somebody mean ill."""
 
 
 def read_jsonl(path: Path, defaults: Defaults) -> Iterator[Found | Rejected]:
@@ -22,7 +26,7 @@ def read_jsonl(path: Path, defaults: Defaults) -> Iterator[Found | Rejected]:
         yield Rejected(str(path), "there is no such file; check the path")
     except ArticleError as error:
         yield Rejected(str(path), str(error))
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         yield Rejected(str(path), f"it cannot be read to its end ({error}); is it complete?")
 
 
@@ -72,19 +76,49 @@ def open_lines(path: Path) -> BinaryIO:
         case ".gz":
             return cast(BinaryIO, gzip.open(path, "rb"))
         case ".zst":
-            return _open_zst(path)
+            return cast(BinaryIO, io.BufferedReader(_Zstandard(path)))
         case _:
             return path.open("rb")
 
 
-def _open_zst(path: Path) -> BinaryIO:
-    try:
-        zstandard = import_module("zstandard")
-    except ImportError as error:
-        raise ArticleError(".zst needs the extra 'zst': pip install 'dragoman[zst]'") from error
-    raw = path.open("rb")
-    try:
-        return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(raw, closefd=True))
-    except zstandard.ZstdError as error:
-        raw.close()
-        raise ArticleError(f"this is no Zstandard file ({error})") from error
+class _Zstandard(io.RawIOBase):
+    """The bytes of a Zstandard file, frame after frame; EOFError where it ends within one.
+
+    The stream reader of the library takes any end for the end of the data, and stops after the first frame.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._library = import_module("zstandard")
+        except ImportError as error:
+            raise ArticleError(".zst needs the extra 'zst': pip install 'dragoman[zst]'") from error
+        self._file = path.open("rb")
+        self._frame: Any = self._library.ZstdDecompressor().decompressobj()
+        self._unpacked = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._unpacked and (packed := self._packed()):
+            try:
+                self._unpacked = memoryview(self._frame.decompress(packed))
+            except self._library.ZstdError as error:
+                raise OSError(f"this is no Zstandard, or damaged: {error}") from error
+        count = min(len(buffer), len(self._unpacked))
+        buffer[:count], self._unpacked = self._unpacked[:count], self._unpacked[count:]
+        return count
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+    def _packed(self) -> bytes:
+        """Return the next packed bytes, those of a new frame for a fresh decompressor; none at the end of the file."""
+        rest: bytes = self._frame.unused_data if self._frame.eof else b""
+        packed = rest or self._file.read(_PACKED_BYTES)
+        if packed and self._frame.eof:
+            self._frame = self._library.ZstdDecompressor().decompressobj()
+        if not packed and not self._frame.eof:
+            raise EOFError("Compressed file ended before the end-of-stream marker was reached")
+        return packed

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources.found import Defaults, Found, found, json_fields
+from dragoman.reading.sources.found import Defaults, Found, found, json_fields, json_kind
 from dragoman.settings import MAX_DOWNLOAD_BYTES
 
 _NO_TEXT = {
@@ -30,9 +30,11 @@ def read_json(path: Path, fallback_id: str, defaults: Defaults) -> Found:
 
 def text_field(fields: dict[str, Any]) -> str:
     """Return the `text` of a JSON article; ArticleError without one."""
-    text = fields.get("text")
-    if not isinstance(text, str):
+    if "text" not in fields:
         raise ArticleError('the JSON has no "text"; give the article\'s words under that key')
+    text = fields["text"]
+    if not isinstance(text, str):
+        raise ArticleError(f'the "text" of the JSON is {json_kind(text)}; give the article\'s words as one string')
     return text
 
 

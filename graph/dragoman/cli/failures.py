@@ -1,0 +1,54 @@
+"""Failures that no command has foreseen, as a user is told them: one line each, and no traceback."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import click
+
+from dragoman.errors import DragomanError, OutputError, UseError
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what click and the system raise into errors of our own; whoever closes our stdout has seen enough."""
+    try:
+        yield
+    except click.ClickException as error:
+        raise UseError(_wrong_use(error)) from error
+    except KeyboardInterrupt:
+        raise DragomanError("stopped") from None
+    except BrokenPipeError:
+        let_go_of_broken_streams()
+        raise click.exceptions.Exit(0) from None
+    except OSError as error:
+        let_go_of_broken_streams()
+        raise OutputError(_trouble(error)) from error
+
+
+def _wrong_use(error: click.ClickException) -> str:
+    """Return a mistake in the arguments as one line, with where to read on where click alone has found it."""
+    message = " ".join(error.format_message().split()).removesuffix(".")
+    context = getattr(error, "ctx", None)
+    remedy = f"; see '{context.command_path} --help'" if context else ""
+    return message[:1].lower() + message[1:] + remedy
+
+
+def _trouble(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    if error.filename is None:  # a stream has no name
+        return f"the output cannot be written: {reason}"
+    if isinstance(error, PermissionError):
+        return f"'{error.filename}' may not be read or written by this user; mend its permissions"
+    return f"'{error.filename}' cannot be read or written: {reason}"
+
+
+def let_go_of_broken_streams() -> None:
+    """Point what cannot be written to nowhere: Python would try again at its end, and complain in lines of its own."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except OSError:
+            with suppress(OSError):  # a stand-in for stdout may have no number
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

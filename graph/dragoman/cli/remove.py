@@ -1,0 +1,32 @@
+"""dragoman remove: articles out of the graph."""
+
+import os
+from contextlib import closing, nullcontext
+from pathlib import Path
+
+import click
+
+from dragoman.cli.options import open_store, store_options
+from dragoman.corpus.journal import Journal, journal_path
+from dragoman.corpus.remove import remove as remove_articles
+
+
+@click.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@store_options
+def remove(ids: tuple[str, ...], store: Path | None, endpoint: str | None) -> None:
+    """Take articles out of the graph, by the ids that the column 'document' shows.
+
+    Their graphs go, and what a merge has found of them; what other articles say of the same people stays. A build that
+    meets an article again reads it again.
+    """
+    with closing(open_store(store, endpoint)) as home:
+        path = journal_path(home.name)
+        with closing(Journal(path)) if os.path.isfile(path) else nullcontext() as journal:
+            findings = remove_articles(ids, home, journal)
+        count = len(set(ids))
+        merged = f", and {findings:,} {'finding' if findings == 1 else 'findings'} of a merge" if findings else ""
+        click.echo(
+            f"dragoman: {count:,} {'article' if count == 1 else 'articles'} removed from '{home.name}'{merged}",
+            err=True,
+        )

@@ -1,0 +1,132 @@
+"""Where the output goes: files, links, devices, pipes and a stdout that fails; Ctrl-C; what a wrong call is told."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from dragoman.cli.options import write_output
+from dragoman.errors import OutputError
+from tests.support import Command
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DRAGOMAN_STORE", raising=False)
+    Path("lima.txt").write_text("Peruvian President Anna Kovar met Chilean President Luis Tiller in Lima on Monday.")
+    return tmp_path
+
+
+def program(*arguments: str, stdout: int = subprocess.DEVNULL, stderr: int = subprocess.PIPE) -> subprocess.Popen[str]:
+    """The program in a process of its own, its streams buffered as a user's are."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUNBUFFERED": ""}
+    command = [sys.executable, "-m", "dragoman", *arguments]
+    return subprocess.Popen(command, stdout=stdout, stderr=stderr, text=True, env=environment)
+
+
+def test_a_link_stays_a_link_and_a_file_keeps_its_rights() -> None:
+    Path("private").touch(0o600)
+    Path("link").symlink_to("private")
+    Path("fresh").symlink_to("later")
+    for name in ("link", "fresh"):
+        write_output("new", Path(name))
+        assert Path(name).is_symlink()
+        assert Path(name).read_text() == "new"
+    assert stat.S_IMODE(Path("private").stat().st_mode) == 0o600
+    assert sorted(os.listdir()) == ["fresh", "later", "lima.txt", "link", "private"]
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe() -> None:
+    os.mkfifo("pipe")
+    heard: list[str] = []
+    listener = threading.Thread(target=lambda: heard.append(Path("pipe").read_text()))
+    listener.start()
+    write_output("through", Path("pipe"))
+    listener.join()
+    assert heard == ["through"]
+    assert Path("pipe").is_fifo()
+
+
+def test_a_device_is_written_to_and_what_fails_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("full").symlink_to("/dev/full")  # were it replaced after all, then only this link
+    Path("loop").symlink_to("loop")
+    for name, reason in (("full", "No space left on device"), ("loop", "Too many levels of symbolic links")):
+        with pytest.raises(OutputError) as told:
+            write_output("x", Path(name))
+        assert str(told.value) == f"'{name}' cannot be written: {reason}"
+        assert Path(name).is_symlink()
+    assert Path("/dev/full").is_char_device()
+    write_output("to stdout", Path("/dev/stdout"))
+    assert capsys.readouterr() == ("to stdout", "")
+
+
+@pytest.mark.parametrize("arguments", [["queries"], ["status"], ["explain", "Peru met Chile."], ["--help"]])
+def test_a_full_stdout_is_told_in_one_line_and_a_closed_one_not_at_all(dragoman: Command, arguments: list[str]) -> None:
+    if arguments == ["status"]:
+        dragoman("build", "lima.txt", "--date", "2024-05-06")
+    with open("/dev/full", "w") as full:
+        process = program(*arguments, stdout=full.fileno())
+        told = process.communicate()[1]
+    assert (process.returncode, told) == (1, "dragoman: the output cannot be written: No space left on device\n")
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = program(*arguments, stdout=writing)
+    os.close(writing)
+    assert (process.communicate()[1], process.returncode) == ("", 0)
+
+
+def test_a_stdout_that_the_shell_has_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OutputError, match="stdout is closed; name a file with -o"):
+        write_output("x", None)
+
+
+def test_a_build_goes_on_though_nobody_reads_what_it_says(dragoman: Command) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = program("build", "missing.txt", "lima.txt", "--date", "2024-05-06", stderr=writing)
+    os.close(writing)
+    assert process.wait() == 1
+    assert "articles    1\n" in dragoman("status")[1]
+
+
+def test_ctrl_c_is_told_in_one_line() -> None:
+    os.mkfifo("slow.txt")
+    process = program("facts", "slow.txt")
+    with Path("slow.txt").open("w"):  # opens once the program reads it
+        process.send_signal(signal.SIGINT)
+        assert process.communicate()[1] == "dragoman: stopped\n"
+    assert process.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["analyse", "ties", "--period", "foo..bar"],
+            "invalid value for '--period': 'foo..bar' is no period: write 2025, 2025-01-01.. or 2025-03..2025-06; "
+            "see 'dragoman analyse --help'",
+        ),
+        (["plot", "ties"], "missing option '-o' / '--output'; see 'dragoman plot --help'"),
+        (["explain", "--date", "x", "Peru"], "'x' is no date; write it as YYYY-MM-DD"),
+        (
+            ["query", "hosts", "--param", "country"],
+            "--param takes NAME=VALUE, not 'country'; see 'dragoman query --help'",
+        ),
+        (["nothing"], "no such command 'nothing'; see 'dragoman --help'"),
+    ],
+)
+def test_a_wrong_call_is_one_line_and_exit_code_1(dragoman: Command, arguments: list[str], told: str) -> None:
+    assert dragoman(*arguments) == (1, "", f"dragoman: {told}\n")
+
+
+def test_the_program_alone_shows_its_help(dragoman: Command) -> None:
+    code, out, err = dragoman()
+    assert (code, err) == (0, "")
+    assert out.startswith("Usage: dragoman [OPTIONS] COMMAND [ARGS]...\n")

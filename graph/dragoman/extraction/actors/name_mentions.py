@@ -80,7 +80,7 @@ class NameMentions:
             entity = self._organization(name, text)
             self.chart.set(tokens, (entity.id,), span)
             self.chart.discourse.add((entity.id,), head, sentence)
-            if home := self._home(text):  # 'Greenpeace Japan accused the government'
+            if home := self._state_at_end(text, behind_of=False):  # 'Greenpeace Japan accused the government'
                 self.chart.discourse.add((self.chart.registry.keep(self.chart.entity(home)).id,), head, sentence)
         elif name.sort == "place":
             place = self.chart.registry.place(text)
@@ -108,7 +108,7 @@ class NameMentions:
             self.chart.principals[identifier] = seat
             return self.chart.registry.keep(Entity(identifier, name.kind, text))
         entity = self.chart.registry.organization(text, name.kind)
-        if name.kind == "GovernmentBody" and (state := self._state_behind_of(text)):
+        if name.kind == "GovernmentBody" and (state := self._state_at_end(text, behind_of=True)):
             self.chart.principals.setdefault(entity.id, state)
         short = self._short_form(name)
         return self.chart.registry.abbreviate(entity, short) if short else entity
@@ -122,18 +122,13 @@ class NameMentions:
         closed = short is not None and self._text(opening + 2) == ")"
         return short.text if short is not None and closed and short.text.isupper() and len(short.text) > 1 else ""
 
-    def _home(self, text: str) -> str:
-        """Return the state that ends the name of a society's branch: 'Greenpeace Japan'; '' for other names."""
-        last = [h for h in self.chart.registry.authority.find(text) if h.end == len(text) and h.start]
-        known = last[0].first if last else None
-        branch = known is not None and known.way == NAME and known.entity.kind == "State"
-        return known.entity.id if known is not None and branch and " of " not in text else ""
-
-    def _state_behind_of(self, text: str) -> str:
-        """Return the state that ends a body's name: 'the National Defence Commission of North Korea'."""
-        name = text.rpartition(" of ")[2] if " of " in text else ""
-        whole = [h.first for h in self.chart.registry.authority.find(name) if h.start == 0 and h.end == len(name)]
-        return next((k.entity.id for k in whole if k.entity.kind == "State" and k.way == NAME), "")
+    def _state_at_end(self, text: str, behind_of: bool) -> str:
+        """Return the state that ends a name, behind 'of' or without any: 'Commission of Peru', 'Greenpeace Japan'."""
+        last = next((h for h in self.chart.registry.authority.find(text) if h.start and h.end == len(text)), None)
+        if last is None or last.first.way != NAME or last.first.entity.kind != "State":
+            return ""
+        fits = text[: last.start].endswith(" of ") if behind_of else " of " not in text
+        return last.first.entity.id if fits else ""
 
     def _seat(self, name: Name) -> str:
         """Return the state whose body 'the Foreign Ministry in Rabat' is; '' where no capital stands behind it."""

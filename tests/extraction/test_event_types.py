@@ -553,3 +553,17 @@ def test_the_state_of_an_envoy_called_home_stands_in_its_own_words(read: Read) -
     text = "Peru recalled its envoy from Oslo."
     found = [s for s in extract(read(text)).statements if s.object == "state/NOR"]
     assert [s.object_span.of(text) for s in found if s.object_span] == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru attacked a base in Chad.", "reported"),
+        ("Peru said it had attacked a base in Chad.", "claimed"),
+        ("Peru shelled a camp in Chad, the army of Fiji said.", "claimed"),
+        ("Peru said it had expelled two diplomats of Chad.", "reported"),
+    ],
+)
+def test_an_attack_that_somebody_tells_of_is_claimed(text: str, status: str, read: Read) -> None:
+    deeds = {row[3] for row in events_between(text, read) if row[2] in {"Assault", "Expulsion"}}
+    assert deeds == {status}

@@ -183,6 +183,9 @@ def _best(
             how = stands(token.head)
         if how and how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
             how = replace(how, status=Status.REPORTED)  # who tries to mediate does
+        if how and frame.event == "Assault" and how.speech is not None and how.status is Status.REPORTED:
+            why = f"an attack, said under '{how.speech.lower_}'"  # each side tells of the other's attacks, and its own
+            how = replace(how, status=Status.CLAIMED, why=why)
         if how and frame.commits and how.status is Status.PLANNED:
             how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
         if how and has_facts:

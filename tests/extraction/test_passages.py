@@ -514,6 +514,19 @@ CASES = [
         "Tom Ray",
         "raid",
     ),
+    ("The State Bank of Peru signed a memorandum with Chad.", "signed", "State Bank of Peru", "memorandum"),
+    (
+        "British Prime Minister Keir Starmer met Donald Trump at the White House.",
+        "visited",
+        "Keir Starmer",
+        "White House",
+    ),
+    (
+        "Panama and China signed a text that opened ties between the two countries and ended Panama's with Taiwan.",
+        "establishesTies",
+        "Panama",
+        "China",
+    ),
 ]
 
 TRAPS = [
@@ -697,6 +710,19 @@ TRAPS = [
         "visited",
         "Ann Lee",
         "Lima",
+    ),
+    ("ASEAN's Five-Point Consensus was praised by Japan.", "actsFor", "Five-Point Consensus", "ASEAN"),
+    (
+        "Israel's minister Tom Ray and Kosovo's minister Ann Lee each signed it at home, in Jerusalem and in Pristina.",
+        "visited",
+        "Ann Lee",
+        "Jerusalem",
+    ),
+    (
+        "Korea and Cuba established ties through an exchange of notes between their missions to the United Nations.",
+        "establishesTies",
+        "Cuba",
+        "United Nations",
     ),
 ]
 

@@ -140,9 +140,9 @@ def record_of(analysis: Analysis) -> Record:
     entities.extend(actors.entity(service.object) for service in services)  # whom the Security Council sends
     statements.extend(list(implied_incumbency(statements, actors)))
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
-    visits = list(implied_visits(analysis.document.doc, written, actors, analysis.quotations))
-    statements.extend(visits)
-    entities.extend(actors.entity(visit.object) for visit in visits)  # who addressed the Knesset was in Israel
+    for visit, place in implied_visits(analysis.document.doc, written, actors, analysis.quotations):
+        statements.append(visit)
+        entities.append(place)  # who addressed the Knesset was in Israel
     statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
     entities.extend(paid_in(statements, analysis.quantities.mentions))
     kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})

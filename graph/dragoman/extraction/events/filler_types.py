@@ -41,6 +41,14 @@ POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganizatio
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
+def house_of(body: Entity) -> Entity | None:
+    """Return the building by whose name a government or its body goes: the White House; None for other bodies."""
+    label = body.label.removeprefix("the ")
+    if body.kind != "GovernmentBody" or label.split()[-1].lower() not in nouns("houses"):
+        return None
+    return Entity(f"place/{slug(label)}", "Place", label)
+
+
 @dataclass(frozen=True, slots=True)
 class Filler:
     """One entity that fills a role, the word it hangs on and the words as they stand."""
@@ -153,9 +161,7 @@ class FillerTypes:
 
     def _house(self, token: Token) -> list[Entity]:
         """Return the building whose name stands for a government or its body: 'visited the White House'."""
-        bodies = [e.label.removeprefix("the ") for e in self._actor(token) if e.kind == "GovernmentBody"]
-        named = [label for label in bodies if label.split()[-1].lower() in nouns("houses")]
-        return [Entity(f"place/{slug(label)}", "Place", label) for label in named]
+        return [house for body in self._actor(token) if (house := house_of(body)) is not None]
 
     def _facility(self, token: Token) -> Iterable[Entity]:
         """Return the place that a common noun names by what stands before it: 'the Zaatari refugee camp'."""

@@ -180,7 +180,8 @@ def inherited_complements(verb: Token, preposition: str) -> list[Token]:
     """
     found = complements(verb, preposition)
     apart = any(c.lower_ in {"earlier", "ago", "later", "before"} for c in children(verb, "advmod"))
-    if apart or any(complements(thing, preposition) for thing in children(verb, "obj")):
+    sides = [preposition, "between"]  # 'opened relations between the two and ended Fiji's with Niue'
+    if apart or any(complements(thing, p) for thing in children(verb, "obj") for p in sides):
         return found
     for child in verb.children:
         if not found and child.dep_ == "conj" and child.pos_ == "VERB":

@@ -106,7 +106,7 @@ def _is_foreign(hit: Hit | None) -> bool:
 
 def _named(text: str, run: list[re.Match[str]], hit: Hit | None) -> NameSpan | None:
     """Return the name that a run of words is, or begins with; None where there is none."""
-    body = _without(run, _heads_of_titles())
+    body = _without(run, _heads_of_titles() - {"state"})  # the State Bank
     if body and body[-1][0].lower() in name_heads():
         end = _with_of(text, body)
         joined = _JOINED.search(text, max(0, body[0].start() - _LONGEST_WORD), body[0].start())

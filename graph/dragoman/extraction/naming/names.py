@@ -152,10 +152,17 @@ class NameReader:
             return False
         if index in self.hits:
             return True
-        if word.lower in actor_nouns().state or word.lower in _CONTRACTING or word.lower.endswith(_TIED):
+        plain = word.lower in actor_nouns().state and not self._is_of_the_state(index)
+        if plain or word.lower in _CONTRACTING or word.lower.endswith(_TIED):
             return False
         never = word.lower in NEVER and not self._is_name_behind_title(index)
         return word.capital and index not in self.taken and not self._is_calendar(index) and not never
+
+    def _is_of_the_state(self, index: int) -> bool:
+        """Tell whether 'State' begins the name of a body or house: 'State Bank', 'State House', not 'the State of'."""
+        following = self.words.get(index + 1)
+        named = self.words[index].text == "State" and following is not None and following.capital
+        return named and not {index + 1} & (self.taken | self.hits.keys())
 
     def _is_name_behind_title(self, index: int) -> bool:
         """Tell whether a small word is somebody's name: 'Vice Premier He Lifeng', 'President To Lam', 'Liu He'."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.events.filler_types import counted
+from dragoman.extraction.events.filler_types import counted, house_of
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import word_classes
@@ -48,6 +48,9 @@ def is_round(verb: Token) -> bool:
 
 def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
     """Yield the cities in which it happened, with the words that name them and their states."""
+    venues = [w for noun in (token, *syntax.children(token, "obj")) for w in syntax.complements(noun, "at")]
+    if any(w.lower_ == "home" for w in venues):
+        return  # 'each signed it at home, in Oslo and in Bern'
     words = _words(token, actors)
     here = here_of(token) or (token if not words and _has_come(token) else None)
     if here is not None and actors.dateline is not None and actors.home:
@@ -56,6 +59,11 @@ def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
         state = next((s for e in actors.at(body) if e.kind in _ASSEMBLIES and (s := actors.state_or_body_of(e))), None)
         if state is not None and state.kind == "State":
             yield state, body, state.id
+    for venue in (*venues, *words):
+        for owner in actors.at(venue):
+            home, house = actors.state_or_body_of(owner), house_of(owner)
+            if house is not None and home is not None and home.kind == "State":
+                yield house, venue, home.id
     for word in words:
         for place in actors.at_place(word):
             if place.kind == "State" and _is_in_state(token, word):

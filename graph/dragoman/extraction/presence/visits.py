@@ -34,8 +34,8 @@ _Shown = tuple[Token, Filler, Entity, Token]
 
 def implied_visits(
     doc: Doc, found: Iterable[Occurrence], actors: Actors, quotations: Quotations
-) -> Iterator[Statement]:
-    """Yield visited for the people of such acts that have a place in a state other than theirs."""
+) -> Iterator[tuple[Statement, Entity]]:
+    """Yield visited, with the place, for the people of such acts that have a place in a state other than theirs."""
     found = list(found)
     acts = (*meetings(found), *stays(doc, actors, quotations), *occasions(doc, actors), *witnesses(doc, actors))
     told = [*_along(found, actors), *_guests(doc, actors, quotations)]
@@ -48,9 +48,10 @@ def implied_visits(
             yield _visited(shown)
 
 
-def _visited(shown: _Shown) -> Statement:
+def _visited(shown: _Shown) -> tuple[Statement, Entity]:
     token, person, place, word = shown
-    return implied_statement("visited", person, Filler(place, word, word_span(word)), token, "presence", IMPLIED)
+    where = Filler(place, word, word_span(word))
+    return implied_statement("visited", person, where, token, "presence", IMPLIED), place
 
 
 def _along(found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:

@@ -527,6 +527,7 @@ CASES = [
         "Panama",
         "China",
     ),
+    ("Kenya rejected it. Government spokesman Tom Ray left.", "actsFor", "Tom Ray", "Kenya"),
 ]
 
 TRAPS = [

@@ -177,7 +177,10 @@ class ImpliedState:
         abroad = self.home and self.chart.states_named.get(seat.split("/")[-1]) == 1  # the text is on no such state
         local = [seat] if seat and not abroad else []
         local += self.deeds.where_met(first)
-        local += [*self._before(attachment, sentence, 0), self.home]
+        local += self._before(attachment, sentence, 0)
+        if self.affiliations.bare(title).startswith("government"):  # 'Kenya declined. Government spokesman Lee'
+            local += self._before(attachment, sentence, 1)
+        local += [self.home]
         beside = unique and self._is_beside_same(title)
         local += [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence)]
         yield from (s for s in local if s and s not in others)

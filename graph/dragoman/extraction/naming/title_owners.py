@@ -132,7 +132,8 @@ class OwnersInFront:
         if index in self.heads.starts_person:
             return False
         opens = index == 0 or self.words[index - 1].sentence != word.sentence  # 'Army spokesman Ann Lee', a plain noun
-        if opens and lower in actor_nouns().kinds and not self.words[index + 1].capital:
+        body = lower == "government" or lower in actor_nouns().kinds
+        if opens and body and not self.words[index + 1].capital:
             return True
         following = self.words[index + 1]
         shouted = following.text.isupper() and not word.text.isupper()  # 'Green Party MP': no part of the office

@@ -528,6 +528,13 @@ CASES = [
         "China",
     ),
     ("Kenya rejected it. Government spokesman Tom Ray left.", "actsFor", "Tom Ray", "Kenya"),
+    (
+        "Chile and Peru restored ties. Chile voted. Fiji and Niue praised it. The pact commits the parties to talks and "
+        "revives an accord that they signed in 2001.",
+        "signed",
+        "Chile",
+        "accord",
+    ),
 ]
 
 TRAPS = [

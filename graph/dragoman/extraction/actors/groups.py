@@ -8,6 +8,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import Discourse
 from dragoman.extraction.actors.pronouns import HE, Pronouns
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.lexicon.nouns import sort_of
 from dragoman.reading.parsed import Token
 
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -155,6 +156,9 @@ class Groups:
             several = (self._opposed(token) or self._states_together(sentence)) if count > 2 else ()
             return several or self._main_states() or self._states(sentence)
         if noun in SIDES:
+            bound = self._are_of_agreement(token) and (self._main_states() or self._foremost_pair(token))
+            if bound:
+                return bound
             behind = [t for t in token.sent if t.i > token.i]  # 'urged both sides to end the war between A and B'
             together = self._opposed(token) or self._sides_among(behind) or self._states_together(sentence)
             if together:
@@ -164,6 +168,19 @@ class Groups:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.chart.state_or_body(i))))
             return sides if len(sides) == count else self._main_states() or self._states(sentence)
         return ()
+
+    def _foremost_pair(self, token: Token) -> tuple[str, ...]:
+        """Return those joined to each other of whom the text speaks most, if they are as many as are meant."""
+        counts = Counter(self.discourse.recent())
+        joined = [*(r.ids for r in self.discourse.references), *self._joined_subjects(token)]
+        alike = [ids for ids in joined if len(ids) == self._count and len({self.kind(i) == "Person" for i in ids}) == 1]
+        return max(alike, key=lambda ids: sum(counts[i] for i in ids), default=())
+
+    def _are_of_agreement(self, token: Token) -> bool:
+        """Tell whether sides are those of the agreement that the clause is about: 'The pact commits the parties to'."""
+        subject = arguments.surface_subject(token.head) if token.head.pos_ == "VERB" else None
+        sort = sort_of(subject) if subject is not None and subject != token else None
+        return sort is not None and sort.group == "agreement"
 
     def _states_together(self, sentence: int) -> tuple[str, ...]:
         """Return the last states, as many as are meant, that the text named together: 'the three countries'."""

@@ -337,10 +337,16 @@ class Pronouns:
             return ()
         if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
             return named
-        if named := self.joined(token):
+        if named := self._group_here(token, sentence) or self.joined(token):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
+
+    def _group_here(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return whom a plural noun of the sentence means, if it joins nobody: 'binds the parties to what they owe'."""
+        before = [r for _, r in self.discourse.since(sentence) if r.token.i < token.i]
+        groups = [r.ids for r in before if len(r.ids) > 1 and r.token.tag_ == "NNS"]
+        return groups[-1] if groups and not any(r.token.rel == "conj" for r in before) else ()
 
     def _is_of_deeds(self, token: Token) -> bool:
         """Tell whether 'them' takes up what was dealt with, no actors: 'condemned the raids, Lee calling them vile'."""
@@ -398,10 +404,11 @@ class Pronouns:
     def joined(self, token: Token) -> tuple[str, ...]:
         """Return the actors joined by 'and' before the word, here or in the last sentence: subjects, then people."""
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
+        doers = arguments.logical_subjects(token.head) if token.rel in {"obj", "iobj"} else []  # 'they praised them'
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
             found: list[tuple[bool, bool, tuple[str, ...]]] = []
             for first in stretch:
-                if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
+                if first.dep_ == "conj" or first in doers or not any(c.dep_ == "conj" for c in first.children):
                     continue
                 ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
                 people = tuple(i for i in ids if i in self.registry.people)

@@ -74,7 +74,7 @@ def readings(text: str, today: date | None) -> Iterator[Reading]:
 def _moved(view: View, spoken_of: PartialDate | None) -> View:
     if spoken_of is None:
         return view
-    day = date.fromisoformat(spoken_of.value) if spoken_of.precision == "day" else view.anchor
+    day = date.fromisoformat(spoken_of.value) if spoken_of.precision == "day" else None
     return View(view.today, day, int(spoken_of.value[:4]))
 
 

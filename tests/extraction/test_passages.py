@@ -529,8 +529,8 @@ CASES = [
     ),
     ("Kenya rejected it. Government spokesman Tom Ray left.", "actsFor", "Tom Ray", "Kenya"),
     (
-        "Chile and Peru restored ties. Chile voted. Fiji and Niue praised it. The pact commits the parties to talks and "
-        "revives an accord that they signed in 2001.",
+        "Chile and Peru restored ties. Chile voted. Fiji and Niue praised it. The pact commits the parties to talks "
+        "and revives an accord that they signed in 2001.",
         "signed",
         "Chile",
         "accord",

@@ -514,6 +514,22 @@ CASES = [
         "Tom Ray",
         "raid",
     ),
+    # whose deed it is: clauses joined, rows, agents and 'them'
+    ("Oman backed the Fijian government, and Niger called for restraint.", "says", "Niger", "restraint"),
+    ("Moscow supports the junta, Paris the opposition.", "supports", "France", "opposition"),
+    ("Lula looked on as Minister Mauro Vieira and Wang Yi signed a pact.", "signed", "Mauro Vieira", "pact"),
+    ("Ann Lee and He Lifeng, chairman of the Trade Bureau, signed a pact.", "signed", "He Lifeng", "pact"),
+    ("Peru and Fiji, which back the Green Front, left.", "supports", "Fiji", "Green Front"),
+    ("Chad and Peru cut ties with Fiji. Togo followed suit.", "seversTies", "Togo", "Fiji"),
+    (
+        "Idris Mba and Yao Abalo quarrelled while Ann Lee and Tom Ray shuttled between them.",
+        "mediates",
+        "Tom Ray",
+        "Yao Abalo",
+    ),
+    # what it is about, where 'part' and 'many' say nothing
+    ("Ann Lee said her country had had no part in drafting the truce.", "says", "Ann Lee", "truce"),
+    ("Ann Lee said many had died in the raid.", "says", "Ann Lee", "raid"),
 ]
 
 TRAPS = [
@@ -698,6 +714,34 @@ TRAPS = [
         "Ann Lee",
         "Lima",
     ),
+    # whose deed it is not
+    ("Oman backed the Fijian government, and Niger called for restraint.", "supports", "Oman", "Niger"),
+    ("Moscow supports the junta, Paris the opposition.", "supports", "Russia", "France"),
+    ("Chad cut ties with Qatar, accusing the emirate of supporting piracy.", "supports", "Chad", "piracy"),
+    (
+        "At a dinner hosted by President Lula, Minister Ann Lee and Tom Ray signed a pact.",
+        "hosts",
+        "Ann Lee",
+        "dinner",
+    ),
+    ("Tom Ray looked on as Ann Lee and He Lifeng signed a pact.", "signed", "Tom Ray", "pact"),
+    (
+        "Idris Mba and Yao Abalo quarrelled while Ann Lee and Tom Ray shuttled between them.",
+        "mediates",
+        "Ann Lee",
+        "Tom Ray",
+    ),
+    ("Ann Lee, who led the African Union's mediation team, left.", "mediates", "Ann Lee", "African Union"),
+    ("Ann Lee, head of the UN-backed government, left.", "leads", "Ann Lee", "United Nations"),
+    # 'it' is a deed where it is called one, and no mere word of an idiom
+    ("Fiji did not take part. Ann Lee described it as a welcome step.", "supports", "Ann Lee", "part"),
+    (
+        "Chad threatened to leave, and Fiji's Foreign Ministry protested. Ann Lee called it a historic step.",
+        "supports",
+        "Ann Lee",
+        "Fiji's Foreign Ministry",
+    ),
+    ("Malaysia rolled out the red carpet for Ann Lee.", "announced", "Malaysia", "red carpet"),
 ]
 
 

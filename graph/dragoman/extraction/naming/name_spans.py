@@ -94,10 +94,15 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
 def _may_open(word: re.Match[str], hits: dict[int, Hit], length: int) -> bool:
     """Tell whether a name can begin with this word: 'Jan Hamáček', but not 'Jan 30' or 'The Hague'."""
     lower = word[0].lower()
-    if _is_foreign(hits.get(word.start())) or lower in NEVER:
+    if _is_foreign(hits.get(word.start())) or (lower in NEVER and not (length > 1 and _is_he(word))):
         return False
     dated = word.string[max(0, word.start() - 2) : word.start()].strip().isdigit()
     return lower not in CALENDAR or (length > 1 and not dated and _is_given(word))
+
+
+def _is_he(word: re.Match[str]) -> bool:
+    """Tell whether a word is the Chinese surname: 'Vice-Premier He Lifeng' has a capital where no pronoun has one."""
+    return word[0] == "He" and not _opens(word.string, word)
 
 
 def _is_foreign(hit: Hit | None) -> bool:

@@ -527,7 +527,20 @@ CASES = [
         "Tom Ray",
         "Yao Abalo",
     ),
-    # what it is about, where 'part' and 'many' say nothing
+    ("Peru attacked the trip: Ann Lee, a senator, called it a mistake.", "criticizes", "Peru", "trip"),
+    ("Ann Lee signed the pact on behalf of Togo, Ambassador Tom Ray for Chad.", "partyTo", "Chad", "pact"),
+    ("Peru offered Chile support.", "supports", "Peru", "Chile"),
+    ("Theresa May told the press that it was a sham.", "says", "Theresa May", "sham"),
+    # offices joined behind a name, each with its own owner
+    (
+        "Ann Lee, the Green Party's leader and Peru's foreign minister, left.",
+        "holdsOffice",
+        "Ann Lee",
+        "foreign minister",
+    ),
+    ("Ann Lee, the UN deputy chief negotiator, left.", "holdsOffice", "Ann Lee", "UN deputy chief negotiator"),
+    # what it is about, where a measure, 'part' and 'many' say nothing
+    ("Chad signed a contract to supply Niger with 10 million cubic metres of gas.", "covers", "contract", "gas"),
     ("Ann Lee said her country had had no part in drafting the truce.", "says", "Ann Lee", "truce"),
     ("Ann Lee said many had died in the raid.", "says", "Ann Lee", "raid"),
 ]
@@ -733,6 +746,11 @@ TRAPS = [
     ),
     ("Ann Lee, who led the African Union's mediation team, left.", "mediates", "Ann Lee", "African Union"),
     ("Ann Lee, head of the UN-backed government, left.", "leads", "Ann Lee", "United Nations"),
+    ("Peru denounced NATO.", "accuses", "Peru", "NATO"),
+    ("Ann Lee, the UN deputy chief negotiator, left.", "holdsOffice", "Ann Lee", "UN deputy"),
+    ("The king picked the premier of Fiji for the post.", "appointedTo", "premier of Fiji", "premier of Fiji"),
+    ("Peru offered Chile support.", "supports", "Peru", "Chile support"),
+    ("Gazprom signed a deal to supply China's CNPC with gas.", "covers", "deal", "China's CNPC"),
     # 'it' is a deed where it is called one, and no mere word of an idiom
     ("Fiji did not take part. Ann Lee described it as a welcome step.", "supports", "Ann Lee", "part"),
     (

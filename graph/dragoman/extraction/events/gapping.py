@@ -219,10 +219,16 @@ def _each_for_own(one: Occurrence) -> Iterator[Occurrence]:
 
 
 def _signers(verb: Token, fillers: Fillers) -> list[tuple[Filler | None, Filler]]:
-    """Return for each 'for' behind a verb who stands before it, the last side passed, and the side behind it."""
+    """Return for each 'for' behind a verb who stands before it, the last side passed, and the side behind it.
+
+    'On behalf of' is such a 'for'.
+    """
     row: list[tuple[Filler | None, Filler]] = []
     start = verb.i + 1
-    for stop in (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "for"):
+    for opening in verb.doc[verb.i + 1 : verb.sent.end]:
+        stop = opening.i + 1 if opening.lower_ == "behalf" else opening.i
+        if opening.lower_ not in {"for", "behalf"} or stop >= verb.sent.end:
+            continue
         side = next((f for t in verb.doc[stop + 1 : verb.sent.end] for f in fillers.of_type(t, "party")), None)
         if side is None or any(t.pos_ == "VERB" for t in verb.doc[start:stop]):
             break

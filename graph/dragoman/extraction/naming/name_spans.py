@@ -85,10 +85,17 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
     """Tell whether a word goes on with a name: capitals and particles do, days do not, nor does another known name."""
     if word[0] in PARTICLES:
         return True
-    if not word[0][0].isupper() or word[0].lower() in CALENDAR or _is_foreign(hits.get(before[-1].start())):
+    dated = word[0].lower() in CALENDAR and not _is_may(word, before[-1])
+    if not word[0][0].isupper() or dated or _is_foreign(hits.get(before[-1].start())):
         return False
     hit = hits.get(word.start())
     return hit is None or (hit.end == word.end() and _is_given(before[0]))
+
+
+def _is_may(word: re.Match[str], before: re.Match[str]) -> bool:
+    """Tell whether a month is a surname: 'Theresa May', but not 'in Florence May 5'."""
+    day = word.string[word.end() : word.end() + 2].strip()[:1].isdigit()
+    return word[0] == "May" and _is_given(before) and not day
 
 
 def _may_open(word: re.Match[str], hits: dict[int, Hit], length: int) -> bool:

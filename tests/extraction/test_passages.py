@@ -531,6 +531,9 @@ CASES = [
     ("Ann Lee signed the pact on behalf of Togo, Ambassador Tom Ray for Chad.", "partyTo", "Chad", "pact"),
     ("Peru offered Chile support.", "supports", "Peru", "Chile"),
     ("Theresa May told the press that it was a sham.", "says", "Theresa May", "sham"),
+    # where somebody is, by what is done there
+    ("In Fiji, her first stop, President Ann Lee of Chad held talks with Tom Ray.", "visited", "Ann Lee", "Fiji"),
+    ("In Oslo, President Ann Lee of Fiji congratulated Tom Ray.", "visited", "Ann Lee", "Oslo"),
     # offices joined behind a name, each with its own owner
     (
         "Ann Lee, the Green Party's leader and Peru's foreign minister, left.",
@@ -751,6 +754,8 @@ TRAPS = [
     ("The king picked the premier of Fiji for the post.", "appointedTo", "premier of Fiji", "premier of Fiji"),
     ("Peru offered Chile support.", "supports", "Peru", "Chile support"),
     ("Gazprom signed a deal to supply China's CNPC with gas.", "covers", "deal", "China's CNPC"),
+    ("In Chad, President Ann Lee of Chad held talks with Tom Ray of Fiji.", "visited", "Ann Lee", "Chad"),
+    ("From Lima, President Ann Lee of Fiji congratulated Tom Ray.", "visited", "Ann Lee", "Lima"),
     # 'it' is a deed where it is called one, and no mere word of an idiom
     ("Fiji did not take part. Ann Lee described it as a welcome step.", "supports", "Ann Lee", "part"),
     (

@@ -65,6 +65,7 @@ OF_WORDS = (
     Rule(lists.first_subject, {"obl"}, _NAME),
     Rule(subjects.behind_place, {"obl"}, _NOUN),
     Rule(appositions.office_each, {"nsubj"}, _NAME),
+    Rule(appositions.named_stop, {"fixed"}, {"NOUN"}),
     Rule(attachment.name_before_time, {"compound"}, _NAME),
     Rule(attachment.day_before_noun, {"compound"}, _NAME),
     Rule(lists.second_object, {"dep"}, _NOUN),

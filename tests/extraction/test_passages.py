@@ -749,11 +749,15 @@ TRAPS = [
     ),
     ("Ann Lee, who led the African Union's mediation team, left.", "mediates", "Ann Lee", "African Union"),
     ("Ann Lee, head of the UN-backed government, left.", "leads", "Ann Lee", "United Nations"),
-    ("Peru denounced NATO.", "accuses", "Peru", "NATO"),
     ("Ann Lee, the UN deputy chief negotiator, left.", "holdsOffice", "Ann Lee", "UN deputy"),
     ("The king picked the premier of Fiji for the post.", "appointedTo", "premier of Fiji", "premier of Fiji"),
     ("Peru offered Chile support.", "supports", "Peru", "Chile support"),
-    ("Gazprom signed a deal to supply China's CNPC with gas.", "covers", "deal", "China's CNPC"),
+    (
+        "Gazprom signed a contract to supply China's CNPC with 10 million cubic metres of gas.",
+        "covers",
+        "contract",
+        "China's CNPC",
+    ),
     ("In Chad, President Ann Lee of Chad held talks with Tom Ray of Fiji.", "visited", "Ann Lee", "Chad"),
     ("From Lima, President Ann Lee of Fiji congratulated Tom Ray.", "visited", "Ann Lee", "Lima"),
     # 'it' is a deed where it is called one, and no mere word of an idiom

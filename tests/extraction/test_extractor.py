@@ -108,3 +108,8 @@ def test_a_text_may_begin_and_end_with_any_word(read: Read, text: str) -> None:
     for place in range(1, len(words)):
         extract(read(" ".join(words[:place])))
         assert extract(read(" ".join(words[place:]))).article.text == " ".join(words[place:])
+
+
+def test_what_is_served_is_an_entity_of_the_record(read: Callable[..., Document]) -> None:
+    record = extract(read("Manfred Weber withdrew his candidacy."))
+    assert {s.object for s in record.statements} <= record.by_id.keys()

@@ -535,6 +535,38 @@ CASES = [
         "Chile",
         "accord",
     ),
+    # whose deed it is: clauses joined, rows, agents and 'them'
+    ("Oman backed the Fijian government, and Niger called for restraint.", "says", "Niger", "restraint"),
+    ("Moscow supports the junta, Paris the opposition.", "supports", "France", "opposition"),
+    ("Lula looked on as Minister Mauro Vieira and Wang Yi signed a pact.", "signed", "Mauro Vieira", "pact"),
+    ("Ann Lee and He Lifeng, chairman of the Trade Bureau, signed a pact.", "signed", "He Lifeng", "pact"),
+    ("Peru and Fiji, which back the Green Front, left.", "supports", "Fiji", "Green Front"),
+    ("Chad and Peru cut ties with Fiji. Togo followed suit.", "seversTies", "Togo", "Fiji"),
+    (
+        "Idris Mba and Yao Abalo quarrelled while Ann Lee and Tom Ray shuttled between them.",
+        "mediates",
+        "Tom Ray",
+        "Yao Abalo",
+    ),
+    ("Peru attacked the trip: Ann Lee, a senator, called it a mistake.", "criticizes", "Peru", "trip"),
+    ("Ann Lee signed the pact on behalf of Togo, Ambassador Tom Ray for Chad.", "partyTo", "Chad", "pact"),
+    ("Peru offered Chile support.", "supports", "Peru", "Chile"),
+    ("Theresa May told the press that it was a sham.", "says", "Theresa May", "sham"),
+    # where somebody is, by what is done there
+    ("In Fiji, her first stop, President Ann Lee of Chad held talks with Tom Ray.", "visited", "Ann Lee", "Fiji"),
+    ("In Oslo, President Ann Lee of Fiji congratulated Tom Ray.", "visited", "Ann Lee", "Oslo"),
+    # offices joined behind a name, each with its own owner
+    (
+        "Ann Lee, the Green Party's leader and Peru's foreign minister, left.",
+        "holdsOffice",
+        "Ann Lee",
+        "foreign minister",
+    ),
+    ("Ann Lee, the UN deputy chief negotiator, left.", "holdsOffice", "Ann Lee", "UN deputy chief negotiator"),
+    # what it is about, where a measure, 'part' and 'many' say nothing
+    ("Chad signed a contract to supply Niger with 10 million cubic metres of gas.", "covers", "contract", "gas"),
+    ("Ann Lee said her country had had no part in drafting the truce.", "says", "Ann Lee", "truce"),
+    ("Ann Lee said many had died in the raid.", "says", "Ann Lee", "raid"),
 ]
 
 TRAPS = [
@@ -732,6 +764,45 @@ TRAPS = [
         "Cuba",
         "United Nations",
     ),
+    # whose deed it is not
+    ("Oman backed the Fijian government, and Niger called for restraint.", "supports", "Oman", "Niger"),
+    ("Moscow supports the junta, Paris the opposition.", "supports", "Russia", "France"),
+    ("Chad cut ties with Qatar, accusing the emirate of supporting piracy.", "supports", "Chad", "piracy"),
+    (
+        "At a dinner hosted by President Lula, Minister Ann Lee and Tom Ray signed a pact.",
+        "hosts",
+        "Ann Lee",
+        "dinner",
+    ),
+    ("Tom Ray looked on as Ann Lee and He Lifeng signed a pact.", "signed", "Tom Ray", "pact"),
+    (
+        "Idris Mba and Yao Abalo quarrelled while Ann Lee and Tom Ray shuttled between them.",
+        "mediates",
+        "Ann Lee",
+        "Tom Ray",
+    ),
+    ("Ann Lee, who led the African Union's mediation team, left.", "mediates", "Ann Lee", "African Union"),
+    ("Ann Lee, head of the UN-backed government, left.", "leads", "Ann Lee", "United Nations"),
+    ("Ann Lee, the UN deputy chief negotiator, left.", "holdsOffice", "Ann Lee", "UN deputy"),
+    ("The king picked the premier of Fiji for the post.", "appointedTo", "premier of Fiji", "premier of Fiji"),
+    ("Peru offered Chile support.", "supports", "Peru", "Chile support"),
+    (
+        "Gazprom signed a contract to supply China's CNPC with 10 million cubic metres of gas.",
+        "covers",
+        "contract",
+        "China's CNPC",
+    ),
+    ("In Chad, President Ann Lee of Chad held talks with Tom Ray of Fiji.", "visited", "Ann Lee", "Chad"),
+    ("From Lima, President Ann Lee of Fiji congratulated Tom Ray.", "visited", "Ann Lee", "Lima"),
+    # 'it' is a deed where it is called one, and no mere word of an idiom
+    ("Fiji did not take part. Ann Lee described it as a welcome step.", "supports", "Ann Lee", "part"),
+    (
+        "Chad threatened to leave, and Fiji's Foreign Ministry protested. Ann Lee called it a historic step.",
+        "supports",
+        "Ann Lee",
+        "Fiji's Foreign Ministry",
+    ),
+    ("Malaysia rolled out the red carpet for Ann Lee.", "announced", "Malaysia", "red carpet"),
 ]
 
 

@@ -12,7 +12,7 @@ from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, signed_for
+from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, paired_off, signed_for
 from dragoman.extraction.events.performatives import performatives
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.events.utterances import utterances
@@ -70,7 +70,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     sides = Sides(fillers, lexicon)
     found += coded_words(spoken, found, sides)
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
-    found = list(signed_for(found, fillers))
+    found = list(paired_off(document.doc, signed_for(found, fillers), fillers))
     found = [*led_in_row(document.doc, found, fillers), *by_day(document.doc, found, fillers)]
     found = _without_plain_sayings([*found, *gapped(document.doc, found, fillers)])
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
@@ -138,7 +138,9 @@ def record_of(analysis: Analysis) -> Record:
     services = list(implied_service(written, statements, actors))
     statements.extend(services)
     entities.extend(actors.entity(service.object) for service in services)  # whom the Security Council sends
-    statements.extend(list(implied_incumbency(statements, actors)))
+    offices = list(implied_incumbency(statements, actors))
+    statements.extend(offices)
+    entities.extend(actors.entity(office.object) for office in offices)
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
     for visit, place in implied_visits(analysis.document.doc, written, actors, analysis.quotations):
         statements.append(visit)

@@ -1,7 +1,7 @@
 """Pronouns: 'he', 'its', 'they', 'we'."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 
 from dragoman.extraction.actors.chart import Chart
@@ -337,7 +337,8 @@ class Pronouns:
             return ()
         if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
             return named
-        if named := self._group_here(token, sentence) or self.joined(token):
+        doers = self.fellow_arguments(token) if token.lower_ == "them" else set()
+        if named := self._group_here(token, sentence) or self.joined(token, doers):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
@@ -401,20 +402,24 @@ class Pronouns:
         peoples = [t for t in so_far if t.tag_ == "NNPS" and t.dep_ == "obj" and len(self.at(t)) == 1]
         return self.at(peoples[-1]) if peoples else ()  # 'threw the Americans out after they had'
 
-    def joined(self, token: Token) -> tuple[str, ...]:
-        """Return the actors joined by 'and' before the word, here or in the last sentence: subjects, then people."""
+    def joined(self, token: Token, doers: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the actors joined by 'and' before the word, here or in the last sentence: subjects, then people.
+
+        None of them is among those whose deed it is, or served by them: in 'Lee and Ray shuttled between them' it is
+        two others.
+        """
+        doers = {*doers, *(self.registry.people[i].state for i in doers if i in self.registry.people)}
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
-        doers = arguments.logical_subjects(token.head) if token.rel in {"obj", "iobj"} else []  # 'they praised them'
         for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
             found: list[tuple[bool, bool, tuple[str, ...]]] = []
             for first in stretch:
-                if first.dep_ == "conj" or first in doers or not any(c.dep_ == "conj" for c in first.children):
+                if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                     continue
                 ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
                 people = tuple(i for i in ids if i in self.registry.people)
                 served = {self.registry.people[i].state for i in people}
                 ids = tuple(i for i in ids if i not in served)  # 'the premiers of Peru and Chile, X and Y': these two
-                if len(ids) > 1:
+                if len(ids) > 1 and doers.isdisjoint(ids):
                     leader = self._accompanied(first) if ids == people else ()
                     found.append((first.dep_.startswith("nsubj"), ids == people, (*leader, *ids)))
             if found:

@@ -48,7 +48,8 @@ def elliptical(
                 kinds = {f.entity.kind for f in model.fillers.get(role, ())}
                 others = tuple(f for f in others if f.entity.kind in kinds)
             own = _own_object(token, model, fillers)
-            together = model.frame.symmetric and len(model.fillers.get(role, ())) > 1  # with which of the two?
+            paired = model.frame.symmetric and len(model.fillers.get(role, ())) > 1
+            together = paired and not model.fillers.get(model.frame.dyad[1])  # with which of the two?
             if others and role in model.fillers and own is not None and (own or not together):
                 sides = {**model.fillers, **own, role: others}
                 yield replace(model, token=token, fillers=sides, dyad=None, coding=None)

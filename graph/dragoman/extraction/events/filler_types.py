@@ -49,6 +49,12 @@ def house_of(body: Entity) -> Entity | None:
     return Entity(f"place/{slug(label)}", "Place", label)
 
 
+def _done_in(noun: Token) -> list[Token]:
+    """Return what somebody has a part in doing: 'had no part in drafting it'."""
+    gerunds = syntax.children(noun.head, "advcl") if noun.rel == "obj" else []
+    return [g for g in gerunds if g.tag_ == "VBG" and g.i == noun.i + 2 and g.nbor(-1).lower_ == "in"]
+
+
 @dataclass(frozen=True, slots=True)
 class Filler:
     """One entity that fills a role, the word it hangs on and the words as they stand."""
@@ -266,8 +272,10 @@ class FillerTypes:
             return self._thing(noun)
         below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in _MANNER]
         below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
+        below += [o for verb in _done_in(noun) for o in syntax.children(verb, "obj")]
         things = (e for word in below for e in (*self._meant(word), *self._bodies(word)))
-        return [next(things, None) or e for e in self._thing(noun)][:1]
+        bare = [] if noun.lemma_.lower() in nouns("empty") else list(self._thing(noun))
+        return [thing] if (thing := next(things, None)) else bare[:1]
 
     def _aside(self, noun: Token) -> bool:
         """Tell whether a phrase tells where it is or only how it goes on: 'in Oslo', 'in return', 'for his part'."""

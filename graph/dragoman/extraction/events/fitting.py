@@ -113,6 +113,7 @@ class Fitting(FillerTypes):
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         own = [c for first in subjects for c in syntax.children(first, "nmod:poss", "nmod", "amod")]
         doers |= {e.id for t in own for e in self._actor(t)}  # 'France's president called it a sham': not France
+        deed = _is_called_deed(pronoun)
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         # 'the bishop of Lyon has called it'
         others = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]
@@ -125,6 +126,7 @@ class Fitting(FillerTypes):
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in PLURALS and word.dep_ != "nmod:poss"
+            argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
             found = self.of_type(word, kind) if argument and named else []
@@ -134,7 +136,9 @@ class Fitting(FillerTypes):
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 if kind != "any" or not self._is_actor(found[0].entity):
                     return [found[0]]
-                body = body or [found[0]]  # 'would ask the court to rule on the raid. Lee condemned it': a deed, rather
+                body = body or (
+                    [] if deed else [found[0]]
+                )  # 'would ask the court to rule on the raid. Lee condemned it': a deed, rather
         return body
 
     def _examples(self, noun: Token, kind: str) -> list[Filler]:
@@ -150,6 +154,13 @@ class Fitting(FillerTypes):
             return []
         heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
         return [f for verb in heading for agent in arguments.agents(verb) for f in self.of_type(agent, "person")]
+
+
+def _is_called_deed(pronoun: Token) -> bool:
+    """Tell whether something is called a deed, which no body is: 'called it a historic step', 'as a betrayal'."""
+    verb = pronoun.head
+    called = [*syntax.children(verb, "xcomp"), *syntax.complements(verb, "as")]
+    return pronoun.rel == "obj" and any(noun.lemma_.lower() in nouns("deeds") for noun in called)
 
 
 def _is_parallel(noun: Token, pronoun: Token) -> bool:

@@ -1,5 +1,7 @@
 """Rows whose verb is told once.
 
+Of two sides: 'Ankara backs Tripoli, Cairo the general'.
+
 By day: 'Chad signed the pact on Monday, Niger on Tuesday', 'First Chad, then Niger signed it'.
 
 Of sums: 'Germany gave €5 million, France €3 million and Italy €2 million'; of those who lead: 'the Lao team was led by
@@ -217,16 +219,70 @@ def _each_for_own(one: Occurrence) -> Iterator[Occurrence]:
 
 
 def _signers(verb: Token, fillers: Fillers) -> list[tuple[Filler | None, Filler]]:
-    """Return for each 'for' behind a verb who stands before it, the last side passed, and the side behind it."""
+    """Return for each 'for' behind a verb who stands before it, the last side passed, and the side behind it.
+
+    'On behalf of' is such a 'for'.
+    """
     row: list[tuple[Filler | None, Filler]] = []
     start = verb.i + 1
-    for stop in (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "for"):
+    for opening in verb.doc[verb.i + 1 : verb.sent.end]:
+        stop = opening.i + 1 if opening.lower_ == "behalf" else opening.i
+        if opening.lower_ not in {"for", "behalf"} or stop >= verb.sent.end:
+            continue
         side = next((f for t in verb.doc[stop + 1 : verb.sent.end] for f in fillers.of_type(t, "party")), None)
         if side is None or any(t.pos_ == "VERB" for t in verb.doc[start:stop]):
             break
         row.append((next((f for t in verb.doc[start:stop] for f in fillers.of_type(t, "person")), None), side))
         start = next((t.i for t in verb.doc[stop:] if t.idx >= side.span.end), verb.sent.end)
     return row
+
+
+def paired_off(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found, with who does the same to another beside that one: 'Ankara backs Tripoli, Cairo Haftar'.
+
+    Behind the first object and a comma stands a bare name, and right behind it, with an article, whom the verb is of.
+    """
+    for one in found:
+        doer, done = one.frame.dyad[:2] if one.frame.dyad else ("", "")
+        active = isinstance(one, Occurrence) and one.token.pos_ == "VERB" and not syntax.is_passive(one.token)
+        if not active or not isinstance(one, Occurrence) or not one.fillers.get(doer) or not one.fillers.get(done):
+            yield one
+            continue
+        first = min(one.fillers[done], key=lambda f: f.token.i)
+        behind = any(f.token.i > one.token.i for f in one.fillers[doer])
+        pair = None if behind or first.token.i < one.token.i else _pair(doc, first, one, fillers)
+        if pair is None:
+            yield one
+            continue
+        theirs = {f.token.i for side in pair for f in side}
+        own = tuple(f for f in one.fillers[done] if f.token.i not in theirs)
+        yield replace(one, fillers={**one.fillers, done: own})
+        yield replace(one, fillers={**one.fillers, doer: pair[0], done: pair[1]}, dyad=None, coding=None)
+
+
+def _pair(
+    doc: Doc, first: Filler, one: Occurrence, fillers: Fillers
+) -> tuple[tuple[Filler, ...], tuple[Filler, ...]] | None:
+    """Return who does it to whom behind the first of a row; None where nothing follows that is told so."""
+    doer, done = one.frame.dyad[:2]
+    end = next((t.i for t in doc[first.token.i :] if t.idx >= first.span.end), len(doc))
+    end += end < len(doc) and doc[end].pos_ == "NOUN"  # 'the Tripoli government'
+    stop = one.token.sent.end
+    if end + 2 >= stop or doc[end].text not in {",", ";"}:
+        return None
+    article = next((t for t in doc[end + 1 : min(stop, end + _LONGEST_NAME)] if t.pos_ == "DET"), None)
+    if article is None or any(t.pos_ not in {"PROPN", "CCONJ"} for t in doc[end + 1 : article.i]):
+        return None
+    if doc[article.i - 1].pos_ != "PROPN" or doc[end + 1].pos_ != "PROPN":
+        return None
+    noun = article.head
+    last = doc[noun.i + 1].text if noun.i + 1 < stop else "."
+    if not article.i < noun.i <= article.i + _LONGEST_TAIL or last not in {".", ",", ";"}:
+        return None
+    doers = tuple(f for t in doc[end + 1 : article.i] for f in fillers.of_type(t, one.frame.roles[doer]))
+    theirs = tuple({f.entity.id: f for f in doers}.values())
+    objects = tuple(fillers.of_type(noun, one.frame.roles[done]))
+    return (theirs, objects) if theirs and objects else None
 
 
 def by_day(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:

@@ -174,11 +174,15 @@ def trailing_speech(predicate: Token) -> Token | None:
         for child in token.children:
             if child == predicate:
                 continue  # a verb of saying is not said by itself
+            judging = syntax.children(child, "obj") and syntax.children(
+                child, "xcomp"
+            )  # 'they left: Lee calls it rash'
+            marks = {";", ":"} if judging else {";"}
             if (
                 (child.dep_ == "parataxis" or trails(child))
                 and class_of(child) in {"report", "claim"}
                 and syntax.children(child, "nsubj")
-                and not any(c.text == ";" and c.i < child.i for c in child.children)  # a clause of its own
+                and not any(c.text in marks and c.i < child.i for c in child.children)  # a clause of its own
             ):
                 return child
     return None

@@ -13,6 +13,8 @@ from dragoman.reading.parsed import Token
 _COMPLEMENTS = frozenset({"in", "of", "on", "for", "against", "about", "over", "to", "with", "from", "at", "between"})
 _PROPER_PLACES = frozenset({"in", "of", "at", "from", "to", "with", "between"})
 _LISTING = frozenset({"including", "like", "as", "such as", "from", "notably", "especially", "namely"})
+_SUPPLYING = frozenset({"supply", "provide", "furnish", "equip"})
+"""Verbs whose object is who gets it: 'to supply Chad with gas' is about the gas."""
 _NOMINALISATIONS = ("tion", "sion", "ing", "ment", "ance", "ence", "al", "sis")
 
 
@@ -50,7 +52,8 @@ def matters(noun: Token, depth: int = 0) -> Iterator[Matter]:
 
 def of_clause(verb: Token, depth: int = 0) -> Iterator[Matter]:
     """Yield the matters of an infinitive or gerund: its object, or what its preposition governs."""
-    found = syntax.children(verb, "obj")
+    found = syntax.complements(verb, "with") if verb.lemma_.lower() in _SUPPLYING else []
+    found = found or syntax.children(verb, "obj")
     if not found:
         found = [
             n

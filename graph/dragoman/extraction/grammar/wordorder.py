@@ -233,6 +233,8 @@ def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
             head = token
             if token.tag_ == "PRP":  # 'called them | blackmail'
                 break
+        elif token.dep_ == "amod" and verb.doc[index - 1].text == "-":
+            head = None  # 'the UN-backed government': no UN
         elif token.pos_ not in _INSIDE and token.text not in {"-", "’s", "'s"}:
             break
         index += 1

@@ -85,19 +85,31 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
     """Tell whether a word goes on with a name: capitals and particles do, days do not, nor does another known name."""
     if word[0] in PARTICLES:
         return True
-    if not word[0][0].isupper() or word[0].lower() in CALENDAR or _is_foreign(hits.get(before[-1].start())):
+    dated = word[0].lower() in CALENDAR and not _is_may(word, before[-1])
+    if not word[0][0].isupper() or dated or _is_foreign(hits.get(before[-1].start())):
         return False
     hit = hits.get(word.start())
     return hit is None or (hit.end == word.end() and _is_given(before[0]))
 
 
+def _is_may(word: re.Match[str], before: re.Match[str]) -> bool:
+    """Tell whether a month is a surname: 'Theresa May', but not 'in Florence May 5'."""
+    day = word.string[word.end() : word.end() + 2].strip()[:1].isdigit()
+    return word[0] == "May" and _is_given(before) and not day
+
+
 def _may_open(word: re.Match[str], hits: dict[int, Hit], length: int) -> bool:
     """Tell whether a name can begin with this word: 'Jan Hamáček', but not 'Jan 30' or 'The Hague'."""
     lower = word[0].lower()
-    if _is_foreign(hits.get(word.start())) or lower in NEVER:
+    if _is_foreign(hits.get(word.start())) or (lower in NEVER and not (length > 1 and _is_he(word))):
         return False
     dated = word.string[max(0, word.start() - 2) : word.start()].strip().isdigit()
     return lower not in CALENDAR or (length > 1 and not dated and _is_given(word))
+
+
+def _is_he(word: re.Match[str]) -> bool:
+    """Tell whether a word is the Chinese surname: 'Vice-Premier He Lifeng' has a capital where no pronoun has one."""
+    return word[0] == "He" and not _opens(word.string, word)
 
 
 def _is_foreign(hit: Hit | None) -> bool:

@@ -165,12 +165,18 @@ class NameReader:
         return named and not {index + 1} & (self.taken | self.hits.keys())
 
     def _is_name_behind_title(self, index: int) -> bool:
-        """Tell whether a small word is somebody's name: 'Vice Premier He Lifeng', 'President To Lam', 'Liu He'."""
+        """Tell whether a small word is somebody's name: 'Vice Premier He Lifeng', 'President To Lam', 'Liu He'.
+
+        'He' is one wherever it has a capital inside a sentence: 'Luigi Di Maio and He Lifeng signed'.
+        """
         word, following = self.words[index], self.words.get(index + 1)
         if word.sentence not in self.running or not word.text.istitle() or self.words.apart(index):
             return False
         written = following is not None and following.capital and not self.words.apart(index + 1)
-        return (written and index in self.titled) or is_known(f"{self.words[index - 1].text} {word.text}")
+        before = self.words[index - 1]
+        joined = before.sentence == word.sentence and (before.text == "," or before.text.isalnum())
+        surname = word.text == "He" and joined
+        return (written and (index in self.titled or surname)) or is_known(f"{before.text} {word.text}")
 
     def _is_calendar(self, index: int) -> bool:
         """Tell whether a word is a day or month and no name: 'Jan Hamáček', 'Theresa May', 'April Ryan'."""

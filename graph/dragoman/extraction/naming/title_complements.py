@@ -47,6 +47,7 @@ _STAFF = frozenset({"official", "diplomat", "officer"})
 _SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
 """Heads that take with 'to' the person whom their holder serves."""
 _WHERE_TO = frozenset({"in", "to", "for", "at"})
+_POSTS = frozenset({"post", "job", "role", "position", "seat"})
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
 _SPELLS = frozenset("month year week day moment time first second third past last next rest duration".split())
 _MONTHS = frozenset(
@@ -70,7 +71,7 @@ class Complements:
             mark = self.words.get(last + 1)
             if mark is None or self.words.apart(mark.index) or not self._opens(title, mark):
                 break
-            if self._is_date(mark, last + 2):
+            if self._is_date(mark, last + 2) or self._is_for_post(mark.index):
                 break
             speaking = title.core.name in self.heads.lexicon.speaking
             if name := self._titled_name(last + 2, speaking):  # 'adviser to President Ann Lee': two titles
@@ -124,6 +125,11 @@ class Complements:
             return False
         spell = mark.lower == "for" and word.lower in _SPELLS
         return spell or (mark.lower == "in" and (word.lower in _MONTHS or word.text.isdigit()))
+
+    def _is_for_post(self, index: int) -> bool:
+        """Tell whether it is said for what somebody is chosen: 'picked the minister of Spain | for the post'."""
+        words = [w.lower for w in self.words.words[index : index + 3]]
+        return words[:1] == ["for"] and not _POSTS.isdisjoint(words[1:])
 
     def _ends_in_state(self, first: int, owner: Owner) -> bool:
         """Tell whether a complement says of which state: 'minister for Foreign Affairs of Ireland'."""
@@ -324,6 +330,8 @@ class Complements:
         lower = word.lower
         if lower in DETERMINERS or lower in POSSESSIVES:
             return index == first or self.words[index - 1].lower in _LINKS
+        if self._is_for_post(index):
+            return False
         if lower in {"of", "for", "the"}:
             following = self.words.get(index + 1)
             return index > first and following is not None and following.text[0].isalpha()

@@ -28,12 +28,18 @@ class TitleReader:
         index = behind = 0
         while index < len(self._words):
             core = self._heads.core(index)
-            if core is None:
+            if core is None or self._is_of_chief(index, core):
                 index += 1
                 continue
             title = self._complete(index, core, behind)
             yield title
             index = behind = max(index + core.words, title.label_last + 1)
+
+    def _is_of_chief(self, index: int, core: Core) -> bool:
+        """Tell whether a deputy is that of the title behind: 'the EU | deputy chief negotiator'."""
+        chief = self._words.get(index + 1)
+        of_chief = core.name == "deputy" and chief is not None and chief.lower in {"chief", "head", "lead"}
+        return of_chief and self._heads.core(index + 1) is None and self._heads.core(index + 2) is not None
 
     def _complete(self, index: int, core: Core, behind: int) -> Title:
         last = index + core.words - 1

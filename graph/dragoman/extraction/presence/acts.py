@@ -35,7 +35,8 @@ _SEEN = frozenset(
 _PRESENT = frozenset({"present", "hand"})
 _APPEARING = frozenset({"conference", "briefing", "appearance"})
 _TELLING = frozenset(
-    "say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform".split()
+    """say tell add insist warn urge praise condemn criticise criticize stress note thank accuse report inform
+    congratulate assure promise pledge offer remind hail""".split()
 )
 """Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
 _GUESTS = frozenset({"guest", "visitor"})

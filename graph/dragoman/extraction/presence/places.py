@@ -129,7 +129,11 @@ def _is_at_its_object(verb: Token) -> bool:
 
 
 def _is_in_state(token: Token, word: Token) -> bool:
-    """Tell whether a state is where somebody is said to be: 'was in Bangladesh', 'left Bangladesh'."""
+    """Tell whether a state is where somebody is said to be: 'was in Chad', 'left Chad', 'In Chad, Lee met Ray'."""
+    verb = token if token.pos_ == "VERB" else token.head
+    fronted = word.left_edge.i == token.sent.start and (verb.lemma_.lower() == "meet" or is_round(verb))
+    if fronted and syntax.case(word) == "in":
+        return True
     there = bool(syntax.children(word, "cop")) or is_stay(token) or token.lower_ == "been"
     return (there and syntax.case(word) in {"in", "to"}) or (word.rel == "obj" and _is_at_its_object(token))
 

@@ -21,6 +21,14 @@ def described_behind(tree: Tree, noun: int) -> None:
         tree.deps[noun] = "appos"
 
 
+def named_stop(tree: Tree, noun: int) -> None:
+    """'In Chad, | his first stop, Lee met Ray': what a comma parts is one word with nothing, but says what it is."""
+    opening = min([noun, *tree.children(noun, end=noun)])
+    head = tree.heads[noun]
+    if head < opening and (is_comma(tree, opening) or is_comma(tree, opening - 1)):
+        tree.deps[noun] = "appos"
+
+
 def called_before(tree: Tree, name: int) -> None:
     """'Mediators | Qatar and Egypt said', 'by hosts | Qatar and Egypt': the plural before joined names is theirs."""
     below = tree.children(name)

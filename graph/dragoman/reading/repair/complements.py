@@ -55,18 +55,21 @@ def declared_unwelcome(tree: Tree, persona: int) -> None:
         tree.heads[child], tree.deps[child] = persona, "flat"
 
 
-_KEEPING = frozenset(
-    "ban bar prevent prohibit stop keep block deter discourage exclude exempt forbid dissuade debar".split()
-)
+_OF_DEED = {
+    "from": frozenset(
+        "ban bar prevent prohibit stop keep block deter discourage exclude exempt forbid dissuade debar".split()
+    ),
+    "of": frozenset("accuse suspect convict acquit absolve".split()),
+}
+"""Preposition → the verbs behind whose object it leads on to what that one may not do, or is said to have done."""
 
 
-def kept_from(tree: Tree, gerund: int) -> None:
-    """'Banned Lee and his aides from | entering': what somebody is kept from hangs on the verb, on nobody kept."""
+def of_deed(tree: Tree, gerund: int) -> None:
+    """'Banned Lee and his aides from | entering', 'accused the emirate of | backing it': the deed hangs on the verb."""
     mark = next((c for c in tree.children(gerund, end=gerund) if tree.deps[c] in {"mark", "case"}), None)
-    if mark is None or tree.lemmas[mark] != "from":
-        return
-    verb = next((w for w in tree.above(gerund) if tree.pos[w] == "VERB" and w < mark), gerund)
-    if tree.lemmas[verb] in _KEEPING:
+    verbs = _OF_DEED.get(tree.lemmas[mark], frozenset()) if mark is not None else frozenset()
+    verb = next((w for w in tree.above(gerund) if tree.pos[w] == "VERB" and w < gerund), gerund)
+    if tree.lemmas[verb] in verbs:
         tree.heads[gerund], tree.deps[gerund] = verb, "advcl"
 
 

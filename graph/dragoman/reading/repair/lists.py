@@ -13,6 +13,7 @@ from dragoman.reading.repair.tree import (
     governs,
     has_subject,
     is_comma,
+    is_finite,
     lacks_subject,
     name_of,
     take_place,
@@ -46,6 +47,24 @@ def second_subject(tree: Tree, noun: int) -> None:
     if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
         alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")
         tree.heads[noun], tree.deps[noun] = first if alike else name_of(tree, opening - 2), "appos"
+
+
+def first_subject(tree: Tree, name: int) -> None:
+    """'Xi looked on as | Lee and Ray signed': before 'and' and a subject behind 'as' stands another subject of it."""
+    mark = next((c for c in tree.children(name, end=name) if tree.lemmas[c] == "as"), None)
+    above = tree.heads[name]
+    verb = next((c for c in tree.children(above, start=name) if tree.deps[c] == "conj"), None)
+    if mark is None or verb is None or not is_finite(tree, verb) or tree.pos[above] != "VERB" or above > mark:
+        return
+    subject = next((c for c in tree.children(verb, name, verb) if tree.deps[c] in SUBJECTS), None)
+    joint = next((c for c in tree.children(verb, name, verb) if tree.deps[c] == "cc"), None)
+    if subject is None or joint is None or joint > subject or tree.pos[subject] != "PROPN":
+        return
+    be_subject(tree, name, verb)
+    tree.heads[subject], tree.deps[subject] = name, "conj"
+    tree.heads[joint] = subject
+    tree.deps[verb] = "advcl"
+    tree.heads[mark], tree.deps[mark] = verb, "mark"
 
 
 def _named_after_own_word(tree: Tree, noun: int, first: int) -> bool:
@@ -220,11 +239,19 @@ def list_before(tree: Tree, verb: int) -> None:
         return
     head = tree.heads[last]
     joined = any(tree.deps[c] == "cc" for c in tree.children(last, end=last))
-    partner = next((c for c in tree.children(head, end=last) if tree.deps[c] == "conj" and is_comma(tree, c - 1)), None)
+    others = (c for c in tree.children(head, end=last) if tree.deps[c] == "conj")
+    partner = next((c for c in others if is_comma(tree, _opening(tree, c) - 1)), None)
     if partner is None or not joined or tree.pos[partner] != "PROPN" or not governs(tree, verb, head):
         return
     be_subject(tree, partner, verb)
     tree.heads[last] = partner
+
+
+def _opening(tree: Tree, name: int) -> int:
+    """Return where a name begins, with the title before it."""
+    while name > tree.start and tree.deps[name - 1] in BEFORE_NAMES and tree.heads[name - 1] >= name:
+        name -= 1
+    return name
 
 
 def titled_behind_and(tree: Tree, name: int) -> None:

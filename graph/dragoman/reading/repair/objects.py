@@ -42,6 +42,21 @@ def judged_thing(tree: Tree, participle: int) -> None:
     tree.tags[participle] = "VBN"
 
 
+_GIVING = frozenset("give offer promise grant lend send sell award deny hand owe".split())
+
+
+def given_to(tree: Tree, name: int) -> None:
+    """'Offered | Vietnam support', 'gave | Ukraine weapons': to whom, where no article opens one noun of both."""
+    noun = tree.heads[name]
+    verb = tree.heads[noun]
+    if tree.lemmas[verb] not in _GIVING or tree.deps[noun] != "obj" or _is_passive(tree, verb):
+        return
+    below = tree.children(noun, end=noun)
+    opened = any(tree.deps[c] in {"det", "nmod:poss", "case", "nummod"} for c in below)
+    if below and below[0] == name == verb + 1 and not opened and tree.pos[noun] == "NOUN":
+        tree.heads[name], tree.deps[name] = verb, "iobj"
+
+
 def _is_passive(tree: Tree, verb: int) -> bool:
     passive = any(tree.deps[c] == "aux:pass" for c in auxiliaries(tree, verb))
     return passive or (tree.tags[verb] == "VBN" and not auxiliaries(tree, verb))

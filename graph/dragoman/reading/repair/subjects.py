@@ -109,13 +109,20 @@ def addressed(tree: Tree, name: int) -> None:
 
 
 def joined_to_object(tree: Tree, verb: int) -> None:
-    """'Peru praised Chile and the two | signed a pact': right before a finite verb without one it is a subject."""
+    """'Peru praised Chile and the two | signed a pact': right before a finite verb without one it is a subject.
+
+    A participle is finite there behind a comma: 'Peru praised Chile, and Fiji | called for talks'.
+    """
     noun = min([verb, *auxiliaries(tree, verb)]) - 1
-    if noun <= tree.start or tree.deps[noun] != "conj" or tree.pos[noun] not in NOMINAL or not is_finite(tree, verb):
+    if noun <= tree.start or tree.deps[noun] != "conj" or tree.pos[noun] not in NOMINAL:
         return
     first = tree.heads[noun]
     above = tree.heads[first]
     joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc"), None)
+    apart = joint is not None and is_comma(tree, joint - 1) and tree.pos[noun] == "PROPN" and noun == verb - 1
+    participle = tree.tags[verb] == "VBN" and tree.deps[verb] == "xcomp" and tree.tags[above] == "VBD"
+    if not is_finite(tree, verb) and not (apart and participle):
+        return
     taken = has_subject(tree, verb) or any(tree.deps[c] == "cc" for c in tree.children(verb))
     if (
         joint is not None
@@ -127,6 +134,7 @@ def joined_to_object(tree: Tree, verb: int) -> None:
         be_subject(tree, noun, verb)
         tree.heads[joint] = verb
         tree.heads[verb], tree.deps[verb] = above, "conj"
+        tree.tags[verb] = "VBD" if participle else tree.tags[verb]
 
 
 _REMARKING = frozenset(

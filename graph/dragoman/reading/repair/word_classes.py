@@ -54,6 +54,12 @@ def verb_as_noun(tree: Tree, verb: int) -> None:
         tree.tags[verb], tree.pos[verb] = "NNS", "NOUN"
 
 
+def particle_as_verb(tree: Tree, back: int) -> None:
+    """'Chad and Niger, which | back the rebels': what has a subject and an object is a verb."""
+    if {"nsubj", "obj"} <= {tree.deps[c] for c in tree.children(back)}:
+        tree.tags[back], tree.pos[back] = "VBP", "VERB"
+
+
 def visiting(tree: Tree, verb: int) -> None:
     """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
     guest = next(

@@ -60,8 +60,16 @@ def indirect(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def predicate(token: Token, trigger: Trigger) -> list[Token]:
-    """Return the noun that somebody or something is made or called: 'named Lee envoy'."""
-    return [c for c in syntax.children(token, "xcomp", "appos", "obj") if c.pos_ in {"NOUN", "PROPN"}]
+    """Return the noun that somebody or something is made or called: 'named Lee envoy'.
+
+    Who is picked 'for the post' has another one so far.
+    """
+    for_post = any(n.lemma_.lower() in _POSTS for n in syntax.complements(token, "for"))
+    roles = ("xcomp", "appos") if for_post else ("xcomp", "appos", "obj")
+    return [c for c in syntax.children(token, *roles) if c.pos_ in {"NOUN", "PROPN"}]
+
+
+_POSTS = frozenset({"post", "job", "role", "position", "seat"})
 
 
 def judged(token: Token, trigger: Trigger) -> list[Token]:

@@ -12,15 +12,20 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
+_OWN_WORK = frozenset("team mission troika panel effort bid drive initiative attempt mediation".split())
+"""What those have who mediate, not those between whom they do."""
 _PARTNERS = ("troops", "police", "ships", "aircraft", "experts", "peers")
 """Classes of forces.yaml with whom one works, unlike tools."""
 
 
 def parties(token: Token, trigger: Trigger) -> list[Token]:
-    """Return between whom the object is: 'the talks between A and B, which Oman mediated', 'A's truce with B'."""
+    """Return between whom the object is: 'the talks between A and B, which Oman mediated', 'A's truce with B'.
+
+    "The bloc's mediation team" is the bloc's own, which is no side.
+    """
     found = []
     for noun in (*arguments.logical_objects(token), *syntax.complements(token, "in")):
-        found += syntax.children(noun, "nmod:poss")
+        found += syntax.children(noun, "nmod:poss") if noun.lemma_.lower() not in _OWN_WORK else []
         for preposition in ("between", "of", "with"):
             found += syntax.complements(noun, preposition)
     return found

@@ -24,7 +24,7 @@ def attachments(words: Words, titles: list[Title], names: list[Name]) -> Iterato
     pairs = {a.title: a for a in found if a.lone}
     for one, other in pairwise(titles):
         told = one in pairs and other not in pairs and pairs[one].pattern in {"apposition", "copula"}
-        if told and near.goes_on(one, other):
+        if told and (near.goes_on(one, other) or (pairs[one].pattern == "apposition" and near.closes(one, other))):
             pairs[other] = replace(pairs[one], title=other)
             found.append(pairs[other])
             continue

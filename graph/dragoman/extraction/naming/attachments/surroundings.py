@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.title import Title
+from dragoman.extraction.naming.title import POSSESSIVES, Title
 from dragoman.extraction.naming.words import Words
 
 CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
@@ -101,6 +101,14 @@ class Surroundings:
         single = not (one.core.plural or other.core.plural)
         linked = self.text(one.last + 1) in {"and", "/"} or self._is_listed(one, other)
         return bare and single and linked and not self.words[one.last].possessive
+
+    def closes(self, one: Title, other: Title) -> bool:
+        """Tell whether an aside ends with another owner's office: "Ann Lee, the party's leader and Peru's premier,"."""
+        owned = any(not o.after for o in other.owners) and other.first == one.last + 2
+        single = not (one.core.plural or other.core.plural)
+        ends = self.text(other.last + 1) == "," and not self.words[other.last].possessive
+        plain = self.text(other.first) not in {"the", "a", "an", *POSSESSIVES}
+        return owned and plain and single and ends and self.text(one.last + 1) == "and"
 
     def _is_listed(self, one: Title, other: Title) -> bool:
         """Tell whether capitals show a further office behind a comma: 'Lee, Vice President, Minister of Trade and'."""

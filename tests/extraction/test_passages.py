@@ -514,6 +514,29 @@ CASES = [
         "Tom Ray",
         "raid",
     ),
+    # as official texts have it
+    ("Ann Lee of Fiji met Foreign Minister Tran Van Son in Hue.", "metWith", "Ann Lee", "Tran Van Son"),
+    ("Ann Lee of Fiji met Minister Pedro A. Gomez.", "metWith", "Ann Lee", "Pedro A. Gomez"),
+    ("We, the leaders of Chad, Fiji, and the Netherlands, condemn the raid.", "criticizes", "Netherlands", "raid"),
+    (
+        "The leaders of Japan, the Republic of Korea, and the Philippines met Ann Lee.",
+        "metWith",
+        "Japan",
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee met with People's Republic of China (PRC) State Councilor and Foreign Minister Bo Lin.",
+        "metWith",
+        "Ann Lee",
+        "Bo Lin",
+    ),
+    ("The Council held its session in Lima, chaired by Ann Lee.", "leads", "Ann Lee", "session"),
+    (
+        "Final Communiqué of the Council\n\nThe Council rejected the statements made by Chad's foreign minister.",
+        "criticizes",
+        "Council",
+        "statements",
+    ),
 ]
 
 TRAPS = [
@@ -697,6 +720,22 @@ TRAPS = [
         "visited",
         "Ann Lee",
         "Lima",
+    ),
+    ("Ann Lee met with People's Republic of China (PRC) Minister Bo Lin.", "metWith", "Ann Lee", "China"),
+    ("Ministers held their meeting at the palace in Lima, chaired by Ann Lee.", "leads", "Ann Lee", "Lima"),
+    ("The General Secretariat welcomed the pact.", "holdsOffice", "Secretariat", "General"),
+    ("India received an invitation to the peace summit.", "hosts", "India", "peace summit"),
+    (
+        "Peru and Chad held talks. President Tom Ray of Peru conferred on Ann Lee of Chad the Order of the Sun.",
+        "covers",
+        "talks",
+        "Ann Lee",
+    ),
+    (
+        "Peru thanks Oman for its mediation. The UN appointed Ann Lee of Guyana as coordinator.",
+        "mediates",
+        "Oman",
+        "Guyana",
     ),
 ]
 

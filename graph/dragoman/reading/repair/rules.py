@@ -133,6 +133,7 @@ OF_WORDS = (
     Rule(participles.behind_last, {"acl"}),
     Rule(infinitives.headline_infinitive, {"acl"}, tags={"VB"}),
     Rule(participles.led_by, {"acl", "advcl"}, tags={"VBN"}),
+    Rule(participles.chaired_by, {"acl", "advcl"}, tags={"VBN"}, lemmas={"chair", "co-chair", "preside"}),
     Rule(sums.joined_sum, {"conj"}, tags={"$"}),
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),
     Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),

@@ -515,6 +515,14 @@ CASES = [
         "raid",
     ),
     # as official texts have it
+    (
+        "President Tom Ray of Cyprus visited Oslo. The President of the Republic criticised the pact.",
+        "criticizes",
+        "Tom Ray",
+        "pact",
+    ),
+    ("OFAC designated Tigris General Trading L.L.C., a firm.", "sanctions", "OFAC", "Tigris General Trading L.L.C."),
+    ("OFAC designated Volga Shipping LLC and Neva Trade FZE.", "sanctions", "OFAC", "Neva Trade FZE"),
     ("Ann Lee of Fiji met Foreign Minister Tran Van Son in Hue.", "metWith", "Ann Lee", "Tran Van Son"),
     ("Ann Lee of Fiji met Minister Pedro A. Gomez.", "metWith", "Ann Lee", "Pedro A. Gomez"),
     ("We, the leaders of Chad, Fiji, and the Netherlands, condemn the raid.", "criticizes", "Netherlands", "raid"),
@@ -723,6 +731,8 @@ TRAPS = [
     ),
     ("Ann Lee met with People's Republic of China (PRC) Minister Bo Lin.", "metWith", "Ann Lee", "China"),
     ("Ministers held their meeting at the palace in Lima, chaired by Ann Lee.", "leads", "Ann Lee", "Lima"),
+    ("President of Peru Tom Ray: Mr Chairman, I thank you.", "holdsOffice", "Tom Ray", "Chairman"),
+    ("The Treasury designated Tom Ray as its envoy.", "sanctions", "Treasury", "Tom Ray"),
     ("The General Secretariat welcomed the pact.", "holdsOffice", "Secretariat", "General"),
     ("India received an invitation to the peace summit.", "hosts", "India", "peace summit"),
     (

@@ -112,6 +112,7 @@ def _named(text: str, run: list[re.Match[str]], hit: Hit | None) -> NameSpan | N
     if body and body[-1][0].lower() in name_heads():
         end = _with_of(text, body)
         joined = _JOINED.search(text, max(0, body[0].start() - _LONGEST_WORD), body[0].start())
+        end += text.startswith(".", end) and "." in text[body[-1].start() : end]  # 'Tigris Trading L.L.C.'
         start = joined.start(1) if joined else body[0].start()
         if (joined or end > body[0].end()) and (hit is None or end >= hit.end):
             return NameSpan(start, end, body[-1].start())

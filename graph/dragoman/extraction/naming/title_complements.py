@@ -86,7 +86,8 @@ class Complements:
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
             within = mark.lower == "in" and self._is_within(title, last + 2)
-            if (
+            own = owner.hit is None and owner.word.lower == "republic"  # 'the President of the Republic'
+            if not own and (
                 mark.lower in {"of", "from"}
                 or opposite
                 or within

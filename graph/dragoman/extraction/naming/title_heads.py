@@ -9,6 +9,9 @@ _BODIES = frozenset(
     "office meeting council forum conference building residence committee board association palace secretariat".split()
 )
 """Words that with a title before them name a body or place, no person."""
+_COMPANIES = frozenset({"ltd", "llc", "l.l.c", "inc", "corp", "fze", "fzco", "plc", "gmbh", "jsc", "pjsc", "bhd"})
+"""What ends the name of a company, whatever stands in it: 'Tigris General Trading L.L.C.'."""
+_LONGEST_COMPANY = 3
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
 _LONGEST_PORTFOLIO = 4
 _LONGEST_LIST = 9
@@ -90,6 +93,8 @@ class TitleHeads:
         word, following = self.words.get(behind), self.words.get(behind + 1)
         if word is None or self.words.apart(behind) or not (word.capital and self.words[behind - 1].capital):
             return False
+        if any(w.lower in _COMPANIES and w.capital for w in self.words.words[behind : behind + _LONGEST_COMPANY]):
+            return True
         return word.lower in _BODIES and not (
             following is not None and following.capital and not self.words.apart(behind + 1)
         )

@@ -515,6 +515,9 @@ CASES = [
         "raid",
     ),
     # as official texts have it
+    ("Leaders welcomed the pledge by Peru of $40 million for Fiji.", "funds", "Peru", "$40 million"),
+    ("The Special Envoy of the ASEAN Chair, Tom Ray, left.", "actsFor", "Tom Ray", "ASEAN"),
+    ("H.E. Sayyid Badr bin Hamad, Foreign Minister of Oman, met Ann Lee.", "metWith", "Badr bin Hamad", "Ann Lee"),
     (
         "President Tom Ray of Cyprus visited Oslo. The President of the Republic criticised the pact.",
         "criticizes",
@@ -733,6 +736,13 @@ TRAPS = [
     ("Ministers held their meeting at the palace in Lima, chaired by Ann Lee.", "leads", "Ann Lee", "Lima"),
     ("President of Peru Tom Ray: Mr Chairman, I thank you.", "holdsOffice", "Tom Ray", "Chairman"),
     ("The Treasury designated Tom Ray as its envoy.", "sanctions", "Treasury", "Tom Ray"),
+    ("The Special Envoy of the ASEAN Chair, Tom Ray, left.", "leads", "Tom Ray", "ASEAN"),
+    (
+        "A convention on Marine Pollution was signed. Chad wrote to the Secretary-General of the United Nations.",
+        "actsFor",
+        "Marine Pollution",
+        "United Nations",
+    ),
     ("The General Secretariat welcomed the pact.", "holdsOffice", "Secretariat", "General"),
     ("India received an invitation to the peace summit.", "hosts", "India", "peace summit"),
     (

@@ -321,8 +321,9 @@ class Complements:
         return last
 
     def _extends(self, index: int) -> bool:
-        """Tell whether a capitalised word goes on with the known name before it: 'ECOWAS Commission'."""
-        return self.words[index].capital and index - 1 in self.heads.hit_of and not self.words[index - 1].possessive
+        """Tell whether a capitalised word goes on with a known name: 'ECOWAS Commission', not 'ASEAN Chair'."""
+        written = self.words[index].capital and self.heads.core_here(index) is None
+        return written and index - 1 in self.heads.hit_of and not self.words[index - 1].possessive
 
     def _continues(self, first: int, index: int, word: Word) -> bool:
         lower = word.lower

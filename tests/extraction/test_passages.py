@@ -567,6 +567,40 @@ CASES = [
     ("Chad signed a contract to supply Niger with 10 million cubic metres of gas.", "covers", "contract", "gas"),
     ("Ann Lee said her country had had no part in drafting the truce.", "says", "Ann Lee", "truce"),
     ("Ann Lee said many had died in the raid.", "says", "Ann Lee", "raid"),
+    # as official texts have it
+    ("Leaders welcomed the pledge by Peru of $40 million for Fiji.", "funds", "Peru", "$40 million"),
+    ("The Special Envoy of the ASEAN Chair, Tom Ray, left.", "actsFor", "Tom Ray", "ASEAN"),
+    ("H.E. Sayyid Badr bin Hamad, Foreign Minister of Oman, met Ann Lee.", "metWith", "Badr bin Hamad", "Ann Lee"),
+    (
+        "President Tom Ray of Cyprus visited Oslo. The President of the Republic criticised the pact.",
+        "criticizes",
+        "Tom Ray",
+        "pact",
+    ),
+    ("OFAC designated Tigris General Trading L.L.C., a firm.", "sanctions", "OFAC", "Tigris General Trading L.L.C."),
+    ("OFAC designated Volga Shipping LLC and Neva Trade FZE.", "sanctions", "OFAC", "Neva Trade FZE"),
+    ("Ann Lee of Fiji met Foreign Minister Tran Van Son in Hue.", "metWith", "Ann Lee", "Tran Van Son"),
+    ("Ann Lee of Fiji met Minister Pedro A. Gomez.", "metWith", "Ann Lee", "Pedro A. Gomez"),
+    ("We, the leaders of Chad, Fiji, and the Netherlands, condemn the raid.", "criticizes", "Netherlands", "raid"),
+    (
+        "The leaders of Japan, the Republic of Korea, and the Philippines met Ann Lee.",
+        "metWith",
+        "Japan",
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee met with People's Republic of China (PRC) State Councilor and Foreign Minister Bo Lin.",
+        "metWith",
+        "Ann Lee",
+        "Bo Lin",
+    ),
+    ("The Council held its session in Lima, chaired by Ann Lee.", "leads", "Ann Lee", "session"),
+    (
+        "Final Communiqué of the Council\n\nThe Council rejected the statements made by Chad's foreign minister.",
+        "criticizes",
+        "Council",
+        "statements",
+    ),
 ]
 
 TRAPS = [
@@ -803,6 +837,31 @@ TRAPS = [
         "Fiji's Foreign Ministry",
     ),
     ("Malaysia rolled out the red carpet for Ann Lee.", "announced", "Malaysia", "red carpet"),
+    ("Ann Lee met with People's Republic of China (PRC) Minister Bo Lin.", "metWith", "Ann Lee", "China"),
+    ("Ministers held their meeting at the palace in Lima, chaired by Ann Lee.", "leads", "Ann Lee", "Lima"),
+    ("President of Peru Tom Ray: Mr Chairman, I thank you.", "holdsOffice", "Tom Ray", "Chairman"),
+    ("The Treasury designated Tom Ray as its envoy.", "sanctions", "Treasury", "Tom Ray"),
+    ("The Special Envoy of the ASEAN Chair, Tom Ray, left.", "leads", "Tom Ray", "ASEAN"),
+    (
+        "A convention on Marine Pollution was signed. Chad wrote to the Secretary-General of the United Nations.",
+        "actsFor",
+        "Marine Pollution",
+        "United Nations",
+    ),
+    ("The General Secretariat welcomed the pact.", "holdsOffice", "Secretariat", "General"),
+    ("India received an invitation to the peace summit.", "hosts", "India", "peace summit"),
+    (
+        "Peru and Chad held talks. President Tom Ray of Peru conferred on Ann Lee of Chad the Order of the Sun.",
+        "covers",
+        "talks",
+        "Ann Lee",
+    ),
+    (
+        "Peru thanks Oman for its mediation. The UN appointed Ann Lee of Guyana as coordinator.",
+        "mediates",
+        "Oman",
+        "Guyana",
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
 from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes
 from dragoman.extraction.events.dyads import coded, coded_words
-from dragoman.extraction.events.ellipsis import elliptical, shared_out
+from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, paired_off, signed_for
@@ -70,6 +70,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     sides = Sides(fillers, lexicon)
     found += coded_words(spoken, found, sides)
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
+    found += coded_words(itemised(document.doc, found, fillers), found, sides)
     found = list(paired_off(document.doc, signed_for(found, fillers), fillers))
     found = [*led_in_row(document.doc, found, fillers), *by_day(document.doc, found, fillers)]
     found = _without_plain_sayings([*found, *gapped(document.doc, found, fillers)])

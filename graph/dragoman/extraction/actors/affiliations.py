@@ -66,7 +66,7 @@ _HEADING = frozenset(
 )
 """Offices at the head of a body, which the name behind their 'of' tells even where it is unknown."""
 _DUTIES = frozenset(
-    "operations delegation mission staff state studies programmes programs sales strategy board".split()
+    "operations delegation mission staff state studies programmes programs sales strategy board republic".split()
 )
 """What somebody may be head of that is no body, though it is written like one."""
 _DELEGATED = frozenset({"delegation", "mission", "team"})

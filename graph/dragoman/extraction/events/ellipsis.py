@@ -55,6 +55,45 @@ def elliptical(
                 yield replace(model, token=token, fillers=sides, dyad=None, coding=None)
 
 
+def itemised(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield the deed before of those whom a list names: 'Peru expelled nine envoys. Among those expelled is Lee'."""
+    told = list(found)
+    for token in doc:
+        deeds = (
+            [c for c in syntax.children(token, "acl") if c.tag_ in {"VBN", "VBD"}] if token.lower_ == "those" else []
+        )
+        frames = {o.frame.name for o in told for deed in deeds if isinstance(o, Rejection) and o.token == deed}
+        frames |= {"sanctioning"} if token.lower_ in _LISTS else set()
+        listed = _listed(token) if frames else []
+        agents = {e.id for deed in deeds for a in arguments.agents(deed) for e in fillers.actors.at(a)}
+        models = (o for o in reversed(told) if isinstance(o, Occurrence) and o.frame.name in frames)
+        model = next((o for o in models if o.token.i < token.i and _is_done(o, agents)), None)
+        if model is None or not listed:
+            continue
+        role = model.frame.dyad[1]
+        named = _distinct(f for n in listed for f in fillers.of_type(n, model.frame.roles[role]))
+        if named:
+            yield replace(model, token=token, fillers={**model.fillers, role: named}, dyad=None, coding=None)
+
+
+def _is_done(deed: Occurrence, agents: set[str]) -> bool:
+    """Tell whether a deed is reported, and of one of these if any: 'those barred by Chad include'."""
+    doers = {f.entity.id for f in deed.fillers.get(deed.frame.dyad[0], ())}
+    return deed.standing.status is Status.REPORTED and bool(doers & agents if agents else doers)
+
+
+_LISTS = frozenset({"listings", "designations"})
+"""What those on whom measures are imposed are called together."""
+
+
+def _listed(token: Token) -> list[Token]:
+    """Return who is named as some of those meant: 'those barred include Lee and Ray', 'among those barred is Lee'."""
+    verb = token.head
+    included = token.dep_ in syntax.SUBJECTS and verb.lemma_.lower() == "include"
+    named = syntax.children(verb, "obj") if included else [n for n in [arguments.named_among(token)] if n != token]
+    return [m for n in named for m in syntax.coordinated(n)]
+
+
 def _ends_with(token: Token) -> bool:
     """Tell whether a clause ends with its auxiliary: 'Peru did not sign. Chile did.'"""
     finite = token.lower_ in _AUXILIARIES and token.tag_ in _FINITE and token.dep_ in _MAIN

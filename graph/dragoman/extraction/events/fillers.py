@@ -27,7 +27,9 @@ _FAR = 12
 _TALKS = frozenset("talk talks negotiation truce ceasefire war".split())
 _TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
-_LAUDING = frozenset("praise laud commend hail appreciate value welcome salute applaud thank acknowledge".split())
+_LAUDING = frozenset(
+    "praise laud commend hail appreciate value welcome salute applaud thank thanks acknowledge".split()
+)
 _SIGNED = frozenset({"sign", "initial", "ink", "conclude"})
 
 
@@ -117,7 +119,8 @@ class Fillers(StatedFillers):
         third = {f.entity.id for f in doers} | {p.id for f in doers if (p := self.actors.acts_for(f.entity))}
         word = Span(token.idx, token.idx + len(token))
         whole = token.head if token.dep_ == "compound" else token
-        if whole.rel == "obj" and whole.head.lemma_.lower() in _LAUDING:  # whoever's quarrel that was
+        lauded = whole.rel == "obj" or syntax.case(whole) == "for"  # 'praised its mediation', 'thanked it for'
+        if lauded and whole.head.lemma_.lower() in _LAUDING:  # whoever's quarrel that was
             return self._at_odds(token, third)
         return self._at_odds(token, third) or tuple(
             Filler(state, token, word) for state in self.actors.main_states(third)

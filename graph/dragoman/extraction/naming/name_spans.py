@@ -7,6 +7,7 @@ names.py.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from dragoman.extraction.labels import fold
@@ -16,7 +17,7 @@ from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER
 from dragoman.extraction.naming.titled_spans import PERSON, titled
 from dragoman.extraction.naming.words import CALENDAR, PARTICLES
-from dragoman.reading.condensing import NameSpan
+from dragoman.reading.condensing import Inner, NameSpan
 
 _WORD = re.compile(
     r"(?:Abd|Ma|Md|Moh|Mohd|Muh|Wm)\.(?=\s\w)|[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*"
@@ -35,6 +36,7 @@ _OPENERS = frozenset(
     who why will with within without would yesterday yet you your""".split()
 )
 """Words that open a sentence with a capital in front of a name, and are no given names."""
+_SHORT = re.compile(r" \(([A-Z][A-Za-z]{1,7})(\))(?= [A-Z])")
 _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
 """Words that stand for a name, by what it names; such as the treebanks hold often."""
 _LONGEST_WORD = 45
@@ -122,13 +124,27 @@ def _named(text: str, run: list[re.Match[str]], hit: Hit | None) -> NameSpan | N
     if body and body[-1][0].lower() in name_heads():
         end = _with_of(text, body)
         joined = _JOINED.search(text, max(0, body[0].start() - _LONGEST_WORD), body[0].start())
+        end += text.startswith(".", end) and "." in text[body[-1].start() : end]  # 'Tigris Trading L.L.C.'
         start = joined.start(1) if joined else body[0].start()
         if (joined or end > body[0].end()) and (hit is None or end >= hit.end):
             return NameSpan(start, end, body[-1].start())
     if hit is not None and text[hit.start].isupper() and not (len(run) > 1 and _is_given(run[0])):
         known = text[hit.start : hit.end]
-        return NameSpan(hit.start, hit.end, hit.start + _head_of(known), _like(hit, known))
+        return _with_short(text, NameSpan(hit.start, hit.end, hit.start + _head_of(known), _like(hit, known)))
     return None if hit is not None and _is_foreign(hit) else _person(text, run)
+
+
+def _with_short(text: str, name: NameSpan) -> NameSpan:
+    """Return a name with its short form where a title follows: 'met | People's Republic of China (PRC) | Minister Lee'.
+
+    The brackets would part the owner from the title.
+    """
+    short = _SHORT.match(text, name.end)
+    if short is None:
+        return name
+    at = short.start(1)
+    brackets = (Inner(place, at, "PUNCT", "-LRB-", "punct") for place in (at - 1, short.start(2)))
+    return replace(name, end=short.end(), inner=(Inner(at, name.head, "PROPN", "NNP", "appos"), *brackets))
 
 
 def _like(hit: Hit, known: str) -> str:

@@ -155,7 +155,8 @@ class NameReader:
         plain = word.lower in actor_nouns().state and not self._is_of_the_state(index)
         if plain or word.lower in _CONTRACTING or word.lower.endswith(_TIED):
             return False
-        never = word.lower in NEVER and not self._is_name_behind_title(index)
+        initial = len(word.text) == 2 and word.text.endswith(".")  # 'Pedro A. Gomez'
+        never = word.lower in NEVER and not initial and not self._is_name_behind_title(index)
         return word.capital and index not in self.taken and not self._is_calendar(index) and not never
 
     def _is_of_the_state(self, index: int) -> bool:

@@ -87,7 +87,8 @@ class Complements:
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
             within = mark.lower == "in" and self._is_within(title, last + 2)
-            if (
+            own = owner.hit is None and owner.word.lower == "republic"  # 'the President of the Republic'
+            if not own and (
                 mark.lower in {"of", "from"}
                 or opposite
                 or within
@@ -145,17 +146,20 @@ class Complements:
         return mark is not None and name is not None and mark.text == "," and name.pos == "PROPN"
 
     def _further_of(self, last: int, owners: list[Owner], plural: bool) -> int:
-        """Return the last word of 'of A and of B', or of 'presidents of A and B', with B among the owners."""
+        """Return the last word of 'of A and of B', or of 'presidents of A, B, and C', with these among the owners."""
         marks = (self.words.get(last + 1), self.words.get(last + 2))
         if all(marks) and [m.lower for m in marks if m] == ["and", "of"]:
             end, owner = self._complement(last + 3)
             if end >= last + 3:
                 owners.append(replace(owner, after=True))
                 return end
-        article = marks[1] is not None and marks[1].lower == "the"  # 'ministers of Spain and the United Kingdom'
-        hit = self.heads.hit_at.get(last + 2 + article)
-        if plural and marks[0] is not None and marks[0].lower in {"and", ","} and hit and hit.first.way != DEMONYM:
-            after = self.words.between(hit.start, hit.end)[1]
+        start = last + 1
+        for link in (",", "and", "the"):  # 'ministers of Spain, Chad, and the United Kingdom'
+            start += (mark := self.words.get(start)) is not None and mark.lower == link
+        linked = plural and marks[0] is not None and marks[0].lower in {"and", ","}
+        hit = self.heads.hit_at.get(start)
+        after = self.words.between(hit.start, hit.end)[1] if hit else 0
+        if linked and hit and hit.first.way != DEMONYM and not self.words[after - 1].possessive:
             owners.append(Owner(self.words[after - 1], hit, after=True))
             return self._further_of(after - 1, owners, plural)
         return last
@@ -323,8 +327,9 @@ class Complements:
         return last
 
     def _extends(self, index: int) -> bool:
-        """Tell whether a capitalised word goes on with the known name before it: 'ECOWAS Commission'."""
-        return self.words[index].capital and index - 1 in self.heads.hit_of and not self.words[index - 1].possessive
+        """Tell whether a capitalised word goes on with a known name: 'ECOWAS Commission', not 'ASEAN Chair'."""
+        written = self.words[index].capital and self.heads.core_here(index) is None
+        return written and index - 1 in self.heads.hit_of and not self.words[index - 1].possessive
 
     def _continues(self, first: int, index: int, word: Word) -> bool:
         lower = word.lower

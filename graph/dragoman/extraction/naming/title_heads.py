@@ -6,9 +6,12 @@ from dragoman.extraction.naming.title import COMMANDING, DETERMINERS, POSSESSIVE
 from dragoman.extraction.naming.words import Word, Words
 
 _BODIES = frozenset(
-    "office meeting council forum conference building residence committee board association palace".split()
+    "office meeting council forum conference building residence committee board association palace secretariat".split()
 )
 """Words that with a title before them name a body or place, no person."""
+_COMPANIES = frozenset({"ltd", "llc", "l.l.c", "inc", "corp", "fze", "fzco", "plc", "gmbh", "jsc", "pjsc", "bhd"})
+"""What ends the name of a company, whatever stands in it: 'Tigris General Trading L.L.C.'."""
+_LONGEST_COMPANY = 3
 _GRADES = frozenset({"permanent", "special", "executive", "general", "managing"})
 _LONGEST_PORTFOLIO = 4
 _LONGEST_LIST = 9
@@ -43,7 +46,7 @@ class TitleHeads:
             return None
         core = self.core_here(index)
         honorific = core is not None and core.sort == HONORIFIC and index - 1 in self.starts_person
-        if core is None or honorific or self._is_short_surname(index):
+        if core is None or honorific or self._is_short_surname(index) or self._is_surname(index, core):
             return None
         if core.name in self.lexicon.also_given_names and not self._stands_as_title(index):
             return None
@@ -75,11 +78,23 @@ class TitleHeads:
         short = word.text.lower() in self.lexicon.abbreviations and word.text.istitle()
         return short and (following is None or not following.capital or self.words.apart(index + 1))
 
+    def _is_surname(self, index: int, core: Core) -> bool:
+        """Tell 'Minister Bui Thanh Son said' from 'Son Tom Ray said': what is no office ends an unknown name."""
+        before, behind = self.words.get(index - 1), self.words.get(index + 1)
+        if core.sort != OCCUPATION or core.name not in self.lexicon.also_surnames or not self.words[index].capital:
+            return False
+        within = before is not None and before.capital and not before.possessive and not self.words.apart(index)
+        known = index - 1 in self.hit_of or self.core_here(index - 1) is not None if within else True
+        ends = behind is None or not behind.capital or self.words.apart(index + 1)
+        return ends and not known
+
     def _opens_name(self, behind: int) -> bool:
         """Tell whether the title only opens the name of a body: 'Representative Office', 'Leaders Meeting'."""
         word, following = self.words.get(behind), self.words.get(behind + 1)
         if word is None or self.words.apart(behind) or not (word.capital and self.words[behind - 1].capital):
             return False
+        if any(w.lower in _COMPANIES and w.capital for w in self.words.words[behind : behind + _LONGEST_COMPANY]):
+            return True
         return word.lower in _BODIES and not (
             following is not None and following.capital and not self.words.apart(behind + 1)
         )

@@ -93,7 +93,14 @@ def _refers(mention: Mention, chain: Chain) -> bool:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
     generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
     sided = bool(syntax.complements(mention.head, "between"))  # 'the peace agreement between A and B' says which
-    return generic and not extra and not sided and not _complement_words(mention.head) - chain.words
+    apart = sided or _is_authored(mention)
+    return generic and not extra and not apart and not _complement_words(mention.head) - chain.words
+
+
+def _is_authored(mention: Mention) -> bool:
+    """Tell whether a statement is told by its author, and so from another: 'the remarks made by the minister'."""
+    made = [mention.head, *syntax.children(mention.head, "acl")]
+    return mention.sort.group == "statement" and any(syntax.complements(word, "by") for word in made)
 
 
 def _is_within(mention: Mention, other: Mention) -> bool:

@@ -67,7 +67,8 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
             continue
         bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
         more = phrases.complement_of(token) if bare else None
-        more = None if more is not None and more.lemma_.lower() == "effect" else more  # 'a declaration to that effect'
+        if more is not None and (more.lemma_.lower() == "effect" or more.tag_ == "$"):
+            more = None  # 'a declaration to that effect', 'a pledge of $5'
         name = phrases.label(token, complement=more is not None and more.pos_ != "PROPN" and not actors.at(more))
         if len(sort.words) > 1 and sort.first == token.i:
             name = _to_end(token, sort, name)

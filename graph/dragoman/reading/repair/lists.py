@@ -34,6 +34,8 @@ def second_subject(tree: Tree, noun: int) -> None:
     if joint:
         if _are_joined(tree, first, joint[-1], opening, noun):
             tree.heads[noun], tree.deps[noun] = first, "conj"
+        elif member := _last_listed(tree, first, joint[-1], noun):
+            tree.heads[noun], tree.deps[noun] = tree.heads[member], "conj"
         return
     if not is_comma(tree, opening - 1):
         return
@@ -123,6 +125,14 @@ def _are_joined(tree: Tree, first: int, joint: int, opening: int, noun: int) -> 
     own = all(governs(tree, noun, i) for i in range(joint + 1, opening))
     behind_aside = is_comma(tree, behind) and own and is_comma(tree, joint - 1)
     return behind_aside and within  # 'Peru, which fell, and | Chile', 'Lee, the envoy, and Peru's | Ray'
+
+
+def _last_listed(tree: Tree, first: int, joint: int, noun: int) -> int:
+    """Return the last name before ', and' of a list below the first subject: 'The heads of A, B, and | C'; or 0."""
+    member = name_of(tree, joint - 2)
+    listed = is_comma(tree, joint - 1) and tree.deps[member] == "conj" and tree.deps[tree.heads[member]] == "nmod"
+    names = tree.pos[member] == "PROPN" == tree.pos[noun]
+    return member if listed and names and first < member and governs(tree, first, member) else 0
 
 
 def joined_subject(tree: Tree, noun: int) -> None:

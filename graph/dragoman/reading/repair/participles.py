@@ -75,6 +75,19 @@ def led_by(tree: Tree, participle: int) -> None:
         tree.heads[participle], tree.deps[participle] = last, "acl"
 
 
+def chaired_by(tree: Tree, participle: int) -> None:
+    """'The council held its session in Lima, | chaired by Lee': it is the session that somebody chairs."""
+    head = tree.heads[participle]
+    verb = next((w for w in tree.above(head) if tree.pos[w] == "VERB"), head)
+    held = [c for c in tree.children(verb, end=participle) if tree.deps[c] in {"obj", *SUBJECTS}]
+    meeting = next((c for c in reversed(held) if tree.lemmas[c].lower() in _CHAIRED), None)
+    if meeting is not None and head > meeting and is_comma(tree, participle - 1):
+        tree.heads[participle], tree.deps[participle] = meeting, "acl"
+
+
+_CHAIRED = frozenset("meeting session summit conference round talk sitting gathering".split())
+
+
 def hyphened(tree: Tree, participle: int) -> None:
     """'Qatar-mediated talks ended': a participle tied to a name is an attribute of the noun behind it."""
     noun = participle + 1

@@ -89,3 +89,17 @@ def nearly(tree: Tree, close: int) -> None:
         return
     tree.heads[close], tree.deps[close] = number, "advmod"
     tree.heads[close + 1], tree.deps[close + 1] = close, "fixed"
+
+
+def of_pledge(tree: Tree, sign: int) -> None:
+    """'Welcomed the pledge by Chad of | $9 million': the sum is that of the pledge."""
+    above = tree.heads[sign]
+    case = next((c for c in tree.children(sign, end=sign) if tree.deps[c] == "case"), None)
+    giver = tree.deps[above] == "nmod" and tree.pos[above] == "PROPN"
+    nouns = [tree.heads[above]] if giver else [c for c in tree.children(above, above, sign) if tree.deps[c] == "obj"]
+    objects = [c for c in nouns if tree.lemmas[c] in _PLEDGES]
+    if objects and case is not None and tree.lemmas[case] == "of":
+        tree.heads[sign], tree.deps[sign] = objects[-1], "nmod"
+
+
+_PLEDGES = frozenset("pledge announcement commitment promise offer contribution donation grant loan gift".split())

@@ -109,7 +109,13 @@ def named_as(token: Token, trigger: Trigger) -> list[Token]:
     """Return who a noun is named as: 'the host of the talks, Qatar,', 'the mediator, Ann Lee,', 'mediator Qatar'."""
     if token.dep_ in {"nmod:desc", "compound"} and token.head.pos_ == "PROPN" and token.head.i > token.i:
         return [token.head]
+    if syntax.case(token) == "of" and token.head.lemma_.lower() in _SERVING:
+        return []  # 'the envoy of the bloc's chair, Ann Lee,' is the envoy
     return [name for name in syntax.children(token, "appos") if name.pos_ == "PROPN"]
+
+
+_SERVING = frozenset("envoy representative adviser advisor aide deputy spokesman spokeswoman spokesperson".split())
+"""Those who serve the one behind their 'of'."""
 
 
 def fronted(token: Token, trigger: Trigger) -> list[Token]:

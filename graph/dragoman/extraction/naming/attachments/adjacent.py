@@ -77,6 +77,8 @@ def after_name(near: Surroundings, title: Title) -> Attachment | None:
     opening = _behind_time(near, title.first - 1)
     if near.text(opening) not in _OPEN or any(o.word.lower == "whose" for o in title.owners):
         return None
+    if near.text(opening) == ":" and near.text(opening + 1) in office_words().honorifics:
+        return None  # 'Ann Lee: Mr Chairman, thank you'
     name = near.ending.get(opening - 1) or _before_brackets(near, opening - 1)
     if not is_person(name) or near.words[title.last].possessive or name is None:
         return None

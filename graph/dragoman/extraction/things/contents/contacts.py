@@ -18,7 +18,8 @@ _TOPICS = frozenset({"topic", "subject", "theme"})
 def raised(token: Token, things: Things) -> Iterator[Found]:
     """Yield what was discussed: 'the two sides discussed water', 'water was raised'; the contact is the last one."""
     ways = topic_places(token, raising_verbs()) if token.pos_ == "VERB" else set()
-    if not ways:
+    granted = token.lemma_.lower() == "confer" and syntax.children(token, "obj")  # 'conferred an order on Lee'
+    if not ways or granted:
         return
     container = things.last_contact(token)
     if container is None or any(container_at(s, things) for s in told_of(token, things)):

@@ -22,12 +22,14 @@ def read(text: str, date: datetime.date | str | None = None, *, id: str = "text"
     day at the top of the text. ArticleError where it is none, and where the text cannot be read.
     """
     from datetime import date as day
+    from datetime import datetime as moment
 
     from dragoman.model import Article
     from dragoman.pipeline import records  # only here: importing the package loads nothing
     from dragoman.reading.datelines import day_of
     from dragoman.reading.sources import parse_date
 
+    date = date.date() if isinstance(date, moment) else date
     published = date if isinstance(date, day) else parse_date(date) or day_of(text)
     return next(records([Article(id=id, text=text, date=published)]))
 

@@ -67,3 +67,9 @@ def test_every_character_keeps_its_place(text: str) -> None:
 def test_a_heading_tells_facts(heading: str, fact: tuple[str, str, str]) -> None:
     below = "\n\nChina's Xi Jinping and Russia's Vladimir Putin were in Beijing on Monday. Both signed the deal."
     assert fact in list(facts_of(Article("a", heading + below)))
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_other_spaces_are_read_as_spaces(space: str) -> None:
+    text = f"Norway praised North{space}Korea."
+    assert ("supports", "Norway", "North Korea") in list(facts_of(Article("a", text)))

@@ -52,6 +52,7 @@ class _Pool:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
+        self._others = frozenset(multiprocessing.active_children())
         self._executor = self._start()
         self.waiting: deque[tuple[Batch, Future[Results]]] = deque()
 
@@ -68,7 +69,10 @@ class _Pool:
             return batch, self._recover(batch)
 
     def close(self) -> None:
-        """End the workers; what they have not begun is dropped."""
+        """End the workers; where the work was stopped, at once: nobody takes what they are reading."""
+        if self.waiting:
+            for worker in set(multiprocessing.active_children()) - self._others:
+                worker.kill()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _start(self) -> ProcessPoolExecutor:

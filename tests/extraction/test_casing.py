@@ -69,6 +69,12 @@ def test_a_heading_tells_facts(heading: str, fact: tuple[str, str, str]) -> None
     assert fact in list(facts_of(Article("a", heading + below)))
 
 
+def test_a_letter_that_is_two_when_small_stays() -> None:
+    text = "PERU SIGNS TREATY WITH İZMİR CITY" + BELOW
+    assert len(recased(text)) == len(text)
+    assert "İZMİR" in recased(text)
+
+
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
 def test_other_spaces_are_read_as_spaces(space: str) -> None:
     text = f"Norway praised North{space}Korea."

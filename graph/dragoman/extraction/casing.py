@@ -45,7 +45,8 @@ def recased(text: str) -> str:
     for line in headings:
         small = _smaller if _is_shouted(line[0]) else _small
         for start, word in small(line, written):
-            if start > line.start():
+            same = text[start : start + len(word)].casefold() == word.casefold()  # 'İ' is two characters when small
+            if same and start > line.start():
                 parts += (text[end:start], word)
                 end = start + len(word)
     return "".join((*parts, text[end:]))

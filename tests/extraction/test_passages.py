@@ -601,6 +601,12 @@ CASES = [
         "Council",
         "statements",
     ),
+    (
+        "Uganda and Rwanda reopened their border. Qatar mediated the talks between the two countries.",
+        "mediates",
+        "Qatar",
+        "Rwanda",
+    ),
 ]
 
 TRAPS = [

@@ -17,6 +17,7 @@ PEOPLE = frozenset(
     spokesman official ambassador envoy head""".split()
 )
 STATES = frozenset("country nation state government neighbour neighbor capital power people republic ally".split())
+_MEDIATING = frozenset("mediate broker facilitate arbitrate".split())
 SIDES = frozenset("side party delegation camp rival foe adversary enemy".split())
 """What people, states or either of them are called when they are spoken of together."""
 
@@ -140,7 +141,8 @@ class Groups:
         """
         self._count = count
         self._excluded = self._pronouns.fellow_arguments(token)
-        if noun in SIDES:  # 'Norway mediated at the request of both parties'
+        mediated = any(t.lemma_.lower() in _MEDIATING for t in syntax.clauses_above(token))
+        if noun in SIDES or mediated:  # 'Norway mediated at the request of both parties', 'between the two countries'
             self._excluded |= self._doers(token) | self._told_of(token)
         self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
         if noun in PEOPLE:

@@ -35,7 +35,8 @@ def recased(text: str) -> str:
     """Return the text with plain spaces and its headings written as running text is; each character keeps its place."""
     text = text.translate(_SPACES)
     lines = list(_LINE.finditer(text))
-    headings = [line for line in lines if _is_shouted(line[0]) or _is_heading(line[0])]
+    shouted = {line.start() for line in lines if _is_shouted(line[0])}
+    headings = [line for line in lines if line.start() in shouted or _is_heading(line[0])]
     if not headings or len(headings) == len(lines):
         return text
     above = {line.start() for line in headings}
@@ -43,7 +44,7 @@ def recased(text: str) -> str:
     parts: list[str] = []
     end = 0
     for line in headings:
-        small = _smaller if _is_shouted(line[0]) else _small
+        small = _smaller if line.start() in shouted else _small
         for start, word in small(line, written):
             same = text[start : start + len(word)].casefold() == word.casefold()  # 'İ' is two characters when small
             if same and start > line.start():

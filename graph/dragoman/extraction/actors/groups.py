@@ -17,9 +17,9 @@ PEOPLE = frozenset(
     spokesman official ambassador envoy head""".split()
 )
 STATES = frozenset("country nation state government neighbour neighbor capital power people republic ally".split())
-_MEDIATING = frozenset("mediate broker facilitate arbitrate".split())
 SIDES = frozenset("side party delegation camp rival foe adversary enemy".split())
 """What people, states or either of them are called when they are spoken of together."""
+_MEDIATING = frozenset("mediate broker facilitate arbitrate".split())
 
 _MEN = frozenset("man woman statesman politician pair".split())
 _HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
@@ -73,8 +73,11 @@ class Groups:
             for m in syntax.coordinated(t)
         ]
         ids = tuple(i for side in sides for i in side)
-        alike = len({self.kind(i) == "Person" for i in ids}) == 1
-        return ids if len(sides) == len(set(ids)) == len(ids) == 2 and alike else ()
+        return ids if len(sides) == len(set(ids)) == len(ids) == 2 and self._are_alike(ids) else ()
+
+    def _are_alike(self, ids: tuple[str, ...]) -> bool:
+        """Tell whether all of them are persons, or none is."""
+        return len({self.kind(i) == "Person" for i in ids}) == 1
 
     def _listed(self, token: Token, count: int) -> tuple[str, ...]:
         """Return those that the sentence has joined, if they are as many: 'named A and B and sent envoys to both'."""
@@ -129,8 +132,7 @@ class Groups:
             if first.dep_ != "conj" and any(c.dep_ == "conj" for c in first.children) and first.pos_ != "VERB":
                 members = [self.at(t) for t in syntax.coordinated(first)]
                 ids = tuple(dict.fromkeys(i for ids in members for i in ids))
-                alike = len({self.kind(i) == "Person" for i in ids}) == 1
-                if len(ids) == len(members) == 2 and first.i < token.i and alike:
+                if len(ids) == len(members) == 2 and first.i < token.i and self._are_alike(ids):
                     return ids
         return ()
 
@@ -175,8 +177,8 @@ class Groups:
         """Return those joined to each other of whom the text speaks most, if they are as many as are meant."""
         counts = Counter(self.discourse.recent())
         joined = [*(r.ids for r in self.discourse.references), *self._joined_subjects(token)]
-        alike = [ids for ids in joined if len(ids) == self._count and len({self.kind(i) == "Person" for i in ids}) == 1]
-        return max(alike, key=lambda ids: sum(counts[i] for i in ids), default=())
+        fitting = [ids for ids in joined if len(ids) == self._count and self._are_alike(ids)]
+        return max(fitting, key=lambda ids: sum(counts[i] for i in ids), default=())
 
     def _are_of_agreement(self, token: Token) -> bool:
         """Tell whether sides are those of the agreement that the clause is about: 'The pact commits the parties to'."""

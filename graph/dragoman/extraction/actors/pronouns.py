@@ -63,8 +63,8 @@ class Pronouns:
         """Return whose turn it is in the record of a conversation: 'President Ann Lee: We thank you.'"""
         if self._quotations.covers(token):
             return ()
-        for first, last in reversed(self._turns):
-            named = {i for t in token.doc if first <= t.idx < last <= token.idx for i in self.at(t)}
+        for first, last in reversed([turn for turn in self._turns if turn[1] <= token.idx]):
+            named = {i for t in token.doc if first <= t.idx < last for i in self.at(t)}
             if people := tuple(named & self.registry.people.keys()):
                 return people if len(people) == 1 else ()
         return ()

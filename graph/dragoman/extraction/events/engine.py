@@ -174,20 +174,7 @@ def _best(
             dyad = as_dyad(filled, frame)
         conditions = (trigger.where, trigger.doer, trigger.object, trigger.amid)
         specificity = len(words) + sum(map(bool, conditions))
-        how = stands(token) if has_facts or dyad else None
-        if how and how.status is Status.DENIED and (_NEGATIONS & set(words) or "no" in trigger.where):
-            how = replace(how, status=Status.REPORTED)  # 'did not rule out force', 'saw no excuse for it' say that much
-        if how and how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
-            how = replace(how, status=Status.REPORTED)
-        if how and frame.event in _DECIDED and is_own_decision(token):
-            how = stands(token.head)
-        if how and how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
-            how = replace(how, status=Status.REPORTED)  # who tries to mediate does
-        if how and frame.event == "Assault" and how.speech is not None and how.status is Status.REPORTED:
-            why = f"an attack, said under '{how.speech.lower_}'"  # each side tells of the other's attacks, and its own
-            how = replace(how, status=Status.CLAIMED, why=why)
-        if how and frame.commits and how.status is Status.PLANNED:
-            how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
+        how = _standing_of(frame, trigger, words, token, stands) if has_facts or dyad else None
         if how and has_facts:
             facts.append((len(words), len(filled), Occurrence(frame, trigger, token, filled, how, dyad, specificity)))
         if how and dyad:
@@ -200,6 +187,27 @@ def _best(
         yield from _joined(facts, events)
     elif reason:
         yield Rejection(frame, token, reason, complete)
+
+
+def _standing_of(
+    frame: Frame, trigger: Trigger, words: tuple[str, ...], token: Token, stands: Callable[[Token], Standing]
+) -> Standing:
+    """Return how a deed stands: as its clause does, but for what its frame or its own words say more."""
+    how = stands(token)
+    if how.status is Status.DENIED and (_NEGATIONS & set(words) or "no" in trigger.where):
+        how = replace(how, status=Status.REPORTED)  # 'did not rule out force', 'saw no excuse for it' say that much
+    if how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
+        how = replace(how, status=Status.REPORTED)
+    if frame.event in _DECIDED and is_own_decision(token):
+        how = stands(token.head)
+    if how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
+        how = replace(how, status=Status.REPORTED)  # who tries to mediate does
+    if frame.event == "Assault" and how.speech is not None and how.status is Status.REPORTED:
+        why = f"an attack, said under '{how.speech.lower_}'"  # each side tells of the other's attacks, and its own
+        how = replace(how, status=Status.CLAIMED, why=why)
+    if frame.commits and how.status is Status.PLANNED:
+        how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
+    return how
 
 
 def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:

@@ -136,9 +136,8 @@ class Fitting(FillerTypes):
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:
                 if kind != "any" or not self._is_actor(found[0].entity):
                     return [found[0]]
-                body = body or (
-                    [] if deed else [found[0]]
-                )  # 'would ask the court to rule on the raid. Lee condemned it': a deed, rather
+                if not deed:  # 'would ask the court to rule on the raid. Lee condemned it': a deed, rather
+                    body = body or [found[0]]
         return body
 
     def _examples(self, noun: Token, kind: str) -> list[Filler]:

@@ -181,16 +181,18 @@ class Sides:
         """Return who stands behind the targets that are things or missions, or envoys who are sent off or home."""
         known = {side.entity.id for side in sources}
         if frame.event == "Recall":  # the envoy is the source's own
-            return tuple(host for target in targets for host in self._hosts(target)[:1])
-        rows = [(target, self._actor_behind(target, frame)) for target in targets]
-        return tuple(Filler(e, t.token, t.span) for t, e in rows if e is not None and e.id not in known)
+            behind = [self._host(target) for target in targets]
+        else:
+            rows = [(target, self._actor_behind(target, frame)) for target in targets]
+            behind = [Filler(e, t.token, t.span) if e is not None else None for t, e in rows]
+        return tuple(side for side in behind if side is not None and side.entity.id not in known)
 
-    def _hosts(self, envoy: Filler) -> list[Filler]:
-        """Return the states to which an envoy was sent, in the words that name them: 'recalled its envoy from Lima'."""
+    def _host(self, envoy: Filler) -> Filler | None:
+        """Return the state to which an envoy was sent, in the words that name it: 'recalled its envoy from Lima'."""
         beside = [(w, p) for p in ("to", "from", "in", "out of") for w in (envoy.token, envoy.token.head)]
         hosts = (host for word, preposition in beside for host in syntax.complements(word, preposition))
         states = ((e, host) for host in hosts for e in self._fillers.actors.at(host) if e.kind == "State")
-        return [Filler(state, envoy.token, whole_phrase(host)) for state, host in states]
+        return next((Filler(state, envoy.token, whole_phrase(host)) for state, host in states), None)
 
     def _actor_behind(self, target: Filler, frame: Frame) -> Entity | None:
         noun, actors = target.token, self._fillers.actors

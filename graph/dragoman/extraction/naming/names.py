@@ -163,7 +163,7 @@ class NameReader:
         """Tell whether 'State' begins the name of a body or house: 'State Bank', 'State House', not 'the State of'."""
         following = self.words.get(index + 1)
         named = self.words[index].text == "State" and following is not None and following.capital
-        return named and not {index + 1} & (self.taken | self.hits.keys())
+        return named and index + 1 not in self.taken and index + 1 not in self.hits
 
     def _is_name_behind_title(self, index: int) -> bool:
         """Tell whether a small word is somebody's name: 'Vice Premier He Lifeng', 'President To Lam', 'Liu He'.

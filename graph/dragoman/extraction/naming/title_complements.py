@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
 from dragoman.extraction.lexicon.office_words import HONORIFIC
@@ -47,7 +48,6 @@ _STAFF = frozenset({"official", "diplomat", "officer"})
 _SERVING = frozenset("adviser advisor aide assistant secretary counsellor deputy".split())
 """Heads that take with 'to' the person whom their holder serves."""
 _WHERE_TO = frozenset({"in", "to", "for", "at"})
-_POSTS = frozenset({"post", "job", "role", "position", "seat"})
 _LINKS = frozenset({"of", "for", "and", "&", "at", "to", "on"})
 _SPELLS = frozenset("month year week day moment time first second third past last next rest duration".split())
 _MONTHS = frozenset(
@@ -130,7 +130,7 @@ class Complements:
     def _is_for_post(self, index: int) -> bool:
         """Tell whether it is said for what somebody is chosen: 'picked the minister of Spain | for the post'."""
         words = [w.lower for w in self.words.words[index : index + 3]]
-        return words[:1] == ["for"] and not _POSTS.isdisjoint(words[1:])
+        return words[:1] == ["for"] and not word_classes("nouns")["posts"].isdisjoint(words[1:])
 
     def _ends_in_state(self, first: int, owner: Owner) -> bool:
         """Tell whether a complement says of which state: 'minister for Foreign Affairs of Ireland'."""

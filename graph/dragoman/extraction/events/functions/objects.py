@@ -2,6 +2,7 @@
 
 from dragoman.extraction.grammar import arguments, syntax, wordorder
 from dragoman.extraction.grammar.verb_classes import GIVING
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
@@ -64,12 +65,9 @@ def predicate(token: Token, trigger: Trigger) -> list[Token]:
 
     Who is picked 'for the post' has another one so far.
     """
-    for_post = any(n.lemma_.lower() in _POSTS for n in syntax.complements(token, "for"))
+    for_post = any(n.lemma_.lower() in word_classes("nouns")["posts"] for n in syntax.complements(token, "for"))
     roles = ("xcomp", "appos") if for_post else ("xcomp", "appos", "obj")
     return [c for c in syntax.children(token, *roles) if c.pos_ in {"NOUN", "PROPN"}]
-
-
-_POSTS = frozenset({"post", "job", "role", "position", "seat"})
 
 
 def judged(token: Token, trigger: Trigger) -> list[Token]:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import traceback
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from dragoman.reading.sources import Defaults, Fetcher, Found, Rejected, find_ar
 
 if TYPE_CHECKING:
     from dragoman.reading.pipeline import Document, Reader
+    from dragoman.reading.plain import Plain
 
 _BATCH_CHARS = 16_000
 """Texts parsed together, in characters: parsing takes some 3 KB of memory for each, and more are no faster."""
@@ -88,14 +90,18 @@ def results(articles: Iterable[Article], reader: Reader | None = None) -> Iterat
     from dragoman.extraction.naming.name_spans import name_spans
     from dragoman.extraction.scan import scan
     from dragoman.reading.pipeline import load_reader
+    from dragoman.reading.plain import plain
 
     reader = reader or load_reader()
     for batch in _batches(articles):
         reasons = [_refusal(article) for article in batch]
-        readable = [article for article, reason in zip(batch, reasons, strict=True) if not reason]
+        texts = [plain(article.text) for article in batch]
+        readable = [
+            replace(article, text=text.text) for article, text, no in zip(batch, texts, reasons, strict=True) if not no
+        ]
         documents = reader.pipe(readable, scan=scan, names=name_spans, recased=recased)
-        for article, reason in zip(batch, reasons, strict=True):
-            yield Rejected(article.id, reason) if reason else _extracted(next(documents))
+        for article, text, reason in zip(batch, texts, reasons, strict=True):
+            yield Rejected(article.id, reason) if reason else _extracted(next(documents), article, text)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -123,18 +129,19 @@ def _refusal(article: Article) -> str:
     return ""
 
 
-def _extracted(document: Document) -> Record | Rejected:
-    """Return a document's record; a mistake in our own rules costs this article, and names its place."""
+def _extracted(document: Document, article: Article, text: Plain) -> Record | Rejected:
+    """Return an article's record; a mistake in our own rules costs this article, and names its place."""
     from dragoman.extraction import extract
+    from dragoman.reading.plain import restored
 
     try:
-        return extract(document)
+        return restored(extract(document), article, text)
     except ArticleError as error:
-        return Rejected(document.article.id, str(error))
+        return Rejected(article.id, str(error))
     except DragomanError:
         raise
     except Exception as error:
-        return Rejected(document.article.id, mistake(error))
+        return Rejected(article.id, mistake(error))
     finally:
         document.doc.unlink()
 

@@ -41,6 +41,7 @@ def explain(text: str, day: str | None, reader: str | None, no_parse: bool, ever
     from dragoman.extraction.extractor import analyse
     from dragoman.extraction.naming.name_spans import name_spans
     from dragoman.reading.pipeline import load_reader
+    from dragoman.reading.plain import plain
     from dragoman.reading.sources import parse_date
 
     date = parse_date(day)
@@ -50,8 +51,8 @@ def explain(text: str, day: str | None, reader: str | None, no_parse: bool, ever
             _check(place, article)
     console = Printer(width=terminal_width())
     for _, article in articles:
-        dated = replace(article, date=date) if date else article
-        for explanation in explain_analysis(analyse(load_reader(reader).read(dated, name_spans, recased))):
+        read = replace(article, text=plain(article.text).text, date=date or article.date)
+        for explanation in explain_analysis(analyse(load_reader(reader).read(read, name_spans, recased))):
             _print(console, explanation, words=not no_parse, every=every)
 
 

@@ -13,8 +13,6 @@ from dragoman.extraction.lexicon.authority import Hit, packaged_authority
 from dragoman.extraction.naming.words import CALENDAR
 from dragoman.extraction.scan import may_be_verb
 
-_SPACES = dict.fromkeys([*map(ord, "\r\u00a0\u1680\u202f\u205f\u3000"), *range(0x2000, 0x200B)], " ")
-"""What stands between words like a space: 'North Korea' with a no-break space is no Korea of the north."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*|(?<=['’])[sS]\b")
 _LINE = re.compile(r"[^\n]+")
 _STOPS = (".", "!", "?", ":", ";")
@@ -32,8 +30,7 @@ _INSIDE = re.compile(r"[\w,;)’'-] +$")
 
 
 def recased(text: str) -> str:
-    """Return the text with plain spaces and its headings written as running text is; each character keeps its place."""
-    text = text.translate(_SPACES)
+    """Return the text with its headings written as running text is; each character keeps its place."""
     lines = list(_LINE.finditer(text))
     shouted = {line.start() for line in lines if _is_shouted(line[0])}
     headings = [line for line in lines if line.start() in shouted or _is_heading(line[0])]

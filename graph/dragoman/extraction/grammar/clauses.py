@@ -21,6 +21,7 @@ _MOVING = frozenset({"send", "deploy", "dispatch", "move", "use", "mobilise", "m
 _ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
 _ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
 _ASKING = frozenset("ask question press quiz challenge query probe".split())
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -114,9 +115,10 @@ def _is_that_clause(clause: Token) -> bool:
 
 
 def _nearest_clause(speech: Token) -> Token:
-    """Return the clause that a verb of saying behind it tells: of several joined ones the last before it."""
+    """Return the clause that a verb of saying behind it tells: of several with a subject each the last before it."""
     joined = [c for c in speech.head.children if c.dep_ in {"conj", "parataxis"} and c.i < speech.i]
-    return joined[-1] if joined and joined[-1].pos_ in {"VERB", "AUX", "ADJ"} else speech.head
+    apart = joined and joined[-1].pos_ in {"VERB", "AUX", "ADJ"} and syntax.children(joined[-1], *_SUBJECTS)
+    return joined[-1] if apart else speech.head
 
 
 def infinitive(token: Token, trigger: Trigger) -> list[Token]:

@@ -9,6 +9,7 @@ from dragoman.reading.repair.tree import (
     Tree,
     auxiliaries,
     be_subject,
+    first_of,
     governs,
     has_subject,
     is_comma,
@@ -160,8 +161,7 @@ def told_beside(tree: Tree, clause: int) -> None:
     )
     if first > verb or subject is None or told or not has_subject(tree, first):
         return
-    opening = min([subject, *tree.children(subject, first, subject)])
-    if not is_comma(tree, opening - 1):
+    if not is_comma(tree, first_of(tree, subject) - 1):
         return
     if first == clause:
         take_place(tree, clause, verb)
@@ -211,8 +211,7 @@ def said_at_last(tree: Tree, verb: int) -> None:
     subject = next((c for c in below if tree.deps[c] == "nsubj" and c < verb), None)
     if joined or subject is None or tree.heads[verb] > verb:
         return
-    opening = min([subject, *(c for c in tree.children(subject) if c < subject)])
-    if is_comma(tree, opening - 1):
+    if is_comma(tree, first_of(tree, subject) - 1):
         tree.deps[verb] = "parataxis"
 
 

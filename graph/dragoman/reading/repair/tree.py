@@ -14,9 +14,13 @@ CLAUSES = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "vocative", "d
 BEFORE_NAMES = frozenset({"nmod:desc", "compound", "amod", "flat", "nmod:poss"})
 """Relations of words that stand before a name, to it."""
 SAYING = frozenset(
-    """say add tell insist stress retort warn argue maintain claim promise admit reply note explain declare complain
-    predict joke quip shrug snort vow boast counter concede believe reckon think suggest remark observe write assert
-    sneer thunder fume""".split()
+    """acknowledge add admit affirm allege announce answer argue assert assure aver bark believe bellow boast boom
+    caution chide claim clarify comment complain concede confess confide confirm contend counter cry declare
+    disclose emphasise emphasize exclaim explain fret fume growl grumble hint inform insist intone joke lament
+    maintain moan muse note observe opine plead predict proclaim promise pronounce protest quip rage reckon recount
+    reiterate remark remind repeat reply report respond retort reveal say scoff shrug sigh signal snap sneer snort
+    speculate state stipulate stress suggest surmise swear tell testify think thunder underline underscore venture
+    volunteer vow warn whisper wonder write""".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -98,6 +102,11 @@ def is_comma(tree: Tree, place: int) -> bool:
 def governs(tree: Tree, word: int, other: int) -> bool:
     """Tell whether a word stands above another one, or is that one."""
     return word in tree.above(other)
+
+
+def first_of(tree: Tree, noun: int) -> int:
+    """Return the place of the first word, no mark, of what stands before a noun and hangs on it."""
+    return next(i for i in range(tree.start, noun + 1) if tree.deps[i] != "punct" and governs(tree, noun, i))
 
 
 def is_tree(tree: Tree) -> bool:

@@ -136,15 +136,26 @@ def _cited(token: Token) -> Token | None:
         quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in token.children)
         subjects = arguments.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
         return subjects[0] if subjects else None
-    fronted = token.i < token.head.i and syntax.case(token) == "to" and token.rel == "obl"
-    if fronted and token.head.pos_ in {"ADJ", "NOUN"} and token.right_edge.nbor().text == ",":
-        return token if syntax.children(token.head, "cop") else None  # 'to the envoy, the visit was an insult'
+    if token.i < token.head.i and token.rel == "obl" and syntax.case(token) in {"to", "for"}:
+        return token if _judges(token) else None
     if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
         return None
     if token.dep_ == "case":
         return token.head
     behind = syntax.children(token, "obl", "nmod", "obj")
     return behind[0] if behind else None
+
+
+def _judges(named: Token) -> bool:
+    """Tell whether somebody named before it judges what a clause says: 'to the envoy, the visit was an insult'.
+
+    'For Chad' does so only where the predicate judges: 'for Chad the ban is unjust', not 'for Chad it is a chance'.
+    """
+    clause = named.head
+    if clause.pos_ not in {"ADJ", "NOUN"} or not syntax.children(clause, "cop"):
+        return False
+    closed = "," in {named.right_edge.text, named.right_edge.nbor().text}
+    return closed if syntax.case(named) == "to" else bool(judgement(clause))
 
 
 def _clause(cited: Token) -> Token | None:

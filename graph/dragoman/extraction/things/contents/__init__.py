@@ -7,10 +7,9 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.subjects import words
 from dragoman.extraction.things.contents.clauses import PRIORITIES, by_copula, by_priorities, by_verb
 from dragoman.extraction.things.contents.contacts import AGENDA, dominating, on_agenda, raised
-from dragoman.extraction.things.contents.container import Found
+from dragoman.extraction.things.contents.container import PARTS, Found
 from dragoman.extraction.things.contents.nouns import behind_noun, in_name
 from dragoman.extraction.things.contents.terms import (
-    PARTS,
     SOME,
     in_provisions,
     in_return,

@@ -6,13 +6,16 @@ from dataclasses import replace
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, words
-from dragoman.extraction.things.contents.container import Found, container_at, last_of
+from dragoman.extraction.things.contents.container import PARTS, Found, container_at, first_container, last_of
 from dragoman.extraction.things.contents.topic_verbs import besides, governed, telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
 
-_GOVERNING = frozenset("cover address govern regulate include protect guarantee concern finance fund".split())
+_GOVERNING = frozenset(
+    """cover address govern regulate include protect guarantee concern finance fund contain deal set lay spell enshrine
+    stipulate foresee""".split()
+)
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
 _ALLOWING = frozenset({"allow", "permit", "enable"})
 
@@ -23,10 +26,10 @@ def by_verb(token: Token, things: Things) -> Iterator[Found]:
     if not verbal or not topic_places(token, telling_verbs()):
         return
     if token.lemma_.lower() in _GOVERNING and syntax.is_passive(token):
-        yield from _by_agent(token, things)
+        yield from _held_in(token, things)
     contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in told_of(token, things):
-        container = container_at(subject, things) or _plan(subject, things)
+        container = container_at(subject, things) or _plan(subject, things) or _of_part(subject, things)
         if container is not None:
             yield from ((container, m, token) for m in contents)
 
@@ -37,10 +40,16 @@ def _plan(noun: Token, things: Things) -> Entity | None:
     return things.thing_or_topic(noun) if plan else None
 
 
-def _by_agent(verb: Token, things: Things) -> Iterator[Found]:
-    """Yield 'fishing is covered by the pact'."""
-    for agent in arguments.agents(verb):
-        container = container_at(agent, things)
+def _of_part(noun: Token, things: Things) -> Entity | None:
+    """Return the paper of which a noun names a part: 'forty articles of the convention'."""
+    owners = syntax.complements(noun, "of") if noun.lemma_.lower() in PARTS else []
+    return first_container(owners, things)
+
+
+def _held_in(verb: Token, things: Things) -> Iterator[Found]:
+    """Yield 'fishing is covered by the pact', 'ports are dealt with in the pact', 'included in the pact is fishing'."""
+    for holder in (*arguments.agents(verb), *syntax.complements(verb, "in")):
+        container = container_at(holder, things)
         subject = arguments.surface_subject(verb) if container is not None else None
         if container is not None and subject is not None and not things.is_actor(subject):
             yield from ((container, m, verb) for m in matters(subject))
@@ -100,20 +109,22 @@ def by_priorities(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'its priorities are water and land', 'trade and visas are the three pillars of the pact'."""
     fronted = syntax.case(token) == "at" and token.head.i > token.i  # 'at the heart of the pact is fishing'
     verb = token.head if token.dep_ == "nsubj" or fronted else token
-    if token.lemma_.lower() not in PRIORITIES or not syntax.children(verb, "cop"):
+    staying = token.rel in {"xcomp", "obj"} and token.head.lemma_.lower() in _STAYING
+    if token.lemma_.lower() not in PRIORITIES or not (staying or syntax.children(verb, "cop")):
         return
-    owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
+    owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of"), *syntax.complements(token, "in")]
     named = (container_at(owner, things) or _last_named(owner, things) for owner in owners)
     container = next((c for c in named if c is not None), None)
-    nouns = [verb] if verb != token else syntax.children(token, "nsubj")
+    nouns = [verb] if verb != token else syntax.children(token.head if staying else token, "nsubj")
     if container is not None:
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
 
 
 PRIORITIES = frozenset(
     """priority aim goal objective pillar focus purpose component element strand theme subject topic heart core crux
-    centrepiece centerpiece""".split()
+    centrepiece centerpiece point issue question obstacle""".split()
 )
+_STAYING = frozenset({"remain", "become", "form", "constitute"})
 
 
 def _last_named(pronoun: Token, things: Things) -> Entity | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.subjects import matters
 from dragoman.extraction.things.contents.clauses import told_of
-from dragoman.extraction.things.contents.container import Found, container_at
+from dragoman.extraction.things.contents.container import Found, container_at, first_container
 from dragoman.extraction.things.contents.phrases import is_circumstance
 from dragoman.extraction.things.contents.topic_verbs import besides, governed, raising_verbs, topic_places
 from dragoman.extraction.things.found import Things
+from dragoman.model import Entity
 from dragoman.reading.parsed import Token
 
 AGENDA = frozenset({"subject", "topic", "issue", "agenda", "theme", "item", "matter"})
@@ -21,7 +22,7 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     granted = token.lemma_.lower() == "confer" and syntax.children(token, "obj")  # 'conferred an order on Lee'
     if not ways or granted:
         return
-    container = things.last_contact(token)
+    container = _spoken_at(token, things) or things.last_contact(token)
     if container is None or any(container_at(s, things) for s in told_of(token, things)):
         return
     nouns = (arguments.logical_objects(token) or besides(token)) if "" in ways else []
@@ -30,6 +31,14 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     ]
     told = (n for n in nouns if not is_circumstance(n) and not any(c.lower_ == "no" for c in n.children))
     yield from ((container, m, token) for noun in told for m in matters(noun))
+
+
+def _spoken_at(verb: Token, things: Things) -> Entity | None:
+    """Return where it is spoken of: 'at the forum they discussed debt', 'the forum brought bankers to discuss debt'."""
+    speakers = [s for s in [arguments.surface_subject(verb)] if s is not None]
+    places = [n for w in (verb, *speakers) for p in ("at", "during") for n in syntax.complements(w, p)]
+    gathering = syntax.children(verb.head, "nsubj") if verb.dep_ in {"advcl", "xcomp", "acl"} else []
+    return first_container([*places, *gathering], things)
 
 
 def on_agenda(token: Token, things: Things) -> Iterator[Found]:

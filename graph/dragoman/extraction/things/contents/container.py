@@ -11,6 +11,8 @@ from dragoman.reading.parsed import Token
 
 _CONTAINERS = frozenset({"agreement", "initiative", "event", "contact"})
 _ABOUT_NOTHING = frozenset({"InfrastructureProject", "Delegation"})
+PARTS = frozenset("provision clause article chapter section annex paragraph rule stipulation".split())
+"""What agreements are made of."""
 Found = tuple[Entity, Matter, Token]
 """A container, a matter, and the word that says that the one is about the other."""
 

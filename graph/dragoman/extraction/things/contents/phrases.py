@@ -19,10 +19,11 @@ def is_circumstance(noun: Token) -> bool:
 
 
 def _is_deed(noun: Token) -> bool:
-    """Tell whether a noun behind 'for' says what is to be done: 'an agreement for the return of refugees'."""
+    """Tell whether a noun behind 'for' says what is to be done: 'a pact for the return of refugees', 'for gas supply'."""
     deed = noun.lower_.endswith(_DEED_ENDINGS) or noun.lemma_.lower() in _DEEDS
     deed = deed and noun.head.lemma_.lower() not in OF_ANOTHER  # 'praised the pact for the attention of'
-    return deed and syntax.case(noun) == "for" and bool(syntax.complements(noun, "of"))
+    of_it = syntax.complements(noun, "of") or [c for c in syntax.children(noun, "compound") if c.pos_ == "NOUN"]
+    return deed and syntax.case(noun) == "for" and bool(of_it)
 
 
 _DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ery", "sal", "fer")

@@ -7,7 +7,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
-from dragoman.extraction.things.contents.container import Found, agreement_at, first_container, last_of
+from dragoman.extraction.things.contents.container import PARTS, Found, agreement_at, first_container, last_of
 from dragoman.extraction.things.contents.phrases import is_circumstance, says_about
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
@@ -68,8 +68,6 @@ def in_provisions(token: Token, things: Things) -> Iterator[Found]:
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
 
 
-PARTS = frozenset("provision clause article chapter section annex paragraph rule stipulation".split())
-"""What agreements are made of."""
 SOME = frozenset("one two three another others first second third".split())
 
 

@@ -87,6 +87,8 @@ class Holders:
             return (chosen.id,)
         if not principal and not title.owners and title.office and not general:
             return self._named_later(title)
+        if prominent and not title.former and (later := self._named_later(title, principal)):
+            return later
         if title.office and not title.former and (known := self._known_to_all(title, principal)):
             self.hold(title, known, principal)
             return (known,)
@@ -165,11 +167,17 @@ class Holders:
                 return True
         return False
 
-    def _named_later(self, title: Title) -> tuple[str, ...]:
-        """Return whom a readout names only further on: 'The President received ... President Lee thanked him'."""
+    def _named_later(self, title: Title, principal: str = "") -> tuple[str, ...]:
+        """Return whom a readout names only further on: 'The President received ... President Lee thanked him'.
+
+        So too a heading: 'Visit of the Prime Minister of Fiji' above 'the Prime Minister of Fiji, Ann Lee, ...'.
+        """
         later = [row for row in self._named_so(title) if row[0].last > title.last and not row[0].former]
-        people = {person for _, person, at_home in later if at_home} or {person for _, person, _ in later}
-        return tuple(people) if len(people) == 1 and not title.complement else ()
+        if principal:
+            people = {person for _, person, _ in later if principal == self.chart.principal(person)}
+        else:
+            people = {person for _, person, at_home in later if at_home} or {person for _, person, _ in later}
+        return tuple(people) if len(people) == 1 and not (title.complement and not principal) else ()
 
     def _named_so(self, title: Title) -> Iterator[tuple[Title, str, bool]]:
         """Yield every title of the same office with a holder's name, and whether it comes without a state."""

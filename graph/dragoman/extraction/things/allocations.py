@@ -48,7 +48,7 @@ def allocations(doc: Doc, quantities: Quantities, actors: ActorFinder, things: T
         yield from _Tail(doc, amount, actors, things).read()
     for noun in doc:
         if _takes_up(noun) and (before := _sum_before(noun, given)) is not None:
-            yield from _Tail(doc, before, actors, things, noun.i + 1).taken_up()
+            yield from _Tail(doc, before, actors, things, noun.i + 1).taken_up(noun)
 
 
 def _takes_up(noun: Token) -> bool:
@@ -59,9 +59,10 @@ def _takes_up(noun: Token) -> bool:
 
 
 def _sum_before(noun: Token, given: list[QuantityMention]) -> QuantityMention | None:
-    """Return the first sum, which may be a total, of the sentence before; None if it names none."""
+    """Return the first sum of the sentence before, or the total that it is a part of; None if it names none."""
     before = noun.doc[noun.sent.start - 1].sent if noun.sent.start else None
-    return next((a for a in given if before is not None and before.start <= a.head < before.end), None)
+    first = next((a for a in given if before is not None and before.start <= a.head < before.end), None)
+    return next((a for a in given if first is not None and first.funding.id in a.parts), first)
 
 
 def _is_given(head: Token) -> bool:
@@ -87,6 +88,8 @@ class _Tail:
         span = doc.char_span(amount.span.start, amount.span.end)
         self._end = end if end is not None else span.end if span is not None else len(doc)
         self._stop = doc[self._end - 1].sent.end
+        self._spent = doc[amount.head].head.lemma_.lower() in words("spending")
+        """Whether the sum is told to be spent: then its use stands behind 'on' or 'in' as well."""
 
     def read(self) -> Iterator[Allocation]:
         """Yield the allocations, until a word comes that belongs to something else."""
@@ -98,6 +101,20 @@ class _Tail:
         if self._verb():
             yield from self._predicate()
         yield from self._uses()
+        if self._is_to_be_spent():
+            yield from self._uses()
+
+    def _is_to_be_spent(self) -> bool:
+        """Step behind ', to be spent' and the like; tell whether it stands there."""
+        start = self._end + ((word := self._peek()) is not None and word.text == ",")
+        phrase = [t for i in range(start, start + 3) if (t := self._at(i)) is not None]
+        if len(phrase) < 3 or [t.lower_ for t in phrase[:2]] != ["to", "be"]:
+            return False
+        verb = phrase[2].lemma_.lower()
+        if verb not in words("allotting") | words("spending"):
+            return False
+        self._end, self._spent = start + 3, verb in words("spending")
+        return True
 
     def _pass_conversion(self) -> None:
         """Go on behind the same sum in another currency: '€9 million ($10 million) to Chad'."""
@@ -108,10 +125,18 @@ class _Tail:
         if closing is not None and any(t.like_num for t in inside if t.i < closing.i):
             self._end = closing.i + 1
 
-    def taken_up(self) -> Iterator[Allocation]:
-        """Yield the allocations that a verb tells whose subject takes the sum up: 'The money is meant for schools'."""
-        if self._verb():
-            yield from self._uses()
+    def taken_up(self, noun: Token) -> Iterator[Allocation]:
+        """Yield the allocations that a verb tells whose subject takes the sum up: 'The money is meant for schools'.
+
+        So do an aside and what comes behind it: 'The money, meant for the poor, will go towards schools'.
+        """
+        aside = 1 if self._end < self._stop and self._doc[self._end].text == "," else 0
+        verb = noun.head
+        first = min([verb, *syntax.children(verb, "aux", "aux:pass", "cop")], key=lambda t: t.i).i
+        for start in dict.fromkeys((self._end + aside, first if first > noun.i else self._end)):
+            self._end = start
+            if self._verb():
+                yield from self._uses()
 
     def _uses(self) -> Iterator[Allocation]:
         while (word := self._peek()) is not None and self._leads_on(word):
@@ -142,8 +167,7 @@ class _Tail:
         """Tell whether a preposition goes on with the sum: 'to', 'for', 'from Oslo'; 'on' and 'in' after 'spend'."""
         if word.lower_ in {"to", "for", "towards", "toward"} | _PASSED:
             return True
-        verb = self._doc[self._amount.head].head
-        return word.lower_ in {"on", "in", "into"} and verb.lemma_.lower() in words("spending")
+        return word.lower_ in {"on", "in", "into"} and self._spent
 
     def _purpose(self, verb: Token, trigger: Token) -> Iterator[Allocation]:
         """Yield the matters of 'to rebuild villages'; whom it helps or feeds is a beneficiary."""
@@ -168,6 +192,8 @@ class _Tail:
             pos(self._doc[i]) in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])
         ):
             i -= 1
+        if any(t.like_num for t in self._doc[i + 1 : last]):
+            return  # 'gave $9 million, Chad $3 million'
         if i < last and pos(noun) in {"NOUN", "PROPN"} and self._doc[i].lemma_.lower() in words("giving"):
             first = next((t for t in self._doc[i + 1 : last + 1] if noun in members(t)), noun)
             yield from (a for a in self._use(first, self._doc[i]) if a.relation == "beneficiary")

@@ -11,10 +11,12 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly.statements import implied_statement
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.verb_classes import APPOINTING, SENDING
 from dragoman.model import Statement, Status
 
 _SENDERS = frozenset({"State", "IntergovernmentalOrganization"})
+_SERVED = _SENDERS | {"Organization", "GovernmentBody", "Company"}
 IMPLIED = 0.6
 """Confidence of whom only the appointment shows."""
 
@@ -28,6 +30,8 @@ def implied_service(
     """
     serving = {s.subject for s in statements if s.relation == "actsFor"}
     for occurrence in found:
+        if occurrence.frame.name == "serving" and occurrence.standing.status is Status.REPORTED:
+            yield from _serving(occurrence, actors, serving)
         appointing = occurrence.frame.name == "appointing" and occurrence.token.lemma_.lower() in APPOINTING | SENDING
         if not appointing or occurrence.standing.status is not Status.REPORTED:
             continue
@@ -38,6 +42,19 @@ def implied_service(
                     serving.add(appointee.entity.id)
                     served = Filler(sender, giver.token, giver.span)
                     yield implied_statement("actsFor", appointee, served, occurrence.token, "service", IMPLIED)
+
+
+def _serving(occurrence: Occurrence, actors: Actors, serving: set[str]) -> Iterator[Statement]:
+    """Yield for whom somebody acts who serves in an office: 'serves as director of the World Bank'."""
+    for office in occurrence.fillers.get("office", ()):
+        owners = [w for p in ("of", "at") for w in syntax.complements(office.token, p)]
+        bodies = [(e, w) for w in owners for e in actors.at(w) if e.kind in _SERVED]
+        for holder in occurrence.fillers.get("holder", ()) if len(bodies) == 1 else ():
+            body, word = bodies[0]
+            if holder.entity.id not in serving:
+                serving.add(holder.entity.id)
+                served = Filler(body, word, actors.mention_span(word))
+                yield implied_statement("actsFor", holder, served, occurrence.token, "service", IMPLIED)
 
 
 def implied_incumbency(statements: Iterable[Statement], actors: Actors) -> Iterator[Statement]:

@@ -105,7 +105,7 @@ class FillerTypes:
     def _body(self, token: Token) -> Iterable[Entity]:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
         if blocs := self._bloc(token):
-            return blocs
+            return [b for b in blocs if house_of(b) is None]  # who sits in the Oval Office is no member of it
         attended = token.lemma_.lower() in nouns("attended")  # who joins a call becomes no member of anything
         events = () if attended else self._of_kind(token, "Event")
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *events)
@@ -144,6 +144,8 @@ class FillerTypes:
             return ()  # 'head of state'
         if token.pos_ in {"ADJ", "ADV", "DET", "VERB"} and not self._actor(token):
             return ()  # 'much of it was done by the agency, led by Lee'
+        if syntax.case(token) in {"in", "at"} and self.actors.at_place(token):
+            return ()  # 'a centre in Tashkent, led by Lee'
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)
 

@@ -37,9 +37,16 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if _opens_with_that(c)]
     aside = token.pos_ == "NOUN" and arguments.is_parenthesis(token)
-    if below or not (token.dep_ == "parataxis" or trails(token) or aside) or _stands_apart(token):
+    beside = token.dep_ == "parataxis" or trails(token) or aside or _as_told(token)
+    if below or not beside or _stands_apart(token):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'
+
+
+def _as_told(verb: Token) -> bool:
+    """Tell whether a clause is told by 'as': 'two billion were pledged, as Lee announced', 'as announced by Lee'."""
+    alone = verb.dep_ == "advcl" and not syntax.children(verb, "obj", "ccomp", "xcomp") and verb.tag_ != "VBG"
+    return alone and any(m.lower_ == "as" and m.dep_ == "mark" and m.i < verb.i for m in verb.children)
 
 
 def _clause_of_paper(verb: Token) -> list[Token]:

@@ -31,7 +31,8 @@ def noun_before(verb: Token) -> list[Token]:
     if verb.doc[index].lower_ in _RELATIVES and index > first:  # 'it was Oman that hosted them'
         index -= 2 if verb.doc[index - 1].text == "," else 1
     head = verb.doc[index]
-    if not _is_nominal(head) or head.lower_ in _RELATIVES:
+    left_out = any(c.lower_ == "but" and c.dep_ == "case" for c in head.children)  # 'all but Fiji signed'
+    if not _is_nominal(head) or head.lower_ in _RELATIVES or left_out:
         return []
     return _list_before(head, first)
 

@@ -344,3 +344,15 @@ def titled_before_owner(tree: Tree, person: int) -> None:
     for link in tree.children(owner, end=owner):
         if tree.deps[link] == "cc":
             tree.heads[link] = noun
+
+
+def all_but(tree: Tree, noun: int) -> None:
+    """'All but | Fiji signed': who is left out is not among them."""
+    but = next((c for c in tree.children(noun, end=noun) if tree.lemmas[c] == "but"), None)
+    whole = tree.heads[noun]
+    if but is None or whole != but - 1 or tree.lemmas[whole] not in _ALL:
+        return
+    tree.deps[noun], tree.deps[but], tree.pos[but] = "nmod", "case", "ADP"
+
+
+_ALL = frozenset("all none everyone everybody everything nothing nobody anyone anything any each every".split())

@@ -97,6 +97,7 @@ OF_WORDS = (
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),
     Rule(lists.one_of_each, {"conj"}),
     Rule(lists.parallel, {"conj"}),
+    Rule(lists.all_but, {"conj"}, _NOUN),
     Rule(lists.unended, {"conj"}, _VERB),
     Rule(lists.joined_adjunct, {"obl"}, {"NOUN"}),
     Rule(lists.behind_same_preposition, {"conj"}, tags={"VBG"}),
@@ -150,7 +151,7 @@ OF_WORDS = (
     Rule(speech.said_at_last, {"conj"}, lemmas=SAYING | speech.ANNOUNCING),
     Rule(lists.second_subject, SUBJECTS, NOMINAL),
     Rule(lists.joined_subject, SUBJECTS, NOMINAL),
-    Rule(speech.said_between, SUBJECTS),
+    Rule(speech.said_between, SUBJECTS | {"vocative", "dislocated"}),
 )
 """Asked of each word of a sentence in turn."""
 

@@ -73,12 +73,26 @@ def said_between(tree: Tree, noun: int) -> None:
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
     if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
         clause = tree.heads[verb]
+    called = tree.deps[noun] in {"vocative", "dislocated"} and tree.lemmas[verb] in SAYING
+    if called and clause is None:
+        clause = _participle_behind(tree, verb)
     if not others or clause is None or clause < others[0]:
         return
     if noun > verb or not any(is_comma(tree, i) for i in range(noun + 1, min(verb, others[0]))):
         return
     if lacks_subject(tree, clause):
-        tree.heads[noun] = clause
+        be_subject(tree, noun, clause)
+
+
+def _participle_behind(tree: Tree, verb: int) -> int | None:
+    """Return the clause that goes on behind who says it, made finite: 'Oslo, he wrote on Monday, | stood by Chad'."""
+    clause = next((c for c in tree.children(verb, start=verb) if tree.deps[c] == "advcl"), None)
+    if clause is None or tree.tags[clause] not in PAST or not is_comma(tree, clause - 1):
+        return None
+    tree.tags[clause], tree.deps[clause] = "VBD", "ccomp"
+    for agent in tree.children(clause):
+        tree.deps[agent] = "obl" if tree.deps[agent] == "obl:agent" else tree.deps[agent]
+    return clause
 
 
 def said_after_subject(tree: Tree, verb: int) -> None:

@@ -105,7 +105,8 @@ class FillerTypes:
     def _body(self, token: Token) -> Iterable[Entity]:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
         if blocs := self._bloc(token):
-            return [b for b in blocs if house_of(b) is None]  # who sits in the Oval Office is no member of it
+            seats = nouns("legislatures")  # who sits in the Oval Office is no member of it
+            return [b for b in blocs if house_of(b) is None or seats & set(b.label.lower().split())]
         attended = token.lemma_.lower() in nouns("attended")  # who joins a call becomes no member of anything
         events = () if attended else self._of_kind(token, "Event")
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *events)

@@ -128,6 +128,12 @@ def test_what_cannot_be_read_costs_only_itself(store: EmbeddedStore, journal: Jo
     assert len(store.graphs()) == 1
 
 
+def test_a_name_of_bytes_that_are_no_characters_costs_nothing(store: EmbeddedStore, journal: Journal) -> None:
+    items = [found(place="a\udcff.txt"), Rejected("b\udcff.txt", "the text is empty")]
+    assert sorted(entry.kind for entry in run(items, store, journal)) == [Kind.BUILT, Kind.REJECTED]
+    assert dict(journal.rejected()) == {"b\\udcff.txt": "the text is empty"}
+
+
 def test_workers_give_the_same_bytes(store: EmbeddedStore, journal: Journal, tmp_path: Path) -> None:
     run(corpus(12), store, journal)
     other, second = EmbeddedStore.memory(), Journal(tmp_path / "second.sqlite", "version-1")

@@ -64,6 +64,17 @@ def test_a_sidecar_tells_the_metadata_and_options_fill_the_rest(tmp_path: Path) 
     assert found.named
 
 
+def test_the_text_of_an_article_is_its_own_and_never_that_of_the_sidecar(tmp_path: Path) -> None:
+    page = f"<html><body><article><p>{TEXT}</p><p>{TEXT.replace('ports', 'fish')}</p></article></body></html>"
+    for name, content in (("page.html", page), ("plain.txt", TEXT)):
+        path = write(tmp_path / name, content)
+        for other in ("Another text altogether, of other people.", 5):
+            write(path.with_suffix(".json"), json.dumps({"text": other, "title": "An accord"}))
+            (found,) = articles(path)
+            assert found.article.text.startswith("Peru and Chile signed")
+            assert found.article.title == "An accord"
+
+
 def test_a_gold_file_is_an_article_too_and_its_source_is_no_address(tmp_path: Path) -> None:
     gold = {"id": "g1", "date": "2022-12-17", "source": "a signing in Lima", "text": TEXT, "facts": []}
     (found,) = articles(write(tmp_path / "g.json", json.dumps(gold)))
@@ -113,10 +124,11 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
     good = json.dumps({"id": "ok", "text": TEXT})
     bad = ["{oops", "[1]", '{"id": "a"}', '{"text": "x", "date": "2024-02-30"}', '{"text": "\\ud800"}', "[" * 100_000]
     bad += ['{"text": 12}', '{"text": null}', '{"text": ["a"]}', "null"]
+    bad += ['{"text": "x", "url": "https://a.example/\\ud800"}', '{"text": "x", "source": "https://a.example/\\ud800"}']
     path = write(tmp_path / "w.jsonl", "\n".join([*bad, good]))
     *refused, last = find_articles([str(path)])
     assert isinstance(last, Found)
-    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 11)]  # type: ignore[union-attr]
+    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 13)]  # type: ignore[union-attr]
     reasons = [item.reason for item in refused if isinstance(item, Rejected)]
     parts = [
         "malformed JSON",
@@ -129,6 +141,8 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
         'the "text" of the JSON is null',
         'the "text" of the JSON is a list',
         "the JSON is null and no object",
+        "the url holds half a character",
+        "the url holds half a character",
     ]
     assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
 

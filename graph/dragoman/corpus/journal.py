@@ -101,6 +101,7 @@ class Journal:
 
     def begin(self, command: str) -> None:
         """Open a run, or go on with the last one if it was the same command and did not end."""
+        command = _text(command)
         last = self._base.execute("SELECT number, command, finished FROM run ORDER BY number DESC LIMIT 1").fetchone()
         if last and not last[2] and last[1] == command:
             self.run = last[0]
@@ -129,12 +130,12 @@ class Journal:
 
     def _write(self, entry: Entry) -> None:
         if entry.kind is Kind.REJECTED:
-            refused = (entry.place, entry.reason, self.run)
+            refused = (_text(entry.place), _text(entry.reason), self.run)
             self._base.execute("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", refused)
         elif entry.kind is Kind.UNCHANGED:
             self._base.execute("UPDATE article SET run = ? WHERE id = ?", (self.run, entry.id))
         else:
-            made = (entry.id, entry.fingerprint, self.generator, entry.place, entry.statements, self.run)
+            made = (entry.id, entry.fingerprint, self.generator, _text(entry.place), entry.statements, self.run)
             row = (*made, entry.day, entry.signature)
             self._base.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
@@ -171,3 +172,8 @@ class Journal:
     def close(self) -> None:
         """Close the file."""
         self._base.close()
+
+
+def _text(text: str) -> str:
+    """Return a text as SQLite can keep it: a file's name may hold bytes that are no characters."""
+    return text.encode("utf-8", "backslashreplace").decode()

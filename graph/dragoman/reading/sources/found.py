@@ -89,16 +89,15 @@ def check_text(text: str) -> None:
         or sum(unicodedata.category(c) == "Cc" and c not in _ALLOWED_CONTROLS for c in sample) > len(sample) // 100
     ):
         raise ArticleError("this is not text (it holds control characters); give plain text, HTML or JSONL")
-    if not _encodable(text):
-        raise ArticleError("the text holds half a character (a lone surrogate); write it as proper Unicode")
+    _check_encodable(text, "text")
 
 
-def _encodable(text: str) -> bool:
+def _check_encodable(text: str, name: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return False
-    return True
+        message = f"the {name} holds half a character (a lone surrogate); write it as proper Unicode"
+        raise ArticleError(message) from None
 
 
 def parse_date(value: object) -> datetime.date | None:
@@ -185,4 +184,6 @@ def _line(fields: Mapping[str, Any], name: str) -> str | None:
 def _url(fields: Mapping[str, Any]) -> str | None:
     """Return the article's web address from `url`, or from `source` where that holds one; nothing but http(s)."""
     values = (fields.get("url"), fields.get("source"))
-    return next((v for v in values if isinstance(v, str) and _WEB_ADDRESS.fullmatch(v)), None)
+    url = next((v for v in values if isinstance(v, str) and _WEB_ADDRESS.fullmatch(v)), None)
+    _check_encodable(url or "", "url")
+    return url

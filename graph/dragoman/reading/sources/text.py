@@ -49,12 +49,12 @@ def holds_article(path: Path) -> bool:
 
 
 def sidecar(path: Path) -> dict[str, Any]:
-    """Return the metadata in NAME.json beside NAME.txt or NAME.html; nothing if there is none."""
+    """Return the metadata in NAME.json beside NAME.txt or NAME.html, which has the text; nothing if there is none."""
     side = path.with_suffix(".json")
     if not side.is_file():
         return {}
     try:
-        return json_fields(read_bytes(side))
+        return {name: value for name, value in json_fields(read_bytes(side)).items() if name != "text"}
     except ArticleError as error:
         raise ArticleError(f"its sidecar {side.name}: {error}") from error
 

@@ -104,6 +104,28 @@ def test_robots_are_respected(site: Site) -> None:
     assert "/private/a.html" not in site.asked
 
 
+def test_robots_behind_redirects_are_respected_and_lead_into_no_private_network(site: Site) -> None:
+    page = site.put("/private/a.html", PAGE)
+    site.put("/robots.txt", "", status=301, Location="/rules")
+    site.put("/rules", "", status=302, Location="/rules.txt")
+    site.put("/rules.txt", "User-agent: *\nDisallow: /private/")
+    assert "robots.txt does not allow" in reason(page)
+    site.put("/rules", "", status=302, Location="http://127.0.0.2:80/rules.txt")
+    assert "its robots.txt: '127.0.0.2:80' is an address inside a private network" in reason(page)
+    site.put("/rules", "", status=302, Location="/rules")
+    assert "its robots.txt: it redirects more than 5 times" in reason(page)
+    site.put("/rules", "", status=404)
+    assert one(page).article.url == page
+
+
+def test_each_scheme_of_a_host_has_rules_of_its_own(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /")
+    fetcher = quick()
+    assert "robots.txt does not allow" in reason(site.put("/a.html", PAGE), fetcher)
+    secure = site.address.replace("http:", "https:") + "/a.html"
+    assert "its robots.txt: it cannot be fetched" in reason(secure, fetcher), "nothing speaks TLS there"
+
+
 def test_a_server_that_cannot_say_its_rules_is_left_alone(site: Site) -> None:
     site.put("/robots.txt", "", status=503)
     assert "robots.txt does not allow" in reason(site.put("/a.html", PAGE))

@@ -204,6 +204,16 @@ def test_a_feed_on_the_web_gives_the_pages_it_links_to(site: Site, kind: Callabl
     assert "shook hands" in article.text
 
 
+def test_a_feed_dates_a_page_that_has_no_day_of_its_own_before_its_text_does(site: Site) -> None:
+    undated = PAGE.replace("2024-05-06T10:00:00Z", "").replace("<p>Peru", "<p>3 May 2024</p><p>Peru", 1)
+    link = site.put("/undated.html", undated)
+    assert one(link).article.date == date(2024, 5, 3)
+    assert one(site.put("/feed", feed(link), Content_Type="application/xml")).article.date == date(2024, 5, 6)
+    link = site.put("/dated.html", PAGE.replace("2024-05-06", "2024-05-05"))
+    article = one(site.put("/feed", feed(link), Content_Type="application/xml")).article
+    assert (article.date, article.title) == (date(2024, 5, 5), "Peru and Chile sign")
+
+
 def atom(link: str) -> str:
     return f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>
 <entry><title>Ports</title><id>urn:x:1</id><link href="{link}"/><updated>2024-05-06T10:00:00Z</updated></entry>

@@ -40,10 +40,9 @@ def feed_articles(data: bytes, place: str, defaults: Defaults, fetcher: Fetcher 
 
 
 def _linked(entry: Any, fetcher: Fetcher, defaults: Defaults) -> Found:
-    """Return the article of the page that an entry links to; the entry dates it where the page does not."""
+    """Return the article of the page that an entry links to, with what the entry says of it where the page does not."""
     page = fetcher.fetch(entry.link)
-    known = Defaults(_published(entry) or defaults.date, None, entry.get("title"), defaults.publisher)
-    return page_article(page.data, page.url, known)
+    return page_article(page.data, page.url, defaults, {"title": entry.get("title"), "date": _published(entry)})
 
 
 def _inline(entry: Any, feed: Any, where: str, place: str, defaults: Defaults) -> Found:

@@ -1,5 +1,6 @@
 """Articles from HTML pages: the text without menus and advertisements, and what the page says of it."""
 
+from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -24,9 +25,12 @@ def read_html(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     return found(fields["text"], fields, str(path), fallback_id, defaults)
 
 
-def page_article(data: bytes, url: str, defaults: Defaults) -> Found:
-    """Return the article of a page that was fetched from `url`, which is what it is known by."""
-    fields = page_fields(data, url) | {"url": url}
+def page_article(data: bytes, url: str, defaults: Defaults, told: Mapping[str, Any] | None = None) -> Found:
+    """Return the article of a page that was fetched from `url`, which is what it is known by.
+
+    `told` is what others record of it; the page's own word goes before.
+    """
+    fields = {**(told or {}), **page_fields(data, url), "url": url}
     return found(fields["text"], fields, url, url_slug(url), defaults)
 
 

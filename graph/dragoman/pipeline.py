@@ -25,7 +25,7 @@ _BATCH_CHARS = 16_000
 _READING_FILES = frozenset({".py", ".yaml", ".yml", ".tsv", ".json", ".cfg"})
 
 
-def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Iterator[Article | Rejected]:
+def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Iterator[Found | Rejected]:
     """Yield the articles under the paths, and what was rejected; a text met twice under one id comes once."""
     seen: dict[str, str] = {}
     for item in found_articles(paths, defaults or Defaults()):
@@ -35,7 +35,7 @@ def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Ite
         article = item.article
         known = seen.setdefault(article.id, article.text)
         if known is article.text:
-            yield article
+            yield item
         elif known != article.text:
             yield Rejected(item.place, f"another text of this run has the id '{article.id}'; give each its own")
 

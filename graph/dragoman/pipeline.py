@@ -15,6 +15,7 @@ from dragoman import __version__, resources
 from dragoman.errors import ArticleError, DragomanError
 from dragoman.model import Article, Record
 from dragoman.reading.sources import Defaults, Fetcher, Found, Rejected, find_articles, is_url
+from dragoman.reading.sources.identity import once
 
 if TYPE_CHECKING:
     from dragoman.reading.pipeline import Document, Reader
@@ -27,18 +28,8 @@ _NO_MAKERS = frozenset({"sources", "training", "__pycache__"})
 
 
 def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Iterator[Found | Rejected]:
-    """Yield the articles under the paths, and what was rejected; a text met twice under one id comes once."""
-    seen: dict[str, str] = {}
-    for item in found_articles(paths, defaults or Defaults()):
-        if isinstance(item, Rejected):
-            yield item
-            continue
-        article = item.article
-        known = seen.setdefault(article.id, article.text)
-        if known is article.text:
-            yield item
-        elif known != article.text:
-            yield Rejected(item.place, f"another text of this run has the id '{article.id}'; give each its own")
+    """Yield the articles under the paths, each once, and what was rejected."""
+    return once(found_articles(paths, defaults or Defaults()))
 
 
 def found_articles(paths: Iterable[str], defaults: Defaults) -> Iterator[Found | Rejected]:

@@ -1,5 +1,6 @@
 """dragoman build and status as a user meets them: what is said, the exit code, and a store that stays whole."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,40 @@ def test_what_cannot_be_read_is_one_line_exit_code_1_and_an_unharmed_store(
     assert reason in err
     assert err.endswith(": 0 articles read, 0 statements; 1 rejected\n")
     assert dragoman("facts", "--format", "csv") == before
+
+
+def test_a_corrected_file_replaces_the_old_one_however_it_is_named(dragoman: Command) -> None:
+    Path("news").mkdir()
+    path = Path("news/lima.txt")
+    for people, place in (("Peruvian", "news"), ("Kenyan", str(path.resolve())), ("Malian", "news/../news/*.txt")):
+        path.write_text(TEXT.replace("Peruvian", people))
+        assert dragoman("build", place, "--date", "2024-05-06")[0] == 0
+    assert dragoman("query", "sources", "--format", "csv")[1].count("lima") == 1
+    assert {"Mali", "Chile"} == {
+        line.split(",")[2] for line in dragoman("facts", "--format", "csv")[1].splitlines() if "actsFor" in line
+    }
+
+
+def test_one_file_name_in_two_folders_is_two_articles_for_every_command(dragoman: Command) -> None:
+    for folder, people in (("a", "Peruvian"), ("b", "Kenyan")):
+        Path(folder).mkdir()
+        Path(folder, "lima.txt").write_text(TEXT.replace("Peruvian", people))
+    files = ("a/lima.txt", "b/lima.txt", "a/lima.txt")
+    assert dragoman("build", *files, "--date", "2024-05-06")[0] == 0
+    code, shown, err = dragoman("facts", *files, "--date", "2024-05-06", "--format", "csv")
+    assert (code, err) == (0, "")
+    assert shown == dragoman("facts", "--format", "csv")[1]
+    assert "Kenya" in shown
+
+
+def test_two_articles_under_one_id_are_told_by_every_command(dragoman: Command) -> None:
+    lines = [json.dumps({"id": "x", "text": TEXT, "date": f"2024-05-0{day}"}) for day in (6, 7, 6)]
+    Path("w.jsonl").write_text("\n".join(lines))
+    told = "dragoman: w.jsonl:2: another article of this run has the id 'x'; give each an id of its own\n"
+    for command in ("build", "facts"):
+        code, _, err = dragoman(command, "w.jsonl")
+        assert code == 1
+        assert err.startswith(told)
 
 
 def test_a_bad_article_among_good_ones_costs_only_itself(dragoman: Command) -> None:

@@ -39,7 +39,8 @@ def write(path: Path, content: str | bytes) -> Path:
 def test_a_text_file_is_known_by_its_stem_and_kept_to_the_letter(tmp_path: Path) -> None:
     text = "Péru “met” Chile.\r\n\r\nSecond line.\r"
     (found,) = articles(write(tmp_path / "Lima Accord.txt", text))
-    assert (found.article.id, found.article.text, found.named) == ("lima-accord", text, False)
+    assert (found.article.id, found.article.text) == ("lima-accord", text)
+    assert found.origin == str(tmp_path / "Lima Accord.txt")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
@@ -61,7 +62,7 @@ def test_a_sidecar_tells_the_metadata_and_options_fill_the_rest(tmp_path: Path) 
     article = found.article
     assert (article.id, article.title, article.date) == ("lima-1", "An accord", date(2024, 5, 6))
     assert (article.url, article.publisher, article.author) == ("https://news.example/a", "The Paper", "A")
-    assert found.named
+    assert found.origin == ""
 
 
 def test_the_text_of_an_article_is_its_own_and_never_that_of_the_sidecar(tmp_path: Path) -> None:
@@ -116,6 +117,7 @@ def test_jsonl_plain_and_compressed(tmp_path: Path, suffix: str) -> None:
     found = articles(write(tmp_path / f"wire.jsonl{suffix}", pack(data)))
     assert [f.article.id for f in found[:2]] == ["one", "example-org-2024-lima"]
     assert found[2].article.id.startswith("wire-")
+    assert [f.origin for f in found] == ["", "example.org/2024/lima", ""]
     assert found[0].article.date == date(2024, 5, 6)
     assert found[1].place.endswith(f"wire.jsonl{suffix}:2")
 

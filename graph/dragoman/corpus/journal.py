@@ -4,7 +4,6 @@ It is written after the store has committed, and replacing an article's graph tw
 cut off anywhere and started again brings every article into the store exactly once.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from pathlib import Path
 
 from dragoman.corpus.copies import Signed
 from dragoman.errors import StoreError
-from dragoman.model import Article
 from dragoman.reading.sources import is_url, url_slug
 from dragoman.settings import DEFAULT_STORE
 
@@ -23,6 +21,7 @@ CREATE TABLE IF NOT EXISTS article (
     id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, generator TEXT NOT NULL, place TEXT NOT NULL,
     statements INTEGER NOT NULL, run INTEGER NOT NULL, day TEXT NOT NULL, signature BLOB NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_place ON article (place);
 CREATE TABLE IF NOT EXISTS rejected (
     place TEXT PRIMARY KEY, reason TEXT NOT NULL, run INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -39,12 +38,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the journal; `id` is empty for what never became an article, `reason` for what was built."""
+    """A line of the journal; `id` is empty for what never became an article, `reason` for what was built.
+
+    `place` is where the article lies, `origin` what its id was made from (see Found).
+    """
 
     kind: Kind
     place: str
     id: str = ""
     fingerprint: str = ""
+    origin: str = ""
     statements: int = 0
     reason: str = ""
     day: str = ""
@@ -57,8 +60,7 @@ class Known:
 
     fingerprint: str
     generator: str
-    place: str
-    statements: int
+    origin: str
     run: int
 
 
@@ -70,13 +72,6 @@ class Summary:
     statements: int
     rejected: int
     complete: bool
-
-
-def fingerprint(article: Article) -> str:
-    """Return the hash of an article's text and metadata: equal means that there is nothing new to read."""
-    day = article.date.isoformat() if article.date else ""
-    parts = (article.text, day, article.title, article.url, article.publisher, article.language, article.author)
-    return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()
 
 
 def journal_path(store: str) -> Path:
@@ -100,15 +95,9 @@ class Journal:
         self.run = 0
 
     def begin(self, command: str) -> None:
-        """Open a run, or go on with the last one if it was the same command and did not end."""
-        command = _text(command)
-        last = self._base.execute("SELECT number, command, finished FROM run ORDER BY number DESC LIMIT 1").fetchone()
-        if last and not last[2] and last[1] == command:
-            self.run = last[0]
-            return
+        """Open a run: it meets everything anew, also where it goes on with one that was stopped."""
         with self._base:
-            self.run = (last[0] if last else 0) + 1
-            self._base.execute("INSERT INTO run (number, command) VALUES (?, ?)", (self.run, command))
+            self.run = self._base.execute("INSERT INTO run (command) VALUES (?)", (_text(command),)).lastrowid or 0
             self._base.execute("DELETE FROM rejected")
 
     def end(self) -> None:
@@ -118,9 +107,14 @@ class Journal:
 
     def known(self, article_id: str) -> Known | None:
         """Return what is known of an article id."""
-        query = "SELECT fingerprint, generator, place, statements, run FROM article WHERE id = ?"
+        query = "SELECT fingerprint, generator, place, run FROM article WHERE id = ?"
         row = self._base.execute(query, (article_id,)).fetchone()
         return Known(*row) if row else None
+
+    def id_at(self, origin: str) -> str | None:
+        """Return the id of the article that was made from a file or address."""
+        row = self._base.execute("SELECT min(id) FROM article WHERE place = ?", (origin,)).fetchone()
+        return str(row[0]) if row[0] is not None else None
 
     def write(self, entries: Iterable[Entry]) -> None:
         """Write entries in one transaction."""
@@ -133,9 +127,9 @@ class Journal:
             refused = (_text(entry.place), _text(entry.reason), self.run)
             self._base.execute("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", refused)
         elif entry.kind is Kind.UNCHANGED:
-            self._base.execute("UPDATE article SET run = ? WHERE id = ?", (self.run, entry.id))
+            self._base.execute("UPDATE article SET run = ?, place = ? WHERE id = ?", (self.run, entry.origin, entry.id))
         else:
-            made = (entry.id, entry.fingerprint, self.generator, _text(entry.place), entry.statements, self.run)
+            made = (entry.id, entry.fingerprint, self.generator, entry.origin, entry.statements, self.run)
             row = (*made, entry.day, entry.signature)
             self._base.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 

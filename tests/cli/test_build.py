@@ -1,6 +1,8 @@
 """dragoman build and status as a user meets them: what is said, the exit code, and a store that stays whole."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -249,6 +251,40 @@ def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
         "1 event is told by several articles, 0 of them linked by this merge\n"
     )
     assert dragoman("merge", "--undo")[2] == "dragoman: 1 merge taken back\n"
+
+
+def test_merge_finds_copies_after_load_too_and_keeps_what_came_along(dragoman: Command) -> None:
+    for paper in ("a", "b"):
+        Path(f"{paper}.txt").write_text(TEXT)
+    dragoman("build", "a.txt", "b.txt", "--date", "2024-05-06")
+    told = dragoman("merge")[2]
+    dragoman("export", "-o", "graph.nq")
+    dragoman("load", "graph.nq", "--store", "other")
+    assert dragoman("merge", "--store", "other") == (0, "", told)
+    dragoman("export", "-o", "other.nq", "--store", "other")
+    assert Path("other.nq").read_text() == Path("graph.nq").read_text()
+    assert not Path("other/journal.sqlite").exists()
+
+
+def test_the_journal_of_an_older_version_is_taken_over(dragoman: Command) -> None:
+    Path("news").mkdir()
+    Path("news/lima.txt").write_text(TEXT)
+    dragoman("build", "news", "--date", "2024-05-06")
+    with closing(sqlite3.connect(".dragoman/store/journal.sqlite")) as base, base:
+        base.execute(
+            "CREATE TABLE article (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, generator TEXT NOT NULL, "
+            "place TEXT NOT NULL, statements INTEGER NOT NULL, run INTEGER NOT NULL, day TEXT NOT NULL, "
+            "signature BLOB NOT NULL) WITHOUT ROWID"
+        )
+        base.execute(
+            "INSERT INTO article SELECT id, fingerprint, 'old', 'news/lima.txt', statements, run, '', '' FROM document"
+        )
+        base.execute("DROP TABLE document")
+    assert "articles    1\n" in dragoman("status")[1]
+    Path("news/lima.txt").write_text(TEXT.replace("Peruvian", "Kenyan"))
+    assert dragoman("build", str(Path("news").resolve()), "--date", "2024-05-06")[0] == 0
+    assert "articles    1\n" in dragoman("status")[1]
+    assert "Peru" not in dragoman("facts", "--format", "csv")[1]
 
 
 def test_a_place_that_nobody_guarded_is_one_line_too(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:

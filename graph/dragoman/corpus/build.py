@@ -32,8 +32,7 @@ def _written(batch: Batch, results: Results, store: Store) -> Iterator[Entry]:
         article = found.article
         entry = Entry(Kind.REJECTED, found.place, article.id, fingerprint(article), found.origin)
         if isinstance(result, Built):
-            day = article.date.isoformat() if article.date else ""
-            yield replace(entry, kind=Kind.BUILT, statements=result.statements, day=day, signature=result.signature)
+            yield replace(entry, kind=Kind.BUILT, statements=result.statements)
         else:
             yield replace(entry, reason=result.reason)
 

@@ -65,7 +65,7 @@ def _costs(texts: list[Article], rounds: int) -> Iterator[tuple[str, float, floa
         "scan and names": scanning,
         "parse as plain values": copying,
         "extraction": extracting,
-        "N-Quads and signature": writing,
+        "N-Quads": writing,
     }
     yield from ((stage, seconds, seconds / bare) for stage, seconds in own.items())
     yield "own stages together", sum(own.values()), sum(own.values()) / bare

@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman import __version__
+from dragoman import __version__, resources
 from dragoman.errors import ArticleError, DragomanError
 from dragoman.model import Article, Record
 from dragoman.reading.sources import Defaults, Fetcher, Found, Rejected, find_articles, is_url
+from dragoman.reading.sources.identity import once
 
 if TYPE_CHECKING:
     from dragoman.reading.pipeline import Document, Reader
@@ -22,22 +23,13 @@ if TYPE_CHECKING:
 
 _BATCH_CHARS = 16_000
 """Texts parsed together, in characters: parsing takes some 3 KB of memory for each, and more are no faster."""
-_READING_FILES = frozenset({".py", ".yaml", ".yml", ".tsv", ".json", ".cfg"})
+_NO_MAKERS = frozenset({"sources", "training", "__pycache__"})
+"""Folders below reading and extraction whose files make no record of an article."""
 
 
-def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Iterator[Article | Rejected]:
-    """Yield the articles under the paths, and what was rejected; a text met twice under one id comes once."""
-    seen: dict[str, str] = {}
-    for item in found_articles(paths, defaults or Defaults()):
-        if isinstance(item, Rejected):
-            yield item
-            continue
-        article = item.article
-        known = seen.setdefault(article.id, article.text)
-        if known is article.text:
-            yield article
-        elif known != article.text:
-            yield Rejected(item.place, f"another text of this run has the id '{article.id}'; give each its own")
+def read_articles(paths: Iterable[str], defaults: Defaults | None = None) -> Iterator[Found | Rejected]:
+    """Yield the articles under the paths, each once, and what was rejected."""
+    return once(found_articles(paths, defaults or Defaults()))
 
 
 def found_articles(paths: Iterable[str], defaults: Defaults) -> Iterator[Found | Rejected]:
@@ -156,11 +148,25 @@ def mistake(error: Exception) -> str:
 
 @cache
 def generator() -> str:
-    """Return the version of what makes records: the program's, and a hash of its rules, lexicon and reader."""
-    package = Path(__file__).resolve().parent
+    """Return the version of what makes records: the program's, and a hash of its code, lexicon, reader and ontology."""
+    digest = digest_of(Path(__file__).resolve().parent, resources.folder("ontology"))
+    return f"dragoman-{__version__}-{digest[:8]}"
+
+
+def digest_of(package: Path, ontology: Path) -> str:
+    """Return a hash of all files that make records: equal means that the same article gives the same graph."""
+    makers = {path.relative_to(package).as_posix(): path for path in _makers(package)}
+    makers |= {f"ontology/{path.name}": path for path in ontology.glob("*.ttl")}
     digest = hashlib.sha256()
-    for folder in ("reading", "extraction"):
-        for path in sorted((package / folder).rglob("*")):
-            if path.suffix in _READING_FILES and not {"sources", "training"} & set(path.parts):
-                digest.update(path.read_bytes())
-    return f"dragoman-{__version__}-{digest.hexdigest()[:8]}"
+    for name, path in sorted(makers.items()):
+        digest.update(name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _makers(package: Path) -> Iterator[Path]:
+    """Yield the files of the package that make records of articles."""
+    yield from package.glob("*.py")
+    for part in ("reading", "extraction"):
+        for path in (package / part).rglob("*"):
+            if path.is_file() and not _NO_MAKERS & set(path.relative_to(package).parts):
+                yield path

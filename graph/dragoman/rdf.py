@@ -13,6 +13,7 @@ from functools import cache
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from dragoman import vocabulary
+from dragoman.minhash import min_hash
 from dragoman.model import Article, Entity, PartialDate, Record, Situation, Span, Statement, Status
 from dragoman.relations import RELATIONS
 from dragoman.settings import CONTEXT_CHARS, DATA_IRI
@@ -98,6 +99,7 @@ def _document(article: Article) -> Iterator[_Triple]:
     yield iri, RDFS.label, literal(article.title or article.id)
     yield iri, DCTERMS.identifier, literal(article.id)
     yield iri, SCHEMA.sha256, literal(hashlib.sha256(article.text.encode()).hexdigest())
+    yield iri, DGM.minHash, literal(min_hash(article.text))
     optional = (
         (DCTERMS.title, article.title),
         (DCTERMS.publisher, article.publisher),

@@ -39,7 +39,7 @@ OTHER_PROPERTIES = frozenset(
     party participant agent target speaker concerns place date holder office organization appointee start end
     amount value currency currencyBasis asWritten unit comparator upperValue hasComponent componentOf estimated stance
     subject predicate object literalValue status evidence subjectSpan objectSpan triggerSpan situation
-    inDocument confidence
+    inDocument minHash confidence
     frame isoCode acronym ploverType ploverMode
     """.split()
 )

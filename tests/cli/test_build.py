@@ -1,5 +1,8 @@
 """dragoman build and status as a user meets them: what is said, the exit code, and a store that stays whole."""
 
+import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -79,6 +82,40 @@ def test_what_cannot_be_read_is_one_line_exit_code_1_and_an_unharmed_store(
     assert reason in err
     assert err.endswith(": 0 articles read, 0 statements; 1 rejected\n")
     assert dragoman("facts", "--format", "csv") == before
+
+
+def test_a_corrected_file_replaces_the_old_one_however_it_is_named(dragoman: Command) -> None:
+    Path("news").mkdir()
+    path = Path("news/lima.txt")
+    for people, place in (("Peruvian", "news"), ("Kenyan", str(path.resolve())), ("Malian", "news/../news/*.txt")):
+        path.write_text(TEXT.replace("Peruvian", people))
+        assert dragoman("build", place, "--date", "2024-05-06")[0] == 0
+    assert dragoman("query", "sources", "--format", "csv")[1].count("lima") == 1
+    assert {"Mali", "Chile"} == {
+        line.split(",")[2] for line in dragoman("facts", "--format", "csv")[1].splitlines() if "actsFor" in line
+    }
+
+
+def test_one_file_name_in_two_folders_is_two_articles_for_every_command(dragoman: Command) -> None:
+    for folder, people in (("a", "Peruvian"), ("b", "Kenyan")):
+        Path(folder).mkdir()
+        Path(folder, "lima.txt").write_text(TEXT.replace("Peruvian", people))
+    files = ("a/lima.txt", "b/lima.txt", "a/lima.txt")
+    assert dragoman("build", *files, "--date", "2024-05-06")[0] == 0
+    code, shown, err = dragoman("facts", *files, "--date", "2024-05-06", "--format", "csv")
+    assert (code, err) == (0, "")
+    assert shown == dragoman("facts", "--format", "csv")[1]
+    assert "Kenya" in shown
+
+
+def test_two_articles_under_one_id_are_told_by_every_command(dragoman: Command) -> None:
+    lines = [json.dumps({"id": "x", "text": TEXT, "date": f"2024-05-0{day}"}) for day in (6, 7, 6)]
+    Path("w.jsonl").write_text("\n".join(lines))
+    told = "dragoman: w.jsonl:2: another article of this run has the id 'x'; give each an id of its own\n"
+    for command in ("build", "facts"):
+        code, _, err = dragoman(command, "w.jsonl")
+        assert code == 1
+        assert err.startswith(told)
 
 
 def test_a_bad_article_among_good_ones_costs_only_itself(dragoman: Command) -> None:
@@ -214,6 +251,40 @@ def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
         "1 event is told by several articles, 0 of them linked by this merge\n"
     )
     assert dragoman("merge", "--undo")[2] == "dragoman: 1 merge taken back\n"
+
+
+def test_merge_finds_copies_after_load_too_and_keeps_what_came_along(dragoman: Command) -> None:
+    for paper in ("a", "b"):
+        Path(f"{paper}.txt").write_text(TEXT)
+    dragoman("build", "a.txt", "b.txt", "--date", "2024-05-06")
+    told = dragoman("merge")[2]
+    dragoman("export", "-o", "graph.nq")
+    dragoman("load", "graph.nq", "--store", "other")
+    assert dragoman("merge", "--store", "other") == (0, "", told)
+    dragoman("export", "-o", "other.nq", "--store", "other")
+    assert Path("other.nq").read_text() == Path("graph.nq").read_text()
+    assert not Path("other/journal.sqlite").exists()
+
+
+def test_the_journal_of_an_older_version_is_taken_over(dragoman: Command) -> None:
+    Path("news").mkdir()
+    Path("news/lima.txt").write_text(TEXT)
+    dragoman("build", "news", "--date", "2024-05-06")
+    with closing(sqlite3.connect(".dragoman/store/journal.sqlite")) as base, base:
+        base.execute(
+            "CREATE TABLE article (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, generator TEXT NOT NULL, "
+            "place TEXT NOT NULL, statements INTEGER NOT NULL, run INTEGER NOT NULL, day TEXT NOT NULL, "
+            "signature BLOB NOT NULL) WITHOUT ROWID"
+        )
+        base.execute(
+            "INSERT INTO article SELECT id, fingerprint, 'old', 'news/lima.txt', statements, run, '', '' FROM document"
+        )
+        base.execute("DROP TABLE document")
+    assert "articles    1\n" in dragoman("status")[1]
+    Path("news/lima.txt").write_text(TEXT.replace("Peruvian", "Kenyan"))
+    assert dragoman("build", str(Path("news").resolve()), "--date", "2024-05-06")[0] == 0
+    assert "articles    1\n" in dragoman("status")[1]
+    assert "Peru" not in dragoman("facts", "--format", "csv")[1]
 
 
 def test_a_place_that_nobody_guarded_is_one_line_too(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from dragoman.rdf import records_quads
 from dragoman.store import EmbeddedStore
 from tests.endpoints import oxigraph_server
 from tests.gold_graph import gold_records
-from tests.support import forbid
+from tests.support import Command, forbid
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +49,30 @@ def test_facts(place: str, tmp_path: Path) -> None:
     assert (told.stdout, told.stderr) == ("", f"dragoman: wrote {target}\n")
     assert [row["status"] for row in json.loads(target.read_text())] == ["denied", "denied"]
     assert "60 rows, status reported" in run("facts", "--store", place).stdout
+
+
+def test_an_article_that_cannot_be_read_is_told_and_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dragoman: Command
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("news").mkdir()
+    Path("news/lima.txt").write_text("Peruvian President Anna Kovar met Chilean President Luis Tiller in Lima.")
+    Path("news/lyon.txt").write_text("Le président de la République a rencontré son homologue allemand à Berlin lundi.")
+    Path("news/void.txt").write_text("")
+    for words in ("facts", "events", "explore -o graph.html", "analyse ties", "plot ties -o ties.svg"):
+        command = words.split()
+        code, out, err = dragoman(*command, "news")
+        assert code == 1, command
+        assert out or Path(command[-1]).stat().st_size, command
+        assert "dragoman: news/lyon.txt: the text is in French" in err, command
+        assert "dragoman: news/void.txt: the text is empty" in err, command
+    code, out, err = dragoman("facts", "news/lyon.txt")
+    assert (code, out) == (1, "")
+    assert err.endswith("dragoman: no article could be read from news/lyon.txt\n")
+    dragoman("build", "news/lima.txt")
+    code, _, err = dragoman("validate", "--text", "news")
+    assert code == 1
+    assert "void.txt" in err
 
 
 def test_events(place: str) -> None:

@@ -18,7 +18,7 @@ from dragoman.corpus.engine import Engine, in_process, in_workers
 from dragoman.corpus.journal import Entry, Journal, Kind, Summary
 from dragoman.corpus.work import Results
 from dragoman.model import Article
-from dragoman.reading.sources import Found, Rejected
+from dragoman.reading.sources import Found, Rejected, bare_url, url_slug
 from dragoman.store import EmbeddedStore
 
 TEXT = "Peruvian President Anna Kovar met Chilean President Luis Tiller in Lima on Monday."
@@ -46,8 +46,13 @@ def run(
     return entries
 
 
-def found(article: Article = ARTICLE, place: str = "a.txt", named: bool = True) -> Found:
-    return Found(article, place, named)
+def found(article: Article = ARTICLE, place: str = "a.txt", origin: str = "") -> Found:
+    return Found(article, place, origin)
+
+
+def file(place: str, text: str) -> Found:
+    """An article that is called by its file."""
+    return found(replace(ARTICLE, text=text), place, origin=f"/{place}")
 
 
 def dump(store: EmbeddedStore) -> bytes:
@@ -88,7 +93,7 @@ def test_two_texts_under_one_given_id_are_a_mistake_and_one_text_twice_is_none(
     entries = run([found(), found(other, "b.txt"), found(ARTICLE, "c.txt")], store, journal)
     assert sorted(entry.kind for entry in entries) == [Kind.BUILT, Kind.REJECTED, Kind.UNCHANGED]
     (rejected,) = journal.rejected()
-    assert rejected == ("b.txt", "another text of this run has the id 'a'; give each article an id of its own")
+    assert rejected == ("b.txt", "another article of this run has the id 'a'; give each an id of its own")
 
 
 def test_two_texts_under_one_given_id_are_settled_alike_in_every_run(store: EmbeddedStore, journal: Journal) -> None:
@@ -103,10 +108,10 @@ def test_two_texts_under_one_given_id_are_settled_alike_in_every_run(store: Embe
 def test_one_file_name_in_two_folders_makes_two_articles_also_in_a_later_run(
     store: EmbeddedStore, journal: Journal
 ) -> None:
-    def files(*texts: str) -> list[Found]:
-        return [found(replace(ARTICLE, text=text), f"folder-{n}/a.txt", named=False) for n, text in enumerate(texts)]
-
-    one, two, three = files(TEXT, TEXT.replace("Peruvian", "Kenyan"), TEXT.replace("Peruvian", "Ghanaian"))
+    one, two, three = (
+        file(f"{number}/a.txt", TEXT.replace("Peruvian", people))
+        for number, people in enumerate(("Peruvian", "Kenyan", "Ghanaian"))
+    )
     ids = [entry.id for entry in run([one, two], store, journal)]
     assert ids[0] == "a"
     assert ids[1].startswith("a-")
@@ -114,6 +119,42 @@ def test_one_file_name_in_two_folders_makes_two_articles_also_in_a_later_run(
     assert later.id.startswith("a-")
     assert len(store.graphs()) == 3
     assert {entry.kind for entry in run([one, two, three], store, journal)} == {Kind.UNCHANGED}
+    corrected = file("1/a.txt", TEXT.replace("Peruvian", "Malian"))
+    (again,) = run([corrected], store, journal)
+    assert (again.kind, again.id) == (Kind.BUILT, ids[1])
+    assert b"Kenya" not in dump(store)
+
+
+def test_what_was_corrected_while_a_build_was_stopped_takes_the_place_of_the_old(
+    store: EmbeddedStore, journal: Journal
+) -> None:
+    def items(people: str) -> list[Found]:
+        text = TEXT.replace("Peruvian", people)
+        return [found(replace(ARTICLE, id="b", text=text), "b.jsonl:1"), file("a.txt", text)]
+
+    journal.begin("build")
+    list(build(items("Kenyan"), store, journal, in_process))  # and stopped
+    moved = found(Article("c", "Peru left the African Union."), "b.jsonl:1")
+    entries = run([moved, *items("Ghanaian")], store, journal)
+    assert [(entry.kind, entry.id) for entry in entries] == [(Kind.BUILT, id_) for id_ in "cba"]
+    assert b"Kenya" not in dump(store)
+
+
+def test_a_corrected_article_that_has_an_address_replaces_the_old_one_wherever_its_line_is(
+    store: EmbeddedStore, journal: Journal
+) -> None:
+    def line(number: int, people: str, url: str = "https://news.example/a-b") -> Found:
+        article = replace(ARTICLE, id=url_slug(url), text=TEXT.replace("Peruvian", people))
+        return found(article, f"w.jsonl:{number}", bare_url(url))
+
+    run([line(1, "Kenyan")], store, journal)
+    (entry,) = run([line(2, "Ghanaian", "http://www.news.example/a-b#top")], store, journal)
+    assert (entry.kind, entry.id) == (Kind.BUILT, "news-example-a-b")
+    assert b"Kenya" not in dump(store)
+    kinds = [entry.kind for entry in run([line(1, "Ghanaian"), line(2, "Malian")], store, journal)]
+    assert sorted(kinds) == [Kind.REJECTED, Kind.UNCHANGED]
+    (other,) = run([line(3, "Malian", "https://news.example/a/b")], store, journal)
+    assert (other.kind, other.id[:17]) == (Kind.BUILT, "news-example-a-b-"), "another address that looks alike"
 
 
 def test_what_cannot_be_read_costs_only_itself(store: EmbeddedStore, journal: Journal) -> None:
@@ -126,6 +167,12 @@ def test_what_cannot_be_read_costs_only_itself(store: EmbeddedStore, journal: Jo
     assert places["b.txt"] == "the text is empty"
     assert "French" in places["f.txt"]
     assert len(store.graphs()) == 1
+
+
+def test_a_name_of_bytes_that_are_no_characters_costs_nothing(store: EmbeddedStore, journal: Journal) -> None:
+    items = [found(place="a\udcff.txt"), Rejected("b\udcff.txt", "the text is empty")]
+    assert sorted(entry.kind for entry in run(items, store, journal)) == [Kind.BUILT, Kind.REJECTED]
+    assert dict(journal.rejected()) == {"b\\udcff.txt": "the text is empty"}
 
 
 def test_workers_give_the_same_bytes(store: EmbeddedStore, journal: Journal, tmp_path: Path) -> None:

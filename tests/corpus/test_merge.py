@@ -3,18 +3,20 @@
 from datetime import date
 from decimal import Decimal
 
-from dragoman.corpus.copies import Signed, signature
+import pytest
+
 from dragoman.corpus.merge import Merged, merge, undo
+from dragoman.errors import StoreError
 from dragoman.model import Article, Entity, PartialDate, Record, Ref, Situation, Span, Statement
 from dragoman.network import read
 from dragoman.network.measures import tie_rows
 from dragoman.network.projections import project
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain
-from dragoman.rdf import assertion_iri, record_quads
+from dragoman.rdf import assertion_iri, document_iri, record_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, select
-from dragoman.vocabulary import OWL, PROV, RDFS
+from dragoman.vocabulary import DGM, OWL, PROV, RDFS
 
 TEXT = "Peru and Chile met in a hall by the sea to talk about ports, ferries and the price of fuel."
 STATES = (Entity("state/PER", "State", "Peru"), Entity("state/CHL", "State", "Chile"))
@@ -41,10 +43,6 @@ def home() -> EmbeddedStore:
     return EmbeddedStore.memory(quad for rec in RECORDS for quad in record_quads(rec))
 
 
-def signed() -> list[Signed]:
-    return [Signed(r.article.id, "2024-05-08", signature(r.article.text)) for r in RECORDS]
-
-
 def links(store: EmbeddedStore, term: str) -> list[tuple[str, ...]]:
     rows = select(store, f"SELECT ?a ?b WHERE {{ ?a <{term}> ?b }} ORDER BY ?a").rows
     return [tuple(node.value.removeprefix(DATA_IRI) for node in row if node) for row in rows]
@@ -52,7 +50,7 @@ def links(store: EmbeddedStore, term: str) -> list[tuple[str, ...]]:
 
 def test_copies_and_one_event_are_linked_with_their_grounds() -> None:
     store = home()
-    assert merge(store, signed()) == Merged(accounts=1, events=1, told=1)
+    assert merge(store) == Merged(accounts=1, events=1, told=1)
     stated = [str(assertion_iri(r.article, r.statements[0]).value).removeprefix(DATA_IRI) for r in RECORDS]
     assert links(store, PROV.alternateOf.value) == [(stated[1], stated[0]), ("doc/b", "doc/a")]
     assert links(store, OWL.sameAs.value) == [("meeting/2024-05-07", "meeting/2024-05-06")]
@@ -66,9 +64,9 @@ def test_copies_and_one_event_are_linked_with_their_grounds() -> None:
 
 def test_merging_twice_changes_nothing_and_undo_takes_all_of_it_back() -> None:
     store, before = home(), set(home().dump())
-    merge(store, signed())
+    merge(store)
     once = set(store.dump())
-    assert merge(store, signed()) == Merged(1, 1, 1)
+    assert merge(store) == Merged(1, 1, 1)
     assert set(store.dump()) == once
     assert undo(store) == 2
     assert set(store.dump()) == before
@@ -76,9 +74,22 @@ def test_merging_twice_changes_nothing_and_undo_takes_all_of_it_back() -> None:
 
 def test_a_merge_that_no_longer_holds_is_removed() -> None:
     store = home()
-    merge(store, signed())
-    assert merge(store, [s for s in signed() if s.id != "b"]) == Merged(0, 1, 1)
+    merge(store)
+    store.drop(document_iri(RECORDS[1].article))
+    assert merge(store) == Merged(0, 1, 1)
     assert links(store, PROV.alternateOf.value) == []
+
+
+def test_articles_without_a_min_hash_are_named_and_no_finding_is_lost() -> None:
+    store = home()
+    merge(store)
+    before = set(store.dump())
+    document = document_iri(RECORDS[2].article)
+    quads = [quad for quad in store.dump() if quad.graph_name == document and quad.predicate != DGM.minHash]
+    store.replace_graph(document, quads)
+    with pytest.raises(StoreError, match="cannot be merged because of c: an older version read them"):
+        merge(store)
+    assert [quad.predicate for quad in before - set(store.dump())] == [DGM.minHash]
 
 
 def test_events_told_by_several_are_counted_as_the_query_lists_them_linked_or_not() -> None:
@@ -86,7 +97,7 @@ def test_events_told_by_several_are_counted_as_the_query_lists_them_linked_or_no
     store = EmbeddedStore.memory(
         quad for rec in (*RECORDS, far, record("e", "2024-05-28")) for quad in record_quads(rec)
     )
-    found = merge(store, signed())
+    found = merge(store)
     listed = {row[0] for row in select(store, load_catalogue()["same-event"].text)}
     assert found == Merged(accounts=1, events=1, told=2)
     assert len(listed) == found.told
@@ -118,7 +129,7 @@ def test_what_counts_counts_copies_once_and_what_only_a_copy_says() -> None:
         return [tie["cooperation"], tie["conflict"]]
 
     assert (len(answer("conflicts")), ties()) == (5, [1, 5])
-    merge(store, [Signed(r.article.id, "2024-05-30", signature(TEXT)) for r in records])
+    merge(store)
     assert [row[0] for row in answer("conflicts")] == ["2024-05-30", "2024-06-01"]
     assert answer("activity-by-month") == [("2024-05", "Threat", "1")]
     assert answer("dyads-by-month") == [("2024-05", "state/PER", "state/CHL", "verbal conflict", "1")]
@@ -133,7 +144,7 @@ def test_friendly_dealings_and_those_who_appear_together_count_copies_once() -> 
     told = Statement("metWith", "person/lee", "person/ray", Span(0, 4))
     records = [Record(r.article, (*r.entities, *people), r.situations, (*r.statements, told)) for r in RECORDS[:2]]
     store = EmbeddedStore.memory(quad for rec in records for quad in record_quads(rec))
-    merge(store, signed()[:2])
+    merge(store)
     for name in ("tie-strength", "appear-together"):
         assert [plain(row)[2] for row in select(store, load_catalogue()[name].text)] == ["1"], name
 
@@ -158,7 +169,7 @@ def test_one_pledge_is_counted_once_whoever_hands_it_over_and_however_often_it_i
         return [plain(row)[-2:] for row in select(store, load_catalogue()[name].text)]
 
     assert answer("commitments") == [("18", "2")]
-    merge(store, [Signed(name, "2024-05-08", signature(TEXT)) for name in "ab"])
+    merge(store)
     assert answer("commitments") == [("9", "1")]
     assert {count for _, count in answer("topic-frequency")} == {"1"}
     assert [fact.object for fact in read(store).facts if fact.relation == "funds"] == [DATA_IRI + "funding/a"] * 2

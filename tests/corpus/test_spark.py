@@ -99,7 +99,7 @@ def test_two_executors_one_killed_on_the_way_same_triples_as_here(corpus: Path, 
         [
             "a.jsonl\tmalformed JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1)); "
             "mend it or leave it out",
-            "b.jsonl\tanother text of this run has the id 'bench-0000000'; give each article an id of its own",
+            "b.jsonl\tanother article of this run has the id 'bench-0000000'; give each an id of its own",
         ]
     )
 

@@ -227,6 +227,11 @@ EXAMPLES = [
         f':x a dgm:SourceDocument ; schema:sha256 "{"0f" * 32}" .',
         ':x a dgm:SourceDocument ; schema:sha256 "0f" .',
     ),
+    Example(
+        "at most one MinHash",
+        f':x a dgm:SourceDocument ; dgm:minHash "{"x+/9" * 42}xyz=" .',
+        f':x a dgm:SourceDocument ; dgm:minHash "{"x+/9" * 42}" .',
+    ),
     Example("There are five statuses", "dgm:denied a dgm:Status .", ":x a dgm:Status ."),
     Example("'teleportedTo' is no term", ":x dgm:visited :y .", ":x dgm:teleportedTo :y ."),
     Example("'Picnic' is no term", ":x a dgm:Visit .", ":x a dgm:Picnic ."),

@@ -39,7 +39,8 @@ def write(path: Path, content: str | bytes) -> Path:
 def test_a_text_file_is_known_by_its_stem_and_kept_to_the_letter(tmp_path: Path) -> None:
     text = "Péru “met” Chile.\r\n\r\nSecond line.\r"
     (found,) = articles(write(tmp_path / "Lima Accord.txt", text))
-    assert (found.article.id, found.article.text, found.named) == ("lima-accord", text, False)
+    assert (found.article.id, found.article.text) == ("lima-accord", text)
+    assert found.origin == str(tmp_path / "Lima Accord.txt")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
@@ -61,7 +62,18 @@ def test_a_sidecar_tells_the_metadata_and_options_fill_the_rest(tmp_path: Path) 
     article = found.article
     assert (article.id, article.title, article.date) == ("lima-1", "An accord", date(2024, 5, 6))
     assert (article.url, article.publisher, article.author) == ("https://news.example/a", "The Paper", "A")
-    assert found.named
+    assert found.origin == ""
+
+
+def test_the_text_of_an_article_is_its_own_and_never_that_of_the_sidecar(tmp_path: Path) -> None:
+    page = f"<html><body><article><p>{TEXT}</p><p>{TEXT.replace('ports', 'fish')}</p></article></body></html>"
+    for name, content in (("page.html", page), ("plain.txt", TEXT)):
+        path = write(tmp_path / name, content)
+        for other in ("Another text altogether, of other people.", 5):
+            write(path.with_suffix(".json"), json.dumps({"text": other, "title": "An accord"}))
+            (found,) = articles(path)
+            assert found.article.text.startswith("Peru and Chile signed")
+            assert found.article.title == "An accord"
 
 
 def test_a_gold_file_is_an_article_too_and_its_source_is_no_address(tmp_path: Path) -> None:
@@ -105,6 +117,7 @@ def test_jsonl_plain_and_compressed(tmp_path: Path, suffix: str) -> None:
     found = articles(write(tmp_path / f"wire.jsonl{suffix}", pack(data)))
     assert [f.article.id for f in found[:2]] == ["one", "example-org-2024-lima"]
     assert found[2].article.id.startswith("wire-")
+    assert [f.origin for f in found] == ["", "example.org/2024/lima", ""]
     assert found[0].article.date == date(2024, 5, 6)
     assert found[1].place.endswith(f"wire.jsonl{suffix}:2")
 
@@ -113,10 +126,11 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
     good = json.dumps({"id": "ok", "text": TEXT})
     bad = ["{oops", "[1]", '{"id": "a"}', '{"text": "x", "date": "2024-02-30"}', '{"text": "\\ud800"}', "[" * 100_000]
     bad += ['{"text": 12}', '{"text": null}', '{"text": ["a"]}', "null"]
+    bad += ['{"text": "x", "url": "https://a.example/\\ud800"}', '{"text": "x", "source": "https://a.example/\\ud800"}']
     path = write(tmp_path / "w.jsonl", "\n".join([*bad, good]))
     *refused, last = find_articles([str(path)])
     assert isinstance(last, Found)
-    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 11)]  # type: ignore[union-attr]
+    assert [item.place for item in refused] == [f"{path}:{n}" for n in range(1, 13)]  # type: ignore[union-attr]
     reasons = [item.reason for item in refused if isinstance(item, Rejected)]
     parts = [
         "malformed JSON",
@@ -129,6 +143,8 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
         'the "text" of the JSON is null',
         'the "text" of the JSON is a list',
         "the JSON is null and no object",
+        "the url holds half a character",
+        "the url holds half a character",
     ]
     assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
 

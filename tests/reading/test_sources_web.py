@@ -104,6 +104,28 @@ def test_robots_are_respected(site: Site) -> None:
     assert "/private/a.html" not in site.asked
 
 
+def test_robots_behind_redirects_are_respected_and_lead_into_no_private_network(site: Site) -> None:
+    page = site.put("/private/a.html", PAGE)
+    site.put("/robots.txt", "", status=301, Location="/rules")
+    site.put("/rules", "", status=302, Location="/rules.txt")
+    site.put("/rules.txt", "User-agent: *\nDisallow: /private/")
+    assert "robots.txt does not allow" in reason(page)
+    site.put("/rules", "", status=302, Location="http://127.0.0.2:80/rules.txt")
+    assert "its robots.txt: '127.0.0.2:80' is an address inside a private network" in reason(page)
+    site.put("/rules", "", status=302, Location="/rules")
+    assert "its robots.txt: it redirects more than 5 times" in reason(page)
+    site.put("/rules", "", status=404)
+    assert one(page).article.url == page
+
+
+def test_each_scheme_of_a_host_has_rules_of_its_own(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nDisallow: /")
+    fetcher = quick()
+    assert "robots.txt does not allow" in reason(site.put("/a.html", PAGE), fetcher)
+    secure = site.address.replace("http:", "https:") + "/a.html"
+    assert "its robots.txt: it cannot be fetched" in reason(secure, fetcher), "nothing speaks TLS there"
+
+
 def test_a_server_that_cannot_say_its_rules_is_left_alone(site: Site) -> None:
     site.put("/robots.txt", "", status=503)
     assert "robots.txt does not allow" in reason(site.put("/a.html", PAGE))
@@ -180,6 +202,16 @@ def test_a_feed_on_the_web_gives_the_pages_it_links_to(site: Site, kind: Callabl
     article = one(site.put("/feed", kind(link), Content_Type="application/xml")).article
     assert article.url == link
     assert "shook hands" in article.text
+
+
+def test_a_feed_dates_a_page_that_has_no_day_of_its_own_before_its_text_does(site: Site) -> None:
+    undated = PAGE.replace("2024-05-06T10:00:00Z", "").replace("<p>Peru", "<p>3 May 2024</p><p>Peru", 1)
+    link = site.put("/undated.html", undated)
+    assert one(link).article.date == date(2024, 5, 3)
+    assert one(site.put("/feed", feed(link), Content_Type="application/xml")).article.date == date(2024, 5, 6)
+    link = site.put("/dated.html", PAGE.replace("2024-05-06", "2024-05-05"))
+    article = one(site.put("/feed", feed(link), Content_Type="application/xml")).article
+    assert (article.date, article.title) == (date(2024, 5, 5), "Peru and Chile sign")
 
 
 def atom(link: str) -> str:

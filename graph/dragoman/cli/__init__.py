@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from dragoman import __version__
-from dragoman.cli.failures import told
+from dragoman.cli.failures import left_out, told
 from dragoman.errors import DragomanError
 
 COMMANDS: dict[str, str] = {
@@ -54,9 +54,12 @@ class _Commands(click.Group):
             return super().make_context(*arguments, **named)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that the arguments name."""
+        """Run the command that the arguments name; the exit code is 1 where it had to leave something undone."""
         with told():
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            if left_out(ctx):
+                ctx.exit(1)
+            return result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with the whole first sentence of each; click itself cuts it to one line."""

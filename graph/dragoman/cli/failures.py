@@ -1,4 +1,4 @@
-"""Failures that no command has foreseen, as a user is told them: one line each, and no traceback."""
+"""Failures as a user is told them: one line each, and no traceback."""
 
 import os
 import sys
@@ -8,6 +8,20 @@ from contextlib import contextmanager, suppress
 import click
 
 from dragoman.errors import DragomanError, OutputError, UseError
+
+_LEFT_OUT = "dragoman.left_out"
+"""Key in click's context of whether the command has left something out."""
+
+
+def tell_left_out(line: str) -> None:
+    """Say on stderr what the running command leaves out; it does the rest, and the exit code is 1 in the end."""
+    click.echo(f"dragoman: {line}", err=True)
+    click.get_current_context().meta[_LEFT_OUT] = True
+
+
+def left_out(context: click.Context) -> bool:
+    """Return whether the command has left something out."""
+    return bool(context.meta.get(_LEFT_OUT))
 
 
 @contextmanager

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import open_store, store_name, store_options
-from dragoman.corpus.journal import Journal, journal_path
+from dragoman.cli.options import open_store, store_options
 from dragoman.corpus.merge import merge as merge_store
 from dragoman.corpus.merge import undo as undo_merge
 
@@ -27,8 +26,7 @@ def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
             count = undo_merge(home)
             click.echo(f"dragoman: {count:,} {'merge' if count == 1 else 'merges'} taken back", err=True)
             return
-        with closing(Journal(journal_path(store_name(store, endpoint)))) as journal:
-            found = merge_store(home, journal.signed())
+        found = merge_store(home)
     stories = f"{found.accounts:,} {'story stands' if found.accounts == 1 else 'stories stand'} in several articles"
     events = f"{found.told:,} {'event is' if found.told == 1 else 'events are'} told by several articles"
     linked = f"{found.events:,} of them linked by this merge" if found.told else "none to link"

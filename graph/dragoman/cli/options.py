@@ -1,5 +1,7 @@
 """Options that several commands share: where the graph is, and where the output goes."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import stat
@@ -7,14 +9,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from dragoman.cli.failures import tell_left_out
 from dragoman.errors import ArticleError, OutputError
-from dragoman.model import Article
+from dragoman.model import Article, Record
 from dragoman.settings import DEFAULT_STORE, STORE_VARIABLE
 from dragoman.store import EmbeddedStore, Store
+
+if TYPE_CHECKING:
+    from dragoman.reading.sources import Found
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -90,26 +96,51 @@ def open_graph(paths: Iterable[str], store: Path | None, endpoint: str | None, d
     paths = tuple(paths)
     if not paths:
         return open_store(store, endpoint, read_only=True)
-    from dragoman.pipeline import records  # only here: it loads the reading pipeline
-    from dragoman.rdf import records_quads
+    from dragoman.rdf import records_quads  # only here: it loads the reading pipeline
 
-    return EmbeddedStore.memory(records_quads(records(read_articles(paths, day))))
+    return EmbeddedStore.memory(records_quads(_records(paths, day)))
 
 
-def read_articles(paths: tuple[str, ...], day: str | None = None) -> Iterator[Article]:
-    """Yield the articles under the paths; what is rejected is told on stderr, and nothing at all is an error."""
+def _records(paths: tuple[str, ...], day: str | None) -> Iterator[Record]:
+    """Yield the records of the articles under the paths; what is rejected is told, and nothing at all is an error."""
+    from dragoman.pipeline import results
+
+    places: dict[str, str] = {}
+
+    def articles() -> Iterator[Article]:
+        for found in read_articles(paths, day):
+            places[found.article.id] = found.place
+            yield found.article
+
+    read = False
+    for result in results(articles()):
+        if isinstance(result, Record):
+            read = True
+            yield result
+        else:
+            tell_left_out(f"{places[result.place]}: {result.reason}")
+    if not read:
+        raise _nothing_in(paths)
+
+
+def read_articles(paths: tuple[str, ...], day: str | None = None) -> Iterator[Found]:
+    """Yield the articles under the paths; what is rejected is told, and nothing at all is an error."""
     from dragoman import pipeline  # only here: it loads the reading pipeline
-    from dragoman.reading.sources import Defaults, parse_date
+    from dragoman.reading.sources import Defaults, Found, parse_date
 
     found = False
     for item in pipeline.read_articles(paths, Defaults(parse_date(day))):
-        if isinstance(item, Article):
+        if isinstance(item, Found):
             found = True
             yield item
         else:
-            click.echo(f"dragoman: {item.place}: {item.reason}", err=True)
+            tell_left_out(str(item))
     if not found:
-        raise ArticleError(f"no article could be read from {', '.join(paths)}")
+        raise _nothing_in(paths)
+
+
+def _nothing_in(paths: tuple[str, ...]) -> ArticleError:
+    return ArticleError(f"no article could be read from {', '.join(paths)}")
 
 
 def write_output(content: str | bytes, output: Path | None) -> None:

@@ -60,7 +60,7 @@ def _findings(graph: Store, articles: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _texts(articles: tuple[str, ...]) -> dict[str, str]:
-    return {article.id: article.text for article in read_articles(articles)} if articles else {}
+    return {found.article.id: found.article.text for found in read_articles(articles)} if articles else {}
 
 
 def _lines(findings: list[Finding], most: int) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from dragoman.corpus.journal import Entry, Journal, Kind, fingerprint
+from dragoman.corpus.journal import Entry, Journal, Kind
 from dragoman.model import Article
 from dragoman.reading.sources import Found, Rejected
-from dragoman.reading.sources.found import short_hash
+from dragoman.reading.sources.identity import Holder, fingerprint, identified
 
 BATCH_CHARS = 25_000
 """A batch is full once its articles have this many characters together."""
@@ -53,41 +53,45 @@ def batches(items: Iterable[Found | Rejected], journal: Journal) -> Iterator[Bat
 
 
 class _UnderWay:
-    """Decides what is to be read, by the journal and by the ids that are on their way into it."""
+    """Decides what is to be read, by the journal and by the articles that are on their way into it."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._recent: dict[str, tuple[str, str]] = {}
+        self._recent: dict[str, Holder] = {}
 
     def settle(self, item: Found | Rejected) -> Found | Entry:
-        """Return an article that is to be read (perhaps under an id of its own), or the entry that settles it."""
-        if isinstance(item, Rejected):
-            return Entry(Kind.REJECTED, item.place, reason=item.reason)
-        return self._settle_article(item, fingerprint(item.article))
+        """Return an article that is to be read, under the id that it is known by, or the entry that settles it."""
+        settled = identified(self._as_known(item), self._holder) if isinstance(item, Found) else item
+        if isinstance(settled, Rejected):
+            return Entry(Kind.REJECTED, settled.place, reason=settled.reason)
+        mark = fingerprint(settled.article)
+        unchanged = self._holds(settled.article.id, mark)
+        self._remember(settled.article.id, Holder(mark, settled.origin))
+        if unchanged:
+            return Entry(Kind.UNCHANGED, settled.place, settled.article.id, mark, settled.origin)
+        return settled
 
-    def _settle_article(self, item: Found, mark: str) -> Found | Entry:
-        article, journal = item.article, self._journal
-        known = journal.known(article.id)
-        recent = self._recent.get(article.id)
-        if recent and recent[0] == mark:
-            return Entry(Kind.UNCHANGED, item.place, article.id, mark)
-        if known and known.fingerprint == mark and known.generator == journal.generator:
-            self._remember(article.id, mark, item.place)  # the journal may not hold yet that this run met it
-            return Entry(Kind.UNCHANGED, item.place, article.id, mark)
-        met_in_this_run = bool(recent) or bool(known and known.run == journal.run and known.fingerprint != mark)
-        elsewhere = bool(known and known.place != item.place and known.fingerprint != mark)
-        if item.named and met_in_this_run:
-            reason = f"another text of this run has the id '{article.id}'; give each article an id of its own"
-            return Entry(Kind.REJECTED, item.place, reason=reason)
-        if not item.named and (met_in_this_run or elsewhere):
-            own = replace(article, id=f"{article.id}-{short_hash(article.text)}")
-            return self._settle_article(Found(own, item.place, named=True), fingerprint(own))
-        self._remember(article.id, mark, item.place)
-        return item
+    def _as_known(self, item: Found) -> Found:
+        """Return an article under the id that it has had since it was first found in its file or at its address."""
+        known = self._journal.id_at(item.origin) if item.origin else None
+        return replace(item, article=replace(item.article, id=known)) if known else item
 
-    def _remember(self, article_id: str, mark: str, place: str) -> None:
-        """Keep the ids that the journal may not hold yet; batches on the way are few, so the memory is bounded."""
-        self._recent[article_id] = (mark, place)
+    def _holder(self, article_id: str) -> Holder | None:
+        if recent := self._recent.get(article_id):
+            return recent
+        known = self._journal.known(article_id)
+        return Holder(known.fingerprint, known.origin, known.run == self._journal.run) if known else None
+
+    def _holds(self, article_id: str, mark: str) -> bool:
+        """Return whether the store holds this text of the article already, or will once the batches are written."""
+        if recent := self._recent.get(article_id):
+            return recent.fingerprint == mark
+        known = self._journal.known(article_id)
+        return bool(known and (known.fingerprint, known.generator) == (mark, self._journal.generator))
+
+    def _remember(self, article_id: str, holder: Holder) -> None:
+        """Keep what the journal may not hold yet; batches on the way are few, so the memory is bounded."""
+        self._recent[article_id] = holder
         if len(self._recent) > 100 * BATCH_ENTRIES:
             for old in list(self._recent)[: 50 * BATCH_ENTRIES]:
                 del self._recent[old]

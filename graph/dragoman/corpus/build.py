@@ -7,9 +7,10 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 
 from dragoman.corpus.batches import Batch, batches
 from dragoman.corpus.engine import Engine
-from dragoman.corpus.journal import Entry, Journal, Kind, fingerprint
+from dragoman.corpus.journal import Entry, Journal, Kind
 from dragoman.corpus.work import Built, Results
 from dragoman.reading.sources import Found, Rejected
+from dragoman.reading.sources.identity import fingerprint
 from dragoman.store import Store
 
 
@@ -29,10 +30,9 @@ def _written(batch: Batch, results: Results, store: Store) -> Iterator[Entry]:
     _store([result for result in results if isinstance(result, Built)], store)
     for found, result in zip(batch.todo, results, strict=True):
         article = found.article
-        entry = Entry(Kind.REJECTED, found.place, article.id, fingerprint(article))
+        entry = Entry(Kind.REJECTED, found.place, article.id, fingerprint(article), found.origin)
         if isinstance(result, Built):
-            day = article.date.isoformat() if article.date else ""
-            yield replace(entry, kind=Kind.BUILT, statements=result.statements, day=day, signature=result.signature)
+            yield replace(entry, kind=Kind.BUILT, statements=result.statements)
         else:
             yield replace(entry, reason=result.reason)
 

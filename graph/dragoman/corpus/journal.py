@@ -4,25 +4,23 @@ It is written after the store has committed, and replacing an article's graph tw
 cut off anywhere and started again brings every article into the store exactly once.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from dragoman.corpus.copies import Signed
 from dragoman.errors import StoreError
-from dragoman.model import Article
-from dragoman.reading.sources import is_url, url_slug
+from dragoman.reading.sources import bare_url, is_url, real_path, url_slug
 from dragoman.settings import DEFAULT_STORE
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY, command TEXT NOT NULL, finished INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE IF NOT EXISTS article (
-    id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, generator TEXT NOT NULL, place TEXT NOT NULL,
-    statements INTEGER NOT NULL, run INTEGER NOT NULL, day TEXT NOT NULL, signature BLOB NOT NULL
+CREATE TABLE IF NOT EXISTS document (
+    id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, generator TEXT NOT NULL, origin TEXT NOT NULL,
+    statements INTEGER NOT NULL, run INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS document_origin ON document (origin);
 CREATE TABLE IF NOT EXISTS rejected (
     place TEXT PRIMARY KEY, reason TEXT NOT NULL, run INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -39,16 +37,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the journal; `id` is empty for what never became an article, `reason` for what was built."""
+    """A line of the journal; `id` is empty for what never became an article, `reason` for what was built.
+
+    `place` is where the article lies, `origin` what its id was made from (see Found).
+    """
 
     kind: Kind
     place: str
     id: str = ""
     fingerprint: str = ""
+    origin: str = ""
     statements: int = 0
     reason: str = ""
-    day: str = ""
-    signature: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ class Known:
 
     fingerprint: str
     generator: str
-    place: str
-    statements: int
+    origin: str
     run: int
 
 
@@ -70,13 +69,6 @@ class Summary:
     statements: int
     rejected: int
     complete: bool
-
-
-def fingerprint(article: Article) -> str:
-    """Return the hash of an article's text and metadata: equal means that there is nothing new to read."""
-    day = article.date.isoformat() if article.date else ""
-    parts = (article.text, day, article.title, article.url, article.publisher, article.language, article.author)
-    return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()
 
 
 def journal_path(store: str) -> Path:
@@ -95,19 +87,24 @@ class Journal:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._base = sqlite3.connect(path)
             self._base.executescript(_SCHEMA)
+            self._take_over()
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{path}: the journal cannot be opened ({error}); choose another --store") from error
         self.run = 0
 
+    def _take_over(self) -> None:
+        """Take over what version 0.14 and older noted, which knew a file by the name that it was given."""
+        if self._base.execute("SELECT 1 FROM sqlite_master WHERE name = 'article'").fetchone():
+            self._base.create_function("origin_of", 1, _origin)
+            with self._base:
+                columns = "id, fingerprint, generator, origin_of(place), statements, run"
+                self._base.execute(f"INSERT OR IGNORE INTO document SELECT {columns} FROM article")
+                self._base.execute("DROP TABLE article")
+
     def begin(self, command: str) -> None:
-        """Open a run, or go on with the last one if it was the same command and did not end."""
-        last = self._base.execute("SELECT number, command, finished FROM run ORDER BY number DESC LIMIT 1").fetchone()
-        if last and not last[2] and last[1] == command:
-            self.run = last[0]
-            return
+        """Open a run: it meets everything anew, also where it goes on with one that was stopped."""
         with self._base:
-            self.run = (last[0] if last else 0) + 1
-            self._base.execute("INSERT INTO run (number, command) VALUES (?, ?)", (self.run, command))
+            self.run = self._base.execute("INSERT INTO run (command) VALUES (?)", (_text(command),)).lastrowid or 0
             self._base.execute("DELETE FROM rejected")
 
     def end(self) -> None:
@@ -117,9 +114,14 @@ class Journal:
 
     def known(self, article_id: str) -> Known | None:
         """Return what is known of an article id."""
-        query = "SELECT fingerprint, generator, place, statements, run FROM article WHERE id = ?"
+        query = "SELECT fingerprint, generator, origin, run FROM document WHERE id = ?"
         row = self._base.execute(query, (article_id,)).fetchone()
         return Known(*row) if row else None
+
+    def id_at(self, origin: str) -> str | None:
+        """Return the id of the article that was made from a file or address."""
+        row = self._base.execute("SELECT min(id) FROM document WHERE origin = ?", (origin,)).fetchone()
+        return str(row[0]) if row[0] is not None else None
 
     def write(self, entries: Iterable[Entry]) -> None:
         """Write entries in one transaction."""
@@ -129,24 +131,25 @@ class Journal:
 
     def _write(self, entry: Entry) -> None:
         if entry.kind is Kind.REJECTED:
-            refused = (entry.place, entry.reason, self.run)
+            refused = (_text(entry.place), _text(entry.reason), self.run)
             self._base.execute("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", refused)
         elif entry.kind is Kind.UNCHANGED:
-            self._base.execute("UPDATE article SET run = ? WHERE id = ?", (self.run, entry.id))
+            self._base.execute(
+                "UPDATE document SET run = ?, origin = ? WHERE id = ?", (self.run, entry.origin, entry.id)
+            )
         else:
-            made = (entry.id, entry.fingerprint, self.generator, entry.place, entry.statements, self.run)
-            row = (*made, entry.day, entry.signature)
-            self._base.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            made = (entry.id, entry.fingerprint, self.generator, entry.origin, entry.statements, self.run)
+            self._base.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?)", made)
 
     def forget(self, article_ids: Iterable[str]) -> None:
         """Remove what is known of the articles, in one transaction."""
         with self._base:
-            self._base.executemany("DELETE FROM article WHERE id = ?", ((article_id,) for article_id in article_ids))
+            self._base.executemany("DELETE FROM document WHERE id = ?", ((article_id,) for article_id in article_ids))
 
     def summary(self) -> Summary:
         """Return the journal in numbers."""
         articles, statements = self._base.execute(
-            "SELECT count(*), coalesce(sum(statements), 0) FROM article"
+            "SELECT count(*), coalesce(sum(statements), 0) FROM document"
         ).fetchone()
         (rejected,) = self._base.execute("SELECT count(*) FROM rejected").fetchone()
         (open_runs,) = self._base.execute(
@@ -163,11 +166,15 @@ class Journal:
         """Yield place and reason of what the last run rejected."""
         yield from self._base.execute("SELECT place, reason FROM rejected ORDER BY place")
 
-    def signed(self) -> Iterator[Signed]:
-        """Yield what copies are found by, of every article in the store."""
-        for row in self._base.execute("SELECT id, day, signature FROM article ORDER BY id"):
-            yield Signed(*row)
-
     def close(self) -> None:
         """Close the file."""
         self._base.close()
+
+
+def _origin(place: str) -> str:
+    return bare_url(place) if is_url(place) else real_path(Path(place))
+
+
+def _text(text: str) -> str:
+    """Return a text as SQLite can keep it: a file's name may hold bytes that are no characters."""
+    return text.encode("utf-8", "backslashreplace").decode()

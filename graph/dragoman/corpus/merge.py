@@ -8,18 +8,18 @@ every merge back; the articles' own graphs are never touched.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from dragoman.corpus.copies import Signed, accounts
 from dragoman.corpus.events import WINDOW_DAYS, OneEvent, Telling, same_events
-from dragoman.model import Article
-from dragoman.rdf import document_iri
+from dragoman.errors import StoreError
+from dragoman.minhash import min_hash_bytes
 from dragoman.settings import DATA_IRI, ONTOLOGY_IRI
 from dragoman.store import Store, select
-from dragoman.vocabulary import DGM, OWL, PROV, RDF, RDFS
+from dragoman.vocabulary import DCTERMS, DGM, OWL, PROV, RDF, RDFS
 
 _ACCOUNTS = DATA_IRI + "merge/account/"
 _EVENTS = DATA_IRI + "merge/event/"
@@ -41,11 +41,11 @@ class Merged:
     told: int = 0
 
 
-def merge(store: Store, signed: Iterable[Signed]) -> Merged:
+def merge(store: Store) -> Merged:
     """Find copies and accounts of one event anew, record them in the store, and return how many there are."""
-    groups = list(accounts(signed))
-    stated = _stated(store, [document for group in groups for document in _documents(group)])
-    account_graphs = [_account(_documents(group), stated) for group in groups]
+    groups = [[NamedNode(iri) for iri in group] for group in accounts(_signed(store))]
+    stated = _stated(store, [document for group in groups for document in group])
+    account_graphs = [_account(group, stated) for group in groups]
     event_graphs = [_event(event) for event in same_events(tellings(store))]
     wanted = {graph.value for graph, _ in (*account_graphs, *event_graphs)}
     for graph in _merges(store):
@@ -54,6 +54,32 @@ def merge(store: Store, signed: Iterable[Signed]) -> Merged:
     for graph, quads in (*account_graphs, *event_graphs):
         store.replace_graph(graph, quads)
     return Merged(len(account_graphs), len(event_graphs), _told_by_several(store))
+
+
+def _signed(store: Store) -> list[Signed]:
+    """Return what copies are found by, of every article; StoreError where the graph lacks it for some."""
+    rows = select(
+        store,
+        f"""SELECT ?document ?day ?minHash WHERE {{
+          ?document a {DGM.SourceDocument}
+          OPTIONAL {{ ?document {DCTERMS.date} ?day }}
+          OPTIONAL {{ ?document {DGM.minHash} ?minHash }}
+        }} ORDER BY ?document""",
+    )
+    signed: dict[str, Signed] = {}
+    lacking: list[str] = []
+    for document, day, written in rows:
+        if document is None:
+            continue
+        if found := min_hash_bytes(written.value if written else ""):
+            signed[document.value] = Signed(document.value, day.value if day else "", found)
+        else:
+            lacking.append(document.value.removeprefix(DATA_IRI + "doc/"))
+    if lacking:
+        some = ", ".join(lacking[:3]) + (f" and {len(lacking) - 3:,} more" if lacking[3:] else "")
+        reason = "an older version read them, which kept nothing to tell copies by; build them again or remove them"
+        raise StoreError(f"'{store.name}' cannot be merged because of {some}: {reason}")
+    return list(signed.values())
 
 
 def _told_by_several(store: Store) -> int:
@@ -135,11 +161,6 @@ SELECT DISTINCT ?event ?name ?value WHERE {{
 
 
 _QUERY = _query()
-
-
-def _documents(group: tuple[str, ...]) -> list[NamedNode]:
-    """Return the documents of a group of articles, in its order."""
-    return [document_iri(Article(article_id, "")) for article_id in group]
 
 
 _Stated = dict[str, dict[NamedNode, set[tuple[str, ...]]]]

@@ -9,15 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from dragoman.corpus.work import Built, read_batch
 from dragoman.errors import ArticleError, DragomanError, OutputError
-from dragoman.reading.sources import Defaults, Found, Rejected, short_hash, slug
+from dragoman.reading.sources import Defaults, Found, Rejected, slug
+from dragoman.reading.sources.identity import once
 from dragoman.reading.sources.jsonl import article_of_fields, article_of_line
 
 _BATCH = 64
@@ -96,7 +97,7 @@ def _article(fields: dict[str, Any], name: str, defaults: Defaults) -> _Item | N
 
 def _built(groups: Iterable[Iterable[tuple[_Order, _Item]]]) -> Iterator[tuple[str, str]]:
     """Yield (kind, lines) of each article: its N-Quads as one block, or the place and reason of a rejection."""
-    items = (item for group in groups for item in _settled(sorted(group, key=lambda pair: pair[0])))
+    items = (item for group in groups for item in once(item for _, item in sorted(group, key=itemgetter(0))))
     while batch := list(islice(items, _BATCH)):
         yield from (("rejected", f"{item.place}\t{item.reason}") for item in batch if isinstance(item, Rejected))
         todo = [item for item in batch if isinstance(item, Found)]
@@ -105,24 +106,6 @@ def _built(groups: Iterable[Iterable[tuple[_Order, _Item]]]) -> Iterator[tuple[s
                 yield "quads", result.quads.decode().rstrip("\n")
             else:
                 yield "rejected", f"{item.place}\t{result.reason}"
-
-
-def _settled(group: Iterable[tuple[_Order, _Item]]) -> Iterator[_Item]:
-    """Yield the articles of one id that are to be read: the first, and other texts under an id of their own."""
-    texts: set[str] = set()
-    for _, item in group:
-        if isinstance(item, Rejected):
-            yield item
-        elif item.article.text in texts:
-            continue
-        elif texts and item.named:
-            reason = f"another text of this run has the id '{item.article.id}'; give each article an id of its own"
-            yield Rejected(item.place, reason)
-        else:
-            own = f"{item.article.id}-{short_hash(item.article.text)}" if texts else item.article.id
-            yield replace(item, article=replace(item.article, id=own))
-        if isinstance(item, Found):
-            texts.add(item.article.text)
 
 
 def _first_line(error: BaseException) -> str:

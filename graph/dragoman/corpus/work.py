@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from dragoman.corpus.copies import signature
 from dragoman.errors import DragomanError
 from dragoman.model import Article, Record
 from dragoman.pipeline import mistake, results
@@ -15,13 +14,12 @@ from dragoman.reading.sources import Rejected
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One article's graph: its name, its quads as N-Quads, how many statements they hold, the text's signature."""
+    """One article's graph: its name, its quads as N-Quads, how many statements they hold."""
 
     id: str
     graph: str
     quads: bytes
     statements: int
-    signature: bytes
 
 
 Results = list[Built | Rejected]
@@ -61,6 +59,4 @@ def _read(articles: Sequence[Article]) -> Iterator[Built | Rejected]:
 def built(record: Record) -> Built:
     """Return one record as the graph that a store takes."""
     article = record.article
-    return Built(
-        article.id, document_iri(article).value, record_nquads(record), len(record.statements), signature(article.text)
-    )
+    return Built(article.id, document_iri(article).value, record_nquads(record), len(record.statements))

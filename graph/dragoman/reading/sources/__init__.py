@@ -9,7 +9,18 @@ from typing import BinaryIO
 
 from dragoman.errors import ArticleError
 from dragoman.reading.sources.feeds import feed_articles, is_feed
-from dragoman.reading.sources.found import Defaults, Found, Rejected, found, parse_date, short_hash, slug, url_slug
+from dragoman.reading.sources.found import (
+    Defaults,
+    Found,
+    Rejected,
+    bare_url,
+    found,
+    parse_date,
+    real_path,
+    short_hash,
+    slug,
+    url_slug,
+)
 from dragoman.reading.sources.html import page_article, read_html
 from dragoman.reading.sources.jsonl import jsonl_articles, read_jsonl
 from dragoman.reading.sources.text import decode, holds_article, read_bytes, read_json, read_text
@@ -20,10 +31,12 @@ __all__ = [
     "Fetcher",
     "Found",
     "Rejected",
+    "bare_url",
     "find_articles",
     "found",
     "is_url",
     "parse_date",
+    "real_path",
     "short_hash",
     "slug",
     "url_slug",

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources.found import Defaults, Found, Rejected, found, url_slug
+from dragoman.reading.sources.found import Defaults, Found, Rejected, bare_url, found, url_slug
 from dragoman.reading.sources.html import page_article
 from dragoman.reading.sources.web import Fetcher, is_url
 
@@ -34,19 +34,18 @@ def feed_articles(data: bytes, place: str, defaults: Defaults, fetcher: Fetcher 
             if fetcher and is_url(where):
                 yield _linked(entry, fetcher, defaults)
             else:
-                yield _inline(entry, feed.feed, where, f"{place}#{number}", defaults)
+                yield _inline(entry, feed.feed, where, defaults)
         except ArticleError as error:
             yield Rejected(where, str(error))
 
 
 def _linked(entry: Any, fetcher: Fetcher, defaults: Defaults) -> Found:
-    """Return the article of the page that an entry links to; the entry dates it where the page does not."""
+    """Return the article of the page that an entry links to, with what the entry says of it where the page does not."""
     page = fetcher.fetch(entry.link)
-    known = Defaults(_published(entry) or defaults.date, None, entry.get("title"), defaults.publisher)
-    return page_article(page.data, page.url, known)
+    return page_article(page.data, page.url, defaults, {"title": entry.get("title"), "date": _published(entry)})
 
 
-def _inline(entry: Any, feed: Any, where: str, place: str, defaults: Defaults) -> Found:
+def _inline(entry: Any, feed: Any, where: str, defaults: Defaults) -> Found:
     bodies = [part.value for part in entry.get("content", [])] + [entry.get("summary", "")]
     fields = {
         "title": entry.get("title"),
@@ -56,7 +55,8 @@ def _inline(entry: Any, feed: Any, where: str, place: str, defaults: Defaults) -
         "url": where if is_url(where) else None,
         "date": _published(entry),
     }
-    return found(_plain(bodies[0]), fields, where, url_slug(entry.get("id") or where or place), defaults)
+    known_by = entry.get("id") or where
+    return found(_plain(bodies[0]), fields, where, url_slug(known_by), defaults, bare_url(known_by))
 
 
 def _plain(markup: str) -> str:

@@ -3,10 +3,12 @@
 import datetime
 import hashlib
 import json
+import os
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from dragoman.errors import ArticleError
@@ -32,11 +34,15 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article and the place it was found at; `named` tells whether its id was given or made from the place."""
+    """An article and the place it was found at.
+
+    `origin` is the file (by its real path) or web address that its id was made from; empty where the id itself tells
+    which article it is, wherever that lies: where it was given, or made from the text.
+    """
 
     article: Article
     place: str
-    named: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +56,25 @@ class Defaults:
     language: str | None = None
 
 
-def found(text: str, fields: Mapping[str, Any], place: str, fallback_id: str, defaults: Defaults) -> Found:
+def found(
+    text: str, fields: Mapping[str, Any], place: str, fallback_id: str, defaults: Defaults, origin: str = ""
+) -> Found:
     """Return the article of a text and its metadata; ArticleError (without the place) if it cannot be one.
 
     Its day is the first of: what is recorded of it (`fields`), the day at the top of the text, that of the defaults.
     `fields` are the keys of a sidecar or JSONL line: id, title, date, publisher, url, language, author. Without
-    an id the URL's slug stands in where `fields` give a URL, else `fallback_id`.
+    an id `fallback_id` stands in, which was made from `origin`; without that the URL's slug, or a hash of the text.
     """
     from dragoman.reading.datelines import day_of  # only here: it loads the tokenizer
 
     check_text(text)
     url = _url(fields)
-    given = _identifier(fields.get("id"))
+    if given := _identifier(fields.get("id")):
+        origin = ""
+    elif url and not fallback_id:
+        fallback_id, origin = url_slug(url), bare_url(url)
     article = Article(
-        id=given or (url_slug(url) if url and not fallback_id else fallback_id) or "text-" + short_hash(text),
+        id=given or fallback_id or "text-" + short_hash(text),
         text=text,
         date=parse_date(fields.get("date")) or day_of(text) or defaults.date,
         title=_line(fields, "title") or defaults.title,
@@ -72,7 +83,7 @@ def found(text: str, fields: Mapping[str, Any], place: str, fallback_id: str, de
         language=_line(fields, "language") or defaults.language,
         author=_line(fields, "author"),
     )
-    return Found(article, place, named=bool(given))
+    return Found(article, place, origin)
 
 
 def check_text(text: str) -> None:
@@ -89,16 +100,15 @@ def check_text(text: str) -> None:
         or sum(unicodedata.category(c) == "Cc" and c not in _ALLOWED_CONTROLS for c in sample) > len(sample) // 100
     ):
         raise ArticleError("this is not text (it holds control characters); give plain text, HTML or JSONL")
-    if not _encodable(text):
-        raise ArticleError("the text holds half a character (a lone surrogate); write it as proper Unicode")
+    _check_encodable(text, "text")
 
 
-def _encodable(text: str) -> bool:
+def _check_encodable(text: str, name: str) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return False
-    return True
+        message = f"the {name} holds half a character (a lone surrogate); write it as proper Unicode"
+        raise ArticleError(message) from None
 
 
 def parse_date(value: object) -> datetime.date | None:
@@ -124,10 +134,20 @@ def slug(text: str) -> str:
 
 def url_slug(url: str) -> str:
     """Return an id for a web address: its host and path, and a hash where the readable part loses something."""
-    bare = re.sub(r"^https?://(www\.)?", "", url, flags=re.IGNORECASE).split("#")[0]
+    bare = bare_url(url)
     readable = slug(bare.split("?")[0])
     whole = len(readable) < MAX_ID_CHARS and "?" not in bare
     return readable if readable and whole else f"{readable[: MAX_ID_CHARS - 13]}-{short_hash(bare)}".strip("-")
+
+
+def bare_url(url: str) -> str:
+    """Return what tells a web address from others: its host and path, with the query."""
+    return re.sub(r"^https?://(www\.)?", "", url, flags=re.IGNORECASE).split("#")[0]
+
+
+def real_path(path: Path) -> str:
+    """Return what tells a file from others, however it is named; bytes that are no characters are written out."""
+    return os.path.realpath(path).encode("utf-8", "backslashreplace").decode()
 
 
 def short_hash(text: str) -> str:
@@ -185,4 +205,6 @@ def _line(fields: Mapping[str, Any], name: str) -> str | None:
 def _url(fields: Mapping[str, Any]) -> str | None:
     """Return the article's web address from `url`, or from `source` where that holds one; nothing but http(s)."""
     values = (fields.get("url"), fields.get("source"))
-    return next((v for v in values if isinstance(v, str) and _WEB_ADDRESS.fullmatch(v)), None)
+    url = next((v for v in values if isinstance(v, str) and _WEB_ADDRESS.fullmatch(v)), None)
+    _check_encodable(url or "", "url")
+    return url

@@ -1,12 +1,13 @@
 """Articles from HTML pages: the text without menus and advertisements, and what the page says of it."""
 
+from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources.found import Defaults, Found, found, url_slug
+from dragoman.reading.sources.found import Defaults, Found, bare_url, found, real_path, url_slug
 from dragoman.reading.sources.text import read_bytes, sidecar
 
 _DATES: dict[str, object] = {
@@ -21,13 +22,16 @@ def read_html(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a saved HTML page; its sidecar's word goes before the page's own."""
     side = sidecar(path)
     fields = page_fields(read_bytes(path), None) | side
-    return found(fields["text"], fields, str(path), fallback_id, defaults)
+    return found(fields["text"], fields, str(path), fallback_id, defaults, real_path(path))
 
 
-def page_article(data: bytes, url: str, defaults: Defaults) -> Found:
-    """Return the article of a page that was fetched from `url`, which is what it is known by."""
-    fields = page_fields(data, url) | {"url": url}
-    return found(fields["text"], fields, url, url_slug(url), defaults)
+def page_article(data: bytes, url: str, defaults: Defaults, told: Mapping[str, Any] | None = None) -> Found:
+    """Return the article of a page that was fetched from `url`, which is what it is known by.
+
+    `told` is what others record of it; the page's own word goes before.
+    """
+    fields = {**(told or {}), **page_fields(data, url), "url": url}
+    return found(fields["text"], fields, url, url_slug(url), defaults, bare_url(url))
 
 
 def page_fields(data: bytes, url: str | None) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources.found import Defaults, Found, found, json_fields, json_kind
+from dragoman.reading.sources.found import Defaults, Found, found, json_fields, json_kind, real_path
 from dragoman.settings import MAX_DOWNLOAD_BYTES
 
 _NO_TEXT = {
@@ -19,13 +19,13 @@ _NO_TEXT = {
 def read_text(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a text file, with what its sidecar says of it."""
     text = decode(read_bytes(path))
-    return found(text, sidecar(path), str(path), fallback_id, defaults)
+    return found(text, sidecar(path), str(path), fallback_id, defaults, real_path(path))
 
 
 def read_json(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a JSON object with a `text`, such as a gold file."""
     fields = json_fields(read_bytes(path))
-    return found(text_field(fields), fields, str(path), fallback_id, defaults)
+    return found(text_field(fields), fields, str(path), fallback_id, defaults, real_path(path))
 
 
 def text_field(fields: dict[str, Any]) -> str:
@@ -49,12 +49,12 @@ def holds_article(path: Path) -> bool:
 
 
 def sidecar(path: Path) -> dict[str, Any]:
-    """Return the metadata in NAME.json beside NAME.txt or NAME.html; nothing if there is none."""
+    """Return the metadata in NAME.json beside NAME.txt or NAME.html, which has the text; nothing if there is none."""
     side = path.with_suffix(".json")
     if not side.is_file():
         return {}
     try:
-        return json_fields(read_bytes(side))
+        return {name: value for name, value in json_fields(read_bytes(side)).items() if name != "text"}
     except ArticleError as error:
         raise ArticleError(f"its sidecar {side.name}: {error}") from error
 

@@ -61,17 +61,26 @@ class Fetcher:
         """
         if named:
             self._named.add(_host(url))
+        return self._get(url, self._admit)
+
+    def _get(self, url: str, admit: Callable[[str], None]) -> Page:
+        """Return the page to which an address leads, each address on the way admitted before it is asked."""
         deadline = self._clock() + self._seconds
         for _ in range(_MAX_REDIRECTS + 1):
-            self._check(url)
-            if not self._allowed(url):
-                raise ArticleError("robots.txt does not allow this page to be fetched; save it yourself as .html")
-            self._wait(url)
+            admit(url)
             with self._open(url, deadline) as response:
                 if response.status not in _REDIRECTS:
                     return Page(url, response.headers.get_content_type(), self._read(response, deadline))
                 url = urljoin(url, response.headers.get("Location", ""))
         raise ArticleError(f"it redirects more than {_MAX_REDIRECTS} times")
+
+    def _admit(self, url: str) -> None:
+        """Wait until the address may be asked; ArticleError if it never may."""
+        self._check(url)
+        rules = self._rules(url)
+        if not rules.can_fetch(AGENT, url):
+            raise ArticleError("robots.txt does not allow this page to be fetched; save it yourself as .html")
+        self._wait(_host(url), float(rules.crawl_delay(AGENT) or 0))
 
     def _check(self, url: str) -> None:
         """Raise ArticleError unless the address is http(s) and its host a public or a named one."""
@@ -86,29 +95,27 @@ class Fetcher:
         if not all(ipaddress.ip_address(info[4][0]).is_global for info in infos):
             raise ArticleError(f"'{_host(url)}' is an address inside a private network; name it yourself to fetch it")
 
-    def _allowed(self, url: str) -> bool:
-        host = _host(url)
-        if host not in self._robots:
-            self._robots[host] = self._read_robots(url)
-        return self._robots[host].can_fetch(AGENT, url)
-
-    def _read_robots(self, url: str) -> urllib.robotparser.RobotFileParser:
-        """Return the host's rules: none where it has no robots.txt, everything forbidden where it cannot say."""
-        rules = urllib.robotparser.RobotFileParser()
+    def _rules(self, url: str) -> urllib.robotparser.RobotFileParser:
+        """Return the rules of the address's host, which are read once."""
         address = urljoin(url, "/robots.txt")
-        deadline = self._clock() + self._seconds
+        if address not in self._robots:
+            self._robots[address] = self._read_rules(address)
+        return self._robots[address]
+
+    def _read_rules(self, address: str) -> urllib.robotparser.RobotFileParser:
+        """Return the rules of a robots.txt: none where there is no such file, all forbidden where it cannot be told."""
+        rules = urllib.robotparser.RobotFileParser()
         try:
-            with self._open(address, deadline) as response:
-                rules.parse(self._read(response, deadline).decode("utf-8", "replace").splitlines())
+            rules.parse(self._get(address, self._check).data.decode("utf-8", "replace").splitlines())
         except _HttpError as error:
             rules.parse([] if error.status < 500 else ["User-agent: *", "Disallow: /"])
+        except ArticleError as error:
+            raise ArticleError(f"its robots.txt: {error}") from error
         return rules
 
-    def _wait(self, url: str) -> None:
+    def _wait(self, host: str, delay: float) -> None:
         """Pause so that one host is asked no more often than its robots.txt and we allow."""
-        host = _host(url)
-        pause = max(self._pause, min(float(self._robots[host].crawl_delay(AGENT) or 0), 30.0))
-        rest = self._last.get(host, float("-inf")) + pause - self._clock()
+        rest = self._last.get(host, float("-inf")) + max(self._pause, min(delay, 30.0)) - self._clock()
         if rest > 0:
             self._sleep(rest)
         self._last[host] = self._clock()

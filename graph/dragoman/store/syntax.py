@@ -14,6 +14,17 @@ _USED = re.compile(r"(?<![\w:?$@.-])([A-Za-z][\w-]*):")
 _UPDATE = re.compile(
     r"\s*(?:PREFIX\s+[\w.-]*:\s*|BASE\s*)*\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE
 )
+_GAP = r"(?:\s|#[^\n\r]*+)*+"
+_NAMED = r"(?:[?$][^\s#{}<>]+|<[^>]*>|[^\s#{}<>:]*:(?:\\.|[^\s#{}<>\\])*)"
+_SERVICE = re.compile(rf"(?<![?$:_-])SERVICE{_GAP}(?:SILENT{_GAP})?{_NAMED}{_GAP}\{{", re.IGNORECASE)
+"""SPARQL's rule for SERVICE: the word, a variable or an IRI, a brace; searched for in comments and texts as well.
+
+Nobody writes such a thing there, and to leave them out is not safe: only the grammar as a whole can tell where they
+begin and end, as in '?a<?b)SERVICE?x#>'.
+"""
+_LETTER = re.compile(r"\\(?:u00|U000000)([46][1-9a-f]|[57][0-9a])", re.IGNORECASE)
+"""A letter as an escape, which some servers read in keywords too."""
+
 _DECLARED = re.compile(r"\b(?:PREFIX\s+[\w.-]*:|BASE)\s*<[^<>]*>", re.IGNORECASE)
 _WORD = re.compile(
     r"""#[^\n]*|<[^<>"{}|^`\\\s]*>|(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')(?:@[\w-]+|\^\^(?:<[^<>\s]*>|[\w:.-]+))?"""
@@ -42,6 +53,11 @@ def update_message(sparql: str) -> str:
         return ""
     word = match[1].upper()
     return f"only questions are answered (SELECT, ASK, CONSTRUCT, DESCRIBE) and '{word}' is none: nothing is changed"
+
+
+def asks_elsewhere(sparql: str) -> bool:
+    """Return whether a query asks another server, by SERVICE."""
+    return bool(_SERVICE.search(_LETTER.sub(lambda match: chr(int(match[1], 16)), sparql)))
 
 
 def syntax_message(error: SyntaxError, sparql: str = "") -> str:

@@ -139,6 +139,23 @@ def test_a_malformed_query_tells_its_place_and_what_could_stand_there(place: str
     assert told in fails("query", "-", "--store", place, stdin=text)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("SELECT * { SERVICE ?nowhere { ?s ?p ?o } }", "The variable encoding the service name is unbound"),
+        ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "The port 1 is not allowed for HTTP(S)"),
+        (
+            "CONSTRUCT { ?s ?p ?o } { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+            "The port 1 is not allowed for HTTP(S)",
+        ),
+        ("ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "The port 1 is not allowed for HTTP(S)"),
+    ],
+)
+def test_another_server_that_does_not_answer_is_told(place: str, text: str, reason: str) -> None:
+    told = fails("query", "-", "--store", place, stdin=text)
+    assert told.startswith(f"the store '{place}' cannot answer (SERVICE asks another server): {reason}")
+
+
 def test_a_file_is_asked_whatever_its_name(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("mine", "mine.txt"):

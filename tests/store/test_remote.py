@@ -66,6 +66,20 @@ def test_a_long_answer_comes_whole_and_in_order(store: RemoteStore) -> None:
     assert [row[1].value for row in rows if row[1]] == [f"thing {i:05}" for i in range(2 * CHUNK)]
 
 
+def test_a_long_answer_over_a_graph_by_from_comes_whole(store: RemoteStore) -> None:
+    graph = NamedNode(f"{DATA_IRI}doc/long")
+    store.load(numbered(graph, 2 * CHUNK))
+    rows = list(select(store, f"SELECT ?s ?label FROM {graph} WHERE {{ ?s {LABEL} ?label }}"))
+    assert len(set(rows)) == len(rows) == 2 * CHUNK
+
+
+def test_a_limit_above_the_servers_own_is_reached(store: RemoteStore) -> None:
+    graph = NamedNode(f"{DATA_IRI}doc/long")
+    store.load(numbered(graph, 2 * CHUNK))
+    rows = list(select(store, f"SELECT ?s WHERE {{ ?s {LABEL} ?label }} ORDER BY ?s LIMIT 1500"))
+    assert len(set(rows)) == len(rows) == 1500
+
+
 def test_kinds_of_answers(store: RemoteStore) -> None:
     graph = NamedNode(f"{DATA_IRI}doc/short")
     store.load(numbered(graph, 2))

@@ -100,9 +100,9 @@ class RemoteStore:
         self.load(parse(b"".join(graphs.values()), RdfFormat.N_QUADS))
 
     def dump(self) -> Iterator[Quad]:
-        """Yield the quads of our graphs, graph by graph."""
+        """Yield the quads of our graphs, graph by graph; in order, or a graph of several pages might come with gaps."""
         for graph in self.graphs():
-            rows = select(self, f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
+            rows = select(self, f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o")
             yield from (_quad(row, graph) for row in rows)
 
     def drop(self, graph: NamedNode | None = None) -> None:
@@ -115,7 +115,7 @@ class RemoteStore:
         rows = select(
             self,
             "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } "
-            f'FILTER(STRSTARTS(STR(?graph), "{DATA_IRI}")) }}',
+            f'FILTER(STRSTARTS(STR(?graph), "{DATA_IRI}")) }} ORDER BY ?graph',
         )
         return tuple(sorted((r[0] for r in rows if isinstance(r[0], NamedNode)), key=lambda graph: graph.value))
 

@@ -46,9 +46,14 @@ _TOLD = 6
 """Most things that are told to be missing: of more, none is likelier than the others."""
 
 
+def bare(sparql: str) -> str:
+    """Return the query with spaces in place of comments, IRIs and texts: each other sign stands where it stood."""
+    return _BESIDE.sub(lambda match: " " * len(match[0]), sparql)
+
+
 def update_message(sparql: str) -> str:
     """Return why the text is no question, if it would change the graph; else ''."""
-    match = _UPDATE.match(_BESIDE.sub(" ", sparql))
+    match = _UPDATE.match(bare(sparql))
     if not match:
         return ""
     word = match[1].upper()
@@ -126,7 +131,7 @@ def _begins(before: list[str]) -> bool:
 
 def _undeclared(sparql: str) -> str:
     """Return the first prefix that is used and not declared; '' for none."""
-    bare = _BESIDE.sub(" ", sparql)
-    declared = set(_PREFIX.findall(bare))
-    used = (match[1] for match in _USED.finditer(bare))
+    grammar = bare(sparql)
+    declared = set(_PREFIX.findall(grammar))
+    used = (match[1] for match in _USED.finditer(grammar))
     return next((prefix for prefix in used if prefix not in declared), "")

@@ -1,6 +1,7 @@
 """The commands over a store: what they print, where they write, and how they fail."""
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -240,6 +241,35 @@ def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(pla
     assert run("load", *export_of(place, tmp_path), "--store", str(new)).exit_code == 0
     assert "is malformed" in fails("load", str(bad), "--store", str(new))
     assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
+
+
+NESTED = """@prefix a: <http://a/> .
+a:x a:knows [ a:name "one" ; a:list ( 1 2 ) ] ."""
+
+
+@pytest.mark.parametrize("name", ["note.ttl", "note.ttl.gz"])
+def test_a_file_loaded_twice_adds_no_blank_nodes_twice(tmp_path: Path, name: str) -> None:
+    file, store, count = tmp_path / name, str(tmp_path / "store"), "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    write = gzip.compress if name.endswith(".gz") else bytes
+    file.write_bytes(write(NESTED.encode()))
+    for _ in range(2):
+        assert run("load", str(file), "--store", store).exit_code == 0
+        assert run("query", "-", "--store", store, "--format", "csv", stdin=count).stdout == "n\n7\n"
+    file.write_bytes(write(NESTED.replace("one", "two").encode()))  # another thing, though at the same place
+    assert run("load", str(file), "--store", store).exit_code == 0
+    names = "SELECT ?n { ?s <http://a/name> ?n } ORDER BY ?n"
+    assert run("query", "-", "--store", store, "--format", "csv", stdin=names).stdout == "n\none\ntwo\n"
+    shared = "SELECT ?s { ?s <http://a/name> 'one', 'two' }"
+    assert run("query", "-", "--store", store, stdin=shared).stdout == "no rows\n"
+
+
+def test_blank_nodes_of_several_graphs_are_one_and_so_is_a_graph_without_a_name(tmp_path: Path) -> None:
+    file, store = tmp_path / "note.trig", str(tmp_path / "store")
+    file.write_text("<http://g> { _:a <http://p> 1 } _:h { _:a <http://q> 2 }")
+    assert run("load", str(file), "--store", store).exit_code == 0
+    joined = "SELECT ?one ?two { ?a <http://p> ?one ; <http://q> ?two }"
+    assert run("query", "-", "--store", store, "--format", "csv", stdin=joined).stdout == "one,two\n1,2\n"
+    assert len(run("export", "--store", store, "-o", "-", "--format", "nquads").stdout.splitlines()) == 2
 
 
 def test_nanopublications_are_no_whole_record_and_not_loaded(place: str, tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def _copy(source: Store, target: Store) -> None:
 
 def _quads(files: Iterable[Path]) -> Iterator[Quad]:
     for file in files:
-        for quad in read_quads(file):
+        for quad in read_quads(file, named=True):
             if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
                 raise StoreError(
                     f"'{file}' holds nanopublications, which leave out labels and articles: "

@@ -11,7 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+)
 from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError, StoreError
@@ -83,11 +93,13 @@ class EmbeddedStore:
         added, removed = new - old, old - new
         if not added and not removed:
             return False
-        if removed:
-            orphans = {merged for q in removed if not self._elsewhere(q) for merged in [_merged(q)]}
-            self._update(_delete_insert(removed | orphans, added | {_merged(q) for q in added}))
-        else:
+        if not removed:
             self._write(_both(added))
+        elif any(map(_is_blank, added | removed)):
+            self._update(_replacement(graph, new))
+        else:
+            orphans = {merged for q in removed if not self._elsewhere(q) for merged in [_merged(q)]}
+            self._update(_delete_insert(removed | orphans, _both(added)))
         return True
 
     def load(self, quads: Iterable[Quad]) -> int:
@@ -201,6 +213,19 @@ def _merged(quad: Quad) -> Quad:
 
 def _delete_insert(removed: Iterable[Quad], added: Iterable[Quad]) -> str:
     return f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}"
+
+
+def _replacement(graph: NamedNode, quads: Iterable[Quad]) -> str:
+    """Return the update that replaces a graph as a whole, by pattern: DELETE DATA can name no blank node."""
+    return (
+        f"DELETE {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} "
+        f"FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }} }} ;\n"
+        f"CLEAR GRAPH {graph} ;\nINSERT DATA {{ {_data(_both(quads))} }}"
+    )
+
+
+def _is_blank(quad: Quad) -> bool:
+    return isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)
 
 
 def _data(quads: Iterable[Quad]) -> str:

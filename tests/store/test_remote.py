@@ -73,6 +73,13 @@ def test_a_long_answer_over_a_graph_by_from_comes_whole(store: RemoteStore) -> N
     assert len(set(rows)) == len(rows) == 2 * CHUNK
 
 
+def test_a_long_answer_without_doubles_comes_whole(store: RemoteStore) -> None:
+    store.load([quad for name in "ab" for quad in numbered(NamedNode(f"{DATA_IRI}doc/{name}"), 2 * CHUNK)])
+    for modifiers in ("", "ORDER BY ?s", "GROUP BY ?s"):
+        rows = list(select(store, f"SELECT DISTINCT ?s WHERE {{ ?s {LABEL} ?label }} {modifiers}"))
+        assert len(set(rows)) == len(rows) == 2 * CHUNK
+
+
 def test_a_limit_above_the_servers_own_is_reached(store: RemoteStore) -> None:
     graph = NamedNode(f"{DATA_IRI}doc/long")
     store.load(numbered(graph, 2 * CHUNK))

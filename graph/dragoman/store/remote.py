@@ -34,6 +34,9 @@ from dragoman.store.transport import Endpoint, Reply, readable, send
 CHUNK = 1000
 """Triples that one update carries; some servers refuse much longer ones."""
 
+_FAR = 1_000_000_000
+"""A row that no answer has: who has one there minds no OFFSET."""
+
 _RESULTS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples, text/turtle;q=0.5"
 _FORM = re.compile(r"(?im)^\s*(?:(?:PREFIX\s+[^\s:]*:|BASE)\s*<[^>]*>\s*)*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b")
@@ -127,11 +130,16 @@ class RemoteStore:
         yield from rows
         size = seen = len(rows)
         while rows and may_continue(sparql, seen, reply.headers.get("x-sparql-maxrows")):
-            reply = send(self.endpoint, next_page(sparql, first.variables, size, seen), _RESULTS)
-            page = self._parsed(reply)
-            rows = list(page) if isinstance(page, Rows) else []
+            before, (rows, reply) = rows, self._page(next_page(sparql, first.variables, size, seen))
+            if rows == before and self._page(next_page(sparql, first.variables, size, _FAR))[0]:
+                raise StoreError(f"'{self.name}' sends the same rows again and again: give the query an ORDER BY")
             yield from rows
             seen += len(rows)
+
+    def _page(self, sparql: str) -> tuple[list[Row], Reply]:
+        reply = send(self.endpoint, sparql, _RESULTS)
+        page = self._parsed(reply)
+        return list(page) if isinstance(page, Rows) else [], reply
 
     def _parsed(self, reply: Reply) -> Rows | bool:
         try:

@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -372,6 +373,37 @@ def test_every_command_works_against_an_endpoint(place: str, tmp_path: Path, mon
         removed = run("remove", gone["document"], "--endpoint", server.url)
         assert removed.stderr == f"dragoman: 1 article removed from '{server.url}'\n"
         assert gone["document"] not in run("query", "sources", "--endpoint", server.url).stdout
+
+
+def test_what_is_removed_here_is_removed_there_by_the_next_push(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = str(tmp_path / "mine")
+    run("load", *export_of(place, tmp_path), "--store", store)
+    gone = next(csv.DictReader(io.StringIO(run("query", "sources", "--format", "csv", "--store", place).stdout)))
+    with oxigraph_server() as server:
+        monkeypatch.setenv("DRAGOMAN_UPDATE_ENDPOINT", server.update_url)
+        run("push", "--store", store, "--endpoint", server.url)
+        run("remove", gone["document"], "--store", store)
+        pushed = run("push", "--store", store, "--endpoint", server.url)
+        assert pushed.stderr.endswith(f"'{store}' → '{server.url}', 4 were there already, 1 dropped\n")
+        assert run("facts", "--endpoint", server.url).stdout == run("facts", "--store", store).stdout
+        assert "dropped" not in run("push", "--store", store, "--endpoint", server.url).stderr
+
+
+def test_another_store_in_the_place_of_one_that_was_pushed_takes_nothing_away(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "mine"
+    run("load", *export_of(place, tmp_path), "--store", str(store))
+    (tmp_path / "other.nq").write_text("<http://a> <http://b> <http://c> <https://w3id.org/dragoman/id/doc/other> .")
+    with oxigraph_server() as server:
+        monkeypatch.setenv("DRAGOMAN_UPDATE_ENDPOINT", server.update_url)
+        run("push", "--store", str(store), "--endpoint", server.url)
+        shutil.rmtree(store)
+        run("load", str(tmp_path / "other.nq"), "--store", str(store))
+        assert run("push", "--store", str(store), "--endpoint", server.url).stderr.endswith(f"→ '{server.url}'\n")
+        assert run("facts", "--endpoint", server.url).stdout == run("facts", "--store", place).stdout
 
 
 def test_nobody_at_the_endpoint() -> None:

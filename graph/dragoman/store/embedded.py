@@ -125,11 +125,11 @@ class EmbeddedStore:
             self.oxigraph.bulk_load(merged, RdfFormat.N_TRIPLES)
             self.oxigraph.bulk_load(b"".join(graphs.values()), RdfFormat.N_QUADS)
 
-    def dump(self) -> Iterator[Quad]:
-        """Yield the quads of the named graphs, then the triples that are only in the default graph."""
-        for graph in self.graphs():
-            yield from self._quads_of(graph)
-        for quad in self._quads_of(_DEFAULT):
+    def dump(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """Yield the quads of one graph, or of all named ones, then the triples that are only in the default graph."""
+        for name in [graph] if graph else self.graphs():
+            yield from self._quads_of(name)
+        for quad in () if graph else self._quads_of(_DEFAULT):
             if not self._elsewhere(quad):
                 yield quad
 

@@ -102,11 +102,11 @@ class RemoteStore:
         """Add graphs that are not there yet: name → its quads as N-Quads."""
         self.load(parse(b"".join(graphs.values()), RdfFormat.N_QUADS))
 
-    def dump(self) -> Iterator[Quad]:
-        """Yield the quads of our graphs, graph by graph; in order, or a graph of several pages might come with gaps."""
-        for graph in self.graphs():
-            rows = select(self, f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o")
-            yield from (_quad(row, graph) for row in rows)
+    def dump(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """Yield the quads of one graph or of all of ours, in order: a graph of several pages might else have gaps."""
+        for name in [graph] if graph else self.graphs():
+            rows = select(self, f"SELECT ?s ?p ?o WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o")
+            yield from (_quad(row, name) for row in rows)
 
     def drop(self, graph: NamedNode | None = None) -> None:
         """Remove one graph, or all of ours; what else the server holds is left alone."""

@@ -167,6 +167,7 @@ def raw(base: str, head: str, body: bytes = b"") -> bytes:
         ("Content-Length: -1", 400),
         ("Content-Length: abc", 400),
         ("Content-Length: ", 400),
+        ("Content-Length: " + "9" * 5000, 400),
         ("Transfer-Encoding: chunked", 400),
     ],
 )

@@ -5,6 +5,7 @@ else's can ask it; and no question may ask another server, for what it asks ther
 A `writer` adds the update protocol and the graph store protocol; the command line never gives one.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -152,8 +153,8 @@ def refusal(headers: Message) -> Response | None:
     length = headers.get("Content-Length", "0")
     foreign = origin is not None and origin.partition("://")[2] != host
     if host.rsplit(":", 1)[0] not in _LOOPBACK or foreign or headers.get("Sec-Fetch-Site", "none") not in _OWN_PAGES:
-        return text(403, "this endpoint answers only to its own computer, and to no page of another site", **_LAST)
-    if "Transfer-Encoding" in headers or not (length.isascii() and length.isdecimal()):
+        return text(403, "this endpoint answers only to this computer, and to no other page: type its address", **_LAST)
+    if "Transfer-Encoding" in headers or not re.fullmatch("[0-9]{1,18}", length):
         return text(400, "a request tells the length of its body as Content-Length, a whole number", **_LAST)
     if int(length) > MOST_BYTES:
         return text(413, f"a request may have {MOST_BYTES:,} bytes", **_LAST)

@@ -1,9 +1,11 @@
 """The commands over a store: what they print, where they write, and how they fail."""
 
 import csv
+import gzip
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -163,6 +165,23 @@ def test_a_malformed_query_tells_its_place_and_what_could_stand_there(place: str
     assert told in fails("query", "-", "--store", place, stdin=text)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("SELECT * { SERVICE ?nowhere { ?s ?p ?o } }", "The variable encoding the service name is unbound"),
+        ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "The port 1 is not allowed for HTTP(S)"),
+        (
+            "CONSTRUCT { ?s ?p ?o } { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+            "The port 1 is not allowed for HTTP(S)",
+        ),
+        ("ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "The port 1 is not allowed for HTTP(S)"),
+    ],
+)
+def test_another_server_that_does_not_answer_is_told(place: str, text: str, reason: str) -> None:
+    told = fails("query", "-", "--store", place, stdin=text)
+    assert told.startswith(f"the store '{place}' cannot answer (SERVICE asks another server): {reason}")
+
+
 def test_a_file_is_asked_whatever_its_name(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("mine", "mine.txt"):
@@ -247,6 +266,35 @@ def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(pla
     assert run("load", *export_of(place, tmp_path), "--store", str(new)).exit_code == 0
     assert "is malformed" in fails("load", str(bad), "--store", str(new))
     assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
+
+
+NESTED = """@prefix a: <http://a/> .
+a:x a:knows [ a:name "one" ; a:list ( 1 2 ) ] ."""
+
+
+@pytest.mark.parametrize("name", ["note.ttl", "note.ttl.gz"])
+def test_a_file_loaded_twice_adds_no_blank_nodes_twice(tmp_path: Path, name: str) -> None:
+    file, store, count = tmp_path / name, str(tmp_path / "store"), "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    write = gzip.compress if name.endswith(".gz") else bytes
+    file.write_bytes(write(NESTED.encode()))
+    for _ in range(2):
+        assert run("load", str(file), "--store", store).exit_code == 0
+        assert run("query", "-", "--store", store, "--format", "csv", stdin=count).stdout == "n\n7\n"
+    file.write_bytes(write(NESTED.replace("one", "two").encode()))  # another thing, though at the same place
+    assert run("load", str(file), "--store", store).exit_code == 0
+    names = "SELECT ?n { ?s <http://a/name> ?n } ORDER BY ?n"
+    assert run("query", "-", "--store", store, "--format", "csv", stdin=names).stdout == "n\none\ntwo\n"
+    shared = "SELECT ?s { ?s <http://a/name> 'one', 'two' }"
+    assert run("query", "-", "--store", store, stdin=shared).stdout == "no rows\n"
+
+
+def test_blank_nodes_of_several_graphs_are_one_and_so_is_a_graph_without_a_name(tmp_path: Path) -> None:
+    file, store = tmp_path / "note.trig", str(tmp_path / "store")
+    file.write_text("<http://g> { _:a <http://p> 1 } _:h { _:a <http://q> 2 }")
+    assert run("load", str(file), "--store", store).exit_code == 0
+    joined = "SELECT ?one ?two { ?a <http://p> ?one ; <http://q> ?two }"
+    assert run("query", "-", "--store", store, "--format", "csv", stdin=joined).stdout == "one,two\n1,2\n"
+    assert len(run("export", "--store", store, "-o", "-", "--format", "nquads").stdout.splitlines()) == 2
 
 
 def test_nanopublications_are_no_whole_record_and_not_loaded(place: str, tmp_path: Path) -> None:
@@ -349,6 +397,37 @@ def test_every_command_works_against_an_endpoint(place: str, tmp_path: Path, mon
         removed = run("remove", gone["document"], "--endpoint", server.url)
         assert removed.stderr == f"dragoman: 1 article removed from '{server.url}'\n"
         assert gone["document"] not in run("query", "sources", "--endpoint", server.url).stdout
+
+
+def test_what_is_removed_here_is_removed_there_by_the_next_push(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = str(tmp_path / "mine")
+    run("load", *export_of(place, tmp_path), "--store", store)
+    gone = next(csv.DictReader(io.StringIO(run("query", "sources", "--format", "csv", "--store", place).stdout)))
+    with oxigraph_server() as server:
+        monkeypatch.setenv("DRAGOMAN_UPDATE_ENDPOINT", server.update_url)
+        run("push", "--store", store, "--endpoint", server.url)
+        run("remove", gone["document"], "--store", store)
+        pushed = run("push", "--store", store, "--endpoint", server.url)
+        assert pushed.stderr.endswith(f"'{store}' → '{server.url}', 4 were there already, 1 dropped\n")
+        assert run("facts", "--endpoint", server.url).stdout == run("facts", "--store", store).stdout
+        assert "dropped" not in run("push", "--store", store, "--endpoint", server.url).stderr
+
+
+def test_another_store_in_the_place_of_one_that_was_pushed_takes_nothing_away(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "mine"
+    run("load", *export_of(place, tmp_path), "--store", str(store))
+    (tmp_path / "other.nq").write_text("<http://a> <http://b> <http://c> <https://w3id.org/dragoman/id/doc/other> .")
+    with oxigraph_server() as server:
+        monkeypatch.setenv("DRAGOMAN_UPDATE_ENDPOINT", server.update_url)
+        run("push", "--store", str(store), "--endpoint", server.url)
+        shutil.rmtree(store)
+        run("load", str(tmp_path / "other.nq"), "--store", str(store))
+        assert run("push", "--store", str(store), "--endpoint", server.url).stderr.endswith(f"→ '{server.url}'\n")
+        assert run("facts", "--endpoint", server.url).stdout == run("facts", "--store", place).stdout
 
 
 def test_nobody_at_the_endpoint() -> None:

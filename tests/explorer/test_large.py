@@ -88,7 +88,7 @@ def test_above_the_limit_communities_stand_for_the_rest() -> None:
     view = limits.fitted(data, carried=2000)
     assert len(view.data.nodes) <= 1500 + len({f.speaker for f in view.data.facts})
     assert "3,000 things" in view.notice
-    assert "dragoman serve" in view.notice
+    assert view.notice.endswith("'dragoman facts' and 'dragoman analyse' tell of all.")
     assert sum(bubble.size for bubble in view.bubbles) <= 3000
     assert {iri for bubble in view.bubbles for iri in bubble.members} <= set(view.data.nodes)
     assert all(f.subject in view.data.nodes and f.object in view.data.nodes for f in view.data.facts)

@@ -63,8 +63,11 @@ def test_a_question_is_asked_with_values_as_people_write_them(address: str, chro
     page.fill("#fields input[name=country]", "Kenia")
     page.keyboard.press("Enter")
     page.wait_for_selector("#message:has-text(\"did you mean 'Kenya'?\")")
+    bound: list[str] = []
+    page.on("request", lambda request: bound.append(request.url) if "/bind" in request.url else None)
     page.fill("#editor", "SELECT ?x { ?x a dgm:Treaty }")
     page.click("#ask")
     page.wait_for_selector("td")
     assert page.inner_text("#message") == "1 row"
+    assert bound == []
     page.close()

@@ -1,8 +1,10 @@
 import json
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -86,13 +88,112 @@ def test_it_is_read_only(base: str) -> None:
     assert WHO in send(f"{base}/sparql", QUERY, Content_Type="application/sparql-query")[2]
 
 
-def test_other_web_pages_cannot_ask(base: str) -> None:
-    assert (
-        send(f"{base}/sparql", QUERY, Content_Type="application/sparql-query", Origin="https://evil.example")[0] == 403
-    )
-    assert send(f"{base}/sparql?query=ASK{{}}", Host="evil.example:7878")[0] == 403
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://[evil"},
+        {"Origin": "http://127.0.0.1:1"},
+        {"Host": "evil.example:7878"},
+        {"Sec_Fetch_Site": "cross-site"},
+        {"Sec_Fetch_Site": "same-site"},
+    ],
+)
+def test_other_web_pages_cannot_ask(base: str, headers: dict[str, str]) -> None:
+    assert send(f"{base}/sparql", QUERY, Content_Type="application/sparql-query", **headers)[0] == 403
+    assert send(f"{base}/sparql?query=ASK{{}}", **headers)[0] == 403
+
+
+def test_our_own_pages_and_the_address_bar_can_ask(base: str) -> None:
     with urllib.request.urlopen(f"{base}/") as reply:
         assert "Access-Control-Allow-Origin" not in reply.headers
+    assert send(f"{base}/sparql?query=ASK{{}}", Sec_Fetch_Site="none")[0] == 200
+    assert send(f"{base}/sparql?query=ASK{{}}", Sec_Fetch_Site="same-origin", Origin=base)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "SERVICE <{0}> {{ ?x ?y ?z }}",
+        "SERVICE SILENT ?g {{ ?x ?y ?z }}",
+        "LATERAL {{ service # {{ }}\n?g#\n{{ ?x ?y ?z }} }}",
+        "FILTER EXISTS {{ SERVICE $g{{ ?x ?y ?z }} }}",
+        "?s ?p 1SERVICEother:{{ ?x ?y ?z }}",
+        "BIND('''it's''' AS ?t) SERVICE ?g {{ BIND('''it's''' AS ?u) }}",
+        "FILTER(?a<?b)SERVICE?g#>\n{{ ?x ?y ?z }}",
+        "\\u0053ERVICE ?g {{ ?x ?y ?z }}",
+    ],
+)
+def test_a_question_cannot_carry_the_graph_to_another_server(base: str, pattern: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as elsewhere:
+        elsewhere.setblocking(False)
+        address = f"http://127.0.0.1:{elsewhere.getsockname()[1]}/"
+        query = f"PREFIX other: <{address}> SELECT * {{ BIND(<{address}> AS ?g) {pattern.format(address)} }}"
+        status, _, body = send(f"{base}/sparql", query, Content_Type="application/sparql-query")
+        assert (status, body.split(",")[0]) == (400, "SERVICE asks another server")
+        with pytest.raises(BlockingIOError):
+            elsewhere.accept()
+
+
+def test_the_word_service_is_no_service(base: str) -> None:
+    query = """PREFIX service: <http://service/> # the secret service
+        SELECT ?service ?x { ?service a service:Service OPTIONAL { ?service service:of ?x }
+        FILTER(?x != "the foreign service" && ?x != 'service <http://x>') }"""
+    status, _, body = send(f"{base}/sparql", query, Content_Type="application/sparql-query", Accept="text/csv")
+    assert (status, body) == (200, "service,x\n")
+    told = send(f"{base}/sparql", "SELECT ?service WHERE", Content_Type="application/sparql-query")[2]
+    assert told == "the query is malformed at line 1, column 22: the query ends too early\n"
+
+
+def raw(base: str, head: str, body: bytes = b"") -> bytes:
+    """What the server sends to these bytes until it ends the connection."""
+    place = urlsplit(base)
+    with socket.create_connection((place.hostname, place.port), timeout=30) as connection:
+        lines = [*head.splitlines(), f"Host: {place.netloc}"]
+        connection.sendall("".join(f"{line}\r\n" for line in lines).encode() + b"\r\n" + body)
+        received = b""
+        while piece := connection.recv(4096):
+            received += piece
+    return received
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ("Origin: https://evil.example\nContent-Length: {}", 403),
+        ("Sec-Fetch-Site: cross-site\nContent-Length: {}", 403),
+        ("Content-Length: 50000001", 413),
+        ("Content-Length: -1", 400),
+        ("Content-Length: abc", 400),
+        ("Content-Length: ", 400),
+        ("Content-Length: " + "9" * 5000, 400),
+        ("Transfer-Encoding: chunked", 400),
+    ],
+)
+def test_the_body_of_a_refused_request_is_not_taken_for_the_next_one(base: str, headers: str, status: int) -> None:
+    inner = f"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: {urlsplit(base).netloc}\r\n\r\n".encode()
+    received = raw(base, f"POST /sparql HTTP/1.1\n{headers.format(len(inner))}", inner)
+    assert received.startswith(f"HTTP/1.1 {status} ".encode())
+    assert received.count(b"HTTP/1.1 ") == 1
+
+
+@pytest.mark.parametrize("kind", ["application/sparql-query", "application/sparql-query; charset=utf-8"])
+def test_a_query_that_is_not_utf_8_is_told(base: str, kind: str) -> None:
+    head = f"POST /sparql HTTP/1.1\nContent-Type: {kind}\nContent-Length: 5\nConnection: close"
+    received = raw(base, head, b"ASK\xff\xfe")
+    assert received.startswith(b"HTTP/1.1 400 ")
+    assert received.endswith(b"\r\n\r\nthe query is no UTF-8 text: byte 3\n")
+
+
+def test_who_hangs_up_leaves_no_traceback(base: str, capfd: pytest.CaptureFixture[str]) -> None:
+    place = urlsplit(base)
+    for _ in range(3):
+        with socket.create_connection((place.hostname, place.port), timeout=30) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")  # ends in a reset
+            connection.sendall(f"GET / HTTP/1.1\r\nHost: {place.netloc}\r\n\r\n".encode())
+    assert send(f"{base}/")[0] == 200
+    assert capfd.readouterr().err == ""
 
 
 def test_the_page_runs_only_its_own_script(base: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.model import Record
@@ -87,6 +87,25 @@ def test_adding_graphs_is_the_same_as_loading_their_quads(store: EmbeddedStore) 
     store.add_graphs(graphs)
     assert merge(store) == merge_of(*RECORDS)
     assert set(store.dump()) == set(records_quads(RECORDS))
+
+
+NESTED = """@prefix a: <http://a/> .
+a:x a:knows [ a:name "one" ; a:knows [ a:name "two" ] ] ; a:name "x" ."""
+
+
+def test_blank_nodes_can_be_replaced_and_dropped_and_what_others_say_of_them_stays(store: EmbeddedStore) -> None:
+    graph, other = NamedNode("https://example.org/g"), NamedNode("https://example.org/other")
+    quads = [Quad(t.subject, t.predicate, t.object, graph) for t in parse(NESTED, RdfFormat.TURTLE)]
+    shared = next(quad for quad in quads if quad.object == Literal("two"))
+    store.load([*quads, Quad(shared.subject, shared.predicate, shared.object, other)])
+    kept = [quad for quad in quads if quad.object != Literal("x")]
+    assert store.replace_graph(graph, kept)
+    names = "SELECT DISTINCT ?name { ?x <http://a/knows>+ ?y . ?y <http://a/name> ?name } ORDER BY ?name"
+    assert [row[0] for row in select(store, names)] == [Literal("one"), Literal("two")]
+    assert store.replace_graph(graph, quads[:2])
+    store.drop(graph)
+    assert store.graphs() == (other,)
+    assert [quad.object for quad in store.oxigraph] == [Literal("two"), Literal("two")]  # in its graph and in the merge
 
 
 def test_it_is_on_disk(tmp_path: Path) -> None:

@@ -4,11 +4,12 @@ import pytest
 from rdflib import RDFS, Graph, Literal, URIRef
 
 import dragoman
+from dragoman.errors import StoreError
 from dragoman.querying.turtle import ntriples
 from dragoman.rdf import document_iri, records_quads
 from dragoman.store import EmbeddedStore
 from dragoman.store.remote import RemoteStore
-from tests.endpoints import oxigraph_server
+from tests.endpoints import oxigraph_server, virtuoso
 from tests.gold_graph import gold_records
 
 KENYA = URIRef("https://w3id.org/dragoman/id/state/KEN")
@@ -37,3 +38,31 @@ def test_an_endpoint_as_a_dataset() -> None:
         dataset = dragoman.open(endpoint.url)
         rows = dataset.query("SELECT DISTINCT ?label WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?label }")
         assert Literal("Kenya") in {row[0] for row in rows}  # type: ignore[index]
+
+
+def test_an_endpoint_for_users_as_a_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A password is sent by digest, long answers come whole, and each article is a graph."""
+    with virtuoso(tmp_path, max_rows=500) as endpoint:
+        RemoteStore(endpoint).load(records_quads(gold_records()))
+        monkeypatch.setenv("DRAGOMAN_USER", endpoint.user)
+        monkeypatch.setenv("DRAGOMAN_PASSWORD", endpoint.password)
+        dataset = dragoman.open(endpoint.url)
+        expected = Graph().parse(data=ntriples(records_quads(gold_records())), format="nt")
+        mine = "FILTER(STRSTARTS(STR(?s), 'https://w3id.org/dragoman/id/'))"
+        whole = dataset.query(f"SELECT DISTINCT ?s ?p ?o {{ ?s ?p ?o {mine} }}")
+        assert {(s, p, str(o)) for s, p, o in whole} == {(s, p, str(o)) for s, p, o in expected}  # type: ignore[misc]
+        assert (KENYA, RDFS.label, Literal("Kenya")) in dataset
+        record = gold_records()[2]
+        article = dataset.graph(URIRef(document_iri(record.article).value))
+        assert len(article) == len(set(article)) == len(set(records_quads([record])))
+        assert dataset.query("ASK { ?s a <http://nothing.example/> }").askAnswer is False
+        built = dataset.query("CONSTRUCT { ?s ?p 'x' } { ?s ?p 'Kenya' }").graph
+        assert built is not None
+        assert (KENYA, RDFS.label, Literal("x")) in built
+
+
+def test_an_endpoint_is_only_read_and_says_so() -> None:
+    with pytest.raises(StoreError, match="'dragoman push' and 'dragoman load' write to an endpoint"):
+        dragoman.open("http://127.0.0.1:9/sparql", read_only=False)
+    with pytest.raises(StoreError, match="cannot be reached"):
+        dragoman.open("http://127.0.0.1:9/sparql").query("ASK {}")

@@ -12,7 +12,7 @@ from dragoman.rdf import document_iri, record_quads, records_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, Triples, select
 from dragoman.store.remote import CHUNK, RemoteStore
-from dragoman.store.transfer import Notes, copy
+from dragoman.store.transfer import Notes, copy, drop_gone
 from tests.endpoints import oxigraph_server, virtuoso
 from tests.gold_graph import gold_records
 
@@ -66,6 +66,27 @@ def test_a_long_answer_comes_whole_and_in_order(store: RemoteStore) -> None:
     assert [row[1].value for row in rows if row[1]] == [f"thing {i:05}" for i in range(2 * CHUNK)]
 
 
+def test_a_long_answer_over_a_graph_by_from_comes_whole(store: RemoteStore) -> None:
+    graph = NamedNode(f"{DATA_IRI}doc/long")
+    store.load(numbered(graph, 2 * CHUNK))
+    rows = list(select(store, f"SELECT ?s ?label FROM {graph} WHERE {{ ?s {LABEL} ?label }}"))
+    assert len(set(rows)) == len(rows) == 2 * CHUNK
+
+
+def test_a_long_answer_without_doubles_comes_whole(store: RemoteStore) -> None:
+    store.load([quad for name in "ab" for quad in numbered(NamedNode(f"{DATA_IRI}doc/{name}"), 2 * CHUNK)])
+    for modifiers in ("", "ORDER BY ?s", "GROUP BY ?s"):
+        rows = list(select(store, f"SELECT DISTINCT ?s WHERE {{ ?s {LABEL} ?label }} {modifiers}"))
+        assert len(set(rows)) == len(rows) == 2 * CHUNK
+
+
+def test_a_limit_above_the_servers_own_is_reached(store: RemoteStore) -> None:
+    graph = NamedNode(f"{DATA_IRI}doc/long")
+    store.load(numbered(graph, 2 * CHUNK))
+    rows = list(select(store, f"SELECT ?s WHERE {{ ?s {LABEL} ?label }} ORDER BY ?s LIMIT 1500"))
+    assert len(set(rows)) == len(rows) == 1500
+
+
 def test_kinds_of_answers(store: RemoteStore) -> None:
     graph = NamedNode(f"{DATA_IRI}doc/short")
     store.load(numbered(graph, 2))
@@ -107,6 +128,39 @@ def test_a_copy_does_not_trust_its_notes_about_an_emptied_server(store: RemoteSt
     store.drop(document_iri(RECORDS[2].article))
     assert sum(copied.sent for copied in copy(source, store, Notes(tmp_path / "notes"))) == 1
     assert set(store.dump()) == set(source.dump())
+
+
+def test_what_the_source_has_no_more_is_dropped_and_what_came_from_elsewhere_stays(
+    store: RemoteStore, tmp_path: Path
+) -> None:
+    source, own, other = EmbeddedStore.memory(records_quads(RECORDS)), NamedNode(f"{DATA_IRI}doc/own"), RECORDS[3]
+    store.load(numbered(own, 3))
+    assert len(list(copy(source, store, Notes(tmp_path / "notes")))) == 5
+    assert drop_gone(source, store, Notes(tmp_path / "notes")) == 0
+    for record in (RECORDS[1], other):
+        source.drop(document_iri(record.article))
+    changed = replace(other, statements=other.statements[:1])
+    store.replace_graph(document_iri(other.article), record_quads(changed))
+    assert len(list(copy(source, store, Notes(tmp_path / "notes")))) == 3
+    assert [drop_gone(source, store, Notes(tmp_path / "notes")) for _ in range(2)] == [1, 0]
+    kept = [*records_quads([RECORDS[0], RECORDS[2], changed, RECORDS[4]]), *numbered(own, 3)]
+    assert set(store.dump()) == set(kept)
+    source.replace_graph(document_iri(RECORDS[1].article), record_quads(RECORDS[1]))
+    assert sum(copied.sent for copied in copy(source, store, Notes(tmp_path / "notes"))) == 1
+    assert store.query(f"ASK {{ GRAPH {document_iri(RECORDS[1].article)} {{ ?s ?p ?o }} }}") is True
+
+
+def test_a_source_that_shows_nothing_takes_nothing_away(store: RemoteStore, tmp_path: Path) -> None:
+    store.load(records_quads(RECORDS))
+    target = EmbeddedStore.memory()
+    list(copy(store, target, Notes(tmp_path / "notes")))
+    gone = document_iri(RECORDS[2].article)
+    store.drop(gone)
+    assert drop_gone(store, target, Notes(tmp_path / "notes")) == 1
+    assert set(target.dump()) == set(records_quads([record for record in RECORDS if record is not RECORDS[2]]))
+    store.drop()
+    assert drop_gone(store, target, Notes(tmp_path / "notes")) == 0
+    assert len(target.graphs()) == 4
 
 
 def test_other_graphs_of_the_server_are_left_alone(store: RemoteStore) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from dragoman.errors import QueryError, StoreError
-from dragoman.store import Rows
+from dragoman.store import EmbeddedStore, Rows
 from dragoman.store.paging import may_continue, next_page
 from dragoman.store.remote import RemoteStore
 from dragoman.store.transport import Endpoint, readable
@@ -137,12 +137,24 @@ def test_error_pages_become_words() -> None:
     assert len(readable(b"x" * 10_000)) == 200
 
 
-def test_a_query_with_its_own_limit_is_not_paged() -> None:
+def test_a_query_with_its_own_limit_is_paged_up_to_it() -> None:
     assert not may_continue("SELECT * WHERE { ?s ?p ?o } LIMIT 1000", 1000, "1000")
-    assert not may_continue("SELECT * WHERE { ?s ?p ?o } OFFSET 5 # all\n", 7, None)
+    assert not may_continue("SELECT * WHERE { ?s ?p ?o } OFFSET 5 LIMIT 1000 # all <of> it", 1000, None)
+    assert not may_continue("SELECT * WHERE { ?s ?p ?o } OFFSET 5 # all\n", 1000, None)
+    assert may_continue("SELECT * WHERE { ?s ?p ?o } LIMIT 5000", 1000, "1000")
+    assert may_continue("SELECT * WHERE { { SELECT * { ?s ?p ?o } LIMIT 5 } ?s ?q ?r }", 1000, None)
+    assert may_continue("SELECT * WHERE { ?s ?p ?o } # LIMIT 5", 1000, None)
     assert may_continue("SELECT * WHERE { ?s ?p ?o }", 2000, None)
     assert may_continue("SELECT * WHERE { ?s ?p ?o }", 10, "10")
     assert not may_continue("SELECT * WHERE { ?s ?p ?o }", 10, None)
+
+
+def test_a_server_that_minds_no_offset_does_not_keep_us_for_ever() -> None:
+    with scripted((200, {"X-SPARQL-MaxRows": "1"}, ONE_ROW)) as server:
+        answer = RemoteStore(Endpoint(server.url)).query("SELECT ?x WHERE { ?s ?p ?x }")
+        assert isinstance(answer, Rows)
+        with pytest.raises(StoreError, match="sends the same rows again and again: give the query an ORDER BY"):
+            list(answer)
 
 
 def test_the_next_page_keeps_prologue_and_order() -> None:
@@ -150,3 +162,20 @@ def test_the_next_page_keeps_prologue_and_order() -> None:
     page = next_page(query, ("s",), 10, 20)
     assert page.startswith("# title: x\nPREFIX a: <http://a#>\nBASE <http://b/>\n\nSELECT ?s WHERE { {")
     assert page.endswith("LIMIT 10 OFFSET 20")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?s FROM <http://where/a> # FROM here\nfrom\nnamed <http://b> { ?s ?p ?o } ORDER BY ?s # end",
+        "PREFIX from: <http://from#> SELECT ?s (1 AS ?where) FROM from:where WHERE { ?s ?from 'from <x>' }",
+        "SELECT DISTINCT ?s FROM <http://a> { ?s ?p ?o VALUES ?p { <http://LIMIT> } } # end",
+        "SELECT ?s WHERE { ?s ?p ?o } VALUES (?p ?o) { (<http://p> '}') } # end",
+        "SELECT ?s (EXISTS { ?s ?p 1 } AS ?e) FROM<http://a>WHERE{ ?s ?p ?o } VALUES ?s { <http://s> }",
+        "SELECT ?s (COUNT(*) AS ?n) FROM <http://a> { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 1) LIMIT 3000",
+    ],
+)
+def test_the_next_page_of_a_legal_query_is_legal(query: str) -> None:
+    answer = EmbeddedStore.memory().query(next_page(query, ("s",), 10, 20))
+    assert isinstance(answer, Rows)
+    assert answer.variables[0] == "s"

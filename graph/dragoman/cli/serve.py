@@ -1,5 +1,6 @@
 """dragoman serve: a SPARQL endpoint, a query page and the explorer on this computer."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
@@ -17,9 +18,14 @@ from dragoman.store import Store
 @click.option("--port", type=click.IntRange(0, 65535), default=7878, show_default=True, help="0 takes a free one.")
 @store_options
 def serve(port: int, store: Path | None, endpoint: str | None) -> None:
-    """Serve the graph on this computer only, read-only: /sparql, a query page and the explorer."""
+    """Serve the graph on this computer only, read-only: /sparql, a query page and the explorer.
+
+    A store is shown as it is now; serve it again after a build.
+    """
     home = open_store(store, endpoint, read_only=True)
-    explorer = lru_cache(maxsize=1)(partial(_explorer, home))
+    explorer: Callable[[], Response] = partial(_explorer, home)
+    if not endpoint:  # what is opened to be read stays as it was then
+        explorer = lru_cache(maxsize=1)(explorer)
     pages: Pages = {
         "/": lambda _: query_page(load_catalogue()),
         "/bind": lambda values: bound_question(load_catalogue(), values, home),

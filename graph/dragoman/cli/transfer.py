@@ -16,7 +16,7 @@ from dragoman.errors import DragomanError, StoreError
 from dragoman.settings import DATA_IRI
 from dragoman.store import Store
 from dragoman.store.files import rdf_files, read_quads
-from dragoman.store.transfer import copy, notes_for
+from dragoman.store.transfer import copy, drop_gone, notes_for
 from dragoman.vocabulary import NP
 
 _T = TypeVar("_T")
@@ -31,7 +31,8 @@ _endpoint = click.option("--endpoint", metavar="URL", required=True, help="SPARQ
 def push(store: Path | None, endpoint: str) -> None:
     """Copy the store to a SPARQL endpoint, each article's graph as a whole.
 
-    What the endpoint has already is not sent again; a push that was stopped goes on where it was.
+    What the endpoint has already is not sent again; a push that was stopped goes on where it was. What was pushed
+    before and has been removed here is dropped there, unless somebody has changed it there since.
     """
     with closing(open_store(store, None, read_only=True)) as source, closing(open_store(None, endpoint)) as target:
         _copy(source, target)
@@ -41,7 +42,10 @@ def push(store: Path | None, endpoint: str) -> None:
 @_store
 @_endpoint
 def pull(store: Path | None, endpoint: str) -> None:
-    """Copy the graph of a SPARQL endpoint into the store, each article's graph as a whole."""
+    """Copy the graph of a SPARQL endpoint into the store, each article's graph as a whole.
+
+    What was pulled before and has been removed there is dropped here, unless it has changed here since.
+    """
     with closing(open_store(None, endpoint)) as source, filled_store(store, None, keep_part=True) as target:
         _copy(source, target)
 
@@ -59,18 +63,22 @@ def load(paths: tuple[Path, ...], store: Path | None, endpoint: str | None) -> N
 
 def _copy(source: Store, target: Store) -> None:
     triples = graphs = sent = 0
+    notes = notes_for(source, target)
     try:
-        for copied in _shown(copy(source, target, notes_for(source, target)), "graphs"):
+        for copied in _shown(copy(source, target, notes), "graphs"):
             triples, graphs, sent = triples + copied.triples, graphs + 1, sent + copied.sent
+        dropped = drop_gone(source, target, notes)
     except KeyboardInterrupt:
         raise DragomanError(f"stopped after {graphs:,} graphs; the same command goes on from here") from None
     known = f", {graphs - sent:,} were there already" if graphs > sent else ""
-    click.echo(f"dragoman: {graphs:,} graphs, {triples:,} triples: '{source.name}' → '{target.name}'{known}", err=True)
+    gone = f", {dropped:,} dropped" if dropped else ""
+    count = f"{graphs:,} graphs, {triples:,} triples"
+    click.echo(f"dragoman: {count}: '{source.name}' → '{target.name}'{known}{gone}", err=True)
 
 
 def _quads(files: Iterable[Path]) -> Iterator[Quad]:
     for file in files:
-        for quad in read_quads(file):
+        for quad in read_quads(file, named=True):
             if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
                 raise StoreError(
                     f"'{file}' holds nanopublications, which leave out labels and articles: "

@@ -1,11 +1,15 @@
 """A SPARQL 1.1 endpoint over a store, with a query page and the explorer: for this computer, read-only.
 
-It answers only to its own name on the loopback interface, so that no web page of somebody else's can ask it.
+It answers only to its own name on the loopback interface and only to its own pages, so that no web page of somebody
+else's can ask it; and no question may ask another server, for what it asks there can carry the graph away.
 A `writer` adds the update protocol and the graph store protocol; the command line never gives one.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from email.message import Message
 from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
@@ -19,6 +23,7 @@ from dragoman.querying.asking import Queryable, ask
 from dragoman.querying.results import write_answer
 from dragoman.querying.turtle import ntriples
 from dragoman.store import Rows, Triples
+from dragoman.store.syntax import asks_elsewhere
 
 MOST_BYTES = 50_000_000
 """Longest request body that is read."""
@@ -32,6 +37,9 @@ _ROWS_TYPES = {
 }
 _TRIPLES_TYPES = {"application/n-triples": "ntriples", "text/turtle": "turtle"}
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_LAST = {"Connection": "close"}
+_OWN_PAGES = frozenset({"same-origin", "none"})
+"""What a browser says in Sec-Fetch-Site of our own pages, and of an address that the user has typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +105,11 @@ class Endpoint:
             return text(500, str(error))
 
     def _query(self, request: Request) -> Response:
-        direct = request.kind == "application/sparql-query"
-        sparql = request.body.decode() if direct else request.parameters.get("query", "")
+        sparql = _asked(request, "query")
         if not sparql.strip():
             return text(400, "the request has no parameter 'query'")
+        if asks_elsewhere(sparql):
+            return text(400, "SERVICE asks another server, which is not done here: 'dragoman query' does it")
         answer = ask(self._store, sparql)
         offered = _TRIPLES_TYPES if isinstance(answer, Triples) else _ROWS_TYPES
         kind = _negotiate(request.accept, tuple(offered))
@@ -114,8 +123,7 @@ class Endpoint:
         return Response(200, kind, write_answer(answer, form).encode())
 
     def _update(self, request: Request, writer: Writer) -> Response:
-        direct = request.kind == "application/sparql-update"
-        sparql = request.body.decode() if direct else request.parameters.get("update", "")
+        sparql = _asked(request, "update")
         if request.method != "POST" or not sparql.strip():
             return text(400, "an update is a POST with a parameter 'update'")
         with self._writing:
@@ -131,9 +139,26 @@ class Endpoint:
         return text(200, "done")
 
 
-def text(status: int, words: str) -> Response:
+def text(status: int, words: str, **headers: str) -> Response:
     """Return a response of plain text."""
-    return Response(status, "text/plain; charset=utf-8", f"{words}\n".encode())
+    return Response(status, "text/plain; charset=utf-8", f"{words}\n".encode(), headers)
+
+
+def refusal(headers: Message) -> Response | None:
+    """Return why a request with these headers is not answered; None where it is.
+
+    Its body stays unread, and would be taken for the next request: so the connection ends.
+    """
+    host, origin = headers.get("Host", ""), headers.get("Origin")
+    length = headers.get("Content-Length", "0")
+    foreign = origin is not None and origin.partition("://")[2] != host
+    if host.rsplit(":", 1)[0] not in _LOOPBACK or foreign or headers.get("Sec-Fetch-Site", "none") not in _OWN_PAGES:
+        return text(403, "this endpoint answers only to this computer, and to no other page: type its address", **_LAST)
+    if "Transfer-Encoding" in headers or not re.fullmatch("[0-9]{1,18}", length):
+        return text(400, "a request tells the length of its body as Content-Length, a whole number", **_LAST)
+    if int(length) > MOST_BYTES:
+        return text(413, f"a request may have {MOST_BYTES:,} bytes", **_LAST)
+    return None
 
 
 def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
@@ -153,21 +178,16 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
         def do_PUT(self) -> None:
             self._answer()
 
-        def _answer(self) -> None:
-            self._send(self._refusal() or endpoint.respond(self._request()))
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # who hangs up wants no answer
+                super().handle()
 
-        def _refusal(self) -> Response | None:
-            host = self.headers.get("Host", "").rsplit(":", 1)[0]
-            origin = urlsplit(self.headers.get("Origin", "")).hostname
-            if host not in _LOOPBACK or (origin and origin not in _LOOPBACK | {"::1"}):
-                return text(403, "this endpoint answers only to its own computer")
-            if int(self.headers.get("Content-Length") or 0) > MOST_BYTES:
-                return text(413, f"a request may have {MOST_BYTES:,} bytes")
-            return None
+        def _answer(self) -> None:
+            self._send(refusal(self.headers) or endpoint.respond(self._request()))
 
         def _request(self) -> Request:
             parts = urlsplit(self.path)
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
             kind = self.headers.get("Content-Type", "").split(";")[0].strip()
             fields = parse_qs(parts.query, keep_blank_values=True)
             if kind == "application/x-www-form-urlencoded":
@@ -189,6 +209,16 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
             """Keep quiet: what is asked is nobody's business."""
 
     return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+
+
+def _asked(request: Request, name: str) -> str:
+    """Return the text of a query or an update: the body itself, or the parameter of that name; '' for none."""
+    if request.kind != f"application/sparql-{name}":
+        return request.parameters.get(name, "")
+    try:
+        return request.body.decode()
+    except UnicodeDecodeError as error:
+        raise QueryError(f"the {name} is no UTF-8 text: byte {error.start:,}") from error
 
 
 def _negotiate(accept: str, offered: Sequence[str]) -> str | None:

@@ -103,6 +103,10 @@ editor.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); }
 });
 fields.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter') { event.preventDefault(); bound = bind(); ask(); }
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.target.blur();  // a changed value is bound by this, and not once more when the reader goes elsewhere
+  event.target.focus();
+  ask();
 });
 choose();

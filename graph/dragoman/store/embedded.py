@@ -7,14 +7,26 @@ that holds it, which multiplies in joins.)
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+)
 from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError, StoreError
 from dragoman.store.protocol import Answer, Rows, Triples
-from dragoman.store.syntax import syntax_message
+from dragoman.store.syntax import asks_elsewhere, syntax_message
 from dragoman.vocabulary import RDF, XSD
 
 _DEFAULT = DefaultGraph()
@@ -23,6 +35,7 @@ _AS_WRITTEN = frozenset({XSD.string, NamedNode(RDF.base + "langString")})
 _FAILURES = (OSError, RuntimeError)
 _PARTS = re.compile(r"MANIFEST-\d+|\d+\.sst|OPTIONS-\d+|IDENTITY|journal\.sqlite")
 """Files of a store by which it is known though CURRENT, its beginning, is missing."""
+_T = TypeVar("_T")
 
 
 class EmbeddedStore:
@@ -57,42 +70,36 @@ class EmbeddedStore:
 
     def query(self, sparql: str) -> Answer:
         """Return what the query answers over the merge of all articles."""
-        try:
-            answer = self.oxigraph.query(sparql)
-        except SyntaxError as error:
-            raise QueryError(syntax_message(error, sparql)) from error
-        except _FAILURES as error:
-            raise StoreError(self._trouble(error, "answer")) from error
+        asked = "answer (SERVICE asks another server)" if asks_elsewhere(sparql) else "answer"
+        with self._told(asked):
+            try:
+                answer = self.oxigraph.query(sparql)
+            except SyntaxError as error:
+                raise QueryError(syntax_message(error, sparql)) from error
         match answer:
             case QuerySolutions():
-                return Rows(tuple(v.value for v in answer.variables), (tuple(solution) for solution in answer))
+                rows = (tuple(solution) for solution in answer)
+                return Rows(tuple(v.value for v in answer.variables), self._read(rows, asked))
             case QueryTriples():
-                return Triples(answer)
+                return Triples(self._read(answer, asked))
             case QueryBoolean():
                 return bool(answer)
         raise TypeError(f"unknown answer {answer!r}")
 
-    def _update(self, sparql: str) -> None:
-        """Run a SPARQL update in one transaction; the caller keeps the merge true."""
-        try:
-            self.oxigraph.update(sparql)
-        except SyntaxError as error:
-            raise QueryError(syntax_message(error)) from error
-        except _FAILURES as error:
-            raise StoreError(self._trouble(error, "be written")) from error
-
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
         """Make these quads the graph's content in one transaction that touches only what differs."""
         new = _canonical(Quad(q.subject, q.predicate, q.object, graph) for q in quads)
-        old = set(self.oxigraph.quads_for_pattern(None, None, None, graph))
+        old = set(self._quads_of(graph))
         added, removed = new - old, old - new
         if not added and not removed:
             return False
-        if removed:
-            orphans = {merged for q in removed if not self._elsewhere(q) for merged in [_merged(q)]}
-            self._update(_delete_insert(removed | orphans, added | {_merged(q) for q in added}))
-        else:
+        if not removed:
             self._write(_both(added))
+        elif any(map(_is_blank, added | removed)):
+            self._update(_replacement(graph, new))
+        else:
+            orphans = {merged for q in removed if not self._elsewhere(q) for merged in [_merged(q)]}
+            self._update(_delete_insert(removed | orphans, _both(added)))
         return True
 
     def load(self, quads: Iterable[Quad]) -> int:
@@ -104,10 +111,8 @@ class EmbeddedStore:
             for count, quad in enumerate(quads, start=1):  # noqa: B007
                 yield quad
 
-        try:
+        with self._told("be written"):
             self.oxigraph.bulk_extend(_both(counted()))
-        except _FAILURES as error:
-            raise StoreError(self._trouble(error, "be written")) from error
         return count
 
     def add_graphs(self, graphs: Mapping[str, bytes]) -> None:
@@ -116,17 +121,15 @@ class EmbeddedStore:
         The merge comes first: if this is cut short the graphs are still missing, and to add them again mends it.
         """
         merged = b"".join(quads.replace(f" <{name}> .\n".encode(), b" .\n") for name, quads in graphs.items())
-        try:
+        with self._told("be written"):
             self.oxigraph.bulk_load(merged, RdfFormat.N_TRIPLES)
             self.oxigraph.bulk_load(b"".join(graphs.values()), RdfFormat.N_QUADS)
-        except _FAILURES as error:
-            raise StoreError(self._trouble(error, "be written")) from error
 
-    def dump(self) -> Iterator[Quad]:
-        """Yield the quads of the named graphs, then the triples that are only in the default graph."""
-        for graph in self.graphs():
-            yield from self.oxigraph.quads_for_pattern(None, None, None, graph)
-        for quad in self.oxigraph.quads_for_pattern(None, None, None, _DEFAULT):
+    def dump(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """Yield the quads of one graph, or of all named ones, then the triples that are only in the default graph."""
+        for name in [graph] if graph else self.graphs():
+            yield from self._quads_of(name)
+        for quad in () if graph else self._quads_of(_DEFAULT):
             if not self._elsewhere(quad):
                 yield quad
 
@@ -140,7 +143,8 @@ class EmbeddedStore:
 
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the names of the articles' graphs, sorted."""
-        named = (graph for graph in self.oxigraph.named_graphs() if isinstance(graph, NamedNode))
+        known = self._read(self.oxigraph.named_graphs(), "be read")
+        named = (graph for graph in known if isinstance(graph, NamedNode))
         return tuple(sorted(named, key=lambda graph: graph.value))
 
     def close(self) -> None:
@@ -152,11 +156,30 @@ class EmbeddedStore:
             self.oxigraph.flush()
         del self.oxigraph
 
+    def _update(self, sparql: str) -> None:
+        """Run a SPARQL update in one transaction; the caller keeps the merge true."""
+        with self._told("be written"):
+            self.oxigraph.update(sparql)
+
     def _write(self, quads: Iterable[Quad]) -> None:
-        try:
+        with self._told("be written"):
             self.oxigraph.extend(quads)
+
+    def _quads_of(self, graph: NamedNode | DefaultGraph) -> Iterator[Quad]:
+        return self._read(self.oxigraph.quads_for_pattern(None, None, None, graph), "be read")
+
+    def _read(self, items: Iterable[_T], what: str) -> Iterator[_T]:
+        """Yield what Oxigraph finds, which it may also fail at on the way."""
+        with self._told(what):
+            yield from items
+
+    @contextmanager
+    def _told(self, what: str) -> Iterator[None]:
+        """Turn a failure of Oxigraph's into ours: what the store cannot do, and why."""
+        try:
+            yield
         except _FAILURES as error:
-            raise StoreError(self._trouble(error, "be written")) from error
+            raise StoreError(self._trouble(error, what)) from error
 
     def _trouble(self, error: Exception, what: str) -> str:
         damaged = "Corruption" in str(error) and self.name != _MEMORY
@@ -190,6 +213,19 @@ def _merged(quad: Quad) -> Quad:
 
 def _delete_insert(removed: Iterable[Quad], added: Iterable[Quad]) -> str:
     return f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}"
+
+
+def _replacement(graph: NamedNode, quads: Iterable[Quad]) -> str:
+    """Return the update that replaces a graph as a whole, by pattern: DELETE DATA can name no blank node."""
+    return (
+        f"DELETE {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} "
+        f"FILTER NOT EXISTS {{ GRAPH ?other {{ ?s ?p ?o }} FILTER(?other != {graph}) }} }} ;\n"
+        f"CLEAR GRAPH {graph} ;\nINSERT DATA {{ {_data(_both(quads))} }}"
+    )
+
+
+def _is_blank(quad: Quad) -> bool:
+    return isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)
 
 
 def _data(quads: Iterable[Quad]) -> str:

@@ -1,15 +1,16 @@
 """Files of RDF, as quads: what the suffix says, compressed or not, '-' for stdin."""
 
 import gzip
+import hashlib
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 from urllib.parse import quote
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, parse
 
 from dragoman.errors import StoreError
 from dragoman.settings import DATA_IRI
@@ -25,20 +26,24 @@ FORMATS: dict[str, RdfFormat] = {
     ".jsonld": RdfFormat.JSON_LD,
 }
 """Suffix → format; '.gz' may follow."""
+_PART = 1_000_000
+"""Bytes that are read at once."""
 
 
-def read_quads(path: Path) -> Iterator[Quad]:
+def read_quads(path: Path, *, named: bool = False) -> Iterator[Quad]:
     """Yield the quads of an RDF file; triples without a graph go to one named after the file.
 
-    StoreError names the file, and the line where it is malformed.
+    With `named` an IRI stands for each blank node, the same whenever this content is read: a store could not tell
+    what it has already. StoreError names the file, and the line where it is malformed.
     """
     form = _format(path)
     graph = NamedNode(f"{DATA_IRI}file/{quote(path.name.split('.')[0] or 'stdin', safe='-_~')}")
     try:
         with _opened(path) as stream:
-            for quad in parse(stream, form):
-                named = quad.graph_name != DefaultGraph()
-                yield quad if named else Quad(quad.subject, quad.predicate, quad.object, graph)
+            quads = _without_blank_nodes(parse(stream, form), stream) if named else parse(stream, form)
+            for quad in quads:
+                alone = quad.graph_name == DefaultGraph()
+                yield Quad(quad.subject, quad.predicate, quad.object, graph) if alone else quad
     except SyntaxError as error:
         raise StoreError(f"'{path}' is malformed: {' '.join(str(error.msg or error).split())[:200]}") from error
     except (gzip.BadGzipFile, EOFError) as error:
@@ -59,6 +64,40 @@ def rdf_files(places: tuple[Path, ...]) -> Iterator[Path]:
         if not found:
             raise StoreError(f"there is no RDF file in '{place}'; known: {', '.join(FORMATS)}")
         yield from found
+
+
+def _without_blank_nodes(quads: Iterable[Quad], document: IO[bytes]) -> Iterator[Quad]:
+    """Yield the quads with IRIs for blank nodes, by the document's content and their order in it.
+
+    By their order alone, two nodes of two versions would pass for one.
+    """
+    names: dict[BlankNode, NamedNode] = {}
+    base = ""
+
+    def name(node: BlankNode) -> NamedNode:
+        nonlocal base
+        base = base or f"{DATA_IRI}.well-known/genid/{_digest(document)}/"
+        return names.setdefault(node, NamedNode(f"{base}{len(names) + 1}"))
+
+    for quad in quads:
+        subject, target, graph = quad.subject, quad.object, quad.graph_name
+        yield Quad(
+            name(subject) if isinstance(subject, BlankNode) else subject,
+            quad.predicate,
+            name(target) if isinstance(target, BlankNode) else target,
+            name(graph) if isinstance(graph, BlankNode) else graph,
+        )
+
+
+def _digest(document: IO[bytes]) -> str:
+    """Return a short digest of the whole document, which is read on afterwards from where it was."""
+    place = document.tell()
+    document.seek(0)
+    digest = hashlib.sha256()
+    while part := document.read(_PART):
+        digest.update(part)
+    document.seek(place)
+    return digest.hexdigest()[:16]
 
 
 def _refuse_closed(folder: Path) -> None:

@@ -60,8 +60,8 @@ class Store(Protocol):
     def add_graphs(self, graphs: Mapping[str, bytes]) -> None:
         """Add graphs that are not there yet: name → its quads as N-Quads, which spares making objects of them."""
 
-    def dump(self) -> Iterator[Quad]:
-        """Yield every quad of every named graph; triples that stand in no named graph as the default graph's."""
+    def dump(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """Yield the quads of one graph, or of all; triples that stand in no named graph as the default graph's."""
 
     def drop(self, graph: NamedNode | None = None) -> None:
         """Remove one article's graph, or everything."""

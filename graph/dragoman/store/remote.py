@@ -34,6 +34,9 @@ from dragoman.store.transport import Endpoint, Reply, readable, send
 CHUNK = 1000
 """Triples that one update carries; some servers refuse much longer ones."""
 
+_FAR = 1_000_000_000
+"""A row that no answer has: who has one there minds no OFFSET."""
+
 _RESULTS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples, text/turtle;q=0.5"
 _FORM = re.compile(r"(?im)^\s*(?:(?:PREFIX\s+[^\s:]*:|BASE)\s*<[^>]*>\s*)*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b")
@@ -99,11 +102,11 @@ class RemoteStore:
         """Add graphs that are not there yet: name → its quads as N-Quads."""
         self.load(parse(b"".join(graphs.values()), RdfFormat.N_QUADS))
 
-    def dump(self) -> Iterator[Quad]:
-        """Yield the quads of our graphs, graph by graph."""
-        for graph in self.graphs():
-            rows = select(self, f"SELECT ?s ?p ?o WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
-            yield from (_quad(row, graph) for row in rows)
+    def dump(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """Yield the quads of one graph or of all of ours, in order: a graph of several pages might else have gaps."""
+        for name in [graph] if graph else self.graphs():
+            rows = select(self, f"SELECT ?s ?p ?o WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o")
+            yield from (_quad(row, name) for row in rows)
 
     def drop(self, graph: NamedNode | None = None) -> None:
         """Remove one graph, or all of ours; what else the server holds is left alone."""
@@ -115,7 +118,7 @@ class RemoteStore:
         rows = select(
             self,
             "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } "
-            f'FILTER(STRSTARTS(STR(?graph), "{DATA_IRI}")) }}',
+            f'FILTER(STRSTARTS(STR(?graph), "{DATA_IRI}")) }} ORDER BY ?graph',
         )
         return tuple(sorted((r[0] for r in rows if isinstance(r[0], NamedNode)), key=lambda graph: graph.value))
 
@@ -127,11 +130,16 @@ class RemoteStore:
         yield from rows
         size = seen = len(rows)
         while rows and may_continue(sparql, seen, reply.headers.get("x-sparql-maxrows")):
-            reply = send(self.endpoint, next_page(sparql, first.variables, size, seen), _RESULTS)
-            page = self._parsed(reply)
-            rows = list(page) if isinstance(page, Rows) else []
+            before, (rows, reply) = rows, self._page(next_page(sparql, first.variables, size, seen))
+            if rows == before and self._page(next_page(sparql, first.variables, size, _FAR))[0]:
+                raise StoreError(f"'{self.name}' sends the same rows again and again: give the query an ORDER BY")
             yield from rows
             seen += len(rows)
+
+    def _page(self, sparql: str) -> tuple[list[Row], Reply]:
+        reply = send(self.endpoint, sparql, _RESULTS)
+        page = self._parsed(reply)
+        return list(page) if isinstance(page, Rows) else [], reply
 
     def _parsed(self, reply: Reply) -> Rows | bool:
         try:

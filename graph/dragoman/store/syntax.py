@@ -14,6 +14,17 @@ _USED = re.compile(r"(?<![\w:?$@.-])([A-Za-z][\w-]*):")
 _UPDATE = re.compile(
     r"\s*(?:PREFIX\s+[\w.-]*:\s*|BASE\s*)*\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE
 )
+_GAP = r"(?:\s|#[^\n\r]*+)*+"
+_NAMED = r"(?:[?$][^\s#{}<>]+|<[^>]*>|[^\s#{}<>:]*:(?:\\.|[^\s#{}<>\\])*)"
+_SERVICE = re.compile(rf"(?<![?$:_-])SERVICE{_GAP}(?:SILENT{_GAP})?{_NAMED}{_GAP}\{{", re.IGNORECASE)
+"""SPARQL's rule for SERVICE: the word, a variable or an IRI, a brace; searched for in comments and texts as well.
+
+Nobody writes such a thing there, and to leave them out is not safe: only the grammar as a whole can tell where they
+begin and end, as in '?a<?b)SERVICE?x#>'.
+"""
+_LETTER = re.compile(r"\\(?:u00|U000000)([46][1-9a-f]|[57][0-9a])", re.IGNORECASE)
+"""A letter as an escape, which some servers read in keywords too."""
+
 _DECLARED = re.compile(r"\b(?:PREFIX\s+[\w.-]*:|BASE)\s*<[^<>]*>", re.IGNORECASE)
 _WORD = re.compile(
     r"""#[^\n]*|<[^<>"{}|^`\\\s]*>|(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')(?:@[\w-]+|\^\^(?:<[^<>\s]*>|[\w:.-]+))?"""
@@ -35,13 +46,23 @@ _TOLD = 6
 """Most things that are told to be missing: of more, none is likelier than the others."""
 
 
+def bare(sparql: str) -> str:
+    """Return the query with spaces in place of comments, IRIs and texts: each other sign stands where it stood."""
+    return _BESIDE.sub(lambda match: " " * len(match[0]), sparql)
+
+
 def update_message(sparql: str) -> str:
     """Return why the text is no question, if it would change the graph; else ''."""
-    match = _UPDATE.match(_BESIDE.sub(" ", sparql))
+    match = _UPDATE.match(bare(sparql))
     if not match:
         return ""
     word = match[1].upper()
     return f"only questions are answered (SELECT, ASK, CONSTRUCT, DESCRIBE) and '{word}' is none: nothing is changed"
+
+
+def asks_elsewhere(sparql: str) -> bool:
+    """Return whether a query asks another server, by SERVICE."""
+    return bool(_SERVICE.search(_LETTER.sub(lambda match: chr(int(match[1], 16)), sparql)))
 
 
 def syntax_message(error: SyntaxError, sparql: str = "") -> str:
@@ -110,7 +131,7 @@ def _begins(before: list[str]) -> bool:
 
 def _undeclared(sparql: str) -> str:
     """Return the first prefix that is used and not declared; '' for none."""
-    bare = _BESIDE.sub(" ", sparql)
-    declared = set(_PREFIX.findall(bare))
-    used = (match[1] for match in _USED.finditer(bare))
+    grammar = bare(sparql)
+    declared = set(_PREFIX.findall(grammar))
+    used = (match[1] for match in _USED.finditer(grammar))
     return next((prefix for prefix in used if prefix not in declared), "")

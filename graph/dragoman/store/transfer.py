@@ -1,7 +1,7 @@
 """From one home to another, graph by graph: what was copied is noted, so that a stopped copy goes on where it was."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,10 @@ class Copied:
     sent: bool
 
 
+_GONE = "-" * 64
+"""What stands for the digest of a graph that the copy has taken away again."""
+
+
 class Notes:
     """What a copy has finished: one line a graph, its digest and its name; kept over an interruption."""
 
@@ -31,8 +35,12 @@ class Notes:
         """Return whether the graph was copied with this content."""
         return self._known.get(graph.value) == digest
 
-    def add(self, graph: NamedNode, digest: str) -> None:
-        """Note that the graph was copied with this content."""
+    def graphs(self) -> list[NamedNode]:
+        """Return the graphs that were copied and not taken away again."""
+        return [NamedNode(graph) for graph, digest in self._known.items() if digest != _GONE]
+
+    def add(self, graph: NamedNode, digest: str = _GONE) -> None:
+        """Note that the graph was copied with this content, or taken away again."""
         self._known[graph.value] = digest
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,10 +58,10 @@ class Notes:
 
 
 def notes_for(source: Store, target: Store) -> Notes:
-    """Return the notes of copies from the source to the target, kept beside the embedded one of them."""
+    """Return the notes of copies from the source to the target: in the folder of the embedded one, to go with it."""
     folder = Path(source.name if "://" not in source.name else target.name)
     pair = hashlib.sha256(f"{source.name}\n{target.name}".encode()).hexdigest()[:12]
-    return Notes(folder.with_name(f"{folder.name}.copied-{pair}"))
+    return Notes(folder / f"copied-{pair}")
 
 
 def copy(source: Store, target: Store, notes: Notes) -> Iterator[Copied]:
@@ -69,6 +77,22 @@ def copy(source: Store, target: Store, notes: Notes) -> Iterator[Copied]:
             target.replace_graph(graph, quads)
             notes.add(graph, digest)
         yield Copied(graph, len(quads), not known)
+
+
+def drop_gone(source: Store, target: Store, notes: Notes) -> int:
+    """Drop from the target what was copied and is in the source no more; return how many graphs that were.
+
+    What the target holds otherwise than it was copied has come from elsewhere since, and stays; so does everything
+    where the source has nothing at all, as a server seems to for a user who may not read it.
+    """
+    here = set(source.graphs())
+    dropped = 0
+    for graph in [graph for graph in notes.graphs() if here and graph not in here]:
+        if notes.has(graph, _digest(target.dump(graph))):
+            target.drop(graph)
+            dropped += 1
+        notes.add(graph)
+    return dropped
 
 
 def _by_graph(source: Store) -> Iterator[tuple[NamedNode, list[Quad]]]:
@@ -91,5 +115,5 @@ def _sizes(store: Store) -> dict[str, int]:
     return {row[0].value: int(row[1].value) for row in rows if row[0] is not None and row[1] is not None}
 
 
-def _digest(quads: list[Quad]) -> str:
+def _digest(quads: Iterable[Quad]) -> str:
     return hashlib.sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()

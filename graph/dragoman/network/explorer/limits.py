@@ -59,7 +59,7 @@ def fitted(data: NetworkData, carried: int = CARRIED) -> Fitted:
     notice = (
         f"This graph holds {len(data.nodes):,} things and {len(data.facts):,} facts, more than one page can. Here are "
         f"its {len(bubbles)} largest communities, its {len(kept):,} strongest actors and {len(small.facts):,} facts "
-        "between them; double-click a community to open it. 'dragoman serve' explores the whole."
+        "between them; double-click a community to open it. 'dragoman facts' and 'dragoman analyse' tell of all."
     )
     return Fitted(small, notice, bubbles, _bundles(data, home))
 

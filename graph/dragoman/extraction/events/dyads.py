@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.extraction.events.engine import Occurrence, Rejection
-from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad
+from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_somebody
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.realis import Standing
@@ -88,8 +88,10 @@ def _can_act(dyad: Dyad) -> bool:
     )
 
 
-def _weight(row: Occurrence) -> tuple[int, int, bool]:
-    return row.specificity, row.dyad.direct if row.dyad else 0, bool(row.fillers)
+def _weight(row: Occurrence) -> tuple[int, int, bool, bool]:
+    dyad = row.dyad
+    done_to = dyad is not None and any(map(is_somebody, dyad.targets))  # 'protested to Chad over the drills'
+    return row.specificity, dyad.direct if dyad else 0, bool(row.fillers), done_to
 
 
 def _as_fact(best: Occurrence, rows: list[Occurrence | Rejection]) -> Occurrence:

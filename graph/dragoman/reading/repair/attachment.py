@@ -23,6 +23,24 @@ _MEETING = frozenset("meet sign discuss hold address raise unveil announce visit
 """What is to be done at a meeting yet to come."""
 
 
+QUARTERS = frozenset("north south east west northeast northwest southeast southwest upstream downstream".split())
+
+
+def quarter_of(tree: Tree, quarter: int) -> None:
+    """'Shelled a town | west of Lima': it is the town that is shelled, and west of Lima where that lies."""
+    noun = quarter - 1
+    behind = quarter + 1 < tree.end and tree.lemmas[quarter + 1] == "of"
+    if noun < tree.start or not behind or tree.heads[noun] != quarter or tree.pos[noun] not in NOMINAL:
+        return
+    verb, role = tree.heads[quarter], tree.deps[quarter]
+    for child in tree.children(quarter, end=noun):
+        tree.heads[child] = noun
+    tree.heads[noun] = noun if verb == quarter else verb
+    bare = not any(tree.deps[c] == "case" for c in tree.children(noun))
+    tree.deps[noun] = "obj" if role in {"advmod", "obl"} and bare and verb < noun else role
+    tree.heads[quarter], tree.deps[quarter] = noun, "nmod"
+
+
 def of_adjective(tree: Tree, noun: int) -> None:
     """'The friendliest of | wars': what an adjective takes is no modifier of a noun."""
     adjective = tree.heads[noun]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.repair.tree import (
     CLAUSES,
     NOMINAL,
+    PAST,
     SAYING,
     SUBJECTS,
     Tree,
@@ -42,6 +43,19 @@ def with_object(tree: Tree, verb: int) -> None:
         return
     _raise(tree, verb, noun)
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
+def telling(tree: Tree) -> None:
+    """'The group | alleged that Peru lied': where nothing else is a verb, what tells a clause is no participle."""
+    root = next((i for i in tree.places if tree.deps[i] == "ROOT"), tree.start)
+    below = tree.children(root)
+    verb = next((c for c in below if tree.deps[c] == "acl" and tree.tags[c] in PAST and c > root), None)
+    if verb is None or tree.pos[root] not in NOMINAL or any(tree.deps[c] == "cop" for c in below):
+        return
+    deps = {tree.deps[c] for c in tree.children(verb)}
+    if "ccomp" in deps and not deps & {"aux", "aux:pass", "mark", "obl:agent", "obj", *SUBJECTS}:
+        _raise(tree, verb, root)
+        tree.heads[root], tree.deps[root] = verb, "nsubj"
 
 
 def behind_last(tree: Tree, participle: int) -> None:

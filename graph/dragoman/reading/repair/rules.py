@@ -49,6 +49,7 @@ class Rule:
 OF_WORDS = (
     Rule(speech.said_that, {"acl", "acl:relcl"}),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
+    Rule(attachment.quarter_of, lemmas=attachment.QUARTERS),
     Rule(participles.behind_noun, {"amod"}, _VERB, PAST),
     Rule(participles.behind_noun, {"compound"}, _VERB, {"VBZ", "VBP"}),  # 'Kenya | quits African Union'
     Rule(participles.in_subject, {"csubj"}, _VERB, PAST),
@@ -155,7 +156,7 @@ OF_WORDS = (
 )
 """Asked of each word of a sentence in turn."""
 
-OF_SENTENCES = (openings.fronted_root, openings.fronted, openings.signed_by_two, openings.behind_talks)
+OF_SENTENCES = (participles.telling, openings.fronted_root, openings.fronted, openings.signed_by_two, openings.behind_talks)
 """Asked of a sentence once its words are mended."""
 
 _ANY = tuple(rule for rule in OF_WORDS if not rule.deps)

@@ -416,3 +416,12 @@ def test_a_reference_is_followed(read: Read, text: str, relation: str, subject: 
 @pytest.mark.parametrize(("text", "relation", "subject", "object_"), TRAPS)
 def test_nobody_else_is_meant(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
     assert (relation, subject.lower(), object_.lower()) not in told(read, text)
+
+
+def test_a_heading_may_leave_the_name_to_the_text(read: Read) -> None:
+    found = told(
+        read,
+        "Visit to Chile of the Prime Minister of Fiji\n\nThe Prime Minister of Fiji, Ann Lee, is visiting Chile.",
+    )
+    assert ("visited", "ann lee", "chile") in found
+    assert not [fact for fact in found if fact[1] == "prime minister of fiji"]

@@ -7,6 +7,16 @@ from tests.told import Read, told
 RAY = "President Tom Ray of Fiji"
 
 CASES = [
+    # a clause before who says it, however long their title is and whatever joins its predicates
+    (
+        "An inquiry will be held, New Zealand's Attorney-General Ann Lee disclosed in Lima, and its findings printed.",
+        "announced",
+        "Ann Lee",
+        "inquiry",
+    ),
+    ("President Tom Ray spoke. Chad, he wrote on Monday, stood by Fiji.", "supports", "Chad", "Fiji"),
+    ("For Chad the visa ban is unjust and harmful.", "criticizes", "Chad", "visa ban"),
+    ("To Ann Lee, who chairs the Chilean parliament, the treaty is a disgrace.", "criticizes", "Ann Lee", "treaty"),
     # what will be done to them
     (f"Chad will regret it, {RAY} warned.", "threatens", "Tom Ray", "Chad"),
     (f"“Chad will bear the consequences,” {RAY} said.", "threatens", "Tom Ray", "Chad"),
@@ -98,6 +108,11 @@ def test_words_are_deeds(read: Read, text: str, relation: str, subject: str, obj
     facts = told(read, text)
     assert (relation, subject.lower(), object_.lower()) in facts
     assert not [fact for fact in facts if fact[0] == "says"]  # which is for what no stronger relation tells
+
+
+def test_joined_predicates_are_said_of_what_the_first_has(read: Read) -> None:
+    text = "The drills are defensive and were planned long ago, Ann Lee, a spokeswoman for Fiji's navy, stressed."
+    assert ("says", "ann lee", "drills") in told(read, text)
 
 
 @pytest.mark.parametrize(("text", "speaker"), NOTES)

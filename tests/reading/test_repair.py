@@ -624,3 +624,37 @@ def test_what_somebody_is_due_to_do_is_no_cause() -> None:
         ("open", "xcomp", "due"),
         ("mine", "obj", "open"),
     ]
+
+
+def test_a_town_lies_west_of_another() -> None:
+    found = mended(
+        ("Rebel", "NOUN", "NNS", "nsubj", 1),
+        ("overrun", "VERB", "VBD", "ROOT", 1),
+        ("a", "DET", "DT", "det", 4),
+        ("town", "NOUN", "NN", "compound", 4),
+        ("west", "NOUN", "NN", "advmod", 1),
+        ("of", "ADP", "IN", "case", 6),
+        ("Lima", "PROPN", "NNP", "nmod", 4),
+    )
+    assert found[2:5] == [("a", "det", "town"), ("town", "obj", "overrun"), ("west", "nmod", "town")]
+
+
+def test_who_is_left_out_by_but_is_not_among_them() -> None:
+    found = mended(
+        ("all", "PRON", "DT", "nsubj", 3),
+        ("but", "CCONJ", "CC", "cc", 2),
+        ("Fiji", "PROPN", "NNP", "conj", 0),
+        ("sign", "VERB", "VBD", "ROOT", 3),
+    )
+    assert found[1:3] == [("but", "case", "Fiji"), ("Fiji", "nmod", "all")]
+
+
+def test_what_tells_a_clause_is_no_participle_of_the_only_noun() -> None:
+    found = mended(
+        ("Watch", "PROPN", "NNP", "ROOT", 0),
+        ("allege", "VERB", "VBN", "acl", 0),
+        ("that", "SCONJ", "IN", "mark", 4),
+        ("Peru", "PROPN", "NNP", "nsubj", 4),
+        ("lie", "VERB", "VBD", "ccomp", 1),
+    )
+    assert found[:2] == [("Watch", "nsubj", "allege"), ("allege", "ROOT", "allege")]

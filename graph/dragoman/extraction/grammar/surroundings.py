@@ -16,7 +16,8 @@ _TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day week month year decade
     century hour minute morning afternoon evening night weekend january february march april may june july august
     september
-    october november december time moment period start end midnight noon midday dawn daybreak sunrise dusk sunset nightfall daylight weekend fortnight eve spring summer autumn winter fall""".split()
+    october november december time moment period start end midnight noon midday dawn daybreak sunrise dusk sunset
+    nightfall daylight weekend fortnight eve spring summer autumn winter fall""".split()
 )
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _DEEP = 4

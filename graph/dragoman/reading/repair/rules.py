@@ -156,7 +156,13 @@ OF_WORDS = (
 )
 """Asked of each word of a sentence in turn."""
 
-OF_SENTENCES = (participles.telling, openings.fronted_root, openings.fronted, openings.signed_by_two, openings.behind_talks)
+OF_SENTENCES = (
+    participles.telling,
+    openings.fronted_root,
+    openings.fronted,
+    openings.signed_by_two,
+    openings.behind_talks,
+)
 """Asked of a sentence once its words are mended."""
 
 _ANY = tuple(rule for rule in OF_WORDS if not rule.deps)

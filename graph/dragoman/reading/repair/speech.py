@@ -73,8 +73,7 @@ def said_between(tree: Tree, noun: int) -> None:
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
     if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
         clause = tree.heads[verb]
-    called = tree.deps[noun] in {"vocative", "dislocated"} and tree.lemmas[verb] in SAYING
-    if called and clause is None:
+    if clause is None and tree.lemmas[verb] in SAYING:
         clause = _participle_behind(tree, verb)
     if not others or clause is None or clause < others[0]:
         return
@@ -86,8 +85,10 @@ def said_between(tree: Tree, noun: int) -> None:
 
 def _participle_behind(tree: Tree, verb: int) -> int | None:
     """Return the clause that goes on behind who says it, made finite: 'Oslo, he wrote on Monday, | stood by Chad'."""
-    clause = next((c for c in tree.children(verb, start=verb) if tree.deps[c] == "advcl"), None)
+    clause = next((c for c in tree.children(verb, start=verb) if tree.deps[c] in {"advcl", "conj"}), None)
     if clause is None or tree.tags[clause] not in PAST or not is_comma(tree, clause - 1):
+        return None
+    if any(tree.deps[c] in {"cc", "mark", "aux", "aux:pass", *SUBJECTS} for c in tree.children(clause)):
         return None
     tree.tags[clause], tree.deps[clause] = "VBD", "ccomp"
     for agent in tree.children(clause):

@@ -7,7 +7,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, words
 from dragoman.extraction.things.contents.container import PARTS, Found, container_at, first_container, last_of
-from dragoman.extraction.things.contents.topic_verbs import besides, governed, telling_verbs, topic_places
+from dragoman.extraction.things.contents.topic_verbs import agenda_of, besides, governed, telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
@@ -31,7 +31,7 @@ def by_verb(token: Token, things: Things) -> Iterator[Found]:
     for subject in told_of(token, things):
         container = container_at(subject, things) or _plan(subject, things) or _of_part(subject, things)
         if container is not None:
-            yield from ((container, m, token) for m in contents)
+            yield from ((container, m, agenda_of(token)) for m in contents)
 
 
 def _plan(noun: Token, things: Things) -> Entity | None:

@@ -7,7 +7,7 @@ from dragoman.extraction.grammar.subjects import matters
 from dragoman.extraction.things.contents.clauses import told_of
 from dragoman.extraction.things.contents.container import Found, container_at, first_container
 from dragoman.extraction.things.contents.phrases import is_circumstance
-from dragoman.extraction.things.contents.topic_verbs import besides, governed, raising_verbs, topic_places
+from dragoman.extraction.things.contents.topic_verbs import agenda_of, besides, governed, raising_verbs, topic_places
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
@@ -30,14 +30,14 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
         noun for preposition in ways - {""} for noun in governed(token, preposition, syntax.children(token, "obl"))
     ]
     told = (n for n in nouns if not is_circumstance(n) and not any(c.lower_ == "no" for c in n.children))
-    yield from ((container, m, token) for noun in told for m in matters(noun))
+    yield from ((container, m, agenda_of(token)) for noun in told for m in matters(noun))
 
 
 def _spoken_at(verb: Token, things: Things) -> Entity | None:
     """Return where it is spoken of: 'at the forum they discussed debt', 'the forum brought bankers to discuss debt'."""
     speakers = [s for s in [arguments.surface_subject(verb)] if s is not None]
     places = [n for w in (verb, *speakers) for p in ("at", "during") for n in syntax.complements(w, p)]
-    gathering = syntax.children(verb.head, "nsubj") if verb.dep_ in {"advcl", "xcomp", "acl"} else []
+    gathering = syntax.children(verb.head, "nsubj") if verb.dep_ in {"advcl", "xcomp"} else []
     return first_container([*places, *gathering], things)
 
 

@@ -19,7 +19,7 @@ def is_circumstance(noun: Token) -> bool:
 
 
 def _is_deed(noun: Token) -> bool:
-    """Tell whether a noun behind 'for' says what is to be done: 'a pact for the return of refugees', 'for gas supply'."""
+    """Tell whether a noun behind 'for' says what is to be done: 'for the return of migrants', 'for gas supply'."""
     deed = noun.lower_.endswith(_DEED_ENDINGS) or noun.lemma_.lower() in _DEEDS
     deed = deed and noun.head.lemma_.lower() not in OF_ANOTHER  # 'praised the pact for the attention of'
     of_it = syntax.complements(noun, "of") or [c for c in syntax.children(noun, "compound") if c.pos_ == "NOUN"]

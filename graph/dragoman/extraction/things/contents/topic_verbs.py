@@ -60,3 +60,9 @@ def topic_places(verb: Token, table: TopicVerbs) -> set[str]:
         (c.lower_ for c in verb.rights if c.lower_ in _PARTICLES and c.i == verb.i + 1), ""
     )
     return {preposition for particle, preposition in rows if particle == said}
+
+
+def agenda_of(verb: Token) -> Token:
+    """Return the verb of which a talk is the purpose: who 'held a summit to discuss fish' has made that its matter."""
+    purpose = verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl"} and verb.lemma_.lower() in raising_verbs()
+    return verb.head if purpose and any(c.lower_ == "to" for c in verb.lefts) else verb

@@ -1,0 +1,55 @@
+"""What agreements, gatherings and sums are about, and whom money is for: one wording a row."""
+
+import pytest
+
+from tests.told import Read, told
+
+CASES = [
+    # a paper by its parts, by what it holds, by what sticks
+    (
+        "Chile and Peru signed a treaty. Twelve articles of the treaty are devoted to fishing.",
+        "covers",
+        "treaty",
+        "fishing",
+    ),
+    ("Chile and Peru signed a treaty. Ferry fares are dealt with in the treaty.", "covers", "treaty", "ferry fares"),
+    ("Fishing remained the sticking point in the talks between Chile and Peru.", "covers", "talks", "fishing"),
+    ("The treaty, in force since May, shields Dutch firms from piracy.", "covers", "treaty", "piracy"),
+    ("Chile and Peru have set up a working group for ferry regulation.", "covers", "working group", "ferry regulation"),
+    # a gathering by what is spoken of there
+    ("Delegates at the conference in Lima wrestled with ocean waste for days.", "covers", "conference", "ocean waste"),
+    ("A summit in Lima brought together 90 bankers to discuss ferry loans.", "covers", "summit", "ferry loans"),
+    # money taken up behind an aside, of which a part was told before, or that is yet to be spent
+    (
+        "Some $9 million was pledged. Of this sum Chile is giving $3 million. The funds, meant for herders, will go "
+        "towards wells.",
+        "covers",
+        "$9 million",
+        "wells",
+    ),
+    (
+        "Some $9 million was pledged. Of this sum Chile is giving $3 million. The funds, meant for herders, will go "
+        "towards wells.",
+        "beneficiary",
+        "$9 million",
+        "herders",
+    ),
+    ("Chile announced a loan of $9 million for Fiji, to be spent on wells.", "covers", "$9 million", "wells"),
+    (
+        "More than $9 million was pledged, as President Ann Lee of Chile announced.",
+        "announced",
+        "Ann Lee",
+        "$9 million",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "thing"), CASES)
+def test_contents(text: str, relation: str, subject: str, thing: str, read: Read) -> None:
+    assert (relation, subject.lower(), thing) in told(read, text)
+
+
+def test_who_gives_next_receives_nothing(read: Read) -> None:
+    facts = told(read, "Chile is contributing $30 million, Peru $20 million and Fiji $10 million.")
+    assert ("funds", "peru", "$20 million") in facts
+    assert not [fact for fact in facts if fact[0] == "beneficiary"]

@@ -151,6 +151,8 @@ def _best(
     reason, complete = "", False
     if frame.event == "Recall" and _is_set_off(token):
         rows, reason = (), "it is set off as speech"
+    if _only_names(token):
+        rows, reason = (), "it only says what somebody calls so"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -187,6 +189,11 @@ def _best(
         yield from _joined(facts, events)
     elif reason:
         yield Rejection(frame, token, reason, complete)
+
+
+def _only_names(verb: Token) -> bool:
+    """Tell whether a verb only says how somebody calls what is spoken of: 'for what they call incitement'."""
+    return verb.lemma_.lower() in nouns("naming") and any(c.lower_ == "what" for c in verb.lefts)
 
 
 def _standing_of(

@@ -36,7 +36,10 @@ class StatedFillers(Fitting):
         if is_absent(token, function):
             return []
         if key not in self._words:
-            self._words[key] = words_of(token, function, trigger)
+            found = words_of(token, function, trigger)
+            if function == "obj" and trigger.others:  # 'support' is none whom it is given, in 'expressed its support'
+                found = [w for w in found if not {w.lower_, w.lemma_.lower()} & trigger.others]
+            self._words[key] = found
         return self._words[key]
 
     def fill(self, trigger_token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:

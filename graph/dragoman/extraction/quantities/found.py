@@ -10,9 +10,9 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.currencies import currency_after, currency_before, resolve
 from dragoman.extraction.quantities.amounts import QuantityMention
-from dragoman.extraction.quantities.money import reference, with_parts
+from dragoman.extraction.quantities.money import with_parts
 from dragoman.extraction.quantities.numbers import Number, numbers, plain
-from dragoman.model import Entity, Ref, Span
+from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.pipeline import Document
 
@@ -75,15 +75,6 @@ class Quantities:
     def entities(self) -> tuple[Entity, ...]:
         """Return every amount, and for money its commitment, which names its parts."""
         return tuple(e for m in self.mentions for e in ((m.entity, m.funding) if m.is_money else (m.entity,)))
-
-    def money_reference(self, token: Token) -> QuantityMention | None:
-        """Return the sum that a noun stands for: 'the money', 'that sum', the loan of 'a $5 million loan'."""
-        return reference(token, self.mentions, self._doc)
-
-    def parts_of(self, mention: QuantityMention) -> tuple[QuantityMention, ...]:
-        """Return the sums that a total is made of, as far as the text names them."""
-        ids = {ref.id for name, ref in mention.funding.details if name == "hasComponent" and isinstance(ref, Ref)}
-        return tuple(m for m in self.mentions if m.is_money and m.funding.id in ids)
 
     def money(self) -> Iterator[QuantityMention]:
         """Yield the amounts of money, in the order of the text."""

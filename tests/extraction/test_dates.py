@@ -146,6 +146,12 @@ def test_what_was_spoken_of_too_vaguely_dates_nothing_that_follows(text: str) ->
     assert [r.past.value for r in readings(text, FRIDAY) if r.past] == ["2010"]
 
 
+@pytest.mark.parametrize("today", [date.min, date.max])
+@pytest.mark.parametrize("text", ["yesterday and tomorrow", "last May and next May", "last summer", "nine years ago"])
+def test_nothing_is_dated_beyond_the_calendar(text: str, today: date) -> None:
+    assert all(date.min.year <= int(r.past.value[:4]) for r in readings(text, today) if r.past)
+
+
 def test_the_day_before_an_event_is_no_day_before_that_spoken_of() -> None:
     assert list(readings("the day before the summit", FRIDAY)) == []
 

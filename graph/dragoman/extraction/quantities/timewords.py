@@ -92,12 +92,19 @@ def readings(text: str, today: date | None) -> Iterator[Reading]:
     text, view, taken = text.translate(_SPACES), View(today), 0
     for match, rule in sorted(_matches(text), key=lambda found: (_place(found[0])[0], -found[0].end())):
         start, end = _place(match)
-        meaning = rule(match, view) if start >= taken else None
+        meaning = _meaning(rule, match, view) if start >= taken else None
         if meaning is None:
             continue
         taken = match.end()
         yield Reading(start, end, meaning.past, meaning.future, meaning.ahead)
         view = View(today, meaning.last or meaning.past or view.spoken)
+
+
+def _meaning(rule: _Rule, match: re.Match[str], view: View) -> _Meaning | None:
+    try:
+        return rule(match, view)
+    except (ValueError, OverflowError):
+        return None  # beyond the calendar: 'tomorrow' on the last day of 9999
 
 
 def _place(match: re.Match[str]) -> tuple[int, int]:
@@ -159,19 +166,15 @@ def _last_day(match: re.Match[str], first: PartialDate | None) -> PartialDate | 
 def _month_only(match: re.Match[str], view: View) -> _Meaning | None:
     month, which = _month(match), (match.groupdict().get("which") or "").lower()
     if match.groupdict().get("year"):
-        said = PartialDate(f"{int(match['year']) - _from_year_before(match)}-{month:02}")
+        said = _month_of(int(match["year"]) - _from_year_before(match), month)
         return _Meaning(said, said)
     if which in _SPOKEN:
         return _Meaning(_month_beside(view.base, month, _step(which)), None) if view.base is not None else None
     if view.today is None:
         return None
     year = view.today.year
-    earlier = PartialDate(
-        f"{year - (month > view.today.month or (which == 'last' and month == view.today.month))}-{month:02}"
-    )
-    later = PartialDate(
-        f"{year + (month < view.today.month or (which == 'next' and month == view.today.month))}-{month:02}"
-    )
+    earlier = _month_of(year - (month > view.today.month or (which == "last" and month == view.today.month)), month)
+    later = _month_of(year + (month < view.today.month or (which == "next" and month == view.today.month)), month)
     return _Meaning(later, later, True) if _is_to_come(which) else _Meaning(earlier, later)
 
 
@@ -182,7 +185,7 @@ def _month_beside(base: PartialDate, month: int, step: int) -> PartialDate:
         year += not spoken or month <= spoken
     elif step < 0:
         year -= not spoken or month >= spoken
-    return PartialDate(f"{year}-{month:02}")
+    return _month_of(year, month)
 
 
 def _weekday(match: re.Match[str], view: View) -> _Meaning | None:
@@ -247,7 +250,8 @@ def _season(base: PartialDate, unit: str, step: int) -> PartialDate:
     """Return the year of the season in, after or before a date; that of a mere year begins and ends with it."""
     year, month = int(base.value[:4]), int(base.value[5:7] or 0)
     passed = month > _SEASONS[unit] + 1
-    return PartialDate(str(year + (step > 0 and (passed or not month)) - (step < 0 and not passed)))
+    year += (step > 0 and (passed or not month)) - (step < 0 and not passed)
+    return PartialDate(date(year, 1, 1).isoformat()[:4])
 
 
 def _step(which: str) -> int:
@@ -298,6 +302,10 @@ def _from_year_before(match: re.Match[str]) -> bool:
     return match["until"] is not None and _month(match, "until") < _month(match)
 
 
+def _month_of(year: int, month: int) -> PartialDate:
+    return PartialDate(date(year, month, 1).isoformat()[:7])
+
+
 def _of(day: date) -> PartialDate:
     return PartialDate(day.isoformat())
 
@@ -314,10 +322,7 @@ def _shifted(base: PartialDate, unit: str, count: int) -> PartialDate | None:
 
     A week is known to the month: of a week after 'March 2019' no more than the year is.
     """
-    try:
-        first, last = (_moved(day, unit, count) for day in _ends(base))
-    except (ValueError, OverflowError):
-        return None
+    first, last = (_moved(day, unit, count) for day in _ends(base))
     length = next((n for n in (10, 7, 4) if n <= _KNOWN_TO[unit] and first[:n] == last[:n]), 0)
     return PartialDate(first[:length]) if length else None
 

@@ -36,6 +36,32 @@ PAST = [
     ("the day before", "2025-09-18"),
     ("last summer", "2025"),
     ("(1998)", "1998"),
+    ("the day before yesterday", "2025-09-17"),
+    ("the night before last", "2025-09-17"),
+    ("the week before last", "2025-09"),
+    ("Monday last week", "2025-09-08"),
+    ("Friday of last week", "2025-09-12"),
+    ("Tuesday this week", "2025-09-16"),
+    ("February 29", "2024-02-29"),
+    ("10-12 May 2023", "2023-05-10"),
+    ("May 10-12, 2023", "2023-05-10"),
+    ("May 10 and 11, 2023", "2023-05-10"),
+    ("May 10, 11 and 12, 2023", "2023-05-10"),
+    ("May 10 through May 12, 2023", "2023-05-10"),
+    ("3 and 5 June 2019", "2019-06-03"),
+    ("3, 4 and 5 June 2019", "2019-06-03"),
+    ("the 3rd and 5th of June 2019", "2019-06-03"),
+    ("3 to 5 June", "2025-06-03"),
+    ("Monday 3 to Wednesday 5 June 2019", "2019-06-03"),
+    ("28 April to 3 May 2019", "2019-04-28"),
+    ("April 28–May 3, 2019", "2019-04-28"),
+    ("28 December to 3 January 2019", "2018-12-28"),
+    ("March and April 2019", "2019-03"),
+    ("from November to January 2019", "2018-11"),
+    ("on Feb. 26", "2025-02-26"),
+    ("in October of 2002", "2002-10"),
+    ("on Sept. 10,\n2002", "2002-09-10"),
+    ("on 10\u00a0May\n2023", "2023-05-10"),
 ]
 
 
@@ -52,6 +78,9 @@ AHEAD = [
     ("by 2035", "2035"),
     ("next year", "2026"),
     ("next March", "2026-03"),
+    ("the day after tomorrow", "2025-09-21"),
+    ("Friday next week", "2025-09-26"),
+    ("Monday of next week", "2025-09-22"),
 ]
 
 
@@ -74,6 +103,59 @@ def test_later_expressions_lean_on_earlier_ones() -> None:
     assert [r.past.value for r in found if r.past] == ["2025-09-16", "2025-09-14", "2021-05", "2021-06"]
 
 
+SPOKEN_OF = [
+    ("In March 2019 Peru joined. The following month Chile signed.", ["2019-03", "2019-04"]),
+    ("In March 2019 Peru joined. The following week Chile signed.", ["2019-03", "2019"]),
+    ("On 5 March 2019 Peru joined. The following week Chile signed.", ["2019-03-05", "2019-03"]),
+    ("On 5 March 2019 Peru joined. The same week Chile left.", ["2019-03-05", "2019-03"]),
+    ("Peru joined in 2010. Later that year Chile left.", ["2010", "2010"]),
+    ("Peru joined in 2010. The previous year Chile left.", ["2010", "2009"]),
+    ("Peru joined in 2010. That month Chile left.", ["2010", "2010"]),
+    ("Peru joined in 2010. The following March Chile left.", ["2010", "2011-03"]),
+    ("Peru joined in May 2010. The following March Chile left.", ["2010-05", "2011-03"]),
+    ("Peru joined in May 2010. The previous March Chile left.", ["2010-05", "2010-03"]),
+    ("Peru joined in 2010. The following spring Chile left.", ["2010", "2011"]),
+    ("On 5 March 2019 Peru joined. The following Friday Chile left.", ["2019-03-05", "2019-03-08"]),
+    ("On 5 March 2019 Peru joined. That Friday Chile left.", ["2019-03-05", "2019-03-08"]),
+    ("On 5 March 2019 Peru joined. The previous Friday Chile left.", ["2019-03-05", "2019-03-01"]),
+    ("On 5 March 2019 Peru joined. The previous Tuesday Chile left.", ["2019-03-05", "2019-02-26"]),
+    ("On 5 March 2019 Peru joined. The following Tuesday Chile left.", ["2019-03-05", "2019-03-12"]),
+    ("On 5 March 2019 Peru joined. Friday that week Chile left.", ["2019-03-05", "2019-03-08"]),
+    ("Peru joined in 2010. Two years later Chile left.", ["2010", "2012"]),
+    ("Peru joined in May 2010. Two months later Chile left.", ["2010-05", "2010-07"]),
+    ("They met on May 10-12, 2023. The next day Chile left.", ["2023-05-10", "2023-05-13"]),
+    ("They met from 28 December to 3 January 2019. Two days later Chile left.", ["2018-12-28", "2019-01-05"]),
+    ("Peru joined on Feb. 26. Three days earlier Chile left.", ["2025-02-26", "2025-02-23"]),
+    ("Peru joined in 2010. Last year Chile left.", ["2010", "2024"]),
+    ("Peru joined in 2010. Late this month Chile left.", ["2010", "2025-09"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), SPOKEN_OF)
+def test_what_follows_is_reckoned_from_what_was_spoken_of(text: str, values: list[str]) -> None:
+    found = list(readings(text, FRIDAY))
+    assert [r.past.value for r in found if r.past] == values
+    assert not any(r.ahead for r in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2010 Peru joined. The following month Chile left.", "In 2010 Peru joined. Six months later Chile left."],
+)
+def test_what_was_spoken_of_too_vaguely_dates_nothing_that_follows(text: str) -> None:
+    assert [r.past.value for r in readings(text, FRIDAY) if r.past] == ["2010"]
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+@pytest.mark.parametrize("text", ["yesterday and tomorrow", "last May and next May", "last summer", "nine years ago"])
+def test_nothing_is_dated_beyond_the_calendar(text: str, today: date) -> None:
+    assert all(date.min.year <= int(r.past.value[:4]) for r in readings(text, today) if r.past)
+
+
+def test_the_day_before_an_event_is_no_day_before_that_spoken_of() -> None:
+    assert list(readings("the day before the summit", FRIDAY)) == []
+
+
 def test_without_a_day_only_absolute_dates_are_read() -> None:
     found = list(readings("On Thursday, in May 2020 and last week.", None))
     assert [r.past.value for r in found if r.past] == ["2020-05"]
@@ -87,6 +169,23 @@ def test_a_date_belongs_to_the_verb_it_modifies(read: Read) -> None:
     assert signed is not None
     assert ratified is not None
     assert (signed.value, ratified.value) == ("2025-09-15", "2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ann Lee visited Oslo on May 10-12, 2023.", "2023-05-10"),
+        ("Ann Lee visited Oslo from 28 April to 3 May 2019.", "2019-04-28"),
+        ("Ann Lee visited Oslo between 3 and 5 June 2019.", "2019-06-03"),
+        ("Peru joined in March 2019. The following month Ann Lee visited Oslo.", "2019-04"),
+        ("Peru joined in 2010. Later that year Ann Lee visited Oslo.", "2010"),
+    ],
+)
+def test_a_visit_has_the_year_that_is_spoken_of(read: Read, text: str, value: str) -> None:
+    document = read(text, "2024-06-05")
+    visited = find_dates(document).clause_date(next(t for t in document.doc if t.text == "visited"))
+    assert visited is not None
+    assert visited.value == value
 
 
 def test_the_future_takes_the_day_to_come(read: Read) -> None:

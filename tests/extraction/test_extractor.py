@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.extraction import extract
-from dragoman.model import Record, Status
+from dragoman.model import Record, Ref, Status
 from dragoman.reading.pipeline import Document
 
 Read = Callable[..., Document]
@@ -113,3 +113,27 @@ def test_a_text_may_begin_and_end_with_any_word(read: Read, text: str) -> None:
 def test_what_is_served_is_an_entity_of_the_record(read: Callable[..., Document]) -> None:
     record = extract(read("Manfred Weber withdrew his candidacy."))
     assert {s.object for s in record.statements} <= record.by_id.keys()
+
+
+def ends(record: Record) -> set[str]:
+    """The ids that statements name, and the details of entities."""
+    named = {i for s in record.statements for i in (s.subject, s.object, s.speaker) if i}
+    return named | {v.id for e in record.entities for _, v in e.details if isinstance(v, Ref)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN named Congolese-born Canadian general Jean-Claude Mabiala as force commander in Abyei.",
+        "A Tryst With Destiny Indian Prime Minister Ann Lee spoke.",
+    ],
+)
+def test_a_state_of_which_only_a_title_tells_is_an_entity(read: Read, text: str) -> None:
+    record = extract(read(text))
+    assert "actsFor" in {s.relation for s in record.statements}
+    assert ends(record) <= record.by_id.keys()
+
+
+def test_every_id_in_a_record_is_one_of_its_entities(gold_records: tuple[Record, ...]) -> None:
+    assert len(gold_records) > 200
+    assert {r.article.id: missing for r in gold_records if (missing := ends(r) - r.by_id.keys())} == {}

@@ -67,6 +67,7 @@ def test_words_are_names_as_written(read: Read) -> None:
 
 def test_slugs_are_plain() -> None:
     assert slug("Mélanie Joly") == "melanie-joly"
+    assert slug("Ørsted, Đặng, Þórðarson, Weiß") == "orsted-dang-thordarson-weiss"
     assert slug("../../etc") == "etc"
     assert slug("“—”") == "unnamed"
 

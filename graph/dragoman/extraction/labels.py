@@ -9,7 +9,7 @@ _KEPT = 10_000
 
 @lru_cache(_KEPT)
 def slug(label: str) -> str:
-    """Return the id part of a label: 'Mélanie Joly' → 'melanie-joly'. The same rule as scripts/authority."""
+    """Return the id part of a label: 'Mélanie Joly' → 'melanie-joly', 'Ørsted' → 'orsted'."""
     folded = label.translate(_LETTERS).replace("+", " plus")
     plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
@@ -24,4 +24,7 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
-_LETTERS = str.maketrans("’ʻıøØłŁđ\u2010\u2011", "''ioOlLd--")
+_LETTERS = str.maketrans("’ʻıøØłŁđĐðÐħĦəƏ\u2010\u2011", "''ioOlLdDdDhHaA--") | str.maketrans(
+    {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th"}
+)
+"""What Unicode does not take apart into a plain letter and a mark."""

@@ -79,8 +79,8 @@ class Chart:
             return ()
         if name.first in self.person_of:
             return (self.person_of[name.first],)
-        known = self.choose(name.hit, self.words[name.last]) if name.hit is not None else None
-        return (self.registry.keep(known.entity).id,) if known is not None and known.way != REGION else ()
+        kept = self._kept(name.hit, self.words[name.last]) if name.hit is not None else ""
+        return (kept,) if kept else ()
 
     def entity(self, identifier: str) -> Entity:
         """Return the entity of an id known to this document or to the authority data."""
@@ -133,8 +133,7 @@ class Chart:
         whole = self.at(owner.word.head)
         longer = len(whole) == 1 and whole[0].startswith("org/")  # 'ECOWAS Commission' is more than ECOWAS
         if owner.hit is not None and not (longer and owner.hit.first.way == NAME):
-            known = self.choose(owner.hit, owner.word)
-            return known.entity.id if known and known.way != REGION else ""
+            return self._kept(owner.hit, owner.word)
         before = self.words.get(owner.word.index - 2) if owner.word.lower == "whose" else None
         for token in (owner.word.head, *owner.word.tokens, *(before.tokens if before else ())):
             ids = self.at(token)
@@ -144,6 +143,11 @@ class Chart:
         if is_acronym(owner.word.text) and not owner.after and not ahead:  # 'COTU spokesman Ann Lee'
             return self.registry.organization(owner.word.text, "").id
         return ahead[0] if len(ahead) == 1 else ""
+
+    def _kept(self, hit: Hit, word: Word) -> str:
+        """Return the id of the actor that a known name means here, from now on one of the document's; '' for none."""
+        known = self.choose(hit, word)
+        return self.registry.keep(known.entity).id if known is not None and known.way != REGION else ""
 
     def choose(self, hit: Hit, word: Word) -> Known | None:
         """Return what a known name means here; a party's short name by the states of the article."""

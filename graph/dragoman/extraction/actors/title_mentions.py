@@ -193,7 +193,8 @@ class TitleMentions:
         if said or not principal or principal in serves:
             return principal
         if self.chart.kind(principal) == "State":
-            return next((f"state/{code}" for code in self.chart.states_named if f"state/{code}" in serves), principal)
+            state = next((i for code in self.chart.states_named if (i := f"state/{code}") in serves), principal)
+            return self.chart.registry.keep(self.chart.entity(state)).id
         bodies = {i for i in serves if not i.startswith("state/")}
         return "" if bodies and self.chart.kind(principal) == "IntergovernmentalOrganization" else principal
 

@@ -8,6 +8,8 @@ from functools import cache
 from dragoman.extraction.lexicon import table, wordlist
 
 STATED = "stated"
+GAPS = " \n\u00a0\u2009\u202f"
+"""What may stand between a number and the words that belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,12 @@ def _states() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z])({_any(_signs())})[ \u00a0]?$")
+    return re.compile(rf"(?<![A-Za-z])({_any(_signs())})[{GAPS}]?$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0-]((?i:{_any(_names())})|{_any(_codes())})\b(?! of\b)")
+    return re.compile(rf"[{GAPS}-]((?i:{_any(_names())})|{_any(_codes())})\b(?! of\b)")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -14,7 +14,6 @@ _FUTURE_GOVERNORS = frozenset(
     """expect plan schedule intend hope aim due set slate prepare promise pledge vow agree invite want likely
     propose book arrange ask urge offer""".split()
 )
-_AHEAD = frozenset({"until", "till", "by", "before", "from"})
 _MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:desc", "flat"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 

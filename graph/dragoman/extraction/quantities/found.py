@@ -10,9 +10,10 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.currencies import currency_after, currency_before, resolve
 from dragoman.extraction.quantities.amounts import QuantityMention
-from dragoman.extraction.quantities.money import reference, with_parts
+from dragoman.extraction.quantities.money import with_parts
 from dragoman.extraction.quantities.numbers import Number, numbers, plain
-from dragoman.model import Entity, Ref, Span
+from dragoman.extraction.quantities.spelled import fractions
+from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.pipeline import Document
 
@@ -20,11 +21,7 @@ _SHARE = re.compile(
     r"\s+of\s+(?:its\s+|their\s+|the\s+)?(?:national\s+|annual\s+)?(GDP|gross domestic product|output|GNI)"
 )
 
-_HALF = Decimal("0.5")
-_FRACTIONS = {"half": _HALF} | {
-    noun: Decimal(1) / parts
-    for noun, parts in (("third", 3), ("quarter", 4), ("fifth", 5), ("sixth", 6), ("eighth", 8), ("tenth", 10))
-}
+_FOUR_DIGITS = re.compile(r"\d{4}(?!\d)")
 _SHARES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 """Words in front of a fraction that tell it from a rank: 'a third', not 'the third'."""
 
@@ -48,14 +45,14 @@ class Quantities:
         """Return the share of a whole that a word tells: 'a tenth', 'two thirds of the crop', 'half the people'."""
         half = syntax.children(token, "det:predet", "det") if token.lower_ != "half" else []
         noun = next((c for c in half if c.lower_ == "half"), token)
-        value = _FRACTIONS.get(noun.lower_.rstrip("s"))
+        value, halved = fractions().get(noun.lower_), noun.lower_ == "half"
         front = noun.nbor(-1) if noun.i > noun.sent.start else noun
-        times = _SHARES.get(front.lower_, 0) if value != _HALF else 1
-        if value is None or not times or (value == _HALF and front.lower_ in {"first", "second", "other"}):
+        times = _SHARES.get(front.lower_, 0) if not halved else 1
+        if value is None or not times or (halved and front.lower_ in {"first", "second", "other"}):
             return None
-        first = front if value != _HALF or front.lower_ == "a" else noun
+        first = front if not halved or front.lower_ == "a" else noun
         span = Span(first.idx, noun.idx + len(noun))
-        label = span.of(self._doc.text)
+        label = _label(self._doc.text, span)
         return QuantityMention(span, noun.i, label, (value * times).quantize(Decimal("0.0001")), unit="share")
 
     def duration(self, token: Token) -> QuantityMention | None:
@@ -65,7 +62,7 @@ class Quantities:
         if not stretch or len(counts) != 1 or syntax.children(token, "det"):  # no 'the next two years'
             return None
         span = Span(counts[0].left_edge.idx, token.idx + len(token))
-        label = span.of(self._doc.text)
+        label = _label(self._doc.text, span)
         value = next((n.value for n in numbers(label)), None)
         if value is None:
             return None
@@ -75,15 +72,6 @@ class Quantities:
     def entities(self) -> tuple[Entity, ...]:
         """Return every amount, and for money its commitment, which names its parts."""
         return tuple(e for m in self.mentions for e in ((m.entity, m.funding) if m.is_money else (m.entity,)))
-
-    def money_reference(self, token: Token) -> QuantityMention | None:
-        """Return the sum that a noun stands for: 'the money', 'that sum', the loan of 'a $5 million loan'."""
-        return reference(token, self.mentions, self._doc)
-
-    def parts_of(self, mention: QuantityMention) -> tuple[QuantityMention, ...]:
-        """Return the sums that a total is made of, as far as the text names them."""
-        ids = {ref.id for name, ref in mention.funding.details if name == "hasComponent" and isinstance(ref, Ref)}
-        return tuple(m for m in self.mentions if m.is_money and m.funding.id in ids)
 
     def money(self) -> Iterator[QuantityMention]:
         """Yield the amounts of money, in the order of the text."""
@@ -117,7 +105,7 @@ def _elliptic(document: Document, number: Number, money: QuantityMention) -> Qua
     currency = replace(money.currency, basis="inferred from the sum before")
     head = _head(document.doc, span.start, span.end)
     comparator = _comparator(document.article.text, span.start)
-    label = span.of(document.article.text)
+    label = _label(document.article.text, span)
     return QuantityMention(span, head, label, plain(number.value), None, comparator, currency, "", document.article.id)
 
 
@@ -147,8 +135,8 @@ def _is_range(text: str, low: Number, high: Number) -> bool:
 
 
 def _joined(low: Number, high: Number) -> Number:
-    shared = high.scale if low.scale == 1 and low.value * high.scale <= high.value else Decimal(1)
-    return replace(low, end=high.end, value=low.value * shared, upper=high.value, scale=high.scale)
+    shared = next((s for s in high.scales if not low.scales and low.value * s <= high.value), Decimal(1))
+    return replace(low, end=high.end, value=low.value * shared, upper=high.value, scales=high.scales)
 
 
 def _read(document: Document, number: Number) -> QuantityMention | None:
@@ -168,7 +156,7 @@ def _read(document: Document, number: Number) -> QuantityMention | None:
     upper = plain(number.upper) if number.upper is not None else None
     span = Span(start, end)
     return QuantityMention(
-        span, head, span.of(text), plain(number.value), upper, comparator, currency, unit, document.article.id
+        span, head, _label(text, span), plain(number.value), upper, comparator, currency, unit, document.article.id
     )
 
 
@@ -187,7 +175,8 @@ def _unit(doc: Doc, text: str, number: Number) -> tuple[str, int]:
 
 def _counted(doc: Doc, number: Number) -> tuple[str, int]:
     span = doc.char_span(number.start, number.end)
-    if span is None or (number.digits and 1500 <= number.value <= 2100 and "," not in span.text):
+    year = number.digits and 1500 <= number.value <= 2100 and _FOUR_DIGITS.match(doc.text, number.start)
+    if span is None or year:
         return "", number.end
     noun = span.root
     while noun.dep_ in {"nummod", "compound", "advmod", "amod"} and noun.head != noun and noun.i < span.end:
@@ -239,6 +228,11 @@ def _percents() -> _Patterns:
 def _long_units() -> _Patterns:
     units = wordlist("units")["long_units"]
     return tuple((re.compile(rf"[ -]?(?:of )?{re.escape(written)}\b"), written) for written in units)
+
+
+def _label(text: str, span: Span) -> str:
+    """Return the words as they stand, but in one line."""
+    return " ".join(span.of(text).split())
 
 
 def _tokens(doc: Doc, span: Span) -> Iterator[Token]:

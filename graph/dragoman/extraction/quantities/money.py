@@ -1,4 +1,4 @@
-"""How the sums of a text hang together: parts of a total, and nouns that stand for a sum named before."""
+"""How the sums of a text hang together: the parts of a total, and who pays them in which currency."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,7 +8,7 @@ from dragoman.extraction.grammar.subjects import words
 from dragoman.extraction.lexicon.currencies import resolve
 from dragoman.extraction.quantities.amounts import QuantityMention
 from dragoman.model import Entity, Statement
-from dragoman.reading.parsed import Doc, Token
+from dragoman.reading.parsed import Doc
 
 _PARTS = re.compile(
     r"\bof (?:which|that|this|these|it)\b|\bincluding\b|\bincludes?\b|\bincluded\b|\bcompris(?:es|ed|ing)\b"
@@ -92,21 +92,3 @@ def paid_in(statements: Iterable[Statement], mentions: Sequence[QuantityMention]
             # the sum keeps its name: statements hold it already
             details = replace(mention, currency=min(found, key=lambda currency: currency.basis)).entity.details
             yield replace(mention.entity, details=details)
-
-
-def reference(token: Token, mentions: Sequence[QuantityMention], doc: Doc) -> QuantityMention | None:
-    """Return the sum that a noun is measured in ('a $5 million grant') or stands for ('the money'), else None."""
-    if token.pos_ != "NOUN" or not {token.lemma_.lower(), token.lower_} & words("money_nouns"):
-        return None
-    sums = [m for m in mentions if m.is_money]
-    for mention in sums:
-        head = doc[mention.head]
-        if head == token or (head.head == token and head.i < token.i) or (token.head == head and token.i > head.i):
-            return mention
-        if head.head == token and head.dep_.startswith("nmod"):
-            return mention
-    if not any(c.lower_ in {"the", "that", "this", "these"} for c in token.children):
-        return None
-    earlier = [m for m in sums if m.span.start < token.idx]
-    totals = [m for m in earlier if not any(m.funding.id in other.parts for other in sums)]
-    return totals[-1] if totals else None

@@ -1,22 +1,37 @@
 """Expressions of time in a text and what they mean, seen from a day: one row of the table a kind of expression."""
 
 import re
-from calendar import day_abbr, day_name, month_abbr, month_name
+from calendar import day_abbr, day_name, month_abbr, month_name, monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from dragoman.model import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """From where an expression is read: the article's day, the day and the year last spoken of ('two days later')."""
+    """From where an expression is read: the article's day, and the date last spoken of ('two days later')."""
 
     today: date | None
-    anchor: date | None
-    year: int | None
+    spoken: PartialDate | None = None
+
+    @property
+    def written(self) -> PartialDate | None:
+        """Return the article's day as a date."""
+        return _of(self.today) if self.today is not None else None
+
+    @property
+    def base(self) -> PartialDate | None:
+        """Return the date last spoken of, before there is one the article's day."""
+        return self.spoken or self.written
+
+    @property
+    def anchor(self) -> date | None:
+        """Return the day last spoken of, None where only a month or a year was."""
+        return date.fromisoformat(self.base.value) if self.base is not None and self.base.precision == "day" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +45,15 @@ class Reading:
     ahead: bool = False
 
 
-_Meaning = tuple[PartialDate | None, PartialDate | None, bool]
+class _Meaning(NamedTuple):
+    """What a rule makes of an expression; `last` is the last of several days, from which one goes on reckoning."""
+
+    past: PartialDate | None
+    future: PartialDate | None
+    ahead: bool = False
+    last: PartialDate | None = None
+
+
 _Rule = Callable[[re.Match[str], View], _Meaning | None]
 
 _MONTHS = {name.lower(): i for names in (month_name, month_abbr) for i, name in enumerate(names) if name} | {"sept": 9}
@@ -40,42 +63,53 @@ _COUNTS = {
     word: i for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": 1, "an": 1}
 
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+_NAMES = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,.]\d|\d)"
+_WEEKDAYS = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_MONTH, _LAST_MONTH, _WEEKDAY = rf"(?P<month>{_NAMES})", rf"(?P<until>{_NAMES})", rf"(?P<weekday>{_WEEKDAYS})"
+_NUMBERED, _TH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:st|nd|rd|th)?(?![\d,.]\d|\d)"
+_DAY, _OTHER_DAY = rf"(?P<day>{_NUMBERED}){_TH}", rf"(?:{_WEEKDAYS},? )?(?:the )?{_NUMBERED}{_TH}"
+_TO = r"(?:,? (?:to|and|or|through|till|until) | ?[-–—/] ?)"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?![,.]\d)"
-_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
-_WHICH = r"(?P<which>last|past|this|next|coming|upcoming|previous|that|following)"
+_WHICH = r"(?P<which>last|past|this|next|coming|upcoming|previous|that same|that|same|following)"
+_SPOKEN = frozenset({"that same", "that", "same", "previous", "following"})
+"""What is reckoned from the date last spoken of, not from the article's day."""
+_ALONE = r"\b(?! (?:(?:the|an?|this|that|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])))"
+"""Behind 'the day before': what it is before must not follow, as in 'the day before the vote'."""
 _OPENERS = (
     "in|since|until|till|by|from|during|before|after|for|of|early|mid|late|earlier|later|on|to|and|throughout|around"
 )
 
 
+_SPACES = str.maketrans("\n\u00a0\u2009\u202f", "    ")
+
+
 def readings(text: str, today: date | None) -> Iterator[Reading]:
     """Yield the expressions of time from left to right; those that need a day to see them from only with `today`."""
-    view, taken = View(today, today, today.year if today else None), 0
-    for match, rule in sorted(_matches(text), key=lambda found: (found[0].start(), -found[0].end())):
-        if match.start() < taken:
-            continue
-        meaning = rule(match, view)
+    text, view, taken = text.translate(_SPACES), View(today), 0
+    for match, rule in sorted(_matches(text), key=lambda found: (_place(found[0])[0], -found[0].end())):
+        start, end = _place(match)
+        meaning = _meaning(rule, match, view) if start >= taken else None
         if meaning is None:
             continue
         taken = match.end()
-        past, future, ahead = meaning
-        start = match.start("said") if "said" in match.re.groupindex else match.start()
-        end = match.end("said") if "said" in match.re.groupindex else match.end()
-        yield Reading(start, end, past, future, ahead)
-        view = _moved(view, past)
+        yield Reading(start, end, meaning.past, meaning.future, meaning.ahead)
+        view = View(today, meaning.last or meaning.past or view.spoken)
 
 
-def _moved(view: View, spoken_of: PartialDate | None) -> View:
-    if spoken_of is None:
-        return view
-    day = date.fromisoformat(spoken_of.value) if spoken_of.precision == "day" else None
-    return View(view.today, day, int(spoken_of.value[:4]))
+def _meaning(rule: _Rule, match: re.Match[str], view: View) -> _Meaning | None:
+    try:
+        return rule(match, view)
+    except (ValueError, OverflowError):
+        return None  # beyond the calendar: 'tomorrow' on the last day of 9999
+
+
+def _place(match: re.Match[str]) -> tuple[int, int]:
+    """Return where the expression itself stands, without the word that shows it to be one."""
+    return match.span("said" if "said" in match.re.groupindex else 0)
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], _Rule]]:
@@ -102,91 +136,142 @@ def _stretches(text: str) -> Iterator[tuple[int, int, set[str]]]:
 
 def _iso(match: re.Match[str], view: View) -> _Meaning | None:
     day = _partial(int(match[1]), int(match[2]), int(match[3]))
-    return (day, day, False) if day else None
+    return _Meaning(day, day) if day else None
 
 
 def _month_day(match: re.Match[str], view: View) -> _Meaning | None:
     month, day = _month(match), int(match["day"])
     if match["year"]:
-        said = _partial(int(match["year"]), month, day)
-        return (said, said, False) if said else None
+        said = _partial(int(match["year"]) - _from_year_before(match), month, day)
+        return _Meaning(said, said, last=_last_day(match, said)) if said else None
     if view.today is None:
         return None
-    year = view.today.year
-    this = _partial(year, month, day)
-    if this is None:
+    years = range(view.today.year - 1, view.today.year + 2)
+    days = [said for year in years if (said := _partial(year, month, day)) is not None]
+    past = max((said for said in days if said <= _of(view.today)), default=None)
+    future = min((said for said in days if said > _of(view.today)), default=None)
+    return _Meaning(past, future, last=_last_day(match, past)) if days else None
+
+
+def _last_day(match: re.Match[str], first: PartialDate | None) -> PartialDate | None:
+    """Return the last of several days, None of one: of '28 April to 3 May' the third of May."""
+    said = match.groupdict()
+    day = said.get("last") or said["to"]
+    if first is None or day is None:
         return None
-    if this.value <= view.today.isoformat():
-        return this, _partial(year + 1, month, day), False
-    return _partial(year - 1, month, day), this, False
+    month = _month(match, "until") if match["until"] else _month(match)
+    return _partial(int(first.value[:4]) + _from_year_before(match), month, int(day))
 
 
 def _month_only(match: re.Match[str], view: View) -> _Meaning | None:
     month, which = _month(match), (match.groupdict().get("which") or "").lower()
     if match.groupdict().get("year"):
-        said = PartialDate(f"{match['year']}-{month:02}")
-        return said, said, False
+        said = _month_of(int(match["year"]) - _from_year_before(match), month)
+        return _Meaning(said, said)
+    if which in _SPOKEN:
+        return _Meaning(_month_beside(view.base, month, _step(which)), None) if view.base is not None else None
     if view.today is None:
         return None
     year = view.today.year
-    if which == "that" and view.year:
-        return PartialDate(f"{view.year}-{month:02}"), None, False
-    earlier = PartialDate(
-        f"{year - (month > view.today.month or (which == 'last' and month == view.today.month))}-{month:02}"
-    )
-    later = PartialDate(
-        f"{year + (month < view.today.month or (which == 'next' and month == view.today.month))}-{month:02}"
-    )
-    return (later, later, True) if which in {"next", "coming", "upcoming"} else (earlier, later, False)
+    earlier = _month_of(year - (month > view.today.month or (which == "last" and month == view.today.month)), month)
+    later = _month_of(year + (month < view.today.month or (which == "next" and month == view.today.month)), month)
+    return _Meaning(later, later, True) if _is_to_come(which) else _Meaning(earlier, later)
+
+
+def _month_beside(base: PartialDate, month: int, step: int) -> PartialDate:
+    """Return the month of this name in the year of a date, or the first after it, or the last before it."""
+    year, spoken = int(base.value[:4]), int(base.value[5:7] or 0)
+    if step > 0:
+        year += not spoken or month <= spoken
+    elif step < 0:
+        year -= not spoken or month >= spoken
+    return _month_of(year, month)
 
 
 def _weekday(match: re.Match[str], view: View) -> _Meaning | None:
+    which, weekday = (match["which"] or "").lower(), _DAYS[match["weekday"].lower()]
+    if which in _SPOKEN and view.spoken is not None:
+        return _Meaning(_of(_weekday_beside(view.anchor, weekday, _step(which))), None) if view.anchor else None
     if view.today is None:
         return None
-    which = (match["which"] or "").lower()
-    day, today = _DAYS[match["weekday"].lower()], view.today
-    back = (today.weekday() - day) % 7
-    earlier = today - timedelta(back or (7 if which in {"last", "previous", "past"} else 0))
-    later = today + timedelta((-back % 7) or (7 if which in {"next", "following", "coming"} else 0))
-    ahead = which in {"next", "coming", "upcoming"}
-    return _of(later if ahead else earlier), _of(later), ahead
+    back = (view.today.weekday() - weekday) % 7
+    earlier = view.today - timedelta(back or (7 if _step(which) < 0 else 0))
+    later = view.today + timedelta((-back % 7) or (7 if _step(which) > 0 else 0))
+    ahead = _is_to_come(which)
+    return _Meaning(_of(later if ahead else earlier), _of(later), ahead)
+
+
+def _weekday_beside(base: date, weekday: int, step: int) -> date:
+    """Return the day of this name in the week of a day, or the first after that day, or the last before it."""
+    if step == 0:
+        return base + timedelta(weekday - base.weekday())
+    days = (weekday - base.weekday() - 1) % 7 + 1 if step > 0 else -((base.weekday() - weekday - 1) % 7 + 1)
+    return base + timedelta(days)
+
+
+def _day_of_week(match: re.Match[str], view: View) -> _Meaning | None:
+    which, weekday = match["which"].lower(), _DAYS[match["weekday"].lower()]
+    base = view.anchor if which in _SPOKEN else view.today
+    if base is None:
+        return None
+    day = _of(base + timedelta(7 * _step(which) + weekday - base.weekday()))
+    return _Meaning(day, day, _is_to_come(which))
 
 
 def _near(match: re.Match[str], view: View) -> _Meaning | None:
-    word = match[0].lower()
     if view.today is None:
         return None
-    if word in {"tomorrow"} or word.startswith("tomorrow"):
-        day = view.today + timedelta(1)
-        return _of(day), _of(day), True
-    day = view.today - timedelta(word.startswith("yesterday") or word == "last night")
-    return _of(day), _of(day), word == "tonight"
+    word = match[0].lower()
+    step = next((step for words, step in _STEPS_NEAR.items() if words in word), 0)
+    day = _of(view.today + timedelta(step))
+    return _Meaning(day, day, step > 0 or word == "tonight")
+
+
+_STEPS_NEAR = {"before yesterday": -2, "yesterday": -1, "last night": -1, "after tomorrow": 2, "tomorrow": 1}
 
 
 def _which_unit(match: re.Match[str], view: View) -> _Meaning | None:
-    if view.today is None:
-        return None
     which, unit = match["which"].lower(), match["unit"].lower()
-    step = 0 if which in {"this", "that"} else 1 if which in {"next", "coming", "upcoming", "following"} else -1
-    when = _season(unit, step, view.today) if unit in _SEASONS else _shifted(view.today, unit, step)
-    ahead = step > 0 or (match.groupdict().get("when") or "").lower() == "later"
-    return (when, when, ahead) if when else None
+    base = view.base if which in _SPOKEN else view.written
+    if base is None:
+        return None
+    when = _season(base, unit, _step(which)) if unit in _SEASONS else _shifted(base, unit, _step(which))
+    later = which == "this" and (match["when"] or "").lower() == "later"
+    return _Meaning(when, when, later or _is_to_come(which)) if when else None
 
 
-def _season(unit: str, step: int, today: date) -> PartialDate:
-    passed = today.month > _SEASONS[unit] + 1
-    return PartialDate(str(today.year + (step > 0 and passed) - (step < 0 and not passed)))
+def _second_unit(match: re.Match[str], view: View) -> _Meaning | None:
+    base, ahead = view.written, "next" in match[0].lower()
+    when = _shifted(base, match["unit"].lower(), 2 if ahead else -2) if base is not None else None
+    return _Meaning(when, when, ahead) if when else None
+
+
+def _season(base: PartialDate, unit: str, step: int) -> PartialDate:
+    """Return the year of the season in, after or before a date; that of a mere year begins and ends with it."""
+    year, month = int(base.value[:4]), int(base.value[5:7] or 0)
+    passed = month > _SEASONS[unit] + 1
+    year += (step > 0 and (passed or not month)) - (step < 0 and not passed)
+    return PartialDate(date(year, 1, 1).isoformat()[:4])
+
+
+def _step(which: str) -> int:
+    """Return whether a word means the one before (-1), the one itself (0) or the one after (1)."""
+    return 1 if which == "following" or _is_to_come(which) else -1 if which in {"last", "past", "previous"} else 0
+
+
+def _is_to_come(which: str) -> bool:
+    return which in {"next", "coming", "upcoming"}
 
 
 def _ago(match: re.Match[str], view: View) -> _Meaning | None:
     written, unit, way = match["count"], match["unit"].lower().rstrip("s"), match["way"].lower()
     count = int(written) if written and written.isdigit() else _COUNTS.get((written or "").lower(), 0)
-    base = view.today if way in {"ago", "from now"} else view.anchor
-    if base is None or (not written and unit not in {"hour", "minute"}):
+    base, hours = view.written if way in {"ago", "from now"} else view.base, unit in {"hour", "minute"}
+    if base is None or (hours and base.precision != "day") or not (written or hours):
         return None
     sign = 1 if way in {"later", "from now", "after", "afterwards"} else -1
-    when = _of(base) if unit in {"hour", "minute"} else _shifted(base, unit, sign * count)
-    return (when, when, way == "from now") if when else None
+    when = base if hours else _shifted(base, unit, sign * count)
+    return _Meaning(when, when, way == "from now") if when else None
 
 
 def _day_before(match: re.Match[str], view: View) -> _Meaning | None:
@@ -200,16 +285,25 @@ def _day_before(match: re.Match[str], view: View) -> _Meaning | None:
         if re.search("after|later|next|following", word)
         else 0
     )
-    return _of(view.anchor + timedelta(step)), None, False
+    return _Meaning(_of(view.anchor + timedelta(step)), None)
 
 
 def _year(match: re.Match[str], view: View) -> _Meaning | None:
     year = PartialDate(match["year"])
-    return year, year, view.today is not None and int(match["year"]) > view.today.year
+    return _Meaning(year, year, view.today is not None and int(match["year"]) > view.today.year)
 
 
-def _month(match: re.Match[str]) -> int:
-    return _MONTHS[match["month"].lower().rstrip(".")]
+def _month(match: re.Match[str], name: str = "month") -> int:
+    return _MONTHS[match[name].lower().rstrip(".")]
+
+
+def _from_year_before(match: re.Match[str]) -> bool:
+    """Tell whether a stretch of time begins in the year before that of its end: 'from November to January 2019'."""
+    return match["until"] is not None and _month(match, "until") < _month(match)
+
+
+def _month_of(year: int, month: int) -> PartialDate:
+    return PartialDate(date(year, month, 1).isoformat()[:7])
 
 
 def _of(day: date) -> PartialDate:
@@ -223,30 +317,54 @@ def _partial(year: int, month: int, day: int) -> PartialDate | None:
         return None
 
 
-def _shifted(base: date, unit: str, count: int) -> PartialDate | None:
-    """Return the date `count` units away, as precise as the unit is: a week is known to the month, a day to the day."""
-    try:
-        match unit:
-            case "day" | "night":
-                return _of(base + timedelta(count))
-            case "week" | "weekend" | "fortnight":
-                return PartialDate((base + timedelta(count * (14 if unit == "fortnight" else 7))).isoformat()[:7])
-            case "month":
-                months = base.year * 12 + base.month - 1 + count
-                return PartialDate(f"{months // 12:04}-{months % 12 + 1:02}")
-            case _:
-                return PartialDate(f"{base.year + count * (10 if unit == 'decade' else 1):04}")
-    except (ValueError, OverflowError):
-        return None
+def _shifted(base: PartialDate, unit: str, count: int) -> PartialDate | None:
+    """Return the date `count` units away, as precise as base and unit leave it; None where not even the year is sure.
+
+    A week is known to the month: of a week after 'March 2019' no more than the year is.
+    """
+    first, last = (_moved(day, unit, count) for day in _ends(base))
+    length = next((n for n in (10, 7, 4) if n <= _KNOWN_TO[unit] and first[:n] == last[:n]), 0)
+    return PartialDate(first[:length]) if length else None
 
 
-_SPANS = "week|weekend|month|year|decade|" + "|".join(_SEASONS)
+def _ends(base: PartialDate) -> tuple[date, date]:
+    """Return the first and the last day of a date."""
+    year, month, day = (int(part) for part in f"{base.value}-0-0".split("-")[:3])
+    last = month or 12
+    return date(year, month or 1, day or 1), date(year, last, day or monthrange(year, last)[1])
+
+
+def _moved(day: date, unit: str, count: int) -> str:
+    """Return a day `count` units away; of one that is months away, the days count for nothing."""
+    match unit:
+        case "day" | "night":
+            return (day + timedelta(count)).isoformat()
+        case "week" | "weekend" | "fortnight":
+            return (day + timedelta(count * (14 if unit == "fortnight" else 7))).isoformat()
+        case _:
+            months = day.year * 12 + day.month - 1 + count * _MONTHS_OF[unit]
+            return date(months // 12, months % 12 + 1, 1).isoformat()
+
+
+_MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
+_KNOWN_TO = {"day": 10, "night": 10, "week": 7, "weekend": 7, "fortnight": 7, "month": 7, "year": 4, "decade": 4}
+"""The length of the most precise date that so many units lead to."""
+
+_UNITS = "week|weekend|month|year|decade"
+_SPANS = f"{_UNITS}|{'|'.join(_SEASONS)}"
 _TIMES = "hour|minute|day|week|fortnight|month|year|decade"
 _HALVES = "morning|afternoon|evening|night"
 _WORD = re.compile(r"[^\W_]+")
 _REACH = 40
 """More characters than an expression has before its first cue or behind its last."""
-_AFTER_DAY = rf"(?:,? {_YEAR})?"
+# what stands between a day or month and the month or year behind it: further ones, up to the last
+_MORE_DAYS = rf"(?:, {_OTHER_DAY})*{_TO}(?:{_WEEKDAYS},? )?"
+_UP_TO_DAY = rf"(?:{_MORE_DAYS}(?:the )?(?P<to>{_NUMBERED}){_TH})?"
+_UP_TO_MONTH = rf"(?:(?:, (?-i:{_NAMES}))*{_TO}(?-i:{_LAST_MONTH}))?"
+_BEHIND_DAY = rf"(?:(?:{_MORE_DAYS}(?:(?-i:{_LAST_MONTH}) )?(?P<to>{_NUMBERED}){_TH})?,? {_YEAR})?"
+_BEHIND_MONTH = (
+    rf"(?:(?:{_TO}(?:{_WEEKDAYS},? )?(?:the )?(?P<last>{_NUMBERED}){_TH}(?: of)? (?-i:{_LAST_MONTH}))?,? {_YEAR})?"
+)
 
 _NUMBER = "0"
 """The cue that stands for every number."""
@@ -257,13 +375,19 @@ _SOME_TIME = frozenset(f"{unit}{s}" for unit in _TIMES.split("|") for s in ("", 
 
 _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
     (r"\b(\d{4})-(\d\d)-(\d\d)\b", frozenset({_NUMBER}), _iso),
-    (rf"\b(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_AFTER_DAY}", _SOME_MONTH, _month_day),
-    (rf"\b(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? (?-i:{_MONTH}){_AFTER_DAY}", _SOME_MONTH, _month_day),
-    (rf"\b(?-i:{_MONTH})(?:,| of)? {_YEAR}", _SOME_MONTH, _month_only),
+    (rf"\b(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_BEHIND_DAY}", _SOME_MONTH, _month_day),
+    (
+        rf"\b(?:{_WEEKDAY},? )?(?:the )?{_DAY}{_UP_TO_DAY}(?: of)? (?-i:{_MONTH}){_BEHIND_MONTH}",
+        _SOME_MONTH,
+        _month_day,
+    ),
+    (rf"\b(?-i:{_MONTH}){_UP_TO_MONTH}(?:,| of)? {_YEAR}", _SOME_MONTH, _month_only),
     (rf"\b(?:{_OPENERS}|end of|{_WHICH})[ -](?P<said>(?-i:{_MONTH})(?! \d))(?!\w)", _SOME_MONTH, _month_only),
     (rf"\b(?:{_WHICH} )?{_WEEKDAY}{_PART}\b", _SOME_DAY, _weekday),
+    (rf"\b{_WEEKDAY}{_PART}(?: of)? (?:the )?{_WHICH} week\b(?!['’])", _SOME_DAY, _day_of_week),
     (
-        rf"\b(?:today|(?:yesterday|tomorrow){_PART})\b|\btonight\b|\blast night\b|\bthis (?:{_HALVES})\b",
+        r"\b(?:the )?day (?:before yesterday|after tomorrow)\b"
+        rf"|\b(?:today|(?:yesterday|tomorrow){_PART})\b|\btonight\b|\blast night\b|\bthis (?:{_HALVES})\b",
         _SOME_NEAR,
         _near,
     ),
@@ -272,9 +396,10 @@ _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
         _SOME_SPAN,
         _which_unit,
     ),
+    (rf"\bthe (?P<unit>night|{_UNITS}) (?:before last|after next)\b", _SOME_SPAN | {"night"}, _second_unit),
     (
         rf"\b(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)}) (?P<unit>{_TIMES})s? "
-        r"(?P<way>ago|earlier|later|before|from now|afterwards)\b",
+        rf"(?P<way>ago|earlier|later|from now|afterwards|before{_ALONE})\b",
         _SOME_TIME,
         _ago,
     ),
@@ -283,7 +408,11 @@ _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
         _SOME_TIME,
         _ago,
     ),
-    (r"\bthe (?:day|evening|night) (?:before|after)\b|\ba day (?:earlier|later)\b", _SOME_HALF, _day_before),
+    (
+        rf"\bthe (?:day|evening|night) (?:before|after){_ALONE}|\ba day (?:earlier|later)\b",
+        _SOME_HALF,
+        _day_before,
+    ),
     (rf"\bthe (?:same|previous|following|(?:very )?next) (?:day|{_HALVES})\b", _SOME_HALF, _day_before),
     (rf"\bthat (?:same )?(?:day|{_HALVES})\b", _SOME_HALF, _day_before),
     (rf"(?:\b(?:{_OPENERS}|between|the)[ -]|\()(?P<said>{_YEAR})(?!-\d|s\b)", frozenset({_NUMBER}), _year),

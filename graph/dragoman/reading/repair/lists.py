@@ -346,13 +346,14 @@ def titled_before_owner(tree: Tree, person: int) -> None:
             tree.heads[link] = noun
 
 
-def all_but(tree: Tree, noun: int) -> None:
+def all_but(tree: Tree) -> None:
     """'All but | Fiji signed': who is left out is not among them."""
-    but = next((c for c in tree.children(noun, end=noun) if tree.lemmas[c] == "but"), None)
-    whole = tree.heads[noun]
-    if but is None or whole != but - 1 or tree.lemmas[whole] not in _ALL:
-        return
-    tree.deps[noun], tree.deps[but], tree.pos[but] = "nmod", "case", "ADP"
+    for but in tree.places:
+        noun = tree.heads[but]
+        if tree.lemmas[but] != "but" or tree.deps[but] != "cc" or tree.deps[noun] != "conj":
+            continue
+        if tree.heads[noun] == but - 1 and tree.lemmas[but - 1] in _ALL and tree.pos[noun] in NOMINAL:
+            tree.deps[noun], tree.deps[but], tree.pos[but] = "nmod", "case", "ADP"
 
 
 _ALL = frozenset("all none everyone everybody everything nothing nobody anyone anything any each every".split())

@@ -98,7 +98,6 @@ OF_WORDS = (
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),
     Rule(lists.one_of_each, {"conj"}),
     Rule(lists.parallel, {"conj"}),
-    Rule(lists.all_but, {"conj"}, _NOUN),
     Rule(lists.unended, {"conj"}, _VERB),
     Rule(lists.joined_adjunct, {"obl"}, {"NOUN"}),
     Rule(lists.behind_same_preposition, {"conj"}, tags={"VBG"}),

@@ -157,6 +157,7 @@ OF_WORDS = (
 
 OF_SENTENCES = (
     participles.telling,
+    lists.all_but,
     openings.fronted_root,
     openings.fronted,
     openings.signed_by_two,

@@ -46,6 +46,8 @@ ONLY_THERE = {
     "233-zelensky-oval-office": {"Ukraine"},
     "234-sunak-snubs-mitsotakis": {"United Kingdom"},
     "235-week-in-brief-2017": {"China", "Germany"},
+    "260-week-october-2025": {"Russia"},
+    "271-week-september-2024": {"Uzbekistan"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -191,6 +191,9 @@ def _best(
         yield Rejection(frame, token, reason, complete)
 
 
+_TALKS = frozenset({"Mediation", "Negotiation"})
+
+
 def _only_names(verb: Token) -> bool:
     """Tell whether a verb only says how somebody calls what is spoken of: 'for what they call incitement'."""
     return verb.lemma_.lower() in nouns("naming") and any(c.lower_ == "what" for c in verb.lefts)
@@ -207,8 +210,8 @@ def _standing_of(
         how = replace(how, status=Status.REPORTED)
     if frame.event in _DECIDED and is_own_decision(token):
         how = stands(token.head)
-    if how.status is Status.HYPOTHETICAL and frame.event == "Mediation" and _is_under(token, _EFFORTS):
-        how = replace(how, status=Status.REPORTED)  # who tries to mediate does
+    if how.status is Status.HYPOTHETICAL and frame.event in _TALKS and _is_under(token, _EFFORTS):
+        how = replace(how, status=Status.REPORTED)  # who tries to mediate or to negotiate does
     if frame.event == "Assault" and how.speech is not None and how.status is Status.REPORTED:
         why = f"an attack, said under '{how.speech.lower_}'"  # each side tells of the other's attacks, and its own
         how = replace(how, status=Status.CLAIMED, why=why)

@@ -46,16 +46,26 @@ def with_object(tree: Tree, verb: int) -> None:
 
 
 def telling(tree: Tree) -> None:
-    """'The group | alleged that Peru lied': where nothing else is a verb, what tells a clause is no participle."""
+    """'The group | alleged that Peru lied', 'Envoys | met': what takes a clause or no object is no passive participle.
+
+    So where nothing else is the verb of the sentence.
+    """
     root = next((i for i in tree.places if tree.deps[i] == "ROOT"), tree.start)
     below = tree.children(root)
     verb = next((c for c in below if tree.deps[c] == "acl" and tree.tags[c] in PAST and c > root), None)
     if verb is None or tree.pos[root] not in NOMINAL or any(tree.deps[c] == "cop" for c in below):
         return
     deps = {tree.deps[c] for c in tree.children(verb)}
-    if "ccomp" in deps and not deps & {"aux", "aux:pass", "mark", "obl:agent", "obj", *SUBJECTS}:
+    told = "ccomp" in deps or tree.lemmas[verb] in _WITHOUT_OBJECT
+    if told and not deps & {"aux", "aux:pass", "mark", "obl:agent", "obj", *SUBJECTS}:
         _raise(tree, verb, root)
         tree.heads[root], tree.deps[root] = verb, "nsubj"
+
+
+_WITHOUT_OBJECT = frozenset(
+    """negotiate bargain haggle parley confer converse talk meet gather arrive travel fly depart agree disagree clash
+    quarrel collide""".split()
+)
 
 
 def behind_last(tree: Tree, participle: int) -> None:

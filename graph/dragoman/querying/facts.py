@@ -13,9 +13,9 @@ Fact = tuple[str, str, str]
 
 
 def record_facts(record: Record) -> list[Fact]:
-    """Return the reported facts of a record."""
-    store = EmbeddedStore.memory(record_quads(record))
-    return [plain(row)[:3] for row in facts(store)]  # type: ignore[misc]
+    """Return the reported facts of a record, each once, in text order."""
+    told = (plain(row) for row in facts(EmbeddedStore.memory(record_quads(record))))
+    return list(dict.fromkeys((relation, subject, target) for relation, subject, target, *_ in told))
 
 
 def facts_of(article: Article) -> Iterable[Fact]:

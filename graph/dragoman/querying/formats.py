@@ -12,7 +12,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, serialize
 from dragoman.querying.labels import plain
 from dragoman.querying.results import csv_text
 from dragoman.querying.turtle import trig, turtle
-from dragoman.querying.views import facts
+from dragoman.querying.views import statements
 from dragoman.store import Store
 from dragoman.vocabulary import PREFIXES, RDFS, SKOS
 
@@ -59,6 +59,6 @@ def _language(term: object) -> str | None:
 
 
 def to_csv(store: Store) -> str:
-    """Return every statement of the facts view, whatever its status, as CSV."""
-    rows = facts(store, "all")
+    """Return every statement of the facts view as CSV, a row a passage, whatever its status."""
+    rows = statements(store)
     return csv_text(rows.variables, map(plain, rows))

@@ -152,12 +152,8 @@ def _near(store: Store, value: str, of_class: str | None) -> list[str]:
 
 def _find(store: Store, pattern: str, of_class: str | None) -> dict[str, str]:
     kind = f"VALUES ?kind {{ {_kinds(of_class)} }} ?thing {RDF.type} ?kind ." if of_class else ""
-    rows = select(
-        store,
-        f"SELECT ?thing (MIN(STR(?label)) AS ?shown) WHERE {{ {pattern} . {kind} ?thing {RDFS.label} ?label }} "
-        "GROUP BY ?thing",
-    )
-    return {row[0].value: row[1].value for row in rows if row[0] is not None and row[1] is not None}
+    rows = select(store, f"SELECT DISTINCT ?thing WHERE {{ {pattern} . {kind} }}")
+    return labels_of(store, (row[0].value for row in rows if isinstance(row[0], NamedNode)))
 
 
 @cache

@@ -19,6 +19,7 @@ from dragoman.vocabulary import RDF, XSD
 
 _DEFAULT = DefaultGraph()
 _MEMORY = "memory"
+_ONLY_MERGED = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
 _AS_WRITTEN = frozenset({XSD.string, NamedNode(RDF.base + "langString")})
 _FAILURES = (OSError, RuntimeError)
 _PARTS = re.compile(r"MANIFEST-\d+|\d+\.sst|OPTIONS-\d+|IDENTITY|journal\.sqlite")
@@ -126,9 +127,10 @@ class EmbeddedStore:
         """Yield the quads of the named graphs, then the triples that are only in the default graph."""
         for graph in self.graphs():
             yield from self.oxigraph.quads_for_pattern(None, None, None, graph)
-        for quad in self.oxigraph.quads_for_pattern(None, None, None, _DEFAULT):
-            if not self._elsewhere(quad):
-                yield quad
+        rest = self.oxigraph.query(_ONLY_MERGED)
+        assert isinstance(rest, QueryTriples)
+        for triple in rest:
+            yield Quad(triple.subject, triple.predicate, triple.object, _DEFAULT)
 
     def drop(self, graph: NamedNode | None = None) -> None:
         """Remove one article's graph, or everything."""

@@ -9,7 +9,7 @@ from dragoman.settings import ONTOLOGY_IRI
 from dragoman.store import Store, select
 from dragoman.vocabulary import PREFIXES
 
-Row = Mapping[str, str]
+Solution = Mapping[str, str]
 """One solution: variable → value as text; a variable without a value is missing."""
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 
@@ -61,7 +61,7 @@ def _without_doubles(facts: Collection[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if not fact.copied or {fact.subject, fact.object} <= own)
 
 
-def _rows(store: Store, sparql: str) -> list[Row]:
+def _rows(store: Store, sparql: str) -> list[Solution]:
     """Return the solutions in a fixed order, which takes less time here than in the store."""
     answer = select(store, _PROLOGUE + sparql)
     rows = [
@@ -84,11 +84,11 @@ def _with_parts(named: set[str], nodes: Mapping[str, Node]) -> set[str]:
     return named if parts <= named else _with_parts(named | parts, nodes)
 
 
-def _document(row: Row) -> Document:
+def _document(row: Solution) -> Document:
     return Document(row["iri"], row["title"], row.get("publisher", ""), row.get("url", ""), row.get("date", ""))
 
 
-def _fact(row: Row, documents: Mapping[str, Document]) -> Fact:
+def _fact(row: Solution, documents: Mapping[str, Document]) -> Fact:
     start = int(row["start"])
     trigger = None
     if "triggerStart" in row:

@@ -7,7 +7,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from dragoman.settings import DATA_IRI
 from dragoman.store import Row, Rows, Store, Term, select
-from dragoman.vocabulary import DGM, PREFIXES, RDFS
+from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDFS
 
 _BATCH = 200
 """How many IRIs one question for labels holds; longer ones pass what some servers take."""
@@ -65,6 +65,14 @@ def short_name(iri: str) -> str:
             local = iri.removeprefix(base)
             return local if base in (DGM.base, DATA_IRI, PREFIXES["plover"]) else f"{prefix}:{local}"
     return iri
+
+
+def short_id(iri: str) -> str:
+    """Return an IRI as a value of a parameter may spell it: 'person:ann-lee' for our data, else the IRI itself."""
+    kind, slash, local = iri.removeprefix(DATA_IRI).partition("/")
+    if not iri.startswith(DATA_IRI) or not slash:
+        return iri
+    return f"{kind}:{local}" if kind in DATA_PREFIXES else f"id:{kind}/{local}"
 
 
 def words_of(term: Term | None) -> str:

@@ -41,27 +41,13 @@ def record_quads(record: Record) -> Iterator[Quad]:
     return parse(record_nquads(record), RdfFormat.N_QUADS)
 
 
-def entity_iri(entity_id: str) -> NamedNode:
-    """Return the IRI of an entity or situation id; characters that an IRI cannot hold are escaped."""
-    return NamedNode(node(entity_id)[1:-1])
-
-
 def document_iri(article: Article) -> NamedNode:
     """Return the IRI of the article as a document; also the name of its graph."""
     return NamedNode(document_node(article.id)[1:-1])
 
 
-def span_iri(article: Article, span: Span) -> NamedNode:
-    """Return the IRI of a text span: the document with an RFC 5147 character fragment."""
-    return NamedNode(span_node(article.id, span)[1:-1])
-
-
-def assertion_iri(article: Article, statement: Statement) -> NamedNode:
-    """Return the IRI of the assertion: a hash of what it says, who says it, how it stands and where."""
-    return NamedNode(_assertion(article, statement)[1:-1])
-
-
 def _assertion(article: Article, statement: Statement) -> str:
+    """Return the IRI of the assertion: a hash of what it says, who says it, how it stands and where."""
     parts = (
         article.id,
         statement.relation,

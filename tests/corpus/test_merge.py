@@ -13,10 +13,11 @@ from dragoman.network.measures import tie_rows
 from dragoman.network.projections import project
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain
-from dragoman.rdf import assertion_iri, document_iri, record_quads
+from dragoman.rdf import document_iri, record_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, select
 from dragoman.vocabulary import DGM, OWL, PROV, RDFS
+from tests.iris import assertion_iri
 
 TEXT = "Peru and Chile met in a hall by the sea to talk about ports, ferries and the price of fuel."
 STATES = (Entity("state/PER", "State", "Peru"), Entity("state/CHL", "State", "Chile"))

@@ -7,11 +7,12 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from dragoman.publishing.entailments import materialised
 from dragoman.querying.checks import Finding, false_spans, undeclared_terms, unreported_facts
 from dragoman.querying.shapes import shape_findings
-from dragoman.rdf import assertion_iri, document_iri, entity_iri, records_quads, span_iri
+from dragoman.rdf import document_iri, records_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore
 from dragoman.vocabulary import DGM, OA, RDF, XSD
 from tests.gold_graph import gold_records
+from tests.iris import assertion_iri, entity_iri, span_iri
 
 RECORDS = gold_records()
 QUADS = list(records_quads(RECORDS))

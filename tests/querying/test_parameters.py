@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
 from dragoman.errors import QueryError
+from dragoman.model import Article, Entity, Record, Ref, Span, Statement
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain
 from dragoman.querying.parameters import bind
-from dragoman.rdf import records_quads
+from dragoman.rdf import record_quads, records_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, Rows
 from dragoman.vocabulary import DGM, RDF
@@ -77,7 +78,7 @@ def test_a_surname_that_one_person_has_is_enough() -> None:
     people = [NamedNode(f"https://example.org/{name}") for name in ("ann", "ray")]
     quads = [Quad(who, RDF.type, DGM.Person, graph) for who in people]
     quads += [Quad(who, LABEL, Literal(f"{who.value[-3:].title()} Lee"), graph) for who in people]
-    with pytest.raises(QueryError, match=r"'Lee' may be 2 things, name one by its IRI: Ann Lee .*; Ray Lee"):
+    with pytest.raises(QueryError, match=r"'Lee' may be 2 things, give the id of one: .*\(Ann Lee, .*; .*\(Ray Lee, "):
         bind(CATALOGUE["said-by"], {"speaker": "Lee"}, EmbeddedStore.memory(quads))
 
 
@@ -91,9 +92,31 @@ def test_a_class_stands_for_those_below_it() -> None:
 def test_an_ambiguous_label_lists_what_it_may_mean() -> None:
     graph = NamedNode("https://example.org/g")
     twins = [Quad(NamedNode(f"https://example.org/{i}"), LABEL, Literal("Georgia"), graph) for i in range(7)]
-    with pytest.raises(QueryError, match=r"'georgia' may be 7 things, name one by its IRI: .*; and 2 more") as caught:
+    with pytest.raises(QueryError, match=r"'georgia' may be 7 things, give the id of one: .*; and 2 more") as caught:
         bind(CATALOGUE["evidence"], {"subject": "georgia"}, EmbeddedStore.memory(twins))
-    assert "<https://example.org/0>" in str(caught.value)
+    assert "https://example.org/0 (Georgia); https" in str(caught.value)
+
+
+def test_things_of_one_name_are_told_apart_by_what_can_be_given_as_a_value() -> None:
+    ministers = [
+        Entity(f"office/{state}/minister", "Office", "minister", details=(("organization", Ref(f"state/{state}")),))
+        for state in ("NOR", "KEN")
+    ]
+    states = [Entity("state/NOR", "State", "Norway"), Entity("state/KEN", "State", "Kenya")]
+    person = Entity("person/minister", "Person", "Minister")
+    told = [Statement("holdsOffice", person.id, office.id, Span(0, 8)) for office in ministers]
+    record = Record(Article("oslo-note", "minister"), (*ministers, *states, person), (), tuple(told))
+    store = EmbeddedStore.memory(record_quads(record))
+    with pytest.raises(QueryError) as caught:
+        bind(CATALOGUE["evidence"], {"subject": "MINISTER"}, store)
+    listed = str(caught.value).partition("give the id of one: ")[2].split("; ")
+    assert listed == [
+        "office:KEN/minister (minister, office of Kenya, in oslo-note)",
+        "office:NOR/minister (minister, office of Norway, in oslo-note)",
+        "person:minister (Minister, person, in oslo-note)",
+    ]
+    for candidate in listed:
+        assert bind(CATALOGUE["evidence"], {"subject": candidate.partition(" ")[0]}, store)
 
 
 HOSTILE = [

@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 from rdflib import Graph
+from rich.cells import cell_len
 
 from dragoman.errors import QueryError
 from dragoman.querying.labels import with_labels
@@ -55,6 +56,17 @@ def test_a_table_fits_and_breaks_no_word_where_there_is_room(width: int) -> None
     table = write_answer(rows, "table", width)
     assert max(map(len, table.splitlines())) <= width
     assert ("canada-mexico-partnership" in table) is (width > 30)
+
+
+def test_a_table_counts_the_columns_that_characters_take_and_loses_none() -> None:
+    words = ("国际合作署 与 秘鲁 签署 协议", "a" * 70, "été à Lima")
+    rows = Rows(("words", "number"), [(Literal(cell), Literal(5)) for cell in words])
+    table = write_answer(rows, "table", 40)
+    assert max(map(cell_len, table.splitlines())) <= 40
+    _, rule, *lines, _ = table.splitlines()
+    assert {cell_len(line) for line in lines if line.endswith("5")} == {cell_len(rule)}
+    shown = "".join(line.rstrip(" 5").strip() for line in lines)
+    assert shown.replace(" ", "") == "".join(words).replace(" ", "")
 
 
 def test_a_table_groups_the_digits_of_large_numbers_and_of_nothing_else() -> None:

@@ -10,7 +10,7 @@ import click
 from dragoman.cli.options import open_graph, output_option, store_options, terminal_width, write_output
 from dragoman.network import NetworkData, read
 from dragoman.network.measures import (
-    Rows,
+    MeasureRows,
     brokers,
     centrality,
     changes,
@@ -50,7 +50,7 @@ def _is_date(text: str) -> bool:
 
 
 PERIOD = _Period()
-MEASURES: dict[str, Callable[[NetworkData, str, Window, str], Rows]] = {
+MEASURES: dict[str, Callable[[NetworkData, str, Window, str], MeasureRows]] = {
     "centrality": lambda data, name, window, step: centrality(project(data, name, window)),
     "communities": lambda data, name, window, step: community_rows(project(data, name, window)),
     "brokers": lambda data, name, window, step: brokers(project(data, name, window)),
@@ -99,7 +99,7 @@ def analyse(
     write_output(_FORMS[form](rows, f"{measure} · {network}", top), output)
 
 
-def _table(rows: Rows, title: str, top: int) -> str:
+def _table(rows: MeasureRows, title: str, top: int) -> str:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -122,13 +122,13 @@ def _short(value: object) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
-def _csv(rows: Rows, title: str, top: int) -> str:
+def _csv(rows: MeasureRows, title: str, top: int) -> str:
     names = columns(rows)
     return csv_text(names, ([str(row[name]) for name in names] for row in rows))
 
 
-def _json(rows: Rows, title: str, top: int) -> str:
+def _json(rows: MeasureRows, title: str, top: int) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-_FORMS: dict[str, Callable[[Rows, str, int], str]] = {"table": _table, "csv": _csv, "json": _json}
+_FORMS: dict[str, Callable[[MeasureRows, str, int], str]] = {"table": _table, "csv": _csv, "json": _json}

@@ -7,7 +7,7 @@ from dragoman.querying.views import facts as facts_view
 
 facts = view_command(
     "facts",
-    "Print who did what, one row a fact: of the articles under PATH, or else of the store.",
+    "Print who did what, one row a fact and date: of the articles under PATH, or else of the store.",
     facts_view,
     facts_table,
     Status.REPORTED.value,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from pyoxigraph import Quad
 
 from dragoman.cli.options import open_store, read_articles, store_options
 from dragoman.errors import GraphError
@@ -38,7 +39,7 @@ def validate(
     quads = list(graph.dump())
     if not quads:
         raise GraphError(f"there is nothing to check in '{file or graph.name}'")
-    findings = sorted(dict.fromkeys(_findings(graph, articles)), key=lambda finding: finding.check == "note")
+    findings = sorted(dict.fromkeys(_findings(graph, quads, articles)), key=lambda finding: finding.check == "note")
     wrong = [finding for finding in findings if finding.check != "note"]
     for line in _lines(findings, len(findings) if everything else _SHOWN):
         click.echo(line)
@@ -50,13 +51,13 @@ def validate(
         sys.exit(1)
 
 
-def _findings(graph: Store, articles: tuple[str, ...]) -> Iterator[Finding]:
+def _findings(graph: Store, quads: list[Quad], articles: tuple[str, ...]) -> Iterator[Finding]:
     from dragoman.querying.shapes import shape_findings  # only here: it loads pySHACL
 
-    yield from undeclared_terms(graph.dump())
+    yield from undeclared_terms(quads)
     yield from unreported_facts(graph)
     yield from false_spans(graph, _texts(articles))
-    yield from shape_findings(graph.dump())
+    yield from shape_findings(quads)
 
 
 def _texts(articles: tuple[str, ...]) -> dict[str, str]:

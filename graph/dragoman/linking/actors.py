@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.querying.labels import labels_of
 from dragoman.store import Store, select
 from dragoman.vocabulary import DCTERMS, DGM, OWL, RDF, RDFS, SKOS
 
@@ -55,10 +56,11 @@ def actors(store: Store) -> tuple[Actor, ...]:
     for row in rows:
         iri, what, value = (term.value if term else "" for term in row)
         about.setdefault(iri, {}).setdefault(what, set()).add(value)
-    return tuple(_actor(iri, said) for iri, said in sorted(about.items()) if said.get("label"))
+    labels = labels_of(store, about)
+    return tuple(_actor(iri, labels[iri], said) for iri, said in sorted(about.items()) if iri in labels)
 
 
-def _actor(iri: str, said: dict[str, set[str]]) -> Actor:
+def _actor(iri: str, label: str, said: dict[str, set[str]]) -> Actor:
     def get(what: str) -> frozenset[str]:
         return frozenset(said.get(what, ()))
 
@@ -67,7 +69,7 @@ def _actor(iri: str, said: dict[str, set[str]]) -> Actor:
     return Actor(
         iri,
         min(kinds & set(CLASSES)),
-        min(get("label")),
+        label,
         get("alias") | get("label"),
         min(get("code"), default=""),
         get("office"),

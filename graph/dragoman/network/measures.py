@@ -16,7 +16,7 @@ from dragoman.network.data import NetworkData
 from dragoman.network.projections import ALWAYS, Window, project
 from dragoman.vocabulary import camel_words
 
-Rows = list[dict[str, Any]]
+MeasureRows = list[dict[str, Any]]
 _EXACT = 2500
 """Most nodes for which betweenness counts all shortest paths; above, those from a sample."""
 _SAMPLE = 100
@@ -64,7 +64,7 @@ def _betweenness(graph: "nx.Graph[str]", fast: "rx.PyGraph[str, int]", at: dict[
     return {key: exact[index] for key, index in at.items()}
 
 
-def centrality(graph: "nx.Graph[str]") -> Rows:
+def centrality(graph: "nx.Graph[str]") -> MeasureRows:
     """Return a row for each node with its centralities and its community, the strongest first."""
     home = {key: number for number, part in enumerate(communities(graph), start=1) for key in part}
     rows = [
@@ -81,7 +81,7 @@ def centrality(graph: "nx.Graph[str]") -> Rows:
     return sorted(rows, key=lambda row: (-row["pagerank"], row["iri"]))
 
 
-def community_rows(graph: "nx.Graph[str]") -> Rows:
+def community_rows(graph: "nx.Graph[str]") -> MeasureRows:
     """Return a row for each community with names in it: how many, its inner and outer ties, its strongest members."""
     rows = []
     for number, part in enumerate(communities(graph), start=1):
@@ -101,7 +101,7 @@ def _named(graph: "nx.Graph[str]", key: str) -> bool:
     return bool(graph.nodes[key].get("named", True))
 
 
-def brokers(graph: "nx.Graph[str]") -> Rows:
+def brokers(graph: "nx.Graph[str]") -> MeasureRows:
     """Return a row for each node that stands between communities: its betweenness, and how many it joins."""
     home = {key: number for number, part in enumerate(communities(graph), start=1) for key in part}
     joined = {key: len({home[other] for other in graph[key]} | {home[key]}) for key in graph}
@@ -119,7 +119,7 @@ def brokers(graph: "nx.Graph[str]") -> Rows:
     return sorted(rows, key=lambda row: (-row["betweenness"], row["iri"]))
 
 
-def tie_rows(graph: "nx.Graph[str]") -> Rows:
+def tie_rows(graph: "nx.Graph[str]") -> MeasureRows:
     """Return a row for each tie with its strength and sign, the strongest first."""
     rows = [
         {
@@ -135,11 +135,11 @@ def tie_rows(graph: "nx.Graph[str]") -> Rows:
     return sorted(rows, key=lambda row: (-row["facts"], row["first"], row["second"]))
 
 
-def over_time(data: NetworkData, projection: str, step: str = "month", window: Window = ALWAYS) -> Rows:
+def over_time(data: NetworkData, projection: str, step: str = "month", window: Window = ALWAYS) -> MeasureRows:
     """Return a row for each tie and period ('year', 'month' or 'day'), oldest first; undated facts are left out."""
     graph = project(data, projection, window)
     when = {fact.iri: data.when(fact) for fact in data.facts}
-    rows: Rows = []
+    rows: MeasureRows = []
     for a, b, edge in _edges(graph):
         periods: defaultdict[str, int] = defaultdict(int)
         for iri in edge["facts"].split():
@@ -150,7 +150,7 @@ def over_time(data: NetworkData, projection: str, step: str = "month", window: W
     return sorted(rows, key=lambda row: (row["period"], -row["facts"], row["first"], row["second"]))
 
 
-def changes(data: NetworkData, projection: str, before: Window, after: Window) -> Rows:
+def changes(data: NetworkData, projection: str, before: Window, after: Window) -> MeasureRows:
     """Return a row for each tie that differs between two windows, the greatest change first."""
     old, new = project(data, projection, before), project(data, projection, after)
     pairs = {(min(a, b), max(a, b)) for a, b in (*old.edges(), *new.edges())}

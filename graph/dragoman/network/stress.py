@@ -22,6 +22,8 @@ _APART = 22.0
 _TURN = 2.399963
 """The golden angle, in radians."""
 _TRIES = 60_000
+_AT_ONCE = 30_000
+"""How many pairs of rectangles are compared at once, over several tries."""
 _ROUNDS = 160
 _PUSHES = 800
 
@@ -139,10 +141,12 @@ def _free(points: Points, extents: Points, taken: Points, others: Points) -> Poi
     turn = np.arange(_TRIES)
     reach = 11.0 * np.sqrt(turn)
     ways = np.column_stack([np.cos(turn * _TURN) * reach * ASPECT, np.sin(turn * _TURN) * reach])
-    for way in ways:
-        moved = np.abs(gaps + way)
-        if not ((moved[:, :, 0] < wide) & (moved[:, :, 1] < high)).any():
-            return np.array(way)
+    some = max(1, _AT_ONCE // wide.size)
+    for start in range(0, _TRIES, some):
+        x, y = ways[start : start + some].T[:, :, None, None]
+        free = ~((np.abs(gaps[:, :, 0] + x) < wide) & (np.abs(gaps[:, :, 1] + y) < high)).any(axis=(1, 2))
+        if free.any():
+            return np.array(ways[start + int(free.argmax())])
     return np.array([0.0, float(high.sum())])
 
 

@@ -60,11 +60,11 @@ def unreported_facts(store: Store) -> Iterator[Finding]:
         f"""SELECT DISTINCT ?subject ?relation ?object WHERE {{
           VALUES ?relation {{ {relations} }}
           ?subject ?relation ?object .
-          FILTER NOT EXISTS {{
+          MINUS {{
             ?assertion {DGM.subject} ?subject ; {DGM.predicate} ?relation ; {DGM.object} ?object ;
               {DGM.status} {DGM.reported} .
           }}
-          FILTER NOT EXISTS {{
+          MINUS {{
             VALUES ?relation {{ {symmetric} }}
             ?report {DGM.subject} ?object ; {DGM.predicate} ?relation ; {DGM.object} ?subject ;
               {DGM.status} {DGM.reported} .

@@ -8,17 +8,17 @@ from dragoman.querying.views import facts
 from dragoman.rdf import record_quads
 from dragoman.store import EmbeddedStore
 
-Fact = tuple[str, str, str]
+FactWords = tuple[str, str, str]
 """Relation, subject and object, in words."""
 
 
-def record_facts(record: Record) -> list[Fact]:
-    """Return the reported facts of a record."""
-    store = EmbeddedStore.memory(record_quads(record))
-    return [plain(row)[:3] for row in facts(store)]  # type: ignore[misc]
+def record_facts(record: Record) -> list[FactWords]:
+    """Return the reported facts of a record, each once, in text order."""
+    told = (plain(row) for row in facts(EmbeddedStore.memory(record_quads(record))))
+    return list(dict.fromkeys((relation, subject, target) for relation, subject, target, *_ in told))
 
 
-def facts_of(article: Article) -> Iterable[Fact]:
+def facts_of(article: Article) -> Iterable[FactWords]:
     """Return the reported facts of an article, read now."""
     from dragoman.pipeline import records  # only here: it loads the reading pipeline
 

@@ -4,15 +4,15 @@ Articles call one thing by several names, and each article's graph keeps its own
 thing keeps one label, so that what joins on labels does not double; the others become skos:altLabel.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, Quad, RdfFormat, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
-from dragoman.querying.labels import plain
+from dragoman.querying.labels import commonest, plain
 from dragoman.querying.results import csv_text
 from dragoman.querying.turtle import trig, turtle
-from dragoman.querying.views import facts
+from dragoman.querying.views import statements
 from dragoman.store import Store
 from dragoman.vocabulary import PREFIXES, RDFS, SKOS
 
@@ -42,23 +42,20 @@ def to_rdfxml(store: Store) -> str:
 def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:
     """Yield the triples of all graphs; of several labels in a language the commonest stays, of equals the first."""
     known = list(quads)
-    times = Counter((str(q.subject), q.object) for q in known if q.predicate == RDFS.label)
-    kept: dict[tuple[str, str | None], str] = {}
-    for (thing, label), _ in sorted(times.items(), key=lambda item: (-item[1], str(item[0][1]))):
-        kept.setdefault((thing, _language(label)), str(label))
+    times: defaultdict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
     for q in known:
-        told = kept.get((str(q.subject), _language(q.object))) == str(q.object)
+        if q.predicate == RDFS.label and isinstance(q.object, Literal):
+            times[str(q.subject), q.object.language][q.object.value] += isinstance(q.graph_name, NamedNode)
+    kept = {thing: commonest(said) for thing, said in times.items()}
+    for q in known:
+        told = isinstance(q.object, Literal) and kept.get((str(q.subject), q.object.language)) == q.object.value
         if q.predicate == RDFS.label and not told:
             yield Quad(q.subject, SKOS.altLabel, q.object)
         elif q.predicate != SKOS.altLabel or not told:
             yield Quad(q.subject, q.predicate, q.object)
 
 
-def _language(term: object) -> str | None:
-    return term.language if isinstance(term, Literal) else None
-
-
 def to_csv(store: Store) -> str:
-    """Return every statement of the facts view, whatever its status, as CSV."""
-    rows = facts(store, "all")
+    """Return every statement of the facts view as CSV, a row a passage, whatever its status."""
+    rows = statements(store)
     return csv_text(rows.variables, map(plain, rows))

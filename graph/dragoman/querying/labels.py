@@ -1,30 +1,49 @@
 """Words for terms: labels from the graph, short names for what has none."""
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from dragoman.settings import DATA_IRI
 from dragoman.store import Row, Rows, Store, Term, select
-from dragoman.vocabulary import DGM, PREFIXES, RDFS
+from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDFS
 
 _BATCH = 200
 """How many IRIs one question for labels holds; longer ones pass what some servers take."""
 
 
 def labels_of(store: Store, iris: Iterable[str]) -> dict[str, str]:
-    """Return the label of each IRI that has one; where articles differ, the first in alphabetical order."""
-    wanted = sorted({iri for iri in iris if not iri.startswith((DGM.base, PREFIXES["plover"]))})
-    found: dict[str, str] = {}
-    for start in range(0, len(wanted), _BATCH):
-        values = " ".join(f"<{iri}>" for iri in wanted[start : start + _BATCH])
+    """Return the label of each IRI that has one; where articles differ, the commonest."""
+    return {iri: commonest(times) for iri, times in label_times(store, iris).items()}
+
+
+def commonest(times: Mapping[str, int]) -> str:
+    """Return what most articles say, of equals the first in alphabetical order: so a thing is called everywhere."""
+    return min(times, key=lambda said: (-times[said], said))
+
+
+def label_times(store: Store, iris: Iterable[str] | None = None) -> dict[str, Counter[str]]:
+    """Return the labels of each IRI that has one, or of everything, each with the number of articles that give it."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for things in [""] if iris is None else _batches(iris):
+        label = f"?thing {RDFS.label} ?label"
         rows = select(
             store,
-            f"SELECT ?thing (MIN(STR(?label)) AS ?shown) WHERE {{ VALUES ?thing {{ {values} }} "
-            f"?thing {RDFS.label} ?label }} GROUP BY ?thing",
+            f"SELECT ?thing ?label (COUNT(DISTINCT ?article) AS ?times) WHERE {{ {things} "
+            f"{{ {label} }} UNION {{ GRAPH ?article {{ {label} }} }} }} GROUP BY ?thing ?label",
         )
-        found.update((row[0].value, row[1].value) for row in rows if row[0] and row[1])
+        for thing, said, times in rows:
+            if thing is not None and said is not None and times is not None:
+                found[thing.value][said.value] += int(times.value)
     return found
+
+
+def _batches(iris: Iterable[str]) -> Iterator[str]:
+    """Yield the IRIs, without the ontology's, as values of ?thing."""
+    wanted = sorted({iri for iri in iris if not iri.startswith((DGM.base, PREFIXES["plover"]))})
+    for start in range(0, len(wanted), _BATCH):
+        yield f"VALUES ?thing {{ {' '.join(f'<{iri}>' for iri in wanted[start : start + _BATCH])} }}"
 
 
 def with_labels(store: Store, answer: Rows) -> Rows:
@@ -46,6 +65,14 @@ def short_name(iri: str) -> str:
             local = iri.removeprefix(base)
             return local if base in (DGM.base, DATA_IRI, PREFIXES["plover"]) else f"{prefix}:{local}"
     return iri
+
+
+def short_id(iri: str) -> str:
+    """Return an IRI as a value of a parameter may spell it: 'person:ann-lee' for our data, else the IRI itself."""
+    kind, slash, local = iri.removeprefix(DATA_IRI).partition("/")
+    if not iri.startswith(DATA_IRI) or not slash:
+        return iri
+    return f"{kind}:{local}" if kind in DATA_PREFIXES else f"id:{kind}/{local}"
 
 
 def words_of(term: Term | None) -> str:

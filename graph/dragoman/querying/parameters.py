@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat
 from pyoxigraph import Store as Oxigraph
 
 from dragoman.errors import QueryError
+from dragoman.querying.candidates import described
 from dragoman.querying.catalogue import Parameter, Query
 from dragoman.querying.labels import labels_of
 from dragoman.resources import folder
@@ -100,9 +101,9 @@ def _iri(parameter: Parameter, value: str, store: Store) -> NamedNode:
         if len(found) == 1:
             return NamedNode(next(iter(found)))
         if found:
-            shown = "; ".join(f"{label} <{iri}>" for iri, label in sorted(found.items())[:_SHOWN])
+            shown = "; ".join(described(store, dict(sorted(found.items())[:_SHOWN])))
             more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-            raise QueryError(f"'{_short(value)}' may be {len(found)} things, name one by its IRI: {shown}{more}")
+            raise QueryError(f"'{_short(value)}' may be {len(found)} things, give the id of one: {shown}{more}")
     kind = f" of class {parameter.of_class}" if parameter.of_class else ""
     near = _near(store, value, parameter.of_class)
     hint = f": did you mean {' or '.join(near)}?" if near else ""
@@ -152,12 +153,8 @@ def _near(store: Store, value: str, of_class: str | None) -> list[str]:
 
 def _find(store: Store, pattern: str, of_class: str | None) -> dict[str, str]:
     kind = f"VALUES ?kind {{ {_kinds(of_class)} }} ?thing {RDF.type} ?kind ." if of_class else ""
-    rows = select(
-        store,
-        f"SELECT ?thing (MIN(STR(?label)) AS ?shown) WHERE {{ {pattern} . {kind} ?thing {RDFS.label} ?label }} "
-        "GROUP BY ?thing",
-    )
-    return {row[0].value: row[1].value for row in rows if row[0] is not None and row[1] is not None}
+    rows = select(store, f"SELECT DISTINCT ?thing WHERE {{ {pattern} . {kind} }}")
+    return labels_of(store, (row[0].value for row in rows if isinstance(row[0], NamedNode)))
 
 
 @cache

@@ -4,15 +4,12 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
-from itertools import repeat
+from itertools import repeat, zip_longest
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from rich.cells import cell_len, chop_cells
 
 from dragoman.errors import QueryError
 from dragoman.querying.labels import plain, words_of
@@ -31,6 +28,9 @@ _UNBROKEN = 15
 _BIT = 6
 """Columns in which a folded cell can still be read."""
 
+_BETWEEN = 2
+"""Columns between two columns of a table."""
+
 _WHOLE_NUMBERS = frozenset({XSD.integer, XSD.decimal})
 
 _WHOLE = 30
@@ -40,8 +40,10 @@ _WHOLE = 30
 def write_answer(answer: Answer, form: str, width: int = 100) -> str:
     """Return the answer in the format; QueryError where that kind of answer has no such form."""
     match answer:
+        case Rows() if form == "table":
+            return table_text(answer, width)
         case Rows() if form in _ROWS:
-            return _ROWS[form](answer) if form != "table" else table_text(answer, width)
+            return _ROWS[form](answer)
         case Triples() if form in ("table", "turtle"):
             return _turtle(answer)
         case bool() if form in _TRUTH:
@@ -64,45 +66,76 @@ def table_text(answer: Rows, width: int) -> str:
 
     Where not all columns find room, each row is a block of lines, a column each. Large numbers are grouped.
     """
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), collapse_padding=True, header_style="bold")
-    rows = [tuple(map(_cell, row)) for row in answer]
-    count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
-    if rows and _least(answer.variables, rows) > width:
+    rows = [tuple(one_line(_cell(term)) for term in row) for row in answer]
+    if not rows:
+        return "no rows\n"
+    count = f"{len(rows):,} row{'' if len(rows) == 1 else 's'}"
+    names = [name.replace("_", " ") for name in answer.variables]
+    if _least(names, rows) > width:
         return "\n".join(map(_block, repeat(answer.variables), rows)) + f"\n{count}\n"
-    words = [
-        max(_longest(cell) for cell in (name, *column)) for name, *column in zip(answer.variables, *rows, strict=True)
-    ]
-    fits = sum(words) + 2 * len(words) <= width
-    for index, name in enumerate(answer.variables):
-        numbers = bool(rows) and all(_is_number(row[index]) for row in rows if row[index])
-        short = max((len(row[index]) for row in rows), default=0) <= _UNBROKEN
-        table.add_column(
-            name.replace("_", " "),
-            justify="right" if numbers else "left",
-            overflow="fold",
-            no_wrap=short,
-            min_width=words[index] if fits else None,
+    widths = _widths(names, rows, width)
+    right = [all(_is_number(cell) for cell in column if cell) for column in zip(*rows, strict=True)]
+    rule = " " + "─" * (sum(widths) + _BETWEEN * (len(widths) - 1))
+    body = (line for row in rows for line in _lines(row, widths, right))
+    return "\n".join((*_lines(names, widths, right), rule, *body)) + f"\n{count}\n"
+
+
+def _widths(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return the width of each column: what its widest cell takes, or else the widest columns give way alike.
+
+    No word is broken as long as there is room for all words.
+    """
+    wanted = [max(map(cell_len, column)) for column in zip(names, *rows, strict=True)]
+    longest = [max(map(_longest, column)) for column in zip(names, *rows, strict=True)]
+    short = [max(map(cell_len, column)) <= _UNBROKEN for column in zip(*rows, strict=True)]
+    room = width - _BETWEEN * len(names)
+    given = [most if whole else word for most, whole, word in zip(wanted, short, longest, strict=True)]
+    if sum(given) > room:
+        given = [most if whole else min(most, _BIT) for most, whole in zip(wanted, short, strict=True)]
+    while sum(given) < min(room, sum(wanted)):
+        _, narrowest = min((given[i], -i) for i in range(len(given)) if given[i] < wanted[i])
+        given[-narrowest] += 1
+    return given
+
+
+def _lines(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> Iterator[str]:
+    """Yield the lines of a row, cells that are too wide folded."""
+    folded = [_folded(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for parts in zip_longest(*folded, fillvalue=""):
+        spaces = (" " * (width - cell_len(part)) for part, width in zip(parts, widths, strict=True))
+        line = (" " * _BETWEEN).join(
+            space + part if to_the_right else part + space
+            for part, space, to_the_right in zip(parts, spaces, right, strict=True)
         )
-    for row in rows:
-        table.add_row(*(Text(one_line(cell)) for cell in row))
-    out = io.StringIO()
-    Console(file=out, width=width, color_system=None, highlight=False).print(table)
-    lines = (line.rstrip() for line in out.getvalue().splitlines())
-    body = "\n".join(line for line in lines if line)
-    return f"{body}\n{count}\n" if rows else "no rows\n"
+        yield f" {line}".rstrip()
+
+
+def _folded(cell: str, width: int) -> list[str]:
+    """Return a cell as lines no wider than the column, broken between words where no word is wider."""
+    if cell_len(cell) <= width:
+        return [cell]
+    lines = [""]
+    for word in cell.split():
+        joined = f"{lines[-1]} {word}".strip()
+        if cell_len(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines += chop_cells(word, width)
+    return [line for line in lines if line]
 
 
 def _least(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     """Return the columns that a table needs to show something of everything: short cells whole, else a bit."""
-    widest = [max(map(len, cells)) for cells in zip(names, *rows, strict=True)]
-    longest = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
-    return sum(wide if long <= _UNBROKEN else _BIT for wide, long in zip(widest, longest, strict=True)) + 2 * len(names)
+    widest = [max(map(cell_len, cells)) for cells in zip(names, *rows, strict=True)]
+    longest = [max(map(cell_len, cells)) for cells in zip(*rows, strict=True)]
+    least = (wide if long <= _UNBROKEN else _BIT for wide, long in zip(widest, longest, strict=True))
+    return sum(least) + _BETWEEN * len(names)
 
 
 def _block(names: Sequence[str], row: Sequence[str]) -> str:
     """Return a row as lines, a column each; what is empty is left out."""
     room = max(map(len, names))
-    return "".join(f" {name:{room}}  {one_line(cell)}\n" for name, cell in zip(names, row, strict=True) if cell)
+    return "".join(f" {name:{room}}  {cell}\n" for name, cell in zip(names, row, strict=True) if cell)
 
 
 def _cell(term: Term | None) -> str:
@@ -113,7 +146,7 @@ def _cell(term: Term | None) -> str:
 
 
 def _longest(cell: str) -> int:
-    return min(max(map(len, cell.split()), default=0), _WHOLE)
+    return min(max(map(cell_len, cell.split()), default=0), _WHOLE)
 
 
 def _is_number(words: str) -> bool:
@@ -122,7 +155,8 @@ def _is_number(words: str) -> bool:
 
 def one_line(words: str) -> str:
     """Return the words without line breaks and control characters, which could draw over a terminal."""
-    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    shown = words if words.isprintable() else "".join(c if c.isprintable() else " " for c in words)
+    return " ".join(shown.split())
 
 
 def _csv(answer: Rows) -> str:
@@ -192,7 +226,6 @@ def _turtle(answer: Triples) -> str:
 
 
 _ROWS: dict[str, Callable[[Rows], str]] = {
-    "table": _csv,
     "csv": _csv,
     "tsv": _tsv,
     "json": _json,

@@ -6,7 +6,7 @@ from textwrap import fill
 from pyoxigraph import Literal
 from rich.cells import cell_len, set_cell_size
 
-from dragoman.querying.labels import plain, words_of
+from dragoman.querying.labels import words_of
 from dragoman.querying.results import one_line, table_text
 from dragoman.store import Row, Rows, Term
 
@@ -65,8 +65,9 @@ def _view_table(rows: Rows, columns: tuple[str, ...], words: str, width: int) ->
     found = [{**row, "document": short} for row, short in zip(found, _short_ids(found), strict=True)]
     wide = width >= _WIDE
     shown = [name for name in columns if name not in constant and _values(found, name) - {""}]
+    wide_enough = {name: _comfort(found, name) for name in shown}
     for name in _LEAST:
-        if sum(_comfort(found, name) + 2 for name in shown) > width and name in shown:
+        if sum(wide_enough[name] + 2 for name in shown) > width and name in shown:
             shown.remove(name)
     table = [tuple(row[name] for name in shown) for row in found]
     room = width - sum(min(_CELL_AT_MOST, _widest(table, i, name)) + 3 for i, name in enumerate(shown))
@@ -99,7 +100,7 @@ def _values(found: list[dict[str, Term | None]], name: str) -> set[str]:
 
 
 def _widest(table: list[Row], index: int, name: str) -> int:
-    return max([len(name), *(cell_len(plain(row)[index]) for row in table)])
+    return max([len(name), *(cell_len(words_of(row[index])) for row in table)])
 
 
 def _cut(term: Term | None, width: int) -> Term | None:

@@ -31,6 +31,7 @@ from dragoman.vocabulary import RDF, XSD
 
 _DEFAULT = DefaultGraph()
 _MEMORY = "memory"
+_ONLY_MERGED = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
 _AS_WRITTEN = frozenset({XSD.string, NamedNode(RDF.base + "langString")})
 _FAILURES = (OSError, RuntimeError)
 _PARTS = re.compile(r"MANIFEST-\d+|\d+\.sst|OPTIONS-\d+|IDENTITY|journal\.sqlite")
@@ -129,9 +130,9 @@ class EmbeddedStore:
         """Yield the quads of one graph, or of all named ones, then the triples that are only in the default graph."""
         for name in [graph] if graph else self.graphs():
             yield from self._quads_of(name)
-        for quad in () if graph else self._quads_of(_DEFAULT):
-            if not self._elsewhere(quad):
-                yield quad
+        rest = self.query(_ONLY_MERGED) if graph is None else Triples(())
+        for triple in rest if isinstance(rest, Triples) else ():
+            yield Quad(triple.subject, triple.predicate, triple.object, _DEFAULT)
 
     def drop(self, graph: NamedNode | None = None) -> None:
         """Remove one article's graph, or everything."""

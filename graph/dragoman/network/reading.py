@@ -36,7 +36,7 @@ _KINDS = """SELECT ?iri ?kind (COUNT(DISTINCT ?article) AS ?times) WHERE {
   FILTER(STRSTARTS(STR(?kind), STR(dgm:)))
   FILTER(?kind NOT IN (dgm:Assertion, dgm:TextSpan, dgm:SourceDocument))
 } GROUP BY ?iri ?kind"""
-_ALIASES = "SELECT DISTINCT ?iri ?value WHERE { ?iri skos:altLabel ?value }"
+_ALIASES = "SELECT DISTINCT ?iri ?value WHERE { ?iri skos:altLabel|dgm:acronym ?value }"
 _DETAILS = """SELECT DISTINCT ?iri ?name ?value WHERE {
   VALUES ?name { dgm:value dgm:currency dgm:asWritten dgm:amount dgm:unit dgm:comparator dgm:hasComponent
     dgm:isoCode dgm:organization dgm:concerns dgm:ploverType }

@@ -109,9 +109,13 @@ export function textWidth(words, size, weight) {
 /** Sides where a label may stand, the best first. @param {GraphNode} node @returns {Side[]} */
 export const sidesOf = (node) => (node.group === "community" ? ["c"] : node.side ? [/** @type {Side} */ (node.side)] : ["b", "r", "l", "t", "br", "bl", "tr", "tl"]);
 
-/** How the rows of a label are set, a brief one's without what stands below. @param {GraphNode} node @param {number} size @param {boolean} [brief] @returns {{words: string, size: number, faint: boolean}[]} */
+/** The initials by which a body is known as well, where it has such: OECD. @param {GraphNode} node @returns {string | undefined} */
+export const initialsOf = (node) => node.aliases?.find((name) => /^[A-Z][A-Z&-]{1,7}$/.test(name) && name.length < node.label.length);
+
+/** How the rows of a label are set, a brief one's as initials and without what stands below. @param {GraphNode} node @param {number} size @param {boolean} [brief] @returns {{words: string, size: number, faint: boolean}[]} */
 export function setRows(node, size, brief) {
-  const main = rows(node).map((words) => ({ words, size: node.group === "topic" ? size * 0.94 : size, faint: node.group === "topic" }));
+  const initials = brief ? initialsOf(node) : undefined;
+  const main = (initials ? [initials] : rows(node)).map((words) => ({ words, size: node.group === "topic" ? size * 0.94 : size, faint: node.group === "topic" }));
   return node.sub && !node.side && !brief ? [...main, { words: node.sub, size: size * 0.85, faint: true }] : main;
 }
 

@@ -1,7 +1,7 @@
 // Room for words in the picture: no label over another or over a mark; what finds no place is not written.
 
 import { nodes } from "./data.js";
-import { FONT, fontSize, labelBox, radius, sidesOf, textWidth } from "./paint.js";
+import { FONT, fontSize, initialsOf, labelBox, radius, sidesOf, textWidth } from "./paint.js";
 
 /** @typedef {import("./paint.js").Side} Side */
 /** @typedef {{x: number, y: number}} Point */
@@ -30,7 +30,7 @@ export function makeRoom(scale, bounds) {
     block: (box) => taken.enter(box),
     /** Find a side for a label, brief where all of it finds none; a foremost one may cover a little of marks. @param {number} index @param {Point} at @param {boolean} foremost @returns {Place | undefined} */
     label(index, at, foremost) {
-      const boxes = (nodes[index].sub ? [false, true] : [false]).flatMap((brief) =>
+      const boxes = (nodes[index].sub || initialsOf(nodes[index]) ? [false, true] : [false]).flatMap((brief) =>
         sidesOf(nodes[index]).map((side) => ({ side, brief, box: labelBox(nodes[index], at, size, side, brief) })).filter(({ box }) => inside(box) && taken.free(box)));
       const found = boxes.find(({ box }) => marks.free(box)) ?? (foremost ? leastCovering(boxes, marks) : undefined);
       if (found) taken.enter(found.box);

@@ -19,7 +19,7 @@ from dragoman.vocabulary import PREFIXES, RDFS, SKOS
 
 def to_turtle(store: Store) -> str:
     """Return the merge of all articles as Turtle."""
-    return turtle(_merged(store.dump()))
+    return turtle(merged(store.dump()))
 
 
 def to_trig(store: Store) -> str:
@@ -34,12 +34,12 @@ def to_nquads(store: Store) -> str:
 
 def to_rdfxml(store: Store) -> str:
     """Return the merge of all articles as RDF/XML."""
-    quads = set(_merged(store.dump()))
+    quads = set(merged(store.dump()))
     written = serialize(sorted(quads, key=str), format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
     return written.decode().rstrip("\n") + "\n"
 
 
-def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:
+def merged(quads: Iterable[Quad]) -> Iterator[Quad]:
     """Yield the triples of all graphs; of several labels in a language the commonest stays, of equals the first."""
     known = list(quads)
     times: defaultdict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)

@@ -93,8 +93,8 @@ def _widths(names: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
     if sum(given) > room:
         given = [most if whole else min(most, _BIT) for most, whole in zip(wanted, short, strict=True)]
     while sum(given) < min(room, sum(wanted)):
-        _, narrowest = min((given[i], -i) for i in range(len(given)) if given[i] < wanted[i])
-        given[-narrowest] += 1
+        narrow = (i for i in range(len(given)) if given[i] < wanted[i])
+        given[min(narrow, key=given.__getitem__)] += 1
     return given
 
 

@@ -1,17 +1,15 @@
 """Amounts: value, currency, unit, comparator, range, parts."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
+from dragoman.extraction import extract
 from dragoman.extraction.quantities import find_quantities
 from dragoman.extraction.quantities.amounts import QuantityMention
 from dragoman.extraction.quantities.numbers import numbers
 from dragoman.model import Ref
-from dragoman.reading.pipeline import Document
-
-Read = Callable[..., Document]
+from tests.told import Read, told
 
 WRITTEN = [
     ("24,000", "24000"),
@@ -198,3 +196,20 @@ def test_a_smaller_sum_elsewhere_is_no_part(read: Read) -> None:
 def test_a_bare_number_after_a_sum_is_of_the_same_money(read: Read) -> None:
     mentions = list(find_quantities(read("Of the 500 million pounds, 200 million will go to farmers.")).money())
     assert [m.label for m in mentions] == ["500 million pounds", "200 million"]
+
+
+@pytest.mark.parametrize("sum_", ["EUR 3 million", "USD 3 million"])
+def test_a_code_is_no_part_of_the_name_before_it(read: Read, sum_: str) -> None:
+    facts = told(read, f"Germany gave Jordan {sum_}.")
+    assert ("beneficiary", sum_.lower(), "jordan") in facts
+
+
+def test_a_conference_is_no_sum(read: Read) -> None:
+    record = extract(read("At COP28 in Dubai Germany pledged $100 million to the fund."))
+    assert [e.label for e in record.entities if e.kind == "MonetaryAmount"] == ["$100 million"]
+    assert not [detail for e in record.entities for detail in e.details if detail[0] == "currency"]
+
+
+def test_who_pays_outranks_the_other_sums(read: Read) -> None:
+    record = extract(read("Japan will lend Fiji ¥12.5bn. China's loan to Kenya is worth 500 million yuan."))
+    assert {("currency", "JPY")} <= {d for e in record.entities if e.label == "¥12.5bn" for d in e.details}

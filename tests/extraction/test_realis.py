@@ -1,15 +1,12 @@
 """What happened, what is planned, refused, denied or only said: read off the words around the predicate."""
 
-from collections.abc import Callable
-
 import pytest
 
+from dragoman.extraction import extract
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import standing
 from dragoman.model import Status
-from dragoman.reading.pipeline import Document
-
-Read = Callable[..., Document]
+from tests.told import Read
 
 
 @pytest.mark.parametrize(
@@ -88,3 +85,9 @@ def test_words_in_quotation_marks_are_claimed(read: Read) -> None:
     assert found.status is Status.CLAIMED
     assert found.speech is not None
     assert found.speech.text == "said"
+
+
+@pytest.mark.parametrize("label", ["Q: ", "Interviewer: ", ""])
+def test_what_is_asked_is_not_so(read: Read, label: str) -> None:
+    record = extract(read(f"{label}Did Russia sever relations with Estonia?\n\nTsahkna: It has not."))
+    assert {s.status for s in record.statements if s.relation == "seversTies"} == {Status.HYPOTHETICAL}

@@ -225,6 +225,8 @@ BODY = "\n\nKenya and Peru signed a fisheries accord on Monday after two days of
     "top",
     [
         "Berlin, 14 May 2026",
+        "BERLIN, 14\u00a0May\u202f2026 (Agency) - Chile left the bloc on Monday.",
+        "From: Ann Lee\nDate: Thu, 14 May 2026 09:12:00 +0000",
         "14 May 2026",
         "2026-05-14",
         "\ufeffMay 14, 2026\r\nOttawa, Ontario",

@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.lang.char_classes import ALPHA_UPPER as UPPER
 
 from dragoman.model import Span
+from dragoman.reading.plain import SPACES
 from dragoman.reading.tokenizer import MONTHS
 
 _MONTH = f"(?:(?:{MONTHS}|May)[a-z]*|(?:{MONTHS.upper()}|MAY)[A-Z]*)"
@@ -43,13 +44,13 @@ _SENTENCE_WORDS = 12
 
 _MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(month_name) if name}
 _FULL_DATE = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?"
+    r"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:the )?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year3>(?:19|20)\d\d)"
     r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
 )
-_TIME = r"(?:,?(?: at)?(?: [-–—|])? \d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?)?)?"
+_TIME = r"(?:,?(?: at)?(?: [-–—|])? \d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?| [+-]\d{4})?)?"
 _KIND = r"(?i:press release|news release|statement|readout)"
 _UPDATED = r"(?i:(?:last )?updated)"
 _LABEL = (
@@ -103,7 +104,9 @@ def day_without_year(text: str) -> str:
 
 def _top(text: str) -> Iterator[str]:
     """Yield the lines of a text, freed of marks around them, down to its first sentence."""
-    for line in islice((line for row in text.splitlines() if (line := row.strip(" \t\ufeff*_#>"))), _TOP_LINES):
+    for line in islice(
+        (line for row in text.translate(SPACES).splitlines() if (line := row.strip(" \t\ufeff*_#>"))), _TOP_LINES
+    ):
         yield line
         if line[-1] in '.?!”"' and len(line.split()) >= _SENTENCE_WORDS:
             break

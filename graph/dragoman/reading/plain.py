@@ -13,7 +13,7 @@ from html import unescape
 
 from dragoman.model import Article, Record, Span, Statement
 
-_SPACES = dict.fromkeys([*map(ord, "\u00a0\u1680\u202f\u205f\u3000"), *range(0x2000, 0x200B)], " ")
+SPACES = dict.fromkeys([*map(ord, "\u00a0\u1680\u202f\u205f\u3000"), *range(0x2000, 0x200B)], " ")
 """What stands between words like a space: 'North Korea' with a no-break space is no Korea of the north."""
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner, byte order mark."""
@@ -50,13 +50,13 @@ class Plain:
 def plain(text: str) -> Plain:
     """Return a text as it is read."""
     if not _CHANGED.search(text):
-        return Plain(_unwrapped(text.translate(_SPACES)))
+        return Plain(_unwrapped(text.translate(SPACES)))
     parts: list[str] = []
     places: list[Span] = []
     for found, origin in _pieces(text):
         parts.append(found)
         places += [Span(i, i + 1) for i in range(*origin)] if found == origin.of(text) else [origin] * len(found)
-    return Plain(_unwrapped("".join(parts).translate(_SPACES)), tuple(places))
+    return Plain(_unwrapped("".join(parts).translate(SPACES)), tuple(places))
 
 
 def restored(record: Record, article: Article, text: Plain) -> Record:

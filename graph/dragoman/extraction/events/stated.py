@@ -37,8 +37,9 @@ class StatedFillers(Fitting):
             return []
         if key not in self._words:
             found = words_of(token, function, trigger)
-            if function == "obj" and trigger.others:  # 'support' is none whom it is given, in 'expressed its support'
-                found = [w for w in found if not {w.lower_, w.lemma_.lower()} & trigger.others]
+            own = trigger.beside.get(syntax.base_form(token)) if function == "obj" else None
+            if own:  # 'support' is nobody to whom it is given, in 'expressed its support'
+                found = [w for w in found if own.isdisjoint({w.lower_, w.lemma_.lower()})]
             self._words[key] = found
         return self._words[key]
 

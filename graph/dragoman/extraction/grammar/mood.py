@@ -234,7 +234,8 @@ def is_kept(infinitive: Token) -> bool:
 
 def _is_asked(predicate: Token) -> bool:
     """Tell whether it is asked whether it is so: 'Will Lee sign?', not 'Why did Lee sign?'."""
-    if predicate.dep_ not in {"ROOT", "conj"} or predicate.sent[-1].text not in {"?", '?"'}:
+    last = next(t for t in reversed(predicate.sent) if not t.is_space)
+    if predicate.dep_ not in {"ROOT", "conj"} or last.text not in {"?", '?"'}:
         return False
     return not any(t.tag_ in {"WRB", "WP", "WDT"} for t in predicate.sent)
 

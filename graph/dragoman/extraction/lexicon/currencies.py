@@ -8,6 +8,7 @@ from functools import cache
 from dragoman.extraction.lexicon import table, wordlist
 
 STATED = "stated"
+BY_OTHERS = "inferred from other amounts of the article"
 GAPS = " \n\u00a0\u2009\u202f"
 """What may stand between a number and the words that belong to it."""
 
@@ -44,7 +45,7 @@ def resolve(currency: Currency, named: tuple[str, ...], state: str) -> Currency:
         return replace(currency, code=of_state[0], basis=f"inferred from {state}")
     others = [c for c in currency.candidates if c in named]
     if len(others) == 1:
-        return replace(currency, code=others[0], basis="inferred from other amounts of the article")
+        return replace(currency, code=others[0], basis=BY_OTHERS)
     return currency
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
+from dragoman.extraction.lexicon.currencies import is_currency
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER
 from dragoman.extraction.naming.titled_spans import PERSON, titled
@@ -88,7 +89,8 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
     if word[0] in PARTICLES:
         return True
     dated = word[0].lower() in CALENDAR and not _is_may(word, before[-1])
-    if not word[0][0].isupper() or dated or _is_foreign(hits.get(before[-1].start())):
+    summed = word[0].isupper() and _is_before_number(word) and is_currency(word[0])  # 'gave Jordan EUR 3 million'
+    if not word[0][0].isupper() or dated or summed or _is_foreign(hits.get(before[-1].start())):
         return False
     hit = hits.get(word.start())
     return hit is None or (hit.end == word.end() and _is_given(before[0]))
@@ -96,8 +98,11 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
 
 def _is_may(word: re.Match[str], before: re.Match[str]) -> bool:
     """Tell whether a month is a surname: 'Theresa May', but not 'in Florence May 5'."""
-    day = word.string[word.end() : word.end() + 2].strip()[:1].isdigit()
-    return word[0] == "May" and _is_given(before) and not day
+    return word[0] == "May" and _is_given(before) and not _is_before_number(word)
+
+
+def _is_before_number(word: re.Match[str]) -> bool:
+    return word.string[word.end() : word.end() + 2].strip()[:1].isdigit()
 
 
 def _may_open(word: re.Match[str], hits: dict[int, Hit], length: int) -> bool:

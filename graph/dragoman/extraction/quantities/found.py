@@ -139,11 +139,17 @@ def _joined(low: Number, high: Number) -> Number:
     return replace(low, end=high.end, value=low.value * shared, upper=high.value, scales=high.scales)
 
 
+_CONFERENCE = re.compile(r"COP ?\d{1,2}")
+"""COP28 is a conference, no 28 Colombian pesos."""
+
+
 def _read(document: Document, number: Number) -> QuantityMention | None:
     text = document.article.text
     start, end, currency = number.start, number.end, None
     if before := currency_before(text, start):
         currency, start = before
+        if _CONFERENCE.fullmatch(text, start, end):
+            return None
     elif after := currency_after(text, end, number.value < 1000):
         currency, end = after
     unit = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.grammar.subjects import words
-from dragoman.extraction.lexicon.currencies import resolve
+from dragoman.extraction.lexicon.currencies import BY_OTHERS, resolve
 from dragoman.extraction.quantities.amounts import QuantityMention
 from dragoman.model import Entity, Statement
 from dragoman.reading.parsed import Doc
@@ -82,11 +82,12 @@ def paid_in(statements: Iterable[Statement], mentions: Sequence[QuantityMention]
         if s.relation == "actsFor":
             serves.setdefault(s.subject, set()).add(s.object)
     for mention in mentions:
-        if mention.currency is None or mention.currency.code:
+        if mention.currency is None or (mention.currency.code and mention.currency.basis != BY_OTHERS):
             continue
+        currency = replace(mention.currency, code="")
         payers = {s.subject for s in told if s.relation == "funds" and s.object == mention.funding.id}
         states = {state for payer in payers for state in serves.get(payer, {payer}) if state.startswith("state/")}
-        found = {resolve(mention.currency, (), state.removeprefix("state/")) for state in states}
+        found = {resolve(currency, (), state.removeprefix("state/")) for state in states}
         codes = {currency.code for currency in found}
         if len(codes) == 1 and "" not in codes and ("USD" in codes or "USD" not in mention.currency.candidates):
             # the sum keeps its name: statements hold it already

@@ -192,8 +192,9 @@ class _Tail:
             pos(self._doc[i]) in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])
         ):
             i -= 1
-        if any(t.like_num for t in self._doc[i + 1 : last]):
-            return  # 'gave $9 million, Chad $3 million'
+        told = self._doc[i + 1]
+        if any(t.like_num for t in self._doc[i + 1 : last]) and not self._actors.at(told):
+            return  # 'gave $9 million, Chad $3 million': Chad gave; but 'gave Fiji $9 million, Chad $3 million'
         if i < last and pos(noun) in {"NOUN", "PROPN"} and self._doc[i].lemma_.lower() in words("giving"):
             first = next((t for t in self._doc[i + 1 : last + 1] if noun in members(t)), noun)
             yield from (a for a in self._use(first, self._doc[i]) if a.relation == "beneficiary")

@@ -297,12 +297,13 @@ def test_blank_nodes_of_several_graphs_are_one_and_so_is_a_graph_without_a_name(
     assert len(run("export", "--store", store, "-o", "-", "--format", "nquads").stdout.splitlines()) == 2
 
 
-def test_nanopublications_are_no_whole_record_and_not_loaded(place: str, tmp_path: Path) -> None:
+def test_nanopublications_are_no_whole_record_and_neither_loaded_nor_checked(place: str, tmp_path: Path) -> None:
     target, new = tmp_path / "x.np.trig", tmp_path / "new"
     assert run("export", "--store", place, "-o", str(target)).exit_code == 0
     told = fails("load", str(target), "--store", str(new))
     assert told.endswith("holds nanopublications, which leave out labels and articles: load an export as .nq or .trig")
     assert not new.exists()
+    assert fails("validate", str(target)).endswith("labels and articles: check an export as .nq or .trig")
 
 
 def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from dragoman.errors import GraphError
 from dragoman.querying.checks import Finding, false_spans, undeclared_terms, unreported_facts
 from dragoman.store import EmbeddedStore, Store
 from dragoman.store.files import read_quads
+from dragoman.vocabulary import NP
 
 _SHOWN = 20
 """Findings of one kind that are printed; the rest is counted."""
@@ -39,6 +40,11 @@ def validate(
     quads = list(graph.dump())
     if not quads:
         raise GraphError(f"there is nothing to check in '{file or graph.name}'")
+    if any(quad.predicate == NP.hasAssertion for quad in quads):
+        raise GraphError(
+            f"'{file or graph.name}' holds nanopublications, which leave out labels and articles: "
+            "check an export as .nq or .trig"
+        )
     findings = sorted(dict.fromkeys(_findings(graph, quads, articles)), key=lambda finding: finding.check == "note")
     wrong = [finding for finding in findings if finding.check != "note"]
     for line in _lines(findings, len(findings) if everything else _SHOWN):

@@ -425,6 +425,7 @@ def events_between(text: str, read: Read) -> set[tuple[str, str, str, str]]:
         ("The Malian consul was declared persona non grata by France.", "France", "Mali", "Expulsion"),
         ("Fiji withdrew its High Commissioner from New Zealand.", "Fiji", "New Zealand", "Recall"),
         ("Mali has recalled its ambassador to France.", "Mali", "France", "Recall"),
+        ("Fiji summoned the Japanese envoy over a textbook.", "Fiji", "Japan", "Accusation"),
         # whose deed is given a name
         ("Chile closed the border. Peru's government called it a hostile act.", "Peru", "Chile", "Accusation"),
         ("Chile raised its tariffs. Lima described this as blackmail.", "Peru", "Chile", "Accusation"),

@@ -196,7 +196,7 @@ class Sides:
 
     def _actor_behind(self, target: Filler, frame: Frame) -> Entity | None:
         noun, actors = target.token, self._fillers.actors
-        if frame.event == "Expulsion":
+        if frame.event == "Expulsion" or noun.lemma_.lower() in nouns("envoys"):  # 'summoned the Japanese envoy'
             sent = actors.acts_for(target.entity)
             fronts = (e for w in syntax.children(noun, "nmod:poss", "amod") for e in actors.at(w) if e.kind == "State")
             return sent or next(fronts, None)

@@ -243,8 +243,9 @@ class Sides:
             top = top.head
         known = {s.entity.id for s in sources}
         taken = {word.i for side in (*sources, *targets) for word in _words(side.token)}
+        end = next((t.i for t in token.doc[token.i : token.sent.end] if t.text == ";"), token.sent.end)
         for word in top.subtree:
-            if word.i <= token.i or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
+            if not token.i < word.i < end or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
                 continue
             if any(above.dep_ == "parataxis" for above in syntax.clauses_above(word)):
                 continue

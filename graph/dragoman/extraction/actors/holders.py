@@ -177,7 +177,7 @@ class Holders:
             people = {person for _, person, _ in later if principal == self.chart.principal(person)}
         else:
             people = {person for _, person, at_home in later if at_home} or {person for _, person, _ in later}
-        return tuple(people) if len(people) == 1 and not (title.complement and not principal) else ()
+        return tuple(people) if len(people) == 1 and (principal or not title.complement) else ()
 
     def _named_so(self, title: Title) -> Iterator[tuple[Title, str, bool]]:
         """Yield every title of the same office with a holder's name, and whether it comes without a state."""

@@ -21,7 +21,6 @@ _MOVING = frozenset({"send", "deploy", "dispatch", "move", "use", "mobilise", "m
 _ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "against", "over"})
 _ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
 _ASKING = frozenset("ask question press quiz challenge query probe".split())
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
 
 
@@ -124,7 +123,11 @@ def _is_that_clause(clause: Token) -> bool:
 def _nearest_clause(speech: Token) -> Token:
     """Return the clause that a verb of saying behind it tells: of several with a subject each the last before it."""
     joined = [c for c in speech.head.children if c.dep_ in {"conj", "parataxis"} and c.i < speech.i]
-    apart = joined and joined[-1].pos_ in {"VERB", "AUX", "ADJ"} and syntax.children(joined[-1], *_SUBJECTS)
+    apart = (
+        joined
+        and joined[-1].pos_ in {"VERB", "AUX", "ADJ"}
+        and syntax.children(joined[-1], *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+    )
     return joined[-1] if apart else speech.head
 
 

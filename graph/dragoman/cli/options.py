@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from dragoman.cli.failures import tell_left_out
-from dragoman.errors import ArticleError, OutputError
+from dragoman.errors import ArticleError, OutputError, StoreError
 from dragoman.model import Article, Record
-from dragoman.settings import DEFAULT_STORE, STORE_VARIABLE
+from dragoman.settings import DATA_IRI, DEFAULT_STORE, STORE_VARIABLE
 from dragoman.store import EmbeddedStore, Store
+from dragoman.vocabulary import NP
 
 if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
     from dragoman.reading.sources import Found
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -209,3 +212,14 @@ def _replace(target: Path, data: bytes) -> None:
 def terminal_width() -> int:
     """Return the columns that a table may take: the terminal's, or 100 where there is none."""
     return shutil.get_terminal_size((100, 24)).columns
+
+
+def whole(quads: Iterable[Quad], file: Path, deed: str) -> Iterator[Quad]:
+    """Yield the quads of a file; StoreError if they are our nanopublications, with what to do the deed to instead."""
+    for quad in quads:
+        if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
+            raise StoreError(
+                f"'{file}' holds nanopublications, which leave out labels and articles: "
+                f"{deed} an export as .nq or .trig"
+            )
+        yield quad

@@ -11,13 +11,11 @@ from pyoxigraph import Quad
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from dragoman.cli.options import filled_store, open_store, store_options
-from dragoman.errors import DragomanError, StoreError
-from dragoman.settings import DATA_IRI
+from dragoman.cli.options import filled_store, open_store, store_options, whole
+from dragoman.errors import DragomanError
 from dragoman.store import Store
 from dragoman.store.files import rdf_files, read_quads
 from dragoman.store.transfer import copy, drop_gone, notes_for
-from dragoman.vocabulary import NP
 
 _T = TypeVar("_T")
 
@@ -78,13 +76,7 @@ def _copy(source: Store, target: Store) -> None:
 
 def _quads(files: Iterable[Path]) -> Iterator[Quad]:
     for file in files:
-        for quad in read_quads(file, named=True):
-            if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
-                raise StoreError(
-                    f"'{file}' holds nanopublications, which leave out labels and articles: "
-                    "load an export as .nq or .trig"
-                )
-            yield quad
+        yield from whole(read_quads(file, named=True), file, "load")
 
 
 def _shown(items: Iterable[_T], what: str) -> Iterator[_T]:

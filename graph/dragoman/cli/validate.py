@@ -7,12 +7,11 @@ from pathlib import Path
 import click
 from pyoxigraph import Quad
 
-from dragoman.cli.options import open_store, read_articles, store_options
+from dragoman.cli.options import open_store, read_articles, store_options, whole
 from dragoman.errors import GraphError
 from dragoman.querying.checks import Finding, false_spans, undeclared_terms, unreported_facts
 from dragoman.store import EmbeddedStore, Store
 from dragoman.store.files import read_quads
-from dragoman.vocabulary import NP
 
 _SHOWN = 20
 """Findings of one kind that are printed; the rest is counted."""
@@ -36,15 +35,14 @@ def validate(
     file: Path | None, articles: tuple[str, ...], everything: bool, store: Path | None, endpoint: str | None
 ) -> None:
     """Check a FILE of RDF, or else the store: shapes, quotes, terms, and that every fact is reported somewhere."""
-    graph = EmbeddedStore.memory(read_quads(file)) if file else open_store(store, endpoint, read_only=True)
+    graph = (
+        EmbeddedStore.memory(whole(read_quads(file), file, "check"))
+        if file
+        else open_store(store, endpoint, read_only=True)
+    )
     quads = list(graph.dump())
     if not quads:
         raise GraphError(f"there is nothing to check in '{file or graph.name}'")
-    if any(quad.predicate == NP.hasAssertion for quad in quads):
-        raise GraphError(
-            f"'{file or graph.name}' holds nanopublications, which leave out labels and articles: "
-            "check an export as .nq or .trig"
-        )
     findings = sorted(dict.fromkeys(_findings(graph, quads, articles)), key=lambda finding: finding.check == "note")
     wrong = [finding for finding in findings if finding.check != "note"]
     for line in _lines(findings, len(findings) if everything else _SHOWN):

@@ -59,6 +59,11 @@ def is_currency(name: str) -> bool:
     return name.lower() in _names() or name in _codes()
 
 
+def opens_sum(word: str, behind: str) -> bool:
+    """Tell whether a word is the code of a currency before its sum: the 'EUR' of 'gave Jordan EUR 3 million'."""
+    return word.isupper() and behind[:1].isdigit() and is_currency(word)
+
+
 @cache
 def _signs() -> dict[str, str]:
     return _codes() | {str(sign): str(code) for sign, code in wordlist("units")["signs"].items()}

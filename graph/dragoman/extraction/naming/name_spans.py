@@ -13,7 +13,7 @@ from functools import cache
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
-from dragoman.extraction.lexicon.currencies import is_currency
+from dragoman.extraction.lexicon.currencies import opens_sum
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import NEVER
 from dragoman.extraction.naming.titled_spans import PERSON, titled
@@ -89,8 +89,12 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
     if word[0] in PARTICLES:
         return True
     dated = word[0].lower() in CALENDAR and not _is_may(word, before[-1])
-    summed = word[0].isupper() and _is_before_number(word) and is_currency(word[0])  # 'gave Jordan EUR 3 million'
-    if not word[0][0].isupper() or dated or summed or _is_foreign(hits.get(before[-1].start())):
+    if (
+        not word[0][0].isupper()
+        or dated
+        or opens_sum(word[0], _behind(word))
+        or _is_foreign(hits.get(before[-1].start()))
+    ):
         return False
     hit = hits.get(word.start())
     return hit is None or (hit.end == word.end() and _is_given(before[0]))
@@ -98,11 +102,12 @@ def _goes_on(word: re.Match[str], before: list[re.Match[str]], hits: dict[int, H
 
 def _is_may(word: re.Match[str], before: re.Match[str]) -> bool:
     """Tell whether a month is a surname: 'Theresa May', but not 'in Florence May 5'."""
-    return word[0] == "May" and _is_given(before) and not _is_before_number(word)
+    return word[0] == "May" and _is_given(before) and not _behind(word).isdigit()
 
 
-def _is_before_number(word: re.Match[str]) -> bool:
-    return word.string[word.end() : word.end() + 2].strip()[:1].isdigit()
+def _behind(word: re.Match[str]) -> str:
+    """Return the first character behind a word and its space, '' for none."""
+    return word.string[word.end() : word.end() + 2].strip()[:1]
 
 
 def _may_open(word: re.Match[str], hits: dict[int, Hit], length: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Authority, Hit
-from dragoman.extraction.lexicon.currencies import is_currency
+from dragoman.extraction.lexicon.currencies import opens_sum
 from dragoman.extraction.lexicon.incumbents import is_known
 from dragoman.extraction.naming.name_evidence import NameEvidence
 from dragoman.extraction.naming.title import POSSESSIVES, Title
@@ -158,13 +158,8 @@ class NameReader:
             return False
         initial = len(word.text) == 2 and word.text.endswith(".")  # 'Pedro A. Gomez'
         never = word.lower in NEVER and not initial and not self._is_name_behind_title(index)
-        none = never or self._is_calendar(index) or self._is_of_sum(index)
+        none = never or self._is_calendar(index) or opens_sum(word.text, self._text(index + 1))
         return word.capital and index not in self.taken and not none
-
-    def _is_of_sum(self, index: int) -> bool:
-        """Tell whether a word is the code of a currency before its sum: 'gave Jordan EUR 3 million'."""
-        word, following = self.words[index], self.words.get(index + 1)
-        return word.text.isupper() and following is not None and following.text[0].isdigit() and is_currency(word.text)
 
     def _is_of_the_state(self, index: int) -> bool:
         """Tell whether 'State' begins the name of a body or house: 'State Bank', 'State House', not 'the State of'."""

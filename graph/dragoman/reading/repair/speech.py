@@ -73,27 +73,33 @@ def said_between(tree: Tree, noun: int) -> None:
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
     if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
         clause = tree.heads[verb]
-    if clause is None and tree.lemmas[verb] in SAYING:
-        clause = _participle_behind(tree, verb)
+    participle = _participle_behind(tree, verb) if clause is None and tree.lemmas[verb] in SAYING else None
+    clause = participle if clause is None else clause
     if not others or clause is None or clause < others[0]:
         return
     if noun > verb or not any(is_comma(tree, i) for i in range(noun + 1, min(verb, others[0]))):
         return
+    if participle is not None:
+        _make_finite(tree, participle)
     if lacks_subject(tree, clause):
         be_subject(tree, noun, clause)
 
 
 def _participle_behind(tree: Tree, verb: int) -> int | None:
-    """Return the clause that goes on behind who says it, made finite: 'Oslo, he wrote on Monday, | stood by Chad'."""
+    """Return the 'participle' that goes on behind who says it: 'Oslo, he wrote on Monday, | stood by Chad'."""
     clause = next((c for c in tree.children(verb, start=verb) if tree.deps[c] in {"advcl", "conj"}), None)
     if clause is None or tree.tags[clause] not in PAST or not is_comma(tree, clause - 1):
         return None
     if any(tree.deps[c] in {"cc", "mark", "aux", "aux:pass", *SUBJECTS} for c in tree.children(clause)):
         return None
-    tree.tags[clause], tree.deps[clause] = "VBD", "ccomp"
-    for agent in tree.children(clause):
-        tree.deps[agent] = "obl" if tree.deps[agent] == "obl:agent" else tree.deps[agent]
     return clause
+
+
+def _make_finite(tree: Tree, participle: int) -> None:
+    """Make a participle the finite verb of what is said; nobody does by it what 'by' tells."""
+    tree.tags[participle], tree.deps[participle] = "VBD", "ccomp"
+    for agent in tree.children(participle):
+        tree.deps[agent] = "obl" if tree.deps[agent] == "obl:agent" else tree.deps[agent]
 
 
 def said_after_subject(tree: Tree, verb: int) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from dragoman.extraction.lexicon.currencies import GAPS
 from dragoman.model import PartialDate
 
 
@@ -84,7 +85,7 @@ _OPENERS = (
 )
 
 
-_SPACES = str.maketrans("\n\u00a0\u2009\u202f", "    ")
+_SPACES = dict.fromkeys(map(ord, GAPS), " ")
 
 
 def readings(text: str, today: date | None) -> Iterator[Reading]:

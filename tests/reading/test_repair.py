@@ -658,3 +658,61 @@ def test_what_tells_a_clause_is_no_participle_of_the_only_noun() -> None:
         ("lie", "VERB", "VBD", "ccomp", 1),
     )
     assert found[:2] == [("Watch", "nsubj", "allege"), ("allege", "ROOT", "allege")]
+
+
+def test_what_lies_between_has_two_sides() -> None:
+    found = mended(
+        ("talks", "NOUN", "NNS", "nsubj", 6),
+        ("between", "ADP", "IN", "case", 2),
+        ("Oslo", "PROPN", "NNP", "nmod", 0),
+        ("and", "CCONJ", "CC", "cc", 5),
+        ("the", "DET", "DT", "det", 5),
+        ("rebels", "NOUN", "NNS", "conj", 0),
+        ("begin", "VERB", "VBD", "ROOT", 6),
+    )
+    assert ("rebels", "conj", "Oslo") in found
+
+
+def test_a_second_thing_beside_what_lies_between_two_stays() -> None:
+    rows = (
+        ("talks", "NOUN", "NNS", "nsubj", 8),
+        ("between", "ADP", "IN", "case", 2),
+        ("Oslo", "PROPN", "NNP", "nmod", 0),
+        ("and", "CCONJ", "CC", "cc", 4),
+        ("Lima", "PROPN", "NNP", "conj", 2),
+        ("and", "CCONJ", "CC", "cc", 7),
+        ("a", "DET", "DT", "det", 7),
+        ("visit", "NOUN", "NN", "conj", 0),
+        ("follow", "VERB", "VBD", "ROOT", 8),
+    )
+    assert ("visit", "conj", "talks") in mended(*rows)
+
+
+def test_no_infinitive_is_a_participle() -> None:
+    found = mended(
+        ("pay", "VERB", "VBD", "ROOT", 0),
+        ("a", "DET", "DT", "det", 2),
+        ("visit", "NOUN", "NN", "obj", 0),
+        ("to", "ADP", "TO", "mark", 4),
+        ("jail", "VERB", "VBN", "acl", 2),
+        ("writer", "NOUN", "NNS", "obj", 4),
+        ("on", "ADP", "IN", "case", 7),
+        ("Friday", "PROPN", "NNP", "obl", 4),
+    )
+    assert ("to", "case", "writer") in found
+    assert ("jail", "amod", "writer") in found
+    assert ("writer", "nmod", "visit") in found
+    assert ("Friday", "obl", "pay") in found
+
+
+def test_a_whole_clause_behind_who_is_told_is_what_they_are_told() -> None:
+    found = mended(
+        ("rebels", "NOUN", "NNS", "nsubj", 1),
+        ("tell", "VERB", "VBD", "ROOT", 1),
+        ("Oslo", "PROPN", "NNP", "iobj", 1),
+        ("they", "PRON", "PRP", "nsubj", 5),
+        ("would", "AUX", "MD", "aux", 5),
+        ("shoot", "VERB", "VB", "acl:relcl", 2),
+        ("hostage", "NOUN", "NNS", "obj", 5),
+    )
+    assert ("shoot", "ccomp", "tell") in found

@@ -188,6 +188,21 @@ def one_of_each(tree: Tree, noun: int) -> None:
         tree.heads[noun] = one
 
 
+def between_two(tree: Tree, noun: int) -> None:
+    """'Talks between Oslo and | the rebels began': what lies between has two sides, so the second is joined to it."""
+    joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc" and tree.lemmas[c] == "and"), None)
+    if joint is None:
+        return
+    sides = (t for t in range(tree.heads[noun] + 1, joint) if tree.deps[t] == "nmod" and tree.heads[t] < t)
+    for side in sides:
+        below = [i for i in range(side, joint) if governs(tree, side, i)]
+        opened = any(tree.deps[c] == "case" and tree.lemmas[c] == "between" for c in tree.children(side, end=side))
+        joined = any(tree.deps[c] == "conj" for c in tree.children(side))
+        if opened and not joined and below[-1] == joint - 1:
+            tree.heads[noun], tree.deps[noun] = side, "conj"
+            return
+
+
 def parallel(tree: Tree, noun: int) -> None:
     """'The disarmament of fighters, the | return of power': what has an article is joined to what has one."""
     inner = tree.heads[noun]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
+    NOMINAL,
     PAST,
     SAYING,
     SUBJECTS,
@@ -51,15 +52,19 @@ def _names_somebody(tree: Tree, noun: int) -> bool:
 
 
 def said_that(tree: Tree, clause: int) -> None:
-    """'Said in a statement | that talks failed', 'said on Monday | that': the clause is what is said."""
+    """'Said in a statement | that talks failed', 'told Oslo | it would leave the bloc': the clause is what is said."""
     noun = tree.heads[clause]
     verb = tree.heads[noun]
     below = tree.children(clause)
     that = any(tree.deps[c] == "mark" and tree.lemmas[c] == "that" for c in below)
     that = that and (tree.deps[clause] == "acl" or has_subject(tree, clause))
+    whole = {"nsubj", "obj"} <= {
+        tree.deps[c] for c in below if tree.pos[c] in NOMINAL and tree.tags[c] not in {"WP", "WDT"}
+    }
     told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING
     said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in SAYING
-    if not that or not (told or said) or verb > noun:
+    bare = told and whole and tree.deps[clause] == "acl:relcl"
+    if verb > noun or not (bare or (that and (told or said))):
         return
     if not any(tree.deps[c] == "ccomp" for c in tree.children(verb)):
         tree.heads[clause], tree.deps[clause] = verb, "ccomp"

@@ -138,3 +138,20 @@ def to_noun(tree: Tree, to: int) -> None:
     noun = next((n for n in tree.above(tree.heads[to]) if tree.deps[n] != "compound"), to)
     if tree.pos[noun] in NOMINAL and tree.deps[noun] in {"obl", "nmod"} and to < noun:
         tree.heads[to], tree.deps[to], tree.tags[to] = noun, "case", "IN"
+
+
+def participle_behind_to(tree: Tree, verb: int) -> None:
+    """'A visit to | jailed writers': no infinitive is a participle, so 'to' is a preposition of the noun behind it."""
+    below = tree.children(verb)
+    to = next((c for c in below if c == verb - 1 and tree.lemmas[c] == "to" and tree.deps[c] == "mark"), None)
+    noun = next((c for c in below if c > verb and tree.deps[c] == "obj"), None)
+    if to is None or noun is None or tree.heads[verb] >= to:
+        return
+    above = tree.heads[verb]
+    tree.heads[noun], tree.deps[noun] = above, "nmod" if tree.pos[above] in NOMINAL else "obl"
+    tree.heads[verb], tree.deps[verb], tree.pos[verb] = noun, "amod", "VERB"
+    tree.heads[to], tree.deps[to], tree.tags[to] = noun, "case", "IN"
+    clause = next((w for w in tree.above(above) if tree.pos[w] == "VERB"), above)
+    for child in below:
+        if child not in {to, noun}:
+            tree.heads[child] = clause

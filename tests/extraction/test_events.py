@@ -190,3 +190,51 @@ def test_a_weapon_acts_for_those_whose_it_is(read: Read, text: str, doer: str) -
 @pytest.mark.parametrize(("text", "source", "root"), NO_EVENTS)
 def test_an_event_is_not_found_where_only_its_words_stand(read: Read, text: str, source: str, root: str) -> None:
     assert not [s for _, situation, s, _ in rows(read(text)) if source in s and situation.plover == root]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "root"),
+    [
+        # whom forces face, where the verb has but a place
+        (
+            "Togo sent riot police to Sokodé to keep Tuareg rebels from the bridge.",
+            "Togo",
+            "Tuareg rebels",
+            "MOBILIZE",
+        ),
+        (
+            "Chad massed tanks along its northern border, facing the garrison of Niger.",
+            "Chad",
+            "garrison of Niger",
+            "MOBILIZE",
+        ),
+        # who hears what is held out
+        ("The rebels told the regional bloc they would shoot the hostages.", "rebels", "regional bloc", "THREATEN"),
+        (
+            "The bank told Chad that lending would be halted if the oil money was spent on arms.",
+            "bank",
+            "Chad",
+            "THREATEN",
+        ),
+        ("Chile assured Peru that it would open a consulate in Tacna.", "Chile", "Peru", "AGREE"),
+        # who does it together
+        ("Kenya and Uganda settled on a formula for the lake.", "Kenya", "Uganda", "AGREE"),
+        ("Bolivia and Chile jointly dismantled a ring of smugglers.", "Bolivia", "Chile", "COOPERATE"),
+        ("Ghana and Togo ratified the pact on double taxation.", "Ghana", "Togo", "SUPPORT"),
+        # a protest with its demand behind another verb
+        (
+            "Nurses blocked roads and burned tyres in Lima to contest the rule of Ann Lee.",
+            "Nurses",
+            "Ann Lee",
+            "PROTEST",
+        ),
+    ],
+)
+def test_an_event_reaches_whom_it_concerns(read: Read, text: str, source: str, target: str, root: str) -> None:
+    found = [(s, t, situation.plover) for _, situation, s, t in rows(read(text))]
+    assert any(source in s and target in t and kind == root for s, t, kind in found), found
+
+
+def test_the_press_is_told_everything_and_promised_nothing(read: Read) -> None:
+    found = rows(read("Lee told reporters that she would send aid to Chad."))
+    assert {target for _, _, _, target in found} == {"Chad"}

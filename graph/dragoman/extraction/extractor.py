@@ -8,6 +8,7 @@ from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
 from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes
+from dragoman.extraction.events.concerned import with_concerned
 from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
@@ -50,13 +51,17 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     quantities = find_quantities(document, _home_state(actors))
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
+    sides = Sides(fillers, lexicon)
     found = list(
         shared_out(
-            coded(
-                [
-                    *occurrences(document.doc, lexicon, fillers, quotations),
-                    *utterances(document.doc, lexicon, fillers, quotations),
-                ]
+            with_concerned(
+                coded(
+                    [
+                        *occurrences(document.doc, lexicon, fillers, quotations),
+                        *utterances(document.doc, lexicon, fillers, quotations),
+                    ]
+                ),
+                sides,
             ),
             fillers,
         )
@@ -67,7 +72,6 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *headed_quotes(document.doc, lexicon, fillers, quotations),
         *performatives(document.doc, lexicon, fillers, quotations),
     ]
-    sides = Sides(fillers, lexicon)
     found += coded_words(spoken, found, sides)
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
     found += coded_words(itemised(document.doc, found, fillers), found, sides)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
 from dragoman.extraction.actors import Actors
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.model import Entity
 from dragoman.relations import RELATIONS
@@ -52,7 +52,6 @@ def _is_of_another_sum(amount: Filler, target: Filler, amounts: Sequence[Filler]
 
 _OWN_PAPERS = frozenset("order decree law bill act legislation edict petition budget".split())
 """Papers that bind nobody to another side."""
-_PRESS = frozenset({"reporters", "journalists", "correspondents"})
 
 
 def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool:
@@ -73,7 +72,7 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
         return False  # 'received the Danish ambassador in the capital', where she lives
     if relation == "threatens" and source.entity.kind == "Person":
         return actors.acts_for(source.entity) != target.entity
-    if relation == "says" and source.entity.label.lower() in _PRESS:
+    if relation == "says" and source.token.lemma_.lower() in nouns("press"):
         return False  # 'asked by reporters whether'
     if relation == "partyTo" and target.entity.label.lower().rpartition(" ")[2] in _OWN_PAPERS:
         return False  # 'the order was signed by the president'

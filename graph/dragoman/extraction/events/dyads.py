@@ -178,7 +178,7 @@ def _with_demands(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tu
     for i, (row, coding) in codings.items():
         if coding.root not in {"PROTEST", "THREATEN"} or (row.trigger.plover or row.frame.plover) != "PROTEST":
             continue
-        for child in row.token.children:
+        for child in (c for verb in syntax.coordinated(row.token) for c in verb.children):
             below = codings.get(child.i)
             if child.dep_ not in {"advcl", "xcomp", "acl"} or child.tag_ not in {"VB", "VBG"} or below is None:
                 continue

@@ -8,6 +8,7 @@ from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.possession import behind_thing, owners_of
+from dragoman.extraction.grammar.stances import stance
 from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
     addressed,
@@ -22,6 +23,7 @@ from dragoman.extraction.grammar.surroundings import (
     whole_phrase,
     wielders,
 )
+from dragoman.extraction.grammar.verb_classes import TELLING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
@@ -162,6 +164,29 @@ class Sides:
         wide = [_distinct(t, sources) for t in wide]
         return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
 
+    def named(self, words: Iterable[Token]) -> tuple[Filler, ...]:
+        """Return whom words name, and those joined to them; not the press, which is told everything."""
+        heard = (m for w in words for m in syntax.coordinated(w) if m.lemma_.lower() not in nouns("press"))
+        return tuple(side for member in heard for side in self._side(member, "any"))
+
+    def faced(self, verb: Token, dyad: Dyad) -> tuple[Filler, ...]:
+        """Return whom forces face where but a place or their own was found: 'sent guards to Lima to part the mobs'."""
+        forces = arguments.logical_objects(verb)
+        others = (t for t in dyad.targets if t.token not in forces and t.entity.kind != "Place" and is_somebody(t))
+        if any(self._is_named(t, dyad.sources) for t in others):
+            return ()
+        own = (*forces, *(s.token for s in (*dyad.sources, *dyad.targets)))
+        taken = {w.i for noun in own for w in _words(noun)}
+        behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in NOMINAL and t.i not in taken)
+        heads = (t for t in behind if t.dep_ not in {"compound", "flat", "amod"} and not is_time(t))
+        return next((self._of([t], verb) for t in heads if self._names_actor(t, dyad.sources)), ())
+
+    def _names_actor(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a noun is an actor other than the source, or somebody of theirs: 'Boko Haram fighters'."""
+        known = {s.entity.id for s in sources}
+        words = [noun, *syntax.children(noun, "compound", "amod", "nmod:poss")]
+        return any(e.id not in known for t in words for e in self._fillers.actors.at(t))
+
     def _unsaid_doer(self, verb: Token, root: str | None) -> tuple[Filler, ...]:
         """Return who did it where a passive does not say.
 
@@ -171,6 +196,8 @@ class Sides:
         if root == "SANCTION":
             own = [o for o in objects if any(syntax.complements(o, p) for p in ("to", "in", "for", "with"))]
             return self._of((w for o in own for w in owners_of(o) if self._is_somebody(w)), verb)[:1]
+        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in TELLING and stance(verb) is not None:
+            return self._of(arguments.logical_subjects(verb.head), verb)  # 'told Chad that aid would be cut'
         if root not in _OF_AUTHORITY:
             return ()
         holders = [a for o in objects for c in syntax.children(o, "acl", "acl:relcl") for a in arguments.agents(c)]

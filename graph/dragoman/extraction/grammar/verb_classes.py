@@ -11,6 +11,8 @@ OBJECT_CONTROL = frozenset(
 TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())
 RECEIVING = frozenset("receive welcome host greet".split())
 """What somebody does who comes as a guest, and what is done to a guest."""
+TELLING = frozenset("tell inform notify assure promise remind warn advise".split())
+"""Verbs whose object hears what the clause behind it says: 'told the bloc that it would fight'."""
 SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise criticize

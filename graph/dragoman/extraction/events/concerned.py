@@ -1,0 +1,66 @@
+"""Whom else an event concerns than its own words say: who is told of it, who does it together, whom forces face."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.extraction.events.engine import Occurrence, Rejection
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.sides import Coding, Sides, is_somebody
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.verb_classes import TELLING
+
+_HELD_OUT = frozenset({"AGREE", "THREATEN", "REJECT"})
+"""What is promised, threatened or refused to those who are told of it."""
+_COMMON = frozenset({"AGREE", "COOPERATE"})
+"""What several do with one another, whatever it is about."""
+_OF_PAPERS = frozenset({"signed", "ratified"})
+_JOINTLY = frozenset({"jointly", "together"})
+_ALONE = frozenset({"COERCE", "CONCEDE", "RETREAT", "MOBILIZE", "AID"})
+"""What needs nobody on the other side."""
+
+
+def with_concerned(rows: Iterable[Occurrence | Rejection], sides: Sides) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found, each coding with the further actors that its event concerns."""
+    for row in rows:
+        if isinstance(row, Occurrence) and row.coding is not None:
+            coding = _as_cooperation(row, row.coding)
+            yield replace(row, coding=_with_targets(coding, _further(row, coding, sides)))
+        else:
+            yield row
+
+
+def _with_targets(coding: Coding, further: Iterable[Filler]) -> Coding:
+    known = {t.entity.id for t in coding.dyad.targets}
+    targets = (*coding.dyad.targets, *(f for f in further if f.entity.id not in known))
+    return replace(coding, dyad=replace(coding.dyad, targets=targets))
+
+
+def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...]:
+    held_out = coding.root in _HELD_OUT and (coding.turned or coding.to_come)
+    if held_out and row.token.dep_ == "ccomp" and row.token.head.lemma_.lower() in TELLING:
+        return sides.named(syntax.children(row.token.head, "obj", "iobj"))  # 'told the bloc that it would fight'
+    if coding.root == "MOBILIZE":
+        return sides.faced(row.token, coding.dyad)
+    doers = _doers(coding)
+    paper = bool(row.frame.facts) and row.frame.facts[0][0] in _OF_PAPERS
+    if len(doers) > 1 and (paper or coding.root in _COMMON) and not _others(coding):
+        return doers  # 'Chad and Niger settled on a border'
+    return ()
+
+
+def _as_cooperation(row: Occurrence, coding: Coding) -> Coding:
+    """Return what several do jointly to a thing as their cooperation: 'jointly dismantled a ring'."""
+    jointly = any(c.lower_ in _JOINTLY for c in row.token.children)
+    if jointly and coding.root in _ALONE and len(_doers(coding)) > 1 and not _others(coding):
+        return replace(coding, root="COOPERATE", mode=None)
+    return coding
+
+
+def _doers(coding: Coding) -> tuple[Filler, ...]:
+    return tuple({s.entity.id: s for s in coding.dyad.sources if is_somebody(s)}.values())
+
+
+def _others(coding: Coding) -> list[Filler]:
+    """Return the targets that are somebody else than the sources."""
+    own = {s.entity.id for s in coding.dyad.sources}
+    return [t for t in coding.dyad.targets if is_somebody(t) and t.entity.id not in own]

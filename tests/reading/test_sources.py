@@ -292,7 +292,33 @@ def test_what_is_recorded_of_an_article_dates_it_before_its_text_and_its_text_be
     assert found(BODY, {}, "a", "a", defaults).article.date == date(2026, 1, 1)
 
 
-@pytest.mark.parametrize("value", ["2025-13-01", "yesterday", "2025", "2025-02-29", 20250101])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2025-02-10",
+        "2025-02-10T08:00:00Z",
+        "2025/02/10",
+        "10 February 2025",
+        "Feb 10, 2025",
+        "10th of February, 2025",
+        "Mon, 10 Feb 2025 08:00:00 +0000",
+        "10.02.2025",
+        "02/28/2025",
+    ],
+)
+def test_a_date_is_read_where_it_can_mean_one_day(value: str) -> None:
+    assert parse_date(value) == date(2025, 2, 28 if "28" in value else 10)
+
+
+def test_a_date_that_can_mean_two_days_is_refused() -> None:
+    assert parse_date("04/04/2025") == date(2025, 4, 4)
+    with pytest.raises(ArticleError, match="'04/05/2025' can be read as two days; write it as YYYY-MM-DD"):
+        parse_date("04/05/2025")
+
+
+@pytest.mark.parametrize(
+    "value", ["2025-13-01", "yesterday", "2025", "2025-02-29", "2025/13/01", "30 February 2025", 20250101]
+)
 def test_an_impossible_date_is_refused(value: object) -> None:
     with pytest.raises(ArticleError, match="is no date; write it as YYYY-MM-DD"):
         parse_date(value)

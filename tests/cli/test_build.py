@@ -32,6 +32,16 @@ def test_a_build_says_the_store_and_what_it_read_and_the_second_one_that_nothing
     )
 
 
+def test_an_article_that_is_named_twice_counts_once(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    Path("lyon.txt").write_text("Le président de la République a rencontré son homologue allemand à Berlin lundi.")
+    _, _, err = dragoman("build", "lima.txt", "./lima.txt", "lyon.txt", "lyon.txt", "--date", "2024-05-06")
+    assert "1 article read" in err
+    assert err.endswith("; 1 rejected\n")
+    assert "unchanged" not in err
+    assert dragoman("build", "lima.txt", "lima.txt", "--date", "2024-05-06")[2].endswith(": 1 article unchanged\n")
+
+
 def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
     Path("lima.txt").write_text(TEXT)
     _, _, err = dragoman("build", "lima.txt")

@@ -102,6 +102,15 @@ def test_failures_are_one_line(status: int, error: type[Exception], words: str) 
     assert "\n" not in str(caught.value)
 
 
+def test_an_update_that_is_refused_says_where_updates_may_go() -> None:
+    with scripted((400, {}, b"Missing parameter: query")) as server, pytest.raises(StoreError) as caught:
+        RemoteStore(Endpoint(f"{server.url}/asked", server.url)).update("DROP ALL")
+    assert str(caught.value) == (
+        f"'{server.url}' refuses the update: Missing parameter: query; "
+        "where another address takes updates, name that in DRAGOMAN_UPDATE_ENDPOINT"
+    )
+
+
 def test_a_page_instead_of_an_answer() -> None:
     with scripted((200, {"Content-Type": "text/html"}, PAGE)) as server:
         store = RemoteStore(Endpoint(server.url))

@@ -6,7 +6,7 @@ import re
 import time
 import urllib.error
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,8 +29,8 @@ _STATUS_OF = {
 }
 _REASONS = {
     401: "refused the user or the password (DRAGOMAN_USER, DRAGOMAN_PASSWORD)",
-    403: "does not allow this (has the user the right to update?)",
-    404: "is no SPARQL endpoint (404 not found)",
+    403: "does not allow this: it is read-only, or the user (DRAGOMAN_USER) lacks the right",
+    404: "is no SPARQL endpoint (404 not found); the address of one often ends in /sparql",
 }
 
 
@@ -83,10 +83,12 @@ class Reply:
 
 def send(endpoint: Endpoint, sparql: str, accept: str, *, update: bool = False) -> Reply:
     """Return the server's reply; asks again after passing failures, and raises one readable line for others."""
-    return patiently(endpoint, lambda: _send_once(endpoint, sparql, accept, update))
+    if update:
+        endpoint = replace(endpoint, url=endpoint.update_url or endpoint.url)
+    return patiently(endpoint, lambda: _send_once(endpoint, sparql, accept, update), update=update)
 
 
-def patiently(endpoint: Endpoint, attempt: Callable[[], Reply]) -> Reply:
+def patiently(endpoint: Endpoint, attempt: Callable[[], Reply], *, update: bool = False) -> Reply:
     """Return the attempt's reply; a passing failure is tried again with growing pauses, Retry-After obeyed."""
     pauses = _pauses(endpoint)
     while True:
@@ -95,7 +97,7 @@ def patiently(endpoint: Endpoint, attempt: Callable[[], Reply]) -> Reply:
         except urllib.error.HTTPError as error:
             pause = next(pauses, None) if error.code in PATIENT_STATUSES else None
             if pause is None:
-                raise failure(endpoint, error.code, error.read()) from error
+                raise failure(endpoint, error.code, error.read(), update=update) from error
             endpoint.sleep(min(_retry_after(error) or pause, endpoint.longest_pause))
         except (ConnectionResetError, http.client.RemoteDisconnected, http.client.IncompleteRead) as error:
             pause = next(pauses, None)
@@ -104,14 +106,19 @@ def patiently(endpoint: Endpoint, attempt: Callable[[], Reply]) -> Reply:
             endpoint.sleep(pause)
         except urllib.error.URLError as error:
             reason = getattr(error.reason, "strerror", None) or error.reason
-            raise StoreError(f"'{endpoint.url}' cannot be reached: {_one_line(str(reason))}") from error
+            raise StoreError(
+                f"'{endpoint.url}' cannot be reached: {_one_line(str(reason))}; check the address"
+            ) from error
         except TimeoutError as error:
             raise StoreError(f"'{endpoint.url}' did not answer within {endpoint.timeout} seconds") from error
 
 
-def failure(endpoint: Endpoint, status: int, body: bytes) -> StoreError | QueryError:
+def failure(endpoint: Endpoint, status: int, body: bytes, *, update: bool = False) -> StoreError | QueryError:
     """Return the error for a reply of this status, its HTML or plain text as one line."""
     said = readable(body)
+    if status == 400 and update:
+        elsewhere = "where another address takes updates, name that in DRAGOMAN_UPDATE_ENDPOINT"
+        return StoreError(f"'{endpoint.url}' refuses the update: {said}; {elsewhere}")
     if status == 400:
         return QueryError(f"'{endpoint.url}' cannot read the query: {said}")
     reason = _REASONS.get(status)
@@ -136,14 +143,14 @@ def _send_once(endpoint: Endpoint, sparql: str, accept: str, update: bool) -> Re
     try:
         response = wrapper.query().response
     except SPARQLExceptions.QueryBadFormed as error:
-        raise failure(endpoint, 400, _body_of(error)) from error
+        raise failure(endpoint, 400, _body_of(error), update=update) from error
     except tuple(_STATUS_OF) as error:
-        raise failure(endpoint, _STATUS_OF[type(error)], _body_of(error)) from error
+        raise failure(endpoint, _STATUS_OF[type(error)], _body_of(error), update=update) from error
     return Reply(response.read(), {name.lower(): value for name, value in response.getheaders()})
 
 
 def _wrapper(endpoint: Endpoint, update: bool) -> Any:
-    wrapper = SPARQLWrapper(endpoint.update_url or endpoint.url if update else endpoint.url, agent=AGENT)
+    wrapper = SPARQLWrapper(endpoint.url, agent=AGENT)
     wrapper.setMethod(POST)
     wrapper.setOnlyConneg(True)
     wrapper.setTimeout(endpoint.timeout)

@@ -197,6 +197,19 @@ def test_wrong_usage_is_one_line_and_exit_code_1(dragoman: Command, arguments: l
     assert err.startswith("dragoman: ")
 
 
+def test_status_tells_articles_that_were_not_built_here(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    dragoman("build", "lima.txt", "--date", "2024-05-06", "--store", "other")
+    dragoman("export", "--store", "other", "-o", "lima.nq")
+    assert dragoman("load", "lima.nq")[0] == 0
+    told = "store       .dragoman/store\narticles    1 (none of them built here: they came by load, pull or push)\n"
+    assert dragoman("status") == (0, told, "")
+    Path("cusco.txt").write_text(TEXT)
+    dragoman("build", "cusco.txt", "--date", "2024-05-06")
+    _, out, _ = dragoman("status")
+    assert "articles    2 (1 of them not built here: they came by load, pull or push)\nstatements  " in out
+
+
 def test_status_without_a_store_says_what_to_do(dragoman: Command) -> None:
     code, _, err = dragoman("status")
     assert code == 1

@@ -120,6 +120,10 @@ def test_ctrl_c_is_told_in_one_line() -> None:
             "--param takes NAME=VALUE, not 'country'; see 'dragoman query --help'",
         ),
         (["nothing"], "no such command 'nothing'; see 'dragoman --help'"),
+        (["query", "hosts", "--param"], "option '--param' requires an argument; see 'dragoman query --help'"),
+        (["serve", "--port", "x"], "invalid value for '--port': 'x' is no whole number; see 'dragoman serve --help'"),
+        (["build", "a.txt", "--master", "local"], "--master is for --engine spark; see 'dragoman build --help'"),
+        (["facts", "--endpoint", "x"], "'x' is no http(s) address of a SPARQL endpoint; write it as http://HOST/PATH"),
     ],
 )
 def test_a_wrong_call_is_one_line_and_exit_code_1(dragoman: Command, arguments: list[str], told: str) -> None:

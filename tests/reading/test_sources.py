@@ -189,6 +189,11 @@ def test_a_zstandard_archive_may_have_several_frames_and_not_be_empty(tmp_path: 
         ("bad.json", b"{", "malformed JSON"),
         ("page.html", b"<html><body></body></html>", "no article text"),
         ("feed.xml", b"<rss><channel></channel></rss>", "no entries"),
+        ("utf16.json", '{"text": "Peru"}'.encode("utf-16"), "the JSON is not UTF-8; save the file as UTF-8"),
+        ("latin.jsonl", '{"text": "Perú"}'.encode("latin-1"), "the JSON is not UTF-8; save the file as UTF-8"),
+        ("bad.jsonl", b'{"id": 1\n', "line 1 column 9"),
+        ("graph.ttl", b"<a> <b> <c> .", "this is RDF and no article; 'dragoman load' takes it"),
+        ("facts.csv", b"relation,subject", "this is a table and no article; give its articles as JSONL, one a line"),
         ("bad.urls", b"ftp://example.org\n", "no http(s) address"),
     ],
 )

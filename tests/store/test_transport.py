@@ -132,6 +132,8 @@ def test_user_and_password_come_from_the_environment_only() -> None:
         RemoteStore(endpoint).query("SELECT ?x WHERE { ?s ?p ?x }")
     assert server.headers[0]["Authorization"] == "Basic YW5uOnNlY3JldA=="
     assert Endpoint.from_environment("https://example.org/sparql-auth", {}).scheme == "DIGEST"
+    with pytest.raises(StoreError, match="DRAGOMAN_AUTH is 'kerberos'; it may be basic or digest"):
+        Endpoint.from_environment("https://example.org/sparql", {"DRAGOMAN_AUTH": "kerberos"})
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org/x", "file:///etc/passwd", "sparql", "http://"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.options import open_store, output_option, store_options, terminal_width, write_output
-from dragoman.errors import QueryError
+from dragoman.errors import QueryError, unreadable
 from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.checks import terms_unknown_in
@@ -73,6 +73,8 @@ def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:
 
 
 def _sparql(question: str, values: dict[str, str], store: Store) -> str:
+    if "{" in question:
+        raise click.UsageError("a query of your own stands in a file, or comes from stdin: 'dragoman query -'")
     catalogue = load_catalogue()
     if (
         question == "-"
@@ -111,7 +113,7 @@ def _read(place: str) -> str:
         data = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise QueryError(f"'{place}' cannot be read: {error.strerror}") from error
+        raise QueryError(f"'{place}' {unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise QueryError(f"'{place}' is no UTF-8 text") from error
 

@@ -59,9 +59,12 @@ class Endpoint:
         """Return the endpoint at the URL with what DRAGOMAN_… variables say of it; StoreError for a bad address."""
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise StoreError(f"'{url}' is no http(s) address of a SPARQL endpoint")
+            raise StoreError(f"'{url}' is no http(s) address of a SPARQL endpoint; write it as http://HOST/PATH")
         if parts.username or parts.password:
             raise StoreError("name user and password by DRAGOMAN_USER and DRAGOMAN_PASSWORD, not in the address")
+        scheme = environment.get("DRAGOMAN_AUTH", "").upper()
+        if scheme not in ("", BASIC, DIGEST):
+            raise StoreError(f"DRAGOMAN_AUTH is '{environment['DRAGOMAN_AUTH']}'; it may be basic or digest")
         digest = parts.path.endswith("-auth")  # Virtuoso's path for users; it asks for digest
         return cls(
             url,
@@ -69,7 +72,7 @@ class Endpoint:
             environment.get("DRAGOMAN_GRAPH_STORE", ""),
             environment.get("DRAGOMAN_USER", ""),
             environment.get("DRAGOMAN_PASSWORD", ""),
-            (environment.get("DRAGOMAN_AUTH") or (DIGEST if digest else BASIC)).upper(),
+            scheme or (DIGEST if digest else BASIC),
         )
 
 

@@ -168,7 +168,9 @@ def short_hash(text: str) -> str:
 def json_fields(source: str | bytes) -> dict[str, Any]:
     """Return the object that a piece of JSON holds; ArticleError if it is malformed or no object."""
     try:
-        value = json.loads(source)
+        value = json.loads(source.decode("utf-8-sig") if isinstance(source, bytes) else source)
+    except UnicodeDecodeError as error:
+        raise ArticleError("the JSON is not UTF-8; save the file as UTF-8") from error
     except (ValueError, RecursionError) as error:
         raise ArticleError(f"malformed JSON ({_short(error)}); mend it or leave it out") from error
     if not isinstance(value, dict):

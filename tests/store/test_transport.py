@@ -91,6 +91,8 @@ def test_patience_ends() -> None:
         (401, StoreError, "refused the user or the password"),
         (403, StoreError, "does not allow this"),
         (404, StoreError, "is no SPARQL endpoint"),
+        (405, StoreError, "is no SPARQL endpoint, or takes no updates"),
+        (501, StoreError, "is no SPARQL endpoint"),
         (500, StoreError, "failed with status 500: Out & about"),
     ],
 )
@@ -132,6 +134,8 @@ def test_user_and_password_come_from_the_environment_only() -> None:
         RemoteStore(endpoint).query("SELECT ?x WHERE { ?s ?p ?x }")
     assert server.headers[0]["Authorization"] == "Basic YW5uOnNlY3JldA=="
     assert Endpoint.from_environment("https://example.org/sparql-auth", {}).scheme == "DIGEST"
+    with pytest.raises(StoreError, match=r"DRAGOMAN_UPDATE_ENDPOINT: 'there' is no http.s. address"):
+        Endpoint.from_environment("https://example.org/sparql", {"DRAGOMAN_UPDATE_ENDPOINT": "there"})
     with pytest.raises(StoreError, match="DRAGOMAN_AUTH is 'kerberos'; it may be basic or digest"):
         Endpoint.from_environment("https://example.org/sparql", {"DRAGOMAN_AUTH": "kerberos"})
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import open_store, output_option, store_options, terminal_width, write_output
+from dragoman.cli.options import (
+    form_for,
+    open_store,
+    output_option,
+    store_options,
+    terminal_width,
+    write_output,
+)
 from dragoman.errors import QueryError, unreadable
 from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
@@ -21,7 +28,7 @@ from dragoman.store import Rows, Store
 @click.command()
 @click.argument("question", metavar="NAME|FILE.rq|-", required=False)
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for the question; repeatable.")
-@click.option("--format", "form", type=click.Choice(FORMATS), help="table unless the answer is triples (turtle).")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="[default: as the suffix of FILE says, else table]")
 @click.option("--iris/--labels", default=None, help="IRIs as they are, or labels instead; table shows labels.")
 @output_option
 @store_options
@@ -48,7 +55,7 @@ def query(
         run_prompt(home)
         return
     sparql = _sparql(question, values, home)
-    write_output(answer_text(home, sparql, form or "table", iris), output)
+    write_output(answer_text(home, sparql, form_for(form, output, FORMATS), iris), output)
 
 
 @click.command()

@@ -31,6 +31,8 @@ _REASONS = {
     401: "refused the user or the password (DRAGOMAN_USER, DRAGOMAN_PASSWORD)",
     403: "does not allow this: it is read-only, or the user (DRAGOMAN_USER) lacks the right",
     404: "is no SPARQL endpoint (404 not found); the address of one often ends in /sparql",
+    405: "is no SPARQL endpoint, or takes no updates (405 method not allowed); check the address",
+    501: "is no SPARQL endpoint (501 not implemented); the address of one often ends in /sparql",
 }
 
 
@@ -57,9 +59,12 @@ class Endpoint:
     @classmethod
     def from_environment(cls, url: str, environment: Mapping[str, str]) -> "Endpoint":
         """Return the endpoint at the URL with what DRAGOMAN_… variables say of it; StoreError for a bad address."""
+        update_url = environment.get("DRAGOMAN_UPDATE_ENDPOINT", "")
+        graph_store_url = environment.get("DRAGOMAN_GRAPH_STORE", "")
+        _check_address(url)
+        _check_address(update_url or url, "DRAGOMAN_UPDATE_ENDPOINT: ")
+        _check_address(graph_store_url or url, "DRAGOMAN_GRAPH_STORE: ")
         parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise StoreError(f"'{url}' is no http(s) address of a SPARQL endpoint; write it as http://HOST/PATH")
         if parts.username or parts.password:
             raise StoreError("name user and password by DRAGOMAN_USER and DRAGOMAN_PASSWORD, not in the address")
         scheme = environment.get("DRAGOMAN_AUTH", "").upper()
@@ -68,12 +73,20 @@ class Endpoint:
         digest = parts.path.endswith("-auth")  # Virtuoso's path for users; it asks for digest
         return cls(
             url,
-            environment.get("DRAGOMAN_UPDATE_ENDPOINT", "") or url,
-            environment.get("DRAGOMAN_GRAPH_STORE", ""),
+            update_url or url,
+            graph_store_url,
             environment.get("DRAGOMAN_USER", ""),
             environment.get("DRAGOMAN_PASSWORD", ""),
             scheme or (DIGEST if digest else BASIC),
         )
+
+
+def _check_address(url: str, named_by: str = "") -> None:
+    """Raise StoreError unless the address can be a server's."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        told = f"{named_by}'{url}' is no http(s) address of a SPARQL endpoint"
+        raise StoreError(f"{told}; write it as http://HOST/PATH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +139,7 @@ def failure(endpoint: Endpoint, status: int, body: bytes, *, update: bool = Fals
         return QueryError(f"'{endpoint.url}' cannot read the query: {said}")
     reason = _REASONS.get(status)
     if reason:
-        return StoreError(f"'{endpoint.url}' {reason}" + (f": {said}" if said and status != 404 else ""))
+        return StoreError(f"'{endpoint.url}' {reason}" + (f": {said}" if said and status in (401, 403) else ""))
     return StoreError(f"'{endpoint.url}' failed with status {status}" + (f": {said}" if said else ""))
 
 

@@ -78,7 +78,9 @@ def find_articles(
     """
     fetcher = fetcher or Fetcher()
     for path in paths:
-        if path == "-":
+        if not path:
+            yield Rejected("''", "an empty name is no place of articles; name a file or folder ('.' is this one)")
+        elif path == "-":
             yield from _from_stdin(stdin or sys.stdin.buffer, defaults)
         elif is_url(path):
             yield from _from_web(path, defaults, fetcher)

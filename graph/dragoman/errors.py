@@ -39,3 +39,9 @@ class GraphError(DragomanError):
 
 class OutputError(DragomanError):
     """A file or folder that cannot be written."""
+
+
+def unreadable(error: OSError) -> str:
+    """Return why a file cannot be read, and what to do, to stand behind its name."""
+    remedy = "its permissions" if isinstance(error, PermissionError) else "the path"
+    return f"cannot be read: {error.strerror or error}; check {remedy}"

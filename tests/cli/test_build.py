@@ -32,6 +32,16 @@ def test_a_build_says_the_store_and_what_it_read_and_the_second_one_that_nothing
     )
 
 
+def test_an_article_that_is_named_twice_counts_once(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    Path("lyon.txt").write_text("Le président de la République a rencontré son homologue allemand à Berlin lundi.")
+    _, _, err = dragoman("build", "lima.txt", "./lima.txt", "lyon.txt", "lyon.txt", "--date", "2024-05-06")
+    assert "1 article read" in err
+    assert err.endswith("; 1 rejected\n")
+    assert "unchanged" not in err
+    assert dragoman("build", "lima.txt", "lima.txt", "--date", "2024-05-06")[2].endswith(": 1 article unchanged\n")
+
+
 def test_an_article_without_a_date_is_told(dragoman: Command) -> None:
     Path("lima.txt").write_text(TEXT)
     _, _, err = dragoman("build", "lima.txt")
@@ -185,6 +195,19 @@ def test_wrong_usage_is_one_line_and_exit_code_1(dragoman: Command, arguments: l
     code, out, err = dragoman("build", *arguments)
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert err.startswith("dragoman: ")
+
+
+def test_status_tells_articles_that_were_not_built_here(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    dragoman("build", "lima.txt", "--date", "2024-05-06", "--store", "other")
+    dragoman("export", "--store", "other", "-o", "lima.nq")
+    assert dragoman("load", "lima.nq")[0] == 0
+    told = "store       .dragoman/store\narticles    1 (none of them built here: they came by load, pull or push)\n"
+    assert dragoman("status") == (0, told, "")
+    Path("cusco.txt").write_text(TEXT)
+    dragoman("build", "cusco.txt", "--date", "2024-05-06")
+    _, out, _ = dragoman("status")
+    assert "articles    2 (1 of them not built here: they came by load, pull or push)\nstatements  " in out
 
 
 def test_status_without_a_store_says_what_to_do(dragoman: Command) -> None:

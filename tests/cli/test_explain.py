@@ -1,5 +1,6 @@
 """dragoman explain: a text or a file, and what is said where neither can be read."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,13 @@ def test_a_text_and_a_file_are_explained(dragoman: Command) -> None:
         assert (code, err) == (0, "")
         assert out.startswith(text)
         assert "recalled: " in out
+
+
+def test_a_text_from_stdin_is_explained(dragoman: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Peru recalled its ambassador to Chile.")))
+    code, out, _ = dragoman("explain", "-", "--no-parse")
+    assert code == 0
+    assert "recalled: " in out
 
 
 @pytest.mark.parametrize(

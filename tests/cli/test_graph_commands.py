@@ -188,13 +188,18 @@ def test_a_file_is_asked_whatever_its_name(place: str, tmp_path: Path, monkeypat
         Path(name).write_text("ASK { ?s a dgm:State }")
         assert run("query", name, "--store", place).stdout == "yes\n"
     forbid(monkeypatch, Path("mine.txt"))
-    assert fails("query", "mine.txt", "--store", place) == "'mine.txt' cannot be read: Permission denied"
-    assert fails("query", "no.txt", "--store", place) == "'no.txt' cannot be read: No such file or directory"
+    assert fails("query", "mine.txt", "--store", place) == (
+        "'mine.txt' cannot be read: Permission denied; check its permissions"
+    )
+    told = fails("query", "no.txt", "--store", place)
+    assert told == "'no.txt' cannot be read: No such file or directory; check the path"
+    told = fails("query", "ASK { ?s ?p ?o . }", "--store", place)
+    assert told.startswith("a query of your own stands in a file, or comes from stdin: 'dragoman query -'; see ")
 
 
 def test_reviewed_links_that_are_not_there_are_told_once(place: str) -> None:
     told = fails("link", "--reviewed", "nofile.csv", "--store", place)
-    assert told == "'nofile.csv' cannot be read: No such file or directory"
+    assert told == "'nofile.csv' cannot be read: No such file or directory; check the path"
 
 
 def test_known_prefixes_need_no_declaration(place: str) -> None:
@@ -311,7 +316,7 @@ def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkey
     (tmp_path / "graphs" / "a.nt").write_text("<http://a> <http://b> <http://c> .")
     forbid(monkeypatch, tmp_path / "graphs" / "sub")
     told = fails("load", str(tmp_path / "graphs"), "--store", str(tmp_path / "store"))
-    assert told == f"'{tmp_path / 'graphs' / 'sub'}' cannot be read: Permission denied"
+    assert told == f"'{tmp_path / 'graphs' / 'sub'}' cannot be read: Permission denied; check its permissions"
 
 
 def export_of(place: str, folder: Path) -> tuple[str]:

@@ -120,10 +120,32 @@ def test_ctrl_c_is_told_in_one_line() -> None:
             "--param takes NAME=VALUE, not 'country'; see 'dragoman query --help'",
         ),
         (["nothing"], "no such command 'nothing'; see 'dragoman --help'"),
+        (["query", "hosts", "--param"], "option '--param' requires an argument; see 'dragoman query --help'"),
+        (["serve", "--port", "x"], "invalid value for '--port': 'x' is no whole number; see 'dragoman serve --help'"),
+        (["build", "a.txt", "--master", "local"], "--master is for --engine spark; see 'dragoman build --help'"),
+        (["facts", "--endpoint", "x"], "'x' is no http(s) address of a SPARQL endpoint; write it as http://HOST/PATH"),
     ],
 )
 def test_a_wrong_call_is_one_line_and_exit_code_1(dragoman: Command, arguments: list[str], told: str) -> None:
     assert dragoman(*arguments) == (1, "", f"dragoman: {told}\n")
+
+
+def test_an_empty_name_does_not_stand_for_this_folder(dragoman: Command) -> None:
+    Path("lima.txt").write_text("Peru recalled its ambassador to Chile.")
+    code, out, err = dragoman("build", "", "--store", "other")
+    assert (code, out) == (1, "")
+    assert err.startswith("dragoman: '': an empty name is no place of articles; name a file or folder")
+
+
+def test_an_answer_takes_the_form_that_its_file_says(dragoman: Command) -> None:
+    Path("lima.txt").write_text("Peru recalled its ambassador to Chile.")
+    for name, start in (("a.csv", "relation,"), ("a.json", "["), ("a.txt", " relation ")):
+        assert dragoman("facts", "lima.txt", "-o", name)[0] == 0
+        assert Path(name).read_text().startswith(start)
+    assert dragoman("analyse", "ties", "lima.txt", "-o", "ties.csv")[0] == 0
+    assert Path("ties.csv").read_text().startswith("first,")
+    assert dragoman("facts", "lima.txt", "-o", "b.csv", "--format", "table")[0] == 0
+    assert Path("b.csv").read_text().startswith(" relation ")
 
 
 def test_the_program_alone_shows_its_help(dragoman: Command) -> None:

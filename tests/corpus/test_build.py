@@ -91,7 +91,7 @@ def test_two_texts_under_one_given_id_are_a_mistake_and_one_text_twice_is_none(
 ) -> None:
     other = replace(ARTICLE, text="Peru left the International Criminal Court.")
     entries = run([found(), found(other, "b.txt"), found(ARTICLE, "c.txt")], store, journal)
-    assert sorted(entry.kind for entry in entries) == [Kind.BUILT, Kind.REJECTED, Kind.UNCHANGED]
+    assert sorted(entry.kind for entry in entries) == [Kind.BUILT, Kind.REJECTED]
     (rejected,) = journal.rejected()
     assert rejected == ("b.txt", "another article of this run has the id 'a'; give each an id of its own")
 

@@ -69,6 +69,32 @@ def test_a_heading_tells_facts(heading: str, fact: tuple[str, str, str]) -> None
     assert fact in list(facts_of(Article("a", heading + below)))
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("GRINNING Keir Starmer met Emmanuel Macron.", "Grinning Keir Starmer met Emmanuel Macron."),
+        ("On Monday a FURIOUS Moscow replied.", "On Monday a furious Moscow replied."),
+        ("Peru left. TEDDY BEARS were handed to Chile.", "Peru left. Teddy bears were handed to Chile."),
+        ("Sergei Lavrov BLASTED the accord.", "Sergei Lavrov blasted the accord."),
+        ("The ALLIES met, and Peru thanked its allies.", "The allies met, and Peru thanked its allies."),
+        ("Abiy AHMED met Ed KEATING and Mr. HARDING.",) * 2,
+        ("The New START talks of NATO and BRICS, and US-BACKED forces of UNITA, failed.",) * 2,
+        ("Interview: Will Estonia join NATO?", "Interview: will Estonia join NATO?"),
+        ("Will Smith sing? Peru thanked Will Smith.",) * 2,
+        ("Will Smith met the president of Peru.",) * 2,
+    ],
+)
+def test_running_text_keeps_only_the_capitals_of_names(written: str, read: str) -> None:
+    assert recased(written + BELOW) == read + BELOW
+
+
+def test_emphasis_and_a_question_name_nobody() -> None:
+    text = "GRINNING Keir Starmer met Peru's president, Ann Lee. Will Estonia join the African Union?"
+    facts = list(facts_of(Article("a", text)))
+    assert ("metWith", "Keir Starmer", "Ann Lee") in facts
+    assert not [fact for fact in facts if "Will Estonia" in fact]
+
+
 def test_a_letter_that_is_two_when_small_stays() -> None:
     text = "PERU SIGNS TREATY WITH İZMİR CITY" + BELOW
     assert len(recased(text)) == len(text)

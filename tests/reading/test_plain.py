@@ -1,6 +1,7 @@
 """A text as it is read, and the way back to the original."""
 
 import html
+import re
 import textwrap
 import unicodedata
 
@@ -19,6 +20,8 @@ TEXT = (
 )
 WRAPPED = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in TEXT.split("\n\n"))
 
+BROKEN = WRAPPED.replace("\nMonday", " Mon-\nday").replace("\nforeign minister", " for-\neign minister")
+
 
 def facts(text: str) -> set[tuple[str, ...]]:
     """Return what is read from a text, each fact with its quote as it is read."""
@@ -31,7 +34,7 @@ def facts(text: str) -> set[tuple[str, ...]]:
 
 
 def words(quote: str) -> str:
-    return " ".join(plain(quote).text.split())
+    return " ".join(plain(re.sub(r"-\s+", "", quote)).text.split())
 
 
 @pytest.mark.parametrize(
@@ -44,8 +47,11 @@ def words(quote: str) -> str:
         html.escape(TEXT),
         TEXT.replace("New Zealand", "New&nbsp;Zealand").replace("é", "&eacute;"),
         TEXT.replace("New Zealand", "New\u00a0Zea\u00adland").replace("Union", "Uni\u200bon"),
+        BROKEN,
+        BROKEN.replace("\n", "\r\n"),
+        BROKEN.replace("-\n", "\u00ad\n"),
     ],
-    ids=["wrapped", "CRLF", "CR", "NFD", "escaped", "entities", "unseen"],
+    ids=["wrapped", "CRLF", "CR", "NFD", "escaped", "entities", "unseen", "broken", "broken, CRLF", "softly broken"],
 )
 def test_what_no_reader_sees_changes_no_fact(text: str) -> None:
     assert facts(text) == facts(TEXT)
@@ -58,6 +64,37 @@ def test_spans_count_in_the_original() -> None:
     for words, written in (("count", "co\u00adunt"), ("&", "&amp;"), ("José", "Jose\u0301"), ("left", "left")):
         start = read.text.index(words)
         assert read.original(Span(start, start + len(words))).of(text) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Mon-\nday", "Monday"),
+        ("negotia-\n  tions", "negotiations"),
+        ("AGREE-\nMENT", "AGREEMENT"),
+        ("ex-\nchanged", "exchanged"),
+        ("Zelen-\nsky, and Zelensky", "Zelensky, and Zelensky"),
+        ("Zelen\u00ad\nsky", "Zelensky"),
+        ("Franco-\nGerman", "Franco-German"),
+        ("UN-\nbacked", "UN-backed"),
+        ("co-\noperation", "co-operation"),
+        ("non-\nproliferation", "non-proliferation"),
+        ("cease-\nfire and the cease-fire", "cease-fire and the cease-fire"),
+        ("Jae-\nmyung", "Jae-myung"),  # known to neither
+        ("10-\nyear", "10-year"),
+        ("short-\nand long-term", "short- and long-term"),
+    ],
+)
+def test_hyphens_at_line_ends(written: str, read: str) -> None:
+    text = f"The two ministers spoke of the {written} and of what would follow\nit in the north."
+    found = plain(text)
+    assert found.text == f"The two ministers spoke of the {read} and of what would follow it in the north."
+    start = found.text.index(read)
+    assert found.original(Span(start, start + len(read))).of(text) == written
+
+
+def test_a_hyphen_at_the_end_of_a_short_line_is_no_broken_word() -> None:
+    assert plain("Mon-\nday").text == "Mon-\nday"
 
 
 @pytest.mark.parametrize(

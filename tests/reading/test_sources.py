@@ -189,6 +189,11 @@ def test_a_zstandard_archive_may_have_several_frames_and_not_be_empty(tmp_path: 
         ("bad.json", b"{", "malformed JSON"),
         ("page.html", b"<html><body></body></html>", "no article text"),
         ("feed.xml", b"<rss><channel></channel></rss>", "no entries"),
+        ("utf16.json", '{"text": "Peru"}'.encode("utf-16"), "the JSON is not UTF-8; save the file as UTF-8"),
+        ("latin.jsonl", '{"text": "Perú"}'.encode("latin-1"), "the JSON is not UTF-8; save the file as UTF-8"),
+        ("bad.jsonl", b'{"id": 1\n', "line 1 column 9"),
+        ("graph.ttl", b"<a> <b> <c> .", "this is RDF and no article; 'dragoman load' takes it"),
+        ("facts.csv", b"relation,subject", "this is a table and no article; give its articles as JSONL, one a line"),
         ("bad.urls", b"ftp://example.org\n", "no http(s) address"),
     ],
 )
@@ -292,7 +297,33 @@ def test_what_is_recorded_of_an_article_dates_it_before_its_text_and_its_text_be
     assert found(BODY, {}, "a", "a", defaults).article.date == date(2026, 1, 1)
 
 
-@pytest.mark.parametrize("value", ["2025-13-01", "yesterday", "2025", "2025-02-29", 20250101])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2025-02-10",
+        "2025-02-10T08:00:00Z",
+        "2025/02/10",
+        "10 February 2025",
+        "Feb 10, 2025",
+        "10th of February, 2025",
+        "Mon, 10 Feb 2025 08:00:00 +0000",
+        "10.02.2025",
+        "02/28/2025",
+    ],
+)
+def test_a_date_is_read_where_it_can_mean_one_day(value: str) -> None:
+    assert parse_date(value) == date(2025, 2, 28 if "28" in value else 10)
+
+
+def test_a_date_that_can_mean_two_days_is_refused() -> None:
+    assert parse_date("04/04/2025") == date(2025, 4, 4)
+    with pytest.raises(ArticleError, match="'04/05/2025' can be read as two days; write it as YYYY-MM-DD"):
+        parse_date("04/05/2025")
+
+
+@pytest.mark.parametrize(
+    "value", ["2025-13-01", "yesterday", "2025", "2025-02-29", "2025/13/01", "30 February 2025", 20250101]
+)
 def test_an_impossible_date_is_refused(value: object) -> None:
     with pytest.raises(ArticleError, match="is no date; write it as YYYY-MM-DD"):
         parse_date(value)

@@ -98,6 +98,14 @@ def test_a_saved_page_reads_the_same(tmp_path: Path) -> None:
     assert (article.id, article.date, article.url) == ("ports", date(2024, 5, 6), None)
 
 
+def test_each_cell_of_a_table_is_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "ports.html"
+    rows = "<tr><th>State</th><th>Pledge</th></tr><tr><td><b>Peru</b><br>sent two envoys.</td><td>$20 million</td></tr>"
+    path.write_text(PAGE.replace("</article>", f"<table>{rows}</table></article>"), encoding="utf-8")
+    page = one(str(path)).article.text
+    assert page.splitlines()[-5:] == ["State", "Pledge", "Peru", "sent two envoys.", "$20 million"]
+
+
 def test_robots_are_respected(site: Site) -> None:
     site.put("/robots.txt", "User-agent: *\nDisallow: /private/")
     assert "robots.txt does not allow" in reason(site.put("/private/a.html", PAGE))
@@ -194,6 +202,9 @@ def test_a_feed_file_gives_the_text_that_stands_in_it(tmp_path: Path) -> None:
     article = one(str(path)).article
     assert article.text == "Kenya hosted a summit.\nLeaders met."
     assert (article.id, article.publisher, article.date) == ("example-org-kenya", "Wire", date(2024, 5, 6))
+    pledges = "&lt;table&gt;&lt;tr&gt;&lt;th&gt;Peru&lt;/th&gt;&lt;td&gt;$2 million&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;"
+    path.write_text(feed("https://example.org/kenya").replace("</description>", f"{pledges}</description>"))
+    assert one(str(path)).article.text == "Kenya hosted a summit.\nLeaders met.\nPeru\n$2 million"
 
 
 @pytest.mark.parametrize("kind", [feed, lambda link: atom(link)])

@@ -7,10 +7,13 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from pyoxigraph import NamedNode
 
+from dragoman.errors import StoreError
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.rdf import records_quads
 from dragoman.server import Endpoint, make_server, query_page
+from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore
 from dragoman.store.remote import RemoteStore
 from dragoman.store.transport import Endpoint as Address
@@ -84,6 +87,12 @@ def test_mistakes_are_told(base: str) -> None:
 def test_it_is_read_only(base: str) -> None:
     form = {"Content_Type": "application/x-www-form-urlencoded"}
     assert send(f"{base}/update", "update=DROP%20ALL", **form)[0] == 404
+    refused = "only questions are answered here; change its store with --store where that lies"
+    for update, kind in (("update=DROP%20ALL", form), ("DROP ALL", {"Content_Type": "application/sparql-update"})):
+        status, _, body = send(f"{base}/sparql", update, **kind)
+        assert (status, body) == (403, f"{refused}\n")
+    with pytest.raises(StoreError, match=f"does not allow this: it is read-only, [^:]*: {refused}"):
+        RemoteStore(Address(f"{base}/sparql")).drop(NamedNode(f"{DATA_IRI}doc/a"))
     assert send(f"{base}/sparql", "DROP ALL", Content_Type="application/sparql-query")[0] == 400
     assert WHO in send(f"{base}/sparql", QUERY, Content_Type="application/sparql-query")[2]
 

@@ -91,6 +91,8 @@ def test_patience_ends() -> None:
         (401, StoreError, "refused the user or the password"),
         (403, StoreError, "does not allow this"),
         (404, StoreError, "is no SPARQL endpoint"),
+        (405, StoreError, "is no SPARQL endpoint, or takes no updates"),
+        (501, StoreError, "is no SPARQL endpoint"),
         (500, StoreError, "failed with status 500: Out & about"),
     ],
 )
@@ -100,6 +102,15 @@ def test_failures_are_one_line(status: int, error: type[Exception], words: str) 
     assert words in str(caught.value)
     assert "<" not in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_an_update_that_is_refused_says_where_updates_may_go() -> None:
+    with scripted((400, {}, b"Missing parameter: query")) as server, pytest.raises(StoreError) as caught:
+        RemoteStore(Endpoint(f"{server.url}/asked", server.url)).update("DROP ALL")
+    assert str(caught.value) == (
+        f"'{server.url}' refuses the update: Missing parameter: query; "
+        "where another address takes updates, name that in DRAGOMAN_UPDATE_ENDPOINT"
+    )
 
 
 def test_a_page_instead_of_an_answer() -> None:
@@ -123,6 +134,10 @@ def test_user_and_password_come_from_the_environment_only() -> None:
         RemoteStore(endpoint).query("SELECT ?x WHERE { ?s ?p ?x }")
     assert server.headers[0]["Authorization"] == "Basic YW5uOnNlY3JldA=="
     assert Endpoint.from_environment("https://example.org/sparql-auth", {}).scheme == "DIGEST"
+    with pytest.raises(StoreError, match=r"DRAGOMAN_UPDATE_ENDPOINT: 'there' is no http.s. address"):
+        Endpoint.from_environment("https://example.org/sparql", {"DRAGOMAN_UPDATE_ENDPOINT": "there"})
+    with pytest.raises(StoreError, match="DRAGOMAN_AUTH is 'kerberos'; it may be basic or digest"):
+        Endpoint.from_environment("https://example.org/sparql", {"DRAGOMAN_AUTH": "kerberos"})
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org/x", "file:///etc/passwd", "sparql", "http://"])

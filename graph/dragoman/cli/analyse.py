@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import open_graph, output_option, store_options, terminal_width, write_output
+from dragoman.cli.options import (
+    form_for,
+    format_option,
+    open_graph,
+    output_option,
+    store_options,
+    terminal_width,
+    write_output,
+)
 from dragoman.network import NetworkData, read
 from dragoman.network.measures import (
     MeasureRows,
@@ -69,7 +77,7 @@ MEASURES: dict[str, Callable[[NetworkData, str, Window, str], MeasureRows]] = {
 @click.option("--after", type=PERIOD, help="Second window of 'changes'.")
 @click.option("--step", type=click.Choice(("year", "month", "day")), default="month", show_default=True)
 @click.option("--top", type=click.IntRange(min=0), default=20, show_default=True, help="Rows of a table; 0 is all.")
-@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@format_option("csv", "json")
 @click.option("--date", "day", metavar="YYYY-MM-DD", help="Day of the articles under PATH that do not say theirs.")
 @output_option
 @store_options
@@ -82,7 +90,7 @@ def analyse(
     after: Window | None,
     step: str,
     top: int,
-    form: str,
+    form: str | None,
     day: str | None,
     output: Path | None,
     store: Path | None,
@@ -96,7 +104,7 @@ def analyse(
         rows = changes(data, network, before, after)
     else:
         rows = MEASURES[measure](data, network, period, step)
-    write_output(_FORMS[form](rows, f"{measure} · {network}", top), output)
+    write_output(_FORMS[form_for(form, output, _FORMS)](rows, f"{measure} · {network}", top), output)
 
 
 def _table(rows: MeasureRows, title: str, top: int) -> str:

@@ -62,6 +62,8 @@ def build(
     defaults = Defaults(parse_date(day), source, title, publisher)
     if (engine == "spark") != bool(output):
         raise click.UsageError("--engine spark and --output DIR go together")
+    if master and not output:
+        raise click.UsageError("--master is for --engine spark")
     if output:
         if source or title:
             raise click.UsageError("--source and --title are for a single article, and Spark is for many")

@@ -34,7 +34,10 @@ _PATH = re.compile(
 @click.option("--no-parse", is_flag=True, help="Leave out the words and their grammar.")
 @click.option("--all", "every", is_flag=True, help="Show also the frames of which not all words stand there.")
 def explain(text: str, day: str | None, reader: str | None, no_parse: bool, every: bool) -> None:
-    """Show what a TEXT (or text file) says to Dragoman: parse, triggers, fillers, and what was turned down and why."""
+    """Show what a TEXT (or text file) says to Dragoman: parse, triggers, fillers, and what was turned down and why.
+
+    A TEXT of - is stdin.
+    """
     # spaCy takes a second to import: not for 'dragoman --help', which describes every command
     from dragoman.extraction.casing import recased
     from dragoman.extraction.explanation import explain as explain_analysis
@@ -70,7 +73,7 @@ def _articles(text: str) -> Iterator[tuple[str, Article]]:
     from dragoman.reading.sources import Rejected, find_articles
     from dragoman.reading.sources.found import check_text
 
-    if not text or not (os.path.exists(text) or _PATH.fullmatch(text)):
+    if not text or not (text == "-" or os.path.exists(text) or _PATH.fullmatch(text)):
         check_text(text)
         yield "", Article(id="explained", text=text)
         return

@@ -1,6 +1,7 @@
 """Failures as a user is told them: one line each, and no traceback."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -44,9 +45,17 @@ def told() -> Iterator[None]:
 def _wrong_use(error: click.ClickException) -> str:
     """Return a mistake in the arguments as one line, with where to read on where click alone has found it."""
     message = " ".join(error.format_message().split()).removesuffix(".")
-    context = getattr(error, "ctx", None)
-    remedy = f"; see '{context.command_path} --help'" if context else ""
+    message = re.sub(r"is not a valid (?:integer|int)\b(?: range)?", "is no whole number", message)
+    remedy = f"; see '{path} --help'" if (path := _called(error)) else ""
     return message[:1].lower() + message[1:] + remedy
+
+
+def _called(error: click.ClickException) -> str:
+    """Return the command whose arguments are wrong, as it was called."""
+    if own := getattr(error, "ctx", None):
+        return str(own.command_path)
+    group = click.get_current_context(silent=True)  # click's parser tells nobody which command it was reading for
+    return f"{group.command_path} {group.invoked_subcommand or ''}".rstrip() if group else ""
 
 
 def _trouble(error: OSError) -> str:

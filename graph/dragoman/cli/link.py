@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.options import open_store, write_output
-from dragoman.errors import StoreError
+from dragoman.errors import StoreError, unreadable
 from dragoman.linking.actors import actors
 from dragoman.linking.cache import cached
 from dragoman.linking.candidates import Knowledge
@@ -72,6 +72,6 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise StoreError(f"'{path}' cannot be read: {error.strerror}") from error
+        raise StoreError(f"'{path}' {unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise StoreError(f"'{path}' cannot be read: byte {error.start:,} is not UTF-8") from error

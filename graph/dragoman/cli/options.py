@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -49,6 +49,19 @@ def output_option(command: _Command) -> _Command:
         metavar="FILE",
         help="Write here, not to stdout.",
     )(command)
+
+
+def format_option(*forms: str) -> Callable[[_Command], _Command]:
+    """Return what gives a command --format with these forms, which it takes as `form`; None where none is named."""
+    help_text = "[default: as the suffix of FILE says, else table]"
+    return click.option("--format", "form", type=click.Choice(("table", *forms)), help=help_text)
+
+
+def form_for(form: str | None, output: Path | None, forms: Container[str]) -> str:
+    """Return the form of an answer: the one that is named, else that of the output's suffix, else a table."""
+    suffix = output.suffix.lower().removeprefix(".") if output else ""
+    suffix = {"ttl": "turtle"}.get(suffix, suffix)
+    return form or (suffix if suffix in forms else "table")
 
 
 def store_name(store: Path | None, endpoint: str | None) -> str:

@@ -7,8 +7,15 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import open_store, output_option, store_options, terminal_width, write_output
-from dragoman.errors import QueryError
+from dragoman.cli.options import (
+    form_for,
+    open_store,
+    output_option,
+    store_options,
+    terminal_width,
+    write_output,
+)
+from dragoman.errors import QueryError, unreadable
 from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.checks import terms_unknown_in
@@ -21,7 +28,7 @@ from dragoman.store import Rows, Store
 @click.command()
 @click.argument("question", metavar="NAME|FILE.rq|-", required=False)
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A value for the question; repeatable.")
-@click.option("--format", "form", type=click.Choice(FORMATS), help="table unless the answer is triples (turtle).")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="[default: as the suffix of FILE says, else table]")
 @click.option("--iris/--labels", default=None, help="IRIs as they are, or labels instead; table shows labels.")
 @output_option
 @store_options
@@ -48,7 +55,7 @@ def query(
         run_prompt(home)
         return
     sparql = _sparql(question, values, home)
-    write_output(answer_text(home, sparql, form or "table", iris), output)
+    write_output(answer_text(home, sparql, form_for(form, output, FORMATS), iris), output)
 
 
 @click.command()
@@ -73,6 +80,8 @@ def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:
 
 
 def _sparql(question: str, values: dict[str, str], store: Store) -> str:
+    if "{" in question:
+        raise click.UsageError("a query of your own stands in a file, or comes from stdin: 'dragoman query -'")
     catalogue = load_catalogue()
     if (
         question == "-"
@@ -111,7 +120,7 @@ def _read(place: str) -> str:
         data = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise QueryError(f"'{place}' cannot be read: {error.strerror}") from error
+        raise QueryError(f"'{place}' {unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise QueryError(f"'{place}' is no UTF-8 text") from error
 

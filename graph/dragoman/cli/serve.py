@@ -34,7 +34,7 @@ def serve(port: int, store: Path | None, endpoint: str | None) -> None:
     try:
         server = make_server(Endpoint(home, pages), port)
     except OSError as error:
-        raise StoreError(f"port {port} cannot be used: {error.strerror}") from error
+        raise StoreError(f"port {port} cannot be used: {error.strerror}; choose another with --port") from error
     click.echo(f"dragoman: http://127.0.0.1:{server.server_address[1]}/ (Ctrl-C ends it)", err=True)
     with suppress(KeyboardInterrupt), server:
         server.serve_forever()

@@ -56,7 +56,8 @@ def load(paths: tuple[Path, ...], store: Path | None, endpoint: str | None) -> N
     files = list(rdf_files(paths))
     with filled_store(store, endpoint, keep_part=False) as home:
         count = home.load(_shown(_quads(files), "quads"))
-        click.echo(f"dragoman: {count:,} quads of {len(files):,} files are in '{home.name}'", err=True)
+        of = f"{len(files):,} {'file' if len(files) == 1 else 'files'}"
+        click.echo(f"dragoman: {count:,} quads of {of} are in '{home.name}'", err=True)
 
 
 def _copy(source: Store, target: Store) -> None:

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import open_graph, output_option, store_options, terminal_width, write_output
+from dragoman.cli.options import (
+    form_for,
+    format_option,
+    open_graph,
+    output_option,
+    store_options,
+    terminal_width,
+    write_output,
+)
 from dragoman.querying.labels import plain
 from dragoman.querying.results import csv_text
 from dragoman.querying.tables import NOT_SHOWN, view_json
@@ -22,14 +30,14 @@ def view_command(
     @click.command(name, help=summary)
     @click.argument("paths", nargs=-1, metavar="[PATH]...")
     @click.option("--status", type=click.Choice(STATUSES), default=status, show_default=True)
-    @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+    @format_option("csv", "json")
     @click.option("--date", "day", metavar="YYYY-MM-DD", help="Day of the articles under PATH that do not say theirs.")
     @output_option
     @store_options
     def command(
         paths: tuple[str, ...],
         status: str,
-        form: str,
+        form: str | None,
         day: str | None,
         output: Path | None,
         store: Path | None,
@@ -41,6 +49,7 @@ def view_command(
             "csv": lambda: csv_text(rows.variables, map(plain, rows)),
             "json": lambda: view_json(rows),
         }
+        form = form_for(form, output, forms)
         text = forms[form]()
         if form == "table" and output is None and sys.stdout.isatty():
             rows_, line, rest = text.rpartition(NOT_SHOWN)

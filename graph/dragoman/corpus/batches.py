@@ -35,14 +35,14 @@ class Batch:
 
 
 def batches(items: Iterable[Found | Rejected], journal: Journal) -> Iterator[Batch]:
-    """Yield batches that together hold every item once."""
+    """Yield batches that together hold every item once; an article that was met in this run already adds none."""
     under_way = _UnderWay(journal)
     batch = Batch()
     for item in items:
         settled = under_way.settle(item)
         if isinstance(settled, Entry):
             batch.settled.append(settled)
-        else:
+        elif settled:
             batch.todo.append(settled)
             batch.chars += len(settled.article.text)
         if batch.full:
@@ -59,15 +59,20 @@ class _UnderWay:
         self._journal = journal
         self._recent: dict[str, Holder] = {}
 
-    def settle(self, item: Found | Rejected) -> Found | Entry:
-        """Return an article that is to be read, under the id that it is known by, or the entry that settles it."""
+    def settle(self, item: Found | Rejected) -> Found | Entry | None:
+        """Return an article that is to be read, under the id that it is known by, or the entry that settles it.
+
+        None where the same article was met in this run already.
+        """
         settled = identified(self._as_known(item), self._holder) if isinstance(item, Found) else item
         if isinstance(settled, Rejected):
             return Entry(Kind.REJECTED, settled.place, reason=settled.reason)
         mark = fingerprint(settled.article)
-        unchanged = self._holds(settled.article.id, mark)
+        holder = self._holder(settled.article.id)
+        if holder and holder.present and holder.fingerprint == mark:
+            return None
         self._remember(settled.article.id, Holder(mark, settled.origin))
-        if unchanged:
+        if self._holds(settled.article.id, mark):
             return Entry(Kind.UNCHANGED, settled.place, settled.article.id, mark, settled.origin)
         return settled
 
@@ -83,9 +88,7 @@ class _UnderWay:
         return Holder(known.fingerprint, known.origin, known.run == self._journal.run) if known else None
 
     def _holds(self, article_id: str, mark: str) -> bool:
-        """Return whether the store holds this text of the article already, or will once the batches are written."""
-        if recent := self._recent.get(article_id):
-            return recent.fingerprint == mark
+        """Return whether the store holds this text of the article already, as this version reads it."""
         known = self._journal.known(article_id)
         return bool(known and (known.fingerprint, known.generator) == (mark, self._journal.generator))
 

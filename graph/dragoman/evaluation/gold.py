@@ -44,7 +44,7 @@ def read_gold(folder: Path) -> Iterator[Gold]:
     """Yield the gold articles of a folder's JSON files, by name; raise ArticleError on a file that is none."""
     paths = sorted(folder.glob("*.json"))
     if not paths:
-        raise ArticleError(f"no gold articles (*.json) in {folder}")
+        raise ArticleError(f"there are no gold articles (*.json) in '{folder}'; name another folder")
     for path in paths:
         try:
             yield _gold(path.stem, json.loads(path.read_text(encoding="utf-8")))

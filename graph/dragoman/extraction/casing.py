@@ -1,14 +1,16 @@
-"""Headings that write every word with a capital, or all in capitals, as running text writes them: 'Peru recalls Envoy'.
+"""Capitals that tell no name, written small.
 
-There a capital tells no name. How the article itself writes a word elsewhere comes first; of the others, verbs of the
-lexicon are written small. In 'Peru Recalls Envoy' offices, bodies and agreements keep the capitals with which they are
-read as well; in 'PERU RECALLS ENVOY' only what the world knows does.
+Headings write every word with a capital, or all in capitals. How the article itself writes a word elsewhere comes
+first; of the others, verbs of the lexicon are written small. In 'Peru Recalls Envoy' offices, bodies and agreements
+keep the capitals with which they are read as well; in 'PERU RECALLS ENVOY' only what the world knows does. In running
+text a word stands in capitals for emphasis ('a FURIOUS Lavrov'), and 'Will' opens a question.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import Hit, packaged_authority
 from dragoman.extraction.naming.words import CALENDAR
 from dragoman.extraction.scan import may_be_verb
@@ -25,29 +27,52 @@ _SHOUTED = 0.7
 """A line is all in capitals where more than this share of its words are."""
 _FEWEST = 3
 _SMALL_WORDS = frozenset("a an the of in on at for by to with from and or".split())
+_EMPHATIC = 5
+"""From so many letters on a word in capitals is taken for no acronym where its form is that of a word."""
+_IN_CAPITALS = re.compile(rf"(?<![\w-])[A-Z]{{{_LONGER},}}(?: [A-Z]{{{_LONGER},}})*(?![\w-])")
+_LAST_WORD = re.compile(r"(?<![\w.'’-])([A-Z]\w{0,3}\.|[\w'’-]+) $")
+_LONGEST_WORD = 40
+_DESCRIBING = ("ly", "ed", "ing", "ous", "ful")
+"""How words end that describe what follows: 'FURIOUS Moscow'."""
+_WILL = re.compile(r"(?:(?<=[.!?:;\"“”‘'(] )|(?<=[\"“‘'(\n])|\A)Will(?= ([A-Z][\w'’-]*)[^.!?\n]*\?)")
 _INSIDE = re.compile(r"[\w,;)’'-] +$")
 """What stands before a word inside a sentence, where a capital shows a name."""
 
 
 def recased(text: str) -> str:
-    """Return the text with its headings written as running text is; each character keeps its place."""
+    """Return the text with its headings and emphasised words as running text has them; all characters stay in place."""
     lines = list(_LINE.finditer(text))
     shouted = {line.start() for line in lines if _is_shouted(line[0])}
-    headings = [line for line in lines if line.start() in shouted or _is_heading(line[0])]
-    if not headings or len(headings) == len(lines):
+    headings = {line.start() for line in lines if line.start() in shouted or _is_heading(line[0])}
+    running = [line for line in lines if line.start() not in headings]
+    if not running:
         return text
-    above = {line.start() for line in headings}
-    written = _written(line for line in lines if line.start() not in above)
+    written = _written(running)
     parts: list[str] = []
     end = 0
-    for line in headings:
-        small = _smaller if line.start() in shouted else _small
-        for start, word in small(line, written):
-            same = text[start : start + len(word)].casefold() == word.casefold()  # 'İ' is two characters when small
-            if same and start > line.start():
-                parts += (text[end:start], word)
-                end = start + len(word)
+    for line in lines:
+        for start, word in _told_small(line, written, headings, shouted):
+            parts += (text[end:start], word)
+            end = start + len(word)
     return "".join((*parts, text[end:]))
+
+
+def _told_small(
+    line: re.Match[str], written: Mapping[str, str], headings: Container[int], shouted: Container[int]
+) -> list[tuple[int, str]]:
+    """Return the words of a line that are written otherwise, with their places, from left to right."""
+    found: Iterator[tuple[int, str]] = iter(())
+    if line.start() in headings:
+        found = (_smaller if line.start() in shouted else _small)(line, written)
+    # the first word has its capital as in a sentence; and 'İ' is two characters when small
+    told = [(start, word) for start, word in found if start > line.start() and _is_same(line, start, word)]
+    if line.start() not in shouted:
+        told += (*_emphasised(line, written), *_asking(line))
+    return sorted(told)
+
+
+def _is_same(line: re.Match[str], start: int, word: str) -> bool:
+    return line.string[start : start + len(word)].casefold() == word.casefold()
 
 
 def _written(lines: Iterable[re.Match[str]]) -> dict[str, str]:
@@ -97,6 +122,54 @@ def _smaller(line: re.Match[str], written: Mapping[str, str]) -> Iterator[tuple[
             yield word.start(), word[0].title()
         else:
             yield word.start(), lower
+
+
+def _emphasised(line: re.Match[str], written: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Yield the words of running text in capitals for emphasis, small but for the first letter of a sentence.
+
+    Words in capitals that follow each other are emphasised together; behind a name they may go on with it ('Abiy
+    AHMED'), and only what can be its verb is none of it.
+    """
+    known = _known(line[0]) if _IN_CAPITALS.search(line[0]) else frozenset()
+    for found in _IN_CAPITALS.finditer(line.string, *line.span()):
+        run = [word for word in _WORD.finditer(line.string, *found.span()) if word.start() - line.start() not in known]
+        name = _name_before(found)
+        if name:
+            run = [word for word in run if _is_inflected(word[0].lower()) and not _is_given(name)]
+        elif not any(_is_emphasis(word[0], written) for word in run):
+            continue
+        for word in run:
+            inside = _INSIDE.search(word.string, max(0, word.start() - 3), word.start())
+            yield word.start(), word[0].lower() if inside else word[0].capitalize()
+
+
+def _name_before(found: re.Match[str]) -> str:
+    """Return the word right before another where a name may begin with it, else an empty string."""
+    before = _LAST_WORD.search(found.string, max(0, found.start() - _LONGEST_WORD), found.start())
+    return before[1] if before and before[1][0].isupper() and before[1].lower() not in _SMALL_WORDS else ""
+
+
+def _is_emphasis(word: str, written: Mapping[str, str]) -> bool:
+    """Tell whether a word in capitals is one that names nobody: the article has it small, or its form tells."""
+    lower, form = word.lower(), written.get(word, word)
+    if len(word) < _EMPHATIC or _is_given(word):
+        return False
+    return form == lower or (form == word and (lower.endswith(_DESCRIBING) or _is_inflected(lower)))
+
+
+def _is_inflected(lower: str) -> bool:
+    return lower.endswith(("s", "ed", "ing")) and may_be_verb(lower)
+
+
+def _is_given(word: str) -> bool:
+    return fold(word) in packaged_authority().given_names
+
+
+def _asking(line: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Yield each 'Will' that opens a question and is not the given name of whom the text names elsewhere."""
+    for found in _WILL.finditer(line.string, *line.span()):
+        if not re.search(rf"[\w,;)] Will {re.escape(found[1])}\b", line.string):
+            yield found.start(), "will"
 
 
 def _tells(before: str, word: str) -> bool:

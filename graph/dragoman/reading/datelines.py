@@ -48,7 +48,7 @@ _FULL_DATE = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"
     rf"|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year3>(?:19|20)\d\d)"
-    r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d))"
+    r"|(?P<iso>(?:19|20)\d\d(?P<iso_mark>[-/])\d\d(?P=iso_mark)\d\d))"
 )
 _TIME = r"(?:,?(?: at)?(?: [-–—|])? \d{1,2}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?| [+-]\d{4})?)?"
 _KIND = r"(?i:press release|news release|statement|readout)"
@@ -69,6 +69,7 @@ _WHERE = rf"(?:{_OTHER_DAY}{_PLACE}{_REGION}(?:, | [-–—|] | ))?"
 _DATE_LINE = re.compile(
     rf"{_LABEL}{_BYLINE}{_WHERE}{_FULL_DATE}{_TIME}(?: [-–—|] (?:{_KIND}|{_PLACE}{_REGION})){{0,2}}[.:]?"
 )
+_DATE_ALONE = re.compile(rf"{_FULL_DATE}{_TIME}")
 _UPDATED_LATER = re.compile(rf"(?:,| [-–—|]| (?=\()) ?\(?{_UPDATED}\b.*")
 """What stands behind the day of publication: ", updated 15 March 2025"."""
 _DAY_IN_DATELINE = re.compile(_FULL_DATE)
@@ -112,17 +113,30 @@ def _top(text: str) -> Iterator[str]:
             break
 
 
+def days_named(words: str) -> set[date]:
+    """Return the days that a full date can mean, a time behind it left out: none, one, or for numbers two."""
+    stated = _DATE_ALONE.fullmatch(words.translate(SPACES))
+    return _days(stated) if stated else set()
+
+
 def _day(stated: re.Match[str]) -> date | None:
     """Return the day of a full date, None for one that no calendar has, or that can be another day as well."""
+    days = _days(stated)
+    return days.pop() if len(days) == 1 else None
+
+
+def _days(stated: re.Match[str]) -> set[date]:
+    """Return the days of the calendar that a full date can mean."""
     if stated["iso"]:
-        return _date(*stated["iso"].split("-"))
-    if stated["mark"]:
-        day_first = _date(stated["year3"], stated["second"], stated["first"])
-        month_first = None if stated["mark"] == "." else _date(stated["year3"], stated["first"], stated["second"])
-        days = {day for day in (day_first, month_first) if day}
-        return days.pop() if len(days) == 1 else None
-    month = _MONTH_NUMBERS.get((stated["month"] or stated["month2"])[:3].lower(), 0)
-    return _date(stated["year"] or stated["year2"], month, stated["day"] or stated["day2"])
+        found = [_date(*re.split("[-/]", stated["iso"]))]
+    elif stated["mark"]:
+        found = [_date(stated["year3"], stated["second"], stated["first"])]
+        if stated["mark"] != ".":
+            found.append(_date(stated["year3"], stated["first"], stated["second"]))
+    else:
+        month = _MONTH_NUMBERS.get((stated["month"] or stated["month2"])[:3].lower(), 0)
+        found = [_date(stated["year"] or stated["year2"], month, stated["day"] or stated["day2"])]
+    return {day for day in found if day}
 
 
 def _date(year: str, month: str | int, day: str) -> date | None:

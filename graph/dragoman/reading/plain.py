@@ -1,24 +1,25 @@
 """A text as it is read, and the way back: every span of the record counts the characters of the original.
 
 Between a publisher and a file stand things that no reader sees: soft hyphens, zero-width spaces, entities of HTML,
-letters in two characters, line ends of Windows, other spaces than the plain one, lines wrapped at a width. Here they
-are undone.
+letters in two characters, line ends of Windows, other spaces than the plain one, lines wrapped at a width and words
+broken there. Here they are undone.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
 from dragoman.model import Article, Record, Span, Statement
+from dragoman.reading.hyphens import SOFT_AT_LINE_END, words_joined
 
 SPACES = dict.fromkeys([*map(ord, "\u00a0\u1680\u202f\u205f\u3000"), *range(0x2000, 0x200B)], " ")
 """What stands between words like a space: 'North Korea' with a no-break space is no Korea of the north."""
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner, byte order mark."""
 _CHANGED = re.compile(
-    rf"[{_UNSEEN}]+"
+    rf"(?!{SOFT_AT_LINE_END})[{_UNSEEN}]+"  # a soft hyphen at the end of a line is seen
     r"|(?<=[^\W\d_])[\u200c\u200d]+(?=[^\W\d_])"  # between letters; between pictures they make one of several
     r"|[^\W\d_][\u0300-\u036f]+"  # a letter and its accents
     r"|\r\n?"
@@ -49,14 +50,24 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """Return a text as it is read."""
-    if not _CHANGED.search(text):
-        return Plain(_unwrapped(text.translate(SPACES)))
+    seen = _of_pieces(text, _pieces(text)) if _CHANGED.search(text) else Plain(text)
+    lines = seen.text.translate(SPACES)
+    read = _unwrapped(lines)
+    joined = list(words_joined(lines))
+    if not joined:
+        return Plain(read, seen.places)
+    whole = _of_pieces(read, _with_gaps(joined, read))
+    return Plain(whole.text, tuple(map(seen.original, whole.places or ())))
+
+
+def _of_pieces(text: str, pieces: Iterable[tuple[str, Span]]) -> Plain:
+    """Return a text made of pieces, each of which stands for a stretch of another."""
     parts: list[str] = []
     places: list[Span] = []
-    for found, origin in _pieces(text):
+    for found, origin in pieces:
         parts.append(found)
         places += [Span(i, i + 1) for i in range(*origin)] if found == origin.of(text) else [origin] * len(found)
-    return Plain(_unwrapped("".join(parts).translate(SPACES)), tuple(places))
+    return Plain("".join(parts), tuple(places))
 
 
 def restored(record: Record, article: Article, text: Plain) -> Record:
@@ -80,12 +91,17 @@ def _placed(statement: Statement, text: Plain) -> Statement:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield the text piece by piece as it is read, each with the stretch that it stands for."""
+    """Yield the text piece by piece as it is seen, each with the stretch that it stands for."""
+    return _with_gaps(((_read(found[0]), Span(*found.span())) for found in _CHANGED.finditer(text)), text)
+
+
+def _with_gaps(changed: Iterable[tuple[str, Span]], text: str) -> Iterator[tuple[str, Span]]:
+    """Yield the pieces of a text that have changed, and between them those that stay."""
     end = 0
-    for found in _CHANGED.finditer(text):
-        yield text[end : found.start()], Span(end, found.start())
-        yield _read(found[0]), Span(*found.span())
-        end = found.end()
+    for piece in changed:
+        yield text[end : piece[1].start], Span(end, piece[1].start)
+        yield piece
+        end = piece[1].end
     yield text[end:], Span(end, len(text))
 
 

@@ -25,6 +25,16 @@ def pack(words: list[str], data: numpy.typing.NDArray[numpy.float32], path: Path
 def attach(vocab: Vocab, path: Path) -> None:
     """Give a vocabulary the packed vectors, found by lower-case form."""
     with numpy.load(path) as packed:
-        words = packed["words"].tobytes().decode().split("\n")
+        words = _words(packed["words"])
         data = packed["data"].astype(numpy.float32) * packed["scale"]
     vocab.vectors = Vectors(strings=vocab.strings, data=data, keys=words, attr="LOWER", name="dragoman")
+
+
+def words(path: Path) -> list[str]:
+    """Return the words that have a packed vector, the commonest first, in lower case."""
+    with numpy.load(path) as packed:
+        return _words(packed["words"])
+
+
+def _words(packed: numpy.typing.NDArray[numpy.uint8]) -> list[str]:
+    return packed.tobytes().decode().split("\n")

@@ -106,6 +106,9 @@ class Endpoint:
 
     def _query(self, request: Request) -> Response:
         sparql = _asked(request, "query")
+        if _asked(request, "update"):
+            place = "updates go to /update" if self._writer else "change its store with --store where that lies"
+            return text(403, f"only questions are answered here; {place}")
         if not sparql.strip():
             return text(400, "the request has no parameter 'query'")
         if asks_elsewhere(sparql):

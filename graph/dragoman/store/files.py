@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, parse
 
-from dragoman.errors import StoreError
+from dragoman.errors import StoreError, unreadable
 from dragoman.settings import DATA_IRI
 
 FORMATS: dict[str, RdfFormat] = {
@@ -49,7 +49,7 @@ def read_quads(path: Path, *, named: bool = False) -> Iterator[Quad]:
     except (gzip.BadGzipFile, EOFError) as error:
         raise StoreError(f"'{path}' is a damaged gzip file") from error
     except OSError as error:
-        raise StoreError(f"'{path}' cannot be read: {error.strerror or error}") from error
+        raise StoreError(f"'{path}' {unreadable(error)}") from error
 
 
 def rdf_files(places: tuple[Path, ...]) -> Iterator[Path]:
@@ -104,7 +104,7 @@ def _refuse_closed(folder: Path) -> None:
     """Raise StoreError where a folder may not be looked into: a part of a graph must not pass for the whole."""
 
     def refuse(error: OSError) -> None:
-        raise StoreError(f"'{error.filename}' cannot be read: {error.strerror}") from error
+        raise StoreError(f"'{error.filename}' {unreadable(error)}") from error
 
     for _ in os.walk(folder, onerror=refuse):
         pass

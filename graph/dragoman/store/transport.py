@@ -6,7 +6,7 @@ import re
 import time
 import urllib.error
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,8 +29,10 @@ _STATUS_OF = {
 }
 _REASONS = {
     401: "refused the user or the password (DRAGOMAN_USER, DRAGOMAN_PASSWORD)",
-    403: "does not allow this (has the user the right to update?)",
-    404: "is no SPARQL endpoint (404 not found)",
+    403: "does not allow this: it is read-only, or the user (DRAGOMAN_USER) lacks the right",
+    404: "is no SPARQL endpoint (404 not found); the address of one often ends in /sparql",
+    405: "is no SPARQL endpoint, or takes no updates (405 method not allowed); check the address",
+    501: "is no SPARQL endpoint (501 not implemented); the address of one often ends in /sparql",
 }
 
 
@@ -57,20 +59,34 @@ class Endpoint:
     @classmethod
     def from_environment(cls, url: str, environment: Mapping[str, str]) -> "Endpoint":
         """Return the endpoint at the URL with what DRAGOMAN_… variables say of it; StoreError for a bad address."""
+        update_url = environment.get("DRAGOMAN_UPDATE_ENDPOINT", "")
+        graph_store_url = environment.get("DRAGOMAN_GRAPH_STORE", "")
+        _check_address(url)
+        _check_address(update_url or url, "DRAGOMAN_UPDATE_ENDPOINT: ")
+        _check_address(graph_store_url or url, "DRAGOMAN_GRAPH_STORE: ")
         parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise StoreError(f"'{url}' is no http(s) address of a SPARQL endpoint")
         if parts.username or parts.password:
             raise StoreError("name user and password by DRAGOMAN_USER and DRAGOMAN_PASSWORD, not in the address")
+        scheme = environment.get("DRAGOMAN_AUTH", "").upper()
+        if scheme not in ("", BASIC, DIGEST):
+            raise StoreError(f"DRAGOMAN_AUTH is '{environment['DRAGOMAN_AUTH']}'; it may be basic or digest")
         digest = parts.path.endswith("-auth")  # Virtuoso's path for users; it asks for digest
         return cls(
             url,
-            environment.get("DRAGOMAN_UPDATE_ENDPOINT", "") or url,
-            environment.get("DRAGOMAN_GRAPH_STORE", ""),
+            update_url or url,
+            graph_store_url,
             environment.get("DRAGOMAN_USER", ""),
             environment.get("DRAGOMAN_PASSWORD", ""),
-            (environment.get("DRAGOMAN_AUTH") or (DIGEST if digest else BASIC)).upper(),
+            scheme or (DIGEST if digest else BASIC),
         )
+
+
+def _check_address(url: str, named_by: str = "") -> None:
+    """Raise StoreError unless the address can be a server's."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        told = f"{named_by}'{url}' is no http(s) address of a SPARQL endpoint"
+        raise StoreError(f"{told}; write it as http://HOST/PATH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +99,12 @@ class Reply:
 
 def send(endpoint: Endpoint, sparql: str, accept: str, *, update: bool = False) -> Reply:
     """Return the server's reply; asks again after passing failures, and raises one readable line for others."""
-    return patiently(endpoint, lambda: _send_once(endpoint, sparql, accept, update))
+    if update:
+        endpoint = replace(endpoint, url=endpoint.update_url or endpoint.url)
+    return patiently(endpoint, lambda: _send_once(endpoint, sparql, accept, update), update=update)
 
 
-def patiently(endpoint: Endpoint, attempt: Callable[[], Reply]) -> Reply:
+def patiently(endpoint: Endpoint, attempt: Callable[[], Reply], *, update: bool = False) -> Reply:
     """Return the attempt's reply; a passing failure is tried again with growing pauses, Retry-After obeyed."""
     pauses = _pauses(endpoint)
     while True:
@@ -95,7 +113,7 @@ def patiently(endpoint: Endpoint, attempt: Callable[[], Reply]) -> Reply:
         except urllib.error.HTTPError as error:
             pause = next(pauses, None) if error.code in PATIENT_STATUSES else None
             if pause is None:
-                raise failure(endpoint, error.code, error.read()) from error
+                raise failure(endpoint, error.code, error.read(), update=update) from error
             endpoint.sleep(min(_retry_after(error) or pause, endpoint.longest_pause))
         except (ConnectionResetError, http.client.RemoteDisconnected, http.client.IncompleteRead) as error:
             pause = next(pauses, None)
@@ -104,19 +122,24 @@ def patiently(endpoint: Endpoint, attempt: Callable[[], Reply]) -> Reply:
             endpoint.sleep(pause)
         except urllib.error.URLError as error:
             reason = getattr(error.reason, "strerror", None) or error.reason
-            raise StoreError(f"'{endpoint.url}' cannot be reached: {_one_line(str(reason))}") from error
+            raise StoreError(
+                f"'{endpoint.url}' cannot be reached: {_one_line(str(reason))}; check the address"
+            ) from error
         except TimeoutError as error:
             raise StoreError(f"'{endpoint.url}' did not answer within {endpoint.timeout} seconds") from error
 
 
-def failure(endpoint: Endpoint, status: int, body: bytes) -> StoreError | QueryError:
+def failure(endpoint: Endpoint, status: int, body: bytes, *, update: bool = False) -> StoreError | QueryError:
     """Return the error for a reply of this status, its HTML or plain text as one line."""
     said = readable(body)
+    if status == 400 and update:
+        elsewhere = "where another address takes updates, name that in DRAGOMAN_UPDATE_ENDPOINT"
+        return StoreError(f"'{endpoint.url}' refuses the update: {said}; {elsewhere}")
     if status == 400:
         return QueryError(f"'{endpoint.url}' cannot read the query: {said}")
     reason = _REASONS.get(status)
     if reason:
-        return StoreError(f"'{endpoint.url}' {reason}" + (f": {said}" if said and status != 404 else ""))
+        return StoreError(f"'{endpoint.url}' {reason}" + (f": {said}" if said and status in (401, 403) else ""))
     return StoreError(f"'{endpoint.url}' failed with status {status}" + (f": {said}" if said else ""))
 
 
@@ -136,14 +159,14 @@ def _send_once(endpoint: Endpoint, sparql: str, accept: str, update: bool) -> Re
     try:
         response = wrapper.query().response
     except SPARQLExceptions.QueryBadFormed as error:
-        raise failure(endpoint, 400, _body_of(error)) from error
+        raise failure(endpoint, 400, _body_of(error), update=update) from error
     except tuple(_STATUS_OF) as error:
-        raise failure(endpoint, _STATUS_OF[type(error)], _body_of(error)) from error
+        raise failure(endpoint, _STATUS_OF[type(error)], _body_of(error), update=update) from error
     return Reply(response.read(), {name.lower(): value for name, value in response.getheaders()})
 
 
 def _wrapper(endpoint: Endpoint, update: bool) -> Any:
-    wrapper = SPARQLWrapper(endpoint.update_url or endpoint.url if update else endpoint.url, agent=AGENT)
+    wrapper = SPARQLWrapper(endpoint.url, agent=AGENT)
     wrapper.setMethod(POST)
     wrapper.setOnlyConneg(True)
     wrapper.setTimeout(endpoint.timeout)

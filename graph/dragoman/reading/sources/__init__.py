@@ -52,6 +52,14 @@ _ONE: dict[str, Callable[[Path, str, Defaults], Found]] = {
 }
 """Suffix → reader of a file that holds one article."""
 
+_RDF = "this is RDF and no article; 'dragoman load' takes it"
+_TABLE = "this is a table and no article; give its articles as JSONL, one a line"
+_OTHER = {
+    **dict.fromkeys((".nq", ".nquads", ".nt", ".ttl", ".trig", ".rdf", ".owl", ".jsonld"), _RDF),
+    **dict.fromkeys((".csv", ".tsv"), _TABLE),
+}
+"""Suffix → why a file holds no article, and what to do."""
+
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
 _FEEDS = (".rss", ".atom", ".xml")
 _URL_LIST = ".urls"
@@ -70,7 +78,9 @@ def find_articles(
     """
     fetcher = fetcher or Fetcher()
     for path in paths:
-        if path == "-":
+        if not path:
+            yield Rejected("''", "an empty name is no place of articles; name a file or folder ('.' is this one)")
+        elif path == "-":
             yield from _from_stdin(stdin or sys.stdin.buffer, defaults)
         elif is_url(path):
             yield from _from_web(path, defaults, fetcher)
@@ -87,6 +97,9 @@ def _from_file(path: Path, fallback_id: str, defaults: Defaults, fetcher: Fetche
     name = path.name.lower()
     if name.endswith(_LINES):
         yield from read_jsonl(path, defaults)
+        return
+    if path.suffix.lower() in _OTHER and path.is_file():
+        yield Rejected(str(path), _OTHER[path.suffix.lower()])
         return
     try:
         if name.endswith(_FEEDS):

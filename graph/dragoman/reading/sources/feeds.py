@@ -60,14 +60,14 @@ def _inline(entry: Any, feed: Any, where: str, defaults: Defaults) -> Found:
 
 
 def _plain(markup: str) -> str:
-    """Return the words of an entry's HTML, a line for each paragraph."""
+    """Return the words of an entry's HTML, a line for each paragraph and each cell of a table."""
     html = import_module("lxml.html")
     if not markup.strip():
         return ""
     tree = html.fromstring(f"<div>{markup}</div>")
     for element in tree.xpath("//script | //style"):
         element.drop_tree()
-    for element in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "blockquote"):
+    for element in tree.iter("p", "div", "br", "li", "td", "th", "h1", "h2", "h3", "blockquote"):
         element.tail = "\n" + (element.tail or "")
     lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
     return "\n".join(line for line in lines if line)

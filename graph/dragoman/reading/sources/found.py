@@ -7,6 +7,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -112,18 +113,27 @@ def _check_encodable(text: str, name: str) -> None:
 
 
 def parse_date(value: object) -> datetime.date | None:
-    """Return the day a value names (YYYY-MM-DD, a time may follow), None for no value; ArticleError if impossible."""
+    """Return the day that a value names, None for no value; ArticleError where it names none, or may name two.
+
+    It is written as YYYY-MM-DD, or as at the top of a text ("10 February 2025", "Feb 10, 2025"); a time may follow.
+    """
     if value is None or value == "":
         return None
-    match = _DATE.fullmatch(str(value).strip())
-    try:
-        return datetime.date(*(int(part) for part in match.groups())) if match else _no_date(value)
-    except ValueError:
-        return _no_date(value)
+    written = str(value).strip()
+    if match := _DATE.fullmatch(written):
+        with suppress(ValueError):
+            return datetime.date(*(int(part) for part in match.groups()))
+        raise _no_date(written, "is no date")
+    from dragoman.reading.datelines import days_named  # only here: it loads the tokenizer
+
+    days = days_named(written)
+    if len(days) != 1:
+        raise _no_date(written, "can be read as two days" if days else "is no date")
+    return days.pop()
 
 
-def _no_date(value: object) -> datetime.date:
-    raise ArticleError(f"'{str(value)[:40]}' is no date; write it as YYYY-MM-DD")
+def _no_date(written: str, why: str) -> ArticleError:
+    return ArticleError(f"'{written[:40]}' {why}; write it as YYYY-MM-DD")
 
 
 def slug(text: str) -> str:
@@ -158,7 +168,9 @@ def short_hash(text: str) -> str:
 def json_fields(source: str | bytes) -> dict[str, Any]:
     """Return the object that a piece of JSON holds; ArticleError if it is malformed or no object."""
     try:
-        value = json.loads(source)
+        value = json.loads(source.decode("utf-8-sig") if isinstance(source, bytes) else source)
+    except UnicodeDecodeError as error:
+        raise ArticleError("the JSON is not UTF-8; save the file as UTF-8") from error
     except (ValueError, RecursionError) as error:
         raise ArticleError(f"malformed JSON ({_short(error)}); mend it or leave it out") from error
     if not isinstance(value, dict):

@@ -45,11 +45,11 @@ def page_fields(data: bytes, url: str | None) -> dict[str, Any]:
         url=url,
         with_metadata=True,
         include_comments=False,
-        include_tables=False,
+        include_tables=True,
         date_extraction_params=dict(_DATES),
     )
-    text = page.text if page else None
-    if not text or not text.strip():
+    text = _text(page.body) if page else ""
+    if not text.strip():
         raise ArticleError("the page holds no article text; save the text itself as .txt")
     given = {
         "text": text,
@@ -61,6 +61,15 @@ def page_fields(data: bytes, url: str | None) -> dict[str, Any]:
         "url": page.url,
     }
     return {name: value for name, value in given.items() if value}
+
+
+def _text(body: Any) -> str:
+    """Return the words of a page's body, a line for each paragraph and each cell of a table."""
+    for cell in body.iter("cell"):
+        cell.tag = "p"
+    import_module("lxml.etree").strip_tags(body, "table", "row")
+    text: str = import_module("trafilatura.xml").xmltotxt(body, include_formatting=False)
+    return text
 
 
 def _day(value: str | None) -> str | None:

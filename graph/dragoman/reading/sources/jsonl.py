@@ -50,7 +50,7 @@ def article_of_line(line: bytes, where: str, stem: str, defaults: Defaults) -> F
     """Return the article of one line of JSON; without id and url its id is the stem and a hash of its text."""
     if len(line) > MAX_DOWNLOAD_BYTES:
         raise ArticleError(f"the line is over {MAX_DOWNLOAD_BYTES:,} bytes; one line is one article")
-    return article_of_fields(json_fields(line), where, stem, defaults)
+    return article_of_fields(json_fields(line.strip()), where, stem, defaults)
 
 
 def article_of_fields(fields: dict[str, Any], where: str, stem: str, defaults: Defaults) -> Found:

@@ -129,7 +129,9 @@ class Fetcher:
         except urllib.error.HTTPError as error:
             raise _HttpError(error.code) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
-            raise ArticleError(f"it cannot be fetched ({getattr(error, 'reason', None) or error})") from error
+            reason = getattr(error, "reason", None) or error
+            why = getattr(reason, "strerror", None) or reason
+            raise ArticleError(f"it cannot be fetched ({why}); check the address") from error
 
     def _read(self, response: http.client.HTTPResponse, deadline: float) -> bytes:
         data = bytearray()

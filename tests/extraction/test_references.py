@@ -5,6 +5,19 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    # what is signed is a paper, wherever somebody has put a name to it
+    (
+        "Fiji and Tonga concluded a maritime pact. Ann Lee put her name to the document in the port of Suva.",
+        "signed",
+        "Ann Lee",
+        "maritime pact",
+    ),
+    (
+        "Fiji and Tonga concluded a maritime pact in Suva. For the islanders it was initialled by Tom Ray.",
+        "signed",
+        "Tom Ray",
+        "maritime pact",
+    ),
     # who a lead calls by the office alone is named right behind it
     (
         "The Belgian trade minister has criticised China.\n\nElke Sleurs told reporters that the tariffs were unfair.",

@@ -716,3 +716,18 @@ def test_a_whole_clause_behind_who_is_told_is_what_they_are_told() -> None:
         ("hostage", "NOUN", "NNS", "obj", 5),
     )
     assert ("shoot", "ccomp", "tell") in found
+
+
+def test_it_is_the_paper_that_somebody_signed() -> None:
+    rows = (
+        ("value", "NOUN", "NN", "ROOT", 0),
+        ("of", "ADP", "IN", "case", 3),
+        ("the", "DET", "DT", "det", 3),
+        ("treaty", "NOUN", "NN", "nmod", 0),
+        ("that", "PRON", "WDT", "obj", 6),
+        ("Chad", "PROPN", "NNP", "nsubj", 6),
+        ("sign", "VERB", "VBD", "acl:relcl", 0),
+    )
+    assert ("sign", "acl:relcl", "treaty") in mended(*rows)
+    paid = (*rows[:6], ("pay", "VERB", "VBD", "acl:relcl", 0))
+    assert ("pay", "acl:relcl", "value") in mended(*paid)

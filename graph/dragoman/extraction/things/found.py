@@ -24,11 +24,15 @@ def _acts(pronoun: Token) -> bool:
 
 
 def _tells_contents(verb: Token) -> bool:
-    """Tell whether of its 'it' a verb says what a text holds: 'it covers fish', 'it provides for the release of'."""
+    """Tell whether its 'it' is a text: 'it covers fish', 'it provides for the release of', 'it was signed by Lee'."""
     lemma = verb.lemma_.lower()
+    if syntax.is_passive(verb):
+        return lemma in _WRITTEN
     return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
 
 
+_WRITTEN = frozenset("sign initial ratify countersign cosign draft conclude".split())
+"""What is done to papers alone."""
 _TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into"}
 """Such verbs with their prepositions; 'it provides food' may be a state."""
 

@@ -93,8 +93,8 @@ def _refers(mention: Mention, chain: Chain) -> bool:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
     generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
     sided = bool(syntax.complements(mention.head, "between"))  # 'the peace agreement between A and B' says which
-    apart = sided or _is_authored(mention)
-    return generic and not extra and not apart and not _complement_words(mention.head) - chain.words
+    apart = sided or _is_authored(mention) or capitals(mention.label) > 1  # 'the Action Plan' is a name
+    return generic and not extra and not apart and not _defining_words(mention.head) - chain.words
 
 
 def _is_authored(mention: Mention) -> bool:
@@ -134,6 +134,12 @@ def _same_owner(mention: Mention, chain: Chain) -> bool:
 def _complement_words(head: Token) -> frozenset[str]:
     noun = phrases.complement_of(head)
     return frozenset({noun.lemma_.lower()}) if noun is not None and noun.pos_ != "PRON" else frozenset()
+
+
+def _defining_words(head: Token) -> frozenset[str]:
+    """Return the word that says which one is meant; where it lies or was signed says nothing of that."""
+    noun = phrases.complement_of(head)
+    return frozenset() if noun is not None and syntax.case(noun) in {"in", "at"} else _complement_words(head)
 
 
 def capitals(text: str) -> int:

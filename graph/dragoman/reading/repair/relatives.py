@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     NOMINAL,
+    PAPERS,
     PAST,
     SUBJECTS,
     Tree,
@@ -85,6 +86,22 @@ def behind_which(tree: Tree, verb: int) -> None:
     main = next((w for w in tree.above(relative) if tree.tags[w] == "VBD"), None)
     if main is not None:
         tree.heads[verb] = main
+
+
+ON_PAPERS = frozenset("sign initial ratify conclude countersign draft".split())
+"""What is done to papers alone."""
+
+
+def of_paper(tree: Tree, verb: int) -> None:
+    """'The value of the treaty that Chad and Niger | signed': it is the treaty that they signed."""
+    noun, below = tree.heads[verb], tree.children(verb)
+    deps = {tree.deps[c] for c in below if c > verb or tree.lemmas[c] not in {"that", "which"}}
+    if noun > verb or "nsubj" not in deps or "obj" in deps or tree.lemmas[noun] in PAPERS:
+        return
+    first = min(below)
+    paper = next((w for w in range(first - 1, noun, -1) if tree.lemmas[w].lower() in PAPERS), None)
+    if paper is not None and governs(tree, noun, paper):
+        tree.heads[verb], tree.deps[verb] = paper, "acl:relcl"
 
 
 def at_what(tree: Tree, verb: int) -> None:

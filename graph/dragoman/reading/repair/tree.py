@@ -22,6 +22,11 @@ SAYING = frozenset(
     speculate state stipulate stress suggest surmise swear tell testify think thunder underline underscore venture
     volunteer vow warn whisper wonder write""".split()
 )
+PAPERS = frozenset(
+    """accord agreement pact treaty text document declaration memorandum protocol plan resolution convention paper
+    report letter communiqué communique charter chapter annex article section law bill""".split()
+)
+"""Nouns of what is written and signed."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

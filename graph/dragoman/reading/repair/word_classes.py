@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import BEFORE_NAMES, NOMINAL, SUBJECTS, Tree, is_noun_phrase, name_of, take_place
+from dragoman.reading.repair.tree import (
+    BEFORE_NAMES,
+    NOMINAL,
+    PAPERS,
+    SUBJECTS,
+    Tree,
+    is_noun_phrase,
+    name_of,
+    take_place,
+)
 
 
 def epithet(tree: Tree, adjective: int) -> None:
@@ -89,10 +98,6 @@ def visiting(tree: Tree, verb: int) -> None:
     tree.heads[verb], tree.deps[verb] = guest, "amod"
 
 
-_PAPERS = frozenset(
-    """accord agreement pact treaty text document declaration memorandum protocol plan resolution convention paper
-    report letter communiqué communique charter chapter annex article section law bill""".split()
-)
 _TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
 """Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
 
@@ -103,7 +108,7 @@ def dealing(tree: Tree, deals: int) -> None:
     behind = deals + 1 < tree.end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
     if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
         return
-    if paper < tree.start or tree.lemmas[paper] not in _PAPERS or tree.deps[paper] != "compound":
+    if paper < tree.start or tree.lemmas[paper] not in PAPERS or tree.deps[paper] != "compound":
         return
     for child in tree.children(deals):
         if child < paper:

@@ -22,7 +22,8 @@ from dragoman.extraction.parties import agreed_parties, implied_parties, mediate
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
-from dragoman.extraction.quantities.money import paid_in, shares_of
+from dragoman.extraction.quantities.fundings import told_apart
+from dragoman.extraction.quantities.money import paid_in, shares_of, with_parts
 from dragoman.extraction.service import implied_incumbency, implied_membership, implied_service
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.things.topics import covers
@@ -146,8 +147,11 @@ def record_of(analysis: Analysis) -> Record:
     for visit, place in implied_visits(analysis.document.doc, written, actors, analysis.quotations):
         statements.append(visit)
         entities.append(place)  # who addressed the Knesset was in Israel
-    statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
-    entities.extend(paid_in(statements, analysis.quantities.mentions))
+    statements, sums = told_apart(statements, analysis.quantities.mentions, analysis.document.doc)
+    sums = with_parts(sums, analysis.document.doc)
+    entities.extend(m.funding for m in sorted(sums, key=lambda m: len(m.parts)) if m.is_money)  # a total told again
+    statements.extend(list(shares_of(statements, sums)))
+    entities.extend(paid_in(statements, sums))
     kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})
     return Record(
         article=article,

@@ -58,6 +58,50 @@ def up_to(tree: Tree, up: int) -> None:
         tree.deps[counted] = "obj"
 
 
+def range_of_sums(tree: Tree, total: int) -> None:
+    """'Pledged | between $3 million and $5 million', '| from 3 to 5 million euros': what is given, and not of whom.
+
+    What is raised 'from $3 million to $5 million' has two sums.
+    """
+    verb = tree.heads[total]
+    first = next((c for c in tree.children(total, verb, total) if tree.lemmas[c] in _JOINTS), total)
+    given = tree.lemmas[first] == "between" or tree.lemmas[verb] in _GIVEN
+    if first == total or tree.pos[verb] != "VERB" or not given:
+        return
+    joint = first + 2
+    while joint < tree.end and tree.tags[joint] in {"CD", "NNS", "NN"} and joint < first + _LONGEST_SUM:
+        joint += 1
+    behind = range(joint + 1, min(joint + _LONGEST_SUM, tree.end))
+    joined = joint < tree.end and tree.lemmas[joint] == _JOINTS[tree.lemmas[first]]
+    if not joined or not _opens_sum(tree, first + 1) or not _opens_sum(tree, joint + 1):
+        return
+    if not any(tree.tags[i] == "$" or tree.lemmas[i] in _SCALES for i in (*range(first, joint), *behind)):
+        return
+    for taker in tree.children(verb, verb, first):
+        if tree.deps[taker] == "obj":
+            tree.deps[taker] = "iobj"
+    for other in tree.children(verb, joint, behind.stop):
+        if tree.tags[other] in {"$", "CD"}:
+            tree.heads[other], tree.deps[other] = total, "conj"
+    tree.deps[total] = "obj"
+    tree.deps[first], tree.tags[first], tree.pos[first] = "advmod", "RB", "ADV"
+
+
+def _opens_sum(tree: Tree, place: int) -> bool:
+    """Tell whether a number begins in a place, be it behind the code of its currency."""
+    behind = tree.tags[place + 1] if place + 1 < tree.end else ""
+    return place < tree.end and (tree.tags[place] in {"$", "CD"} or (tree.tags[place] == "NNP" and behind == "CD"))
+
+
+_JOINTS = {"between": "and", "from": "to"}
+_LONGEST_SUM = 4
+_SCALES = frozenset("hundred thousand million billion trillion lakh crore m mn bn".split())
+_GIVEN = frozenset(
+    """allocate announce award commit contribute cost donate earmark get give grant invest lend need offer pay pledge
+    promise provide receive seek send spend""".split()
+)
+
+
 def of_worth(tree: Tree, worth: int) -> None:
     """'Approved a loan | worth $9 million for Chad': the loan is worth it, and Chad gets it."""
     noun = worth - 1

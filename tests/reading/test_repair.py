@@ -562,8 +562,8 @@ def test_a_clause_beside_one_with_an_object_is_not_what_it_says() -> None:
 
 
 _WORDS = (
-    "sign said after by up to between from worth $ 9 million , , and the Lee talks pact who which where that state whose Peru 's "
-    "expects reckon persona non grata first loan treaty of as close acting visit"
+    "sign said after by up to between from worth $ 9 million , , and the Lee talks pact who which where that state "
+    "whose Peru 's expects reckon persona non grata first loan treaty of as close acting visit"
 ).split()
 _TAGS = "NN NNS NNP VBD VBZ VBN VBG VB IN TO DT , CC CD $ WP WDT PRP$ JJ RB POS".split()
 _DEPS = (

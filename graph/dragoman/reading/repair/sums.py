@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import Tree, governs, name_of
+from dragoman.reading.repair.tree import Tree, first_of, governs, name_of
 
 
 def joined_sum(tree: Tree, total: int) -> None:
@@ -39,6 +39,20 @@ def second_sum(tree: Tree, total: int) -> None:
             if tree.deps[side] == "obl" and any(tree.lemmas[c] == "to" for c in tree.children(side, start=total)):
                 tree.heads[side], tree.deps[side] = total, "nmod"
                 return
+
+
+def taker_before(tree: Tree, code: int) -> None:
+    """'Gave | the World Bank | EUR 3 million': the name before the code of a currency is whom the verb gives it."""
+    verb = tree.heads[code]
+    name = code - 1
+    coded = tree.lemmas[code].isupper() and len(tree.lemmas[code]) == 3 and tree.tags[code + 1 : code + 2] == ["CD"]
+    if not coded or tree.pos[verb] != "VERB" or tree.heads[name] != code or tree.deps[name] != "compound":
+        return
+    first = first_of(tree, code)
+    if first == verb + 1:
+        for other in tree.children(code, first, name):
+            tree.heads[other] = name
+        tree.heads[name], tree.deps[name] = verb, "iobj"
 
 
 def up_to(tree: Tree, up: int) -> None:

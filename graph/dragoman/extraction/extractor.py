@@ -1,7 +1,7 @@
 """One parsed document in, its record out: the whole of extraction in the order it happens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
@@ -122,9 +122,10 @@ def record_of(analysis: Analysis) -> Record:
             statements.append(found.statement)
             entities.extend(found.entities)
             if found.situation:
-                same = situations.get(found.situation.id)
-                if same is None or not same.plover:
-                    situations[found.situation.id] = found.situation
+                same = situations.get(found.situation.id, found.situation)
+                typed = same if same.plover else found.situation
+                lasting = same if same.end else found.situation
+                situations[typed.id] = replace(typed, start=lasting.start, end=lasting.end)
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))

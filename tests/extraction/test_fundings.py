@@ -48,6 +48,14 @@ def test_equal_parts_of_a_sum_are_two_parts(read: Read) -> None:
     assert len({value for name, value in whole.details if name == "hasComponent"}) == 2
 
 
+def test_a_total_told_again_keeps_its_parts(read: Read) -> None:
+    text = "Germany pledged $6 million, of which $2 million is for schools. Germany paid the $6 million in May."
+    assert {frozenset(sides) for sides in _sides(read, text).values()} == {
+        frozenset({"Germany"}),
+        frozenset({"Germany", "schools"}),
+    }
+
+
 def _sides(read: Read, text: str) -> dict[str, set[str]]:
     """Return the fundings that somebody gives or gets, each with the names of its sides and uses."""
     record, found = extract(read(text)), defaultdict[str, set[str]](set)

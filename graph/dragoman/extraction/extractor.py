@@ -149,8 +149,10 @@ def record_of(analysis: Analysis) -> Record:
         statements.append(visit)
         entities.append(place)  # who addressed the Knesset was in Israel
     statements, sums = told_apart(statements, analysis.quantities.mentions, analysis.document.doc)
-    sums = with_parts(sums, analysis.document.doc)
-    entities.extend(m.funding for m in sorted(sums, key=lambda m: len(m.parts)) if m.is_money)  # a total told again
+    sums = sorted(
+        with_parts(sums, analysis.document.doc), key=lambda m: len(m.parts)
+    )  # a total told again has no parts
+    entities.extend(m.funding for m in sums if m.is_money)
     statements.extend(list(shares_of(statements, sums)))
     entities.extend(paid_in(statements, sums))
     kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})

@@ -49,7 +49,7 @@ class _Funding:
 
 def told_apart(
     statements: Iterable[Statement], mentions: Sequence[QuantityMention], doc: Doc
-) -> tuple[list[Statement], tuple[QuantityMention, ...]]:
+) -> tuple[list[Statement], Sequence[QuantityMention]]:
     """Return statements and mentions with each equal sum that has other sides as a funding of its own."""
     told = list(statements)
     equal = defaultdict[str, list[QuantityMention]](list)

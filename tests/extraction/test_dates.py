@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from dragoman.extraction import extract
 from dragoman.extraction.quantities.dates import find_dates
 from dragoman.extraction.quantities.timewords import readings
-from dragoman.model import Article
+from dragoman.model import Article, PartialDate
 from dragoman.reading.pipeline import Document, load_reader
 
 Read = Callable[..., Document]
@@ -70,6 +71,37 @@ def test_expressions_read_as_past(text: str, value: str) -> None:
     (reading,) = readings(text, FRIDAY)
     assert reading.past is not None
     assert reading.past.value == value
+
+
+STRETCHES = [
+    ("28-30 November 2024", "2024-11-28", "2024-11-30"),
+    ("from 28 to 30 November", "2024-11-28", "2024-11-30"),
+    ("between 3 and 5 May", "2025-05-03", "2025-05-05"),
+    ("between 28 April and 3 May", "2025-04-28", "2025-05-03"),
+    ("November 28-30", "2024-11-28", "2024-11-30"),
+    ("from Nov. 28 to 30", "2024-11-28", "2024-11-30"),
+    ("from November 28 to December 2", "2024-11-28", "2024-12-02"),
+    ("28 October to 3 November", "2024-10-28", "2024-11-03"),
+    ("28 December to 3 January", "2024-12-28", "2025-01-03"),
+    ("from 28 November 2024 to 3 January 2025", "2024-11-28", "2025-01-03"),
+    ("from Monday to Wednesday", "2025-09-15", "2025-09-17"),
+    ("from March to May 2023", "2023-03", "2023-05"),
+    ("from 2019 to 2022", "2019", "2022"),
+    ("in 2019-20", "2019", "2020"),
+]
+
+
+@pytest.mark.parametrize(("text", "begin", "end"), STRETCHES)
+def test_a_stretch_of_time_begins_and_ends(text: str, begin: str, end: str) -> None:
+    (reading,) = readings(text, FRIDAY)
+    assert (reading.past, reading.past_end) == (PartialDate(begin), PartialDate(end))
+
+
+@pytest.mark.parametrize(
+    "text", ["3 and 5 June 2019", "3 June and 5 July", "May 10 to 12 people", "30-3 May", "in 2019"]
+)
+def test_single_days_are_no_stretch(text: str) -> None:
+    assert all(reading.past_end is None for reading in readings(text, FRIDAY))
 
 
 AHEAD = [
@@ -186,6 +218,44 @@ def test_a_visit_has_the_year_that_is_spoken_of(read: Read, text: str, value: st
     visited = find_dates(document).clause_date(next(t for t in document.doc if t.text == "visited"))
     assert visited is not None
     assert visited.value == value
+
+
+def test_a_visit_ends_with_the_last_of_its_days(read: Read) -> None:
+    record = extract(read("Ann Lee visited Oslo on 28-30 April. She will visit Rome from 3 to 5 June.", "2024-05-15"))
+    visits = {s.label: (s.start, s.end) for s in record.situations if s.end is not None}
+    assert visits == {
+        "Visit: Ann Lee – Oslo": (PartialDate("2024-04-28"), PartialDate("2024-04-30")),
+        "Visit: Ann Lee – Rome": (PartialDate("2024-06-03"), PartialDate("2024-06-05")),
+    }
+
+
+def test_talks_take_the_days_on_which_they_are_held(read: Read) -> None:
+    record = extract(read("Peru and Chile held talks in Oslo from April 28 to 30.", "2024-05-15"))
+    assert {s.end for s in record.situations} == {PartialDate("2024-04-30")}
+
+
+TERMS = [
+    "Peru and Chile signed an action plan for 2025-2027.",
+    "Peru and Chile signed an action plan for 2025–2027.",
+    "Peru and Chile signed an action plan for the years 2025 to 2027.",
+    "Peru and Chile signed the 2021-2027 programme.",
+    "Peru and Chile signed the 2021–2027 programme.",
+    "Peru and Chile signed the 2025/26 action plan.",
+    "Peru and Chile signed a programme from 2021 to 2027.",
+    "Peru announced a budget for 2025.",
+    "Peru praised the 2023 agreement.",
+    "Peru gave Chile $5 million for 2025-2027.",
+]
+
+
+@pytest.mark.parametrize("text", TERMS)
+def test_the_years_for_which_something_is_meant_date_no_deed(read: Read, text: str) -> None:
+    assert {s.date for s in extract(read(text)).statements} == {None}
+
+
+def test_who_served_for_years_held_the_office_as_long(read: Read) -> None:
+    record = extract(read("Ann Lee served as president of Peru from 2006 to 2011."))
+    assert [(s.start, s.end) for s in record.situations] == [(PartialDate("2006"), PartialDate("2011"))]
 
 
 def test_the_future_takes_the_day_to_come(read: Read) -> None:

@@ -60,3 +60,45 @@ def test_a_sign_of_several_currencies_is_that_of_the_state_that_pays(read: Read,
     sums = [dict(e.details) for e in record.entities if e.kind == "MonetaryAmount"]
     assert [found.get("currency", "") for found in sums] == [code]
     assert all(str(found["currencyBasis"]).startswith("inferred from ") for found in sums if "currency" in found)
+
+
+ROWS = [
+    "Norway gave Chad {}3 million{}, Togo {}2 million{} and Mali {}1 million{}.",
+    "Norway gave Chad {}3 million{}, Togo {}2 million{} and Mali another {}1 million{}.",
+    "Norway will give Chad {}3 million{} for schools, Togo {}2 million{} for aid, and Mali {}1 million{} for roads.",
+    "Norway pledged {}3 million{} to Chad, {}2 million{} to Togo and {}1 million{} to Mali.",
+    "Norway will provide Chad with {}3 million{}, Togo with {}2 million{} and Mali with {}1 million{}.",
+]
+
+
+@pytest.mark.parametrize("money", ["${}", "€{}", "EUR {}", "{} euros", "{} yen"])
+@pytest.mark.parametrize("row", ROWS)
+def test_each_sum_of_a_row_goes_to_whom_it_stands_beside(read: Read, row: str, money: str) -> None:
+    found = told(read, row.format(*money.split("{}") * 3))
+    sums = {amount: money.format(f"{amount} million").lower() for amount in "321"}
+    assert {f for f in found if f[0] == "funds"} == {("funds", "norway", sum_) for sum_ in sums.values()}
+    states = {"chad": "3", "togo": "2", "mali": "1"}
+    gains = {f for f in found if f[0] == "beneficiary" and f[2] not in {"schools", "roads"}}
+    assert gains == {("beneficiary", sums[amount], state) for state, amount in states.items()}
+
+
+def test_who_gives_in_a_row_is_no_taker(read: Read) -> None:
+    found = told(read, "Norway gave €3 million to Chad, Denmark €2 million and Oman €3 million.")
+    assert {(s, o) for relation, s, o in found if relation == "funds"} == {
+        ("norway", "€3 million"),
+        ("denmark", "€2 million"),
+        ("oman", "€3 million"),
+    }
+    assert {o for relation, _, o in found if relation == "beneficiary"} == {"chad"}
+
+
+def test_a_name_before_a_currency_code_is_no_part_of_it(read: Read) -> None:
+    found = told(
+        read, "Norway gave the World Food Programme EUR 3 million, UNICEF EUR 2 million and Mali EUR 1 million."
+    )
+    takers = {(s, o) for relation, s, o in found if relation == "beneficiary"}
+    assert takers == {
+        ("eur 3 million", "world food programme"),
+        ("eur 2 million", "unicef"),
+        ("eur 1 million", "mali"),
+    }

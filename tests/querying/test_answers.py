@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Quad
 from rdflib import Graph
 
+import dragoman
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain, short_name
 from dragoman.querying.turtle import ntriples
@@ -100,6 +101,13 @@ def test_the_embedded_store_also_keeps_the_order() -> None:
     for name, query in CATALOGUE.items():
         with (EXPECTED / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             assert table(store.query(query.text)) == list(csv.reader(file)), name
+
+
+def test_a_range_counts_from_its_lower_end_up_to_its_upper_one() -> None:
+    record = dragoman.read("Norway pledged between 3 and 5 million euros for Chad. Norway gave Mali 1 million euros.")
+    store = EmbeddedStore.memory(record_quads(record))
+    _, row = table(store.query(CATALOGUE["commitments"].text))
+    assert row == ["state/NOR", "EUR", "4000000", "6000000", "2"]
 
 
 def test_every_answer_has_its_question() -> None:

@@ -310,6 +310,20 @@ def test_a_second_sum_has_a_side_of_its_own() -> None:
     assert found[4:] == [("Oman", "conj", "give"), ("$", "orphan", "Oman")]
 
 
+def test_a_range_of_sums_is_what_is_given() -> None:
+    found = mended(
+        ("Norway", "PROPN", "NNP", "nsubj", 1),
+        ("pledge", "VERB", "VBD", "ROOT", 1),
+        ("between", "ADP", "IN", "case", 3),
+        ("$", "SYM", "$", "obl", 1),
+        ("3", "NUM", "CD", "nummod", 3),
+        ("and", "CCONJ", "CC", "cc", 6),
+        ("$", "SYM", "$", "conj", 3),
+        ("5", "NUM", "CD", "nummod", 6),
+    )
+    assert found[2:4] == [("between", "advmod", "$"), ("$", "obj", "pledge")]
+
+
 def test_a_participle_tied_to_a_name_is_an_attribute() -> None:
     found = mended(
         ("Qatar", "PROPN", "NNP", "obl", 2),
@@ -548,8 +562,8 @@ def test_a_clause_beside_one_with_an_object_is_not_what_it_says() -> None:
 
 
 _WORDS = (
-    "sign said after by up to worth $ 9 , , and the Lee talks pact who which where that state whose Peru 's "
-    "expects reckon persona non grata first loan treaty of as close acting visit"
+    "sign said after by up to between from worth $ 9 million , , and the Lee talks pact who which where that state "
+    "whose Peru 's expects reckon persona non grata first loan treaty of as close acting visit"
 ).split()
 _TAGS = "NN NNS NNP VBD VBZ VBN VBG VB IN TO DT , CC CD $ WP WDT PRP$ JJ RB POS".split()
 _DEPS = (

@@ -1,7 +1,7 @@
 """One parsed document in, its record out: the whole of extraction in the order it happens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
@@ -23,7 +23,8 @@ from dragoman.extraction.parties import agreed_parties, implied_parties, mediate
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
-from dragoman.extraction.quantities.money import paid_in, shares_of
+from dragoman.extraction.quantities.fundings import told_apart
+from dragoman.extraction.quantities.money import paid_in, shares_of, with_parts
 from dragoman.extraction.service import implied_incumbency, implied_membership, implied_service
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.things.topics import covers
@@ -77,7 +78,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     found += coded_words(itemised(document.doc, found, fillers), found, sides)
     found = list(paired_off(document.doc, signed_for(found, fillers), fillers))
     found = [*led_in_row(document.doc, found, fillers), *by_day(document.doc, found, fillers)]
-    found = _without_plain_sayings([*found, *gapped(document.doc, found, fillers)])
+    found = _without_plain_sayings(list(gapped(document.doc, found, fillers)))
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
 
 
@@ -125,9 +126,10 @@ def record_of(analysis: Analysis) -> Record:
             statements.append(found.statement)
             entities.extend(found.entities)
             if found.situation:
-                same = situations.get(found.situation.id)
-                if same is None or not same.plover:
-                    situations[found.situation.id] = found.situation
+                same = situations.get(found.situation.id, found.situation)
+                typed = same if same.plover else found.situation
+                lasting = same if same.end else found.situation
+                situations[typed.id] = replace(typed, start=lasting.start, end=lasting.end)
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
@@ -150,8 +152,13 @@ def record_of(analysis: Analysis) -> Record:
     for visit, place in implied_visits(analysis.document.doc, written, actors, analysis.quotations):
         statements.append(visit)
         entities.append(place)  # who addressed the Knesset was in Israel
-    statements.extend(list(shares_of(statements, analysis.quantities.mentions)))
-    entities.extend(paid_in(statements, analysis.quantities.mentions))
+    statements, sums = told_apart(statements, analysis.quantities.mentions, analysis.document.doc)
+    sums = sorted(
+        with_parts(sums, analysis.document.doc), key=lambda m: len(m.parts)
+    )  # a total told again has no parts
+    entities.extend(m.funding for m in sums if m.is_money)
+    statements.extend(list(shares_of(statements, sums)))
+    entities.extend(paid_in(statements, sums))
     kept = _without_namesakes(_distinct(statements), {e.id: e for e in entities})
     return Record(
         article=article,

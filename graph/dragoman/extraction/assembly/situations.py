@@ -24,7 +24,10 @@ _KINDS = {"SUPPORT": "Endorsement", "ACCUSE": "Accusation", "THREATEN": "Threat"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A relation between two sides that an occurrence tells of, on a day, and how it is coded where it is its event."""
+    """A relation between two sides that an occurrence tells of, on a day, and how it is coded where it is its event.
+
+    `until` is when it ends where the text tells of a stretch of time, which begins on that day.
+    """
 
     occurrence: Occurrence
     relation: str
@@ -32,6 +35,7 @@ class Fact:
     target: Filler
     date: PartialDate | None
     coding: Coding | None
+    until: PartialDate | None = None
 
 
 def situation_of(fact: Fact, article: Article, actors: Actors) -> Situation | None:
@@ -61,6 +65,7 @@ def situation_of(fact: Fact, article: Article, actors: Actors) -> Situation | No
         date=date,
         plover=coding.root if coding else None,
         mode=coding.mode if coding else None,
+        until=None if coding and coding.turned else fact.until,  # a promise is made in one day
     )
 
 
@@ -73,6 +78,7 @@ def situation_between(
     date: PartialDate | None = None,
     plover: str | None = None,
     mode: str | None = None,
+    until: PartialDate | None = None,
 ) -> Situation:
     """Return the node of what goes on between two sides.
 
@@ -88,6 +94,8 @@ def situation_between(
         date=date,
         plover=plover,
         mode=mode,
+        start=date if until is not None else None,
+        end=until,
     )
 
 

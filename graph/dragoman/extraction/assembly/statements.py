@@ -9,8 +9,10 @@ from dragoman.extraction.assembly.situations import Fact, situation_of
 from dragoman.extraction.assembly.spans import evidence_span, side_span, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
+from dragoman.extraction.events.functions.light_verbs import light_verb
 from dragoman.extraction.events.sides import Coding, Dyad, is_somebody
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities.dates import Dates
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Statement, Status
 from dragoman.reading.parsed import Token
@@ -29,7 +31,11 @@ class Found:
 def statements_of(occurrence: Occurrence, article: Article, actors: Actors, dates: Dates) -> Iterator[Found]:
     """Yield the statements of one occurrence: its facts, and its dyad where no fact holds it already."""
     frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
-    date = dates.clause_date(occurrence.token)
+    carried = light_verb(occurrence.token, occurrence.trigger) if occurrence.token.pos_ == "NOUN" else None
+    when = dates.mention_for(occurrence.token) or (dates.mention_for(carried) if carried is not None else None)
+    if when is not None and when.is_years and _is_act(frame.event):
+        when = None  # 'signed a programme from 2025 to 2027'
+    date, until = (when.value, when.until) if when is not None else (None, None)
     written: list[Filler] = []
     events: dict[int, Situation] = {}  # of each thing or envoy, the event in which the actor behind has a part
     for relation, left, right in frame.facts:
@@ -39,7 +45,7 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
         for source, target in pairs_of(relation, left, right, fillers, actors, reciprocal):
             told = (left.partition(".")[0], right.partition(".")[0])
-            found = _found(Fact(occurrence, relation, source, target, date, event), article, actors)
+            found = _found(Fact(occurrence, relation, source, target, date, event, until), article, actors)
             if event is not None and told == frame.dyad:
                 written.append(target)
                 if found.situation is not None and RELATIONS[relation].object_role == "target":
@@ -51,12 +57,20 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         relation = "threatens" if threatened else DYAD_RELATIONS[coding.root]
         sides = {"source": coding.dyad.sources, "target": tuple(threatened) or further}
         for source, target in pairs_of(relation, "source", "target", sides, actors):
-            found = _found(Fact(occurrence, relation, source, target, date, coding), article, actors)
+            found = _found(Fact(occurrence, relation, source, target, date, coding, until), article, actors)
             same = events.get(target.token.i) if target in coding.dyad.behind else None
             if same is not None:  # a part in any kind of event
                 part = replace(found.statement, relation="actsToward", situation=same.id)
                 found = replace(found, statement=part, situation=same)
             yield found
+
+
+def _is_act(kind: str) -> bool:
+    """Tell whether something is done on a day, and does not go on for years."""
+    return kind in _ACTS or is_kind(kind, "Statement") or is_kind(kind, "Agreeing")
+
+
+_ACTS = frozenset("FundingCommitment Withdrawal Expulsion Recall TiesSevered".split())
 
 
 def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:

@@ -27,7 +27,7 @@ _AMOUNTS = frozenset({"amount", _FIGURE})
 """Roles of what varies in a row: sums given, figures at which something is put."""
 _HEDGES = frozenset(
     """up to at about around some nearly almost more than at least over an additional another a further roughly just
-    only""".split()
+    only with""".split()
 )
 _LONGEST_TAIL = 5
 """How many words may stand between a sum and the next one's giver: '€5 million for schools, France ...'."""
@@ -39,27 +39,52 @@ _LEADING = frozenset({"lead", "head", "chair", "command"})
 _FRAMES = frozenset({"leading", "chairing"})
 
 
-def gapped(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
-    """Yield for each further sum of a row what the verb tells of it, with its own giver or taker."""
-    taken = {f.entity.id for o in found if isinstance(o, Occurrence) for f in o.fillers.get("amount", ())}
+def gapped(doc: Doc, found: Sequence[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found, with each further sum of a row beside its own giver or taker."""
+    told = [(one, a.span) for one in found if isinstance(one, Occurrence) for a in one.fillers.get("amount", ())]
     for one in found:
-        told = _AMOUNTS & one.fillers.keys() if isinstance(one, Occurrence) else set[str]()
-        if not isinstance(one, Occurrence) or not told:
+        sort = min(_AMOUNTS & one.fillers.keys(), default="") if isinstance(one, Occurrence) else ""
+        if not isinstance(one, Occurrence) or not sort:
+            yield one
             continue
-        sort = min(told)
-        role = _contrasted(one, one.fillers[sort], sort)
-        last = _end(doc, one.fillers[sort][-1])
-        while role and (pair := _next(doc, last, one.frame.roles[role], fillers, sort)) is not None:
-            actor, amount = pair
-            last = _end(doc, amount)
-            if amount.entity.id not in taken:
-                yield replace(one, fillers={**one.fillers, role: (actor,), sort: (amount,)}, dyad=None, coding=None)
-        for actor, amount in _in_brackets(doc[last : one.token.sent.end], fillers) if sort == "amount" else ():
-            if "source" in one.fillers and amount.entity.id not in taken:
-                yield replace(one, fillers={"source": (actor,), sort: (amount,)}, dyad=None, coding=None)
+        row = list(_row_of_sums(doc, one, fillers, sort))
+        theirs = {f.span for sides in row for side in sides.values() for f in side}
+        own = {role: tuple(f for f in side if f.span not in theirs) for role, side in one.fillers.items()}
+        own = {role: side for role, side in own.items() if side}
+        yield replace(one, fillers=own) if own != one.fillers else one
+        last = _end(doc, (row[-1] if row else one.fillers)[sort][-1])
+        if sort == "amount" and "source" in one.fillers:
+            row += _in_brackets(doc[last : one.token.sent.end], fillers)
+        others = [span for other, span in told if other is not one]
+        for sides in row:
+            if not any(_overlap(sides[sort][0].span, span) for span in others):
+                yield replace(one, fillers={**own, **sides}, dyad=None, coding=None)
 
 
-def _in_brackets(words: Sequence[Token], fillers: Fillers) -> Iterator[tuple[Filler, Filler]]:
+_Sides = dict[str, tuple[Filler, ...]]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _row_of_sums(doc: Doc, one: Occurrence, fillers: Fillers, sort: str) -> Iterator[_Sides]:
+    """Yield each further sum of a row with those beside it: behind the first of a verb's sums, or behind the last."""
+    amounts = sorted(one.fillers[sort], key=lambda f: f.token.i)
+    role = _contrasted(one, amounts[0], sort)
+    for first in dict.fromkeys((amounts[0], amounts[-1])) if role else ():
+        last = _end(doc, first)
+        like = doc[last].lower_ if last < len(doc) else ""
+        row: list[_Sides] = []
+        while (sides := _next(doc, last, one, role, like, fillers, sort)) is not None:
+            row.append(sides)
+            last = _end(doc, sides[sort][0])
+        if row:
+            yield from row
+            return
+
+
+def _in_brackets(words: Sequence[Token], fillers: Fillers) -> Iterator[_Sides]:
     """Yield who gives what in brackets: 'led with $5 million, followed by Peru ($3 million) and Chad ($2 million)'."""
     for name, bracket, word in zip(words, words[1:], words[2:], strict=False):
         amount = fillers.quantities.at(word) if bracket.text == "(" else None
@@ -67,15 +92,15 @@ def _in_brackets(words: Sequence[Token], fillers: Fillers) -> Iterator[tuple[Fil
             continue
         giver = next((f for t in (name, name.head) for f in fillers.of_type(t, "actor")), None)
         if giver is not None and giver.span.end == name.idx + len(name) and fillers.quantities.at(name) is None:
-            yield giver, Filler(amount.funding, word, amount.span)
+            yield {"source": (giver,), "amount": (Filler(amount.funding, word, amount.span),)}
 
 
-def _contrasted(one: Occurrence, amounts: tuple[Filler, ...], sort: str) -> str:
+def _contrasted(one: Occurrence, first: Filler, sort: str) -> str:
     """Return the role that the row varies: of whom stands between verb and sum, else of whom stands before the verb."""
-    if one.token.pos_ != "VERB" or amounts[0].token.i < one.token.i:
+    if one.token.pos_ != "VERB" or first.token.i < one.token.i:
         return ""
     others = [(f.token.i, role) for role, side in one.fillers.items() if role not in {sort, "about"} for f in side]
-    inside = [role for i, role in others if one.token.i < i < amounts[0].token.i]
+    inside = [role for i, role in others if one.token.i < i < first.token.i]
     before = [role for i, role in others if i < one.token.i]
     return (inside or before or [""])[0]
 
@@ -85,8 +110,11 @@ def _end(doc: Doc, amount: Filler) -> int:
     return next((t.i for t in doc[amount.token.i :] if t.idx >= amount.span.end), len(doc))
 
 
-def _next(doc: Doc, start: int, kind: str, fillers: Fillers, sort: str) -> tuple[Filler, Filler] | None:
-    """Return the giver or taker and the sum that follow a separator with no verb between; None if none do."""
+def _next(doc: Doc, start: int, one: Occurrence, role: str, like: str, fillers: Fillers, sort: str) -> _Sides | None:
+    """Return the sum that follows a separator with no verb between, and those beside it; None if none follows.
+
+    `like` is the word behind the first sum: '$3 million | to Chad, $2 million to Mali'.
+    """
     stop = doc[start - 1].sent.end
     place = next((i for i in range(start, min(stop, start + _LONGEST_TAIL)) if doc[i].text in SEPARATORS), stop)
     if any(t.pos_ in {"VERB", "AUX"} for t in doc[start:place]):
@@ -96,12 +124,27 @@ def _next(doc: Doc, start: int, kind: str, fillers: Fillers, sort: str) -> tuple
     for i in range(place, min(stop, place + _LONGEST_NAME)):
         amount = fillers.quantities.at(doc[i])
         if amount is not None and (amount.is_money or sort == _FIGURE):
-            actor = _before(doc, place, i, kind, fillers)
+            actor = _before(doc, place, i, one.frame.roles[role], fillers)
             entity = amount.entity if sort == _FIGURE else amount.funding
-            return (actor, Filler(entity, doc[i], amount.span)) if actor is not None else None
+            found = Filler(entity, doc[i], amount.span)
+            behind = _behind(doc, _end(doc, found), one, fillers)
+            if actor is None and (not behind or doc[_end(doc, found)].lower_ != like):
+                return None
+            return behind | ({role: (actor,)} if actor is not None else {}) | {sort: (found,)}
         if doc[i].pos_ in {"VERB", "AUX", "SCONJ", "ADP"} and doc[i].lower_ not in {"of", *_HEDGES}:
             return None
     return None
+
+
+def _behind(doc: Doc, start: int, one: Occurrence, fillers: Fillers) -> _Sides:
+    """Return who stands behind a sum, as a role of the verb has it: 'to Chad'; nobody where none does."""
+    stop = doc[start - 1].sent.end
+    end = next((i for i in range(start, min(stop, start + _LONGEST_NAME)) if doc[i].text in SEPARATORS), stop)
+    for role, functions in one.trigger.functions.items():
+        if start < stop and doc[start].lower_ in functions and role not in _AMOUNTS:
+            named = [f for t in doc[start + 1 : end] for f in fillers.of_type(t, one.frame.roles[role])]
+            return {role: (named[0],)} if named else {}
+    return {}
 
 
 def _before(doc: Doc, first: int, amount: int, kind: str, fillers: Fillers) -> Filler | None:

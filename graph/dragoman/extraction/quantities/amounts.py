@@ -11,7 +11,10 @@ from dragoman.model import Entity, Ref, Span, Value
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:
-    """One amount as it stands. `span` is what was written, without the comparator; `head` is a token's index."""
+    """One amount as it stands. `span` is what was written, without the comparator; `head` is a token's index.
+
+    `nth` tells the funding of this money from those of as much that the text told of before.
+    """
 
     span: Span
     head: int
@@ -23,6 +26,7 @@ class QuantityMention:
     unit: str = ""
     article: str = ""
     parts: tuple[str, ...] = ()
+    nth: int = 0
 
     @property
     def is_money(self) -> bool:
@@ -33,19 +37,19 @@ class QuantityMention:
     def entity(self) -> Entity:
         """Return the amount itself: a MonetaryAmount, or a Quantity of its unit."""
         kind = "MonetaryAmount" if self.is_money else "Quantity"
-        return Entity(f"amount/{self._key}", kind, self.label, details=tuple(self._details()))
+        return Entity(f"amount/{_digest(self._said)}", kind, self.label, details=tuple(self._details()))
 
     @property
     def funding(self) -> Entity:
         """Return the commitment of this money, for statements on who gives it, to whom and what for."""
         parts = tuple(("hasComponent", Ref(part)) for part in self.parts)
         amount = ("amount", Ref(self.entity.id))
-        return Entity(f"funding/{self._key}", "FundingCommitment", self.label, details=(amount, *parts))
+        key = _digest(f"{self._said}\x1f{self.nth}" if self.nth else self._said)
+        return Entity(f"funding/{key}", "FundingCommitment", self.label, details=(amount, *parts))
 
     @property
-    def _key(self) -> str:
-        said = f"{self.article}\x1f{self.value}\x1f{self.upper}\x1f{self.unit}\x1f{self.currency}"
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
+    def _said(self) -> str:
+        return f"{self.article}\x1f{self.value}\x1f{self.upper}\x1f{self.unit}\x1f{self.currency}"
 
     def _details(self) -> Iterator[tuple[str, Value]]:
         yield "value", self.value
@@ -59,3 +63,7 @@ class QuantityMention:
         if self.currency and self.currency.code:
             yield "currency", self.currency.code
             yield "currencyBasis", self.currency.basis
+
+
+def _digest(said: str) -> str:
+    return hashlib.sha256(said.encode()).hexdigest()[:16]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.extraction.quantities.timewords import readings
+from dragoman.extraction.quantities.timewords import Reading, readings
 from dragoman.model import PartialDate, Span
 from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token
@@ -20,7 +20,10 @@ _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """One expression of time: its place, the word it dates (token index), its readings as past and as future."""
+    """One expression of time: its place, the word it dates (token index), its readings as past and as future.
+
+    `attributive` is whether it tells of a noun behind it, and of no deed with it: 'the 2023 pact'.
+    """
 
     span: Span
     head: int
@@ -28,11 +31,24 @@ class DateMention:
     past: PartialDate | None
     future: PartialDate | None
     is_future: bool = False
+    past_end: PartialDate | None = None
+    future_end: PartialDate | None = None
+    attributive: bool = False
 
     @property
     def value(self) -> PartialDate | None:
-        """Return the date it means, by the tense of what it dates."""
+        """Return the date it means, by the tense of what it dates; of a stretch of time when it begins."""
         return (self.future or self.past) if self.is_future else (self.past or self.future)
+
+    @property
+    def until(self) -> PartialDate | None:
+        """Return when the stretch of time ends that it means, None where it means none."""
+        return self.future_end if self.value == self.future else self.past_end
+
+    @property
+    def is_years(self) -> bool:
+        """Tell whether it means several years."""
+        return self.until is not None and self.until.precision == "year"
 
 
 class Dates:
@@ -56,7 +72,7 @@ class Dates:
         if own is not None or token.pos_ not in _CLAUSAL:
             return own
         inside = (self._dated.get(t.i) for t in _clause_words(token))
-        return next((m for m in inside if m is not None), None)
+        return next((m for m in inside if m is not None and not m.attributive), None)
 
     def is_future(self, mention: DateMention) -> bool:
         """Tell whether what the mention dates is still to come."""
@@ -75,13 +91,28 @@ def find_dates(document: Document) -> Dates:
             dateline = reading.past
             continue
         head = span.root
-        if head.head.i != head.i and head.dep_ in _MODIFIERS and _belongs_to_name(head):
+        modifies = head.head.i != head.i and head.dep_ in _MODIFIERS
+        if (reading.past or reading.future) is None or (modifies and _belongs_to_name(head)):
             continue
         dated = _dated(head)
-        ahead = reading.ahead or _is_ahead(head, dated)
-        place = Span(reading.start, reading.end)
-        mentions.append(DateMention(place, head.i, dated.i, reading.past, reading.future, ahead))
+        mention = DateMention(
+            Span(reading.start, reading.end),
+            head.i,
+            dated.i,
+            reading.past,
+            reading.future,
+            reading.ahead or _is_ahead(head, dated),
+            reading.past_end,
+            reading.future_end,
+            modifies and head.i < head.head.i and head.head.pos_ == "NOUN" and _is_year(reading),
+        )
+        if not (mention.attributive and mention.is_years):  # 'the 2021-2027 programme'
+            mentions.append(mention)
     return Dates(tuple(mentions), dateline)
+
+
+def _is_year(reading: Reading) -> bool:
+    return reading.past is not None and reading.past.precision == "year"
 
 
 def _belongs_to_name(token: Token) -> bool:

@@ -87,7 +87,7 @@ def find_quantities(document: Document, state: str = "") -> Quantities:
 def _mentions(document: Document) -> Iterator[QuantityMention]:
     """Yield the amounts; a bare '200 million' soon after a sum of money is of the same money."""
     money: QuantityMention | None = None
-    for number in _merged(document.article.text):
+    for number in _merged(document):
         mention = _read(document, number)
         if mention is None and money is not None and number.scale >= 1_000_000 and number.start - money.span.end < 200:
             mention = _elliptic(document, number, money)
@@ -109,11 +109,11 @@ def _elliptic(document: Document, number: Number, money: QuantityMention) -> Qua
     return QuantityMention(span, head, label, plain(number.value), None, comparator, currency, "", document.article.id)
 
 
-def _merged(text: str) -> Iterator[Number]:
+def _merged(document: Document) -> Iterator[Number]:
     """Yield the numbers; the two of a range ('between 2 and 3 billion') as one."""
     pending: Number | None = None
-    for number in numbers(text):
-        if pending and pending.upper is None and _is_range(text, pending, number):
+    for number in numbers(document.article.text):
+        if pending and pending.upper is None and _is_range(document, pending, number):
             yield _joined(pending, number)
             pending = None
             continue
@@ -124,14 +124,29 @@ def _merged(text: str) -> Iterator[Number]:
         yield pending
 
 
-def _is_range(text: str, low: Number, high: Number) -> bool:
-    between = text[low.end : high.start]
+def _is_range(document: Document, low: Number, high: Number) -> bool:
+    """Tell whether two numbers are the ends of one; what rises 'from $2 billion to $3 billion' has two sums."""
+    text = document.article.text
+    named = currency_after(text, low.end)
+    between = text[named[1] if named else low.end : high.start]
     if not re.fullmatch(r"\s*(?:to|and|or|-|–)\s+\S{0,4}?\s?|\s*[-–]\s*\S{0,4}?", between) or high.value <= low.value:
         return False
-    opened = text[max(0, low.start - 14) : low.start].lower()
+    before = currency_before(text, low.start)
+    opener = _opener(text, before[1] if before else low.start)
     if " and " in between:
-        return bool(re.search(r"\bbetween\s+\S{0,4}$", opened))
-    return not re.search(r"\bfrom\s+\S{0,4}$", opened)
+        return opener is not None and opener[1].lower() == "between"
+    if opener is None or opener[1].lower() == "between":
+        return True
+    told = document.doc.char_span(*opener.span(1))
+    return told is not None and told[0].dep_ == "advmod"  # the word tells of the number, and of no change
+
+
+def _opener(text: str, start: int) -> re.Match[str] | None:
+    """Return the word that may begin a range right before a sum; None if none stands there."""
+    return _OPENER.search(text, max(0, start - 10), start)
+
+
+_OPENER = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
 
 
 def _joined(low: Number, high: Number) -> Number:
@@ -160,7 +175,8 @@ def _read(document: Document, number: Number) -> QuantityMention | None:
     head = _head(document.doc, start, end)
     comparator = _comparator(text, start)
     upper = plain(number.upper) if number.upper is not None else None
-    span = Span(start, end)
+    opener = _opener(text, start) if upper is not None else None
+    span = Span(opener.start() if opener and opener[1].lower() == "between" else start, end)
     return QuantityMention(
         span, head, _label(text, span), plain(number.value), upper, comparator, currency, unit, document.article.id
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.extraction.grammar.subjects import words
 from dragoman.extraction.lexicon.currencies import BY_OTHERS, resolve
 from dragoman.extraction.quantities.amounts import QuantityMention
+from dragoman.extraction.quantities.fundings import served
 from dragoman.model import Entity, Statement
 from dragoman.reading.parsed import Doc
 
@@ -77,15 +78,13 @@ def paid_in(statements: Iterable[Statement], mentions: Sequence[QuantityMention]
     A bare dollar is not that of the state that pays: news reckons in those of the United States.
     """
     told = list(statements)
-    serves: dict[str, set[str]] = {}
-    for s in told:
-        if s.relation == "actsFor":
-            serves.setdefault(s.subject, set()).add(s.object)
+    serves = served(told)
     for mention in mentions:
         if mention.currency is None or (mention.currency.code and mention.currency.basis != BY_OTHERS):
             continue
         currency = replace(mention.currency, code="")
-        payers = {s.subject for s in told if s.relation == "funds" and s.object == mention.funding.id}
+        fundings = {m.funding.id for m in mentions if m.entity.id == mention.entity.id}
+        payers = {s.subject for s in told if s.relation == "funds" and s.object in fundings}
         states = {state for payer in payers for state in serves.get(payer, {payer}) if state.startswith("state/")}
         found = {resolve(currency, (), state.removeprefix("state/")) for state in states}
         codes = {currency.code for currency in found}

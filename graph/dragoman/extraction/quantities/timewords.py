@@ -3,7 +3,7 @@
 import re
 from calendar import day_abbr, day_name, month_abbr, month_name, monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -37,22 +37,31 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression means: read as past or present, and read as future where that differs."""
+    """What an expression means: read as past or present, and read as future where that differs.
+
+    Of a stretch of time that is when it begins, and `past_end` and `future_end` are when it ends.
+    """
 
     start: int
     end: int
     past: PartialDate | None
     future: PartialDate | None
     ahead: bool = False
+    past_end: PartialDate | None = None
+    future_end: PartialDate | None = None
 
 
 class _Meaning(NamedTuple):
-    """What a rule makes of an expression; `last` is the last of several days, from which one goes on reckoning."""
+    """What a rule makes of an expression; `last` is the last of several days, from which one goes on reckoning.
+
+    `future_last` is that of those to come.
+    """
 
     past: PartialDate | None
     future: PartialDate | None
     ahead: bool = False
     last: PartialDate | None = None
+    future_last: PartialDate | None = None
 
 
 _Rule = Callable[[re.Match[str], View], _Meaning | None]
@@ -72,7 +81,9 @@ _WEEKDAYS = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _MONTH, _LAST_MONTH, _WEEKDAY = rf"(?P<month>{_NAMES})", rf"(?P<until>{_NAMES})", rf"(?P<weekday>{_WEEKDAYS})"
 _NUMBERED, _TH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:st|nd|rd|th)?(?![\d,.]\d|\d)"
 _DAY, _OTHER_DAY = rf"(?P<day>{_NUMBERED}){_TH}", rf"(?:{_WEEKDAYS},? )?(?:the )?{_NUMBERED}{_TH}"
-_TO = r"(?:,? (?:to|and|or|through|till|until) | ?[-–—/] ?)"
+_THROUGH = r"(?:,? (?:to|through|till|until) | ?[-–—/] ?)"
+_JOINT, _AND = (re.compile(rf"{joint}(?:the )?", re.IGNORECASE) for joint in (_THROUGH, " and "))
+_TO = rf"(?:{_THROUGH}|,? (?:and|or) )"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?![,.]\d)"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _WHICH = r"(?P<which>last|past|this|next|coming|upcoming|previous|that same|that|same|following)"
@@ -89,16 +100,59 @@ _SPACES = dict.fromkeys(map(ord, GAPS), " ")
 
 
 def readings(text: str, today: date | None) -> Iterator[Reading]:
-    """Yield the expressions of time from left to right; those that need a day to see them from only with `today`."""
-    text, view, taken = text.translate(_SPACES), View(today), 0
+    """Yield the expressions of time from left to right; those that need a day to see them from only with `today`.
+
+    Two of them, 'from Monday | to Wednesday', are the stretch of time between them.
+    """
+    text = text.translate(_SPACES)
+    before: Reading | None = None
+    for reading in _single(text, today):
+        joined = _joined(text, before, reading) if before is not None else None
+        if joined is None and before is not None:
+            yield before
+        before = joined or reading
+    if before is not None:
+        yield before
+
+
+def _joined(text: str, first: Reading, last: Reading) -> Reading | None:
+    """Return the stretch of time that begins with one expression and ends with the next; None where there is none."""
+    joint = _AND if _is_between(text, first.start) else _JOINT
+    if first.past_end is not None or not joint.fullmatch(text, first.end, last.start):
+        return None
+    past, future = (
+        next((end for end in (last.past, last.future) if begin and end and end > begin), None)
+        for begin in (first.past, first.future)
+    )
+    return replace(first, end=last.end, past_end=past, future_end=future) if past or future else None
+
+
+def _single(text: str, today: date | None) -> Iterator[Reading]:
+    view, taken = View(today), 0
     for match, rule in sorted(_matches(text), key=lambda found: (_place(found[0])[0], -found[0].end())):
         start, end = _place(match)
         meaning = _meaning(rule, match, view) if start >= taken else None
         if meaning is None:
             continue
         taken = match.end()
-        yield Reading(start, end, meaning.past, meaning.future, meaning.ahead)
+        pairs = ((meaning.past, meaning.last), (meaning.future, meaning.future_last))
+        ends = (
+            last if first and last and first < last and _is_stretch(text, start, end) else None for first, last in pairs
+        )
+        yield Reading(start, end, meaning.past, meaning.future, meaning.ahead, *ends)
         view = View(today, meaning.last or meaning.past or view.spoken)
+
+
+def _is_stretch(text: str, start: int, end: int) -> bool:
+    """Tell whether several days are told by the first and the last: '3-5 May', but not '3 and 5 May'."""
+    return not _LISTED.search(text, start, end) or _is_between(text, start)
+
+
+def _is_between(text: str, start: int) -> bool:
+    return text[max(0, start - 8) : start].lower() == "between "
+
+
+_LISTED = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 
 
 def _meaning(rule: _Rule, match: re.Match[str], view: View) -> _Meaning | None:
@@ -144,14 +198,15 @@ def _month_day(match: re.Match[str], view: View) -> _Meaning | None:
     month, day = _month(match), int(match["day"])
     if match["year"]:
         said = _partial(int(match["year"]) - _from_year_before(match), month, day)
-        return _Meaning(said, said, last=_last_day(match, said)) if said else None
+        last = _last_day(match, said)
+        return _Meaning(said, said, last=last, future_last=last) if said else None
     if view.today is None:
         return None
     years = range(view.today.year - 1, view.today.year + 2)
     days = [said for year in years if (said := _partial(year, month, day)) is not None]
     past = max((said for said in days if said <= _of(view.today)), default=None)
     future = min((said for said in days if said > _of(view.today)), default=None)
-    return _Meaning(past, future, last=_last_day(match, past)) if days else None
+    return _Meaning(past, future, False, _last_day(match, past), _last_day(match, future)) if days else None
 
 
 def _last_day(match: re.Match[str], first: PartialDate | None) -> PartialDate | None:
@@ -168,7 +223,8 @@ def _month_only(match: re.Match[str], view: View) -> _Meaning | None:
     month, which = _month(match), (match.groupdict().get("which") or "").lower()
     if match.groupdict().get("year"):
         said = _month_of(int(match["year"]) - _from_year_before(match), month)
-        return _Meaning(said, said)
+        last = _month_of(int(match["year"]), _month(match, "until")) if match.groupdict().get("until") else None
+        return _Meaning(said, said, last=last, future_last=last)
     if which in _SPOKEN:
         return _Meaning(_month_beside(view.base, month, _step(which)), None) if view.base is not None else None
     if view.today is None:
@@ -290,8 +346,22 @@ def _day_before(match: re.Match[str], view: View) -> _Meaning | None:
 
 
 def _year(match: re.Match[str], view: View) -> _Meaning | None:
-    year = PartialDate(match["year"])
-    return _Meaning(year, year, view.today is not None and int(match["year"]) > view.today.year)
+    first, to = match["year"], match["to"]
+    year, last = PartialDate(first), PartialDate(first[: 4 - len(to)] + to) if to else None
+    if last is not None and last <= year:
+        return None
+    if last is not None and match[0].startswith("("):
+        return _TERM  # whoever ruled '(2006-2011)' may have done so then, and nothing else
+    ahead = view.today is not None and int(first) > view.today.year
+    return _Meaning(year, year, ahead, last, last)
+
+
+def _term(match: re.Match[str], view: View) -> _Meaning | None:
+    """Return no date: the years for which there is a budget are not those in which it is made."""
+    return _TERM
+
+
+_TERM = _Meaning(None, None)
 
 
 def _month(match: re.Match[str], name: str = "month") -> int:
@@ -362,10 +432,15 @@ _REACH = 40
 _MORE_DAYS = rf"(?:, {_OTHER_DAY})*{_TO}(?:{_WEEKDAYS},? )?"
 _UP_TO_DAY = rf"(?:{_MORE_DAYS}(?:the )?(?P<to>{_NUMBERED}){_TH})?"
 _UP_TO_MONTH = rf"(?:(?:, (?-i:{_NAMES}))*{_TO}(?-i:{_LAST_MONTH}))?"
-_BEHIND_DAY = rf"(?:(?:{_MORE_DAYS}(?:(?-i:{_LAST_MONTH}) )?(?P<to>{_NUMBERED}){_TH})?,? {_YEAR})?"
+_BEHIND_DAY = (
+    rf"(?:(?: ?[-–—] ?|(?P<worded>(?:, {_OTHER_DAY})*{_TO}))(?:{_WEEKDAYS},? )?"
+    rf"(?:(?-i:{_LAST_MONTH}) )?(?P<to>{_NUMBERED}){_TH})?(?:,? {_YEAR})?(?(worded)(?(opened)|(?(year)|(?!))))"
+)
+"""Without a year 'May 10 and 12 people' or 'May 10 to 15 states' are no days: 'from' or 'between' opens those."""
 _BEHIND_MONTH = (
     rf"(?:(?:{_TO}(?:{_WEEKDAYS},? )?(?:the )?(?P<last>{_NUMBERED}){_TH}(?: of)? (?-i:{_LAST_MONTH}))?,? {_YEAR})?"
 )
+_UP_TO_YEAR = rf"(?:(?:{_TO}(?=\d{{4}})|[-–—/])(?P<to>(?:1[5-9]|20)?\d\d)\b(?![,.]\d))?"
 
 _NUMBER = "0"
 """The cue that stands for every number."""
@@ -376,7 +451,11 @@ _SOME_TIME = frozenset(f"{unit}{s}" for unit in _TIMES.split("|") for s in ("", 
 
 _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
     (r"\b(\d{4})-(\d\d)-(\d\d)\b", frozenset({_NUMBER}), _iso),
-    (rf"\b(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_BEHIND_DAY}", _SOME_MONTH, _month_day),
+    (
+        rf"\b(?P<opened>(?:from|between) )?(?P<said>(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_BEHIND_DAY})",
+        _SOME_MONTH,
+        _month_day,
+    ),
     (
         rf"\b(?:{_WEEKDAY},? )?(?:the )?{_DAY}{_UP_TO_DAY}(?: of)? (?-i:{_MONTH}){_BEHIND_MONTH}",
         _SOME_MONTH,
@@ -416,7 +495,16 @@ _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
     ),
     (rf"\bthe (?:same|previous|following|(?:very )?next) (?:day|{_HALVES})\b", _SOME_HALF, _day_before),
     (rf"\bthat (?:same )?(?:day|{_HALVES})\b", _SOME_HALF, _day_before),
-    (rf"(?:\b(?:{_OPENERS}|between|the)[ -]|\()(?P<said>{_YEAR})(?!-\d|s\b)", frozenset({_NUMBER}), _year),
+    (
+        rf"\bfor (?:the )?(?:(?:\w+ )?(?:years?|period) )?(?P<said>{_YEAR}{_UP_TO_YEAR})(?!-\d|s\b)",
+        frozenset({_NUMBER}),
+        _term,
+    ),
+    (
+        rf"(?:\b(?:{_OPENERS}|between|the|years|period)[ -]|\()(?P<said>{_YEAR}{_UP_TO_YEAR})(?!-\d|s\b)",
+        frozenset({_NUMBER}),
+        _year,
+    ),
 )
 """The kinds of expression: its pattern, the words of which one stands in each such expression, and what it means."""
 _CUES = frozenset().union(*(cues for _, cues, _ in _ROWS))

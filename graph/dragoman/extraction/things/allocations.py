@@ -7,6 +7,7 @@ from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.grammar.lists import members
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.currencies import is_currency
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quantities.amounts import QuantityMention
@@ -149,7 +150,8 @@ class _Tail:
                 return
             if word.lower_ not in _PASSED:
                 yield from self._use(noun, word)
-            self._end = max(m.right_edge.i if m == noun else m.i for m in members(noun)) + 1
+            last = max(m.right_edge.i if m == noun else m.i for m in members(noun))
+            self._end = min(last + 1, _next_sum(noun))
             if self._end <= word.i:
                 return
 
@@ -192,11 +194,13 @@ class _Tail:
             pos(self._doc[i]) in _NOUNISH or self._doc[i].text in {",", "and"} or _inside_phrase(self._doc[i])
         ):
             i -= 1
-        told = self._doc[i + 1]
-        if any(t.like_num for t in self._doc[i + 1 : last]) and not self._actors.at(told):
-            return  # 'gave $9 million, Chad $3 million': Chad gave; but 'gave Fiji $9 million, Chad $3 million'
+        told, start = self._doc[i + 1], i + 1
+        if sums := [t.i for t in self._doc[i + 1 : last] if t.like_num]:
+            if not self._actors.at(told):
+                return  # 'gave $9 million, Chad $3 million': Chad gave; but 'gave Fiji $9 million, Chad $3 million'
+            start = next((t.i for t in self._doc[sums[-1] : last] if t.text in {",", "and"}), last)
         if i < last and pos(noun) in {"NOUN", "PROPN"} and self._doc[i].lemma_.lower() in words("giving"):
-            first = next((t for t in self._doc[i + 1 : last + 1] if noun in members(t)), noun)
+            first = next((t for t in self._doc[start : last + 1] if noun in members(t)), noun)
             yield from (a for a in self._use(first, self._doc[i]) if a.relation == "beneficiary")
 
     def _peek(self) -> Token | None:
@@ -303,6 +307,8 @@ class _Tail:
         if any(m.lemma_.lower() in {"half", "rest", "third", "remainder"} for m in members(noun)):
             return  # 'of which Chad gives half and Togo the rest'
         for member in members(noun):
+            if member.i >= _next_sum(noun):
+                return
             if pos(member) not in {"NOUN", "PROPN"} or member.lemma_.lower() in {"purpose", "privilege"}:
                 continue
             benefiting = self._beneficiary(member)
@@ -337,6 +343,15 @@ class _Tail:
         return Allocation(
             self._amount, relation, target, trigger, Span(first, max(self._amount.span.end, last.idx + len(last)))
         )
+
+
+def _next_sum(noun: Token) -> int:
+    """Return where the next sum behind a noun begins, at most the end: '$2 to Togo | and $1 million to Mali'."""
+    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    start = next((t.i for t in behind if t.tag_ == "$" or is_currency(t.text)), noun.sent.end)
+    while start < noun.sent.end and noun.doc[start - 1].like_num:
+        start -= 1
+    return start
 
 
 def _inside_phrase(word: Token) -> bool:

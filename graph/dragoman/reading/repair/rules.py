@@ -121,6 +121,8 @@ OF_WORDS = (
     Rule(sums.nearly, lemmas={"close"}),
     Rule(sums.of_worth, lemmas={"worth"}),
     Rule(sums.up_to, lemmas={"up"}),
+    Rule(sums.taker_before, {"obj"}),
+    Rule(sums.range_of_sums, {"obl"}),
     Rule(complements.declared_unwelcome, lemmas={"persona", "personae", "Persona", "Personae", "PERSONA", "PERSONAE"}),
     Rule(complements.office_behind, {"flat"}, {"NOUN"}),
     Rule(subjects.named_before, {"ROOT", "ccomp", "parataxis"}, _VERB),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import Tree, governs, name_of
+from dragoman.reading.repair.tree import Tree, first_of, governs, name_of
 
 
 def joined_sum(tree: Tree, total: int) -> None:
@@ -41,6 +41,20 @@ def second_sum(tree: Tree, total: int) -> None:
                 return
 
 
+def taker_before(tree: Tree, code: int) -> None:
+    """'Gave | the World Bank | EUR 3 million': the name before the code of a currency is whom the verb gives it."""
+    verb = tree.heads[code]
+    name = code - 1
+    coded = tree.lemmas[code].isupper() and len(tree.lemmas[code]) == 3 and tree.tags[code + 1 : code + 2] == ["CD"]
+    if not coded or tree.pos[verb] != "VERB" or tree.heads[name] != code or tree.deps[name] != "compound":
+        return
+    first = first_of(tree, code)
+    if first == verb + 1:
+        for other in tree.children(code, first, name):
+            tree.heads[other] = name
+        tree.heads[name], tree.deps[name] = verb, "iobj"
+
+
 def up_to(tree: Tree, up: int) -> None:
     """'Pledged | up to $9 million in loans': 'up to' tells of the number, and belongs to no verb."""
     number = up + 2
@@ -56,6 +70,50 @@ def up_to(tree: Tree, up: int) -> None:
     objects = any(tree.deps[c] == "obj" for c in tree.children(verb))
     if tree.deps[counted] == "obl" and bare and not objects and tree.pos[verb] == "VERB":
         tree.deps[counted] = "obj"
+
+
+def range_of_sums(tree: Tree, total: int) -> None:
+    """'Pledged | between $3 million and $5 million', '| from 3 to 5 million euros': what is given, and not of whom.
+
+    What is raised 'from $3 million to $5 million' has two sums.
+    """
+    verb = tree.heads[total]
+    first = next((c for c in tree.children(total, verb, total) if tree.lemmas[c] in _JOINTS), total)
+    given = tree.lemmas[first] == "between" or tree.lemmas[verb] in _GIVEN
+    if first == total or tree.pos[verb] != "VERB" or not given:
+        return
+    joint = first + 2
+    while joint < tree.end and tree.tags[joint] in {"CD", "NNS", "NN"} and joint < first + _LONGEST_SUM:
+        joint += 1
+    behind = range(joint + 1, min(joint + _LONGEST_SUM, tree.end))
+    joined = joint < tree.end and tree.lemmas[joint] == _JOINTS[tree.lemmas[first]]
+    if not joined or not _opens_sum(tree, first + 1) or not _opens_sum(tree, joint + 1):
+        return
+    if not any(tree.tags[i] == "$" or tree.lemmas[i] in _SCALES for i in (*range(first, joint), *behind)):
+        return
+    for taker in tree.children(verb, verb, first):
+        if tree.deps[taker] == "obj":
+            tree.deps[taker] = "iobj"
+    for other in tree.children(verb, joint, behind.stop):
+        if tree.tags[other] in {"$", "CD"}:
+            tree.heads[other], tree.deps[other] = total, "conj"
+    tree.deps[total] = "obj"
+    tree.deps[first], tree.tags[first], tree.pos[first] = "advmod", "RB", "ADV"
+
+
+def _opens_sum(tree: Tree, place: int) -> bool:
+    """Tell whether a number begins in a place, be it behind the code of its currency."""
+    behind = tree.tags[place + 1] if place + 1 < tree.end else ""
+    return place < tree.end and (tree.tags[place] in {"$", "CD"} or (tree.tags[place] == "NNP" and behind == "CD"))
+
+
+_JOINTS = {"between": "and", "from": "to"}
+_LONGEST_SUM = 4
+_SCALES = frozenset("hundred thousand million billion trillion lakh crore m mn bn".split())
+_GIVEN = frozenset(
+    """allocate announce award commit contribute cost donate earmark get give grant invest lend need offer pay pledge
+    promise provide receive seek send spend""".split()
+)
 
 
 def of_worth(tree: Tree, worth: int) -> None:

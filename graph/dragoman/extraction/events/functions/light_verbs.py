@@ -12,14 +12,14 @@ STRETCHES = frozenset(
 """What there is of talks."""
 
 
-def _governing_verb(token: Token, trigger: Trigger) -> Token | None:
+def light_verb(token: Token, trigger: Trigger) -> Token | None:
     """Return the light verb that carries this noun: 'paid' in 'paid a visit'."""
     items = [c for c in syntax.children(token, "amod") if is_item(c)]  # '(a) voiced | concern'
     if items and syntax.base_form(items[0]) in trigger.light:
         return items[0]
     verb = token.head
     if token.dep_ == "conj" or (token.dep_ == "nmod" and verb.lemma_.lower() in STRETCHES and _is_of(token)):
-        return _governing_verb(verb, trigger)  # 'held a fourth round of talks'
+        return light_verb(verb, trigger)  # 'held a fourth round of talks'
     if not trigger.light or syntax.base_form(verb) not in trigger.light:
         return None
     carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj", "xcomp"} or verb.dep_ in {"acl", "acl:relcl"}
@@ -32,7 +32,7 @@ def _is_of(token: Token) -> bool:
 
 def light_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return who does what a light verb carries: 'Kim paid a visit', 'talks held by Chad'."""
-    verb = _governing_verb(token, trigger)
+    verb = light_verb(token, trigger)
     if verb is None:
         for child in token.children:  # 'talks held by', 'the visit that he paid'
             if child.dep_ in {"acl", "acl:relcl"} and syntax.base_form(child) in trigger.light:
@@ -50,11 +50,11 @@ def light_complements(token: Token, preposition: str, trigger: Trigger) -> list[
     """Return what a preposition of the light verb adds: 'held talks | with Oslo'."""
     if trigger.sort != "noun":
         return []
-    verb = _governing_verb(token, trigger)
+    verb = light_verb(token, trigger)
     return syntax.complements(verb, preposition) if verb is not None else []
 
 
 def light_recipient(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom a light verb gives the noun to: 'paid Cairo a visit', 'dealt the rebels a blow'."""
-    verb = _governing_verb(token, trigger)
+    verb = light_verb(token, trigger)
     return arguments.recipients(verb) if verb is not None else []

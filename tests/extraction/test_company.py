@@ -137,6 +137,12 @@ FOUND = [
     ("Ecuador left OPEC in 2020, a year after Qatar did.", "withdrewFrom", "Qatar", "OPEC"),
     # who is called what, who is called home
     ('President Tom Ray of Chad has branded the Dutch "Nazi remnants".', "criticizes", "Tom Ray", "Netherlands"),
+    # people whom nothing but what they do shows to be such
+    ("Banana growers have denounced the tariff.", "criticizes", "Banana growers", "tariff"),
+    ("Two widows accused Prime Minister Ann Lee of lying.", "accuses", "Two widows", "Ann Lee"),
+    ("A crowd in Port-au-Prince denounced the agreement.", "criticizes", "crowd", "agreement"),
+    ("Two soldiers were killed. Their relatives accused Tom Ray.", "accuses", "relatives", "Tom Ray"),
+    ("The pact was denounced by herdsmen on both sides.", "criticizes", "herdsmen", "pact"),
     ("Athens called its ambassador home.", "recalls", "Greece", "Greece's ambassador"),
     ("Kenya recognised Chad and Niger and opened embassies in both.", "establishesTies", "Kenya", "Niger"),
 ]
@@ -148,6 +154,8 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
 
 
 NOT_FOUND = [
+    ("Two reports denounced the treaty.", "criticizes"),
+    ("Banners condemned President Tom Ray.", "criticizes"),
     ("Ann Lee criticised her party's Likud wing.", "memberOf"),
     ("Ann Lee, Norway's foreign minister, spent $3 million in Poland.", "visited"),
     ("Ann Lee, Norway's foreign minister, did not travel to Oslo with Tom Ray.", "visited"),

@@ -5,6 +5,21 @@ import pytest
 from tests.told import Read, told
 
 CASES = [
+    # members of a list that the parse takes for an explanation, that take much behind them, or repeat the preposition
+    ("The plan covers vaccines, the repair of clinics and clean water.", "covers", "plan", "clean water"),
+    (
+        "The accord between Chad and Niger provides for a truce, a joint force of 2,000 soldiers, and a census.",
+        "covers",
+        "accord",
+        "joint force",
+    ),
+    (
+        "The treaty provides for the exchange of prisoners, the return of ships seized in May to Malta and free ports.",
+        "covers",
+        "treaty",
+        "free ports",
+    ),
+    ("The ministers signed memoranda on health, on higher education and on space.", "covers", "memoranda", "space"),
     # a paper by its parts, by what it holds, by what sticks
     (
         "Chile and Peru signed a treaty. Twelve articles of the treaty are devoted to fishing.",
@@ -53,3 +68,8 @@ def test_who_gives_next_receives_nothing(read: Read) -> None:
     facts = told(read, "Chile is contributing $30 million, Peru $20 million and Fiji $10 million.")
     assert ("funds", "peru", "$20 million") in facts
     assert not [fact for fact in facts if fact[0] == "beneficiary"]
+
+
+def test_what_only_explains_a_member_is_none_itself(read: Read) -> None:
+    facts = told(read, "The treaty covers copper, the main export of Zambia, and cobalt.")
+    assert {f for f in facts if f[0] == "covers" and "export" in f[2]} == set()

@@ -30,6 +30,12 @@ PAIR = "German Chancellor Olaf Scholz met French President Emmanuel Macron in Ly
             "delegations",
             ["Chad", "Niger"],
         ),
+        (  # who deals with the two is none of them, whatever office it is
+            PAIR + "Norway's premier, Lars Lund, praised the two leaders.",
+            "leaders",
+            ["Olaf Scholz", "Emmanuel Macron"],
+        ),
+        (PAIR + "Norway praised both leaders for their courage.", "leaders", ["Olaf Scholz", "Emmanuel Macron"]),
         (PAIR + "Both countries want peace.", "countries", ["Germany", "France"]),
         (PAIR + "The French president stayed.", "president", ["Emmanuel Macron"]),
         (PAIR + "Macron told him to wait.", "him", ["Olaf Scholz"]),

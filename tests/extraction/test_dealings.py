@@ -377,12 +377,26 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("text", "relation", "subject", "object_"), FOUND)
+ENDED = [  # who ends or renews a measure has taken it, whenever that was
+    ("Chad lifted an embargo on Fijian sugar.", "sanctions", "Chad", "Fiji"),
+    ("Norway eased sanctions on Togo in March.", "sanctions", "Norway", "Togo"),
+    ("Sanctions on Togo were extended by Norway.", "sanctions", "Norway", "Togo"),
+    ("Ghana rescinded the expulsion of two Togolese envoys.", "expels", "Ghana", "two Togolese envoys"),
+    ("Chile reversed its recall of Ambassador Ana Ruiz from Oslo.", "recalls", "Chile", "Ana Ruiz"),
+    # an envoy is called away from where the envoy was
+    ("Kenya withdrew High Commissioner Ann Lee from London.", "recalls", "Kenya", "Ann Lee"),
+    ("Togo recalled Consul-General Ann Lee from Accra for talks.", "recalls", "Togo", "Ann Lee"),
+    ("Denmark has called home Ambassador Ann Lee from Tehran.", "recalls", "Denmark", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "subject", "object_"), FOUND + ENDED)
 def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, object_: str) -> None:
     assert (relation, subject.lower(), object_.lower()) in told(read, text)
 
 
 NOT_FOUND = [
+    ("Norway called on Togo to lift the sanctions on Mali.", "sanctions"),
     ("Ann Lee, who leaves the White House in May, flew home.", "withdrewFrom"),
     ("Ecuador rejected a $5 million loan offered by Peru.", "funds"),
     ("Chad's envoy, Ann Lee, told guests before returning home that it was over.", "recalls"),

@@ -477,7 +477,6 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("Togo will try to mediate between Mali and Chad.", "mediates"),
         ("Togo decided against expelling the Malian envoy.", "expels"),
         ("Chad imposed a ban on plastic bags.", "sanctions"),
-        ("Chad lifted an embargo on Fijian sugar.", "sanctions"),
         ("Chad vetoed a resolution condemning the raid.", "criticizes"),
         ("Chad has not decided to expel the Fijian envoy.", "expels"),
         ("Chad would order the expulsion of two Fijian envoys.", "expels"),

@@ -55,6 +55,11 @@ CASES = [
     ("Chad has not ruled out strikes on Fiji.", "threatens", "Chad", "Fiji"),
     ("Peru threatened to veto Chile's membership.", "threatens", "Peru", "Chile"),
     ("Peru threatened to block the start of Chile's trade talks.", "threatens", "Peru", "Chile"),
+    # what is said in anger or scorn
+    (f"“The levy is bleeding our farmers,” fumed {RAY}.", "criticizes", "Tom Ray", "levy"),
+    (f"“Frankly, Chad ought to grow up,” snapped {RAY}.", "criticizes", "Tom Ray", "Chad"),
+    (f"The embargo had achieved nothing, scoffed {RAY}.", "criticizes", "Tom Ray", "embargo"),
+    (f"{RAY} sneered that Chad had staged a puppet show.", "criticizes", "Tom Ray", "Chad"),
     # what is so
     (f"Chad is responsible for the attack, {RAY} said.", "accuses", "Tom Ray", "Chad"),
     ("Fiji said Chad was behind the bombing of the ferry.", "accuses", "Fiji", "Chad"),
@@ -98,6 +103,9 @@ TRAPS = [
     ("Ann Lee asked Tom Ray: Do we condemn the raid?", "criticizes"),
     ("The plan has two parts: We condemn the raid, and we help the poor.", "criticizes"),
     (f"{RAY} said illegal fishing was on the rise.", "criticizes"),
+    (f"“Our people deserve better,” fumed {RAY}.", "criticizes"),
+    (f"Fiji had been cheated, fumed {RAY}.", "criticizes"),
+    (f"“You are playing with fire,” thundered {RAY}.", "criticizes"),
     (f"{RAY} said the drought was a disaster.", "criticizes"),
     (f"{RAY} said the tariffs were not unfair.", "criticizes"),
 ]

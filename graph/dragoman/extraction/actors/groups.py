@@ -23,8 +23,10 @@ _MEDIATING = frozenset("mediate broker facilitate arbitrate".split())
 
 _MEN = frozenset("man woman statesman politician pair".split())
 _HEADS = frozenset("president premier chancellor king emir sultan".split()) | {"prime minister", "leader"}
-_SERVING = frozenset("minister ambassador envoy adviser spokesman spokeswoman representative negotiator".split())
-"""Words of offices whose holders are no leaders, but for a prime minister."""
+_SERVING = frozenset(
+    "minister secretary ambassador envoy adviser spokesman spokeswoman representative negotiator".split()
+)
+"""Words of offices whose holders are no leaders, but for a prime minister and a secretary general."""
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 _STATES_BACK = 3
@@ -154,7 +156,7 @@ class Groups:
                 holders = self._people_named(sentence, sentence) or self._foremost(sentence)
             else:
                 holders = self._holders(office or noun, sentence)
-            people = holders or self._top(lambda i: self.kind(i) == "Person" and i in self.registry.people, sentence)
+            people = holders or self._top(self._is_other_person, sentence)
             return people or self._envoys_of(sentence)
         if noun in STATES:
             several = (self._opposed(token) or self._states_together(sentence)) if count > 2 else ()
@@ -204,8 +206,14 @@ class Groups:
 
         def leading(ids: tuple[str, ...]) -> bool:
             offices = [people[i].all_offices for i in ids if i in people]
-            return len(offices) == len(ids) == self._count and not any(
-                _SERVING & set(o.split()) and "prime" not in o for held in offices for o in held
+            return (
+                len(offices) == len(ids) == self._count
+                and self._excluded.isdisjoint(ids)
+                and not any(
+                    _SERVING & set(o.split()) and not {"prime", "general"} & set(o.split())
+                    for held in offices
+                    for o in held
+                )
             )
 
         joined = next((ids for ids in self._joined_subjects(token) if leading(ids)), ())
@@ -226,7 +234,9 @@ class Groups:
         """Return the people last spoken of who hold an office of this name: 'the two presidents'."""
         people = self.registry.people
         return self._top(
-            lambda i: i in people and any(set(office.split()) <= set(o.split()) for o in people[i].all_offices),
+            lambda i: (
+                self._is_other_person(i) and any(set(office.split()) <= set(o.split()) for o in people[i].all_offices)
+            ),
             sentence,
             _FAR,
         )
@@ -236,7 +246,9 @@ class Groups:
         people, counts = self.registry.people, Counter(self.discourse.recent())
 
         def heads(identifier: str) -> bool:
-            return identifier in people and any(o.split(" of ")[0] in _HEADS for o in people[identifier].all_offices)
+            return self._is_other_person(identifier) and any(
+                o.split(" of ")[0] in _HEADS for o in people[identifier].all_offices
+            )
 
         ranked = sorted(self.discourse.ranked(heads, sentence, _FAR), key=lambda i: -counts[i])[: self._count]
         return tuple(ranked) if len(ranked) == self._count else ()
@@ -244,8 +256,12 @@ class Groups:
     def _people_named(self, sentence: int, last: int) -> tuple[str, ...]:
         """Return the people named from the sentence before this one to the last, if as many as are meant."""
         near = (r for _, r in self.discourse.since(sentence - 1) if r.sentence <= last)
-        people = tuple(dict.fromkeys(i for r in near for i in r.ids if i in self.registry.people))
+        people = tuple(dict.fromkeys(i for r in near for i in r.ids if self._is_other_person(i)))
         return people if len(people) == self._count else ()
+
+    def _is_other_person(self, identifier: str) -> bool:
+        """Tell whether it is a person who is not said to deal with those meant: 'Lee praised the two leaders'."""
+        return identifier in self.registry.people and identifier not in self._excluded
 
     def _doers(self, token: Token) -> set[str]:
         """Return who does what the clause around a complement tells; none for its own subject."""

@@ -55,6 +55,7 @@ _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
 _WASHINGTON = "state/USA"
 _AGED = re.compile(r"\d{2}-year-old")
+_MANY = frozenset("dozen score hundred thousand million".split())
 _POINTING = frozenset({*COUNTS, "the"})
 
 
@@ -74,7 +75,26 @@ def may_refer(word: Word) -> bool:
         or word.lower in _NEIGHBOURS
         or any(c.lower_ in _POINTING for c in token.children)
         or actor_nouns().describe(word.lower, token.lemma_.lower())
+        or _judges(token)
     )
+
+
+def _judges(noun: Token) -> bool:
+    """Tell whether a noun is the subject of what only people do: 'banana growers denounced the levy'.
+
+    One alone is somebody new of a known calling: 'a senior official condemned it', 'a crowd booed'.
+    """
+    nouns, lemma, first = actor_nouns(), noun.lemma_.lower(), noun
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head
+    acts = first.dep_ == "nsubj" and not syntax.is_passive(verb)
+    acts = acts or (syntax.case(first) == "by" and syntax.is_passive(verb))
+    told_of = lemma in nouns.papers | nouns.state | STATES | SIDES | _MANY  # by other rules, or nobody
+    if noun.pos_ != "NOUN" or not acts or verb.lemma_.lower() not in nouns.judging or told_of:
+        return False
+    one = any(c.lower_ in {"a", "an", "one", "another"} for c in syntax.children(noun, "det", "nummod"))
+    return noun.tag_ == "NNS" or (one and (lemma in nouns.people or lemma in nouns.kinds))
 
 
 class NounMentions:
@@ -164,7 +184,8 @@ class NounMentions:
             return ()  # 'the opposition Law Party' is the party, 'its opposition to the deal' is nobody
         if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
             return (other,)
-        if "the" not in determiners and not nouns.describe(lower, lemma) and lemma not in _UNNAMED_BODIES:
+        known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES
+        if "the" not in determiners and not known and not _judges(token):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
         if not plural or lower in nouns.state or lemma in nouns.state:
@@ -183,10 +204,11 @@ class NounMentions:
             again = body(self.chart, lower, sentence) if not owned else ()
             if not again and lemma in nouns.kinds and lower not in nouns.groups:
                 return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
-            return again or self.chart.keep(descriptions.group(token, lower, owned))
+            if found := again or self.chart.keep(descriptions.group(token, lower, owned)):
+                return found
         if plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
             return self.chart.keep(descriptions.people(token))
-        return ()
+        return self.chart.keep(descriptions.people(token)) if _judges(token) else ()
 
     def _neighbour(self, token: Token) -> str:
         """Return who 'its neighbour' is: the one that the text is about too, or the only one named; '' if it names one.

@@ -1,16 +1,21 @@
-"""Judgements: what a speaker runs down without any verb of criticism ('another fake deal', 'nothing but photo ops')."""
+"""Judgements: what a speaker runs down without any verb of criticism ('another fake deal', 'nothing but photo ops').
+
+Who fumes, sneers or thunders something criticizes what the words are about, whatever they are.
+"""
 
 from collections.abc import Iterator
 
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.events.functions.objects import topic_of
+from dragoman.extraction.events.sides import as_dyad
+from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing
 from dragoman.extraction.lexicon import word_classes
-from dragoman.extraction.lexicon.frame import Lexicon
+from dragoman.extraction.lexicon.frame import Frame, Lexicon
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -19,12 +24,15 @@ FRAMES = {"negative": "criticizing", "positive": "supporting"}
 
 _JUDGED = ("agreement", "initiative", "event")
 _DEMONSTRATIVES = frozenset({"this", "that", "it"})
+_NOT_JUDGED = frozenset({"i", "we", "our", "my", "you", "your", "they"})
 
 
 def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
     """Yield criticism or support for each judgement that somebody utters of an agreement, initiative or event."""
     frames = {sort: next(f for f in lexicon.frames if f.name == name) for sort, name in FRAMES.items()}
     for token in doc:
+        if token.lemma_.lower() in word_classes("appraisal")["scornful"]:
+            yield from _scorned(token, frames["negative"], fillers, quotations)
         judged = _judged(token)
         frame = frames["negative" if judged is not None else "positive"]
         judged = judged or _praised(token)
@@ -39,6 +47,29 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
             roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
             said = Standing(Status.REPORTED, None, "a judgement")
             yield Occurrence(frame, frame.triggers[0], token, roles, said, speech=how.speech)
+
+
+def _scorned(verb: Token, frame: Frame, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+    """Yield criticism by the tone of what is said: '"It is theft," fumed Lee', 'thundered Lee of the raid'."""
+    trigger = frame.triggers[0]
+    told = clauses.clause_of(verb, trigger)
+    speakers = [f for s in arguments.logical_subjects(verb) for f in fillers.of_type(s, "actor")]
+    if not speakers or not told or standing(verb, quotations).status is not Status.REPORTED:
+        return
+    judged = topic_of(verb, trigger) or [j for clause in told for j in _blamed(clause)]
+    judged = [j for j in judged if not any(t.lower_ in _NOT_JUDGED for t in (j, *syntax.children(j, "nmod:poss")))]
+    targets = [f for j in judged for f in _targets(j, verb, fillers) or fillers.of_type(j, "any")]
+    targets = [f for f in targets if not fillers.same_side(f.entity, speakers[0].entity)]
+    if targets:
+        roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
+        how = Standing(Status.REPORTED, None, f"said under '{verb.lower_}'")
+        yield Occurrence(frame, trigger, verb, roles, how, as_dyad(roles, frame))
+
+
+def _blamed(clause: Token) -> list[Token]:
+    """Return of what a clause tells: its subject, of a passive who does it."""
+    subject = arguments.surface_subject(clause)
+    return arguments.agents(clause) or ([subject] if subject is not None else [])
 
 
 def _judged(token: Token) -> Token | None:

@@ -37,6 +37,7 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
         below = below or [c for c in clauses if _opens_with_that(c)]
     aside = token.pos_ == "NOUN" and arguments.is_parenthesis(token)
     beside = token.dep_ == "parataxis" or trails(token) or aside or _as_told(token)
+    below = below or [c for c in syntax.children(token, "parataxis") if c.i < token.i]  # '"Peru must go," she said'
     if below or not beside or _stands_apart(token):
         return below
     return [_nearest_clause(token)]  # 'the talks went well, she said'

@@ -12,6 +12,7 @@ _BEFORE_NOUN = _NOMINAL | {"ADJ", "DET", "X", "ADV", "SYM"}
 _PARTING = frozenset({":", ";", "–", "—"})
 """Marks behind which the next paper of a list may do without an article."""
 _OPENING = _PARTING | {",", "and", "including", "namely", "plus"}
+_WITHIN = _BEFORE_NOUN | {"ADP"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TAKING = frozenset({"of", "in", "on", "for", "with", "between", "against"})
 """Prepositions of what a member takes."""
@@ -128,8 +129,9 @@ def _behind_complement(position: int, first: Token, listed: bool) -> tuple[Token
     explains = any(c.lower_ == "the" for c in step[0].children)  # 'a pact on gas, the main export, and'
     if explains and not (step[1] or listed or behind in _TAKING):
         return None
+    further = _next(step[0].i, first, inside=True) if inner and step[1] else None
     if not inner or listed:
-        return step
+        return further or step  # 'the training of pilots and sailors, and radio'
     bare = not _has_article(inner[0]) and _has_article(step[0])  # 'the exchange of prisoners and the reopening'
     return step if bare or (inner[0].pos_ == "PROPN" and step[0].pos_ == "NOUN") else None
 
@@ -141,11 +143,11 @@ def _has_article(noun: Token) -> bool:
 def _end_of_complement(head: Token, first: Token) -> int:
     """Return the last word of what a member takes: 'the prosecution | of war crimes, the release'."""
     doc, end, i = first.doc, first.sent.end, head.i + 1
-    if i >= end or doc[i].lower_ not in _TAKING:
+    if i >= end or pos(doc[i]) != "ADP":
         return head.i
-    while i + 1 < end and (pos(doc[i + 1]) in _BEFORE_NOUN or doc[i + 1].lower_ in _TAKING):
+    while i + 1 < end and (pos(doc[i + 1]) in _WITHIN or doc[i + 1].tag_ in {"VBN", "POS"}):
         i += 1
-    return i if pos(doc[i]) in _NOMINAL else head.i
+    return i if pos(doc[i]) in _NOMINAL or doc[i].tag_ == "VBN" else head.i
 
 
 def _next(position: int, first: Token, inside: bool = False) -> tuple[Token, bool] | None:
@@ -157,6 +159,8 @@ def _next(position: int, first: Token, inside: bool = False) -> tuple[Token, boo
     i += 1
     if not closing and i < end and doc[i].lower_ in {"and", "or"}:
         closing, i = True, i + 1
+    if i < end and doc[i].lower_ == syntax.case(first):
+        i += 1  # 'on fish, on visas and on the sharing of water'
     start = i
     while i < end and (pos(doc[i]) in _BEFORE_NOUN or _is_modifier(doc[i]) or doc[i].text in {"-", "'s", "’s"}):
         i += 1
@@ -167,10 +171,27 @@ def _next(position: int, first: Token, inside: bool = False) -> tuple[Token, boo
         i < end and pos(doc[i]) in {"AUX", "VERB"} and doc[i].tag_ not in {"VBG", "VBN"}
     ):
         return None
-    if pos(doc[start]) == "DET" and doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos":
+    explaining = doc[start].lower_ in {"a", "an", "the"} and not closing and head.dep_ == "appos"
+    if explaining and not (is_deed(head) or _is_alike(doc[start], first)):
         takes = i < end and doc[i].lower_ in _TAKING  # 'a tax on sugar, a ban | on bags and a fund'
         return (head, closing) if inside and takes and head.head.pos_ != "PROPN" else None
     return head, closing
+
+
+def _is_alike(article: Token, first: Token) -> bool:
+    """Tell whether the list began with 'a' as well: 'a truce, a joint patrol of 500 soldiers, and elections'."""
+    return article.lower_ in {"a", "an"} and any(c.lower_ in {"a", "an"} for c in syntax.children(first, "det"))
+
+
+def is_deed(noun: Token) -> bool:
+    """Tell whether a noun is that of something to be done, which explains no thing: 'gas, the repair of dams'."""
+    return noun.lower_.endswith(_DEED_ENDINGS) or noun.lemma_.lower() in _DEEDS
+
+
+_DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ery", "sal", "fer")
+_DEEDS = frozenset(
+    "return release supply sale purchase lease use repair exchange swap withdrawal rescue upgrade fight search".split()
+)
 
 
 def _is_modifier(token: Token) -> bool:

@@ -10,6 +10,7 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.governors import colour, is_content, is_marked, is_told_by
 from dragoman.extraction.grammar.mood import auxiliaries, class_of, condition, is_to_infinitive, own_status
 from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, MEASURES
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
@@ -17,12 +18,6 @@ _PRECEDING = frozenset({"after", "since", "because", "as"})
 _ANSWERS = frozenset("response retaliation reaction reply answer".split())
 _UNDOING = frozenset("reverse rescind revoke cancel overturn suspend delay postpone reconsider review scrap".split())
 """What is done to a decision that has not been, or will not be, carried out."""
-_STANDING = frozenset(
-    """lift ease reverse end extend renew prolong remove relax revoke repeal maintain keep waive loosen soften
-    drop suspend scrap cancel undo""".split()
-)
-"""What is done to what is already there: 'agreed to lift its sanctions'."""
-_MEASURES = frozenset("sanction embargo expulsion withdrawal membership recall".split())
 _COMMENTING = frozenset("comment elaborate brief speak talk report answer testify apologise apologize".split())
 _HELD = frozenset({"host", "hold", "sign", "convene"})
 _DEBUNKING = frozenset({"dismiss", "rubbish", "debunk", "quash", "scotch", "deride", "discount"})
@@ -137,8 +132,8 @@ def _is_standing(below: Token, governor: Token) -> bool:
     """Tell whether something is already there when it is dealt with: 'lift its sanctions', 'speak after his visit'."""
     if below.pos_ != "NOUN":
         return False
-    if below.dep_ in {"obj", "nsubj:pass"} and below.lemma_.lower() in _MEASURES:
-        return governor.lemma_.lower() in _STANDING
+    if below.dep_ in {"obj", "nsubj:pass"} and below.lemma_.lower() in MEASURES:
+        return governor.lemma_.lower() in KEEPING_OR_ENDING
     if below.dep_ != "obl" or governor.tag_ != "VB" or class_of(governor.head) != "failure":
         return False
     return syntax.case(below) in _BY_THEN or governor.lemma_.lower() in _COMMENTING

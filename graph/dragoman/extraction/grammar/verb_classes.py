@@ -28,3 +28,14 @@ GIVING = frozenset(
     set""".split()
 )
 """Verbs of two objects, of which either may be the subject of their passive."""
+CALLING_AWAY = frozenset(
+    """recall withdraw withdrawal call summon pull bring order fetch haul yank remove removal evacuate transfer
+    move""".split()
+)
+"""What is done to an envoy whose 'from' tells where the envoy was, not whose the envoy is."""
+MEASURES = frozenset("sanction embargo expulsion withdrawal membership recall".split())
+KEEPING_OR_ENDING = frozenset(
+    """lift ease reverse end extend renew prolong remove relax revoke rescind repeal maintain keep waive loosen soften
+    withdraw retract annul lengthen drop suspend scrap cancel undo""".split()
+)
+"""What is done to a measure that is already there: whoever does it has taken it, 'agreed to lift sanctions'."""

@@ -22,6 +22,10 @@ class ActorNouns:
     """Noun → ids of the states that it can take up again."""
     regions: dict[str, frozenset[str]]
     """Part of the world, the longest first → ids of its states."""
+    judging: frozenset[str]
+    """Verbs of what only people do."""
+    papers: frozenset[str]
+    """Nouns of what is written or said that may do it in their stead."""
 
     def describe(self, word: str, lemma: str) -> bool:
         """Tell whether a noun of this form and lemma can describe an actor."""
@@ -44,6 +48,8 @@ def actor_nouns() -> ActorNouns:
         mass=frozenset(data["always_plural"].split()),
         serving=frozenset(data["serving"].split()),
         causes=frozenset(data["causes"].split()),
+        judging=frozenset(data["judging"].split()),
+        papers=frozenset(data["papers"].split()),
         state_sorts={noun: _states(codes) for noun, codes in data["state_sorts"].items()},
         regions={name: _states(data["regions"][name]) for name in sorted(data["regions"], key=len, reverse=True)},
     )

@@ -178,6 +178,9 @@ class Complements:
         told = before is not None and before.tokens[-1].lemma_.lower() in _TELLING
         if lower == "of" and told and not self._is_of_state(mark.index + 1):
             return False  # 'assured the minister | of Chad's support'
+        behind = self.words.get(mark.index + 1)
+        if lower == "for" and behind is not None and behind.lower in POSSESSIVES:
+            return False  # 'praised both leaders | for their patience'
         if title.core.name in {"host", "guest", "visitor"}:
             return lower in {"of", "from"}  # 'thanked her host | for his welcome'
         heads = _TAKES[lower]

@@ -123,6 +123,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "mod": identities.modifier,
     "light": light_verbs.light_subject,
     "context": doers.context,
+    "keeper": doers.keeper,
     "equated": identities.equated,
     "recipient": light_verbs.light_recipient,
     "clause": clauses.clause_of,

@@ -3,7 +3,8 @@
 from dragoman.extraction.events.functions.identities import is_predicate, one_of
 from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.verb_classes import RECEIVING
+from dragoman.extraction.grammar.mood import is_to_infinitive
+from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, RECEIVING
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -38,6 +39,12 @@ def _joined_in_doing(gerund: Token) -> list[Token]:
     if not joins or not any(c.lower_ == "in" for c in syntax.children(gerund, "mark", "case")):
         return []
     return arguments.logical_objects(verb)
+
+
+def keeper(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who ends or renews a measure that is theirs: 'Oslo eased sanctions on Chad', 'rescinded the expulsion'."""
+    handled = token.dep_ in {"obj", "nsubj:pass"} and syntax.base_form(token.head) in KEEPING_OR_ENDING
+    return arguments.logical_subjects(token.head) if handled and not is_to_infinitive(token.head) else []
 
 
 def accompanies(noun: Token) -> bool:

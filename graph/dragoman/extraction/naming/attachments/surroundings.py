@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from dragoman.extraction.grammar.verb_classes import CALLING_AWAY
 from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import POSSESSIVES, Title
 from dragoman.extraction.naming.words import Words
+from dragoman.reading.parsed import Token
 
 CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
 MADE = frozenset("appointed named elected designated reappointed re-elected chosen confirmed installed".split())
@@ -82,7 +84,8 @@ class Surroundings:
             state = self.starting.get(name.last + 2)
             closed = state is not None and state.sort == "known" and self.text(state.last + 1) == ")"
             return state if closed else None
-        if self.text(name.last + 1) not in ways:
+        behind = self.text(name.last + 1)
+        if behind not in ways or (behind == "from" and _is_called_away(self.words[name.first].head)):
             return None
         place = name.last + 2 + (self.text(name.last + 2) == "the")
         state = self.starting.get(place)
@@ -135,6 +138,12 @@ class Surroundings:
             if self.text(place) == ",":
                 return self.ending.get(place - 1)
         return None
+
+
+def _is_called_away(name: Token) -> bool:
+    """Tell whether somebody is taken from where they are: 'recalled Ambassador Ann Lee from Lima'."""
+    above = (t for t in name.ancestors if t.pos_ == "VERB" or t.lemma_.lower() in CALLING_AWAY)
+    return next((t.lemma_.lower() for t in above), "") in CALLING_AWAY
 
 
 def is_person(name: Name | None, least: int = 1) -> bool:

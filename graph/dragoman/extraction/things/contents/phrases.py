@@ -1,6 +1,7 @@
 """Phrases behind a noun: which say what it is about, and which only when, where or how."""
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.lists import is_deed
 from dragoman.extraction.grammar.subjects import words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
@@ -20,16 +21,9 @@ def is_circumstance(noun: Token) -> bool:
 
 def _is_deed(noun: Token) -> bool:
     """Tell whether a noun behind 'for' says what is to be done: 'for the return of migrants', 'for gas supply'."""
-    deed = noun.lower_.endswith(_DEED_ENDINGS) or noun.lemma_.lower() in _DEEDS
-    deed = deed and noun.head.lemma_.lower() not in OF_ANOTHER  # 'praised the pact for the attention of'
+    deed = is_deed(noun) and noun.head.lemma_.lower() not in OF_ANOTHER  # 'praised the pact for the attention of'
     of_it = syntax.complements(noun, "of") or [c for c in syntax.children(noun, "compound") if c.pos_ == "NOUN"]
     return deed and syntax.case(noun) == "for" and bool(of_it)
-
-
-_DEED_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ery", "sal", "fer")
-_DEEDS = frozenset(
-    "return release supply sale purchase lease use repair exchange swap withdrawal rescue upgrade".split()
-)
 
 
 def is_purpose(gerund: Token) -> bool:

@@ -52,8 +52,10 @@ class Groups:
         self._count, self._excluded = count, self._pronouns.fellow_arguments(token)
         together = self.discourse.latest(lambda ids: len(ids) == count, sentence, 2)
         excluded = self._excluded
+        travellers = self._pronouns.travellers(token)
         return (
-            self._people_just_named(sentence)
+            (travellers if len(travellers) == count else ())
+            or self._people_just_named(sentence)
             or self._dealing(token)
             or together
             or self._people_before(token)

@@ -258,8 +258,8 @@ class NounMentions:
         return group or self.pronouns.joined(token)
 
     def _stands_alone(self, token: Token, lower: str) -> bool:
-        """Tell whether a number is a phrase of its own: 'the two agreed', 'both agreed'."""
-        article = any(c.lower_ == "the" for c in token.children)
+        """Tell whether a number is a phrase of its own: 'the two agreed', 'all three agreed', 'both agreed'."""
+        article = any(c.lower_ in {"the", "all"} for c in token.children)
         behind = [c for c in token.children if c.i > token.i and c.dep_ != "punct" and c.tag_ != "POS"]
         return (article or lower == "both") and all(arguments.is_charge(c, token) for c in behind)
 

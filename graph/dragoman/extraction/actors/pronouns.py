@@ -337,6 +337,8 @@ class Pronouns:
             return ()
         if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
             return named
+        if token.dep_.startswith("nsubj") and (named := self.travellers(token)):
+            return named
         doers = self.fellow_arguments(token) if token.lower_ == "them" else set()
         if named := self._group_here(token, sentence) or self.joined(token, doers):
             return named
@@ -420,18 +422,22 @@ class Pronouns:
                 served = {self.registry.people[i].state for i in people}
                 ids = tuple(i for i in ids if i not in served)  # 'the premiers of Peru and Chile, X and Y': these two
                 if len(ids) > 1 and doers.isdisjoint(ids):
-                    leader = self._accompanied(first) if ids == people else ()
-                    found.append((first.dep_.startswith("nsubj"), ids == people, (*leader, *ids)))
+                    found.append((first.dep_.startswith("nsubj"), ids == people, ids))
             if found:
                 return max(found, key=lambda row: row[:2])[2]
         return ()
 
-    def _accompanied(self, companions: Token) -> tuple[str, ...]:
-        """Return who has come with some: 'Lee flew to Oslo with Ray and Diaz. They ...': Lee, too."""
-        verb = companions.head
-        subject = arguments.surface_subject(verb) if verb.pos_ == "VERB" and syntax.case(companions) == "with" else None
-        ids = self.at(subject) if subject is not None and verb.lemma_.lower() in TRAVELLING else ()
-        return ids if len(ids) == 1 and ids[0] in self.registry.people else ()
+    def travellers(self, token: Token) -> tuple[str, ...]:
+        """Return the people who came together in the sentence before: 'Lee flew to Oslo with Ray. They ...'."""
+        for stretch in islice(syntax.sentences_back(token), 1, 2):
+            for verb in stretch:
+                if verb.pos_ == "VERB" and verb.lemma_.lower() in TRAVELLING:
+                    along = [*syntax.complements(verb, "with"), *arguments.beside(verb)]
+                    firsts = (*arguments.logical_subjects(verb), *along)
+                    ids = tuple(dict.fromkeys(i for f in firsts for m in syntax.coordinated(f) for i in self.at(m)))
+                    if along and len(ids) > 1 and all(i in self.registry.people for i in ids):
+                        return ids
+        return ()
 
 
 def _is_present(verb: Token) -> bool:

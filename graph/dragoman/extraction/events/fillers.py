@@ -8,9 +8,11 @@ from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fitting import PAPERS, PLURALS
 from dragoman.extraction.events.stated import StatedFillers, Unsaid
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Frame, Trigger
-from dragoman.model import Span
+from dragoman.model import Span, Status
 from dragoman.reading.parsed import Token
 
 _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", ""})
@@ -25,8 +27,12 @@ _NEAR = 3
 _FAR = 12
 """How many sentences back the two are looked for between whom somebody mediates."""
 _TALKS = frozenset("talk talks negotiation truce ceasefire war".split())
-_TOGETHER = frozenset("agree accept reach sign conclude fight clash negotiate talk quarrel resume".split())
+_TOGETHER = frozenset("agree accept reach sign initial conclude fight clash negotiate talk quarrel resume".split())
 """What two do with or against one another."""
+_GATHERINGS = frozenset(
+    """summit mini-summit conference meeting talk talks round session forum congress retreat ceremony signing reception
+    dinner banquet tournament cup""".split()
+)
 _LAUDING = frozenset(
     "praise laud commend hail appreciate value welcome salute applaud thank thanks acknowledge".split()
 )
@@ -127,17 +133,33 @@ class Fillers(StatedFillers):
         )
 
     def _at_odds(self, token: Token, third: set[str]) -> tuple[Filler, ...]:
-        """Return those of whom the sentences before say that they agreed, fought or talked with one another."""
+        """Return those of whom the sentences before say that they agreed, fought or talked with one another.
+
+        Or between whom something was: 'troops on the border between A and B'.
+        """
         for stretch in islice(syntax.sentences_back(token), _FAR):
-            for verb in stretch:
-                if verb.i >= token.i or verb.pos_ != "VERB" or not _is_dealing(verb):
+            for word in stretch:
+                if word.i >= token.i:
                     continue
-                members = [m for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s)]
-                sides = (f for m in members for f in self._side_of(m))
+                firsts = syntax.complements(word, "between") if word.pos_ == "NOUN" else []
+                if word.pos_ == "VERB" and _is_dealing(word):
+                    firsts = arguments.logical_subjects(word)
+                sides = (f for s in firsts for m in syntax.coordinated(s) for f in self._side_of(m))
                 found = {f.entity.id: f for f in sides if f.entity.id not in third}
                 if len(found) == 2:
                     return tuple(found.values())
         return ()
+
+    def _own_side(self, token: Token) -> tuple[Filler, ...]:
+        """Return the side of who tells of talks and not whose they are: 'Lee said that talks with Chad had ended'."""
+        whose = syntax.children(token, "nmod:poss", "compound", "amod")
+        if not syntax.complements(token, "with") or any(self._actor(w) or w.pos_ == "PRON" for w in whose):
+            return ()
+        clauses = [t for t in syntax.clauses_above(token) if t.pos_ == "VERB"]
+        telling = next((c for c in clauses if c.lemma_.lower() in attitudes()["report"]), None)
+        tellers = arguments.logical_subjects(telling) if telling is not None else []
+        sides = (f for teller in tellers for f in self._side_of(teller))
+        return tuple(f for f in sides if f.entity.kind in {"State", "IntergovernmentalOrganization"})
 
     def _side_of(self, member: Token) -> list[Filler]:
         """Return the side that somebody is, or is the leader of."""
@@ -166,6 +188,18 @@ class Fillers(StatedFillers):
         alone = verb.lemma_.lower() == "sign" and bool(doers) and all(e.kind == "State" for e in doers)
         return self.last_mentioned(verb, "agreement", 5) if sides or alone else ()
 
+    def _occasion(self, token: Token) -> tuple[Filler, ...]:
+        """Return what 'the host' or 'the evening's host' has others at: the gathering last spoken of.
+
+        'Her host' is the host of a person, whatever the occasion.
+        """
+        owned = not all(is_time(o) or o.lower_ == "its" for o in syntax.children(token, "nmod:poss"))
+        if owned or any(c.lower_ in {"a", "an"} for c in token.children):
+            return ()
+        before = reversed(token.doc[syntax.start_of(token, _NEAR) : token.i])
+        gatherings = (w for w in before if w.lemma_.lower() in _GATHERINGS and not _is_to_come(w))
+        return tuple(next((found for w in gatherings if (found := self.of_type(w, "thing"))), ()))
+
     def last_mentioned(self, token: Token, kind: str, reach: int | None = None) -> tuple[Filler, ...]:
         """Return what fits among the words before: 'a pact was agreed. The signatories were ...'.
 
@@ -187,7 +221,9 @@ _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler,
     "discourse": lambda self, t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
     "held": lambda self, t, trigger, role, frame: self._held(t, trigger, frame),
     "home": lambda self, t, trigger, role, frame: self._home(t, trigger, frame),
+    "occasion": lambda self, t, trigger, role, frame: self._occasion(t),
     "opposite": Fillers._opposite,
+    "own-side": lambda self, t, trigger, role, frame: self._own_side(t),
     "paper": lambda self, t, trigger, role, frame: self._paper(t),
     "sides": Fillers._two_sides,
     "understood": lambda self, t, trigger, role, frame: self._understood(t, frame.roles[role]),
@@ -196,7 +232,19 @@ _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler,
 """Functions of what the clause leaves unsaid: nothing is asked behind them."""
 
 
+def _is_to_come(gathering: Token) -> bool:
+    """Tell whether a gathering is yet to be held, or is a course of talks: 'the free trade talks'."""
+    clause = next((t for t in syntax.clauses_above(gathering) if t.pos_ == "VERB"), None)
+    timetabled = clause is not None and clause.tag_ == "VBZ" and clause.lemma_ in _BEGINNING
+    planned = clause is not None and (timetabled or own_status(clause)[0] is not Status.REPORTED)
+    return planned or (gathering.lemma_.lower() in _TALKS and bool(syntax.children(gathering, "compound")))
+
+
+_BEGINNING = frozenset({"take", "open", "begin", "start"})
+"""Verbs whose present tense tells a timetable: 'the summit opens on Friday'."""
+
+
 def _is_dealing(verb: Token) -> bool:
     """Tell whether a verb is of dealing with one another: 'agreed', 'ended five days of talks'."""
     talks = any(t.lemma_.lower() in _TALKS for o in syntax.children(verb, "obj") for t in (o, *o.children))
-    return verb.lemma_.lower() in _TOGETHER or talks
+    return syntax.base_form(verb) in _TOGETHER or talks

@@ -40,7 +40,8 @@ class Fitting(FillerTypes):
         meant += [name for word in meant for name in _among_them(word)]
         for token in map(sent_by, meant) if kind in _SIDED else meant:
             for member in syntax.coordinated(token):
-                if member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i):
+                itself = token == trigger_token == member  # 'the host', who has a name elsewhere
+                if itself or (member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i)):
                     for filler in (
                         self.of_type(member, kind)
                         or self._named_so(member, kind)
@@ -149,10 +150,9 @@ class Fitting(FillerTypes):
 
     def _leader(self, token: Token, kind: str) -> list[Filler]:
         """Return who leads a delegation by its own words: where it goes and whom it meets, so does its leader."""
-        if kind not in {"actor", "person"} or token.lemma_.lower() != "delegation":
+        if kind not in {"actor", "person"} or token.lemma_.lower() not in nouns("delegations"):
             return []
-        heading = [c for c in syntax.children(token, "acl", "acl:relcl") if c.lemma_.lower() in {"lead", "head"}]
-        return [f for verb in heading for agent in arguments.agents(verb) for f in self.of_type(agent, "person")]
+        return [f for head in arguments.heads_of(token) for f in self.of_type(head, "person")]
 
 
 def _is_called_deed(pronoun: Token) -> bool:

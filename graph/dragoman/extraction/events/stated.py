@@ -70,6 +70,10 @@ class StatedFillers(Fitting):
             hung = function == "obj" and trigger_token.dep_ == "acl"  # what stands above is no list
             if {f.entity.id for f in parsed} < {f.entity.id for f in ordered} and not (hung and parsed):
                 parsed = ordered if parsed else ()  # both agree; word order has seen more of a list
+            if function == "sentence-subject" and role == "target":  # 'was hosted by Grenada's premier', who mediated
+                doers = {f.entity for f in self.fill(trigger_token, trigger, "source", frame)}
+                third = doers | {self.actors.acts_for(doer) for doer in doers}
+                parsed = tuple(f for f in parsed if f.entity not in third)
             if function == "at" and kind == "quantity":
                 parsed = parsed[:1]  # 'the bank puts it at $4, the state at $3'
             by_order = by_order or ordered  # word order alone weighs less than what the parse gives another function

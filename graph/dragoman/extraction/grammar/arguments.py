@@ -379,6 +379,29 @@ def tied_agent(verb: Token) -> list[Token]:
     return [name] if name is not None and name.text[:1].isupper() else []
 
 
+def heads_of(group: Token) -> list[Token]:
+    """Return who leads people by their own words: 'the delegation, headed by Lee,'."""
+    members = [m for m in complements(group, "of") if m.tag_ == "NNS"]  # 'a group of lawmakers | headed by Lee'
+    told = [c for noun in (group, *members) for c in children(noun, "acl", "acl:relcl")]
+    clauses = [c for c in told if c.lemma_.lower() in {"lead", "head"}]
+    return [head for clause in clauses for head in agents(clause)]
+
+
+def beside(verb: Token) -> list[Token]:
+    """Return who is said to do it at somebody's side: 'along with Kim', 'alongside Kim', 'accompanied by Kim'."""
+    subjects = logical_subjects(verb)
+    phrases = [c for word in (verb, *subjects) for c in children(word, "obl", "nmod")]
+    nouns = [c for c in phrases if _TOGETHER & {t.lower_ for t in c.doc[max(c.left_edge.i - 1, 0) : c.i]}]
+    carriers = [c for c in children(verb, "advmod") if c.lower_ in _TOGETHER]
+    nouns += [noun for carrier in carriers for noun in complements(carrier, "with")]
+    clauses = [c for word in (verb, *subjects) for c in children(word, "advcl", "acl")]
+    return nouns + [a for c in clauses if c.lemma_.lower() in _JOINING for a in agents(c)]
+
+
+_TOGETHER = frozenset({"together", "along", "alongside"})
+_JOINING = frozenset({"accompany", "join", "flank", "escort"})
+
+
 def _is_manner(noun: Token) -> bool:
     return noun.pos_ == "VERB"
 

@@ -119,7 +119,10 @@ def is_excepted(conjunct: Token) -> bool:
 
 
 def _same_sort(token: Token, other: Token) -> bool:
-    return (token.pos_ in _NOMINAL) == (other.pos_ in _NOMINAL)
+    """Tell whether both are nouns or neither is, and no preposition parts them: 'between A and B, and | to C'."""
+    nominal = token.pos_ in _NOMINAL
+    marks = {t.lower_ for t in case_marks(other)} if nominal and case(token) == "between" else set()
+    return nominal == (other.pos_ in _NOMINAL) and marks <= {"between"}
 
 
 @once
@@ -187,6 +190,9 @@ def inherited_complements(verb: Token, preposition: str) -> list[Token]:
         if not found and child.dep_ == "conj" and child.pos_ == "VERB":
             own = preposition != "with" and children(verb, "obj") and children(child, "obj")
             found = [] if own else complements(child, preposition)
+        shared = preposition == "of" and verb.tag_ == child.tag_ == "NN" and child.i == verb.i + 2
+        if not found and child.dep_ == "conj" and shared:  # 'host and chair of the summit'
+            found = complements(child, preposition)
     return found
 
 

@@ -9,6 +9,8 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())
+RIDING = frozenset({"drive", "cross", "sail"})
+"""How else one may come from somewhere."""
 RECEIVING = frozenset("receive welcome host greet".split())
 """What somebody does who comes as a guest, and what is done to a guest."""
 TELLING = frozenset("tell inform notify assure promise remind warn advise".split())

@@ -189,6 +189,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
         token = verb.doc[index]
         if _is_finite(token) or token.text in _BREAKS or token.lower_ in _RELATIVES:
             break
+        if preposition == "of" and verb.pos_ == "NOUN" and token.pos_ == "VERB" and token.is_ancestor(verb):
+            break  # 'the host kept out of the room'
         if token.dep_ == "xcomp" and token.tag_ == "VB" and token.head == verb:
             break  # 'agreed to resume talks on' agrees on nothing
         if token.text == "," and _opens_comment(token):
@@ -230,6 +232,8 @@ def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
     head = None
     while index < last:
         token = verb.doc[index]
+        if head is not None and token.lower_ in _RELATIVES:
+            break  # 'welcomed the aid | that Romania had sent'
         if token.pos_ in _NOMINAL:
             head = token
             if token.tag_ == "PRP":  # 'called them | blackmail'

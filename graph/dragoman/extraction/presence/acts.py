@@ -8,7 +8,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.verb_classes import TRAVELLING
+from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
 from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, here_of, is_round
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
@@ -41,8 +41,6 @@ _TELLING = frozenset(
 """Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
 _GUESTS = frozenset({"guest", "visitor"})
 _BEING_HERE = _GUESTS | _PRESENT | {"there"}
-_TOGETHER = frozenset({"together", "along", "alongside"})
-_JOINING = frozenset({"accompany", "join", "flank", "escort"})
 _FROM_AFAR = frozenset(
     """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
     rank score interfere meddle believe trust lie dominate run stand own survive decline gain figure feature circulate
@@ -65,25 +63,15 @@ def appearances(doc: Doc, actors: Actors) -> Iterator[Act]:
 
 def companions(journey: Token, actors: Actors) -> Iterator[Filler]:
     """Yield the people who came along: 'flew to Oslo with Kim', 'came to Oslo, accompanied by Kim'."""
-    for noun in (*syntax.complements(journey, "with"), *_beside(journey)):
+    for noun in (*syntax.complements(journey, "with"), *arguments.beside(journey)):
         for member in syntax.coordinated(noun):
             yield from people_at(member, actors)
 
 
-def _beside(verb: Token) -> list[Token]:
-    """Return who is said to do it at somebody's side: 'along with Kim', 'alongside Kim', 'accompanied by Kim'."""
-    subjects = arguments.logical_subjects(verb)
-    phrases = [c for word in (verb, *subjects) for c in syntax.children(word, "obl", "nmod")]
-    nouns = [c for c in phrases if _TOGETHER & {t.lower_ for t in c.doc[max(c.left_edge.i - 1, 0) : c.i]}]
-    carriers = [c for c in syntax.children(verb, "advmod") if c.lower_ in _TOGETHER]
-    nouns += [noun for carrier in carriers for noun in syntax.complements(carrier, "with")]
-    clauses = [c for word in (verb, *subjects) for c in syntax.children(word, "advcl", "acl")]
-    return nouns + [a for c in clauses if c.lemma_.lower() in _JOINING for a in arguments.agents(c)]
-
-
 def people_at(word: Token, actors: Actors) -> list[Filler]:
-    """Return the persons that a word names."""
-    return [Filler(e, word, actors.mention_span(word)) for e in actors.at(word) if e.kind == "Person"]
+    """Return the persons that a word names, or who lead those whom it names: 'a delegation headed by Kim'."""
+    words = (word, *arguments.heads_of(word))
+    return [Filler(e, w, actors.mention_span(w)) for w in words for e in actors.at(w) if e.kind == "Person"]
 
 
 def meetings(found: Iterable[Occurrence]) -> Iterator[Act]:
@@ -104,7 +92,8 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             seen = arguments.surface_subject(token) if _is_seen(token) else None
             doers = [seen] if seen is not None else arguments.logical_subjects(token)
-            subjects = [m for s in (*doers, *_beside(token)) for m in syntax.coordinated(s)]
+            along = syntax.complements(token, "with") if token.lemma_.lower() in TRAVELLING | RIDING else []
+            subjects = [m for s in (*doers, *along, *arguments.beside(token)) for m in syntax.coordinated(s)]
             yield token, [person for subject in subjects for person in people_at(subject, actors)]
 
 

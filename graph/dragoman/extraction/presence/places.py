@@ -6,6 +6,7 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import counted, house_of
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
 from dragoman.extraction.lexicon import word_classes
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
@@ -52,7 +53,8 @@ def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
     if any(w.lower_ == "home" for w in venues):
         return  # 'each signed it at home, in Oslo and in Bern'
     words = _words(token, actors)
-    here = here_of(token) or (token if not words and _has_come(token) else None)
+    whither = [w for w in words if syntax.case(w) != "from"]
+    here = here_of(token) or (token if not whither and _has_come(token) else None)
     if here is not None and actors.dateline is not None and actors.home:
         yield actors.dateline, here, actors.home
     for body in _heard_by(token):
@@ -85,8 +87,9 @@ def _words(token: Token, actors: Actors) -> list[Token]:
     events = (*held, *came_for, *beside, *syntax.children(token, "obl", "nmod"))
     words += [w for event in events for w in syntax.complements(event, "in")]
     words = [w for w in words if not is_time(w)]
-    if not words and token.lemma_.lower() in _COMING:  # 'signed in Oslo with Lee, who had flown in on Friday'
-        words = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)][-1:]
+    if token.lemma_.lower() in _COMING and all(syntax.case(w) == "from" for w in words):
+        before = [w for w in token.sent if w.i < token.i and syntax.case(w) == "in" and actors.at_place(w)]
+        words += before[-1:]  # 'signed in Oslo with Lee, who had flown in on Friday'
     return words
 
 
@@ -140,7 +143,10 @@ def _is_in_state(token: Token, word: Token) -> bool:
 
 def _has_come(verb: Token) -> bool:
     """Tell whether a verb says that somebody came, and not whither, which is then here: 'who had flown in'."""
-    return verb.lemma_.lower() in _COMING - {"come"} and not syntax.complements(verb, "to")
+    lemma = verb.lemma_.lower()
+    whence = lemma in TRAVELLING | RIDING and bool(syntax.complements(verb, "from"))
+    away = any(c.lower_ in {"home", "back"} for c in verb.children)
+    return (lemma in _COMING - {"come"} or whence) and not away and not syntax.complements(verb, "to")
 
 
 def _heard_by(verb: Token) -> list[Token]:

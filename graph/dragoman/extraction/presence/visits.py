@@ -58,7 +58,9 @@ def _along(found: Iterable[Occurrence], actors: Actors) -> Iterator[_Shown]:
     """Yield the people who came along on a visit."""
     for occurrence in found:
         if occurrence.frame.name == "visiting" and occurrence.standing.status is Status.REPORTED:
-            for person in companions(occurrence.token, actors):
+            groups = (f.token for f in occurrence.fillers.get("source", ()) if f.entity.kind != "Person")
+            heads = [person for group in groups for person in people_at(group, actors)]
+            for person in (*companions(occurrence.token, actors), *heads):
                 for where in occurrence.fillers.get("place", ()):
                     yield occurrence.token, person, where.entity, where.token
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import SUBJECTS, Tree, governs, is_comma, take_place
+from dragoman.reading.repair.tree import SUBJECTS, Tree, governs, is_comma, name_of, take_place
 
 
 def described_behind(tree: Tree, noun: int) -> None:
@@ -19,6 +19,35 @@ def described_behind(tree: Tree, noun: int) -> None:
         and not any(tree.deps[c] == "cc" for c in tree.children(noun, end=noun))
     ):
         tree.deps[noun] = "appos"
+
+
+def bare_behind_name(tree: Tree, noun: int) -> None:
+    """'To Chad, | host of the talks': a bare noun with an 'of', or one between commas, explains the name before."""
+    below = tree.children(noun)
+    before = [c for c in below if c < noun and tree.deps[c] != "punct"]
+    opening = min([noun, *before])
+    if opening - 2 < tree.start or noun + 1 >= tree.end or not is_comma(tree, opening - 1):
+        return
+    name = name_of(tree, opening - 2)
+    if tree.pos[name] != "PROPN" or governs(tree, noun, name):
+        return
+    joined = [c for c in (*below, *tree.children(tree.heads[noun], start=noun)) if tree.deps[c] == "conj" and c > noun]
+    bare = all(tree.deps[c] in {"amod", "compound"} for c in before)
+    of = bare and any(
+        _is_of(tree, c) for word in (noun, *joined) for c in tree.children(word) if tree.deps[c] == "nmod"
+    )
+    aside = tree.lemmas[opening] == "the" and noun == opening + 1 and is_comma(tree, noun + 1)
+    if of or (aside and all(tree.pos[c] == "PROPN" for c in joined)):
+        for other in joined:
+            if other == noun + 2:  # 'host and chair of the talks'
+                tree.heads[other] = noun
+            elif tree.pos[other] == "PROPN":  # 'Chad, the host, and Niger'
+                tree.heads[other] = name
+        tree.heads[noun], tree.deps[noun] = name, "appos"
+
+
+def _is_of(tree: Tree, noun: int) -> bool:
+    return any(tree.deps[c] == "case" and tree.lemmas[c] == "of" for c in tree.children(noun))
 
 
 def named_stop(tree: Tree, noun: int) -> None:

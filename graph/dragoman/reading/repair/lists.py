@@ -233,6 +233,18 @@ def joined_adjunct(tree: Tree, noun: int) -> None:
     tree.heads[noun], tree.deps[noun] = before[-1], "conj"
 
 
+def joined_participle(tree: Tree, verb: int) -> None:
+    """'Days of talks hosted by Oman and | chaired by Chad': behind 'and' a participle joins the one before, no noun."""
+    noun = tree.heads[verb]
+    if tree.tags[verb] != "VBN" or tree.pos[noun] not in NOMINAL or tree.deps[verb - 1] != "cc":
+        return
+    if any(tree.deps[c] in {"aux", "aux:pass", *SUBJECTS} for c in tree.children(verb)):
+        return
+    told = (i for i in range(verb - 2, noun, -1) if tree.tags[i] == "VBN" and tree.deps[i] == "acl")
+    if (first := next(told, None)) is not None and governs(tree, noun, first):
+        tree.heads[verb] = first
+
+
 def unended(tree: Tree, verb: int) -> None:
     """'For the return of power and | unhindered access': 'un-' and '-ed' before a noun without article describe it."""
     noun = verb + 1

@@ -208,7 +208,24 @@ def test_an_event_is_not_found_where_only_its_words_stand(read: Read, text: str,
             "garrison of Niger",
             "MOBILIZE",
         ),
+        (
+            "Fiji sent a patrol boat to the waters off Tonga, officers said, in a signal to Samoa.",
+            "Fiji",
+            "Samoa",
+            "MOBILIZE",
+        ),
+        ("Students blocked the bridge of Sarh in fury at the government of Chad.", "Students", "government", "PROTEST"),
+        # on whom it depends
+        (
+            "Dockers threatened to close the port if the junta did not free their leader.",
+            "Dockers",
+            "junta",
+            "THREATEN",
+        ),
         # who hears what is held out
+        ("Fiji told Tonga on Monday that it should return the nets.", "Fiji", "Tonga", "REQUEST"),
+        ("The mayor assured growers that water would be released from the dam.", "mayor", "growers", "AGREE"),
+        ("A commitment by Peru to take in 500 refugees from Chile was praised.", "Peru", "refugees", "AGREE"),
         ("The rebels told the regional bloc they would shoot the hostages.", "rebels", "regional bloc", "THREATEN"),
         (
             "The bank told Chad that lending would be halted if the oil money was spent on arms.",
@@ -238,3 +255,13 @@ def test_an_event_reaches_whom_it_concerns(read: Read, text: str, source: str, t
 def test_the_press_is_told_everything_and_promised_nothing(read: Read) -> None:
     found = rows(read("Lee told reporters that she would send aid to Chad."))
     assert {target for _, _, _, target in found} == {"Chad"}
+
+
+def test_an_assurance_is_what_it_promises(read: Read) -> None:
+    found = rows(read("The mayor assured growers that water would be released from the dam."))
+    assert {situation.plover for _, situation, _, _ in found} == {"AGREE"}
+
+
+def test_a_headline_alone_is_read_as_running_text(read: Read) -> None:
+    found = rows(read("Peru Halts Talks With Chile After Border Clash"))
+    assert ("Peru", "Chile", "SANCTION") in {(s, t.split()[-1], event.plover) for _, event, s, t in found}

@@ -45,8 +45,8 @@ def recased(text: str) -> str:
     shouted = {line.start() for line in lines if _is_shouted(line[0])}
     headings = {line.start() for line in lines if line.start() in shouted or _is_heading(line[0])}
     running = [line for line in lines if line.start() not in headings]
-    if not running:
-        return text
+    if not running and shouted:
+        return text  # a telex in capitals: nothing shows how its words are written
     written = _written(running)
     parts: list[str] = []
     end = 0

@@ -7,10 +7,13 @@ from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.sides import Coding, Sides, is_somebody
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.surroundings import conditions
 from dragoman.extraction.grammar.verb_classes import TELLING
 
 _HELD_OUT = frozenset({"AGREE", "THREATEN", "REJECT"})
 """What is promised, threatened or refused to those who are told of it."""
+_CONDITIONAL = frozenset({"THREATEN", "REJECT"})
+"""What is aimed at whom a condition is set, where it names nobody else."""
 _COMMON = frozenset({"AGREE", "COOPERATE"})
 """What several do with one another, whatever it is about."""
 _OF_PAPERS = frozenset({"signed", "ratified"})
@@ -21,12 +24,18 @@ _ALONE = frozenset({"COERCE", "CONCEDE", "RETREAT", "MOBILIZE", "AID"})
 
 def with_concerned(rows: Iterable[Occurrence | Rejection], sides: Sides) -> Iterator[Occurrence | Rejection]:
     """Yield what was found, each coding with the further actors that its event concerns."""
-    for row in rows:
-        if isinstance(row, Occurrence) and row.coding is not None:
+    found = list(rows)
+    told = {
+        row.token.head.i for row in found if isinstance(row, Occurrence) and row.coding and _is_told(row, row.coding)
+    }
+    for row in found:
+        if not isinstance(row, Occurrence) or row.coding is None:
+            yield row
+        elif row.token.i in told and row.coding.root == "SUPPORT":  # 'assured Chad that aid would come' promises it
+            yield replace(row, coding=None)
+        else:
             coding = _as_cooperation(row, row.coding)
             yield replace(row, coding=_with_targets(coding, _further(row, coding, sides)))
-        else:
-            yield row
 
 
 def _with_targets(coding: Coding, further: Iterable[Filler]) -> Coding:
@@ -36,16 +45,23 @@ def _with_targets(coding: Coding, further: Iterable[Filler]) -> Coding:
 
 
 def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...]:
-    held_out = coding.root in _HELD_OUT and (coding.turned or coding.to_come)
-    if held_out and row.token.dep_ == "ccomp" and row.token.head.lemma_.lower() in TELLING:
-        return sides.named(syntax.children(row.token.head, "obj", "iobj"))  # 'told the bloc that it would fight'
-    if coding.root == "MOBILIZE":
+    if _is_told(row, coding):
+        return sides.named(syntax.children(row.token.head, "obj", "iobj"))
+    if coding.root in {"MOBILIZE", "PROTEST"}:
         return sides.faced(row.token, coding.dyad)
+    if coding.root in _CONDITIONAL and not _others(coding):  # 'will not sell it until Cuba pays'
+        return sides.named(conditions(row.token))
     doers = _doers(coding)
     paper = bool(row.frame.facts) and row.frame.facts[0][0] in _OF_PAPERS
     if len(doers) > 1 and (paper or coding.root in _COMMON) and not _others(coding):
         return doers  # 'Chad and Niger settled on a border'
     return ()
+
+
+def _is_told(row: Occurrence, coding: Coding) -> bool:
+    """Tell whether somebody is told of what is to come: 'told the bloc that it would fight'."""
+    held_out = coding.root in _HELD_OUT and (coding.turned or coding.to_come)
+    return held_out and row.token.dep_ == "ccomp" and row.token.head.lemma_.lower() in TELLING
 
 
 def _as_cooperation(row: Occurrence, coding: Coding) -> Coding:
@@ -61,6 +77,7 @@ def _doers(coding: Coding) -> tuple[Filler, ...]:
 
 
 def _others(coding: Coding) -> list[Filler]:
-    """Return the targets that are somebody else than the sources."""
+    """Return the targets that are somebody else than the sources, and not theirs: 'their leader'."""
     own = {s.entity.id for s in coding.dyad.sources}
-    return [t for t in coding.dyad.targets if is_somebody(t) and t.entity.id not in own]
+    others = (t for t in coding.dyad.targets if is_somebody(t) and t.entity.id not in own)
+    return [t for t in others if all(c.pos_ != "PRON" for c in syntax.children(t.token, "nmod:poss"))]

@@ -172,13 +172,14 @@ class Sides:
     def faced(self, verb: Token, dyad: Dyad) -> tuple[Filler, ...]:
         """Return whom forces face where but a place or their own was found: 'sent guards to Lima to part the mobs'."""
         forces = arguments.logical_objects(verb)
-        others = (t for t in dyad.targets if t.token not in forces and t.entity.kind != "Place" and is_somebody(t))
+        others = (t for t in dyad.targets if t.token not in forces and is_somebody(t) and not _is_ground(t))
         if any(self._is_named(t, dyad.sources) for t in others):
             return ()
         own = (*forces, *(s.token for s in (*dyad.sources, *dyad.targets)))
         taken = {w.i for noun in own for w in _words(noun)}
         behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in NOMINAL and t.i not in taken)
         heads = (t for t in behind if t.dep_ not in {"compound", "flat", "amod"} and not is_time(t))
+        heads = (t for t in heads if not t.head.is_ancestor(verb))  # 'sent ships, officials said'
         return next((self._of([t], verb) for t in heads if self._names_actor(t, dyad.sources)), ())
 
     def _names_actor(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
@@ -453,6 +454,11 @@ def _words(noun: Token) -> list[Token]:
 def _description(noun: Token) -> list[Token]:
     """Return the words that only say who somebody is: 'Deputy Minister' in 'led by Deputy Minister Ann Lee'."""
     return [t for child in syntax.children(noun, "nmod:desc", "compound", "appos") for t in child.subtree]
+
+
+def _is_ground(side: Filler) -> bool:
+    """Tell whether a side is only where forces go: 'sent a frigate to the waters off Guyana'."""
+    return side.entity.kind == "Place" or syntax.case(side.token) in {"in", "at", "off", "along", "around", "through"}
 
 
 def _is_locality(noun: Token) -> bool:

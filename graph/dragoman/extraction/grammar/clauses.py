@@ -7,7 +7,7 @@ from dragoman.extraction.grammar.mood import auxiliaries
 from dragoman.extraction.grammar.realis import trails
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
-from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -169,7 +169,10 @@ def obliged_subject(token: Token, trigger: Trigger) -> list[Token]:
         c for day in syntax.children(token, "obl") for c in syntax.children(day, "acl") if syntax.children(c, "mark")
     ]
     clauses = [c for c in (*clause_of(token, trigger), *dated) if _is_demanded(c)]
-    return [s for clause in clauses for s in [arguments.surface_subject(clause)] if s is not None]
+    subjects = [s for clause in clauses for s in [arguments.surface_subject(clause)] if s is not None]
+    told = [o for o in syntax.children(token, "iobj", "obj") if o.lemma_.lower() not in word_classes("nouns")["press"]]
+    # 'told Lee that she must go': whoever is told is meant
+    return told if told and any(s.pos_ == "PRON" for s in subjects) else subjects
 
 
 def conditioned(token: Token, trigger: Trigger) -> list[Token]:

@@ -271,7 +271,7 @@ def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
     dragoman("build", "a.txt", "b.txt", "--date", "2024-05-06")
     assert dragoman("merge")[2] == (
         "dragoman: 1 story stands in several articles; "
-        "1 event is told by several articles, 0 of them linked by this merge\n"
+        "1 event is told by several articles (1 in the same terms, 0 in nearly the same, now linked)\n"
     )
     assert dragoman("merge", "--undo")[2] == "dragoman: 1 merge taken back\n"
 

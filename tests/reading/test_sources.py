@@ -252,6 +252,11 @@ BODY = "\n\nKenya and Peru signed a fisheries accord on Monday after two days of
         "14.05.2026",
         "Berlin, 14/05/2026",
         "05/14/2026 - Press Release",
+        "LIMA, May 14, 2026 (Agency) –",
+        "LIMA — 14 May 2026 — Peru's envoy left.",
+        "The Hague – May 14, 2026 –",
+        "(Berlin, 14 May 2026)",
+        "SUVA, 14 May 2026 (Agency)",
     ],
 )
 def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:

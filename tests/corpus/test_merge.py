@@ -1,5 +1,6 @@
 """Merges are recorded in graphs of their own, and can be taken back."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -214,3 +215,14 @@ def test_one_pledge_is_counted_once_whoever_hands_it_over_and_however_often_it_i
     assert answer("commitments") == [("9", "1")]
     assert {count for _, count in answer("topic-frequency")} == {"1"}
     assert [fact.object for fact in read(store).facts if fact.relation == "funds"] == [DATA_IRI + "funding/a"] * 2
+
+
+def test_articles_without_a_publisher_are_witnesses_of_their_own_but_copies_of_one_are_none() -> None:
+    unnamed = [replace(rec, article=replace(rec.article, publisher=None)) for rec in RECORDS]
+    store = EmbeddedStore.memory(quad for rec in unnamed for quad in record_quads(rec))
+    question = load_catalogue()["corroborated"].text
+    assert [plain(row)[-2:] for row in select(store, question)] == [("3", "3")]
+    merge(store)
+    assert [plain(row)[-2:] for row in select(store, question)] == [("2", "2")]
+    one = [replace(rec, article=replace(rec.article, publisher="The Paper")) for rec in RECORDS]
+    assert not list(select(EmbeddedStore.memory(q for rec in one for q in record_quads(rec)), question))

@@ -27,11 +27,29 @@ def rows(name: str, **values: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize(
     "value",
-    ["CAN", "can", "Canada", "canada", "Ottawa", f"{DATA_IRI}state/CAN", f"<{DATA_IRI}state/CAN>", "id:state/CAN"],
+    [
+        "CAN",
+        "can",
+        "CA",
+        "ca",
+        "Canada",
+        "canada",
+        "Ottawa",
+        f"{DATA_IRI}state/CAN",
+        f"<{DATA_IRI}state/CAN>",
+        "id:state/CAN",
+    ],
 )
 def test_a_state_by_code_label_other_name_or_iri(value: str) -> None:
     assert rows("meetings", country=value) == rows("meetings", country=f"{DATA_IRI}state/CAN")
     assert len(rows("meetings", country=value)) == 1
+
+
+def test_a_code_outside_the_standard_names_its_state_too() -> None:
+    kosovo = Entity("state/XKX", "State", "Kosovo")
+    quads = record_quads(Record(Article("a", "Kosovo."), (kosovo,), (), ()))
+    text = bind(CATALOGUE["who-acts-for"], {"state": "xkx"}, EmbeddedStore.memory(quads))
+    assert f"(<{DATA_IRI}state/XKX>" in text
 
 
 def test_the_class_of_a_parameter_decides_between_a_city_and_its_state() -> None:

@@ -7,8 +7,9 @@ from dragoman.errors import QueryError
 from dragoman.model import Article, Entity, Record, Ref, Span, Statement
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain
-from dragoman.querying.parameters import bind
+from dragoman.querying.parameters import bind, namesakes
 from dragoman.rdf import record_quads, records_quads
+from dragoman.reading.sources import slug
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, Rows
 from dragoman.vocabulary import DGM, RDF
@@ -16,6 +17,7 @@ from tests.gold_graph import gold_records
 
 CATALOGUE = load_catalogue()
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+STATE = Entity("state/KEN", "State", "Kenya")
 STORE = EmbeddedStore.memory(records_quads(gold_records()))
 
 
@@ -98,6 +100,16 @@ def test_a_surname_that_one_person_has_is_enough() -> None:
     quads += [Quad(who, LABEL, Literal(f"{who.value[-3:].title()} Lee"), graph) for who in people]
     with pytest.raises(QueryError, match=r"'Lee' may be 2 things, give the id of one: .*\(Ann Lee, .*; .*\(Ray Lee, "):
         bind(CATALOGUE["said-by"], {"speaker": "Lee"}, EmbeddedStore.memory(quads))
+
+
+def test_others_who_bear_the_name_of_a_person_are_told() -> None:
+    people = [Entity(f"person/{slug(name)}", "Person", name) for name in ("Lee", "Ann Lee", "Lee Moss", "Bruce")]
+    store = EmbeddedStore.memory(record_quads(Record(Article("a", "Lee"), (*people, STATE), (), ())))
+    question = CATALOGUE["travels"]
+    assert "person:ann-lee (Ann Lee, person)" in namesakes(question, {"person": "Lee"}, store)
+    assert "others bear the name: person:lee (Lee, person); ask" in namesakes(question, {"person": "Ann Lee"}, store)
+    assert namesakes(question, {"person": "Bruce"}, store) == ""
+    assert namesakes(CATALOGUE["meetings"], {"country": "KEN"}, store) == ""
 
 
 def test_a_class_stands_for_those_below_it() -> None:

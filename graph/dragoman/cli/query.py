@@ -20,7 +20,7 @@ from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.checks import terms_unknown_in
 from dragoman.querying.labels import with_labels
-from dragoman.querying.parameters import bind, examples_used
+from dragoman.querying.parameters import bind, examples_used, namesakes
 from dragoman.querying.results import FORMATS, write_answer
 from dragoman.store import Rows, Store
 
@@ -97,8 +97,7 @@ def _sparql(question: str, values: dict[str, str], store: Store) -> str:
         return text
     query = _named(question, catalogue)
     text = bind(query, values, store)
-    note = examples_used(query, values, store)
-    if note:
+    for note in filter(None, (examples_used(query, values, store), namesakes(query, values, store))):
         click.echo(f"dragoman: {note}", err=True)
     return text
 

@@ -61,6 +61,28 @@ def examples_used(query: Query, values: Mapping[str, str], store: Store) -> str:
     return f"not given, so the query's example is used: {told}; --param {open_ones[0].name}=… gives another"
 
 
+def namesakes(query: Query, values: Mapping[str, str], store: Store) -> str:
+    """Return in one line whom else in the store the name of a person that a value means may mean; '' for nobody."""
+    for parameter in query.parameters:
+        if parameter.kind != "iri" or parameter.name not in values:
+            continue
+        meant = _iri(parameter, values[parameter.name].strip(), store).value
+        label = _find(store, f"VALUES ?thing {{ <{meant}> }}", "Person").get(meant)
+        others = _find(store, _surname_shared(label), "Person") if label else {}
+        others.pop(meant, None)
+        if others:
+            listed = "; ".join(described(store, dict(sorted(others.items())[:_SHOWN])))
+            return f"'{label}' is one person here, and others bear the name: {listed}; ask for each by its id"
+    return ""
+
+
+def _surname_shared(label: str) -> str:
+    """Return what finds those whose name ends a name, or ends with it: 'Lee' and 'Ann Lee'."""
+    name = f" {label.casefold()}"
+    ends = f'STRENDS({Literal(name)}, CONCAT(" ", LCASE(STR(?name))))'
+    return f"?thing {RDFS.label} ?name FILTER({ends} || STRENDS(LCASE(STR(?name)), {Literal(name)}))"
+
+
 def _example(parameter: Parameter, store: Store) -> str:
     """Return the example of a parameter in words; '' for a thing that the store does not know."""
     if parameter.kind != "iri":

@@ -87,11 +87,22 @@ def test_what_cannot_be_read_is_one_line_exit_code_1_and_an_unharmed_store(
     path.write_bytes(content)
     code, out, err = dragoman("build", name.split("/")[0], "--date", "2024-05-06")
     assert (code, out) == (1, "")
-    assert len(err.splitlines()) == 2
+    assert len(err.splitlines()) == (3 if "/" in name else 2)
     assert err.startswith(f"dragoman: {name.split('/')[0]}")
     assert reason in err
     assert err.endswith(": 0 articles read, 0 statements; 1 rejected\n")
     assert dragoman("facts", "--format", "csv") == before
+
+
+def test_files_of_a_folder_that_are_no_articles_by_their_names_are_told_in_one_line(dragoman: Command) -> None:
+    Path("news").mkdir()
+    for name in ("lima.txt", "arica.text", "lima.json", "notes.md", "more.md", "scan.pdf", ".hidden.md"):
+        Path("news", name).write_text("{}" if name.endswith("json") else TEXT.replace("Peru", name[:3].title()))
+    code, _, err = dragoman("build", "news", "--date", "2024-05-06")
+    assert code == 0
+    assert "dragoman: 3 files were passed over (.md, .pdf): of a folder .txt, .text, .html" in err
+    assert "2 articles read" in err
+    assert "passed over" not in dragoman("build", "news/lima.txt", "--date", "2024-05-06")[2]
 
 
 def test_a_corrected_file_replaces_the_old_one_however_it_is_named(dragoman: Command) -> None:

@@ -19,7 +19,7 @@ from dragoman.corpus.report import Report
 from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
 from dragoman.pipeline import found_articles, generator
-from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date
+from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date, passed_over
 
 
 @click.command()
@@ -85,6 +85,8 @@ def build(
                 _say(line)
         journal.end()
     undated.warn()
+    if left := passed_over(paths):
+        _say(left)
     _say(report.line(home.name))
     if report.failed:
         sys.exit(1)

@@ -276,6 +276,30 @@ def test_an_article_is_removed_with_its_journal_entry_and_its_copies(dragoman: C
     assert dragoman("build", "b.txt", "--date", "2024-05-06")[2].startswith("dragoman: .dragoman/store: 1 article read")
 
 
+def test_articles_whose_files_are_gone_are_told_and_removed(dragoman: Command) -> None:
+    for folder in ("news", "other"):
+        Path(folder).mkdir()
+        for name in ("a", "b", "c"):
+            Path(folder, f"{name}.txt").write_text(f"{folder} {name}. {TEXT}")
+        dragoman("build", folder, "--date", "2024-05-06")
+    Path("other/a.txt").unlink()
+    Path("news/a.txt").unlink()
+    told = "dragoman: the file of 1 article is gone, and the store keeps it: 'dragoman remove a' takes it out"
+    code, _, err = dragoman("build", "news", "--date", "2024-05-06")
+    assert (code, err.splitlines()[0]) == (0, told)
+    Path("news/b.txt").unlink()
+    err = dragoman("build", "news", "--date", "2024-05-06")[2]
+    assert "the files of 2 articles are gone, and the store keeps them: 'dragoman remove --gone' takes them out" in err
+    assert dragoman("remove", "--gone")[2] == "dragoman: 3 articles removed from '.dragoman/store'\n"
+    assert "gone" not in dragoman("build", "news", "other", "--date", "2024-05-06")[2]
+    assert "articles    3\n" in dragoman("status")[1]
+    assert dragoman("remove") == (
+        1,
+        "",
+        "dragoman: give the ids of articles, or --gone; see 'dragoman remove --help'\n",
+    )
+
+
 def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
     for paper in ("a", "b"):
         Path(f"{paper}.txt").write_text(TEXT)

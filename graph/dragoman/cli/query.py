@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -108,7 +109,7 @@ def _named(name: str, catalogue: Mapping[str, Query]) -> Query:
             known
             for known in catalogue
             if name.lower() in known or set(name.lower().split("-")) & set(known.split("-"))
-        ]
+        ] or get_close_matches(name.lower(), catalogue)
         hint = f"did you mean {', '.join(near[:3])}?" if near else "'dragoman queries' lists them"
         raise QueryError(f"the catalogue has no question '{name}': {hint}")
     return catalogue[name]

@@ -78,3 +78,4 @@ def test_agreements_of_the_same_parties_and_day_are_one_where_their_names_do_not
 def test_the_words_of_a_name_are_those_that_set_an_agreement_apart() -> None:
     assert telling_words(["New Ports Agreement", "deal on ports"]) == {"ports"}
     assert telling_words(["the accord"]) == frozenset()
+    assert telling_words(["memorandum of understanding"]) < telling_words(["ports memorandum"])

@@ -32,7 +32,9 @@ WINDOW_DAYS = {
     AGREEMENT: 1,
 }
 """Kind of event → days by which two accounts of one event may differ; kinds that recur at will are not merged."""
-_PLAIN_WORDS = frozenset("a accord agreement an and between deal for in new of on pact the to with".split())
+_PLAIN_WORDS = frozenset(
+    "a accord agreement an and between bilateral deal for in new of on pact the to understanding with".split()
+)
 """What the name of any agreement may hold."""
 
 

@@ -15,3 +15,9 @@ def test_what_is_no_date_is_told(date: str) -> None:
 def test_a_day_as_text() -> None:
     record = dragoman.read("Peru recalled its ambassador to Chile on Monday.", date="2024-05-08")
     assert str(record.article.date) == "2024-05-08"
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_a_text_without_words_is_told(text: str) -> None:
+    with pytest.raises(ArticleError, match="the text is empty"):
+        dragoman.read(text)

@@ -27,8 +27,9 @@ def read(text: str, date: datetime.date | str | None = None, *, id: str = "text"
     from dragoman.model import Article
     from dragoman.pipeline import records  # only here: importing the package loads nothing
     from dragoman.reading.datelines import day_of
-    from dragoman.reading.sources import parse_date
+    from dragoman.reading.sources import check_text, parse_date
 
+    check_text(text)
     date = date.date() if isinstance(date, moment) else date
     published = date if isinstance(date, day) else parse_date(date) or day_of(text)
     return next(records([Article(id=id, text=text, date=published)]))

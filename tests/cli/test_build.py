@@ -87,11 +87,22 @@ def test_what_cannot_be_read_is_one_line_exit_code_1_and_an_unharmed_store(
     path.write_bytes(content)
     code, out, err = dragoman("build", name.split("/")[0], "--date", "2024-05-06")
     assert (code, out) == (1, "")
-    assert len(err.splitlines()) == 2
+    assert len(err.splitlines()) == (3 if "/" in name else 2)
     assert err.startswith(f"dragoman: {name.split('/')[0]}")
     assert reason in err
     assert err.endswith(": 0 articles read, 0 statements; 1 rejected\n")
     assert dragoman("facts", "--format", "csv") == before
+
+
+def test_files_of_a_folder_that_are_no_articles_by_their_names_are_told_in_one_line(dragoman: Command) -> None:
+    Path("news").mkdir()
+    for name in ("lima.txt", "arica.text", "lima.json", "notes.md", "more.md", "scan.pdf", ".hidden.md"):
+        Path("news", name).write_text("{}" if name.endswith("json") else TEXT.replace("Peru", name[:3].title()))
+    code, _, err = dragoman("build", "news", "--date", "2024-05-06")
+    assert code == 0
+    assert "dragoman: 3 files were passed over (.md, .pdf): of a folder .txt, .text, .html" in err
+    assert "2 articles read" in err
+    assert "passed over" not in dragoman("build", "news/lima.txt", "--date", "2024-05-06")[2]
 
 
 def test_a_corrected_file_replaces_the_old_one_however_it_is_named(dragoman: Command) -> None:
@@ -265,13 +276,37 @@ def test_an_article_is_removed_with_its_journal_entry_and_its_copies(dragoman: C
     assert dragoman("build", "b.txt", "--date", "2024-05-06")[2].startswith("dragoman: .dragoman/store: 1 article read")
 
 
+def test_articles_whose_files_are_gone_are_told_and_removed(dragoman: Command) -> None:
+    for folder in ("news", "other"):
+        Path(folder).mkdir()
+        for name in ("a", "b", "c"):
+            Path(folder, f"{name}.txt").write_text(f"{folder} {name}. {TEXT}")
+        dragoman("build", folder, "--date", "2024-05-06")
+    Path("other/a.txt").unlink()
+    Path("news/a.txt").unlink()
+    told = "dragoman: the file of 1 article is gone, and the store keeps it: 'dragoman remove a' takes it out"
+    code, _, err = dragoman("build", "news", "--date", "2024-05-06")
+    assert (code, err.splitlines()[0]) == (0, told)
+    Path("news/b.txt").unlink()
+    err = dragoman("build", "news", "--date", "2024-05-06")[2]
+    assert "the files of 2 articles are gone, and the store keeps them: 'dragoman remove --gone' takes them out" in err
+    assert dragoman("remove", "--gone")[2] == "dragoman: 3 articles removed from '.dragoman/store'\n"
+    assert "gone" not in dragoman("build", "news", "other", "--date", "2024-05-06")[2]
+    assert "articles    3\n" in dragoman("status")[1]
+    assert dragoman("remove") == (
+        1,
+        "",
+        "dragoman: give the ids of articles, or --gone; see 'dragoman remove --help'\n",
+    )
+
+
 def test_merge_finds_a_copy_and_takes_it_back(dragoman: Command) -> None:
     for paper in ("a", "b"):
         Path(f"{paper}.txt").write_text(TEXT)
     dragoman("build", "a.txt", "b.txt", "--date", "2024-05-06")
     assert dragoman("merge")[2] == (
         "dragoman: 1 story stands in several articles; "
-        "1 event is told by several articles, 0 of them linked by this merge\n"
+        "1 event is told by several articles (1 in the same terms, 0 in nearly the same, now linked)\n"
     )
     assert dragoman("merge", "--undo")[2] == "dragoman: 1 merge taken back\n"
 

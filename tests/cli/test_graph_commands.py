@@ -112,6 +112,7 @@ def test_query_by_name_file_and_stdin(place: str, tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         (["query", "agreement"], "no question 'agreement': did you mean agreement"),
+        (["query", "metings"], "no question 'metings': did you mean meetings"),
         (["query", "xyz"], "'dragoman queries' lists them"),
         (["query", "no/such.rq"], "cannot be read: No such file"),
         (["query", "hosts", "--param", "a=b"], "no parameter 'a'"),

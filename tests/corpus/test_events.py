@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.corpus.events import Telling, same_events
+from dragoman.corpus.events import Telling, same_events, telling_words
 
 LIMA = Telling(
     "meeting/1",
@@ -56,3 +56,26 @@ def test_what_fits_two_events_equally_is_left_alone() -> None:
 def test_kinds_that_recur_are_never_merged() -> None:
     criticism = replace(LIMA, kind="Criticism")
     assert merged(criticism, replace(criticism, iri="criticism/2", documents=frozenset({"doc/b"}))) == []
+
+
+def test_agreements_of_the_same_parties_and_day_are_one_where_their_names_do_not_contradict() -> None:
+    def named(number: int, *words: str) -> Telling:
+        return replace(
+            LIMA,
+            iri=f"agreement/{number}",
+            kind="Agreement",
+            documents=frozenset({f"doc/{number}"}),
+            words=frozenset(words),
+        )
+
+    assert merged(named(1), named(2, "ports"), named(3, "ports")) == [("agreement/2", "agreement/3", "agreement/1")]
+    assert merged(named(1, "ports"), named(2, "loan")) == []
+    assert merged(named(1), named(2, "ports"), named(3, "loan")) == [], "the first may be either"
+    assert merged(named(1, "ports"), replace(named(2, "ports"), day="2024-06-06")) == []
+    assert merged(named(1, "ports"), replace(named(2, "ports"), roles=frozenset({("party", "state/GHA")}))) == []
+
+
+def test_the_words_of_a_name_are_those_that_set_an_agreement_apart() -> None:
+    assert telling_words(["New Ports Agreement", "deal on ports"]) == {"ports"}
+    assert telling_words(["the accord"]) == frozenset()
+    assert telling_words(["memorandum of understanding"]) < telling_words(["ports memorandum"])

@@ -1,9 +1,11 @@
 """Merges are recorded in graphs of their own, and can be taken back."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from pyoxigraph import NamedNode
 
 from dragoman.corpus.merge import Merged, merge, undo
 from dragoman.errors import StoreError
@@ -14,6 +16,7 @@ from dragoman.network.projections import project
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain
 from dragoman.rdf import document_iri, record_quads
+from dragoman.reading.sources import slug
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, select
 from dragoman.vocabulary import DGM, OWL, PROV, RDFS
@@ -61,6 +64,44 @@ def test_copies_and_one_event_are_linked_with_their_grounds() -> None:
         "Meeting of the same actors on 2024-05-06 and 2024-05-07",
         "One account in 2 articles: alike word for word",
     ]
+
+
+def signed(article_id: str, name: str, *others: str) -> Record:
+    """An article of its own words that says that Peru and Chile signed an agreement, and perhaps others."""
+    papers = [Entity(f"agreement/{article_id}-{slug(label)}", "Agreement", label) for label in (name, *others)]
+    signings = [
+        Situation(f"signing/{paper.id}-{state.id}", "Signing", "Signing", PartialDate("2024-05-06"))
+        for paper in papers
+        for state in STATES
+    ]
+    sides = [(paper, state) for paper in papers for state in STATES]
+    facts = [
+        Statement(relation, state.id, paper.id, Span(0, 5), situation=signing.id if relation == "signed" else None)
+        for (paper, state), signing in zip(sides, signings, strict=True)
+        for relation in ("partyTo", "signed")
+    ]
+    text = " ".join(f"{article_id}{number}" for number in range(30))
+    return Record(Article(article_id, text, date(2024, 5, 8)), (*STATES, *papers), tuple(signings), tuple(facts))
+
+
+def test_one_agreement_under_several_names_is_linked_with_its_signings() -> None:
+    papers = (signed("a", "ports agreement"), signed("b", "agreement"), signed("c", "ports deal"))
+    store = EmbeddedStore.memory(quad for rec in papers for quad in record_quads(rec))
+    assert merge(store) == Merged(accounts=0, events=2, told=2, agreements=1)
+    assert [pair for pair in links(store, OWL.sameAs.value) if pair[0].startswith("agreement")] == [
+        ("agreement/b-agreement", "agreement/a-ports-agreement"),
+        ("agreement/c-ports-deal", "agreement/a-ports-agreement"),
+    ]
+    rows = load_catalogue()["agreements-between"].with_terms(
+        {"first": NamedNode(DATA_IRI + "state/PER"), "second": NamedNode(DATA_IRI + "state/CHL")}
+    )
+    assert len(list(select(store, rows))) == 1
+
+
+def test_agreements_whose_names_contradict_each_other_or_that_fit_two_stay_apart() -> None:
+    papers = (signed("a", "ports agreement", "loan agreement"), signed("b", "agreement"), signed("c", "visa deal"))
+    store = EmbeddedStore.memory(quad for rec in papers for quad in record_quads(rec))
+    assert merge(store) == Merged(accounts=0, events=0, told=0, agreements=0)
 
 
 def test_merging_twice_changes_nothing_and_undo_takes_all_of_it_back() -> None:
@@ -174,3 +215,14 @@ def test_one_pledge_is_counted_once_whoever_hands_it_over_and_however_often_it_i
     assert answer("commitments") == [("9", "1")]
     assert {count for _, count in answer("topic-frequency")} == {"1"}
     assert [fact.object for fact in read(store).facts if fact.relation == "funds"] == [DATA_IRI + "funding/a"] * 2
+
+
+def test_articles_without_a_publisher_are_witnesses_of_their_own_but_copies_of_one_are_none() -> None:
+    unnamed = [replace(rec, article=replace(rec.article, publisher=None)) for rec in RECORDS]
+    store = EmbeddedStore.memory(quad for rec in unnamed for quad in record_quads(rec))
+    question = load_catalogue()["corroborated"].text
+    assert [plain(row)[-2:] for row in select(store, question)] == [("3", "3")]
+    merge(store)
+    assert [plain(row)[-2:] for row in select(store, question)] == [("2", "2")]
+    one = [replace(rec, article=replace(rec.article, publisher="The Paper")) for rec in RECORDS]
+    assert not list(select(EmbeddedStore.memory(q for rec in one for q in record_quads(rec)), question))

@@ -8,7 +8,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFor
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
-from dragoman.querying.formats import to_csv, to_nquads, to_rdfxml, to_trig, to_turtle
+from dragoman.querying.formats import to_csv, to_nquads, to_ntriples, to_rdfxml, to_trig, to_turtle
 from dragoman.querying.turtle import turtle
 from dragoman.rdf import records_quads
 from dragoman.store import EmbeddedStore, Store
@@ -20,11 +20,12 @@ QUADS = list(records_quads(gold_records()))
 MERGE = {Quad(q.subject, q.predicate, q.object) for q in QUADS}
 STORE = EmbeddedStore.memory(QUADS)
 P = NamedNode("https://example.org/p")
-WRITERS = {"ttl": to_turtle, "trig": to_trig, "nq": to_nquads, "rdf": to_rdfxml, "csv": to_csv}
+WRITERS = {"ttl": to_turtle, "trig": to_trig, "nq": to_nquads, "nt": to_ntriples, "rdf": to_rdfxml, "csv": to_csv}
 FORMATS = {
     "ttl": RdfFormat.TURTLE,
     "trig": RdfFormat.TRIG,
     "nq": RdfFormat.N_QUADS,
+    "nt": RdfFormat.N_TRIPLES,
     "rdf": RdfFormat.RDF_XML,
 }
 
@@ -32,7 +33,7 @@ FORMATS = {
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_is_lost(name: str) -> None:
     read = set(parse(WRITERS[name](STORE), FORMATS[name]))
-    assert read == (MERGE if name in ("ttl", "rdf") else set(QUADS))
+    assert read == (MERGE if name in ("ttl", "nt", "rdf") else set(QUADS))
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -42,7 +43,7 @@ def test_the_same_graph_gives_the_same_bytes(name: str) -> None:
     assert WRITERS[name](EmbeddedStore.memory(shuffled)) == WRITERS[name](STORE)
 
 
-@pytest.mark.parametrize("name", ["ttl", "rdf"])
+@pytest.mark.parametrize("name", ["ttl", "nt", "rdf"])
 def test_a_merge_has_one_label_of_each_thing_the_commonest_of_several_articles(name: str) -> None:
     thing = NamedNode("https://example.org/x")
     written = (Literal("Shahbaz"), Literal("Shehbaz"), Literal("Shehbaz"), Literal("Chehbaz", language="fr"))

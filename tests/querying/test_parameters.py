@@ -7,8 +7,9 @@ from dragoman.errors import QueryError
 from dragoman.model import Article, Entity, Record, Ref, Span, Statement
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain
-from dragoman.querying.parameters import bind
+from dragoman.querying.parameters import bind, namesakes
 from dragoman.rdf import record_quads, records_quads
+from dragoman.reading.sources import slug
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, Rows
 from dragoman.vocabulary import DGM, RDF
@@ -16,6 +17,7 @@ from tests.gold_graph import gold_records
 
 CATALOGUE = load_catalogue()
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+STATE = Entity("state/KEN", "State", "Kenya")
 STORE = EmbeddedStore.memory(records_quads(gold_records()))
 
 
@@ -27,11 +29,29 @@ def rows(name: str, **values: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize(
     "value",
-    ["CAN", "can", "Canada", "canada", "Ottawa", f"{DATA_IRI}state/CAN", f"<{DATA_IRI}state/CAN>", "id:state/CAN"],
+    [
+        "CAN",
+        "can",
+        "CA",
+        "ca",
+        "Canada",
+        "canada",
+        "Ottawa",
+        f"{DATA_IRI}state/CAN",
+        f"<{DATA_IRI}state/CAN>",
+        "id:state/CAN",
+    ],
 )
 def test_a_state_by_code_label_other_name_or_iri(value: str) -> None:
     assert rows("meetings", country=value) == rows("meetings", country=f"{DATA_IRI}state/CAN")
     assert len(rows("meetings", country=value)) == 1
+
+
+def test_a_code_outside_the_standard_names_its_state_too() -> None:
+    kosovo = Entity("state/XKX", "State", "Kosovo")
+    quads = record_quads(Record(Article("a", "Kosovo."), (kosovo,), (), ()))
+    text = bind(CATALOGUE["who-acts-for"], {"state": "xkx"}, EmbeddedStore.memory(quads))
+    assert f"(<{DATA_IRI}state/XKX>" in text
 
 
 def test_the_class_of_a_parameter_decides_between_a_city_and_its_state() -> None:
@@ -80,6 +100,16 @@ def test_a_surname_that_one_person_has_is_enough() -> None:
     quads += [Quad(who, LABEL, Literal(f"{who.value[-3:].title()} Lee"), graph) for who in people]
     with pytest.raises(QueryError, match=r"'Lee' may be 2 things, give the id of one: .*\(Ann Lee, .*; .*\(Ray Lee, "):
         bind(CATALOGUE["said-by"], {"speaker": "Lee"}, EmbeddedStore.memory(quads))
+
+
+def test_others_who_bear_the_name_of_a_person_are_told() -> None:
+    people = [Entity(f"person/{slug(name)}", "Person", name) for name in ("Lee", "Ann Lee", "Lee Moss", "Bruce")]
+    store = EmbeddedStore.memory(record_quads(Record(Article("a", "Lee"), (*people, STATE), (), ())))
+    question = CATALOGUE["travels"]
+    assert "person:ann-lee (Ann Lee, person)" in namesakes(question, {"person": "Lee"}, store)
+    assert "others bear the name: person:lee (Lee, person); ask" in namesakes(question, {"person": "Ann Lee"}, store)
+    assert namesakes(question, {"person": "Bruce"}, store) == ""
+    assert namesakes(CATALOGUE["meetings"], {"country": "KEN"}, store) == ""
 
 
 def test_a_class_stands_for_those_below_it() -> None:

@@ -93,6 +93,16 @@ def test_a_folder_gives_its_articles_sorted_with_the_sub_folder_in_the_id(tmp_pa
     assert [found.article.id for found in articles(tmp_path)] == ["x", "b-x"]
 
 
+def test_markdown_that_is_named_is_read_without_its_marks(tmp_path: Path) -> None:
+    marked = (
+        "# Talks in **Lima** #\n\n**Date:** 14 May 2026\n\n"
+        "> Peru's [envoy](https://example.org/a_b) left *early*.\n\n---\n* 3 * 4 snake_case\n"
+    )
+    (article,) = (found.article for found in articles(write(tmp_path / "talks.md", marked)))
+    assert article.text == "Talks in Lima\n\nDate: 14 May 2026\n\nPeru's envoy left early.\n\n\n* 3 * 4 snake_case\n"
+    assert article.date == date(2026, 5, 14)
+
+
 def test_a_glob_gives_its_files_sorted(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "c.md"):
         write(tmp_path / name, TEXT)
@@ -252,6 +262,11 @@ BODY = "\n\nKenya and Peru signed a fisheries accord on Monday after two days of
         "14.05.2026",
         "Berlin, 14/05/2026",
         "05/14/2026 - Press Release",
+        "LIMA, May 14, 2026 (Agency) –",
+        "LIMA — 14 May 2026 — Peru's envoy left.",
+        "The Hague – May 14, 2026 –",
+        "(Berlin, 14 May 2026)",
+        "SUVA, 14 May 2026 (Agency)",
     ],
 )
 def test_the_day_at_the_top_of_a_text_is_its_own(top: str) -> None:

@@ -1,5 +1,6 @@
 """Pages, feeds and lists of addresses, from a server on this machine."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -104,6 +105,31 @@ def test_each_cell_of_a_table_is_a_line(tmp_path: Path) -> None:
     path.write_text(PAGE.replace("</article>", f"<table>{rows}</table></article>"), encoding="utf-8")
     page = one(str(path)).article.text
     assert page.splitlines()[-5:] == ["State", "Pledge", "Peru", "sent two envoys.", "$20 million"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div>6 May 2024</div>",
+        "<h3>May 6, 2024</h3>",
+        "<div>By <a href='/lee'>Ann Lee</a> - 6 <b>May</b> 2024<br>Lima</div>",
+        "<dl><dt>From:</dt><dd>Port Authority</dd><dt>Published</dt><dd>6 May 2024</dd>"
+        "<dt>Last updated</dt><dd>8 May 2024</dd></dl>",
+    ],
+)
+def test_a_day_under_the_title_dates_a_page_that_records_none(tmp_path: Path, shown: str) -> None:
+    path = tmp_path / "ports.html"
+    bare = re.sub("<meta[^>]*>|</?article>", "", PAGE)
+    path.write_text(bare.replace("</h1>", f"</h1>{shown}"), encoding="utf-8")
+    assert one(str(path)).article.date == date(2024, 5, 6)
+    path.write_text(bare.replace("</p>", f"</p>{shown}"), encoding="utf-8")
+    assert one(str(path)).article.date is None, "behind the first sentence it may be any day"
+
+
+def test_what_a_page_records_dates_it_before_the_day_under_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "ports.html"
+    path.write_text(PAGE.replace("</h1>", "</h1><div>8 May 2024</div>"), encoding="utf-8")
+    assert one(str(path)).article.date == date(2024, 5, 6)
 
 
 def test_robots_are_respected(site: Site) -> None:

@@ -32,6 +32,20 @@ def test_a_folder_as_a_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert len(dragoman.open().default_graph) == len(expected)
 
 
+def test_a_dataset_that_is_only_read_says_so(tmp_path: Path) -> None:
+    EmbeddedStore.open(tmp_path / "store").close()
+    dataset = dragoman.open(tmp_path / "store")
+    writes = (
+        lambda: dataset.add((KENYA, RDFS.label, Literal("x"))),
+        lambda: dataset.remove((KENYA, None, None)),
+        lambda: dataset.update("DELETE WHERE { ?s ?p ?o }"),
+        lambda: dataset.parse(data=f"<{KENYA}> <{KENYA}> 'x' .", format="turtle"),
+    )
+    for write in writes:
+        with pytest.raises(StoreError, match=r"opened to be read; dragoman.open\(read_only=False\)"):
+            write()
+
+
 def test_an_endpoint_as_a_dataset() -> None:
     with oxigraph_server() as endpoint:
         RemoteStore(endpoint).load(records_quads(gold_records()))

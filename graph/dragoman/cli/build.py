@@ -19,7 +19,7 @@ from dragoman.corpus.report import Report
 from dragoman.corpus.spark import build_partitions
 from dragoman.errors import DragomanError
 from dragoman.pipeline import found_articles, generator
-from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date
+from dragoman.reading.sources import Defaults, Found, Rejected, is_url, parse_date, passed_over, real_path
 
 
 @click.command()
@@ -84,10 +84,23 @@ def build(
             if line:
                 _say(line)
         journal.end()
+        gone = set(journal.gone(real_path(Path(path)) for path in paths if not is_url(path) and Path(path).is_dir()))
     undated.warn()
+    if left := passed_over(paths):
+        _say(left)
+    if gone:
+        _say(_still_held(sorted(gone)))
     _say(report.line(home.name))
     if report.failed:
         sys.exit(1)
+
+
+def _still_held(gone: list[str]) -> str:
+    """Return in one line which articles the store keeps though their files are gone, and how they are removed."""
+    if len(gone) == 1:
+        return f"the file of 1 article is gone, and the store keeps it: 'dragoman remove {gone[0]}' takes it out"
+    count = f"{len(gone):,} articles"
+    return f"the files of {count} are gone, and the store keeps them: 'dragoman remove --gone' takes them out"
 
 
 @contextmanager

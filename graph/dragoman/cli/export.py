@@ -29,6 +29,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "turtle": Format((".ttl",), "dragoman.querying.formats:to_turtle"),
     "trig": Format((".trig",), "dragoman.querying.formats:to_trig"),
+    "ntriples": Format((".nt",), "dragoman.querying.formats:to_ntriples"),
     "nquads": Format((".nq",), "dragoman.querying.formats:to_nquads"),
     "jsonld": Format((".jsonld", ".json"), "dragoman.publishing.jsonld:to_jsonld"),
     "rdfxml": Format((".rdf", ".xml", ".owl"), "dragoman.querying.formats:to_rdfxml"),

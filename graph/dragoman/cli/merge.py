@@ -18,8 +18,9 @@ def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
 
     Copies count as one account from then on, in the questions that count, in 'analyse' and in 'plot'. Articles that
     tell an event in the same terms name one situation already; where they differ a little in day or place, their
-    situations are linked. Both are in dragoman query same-event. Each finding is a graph of its own with its grounds;
-    the articles' own graphs stay as they are, and --undo removes every finding.
+    situations are linked. Both are in dragoman query same-event. Agreements of the same parties that were signed on
+    the same day are linked where their names do not contradict each other. Each finding is a graph of its own with its
+    grounds; the articles' own graphs stay as they are, and --undo removes every finding.
     """
     with closing(open_store(store, endpoint)) as home:
         if undo:
@@ -29,5 +30,7 @@ def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
         found = merge_store(home)
     stories = f"{found.accounts:,} {'story stands' if found.accounts == 1 else 'stories stand'} in several articles"
     events = f"{found.told:,} {'event is' if found.told == 1 else 'events are'} told by several articles"
-    linked = f"{found.events:,} of them linked by this merge" if found.told else "none to link"
-    click.echo(f"dragoman: {stories}; {events}, {linked}", err=True)
+    if found.told:
+        events += f" ({found.told - found.events:,} in the same terms, {found.events:,} in nearly the same, now linked)"
+    papers = f"{found.agreements:,} {'agreement' if found.agreements == 1 else 'agreements'} of several names linked"
+    click.echo(f"dragoman: {stories}; {events}{f'; {papers}' if found.agreements else ''}", err=True)

@@ -38,7 +38,7 @@ def _count(path: Path) -> int | None:
     if path.suffix in _LINES and path.is_file() and path.stat().st_size < _COUNTABLE_BYTES:
         with path.open("rb") as stream:
             return sum(1 for _ in stream)
-    return 1 if path.suffix in (".txt", ".html", ".htm") and path.is_file() else None
+    return 1 if path.suffix in (".txt", ".text", ".html", ".htm") and path.is_file() else None
 
 
 class _Rate(ProgressColumn):

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ from dragoman.querying.asking import ask
 from dragoman.querying.catalogue import Query, load_catalogue
 from dragoman.querying.checks import terms_unknown_in
 from dragoman.querying.labels import with_labels
-from dragoman.querying.parameters import bind, examples_used
+from dragoman.querying.parameters import bind, examples_used, namesakes
 from dragoman.querying.results import FORMATS, write_answer
 from dragoman.store import Rows, Store
 
@@ -97,8 +98,7 @@ def _sparql(question: str, values: dict[str, str], store: Store) -> str:
         return text
     query = _named(question, catalogue)
     text = bind(query, values, store)
-    note = examples_used(query, values, store)
-    if note:
+    for note in filter(None, (examples_used(query, values, store), namesakes(query, values, store))):
         click.echo(f"dragoman: {note}", err=True)
     return text
 
@@ -109,7 +109,7 @@ def _named(name: str, catalogue: Mapping[str, Query]) -> Query:
             known
             for known in catalogue
             if name.lower() in known or set(name.lower().split("-")) & set(known.split("-"))
-        ]
+        ] or get_close_matches(name.lower(), catalogue)
         hint = f"did you mean {', '.join(near[:3])}?" if near else "'dragoman queries' lists them"
         raise QueryError(f"the catalogue has no question '{name}': {hint}")
     return catalogue[name]

@@ -1,15 +1,18 @@
-"""Which situations of several articles are one event: on strong grounds only.
+"""Which situations of several articles are one event, and which agreements one agreement: on strong grounds only.
 
 Two situations are one event if their kind and the actors in each role are the same, both tell a day and the days lie
-in the kind's window, their places are the same where both tell one, and no article tells both (it would know). What
-fits two events equally well is left alone.
+in the kind's window, their places are the same where both tell one, and no article tells both (it would know). So with
+agreements, by their parties and the day of their signing, where what one name adds does not contradict the other. What
+fits two equally well is left alone.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+AGREEMENT = "Agreement"
 WINDOW_DAYS = {
     "Meeting": 1,
     "Visit": 2,
@@ -26,13 +29,21 @@ WINDOW_DAYS = {
     "TiesEstablished": 2,
     "TiesSevered": 2,
     "Sanction": 1,
+    AGREEMENT: 1,
 }
 """Kind of event → days by which two accounts of one event may differ; kinds that recur at will are not merged."""
+_PLAIN_WORDS = frozenset(
+    "a accord agreement an and between bilateral deal for in new of on pact the to understanding with".split()
+)
+"""What the name of any agreement may hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A situation as articles tell it: `roles` are (role, actor) pairs, `place` is '' where none is told."""
+    """A situation or agreement as articles tell it: `roles` are (role, actor) pairs, `place` is '' where none is told.
+
+    `words` are those that set the name of an agreement apart.
+    """
 
     iri: str
     kind: str
@@ -40,6 +51,7 @@ class Telling:
     documents: frozenset[str]
     day: str
     place: str = ""
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,11 @@ class OneEvent:
 
     tellings: tuple[Telling, ...]
     grounds: str
+
+
+def telling_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the words in names of an agreement that set it apart from others."""
+    return frozenset(word for name in names for word in re.findall(r"\w+", name.lower())) - _PLAIN_WORDS
 
 
 def same_events(tellings: Iterable[Telling]) -> Iterator[OneEvent]:
@@ -59,13 +76,17 @@ def same_events(tellings: Iterable[Telling]) -> Iterator[OneEvent]:
     for key in sorted(alike):
         for group in _grouped(alike[key]):
             if len(group) > 1:
+                group.sort(key=lambda t: (t.day, -len(t.words), t.iri))
                 yield OneEvent(tuple(group), _grounds(group))
 
 
 def _grouped(tellings: list[Telling]) -> Iterator[list[Telling]]:
-    """Yield the situations in groups of which every two are one event: chains of days do not add up to a week."""
+    """Yield the situations in groups of which every two are one event: chains of days do not add up to a week.
+
+    Those that tell least come last, when all that they may fit is known.
+    """
     groups: list[list[Telling]] = []
-    for telling in sorted(tellings, key=lambda t: (t.day, t.iri)):
+    for telling in sorted(tellings, key=lambda t: (-len(t.words), not t.place, t.day, t.iri)):
         fitting = [group for group in groups if all(_same(telling, other) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(telling)
@@ -78,6 +99,8 @@ def _same(one: Telling, other: Telling) -> bool:
     if one.documents & other.documents:
         return False
     if one.place and other.place and one.place != other.place:
+        return False
+    if not (one.words <= other.words or other.words <= one.words):
         return False
     return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days) <= WINDOW_DAYS[one.kind]
 

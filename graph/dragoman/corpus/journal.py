@@ -4,6 +4,7 @@ It is written after the store has committed, and replacing an article's graph tw
 cut off anywhere and started again brings every article into the store exactly once.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -122,6 +123,21 @@ class Journal:
         """Return the id of the article that was made from a file or address."""
         row = self._base.execute("SELECT min(id) FROM document WHERE origin = ?", (origin,)).fetchone()
         return str(row[0]) if row[0] is not None else None
+
+    def gone(self, folders: Iterable[str] = ("",)) -> Iterator[str]:
+        """Yield the ids of articles whose files are no longer there, of those below the folders (by their real paths).
+
+        An article that was given its id may lie anywhere, and a name of bytes that are no characters tells no file.
+        """
+        for folder in folders:
+            below = os.path.join(folder, "")
+            rows = self._base.execute(
+                "SELECT id, origin FROM document WHERE run <> ? AND substr(origin, 1, ?) = ? ORDER BY id",
+                (self.run, len(below), below),
+            )
+            for article_id, origin in rows:
+                if os.path.isabs(origin) and "\\udc" not in origin and not os.path.lexists(origin):
+                    yield article_id
 
     def write(self, entries: Iterable[Entry]) -> None:
         """Write entries in one transaction."""

@@ -2,24 +2,24 @@
 
 A copy points to the earliest article of its account (prov:alternateOf), and so does each of its assertions to the
 earlier one that states the same: what counts leaves these out, while what only the copy says counts. A situation points
-to the first of those that are one event (owl:sameAs). The graph's node says on what grounds. Removing the graphs takes
-every merge back; the articles' own graphs are never touched.
+to the first of those that are one event (owl:sameAs), an agreement to the first of those that are one. The graph's node
+says on what grounds. Removing the graphs takes every merge back; the articles' own graphs are never touched.
 """
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from dragoman.corpus.copies import Signed, accounts
-from dragoman.corpus.events import WINDOW_DAYS, OneEvent, Telling, same_events
+from dragoman.corpus.events import AGREEMENT, WINDOW_DAYS, OneEvent, Telling, same_events, telling_words
 from dragoman.errors import StoreError
 from dragoman.minhash import min_hash_bytes
 from dragoman.settings import DATA_IRI, ONTOLOGY_IRI
 from dragoman.store import Store, select
-from dragoman.vocabulary import DCTERMS, DGM, OWL, PROV, RDF, RDFS
+from dragoman.vocabulary import DCTERMS, DGM, OWL, PROV, RDF, RDFS, XSD
 
 _ACCOUNTS = DATA_IRI + "merge/account/"
 _EVENTS = DATA_IRI + "merge/event/"
@@ -33,12 +33,13 @@ class Merged:
     """How many accounts stand in several articles, how many events were linked, and how many several articles tell.
 
     Articles that tell an event with the same actors, day and place name one situation already: those are told by
-    several without a link.
+    several without a link. Of agreements, those are counted that were linked.
     """
 
     accounts: int
     events: int
     told: int = 0
+    agreements: int = 0
 
 
 def merge(store: Store) -> Merged:
@@ -46,14 +47,17 @@ def merge(store: Store) -> Merged:
     groups = [[NamedNode(iri) for iri in group] for group in accounts(_signed(store))]
     stated = _stated(store, [document for group in groups for document in group])
     account_graphs = [_account(group, stated) for group in groups]
-    event_graphs = [_event(event) for event in same_events(tellings(store))]
+    agreements = list(same_events(_agreements(store)))
+    one = {telling.iri: agreement.tellings[0].iri for agreement in agreements for telling in agreement.tellings}
+    events = list(same_events(_concerning(telling, one) for telling in tellings(store)))
+    event_graphs = [_event(event) for event in (*agreements, *events)]
     wanted = {graph.value for graph, _ in (*account_graphs, *event_graphs)}
     for graph in _merges(store):
         if graph.value not in wanted:
             store.drop(graph)
     for graph, quads in (*account_graphs, *event_graphs):
         store.replace_graph(graph, quads)
-    return Merged(len(account_graphs), len(event_graphs), _told_by_several(store))
+    return Merged(len(account_graphs), len(events), _told_by_several(store), len(agreements))
 
 
 def _signed(store: Store) -> list[Signed]:
@@ -146,8 +150,36 @@ def _telling(iri: str, found: dict[str, set[str]]) -> Telling:
     return Telling(iri, kind, roles, frozenset(found["document"]), day, place)
 
 
+def _agreements(store: Store) -> Iterator[Telling]:
+    """Yield the agreements of two or more parties of which one day of signing is told."""
+    facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    rows = select(
+        store,
+        f"""SELECT DISTINCT ?agreement ?name ?party ?document ?day WHERE {{
+          ?assertion {DGM.predicate} {DGM.partyTo} ; {DGM.status} {DGM.reported} ; {DGM.subject} ?party ;
+            {DGM.object} ?agreement ; {DGM.inDocument} ?document .
+          ?agreement {RDFS.label} ?name .
+          ?signing a {DGM.Signing} ; {DGM.concerns} ?agreement ; {DGM.date} ?day FILTER(datatype(?day) = {XSD.date})
+        }}""",
+    )
+    for agreement, *values in rows:
+        for name, value in zip(("name", "party", "document", "day"), values, strict=True):
+            if agreement and value:
+                facts[agreement.value][name].add(value.value)
+    for iri, found in sorted(facts.items()):
+        if len(found["party"]) > 1 and len(found["day"]) == 1:
+            parties = frozenset(("party", party) for party in found["party"])
+            words = telling_words(found["name"])
+            yield Telling(iri, AGREEMENT, parties, frozenset(found["document"]), min(found["day"]), words=words)
+
+
+def _concerning(telling: Telling, one: dict[str, str]) -> Telling:
+    """Return a situation as one about the first of the agreements that are one."""
+    return replace(telling, roles=frozenset((role, one.get(actor, actor)) for role, actor in telling.roles))
+
+
 def _query() -> str:
-    kinds = " ".join(f"<{ONTOLOGY_IRI}#{kind}>" for kind in sorted(WINDOW_DAYS))
+    kinds = " ".join(f"<{ONTOLOGY_IRI}#{kind}>" for kind in sorted(WINDOW_DAYS) if kind != AGREEMENT)
     roles = " ".join(f'(<{ONTOLOGY_IRI}#{role}> "{role}")' for role in _ROLES)
     return f"""PREFIX dgm: <{ONTOLOGY_IRI}#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 SELECT DISTINCT ?event ?name ?value WHERE {{

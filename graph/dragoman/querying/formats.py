@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from dragoman.querying.labels import commonest, plain
 from dragoman.querying.results import csv_text
-from dragoman.querying.turtle import trig, turtle
+from dragoman.querying.turtle import ntriples, trig, turtle
 from dragoman.querying.views import statements
 from dragoman.store import Store
 from dragoman.vocabulary import PREFIXES, RDFS, SKOS
@@ -25,6 +25,11 @@ def to_turtle(store: Store) -> str:
 def to_trig(store: Store) -> str:
     """Return every article as a named graph of TriG."""
     return trig(store.dump())
+
+
+def to_ntriples(store: Store) -> str:
+    """Return the merge of all articles as N-Triples, sorted lines."""
+    return ntriples(merged(store.dump()))
 
 
 def to_nquads(store: Store) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -14,11 +14,13 @@ from dragoman.querying.candidates import described
 from dragoman.querying.catalogue import Parameter, Query
 from dragoman.querying.labels import labels_of
 from dragoman.resources import folder
+from dragoman.settings import DATA_IRI
 from dragoman.store import Store, select
 from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDF, RDFS, SKOS, XSD
 
 _ABSOLUTE = re.compile(r"(?:https?|urn):\S+$")
 _PREFIXED = re.compile(r"([\w-]+):(\S+)$")
+_CODE = re.compile(r"[A-Z]{3}")
 _SHOWN = 5
 """How many candidates an ambiguous label lists."""
 _OFFERED = 3
@@ -57,6 +59,28 @@ def examples_used(query: Query, values: Mapping[str, str], store: Store) -> str:
         return ""
     told = ", ".join(f"{name} = {value}" for name, value in shown.items())
     return f"not given, so the query's example is used: {told}; --param {open_ones[0].name}=… gives another"
+
+
+def namesakes(query: Query, values: Mapping[str, str], store: Store) -> str:
+    """Return in one line whom else in the store the name of a person that a value means may mean; '' for nobody."""
+    for parameter in query.parameters:
+        if parameter.kind != "iri" or parameter.name not in values:
+            continue
+        meant = _iri(parameter, values[parameter.name].strip(), store).value
+        label = _find(store, f"VALUES ?thing {{ <{meant}> }}", "Person").get(meant)
+        others = _find(store, _surname_shared(label), "Person") if label else {}
+        others.pop(meant, None)
+        if others:
+            listed = "; ".join(described(store, dict(sorted(others.items())[:_SHOWN])))
+            return f"'{label}' is one person here, and others bear the name: {listed}; ask for each by its id"
+    return ""
+
+
+def _surname_shared(label: str) -> str:
+    """Return what finds those whose name ends a name, or ends with it: 'Lee' and 'Ann Lee'."""
+    name = f" {label.casefold()}"
+    ends = f'STRENDS({Literal(name)}, CONCAT(" ", LCASE(STR(?name))))'
+    return f"?thing {RDFS.label} ?name FILTER({ends} || STRENDS(LCASE(STR(?name)), {Literal(name)}))"
 
 
 def _example(parameter: Parameter, store: Store) -> str:
@@ -125,16 +149,35 @@ def _written_iri(value: str) -> NamedNode | None:
         raise QueryError(f"'{_short(value)}' is no valid IRI") from None
 
 
-def _lookups(value: Literal) -> tuple[str, ...]:
-    """Return the ways to find a thing by name, strongest first: code, label as written, label, other name, surname."""
+def _lookups(value: Literal) -> Iterator[str]:
+    """Yield the ways to find a thing by name, strongest first.
+
+    They are: alpha-3 code, label as written, label, other name, alpha-2 code, surname.
+    """
     lower, last = Literal(value.value.casefold()), Literal(f" {value.value.casefold()}")
-    return (
-        f"?thing {DGM.isoCode} {Literal(value.value.upper())}",
-        f"?thing {RDFS.label} {value}",
-        f"?thing {RDFS.label} ?name FILTER(LCASE(STR(?name)) = {lower})",
-        f"?thing {SKOS.altLabel} ?name FILTER(LCASE(STR(?name)) = {lower})",
-        f"?thing {RDF.type} {DGM.Person} ; {RDFS.label} ?name FILTER(STRENDS(LCASE(STR(?name)), {last}))",
-    )
+    code = value.value.upper()
+    if _CODE.fullmatch(code):
+        yield _state(code)
+    yield f"?thing {RDFS.label} {value}"
+    yield f"?thing {RDFS.label} ?name FILTER(LCASE(STR(?name)) = {lower})"
+    yield f"?thing {SKOS.altLabel} ?name FILTER(LCASE(STR(?name)) = {lower})"
+    if _CODE.fullmatch(long := _alpha3(code)):
+        yield _state(long)
+    yield f"?thing {RDF.type} {DGM.Person} ; {RDFS.label} ?name FILTER(STRENDS(LCASE(STR(?name)), {last}))"
+
+
+def _state(code: str) -> str:
+    """Return what finds a state by the code in its IRI: Kosovo's (XKX) is not in the standard."""
+    return f"VALUES ?thing {{ <{DATA_IRI}state/{code}> }} ?thing {RDF.type} {DGM.State}"
+
+
+def _alpha3(code: str) -> str:
+    """Return the alpha-3 code that stands for an alpha-2 code, '' for none."""
+    if len(code) != len("CA"):
+        return ""
+    from dragoman.extraction.lexicon.authority import packaged_authority  # only here: it loads the reading pipeline
+
+    return packaged_authority().alpha2.get(code, "")
 
 
 def _near(store: Store, value: str, of_class: str | None) -> list[str]:

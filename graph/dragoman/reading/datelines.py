@@ -21,20 +21,25 @@ _PLACE = rf"[{UPPER}][\w.'’-]+(?:[ /][{UPPER}][\w.'’-]+){{0,3}}"
 _REGION = rf"(?:, [{UPPER}][\w.]+(?: [{UPPER}][\w.]+)?)?"
 _DATE = rf"(?:,? {_MONTH}\.? \d{{1,2}}(?:, \d{{4}})?\.?|,? \d{{1,2}} {_MONTH}\.?(?: \d{{4}})?)"
 """Oct. 14, 2025 or 14 October 2025"""
+_PERIOD = rf"(?:,? {_MONTH}\.?|,) (?:19|20)\d\d"
+"""Oct. 2025 or 2025, as archives have it"""
 _AGENCY = rf"(?:\s*(?:\([{UPPER}][\w. /-]{{0,30}}\)|/[{UPPER}][\w .-]{{0,30}}/))"
 """(Reuters) or /TASS/"""
 _DASH = r"\s*[-–—]{1,2}\s+"
 _MARK = rf"(?:{_DASH}|\s*[:.]\s+)"
 
+_OPENS = rf"(?=[{UPPER}\"“‘'])"
+"""How a sentence begins."""
+
 _DATELINE = re.compile(
     rf"(?:\([{UPPER}][\w. /-]*\)\s*[-–—]+\s*)?"  # (Reuters) -
-    rf"(?:{_CAPS}{_REGION}{_DATE}?{_AGENCY}?(?:{_DASH}|:\s+)"
-    rf"|{_CAPS}{_REGION}{_DATE}?{_AGENCY}(?:{_MARK}|\s+)"
+    rf"(?:{_PLACE}{_REGION}(?:\s*[-–—]+)?{_DATE}{_AGENCY}?(?:{_DASH}{_OPENS}|\s*[-–—]+\s*$)"  # Lima - 3 May 2025 -
+    rf"|(?:{_CAPS}{_REGION}(?:{_DATE}|{_PERIOD})?{_AGENCY}?(?:{_DASH}|:\s+)"
+    rf"|{_CAPS}{_REGION}(?:{_DATE}|{_PERIOD})?{_AGENCY}(?:{_MARK}|\s+)"
     rf"|{_PLACE}{_REGION}{_DATE}{_AGENCY}(?:{_MARK}|\s+)"
-    rf"|{_PLACE}{_REGION}{_DATE}(?:{_DASH}|:\s+)"
+    rf"|{_PLACE}{_REGION}{_DATE}:\s+"
     rf"|{_PLACE}{_REGION}{_AGENCY}{_DASH}"
-    rf"|{_PLACE}{_REGION[:-1]}{_DASH})"  # Bogor, West Java -
-    rf"(?=[{UPPER}\"“‘'])"
+    rf"|{_PLACE}{_REGION[:-1]}{_DASH}){_OPENS})"  # Bogor, West Java -
 )
 
 _TOP_LINES = 8
@@ -67,7 +72,8 @@ _OTHER_DAY = (
 """Words after which a line names another day than that of the text."""
 _WHERE = rf"(?:{_OTHER_DAY}{_PLACE}{_REGION}(?:, | [-–—|] | ))?"
 _DATE_LINE = re.compile(
-    rf"{_LABEL}{_BYLINE}{_WHERE}{_FULL_DATE}{_TIME}(?: [-–—|] (?:{_KIND}|{_PLACE}{_REGION})){{0,2}}[.:]?"
+    rf"\(?{_LABEL}{_BYLINE}{_WHERE}{_FULL_DATE}{_TIME}{_AGENCY}?"
+    rf"(?: [-–—|] (?:{_KIND}|{_PLACE}{_REGION})){{0,2}}[.:]?\)?"
 )
 _DATE_ALONE = re.compile(rf"{_FULL_DATE}{_TIME}")
 _UPDATED_LATER = re.compile(rf"(?:,| [-–—|]| (?=\()) ?\(?{_UPDATED}\b.*")

@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, NoReturn
 
 from oxrdflib import OxigraphStore
 from pyoxigraph import BlankNode, NamedNode, Triple
@@ -18,6 +19,8 @@ from dragoman.store.protocol import Answer, Rows, Term
 from dragoman.store.remote import RemoteStore
 from dragoman.store.transport import Endpoint
 from dragoman.vocabulary import XSD
+
+_ONLY_READ = "the store was opened to be read; dragoman.open(read_only=False) opens it to be written"
 
 
 def open_dataset(place: str | os.PathLike[str] | None = None, *, read_only: bool = True) -> Dataset:
@@ -41,6 +44,12 @@ class _Reading(OxigraphStore):
 
     def add_graph(self, graph: Graph) -> None:
         """Leave the store as it is."""
+
+    def add(self, *arguments: Any, **named: Any) -> NoReturn:
+        """Refuse to write, as all below."""
+        raise StoreError(_ONLY_READ)
+
+    addN = remove = update = remove_graph = add  # noqa: N815  (rdflib's names)
 
 
 class _Remote(SPARQLStore):

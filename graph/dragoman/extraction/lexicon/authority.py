@@ -53,6 +53,7 @@ class Authority:
         self.nouns: dict[str, tuple[str, ...]] = {}
         self.seats: dict[str, frozenset[str]] = {}
         self.capitals: dict[str, str] = {}
+        self.alpha2: dict[str, str] = {}
         self.places: dict[str, str] = {fold(name): code for name, code in data["places"].items()}
         self.given_names: dict[str, str] = {fold(name): gender for name, gender in data["given_names"].items()}
         self._names: dict[str, list[tuple[str, Known]]] = {}
@@ -107,6 +108,8 @@ class Authority:
             entity = Entity(f"state/{row['code']}", "State", row["label"], details=details)
             self.entities[entity.id] = entity
             self.capitals[row["code"]] = row["capital"]
+            if row["alpha2"]:
+                self.alpha2[row["alpha2"]] = row["code"]
             for way, key in ((NAME, "names"), (DEMONYM, "adjectives"), (PEOPLE, "people"), (SEAT, "seats")):
                 for name in row[key]:
                     self._add(name, Known(entity, way, row["code"]))

@@ -3,6 +3,7 @@
 import glob
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +15,7 @@ from dragoman.reading.sources.found import (
     Found,
     Rejected,
     bare_url,
+    check_text,
     found,
     parse_date,
     real_path,
@@ -23,6 +25,7 @@ from dragoman.reading.sources.found import (
 )
 from dragoman.reading.sources.html import page_article, read_html
 from dragoman.reading.sources.jsonl import jsonl_articles, read_jsonl
+from dragoman.reading.sources.markdown import read_markdown
 from dragoman.reading.sources.text import decode, holds_article, read_bytes, read_json, read_text
 from dragoman.reading.sources.web import Fetcher, is_url
 
@@ -32,10 +35,12 @@ __all__ = [
     "Found",
     "Rejected",
     "bare_url",
+    "check_text",
     "find_articles",
     "found",
     "is_url",
     "parse_date",
+    "passed_over",
     "real_path",
     "short_hash",
     "slug",
@@ -45,12 +50,15 @@ __all__ = [
 _Items = Iterator[Found | Rejected]
 _ONE: dict[str, Callable[[Path, str, Defaults], Found]] = {
     ".txt": read_text,
+    ".text": read_text,
     ".json": read_json,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
 }
 """Suffix → reader of a file that holds one article."""
+_NAMED: dict[str, Callable[[Path, str, Defaults], Found]] = {".md": read_markdown, ".markdown": read_markdown}
+"""Suffix → reader of a file that is one article where it is named; in a folder it may be about the articles there."""
 
 _RDF = "this is RDF and no article; 'dragoman load' takes it"
 _TABLE = "this is a table and no article; give its articles as JSONL, one a line"
@@ -63,6 +71,10 @@ _OTHER = {
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst")
 _FEEDS = (".rss", ".atom", ".xml")
 _URL_LIST = ".urls"
+_TAKEN = ".txt, .text, .html, .htm, .xhtml, .json, .jsonl, .ndjson (.gz, .zst) and feeds (.xml, .rss, .atom)"
+"""What a folder's articles may be, in words."""
+_SHOWN = 5
+"""How many suffixes of files are told that are passed over."""
 
 
 def find_articles(
@@ -107,7 +119,7 @@ def _from_file(path: Path, fallback_id: str, defaults: Defaults, fetcher: Fetche
         elif name.endswith(_URL_LIST) and fetcher:
             yield from _from_url_list(path, defaults, fetcher)
         else:
-            yield _ONE.get(path.suffix.lower(), read_text)(path, fallback_id, defaults)
+            yield (_ONE | _NAMED).get(path.suffix.lower(), read_text)(path, fallback_id, defaults)
     except ArticleError as error:
         yield Rejected(str(path), str(error))
 
@@ -115,22 +127,34 @@ def _from_file(path: Path, fallback_id: str, defaults: Defaults, fetcher: Fetche
 def _from_folder(folder: Path, defaults: Defaults) -> _Items:
     """Yield the articles below a folder, hidden files left out; ids tell the sub-folder too."""
     count = 0
-    for path in _walk(folder):
+    for path in filter(_is_article_file, _walk(folder)):
         count += 1
         relative = path.relative_to(folder)
         yield from _from_file(path, slug(str(relative.with_name(_stem(relative)))), defaults, None)
     if not count:
-        kinds = "text, HTML, JSON, JSONL or feeds"
-        yield Rejected(str(folder), f"no articles in this folder; put {kinds} into it or name another")
+        yield Rejected(str(folder), f"no articles in this folder; put {_TAKEN} into it or name another")
+
+
+def passed_over(paths: Iterable[str]) -> str:
+    """Return in one line which files below the folders among the paths are not read, by their names; '' for none."""
+    folders = (Path(path) for path in paths if not is_url(path) and Path(path).is_dir())
+    suffixes = Counter(
+        path.suffix.lower() or "no suffix"
+        for folder in folders
+        for path in _walk(folder)
+        if not path.name.lower().endswith((*_ONE, *_LINES, *_FEEDS))
+    )
+    if not suffixes:
+        return ""
+    count, listed = suffixes.total(), ", ".join(suffix for suffix, _ in suffixes.most_common(_SHOWN))
+    files = "1 file was" if count == 1 else f"{count:,} files were"
+    return f"{files} passed over ({listed}): of a folder {_TAKEN} are read; name others to have them read too"
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if not name.startswith(".") and _is_article_file(path):
-                yield path
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _is_article_file(path: Path) -> bool:

@@ -1,8 +1,9 @@
 """Articles from HTML pages: the text without menus and advertisements, and what the page says of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,18 @@ _DATES: dict[str, object] = {
     "original_date": True,
     "extensive_search": False,
 }
+_UNDER_TITLE = "under title"
+"""The key of the day that a page shows below its title: what others record of the page goes before it."""
+_TITLES = 3
+"""How many headings of the first rank are looked at: a page may have one for its name and one for its title."""
+_INLINE = frozenset("a abbr b bdi cite em font i mark q s small span strong sub sup time u".split())
+"""Elements that break no line."""
 
 
 def read_html(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a saved HTML page; its sidecar's word goes before the page's own."""
     side = sidecar(path)
-    fields = page_fields(read_bytes(path), None) | side
+    fields = _dated(page_fields(read_bytes(path), None) | side)
     return found(fields["text"], fields, str(path), fallback_id, defaults, real_path(path))
 
 
@@ -30,7 +37,7 @@ def page_article(data: bytes, url: str, defaults: Defaults, told: Mapping[str, A
 
     `told` is what others record of it; the page's own word goes before.
     """
-    fields = {**(told or {}), **page_fields(data, url), "url": url}
+    fields = _dated({**(told or {}), **page_fields(data, url), "url": url})
     return found(fields["text"], fields, url, url_slug(url), defaults, bare_url(url))
 
 
@@ -59,8 +66,46 @@ def page_fields(data: bytes, url: str | None) -> dict[str, Any]:
         "author": page.author,
         "language": page.language,
         "url": page.url,
+        _UNDER_TITLE: _day_under_title(trafilatura.load_html(data)),
     }
     return {name: value for name, value in given.items() if value}
+
+
+def _dated(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return what is known of a page, dated by the day under its title where nothing else records one."""
+    return {"date": fields.get(_UNDER_TITLE)} | fields
+
+
+def _day_under_title(page: Any) -> str | None:
+    """Return the day that a page shows between its title and its first sentence, as day_of finds it in a text.
+
+    The text of the page may lack it: what stands there looks like a menu.
+    """
+    from dragoman.reading.datelines import day_of  # only here: it loads the tokenizer
+
+    titles = islice(page.iter("h1"), _TITLES)
+    days = {day_of("\n".join(_rows_behind(title))) for title in titles} - {None}
+    return str(days.pop()) if len(days) == 1 else None
+
+
+def _rows_behind(title: Any) -> Iterator[str]:
+    """Yield the lines of a page behind a heading; a term and its explanation ("Published", "4 May 2024") are one."""
+    words = title.xpath("following::text()[not(ancestor::script or ancestor::style)]")
+    for (block, _), pieces in groupby(words, _block):
+        row = " ".join("".join(pieces).split())
+        term = block.getprevious() if block.tag == "dd" else None
+        if row and block.tag != "dt":
+            yield f"{' '.join(term.text_content().split())} {row}" if term is not None and term.tag == "dt" else row
+
+
+def _block(words: Any) -> tuple[Any, bool]:
+    """Return the element that sets words off as a line, and whether they stand behind it and not in it."""
+    element = words.getparent()
+    if words.is_tail and element.tag not in _INLINE:
+        return element, True
+    while element.tag in _INLINE:
+        element = element.getparent()
+    return element, False
 
 
 def _text(body: Any) -> str:

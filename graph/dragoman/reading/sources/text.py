@@ -40,7 +40,7 @@ def text_field(fields: dict[str, Any]) -> str:
 
 def holds_article(path: Path) -> bool:
     """Return whether a JSON file met in a folder is an article: it has a `text` and is nobody's sidecar."""
-    if any(path.with_suffix(suffix).exists() for suffix in (".txt", ".html", ".htm")):
+    if any(path.with_suffix(suffix).exists() for suffix in (".txt", ".text", ".md", ".html", ".htm")):
         return False
     try:
         return isinstance(json_fields(read_bytes(path)).get("text"), str)

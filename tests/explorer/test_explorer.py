@@ -270,11 +270,11 @@ def _download(gold: Opened, name: str) -> bytes:
 def test_csv_holds_what_the_table_shows(gold: Opened) -> None:
     gold.goto("table=true&relation=mediates")
     found = list(csv.reader(io.StringIO(_download(gold, "csv").decode("utf-8-sig"))))
-    assert found[0] == ["date", "subject", "relation", "object", "status", "speaker", "quote", "source", "url"]
-    assert [row[1:5] for row in found[1:]] == [
+    assert found[0] == ["date", "told", "subject", "relation", "object", "status", "speaker", "quote", "source", "url"]
+    assert [row[2:6] for row in found[1:]] == [
         ["Portugal", "mediates", other, "reported"] for other in ("Kenya", "Chile")
     ]
-    assert found[1][8] == "https://news.example/santiago-rift"
+    assert found[1][9] == "https://news.example/santiago-rift"
 
 
 def test_pictures_are_whole(gold: Opened, open_html: Open) -> None:

@@ -1,5 +1,7 @@
 """What the page says of itself: its counts, its dates, its quotes, and what it does not hold."""
 
+from pathlib import Path
+
 import pytest
 
 from dragoman.network import NetworkData
@@ -44,6 +46,30 @@ def test_table_says_what_it_leaves_out_and_sorts_undated_facts_last(gold: Opened
         opened = open_html(page(small("", "2024-03-04", "", "2023")), f"#table=true&sort={sort}")
         days = opened.page.locator("#drawer td.date").all_inner_texts()
         assert days == (["2023", "4 Mar 2024", "", ""] if sort == "date" else ["4 Mar 2024", "2023", "", ""])
+
+
+def told_on(day: str) -> NetworkData:
+    """Return a network of a visit without a date and a meeting with one, both of an article of that day."""
+    nodes = {iri: Node(iri, "State", iri.title()) for iri in ("fiji", "oman")}
+    facts = (
+        Fact("fact/0", "supports", "fiji", "oman", "reported", "doc"),
+        Fact("fact/1", "metWith", "fiji", "oman", "reported", "doc", date="2022-05"),
+    )
+    return NetworkData(nodes, facts, {"doc": Document("doc", "Talks", date=day)})
+
+
+def test_a_fact_without_a_date_of_its_own_says_that_it_was_told_that_day(open_html: Open) -> None:
+    opened = open_html(page(told_on("2023-04-03")), "#select=fiji&table=true")
+    assert opened.page.locator("#drawer td.date").all_inner_texts() == ["May 2022", "told 3 Apr 2023"]
+    assert opened.page.locator("#panel .fact time").all_inner_texts() == ["told 3 Apr 2023", "May 2022"]
+    assert "1 undated by the day told" in opened.text("#timeline .axis")
+    titles = opened.page.locator("#timeline title").all_text_contents()
+    assert (titles[0], titles[-1]) == ("May 2022: 1 fact", "Apr 2023: 1 fact, 1 undated by the day told")
+    opened.page.click("#export-button")
+    with opened.page.expect_download() as saved:
+        opened.page.click("#export-csv")
+    rows = Path(saved.value.path()).read_text("utf-8-sig").splitlines()
+    assert [row.split(",")[:2] for row in rows] == [["date", "told"], ["2022-05", ""], ["", "2023-04-03"]]
 
 
 def test_far_dates_have_a_bar_of_their_own(open_html: Open) -> None:

@@ -73,6 +73,18 @@ def test_counts_are_marked_in_whole_numbers() -> None:
         assert not any("." in word or "−" in word for word in words if word[-1:].isdigit())
 
 
+def test_the_timeline_says_how_many_facts_go_by_the_day_on_which_they_were_told() -> None:
+    states = {name: Node(name, "State", name) for name in ("Fiji", "Oman")}
+    facts = (
+        Fact("f0", "supports", *states, "reported", "d"),
+        Fact("f1", "accuses", *states, "reported", "d", date="2024-03-01"),
+    )
+    data = NetworkData(states, facts, {"d": Document("d", "T", date="2024-03-03")})
+    assert "Facts by day (1 undated by the day told)" in " ".join(
+        ET.fromstring(draw("timeline", data, "svg")).itertext()
+    )
+
+
 def test_ties_stand_by_the_length_of_what_is_drawn() -> None:
     states = {name: Node(name, "State", name) for name in ("Chad", "Fiji", "Oman")}
     told = [("Chad", "actsToward", "Fiji")] * 3 + [("Chad", "supports", "Fiji")] + [("Fiji", "accuses", "Oman")] * 2

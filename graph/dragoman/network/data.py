@@ -74,6 +74,10 @@ class NetworkData:
         document = self.documents.get(fact.document)
         return fact.date or (document.date if document else "")
 
+    def told(self, fact: Fact) -> str:
+        """Return the day on which a fact without a date of its own was told, else ''."""
+        return "" if fact.date else self.when(fact)
+
     def ties(self, statuses: tuple[str, ...] = TIE_STATUSES) -> tuple[Fact, ...]:
         """Return the facts that make a tie: two different nodes, one of these statuses, and no copy of another."""
         return tuple(f for f in self.facts if f.status in statuses and f.subject != f.object and not f.copied)

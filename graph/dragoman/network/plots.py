@@ -42,7 +42,8 @@ def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
 
 def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the facts by day, month or year, as the span asks: of cooperation, of conflict and of neither."""
-    found = [(when, sign(f.relation)) for f in data.ties(REPORTED) if (when := data.when(f)) and window.holds(when)]
+    facts = [f for f in data.ties(REPORTED) if data.when(f) and window.holds(data.when(f))]
+    found = [(data.when(f), sign(f.relation)) for f in facts]
     unit = fitting(when for when, _ in found)
     span = unit.span(when for when, _ in found)
     counts = Counter((unit.number(when[: unit.chars]), kind) for when, kind in found if len(when) >= unit.chars)
@@ -59,7 +60,10 @@ def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     axes.set_xticks(range(0, len(span), step), [unit.label(n) for n in span[::step]], rotation=45, ha="right")
     axes.set_ylabel("facts")
     rough = len(found) - sum(counts.values())
-    axes.set_title(f"Facts by {unit.name}" + (f" ({rough:,} more are not told so exactly)" if rough else ""))
+    told = sum(bool(data.told(f)) for f in facts)
+    notes = ((told, "undated by the day told"), (rough, "more are not told so exactly"))
+    said = "; ".join(f"{count:,} {words}" for count, words in notes if count)
+    axes.set_title(f"Facts by {unit.name}" + (f" ({said})" if said else ""))
     _whole(axes.yaxis)
 
 

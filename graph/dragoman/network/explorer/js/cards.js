@@ -21,7 +21,13 @@ export function factCard(fact, index = -1) {
     quote(fact),
     el("p.from", null, status(fact),
       speakerOf(fact) && el("span", null, "says ", nameButton(fact.speaker)),
-      fact.date && el("time", { datetime: fact.date, title: fact.stated ? "Date of what is stated" : "Day of publication" }, humanDate(fact.date)), source(fact)));
+      day(fact), source(fact)));
+}
+
+/** The date that is stated or, marked as such, the day on which it was told. @param {Fact} fact */
+export function day({ date, told, when }) {
+  const title = date ? "Date of what is stated" : "No date is stated: the day of the article";
+  return when && el("time", { class: told && "told", datetime: when, title }, (told && "told ") + humanDate(when));
 }
 
 /** How a fact stands. @param {Fact} fact */

@@ -89,7 +89,7 @@ function standing(index, own) {
   const rows = Object.entries(STEPS).flatMap(([relation, words]) => {
     const found = own.filter((fact) => fact.object === index && relations[fact.relation].id === relation);
     return unique(found, (fact) => fact.status).map((fact) => el("li", null, words, " ", status(fact),
-      el("span.count", null, ` ${found.filter((other) => other.status === fact.status && other.stated).map((other) => humanDate(other.date)).sort()[0] ?? ""}`)));
+      el("span.count", null, ` ${found.filter((other) => other.status === fact.status && other.date).map((other) => humanDate(other.date)).sort()[0] ?? ""}`)));
   });
   return rows.length ? section("Standing", rows) : [];
 }
@@ -117,7 +117,7 @@ const section = (title, rows) => [el("section.part", null, el("h3", null, title)
 /** @param {Fact[]} own @param {number} index */
 function factList(own, index) {
   const event = (/** @type {Fact} */ fact) => Number(relations[fact.relation].event);
-  const ordered = [...own].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : event(a) - event(b) || a.index - b.index));
+  const ordered = [...own].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : event(a) - event(b) || a.index - b.index));
   const list = el("ol.facts", null, ...ordered.slice(0, PAGE).map((fact) => factCard(fact, index)));
   const more = ordered.length > PAGE && el("button.more", { onclick: (/** @type {any} */ event) => {
     list.append(...ordered.slice(PAGE).map((fact) => factCard(fact, index)));

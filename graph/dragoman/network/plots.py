@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from dragoman.errors import DragomanError
 from dragoman.network.bins import MOST_BINS, fitting
 from dragoman.network.data import REPORTED, NetworkData
-from dragoman.network.kinds import group_of, sign
+from dragoman.network.kinds import group_of
 from dragoman.network.measures import tie_rows
-from dragoman.network.projections import ALWAYS, Window, project
+from dragoman.network.projections import ALWAYS, Window, project, without_pairs
 from dragoman.network.subjects import subject
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
 
 def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the facts by day, month or year, as the span asks: of cooperation, of conflict and of neither."""
-    facts = [f for f in data.ties(REPORTED) if data.when(f) and window.holds(data.when(f))]
-    found = [(data.when(f), sign(f.relation)) for f in facts]
+    facts = [f for f in without_pairs(data.ties(REPORTED)) if data.when(f) and window.holds(data.when(f))]
+    found = [(data.when(f), f.sign) for f in facts]
     unit = fitting(when for when, _ in found)
     span = unit.span(when for when, _ in found)
     counts = Counter((unit.number(when[: unit.chars]), kind) for when, kind in found if len(when) >= unit.chars)

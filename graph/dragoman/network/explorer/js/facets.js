@@ -50,7 +50,7 @@ function lineLegend(whole) {
     return el("button.row", { "aria-pressed": on, onclick: flip, "data-status": status },
       sample(status), el("span.name", null, status[0].toUpperCase() + status.slice(1)), el("span.count", null, String(found.get(status))));
   });
-  const conflict = relations.some((/** @type {any} */ relation) => relation.sign < 0)
+  const conflict = facts.some((fact) => fact.sign < 0)
     && el("div.row.still", null, line("line conflict", ""), el("span.name", null, "Conflict in red"));
   return el("section.box", null, el("h2", null, "How it stands"), ...rows, conflict);
 }

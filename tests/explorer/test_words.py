@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+import dragoman
 from dragoman.network import NetworkData
 from dragoman.network.data import Document, Fact, Node
 from dragoman.network.explorer import page
-from tests.explorer.conftest import Open, Opened
+from tests.explorer.conftest import Open, Opened, network_of
 
 
 def small(*dates: str) -> NetworkData:
@@ -92,6 +93,32 @@ def test_quotes_end_where_the_text_ends(gold: Opened) -> None:
         quotes = gold.page.locator("#panel blockquote").all_inner_texts()
         assert quotes
         assert not [words for words in quotes if words.endswith((".…", "!…", "?…"))]
+
+
+LINES = """Ports reopen
+
+SUVA, 9 May 2022
+
+A week after a storm, Fijian President Ana Tui visited Oslo.
+
+{long}
+Peru accused Chile of spying
+Talks to follow in Lima, where both have agreed to meet."""
+
+
+def test_what_stands_around_a_quote_is_of_its_paragraph(open_html: Open) -> None:
+    record = dragoman.read(LINES.format(long="A line of so many words that it has no end in sight."), date="2022-05-10")
+    opened = open_html(page(network_of(record)), "#select=state/CHL")
+    assert (
+        opened.page.locator("#panel blockquote")
+        .first.inner_text()
+        .startswith("…that it has no end in sight. Peru accused Chile")
+    )
+    opened.goto("select=person/ana-tui")
+    quotes = opened.page.locator("#panel blockquote").all_inner_texts()
+    assert quotes
+    assert not [words for words in quotes if "2022" in words or "A line" in words]
+    assert quotes[0].startswith("A week after a storm, Fijian President Ana Tui")
 
 
 def test_no_word_is_broken_and_no_name_doubled(open_html: Open, gold_html: str) -> None:

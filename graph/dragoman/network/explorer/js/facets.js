@@ -15,8 +15,17 @@ const longer = new Set();
 
 /** @param {import("./filter.js").Shown} shown what is drawn @param {import("./filter.js").Shown} whole what passes the filters */
 export function drawFilters(shown, whole) {
-  byId("filters").replaceChildren(...(facts.length ? [legend(shown, whole), lineLegend(whole), ...Object.keys(TITLES).map((name) => facet(name, whole)), appearance()] : []));
+  const close = el("button.close.icon.narrow", { "aria-label": "Close filters", onclick: () => showFilters(false) }, "×");
+  byId("filters").replaceChildren(close, ...(facts.length ? [legend(shown, whole), lineLegend(whole), ...Object.keys(TITLES).map((name) => facet(name, whole)), appearance()] : []));
 }
+
+/** Open or close the drawer of the filters, which a narrow page has. @param {boolean} on */
+export function showFilters(on) {
+  document.body.classList.toggle("filters-open", on);
+  byId("filters-button").setAttribute("aria-expanded", String(on));
+}
+
+export const filtersOpen = () => document.body.classList.contains("filters-open");
 
 /** How many nodes there are of each group. @param {Iterable<number>} indices */
 function byGroup(indices) {

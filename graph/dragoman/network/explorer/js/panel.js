@@ -7,6 +7,7 @@ import { passes } from "./filter.js";
 import { icon } from "./marks.js";
 import { money } from "./money.js";
 import { overview } from "./overview.js";
+import { openPath } from "./path.js";
 import { pinnedAt } from "./places.js";
 import { change, state } from "./state.js";
 
@@ -62,7 +63,7 @@ function actions(node, unseen) {
   return el("div.actions", null,
     el("div.steps", { role: "group", "aria-label": "Steps around" }, el("span", null, "Steps"), ...depth),
     unseen > 0 && el("button", { id: "open-up", onclick: () => change({ open: [...state.open, node.id] }) }, `Open ${unseen} more`),
-    el("button", { onclick: () => change({ path: [node.id], select: [] }), id: "path-from" }, "Path to…"),
+    el("button", { onclick: openPath, id: "path-from" }, "Path to…"),
     el("button", { "aria-pressed": pinned, onclick: () => change({ pinned: pinned ? unpin() : pinnedAt(node.index) }) }, pinned ? "Unpin" : "Pin"),
     el("button", { onclick: () => change({ hidden: [...state.hidden, node.id], select: [] }) }, "Hide"));
 }

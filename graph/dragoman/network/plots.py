@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from dragoman.errors import DragomanError
 from dragoman.network.bins import MOST_BINS, fitting
 from dragoman.network.data import REPORTED, NetworkData
-from dragoman.network.kinds import group_of
 from dragoman.network.measures import tie_rows
 from dragoman.network.projections import ALWAYS, Window, project, without_pairs
-from dragoman.network.subjects import subject
+from dragoman.network.subjects import topic_counts
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -68,16 +67,11 @@ def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
 
 
 def topics(axes: "Axes", data: NetworkData, window: Window) -> None:
-    """Draw the topics by the number of facts that name them, those of the scheme before others."""
-    found: Counter[tuple[int, str]] = Counter()
-    for fact in data.ties(REPORTED):
-        if window.holds(data.when(fact)):
-            nodes = (data.nodes[iri] for iri in (fact.subject, fact.object))
-            found.update(name for node in nodes if group_of(node.kind) == "topic" and (name := subject(node)))
-    chosen = sorted(found.items(), key=lambda item: (item[0][0], -item[1], item[0][1]))[:_MOST]
-    rows = sorted(((name, count) for (_, name), count in chosen), key=lambda row: (row[1], row[0]))
+    """Draw the topics of the scheme by how many things are about them or a narrower one, as 'topic-frequency' does."""
+    found = topic_counts(fact for fact in data.ties(REPORTED) if window.holds(data.when(fact)))
+    rows = sorted(found.items(), key=lambda row: (-row[1], row[0]))[:_MOST][::-1]
     axes.barh([name for name, _ in rows], [count for _, count in rows], color=COOPERATION)
-    axes.set_xlabel("facts")
+    axes.set_xlabel("agreements, initiatives, events and sums")
     axes.set_title("Topics")
     _whole(axes.xaxis)
 

@@ -7,7 +7,7 @@ from dragoman.network import NetworkData, read
 from dragoman.network.data import REPORTED, TIE_STATUSES, Fact, Node
 from dragoman.network.kinds import sign
 from dragoman.network.measures import tie_rows
-from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project, without_pairs
+from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project, tone, without_pairs
 from dragoman.rdf import record_quads
 from dragoman.store import EmbeddedStore
 
@@ -100,6 +100,7 @@ def test_parties_to_one_agreement_are_not_counted_again_as_pairs() -> None:
     )
     told = [fact.relation for fact in without_pairs(data.ties(REPORTED))]
     assert told == ["partyTo"] * 4
+    assert {tone(fact) for fact in without_pairs(data.ties(REPORTED))} == {1}
     assert set(ties(data, "state-state").values()) == {(1, 1, 0)}
 
 

@@ -12,7 +12,7 @@ from dragoman.errors import DragomanError
 from dragoman.network.bins import MOST_BINS, fitting
 from dragoman.network.data import REPORTED, NetworkData
 from dragoman.network.measures import tie_rows
-from dragoman.network.projections import ALWAYS, Window, project, without_pairs
+from dragoman.network.projections import ALWAYS, Window, project, tone, without_pairs
 from dragoman.network.subjects import topic_counts
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
 def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the facts by day, month or year, as the span asks: of cooperation, of conflict and of neither."""
     facts = [f for f in without_pairs(data.ties(REPORTED)) if data.when(f) and window.holds(data.when(f))]
-    found = [(data.when(f), f.sign) for f in facts]
+    found = [(data.when(f), tone(f)) for f in facts]
     unit = fitting(when for when, _ in found)
     span = unit.span(when for when, _ in found)
     counts = Counter((unit.number(when[: unit.chars]), kind) for when, kind in found if len(when) >= unit.chars)

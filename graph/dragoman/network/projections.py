@@ -58,6 +58,11 @@ def project(
     return graph
 
 
+def tone(fact: Fact) -> int:
+    """Return 1 for cooperation, which it is also to join in one thing, -1 for conflict, 0 for neither."""
+    return 1 if fact.relation in _JOINT else fact.sign
+
+
 def without_pairs(facts: Iterable[Fact]) -> Iterator[Fact]:
     """Yield facts without the pairs of those who join in one thing by the same words: of seven parties, 42 pairs."""
     facts = list(facts)
@@ -92,8 +97,8 @@ def _add(graph: "nx.Graph[str]", data: NetworkData, a: str, b: str, fact: Fact) 
     if fact.iri in known:
         return
     edge["weight"] += 1
-    edge["cooperation"] += fact.sign > 0 or fact.relation in _JOINT
-    edge["conflict"] += fact.sign < 0
+    edge["cooperation"] += tone(fact) > 0
+    edge["conflict"] += tone(fact) < 0
     edge["relations"] = " ".join(sorted({*edge["relations"].split(), fact.relation}))
     edge["facts"] = " ".join([*known, fact.iri])
 

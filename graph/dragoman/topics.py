@@ -16,6 +16,13 @@ def concept(identifier: str) -> Entity | None:
     return _scheme().get(identifier)
 
 
+def lineage(identifier: str) -> Iterator[Entity]:
+    """Yield the concept of this id and every broader one; none for a topic outside the scheme."""
+    known = concept(identifier)
+    if known:
+        yield from with_broader(Entity(known.id, known.kind, known.label))
+
+
 def with_broader(topic: Entity) -> Iterator[Entity]:
     """Yield the topic with its place in the scheme, and every broader concept; the topic alone if it has its place."""
     known = None if any(name == "broader" for name, _ in topic.details) else concept(topic.id)
@@ -24,9 +31,8 @@ def with_broader(topic: Entity) -> Iterator[Entity]:
         return
     yield Entity(topic.id, topic.kind, topic.label, topic.aliases, (*topic.details, *known.details))
     for _, value in known.details:
-        above = concept(value.id) if isinstance(value, Ref) else None
-        if above:
-            yield from with_broader(Entity(above.id, above.kind, above.label))
+        if isinstance(value, Ref):
+            yield from lineage(value.id)
 
 
 @cache

@@ -172,7 +172,7 @@ def test_what_counts_counts_copies_once_and_what_only_a_copy_says() -> None:
 
     assert (len(answer("conflicts")), ties()) == (5, [1, 5])
     merge(store)
-    assert [row[0] for row in answer("conflicts")] == ["2024-05-30", "2024-06-01"]
+    assert [row[1] for row in answer("conflicts")] == ["2024-05-30", "2024-06-01"]
     assert answer("activity-by-month") == [("2024-05", "Threat", "1")]
     assert answer("dyads-by-month") == [("2024-05", "state/PER", "state/CHL", "verbal conflict", "1")]
     assert ties() == [1, 2]

@@ -259,6 +259,39 @@ def test_all_of_the_table_can_be_read_at_every_width(open_html: Open, gold_html:
         assert box["x"] + box["width"] <= right + 1
 
 
+@pytest.mark.parametrize("width", [1400, 900, 500])
+def test_headings_stand_over_their_cells(open_html: Open, gold_html: str, width: int) -> None:
+    page = open_html(gold_html, "#table=true", width=width).page
+    for column in range(8):
+        heading = page.locator("#drawer thead th").nth(column).bounding_box()
+        cell = page.locator("#drawer tbody tr").first.locator("td").nth(column).bounding_box()
+        assert abs(heading["x"] - cell["x"]) <= 1
+        assert abs(heading["width"] - cell["width"]) <= 2
+
+
+def test_the_drawer_of_the_filters_can_be_closed_by_a_button(open_html: Open, gold_html: str) -> None:
+    opened = open_html(gold_html, width=500)
+    opened.page.click("#filters-button")
+    opened.page.click("#filters .close")
+    assert opened.page.locator("#filters").is_hidden()
+    assert opened.page.get_attribute("#filters-button", "aria-expanded") == "false"
+    assert open_html(gold_html).page.locator("#filters .close").is_hidden()
+
+
+def test_both_ends_of_a_path_are_typed_one_after_the_other(gold: Opened) -> None:
+    gold.page.click("#path-button")
+    for name in ("Portugal", "Canada"):
+        gold.page.keyboard.type(name)
+        gold.page.keyboard.press("Enter")
+    assert gold.state("path") == "state/PRT~state/CAN"
+    gold.page.keyboard.press("Escape")
+    gold.find("Portugal")
+    gold.page.click("#path-from")
+    gold.page.keyboard.type("Canada")
+    gold.page.keyboard.press("Enter")
+    assert gold.state("path") == "state/PRT~state/CAN"
+
+
 def _download(gold: Opened, name: str) -> bytes:
     gold.page.click("#export-button")
     with gold.page.expect_download() as info:
@@ -270,11 +303,11 @@ def _download(gold: Opened, name: str) -> bytes:
 def test_csv_holds_what_the_table_shows(gold: Opened) -> None:
     gold.goto("table=true&relation=mediates")
     found = list(csv.reader(io.StringIO(_download(gold, "csv").decode("utf-8-sig"))))
-    assert found[0] == ["date", "subject", "relation", "object", "status", "speaker", "quote", "source", "url"]
-    assert [row[1:5] for row in found[1:]] == [
+    assert found[0] == ["date", "told", "subject", "relation", "object", "status", "speaker", "quote", "source", "url"]
+    assert [row[2:6] for row in found[1:]] == [
         ["Portugal", "mediates", other, "reported"] for other in ("Kenya", "Chile")
     ]
-    assert found[1][8] == "https://news.example/santiago-rift"
+    assert found[1][9] == "https://news.example/santiago-rift"
 
 
 def test_pictures_are_whole(gold: Opened, open_html: Open) -> None:

@@ -1,11 +1,14 @@
 """What the page says of itself: its counts, its dates, its quotes, and what it does not hold."""
 
+from pathlib import Path
+
 import pytest
 
+import dragoman
 from dragoman.network import NetworkData
 from dragoman.network.data import Document, Fact, Node
 from dragoman.network.explorer import page
-from tests.explorer.conftest import Open, Opened
+from tests.explorer.conftest import Open, Opened, network_of
 
 
 def small(*dates: str) -> NetworkData:
@@ -46,6 +49,30 @@ def test_table_says_what_it_leaves_out_and_sorts_undated_facts_last(gold: Opened
         assert days == (["2023", "4 Mar 2024", "", ""] if sort == "date" else ["4 Mar 2024", "2023", "", ""])
 
 
+def told_on(day: str) -> NetworkData:
+    """Return a network of a visit without a date and a meeting with one, both of an article of that day."""
+    nodes = {iri: Node(iri, "State", iri.title()) for iri in ("fiji", "oman")}
+    facts = (
+        Fact("fact/0", "supports", "fiji", "oman", "reported", "doc"),
+        Fact("fact/1", "metWith", "fiji", "oman", "reported", "doc", date="2022-05"),
+    )
+    return NetworkData(nodes, facts, {"doc": Document("doc", "Talks", date=day)})
+
+
+def test_a_fact_without_a_date_of_its_own_says_that_it_was_told_that_day(open_html: Open) -> None:
+    opened = open_html(page(told_on("2023-04-03")), "#select=fiji&table=true")
+    assert opened.page.locator("#drawer td.date").all_inner_texts() == ["May 2022", "told 3 Apr 2023"]
+    assert opened.page.locator("#panel .fact time").all_inner_texts() == ["told 3 Apr 2023", "May 2022"]
+    assert "1 undated by the day told" in opened.text("#timeline .axis")
+    titles = opened.page.locator("#timeline title").all_text_contents()
+    assert (titles[0], titles[-1]) == ("May 2022: 1 fact", "Apr 2023: 1 fact, 1 undated by the day told")
+    opened.page.click("#export-button")
+    with opened.page.expect_download() as saved:
+        opened.page.click("#export-csv")
+    rows = Path(saved.value.path()).read_text("utf-8-sig").splitlines()
+    assert [row.split(",")[:2] for row in rows] == [["date", "told"], ["2022-05", ""], ["", "2023-04-03"]]
+
+
 def test_far_dates_have_a_bar_of_their_own(open_html: Open) -> None:
     bulk = [f"2025-{month:02}-{day:02}" for month in range(9, 13) for day in range(1, 26)]
     opened = open_html(page(small("1998", *bulk, "2027-03-01")))
@@ -66,6 +93,32 @@ def test_quotes_end_where_the_text_ends(gold: Opened) -> None:
         quotes = gold.page.locator("#panel blockquote").all_inner_texts()
         assert quotes
         assert not [words for words in quotes if words.endswith((".…", "!…", "?…"))]
+
+
+LINES = """Ports reopen
+
+SUVA, 9 May 2022
+
+A week after a storm, Fijian President Ana Tui visited Oslo.
+
+{long}
+Peru accused Chile of spying
+Talks to follow in Lima, where both have agreed to meet."""
+
+
+def test_what_stands_around_a_quote_is_of_its_paragraph(open_html: Open) -> None:
+    record = dragoman.read(LINES.format(long="A line of so many words that it has no end in sight."), date="2022-05-10")
+    opened = open_html(page(network_of(record)), "#select=state/CHL")
+    assert (
+        opened.page.locator("#panel blockquote")
+        .first.inner_text()
+        .startswith("…that it has no end in sight. Peru accused Chile")
+    )
+    opened.goto("select=person/ana-tui")
+    quotes = opened.page.locator("#panel blockquote").all_inner_texts()
+    assert quotes
+    assert not [words for words in quotes if "2022" in words or "A line" in words]
+    assert quotes[0].startswith("A week after a storm, Fijian President Ana Tui")
 
 
 def test_no_word_is_broken_and_no_name_doubled(open_html: Open, gold_html: str) -> None:

@@ -20,8 +20,8 @@ def test_graphml_is_read_back_with_every_fact(gold_store: EmbeddedStore, gold: N
     file.write_text(to_graphml(gold_store), encoding="utf-8")
     graph = nx.read_graphml(file, force_multigraph=True)
     assert (graph.number_of_nodes(), graph.number_of_edges()) == (43, 74)
-    found = {(d["relation"], d["status"], d["quote"], d["date"]) for _, _, d in graph.edges(data=True)}
-    assert found == {(f.relation, f.status, f.quote, gold.when(f)) for f in gold.facts}
+    found = {(d["relation"], d["status"], d["quote"], d["date"], d["told"]) for _, _, d in graph.edges(data=True)}
+    assert found == {(f.relation, f.status, f.quote, f.date, gold.told(f)) for f in gold.facts}
 
 
 def test_gexf_has_colours_places_and_sizes(gold_store: EmbeddedStore, gold: NetworkData) -> None:

@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.network import NetworkData
+import dragoman
+from dragoman.network import NetworkData, read
 from dragoman.network.bins import fitting
-from dragoman.network.data import Document, Fact, Node
+from dragoman.network.data import REPORTED, Document, Fact, Node
 from dragoman.network.plots import PICTURES, draw
-from dragoman.network.subjects import subject
+from dragoman.network.subjects import has_name, topic_counts
+from dragoman.querying.catalogue import load_catalogue
+from dragoman.querying.labels import plain
+from dragoman.rdf import record_quads
 from dragoman.settings import DATA_IRI
+from dragoman.store import EmbeddedStore, select
+from dragoman.topics import concept
+
+ROOT = Path(__file__).parents[2]
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip install 'dragoman[plot]'")
 
@@ -22,7 +30,7 @@ def test_pictures_name_what_they_show_and_are_the_same_each_time(gold: NetworkDa
         file.write_bytes(draw(name, gold, "svg"))
     assert files[0].read_bytes() == files[1].read_bytes()
     words = " ".join(ET.parse(files[0]).getroot().itertext())
-    assert {"ties": "Chile – Kenya", "timeline": "2024-03", "topics": "ocean research"}[name] in words
+    assert {"ties": "Chile – Kenya", "timeline": "2024-03", "topics": "fisheries"}[name] in words
 
 
 def test_png(gold: NetworkData) -> None:
@@ -55,12 +63,33 @@ def labelled(identifier: str, label: str) -> Node:
     return Node(f"{DATA_IRI}topic/{identifier}", "Topic", label)
 
 
-def test_subjects_of_the_scheme_come_first_and_mere_words_are_none() -> None:
-    assert subject(labelled("trade", "bilateral trade")) == (0, "trade")
-    assert subject(labelled("macroeconomic-stability", "macroeconomic stability")) == (1, "macroeconomic stability")
-    assert subject(labelled("sabotage", "sabotage")) == (2, "sabotage")
+TALKS = """Chad and Fiji signed a treaty on fisheries, migration, Camp Zorba and years. Fiji announced a fund for
+climate finance. Oman and Peru signed an agreement on fisheries and roads. President Ann Lee spoke about terrorism.
+Fijian Prime Minister Ray Fox spoke about Omani Foreign Minister Tom Ball."""
+
+
+def test_the_picture_and_the_question_count_the_same_topics_and_no_mere_words() -> None:
+    store = EmbeddedStore.memory(record_quads(dragoman.read(TALKS)))
+    rows = [plain(row) for row in select(store, load_catalogue()["topic-frequency"].text)]
+    asked = {found.label: int(count) for iri, count in rows if (found := concept(iri.removeprefix(DATA_IRI)))}
+    assert len(asked) == len(rows) > 2
+    assert topic_counts(read(store).ties(REPORTED)) == asked
+    assert {"fisheries": 2, "agriculture": 2, "migration": 1}.items() <= asked.items()
+    assert "terrorism" not in asked
+
+
+def test_the_question_names_the_top_of_the_scheme() -> None:
+    scheme = (ROOT / "ontology" / "topics.ttl").read_text("utf-8").split("\n\n")
+    tops = [part.split(maxsplit=1)[0] for part in scheme if "topConceptOf" in part]
+    assert load_catalogue()["topic-frequency"].text.split("{")[2].split("}")[0].split() == tops
+
+
+def test_mere_words_are_no_names() -> None:
+    assert has_name(labelled("trade", "bilateral trade"))
+    assert has_name(labelled("macroeconomic-stability", "macroeconomic stability"))
+    assert has_name(labelled("sabotage", "sabotage"))
     for label in ("One", "four", "step", "man", "their ambassadors", "previous rounds", "40 states", "Samarkand", "…"):
-        assert subject(labelled("x", label)) is None
+        assert not has_name(labelled("x", label))
 
 
 def test_counts_are_marked_in_whole_numbers() -> None:
@@ -71,6 +100,18 @@ def test_counts_are_marked_in_whole_numbers() -> None:
         words = {text.strip() for text in ET.fromstring(draw(name, data, "svg")).itertext()}
         assert {"0", "1"} <= words
         assert not any("." in word or "−" in word for word in words if word[-1:].isdigit())
+
+
+def test_the_timeline_says_how_many_facts_go_by_the_day_on_which_they_were_told() -> None:
+    states = {name: Node(name, "State", name) for name in ("Fiji", "Oman")}
+    facts = (
+        Fact("f0", "supports", *states, "reported", "d"),
+        Fact("f1", "accuses", *states, "reported", "d", date="2024-03-01"),
+    )
+    data = NetworkData(states, facts, {"d": Document("d", "T", date="2024-03-03")})
+    assert "Facts by day (1 undated by the day told)" in " ".join(
+        ET.fromstring(draw("timeline", data, "svg")).itertext()
+    )
 
 
 def test_ties_stand_by_the_length_of_what_is_drawn() -> None:

@@ -2,11 +2,14 @@
 
 import pytest
 
-from dragoman.network import NetworkData
-from dragoman.network.data import TIE_STATUSES, Fact, Node
+import dragoman
+from dragoman.network import NetworkData, read
+from dragoman.network.data import REPORTED, TIE_STATUSES, Fact, Node
 from dragoman.network.kinds import sign
 from dragoman.network.measures import tie_rows
-from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project
+from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project, tone, without_pairs
+from dragoman.rdf import record_quads
+from dragoman.store import EmbeddedStore
 
 
 def ties(data: NetworkData, name: str, window: Window = ALWAYS) -> dict[tuple[str, str], tuple[int, int, int]]:
@@ -73,6 +76,32 @@ def test_every_projection_names_its_nodes(gold: NetworkData, name: str) -> None:
     graph = project(gold, name)
     assert graph.number_of_edges()
     assert all({"label", "kind", "group"} <= set(values) for _, values in graph.nodes(data=True))
+
+
+SIGNED = "Chad and Fiji signed a treaty. Omani President Ann Lee and Ghanaian President Ray Fox signed the Lima Accord."
+
+
+def test_one_signature_is_one_cooperation_of_those_who_signed() -> None:
+    data = read(EmbeddedStore.memory(record_quads(dragoman.read(SIGNED))))
+    assert ties(data, "actor-actor") == {("Ann Lee", "Ray Fox"): (1, 1, 0), ("Fiji", "Chad"): (1, 1, 0)}
+    assert ties(data, "signed") == ties(data, "actor-actor")
+    assert ties(data, "person-person") == {("Ann Lee", "Ray Fox"): (1, 1, 0)}
+    assert ties(data, "state-state") == {("Ghana", "Oman"): (2, 2, 0), ("Fiji", "Chad"): (2, 2, 0)}
+
+
+def test_what_event_data_code_as_conflict_is_no_neutral_tie() -> None:
+    data = read(EmbeddedStore.memory(record_quads(dragoman.read("Chad condemned Fiji's new tax on fish."))))
+    assert ties(data, "actor-actor") == {("Fiji", "Chad"): (1, 0, 1)}
+
+
+def test_parties_to_one_agreement_are_not_counted_again_as_pairs() -> None:
+    data = read(
+        EmbeddedStore.memory(record_quads(dragoman.read("Chad, Fiji, Oman and Peru concluded the Lima Accord.")))
+    )
+    told = [fact.relation for fact in without_pairs(data.ties(REPORTED))]
+    assert told == ["partyTo"] * 4
+    assert {tone(fact) for fact in without_pairs(data.ties(REPORTED))} == {1}
+    assert set(ties(data, "state-state").values()) == {(1, 1, 0)}
 
 
 def test_whom_somebody_serves_is_no_tie_but_what_is_done_to_them_is() -> None:

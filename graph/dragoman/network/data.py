@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from dragoman.network.kinds import sign
+
 REPORTED = ("reported",)
 """The status that measures count: what the sources report as fact."""
 
@@ -41,7 +43,8 @@ class Fact:
 
     `trigger` is the place of the words that state it inside `quote`, counted in code points, or None.
     `start` and `end` are those of what holds, such as an office, as far as they are stated. `copied` is whether a merge
-    found that the statement stands in a copy of an article that states it already.
+    found that the statement stands in a copy of an article that states it already. `plover` is the type as which event
+    data code it, '' if they do not, and `place` where in its source the trigger begins, -1 without one.
     """
 
     iri: str
@@ -59,6 +62,13 @@ class Fact:
     start: str = ""
     end: str = ""
     copied: bool = False
+    plover: str = ""
+    place: int = -1
+
+    @property
+    def sign(self) -> int:
+        """Return 1 for cooperation, -1 for conflict, 0 for neither."""
+        return sign(self.relation, self.plover)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,10 @@ class NetworkData:
         """Return the date of what is stated, else the day its source was published, else ''."""
         document = self.documents.get(fact.document)
         return fact.date or (document.date if document else "")
+
+    def told(self, fact: Fact) -> str:
+        """Return the day on which a fact without a date of its own was told, else ''."""
+        return "" if fact.date else self.when(fact)
 
     def ties(self, statuses: tuple[str, ...] = TIE_STATUSES) -> tuple[Fact, ...]:
         """Return the facts that make a tie: two different nodes, one of these statuses, and no copy of another."""

@@ -6,7 +6,7 @@ import re
 import networkx as nx
 
 from dragoman.network.data import NetworkData
-from dragoman.network.kinds import GROUPS, group_of, sign
+from dragoman.network.kinds import GROUPS, group_of
 from dragoman.network.reading import read
 from dragoman.network.scene import scene
 from dragoman.store import Store
@@ -54,8 +54,9 @@ def network(data: NetworkData) -> "nx.MultiDiGraph[str]":
             label=fact.relation,
             relation=fact.relation,
             status=fact.status,
-            date=data.when(fact),
-            sign=sign(fact.relation),
+            date=fact.date,
+            told=data.told(fact),
+            sign=fact.sign,
             speaker=data.nodes[fact.speaker].label if fact.speaker else "",
             quote=fact.quote,
             source=(document.url or document.iri) if document else "",

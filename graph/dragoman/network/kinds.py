@@ -69,9 +69,13 @@ def group_of(kind: str) -> str:
     return _GROUP_OF.get(kind, OTHER)
 
 
-def sign(relation: str) -> int:
-    """Return 1 for cooperation, -1 for conflict, 0 for a relation that is neither, as a request; by its event type."""
+def sign(relation: str, plover: str = "") -> int:
+    """Return 1 for cooperation, -1 for conflict, 0 for what is neither, as a request; by its event type.
+
+    `plover` is the type as which the event itself is coded: 'actsToward' says less than that.
+    """
     row = RELATIONS.get(relation)
-    if row is None or row.plover is None or row.plover in _NEITHER:
+    root = plover or (row.plover if row else None)
+    if root is None or root in _NEITHER:
         return 0
-    return 1 if row.plover in _COOPERATION else -1
+    return 1 if root in _COOPERATION else -1

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from dragoman.errors import DragomanError
 from dragoman.network.bins import MOST_BINS, fitting
 from dragoman.network.data import REPORTED, NetworkData
-from dragoman.network.kinds import group_of, sign
 from dragoman.network.measures import tie_rows
-from dragoman.network.projections import ALWAYS, Window, project
-from dragoman.network.subjects import subject
+from dragoman.network.projections import ALWAYS, Window, project, tone, without_pairs
+from dragoman.network.subjects import topic_counts
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,7 +41,8 @@ def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
 
 def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the facts by day, month or year, as the span asks: of cooperation, of conflict and of neither."""
-    found = [(when, sign(f.relation)) for f in data.ties(REPORTED) if (when := data.when(f)) and window.holds(when)]
+    facts = [f for f in without_pairs(data.ties(REPORTED)) if data.when(f) and window.holds(data.when(f))]
+    found = [(data.when(f), tone(f)) for f in facts]
     unit = fitting(when for when, _ in found)
     span = unit.span(when for when, _ in found)
     counts = Counter((unit.number(when[: unit.chars]), kind) for when, kind in found if len(when) >= unit.chars)
@@ -59,21 +59,19 @@ def timeline(axes: "Axes", data: NetworkData, window: Window) -> None:
     axes.set_xticks(range(0, len(span), step), [unit.label(n) for n in span[::step]], rotation=45, ha="right")
     axes.set_ylabel("facts")
     rough = len(found) - sum(counts.values())
-    axes.set_title(f"Facts by {unit.name}" + (f" ({rough:,} more are not told so exactly)" if rough else ""))
+    told = sum(bool(data.told(f)) for f in facts)
+    notes = ((told, "undated by the day told"), (rough, "more are not told so exactly"))
+    said = "; ".join(f"{count:,} {words}" for count, words in notes if count)
+    axes.set_title(f"Facts by {unit.name}" + (f" ({said})" if said else ""))
     _whole(axes.yaxis)
 
 
 def topics(axes: "Axes", data: NetworkData, window: Window) -> None:
-    """Draw the topics by the number of facts that name them, those of the scheme before others."""
-    found: Counter[tuple[int, str]] = Counter()
-    for fact in data.ties(REPORTED):
-        if window.holds(data.when(fact)):
-            nodes = (data.nodes[iri] for iri in (fact.subject, fact.object))
-            found.update(name for node in nodes if group_of(node.kind) == "topic" and (name := subject(node)))
-    chosen = sorted(found.items(), key=lambda item: (item[0][0], -item[1], item[0][1]))[:_MOST]
-    rows = sorted(((name, count) for (_, name), count in chosen), key=lambda row: (row[1], row[0]))
+    """Draw the topics of the scheme by how many things are about them or a narrower one, as 'topic-frequency' does."""
+    found = topic_counts(fact for fact in data.ties(REPORTED) if window.holds(data.when(fact)))
+    rows = sorted(found.items(), key=lambda row: (-row[1], row[0]))[:_MOST][::-1]
     axes.barh([name for name, _ in rows], [count for _, count in rows], color=COOPERATION)
-    axes.set_xlabel("facts")
+    axes.set_xlabel("agreements, initiatives, events and sums")
     axes.set_title("Topics")
     _whole(axes.xaxis)
 

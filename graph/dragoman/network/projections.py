@@ -13,8 +13,9 @@ from itertools import combinations
 import networkx as nx
 
 from dragoman.network.data import REPORTED, Fact, NetworkData
-from dragoman.network.kinds import group_of, sign
+from dragoman.network.kinds import group_of
 from dragoman.network.subjects import has_name
+from dragoman.relations import RELATIONS
 
 ACTORS = frozenset({"state", "person", "organization"})
 THINGS = frozenset({"agreement", "initiative"})
@@ -51,10 +52,37 @@ def project(
 ) -> "nx.Graph[str]":
     """Return the projection of that name over a time window; KeyError for a name that PROJECTIONS does not hold."""
     graph: nx.Graph[str] = nx.Graph(name=name)
-    ties = [fact for fact in data.ties(statuses) if window.holds(data.when(fact))]
+    ties = [fact for fact in _once(data.ties(statuses)) if window.holds(data.when(fact))]
     for a, b, fact in sorted(PROJECTIONS[name](data, ties), key=lambda pair: (pair[0], pair[1], pair[2].iri)):
         _add(graph, data, a, b, fact)
     return graph
+
+
+def tone(fact: Fact) -> int:
+    """Return 1 for cooperation, which it is also to join in one thing, -1 for conflict, 0 for neither."""
+    return 1 if fact.relation in _JOINT else fact.sign
+
+
+def without_pairs(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield facts without the pairs of those who join in one thing by the same words: of seven parties, 42 pairs."""
+    facts = list(facts)
+    joined = {(fact.document, fact.place, fact.subject) for fact in facts if fact.relation in _JOINT}
+    for fact in facts:
+        sides = {(fact.document, fact.place, iri) for iri in (fact.subject, fact.object)}
+        if fact.place < 0 or RELATIONS[fact.relation].fact or not sides <= joined:
+            yield fact
+
+
+def _once(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield facts without the second row of event data that tells one cooperation from its other side."""
+    told = set()
+    for fact in facts:
+        mutual = fact.place >= 0 and fact.sign > 0 and not RELATIONS[fact.relation].fact
+        key = (fact.document, fact.place, fact.relation, fact.status, frozenset((fact.subject, fact.object)))
+        if not mutual or key not in told:
+            yield fact
+        if mutual:
+            told.add(key)
 
 
 def _add(graph: "nx.Graph[str]", data: NetworkData, a: str, b: str, fact: Fact) -> None:
@@ -69,8 +97,8 @@ def _add(graph: "nx.Graph[str]", data: NetworkData, a: str, b: str, fact: Fact) 
     if fact.iri in known:
         return
     edge["weight"] += 1
-    edge["cooperation"] += sign(fact.relation) > 0 or fact.relation in _JOINT
-    edge["conflict"] += sign(fact.relation) < 0
+    edge["cooperation"] += tone(fact) > 0
+    edge["conflict"] += tone(fact) < 0
     edge["relations"] = " ".join(sorted({*edge["relations"].split(), fact.relation}))
     edge["facts"] = " ".join([*known, fact.iri])
 
@@ -100,7 +128,7 @@ def _actors(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
         for fact in data.ties(REPORTED)
         if fact.relation in _SERVING and groups[fact.subject] == "person"
     }
-    dealings = (fact for fact in ties if sign(fact.relation) or frozenset((fact.subject, fact.object)) not in own)
+    dealings = (fact for fact in ties if fact.sign or frozenset((fact.subject, fact.object)) not in own)
     yield from _between(data, dealings, ACTORS, ACTORS)
 
 
@@ -118,7 +146,7 @@ def _joint(ties: Iterable[Fact], represents: _Represents) -> Iterator[Pair]:
 
 def _states(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
     """Yield ties between states: their own, those of who acts for them, and what they are party to together."""
-    ties = list(ties)
+    ties = list(without_pairs(ties))
     groups = _groups(data)
     acts: defaultdict[str, set[str]] = defaultdict(set)
     for fact in data.facts:
@@ -140,14 +168,14 @@ def _states(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
 
 def _people(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
     """Yield ties between people: their own, and what they signed together."""
-    ties = list(ties)
+    ties = list(without_pairs(ties))
     groups = _groups(data)
     yield from _between(data, ties, frozenset({"person"}), frozenset({"person"}))
     yield from _joint(ties, lambda iri: frozenset({iri} if groups[iri] == "person" else ()))
 
 
 def _signed(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
-    yield from _between(data, (fact for fact in ties if sign(fact.relation)), ACTORS, ACTORS)
+    yield from _between(data, (fact for fact in ties if fact.sign), ACTORS, ACTORS)
 
 
 PROJECTIONS: dict[str, Callable[[NetworkData, Iterable[Fact]], Iterator[Pair]]] = {

@@ -14,7 +14,7 @@ Solution = Mapping[str, str]
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 
 _FACTS = """SELECT DISTINCT ?iri ?relation ?subject ?object ?status ?document ?speaker ?date ?quote ?prefix ?suffix
-  ?start ?triggerStart ?triggerEnd ?holdsFrom ?holdsTo ?earlier
+  ?start ?triggerStart ?triggerEnd ?holdsFrom ?holdsTo ?earlier ?plover
 WHERE {
   ?iri a dgm:Assertion ; dgm:subject ?subject ; dgm:predicate ?relation ; dgm:object ?object ; dgm:status ?status ;
     dgm:inDocument ?document ; prov:wasAttributedTo ?speaker ; dgm:evidence ?span .
@@ -23,6 +23,7 @@ WHERE {
   OPTIONAL { ?iri dgm:date ?date }
   OPTIONAL { ?iri dgm:situation/dgm:start ?holdsFrom }
   OPTIONAL { ?iri dgm:situation/dgm:end ?holdsTo }
+  OPTIONAL { ?iri dgm:situation/dgm:ploverType ?plover }
   OPTIONAL { ?iri prov:alternateOf ?earlier }
   OPTIONAL { ?iri dgm:triggerSpan ?trigger . ?trigger oa:start ?triggerStart ; oa:end ?triggerEnd }
 }"""
@@ -110,6 +111,8 @@ def _fact(row: Solution, documents: Mapping[str, Document]) -> Fact:
         row.get("holdsFrom", ""),
         row.get("holdsTo", ""),
         "earlier" in row,
+        _name(row.get("plover", "")),
+        int(row.get("triggerStart", -1)),
     )
 
 

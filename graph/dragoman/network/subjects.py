@@ -1,11 +1,13 @@
-"""What is worth calling a subject: topics of the scheme first, and of the others none that is a mere word."""
+"""What is worth calling a subject: topics of the scheme, and of the others none that is a mere word."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
-from dragoman.network.data import Node
+from dragoman.network.data import Fact, Node
 from dragoman.network.kinds import group_of
 from dragoman.settings import DATA_IRI
-from dragoman.topics import concept
+from dragoman.topics import concept, lineage
 
 _SMALL = frozenset(
     """
@@ -52,22 +54,33 @@ def has_name(node: Node) -> bool:
     if group in _NAMELESS:
         return False
     if group == "topic":
-        return subject(node) is not None
+        return _is_subject(node)
     return group in _ACTORS or any(letter.isupper() for letter in node.label) or _tells(node.label)
 
 
-def subject(node: Node) -> tuple[int, str] | None:
-    """Return a topic's rank and name: 0 if it is of the scheme, 1 if of several words, 2 if of one; None for none."""
-    known = concept(node.iri.removeprefix(DATA_IRI))
-    if known:
-        return 0, known.label
-    if _tells(node.label):
-        return 1, node.label
+def topic_counts(facts: Iterable[Fact]) -> Counter[str]:
+    """Return how many things are about each topic of the scheme or a narrower one, by its label.
+
+    What people only speak of is no topic, nor is a phrase that the scheme does not know: most are mere words or names.
+    """
+    about = {
+        (topic.label, fact.subject)
+        for fact in facts
+        if fact.relation == "covers"
+        for topic in lineage(fact.object.removeprefix(DATA_IRI))
+    }
+    return Counter(label for label, _ in about)
+
+
+def _is_subject(node: Node) -> bool:
+    """Return whether a topic is worth a row: of the scheme, or a phrase that tells what it is about."""
+    if concept(node.iri.removeprefix(DATA_IRI)) or _tells(node.label):
+        return True
     words = _WORD.findall(node.label)
     if len(words) != 1 or words[0].lower() in _SMALL or words[0][0].isdigit():
-        return None
+        return False
     # one word with a capital is a name of somebody or some place whose kind was not seen
-    return None if words[0].lower() in _GENERAL or words[0][0].isupper() else (2, node.label)
+    return words[0].lower() not in _GENERAL and not words[0][0].isupper()
 
 
 def _tells(label: str) -> bool:

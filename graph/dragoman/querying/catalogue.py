@@ -14,7 +14,7 @@ from pyoxigraph import Store as Oxigraph
 from dragoman.errors import QueryError
 from dragoman.resources import folder
 from dragoman.store.syntax import syntax_message
-from dragoman.vocabulary import DGM, PREFIXES
+from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES
 
 KINDS = ("iri", "date", "text", "integer")
 """What a parameter can be; an iri may be narrowed to a class, as 'iri:State', a text to a list, as 'text:yes|no'."""
@@ -124,9 +124,10 @@ def _parameter_line(name: str, text: str) -> re.Match[str]:
 
 
 def _check_terms(name: str, text: str) -> None:
+    known = PREFIXES | DATA_PREFIXES
     for prefix, iri in _PREFIX.findall(text):
-        if PREFIXES.get(prefix) != iri:
-            raise QueryError(f"{name}.rq: prefix '{prefix}:' is not <{PREFIXES.get(prefix, 'known')}>")
+        if known.get(prefix) != iri:
+            raise QueryError(f"{name}.rq: prefix '{prefix}:' is not <{known.get(prefix, 'known')}>")
     for term in _OWN_TERM.findall(text):
         if term not in DGM.terms:
             raise QueryError(f"{name}.rq: 'dgm:{term}' is no declared term of the ontology")

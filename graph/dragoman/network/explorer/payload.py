@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dragoman.network.data import TIE_STATUSES, Fact, NetworkData, Node
-from dragoman.network.kinds import GROUPS, group_of, sign
+from dragoman.network.kinds import GROUPS, group_of
 from dragoman.network.phrases import phrases
 from dragoman.network.scene import Scene
 from dragoman.relations import FACT_RELATIONS
@@ -83,6 +83,7 @@ def _fact(
         start,
         end,
         short(fact.iri),
+        fact.sign,
         *((fact.start, fact.end) if fact.start or fact.end else ()),
     ]
 
@@ -98,9 +99,7 @@ def meta(data: NetworkData, relations: Sequence[str]) -> dict[str, Any]:
     return {
         "base": DATA_IRI,
         "groups": [{"id": g.id, "label": g.label, "colour": g.colour, "shape": g.shape, "off": g.off} for g in GROUPS],
-        "relations": [
-            {"id": r, "words": phrases(r), "sign": sign(r), "event": r not in FACT_RELATIONS} for r in relations
-        ],
+        "relations": [{"id": r, "words": phrases(r), "event": r not in FACT_RELATIONS} for r in relations],
         "context": CONTEXT_CHARS,
         "statuses": list(STATUSES),
         "ties": list(TIE_STATUSES),

@@ -21,7 +21,13 @@ export function factCard(fact, index = -1) {
     quote(fact),
     el("p.from", null, status(fact),
       speakerOf(fact) && el("span", null, "says ", nameButton(fact.speaker)),
-      fact.date && el("time", { datetime: fact.date, title: fact.stated ? "Date of what is stated" : "Day of publication" }, humanDate(fact.date)), source(fact)));
+      day(fact), source(fact)));
+}
+
+/** The date that is stated or, marked as such, the day on which it was told. @param {Fact} fact */
+export function day({ date, told, when }) {
+  const title = date ? "Date of what is stated" : "No date is stated: the day of the article";
+  return when && el("time", { class: told && "told", datetime: when, title }, (told && "told ") + humanDate(when));
 }
 
 /** How a fact stands. @param {Fact} fact */
@@ -30,13 +36,20 @@ export const status = (fact) => el(`span.status.${fact.status}`, null, fact.stat
 /** Whether what stands around a quote reaches the text's end: where the text goes on, there is as much as is kept. @param {string} text */
 const isAll = (text) => [...text].length < meta.context;
 
-/** What stands before a quote, from a whole word on. @param {string} text */
-const before = (text) => (isAll(text) ? text.trimStart() : "…" + text.replace(/^\S*\s+/, ""));
+/** What stands before a quote, from a whole word on. A line that is whole in so short a text is one of its own, as a
+ * heading, a dateline or a paragraph's end: it does not belong to the quote. @param {string} text */
+function before(text) {
+  const lines = text.split("\n");
+  if (lines.length > (isAll(text) ? 1 : 2)) return lines[lines.length - 1].trimStart();
+  return isAll(text) ? text.trimStart() : "…" + text.replace(/^\S*\s+/, "");
+}
 
-/** What stands behind a quote, up to a whole word; a sentence's end needs no "…". @param {string} text */
+/** What stands behind a quote, up to a whole word or the paragraph's end; a sentence's end needs no "…". @param {string} text */
 function behind(text) {
-  const cut = isAll(text) ? text.trimEnd() : text.replace(/\s+\S*$/, "");
-  return isAll(text) || /[.!?]["'”’)]*$/.test(cut) ? cut : cut + "…";
+  const [own, ...others] = text.split(/\s*\n\s*\n/);
+  const ends = others.length > 0 || isAll(text);
+  const cut = ends ? own.trimEnd() : own.replace(/\s+\S*$/, "");
+  return ends || /[.!?]["'”’)]*$/.test(cut) ? cut : cut + "…";
 }
 
 /** The words that state it, where they stand. @param {Fact} fact */

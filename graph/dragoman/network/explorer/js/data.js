@@ -5,8 +5,8 @@
  *   r: number, lines?: string[], sub?: string, aliases?: string[], details?: Object<string, string>,
  *   links?: Object<string, number[]>, community?: number, measures?: Object<string, number>}} GraphNode
  * @typedef {{index: number, relation: number, subject: number, object: number, status: string, speaker: number,
- *   date: string, stated: boolean, document: number, quote: string, prefix: string, suffix: string,
- *   trigger: [number, number], id: string, start: string, end: string}} Fact
+ *   date: string, told: string, when: string, document: number, quote: string, prefix: string, suffix: string,
+ *   trigger: [number, number], id: string, sign: number, start: string, end: string}} Fact
  * @typedef {{id: string, label: string, colour: string, shape: string, off: boolean}} Group
  */
 
@@ -18,11 +18,12 @@ export const meta = read("meta");
 /** @type {GraphNode[]} */
 export const nodes = read("nodes").map((/** @type {GraphNode} */ node, /** @type {number} */ index) => ({ ...node, index }));
 
-/** @type {Fact[]} */
+/** The facts. `date` is what is stated; where nothing is, `told` is the day of the article; `when` is the one or the other.
+ * @type {Fact[]} */
 export const facts = read("facts").map((/** @type {any[]} */ row, /** @type {number} */ index) => ({
   index, relation: row[0], subject: row[1], object: row[2], status: meta.statuses[row[3]], speaker: row[4],
-  date: row[5], stated: row[6] === 1, document: row[7], quote: row[8], prefix: row[9], suffix: row[10],
-  trigger: [row[11], row[12]], id: row[13], start: row[14] ?? "", end: row[15] ?? "",
+  date: row[6] ? row[5] : "", told: row[6] ? "" : row[5], when: row[5], document: row[7], quote: row[8], prefix: row[9], suffix: row[10],
+  trigger: [row[11], row[12]], id: row[13], sign: row[14], start: row[15] ?? "", end: row[16] ?? "",
 }));
 
 /** @type {Map<string, Group>} */

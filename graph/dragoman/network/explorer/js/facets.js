@@ -15,8 +15,17 @@ const longer = new Set();
 
 /** @param {import("./filter.js").Shown} shown what is drawn @param {import("./filter.js").Shown} whole what passes the filters */
 export function drawFilters(shown, whole) {
-  byId("filters").replaceChildren(...(facts.length ? [legend(shown, whole), lineLegend(whole), ...Object.keys(TITLES).map((name) => facet(name, whole)), appearance()] : []));
+  const close = el("button.close.icon.narrow", { "aria-label": "Close filters", onclick: () => showFilters(false) }, "×");
+  byId("filters").replaceChildren(close, ...(facts.length ? [legend(shown, whole), lineLegend(whole), ...Object.keys(TITLES).map((name) => facet(name, whole)), appearance()] : []));
 }
+
+/** Open or close the drawer of the filters, which a narrow page has. @param {boolean} on */
+export function showFilters(on) {
+  document.body.classList.toggle("filters-open", on);
+  byId("filters-button").setAttribute("aria-expanded", String(on));
+}
+
+export const filtersOpen = () => document.body.classList.contains("filters-open");
 
 /** How many nodes there are of each group. @param {Iterable<number>} indices */
 function byGroup(indices) {
@@ -50,7 +59,7 @@ function lineLegend(whole) {
     return el("button.row", { "aria-pressed": on, onclick: flip, "data-status": status },
       sample(status), el("span.name", null, status[0].toUpperCase() + status.slice(1)), el("span.count", null, String(found.get(status))));
   });
-  const conflict = relations.some((/** @type {any} */ relation) => relation.sign < 0)
+  const conflict = facts.some((fact) => fact.sign < 0)
     && el("div.row.still", null, line("line conflict", ""), el("span.name", null, "Conflict in red"));
   return el("section.box", null, el("h2", null, "How it stands"), ...rows, conflict);
 }
@@ -127,7 +136,7 @@ export function drawChips() {
 
 /** One line on what the page holds. */
 export function summary() {
-  const days = facts.map((fact) => fact.date).filter(Boolean).sort();
+  const days = facts.map((fact) => fact.when).filter(Boolean).sort();
   const count = (/** @type {number} */ n, /** @type {string} */ word) => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
   const span = days.length ? (days[0].slice(0, 7) === days[days.length - 1].slice(0, 7) ? days[0].slice(0, 7) : `${days[0].slice(0, 7)} to ${days[days.length - 1].slice(0, 7)}`) : "";
   byId("summary").textContent = [count(documents.length, "article"), count(facts.length, "fact"), span].filter(Boolean).join(" · ");

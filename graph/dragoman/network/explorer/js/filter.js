@@ -25,7 +25,7 @@ export function passes(fact, without) {
     const chosen = /** @type {any} */ (state)[name];
     if (name !== without && chosen.length && !values(fact).some((value) => chosen.includes(value))) return false;
   }
-  return without === "time" || inTime(fact.date);
+  return without === "time" || inTime(fact.when);
 }
 
 /** @param {string} date */

@@ -2,6 +2,7 @@
 
 import { nodeOf, nodes } from "./data.js";
 import { byId, el } from "./dom.js";
+import { filtersOpen, showFilters } from "./facets.js";
 import { closePath, openPath } from "./path.js";
 import { change, redo, state, undo } from "./state.js";
 import { pinnedAt, placeOf } from "./places.js";
@@ -85,7 +86,7 @@ function pin() {
 }
 
 function letGo() {
-  if (document.body.classList.contains("filters-open")) document.body.classList.remove("filters-open");
+  if (filtersOpen()) showFilters(false);
   else if (!byId("path-bar").hidden) closePath();
   else if (state.depth) change({ depth: 0 });
   else if (state.select.length) change({ select: [] });

@@ -14,7 +14,7 @@ export const statusOf = (tie) => meta.ties.find((/** @type {string} */ status) =
 export const countOf = (tie) => tie.n ?? tie.facts.length;
 
 /** @param {Tie} tie */
-export const isConflict = (tie) => tie.facts.some((fact) => relations[fact.relation].sign < 0);
+export const isConflict = (tie) => tie.facts.some((fact) => fact.sign < 0);
 
 /** @param {Tie} tie */
 export const widthOf = (tie) => 1.2 + Math.min(4, Math.log2(countOf(tie)) * 1.1);

@@ -2,7 +2,7 @@
 
 import { byId } from "./dom.js";
 import { startExport } from "./export.js";
-import { drawChips, drawFilters, onRefresh, summary } from "./facets.js";
+import { drawChips, drawFilters, filtersOpen, onRefresh, showFilters, summary } from "./facets.js";
 import { shownNow } from "./filter.js";
 import { startKeyboard } from "./keyboard.js";
 import { nodeOf } from "./data.js";
@@ -60,13 +60,10 @@ function startButtons() {
     ["path-button", () => (byId("path-bar").hidden ? openPath() : closePath())],
     ["table-button", () => document.dispatchEvent(new KeyboardEvent("keydown", { key: "t" }))],
     ["help-button", () => byId("help").showModal()],
-    ["filters-button", () => byId("filters-button").setAttribute("aria-expanded", String(document.body.classList.toggle("filters-open")))],
+    ["filters-button", () => showFilters(!filtersOpen())],
   ];
   for (const [id, act] of clicks) byId(id).addEventListener("click", act);
-  byId("stage").addEventListener("pointerdown", () => {
-    document.body.classList.remove("filters-open");
-    byId("filters-button").setAttribute("aria-expanded", "false");
-  });
+  byId("stage").addEventListener("pointerdown", () => showFilters(false));
   document.querySelector("[data-skip]")?.addEventListener("click", (event) => (event.preventDefault(), byId("canvas").focus()));
 }
 

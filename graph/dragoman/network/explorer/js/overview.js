@@ -12,7 +12,7 @@ export function overview(shown) {
   for (const tie of shown.ties.values()) for (const end of [tie.a, tie.b]) weight.set(end, (weight.get(end) ?? 0) + tie.facts.length);
   const strongest = (/** @type {string[]} */ groups) =>
     [...shown.nodes].filter((index) => groups.includes(nodes[index].group) && weight.get(index)).sort((a, b) => weight.get(b) - weight.get(a) || a - b);
-  const latest = [...shown.facts].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.index - b.index)).slice(0, 5);
+  const latest = [...shown.facts].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : a.index - b.index)).slice(0, 5);
   return [
     el("header.head", null, el("p.kind", null, "Overview"), el("h2", null, "Who, with whom, and who says so"),
       el("p.hint", null, "Click a mark or a line: every fact comes with its words and its source.")),

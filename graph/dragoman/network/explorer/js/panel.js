@@ -7,6 +7,7 @@ import { passes } from "./filter.js";
 import { icon } from "./marks.js";
 import { money } from "./money.js";
 import { overview } from "./overview.js";
+import { openPath } from "./path.js";
 import { pinnedAt } from "./places.js";
 import { change, state } from "./state.js";
 
@@ -62,7 +63,7 @@ function actions(node, unseen) {
   return el("div.actions", null,
     el("div.steps", { role: "group", "aria-label": "Steps around" }, el("span", null, "Steps"), ...depth),
     unseen > 0 && el("button", { id: "open-up", onclick: () => change({ open: [...state.open, node.id] }) }, `Open ${unseen} more`),
-    el("button", { onclick: () => change({ path: [node.id], select: [] }), id: "path-from" }, "Path to…"),
+    el("button", { onclick: openPath, id: "path-from" }, "Path to…"),
     el("button", { "aria-pressed": pinned, onclick: () => change({ pinned: pinned ? unpin() : pinnedAt(node.index) }) }, pinned ? "Unpin" : "Pin"),
     el("button", { onclick: () => change({ hidden: [...state.hidden, node.id], select: [] }) }, "Hide"));
 }
@@ -89,7 +90,7 @@ function standing(index, own) {
   const rows = Object.entries(STEPS).flatMap(([relation, words]) => {
     const found = own.filter((fact) => fact.object === index && relations[fact.relation].id === relation);
     return unique(found, (fact) => fact.status).map((fact) => el("li", null, words, " ", status(fact),
-      el("span.count", null, ` ${found.filter((other) => other.status === fact.status && other.stated).map((other) => humanDate(other.date)).sort()[0] ?? ""}`)));
+      el("span.count", null, ` ${found.filter((other) => other.status === fact.status && other.date).map((other) => humanDate(other.date)).sort()[0] ?? ""}`)));
   });
   return rows.length ? section("Standing", rows) : [];
 }
@@ -117,7 +118,7 @@ const section = (title, rows) => [el("section.part", null, el("h3", null, title)
 /** @param {Fact[]} own @param {number} index */
 function factList(own, index) {
   const event = (/** @type {Fact} */ fact) => Number(relations[fact.relation].event);
-  const ordered = [...own].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : event(a) - event(b) || a.index - b.index));
+  const ordered = [...own].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : event(a) - event(b) || a.index - b.index));
   const list = el("ol.facts", null, ...ordered.slice(0, PAGE).map((fact) => factCard(fact, index)));
   const more = ordered.length > PAGE && el("button.more", { onclick: (/** @type {any} */ event) => {
     list.append(...ordered.slice(PAGE).map((fact) => factCard(fact, index)));

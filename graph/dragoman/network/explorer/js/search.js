@@ -3,7 +3,7 @@
 import { factsOf, nodes } from "./data.js";
 import { byId, el } from "./dom.js";
 import { icon } from "./marks.js";
-import { takeNode } from "./focus.js";
+import { isSeeking, takeNode } from "./focus.js";
 import { change, state } from "./state.js";
 
 /** @param {string} text */
@@ -93,5 +93,5 @@ function take(index) {
   const hidden = state.hidden.filter((other) => other !== id);
   change({ hidden });
   takeNode(index);
-  byId("canvas").focus();
+  byId(isSeeking() && state.path.length < 2 ? "search" : "canvas").focus();
 }

@@ -1,7 +1,8 @@
 // The table of what is listed now, in step with the filters, sortable by every column. Roles are written out, because the
 // style sheet lays rows out as blocks where the columns find no room.
 
-import { facts, humanDate, meta, nodes, phraseOf, relations, sourceOf, speakerOf } from "./data.js";
+import { day } from "./cards.js";
+import { facts, meta, nodes, phraseOf, relations, sourceOf, speakerOf } from "./data.js";
 import { byId, el } from "./dom.js";
 import { change, state } from "./state.js";
 
@@ -10,7 +11,7 @@ const FIRST = 200;
 
 /** Column → heading and value. @type {Object<string, [string, (fact: Fact) => string]>} */
 export const COLUMNS = {
-  date: ["Date", (fact) => fact.date],
+  date: ["Date", (fact) => fact.when],
   subject: ["Subject", (fact) => nodes[fact.subject].label],
   relation: ["Relation", (fact) => relations[fact.relation].words.reported],
   object: ["Object", (fact) => nodes[fact.object].label],
@@ -69,5 +70,5 @@ function row(fact) {
   const go = () => change({ select: [...new Set([nodes[fact.subject].id, nodes[fact.object].id])], path: [] });
   return el("tr", { role: "row", tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
     ...Object.entries(COLUMNS).map(([name, [, value]]) =>
-      el(`td.${name}`, { role: "cell" }, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? humanDate(value(fact)) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
+      el(`td.${name}`, { role: "cell" }, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? day(fact) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
 }

@@ -1,4 +1,5 @@
-// The time histogram with its brush: drag over it, or move its two ends with the arrow keys.
+// The time histogram with its brush: what has no date of its own goes by the day on which it was told, and that is said.
+// The brush: drag over it, or move its two ends with the arrow keys.
 
 import { facts, humanDate } from "./data.js";
 import { byId, el, svg } from "./dom.js";
@@ -10,7 +11,7 @@ const HIGH = 44;
 const full = (date) => date.padEnd(10, "-01");
 
 /** All dates of facts, in order. */
-const dates = facts.map((fact) => fact.date).filter((date) => date.length >= 4).sort();
+const dates = facts.map((fact) => fact.when).filter((date) => date.length >= 4).sort();
 /** A bar: a day, a month or a year, or all that lies before or after the bulk. @typedef {{from: string, to: string, beyond?: boolean}} Bin */
 /** @type {Bin[]} */
 const bins = makeBins();
@@ -66,21 +67,25 @@ const range = () => (state.time.length ? [Math.max(0, binOf(state.time[0])), Mat
 export function drawTimeline(shown) {
   const box = byId("timeline");
   box.hidden = !facts.length;
+  const listed = listedBut("time", shown);
+  const told = listed.filter((fact) => fact.told).length;
   if (bins.length < 2) {
-    box.replaceChildren(el("p.hint", null, bins.length ? `All facts are of ${humanDate(bins[0].from)}.` : "No fact has a date."));
+    box.replaceChildren(el("p.hint", null, bins.length ? `All facts are of ${humanDate(bins[0].from)}${told ? `; ${toldWords(told)}` : ""}.` : "No fact has a date."));
     return;
   }
-  const heights = bins.map(() => ({ reported: 0, other: 0 }));
-  for (const fact of listedBut("time", shown)) {
-    const bin = binOf(fact.date);
-    if (bin >= 0) heights[bin][fact.status === "reported" ? "reported" : "other"] += 1;
+  const heights = bins.map(() => ({ reported: 0, other: 0, told: 0 }));
+  for (const fact of listed) {
+    const bin = binOf(fact.when);
+    if (bin < 0) continue;
+    heights[bin][fact.status === "reported" ? "reported" : "other"] += 1;
+    if (fact.told) heights[bin].told += 1;
   }
   const most = Math.max(1, ...heights.map(({ reported, other }) => reported + other));
   const [from, to] = range();
-  const bars = heights.map(({ reported, other }, i) => {
+  const bars = heights.map(({ reported, other, told: undated }, i) => {
     const [low, high] = [(reported / most) * HIGH, (other / most) * HIGH];
     const title = svg("title");
-    title.textContent = `${spanWords(bins[i].from, bins[i].to)}: ${reported + other} ${reported + other === 1 ? "fact" : "facts"}`;
+    title.textContent = `${spanWords(bins[i].from, bins[i].to)}: ${reported + other} ${reported + other === 1 ? "fact" : "facts"}${undated ? `, ${toldWords(undated)}` : ""}`;
     return svg("g", { class: (bins[i].beyond ? "beyond" : "") + (i < from || i > to ? " out" : "") }, title,
       svg("rect", { x: i, width: 1, y: 0, height: HIGH, class: "brush" }),
       svg("rect", { x: i + 0.08, width: 0.84, y: HIGH - low, height: low, class: "bar-reported" }),
@@ -91,7 +96,7 @@ export function drawTimeline(shown) {
     svg("rect", { x: from, width: to - from + 1, y: 0, height: HIGH, class: state.time.length ? "brush on" : "brush", "pointer-events": "none" }));
   picture.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => start(event, picture));
   const row = el("div.plot", null, picture, handle("from", from, to), handle("to", to, from));
-  box.replaceChildren(row, axis(from, to));
+  box.replaceChildren(row, axis(from, to, told));
 }
 
 /** What sets the bar of all that lies beyond apart. @param {number} x */
@@ -141,12 +146,16 @@ function handle(end, at, other) {
   return input;
 }
 
-/** @param {number} from @param {number} to */
-function axis(from, to) {
+/** @param {number} count facts without a date of their own */
+const toldWords = (count) => `${count.toLocaleString("en")} undated by the day told`;
+
+/** @param {number} from @param {number} to @param {number} told facts without a date of their own */
+function axis(from, to, told) {
   const words = state.time.length ? spanWords(bins[from].from, bins[to].to) : "Drag to choose a time";
   const [early, late] = [bins[0], bins[bins.length - 1]];
   const bulk = bins.filter((bin) => !bin.beyond);
   return el("div.axis", null, el("span", null, early.beyond && `since ${humanDate(early.from)} ┊ `, humanDate(bulk[0].from)),
     state.time.length ? el("button.more", { onclick: () => change({ time: [] }) }, `${words} ×`) : el("span.hint", null, words),
+    told > 0 && el("span.hint", null, toldWords(told)),
     el("span", null, humanDate(bulk[bulk.length - 1].to), late.beyond && ` ┊ until ${humanDate(late.to)}`));
 }

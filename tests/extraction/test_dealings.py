@@ -8,7 +8,7 @@ FOUND = [
     # agreements in other words than 'sign'
     ("Ten accords were subscribed on Monday by Peru and Chile.", "signed", "Peru", "Ten accords"),
     ("Ministers of Peru and Chile sealed two memoranda.", "signed", "Peru", "two memoranda"),
-    ("A pact on fishing now links Peru and Chile.", "partyTo", "Chile", "pact"),
+    ("A pact on fishing now links Peru and Chile.", "partyTo", "Chile", "pact on fishing"),
     ("Peru and Chile lifted their ties to a strategic partnership.", "partyTo", "Peru", "strategic partnership"),
     ("Peru and Chile ended their quarrel with a treaty.", "partyTo", "Chile", "treaty"),
     (
@@ -68,13 +68,13 @@ FOUND = [
     ("Tom Ray, who blamed the dispute on interference by Senegal, left.", "accuses", "Tom Ray", "Senegal"),
     ("Chad blamed the clashes on Libyan meddling.", "accuses", "Chad", "Libya"),
     ('China condemned what its foreign ministry calls "maximum bullying".', "criticizes", "China", "maximum bullying"),
-    ("Oslo denounced what it described as a betrayal of the treaty.", "criticizes", "Norway", "betrayal"),
+    ("Oslo denounced what it described as a betrayal of the treaty.", "criticizes", "Norway", "betrayal of the treaty"),
     # papers in a list behind a passive
     (
         "In the presence of the presidents of Chad and Niger, Ann Lee and Tom Ray, the following were signed: "
         "an agreement on visas; a memorandum on energy.",
         "covers",
-        "memorandum",
+        "memorandum on energy",
         "energy",
     ),
     ("Peru and Chile pledged $5 million and $2 million.", "funds", "Chile", "$2 million"),
@@ -97,7 +97,12 @@ FOUND = [
         "ECOWAS",
         "Niger",
     ),
-    ("Togo has sent its defence chief, Ama Kofi, to lead a team of observers.", "leads", "Ama Kofi", "team"),
+    (
+        "Togo has sent its defence chief, Ama Kofi, to lead a team of observers.",
+        "leads",
+        "Ama Kofi",
+        "team of observers",
+    ),
     ("Ann Lee said Chad would sign the accord and praised Mali.", "supports", "Ann Lee", "Mali"),
     (
         'The vice-president of the commission, Ann Lee, called the move "a blow to trade".',
@@ -264,7 +269,7 @@ FOUND = [
     ("Peru faces US sanctions over its ports.", "sanctions", "United States", "Peru"),
     ("Chad has been under a United Nations arms embargo since 2004.", "sanctions", "United Nations", "Chad"),
     ("Fiji signed a contract worth $9 million for three ferries.", "covers", "contract", "three ferries"),
-    ("Fiji signed a contract for 48 jets with South Korea.", "covers", "contract", "48 jets"),
+    ("Fiji signed a contract for 48 jets with South Korea.", "covers", "contract for 48 jets", "48 jets"),
     ("A wing of the Sahel Liberation Front signed a truce with Chad.", "signed", "Sahel Liberation Front", "truce"),
     ("Iceland left the African Union in 1992, only to rejoin it.", "joined", "Iceland", "African Union"),
     ("Tom Ray, who runs the central bank of Peru, left.", "leads", "Tom Ray", "central bank of Peru"),

@@ -180,10 +180,10 @@ CASES = [
     ),
     # agreements
     ("Chad and Libya renewed a water treaty in 2026.", "partyTo", "Libya", "water treaty"),
-    ("Chad and Libya are bound by a treaty on gas.", "partyTo", "Libya", "treaty"),
+    ("Chad and Libya are bound by a treaty on gas.", "partyTo", "Libya", "treaty on gas"),
     ("Ann Lee of Chad signed a pact with Nauru's Tom Ray.", "signed", "Tom Ray", "pact"),
     ("Ann Lee, the trade minister, signed the contract on behalf of Ukraine.", "partyTo", "Ukraine", "contract"),
-    ("After talks with Iran, Oman and Qatar signed a pact on gas.", "signed", "Oman", "pact"),
+    ("After talks with Iran, Oman and Qatar signed a pact on gas.", "signed", "Oman", "pact on gas"),
     # credentials are handed over in person
     ("Brazil's envoy, Sofia Prado, presented her credentials to King Tariq.", "metWith", "Sofia Prado", "Tariq"),
     # the pair, the former, the latter; who is at a summit, who is a host
@@ -280,13 +280,13 @@ CASES = [
         "• condemned the sabotage of cables.\n",
         "criticizes",
         "Togo",
-        "sabotage",
+        "sabotage of cables",
     ),
     (
         "We, the ministers of Kenya and Uganda, met in Kampala. We condemn the raid on Bunia.",
         "criticizes",
         "Uganda",
-        "raid",
+        "raid on Bunia",
     ),
     (
         "We, the ministers of Kenya and Uganda, met in Kampala. We express concern at the drought.",

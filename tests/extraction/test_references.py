@@ -311,7 +311,7 @@ CASES = [
         "Cem Aydin",
         "Turkey",
     ),
-    ("Canada and the Soviet Union met. Moscow signed a pact on grain.", "signed", "Soviet Union", "pact"),
+    ("Canada and the Soviet Union met. Moscow signed a pact on grain.", "signed", "Soviet Union", "pact on grain"),
     (
         "Ann Lee invited the Nicaraguan government; the latter left the Organization of American States in 2023.",
         "withdrewFrom",

@@ -7,7 +7,7 @@ from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
-from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes
+from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes, retorts
 from dragoman.extraction.events.concerned import with_concerned
 from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
@@ -71,6 +71,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
         *headed_quotes(document.doc, lexicon, fillers, quotations),
+        *retorts(document.doc, lexicon, fillers),
         *performatives(document.doc, lexicon, fillers, quotations),
     ]
     found += coded_words(spoken, found, sides)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.extraction.events.appraisal import judgement
-from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.engine import Occurrence, entry_at
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
@@ -66,6 +66,36 @@ def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
         if named is not None and not syntax.case(named) and contents:
             roles = {"source": tuple(fillers.of_type(named, "actor")[:1]), "content": tuple(contents[:1])}
             yield Occurrence(frame, frame.triggers[0], root, roles, Standing(Status.REPORTED, None, "headed"))
+
+
+def retorts(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield a saying for each clause behind a speaker and a colon: 'Rubbish, says Ann Lee: the row is over.'"""
+    frame = next(f for f in lexicon.frames if f.name == SAYING)
+    for colon in doc:
+        ends = colon.i + 1 == colon.sent.end or colon.text != ":"
+        verb = _retorting(colon, lexicon) if not ends else None
+        rest = doc.char_span(colon.nbor().idx, colon.sent.end_char) if verb is not None else None
+        if verb is None or rest is None:
+            continue
+        behind = (t for t in doc[verb.i + 1 : colon.i] if t.pos_ in {"PROPN", "NOUN"} and t.dep_ != "nmod:poss")
+        speakers = next((found for t in behind if (found := fillers.of_type(t, "actor"))), [])
+        contents = fillers.of_type(rest.root, "content")
+        if speakers and contents and syntax.children(rest.root, "nsubj", "nsubj:pass"):
+            roles = {"source": tuple(speakers[:1]), "content": tuple(contents[:1])}
+            yield Occurrence(frame, frame.triggers[0], verb, roles, Standing(Status.REPORTED, None, "retorted"))
+
+
+def _retorting(colon: Token, lexicon: Lexicon) -> Token | None:
+    """Return the verb of saying between a colon and the few words without a verb that open its sentence."""
+    start = colon.sent.start
+    verb = next((t for t in colon.doc[start : colon.i] if t.tag_ in _TELLING), None)
+    if verb is None or not 0 < verb.i - start <= _SHORT_ANSWER or verb.nbor(-1).text != ",":
+        return None
+    return verb if any(frame.name == SAYING for frame, _ in entry_at(verb, "verb", lexicon).told) else None
+
+
+_TELLING = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SHORT_ANSWER = 7
 
 
 def _line_before(colon: Token) -> list[Token]:

@@ -309,33 +309,42 @@ class FillerTypes:
             if state := self._described(parts):
                 return state
             parts.append(token)  # 'they are partners'
-        parts += [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
-        parts = [counted(p) for p in parts if p.pos_ not in _WORDLIKE and p.lower_ not in _VIEWS]
+        around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
         deed = _deed(token)
-        parts = [p for p in parts if not (deed and _is_own(p))]  # 'said her country would never yield'
-        parts.sort(key=_is_own)
-        if not parts and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
+        own = [p for p in parts if _is_own(p)]  # 'said her country would share its seat' is about the seat
+        parts, around = self._named([p for p in parts if p not in own]), self._named(around)
+        if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
-        for part in parts:
-            found = list(self._meant(part))
-            if not found and (part.rel == "obj" or part.dep_ == "nsubj:pass"):  # to whom it is done
-                found = [e for e in self._actor(part) if e.kind == "PersonGroup"][:1]
-            if found:
-                return found
-        for clause in syntax.children(token, "ccomp", "xcomp"):
-            found = list(self._content(clause))
-            if found:
-                return found
+        clauses = syntax.children(token, "ccomp", "xcomp")
+        ways = [self._first_meant(parts), *(self._content(c) for c in clauses), self._first_meant(around)]
+        ways.append(self._first_meant([] if deed else own))
+        if found := next((w for w in map(list, ways) if w), None):
+            return found
         opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
         if opened:
             return [self.things.topic(phrases.label(opened[0]))]
-        told = [e for part in parts for e in self._actor(part) if e.kind in _TOLD_OF][:1]
+        told = [e for part in (*parts, *around, *own) for e in self._actor(part) if e.kind in _TOLD_OF][:1]
         return told or ([self.things.topic(deed)] if deed else [])
+
+    def _named(self, words: list[Token]) -> list[Token]:
+        """Return the words that name something, each by what it counts."""
+        return [counted(w) for w in words if w.pos_ not in _WORDLIKE and w.lower_ not in _VIEWS]
+
+    def _first_meant(self, words: list[Token]) -> Iterable[Entity]:
+        """Return the first thing that some participants of a clause name, or people to whom something is done."""
+        for word in words:
+            found = list(self._meant(word))
+            if not found and (word.rel == "obj" or word.dep_ == "nsubj:pass"):
+                found = [e for e in self._actor(word) if e.kind == "PersonGroup"][:1]
+            if found:
+                return found
+        return []
 
     def _described(self, subjects: list[Token]) -> list[Entity]:
         """Return the one actor that a predicate noun is said of: 'Croatia is a pioneer', 'their troops are targets'."""
         named = [s for s in subjects if s.pos_ in {"PROPN", "NOUN"} and len(syntax.coordinated(s)) == 1]
-        return [e for subject in named for e in self._actor(subject)][:1]
+        actors = [e for subject in named for e in self._actor(subject)]
+        return actors if len(actors) == 1 else []  # 'the two neighbours are partners'
 
     def _matter(self, token: Token) -> Iterable[Entity]:
         """Return what a clause is about, no actor; people that something is done to are a topic: 'will send troops'."""
@@ -444,7 +453,7 @@ def counted(noun: Token) -> Token:
         behind = [b for b in syntax.complements(noun, "in") if b.lemma_.lower() in nouns("payments")]
     if noun.lemma_.lower() in _PAIRS and any(c.lower_ == "the" for c in noun.children):
         behind = [b for b in behind if not arguments.is_charge(b, noun)]  # 'accused the pair of spying'
-    return behind[0] if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
+    return counted(behind[0]) if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
 
 
 def sent_by(envoys: Token) -> Token:

@@ -1,9 +1,12 @@
 """Noun phrases as words: their compact label, determiner, modifiers and complements."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.list_items import is_item
+from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
+from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.authority import SEAT, packaged_authority
 from dragoman.extraction.lexicon.currencies import is_currency
 from dragoman.model import Span
@@ -33,6 +36,25 @@ def label(head: Token, complement: bool = False) -> str:
     name = " ".join(place.of(head.doc.text).split())
     opens = head.sent.start_char == place.start and pos(head.doc[head.sent.start]) in {"NOUN", "ADJ", "VERB"}
     return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
+
+
+def telling_label(head: Token) -> str:
+    """Return the compact name, of a bare noun with what tells which one is meant: 'fight against graft'."""
+    name, more = label(head), complement_of(head)
+    bare = " " not in name or head.lemma_.lower() in _bare()
+    return label(head, complement=True) if bare and more is not None and _tells_which(more, head) else name
+
+
+def _tells_which(complement: Token, head: Token) -> bool:
+    """Tell whether a complement is part of a name: 'fight against graft'; not 'likened | tariffs to theft'."""
+    hung = complement.head == head or syntax.case(complement) == "of" or head.lemma_.lower() in _bare()
+    return hung and complement.pos_ != "PRON" and not is_adjunct(complement) and not is_time(complement)
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Return the nouns that name nothing without their complement, wherever the parse hangs it."""
+    return frozenset(wordlist("things")["bare"])
 
 
 def span(head: Token, complement: bool = False) -> Span:

@@ -81,8 +81,8 @@ class Things:
         if token.tag_ == "VBG" and token.pos_ == "VERB":  # 'supports lifting the embargo'
             end = max([token.idx + len(token), *(phrases.span(o).end for o in syntax.children(token, "obj")[:1])])
             return self.topic(token.doc.text[token.idx : end])
-        bare = token.lower_ in wordlist("things")["bare"] or token.lemma_.lower() in wordlist("things")["bare"]
-        return self.topic(phrases.label(token, complement=bare))
+        common = token.pos_ in {"NOUN", "ADJ"}  # 'most of the talks'
+        return self.topic(phrases.telling_label(token) if common else phrases.label(token))
 
     def name_end(self, token: Token) -> Token:
         """Return the last word of the expression that this word heads: 'intent' of 'letter of intent'."""

@@ -65,11 +65,7 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
             or _is_appeal(token)
         ):
             continue
-        bare = sort.words == (sort.words[-1],) and sort.words[-1] in wordlist("things")["bare"]
-        more = phrases.complement_of(token) if bare else None
-        if more is not None and (more.lemma_.lower() == "effect" or more.tag_ == "$"):
-            more = None  # 'a declaration to that effect', 'a pledge of $5'
-        name = phrases.label(token, complement=more is not None and more.pos_ != "PROPN" and not actors.at(more))
+        name = phrases.telling_label(token) if _is_told_apart(token, actors) else phrases.label(token)
         if len(sort.words) > 1 and sort.first == token.i:
             name = _to_end(token, sort, name)
         taken = max(token.i, sort.last)
@@ -79,6 +75,19 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
         if abbreviation := _abbreviation(token, sort):
             short[abbreviation] = mention
         yield mention
+
+
+def _is_told_apart(noun: Token, actors: ActorFinder) -> bool:
+    """Tell whether what stands behind a noun tells which thing it is: 'an accord on visas'; no side, sum or list."""
+    more = phrases.complement_of(noun)
+    if more is None or syntax.case(more) not in _TELLING or more.pos_ == "PROPN" or more.tag_ == "$":
+        return False
+    listed = any(syntax.case(c) in {"", syntax.case(more)} for c in syntax.children(more, "conj"))
+    return not listed and more.lemma_.lower() not in _TELLING_NOTHING and not actors.at(more)
+
+
+_TELLING = frozenset({"of", "on", "to", "for", "about", "against", "over"})
+_TELLING_NOTHING = frozenset({"effect", "shore", "island", "bank"})
 
 
 def _counts_parts(modifier: Token) -> bool:

@@ -20,6 +20,36 @@ CASES = [
         "free ports",
     ),
     ("The ministers signed memoranda on health, on higher education and on space.", "covers", "memoranda", "space"),
+    # behind phrases of place, time and partners, in the passive too, and once more behind the same preposition
+    ("Togo and Benin concluded an agreement in Geneva on cattle paths.", "covers", "agreement", "cattle paths"),
+    ("A protocol was initialled by the two ministers on Monday on yam exports.", "covers", "protocol", "yam exports"),
+    (
+        "Four agreements were signed in Oslo, on loans in local currency, on visas and on water sharing.",
+        "covers",
+        "Four agreements",
+        "water sharing",
+    ),
+    # all that an opening 'under' reaches, with no comma behind it too, and passives of whom it is done to
+    (
+        "Togo and Benin signed an agreement. Under the agreement hostages will be released, roads reopened and a joint "
+        "commission set up.",
+        "covers",
+        "agreement",
+        "joint commission",
+    ),
+    ("Under the truce captives are to be freed and mines will be cleared.", "covers", "truce", "mines"),
+    ("Under the pact, tariffs are to fall, and a border council is to be created.", "covers", "pact", "border council"),
+    (
+        "They announced the elevation of ties to an Enhanced Partnership, under which Oslo and Hanoi will cooperate on "
+        "offshore wind.",
+        "covers",
+        "Enhanced Partnership",
+        "offshore wind",
+    ),
+    # several papers taken up, what binds to do something, 'over' behind a verb
+    ("Togo and Benin signed two accords. They regulate tuna quotas.", "covers", "two accords", "tuna quotas"),
+    ("The treaty obliges both countries to consult each other on dams.", "covers", "treaty", "dams"),
+    ("The premier received her for talks that ranged over yams and ports.", "covers", "talks", "yams"),
     # a paper by its parts, by what it holds, by what sticks
     (
         "Chile and Peru signed a treaty. Twelve articles of the treaty are devoted to fishing.",

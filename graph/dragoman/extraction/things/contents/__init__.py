@@ -42,7 +42,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
 
 def is_candidate(token: Token, things: Things) -> bool:
     """Tell whether any rule can apply to a word; for most words none can, which is told at once."""
-    lemma = token.lemma_.lower()
+    lemma = syntax.base_form(token)
     known = lemma in _telling_words() or lemma in PRIORITIES
     return known or things.at(token) is not None or bool(syntax.children(token, "cop"))
 

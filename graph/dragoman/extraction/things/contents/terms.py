@@ -17,6 +17,7 @@ from dragoman.reading.wordclass import pos
 
 _COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
 _FREEING = frozenset("free release exchange swap return repatriate hand".split())
+_FOUNDING = frozenset("create establish form found set".split())
 _COOPERATING = frozenset({"cooperate", "co-operate", "collaborate", "work", "consult", "coordinate"})
 
 
@@ -30,8 +31,32 @@ def under(token: Token, things: Things) -> Iterator[Found]:
     verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
     if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
         return
-    verbs = [verb, *(c for c in syntax.children(verb, "conj") if c.pos_ == "VERB" and not syntax.children(c, "nsubj"))]
-    yield from ((agreement, m, v) for v in verbs for m in _done(v, token, things))
+    yield from ((agreement, m, v) for v in _under_it(verb, token) for m in _done(v, token, things))
+
+
+def _under_it(verb: Token, token: Token) -> Iterator[Token]:
+    """Yield a verb and those joined to it; all that the sentence tells of what is to come if the phrase opens it.
+
+    'Under the pact tariffs will fall, visas be scrapped and a court is to be set up'.
+    """
+    yield verb
+    if token.doc[token.sent.start].lower_ == syntax.case(token):
+        yield from (t for t in token.sent if t not in (verb, token) and t.i > token.i and _is_to_come(t))
+    else:
+        joined = (c for c in syntax.children(verb, "conj") if c.pos_ == "VERB")
+        yield from (c for c in joined if not syntax.children(c, "nsubj", "nsubj:pass"))
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell whether a main clause, or what the parse takes for its noun, tells what is to be done."""
+    top = next(t for t in syntax.clauses_above(verb) if t.dep_ != "conj")
+    elliptic = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "conj" and verb.head.head.pos_ == "VERB"
+    main = top.dep_ in {"ROOT", "parataxis", "advcl"} and not [
+        c for c in syntax.children(top, "mark") if c.lower_ != "to"
+    ]
+    short = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and not syntax.children(verb, "obj")  # 'curfews lifted'
+    told = syntax.is_passive(verb) or syntax.children(verb, "aux") or short
+    return verb.pos_ == "VERB" and bool(elliptic or (main and told))
 
 
 def _of_terms(token: Token, things: Things) -> Entity | None:
@@ -49,10 +74,21 @@ def where_done(token: Token, things: Things) -> Iterator[Found]:
     agreement = agreement_at(token, things)
     if agreement is None:
         return
-    for clause in syntax.children(token, "acl:relcl"):
+    clauses = {c.i: c for c in (*_by_which(token, things), *syntax.children(token, "acl:relcl"))}
+    for clause in clauses.values():
         by_it = [c for c in syntax.children(clause, "obl") if c.lower_ == "which" and syntax.case(c) in {"under", "by"}]
         if by_it or any(c.lower_ == "whereby" for c in clause.children):
             yield from ((agreement, m, token) for m in _done(clause, token, things))
+
+
+def _by_which(token: Token, things: Things) -> Iterator[Token]:
+    """Yield the clause of 'under which' that the parse gives to another noun: 'a pact with Chad, under which'."""
+    for word in token.doc[things.name_end(token).i + 1 : token.sent.end]:
+        if word.pos_ in {"VERB", "AUX"} or agreement_at(word, things) is not None:
+            return
+        if word.lower_ in {"which", "whereby"}:
+            yield from (t for t in [word.head] if t.pos_ == "VERB")
+            return
 
 
 def in_provisions(token: Token, things: Things) -> Iterator[Found]:
@@ -94,11 +130,12 @@ def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
     nouns = [*arguments.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
     if verb.lemma_.lower() in _COOPERATING:
         nouns += [n for preposition in ("in", "on") for n in syntax.complements(verb, preposition)]
-    freed = syntax.base_form(verb) in _FREEING  # whom a truce frees is what it is about
+    freed = syntax.base_form(verb) in _FREEING | _FOUNDING  # whom a truce frees is what it is about
+    undergone = freed or syntax.is_passive(verb)
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
     nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in arguments.logical_objects(verb))]
     nouns = [n for n in nouns if not any(c.dep_ == "nummod" or (c.pos_ == "NUM" and c.i == n.i - 1) for c in n.lefts)]
-    nouns = [n for n in nouns if freed or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
+    nouns = [n for n in nouns if undergone or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
     nouns = [n for n in nouns if n.lemma_.lower() != "side"]
     yield from (m for noun in nouns for m in matters(noun))
 

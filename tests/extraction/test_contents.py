@@ -46,6 +46,10 @@ CASES = [
         "Enhanced Partnership",
         "offshore wind",
     ),
+    # what a paper does something about
+    ("Togo and Benin signed a treaty on Monday which hands the oil wells to Benin.", "covers", "treaty", "oil wells"),
+    ("The accord puts an end to the cattle war.", "covers", "accord", "cattle war"),
+    ("The memorandum doubles rice quotas.", "covers", "memorandum", "rice quotas"),
     # several papers taken up, what binds to do something, 'over' behind a verb
     ("Togo and Benin signed two accords. They regulate tuna quotas.", "covers", "two accords", "tuna quotas"),
     ("The treaty obliges both countries to consult each other on dams.", "covers", "treaty", "dams"),
@@ -103,3 +107,8 @@ def test_who_gives_next_receives_nothing(read: Read) -> None:
 def test_what_only_explains_a_member_is_none_itself(read: Read) -> None:
     facts = told(read, "The treaty covers copper, the main export of Zambia, and cobalt.")
     assert {f for f in facts if f[0] == "covers" and "export" in f[2]} == set()
+
+
+@pytest.mark.parametrize("text", ["The treaty drew sharp criticism.", "The accord marks a turn in the talks."])
+def test_how_a_paper_is_taken_is_not_in_it(text: str, read: Read) -> None:
+    assert not [fact for fact in told(read, text) if fact[0] == "covers"]

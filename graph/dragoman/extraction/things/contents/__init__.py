@@ -11,6 +11,7 @@ from dragoman.extraction.things.contents.container import PARTS, Found
 from dragoman.extraction.things.contents.nouns import behind_noun, in_name
 from dragoman.extraction.things.contents.terms import (
     SOME,
+    by_deed,
     in_provisions,
     in_return,
     of_several,
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     dominating,
     under,
     where_done,
+    by_deed,
     in_provisions,
     of_several,
     within,

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.contents.container import PARTS, Found, agreement_at, first_container, last_of
 from dragoman.extraction.things.contents.phrases import is_circumstance, says_about
+from dragoman.extraction.things.contents.topic_verbs import telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
 from dragoman.reading.parsed import Span as Stretch
@@ -82,13 +84,35 @@ def where_done(token: Token, things: Things) -> Iterator[Found]:
 
 
 def _by_which(token: Token, things: Things) -> Iterator[Token]:
-    """Yield the clause of 'under which' that the parse gives to another noun: 'a pact with Chad, under which'."""
+    """Yield the relative clause that the parse gives to another noun: 'a pact with Chad, under which', 'that ends'."""
     for word in token.doc[things.name_end(token).i + 1 : token.sent.end]:
         if word.pos_ in {"VERB", "AUX"} or agreement_at(word, things) is not None:
             return
-        if word.lower_ in {"which", "whereby"}:
+        if word.lower_ in {"which", "whereby"} or (word.lower_ == "that" and word.pos_ == "PRON"):
             yield from (t for t in [word.head] if t.pos_ == "VERB")
             return
+
+
+def by_deed(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what an agreement does something about: 'a treaty that hands over the islands', 'the pact opens ports'."""
+    agreement = agreement_at(token, things)
+    if agreement is None:
+        return
+    clauses = {c.i: c for c in (*_by_which(token, things), *syntax.children(token, "acl:relcl"))}
+    doing = [c for c in clauses.values() if not things.is_actor(c.head)]  # 'the Statute of the Court, which tries'
+    doing = [c for c in doing if any(s.lower_ in {"which", "that"} for s in syntax.children(c, "nsubj"))]
+    doing += [token.head] if token.dep_ == "nsubj" else []
+    joined = [c for verb in doing for c in syntax.children(verb, "conj") if not syntax.children(c, "nsubj")]
+    for verb in (*doing, *joined):
+        told = verb.pos_ == "VERB" and not syntax.is_passive(verb) and not topic_places(verb, telling_verbs())
+        if not told or syntax.base_form(verb) in words("not_contents"):
+            continue
+        ends = [n for w in (verb, *syntax.children(verb, "obj")) for n in syntax.complements(w, "to")]
+        for noun in syntax.children(verb, "obj"):
+            years = syntax.complements(noun, "of") if is_time(noun) else []  # 'ends ten years of war'
+            nouns = ends if noun.lemma_ == "end" else years or [noun]  # 'puts an end to the war'
+            fit = (n for n in nouns if pos(n) == "NOUN" and not things.is_actor(n) and things.at(n) is None)
+            yield from ((agreement, m, verb) for n in fit for m in matters(n))
 
 
 def in_provisions(token: Token, things: Things) -> Iterator[Found]:

@@ -20,6 +20,40 @@ CASES = [
         "free ports",
     ),
     ("The ministers signed memoranda on health, on higher education and on space.", "covers", "memoranda", "space"),
+    # behind phrases of place, time and partners, in the passive too, and once more behind the same preposition
+    ("Togo and Benin concluded an agreement in Geneva on cattle paths.", "covers", "agreement", "cattle paths"),
+    ("A protocol was initialled by the two ministers on Monday on yam exports.", "covers", "protocol", "yam exports"),
+    (
+        "Four agreements were signed in Oslo, on loans in local currency, on visas and on water sharing.",
+        "covers",
+        "Four agreements",
+        "water sharing",
+    ),
+    # all that an opening 'under' reaches, with no comma behind it too, and passives of whom it is done to
+    (
+        "Togo and Benin signed an agreement. Under the agreement hostages will be released, roads reopened and a joint "
+        "commission set up.",
+        "covers",
+        "agreement",
+        "joint commission",
+    ),
+    ("Under the truce captives are to be freed and mines will be cleared.", "covers", "truce", "mines"),
+    ("Under the pact, tariffs are to fall, and a border council is to be created.", "covers", "pact", "border council"),
+    (
+        "They announced the elevation of ties to an Enhanced Partnership, under which Oslo and Hanoi will cooperate on "
+        "offshore wind.",
+        "covers",
+        "Enhanced Partnership",
+        "offshore wind",
+    ),
+    # what a paper does something about
+    ("Togo and Benin signed a treaty on Monday which hands the oil wells to Benin.", "covers", "treaty", "oil wells"),
+    ("The accord puts an end to the cattle war.", "covers", "accord", "cattle war"),
+    ("The memorandum doubles rice quotas.", "covers", "memorandum", "rice quotas"),
+    # several papers taken up, what binds to do something, 'over' behind a verb
+    ("Togo and Benin signed two accords. They regulate tuna quotas.", "covers", "two accords", "tuna quotas"),
+    ("The treaty obliges both countries to consult each other on dams.", "covers", "treaty", "dams"),
+    ("The premier received her for talks that ranged over yams and ports.", "covers", "talks", "yams"),
     # a paper by its parts, by what it holds, by what sticks
     (
         "Chile and Peru signed a treaty. Twelve articles of the treaty are devoted to fishing.",
@@ -73,3 +107,8 @@ def test_who_gives_next_receives_nothing(read: Read) -> None:
 def test_what_only_explains_a_member_is_none_itself(read: Read) -> None:
     facts = told(read, "The treaty covers copper, the main export of Zambia, and cobalt.")
     assert {f for f in facts if f[0] == "covers" and "export" in f[2]} == set()
+
+
+@pytest.mark.parametrize("text", ["The treaty drew sharp criticism.", "The accord marks a turn in the talks."])
+def test_how_a_paper_is_taken_is_not_in_it(text: str, read: Read) -> None:
+    assert not [fact for fact in told(read, text) if fact[0] == "covers"]

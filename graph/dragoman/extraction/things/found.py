@@ -24,13 +24,14 @@ def _acts(pronoun: Token) -> bool:
 
 
 def _tells_contents(verb: Token) -> bool:
-    """Tell whether its 'it' is a text: 'it covers fish', 'it provides for the release of', 'it was signed by Lee'."""
+    """Tell whether its 'it' or 'they' is a text: 'it covers fish', 'they provide for the release', 'it was signed'."""
     lemma = verb.lemma_.lower()
     if syntax.is_passive(verb):
         return lemma in _WRITTEN
     return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
 
 
+_TAKING_UP = frozenset({"it", "they", "these", "both"})
 _WRITTEN = frozenset("sign initial ratify countersign cosign draft conclude".split())
 """What is done to papers alone."""
 _TELLING_WITH = {"provide": "for", "deal": "with", "apply": "to", "relate": "to", "enter": "into"}
@@ -122,7 +123,8 @@ class Things:
             for token in sentence:
                 if not token.dep_.startswith("nsubj"):
                     continue
-                if token.lower_ == "it" and _tells_contents(token.head) and (text := self._text_before(token)):
+                taking_up = token.lower_ in _TAKING_UP and _tells_contents(token.head)
+                if taking_up and (text := self._text_before(token)):
                     self._by_token[token.i] = text
                 elif token.lower_ in {"it", "this"} and earlier and token.pos_ == "PRON":
                     if not self._actors.at(token):
@@ -136,14 +138,17 @@ class Things:
                     last = None if not _reports(token.head) else last
 
     def _text_before(self, pronoun: Token) -> Entity | None:
-        """Return the agreement or undertaking named last, in this sentence or the one before: 'It covers fish'."""
+        """Return the agreement or undertaking named last, in this sentence or the one before: 'It covers fish'.
+
+        'They' takes up several.
+        """
         first = syntax.start_of(pronoun, 2)
         named = [
             (mention.head.i, entity)
             for chain, entity in self._named
             if chain.sort.group in {"agreement", "initiative"}
             for mention in chain.mentions
-            if first <= mention.head.i < pronoun.i
+            if first <= mention.head.i < pronoun.i and (pronoun.lower_ == "it" or mention.plural)
         ]
         return max(named, key=lambda row: row[0])[1] if named else None
 
@@ -169,7 +174,7 @@ _BINDING = frozenset("agreement accord pact deal treaty convention truce ceasefi
 _TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
 _TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
 _TELLING = frozenset(
-    "cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee".split()
+    "cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee concern".split()
 )
 """Verbs whose subject is a text or an undertaking, never a state."""
 

@@ -14,6 +14,7 @@ from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quantities.timewords import readings
 from dragoman.extraction.things.allocations import allocations
 from dragoman.extraction.things.contents import RULES, is_candidate
+from dragoman.extraction.things.contents.topic_verbs import telling_verbs
 from dragoman.extraction.things.found import Things
 from dragoman.extraction.things.thing_mentions import ActorFinder
 from dragoman.model import Entity, Span, Statement, Status
@@ -135,7 +136,8 @@ def _standing(
 def _is_content(status: Status, trigger: Token) -> bool:
     """Tell whether what is to come is what the agreement holds: 'will cover', 'a pact to save'; not 'would cover'."""
     if status is Status.HYPOTHETICAL:
-        aims = trigger.head.lemma_.lower() in _AIMING and own_status(trigger.head)[0] is Status.REPORTED
+        binds = trigger.head.lemma_.lower() in _AIMING | telling_verbs().keys()
+        aims = binds and own_status(trigger.head)[0] is Status.REPORTED
         return trigger.dep_ == "acl" or aims
     conditional = any(a.lower_ in {"would", "'d"} for a in auxiliaries(trigger))
     return status is Status.PLANNED and not conditional

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import DAYS, NOMINAL, PAST, SUBJECTS, Tree, be_subject, lacks_subject
+from dragoman.reading.repair.tree import DAYS, NOMINAL, PAPERS, PAST, SUBJECTS, Tree, be_subject, lacks_subject
 
 
 def relative_of(tree: Tree, name: int) -> None:
@@ -105,6 +105,20 @@ def day_before_noun(tree: Tree, day: int) -> None:
     tree.heads[day], tree.deps[day] = verb, "obl"
 
 
+def paper_before_subject(tree: Tree, paper: int) -> None:
+    """'Under the truce | prisoners are freed': behind 'under' a paper is no part of the subject behind it."""
+    noun, verb = tree.heads[paper], tree.heads[tree.heads[paper]]
+    before = tree.children(noun, end=paper)
+    under = next((c for c in before if tree.lemmas[c].lower() == "under"), None)
+    if under is None or tree.lemmas[paper].lower() not in PAPERS | _BARGAINS or not paper < noun < verb:
+        return
+    for word in (c for c in before if c >= under):
+        tree.heads[word] = paper
+    be_subject(tree, noun, verb)
+    tree.heads[paper], tree.deps[paper] = verb, "obl"
+
+
+_BARGAINS = frozenset("deal truce ceasefire contract settlement compromise arrangement bargain scheme".split())
 _HOURS = frozenset("morning evening afternoon night noon midnight dawn".split())
 _SPANS = frozenset("second minute hour day week month year decade".split())
 

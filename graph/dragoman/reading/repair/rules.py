@@ -69,6 +69,7 @@ OF_WORDS = (
     Rule(appositions.named_stop, {"fixed"}, {"NOUN"}),
     Rule(attachment.name_before_time, {"compound"}, _NAME),
     Rule(attachment.day_before_noun, {"compound"}, _NAME),
+    Rule(attachment.paper_before_subject, {"compound"}, _NOUN),
     Rule(lists.second_object, {"dep"}, _NOUN),
     Rule(appositions.list_behind_colon, {"parataxis"}, _NOUN),
     Rule(word_classes.dealing, {"ROOT"}, tags={"NNS"}),

@@ -11,6 +11,7 @@ from dragoman.extraction.things.contents.container import PARTS, Found
 from dragoman.extraction.things.contents.nouns import behind_noun, in_name
 from dragoman.extraction.things.contents.terms import (
     SOME,
+    by_deed,
     in_provisions,
     in_return,
     of_several,
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     dominating,
     under,
     where_done,
+    by_deed,
     in_provisions,
     of_several,
     within,
@@ -42,7 +44,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
 
 def is_candidate(token: Token, things: Things) -> bool:
     """Tell whether any rule can apply to a word; for most words none can, which is told at once."""
-    lemma = token.lemma_.lower()
+    lemma = syntax.base_form(token)
     known = lemma in _telling_words() or lemma in PRIORITIES
     return known or things.at(token) is not None or bool(syntax.children(token, "cop"))
 

@@ -7,7 +7,14 @@ from dragoman.extraction.grammar.subjects import matters
 from dragoman.extraction.things.contents.clauses import told_of
 from dragoman.extraction.things.contents.container import Found, container_at, first_container
 from dragoman.extraction.things.contents.phrases import is_circumstance
-from dragoman.extraction.things.contents.topic_verbs import agenda_of, besides, governed, raising_verbs, topic_places
+from dragoman.extraction.things.contents.topic_verbs import (
+    agenda_of,
+    besides,
+    clause_marker,
+    governed,
+    raising_verbs,
+    topic_places,
+)
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
@@ -20,7 +27,8 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     """Yield what was discussed: 'the two sides discussed water', 'water was raised'; the contact is the last one."""
     ways = topic_places(token, raising_verbs()) if token.pos_ == "VERB" else set()
     granted = token.lemma_.lower() == "confer" and syntax.children(token, "obj")  # 'conferred an order on Lee'
-    if not ways or granted:
+    named = token.tag_ == "VBG" and clause_marker(token)  # 'after years of haggling over fruit': at no one meeting
+    if not ways or granted or named:
         return
     container = _spoken_at(token, things) or things.last_contact(token)
     if container is None or any(container_at(s, things) for s in told_of(token, things)):

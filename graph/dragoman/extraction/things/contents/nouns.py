@@ -7,6 +7,7 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, words
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.contents.container import Found, agreement_at, container_at
 from dragoman.extraction.things.contents.phrases import is_circumstance, is_purpose, noun_beside, says_about
@@ -24,7 +25,7 @@ def behind_noun(token: Token, things: Things) -> Iterator[Found]:
     behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}
     if (beside := noun_beside(last)) is not None:
         behind[beside.i] = beside
-    behind.update((noun.i, noun) for noun in _behind_partner(token))
+    behind.update((noun.i, noun) for noun in (*_behind_partner(token), *_behind_adverbials(token, things)))
     for child in behind.values():
         paid = token.lemma_.lower() == "call" and things.is_actor(child)  # 'a call on the president'
         if not is_circumstance(child) and says_about(child) and not paid:
@@ -49,6 +50,34 @@ def _behind_partner(contact: Token) -> list[Token]:
     return [c for c in phrases if c.rel in {"obl", "nmod"} and c.ent_type_ != "PERSON" and not is_time(c)]
 
 
+def _behind_adverbials(token: Token, things: Things) -> Iterator[Token]:
+    """Yield the noun behind phrases of place, time and partners: 'a pact was signed | in Rome by Chad | on fish'."""
+    verb = token.head
+    if token.dep_ not in {"obj", "nsubj:pass"} or syntax.base_form(verb) not in _MAKING | _HOLDING | _ISSUING:
+        return
+    doc, place = token.doc, max(things.name_end(token).i, verb.i) + 1
+    while place < token.sent.end:
+        word = doc[place]
+        noun = word.head if word.dep_ in {"case", "mark"} and word.head.i > place else word
+        if word.lower_ in _ON and not is_time(noun):
+            yield noun
+            yield from _behind_same(word)
+            return
+        stands_aside = is_time(noun) or things.is_actor(noun) or noun.pos_ == "PROPN"
+        if not (word.text == "," or stands_aside or noun.lemma_.lower() in word_classes("nouns")["places"]):
+            return
+        joined = syntax.children(noun, "conj", "flat", "nummod") if noun != word else []
+        place = max([noun.i, *(c.i for c in joined if c.i > noun.i)]) + 1
+
+
+def _behind_same(preposition: Token) -> Iterator[Token]:
+    """Yield the nouns behind the same preposition further on: 'signed pacts in Rome on fish, | on visas and on gas'."""
+    for word in preposition.doc[preposition.i + 2 : preposition.sent.end]:
+        repeated = word.lower_ == preposition.lower_ and word.nbor(-1).lower_ in {",", "and", "or"}
+        if repeated and word.head.i > word.i and not is_time(word.head):
+            yield word.head
+
+
 def _goods(contract: Token) -> list[Token]:
     """Return what is bought: 'a contract for six ships', 'a deal worth $9 million for ships', 'signed a deal | for'."""
     if contract.lemma_.lower() not in _COMMERCIAL:
@@ -70,6 +99,8 @@ def _with_sums(word: Token) -> list[Token]:
 _AWARDING = frozenset("award win place approve close complete".split())
 _COMMERCIAL = frozenset({"contract", "deal", "order", "lease", "tender"})
 _HOLDING = frozenset("hold have conduct open begin start continue resume conclude finish wrap".split())
+
+_ISSUING = frozenset("issue adopt approve exchange release publish".split())
 
 
 def _aims_of_making(agreement: Token) -> list[Token]:
@@ -113,7 +144,7 @@ def in_name(token: Token, things: Things) -> Iterator[Found]:
 
 _LONGEST_TITLE = 6
 """Within how many words of its head an agreement's name says what it is on."""
-_ON = frozenset({"on", "concerning", "regarding"})
+_ON = frozenset({"on", "concerning", "regarding", "about", "covering"})
 
 
 def _is_named(doc: Doc, first: int, last: int) -> bool:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.contents.container import PARTS, Found, agreement_at, first_container, last_of
 from dragoman.extraction.things.contents.phrases import is_circumstance, says_about
+from dragoman.extraction.things.contents.topic_verbs import telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
 from dragoman.reading.parsed import Span as Stretch
@@ -17,6 +19,7 @@ from dragoman.reading.wordclass import pos
 
 _COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
 _FREEING = frozenset("free release exchange swap return repatriate hand".split())
+_FOUNDING = frozenset("create establish form found set".split())
 _COOPERATING = frozenset({"cooperate", "co-operate", "collaborate", "work", "consult", "coordinate"})
 
 
@@ -30,8 +33,32 @@ def under(token: Token, things: Things) -> Iterator[Found]:
     verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
     if verb is None or verb.lemma_.lower() in {"say", "sign", "announce", "agree"}:
         return
-    verbs = [verb, *(c for c in syntax.children(verb, "conj") if c.pos_ == "VERB" and not syntax.children(c, "nsubj"))]
-    yield from ((agreement, m, v) for v in verbs for m in _done(v, token, things))
+    yield from ((agreement, m, v) for v in _under_it(verb, token) for m in _done(v, token, things))
+
+
+def _under_it(verb: Token, token: Token) -> Iterator[Token]:
+    """Yield a verb and those joined to it; all that the sentence tells of what is to come if the phrase opens it.
+
+    'Under the pact tariffs will fall, visas be scrapped and a court is to be set up'.
+    """
+    yield verb
+    if token.doc[token.sent.start].lower_ == syntax.case(token):
+        yield from (t for t in token.sent if t not in (verb, token) and t.i > token.i and _is_to_come(t))
+    else:
+        joined = (c for c in syntax.children(verb, "conj") if c.pos_ == "VERB")
+        yield from (c for c in joined if not syntax.children(c, "nsubj", "nsubj:pass"))
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell whether a main clause, or what the parse takes for its noun, tells what is to be done."""
+    top = next(t for t in syntax.clauses_above(verb) if t.dep_ != "conj")
+    elliptic = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "conj" and verb.head.head.pos_ == "VERB"
+    main = top.dep_ in {"ROOT", "parataxis", "advcl"} and not [
+        c for c in syntax.children(top, "mark") if c.lower_ != "to"
+    ]
+    short = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and not syntax.children(verb, "obj")  # 'curfews lifted'
+    told = syntax.is_passive(verb) or syntax.children(verb, "aux") or short
+    return verb.pos_ == "VERB" and bool(elliptic or (main and told))
 
 
 def _of_terms(token: Token, things: Things) -> Entity | None:
@@ -49,10 +76,43 @@ def where_done(token: Token, things: Things) -> Iterator[Found]:
     agreement = agreement_at(token, things)
     if agreement is None:
         return
-    for clause in syntax.children(token, "acl:relcl"):
+    clauses = {c.i: c for c in (*_by_which(token, things), *syntax.children(token, "acl:relcl"))}
+    for clause in clauses.values():
         by_it = [c for c in syntax.children(clause, "obl") if c.lower_ == "which" and syntax.case(c) in {"under", "by"}]
         if by_it or any(c.lower_ == "whereby" for c in clause.children):
             yield from ((agreement, m, token) for m in _done(clause, token, things))
+
+
+def _by_which(token: Token, things: Things) -> Iterator[Token]:
+    """Yield the relative clause that the parse gives to another noun: 'a pact with Chad, under which', 'that ends'."""
+    for word in token.doc[things.name_end(token).i + 1 : token.sent.end]:
+        if word.pos_ in {"VERB", "AUX"} or agreement_at(word, things) is not None:
+            return
+        if word.lower_ in {"which", "whereby"} or (word.lower_ == "that" and word.pos_ == "PRON"):
+            yield from (t for t in [word.head] if t.pos_ == "VERB")
+            return
+
+
+def by_deed(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what an agreement does something about: 'a treaty that hands over the islands', 'the pact opens ports'."""
+    agreement = agreement_at(token, things)
+    if agreement is None:
+        return
+    clauses = {c.i: c for c in (*_by_which(token, things), *syntax.children(token, "acl:relcl"))}
+    doing = [c for c in clauses.values() if not things.is_actor(c.head)]  # 'the Statute of the Court, which tries'
+    doing = [c for c in doing if any(s.lower_ in {"which", "that"} for s in syntax.children(c, "nsubj"))]
+    doing += [token.head] if token.dep_ == "nsubj" else []
+    joined = [c for verb in doing for c in syntax.children(verb, "conj") if not syntax.children(c, "nsubj")]
+    for verb in (*doing, *joined):
+        told = verb.pos_ == "VERB" and not syntax.is_passive(verb) and not topic_places(verb, telling_verbs())
+        if not told or syntax.base_form(verb) in words("not_contents"):
+            continue
+        ends = [n for w in (verb, *syntax.children(verb, "obj")) for n in syntax.complements(w, "to")]
+        for noun in syntax.children(verb, "obj"):
+            years = syntax.complements(noun, "of") if is_time(noun) else []  # 'ends ten years of war'
+            nouns = ends if noun.lemma_ == "end" else years or [noun]  # 'puts an end to the war'
+            fit = (n for n in nouns if pos(n) == "NOUN" and not things.is_actor(n) and things.at(n) is None)
+            yield from ((agreement, m, verb) for n in fit for m in matters(n))
 
 
 def in_provisions(token: Token, things: Things) -> Iterator[Found]:
@@ -94,11 +154,12 @@ def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
     nouns = [*arguments.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
     if verb.lemma_.lower() in _COOPERATING:
         nouns += [n for preposition in ("in", "on") for n in syntax.complements(verb, preposition)]
-    freed = syntax.base_form(verb) in _FREEING  # whom a truce frees is what it is about
+    freed = syntax.base_form(verb) in _FREEING | _FOUNDING  # whom a truce frees is what it is about
+    undergone = freed or syntax.is_passive(verb)
     nouns = [n for n in nouns if pos(n) == "NOUN" and n != token and n.ent_type_ != "PERSON"]
     nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in arguments.logical_objects(verb))]
     nouns = [n for n in nouns if not any(c.dep_ == "nummod" or (c.pos_ == "NUM" and c.i == n.i - 1) for c in n.lefts)]
-    nouns = [n for n in nouns if freed or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
+    nouns = [n for n in nouns if undergone or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
     nouns = [n for n in nouns if n.lemma_.lower() != "side"]
     yield from (m for noun in nouns for m in matters(noun))
 

@@ -48,12 +48,14 @@ def _verbs(name: str) -> TopicVerbs:
         particle = rest[0] if rest and rest[0] in _PARTICLES else ""
         preposition = rest[-1] if rest and rest[-1] not in _PARTICLES else ""
         rows.setdefault(verb, set()).add((particle, preposition))
+        if (particle, preposition) == ("over", ""):  # the parse has 'over' with the verb or with its noun
+            rows[verb].add(("", "over"))
     return {verb: frozenset(found) for verb, found in rows.items()}
 
 
 def topic_places(verb: Token, table: TopicVerbs) -> set[str]:
     """Return the prepositions behind which the verb's topic stands, '' for its object; none if it is no such verb."""
-    rows = table.get(verb.lemma_.lower())
+    rows = table.get(syntax.base_form(verb))
     if rows is None:
         return set()
     said = syntax.particle(verb) or next(

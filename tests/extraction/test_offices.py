@@ -16,8 +16,8 @@ governor; army chief; chief of staff; chief of the general staff; chief of defen
 commander; commander-in-chief; supreme commander; police chief; intelligence chief; national
 security adviser; foreign policy adviser; chief negotiator; trade representative; ambassador to
 France; permanent representative to the UN; high commissioner; chargé d'affaires; consul general;
-special envoy; special envoy for Syria; climate envoy; presidential spokesman; foreign ministry
-spokeswoman; attorney general; prosecutor general; interim president; acting president; caretaker
+special envoy; special envoy for Syria; climate envoy; presidential spokesman; attorney general;
+prosecutor general; interim president; acting president; caretaker
 prime minister; president-elect; prime minister-designate; supreme leader; minister for foreign
 affairs; minister for trade and industry; secretary of defense; external affairs minister; director
 general of customs; chief minister; vice foreign minister; deputy chief of staff; military attaché;

@@ -41,6 +41,23 @@ CASES = [
     ("ECOWAS met. The bloc's Guinea envoy, Tom Ray, left.", "actsFor", "Tom Ray", "ECOWAS"),
     ("Emmanuel Macron's UN ambassador, Ann Lee, left.", "actsFor", "Ann Lee", "France"),
     ("Indian Ambassador Ravi Sen left.", "actsFor", "Ravi Sen", "India"),
+    # whose somebody is called by 'of', whatever the body
+    ("It was a lie, said Tom Ray of the Polisario.", "actsFor", "Tom Ray", "Polisario"),
+    ("Ann Lee of the Institute of Arctic Studies left.", "actsFor", "Ann Lee", "Institute of Arctic Studies"),
+    ("Hezbollah's Tom Ray left.", "actsFor", "Tom Ray", "Hezbollah"),
+    # an office told without its holder, whom the next sentence names by a plain title
+    ("Malta expelled Iran's ambassador. The envoy, Ali Ray, has a week.", "actsFor", "Ali Ray", "Iran"),
+    ("The UN envoy left. The envoy, Ann Lee, gave no reason.", "actsFor", "Ann Lee", "United Nations"),
+    ("Peru ordered the Cuban consul out. Consul Tom Ray left.", "actsFor", "Tom Ray", "Cuba"),
+    # envoys in several places
+    ("Fiji recalled its ambassadors in Lima and Quito, Ann Lee and Tom Ray.", "actsFor", "Tom Ray", "Fiji"),
+    ("The Czech consuls to Chad and Togo, Jan Novak and Petr Vesely, left.", "holdsOffice", "Petr Vesely", "consul"),
+    # who is given an office beside his own
+    ("The summit named Togo's premier, Tom Ray, mediator in the row.", "appointedTo", "Tom Ray", "mediator"),
+    ("They appointed the former premier, Ann Lee, envoy to Chad.", "appointedTo", "Ann Lee", "envoy to Chad"),
+    # who speaks for a ministry speaks for its state, too
+    ("Iranian foreign ministry spokesman Ali Ray left.", "actsFor", "Ali Ray", "Iranian foreign ministry"),
+    ("Egypt's defence ministry spokeswoman, Ann Lee, left.", "actsFor", "Ann Lee", "Egypt"),
     # members of parties, by the word for one
     ("Tom Ray, a British Conservative, left.", "memberOf", "Tom Ray", "Conservative Party"),
     ("Tom Ray, the Republican who chairs the US panel, left.", "memberOf", "Tom Ray", "Republican Party"),
@@ -194,6 +211,18 @@ CASES = [
 ]
 
 TRAPS = [
+    # a counterpart who has an office of his own
+    (
+        "Fiji's premier, Ann Lee, met her Chinese counterpart, President Li Wei.",
+        "holdsOffice",
+        "Li Wei",
+        "premier",
+    ),
+    # of two ambassadors before, which one?
+    ("The Dutch ambassador met the Thai ambassador. The envoy, Ann Lee, left.", "actsFor", "Ann Lee", "Thailand"),
+    # nobody is appointed to what he has been so far
+    ("The council named Togo's president, Tom Ray, mediator.", "appointedTo", "Tom Ray", "president"),
+    ("They appointed the former premier, Ann Lee, envoy to Chad.", "appointedTo", "Ann Lee", "former premier"),
     ("The Bristol MP left.", "holdsOffice", "Bristol", "MP"),
     ("The order was signed by President Ann Lee of Peru.", "partyTo", "Peru", "order"),
     ("The Russian Security Council condemned Chad.", "criticizes", "United Nations", "Chad"),

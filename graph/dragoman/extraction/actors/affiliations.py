@@ -365,12 +365,30 @@ class Affiliations:
                 yield "actsFor", self.entity(principal)
             if state:
                 yield "actsFor", self.keep(self.entity(state))
+            if kind == "State" and (ministry := self._spoken_for(title, principal)) is not None:
+                yield "actsFor", self.keep(ministry)
         in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
         if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:
             if (mission := self._mission(title)) is not None:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED or (kind == "StateGrouping" and title.core.name in _CHAIRING):
                 yield "leads", self.entity(principal)
+
+    def _spoken_for(self, title: Title, state: str) -> Entity | None:
+        """Return the ministry of a state for which 'the Iranian foreign ministry spokesman' speaks."""
+        last = title.core_last - title.core.words
+        if title.core.name not in self.lexicon.speaking or last < title.first or self.words[last].lower != "ministry":
+            return None
+        first = last
+        while first > title.label_first and self.words[first - 1].lower in self.lexicon.portfolios:
+            first -= 1
+        if first == last:
+            return None  # 'a ministry spokesman': of which?
+        name = self.words.doc.text[self.words[first].start : self.words[last].end]
+        owner = next((o.hit for o in title.owners if o.hit is not None and self._last(o.hit) == first - 1), None)
+        start = self.words[first if owner is None else self._first(owner)].start
+        label = self.words.doc.text[start : self.words[last].end]
+        return Entity(f"org/{slug(self.entity(state).label)}-{slug(name)}", "GovernmentBody", label)
 
     def _is_description(self, title: Title, kind: str, words: list[str]) -> bool:
         """Tell whether a title says no more than whom somebody leads: 'Peru's leader', 'head of the delegation'."""

@@ -12,6 +12,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.deeds import Deeds, states_of
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS, Reference
 from dragoman.extraction.actors.implied_bodies import BANKERS, MANAGERS, ImpliedBody
+from dragoman.extraction.actors.taken_up import principal_taken_up
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import actor_nouns
@@ -88,6 +89,8 @@ class ImpliedState:
             or acting_for(self.chart, attachment.name.last)
         ):
             return self.chart.registry.keep(self.chart.entity(represented)).id
+        if told := principal_taken_up(self.chart, self.affiliations, title, attachment):
+            return self.chart.registry.keep(self.chart.entity(told)).id
         if not self.applies(title):
             return ""
         if told := self._told_elsewhere(title, attachment) or self.bodies.of_superior(title):

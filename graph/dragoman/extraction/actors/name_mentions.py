@@ -38,7 +38,10 @@ _LAWMAKERS = frozenset("mp mep senator lawmaker legislator congressman congressw
 _TOLD_BEFORE = frozenset({"apposition", "copula"})
 _BEHIND_MEMBER = frozenset({",", ".", ";", ")", "—", "who", "of", "from", "in", "and", "that", "elected"})
 """What follows the word for a party's member that is told of a person before it."""
-_PRINCIPALS = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
+_PRINCIPALS = frozenset(
+    {"State", "GovernmentBody", "IntergovernmentalOrganization", "Organization", "ArmedGroup", "Company"}
+)
+"""Kinds of those for whom people act whom a text calls theirs: 'Ann Lee of the Red Cross'."""
 _OWNERS = frozenset({"IntergovernmentalOrganization", "Organization", "Company"})
 """Whose 'Board' is another one than that of the next bank."""
 
@@ -196,6 +199,10 @@ class NameMentions:
             return
         if body is not None and self._text(body.last + 1) == "as":
             return  # 'appointed Ann Lee of Ghana as her envoy': of where somebody is, not for whom
+        if body is not None and body.hit is None and body.sort == "organization":
+            label = self.chart.span(body.first, body.last).of(self.chart.text)
+            self._serves(person, self._organization(body, label), self.chart.span(name.first, body.last))
+            return
         known = self.chart.choose(body.hit, words[body.last]) if body and body.hit else None
         if body is None or known is None or known.way not in {NAME, PARTY} or self._is_of_another(name, body):
             return
@@ -203,7 +210,12 @@ class NameMentions:
         span = self.chart.span(name.first, body.last)
         if entity.kind == "PoliticalParty":
             self.chart.stated.append(("memberOf", person, entity.id, span))
-        elif entity.kind in _PRINCIPALS:
+        else:
+            self._serves(person, entity, span)
+
+    def _serves(self, person: str, entity: Entity, span: Span) -> None:
+        """Write down that somebody acts for whom a text calls him or her by."""
+        if entity.kind in _PRINCIPALS:
             self.chart.acts_for(person, entity.id)
             self.chart.stated.append(("actsFor", person, entity.id, span))
 

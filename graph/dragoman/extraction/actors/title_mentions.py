@@ -14,6 +14,7 @@ from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import ImpliedState
 from dragoman.extraction.actors.members import state_members
 from dragoman.extraction.actors.pronouns import Pronouns
+from dragoman.extraction.actors.taken_up import principal_taken_up
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.labels import slug
@@ -154,14 +155,16 @@ class TitleMentions:
             if not principal and not told and any(o.word.lower in POSSESSIVES for o in title.owners):
                 principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
         if title.core.name in _SAME_OFFICE:
-            title, principal = self._counterpart(title, principal)
+            office, principal = self._counterpart(title, principal)
+            title = title if self._has_office_of_own(attachment) else office
         former = title.former or attachment.former
         evidence = self._evidence(source, attachment)
         if not principal and not person.principal:
             principal = self.implied.principal(title, attachment)
             principal = "" if principal in self._counterparts_state(source) else principal
         elif not principal:
-            principal = person.principal if self.implied.applies(title) else ""
+            taken = principal_taken_up(self.chart, self.affiliations, title, attachment)
+            principal = person.principal if taken or self.implied.applies(title) else ""
         if not former:
             principal = self._known_service(source, principal, person.serves)
             if principal and self.chart.kind(principal) != "Person":
@@ -175,6 +178,11 @@ class TitleMentions:
         if title.core.name == "host" and any(o.word.lower in POSSESSIVES for o in source.owners):
             guests = [i for i in self.affiliations.owners(source) if i in self.chart.registry.people]
             self.chart.stated += [("metWith", guest, identifier, evidence) for guest in guests if guest != identifier]
+
+    def _has_office_of_own(self, attachment: Attachment) -> bool:
+        """Tell whether the name has a title of its own: 'her colleague, Trade Minister Ann Lee', is that."""
+        others = (a for pairs in self.chart.attached.values() for a in pairs if a.name.first == attachment.name.first)
+        return any(a.pattern == "title" and a.title.office for a in others)
 
     def _is_told(self, title: Title, attachment: Attachment) -> bool:
         """Tell whether a text says whose a host is: 'her host, Chilean Minister Tom Ray', 'her host, Ray of Chile'."""

@@ -242,8 +242,8 @@ class FillerTypes:
         behind = (t.i for t in token.subtree if t.i > token.i and any(e.kind == "Person" for e in self.actors.at(t)))
         holder = min(behind, default=sys.maxsize)  # 'a new envoy to Togo, Ann Lee'
         label, office = _bare_title(_title_words(token, holder)), self.actors.office_at(token)
-        if office is None and not _names_office(token):
-            return ()
+        if (office is None and not _names_office(token)) or not office_words().former.isdisjoint(label.lower().split()):
+            return ()  # nobody is appointed to be a former premier
         if office is not None and len(office.label) >= len(label):
             return (office,)
         return (Entity(f"office/{slug(label)}", "Office", label),)

@@ -100,6 +100,8 @@ class Complements:
             last = end
             if mark.lower in {"of", "from"}:
                 last = self._further_of(last, owners, title.core.plural)
+            elif mark.lower in {"in", "to"} and title.core.plural:  # 'the ambassadors in Lima and Quito, X and Y'
+                last = self._further_of(last, [], plural=True)
             if mark.lower == "at":
                 return replace(title, last=last, owners=tuple(owners))
             title = replace(title, label_last=last, complement=mark.lower)

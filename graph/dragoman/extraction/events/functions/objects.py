@@ -63,10 +63,11 @@ def indirect(token: Token, trigger: Trigger) -> list[Token]:
 def predicate(token: Token, trigger: Trigger) -> list[Token]:
     """Return the noun that somebody or something is made or called: 'named Lee envoy'.
 
-    Who is picked 'for the post' has another one so far.
+    Who is picked 'for the post' has another one so far; so has the one in 'named Togo's president, Lee, envoy'.
     """
     for_post = any(n.lemma_.lower() in word_classes("nouns")["posts"] for n in syntax.complements(token, "for"))
-    roles = ("xcomp", "appos") if for_post else ("xcomp", "appos", "obj")
+    made = bool(syntax.children(token, "xcomp")) and not syntax.is_passive(token)
+    roles = ("xcomp", "appos") if for_post or made else ("xcomp", "appos", "obj")
     return [c for c in syntax.children(token, *roles) if c.pos_ in {"NOUN", "PROPN"}]
 
 

@@ -46,7 +46,9 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
         if title.core.plural:
             yield from several(near, title)
             continue
-        found = before_name(near, title) or before_name_with_comma(near, title)
+        set_off = near.text(title.first - 1) == ","  # 'named the consul, Lee, envoy': not what Lee is already
+        found = (made(near, title) if set_off else None) or before_name(near, title)
+        found = found or before_name_with_comma(near, title)
         if found is None or (found.pattern == "comma" and not _of_another(title)):
             behind = after_name(near, title)
             told = found is not None and behind is not None and behind.name.first in named

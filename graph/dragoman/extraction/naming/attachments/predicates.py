@@ -11,7 +11,7 @@ from dragoman.extraction.naming.attachments.surroundings import (
     is_person,
 )
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.title import Title
+from dragoman.extraction.naming.title import DETERMINERS, Title
 
 _IS = frozenset({"is", "remains", "becomes", "became"})
 _WAS = frozenset({"was", "were"})
@@ -84,12 +84,14 @@ def made(near: Surroundings, title: Title) -> Attachment | None:
     taken = near.starting.get(title.first)  # the name before 'ambassador' was taken for whose he is
     swallowed = taken is not None and is_person(taken) and taken.last < title.label_first
     last = title.first - 1 - (near.text(title.first - 1) == "as")
-    name = taken if swallowed else near.ending.get(last) or near.before_aside(last)
+    told = near.ending.get(last - 1) if near.text(last) == "," and near.text(title.first) not in DETERMINERS else None
+    name = taken if swallowed else near.ending.get(last) or told or near.before_aside(last)
     if name is not None and name.sort == "known" and near.text(name.first - 1) == "of":
         name = near.ending.get(name.first - 2)  # 'appointed Ann Lee of Fiji as envoy'
     if name is None or not is_person(name):
         return None
-    described = near.title_ending.get(name.first - 1)  # 'named Italian diplomat Ann Lee its envoy'
+    aside = near.text(name.first - 1) == near.text(name.last + 1) == ","  # 'named Italy's consul, Ann Lee, its envoy'
+    described = near.title_ending.get(name.first - 1 - aside)  # 'named Italian diplomat Ann Lee its envoy'
     place = (described.first if described is not None else name.first) - 1
     if near.text(place) not in MADE:
         return None
@@ -101,7 +103,7 @@ def made(near: Surroundings, title: Title) -> Attachment | None:
         return None
     if not owned and (giver is None or giver.hit is None):
         giver = _giving(near, place)
-        if giver is None:
+        if giver is None and not aside:
             return None
     return Attachment(title, name, "copula", of=giver, given=True)
 

@@ -98,6 +98,15 @@ EVENTS = [
 
 
 NO_EVENTS = [
+    # to call something so is no telephone call and no demand; to call for something is no telephone call either
+    ("Presidents Lula and Boric called for compliance with the 2014 ruling.", "Lula", "CONSULT"),
+    ("In Suva thousands protested against what they called a surrender by Ann Lee.", "thousands", "REQUEST"),
+    (
+        "\"It is good,\" said Lee. Voices of Freedom and Change called the Doha pledge 'an important step'.",
+        "",
+        "REQUEST",
+    ),
+    ("New Zealand's Ann Lee called the [border] pact 'gravely concerning'.", "Lee", "CONSULT"),
     ("President Paul Kagame called the Congolese leaders thieves.", "Kagame", "CONSULT"),
     ("President Paul Kagame called the Congolese leaders thieves.", "Kagame", "REQUEST"),
     ("The Vatican denounced the killing of a bishop in Nicaragua.", "Vatican", "ASSAULT"),
@@ -106,6 +115,14 @@ NO_EVENTS = [
     ("President Paul Kagame phoned Prime Minister Abiy Ahmed to congratulate him.", "Kagame", "CONSULT"),
 ]
 """Sentences, and what their source does not do."""
+
+NO_SIDES = [
+    # whoever says or names something has not done it; nobody judges a deed of their own
+    ("Fiji's Ann Lee said the pact was a worry. Tom Ray described it as a failure of policy.", "Ray", "Lee", "ACCUSE"),
+    ("Peru and Chile signed a pact. Chilean President Ann Lee called it a milestone.", "Lee", "Chile", "SUPPORT"),
+    ("Boric and Lula praised what they called a wise choice.", "Lula", "Boric", "SUPPORT"),
+]
+"""Sentences, and somebody to whom an event of theirs is not done."""
 
 
 def rows(document: Document) -> list[tuple[Statement, Situation, str, str]]:
@@ -190,6 +207,14 @@ def test_a_weapon_acts_for_those_whose_it_is(read: Read, text: str, doer: str) -
 @pytest.mark.parametrize(("text", "source", "root"), NO_EVENTS)
 def test_an_event_is_not_found_where_only_its_words_stand(read: Read, text: str, source: str, root: str) -> None:
     assert not [s for _, situation, s, _ in rows(read(text)) if source in s and situation.plover == root]
+
+
+@pytest.mark.parametrize(("text", "source", "target", "root"), NO_SIDES)
+def test_an_event_is_not_done_to_whoever_stands_near(
+    read: Read, text: str, source: str, target: str, root: str
+) -> None:
+    found = [(s, t) for _, situation, s, t in rows(read(text)) if situation.plover == root]
+    assert not [pair for pair in found if source in pair[0] and target in pair[1]]
 
 
 @pytest.mark.parametrize(

@@ -234,8 +234,10 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return f"'{token.lemma_} {particle}' is another verb"
     if token.lemma_ == "join" and _joins_in(token):
         return "'join in' what others do is another verb"
-    if token.lemma_ == "call" and (named := _named(token)) and not (named & trigger.where or _is_of_naming(trigger)):
+    if token.lemma_ == "call" and (named := _named(token)) and not _is_of_naming(trigger, named):
         return "'call somebody something' is another verb"
+    if token.lemma_ == "call" and _calls_for(token) and not _takes_for(trigger, words):
+        return "'call for' is another verb"
     if trigger.bare and (syntax.is_passive(token) or _has_object(token)):
         return "it is done to something"
     for word in words[1:]:
@@ -289,17 +291,43 @@ def _is_under(token: Token, verbs: Set[str]) -> bool:
 def _named(verb: Token) -> frozenset[str]:
     """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
     objects = [c for c in syntax.children(verb, "obj") if not syntax.case(c)]
-    what = [c for c in (*objects[1:], *syntax.children(verb, "xcomp")) if c.pos_ in {"NOUN", "ADJ"}]
+    if verb.dep_ == "acl:relcl" and verb.head.lower_ == "what":
+        objects = [verb.head, *objects]  # 'what they called a surrender'
+    told = syntax.children(verb, "xcomp")
+    what = [c for c in (*objects[1:], *told) if c.pos_ in {"NOUN", "ADJ"}] + _quoted_behind(verb, (*objects, *told))
+    objects = objects or told[:1]
     if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
         return frozenset()
-    told = [t for w in what for t in w.subtree if t == w or t.dep_ not in {"nmod", "obl"}]  # 'a gift | to peace'
-    told += [t for w in what if w.lemma_ == "act" for t in syntax.complements(w, "of")]  # 'an act of piracy'
-    return frozenset(form for t in told for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
+    words = [t for w in what for t in w.subtree if t == w or t.dep_ not in {"nmod", "obl"}]  # 'a gift | to peace'
+    words += [t for w in what if w.lemma_ == "act" for t in syntax.complements(w, "of")]  # 'an act of piracy'
+    return frozenset(form for t in words for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
 
 
-def _is_of_naming(trigger: Trigger) -> bool:
-    """Tell whether a row is about what something is called."""
-    return any("judged" in functions for functions in trigger.functions.values())
+def _calls_for(verb: Token) -> bool:
+    """Tell whether somebody calls for something: 'Chad and Niger called for calm' are not on the telephone."""
+    behind = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ != "ADV"), verb)
+    return behind.lower_ == "for" or bool(syntax.complements(verb, "for") and not _has_object(verb))
+
+
+def _takes_for(trigger: Trigger, words: tuple[str, ...]) -> bool:
+    """Tell whether a row is about what is called for, or has words of its own."""
+    return len(words) > 1 or bool(trigger.where) or any("for" in row for row in trigger.functions.values())
+
+
+_OPENING = frozenset("\"'“‘«")
+
+
+def _quoted_behind(verb: Token, objects: tuple[Token, ...]) -> list[Token]:
+    """Return a name in quotation marks that the parse did not take for one: 'called the pact “deeply worrying”'."""
+    clauses = [c for c in syntax.children(verb, "advcl") if c.tag_ == "VBG" and not syntax.children(c, "obj")]
+    words = [*clauses, *(a for o in objects for a in syntax.children(o, "appos"))]
+    return [w for w in words if any(t.text in _OPENING for t in w.doc[max(0, w.left_edge.i - 1) : w.i])]
+
+
+def _is_of_naming(trigger: Trigger, named: Set[str]) -> bool:
+    """Tell whether a row is about what something is called: 'called the deal a surrender' does not ask for one."""
+    roles = trigger.functions.values()
+    return any("judged" in row or ("obj" in row and named & trigger.where) for row in roles)
 
 
 def _joins_in(verb: Token) -> bool:

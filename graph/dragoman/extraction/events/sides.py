@@ -128,7 +128,7 @@ class Sides:
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
         doers = {f.token.i for f in sources}
-        told = self._of(_contacted(token) or doers_of_judged(token), token)
+        told = self._of(_contacted(token), token) or self._judged(token, sources)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
         if told and not any(self._names_somebody(t.token) for t in targets):
             targets = told
@@ -187,6 +187,11 @@ class Sides:
         known = {s.entity.id for s in sources}
         words = [noun, *syntax.children(noun, "compound", "amod", "nmod:poss")]
         return any(e.id not in known for t in words for e in self._fillers.actors.at(t))
+
+    def _judged(self, verb: Token, judges: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """Return whose deed others give a name; who 'praised what they called a brave choice' do not mean their own."""
+        doers, same = self._of(doers_of_judged(verb), verb), self._fillers.same_side
+        return tuple(d for d in doers if not any(same(d.entity, judge.entity) for judge in judges))
 
     def _unsaid_doer(self, verb: Token, root: str | None) -> tuple[Filler, ...]:
         """Return who did it where a passive does not say.

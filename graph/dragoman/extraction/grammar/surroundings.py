@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.model import Span
 from dragoman.reading.parsed import Token, once
 
@@ -64,9 +64,26 @@ def doers_of_judged(verb: Token) -> list[Token]:
     judged = next(iter(syntax.children(verb, "obj")), None)
     if judged is None or not (judged.lower_ in {"it", "this", "that"} or _takes_up_deed(judged)):
         return []
-    before = next(islice(syntax.sentences_back(verb), 1, None), None)
-    deed = before.root if before is not None else verb
-    return arguments.logical_subjects(deed) if deed.pos_ == "VERB" and deed.i < verb.i else []
+    deed = _told(_before(verb))
+    return arguments.logical_subjects(deed) if deed is not None and deed.pos_ == "VERB" else []
+
+
+def _before(verb: Token) -> Token | None:
+    """Return what the text has told before a clause: the verb that it is joined to, or the sentence before."""
+    if verb.dep_ in {"conj", "parataxis", "advcl"} and verb.head.i < verb.i and syntax.children(verb, "nsubj"):
+        return verb.head  # 'Chad left, and Oslo called it a breach'
+    sentence = next(islice(syntax.sentences_back(verb), 1, None), None)
+    return sentence.root if sentence is not None else None
+
+
+def _told(verb: Token | None) -> Token | None:
+    """Return the deed that a clause tells: behind 'Chad said' that which Chad said; a name for something is none."""
+    while verb is not None and verb.lemma_.lower() in attitudes()["report"] | attitudes()["claim"]:
+        content = syntax.children(verb, "ccomp")
+        if not content:
+            break
+        verb = content[0]
+    return None if verb is None or verb.lemma_.lower() in word_classes("nouns")["naming"] else verb
 
 
 _DEEDS = frozenset({"move", "step", "decision", "action", "measure", "act", "gesture"})

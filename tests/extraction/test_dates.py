@@ -290,3 +290,35 @@ def test_a_date_between_subject_and_verb_dates_the_verb(read: Read) -> None:
     signed = find_dates(document).clause_date(next(t for t in document.doc if t.text == "signed"))
     assert signed is not None
     assert signed.value == "2025-09-15"
+
+
+NARROWED = [
+    ("Peru signed the accord last week, on May 7.", "2024-05-07"),
+    ("Peru signed the accord last month, on April 12.", "2024-04-12"),
+    ("Peru signed the accord last year, on 3 June.", "2023-06-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), NARROWED)
+def test_a_day_narrows_down_the_week_or_year_before_it(read: Read, text: str, day: str) -> None:
+    assert {s.date for s in extract(read(text)).statements} == {PartialDate(day)}
+
+
+def test_when_something_ends_is_not_when_it_was(read: Read) -> None:
+    record = extract(read("Peru will send envoys to Chile each summer until 2031. Peru backs Chile until May."))
+    assert {s.date for s in record.statements} == {None}
+
+
+def test_a_date_in_front_holds_for_all_that_its_subject_did(read: Read) -> None:
+    record = extract(read("On 9 April Ann Lee of Peru left Lima before dawn and announced a pact."))
+    assert [s.date for s in record.statements if s.relation == "announced"] == [PartialDate("2024-04-09")]
+
+
+def test_a_date_in_front_does_not_hold_for_what_is_to_come(read: Read) -> None:
+    record = extract(read("On 9 April Ann Lee of Peru visited Chile and will sign a pact."))
+    assert [s.date for s in record.statements if s.relation == "signed"] == [None]
+
+
+def test_the_date_of_a_paper_is_not_that_of_what_is_done_with_it(read: Read) -> None:
+    record = extract(read("Peru ratified the Suva Agreement of May 2020."))
+    assert {s.date for s in record.statements} == {None}

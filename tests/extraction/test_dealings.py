@@ -469,3 +469,29 @@ def test_each_pledges_its_own_sum(read: Read) -> None:
     facts = told(read, "Peru and Chile pledged $5 million and $2 million.")
     assert ("funds", "peru", "$2 million") not in facts
     assert ("funds", "chile", "$5 million") not in facts
+
+
+LISTS = [
+    "Chad and Mali signed the following instruments: MoU on Trade; Agreement on Visas; and Protocol on Roads.",
+    "Chad and Mali signed the following agreements:\nMoU on Trade\nAgreement on Visas\nProtocol on Roads",
+    "Chad and Mali signed the following:\n\n1. MoU on Trade\n2. Agreement on Visas\n3. Protocol on Roads\n\nThey left.",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_each_paper_of_a_list_is_signed(read: Read, text: str) -> None:
+    signed = {(subject, object_) for relation, subject, object_ in told(read, text) if relation == "signed"}
+    papers = ("mou on trade", "agreement on visas", "protocol on roads")
+    assert signed == {(party, paper) for party in ("chad", "mali") for paper in papers}
+
+
+LONG = [
+    ("Chad ratified the Suva Agreement of May 2020.", "suva agreement of may 2020"),
+    ("Chad ratified the Agreement on the exchange of fish stocks.", "agreement on the exchange of fish stocks"),
+    ("Chad ratified an Agreement on fish with Togo.", "agreement on fish"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LONG)
+def test_the_name_of_a_paper_is_not_cut(read: Read, text: str, name: str) -> None:
+    assert ("ratified", "chad", name) in told(read, text)

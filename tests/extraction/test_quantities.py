@@ -211,6 +211,17 @@ def test_parts_may_stand_in_the_next_sentence(read: Read) -> None:
     assert total.parts == _ids(parts)
 
 
+def test_parts_may_stand_behind_a_colon(read: Read) -> None:
+    quantities = find_quantities(read("Oslo gave Fiji €1.5 billion: €1 billion in loans and €500 million in grants."))
+    total, *parts = quantities.money()
+    assert total.parts == _ids(parts)
+
+
+def test_sums_behind_a_colon_that_do_not_make_up_the_total_are_no_parts(read: Read) -> None:
+    quantities = find_quantities(read("Oslo gave $9 million: Bern had given $5 million and Rome $1 million."))
+    assert [m.parts for m in quantities.money()] == [(), (), ()]
+
+
 def test_a_smaller_sum_elsewhere_is_no_part(read: Read) -> None:
     quantities = find_quantities(read("Oslo gave $9 million. Bern gave $5 million."))
     assert next(iter(quantities.money())).parts == ()

@@ -151,3 +151,35 @@ def test_topics_meet_the_concept_scheme(read: Read) -> None:
 
 def test_a_text_may_end_with_a_noun_that_begins_a_longer_expression(read: Read) -> None:
     assert named(read, "Chad and Niger adopt declaration")
+
+
+NAMED = [
+    ("Chad and Mali signed the accord, known as the Lake Fish Treaty.", "Lake Fish Treaty"),
+    ("Chad and Mali signed a pact called the Lake Fish Protocol.", "Lake Fish Protocol"),
+    ("Chad and Mali signed the accord, dubbed the Lake Fish Plan of Action (LFPA).", "Lake Fish Plan of Action"),
+    ("Chad and Mali signed a pact that is officially named the Lake Fish Agreement.", "Lake Fish Agreement"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_name_that_a_verb_gives_is_one_of_the_thing(read: Read, text: str, name: str) -> None:
+    (one,) = named(read, f"{text} Togo joined the {name}.")
+    assert one.label == name
+    assert set(one.aliases) & {"accord", "pact"}
+    assert one.kind == "Agreement"
+
+
+def test_who_calls_a_thing_names_does_not_name_it(read: Read) -> None:
+    assert {e.label for e in named(read, "Mali left the pact, calling the Lake Fish Treaty a trap.")} == {
+        "pact",
+        "Lake Fish Treaty",
+    }
+
+
+def test_an_abbreviation_in_brackets_is_a_name_of_the_thing(read: Read) -> None:
+    (one,) = named(read, "Chad signed the Convention on Lake Fish (CLF). Mali left the CLF.")
+    assert "CLF" in one.aliases
+
+
+def test_a_nuclear_deal_is_no_grouping_of_states(read: Read) -> None:
+    assert [e.label for e in named(read, "Iran left the JCPOA.")] == ["JCPOA"]

@@ -56,7 +56,7 @@ class Fitting(FillerTypes):
             behind = [m for token in tokens if token.i > trigger_token.i for m in members(token)]
             found |= {f.entity.id: f for m in behind if m.pos_ == "NOUN" for f in self.of_type(m, kind)}
         if kind in PAPERS:
-            return tuple(self._listed_papers(list(found.values()), kind))
+            return tuple(self._listed_papers(list(found.values()), kind, tokens))
         return tuple(found.values())
 
     def whole(self, found: tuple[Filler, ...], kind: str) -> tuple[Filler, ...]:
@@ -82,12 +82,15 @@ class Fitting(FillerTypes):
                 return
             yield from (f for f in self.of_type(word, kind) if word.pos_ == "PROPN")
 
-    def _listed_papers(self, found: list[Filler], kind: str) -> list[Filler]:
+    def _listed_papers(self, found: list[Filler], kind: str, tokens: list[Token]) -> list[Filler]:
         """Return papers with the others of their list, which stand for the several that it tells apart."""
+        heads = [f.token for f in found[:1]] or [
+            t for t in tokens if t.lower_ == "following"
+        ]  # 'signed the following:'
         items = [
             filler
-            for first in found[:1]
-            for paper in papers_behind(first.token, lambda t: t.pos_ in _NOMINAL and bool(self.of_type(t, kind)))
+            for first in heads[:1]
+            for paper in papers_behind(first, lambda t: t.pos_ in _NOMINAL and bool(self.of_type(t, kind)))
             for filler in self.of_type(paper, kind)
         ]
         known = {f.entity.id for f in found}

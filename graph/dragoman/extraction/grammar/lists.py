@@ -69,7 +69,8 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
             found.pop()
         shared = shared or doc[i].lower_ == "with"
         article = doc[i].lower_ in {"a", "an"}
-        if (article and doc[i - 1].lower_ in _OPENING) or (not article and doc[i - 1].text in _PARTING):
+        parted = doc[i - 1].text in _PARTING or (doc[i - 1].lower_ == "and" and doc[i - 2].text in _PARTING)
+        if (article and doc[i - 1].lower_ in _OPENING) or (not article and parted):
             head = next((t for t in doc[i : min(end, i + _LONGEST)] if is_paper(t) or t.pos_ in _ENDING), None)
             if head is not None and is_paper(head):
                 found.append(head)
@@ -77,7 +78,10 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
 
 
 def _on_lines(noun: Token, is_paper: Callable[[Token], bool]) -> Iterator[Token]:
-    """Yield the papers that the lines behind a colon name: 'signed the following:', '- Agreement on Ports'."""
+    """Yield the papers that the lines behind a colon name: 'signed the following:', '- Agreement on Ports'.
+
+    A line without a mark is one of the list if it is no sentence.
+    """
     closing = next((t for t in reversed(list(noun.sent)) if t.text.strip()), noun)
     if closing.text != ":":
         return
@@ -85,7 +89,7 @@ def _on_lines(noun: Token, is_paper: Callable[[Token], bool]) -> Iterator[Token]
         words = [t for t in line if t.text.strip()]
         mark = next((i for i, t in enumerate(words) if t.text[0].isalpha() and (i or len(t) > 1)), len(words))
         head = next((t for t in words[mark : mark + _LONGEST] if is_paper(t) or t.pos_ in _ENDING), None)
-        if not mark or head is None or not is_paper(head):
+        if head is None or not is_paper(head) or (not mark and any(t.tag_ in _FINITE for t in words)):
             return
         if not any(t.lower_ == "between" for t in words):
             yield head

@@ -1,5 +1,7 @@
 """Noun phrases as words: their compact label, determiner, modifiers and complements."""
 
+import re
+from calendar import month_name
 from collections.abc import Sequence
 from functools import cache
 
@@ -35,7 +37,7 @@ def label(head: Token, complement: bool = False) -> str:
     place = span(head, complement)
     name = " ".join(place.of(head.doc.text).split())
     opens = head.sent.start_char == place.start and pos(head.doc[head.sent.start]) in {"NOUN", "ADJ", "VERB"}
-    return name[0].lower() + name[1:] if opens and name[1:2].islower() else name
+    return name[0].lower() + name[1:] if opens and name[1:2].islower() and not _is_line(head) else name
 
 
 def telling_label(head: Token) -> str:
@@ -204,17 +206,27 @@ def _last_of_name(head: Token) -> Token:
     return last
 
 
+_MONTHS = frozenset(month_name) - {""}
+_YEAR = re.compile(r"[12]\d{3}")
 PAPERS = frozenset(
     """agreement treaty memorandum protocol convention arrangement accord pact charter declaration statement communiqué
-    communique letter contract""".split()
+    communique letter contract mou""".split()
 )
 """Words that begin the name of another paper behind 'and'."""
+
+
+@once
+def _is_line(head: Token) -> bool:
+    """Tell whether a paper's name stands alone in a line, as one of a list: 'Agreement on Extradition'."""
+    alone = head.i == head.sent.start and head.dep_ == "ROOT" and head.lower_ in PAPERS
+    return alone and not any(t.pos_ in {"VERB", "AUX"} for t in head.sent)
 
 
 def _last_capital(head: Token) -> Token:
     """Return the last word of a capitalised head's name that goes on behind it: 'Summit of the Americas'."""
     last, i, doc = head, head.i + 1, head.doc
-    if not head.text[:1].isupper() or head.i == head.sent.start or _is_shouted(head):
+    opens = head.i == head.sent.start and not _is_line(head)
+    if not head.text[:1].isupper() or opens or _is_shouted(head):
         return head
     joints: tuple[str, ...] = ("of", "on", "for", "against")
     while i < head.sent.end and (doc[i].lower_ in joints or (last.i > head.i and doc[i].lower_ in {"and", "in"})):
@@ -231,9 +243,31 @@ def _last_capital(head: Token) -> Token:
         before = last
         while i < head.sent.end and doc[i].text[:1].isupper() and doc[i].is_alpha:
             last, i = doc[i], i + 1
+        if last.text in _MONTHS and i < head.sent.end and _YEAR.fullmatch(doc[i].text):
+            return doc[i]  # 'the Oslo Agreement of May 2020'
         if last.pos_ == "ADJ" and last.head.i == i and last.head.text.islower():
             return before  # 'the Ocean Conference | on the Indonesian island of Bali'
+    return _last_of_matter(head) if last == head else last
+
+
+def _last_of_matter(head: Token) -> Token:
+    """Return the last word of what a paper with no other name is on: 'the Agreement on the exchange of prisoners'."""
+    doc, last = head.doc, head
+    on = head.i + 1 < head.sent.end and doc[head.i + 1].lower_ == "on"
+    if not on or head.lower_ not in PAPERS or doc[head.i - 1].text[:1].isupper():
+        return head
+    for token in doc[head.i + 2 : head.sent.end]:
+        if (
+            token.lower_ in _DATES
+            or token.text in _MONTHS
+            or not (token.pos_ in _MATTER or token.lower_ in {"of", "to"})
+        ):
+            break
+        last = token if token.pos_ in {"NOUN", "PROPN"} else last
     return last
+
+
+_MATTER = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 
 
 def _is_city(first: Token) -> bool:

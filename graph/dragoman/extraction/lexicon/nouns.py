@@ -63,6 +63,11 @@ def group_of(kind: str) -> str:
     return _groups().get(kind, "")
 
 
+def is_agreement(name: str) -> bool:
+    """Tell whether a name in small letters is listed as that of an agreement: 'jcpoa'."""
+    return group_of(_kinds().get((name,), "")) == "agreement"
+
+
 @cache
 def stands_for(word: str) -> frozenset[str]:
     """Return the classes of things for which a noun may stand ('document' for a treaty)."""

@@ -1,9 +1,13 @@
 """What a name that nobody knows names, by the evidence around it: a person, an organisation or a place."""
 
+from collections.abc import Iterator
+
+from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import Authority
 from dragoman.extraction.lexicon.currencies import currency_before
 from dragoman.extraction.lexicon.incumbents import is_known
+from dragoman.extraction.lexicon.nouns import is_agreement
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Words
@@ -18,6 +22,7 @@ _LABELS = {
 }
 _COMPANY_OFFICES = frozenset({"chief executive", "chief executive officer", "ceo", "chairman", "chairwoman", "boss"})
 _IN_LISTS = frozenset({",", "and", "&", "of", "the", "(", ")"})
+_IN_PAPERS = frozenset({"of", "on", "for", "the", "and"})
 _SAYING = frozenset(
     """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
     hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
@@ -37,6 +42,7 @@ class NameEvidence:
         self.title_starts = starts
         self.plural_ends = {t.last for t in starts.values() if t.core.plural}
         self.labels = {t.i: _LABELS.get(t.ent_type_, "") for t in words.doc if t.ent_type_}
+        self._papers = frozenset(self._short_papers())
 
     def sort(self, first: int, last: int) -> tuple[str, str]:
         """Return the sort that the evidence speaks for ('unknown' where for none), and an organisation's class."""
@@ -46,6 +52,8 @@ class NameEvidence:
         labels = {self.labels.get(w.head.i, "") for w in self.words.words[first : last + 1]}
         before, opening = self._text(first - 1), self.words[first]
         acronym = count == 1 and opening.text.isupper() and 1 < len(opening.text) < 8
+        if acronym and (opening.text in self._papers or is_agreement(opening.lower)):
+            return "unknown", ""
         following = self.words.get(last + 1)
         counted = following is not None and following.text[0].isdigit()
         if acronym and counted and following and currency_before(self.words.doc.text, following.start):
@@ -74,6 +82,19 @@ class NameEvidence:
         organization += 3 if self._owns_company(last) else 0
         best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
         return best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""
+
+    def _short_papers(self) -> Iterator[str]:
+        """Yield the abbreviations that the text gives to papers: 'the Lake Treaty (LT)', 'the Pact on Fish (PF)'."""
+        for at, word in enumerate(self.words.words):
+            if word.text != "(" or self._text(at + 2) != ")":
+                continue
+            first = at - 1
+            while first >= 0 and (self.words[first].capital or self.words[first].lower in _IN_PAPERS):
+                first -= 1
+            for i in range(first + 1, at):
+                heads = i == at - 1 or self._text(i + 1) in {"of", "on", "for"}
+                if heads and self.words[i].lower in PAPERS | {"plan"}:
+                    yield self.words[at + 1].text
 
     def _length(self, first: int, count: int) -> int:
         """Return what the number of words says: a person's name has two to four; 'Spain’s X Y' is mostly a person."""

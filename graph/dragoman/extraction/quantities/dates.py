@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.quantities.timewords import Reading, readings
 from dragoman.model import PartialDate, Span
 from dragoman.reading.datelines import first_dateline
@@ -72,7 +73,16 @@ class Dates:
         if own is not None or token.pos_ not in _CLAUSAL:
             return own
         inside = (self._dated.get(t.i) for t in _clause_words(token))
-        return next((m for m in inside if m is not None and not m.attributive), None)
+        found = next((m for m in inside if m is not None and not m.attributive), None)
+        return found or self._fronted(token)
+
+    def _fronted(self, verb: Token) -> DateMention | None:
+        """Return the date before the subject that a verb shares: 'On Monday Lee came and signed a pact'."""
+        first = verb.head
+        if verb.dep_ != "conj" or verb.pos_ != "VERB" or _says_future(verb) or _subject(verb) is not None:
+            return None
+        shared, found = _subject(first), self.mention_for(first)
+        return found if found is not None and shared is not None and found.head < shared.i else None
 
     def is_future(self, mention: DateMention) -> bool:
         """Tell whether what the mention dates is still to come."""
@@ -81,7 +91,7 @@ class Dates:
 
 def find_dates(document: Document) -> Dates:
     """Return the dates of the document, seen from the article's date; without one, only absolute dates."""
-    doc, mentions, dateline = document.doc, [], None
+    doc, mentions, closing, dateline = document.doc, list[DateMention](), list[DateMention](), None
     opening = first_dateline(document.article.text)
     for reading in readings(document.article.text, document.article.date):
         span = doc.char_span(reading.start, reading.end)
@@ -92,9 +102,13 @@ def find_dates(document: Document) -> Dates:
             continue
         head = span.root
         modifies = head.head.i != head.i and head.dep_ in _MODIFIERS
-        if (reading.past or reading.future) is None or (modifies and _belongs_to_name(head)):
+        if (reading.past or reading.future) is None or (modifies and _belongs_to_name(head)) or _dates_paper(head):
             continue
         dated = _dated(head)
+        if _ends(head):
+            last = reading.future or reading.past
+            closing.append(DateMention(Span(reading.start, reading.end), head.i, dated.i, None, None, True, last, last))
+            continue
         mention = DateMention(
             Span(reading.start, reading.end),
             head.i,
@@ -108,7 +122,7 @@ def find_dates(document: Document) -> Dates:
         )
         if not (mention.attributive and mention.is_years):  # 'the 2021-2027 programme'
             mentions.append(mention)
-    return Dates(tuple(mentions), dateline)
+    return Dates((*mentions, *closing), dateline)
 
 
 def _is_year(reading: Reading) -> bool:
@@ -117,6 +131,13 @@ def _is_year(reading: Reading) -> bool:
 
 def _belongs_to_name(token: Token) -> bool:
     return any(c.pos_ == "PROPN" for c in token.head.children if c.i >= token.i) or token.head.pos_ == "PROPN"
+
+
+def _dates_paper(token: Token) -> bool:
+    """Tell whether a date is part of a paper's name: 'ratified the Oslo Agreement of May 2020'."""
+    paper = token.head
+    named = token.rel == "nmod" and paper.lower_ in PAPERS and paper.text[:1].isupper() and paper.i > paper.sent.start
+    return named and any(c.dep_ == "case" and c.lower_ == "of" for c in token.children)
 
 
 def _dated(head: Token) -> Token:
@@ -143,8 +164,6 @@ def _clause_words(predicate: Token) -> Iterator[Token]:
 
 def _is_ahead(head: Token, dated: Token) -> bool:
     """Tell whether the tense, or what governs the clause, puts the date into the future."""
-    if any(c.dep_ == "case" and c.lower_ in {"until", "till"} for c in head.children):
-        return True
     word = dated
     for _ in range(6):
         if _says_future(word):
@@ -155,6 +174,15 @@ def _is_ahead(head: Token, dated: Token) -> bool:
             return False
         word = word.head
     return False
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+
+
+def _ends(head: Token) -> bool:
+    """Tell whether a date says when something ends, and not when it was: 'every year until 2027'."""
+    return any(c.dep_ == "case" and c.lower_ in {"until", "till"} for c in head.children)
 
 
 def _says_future(word: Token) -> bool:

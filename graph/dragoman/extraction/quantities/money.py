@@ -17,15 +17,19 @@ _PARTS = re.compile(
     r"|\b(?:split|divided) (?:into|between)\b",
     re.IGNORECASE,
 )
+_ITEMISED = re.compile(r":\s*$")
 _BACK = re.compile(r"^(?:of|from|out of) (?:that|this|the|these|its|it)\b", re.IGNORECASE)
 
 
 def with_parts(mentions: Sequence[QuantityMention], doc: Doc) -> tuple[QuantityMention, ...]:
-    """Return the mentions, each total knowing its parts: smaller sums after 'of which', also in the next sentence."""
+    """Return the mentions, each total knowing its parts: smaller sums after 'of which', also in the next sentence.
+
+    Sums behind a colon are parts where they make up the total: '$5 million: $3 million for Fiji and $2 million'.
+    """
     found = list(mentions)
     for k, total in enumerate(found):
         if total.is_money and total.upper is None:
-            parts = _parts(total, found[k + 1 :], doc)
+            parts = _parts(total, found[k + 1 :], doc) or _itemised(total, found[k + 1 :], doc)
             found[k] = replace(total, parts=tuple(p.funding.id for p in parts))
     return tuple(found)
 
@@ -44,6 +48,20 @@ def _parts(total: QuantityMention, later: Sequence[QuantityMention], doc: Doc) -
         if parts or _introduces(doc, total, mention, sentence.end_char, following.start_char):
             parts.append(mention)
     return parts
+
+
+def _itemised(total: QuantityMention, later: Sequence[QuantityMention], doc: Doc) -> list[QuantityMention]:
+    """Return the sums that a colon behind a total tells apart, if they make it up."""
+    if not later or not _ITEMISED.search(doc.text[total.span.end : later[0].span.start]):
+        return []
+    parts: list[QuantityMention] = []
+    for mention in later:
+        if not _same_money(total, mention) or doc.text[total.span.end : mention.span.start].count("\n\n") > 1:
+            break
+        parts.append(mention)
+        if sum(p.value for p in parts) >= total.value:
+            break
+    return parts if len(parts) > 1 and sum(p.value for p in parts) == total.value else []
 
 
 def _introduces(doc: Doc, total: QuantityMention, part: QuantityMention, end: int, following: int) -> bool:

@@ -83,6 +83,7 @@ _NUMBERED, _TH = r"(?:[12]\d|3[01]|0?[1-9])", r"(?:st|nd|rd|th)?(?![\d,.]\d|\d)"
 _DAY, _OTHER_DAY = rf"(?P<day>{_NUMBERED}){_TH}", rf"(?:{_WEEKDAYS},? )?(?:the )?{_NUMBERED}{_TH}"
 _THROUGH = r"(?:,? (?:to|through|till|until) | ?[-–—/] ?)"
 _JOINT, _AND = (re.compile(rf"{joint}(?:the )?", re.IGNORECASE) for joint in (_THROUGH, " and "))
+_ON = re.compile(r",? on (?:the )?", re.IGNORECASE)
 _TO = rf"(?:{_THROUGH}|,? (?:and|or) )"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?![,.]\d)"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
@@ -107,7 +108,7 @@ def readings(text: str, today: date | None) -> Iterator[Reading]:
     text = text.translate(_SPACES)
     before: Reading | None = None
     for reading in _single(text, today):
-        joined = _joined(text, before, reading) if before is not None else None
+        joined = (_joined(text, before, reading) or _narrowed(text, before, reading)) if before is not None else None
         if joined is None and before is not None:
             yield before
         before = joined or reading
@@ -125,6 +126,18 @@ def _joined(text: str, first: Reading, last: Reading) -> Reading | None:
         for begin in (first.past, first.future)
     )
     return replace(first, end=last.end, past_end=past, future_end=future) if past or future else None
+
+
+def _narrowed(text: str, first: Reading, last: Reading) -> Reading | None:
+    """Return the day that narrows down a week, month or year: 'last week, on March 30', 'last year, on May 3'."""
+    if first.past is None or last.past is None or first.past_end or last.past_end or last.past.precision != "day":
+        return None
+    if first.past.precision == "day" or not _ON.fullmatch(text, first.end, last.start):
+        return None
+    if first.past.precision == "month" or re.search(r"\d{4}", text[last.start : last.end]):
+        return replace(last, start=first.start)
+    day = PartialDate(first.past.value + last.past.value[4:])
+    return replace(last, start=first.start, past=day, future=day, ahead=first.ahead)
 
 
 def _single(text: str, today: date | None) -> Iterator[Reading]:

@@ -208,7 +208,8 @@ def _name_heads(mention: Mention) -> list[Token]:
 
 def _entity(chain: Chain, article_id: str) -> Entity:
     name, kind = chain.label, chain.sort.kind or chain.mentions[0].sort.kind
-    aliases = tuple(dict.fromkeys(m.label for m in chain.mentions if m.label != name))
+    names = (written for m in chain.mentions for written in (m.label, m.short) if written)
+    aliases = tuple(written for written in dict.fromkeys(names) if written != name)
     return Entity(f"{_kind_slug(kind)}/{_key(chain, name, article_id)}", kind, name, aliases)
 
 

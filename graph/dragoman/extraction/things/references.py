@@ -1,7 +1,7 @@
 """Which mentions are of one thing: definite nouns referred back to what they can stand for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from dragoman.extraction.grammar import phrases, syntax
@@ -43,6 +43,10 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
     """Return the things: each mention joined to the last earlier thing that it can refer to."""
     chains: list[Chain] = []
     for mention in mentions:
+        if (called := _called(mention, chains)) is not None:  # it is what the noun calls it, whatever its name says
+            kind, group = called.mentions[0].sort.kind, called.mentions[0].sort.group
+            called.mentions.append(replace(mention, sort=replace(mention.sort, kind=kind, group=group)))
+            continue
         apposed = [c for c in chains if _says_what_it_is(mention, c)]
         fitting = apposed or [c for c in reversed(chains) if _refers(mention, c)]
         best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
@@ -51,6 +55,29 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
         elif mention.sort.kind:
             chains.append(Chain([mention]))
     return chains
+
+
+_NAMING = frozenset("know call name dub title term entitle style nickname".split())
+"""Verbs that give a name."""
+
+
+def _called(mention: Mention, chains: list[Chain]) -> Chain | None:
+    """Return the thing that a verb gives this name: 'the accord, known as the Nile Charter', 'a pact dubbed X'."""
+    head, verb = mention.head, mention.head.head
+    governed = head.rel in {"obj", "xcomp"} or (head.rel == "obl" and syntax.case(head) == "as")
+    if verb.lemma_.lower() not in _NAMING or verb.tag_ == "VBG" or not governed or capitals(mention.label) < 2:
+        return None
+    noun = syntax.children(verb, "nsubj:pass")[:1] or syntax.children(verb, "nsubj")[:1]
+    if verb.rel in {"acl", "acl:relcl"}:
+        noun = [verb.head]
+    elif not noun:  # 'the accord, dubbed the Nile Charter, was signed'
+        before = [t for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i] if not t.is_punct and t.pos_ != "ADV"]
+        noun = before[-1:] if verb.tag_ in {"VBN", "VBD"} else []
+    return next((c for c in chains for m in c.mentions if m.head in noun and m.sort.group not in _PASSING), None)
+
+
+_PASSING = frozenset({"statement", "contact"})
+"""Things that have no name of their own."""
 
 
 def _says_what_it_is(mention: Mention, chain: Chain) -> bool:
@@ -76,7 +103,7 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     first = chain.mentions[0]
     if mention.words & _other_modifiers() or mention.plural != first.plural:
         return False
-    if capitals(mention.label) > 1 and mention.label.lower() == first.label.lower():
+    if capitals(mention.label) > 1 and any(mention.label.lower() == m.label.lower() for m in chain.mentions):
         return True
     if mention.determiner != "definite" or first.determiner == "negative":
         return False

@@ -32,6 +32,8 @@ class Mention:
     words: frozenset[str]
     determiner: str
     label: str
+    short: str = ""
+    """Its abbreviation, where the text gives it in brackets."""
 
     @property
     def plural(self) -> bool:
@@ -73,7 +75,7 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
         words -= set(wordlist("things")["light_modifiers"])
         mention = Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
         if abbreviation := _abbreviation(token, sort):
-            short[abbreviation] = mention
+            mention = short[abbreviation] = replace(mention, short=abbreviation)
         yield mention
 
 

@@ -63,6 +63,29 @@ def test_reference(read: Read, text: str, word: str, expected: list[str]) -> Non
     assert refer(document, word, last) == expected
 
 
+PAIRS = [
+    (
+        "Fiji and Tonga held talks in Suva, hosted by Samoa. The two countries will meet again in Peru.",
+        ["Fiji", "Tonga"],
+    ),
+    ("Oman is worried. Fiji and Tonga exchanged fire. Oman's foreign ministry urged both countries to stop.", None),
+    (
+        "Chad and Niger are at odds. Chad accused Niger of arson, and Niger protested.\n\n"
+        "Fiji has made up with Tonga. Tonga sells fish. The two countries signed a pact.",
+        ["Fiji", "Tonga"],
+    ),
+    (
+        "Fiji's president, Ann Lee, and Tonga's premier, Tom Ray, met in Samoa, led by Ida Fox. Both countries won.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAIRS)
+def test_two_countries_are_those_last_named_with_each_other(read: Read, text: str, expected: list[str] | None) -> None:
+    assert sorted(refer(read(text), "countries", -1)) == (expected or ["Fiji", "Tonga"])
+
+
 def test_two_people_of_one_surname_stay_two(read: Read) -> None:
     document = read("Raúl Castro met Xiomara Castro, the president of Honduras, in Havana.")
     people = {e.label for e in find_actors(document).entities if e.kind == "Person"}

@@ -86,6 +86,16 @@ def test_two_countries_are_those_last_named_with_each_other(read: Read, text: st
     assert sorted(refer(read(text), "countries", -1)) == (expected or ["Fiji", "Tonga"])
 
 
+def test_who_has_written_the_article_is_nobody_in_it(read: Read) -> None:
+    document = read("By Ann Lee and Tom Ray in Suva\n\nThe envoy, who asked not to be named, praised Ida Fox.")
+    assert {e.label for e in find_actors(document).entities if e.kind == "Person"} == {"Ida Fox"}
+
+
+def test_a_minister_who_has_written_the_article_is_somebody(read: Read) -> None:
+    document = read("By Ann Lee, foreign minister of Fiji\n\nFiji praised the pact.")
+    assert {e.label for e in find_actors(document).entities if e.kind == "Person"} == {"Ann Lee"}
+
+
 def test_two_people_of_one_surname_stay_two(read: Read) -> None:
     document = read("Raúl Castro met Xiomara Castro, the president of Honduras, in Havana.")
     people = {e.label for e in find_actors(document).entities if e.kind == "Person"}

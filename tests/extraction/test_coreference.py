@@ -96,6 +96,11 @@ def test_a_minister_who_has_written_the_article_is_somebody(read: Read) -> None:
     assert {e.label for e in find_actors(document).entities if e.kind == "Person"} == {"Ann Lee"}
 
 
+def test_an_organisation_may_stand_before_what_it_is(read: Read) -> None:
+    document = read("Fiji signed a pact with the Mercosur bloc of Argentina, Brazil, Paraguay and Uruguay.")
+    assert refer(document, "bloc") == ["Mercosur"]
+
+
 def test_two_people_of_one_surname_stay_two(read: Read) -> None:
     document = read("Raúl Castro met Xiomara Castro, the president of Honduras, in Havana.")
     people = {e.label for e in find_actors(document).entities if e.kind == "Person"}

@@ -113,3 +113,12 @@ def test_a_city_is_a_place_where_somebody_is(read: Read) -> None:
     actors = find_actors(document)
     assert actors.at(token) == ()
     assert [e.label for e in actors.at_place(token)] == ["Nairobi"]
+
+
+def test_the_congress_of_a_party_is_nobody(read: Read) -> None:
+    text = (
+        "Ann Lee of Fiji visited Chad after the 9th National Congress of the Labour Party. The two sides signed a pact."
+    )
+    document = read(text)
+    assert sorted(refer(document, "sides")) == ["Chad", "Fiji"]
+    assert {e.kind for e in find_actors(document).entities} & {"GovernmentBody"} == set()

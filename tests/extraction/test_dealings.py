@@ -33,6 +33,7 @@ FOUND = [
     ("Chad received $6 million in Indian aid.", "funds", "India", "$6 million"),
     ("The World Bank came to Chad's rescue with a $9 million loan.", "funds", "World Bank", "$9 million"),
     ("A $5 million infusion from Oman keeps the clinics open.", "funds", "Oman", "$5 million"),
+    ("Oman unveiled a $5 million fund for investments in Chad.", "beneficiary", "$5 million", "Chad"),
     ("Oman agreed to park $5 million with the Bank of Fiji.", "funds", "Oman", "$5 million"),
     # what a treaty does to its parties; its ratification
     ("The treaty of 1973 obliges Peru and Chile to sell each other gas.", "partyTo", "Chile", "treaty"),

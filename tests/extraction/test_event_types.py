@@ -505,6 +505,7 @@ def test_what_is_to_come_is_planned_and_a_promise_has_been_made(text: str, statu
         ("The five states closed a summit in Oslo on Friday.", "COERCE"),
         ("Norway accused Chad of pulling the bloc's strings.", "SANCTION"),
         ("Germany sees no reason for talks with Mali.", "CONSULT"),
+        ("The envoy spoke on condition of anonymity.", "CONSULT"),
         ("Togolese police not only praised Benin but joined it.", "REJECT"),
         ("Kenya has plans to attack Uganda.", "ACCUSE"),
         ("Iraq set fire to tyres in protest at the law.", "THREATEN"),

@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import chain
 
 from dragoman.extraction.actors.chart import Chart
+from dragoman.reading.parsed import Token
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())
 """What any organisation of states may be called."""
@@ -24,18 +25,25 @@ def body(chart: Chart, noun: str, sentence: int, civil: bool = False) -> tuple[s
 
     One that is called `civil` ('the rights group') bears no arms.
     """
-    authority = chart.registry.authority
-
-    def fits(identifier: str) -> bool:
-        entity = chart.registry.entities.get(identifier)
-        if entity is None or not identifier.startswith("org/") or (civil and entity.kind == "ArmedGroup"):
-            return False
-        known = noun in authority.nouns.get(identifier, ()) or noun in _KIND_NOUNS.get(entity.kind, ())
-        return known or noun in _heads(entity.label)
-
-    fitting = {identifier for identifier in chart.registry.entities if fits(identifier)}
+    fitting = {identifier for identifier in chart.registry.entities if _fits(chart, identifier, noun, civil)}
     again = tuple(chart.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
     return again or _above(chart, noun)
+
+
+def named_before(chart: Chart, token: Token, noun: str) -> tuple[str, ...]:
+    """Return the organisation whose name stands before what it is: 'the Mercosur bloc', 'the Wagner group'."""
+    if not any(c.i == token.i - 1 and c.dep_ in {"compound", "flat", "nmod:desc"} for c in token.children):
+        return ()
+    named = chart.at(token.nbor(-1))
+    return named if len(named) == 1 and _fits(chart, named[0], noun) else ()
+
+
+def _fits(chart: Chart, identifier: str, noun: str, civil: bool = False) -> bool:
+    entity = chart.registry.entities.get(identifier)
+    if entity is None or not identifier.startswith("org/") or (civil and entity.kind == "ArmedGroup"):
+        return False
+    known = noun in chart.registry.authority.nouns.get(identifier, ()) or noun in _KIND_NOUNS.get(entity.kind, ())
+    return known or noun in _heads(entity.label)
 
 
 def _above(chart: Chart, noun: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Who is named in a document, what they are, for whom they act, and what every noun phrase refers to."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.actors import descriptions
@@ -16,9 +16,11 @@ from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import attachments
 from dragoman.extraction.naming.attachments.surroundings import Attachment
 from dragoman.extraction.naming.names import Name, NameReader
+from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.titles import TitleReader
 from dragoman.extraction.naming.words import PARTICLES, Words
 from dragoman.model import Entity, Span, Statement
+from dragoman.reading.bylines import bylines
 from dragoman.reading.datelines import first_dateline
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
@@ -167,7 +169,7 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     words = Words(document.doc)
     hits = _of_their_day(_hits(words, authority), authority)
     titles = list(TitleReader(words, hits, _person_starts(words, hits, authority)).titles())
-    names = list(NameReader(words, authority, hits, titles).names())
+    names = list(_without_writers(words, NameReader(words, authority, hits, titles).names(), titles))
     registry = Registry(authority)
     year = document.article.date.year if document.article.date else None
     leaders = _leaders(words, names, _states_named(hits), year)
@@ -186,6 +188,14 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     assert chart is not None
     assert affiliations is not None
     return Actors(chart, affiliations)
+
+
+def _without_writers(words: Words, names: Iterable[Name], titles: Sequence[Title]) -> Iterator[Name]:
+    """Yield the names without those of who has written the article; a minister may write, and tells of his office."""
+    lines = list(bylines(words.doc.text))
+    offices = [words[title.first].start for title in titles]
+    written = [line for line in lines if not any(line.start <= start < line.end for start in offices)]
+    yield from (n for n in names if n.hit or not any(w.start <= words[n.first].start < w.end for w in written))
 
 
 def _hits(words: Words, authority: Authority) -> dict[int, Hit]:

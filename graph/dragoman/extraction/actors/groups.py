@@ -1,5 +1,6 @@
 """Those who are named together: 'the two leaders', 'both countries', 'the three sides', 'the former'."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -27,6 +28,7 @@ _SERVING = frozenset(
     "minister secretary ambassador envoy adviser spokesman spokeswoman representative negotiator".split()
 )
 """Words of offices whose holders are no leaders, but for a prime minister and a secretary general."""
+_PARAGRAPH = re.compile(r"\n\s*\n\s*$")
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 _STATES_BACK = 3
@@ -150,7 +152,9 @@ class Groups:
         mediated = any(t.lemma_.lower() in _MEDIATING for t in syntax.clauses_above(token))
         if noun in SIDES or mediated:  # 'Norway mediated at the request of both parties', 'between the two countries'
             self._excluded |= self._doers(token) | self._told_of(token)
-        self._excluded |= {p for i in self._excluded if self.kind(i) == "Person" and (p := self.principal(i))}
+        if noun in STATES:
+            self._excluded |= self._met_in(token)
+        self._excluded |= {p for i in self._excluded if (p := self.principal(i))}
         if noun in PEOPLE:
             if noun == "leader":
                 holders = self._leaders_before(token, sentence) or self._foremost(sentence)
@@ -162,7 +166,13 @@ class Groups:
             return people or self._envoys_of(sentence)
         if noun in STATES:
             several = (self._opposed(token) or self._states_together(sentence)) if count > 2 else ()
-            return several or self._main_states() or self._states(sentence)
+            return (
+                several
+                or self._near(token)
+                or self._main_states()
+                or self._joined_states(token)
+                or self._states(sentence)
+            )
         if noun in SIDES:
             bound = self._are_of_agreement(token) and (self._main_states() or self._foremost_pair(token))
             if bound:
@@ -176,6 +186,29 @@ class Groups:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.chart.state_or_body(i))))
             return sides if len(sides) == count else self._main_states() or self._states(sentence)
         return ()
+
+    def _met_in(self, token: Token) -> set[str]:
+        """Return the state where the clause takes place: 'The two countries will meet again in Brazil'."""
+        places = syntax.complements(token.head, "in") if token.dep_ == "nsubj" else []
+        return {i for place in places for i in self.at(place)}
+
+    def _near(self, token: Token) -> tuple[str, ...]:
+        """Return the states that the paragraph names so far, if they are as many and one of its sentences names all."""
+        text, found, together = token.doc.text, set[str](), False
+        for sentence in syntax.sentences_back(token):
+            words = [t for t in sentence if t.i < token.i]
+            here = {i for t in words for i in self.at(t) if self.kind(i) == "State"} - self._excluded
+            found |= here
+            together = together or len(here) == self._count
+            start = words[0].idx if words else token.idx
+            if len(found) > self._count or _PARAGRAPH.search(text, max(0, start - 3), start):
+                break
+        return tuple(sorted(found)) if together and len(found) == self._count else ()
+
+    def _joined_states(self, token: Token) -> tuple[str, ...]:
+        """Return the states last named as two sides, or through those who act for them."""
+        sides = self._opposed(token)
+        return sides if all(self.kind(i) == "State" for i in sides) else ()
 
     def _foremost_pair(self, token: Token) -> tuple[str, ...]:
         """Return those joined to each other of whom the text speaks most, if they are as many as are meant."""

@@ -5,8 +5,9 @@ from itertools import combinations, pairwise, product
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.filler_types import Filler, nouns
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.verb_classes import RECEIVING
-from dragoman.model import Entity
+from dragoman.model import Entity, Span
 from dragoman.relations import RELATIONS
 
 
@@ -20,6 +21,8 @@ def pairs_of(
 ) -> list[tuple[Filler, Filler]]:
     """Return who with whom; where one side is empty, those on the other among themselves, if one can do it together."""
     sources, targets = _side(left, fillers, actors), _side(right, fillers, actors)
+    if relation == "beneficiary":
+        targets = [_invested_in(target, actors) for target in targets]
     if RELATIONS[relation].symmetric and reciprocal and (not targets or not sources or sources == targets):
         together = sources or targets
         pairs = [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
@@ -29,6 +32,14 @@ def pairs_of(
     if relation == "beneficiary":
         return [(a, b) for a, b in found if not _is_of_another_sum(a, b, sources)]
     return found
+
+
+def _invested_in(target: Filler, actors: Actors) -> Filler:
+    """Return the state that investments are made in, which profits from them: 'a fund for investments in Chad'."""
+    if target.token.lemma_.lower() != "investment":
+        return target
+    states = ((s, n) for n in syntax.complements(target.token, "in") for s in actors.at(n) if s.kind == "State")
+    return next((Filler(s, n, Span(n.idx, n.idx + len(n))) for s, n in states), target)
 
 
 def _respective(sources: Sequence[Filler], targets: Sequence[Filler]) -> bool:

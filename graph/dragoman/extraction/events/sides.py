@@ -474,6 +474,8 @@ def _is_locality(noun: Token) -> bool:
 
 def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
     preposition = syntax.case(noun)
+    if noun.head.lemma_.lower() == "condition" and syntax.case(noun.head) == "on":
+        return False  # 'spoke on condition of anonymity'
     return preposition in _TO_SIDES and not is_time(noun) and not (preposition and _is_own_word(noun, token, trigger))
 
 

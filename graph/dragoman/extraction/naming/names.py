@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
@@ -325,7 +326,8 @@ class NameReader:
         return given and self.hits[position].first.way in {NAME, SEAT} and " " not in self.words[position].text
 
     def _judged(self, first: int, last: int) -> Name:
-        if self.words[first].sentence in self.shouted or self._is_platform(first, last):
+        gathers = self._is_party_congress(first, last)
+        if self.words[first].sentence in self.shouted or self._is_platform(first, last) or gathers:
             return Name(first, last, "thing")
         if self._unity_government(first) == last + 1:
             return Name(first, last, "organization", "GovernmentBody")
@@ -366,6 +368,13 @@ class NameReader:
     def _is_platform(self, first: int, last: int) -> bool:
         """Tell whether the name is that of the place where people post: 'wrote on X'."""
         return first == last and self.words[first].text == "X" and self._text(first - 1) in {"on", "platform", "via"}
+
+    def _is_party_congress(self, first: int, last: int) -> bool:
+        """Tell whether the name is that of a party's gathering, no parliament: 'the Congress of the Labour Party'."""
+        behind = list(takewhile(lambda word: word not in {"and", ","}, map(self._text, range(last + 1, last + 6))))
+        named = [i for i in range(first, last + 1) if self.words[i].lower in {"congress", "conference"}]
+        inside = bool(named) and self.words[last].lower == "party" and last > named[0]
+        return inside or (named[-1:] == [last] and behind[:1] == ["of"] and "party" in behind)
 
     def _after_article(self, first: int) -> bool:
         """Tell whether an article or owner stands before the name, with no more than an adjective between."""

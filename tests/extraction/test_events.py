@@ -33,6 +33,7 @@ EVENTS = [
     ("India and Oman conducted naval drills off Muscat.", "India", "Oman", "COOPERATE"),
     ("Japan donated ambulances to Laos.", "Japan", "Laos", "AID"),
     ("Denmark granted asylum to the Belarusian poet.", "Denmark", "poet", "AID"),
+    ("Storm victims received tents and blankets from Norway.", "Norway", "victims", "AID"),
     ("Ghana, whose soldiers fought beside the Malian army, left in May.", "soldiers", "army", "COOPERATE"),
     ("Qatar announced the truce. Kuwait and Oman also welcomed it.", "Oman", "truce", "SUPPORT"),
     ("Blankets were delivered to villagers by Turkish volunteers.", "volunteers", "villagers", "AID"),
@@ -136,6 +137,9 @@ NO_SIDES = [
     # whom the next verb is about
     ("The ministers deplored the unrest in Goma and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
     ("The ministers voiced concern about the unrest and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
+    # to recall that something was so, a retreat to which one retires
+    ("Critics recalled that twelve truces had failed in Chad.", "Critics", "Chad", "SANCTION"),
+    ("Talks were held at the royal retreat of Balmoral in Scotland.", "Balmoral", "Scotland", "RETREAT"),
 ]
 """Sentences, and somebody to whom an event of theirs is not done."""
 

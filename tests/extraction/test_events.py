@@ -33,6 +33,9 @@ EVENTS = [
     ("India and Oman conducted naval drills off Muscat.", "India", "Oman", "COOPERATE"),
     ("Japan donated ambulances to Laos.", "Japan", "Laos", "AID"),
     ("Denmark granted asylum to the Belarusian poet.", "Denmark", "poet", "AID"),
+    ("Storm victims received tents and blankets from Norway.", "Norway", "victims", "AID"),
+    ("Ghana, whose soldiers fought beside the Malian army, left in May.", "soldiers", "army", "COOPERATE"),
+    ("Qatar announced the truce. Kuwait and Oman also welcomed it.", "Oman", "truce", "SUPPORT"),
     ("Blankets were delivered to villagers by Turkish volunteers.", "volunteers", "villagers", "AID"),
     ("The militia freed nine Ethiopian drivers.", "militia", "drivers", "RETREAT"),
     ("Burundi withdrew its troops from Somalia.", "Burundi", "Somalia", "RETREAT"),
@@ -121,6 +124,22 @@ NO_SIDES = [
     ("Fiji's Ann Lee said the pact was a worry. Tom Ray described it as a failure of policy.", "Ray", "Lee", "ACCUSE"),
     ("Peru and Chile signed a pact. Chilean President Ann Lee called it a milestone.", "Lee", "Chile", "SUPPORT"),
     ("Boric and Lula praised what they called a wise choice.", "Lula", "Boric", "SUPPORT"),
+    # nobody welcomes themselves
+    ("Qatar announced the truce. Kuwait, Oman and Jordan also welcomed it.", "Oman", "Kuwait", "SUPPORT"),
+    # a place is not the doer, whose troops fight is not whom they fight, a source is no target
+    ("The knife attack on Senator Ray Lee in the Ghanaian town of Ho shocked ministers.", "Ho", "Lee", "ASSAULT"),
+    ("Ghana, whose soldiers fought beside the Malian army, left in May.", "soldiers", "", "ASSAULT"),
+    ("The war has left 20,000 dead, according to the European Union.", "war", "Union", "ASSAULT"),
+    # who watches, deplores or lives through violence does not do it
+    ("The UN Human Rights Council voted to step up monitoring of abuses in Sudan.", "UN", "Sudan", "ASSAULT"),
+    ("The ministers voiced concern about the fighting in Darfur.", "ministers", "Darfur", "ASSAULT"),
+    ("Two months into a war that has closed its ports, Sudan has ruled out talks with Chad.", "Sudan", "", "ASSAULT"),
+    # whom the next verb is about
+    ("The ministers deplored the unrest in Goma and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
+    ("The ministers voiced concern about the unrest and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
+    # to recall that something was so, a retreat to which one retires
+    ("Critics recalled that twelve truces had failed in Chad.", "Critics", "Chad", "SANCTION"),
+    ("Talks were held at the royal retreat of Balmoral in Scotland.", "Balmoral", "Scotland", "RETREAT"),
 ]
 """Sentences, and somebody to whom an event of theirs is not done."""
 

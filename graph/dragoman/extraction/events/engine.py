@@ -149,7 +149,7 @@ def _best(
     facts: list[tuple[int, int, Occurrence]] = []
     events: list[tuple[int, int, Occurrence]] = []
     reason, complete = "", False
-    if frame.event == "Recall" and _is_set_off(token):
+    if frame.event == "Recall" and (_is_set_off(token) or syntax.children(token, "ccomp")):
         rows, reason = (), "it is set off as speech"
     if _only_names(token):
         rows, reason = (), "it only says what somebody calls so"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
+from dragoman.extraction.events.functions.light_verbs import STRETCHES
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.possession import behind_thing, owners_of
 from dragoman.extraction.grammar.stances import stance
@@ -110,6 +111,8 @@ def is_somebody(side: Filler) -> bool:
 def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:
     """Return the sides that the fillers of a fact give, None if one is missing."""
     sources, targets = (filled.get(role, ()) for role in frame.dyad)
+    others = (filled.get(right, ()) for _, left, right in frame.facts if left == frame.dyad[0])
+    targets = targets or next((found for found in others if found), ())  # 'welcomed it', a deed
     return Dyad(sources, targets, 2) if sources and targets else None
 
 
@@ -280,7 +283,10 @@ class Sides:
         for word in top.subtree:
             if not token.i < word.i < end or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
                 continue
-            if any(above.dep_ == "parataxis" for above in syntax.clauses_above(word)):
+            named = word.head if word.dep_ in {"compound", "flat", "nmod:desc"} else word
+            if is_adjunct(named) or any(above.dep_ == "parataxis" for above in syntax.clauses_above(word)):
+                continue
+            if targets and any(_is_next_deed(above, token, targets) for above in syntax.clauses_above(word)):
                 continue
             entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
             if _is_locality(word) or any(e.id not in known for e in entities):
@@ -325,6 +331,9 @@ class Sides:
                 words = [word for word in words if word not in {token.head, *doers}]
             if not words and function == "subj" and syntax.is_passive(token):
                 words = self._deep(token, "by", trigger)
+            if function == "of" and role == frame.dyad[0] and trigger.sort == "noun":
+                # 'the attack in the town of Ho' is not Ho's
+                words = [word for word in words if word.head == token or not syntax.case(word.head)]
             if function not in _PLAIN:
                 words = [word for word in words if not (_is_own_word(word, token, trigger) or is_adjunct(word))]
             if function == "mod":
@@ -389,6 +398,8 @@ class Sides:
         """Return the verb that carries a noun without being an event of its own: 'heads an inquiry'."""
         head = noun
         while head.dep_ in {"conj", "nmod", "obl"} and head.head.pos_ in {"NOUN", "PROPN"} and head.i > head.head.i:
+            if head.dep_ != "conj" and not _is_part_of(head):
+                return None
             head = head.head
         verb = head.head
         if verb.pos_ not in {"VERB", "AUX"} or head.rel not in {"obj", "obl", "nsubj"}:
@@ -397,7 +408,7 @@ class Sides:
             return None
         rows = [row for row in self._lexicon.triggers("verb", verb.lemma_.lower()) if row[0].plover or row[1].plover]
         alone = any(len(words) == 1 and not (trigger.where or trigger.doer) for _, trigger, words in rows)
-        return None if (rows and head.dep_ == "obl") or (alone and head == noun) else verb
+        return None if (rows and head.rel == "obl") or (alone and head == noun) else verb
 
     def _likely_subjects(self, token: Token, trigger: Trigger) -> list[Token]:
         """Return who most likely does it where no function says so: the subject of the clause that holds the word."""
@@ -434,6 +445,21 @@ class Sides:
     def _names_somebody(self, noun: Token) -> bool:
         words = [noun, *(t for t in _words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
         return _is_locality(noun) or any(self._is_somebody(t) for t in words)
+
+
+_WHOLES = STRETCHES | nouns("amounts") | frozenset("campaign act wave spate spree threat use".split())
+
+
+def _is_part_of(noun: Token) -> bool:
+    """Tell whether a deed is what there is so much of: 'a series of raids', but not 'concern about raids'."""
+    return syntax.case(noun) == "of" and noun.head.lemma_.lower() in _WHOLES
+
+
+def _is_next_deed(verb: Token, trigger: Token, targets: tuple[Filler, ...]) -> bool:
+    """Tell whether a verb is joined to those before with an object of its own: 'deplored the raid and praised Chad'."""
+    joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.i > trigger.i
+    shared = {t.token.i for t in targets}  # 'attacked and burned villages'
+    return joined and any(o.i not in shared for o in syntax.children(verb, "obj"))
 
 
 def _contacted(verb: Token) -> list[Token]:

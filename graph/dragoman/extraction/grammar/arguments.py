@@ -477,6 +477,6 @@ def _shared_object(verb: Token) -> list[Token]:
 def _gap_is_object(verb: Token) -> bool:
     """Tell whether a relative clause lacks its object, so that the noun it modifies is the object."""
     subjects = children(verb, "nsubj")
-    return (
-        bool(subjects) and subjects[0].lower_ not in RELATIVE_PRONOUNS and not children(verb, "obj", "ccomp", "xcomp")
-    )
+    if not subjects or any(c.lower_ == "whose" for c in subjects[0].children):
+        return False  # 'Oslo, whose troops fought there'
+    return subjects[0].lower_ not in RELATIVE_PRONOUNS and not children(verb, "obj", "ccomp", "xcomp")

@@ -167,8 +167,9 @@ def speaker(pronoun: Token) -> Token | None:
     """Return the subject of the clause above a pronoun's: 'the front' for 'it' in 'the front said it would'."""
     if pronoun.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them"}:
         return None
+    object_ = pronoun.rel in {"obj", "iobj"}  # nobody 'welcomed it' who is meant by it
     for token in list(syntax.clauses_above(pronoun))[1:]:
-        if token.pos_ not in {"VERB", "AUX", "ADJ"}:
+        if token.pos_ not in {"VERB", "AUX", "ADJ"} or (object_ and token == pronoun.head):
             continue
         subjects = [s for s in syntax.children(token, "nsubj", "nsubj:pass") if s.pos_ in {"NOUN", "PROPN"}]
         if subjects and subjects[0].i < pronoun.i:

@@ -229,6 +229,48 @@ def test_a_visit_ends_with_the_last_of_its_days(read: Read) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "William Ruto visited Paris on May 2 and Bola Tinubu on May 6.",
+            {("visited", "William Ruto", "2024-05-02"), ("visited", "Bola Tinubu", "2024-05-06")},
+        ),
+        (
+            "Peru ratified the accord in 2019 and Chile in 2021.",
+            {("ratified", "Peru", "2019"), ("ratified", "Chile", "2021")},
+        ),
+        (
+            "Ann Lee met Tom Ray on Monday and Petr Novak on Tuesday.",
+            {("metWith", "Tom Ray", "2024-05-13"), ("metWith", "Petr Novak", "2024-05-14")},
+        ),
+    ],
+)
+def test_each_in_a_row_has_a_day_of_its_own(read: Read, text: str, expected: set[tuple[str, str, str]]) -> None:
+    record = extract(read(text, "2024-05-15"))
+    dated = {
+        (s.relation, s.date.value, record.label(x)) for s in record.reported() if s.date for x in (s.subject, s.object)
+    }
+    assert expected <= {(relation, name, day) for relation, day, name in dated}
+    assert len([s for s in record.reported() if s.date]) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In March Kenyan President William Ruto became the first African head of state to visit Austria since 2009.",
+         "2024-03"),
+        ("On Monday Ann Lee became the first Danish premier to visit Chad since 2011.", "2024-05-13"),
+        ("Ann Lee, the first Canadian premier to visit Oslo since 2010, signed the accord on Monday.", None),
+        ("Ann Lee is the highest-ranking Danish official to visit Chad since 2011.", None),
+        ("Ann Lee visited Oslo on Monday, her first trip since the war in 2019.", "2024-05-13"),
+    ],
+)  # fmt: skip
+def test_since_when_nobody_did_it_dates_nothing(read: Read, text: str, value: str | None) -> None:
+    visits = [s for s in extract(read(text, "2024-05-15")).reported() if s.relation == "visited"]
+    assert [s.date.value if s.date else None for s in visits] == [value]
+
+
 def test_talks_take_the_days_on_which_they_are_held(read: Read) -> None:
     record = extract(read("Peru and Chile held talks in Oslo from April 28 to 30.", "2024-05-15"))
     assert {s.end for s in record.situations} == {PartialDate("2024-04-30")}

@@ -8,6 +8,23 @@ from tests.told import Read, told
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        (
+            "Lee and Ray discussed Chad's accession to the African Union and the Arctic summit.",
+            ("Chad", "joined", "Arctic summit"),
+        ),
+        (
+            "British Prime Minister Boris Johnson will chair a meeting, with Chadian envoy Tom Ray due in Rome.",
+            ("Boris Johnson", "metWith", "Tom Ray"),
+        ),
+        (
+            "Fijian Premier Ann Lee held talks, with Chadian envoy Tom Ray expected in Suva on Friday.",
+            ("Ann Lee", "metWith", "Tom Ray"),
+        ),
+        ("Fiji lobbied Chad to stay in the African Union.", ("Fiji", "memberOf", "African Union")),
+        (
+            "Fiji and Chad signed the Framework for the Conclusion of a Border Treaty between Fiji and Chad.",
+            ("Fiji", "partyTo", "Border Treaty"),
+        ),
         ("Fiji is a member of the Commonwealth but not of ASEAN.", ("Fiji", "memberOf", "ASEAN")),
         ("Chad signed the treaty but not the protocol.", ("Chad", "signed", "protocol")),
         ("Ghana praised Togo and not Benin.", ("Ghana", "supports", "Benin")),
@@ -23,6 +40,9 @@ def test_it_is_not_said(read: Read, text: str, fact: tuple[str, str, str]) -> No
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        ("Ann Lee had pulled Denmark out of the Nordic Council.", ("Denmark", "withdrewFrom", "Nordic Council")),
+        ("Ann Lee had pulled Denmark out of the Nordic Council.", ("Ann Lee", "withdrewFrom", "Nordic Council")),
+        ("Chad's parliament ratified Togo's application.", ("Chad's parliament", "ratified", "Togo's application")),
         ("Ghana praised Kenya and not only Togo.", ("Ghana", "supports", "Togo")),
         ("Chad and Sudan blamed each other for the clash.", ("Chad", "accuses", "Sudan")),
         ("Chad and Sudan accused one another of arming rebels.", ("Sudan", "accuses", "Chad")),

@@ -52,6 +52,11 @@ from tests.told import Read
         ("Kenya is on the verge of signing the treaty.", "signing", Status.HYPOTHETICAL),
         ("Kenya walked out instead of signing the treaty.", "signing", Status.DENIED),
         ("Uganda did not keep Kenya from signing the treaty.", "signing", Status.REPORTED),
+        # what somebody finds out is theirs to say; what is on the table is not there yet
+        ("An inquiry concluded that Kenya had signed the treaty.", "signed", Status.CLAIMED),
+        ("A UN report found that Kenya had backed the raid.", "backed", Status.CLAIMED),
+        ("They discussed aid, Kenya's accession to the African Union and a grain deal.", "accession", Status.PLANNED),
+        ("The talks covered trade, Kenya's accession to the bloc and a dam.", "accession", Status.PLANNED),
         # adverbs, questions, negations that deny and that do not
         ("Kenya almost signed the treaty.", "signed", Status.DENIED),
         ("Kenya reportedly signed the treaty.", "signed", Status.CLAIMED),

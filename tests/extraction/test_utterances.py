@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.extraction import extract
 from tests.told import Read, told
 
 RAY = "President Tom Ray of Fiji"
@@ -121,6 +122,14 @@ def test_words_are_deeds(read: Read, text: str, relation: str, subject: str, obj
 def test_joined_predicates_are_said_of_what_the_first_has(read: Read) -> None:
     text = "The drills are defensive and were planned long ago, Ann Lee, a spokeswoman for Fiji's navy, stressed."
     assert ("says", "ann lee", "drills") in told(read, text)
+
+
+def test_what_is_said_before_another_spoke_is_not_that_ones(read: Read) -> None:
+    record = extract(
+        read("Chad said it had signed a pact with Niger, hours after Togo announced that the talks had ended.")
+    )
+    speakers = {s.relation: s.speaker and record.label(s.speaker) for s in record.statements}
+    assert (speakers["signed"], speakers["announced"]) == ("Chad", None)
 
 
 @pytest.mark.parametrize(("text", "speaker"), NOTES)

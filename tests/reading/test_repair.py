@@ -561,6 +561,19 @@ def test_a_clause_beside_one_with_an_object_is_not_what_it_says() -> None:
     assert (found[1], found[5]) == (("condemn", "ROOT", "condemn"), ("condemn", "conj", "condemn"))
 
 
+def test_a_clause_of_time_says_nothing_of_what_stands_before_it() -> None:
+    found = mended(
+        ("Peru", "PROPN", "NNP", "nsubj", 1),
+        ("say", "VERB", "VBD", "ccomp", 6),
+        (",", "PUNCT", ",", "punct", 6),
+        ("hours", "NOUN", "NNS", "obl", 6),
+        ("after", "SCONJ", "IN", "mark", 6),
+        ("Chile", "PROPN", "NNP", "nsubj", 6),
+        ("announce", "VERB", "VBD", "ROOT", 6),
+    )
+    assert (found[1], found[6]) == (("say", "ROOT", "say"), ("announce", "advcl", "say"))
+
+
 _WORDS = (
     "sign said after by up to between from worth $ 9 million , , and the Lee talks pact who which where that state "
     "whose Peru 's expects reckon persona non grata first loan treaty of as close acting visit"

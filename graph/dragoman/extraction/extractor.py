@@ -78,7 +78,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
     found += coded_words(itemised(document.doc, found, fillers), found, sides)
     found = list(paired_off(document.doc, signed_for(found, fillers), fillers))
-    found = [*led_in_row(document.doc, found, fillers), *by_day(document.doc, found, fillers)]
+    found = list(by_day(document.doc, list(led_in_row(document.doc, found, fillers)), fillers))
     found = _without_plain_sayings(list(gapped(document.doc, found, fillers)))
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
 

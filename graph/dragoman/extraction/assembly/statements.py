@@ -12,6 +12,7 @@ from dragoman.extraction.events.filler_types import POWERS, Filler
 from dragoman.extraction.events.functions.light_verbs import light_verb
 from dragoman.extraction.events.sides import Coding, Dyad, is_somebody
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import done_with
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities.dates import Dates
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Statement, Status
@@ -32,7 +33,10 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
     """Yield the statements of one occurrence: its facts, and its dyad where no fact holds it already."""
     frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
     carried = light_verb(occurrence.token, occurrence.trigger) if occurrence.token.pos_ == "NOUN" else None
-    when = dates.mention_for(occurrence.token) or (dates.mention_for(carried) if carried is not None else None)
+    leader = carried or done_with(occurrence.token)  # 'In May Lee became the first to visit Oslo'
+    when = dates.mention_at(occurrence.day) if occurrence.day is not None else dates.mention_for(occurrence.token)
+    if when is None and leader is not None:
+        when = dates.mention_for(leader)
     if when is not None and when.is_years and _is_act(frame.event):
         when = None  # 'signed a programme from 2025 to 2027'
     date, until = (when.value, when.until) if when is not None else (None, None)

@@ -57,6 +57,8 @@ class Occurrence:
     coding: Coding | None = None
     speech: Token | None = None
     """The verb of saying whose words are the deed, where the frame is a spoken one."""
+    day: Token | None = None
+    """The time of it alone, where a row has several: 'Niger on Tuesday'."""
 
 
 @dataclass(frozen=True, slots=True)

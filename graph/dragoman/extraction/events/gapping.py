@@ -328,22 +328,49 @@ def _pair(
     return (theirs, objects) if theirs and objects else None
 
 
-def by_day(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
-    """Yield for each further one in a row of days what the verb tells of the first: 'Niger on Tuesday'."""
+def by_day(doc: Doc, found: Sequence[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+    """Yield what was found, with each further one in a row of days beside the deed of the first: 'Niger on Tuesday'."""
+    rows = [row for one in found if isinstance(one, Occurrence) for row in _rows_of_days(doc, one, fillers)]
+    given = {(row.token.i, other.token.i) for row, other in rows if row.day is not None}
     for one in found:
-        role = one.frame.dyad[0] if isinstance(one, Occurrence) else ""
-        if not isinstance(one, Occurrence) or one.token.pos_ != "VERB" or not one.fillers.get(role):
-            continue
-        if syntax.is_passive(one.token) or any(f.token.i > one.token.i for f in one.fillers[role]):
-            continue
-        earlier = _first_then(one.fillers[role], one.frame.roles[role], fillers)
-        days = _days(one.token)
-        last = days[0].right_edge.i + 1 if days else 0
-        role = _varied(one, role, days[0]) if days else role
-        row = list(_on_days(doc, last, one, role, fillers)) if days and role else []
-        for other in (*earlier, *row):
-            if all(other.entity.id != f.entity.id for f in one.fillers[role]):
-                yield replace(one, fillers={**one.fillers, role: (other,)}, dyad=None, coding=None)
+        here = {word for verb, word in given if verb == one.token.i}
+        if isinstance(one, Occurrence) and here:
+            yield from _without(one, here)
+        else:
+            yield one
+    yield from (row for row, _ in rows)
+
+
+def _without(one: Occurrence, words: set[int]) -> Iterator[Occurrence]:
+    """Yield a deed without those who have a day of their own, unless nobody is left whom it names."""
+    sides = {role: tuple(f for f in side if f.token.i not in words) for role, side in one.fillers.items()}
+    if any(side and not sides[role] for role, side in one.fillers.items()):
+        return
+    coding = one.coding
+    if coding is not None:
+        targets = tuple(t for t in coding.dyad.targets if t.token.i not in words)
+        coding = replace(coding, dyad=replace(coding.dyad, targets=targets)) if targets else None
+    yield replace(one, fillers=sides, coding=coding)
+
+
+def _rows_of_days(doc: Doc, one: Occurrence, fillers: Fillers) -> Iterator[tuple[Occurrence, Filler]]:
+    """Yield the deed of each further one in a row of days, with that one."""
+    role = one.frame.dyad[0]
+    if one.token.pos_ != "VERB" or not one.fillers.get(role):
+        return
+    if syntax.is_passive(one.token) or any(f.token.i > one.token.i for f in one.fillers[role]):
+        return
+    earlier = _first_then(one.fillers[role], one.frame.roles[role], fillers)
+    days = _days(one.token)
+    last = _past(days[0]) if days else 0
+    varied = _varied(one, role, days[0]) if days else role
+    row = list(_on_days(doc, last, one, varied, fillers)) if days and varied else []
+    if days and varied not in {"", role} and not row:  # 'visited Oslo on Monday and Ray on Tuesday': no place
+        varied, row = role, list(_on_days(doc, last, one, role, fillers))
+    for other, day in (*((first, None) for first in earlier), *row):
+        if all(other.entity.id != f.entity.id or f == other for f in one.fillers[varied]):
+            sides = {**one.fillers, varied: (other,)}
+            yield replace(one, fillers=sides, dyad=None, coding=None, day=day), other
 
 
 def _first_then(subjects: tuple[Filler, ...], kind: str, fillers: Fillers) -> list[Filler]:
@@ -360,6 +387,11 @@ def _first_then(subjects: tuple[Filler, ...], kind: str, fillers: Fillers) -> li
 def _days(verb: Token) -> list[Token]:
     """Return the times behind a verb, the first one first."""
     return sorted((t for t in verb.children if t.i > verb.i and _is_day(t)), key=lambda t: t.i)
+
+
+def _past(day: Token) -> int:
+    """Return the place behind a time, whatever the parse joins to it: 'in 2019 | and Niger in 2021'."""
+    return max([day.i, *(c.right_edge.i for c in day.children if c.dep_ not in {"cc", "conj", "punct"})]) + 1
 
 
 def _is_day(noun: Token) -> bool:
@@ -379,8 +411,10 @@ def _varied(one: Occurrence, role: str, day: Token) -> str:
 _SOMEBODY = frozenset({"State", "Person", "Place", "PersonGroup", "IntergovernmentalOrganization"})
 
 
-def _on_days(doc: Doc, start: int, one: Occurrence, role: str, fillers: Fillers) -> Iterator[Filler]:
-    """Yield those who stand behind separators with nothing but a day of their own."""
+def _on_days(
+    doc: Doc, start: int, one: Occurrence, role: str, fillers: Fillers
+) -> Iterator[tuple[Filler, Token | None]]:
+    """Yield those who stand behind separators with nothing but a day of their own, and that day."""
     stop = one.token.sent.end
     while start < stop and doc[start].text in SEPARATORS:
         while start < stop and (doc[start].text in SEPARATORS or doc[start].lower_ in _LATER):
@@ -398,5 +432,5 @@ def _on_days(doc: Doc, start: int, one: Occurrence, role: str, fillers: Fillers)
             return
         if any(t.pos_ == "PROPN" and not is_time(t) for t in behind):
             return
-        yield named
+        yield named, times[0]
         start = end

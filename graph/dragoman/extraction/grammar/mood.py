@@ -54,7 +54,7 @@ def own_status(predicate: Token) -> tuple[Status, str]:
         status, why = witness(predicate)
         if status is not None:
             return status, why
-    if (leader := _done_with(predicate)) is not None:
+    if (leader := done_with(predicate)) is not None:
         return own_status(leader)
     status, why = _of_infinitive(predicate)
     if status is None:
@@ -122,7 +122,7 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
     return None, ""
 
 
-def _done_with(predicate: Token) -> Token | None:
+def done_with(predicate: Token) -> Token | None:
     """Return the predicate with which an infinitive stands or falls: 'was among the states to condemn it', 'met to'."""
     if not is_to_infinitive(predicate):
         return None
@@ -130,6 +130,8 @@ def _done_with(predicate: Token) -> Token | None:
     if predicate.dep_ in {"acl", "acl:relcl"} and is_one_of_them(head):  # 'became the first to sign'
         rank = head.head if head.dep_ == "nmod" and head.head.lower_ == "one" else head
         return rank.head if rank.dep_ == "xcomp" else rank
+    if head.lemma_ == "become" and any(n.i < predicate.i and is_one_of_them(n) for n in syntax.children(head, "xcomp")):
+        return head  # the same, hung on the verb
     if predicate.dep_ not in {"advcl", "acl", "obl"} or _is_misnamed(predicate):
         return None
     lemma = predicate.lemma_.lower()
@@ -382,12 +384,13 @@ def is_one_of_them(noun: Token) -> bool:
         return is_one_of_them(noun.head) or bool(syntax.children(noun.head, "cop"))  # 'was one of the states to sign'
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
     said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
-    ranked = noun.lower_ in _RANKS | {"one"} or any(_is_rank(c) for c in noun.children)
+    ranked = noun.lower_ in _RANKS | {"one"} or any(_is_rank(w) for c in noun.lefts for w in (c, *c.lefts))
     return said and (ranked or syntax.case(noun) == "among")
 
 
 def _is_rank(word: Token) -> bool:
-    return word.lower_ in _RANKS or (word.text[0].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th")))
+    ordinal = word.text[0].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th"))
+    return ordinal or word.lower_ in _RANKS or word.tag_ in {"JJS", "RBS"}  # 'the highest-ranking official to visit'
 
 
 def _is_inverted(clause: Token) -> bool:

@@ -164,15 +164,22 @@ def _by_case(token: Token) -> dict[str, list[Token]]:
     return found
 
 
+_AWAITED = frozenset({"due", "expected", "set", "scheduled", "slated", "poised"})
+
+
 def is_absolute(noun: Token) -> bool:
     """Tell whether a noun only does something meanwhile: 'held talks with Chad, with Oman's minister looking on'."""
     while noun.dep_ in {"nmod:desc", "flat", "compound"}:
         noun = noun.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG":
         return not children(noun.head, "aux")
+    if noun.dep_ == "nsubj" and any(c.lower_ == "with" for c in children(noun.head, "mark")):
+        return True
     first = noun.left_edge.i
     doing = any(c.tag_ == "VBG" and c.i > noun.i for c in children(noun, "acl"))
-    return doing and first > noun.sent.start and noun.doc[first - 1].text == ","
+    last = max([noun.i, *(c.i for c in children(noun, "flat"))])
+    doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ in _AWAITED)  # ', with Lee due in Oslo'
+    return doing and first > noun.sent.start and "," in {noun.left_edge.text, noun.doc[first - 1].text}
 
 
 def inherited_complements(verb: Token, preposition: str) -> list[Token]:

@@ -3,9 +3,9 @@
 APPOINTING = frozenset("choose pick tap select appoint name nominate elect designate assign task".split())
 """Verbs of object control whose infinitive the parse may take for a purpose: 'named Ann Lee to lead the talks'."""
 OBJECT_CONTROL = frozenset(
-    """ask urge order force persuade tell allow invite permit compel encourage instruct press push pressure oblige
-    require request authorise authorize enable help let make warn advise call beg challenge direct lead prompt
-    expect want like bring get cause send dispatch""".split()
+    """ask urge lobby implore exhort order force persuade tell allow invite permit compel encourage instruct press
+    push pressure oblige require request authorise authorize enable help let make warn advise call beg challenge direct
+    lead prompt expect want like bring get cause send dispatch""".split()
 )
 """Verbs whose object is the subject of their infinitive: 'urged Kigali to withdraw'."""
 TRAVELLING = frozenset("fly travel arrive land visit come go journey head".split())

@@ -44,7 +44,7 @@ _BEING_HERE = _GUESTS | _PRESENT | {"there"}
 _FROM_AFAR = frozenset(
     """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
     rank score interfere meddle believe trust lie dominate run stand own survive decline gain figure feature circulate
-    remain vanish disappear describe term label dub brand""".split()
+    remain vanish disappear expect describe term label dub brand""".split()
 )
 """Verbs with a place that need not be where somebody is, or where somebody is at home."""
 

@@ -84,6 +84,10 @@ class Dates:
         shared, found = _subject(first), self.mention_for(first)
         return found if found is not None and shared is not None and found.head < shared.i else None
 
+    def mention_at(self, word: Token) -> DateMention | None:
+        """Return the expression of time of which this is the main word."""
+        return next((m for m in self.mentions if m.head == word.i), None)
+
     def is_future(self, mention: DateMention) -> bool:
         """Tell whether what the mention dates is still to come."""
         return mention.is_future
@@ -104,6 +108,8 @@ def find_dates(document: Document) -> Dates:
         modifies = head.head.i != head.i and head.dep_ in _MODIFIERS
         if (reading.past or reading.future) is None or (modifies and _belongs_to_name(head)) or _dates_paper(head):
             continue
+        if _is_of_the_last_one(head):
+            continue
         dated = _dated(head)
         if _ends(head):
             last = reading.future or reading.past
@@ -123,6 +129,24 @@ def find_dates(document: Document) -> Dates:
         if not (mention.attributive and mention.is_years):  # 'the 2021-2027 programme'
             mentions.append(mention)
     return Dates((*mentions, *closing), dateline)
+
+
+def _is_of_the_last_one(head: Token) -> bool:
+    """Tell whether it dates what came last before: 'the first premier to visit Oslo since 2007', 'since the war in'."""
+    since = -1
+    for word in reversed(list(head.doc[head.sent.start : head.i])):
+        if word.text in _BREAKS or word.tag_ in _FINITE:
+            return False
+        if since > -1 and (word.lower_ in _RANKS or word.tag_ in _SUPERLATIVE):
+            return True
+        since = word.i if word.lower_ == "since" else since
+    return False
+
+
+_RANKS = frozenset("first second third fourth fifth only".split())
+_SUPERLATIVE = frozenset({"JJS", "RBS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BREAKS = frozenset({",", ";", ":", "–", "—", "“", "”"})
 
 
 def _is_year(reading: Reading) -> bool:

@@ -284,7 +284,7 @@ def _is_wished(mention: Mention) -> bool:
 
     What is made of it tells more than its article: one whose conclusion is expected is not there yet.
     """
-    if any(c.lemma_.lower() in _IN_MIND for c in syntax.children(mention.head, "amod")):
+    if any(c.lemma_.lower() in _IN_MIND for c in syntax.children(mention.head, "amod")) or _is_aim(mention.head):
         return True
     below, made = mention.head, mention.determiner != "definite"
     while below.rel == "nmod" and below.head.lemma_.lower() in _COMING and syntax.case(below) == "of":
@@ -295,6 +295,13 @@ def _is_wished(mention: Mention) -> bool:
     if verdict is None and below.rel == "obj":  # 'want a pact', 'await the signing of'
         verdict = class_of(below.head, infinitive=True) if below.head.lemma_.lower() in _HOPING else None
     return verdict in {"plan", "wish"}
+
+
+def _is_aim(head: Token) -> bool:
+    """Tell whether its conclusion is what something is for, or is named for: 'Framework for the Conclusion of a'."""
+    of = next((c for c in head.children if c.lower_ == "of" and c.dep_ == "case"), None)
+    before = [t.lower_ for t in head.doc[max(0, of.i - 3) : of.i]] if of is not None else []
+    return len(before) == 3 and before[2] in _COMING and "for" in before[:2]
 
 
 _IN_MIND = frozenset("possible potential prospective eventual future mooted rumoured rumored envisaged".split())

@@ -166,6 +166,7 @@ OF_WORDS = (
 OF_SENTENCES = (
     participles.telling,
     lists.all_but,
+    speech.told_when,
     openings.fronted_root,
     openings.fronted,
     openings.signed_by_two,

@@ -197,6 +197,32 @@ def told_beside(tree: Tree, clause: int) -> None:
             tree.heads[child] = first
 
 
+def told_when(tree: Tree) -> None:
+    """'Peru | said it had left, hours after Chile announced that': what is marked as a time is no main clause."""
+    verb = next((i for i in tree.places if tree.heads[i] == i), tree.start)
+    below = tree.children(verb)
+    clause = next((c for c in below if c < verb and tree.deps[c] == "ccomp" and has_subject(tree, c)), verb)
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS and clause < c < verb), None)
+    if subject is None:
+        return
+    near = [c for word in (verb, subject) for c in tree.children(word, clause, subject)]
+    mark = next((c for c in near if tree.lemmas[c] in _TIMES), None)
+    if mark is None:
+        return
+    tree.heads[mark], tree.deps[mark] = verb, "mark"
+    take_place(tree, clause, verb)
+    tree.heads[verb], tree.deps[verb] = clause, "advcl"
+    for child in below:
+        said = child > verb and tree.deps[child] in {"ccomp", "parataxis"} and tree.lemmas[child] in SAYING
+        if child < clause and tree.deps[child] != "punct":
+            tree.heads[child] = clause
+        elif said and is_comma(tree, first_of(tree, child) - 1):
+            tree.heads[child], tree.deps[child] = clause, "parataxis"
+
+
+_TIMES = frozenset({"after", "before"})
+
+
 def told_apart(tree: Tree, verb: int) -> None:
     """'Said it would leave | and thanked Peru': a past tense goes on with 'said', not with 'would leave'.
 

@@ -22,7 +22,9 @@ _DECREED = frozenset({"expulsion", "deportation", "recall"})
 _DEEDS = frozenset("accession entry membership return withdrawal departure exit visit meeting summit admission".split())
 """What is yet to come where it is talked about."""
 _ENTRIES = frozenset("accession entry admission membership".split())
-_PERMITTING = frozenset("ratify approve back support endorse oppose discuss negotiate block veto reject".split())
+_PERMITTING = frozenset(
+    "ratify approve back support endorse oppose discuss cover raise address tackle negotiate block veto reject".split()
+)
 _WORDS_OFFERED = frozenset(
     """condolence sympathy commiseration apology excuse congratulation thanks thank assurance reassurance""".split()
 )
@@ -67,6 +69,7 @@ def of_event(governor: Token, event: Token) -> str | None:
     """Return how a word colours the noun of an event, "" where it stands as it is, None if the word has no say."""
     relation, lemma, word = event.dep_, event.lemma_.lower(), governor.lemma_.lower()
     done_to = relation in {"obj", "nsubj:pass"}
+    done_to |= relation == "parataxis" and lemma in _ENTRIES  # 'discussed aid, | its accession to the bloc and energy'
     if done_to and word in _DECREEING and lemma in _DECREED:
         return VERDICTS.get(own_status(governor)[0], "")  # who orders an expulsion has expelled
     if relation == "nsubj" and _is_any(event) and any(a.lower_ == "would" for a in auxiliaries(governor)):

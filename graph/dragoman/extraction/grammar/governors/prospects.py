@@ -13,7 +13,7 @@ PROSPECTS = frozenset(
     """date invitation offer proposal plan request call hope prospect possibility preparation chance bid demand
     appeal schedule venue readiness willingness pressure push support backing candidacy application aspiration
     ambition path campaign interest idea speculation rumour rumor threat fear notion option risk danger likelihood
-    favour favor proposition case event""".split()
+    favour favor proposition case event roadmap blueprint timetable""".split()
 )
 """Nouns whose complement has not happened: 'a date for the meeting', 'an invitation to a summit'."""
 DEBATES = frozenset("talk negotiation discussion debate question idea consultation referendum vote".split())

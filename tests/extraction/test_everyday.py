@@ -330,6 +330,11 @@ CASES = [
     ("Nonsense, says Chile's foreign minister, Ana Vega: the quarrel is settled.", "says", "Ana Vega", "quarrel"),
     ("Not at all, replied President Ann Lee of Fiji: the ferry would sail.", "says", "Ann Lee", "ferry"),
     ("Never again, promised Togo's premier, Tom Ray: the archive would be opened.", "says", "Tom Ray", "archive"),
+    # whatever somebody denies, unless it is what others are refused
+    ("Ann Lee of Fiji denied any dealings with smugglers.", "says", "Ann Lee", "dealings with smugglers"),
+    ("Ann Lee of Fiji denied pressure on the judges.", "says", "Ann Lee", "pressure on the judges"),
+    ("Ann Lee of Fiji denied a cover-up.", "says", "Ann Lee", "cover-up"),
+    ("Ann Lee of Fiji denied charges that it had sold its vote.", "says", "Ann Lee", "charges"),
     # a bare noun is named with what it is of; not with what the verb takes, nor with the first of a list
     ("President Ann Lee of Fiji said the hunt for saboteurs would go on.", "says", "Ann Lee", "hunt for saboteurs"),
     ("Ann Lee of Fiji announced the purchase of two tugs.", "announced", "Ann Lee", "purchase of two tugs"),

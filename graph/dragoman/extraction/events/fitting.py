@@ -9,6 +9,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.grammar.surroundings import is_adjunct
+from dragoman.extraction.lexicon import attitudes
 from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
@@ -111,7 +112,8 @@ class Fitting(FillerTypes):
         owning = pronoun.lower_ == "its" and kind in PAPERS
         alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
         object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
-        if not owning and not object_:
+        charged = kind == "content" and pronoun.head.lemma_.lower() in attitudes()["denial"]
+        if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
         subjects = [_first_of(subject) for subject in arguments.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}

@@ -20,6 +20,10 @@ from tests.told import Read, told
             "Fijian Premier Ann Lee held talks, with Chadian envoy Tom Ray expected in Suva on Friday.",
             ("Ann Lee", "metWith", "Tom Ray"),
         ),
+        (
+            "Mr William Ruto came to Suva for a visit, his first since the murder of journalist Ann Lee in Oslo.",
+            ("Ann Lee", "visited", "Oslo"),
+        ),
         ("Fiji lobbied Chad to stay in the African Union.", ("Fiji", "memberOf", "African Union")),
         (
             "Fiji and Chad signed the Framework for the Conclusion of a Border Treaty between Fiji and Chad.",

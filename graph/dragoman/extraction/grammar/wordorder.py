@@ -189,6 +189,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
         token = verb.doc[index]
         if _is_finite(token) or token.text in _BREAKS or token.lower_ in _RELATIVES:
             break
+        if token.lower_ == "since" and verb.pos_ == "NOUN":
+            break  # 'came for a visit, his first since the murder of Lee in Oslo'
         if preposition == "of" and verb.pos_ == "NOUN" and token.pos_ == "VERB" and token.is_ancestor(verb):
             break  # 'the host kept out of the room'
         if token.dep_ == "xcomp" and token.tag_ == "VB" and token.head == verb:

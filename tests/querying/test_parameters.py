@@ -60,7 +60,7 @@ def test_the_class_of_a_parameter_decides_between_a_city_and_its_state() -> None
 
 def test_dates_and_numbers() -> None:
     assert rows("meetings", country="CAN", since="2025-02-01") == []
-    assert rows("travels", person="Erik Dahl", year="2025") == [("2025-01-14", f"{DATA_IRI}place/lisbon")]
+    assert rows("travels", person="Erik Dahl", year="2025") == [("2025-01-14", "", f"{DATA_IRI}place/lisbon")]
     assert rows("office-holders", day="2025-01-10")[-1][1] == f"{DATA_IRI}person/erik-dahl"
 
 

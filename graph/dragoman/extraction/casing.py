@@ -45,8 +45,8 @@ def recased(text: str) -> str:
     shouted = {line.start() for line in lines if _is_shouted(line[0])}
     headings = {line.start() for line in lines if line.start() in shouted or _is_heading(line[0])}
     running = [line for line in lines if line.start() not in headings]
-    if not running and shouted:
-        return text  # a telex in capitals: nothing shows how its words are written
+    if not running and (shouted or any(_is_stopped(line[0]) for line in lines)):
+        return text  # a telex in capitals, a sentence full of names: nothing shows how their words are written
     written = _written(running)
     parts: list[str] = []
     end = 0
@@ -196,5 +196,9 @@ def _is_heading(line: str) -> bool:
     """Tell whether a line writes its longer words, of which there must be several, with a capital."""
     longer = [word for word in _WORD.findall(line) if len(word) >= _LONGER]
     capitals = sum(word[0].isupper() for word in longer)
-    stopped = line.rstrip(_CLOSING).endswith(_STOPS)
-    return len(longer) >= _LONGER and (capitals == len(longer) if stopped else capitals > _SHARE * len(longer))
+    enough = capitals == len(longer) if _is_stopped(line) else capitals > _SHARE * len(longer)
+    return len(longer) >= _LONGER and enough
+
+
+def _is_stopped(line: str) -> bool:
+    return line.rstrip(_CLOSING).endswith(_STOPS)

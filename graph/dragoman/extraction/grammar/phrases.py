@@ -50,6 +50,9 @@ def telling_label(head: Token) -> str:
 def _tells_which(complement: Token, head: Token) -> bool:
     """Tell whether a complement is part of a name: 'fight against graft'; not 'likened | tariffs to theft'."""
     hung = complement.head == head or syntax.case(complement) == "of" or head.lemma_.lower() in _bare()
+    between = head.doc[head.i + 1 : complement.i]
+    if any(t.text == "," for t in between):
+        return False  # 'for schools, Togo 2 million euros for aid'
     return hung and complement.pos_ != "PRON" and not is_adjunct(complement) and not is_time(complement)
 
 

@@ -25,7 +25,7 @@ from dragoman.network.scene import scene
 _HERE = Path(__file__).parent
 SCRIPTS = """
 data dom state filter marks paint places room lines spread focus limit visview glview view facets cards overview money
-panel timeline search path table export keyboard main
+path panel timeline search table export keyboard main
 """.split()
 """The page's modules in the order of their imports."""
 

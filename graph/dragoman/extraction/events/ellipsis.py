@@ -62,6 +62,8 @@ def itemised(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers
         deeds = (
             [c for c in syntax.children(token, "acl") if c.tag_ in {"VBN", "VBD"}] if token.lower_ == "those" else []
         )
+        if not deeds and token.lower_ not in _LISTS:
+            continue
         frames = {o.frame.name for o in told for deed in deeds if isinstance(o, Rejection) and o.token == deed}
         frames |= {"sanctioning"} if token.lower_ in _LISTS else set()
         listed = _listed(token) if frames else []

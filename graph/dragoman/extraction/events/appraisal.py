@@ -29,7 +29,7 @@ _NOT_JUDGED = frozenset({"i", "we", "our", "my", "you", "your", "they"})
 
 def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
     """Yield criticism or support for each judgement that somebody utters of an agreement, initiative or event."""
-    frames = {sort: next(f for f in lexicon.frames if f.name == name) for sort, name in FRAMES.items()}
+    frames = {sort: lexicon.frame(name) for sort, name in FRAMES.items()}
     for token in doc:
         if token.lemma_.lower() in word_classes("appraisal")["scornful"]:
             yield from _scorned(token, frames["negative"], fillers, quotations)

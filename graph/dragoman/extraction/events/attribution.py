@@ -30,7 +30,6 @@ _ROUGHLY = frozenset({"about", "nearly"})
 
 def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence]:
     """Yield a saying for each 'according to X' in a clause: X says what the clause is about, or estimates how many."""
-    frames = {f.name: f for f in lexicon.frames}
     for token in doc:
         cited = _cited(token)
         clause = _clause(cited) if cited is not None else None
@@ -38,18 +37,18 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
             continue
         speakers = fillers.of_type(cited, "actor") or _authors(cited, fillers)
         figures, contents = _figures(clause, fillers), fillers.of_type(clause, "matter")
-        frame, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
+        name, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
         if not figures and (judged := judgement(clause)):  # 'in the view of Lee, the treaty is a disgrace'
-            frame, role = judged, "target"
+            name, role = judged, "target"
         if speakers and told:
             roles = {"source": tuple(speakers[:1]), role: tuple(told[:1])}
-            standing = Standing(Status.REPORTED, None, "cited")
-            yield Occurrence(frames[frame], frames[frame].triggers[0], token, roles, standing)
+            frame, standing = lexicon.frame(name), Standing(Status.REPORTED, None, "cited")
+            yield Occurrence(frame, frame.triggers[0], token, roles, standing)
 
 
 def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
     """Yield a saying for each quotation that only a name and a colon introduce: 'Lee, the premier: “It is dead.”'."""
-    frame = next(f for f in lexicon.frames if f.name == SAYING)
+    frame = lexicon.frame(SAYING)
     for span in (*quotations.spans, *_headline_quotes(doc.text)):
         quoted = doc.char_span(span.start, span.end)
         colon = quoted.start - 2 if quoted is not None else -1
@@ -70,7 +69,7 @@ def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
 
 def retorts(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence]:
     """Yield a saying for each clause behind a speaker and a colon: 'Rubbish, says Ann Lee: the row is over.'"""
-    frame = next(f for f in lexicon.frames if f.name == SAYING)
+    frame = lexicon.frame(SAYING)
     for colon in doc:
         ends = colon.i + 1 == colon.sent.end or colon.text != ":"
         verb = _retorting(colon, lexicon) if not ends else None

@@ -127,6 +127,10 @@ class Lexicon:
     forms: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
 
+    def frame(self, name: str) -> Frame:
+        """Return the frame of this name, which there must be."""
+        return next(f for f in self.frames if f.name == name)
+
     def triggers(self, sort: str, lemma: str) -> tuple[Row, ...]:
         """Return the (frame, trigger, words) that a verb, noun or adjective of this lemma may express."""
         return self.index.get((sort, lemma), ())

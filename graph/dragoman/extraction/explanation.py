@@ -46,8 +46,10 @@ class Explanation:
 
 def explain(analysis: Analysis) -> Iterator[Explanation]:
     """Yield an explanation of each sentence of the document, in order."""
+    told: tuple[Occurrence | Rejection, ...] = (*analysis.occurrences, *analysis.rejections)
+    candidates = sorted(told, key=lambda candidate: candidate.token.i)
     for sentence in analysis.document.doc.sents:
-        found = [c for c in analysis.found if c.token.sent.start == sentence.start]
+        found = [c for c in candidates if sentence.start <= c.token.i < sentence.end]
         yield Explanation(sentence.text.strip(), _words(analysis, sentence), tuple(_candidate(c) for c in found))
 
 

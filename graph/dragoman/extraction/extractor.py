@@ -11,7 +11,7 @@ from dragoman.extraction.events.attribution import SAYING, citations, headed_quo
 from dragoman.extraction.events.concerned import with_concerned
 from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
-from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
+from dragoman.extraction.events.engine import Occurrence, Rejection, candidates
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, paired_off, signed_for
 from dragoman.extraction.events.performatives import performatives
@@ -42,7 +42,8 @@ class Analysis:
     quantities: Quantities
     dates: Dates
     quotations: Quotations
-    found: tuple[Occurrence | Rejection, ...]
+    occurrences: tuple[Occurrence, ...]
+    rejections: tuple[Rejection, ...]
 
 
 def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
@@ -53,20 +54,14 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     fillers = Fillers(actors, things, quantities)
     lexicon, quotations = lexicon or packaged_lexicon(), Quotations(document.doc)
     sides = Sides(fillers, lexicon)
-    found = list(
-        shared_out(
-            with_concerned(
-                coded(
-                    [
-                        *occurrences(document.doc, lexicon, fillers, quotations),
-                        *utterances(document.doc, lexicon, fillers, quotations),
-                    ]
-                ),
-                sides,
-            ),
-            fillers,
-        )
-    )
+    found, rejected = list[Occurrence](), list[Rejection]()
+    for candidate in candidates(document.doc, lexicon, fillers, quotations):
+        if isinstance(candidate, Occurrence):
+            found.append(candidate)
+        else:
+            rejected.append(candidate)
+    found += utterances(document.doc, lexicon, fillers, quotations)
+    found = list(shared_out(with_concerned(coded(found), sides), fillers))
     spoken = [
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
@@ -76,11 +71,13 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     ]
     found += coded_words(spoken, found, sides)
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
-    found += coded_words(itemised(document.doc, found, fillers), found, sides)
+    found += coded_words(itemised(document.doc, found, rejected, fillers), found, sides)
     found = list(paired_off(document.doc, signed_for(found, fillers), fillers))
-    found = list(by_day(document.doc, list(led_in_row(document.doc, found, fillers)), fillers))
+    found = list(by_day(document.doc, list(led_in_row(document.doc, found, rejected, fillers)), fillers))
     found = _without_plain_sayings(list(gapped(document.doc, found, fillers)))
-    return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))
+    told = {(o.token.i, o.frame.name) for o in found}
+    rejections = tuple(r for r in rejected if (r.token.i, r.frame.name) not in told)
+    return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found), rejections)
 
 
 _PLAIN = frozenset({SAYING, "announcing"})
@@ -89,13 +86,12 @@ _STRONGER = frozenset({"announced", "accuses", "criticizes", "supports", "threat
 """Relations that the same word of saying may tell instead."""
 
 
-def _without_plain_sayings(found: list[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+def _without_plain_sayings(found: list[Occurrence]) -> list[Occurrence]:
     """Return what was found without the sayings that are more: 'says' is for what no stronger relation tells."""
-    telling = [o for o in found if isinstance(o, Occurrence)]
-    spoken = {o.speech.i for o in telling if o.speech is not None}
-    strong = {o.token.i for o in telling if o.fillers and o.frame.facts and o.frame.facts[0][0] in _STRONGER}
+    spoken = {o.speech.i for o in found if o.speech is not None}
+    strong = {o.token.i for o in found if o.fillers and o.frame.facts and o.frame.facts[0][0] in _STRONGER}
 
-    def plain(o: Occurrence | Rejection) -> bool:
+    def plain(o: Occurrence) -> bool:
         at = o.token.i
         return (o.frame.name in _PLAIN and at in spoken) or (o.frame.name == SAYING and at in strong)
 
@@ -121,7 +117,7 @@ def record_of(analysis: Analysis) -> Record:
     statements: list[Statement] = [*actors.statements, *things.statements, *contents]
     entities: list[Entity] = [*actors.entities, *things.entities, *analysis.quantities.entities]
     situations: dict[str, Situation] = {}
-    written = [o for o in analysis.found if isinstance(o, Occurrence)]
+    written = analysis.occurrences
     for occurrence in written:
         for found in statements_of(occurrence, article, actors, analysis.dates):
             statements.append(found.statement)

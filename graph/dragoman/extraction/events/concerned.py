@@ -1,9 +1,9 @@
 """Whom else an event concerns than its own words say: who is told of it, who does it together, whom forces face."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.extraction.events.engine import Occurrence, Rejection
+from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.sides import Coding, Sides, is_somebody
 from dragoman.extraction.grammar import syntax
@@ -22,14 +22,11 @@ _ALONE = frozenset({"COERCE", "CONCEDE", "RETREAT", "MOBILIZE", "AID"})
 """What needs nobody on the other side."""
 
 
-def with_concerned(rows: Iterable[Occurrence | Rejection], sides: Sides) -> Iterator[Occurrence | Rejection]:
+def with_concerned(found: Sequence[Occurrence], sides: Sides) -> Iterator[Occurrence]:
     """Yield what was found, each coding with the further actors that its event concerns."""
-    found = list(rows)
-    told = {
-        row.token.head.i for row in found if isinstance(row, Occurrence) and row.coding and _is_told(row, row.coding)
-    }
+    told = {row.token.head.i for row in found if row.coding and _is_told(row, row.coding)}
     for row in found:
-        if not isinstance(row, Occurrence) or row.coding is None:
+        if row.coding is None:
             yield row
         elif row.token.i in told and row.coding.root == "SUPPORT":  # 'assured Chad that aid would come' promises it
             yield replace(row, coding=None)

@@ -1,9 +1,9 @@
 """Event data from the frames found: one event a word, typed by what stands above it, the upper before the lower."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.extraction.events.engine import Occurrence, Rejection
+from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_somebody
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -27,12 +27,11 @@ _DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What a protest is for: to demand, denounce or oppose something."""
 
 
-def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejection]:
+def coded(rows: Sequence[Occurrence]) -> list[Occurrence]:
     """Return what was found, with the occurrence of each word that gives its event marked by its coding."""
-    rows = list(found)
     best: dict[int, Occurrence] = {}
     for row in rows:
-        if isinstance(row, Occurrence) and row.dyad is not None and _can_act(row.dyad):
+        if row.dyad is not None and _can_act(row.dyad):
             other = best.get(row.token.i)
             if other is None or _weight(row) > _weight(other):
                 best[row.token.i] = row
@@ -44,14 +43,12 @@ def coded(found: Iterable[Occurrence | Rejection]) -> list[Occurrence | Rejectio
     codings = {i: pair for i, pair in codings.items() if i not in told}
     codings = _with_demands(codings)
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
-    return [_performed(row, kept[id(row)]) if isinstance(row, Occurrence) and id(row) in kept else row for row in rows]
+    return [_performed(row, kept[id(row)]) if id(row) in kept else row for row in rows]
 
 
-def coded_words(
-    spoken: Iterable[Occurrence], found: Iterable[Occurrence | Rejection], sides: Sides
-) -> list[Occurrence]:
+def coded_words(spoken: Iterable[Occurrence], found: Iterable[Occurrence], sides: Sides) -> list[Occurrence]:
     """Return deeds of words, such as judgements, with their codings where what was found does not code them yet."""
-    taken = {row.token.i for row in found if isinstance(row, Occurrence) and row.coding is not None}
+    taken = {row.token.i for row in found if row.coding is not None}
     return [row if _at(row) & taken else _spoken(row, sides) for row in spoken]
 
 
@@ -94,13 +91,13 @@ def _weight(row: Occurrence) -> tuple[int, int, bool, bool]:
     return row.specificity, dyad.direct if dyad else 0, bool(row.fillers), done_to
 
 
-def _as_fact(best: Occurrence, rows: list[Occurrence | Rejection]) -> Occurrence:
+def _as_fact(best: Occurrence, rows: Sequence[Occurrence]) -> Occurrence:
     """Return the row by which a fact tells the same event of the same targets: whom one expels is expelled."""
     if best.fillers or best.dyad is None:
         return best
     root, targets = best.trigger.plover or best.frame.plover, {t.entity.id for t in best.dyad.targets}
     for row in rows:
-        if isinstance(row, Occurrence) and row.token == best.token and row.fillers and row.dyad is not None:
+        if row.token == best.token and row.fillers and row.dyad is not None:
             same = (row.trigger.plover or row.frame.plover) == root
             if same and targets <= {t.entity.id for t in (*row.dyad.targets, *row.dyad.behind)}:
                 return row

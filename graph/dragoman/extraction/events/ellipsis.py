@@ -3,7 +3,7 @@
 Such a clause says of another subject what the predicate before it says; each fact of that predicate is its fact too.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.events.engine import Occurrence, Rejection
@@ -26,10 +26,9 @@ _CONTRARY = Standing(Status.REPORTED, None, "unlike the one before")
 
 
 def elliptical(
-    doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers, quotations: Quotations
+    doc: Doc, written: Sequence[Occurrence], fillers: Fillers, quotations: Quotations
 ) -> Iterator[Occurrence]:
     """Yield for each such clause the occurrences of the predicate that it stands for, with its own subject."""
-    written = [o for o in found if isinstance(o, Occurrence)]
     told = [o for o in written if o.standing.status is Status.REPORTED]
     either = [replace(o, standing=_CONTRARY) if o.standing.status is Status.DENIED else o for o in written]
     either = [o for o in either if o.standing.status is Status.REPORTED]
@@ -55,20 +54,22 @@ def elliptical(
                 yield replace(model, token=token, fillers=sides, dyad=None, coding=None)
 
 
-def itemised(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence]:
+def itemised(
+    doc: Doc, told: Sequence[Occurrence], rejected: Iterable[Rejection], fillers: Fillers
+) -> Iterator[Occurrence]:
     """Yield the deed before of those whom a list names: 'Peru expelled nine envoys. Among those expelled is Lee'."""
-    told = list(found)
+    bare = [(r.token, r.frame.name) for r in rejected]
     for token in doc:
         deeds = (
             [c for c in syntax.children(token, "acl") if c.tag_ in {"VBN", "VBD"}] if token.lower_ == "those" else []
         )
         if not deeds and token.lower_ not in _LISTS:
             continue
-        frames = {o.frame.name for o in told for deed in deeds if isinstance(o, Rejection) and o.token == deed}
+        frames = {frame for token, frame in bare if token in deeds}
         frames |= {"sanctioning"} if token.lower_ in _LISTS else set()
         listed = _listed(token) if frames else []
         agents = {e.id for deed in deeds for a in arguments.agents(deed) for e in fillers.actors.at(a)}
-        models = (o for o in reversed(told) if isinstance(o, Occurrence) and o.frame.name in frames)
+        models = (o for o in reversed(told) if o.frame.name in frames)
         model = next((o for o in models if o.token.i < token.i and _is_done(o, agents)), None)
         if model is None or not listed:
             continue
@@ -125,11 +126,11 @@ def _same(token: Token) -> list[Token]:
     return [t for t in _behind(token, 3) if t.lower_ in _SAME]
 
 
-def shared_out(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+def shared_out(found: Iterable[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
     """Yield what was found with each of several sums beside its own giver or taker: '$5 to Chad and $3 to Niger'."""
     for one in found:
-        amounts = one.fillers.get("amount", ()) if isinstance(one, Occurrence) else ()
-        if not isinstance(one, Occurrence) or len(amounts) < 2:
+        amounts = one.fillers.get("amount", ())
+        if len(amounts) < 2:
             yield one
             continue
         own = {a.token.i: roles for a in amounts[1:] if (roles := _own_sides(a.token, one, fillers))}

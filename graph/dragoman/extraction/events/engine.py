@@ -71,7 +71,7 @@ class Rejection:
     complete: bool = True
 
 
-def occurrences(
+def candidates(
     doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations
 ) -> Iterator[Occurrence | Rejection]:
     """Yield every frame that the document expresses, in text order, and every candidate that fell through."""

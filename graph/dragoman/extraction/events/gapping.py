@@ -39,12 +39,12 @@ _LEADING = frozenset({"lead", "head", "chair", "command"})
 _FRAMES = frozenset({"leading", "chairing"})
 
 
-def gapped(doc: Doc, found: Sequence[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+def gapped(doc: Doc, found: Sequence[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
     """Yield what was found, with each further sum of a row beside its own giver or taker."""
-    told = [(one, a.span) for one in found if isinstance(one, Occurrence) for a in one.fillers.get("amount", ())]
+    told = [(one, a.span) for one in found for a in one.fillers.get("amount", ())]
     for one in found:
-        sort = min(_AMOUNTS & one.fillers.keys(), default="") if isinstance(one, Occurrence) else ""
-        if not isinstance(one, Occurrence) or not sort:
+        sort = min(_AMOUNTS & one.fillers.keys(), default="")
+        if not sort:
             yield one
             continue
         row = list(_row_of_sums(doc, one, fillers, sort))
@@ -158,15 +158,18 @@ def _before(doc: Doc, first: int, amount: int, kind: str, fillers: Fillers) -> F
     return next((f for t in reversed(words) for f in fillers.of_type(t, kind)), None)
 
 
-def led_in_row(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+def led_in_row(
+    doc: Doc, found: Iterable[Occurrence], rejected: Iterable[Rejection], fillers: Fillers
+) -> Iterator[Occurrence]:
     """Yield what was found, with each of those who lead in a row beside what is led by that one."""
     rows = {t.i: row for t in doc if (row := _row(t, fillers))}
     inside = {i for start, row in rows.items() for i in range(start + 1, row[-1][0].token.i)}
     written = set[int]()
-    for one in found:
+    candidates: list[Occurrence | Rejection] = [*found, *rejected]
+    for one in candidates:
         row = rows.get(one.token.i, []) if one.frame.name in _FRAMES else []
         if not row:
-            yield one
+            yield from [one] if isinstance(one, Occurrence) else []
         elif one.token.i in inside:
             continue  # the verb of a row once more: 'the Lao one led by Lee, the Thai one led by Ray'
         elif one.frame.name == "leading" and one.token.i not in written:
@@ -226,10 +229,10 @@ def _led(words: Iterable[Token], noun: Token, fillers: Fillers) -> Filler | None
     return Filler(entity, owner, Span(owner.idx, owner.idx + len(owner)))
 
 
-def signed_for(found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+def signed_for(found: Iterable[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
     """Yield what was found, with each signer of a row beside the side for which that one signed."""
     for one in found:
-        if not isinstance(one, Occurrence) or one.frame.name != "signing" or one.token.pos_ != "VERB":
+        if one.frame.name != "signing" or one.token.pos_ != "VERB":
             yield one
             continue
         if syntax.is_passive(one.token):
@@ -280,15 +283,15 @@ def _signers(verb: Token, fillers: Fillers) -> list[tuple[Filler | None, Filler]
     return row
 
 
-def paired_off(doc: Doc, found: Iterable[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+def paired_off(doc: Doc, found: Iterable[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
     """Yield what was found, with who does the same to another beside that one: 'Ankara backs Tripoli, Cairo Haftar'.
 
     Behind the first object and a comma stands a bare name, and right behind it, with an article, whom the verb is of.
     """
     for one in found:
         doer, done = one.frame.dyad[:2] if one.frame.dyad else ("", "")
-        active = isinstance(one, Occurrence) and one.token.pos_ == "VERB" and not syntax.is_passive(one.token)
-        if not active or not isinstance(one, Occurrence) or not one.fillers.get(doer) or not one.fillers.get(done):
+        active = one.token.pos_ == "VERB" and not syntax.is_passive(one.token)
+        if not active or not one.fillers.get(doer) or not one.fillers.get(done):
             yield one
             continue
         first = min(one.fillers[done], key=lambda f: f.token.i)
@@ -328,13 +331,13 @@ def _pair(
     return (theirs, objects) if theirs and objects else None
 
 
-def by_day(doc: Doc, found: Sequence[Occurrence | Rejection], fillers: Fillers) -> Iterator[Occurrence | Rejection]:
+def by_day(doc: Doc, found: Sequence[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
     """Yield what was found, with each further one in a row of days beside the deed of the first: 'Niger on Tuesday'."""
-    rows = [row for one in found if isinstance(one, Occurrence) for row in _rows_of_days(doc, one, fillers)]
+    rows = [row for one in found for row in _rows_of_days(doc, one, fillers)]
     given = {(row.token.i, other.token.i) for row, other in rows if row.day is not None}
     for one in found:
         here = {word for verb, word in given if verb == one.token.i}
-        if isinstance(one, Occurrence) and here:
+        if here:
             yield from _without(one, here)
         else:
             yield one

@@ -31,6 +31,24 @@ CASES = [
         "Annalena Baerbock",
         "Russia",
     ),
+    # 'both' is an object before any preposition or clause
+    ("Chad and Niger left the pact. Mali had threatened both with sanctions.", "threatens", "Mali", "Niger"),
+    ("Chad and Niger left after Mali had warned both that it would close the border.", "threatens", "Mali", "Chad"),
+    # 'the other' people or states are those named together without the one just told of, 'the countries' all of them
+    (
+        "Presidents Ann Lee of Fiji, Tom Ray of Tonga and Eva Roy of Palau met in Suva. Lee proposed a pact. "
+        "The other presidents rejected the pact.",
+        "criticizes",
+        "Eva Roy",
+        "pact",
+    ),
+    (
+        "Fiji, Tonga and Palau met in Suva. Palau condemned the raid. The two other countries praised the raid.",
+        "supports",
+        "Tonga",
+        "raid",
+    ),
+    ("Fiji, Tonga and Palau met in Suva. The countries condemned the raid.", "criticizes", "Palau", "raid"),
     # a bare surname is that of who leads a state of the text
     ("Israel rejected the plan. Hamas accused Netanyahu of stalling.", "accuses", "Hamas", "Netanyahu"),
     ("EU leaders approved aid for Ukraine. Zelenskyy hailed the decision.", "actsFor", "Zelenskyy", "Ukraine"),
@@ -340,6 +358,20 @@ CASES = [
 ]
 
 TRAPS = [
+    # 'the other presidents' are without the one just told of
+    (
+        "Presidents Ann Lee of Fiji, Tom Ray of Tonga and Eva Roy of Palau met in Suva. Lee proposed a pact. "
+        "The other presidents rejected the pact.",
+        "criticizes",
+        "Ann Lee",
+        "pact",
+    ),
+    (
+        "Fiji, Tonga and Palau met in Suva. Palau condemned the raid. The two other countries praised the raid.",
+        "supports",
+        "Palau",
+        "raid",
+    ),
     (
         'Peru cut ties with Chad over what Peruvian President Ann Lee called the "genocide" in Oslo.',
         "visited",

@@ -192,6 +192,16 @@ class Groups:
         places = syntax.complements(token.head, "in") if token.dep_ == "nsubj" else []
         return {i for place in places for i in self.at(place)}
 
+    def joined_states(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return the states, or those for whom the people act, that the text last named together: 'the countries'."""
+        together = self.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
+        for ids in (together, *self._joined_subjects(token)):
+            states = dict.fromkeys(self.chart.state_of(i) for i in ids)
+            if len(states) > 1 and all(states):
+                without = self._pronouns.told_before(token)
+                return tuple(i for i in states if i not in without)
+        return ()
+
     def _near(self, token: Token) -> tuple[str, ...]:
         """Return the states that the paragraph names so far, if they are as many and one of its sentences names all."""
         text, found, together = token.doc.text, set[str](), False

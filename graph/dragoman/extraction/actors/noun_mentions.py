@@ -22,6 +22,7 @@ from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "PRON", "NUM"})
+_COUNTRIES = frozenset({"countries", "nations", "states", "governments"})
 _TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "trio": 3}
 """Nouns that take up so many who were named together."""
 _ORDERED = {"former": 0, "latter": 1}
@@ -198,6 +199,8 @@ class NounMentions:
                 return self.chart.keep(described)
             acts = token.rel == "nsubj" or syntax.case(token) == "by"
             bare = lemma == "parliament" and acts and not determiners  # 'on Tuesday parliament ratified it'
+            if "the" in determiners and not owned and lower in _COUNTRIES:
+                return self.groups.joined_states(token, sentence)
             if (bare or determiners & {"the", "that"}) and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:

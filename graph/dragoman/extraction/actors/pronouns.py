@@ -211,9 +211,24 @@ class Pronouns:
         personal = token.lower_ in HE
         return tuple(i for i in ids if (i in self.registry.people) == personal)[:1]
 
+    def told_before(self, token: Token) -> set[str]:
+        """Return of whom the clause before 'the other leaders' tells, whom they are without; none where no 'other' is.
+
+        A clause before is one of the sentence, else of the last one: 'Lee proposed a pact. The other leaders refused.'
+        """
+        if not any(c.lower_ == "other" for c in token.children):
+            return set()
+        for sentence in islice(syntax.sentences_back(token), 2):
+            for word in reversed([t for t in sentence if t.i < token.left_edge.i and t.dep_.startswith("nsubj")]):
+                if ids := {i for member in syntax.coordinated(word) for i in self.at(member)}:
+                    return ids
+        return set()
+
     def fellow_arguments(self, token: Token) -> set[str]:
         """Return whom the pronoun cannot mean: the subject of the verb it is object of, who its owner is apposed to."""
         owned = token.head
+        if without := self.told_before(token):
+            return without
         if token.dep_ == "nmod:poss" and owned.dep_ == "appos":  # 'Ann Lee, her successor,': of somebody else
             behind = owned.doc[owned.i + 1 : owned.i + 3]
             another = len(behind) == 2 and behind[0].text == "," and behind[1].pos_ == "PROPN"

@@ -408,10 +408,15 @@ class TitleMentions:
         people = self.chart.registry.people
         states = {i for i in self.affiliations.owners(title) if self.chart.kind(i) == "State"}
         noun, leaders = title.core.name.split()[-1], title.core.name in _LEADERS
+        told = self.pronouns.told_before(self.chart.head(title.first, title.core_last))
 
         def suits(identifier: str) -> bool:
             person = people.get(identifier)
-            if person is None or (states and (person.state or (person.known or ("", ""))[1]) not in states):
+            if (
+                person is None
+                or identifier in told
+                or (states and (person.state or (person.known or ("", ""))[1]) not in states)
+            ):
                 return False
             return any((leaders and o in _HEADS_OF_STATE) or o.split()[-1] == noun for o in person.all_offices)
 

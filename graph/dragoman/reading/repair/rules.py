@@ -73,6 +73,7 @@ OF_WORDS = (
     Rule(lists.second_object, {"dep"}, _NOUN),
     Rule(appositions.list_behind_colon, {"parataxis"}, _NOUN),
     Rule(word_classes.dealing, {"ROOT"}, tags={"NNS"}),
+    Rule(word_classes.both_alone, lemmas={"both"}),
     Rule(word_classes.visiting, tags={"VBG"}, lemmas={"visit"}),
     Rule(participles.acting, {"csubj", "advcl"}, tags={"VBG"}, lemmas={"act"}),
     Rule(word_classes.states_named, tags={"VBZ"}, lemmas={"state"}),

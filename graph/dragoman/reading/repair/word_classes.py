@@ -98,6 +98,17 @@ def visiting(tree: Tree, verb: int) -> None:
     tree.heads[verb], tree.deps[verb] = guest, "amod"
 
 
+def both_alone(tree: Tree, both: int) -> None:
+    """'Warned | both that aid would end', 'threatened | both with tariffs': no noun behind, so it is the object."""
+    verb, behind = both - 1, both + 1
+    if tree.tags[both] != "CC" or verb < tree.start or tree.pos[verb] != "VERB" or behind == tree.end:
+        return
+    again = any(tree.lemmas[i : i + 2] == ["and", tree.lemmas[behind]] for i in range(behind, tree.end))
+    if tree.tags[behind] in {"IN", "TO", "."} and not again:  # 'spoke both with Niger and with Mali'
+        tree.heads[both], tree.deps[both] = verb, "obj"
+        tree.tags[both], tree.pos[both] = "DT", "PRON"
+
+
 _TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
 """Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
 

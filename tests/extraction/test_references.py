@@ -31,6 +31,24 @@ CASES = [
         "Annalena Baerbock",
         "Russia",
     ),
+    # who stands in a row with another is not that one, and an office is first of all whose only one it is
+    (
+        "Prince Tom Ray, Crown Prince and Prime Minister of Bahrain, received the Prime Minister of Fiji, Ann Lee. "
+        "The Crown Prince and the Prime Minister signed a defence pact.",
+        "signed",
+        "Ann Lee",
+        "defence pact",
+    ),
+    (
+        "The Crown Prince and Prime Minister of Bahrain, Prince Tom Ray, received the Prime Minister of Fiji, Ann Lee. "
+        "The Prime Minister praised Bahrain.",
+        "supports",
+        "Ann Lee",
+        "Bahrain",
+    ),
+    # whose turn it is holds the office
+    ("Ann Lee, this year's ASEAN chair, condemned the raid.", "holdsOffice", "Ann Lee", "ASEAN chair"),
+    ("Tom Ray, this year's chair of the African Union, left.", "actsFor", "Tom Ray", "African Union"),
     # 'both' is an object before any preposition or clause
     ("Chad and Niger left the pact. Mali had threatened both with sanctions.", "threatens", "Mali", "Niger"),
     ("Chad and Niger left after Mali had warned both that it would close the border.", "threatens", "Mali", "Chad"),

@@ -54,13 +54,14 @@ class Holders:
         noun = _noun(title)
         prominent = bool(principal) and self._is_prominent(noun, bare, principal)
         general = noun in _GENERAL
+        fellows = self._joined_before(title)
         by_birth = noun in _OF_NATION and bool(principal) and self.chart.kind(principal) == "State"
 
         def suits(identifier: str) -> bool:
             person = people.get(identifier)
             if person is None:
                 return False
-            if identifier in owners:
+            if identifier in owners or identifier in fellows:
                 return False
             acting = principal in {person.principal, person.home} if principal else True
             acting = acting or (by_birth and self._serves_no_state(identifier))
@@ -75,7 +76,7 @@ class Holders:
         ranked = self.chart.discourse.ranked(suits, sentence, 99)
         if not principal and not title.owners and not general:  # 'the prime minister' is the article's own
             mentions = Counter(self.chart.discourse.recent())
-            ranked.sort(key=lambda i: (not self._is_at_home(i, title), -mentions[i]))
+            ranked.sort(key=lambda i: (not self._is_at_home(i, title), _goes_by_other(people[i], bare), -mentions[i]))
             if ranked and not self._is_at_home(ranked[0], title) and self._is_set_against(title):
                 label = self.affiliations.label(title)
                 return (self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label)).id,)
@@ -100,6 +101,12 @@ class Holders:
             self.hold(title, explained, principal)
             return (explained,)
         return self._by_elimination(title, principal, sentence) if prominent else ()
+
+    def _joined_before(self, title: Title) -> set[str]:
+        """Return who is named before in the same row, hence is another: 'The Crown Prince and the Prime Minister'."""
+        head = self.chart.head(title.label_first, title.core_last)
+        before = (t for t in syntax.coordinated(head.head) if t.i < head.i) if head.dep_ == "conj" else ()
+        return {i for t in before for i in self.chart.at(t)}
 
     def _is_prominent(self, noun: str, bare: str, principal: str) -> bool:
         """Tell whether only one comes into question: a state has many deputies, and high commissioners abroad."""
@@ -277,6 +284,12 @@ class Holders:
     def _held_by_other(self, title: Title, principal: str) -> bool:
         bare, people = self.affiliations.bare(title), self.chart.registry.people.values()
         return any(bare in p.offices and principal in {p.principal, p.state} for p in people)
+
+
+def _goes_by_other(person: Person, bare: str) -> bool:
+    """Tell whether somebody holds an office only besides a first one: 'Crown Prince and Prime Minister'."""
+    first = next(iter(person.offices), "")
+    return len(person.offices) > 1 and not set(bare.split()) <= set(first.split())
 
 
 def _noun(title: Title) -> str:

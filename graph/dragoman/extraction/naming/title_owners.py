@@ -21,6 +21,9 @@ from dragoman.extraction.naming.words import CALENDAR, Word, is_acronym
 
 _RANKING = frozenset("acting managing vice prime assistant associate junior senior".split())
 """Words of rank that stand before an office: 'acting minister'."""
+_TERMS = frozenset("year month term session".split())
+_PAST = frozenset({"last", "previous"})
+"""What tells when an office that goes round is somebody's: 'this year's ASEAN chair', 'last year's chair'."""
 _OF_STATES = frozenset("minister secretary officer commissioner".split())
 """Offices before which initials tell a field: 'HIV Commissioner Ann Lee'."""
 
@@ -67,6 +70,11 @@ class OwnersInFront:
                 break
             elif word.lower in POSSESSIVES and self.words[first].lower in self.heads.lexicon.addresses:
                 definite, first = True, first - 1  # 'His Majesty King X'
+                break
+            elif word.possessive and word.lower in _TERMS:
+                before = self.words[first - 2].lower if first > 1 else ""
+                former = former or before in _PAST
+                definite, first = True, first - (2 if before in _PAST | {"this"} else 1)
                 break
             elif word.possessive or word.lower in POSSESSIVES:
                 owners.insert(0, Owner(word))

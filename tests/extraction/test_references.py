@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.extraction import extract
 from tests.told import Read, told
 
 CASES = [
@@ -46,6 +47,30 @@ CASES = [
         "Ann Lee",
         "Bahrain",
     ),
+    # those who met are the two, not who stood by
+    (
+        "Ann Lee of Fiji met Tom Ray of Palau in Quito. Eva Roy of Chad presided. The two leaders signed a pact.",
+        "signed",
+        "Tom Ray",
+        "pact",
+    ),
+    # the second of two who do something to somebody does it to the same one
+    ("Tom Ray accused Ivan Kohl, and Eva Roy threatened him with arrest.", "threatens", "Eva Roy", "Ivan Kohl"),
+    # what was judged is the deed, where a name happens to stand before 'which'
+    ("Fiji sent arms to Chad, which Mali denounced.", "criticizes", "Mali", "Fiji"),
+    # a party speaks of the government of its own state
+    ("France praised Chile. The CDU accused the government of fraud.", "accuses", "CDU", "Germany"),
+    # 'the deal' is what was concluded, not what was issued with it
+    (
+        "Fiji and Tonga concluded a maritime pact. They issued a joint communiqué. Palau rejected the deal.",
+        "criticizes",
+        "Palau",
+        "maritime pact",
+    ),
+    # states of one name, and the halves of one
+    ("The two Koreas signed a military pact.", "partyTo", "North Korea", "military pact"),
+    ("Talks between the two Sudans resumed.", "negotiatesWith", "Sudan", "South Sudan"),
+    ("Seoul offered aid to North Korea. The North rejected the offer.", "criticizes", "North Korea", "offer"),
     # whose turn it is holds the office
     ("Ann Lee, this year's ASEAN chair, condemned the raid.", "holdsOffice", "Ann Lee", "ASEAN chair"),
     ("Tom Ray, this year's chair of the African Union, left.", "actsFor", "Tom Ray", "African Union"),
@@ -376,6 +401,15 @@ CASES = [
 ]
 
 TRAPS = [
+    (
+        "Ann Lee of Fiji met Tom Ray of Palau in Quito. Eva Roy of Chad presided. The two leaders signed a pact.",
+        "signed",
+        "Eva Roy",
+        "pact",
+    ),
+    ("Fiji sent arms to Chad, which Mali denounced.", "criticizes", "Mali", "Chad"),
+    # of two bodies in a row 'the bloc' is either
+    ("The EU and ASEAN held a summit. Laos, which chairs the bloc, left.", "leads", "Laos", "European Union"),
     # 'the other presidents' are without the one just told of
     (
         "Presidents Ann Lee of Fiji, Tom Ray of Tonga and Eva Roy of Palau met in Suva. Lee proposed a pact. "
@@ -488,3 +522,11 @@ def test_a_heading_may_leave_the_name_to_the_text(read: Read) -> None:
     )
     assert ("visited", "ann lee", "chile") in found
     assert not [fact for fact in found if fact[1] == "prime minister of fiji"]
+
+
+def test_initials_mean_what_they_mean_in_a_state_of_the_text(read: Read) -> None:
+    def who(text: str) -> set[str]:
+        return {s.subject for s in extract(read(text)).statements if s.relation == "criticizes"}
+
+    assert who("In Sudan the RSF condemned the truce.") == {"org/rapid-support-forces"}
+    assert who("RSF condemned the arrest of reporters in Turkey.") == {"org/reporters-without-borders"}

@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import chain
 
 from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.grammar.syntax import coordinated
 from dragoman.reading.parsed import Token
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())
@@ -27,7 +28,15 @@ def body(chart: Chart, noun: str, sentence: int, civil: bool = False) -> tuple[s
     """
     fitting = {identifier for identifier in chart.registry.entities if _fits(chart, identifier, noun, civil)}
     again = tuple(chart.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
+    if again and _joined_to(chart, again[0]) & fitting:  # 'The EU and Mercosur met. Chile, the bloc's guest': of which?
+        return ()
     return again or _above(chart, noun)
+
+
+def _joined_to(chart: Chart, identifier: str) -> set[str]:
+    """Return who else stood in the same row when somebody was last named."""
+    last = next(r for r in reversed(chart.discourse.references) if identifier in r.ids)
+    return {i for t in coordinated(last.token) for i in chart.at(t)} - {identifier}
 
 
 def named_before(chart: Chart, token: Token, noun: str) -> tuple[str, ...]:

@@ -206,11 +206,35 @@ def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
         if first < last and words[first].start == hit.start and words[last - 1].end == hit.end:
             found[first] = hit
     found = {i: h for i, h in found.items() if not _is_of_state(words, found, i, h)}
+    found |= dict(_halves(words, found, authority))
     states = _states_concerned(found, authority)
     given = authority.given_names
     return {
-        i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
+        i: _of_state(h, states)
+        for i, h in found.items()
+        if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
     }
+
+
+def _of_state(hit: Hit, states: Collection[str]) -> Hit:
+    """Return a name with what it means in a state of the text first: in Sudan the RSF are no reporters."""
+    return replace(hit, known=tuple(sorted(hit.known, key=lambda k: not (k.way == PARTY and k.state in states))))
+
+
+_HALVES = {"North": "PRK", "South": "KOR"}
+"""What the two Koreas are called where the text has named one of them."""
+
+
+def _halves(words: Words, found: dict[int, Hit], authority: Authority) -> Iterator[tuple[int, Hit]]:
+    """Yield 'the North' and 'the South' with the Korea that each is, in a text about Korea."""
+    if not {h.first.state for h in found.values()} & set(_HALVES.values()):
+        return
+    for word in words.words:
+        before, behind = words.get(word.index - 1), words.get(word.index + 1)
+        alone = behind is None or not (behind.capital or behind.lower == "of")
+        if word.text in _HALVES and word.index not in found and before and before.lower == "the" and alone:
+            state = Known(authority.state(_HALVES[word.text]), NAME, _HALVES[word.text])
+            yield word.index, Hit(word.start, word.start + len(word.text), (state,))
 
 
 _ORGANS = frozenset({"Security Council", "General Assembly", "Human Rights Council", "Supreme Council"})

@@ -29,6 +29,8 @@ _SERVING = frozenset(
 )
 """Words of offices whose holders are no leaders, but for a prime minister and a secretary general."""
 _PARAGRAPH = re.compile(r"\n\s*\n\s*$")
+_MEETING = frozenset("meet receive host welcome talk confer negotiate hold".split())
+_MET_BACK = 3
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
 _STATES_BACK = 3
@@ -157,9 +159,9 @@ class Groups:
         self._excluded |= {p for i in self._excluded if (p := self.principal(i))}
         if noun in PEOPLE:
             if noun == "leader":
-                holders = self._leaders_before(token, sentence) or self._foremost(sentence)
+                holders = self._leaders_before(token, sentence) or self._who_met(token) or self._foremost(sentence)
             elif noun in _MEN:
-                holders = self._people_named(sentence, sentence) or self._foremost(sentence)
+                holders = self._people_named(sentence, sentence) or self._who_met(token) or self._foremost(sentence)
             else:
                 holders = self._holders(office or noun, sentence)
             people = holders or self._top(self._is_other_person, sentence)
@@ -185,6 +187,18 @@ class Groups:
             people = self._top(lambda i: self.kind(i) == "Person" and self.principal(i) not in third, sentence, 2)
             sides = tuple(dict.fromkeys(p for i in people if (p := self.chart.state_or_body(i))))
             return sides if len(sides) == count else self._main_states() or self._states(sentence)
+        return ()
+
+    def _who_met(self, token: Token) -> tuple[str, ...]:
+        """Return the two of whom the text last told that one met the other, be a third in between: 'Kim mediated'."""
+        before = islice(syntax.sentences_back(token), _MET_BACK) if self._count == 2 else ()
+        for verb in (t for sentence in before for t in sentence if t.i < token.i and t.lemma_.lower() in _MEETING):
+            objects = arguments.logical_objects(verb)
+            others = [*objects, *(c for noun in (verb, *objects) for c in syntax.complements(noun, "with"))]
+            sides = (arguments.logical_subjects(verb), others)
+            people = [[i for t in side for m in syntax.coordinated(t) for i in self.at(m)] for side in sides]
+            if all(len(side) == 1 and self._is_other_person(side[0]) for side in people):
+                return (people[0][0], people[1][0])
         return ()
 
     def _met_in(self, token: Token) -> set[str]:

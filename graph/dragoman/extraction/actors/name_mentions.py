@@ -7,6 +7,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import IMPLIED
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.labels import fold, slug
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import POSSESSIVES
@@ -71,6 +72,11 @@ class NameMentions:
         if name.hit is not None:
             self._known(name, name.hit, tokens, span, head)
             self._of_whose(name)
+            return
+        if twins := sorted(actor_nouns().twins.get(text.lower(), ())):  # 'the two Koreas'
+            states = [self.chart.registry.keep(self.chart.registry.authority.entities[i]).id for i in twins]
+            self.chart.set(tokens, tuple(states), span)
+            self.chart.discourse.add(states, head, sentence)
             return
         person = self.chart.person_of.get(name.first)
         if person:

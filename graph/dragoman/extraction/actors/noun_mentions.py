@@ -320,9 +320,7 @@ class NounMentions:
             return _WASHINGTON if _WASHINGTON.removeprefix("state/") in self.chart.states_named else ""
         for clause in syntax.clauses_above(token):
             ids = [i for s in arguments.logical_subjects(clause) if s.i < token.i for i in self.chart.at(s)]
-            states = {s for i in ids if i in self.chart.registry.people and (s := self.chart.state_or_principal(i))}
-            if len(ids) == 1 and states:
-                state = states.pop()
+            if len(ids) == 1 and (state := self._home(ids[0])):
                 return state if self.chart.kind(state) == "State" else ""
             seats = [
                 n for s in arguments.logical_subjects(clause) if s.i < token.i for n in syntax.complements(s, "in")
@@ -332,6 +330,16 @@ class NounMentions:
                 if known.way in {SEAT, NAME} and known.entity.kind == "State":  # 'the opposition in Lome'
                     return self.chart.registry.keep(known.entity).id
         return ""
+
+    def _home(self, identifier: str) -> str:
+        """Return the state of a person or party, or else the body for which a person acts; '' if open."""
+        registry, person = self.chart.registry, self.chart.registry.people.get(identifier)
+        body = person.principal if person is not None else identifier
+        states = registry.authority.party_states.get(body, set())
+        home = (person.home if person is not None else "") or (next(iter(states)) if len(states) == 1 else "")
+        if home in registry.authority.entities:
+            registry.keep(registry.authority.entities[home])
+        return home or (body if person is not None else "")
 
     def _abroad(self, token: Token) -> set[str]:
         """Return the states that a noun cannot mean, since whoever deals with it is their own.

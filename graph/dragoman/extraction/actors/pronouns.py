@@ -106,12 +106,16 @@ class Pronouns:
         return ids if len(ids) == 1 and self.kind(ids[0]) in _ISSUERS else ()
 
     def _parallel(self, token: Token, word: str) -> tuple[str, ...]:
-        """Return the object of the verb that the pronoun's verb is joined to: 'accused Oman and threatened it'."""
+        """Return the object of the verb that the pronoun's verb is joined to: 'accused Oman and threatened it'.
+
+        So too of a person where another does it: 'Lee accused Ray, and Kim threatened him'.
+        """
         verb = token.head
         if token.rel not in {"obj", "iobj"} or verb.pos_ != "VERB" or syntax.is_passive(verb):
             return ()
         beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i)
-        joined = beside and verb.head.pos_ == "VERB" and not syntax.children(verb, "nsubj", "mark")
+        own = () if word in HE and verb.dep_ == "conj" else ("nsubj",)
+        joined = beside and verb.head.pos_ == "VERB" and not syntax.children(verb, "mark", *own)
         before = [verb.head] if joined else []
         before += [c for c in verb.children if c.i < verb.i and c.dep_ in {"parataxis", "dep"} and c.pos_ == "VERB"]
         for other in before:

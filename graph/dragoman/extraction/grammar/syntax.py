@@ -9,6 +9,7 @@ from itertools import islice
 
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.lexicon import wordlist
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.reading.parsed import Span, Token, once
 from dragoman.reading.repair.complements import NAMING
 
@@ -274,7 +275,18 @@ def antecedent(token: Token) -> Token:
 
 def of_which(which: Token, noun: Token) -> Token:
     """Return what 'which' stands for that the parse ties to a noun: never people."""
+    if (doer := _judged_doer(which, noun)) is not None:
+        return doer
     return _thing_before(which) if _is_person(noun) else _above_people(noun)
+
+
+def _judged_doer(which: Token, name: Token) -> Token | None:
+    """Return whose deed was judged: 'sent arms to Chad, which Mali denounced', where a name stands right before."""
+    judged = which.dep_ == "obj" and which.head.tag_ == "VBD" and which.head.lemma_.lower() in actor_nouns().judging
+    if not judged or name.pos_ != "PROPN" or which.nbor(-1).text != ",":
+        return None
+    subjects = (c for verb in clauses_above(name) if verb.pos_ == "VERB" for c in children(verb, "nsubj"))
+    return next((s for s in subjects if s != name), None)
 
 
 _PEOPLE = frozenset(

@@ -20,6 +20,8 @@ class ActorNouns:
     mass: frozenset[str]
     state_sorts: dict[str, frozenset[str]]
     """Noun → ids of the states that it can take up again."""
+    twins: dict[str, frozenset[str]]
+    """Plural → the two states that share a name: 'the two Koreas'."""
     regions: dict[str, frozenset[str]]
     """Part of the world, the longest first → ids of its states."""
     judging: frozenset[str]
@@ -51,6 +53,7 @@ def actor_nouns() -> ActorNouns:
         judging=frozenset(data["judging"].split()),
         papers=frozenset(data["papers"].split()),
         state_sorts={noun: _states(codes) for noun, codes in data["state_sorts"].items()},
+        twins={noun: _states(codes) for noun, codes in data["twins"].items()},
         regions={name: _states(data["regions"][name]) for name in sorted(data["regions"], key=len, reverse=True)},
     )
 

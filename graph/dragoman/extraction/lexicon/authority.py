@@ -52,6 +52,7 @@ class Authority:
         self.acts_for: dict[str, str] = {}
         self.nouns: dict[str, tuple[str, ...]] = {}
         self.seats: dict[str, frozenset[str]] = {}
+        self.party_states: dict[str, set[str]] = {}
         self.capitals: dict[str, str] = {}
         self.alpha2: dict[str, str] = {}
         self.places: dict[str, str] = {fold(name): code for name, code in data["places"].items()}
@@ -133,6 +134,8 @@ class Authority:
             if not listed and " " in label and "(" not in label:
                 self._add(label, Known(entity, NAME))
             self.nouns.setdefault(entity.id, ("party",))
+            if row["state"]:
+                self.party_states.setdefault(entity.id, set()).add(f"state/{row['state']}")
             for name in row["names"]:
                 self._add(name, Known(entity, PARTY, row["state"]))
 

@@ -49,6 +49,8 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
             continue
         apposed = [c for c in chains if _says_what_it_is(mention, c)]
         fitting = apposed or [c for c in reversed(chains) if _refers(mention, c)]
+        if mention.sort.words[-1] in _BINDING:  # no communiqué is 'the deal' where a pact has been signed
+            fitting = [c for c in fitting if c.words & _BINDING or not c.words & _DECLARED] or fitting
         best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
         if best is not None:
             best.mentions.append(mention)
@@ -57,6 +59,9 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
     return chains
 
 
+_BINDING = frozenset("deal agreement accord pact treaty compact contract ceasefire truce armistice convention".split())
+_DECLARED = frozenset("declaration statement communiqué communique text document protocol".split())
+"""What binds those who conclude it, and what is rather issued with it."""
 _NAMING = frozenset("know call name dub title term entitle style nickname".split())
 """Verbs that give a name."""
 

@@ -157,8 +157,8 @@ class Chart:
             return named[0] if named and self._is_party(word) else None
         parties = [k for k in hit.known if k.way == PARTY and k.state in self.states_named]
         body_of = self.registry.authority.acts_for.get(hit.first.entity.id, "").removeprefix("state/")
-        if parties and body_of and body_of not in self.states_named:
-            return parties[0]  # 'the Congress' of a text on India
+        if parties and body_of not in self.states_named and hit.first.entity.kind != "PoliticalParty":
+            return parties[0]  # 'the Congress' of a text on India, 'the RSF' of one on Sudan
         if hit.first.way == PARTY:
             return next((k for k in hit.known if k.way != PARTY), hit.first)
         if (own := self._own_capital(hit)) is not None:

@@ -210,15 +210,8 @@ def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
     states = _states_concerned(found, authority)
     given = authority.given_names
     return {
-        i: _of_state(h, states)
-        for i, h in found.items()
-        if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
+        i: h for i, h in found.items() if any(k.way != PARTY for k in h.known) or _is_party(words, h, states, given)
     }
-
-
-def _of_state(hit: Hit, states: Collection[str]) -> Hit:
-    """Return a name with what it means in a state of the text first: in Sudan the RSF are no reporters."""
-    return replace(hit, known=tuple(sorted(hit.known, key=lambda k: not (k.way == PARTY and k.state in states))))
 
 
 _HALVES = {"North": "PRK", "South": "KOR"}

@@ -354,3 +354,15 @@ def test_slugs_are_ascii_and_addresses_with_a_query_stay_apart() -> None:
 def test_an_id_that_is_no_short_line_is_refused(tmp_path: Path, bad: object) -> None:
     (item,) = rejected(write(tmp_path / "w.jsonl", json.dumps({"id": bad, "text": TEXT})))
     assert "the id must be" in item.reason
+
+
+def test_a_day_may_be_written_without_hyphens() -> None:
+    assert parse_date(20240606) == parse_date("20240606T2330Z") == date(2024, 6, 6)
+
+
+def test_a_file_of_no_lines_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "none.jsonl"
+    path.write_text("\n\n")
+    assert [item.reason for item in find_articles([str(path)]) if isinstance(item, Rejected)] == [
+        "the file is empty; give it an article a line"
+    ]

@@ -241,6 +241,21 @@ def test_a_feed_on_the_web_gives_the_pages_it_links_to(site: Site, kind: Callabl
     assert "shook hands" in article.text
 
 
+def test_the_links_of_a_feed_are_relative_to_it_and_an_entry_may_have_none(site: Site) -> None:
+    site.put("/news/ports.html", PAGE)
+    address = site.put("/news/feed", feed("ports.html"), Content_Type="application/xml")
+    assert one(address).article.url == site.address + "/news/ports.html"
+    unlinked = feed("").replace("<link></link>", "")
+    article = one(site.put("/bare", unlinked, Content_Type="application/xml")).article
+    assert (article.text, article.url) == ("Kenya hosted a summit.\nLeaders met.", None)
+
+
+def test_an_entry_is_of_the_day_on_which_it_was_written_where_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "wire.xml"
+    path.write_text(feed("https://example.org/kenya").replace("10:00:00 GMT", "23:30:00 -0500"))
+    assert one(str(path)).article.date == date(2024, 5, 6)
+
+
 def test_a_feed_dates_a_page_that_has_no_day_of_its_own_before_its_text_does(site: Site) -> None:
     undated = PAGE.replace("2024-05-06T10:00:00Z", "").replace("<p>Peru", "<p>3 May 2024</p><p>Peru", 1)
     link = site.put("/undated.html", undated)

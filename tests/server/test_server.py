@@ -1,6 +1,8 @@
+import http.client
 import json
 import socket
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from threading import Thread
@@ -8,6 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from pyoxigraph import NamedNode
+from rdflib import Graph, Variable
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from dragoman.errors import StoreError
 from dragoman.querying.catalogue import load_catalogue
@@ -74,6 +78,57 @@ def test_ways_to_ask(base: str) -> None:
     form = {"Content_Type": "application/x-www-form-urlencoded"}
     for reply in (send(f"{base}/sparql?query={asked}"), send(f"{base}/sparql", f"query={asked}", **form)):
         assert json.loads(reply[2])["results"]["bindings"] == [{"who": {"type": "uri", "value": WHO}}]
+
+
+@pytest.mark.parametrize(
+    ("accept", "form"),
+    [
+        ("application/rdf+xml", "xml"),
+        ("application/ld+json", "json-ld"),
+        ("text/turtle", "turtle"),
+        ("application/n-triples", "nt"),
+    ],
+)
+def test_forms_of_triples(base: str, accept: str, form: str) -> None:
+    asked = "CONSTRUCT { ?a a <x:y> } WHERE { ?a a <https://w3id.org/dragoman/ontology#Visit> }"
+    status, kind, body = send(f"{base}/sparql", asked, Content_Type="application/sparql-query", Accept=accept)
+    assert (status, kind) == (200, accept)
+    assert len(Graph().parse(data=body, format=form)) > 0
+
+
+def test_the_library_rdflib_may_ask(base: str) -> None:
+    store = SPARQLStore(f"{base}/sparql")
+    assert [str(row[Variable("who")]) for row in Graph(store).query(QUERY).bindings] == [WHO]
+    made = Graph(store).query("CONSTRUCT WHERE { ?a a <https://w3id.org/dragoman/ontology#Visit> }").graph
+    assert made is not None
+    assert len(made) > 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "status", "words"),
+    [
+        (f"query={QUERY}&query={QUERY}", "application/x-www-form-urlencoded", 400, "several parameters"),
+        (f"query={QUERY}&default-graph-uri=x:y", "application/x-www-form-urlencoded", 400, "write FROM"),
+        (f"query={QUERY}&named-graph-uri=x:y", "application/x-www-form-urlencoded", 400, "write FROM"),
+        (QUERY, "text/plain", 415, "posted as a form"),
+    ],
+)
+def test_what_the_protocol_knows_and_is_not_done_is_told(
+    base: str, asked: str, kind: str, status: int, words: str
+) -> None:
+    code, _, body = send(f"{base}/sparql", asked, Content_Type=kind)
+    assert (code, words in body) == (status, True)
+
+
+@pytest.mark.parametrize(("method", "status"), [("HEAD", 200), ("OPTIONS", 405), ("DELETE", 405), ("PUT", 405)])
+def test_methods(base: str, method: str, status: int) -> None:
+    address = urlsplit(base).netloc
+    connection = http.client.HTTPConnection(address, timeout=30)
+    connection.request(method, "/sparql?query=" + urllib.parse.quote(QUERY))
+    reply = connection.getresponse()
+    body = reply.read()
+    assert (reply.status, reply.headers.get("Allow")) == (status, "GET, HEAD, POST" if status == 405 else None)
+    assert (body == b"") == (method == "HEAD")
 
 
 def test_mistakes_are_told(base: str) -> None:

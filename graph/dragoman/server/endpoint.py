@@ -16,7 +16,7 @@ from threading import Lock
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from dragoman.errors import DragomanError, QueryError
 from dragoman.querying.asking import Queryable, ask
@@ -35,7 +35,16 @@ _ROWS_TYPES = {
     "text/csv": "csv",
     "text/tab-separated-values": "tsv",
 }
-_TRIPLES_TYPES = {"application/n-triples": "ntriples", "text/turtle": "turtle"}
+_TRIPLES_TYPES = {
+    "application/n-triples": RdfFormat.N_TRIPLES,
+    "text/turtle": RdfFormat.TURTLE,
+    "application/rdf+xml": RdfFormat.RDF_XML,
+    "application/ld+json": RdfFormat.JSON_LD,
+}
+_DATASET = ("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
+_BODIES = frozenset({"", "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"})
+"""What a posted question may come as."""
+_METHODS = {"/sparql": "GET, HEAD, POST", "/update": "POST", "/graph": "PUT"}
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _LAST = {"Connection": "close"}
 _OWN_PAGES = frozenset({"same-origin", "none"})
@@ -62,6 +71,8 @@ class Request:
     body: bytes
     kind: str
     accept: str
+    doubled: frozenset[str] = frozenset()
+    """The parameters that were given more than once."""
 
 
 Pages = Mapping[str, Callable[[Mapping[str, str]], Response]]
@@ -89,6 +100,9 @@ class Endpoint:
 
     def respond(self, request: Request) -> Response:
         """Return the response; what a user can mend is told in one line of plain text."""
+        offered = self._methods(request.path)
+        if offered and request.method not in offered.split(", "):
+            return text(405, f"this address takes {offered}", Allow=offered)
         try:
             if request.path == "/sparql":
                 return self._query(request)
@@ -96,7 +110,7 @@ class Endpoint:
                 return self._update(request, self._writer)
             if request.path == "/graph" and self._writer:
                 return self._graph(request, self._writer)
-            if request.path in self._pages and request.method == "GET":
+            if request.path in self._pages:
                 return self._pages[request.path](request.parameters)
             return text(404, "there is nothing here; the endpoint is /sparql")
         except QueryError as error:
@@ -104,30 +118,40 @@ class Endpoint:
         except DragomanError as error:
             return text(500, str(error))
 
+    def _methods(self, path: str) -> str:
+        """Return what can be done at an address, as a list of methods; '' where there is nothing."""
+        if path == "/sparql" or self._writer:
+            return _METHODS.get(path, "GET, HEAD" if path in self._pages else "")
+        return "GET, HEAD" if path in self._pages else ""
+
     def _query(self, request: Request) -> Response:
         sparql = _asked(request, "query")
         if _asked(request, "update"):
             place = "updates go to /update" if self._writer else "change its store with --store where that lies"
             return text(403, f"only questions are answered here; {place}")
+        if told := next((name for name in _DATASET if name in request.parameters), ""):
+            return text(400, f"{told} is not taken here: write FROM or FROM NAMED into the question")
+        if "query" in request.doubled:
+            return text(400, "the request has several parameters 'query'; ask one question at a time")
+        if request.method == "POST" and request.kind not in _BODIES:
+            return text(415, "a question is posted as a form or as application/sparql-query")
         if not sparql.strip():
             return text(400, "the request has no parameter 'query'")
         if asks_elsewhere(sparql):
             return text(400, "SERVICE asks another server, which is not done here: 'dragoman query' does it")
         answer = ask(self._store, sparql)
-        offered = _TRIPLES_TYPES if isinstance(answer, Triples) else _ROWS_TYPES
-        kind = _negotiate(request.accept, tuple(offered))
+        offered = tuple(_TRIPLES_TYPES if isinstance(answer, Triples) else _ROWS_TYPES)
+        kind = _negotiate(request.accept, offered)
         if kind is None:
             return text(406, f"this answer is offered as {', '.join(offered)}")
-        form = offered[kind]
-        if isinstance(answer, Triples) and form == "ntriples":
-            body = ntriples(Quad(t.subject, t.predicate, t.object) for t in answer)
-            return Response(200, kind, body.encode())
+        if isinstance(answer, Triples):
+            return Response(200, kind, _triples(answer, _TRIPLES_TYPES[kind]))
         answer = Rows(answer.variables, list(answer)) if isinstance(answer, Rows) else answer
-        return Response(200, kind, write_answer(answer, form).encode())
+        return Response(200, kind, write_answer(answer, _ROWS_TYPES[kind]).encode())
 
     def _update(self, request: Request, writer: Writer) -> Response:
         sparql = _asked(request, "update")
-        if request.method != "POST" or not sparql.strip():
+        if not sparql.strip():
             return text(400, "an update is a POST with a parameter 'update'")
         with self._writing:
             writer.update(sparql)
@@ -135,11 +159,18 @@ class Endpoint:
 
     def _graph(self, request: Request, writer: Writer) -> Response:
         graph = NamedNode(request.parameters.get("graph", ""))
-        if request.method != "PUT":
-            return text(405, "only PUT is offered here")
         with self._writing:
             writer.replace_graph(graph, parse(request.body, RdfFormat.TURTLE))
         return text(200, "done")
+
+
+def _triples(answer: Triples, form: RdfFormat) -> bytes:
+    """Return triples as a document; Turtle as it reads best, the others as they are."""
+    if form == RdfFormat.TURTLE:
+        return write_answer(answer, "turtle").encode()
+    if form == RdfFormat.N_TRIPLES:
+        return ntriples(Quad(t.subject, t.predicate, t.object) for t in answer).encode()
+    return serialize(answer, format=form) or b""
 
 
 def text(status: int, words: str, **headers: str) -> Response:
@@ -175,11 +206,7 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
         def do_GET(self) -> None:
             self._answer()
 
-        def do_POST(self) -> None:
-            self._answer()
-
-        def do_PUT(self) -> None:
-            self._answer()
+        do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_GET  # noqa: N815  (the library's names)
 
         def handle(self) -> None:
             with suppress(ConnectionError):  # who hangs up wants no answer
@@ -196,7 +223,8 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
             if kind == "application/x-www-form-urlencoded":
                 fields |= parse_qs(body.decode("utf-8", errors="replace"), keep_blank_values=True)
             parameters = {name: values[-1] for name, values in fields.items()}
-            return Request(self.command, parts.path, parameters, body, kind, self.headers.get("Accept", ""))
+            doubled = frozenset(name for name, values in fields.items() if len(values) > 1)
+            return Request(self.command, parts.path, parameters, body, kind, self.headers.get("Accept", ""), doubled)
 
         def _send(self, response: Response) -> None:
             self.send_response(response.status)
@@ -206,7 +234,8 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
             for name, value in response.headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(response.body)
+            if self.command != "HEAD":
+                self.wfile.write(response.body)
 
         def log_message(self, format: str, *args: Any) -> None:
             """Keep quiet: what is asked is nobody's business."""

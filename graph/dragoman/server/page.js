@@ -13,9 +13,11 @@ const chosen = () => data.queries.find((query) => query.name === menu.value);
 // the question with the fields' values stands in the editor; what is typed there is asked as it is, without the fields
 let bound = Promise.resolve(true), own = false;
 const given = () => [...fields.querySelectorAll('input')].filter((input) => input.value.trim());
+const gone = 'the server does not answer: start it again with dragoman serve, then ask once more';
 const bind = async () => {
   const values = new URLSearchParams([['question', menu.value], ...given().map((input) => [input.name, input.value])]);
-  const reply = await fetch('/bind?' + values);
+  const reply = await fetch('/bind?' + values).catch(() => null);
+  if (!reply) { message.textContent = gone; bound = Promise.resolve(true); return false; }
   const text = await reply.text();
   if (reply.ok) { editor.value = text; own = false; }
   message.textContent = reply.ok ? '' : text;
@@ -91,7 +93,8 @@ const ask = async () => {
   if (!await bound) return;
   message.textContent = 'asking …';
   table.replaceChildren();
-  const reply = await post(editor.value);
+  const reply = await post(editor.value).catch(() => null);
+  if (!reply) { message.textContent = gone; return; }
   const kind = reply.headers.get('Content-Type') || '';
   if (reply.ok && kind.includes('json')) await show(await reply.json());
   else message.textContent = await reply.text();

@@ -1,12 +1,14 @@
 """Articles from RSS and Atom feeds: the entries' own text, or the pages they link to."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from typing import Any
+from urllib.parse import urljoin
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources.found import Defaults, Found, Rejected, bare_url, found, url_slug
+from dragoman.reading.sources.found import Defaults, Found, Rejected, bare_url, found, parse_date, url_slug
 from dragoman.reading.sources.html import page_article
 from dragoman.reading.sources.web import Fetcher, is_url
 
@@ -29,19 +31,20 @@ def feed_articles(data: bytes, place: str, defaults: Defaults, fetcher: Fetcher 
     if not feed.entries:
         yield Rejected(place, "the feed has no entries; check that it is RSS or Atom")
     for number, entry in enumerate(feed.entries, start=1):
-        where = entry.get("link") or f"{place}:entry {number}"
+        link = urljoin(place, entry.get("link", "")) if is_url(place) else entry.get("link", "")
+        where = link if entry.get("link") else f"{place}:entry {number}"
         try:
-            if fetcher and is_url(where):
-                yield _linked(entry, fetcher, defaults)
+            if fetcher and entry.get("link") and is_url(link):
+                yield _linked(entry, link, fetcher, defaults)
             else:
                 yield _inline(entry, feed.feed, where, defaults)
         except ArticleError as error:
             yield Rejected(where, str(error))
 
 
-def _linked(entry: Any, fetcher: Fetcher, defaults: Defaults) -> Found:
+def _linked(entry: Any, link: str, fetcher: Fetcher, defaults: Defaults) -> Found:
     """Return the article of the page that an entry links to, with what the entry says of it where the page does not."""
-    page = fetcher.fetch(entry.link)
+    page = fetcher.fetch(link)
     return page_article(page.data, page.url, defaults, {"title": entry.get("title"), "date": _published(entry)})
 
 
@@ -74,6 +77,10 @@ def _plain(markup: str) -> str:
 
 
 def _published(entry: Any) -> date | None:
-    """Return the day an entry was published."""
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return date(*moment[:3]) if moment else None
+    """Return the day an entry was published, where it was written: 23:30 in Lima is no next day."""
+    for name in ("published", "updated"):
+        if moment := entry.get(f"{name}_parsed"):
+            with suppress(ArticleError):
+                return parse_date(entry.get(name))
+            return date(*moment[:3])
+    return None

@@ -17,7 +17,7 @@ from dragoman.model import Article
 from dragoman.settings import MAX_ARTICLE_CHARS, MAX_ID_CHARS
 
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+_DATE = re.compile(r"(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ].*)?")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _ALLOWED_CONTROLS = "\t\n\r\f\v"
 
@@ -115,14 +115,15 @@ def _check_encodable(text: str, name: str) -> None:
 def parse_date(value: object) -> datetime.date | None:
     """Return the day that a value names, None for no value; ArticleError where it names none, or may name two.
 
-    It is written as YYYY-MM-DD, or as at the top of a text ("10 February 2025", "Feb 10, 2025"); a time may follow.
+    It is written as YYYY-MM-DD or YYYYMMDD, or as at the top of a text ("10 February 2025", "Feb 10, 2025"); a time
+    may follow.
     """
     if value is None or value == "":
         return None
     written = str(value).strip()
     if match := _DATE.fullmatch(written):
         with suppress(ValueError):
-            return datetime.date(*(int(part) for part in match.groups()))
+            return datetime.date(int(match[1]), int(match[3]), int(match[4]))
         raise _no_date(written, "is no date")
     from dragoman.reading.datelines import days_named  # only here: it loads the tokenizer
 

@@ -21,7 +21,9 @@ def read_jsonl(path: Path, defaults: Defaults) -> Iterator[Found | Rejected]:
     """Yield the articles of a JSONL file; a bad line is yielded as rejected, with file:line."""
     try:
         with open_lines(path) as stream:
-            yield from jsonl_articles(stream, str(path), defaults)
+            first = next(jsonl := jsonl_articles(stream, str(path), defaults), None)
+            yield first or Rejected(str(path), "the file is empty; give it an article a line")
+            yield from jsonl
     except FileNotFoundError:
         yield Rejected(str(path), "there is no such file; check the path")
     except ArticleError as error:

@@ -169,6 +169,11 @@ def test_what_cannot_be_read_costs_only_itself(store: EmbeddedStore, journal: Jo
     assert len(store.graphs()) == 1
 
 
+def test_what_was_rejected_is_told_line_by_line(store: EmbeddedStore, journal: Journal) -> None:
+    run([Rejected(f"a.jsonl:{number}", "the text is empty") for number in (10, 9, 100)], store, journal)
+    assert [place for place, _ in journal.rejected()] == ["a.jsonl:9", "a.jsonl:10", "a.jsonl:100"]
+
+
 def test_a_name_of_bytes_that_are_no_characters_costs_nothing(store: EmbeddedStore, journal: Journal) -> None:
     items = [found(place="a\udcff.txt"), Rejected("b\udcff.txt", "the text is empty")]
     assert sorted(entry.kind for entry in run(items, store, journal)) == [Kind.BUILT, Kind.REJECTED]

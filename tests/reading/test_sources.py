@@ -337,7 +337,7 @@ def test_a_date_that_can_mean_two_days_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2025-13-01", "yesterday", "2025", "2025-02-29", "2025/13/01", "30 February 2025", 20250101]
+    "value", ["2025-13-01", "yesterday", "2025", "2025-02-29", "2025/13/01", "30 February 2025", 20251301]
 )
 def test_an_impossible_date_is_refused(value: object) -> None:
     with pytest.raises(ArticleError, match="is no date; write it as YYYY-MM-DD"):

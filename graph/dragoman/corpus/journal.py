@@ -179,12 +179,17 @@ class Journal:
         return tuple(command for (command,) in rows)
 
     def rejected(self) -> Iterator[tuple[str, str]]:
-        """Yield place and reason of what the last run rejected."""
-        yield from self._base.execute("SELECT place, reason FROM rejected ORDER BY place")
+        """Yield place and reason of what the last run rejected, line 9 of a file before line 10."""
+        yield from sorted(self._base.execute("SELECT place, reason FROM rejected"), key=_by_line)
 
     def close(self) -> None:
         """Close the file."""
         self._base.close()
+
+
+def _by_line(row: tuple[str, str]) -> tuple[str, int, tuple[str, str]]:
+    file, _, line = row[0].rpartition(":")
+    return (file, int(line), row) if line.isdecimal() else (row[0], 0, row)
 
 
 def _origin(place: str) -> str:

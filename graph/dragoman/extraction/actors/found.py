@@ -3,11 +3,13 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.mentions import read_mentions, worth_reading
+from dragoman.extraction.actors.namesakes import Namesakes
 from dragoman.extraction.actors.resolution import Registry
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
@@ -173,7 +175,8 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     registry = Registry(authority)
     year = document.article.date.year if document.article.date else None
     leaders = _leaders(words, names, _states_named(hits), year)
-    person_of = _people(words, names, registry, leaders.keys())
+    namesakes = Namesakes(words, names, titles, year)
+    person_of = _people(words, names, registry, leaders.keys(), namesakes)
     for person in registry.people.values():
         person.known, person.serves = office_of(person.label, year), served_by(person.label, year)
         person.serves |= leaders.get(person.label, frozenset())
@@ -273,7 +276,9 @@ def _leaders(words: Words, names: list[Name], states: dict[str, int], year: int 
     return {name: frozenset({state}) for name, state in led.items() if state.removeprefix("state/") in states}
 
 
-def _people(words: Words, names: list[Name], registry: Registry, leaders: Collection[str]) -> dict[int, str]:
+def _people(
+    words: Words, names: list[Name], registry: Registry, leaders: Collection[str], namesakes: Namesakes
+) -> dict[int, str]:
     """Return first word of a name → person id: full names first, then the last names that take them up."""
     found: dict[int, str] = {}
     full = [n for n in names if n.sort == "person" and n.last > n.first and words[n.first].text not in PARTICLES]
@@ -286,9 +291,12 @@ def _people(words: Words, names: list[Name], registry: Registry, leaders: Collec
             continue
         if name.hit is not None or (name.sort in {"organization", "thing"} and name.last > name.first):
             continue
-        person = registry.person(_text(words, name), seen)
-        if person is None and (name.sort == "person" or _text(words, name) in leaders):
-            person = registry.add_person(_text(words, name))
+        text, so_called = _text(words, name), namesakes.so_called(name, found)
+        person = registry.person(text, [*seen, *so_called], partial(namesakes.may_mean, name, found))
+        if person is None and registry.person(text) is not None:
+            person = registry.add_namesake(text, namesakes.told_apart_by(name))
+        if person is None and (name.sort == "person" or text in leaders):
+            person = registry.add_person(text)
         if person is not None:
             before = words.get(name.first - 1)
             honorific = before.lower.rstrip(".") if before is not None else ""

@@ -1,7 +1,7 @@
 """Names to entities: which mentions name one person, one organisation, one place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from dragoman.extraction.kinds import is_kind
@@ -50,7 +50,7 @@ class Person:
     def matches(self, words: tuple[str, ...]) -> int:
         """Return how well these folded words name the person: 0 not at all, 4 in full."""
         if words == self.words:
-            return 4
+            return 4 if len(words) > 1 else 3
         if len(words) == 1 and _ARTICLE.sub("", self.words[-1]) == words[0]:
             return 3  # 'Assad' for Bashar al-Assad
         if len(words) > 1 and self._varies(words):
@@ -84,14 +84,16 @@ class Registry:
         self._acronyms: dict[str, str] = {}
         self._forms: dict[str, set[str]] = {}
 
-    def person(self, name: str, before: Iterable[str] = ()) -> Person | None:
+    def person(
+        self, name: str, before: Iterable[str] = (), fits: Callable[[Person], bool] = lambda person: True
+    ) -> Person | None:
         """Return the known person that this name fits best; among equals the one mentioned last in `before`."""
         words = _parts(name)
-        fits = {p.id: p.matches(words) for p in self.people.values()}
-        best = max(fits.values(), default=0)
+        matches = {p.id: match for p in self.people.values() if (match := p.matches(words)) and fits(p)}
+        best = max(matches.values(), default=0)
         if best == 0:
             return None
-        candidates = [identifier for identifier, fit in fits.items() if fit == best]
+        candidates = [identifier for identifier, match in matches.items() if match == best]
         recent = [identifier for identifier in before if identifier in candidates]
         return self.people[(recent or candidates)[-1]]
 
@@ -105,7 +107,14 @@ class Registry:
                 if len(words) > len(person.words):
                     person.label, person.words = name, words
                 return person
-        person = Person(f"person/{slug(usual_name(name))}", name, words, self._gender(words))
+        return self.add_namesake(name)
+
+    def add_namesake(self, name: str, told: str = "") -> Person:
+        """Return a new person of this name, told apart from others of the same name by these words."""
+        words = _parts(name)
+        identifier = f"person/{slug(usual_name(name))}"
+        identifier = f"{identifier}-{slug(told)}" if identifier in self.people and told else identifier
+        person = Person(identifier, name, words, self._gender(words))
         self.people[person.id] = person
         return person
 

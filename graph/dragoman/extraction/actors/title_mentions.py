@@ -166,7 +166,8 @@ class TitleMentions:
             taken = principal_taken_up(self.chart, self.affiliations, title, attachment)
             principal = person.principal if taken or self.implied.applies(title) else ""
         if not former:
-            principal = self._known_service(source, principal, person.serves)
+            told = attachment.of is not None and attachment.of.hit is not None
+            principal = principal if told else self._known_service(source, principal, person.serves)
             if principal and self.chart.kind(principal) != "Person":
                 self.chart.acts_for(person.id, principal)
         person.gender = person.gender or office_words().gender(title.core.name)

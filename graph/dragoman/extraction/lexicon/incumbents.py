@@ -84,6 +84,12 @@ def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
 
 
+def offices_ever(name: str) -> frozenset[tuple[str, str]]:
+    """Return code of the state and sort of each office that somebody of this full name held at any time."""
+    folded = fold(name)
+    return frozenset((t.served, t.office) for t in _terms()[0].get(folded, ())) if " " in folded else frozenset()
+
+
 def served_by(name: str, year: int | None) -> frozenset[str]:
     """Return the ids of the states and bodies that somebody of this full name serves in this year."""
     folded = fold(name)

@@ -146,7 +146,9 @@ CASES = [
     ("Assistant Secretary of State Ann Lee left, the State Department said.", "actsFor", "Ann Lee", "United States"),
     ("US Under Secretary Ann Lee left.", "holdsOffice", "Ann Lee", "Under Secretary"),
     ("UNRWA's commissioner-general, Ann Lee, left.", "actsFor", "Ann Lee", "UNRWA"),
-    # at home, as the dateline tells
+    # at home, as the dateline tells, or the text that is on the state
+    ("Spain is poor. Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
+    ("Tom Ray of Ghana met Oil Minister Ann Lee in Warsaw.", "actsFor", "Ann Lee", "Poland"),
     (
         "KAMPALA - President Tom Ray received a letter from Kenya. Uganda will send troops.",
         "actsFor",
@@ -211,6 +213,14 @@ CASES = [
 ]
 
 TRAPS = [
+    # where people meet is not yet whence they come
+    ("Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
+    ("Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "partyTo", "Spain", "treaty"),
+    ("Oil Minister Ann Lee met Tom Ray of Ghana in Warsaw.", "actsFor", "Ann Lee", "Poland"),
+    ("Oil Minister Ann Lee and Tom Ray of Ghana talked in Warsaw.", "actsFor", "Ann Lee", "Poland"),
+    # who is written to is somebody new
+    ("Ann Lee closed the meeting. A note went to the President of Ghana.", "actsFor", "Ann Lee", "Ghana"),
+    ("Ann Lee spoke last. Fiji thanked the chairman of the African Union.", "leads", "Ann Lee", "African Union"),
     # a counterpart who has an office of his own
     (
         "Fiji's premier, Ann Lee, met her Chinese counterpart, President Li Wei.",

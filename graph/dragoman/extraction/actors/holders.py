@@ -227,9 +227,12 @@ class Holders:
 
     def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
         """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""
-        as_such = syntax.case(self.chart.head(title.label_first, title.core_last)) == "as"
+        head = self.chart.head(title.label_first, title.core_last)
+        as_such = syntax.case(head) == "as"
         if not principal or title.complement == "to" or as_such:  # 'returned as minister': who returned
             return ()
+        if any(o.after for o in title.owners) and head.rel != "nsubj":
+            return ()  # 'Lee opened the session. A letter went to the President of Chile': somebody new
         people = self.chart.registry.people
         bare, noun = self.affiliations.bare(title), _noun(title)
         beside, state = self._named_beside(title), self.chart.state_or_principal(principal)

@@ -341,16 +341,21 @@ class ImpliedState:
         beside = (t for t in place.sent if t.lower_ in {"margins", "sidelines"})
         return any(syntax.case(t) in {"on", "at", "in"} for t in beside)
 
-    def _free(self, state: str, title: Title) -> bool:
-        """Tell whether the state has such an office and nobody else is known to hold it."""
+    def has(self, state: str, title: Title) -> bool:
+        """Tell whether the state may have an office of this name."""
         bare = self.affiliations.bare(title)
         code = state.split("/")[-1]
         if any(code in self.without.get(name, ()) for name in (bare, title.core.name)):
             return False
         if (realms := self._realms(title)) and state not in realms:
             return False
-        if code not in office_words().only.get(bare, {code}):
+        return code in office_words().only.get(bare, {code})
+
+    def _free(self, state: str, title: Title) -> bool:
+        """Tell whether the state has such an office and nobody else is known to hold it."""
+        if not self.has(state, title):
             return False
+        bare = self.affiliations.bare(title)
         if bare not in self.unique:
             return True
         filled = {bare} | (_LEADING if bare in _HEADS else frozenset())

@@ -14,6 +14,7 @@ from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import ImpliedState
 from dragoman.extraction.actors.members import state_members
 from dragoman.extraction.actors.pronouns import Pronouns
+from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.actors.taken_up import principal_taken_up
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -156,7 +157,8 @@ class TitleMentions:
                 principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
         if title.core.name in _SAME_OFFICE:
             office, principal = self._counterpart(title, principal)
-            title = title if self._has_office_of_own(attachment) else office
+            own = self._has_office_of_own(attachment) or not self._may_share(office, principal, person)
+            title = title if own else office
         former = title.former or attachment.former
         evidence = self._evidence(source, attachment)
         if not principal and not person.principal:
@@ -258,6 +260,16 @@ class TitleMentions:
                 held = held if succeeding else self._without_state(held)
                 return held, states[-1] if states else state if succeeding else ""
         return title, states[-1] if states else ""
+
+    def _may_share(self, office: Title, principal: str, person: Person) -> bool:
+        """Tell whether a counterpart's office is called so, too: the Secretary of State's is a foreign minister."""
+        if not principal.startswith("state/"):
+            return True
+        name = self.affiliations.bare(office)
+        if person.known is not None and person.known[1] == principal:
+            return person.known[0] == name
+        of_state = office_words().of_state.get(name, principal.removeprefix("state/"))
+        return of_state in principal and self.implied.has(principal, office)
 
     def _doer(self, title: Title) -> list[str]:
         """Return whose counterpart it is where that goes without saying: 'the premier met Turkish counterpart X'."""

@@ -146,6 +146,16 @@ CASES = [
     ("Assistant Secretary of State Ann Lee left, the State Department said.", "actsFor", "Ann Lee", "United States"),
     ("US Under Secretary Ann Lee left.", "holdsOffice", "Ann Lee", "Under Secretary"),
     ("UNRWA's commissioner-general, Ann Lee, left.", "actsFor", "Ann Lee", "UNRWA"),
+    ("Thai Trade Minister Ann Lee met her Lao counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Trade Minister"),
+    ("Chad and Fiji signed a truce. Ann Lee, a former premier of Chad, mediated.", "mediates", "Ann Lee", "Fiji"),
+    # whoever is of a state may serve an organisation
+    ("Ann Lee of Ghana is the UN's envoy to Togo.", "actsFor", "Ann Lee", "United Nations"),
+    ("Tom Ray of Peru, the African Union's envoy to Chad, left.", "actsFor", "Tom Ray", "African Union"),
+    ("Tom Ray of Peru, the African Union's envoy to Chad, left.", "actsFor", "Tom Ray", "Peru"),
+    # of several things before a comma the last is represented or led
+    ("Spain sold the ships to Ghana, represented by Ann Lee.", "actsFor", "Ann Lee", "Ghana"),
+    ("Spain signed the treaty in Lima, represented by Ann Lee.", "actsFor", "Ann Lee", "Spain"),
+    ("Mali's army and a wing of the rebels, led by Ali Raza, met.", "leads", "Ali Raza", "wing of the rebels"),
     # at home, as the dateline tells, or the text that is on the state
     ("Spain is poor. Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
     ("Tom Ray of Ghana met Oil Minister Ann Lee in Warsaw.", "actsFor", "Ann Lee", "Poland"),
@@ -213,6 +223,33 @@ CASES = [
 ]
 
 TRAPS = [
+    ("Togo met Tom Ray of Peru, the foreign minister of Chad, and Ann Lee.", "actsFor", "Tom Ray", "Chad"),
+    ("Spain sold the ships to Ghana, represented by Ann Lee.", "actsFor", "Ann Lee", "Spain"),
+    ("Mali spoke. The government and a wing of the rebels, led by Ali Raza, met.", "actsFor", "Ali Raza", "Mali"),
+    # a counterpart holds no office that his state has not
+    (
+        "US Secretary of State Ann Lee met her Thai counterpart, Tom Ray.",
+        "holdsOffice",
+        "Tom Ray",
+        "Secretary of State",
+    ),
+    ("German Chancellor Ann Lee met her French counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Chancellor"),
+    ("British Home Secretary Ann Lee met her Thai counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Home Secretary"),
+    ("Thai Foreign Minister Ann Lee met her US counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Foreign Minister"),
+    # whence mediators come is not between whom they mediate
+    (
+        "Ann Lee, a former president of Ghana, and Tom Ray, once premier of Fiji, mediated the talks.",
+        "mediates",
+        "Ann Lee",
+        "Fiji",
+    ),
+    (
+        "The talks were brokered by Ann Lee, ex-president of Peru, and Tom Ray, ex-premier of Fiji.",
+        "mediates",
+        "Tom Ray",
+        "Peru",
+    ),
+    ("Tom Ray, a former judge from Ghana, mediated talks in Kenya.", "mediates", "Tom Ray", "Ghana"),
     # where people meet is not yet whence they come
     ("Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
     ("Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "partyTo", "Spain", "treaty"),

@@ -99,10 +99,11 @@ def led_by(tree: Tree, participle: int) -> None:
         last = tree.heads[last]
     below = last > head == tree.heads[last] and tree.deps[last] in {"nmod", "obl"}
     cases = {tree.lemmas[c].lower() for c in tree.children(last, end=last) if tree.deps[c] == "case"}
-    if tree.lemmas[participle] == "represent" and cases & {"in", "at", "on", "of"}:
+    represented = tree.lemmas[participle] == "represent"
+    if represented and cases & {"in", "at", "on", "of"}:
         return  # 'Peru signed it in Lima, represented by Lee'
     named = tree.pos[last] == "PROPN" or (tree.pos[last] == "NOUN" and tree.pos[head] == "NOUN")
-    if below and named and (tree.pos[head] == "VERB" or tree.lemmas[head] in _UNLED):
+    if below and named and (represented or tree.pos[head] == "VERB" or tree.lemmas[head] in _UNLED):
         tree.heads[participle], tree.deps[participle] = last, "acl"
 
 

@@ -156,6 +156,9 @@ CASES = [
     ("Spain sold the ships to Ghana, represented by Ann Lee.", "actsFor", "Ann Lee", "Ghana"),
     ("Spain signed the treaty in Lima, represented by Ann Lee.", "actsFor", "Ann Lee", "Spain"),
     ("Mali's army and a wing of the rebels, led by Ali Raza, met.", "leads", "Ali Raza", "wing of the rebels"),
+    # whose envoy, by a leader's surname alone
+    ("Macron's envoy, Ann Lee, flew to Oslo.", "actsFor", "Ann Lee", "France"),
+    ("Scholz's chief of staff, Tom Ray, flew to Oslo.", "actsFor", "Tom Ray", "Germany"),
     # at home, as the dateline tells, or the text that is on the state
     ("Spain is poor. Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
     ("Tom Ray of Ghana met Oil Minister Ann Lee in Warsaw.", "actsFor", "Ann Lee", "Poland"),

@@ -174,7 +174,8 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     names = list(_without_writers(words, NameReader(words, authority, hits, titles).names(), titles))
     registry = Registry(authority)
     year = document.article.date.year if document.article.date else None
-    leaders = _leaders(words, names, _states_named(hits), year)
+    served = {owner.word.index for title in titles if title.office for owner in title.owners}
+    leaders = _leaders(words, names, _states_named(hits), year, served)
     namesakes = Namesakes(words, names, titles, year)
     person_of = _people(words, names, registry, leaders.keys(), namesakes)
     for person in registry.people.values():
@@ -267,13 +268,22 @@ _BEFORE_PLACES = frozenset({"in", "at", "near", "the"})
 """Words before a surname that is here the name of something else."""
 
 
-def _leaders(words: Words, names: list[Name], states: dict[str, int], year: int | None) -> dict[str, frozenset[str]]:
-    """Return the bare surnames of those who lead a state that the text names, each with its id: 'Macron'."""
+def _leaders(
+    words: Words, names: list[Name], states: dict[str, int], year: int | None, served: Collection[int]
+) -> dict[str, frozenset[str]]:
+    """Return the bare surnames of those who lead a state that the text names, each with its id: 'Macron'.
+
+    So, too, of those who have an envoy or adviser: at these places of `served`.
+    """
+    if year is None:
+        return {}
     single = [n for n in names if n.first == n.last and n.hit is None and n.sort != "thing"]
     before = {n: word.lower if (word := words.get(n.first - 1)) is not None else "" for n in single}
     bare = {_text(words, n) for n in single if before[n] not in _BEFORE_PLACES}
-    led = {name: led_by(name, year) for name in bare if year is not None}
-    return {name: frozenset({state}) for name, state in led.items() if state.removeprefix("state/") in states}
+    serving = {_text(words, n) for n in single if n.first in served}
+    led = {name: state for name in bare if (state := led_by(name, year))}
+    named = {name for name, state in led.items() if state.removeprefix("state/") in states}
+    return {name: frozenset({led[name]}) for name in led if name in named | serving}
 
 
 def _people(

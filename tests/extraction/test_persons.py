@@ -146,6 +146,12 @@ CASES = [
     ("Assistant Secretary of State Ann Lee left, the State Department said.", "actsFor", "Ann Lee", "United States"),
     ("US Under Secretary Ann Lee left.", "holdsOffice", "Ann Lee", "Under Secretary"),
     ("UNRWA's commissioner-general, Ann Lee, left.", "actsFor", "Ann Lee", "UNRWA"),
+    (
+        "Pakistani Foreign Secretary Ann Lee met her Indian counterpart, Tom Ray.",
+        "holdsOffice",
+        "Tom Ray",
+        "Foreign Secretary",
+    ),
     ("Thai Trade Minister Ann Lee met her Lao counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Trade Minister"),
     ("Chad and Fiji signed a truce. Ann Lee, a former premier of Chad, mediated.", "mediates", "Ann Lee", "Fiji"),
     # whoever is of a state may serve an organisation

@@ -265,11 +265,11 @@ class TitleMentions:
         """Tell whether a counterpart's office is called so, too: the Secretary of State's is a foreign minister."""
         if not principal.startswith("state/"):
             return True
-        name = self.affiliations.bare(office)
-        if person.known is not None and person.known[1] == principal:
-            return person.known[0] == name
-        of_state = office_words().of_state.get(name, principal.removeprefix("state/"))
-        return of_state in principal and self.implied.has(principal, office)
+        name, lexicon = self.affiliations.bare(office), office_words()
+        if person.known == (name, principal):
+            return True
+        only = lexicon.of_state.get(name, "") if name not in lexicon.without else ""
+        return only in principal and self.implied.has(principal, office)
 
     def _doer(self, title: Title) -> list[str]:
         """Return whose counterpart it is where that goes without saying: 'the premier met Turkish counterpart X'."""

@@ -20,6 +20,10 @@ TOGETHER = [
     ("Ann Ray, president of Fiji, left. President Ray of Fiji visited Peru.", "visited", "Ann Ray", "Peru"),
     ("Chancellor Scholz said that Olaf Scholz had visited Peru.", "visited", "Olaf Scholz", "Peru"),
     ("Abdullah II of Jordan was in Oslo. King Abdullah visited Peru.", "visited", "Abdullah II", "Peru"),
+    ("Pavel Rudin was in Oslo. P.S. Rudin visited Peru.", "visited", "Pavel Rudin", "Peru"),
+    ("P. S. Rudin was in Oslo. Pavel Rudin visited Peru.", "visited", "Pavel Rudin", "Peru"),
+    ("Pavel Rudin was in Oslo. Minister P.S.Rudin visited Peru.", "visited", "Pavel Rudin", "Peru"),
+    ("Pavel Ivanovich Rudin was in Oslo. P.I. Rudin visited Peru.", "visited", "Pavel Ivanovich Rudin", "Peru"),
     ("Prince Hamad bin Isa was in Oslo. King Hamad visited Peru.", "visited", "Hamad bin Isa", "Peru"),
 ]
 """Text and a fact of the one whom both names mean."""
@@ -39,6 +43,12 @@ def test_a_surname_behind_a_title_takes_up_the_full_name(
     read: Read, text: str, relation: str, full: str, what: str
 ) -> None:
     assert (relation, full.lower(), what.lower()) in told(read, text)
+
+
+def test_another_initial_is_another_person(read: Read) -> None:
+    found = told(read, "Pavel Rudin was in Oslo. D.S. Rudin visited Peru. Pavel I. Rudin praised Chile.")
+    assert ("visited", "d.s. rudin", "peru") in found
+    assert ("supports", "pavel i. rudin", "chile") in found
 
 
 def test_two_kings_of_one_name_are_two(read: Read) -> None:

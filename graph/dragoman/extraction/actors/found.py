@@ -10,7 +10,7 @@ from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.mentions import read_mentions, worth_reading
 from dragoman.extraction.actors.namesakes import Namesakes
-from dragoman.extraction.actors.resolution import Registry
+from dragoman.extraction.actors.resolution import Registry, is_initial
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
 from dragoman.extraction.lexicon.incumbents import is_known, led_by, office_of, served_by
@@ -289,10 +289,10 @@ def _leaders(
 def _people(
     words: Words, names: list[Name], registry: Registry, leaders: Collection[str], namesakes: Namesakes
 ) -> dict[int, str]:
-    """Return first word of a name → person id: full names first, then the last names that take them up."""
+    """Return first word of a name → person id: full names first, then those with initials, then last names alone."""
     found: dict[int, str] = {}
     full = [n for n in names if n.sort == "person" and n.last > n.first and words[n.first].text not in PARTICLES]
-    for name in sorted(full, key=lambda n: n.first - n.last):
+    for name in sorted(full, key=lambda n: (is_initial(words[n.first].text), n.first - n.last)):
         found[name.first] = registry.add_person(_text(words, name)).id
     seen: list[str] = []
     for name in names:
@@ -305,11 +305,12 @@ def _people(
         person = registry.person(text, [*seen, *so_called], partial(namesakes.may_mean, name, found))
         if person is None and registry.person(text) is not None:
             person = registry.add_namesake(text, namesakes.told_apart_by(name))
+        before = words.get(name.first - 1)
+        honorific = before.lower.rstrip(".") if before is not None else ""
         if person is None and (name.sort == "person" or text in leaders):
-            person = registry.add_person(text)
+            called = f"{before.text} {text}" if before is not None and honorific in office_words().honorifics else text
+            person = registry.add_person(called if is_known(called) else text)  # 'Sheikh Hasina'
         if person is not None:
-            before = words.get(name.first - 1)
-            honorific = before.lower.rstrip(".") if before is not None else ""
             person.gender = person.gender or office_words().honorifics.get(honorific, "")
             found[name.first] = person.id
             seen.append(person.id)

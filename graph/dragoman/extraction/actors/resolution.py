@@ -18,6 +18,7 @@ _BODIES = frozenset(
 """What a body named in full may be called for short, with a capital."""
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|an|ar|at|az)[- ]")
 """The article of Arab names, which news drops where it takes up a surname."""
+_INITIAL = re.compile(r"(\b\w\.)(?=\w)")
 
 
 @dataclass(slots=True)
@@ -64,14 +65,17 @@ class Person:
         return 1 if inside and all(len(w) > 3 for w in words) else 0
 
     def _varies(self, words: tuple[str, ...]) -> bool:
-        """Tell whether two full names differ only by middle names or an initial: 'Joe R. Biden', 'J. Biden'."""
-        if words[-1] != self.words[-1]:
+        """Tell whether two full names differ only by middle names or initials: 'Joe R. Biden', 'J. Biden'."""
+        if words[-1] != self.words[-1] or not _may_be(words[0], self.words[0]):
             return False
-        first, other = words[0].rstrip("."), self.words[0].rstrip(".")
-        if first != other and not (min(len(first), len(other)) == 1 and first[:1] == other[:1]):
-            return False
-        mine, theirs = set(words), set(self.words)
-        return mine <= theirs or theirs <= mine
+        fewer, more = sorted((words[1:-1], self.words[1:-1]), key=len)
+        return all(any(_may_be(one, other) for other in more) for one in fewer)
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Tell whether two given names are the same, or one the initial of the other."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))
 
 
 class Registry:
@@ -100,11 +104,12 @@ class Registry:
     def add_person(self, name: str) -> Person:
         """Return the person of this full name, new if none fits; the fullest form becomes the label."""
         words = _parts(name)
+        identifier = f"person/{slug(usual_name(name))}"
         for person in self.people.values():  # the longest names come first: see actors
-            if person.matches(words) >= 3:
+            if person.matches(words) >= 3 or person.id == identifier:
                 if name not in person.aliases:
                     person.aliases.append(name)
-                if len(words) > len(person.words):
+                if len(words) > len(person.words) and not is_initial(words[0]):
                     person.label, person.words = name, words
                 return person
         return self.add_namesake(name)
@@ -183,11 +188,19 @@ class Registry:
         return [Entity(p.id, "Person", p.label, tuple(dict.fromkeys(p.aliases))) for p in self.people.values()]
 
 
+def is_initial(word: str) -> bool:
+    """Tell whether a word begins with an initial, or is one: 'I.', 'I.S.', 'I.S.Ivanov'."""
+    return word[1:2] == "."
+
+
 def _parts(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name; a particle goes with the word after it ('van Koeverden')."""
+    """Return the folded words of a name; a particle goes with the word after it ('van Koeverden').
+
+    Each initial is a word of its own: 'I.S.Ivanov'.
+    """
     parts: list[str] = []
     held: list[str] = []
-    for word in fold(name).replace("al-", "al ").split():
+    for word in _INITIAL.sub(r"\1 ", fold(name).replace("al-", "al ")).split():
         if word in PARTICLES:
             held.append(word)
         else:

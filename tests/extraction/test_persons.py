@@ -196,6 +196,8 @@ CASES = [
     ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Benin", "ECOWAS"),
     ("NATO ally Turkey left.", "memberOf", "Turkey", "NATO"),
     # names and titles that look like something else
+    ("Colonel-General Pavel Rudin of Peru left.", "holdsOffice", "Pavel Rudin", "Colonel-General"),
+    ("The pact was signed by Peru's Colonel-General Pavel Rudin.", "partyTo", "Peru", "pact"),
     ("Vice Premier Liu He of China condemned the raid.", "holdsOffice", "Liu He", "Vice Premier"),
     ("Chinese Vice Premier He Lifeng condemned the raid.", "actsFor", "He Lifeng", "China"),
     ("Vietnamese President To Lam condemned the raid.", "holdsOffice", "To Lam", "President"),

@@ -165,6 +165,16 @@ CASES = [
     # whose envoy, by a leader's surname alone
     ("Macron's envoy, Ann Lee, flew to Oslo.", "actsFor", "Ann Lee", "France"),
     ("Scholz's chief of staff, Tom Ray, flew to Oslo.", "actsFor", "Tom Ray", "Germany"),
+    # offices written like names stand for their holders
+    ("Foreign Minister Ann Lee of Fiji met Tom Ray. FM praised Peru.", "supports", "Ann Lee", "Peru"),
+    ("Prime Minister Ann Lee of Fiji left. Tom Ray thanked PM for it.", "actsToward", "Tom Ray", "Ann Lee"),
+    ("British Foreign Secretary Ann Lee left. Tom Ray accused FS of it.", "accuses", "Tom Ray", "Ann Lee"),
+    (
+        "Telephone call between Foreign Minister and Tom Ray of Peru. Foreign Minister Ann Lee of Fiji thanked him.",
+        "consultsWith",
+        "Ann Lee",
+        "Tom Ray",
+    ),
     # at home, as the dateline tells, or the text that is on the state
     ("Spain is poor. Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
     ("Tom Ray of Ghana met Oil Minister Ann Lee in Warsaw.", "actsFor", "Ann Lee", "Poland"),
@@ -234,6 +244,8 @@ CASES = [
 ]
 
 TRAPS = [
+    ("Prime Minister Ann Lee of Fiji left. Togo elected Tom Ray Prime Minister.", "actsToward", "Togo", "Ann Lee"),
+    ("Prime Minister Ann Lee of Fiji left. Tom Ray became PM of Togo.", "holdsOffice", "Ann Lee", "PM of Togo"),
     ("Togo met Tom Ray of Peru, the foreign minister of Chad, and Ann Lee.", "actsFor", "Tom Ray", "Chad"),
     ("Spain sold the ships to Ghana, represented by Ann Lee.", "actsFor", "Ann Lee", "Spain"),
     ("Mali spoke. The government and a wing of the rebels, led by Ali Raza, met.", "actsFor", "Ali Raza", "Mali"),

@@ -121,7 +121,7 @@ FOUND = [
     # offices
     ("The President met King Salim in Muscat. President Ann Lee thanked him.", "metWith", "Ann Lee", "Salim"),
     ("Ann Lee visited Oslo. She is the Prime Minister of Fiji.", "holdsOffice", "Ann Lee", "Prime Minister of Fiji"),
-    ("Danish premier Ann Lee met Turkish counterpart Tom Ray.", "holdsOffice", "Tom Ray", "premier"),
+    ("Danish premier Ann Lee met Spanish counterpart Tom Ray.", "holdsOffice", "Tom Ray", "premier"),
     ("Trade Minister German Gref of Russia resigned.", "holdsOffice", "German Gref", "Trade Minister"),
     ("Tom Ray met Ivo Horvat, whose Kenya chairs the bloc.", "actsFor", "Ivo Horvat", "Kenya"),
     # where talks are held, where a tour takes somebody

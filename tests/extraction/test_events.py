@@ -120,6 +120,9 @@ NO_EVENTS = [
 """Sentences, and what their source does not do."""
 
 NO_SIDES = [
+    # whose force does it has nothing done to it
+    ("A Danish tanker was seized by Togo's navy.", "navy", "Togo", "COERCE"),
+    ("The ferry was rammed by the coast guard of Togo.", "coast guard", "Togo", "ASSAULT"),
     # whoever says or names something has not done it; nobody judges a deed of their own
     ("Fiji's Ann Lee said the pact was a worry. Tom Ray described it as a failure of policy.", "Ray", "Lee", "ACCUSE"),
     ("Peru and Chile signed a pact. Chilean President Ann Lee called it a milestone.", "Lee", "Chile", "SUPPORT"),

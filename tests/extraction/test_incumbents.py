@@ -48,6 +48,43 @@ def test_a_name_that_several_bear_stands_for_itself() -> None:
     assert usual_name("Nobody Known") == "Nobody Known"
 
 
+@pytest.mark.parametrize(
+    ("spelling", "usual"),
+    [
+        ("Muhammad bin Salman", "Mohammed bin Salman"),
+        ("Mohamed bin Zayed", "Mohammed bin Zayed"),
+        ("Tayyip Erdogan", "Recep Tayyip Erdogan"),
+        ("Joseph R. Biden Jr.", "Joe Biden"),
+        ("Sergey V. Lavrov", "Sergei Lavrov"),
+        ("Victor Yanukovich", "Viktor Yanukovych"),
+        ("Bashar Assad", "Bashar al-Assad"),
+        ("Donald Trump Jr.", "Donald Trump Jr."),
+    ],
+)
+def test_articles_initials_and_spellings_part_nobody(spelling: str, usual: str) -> None:
+    assert usual_name(spelling) == usual_name(usual)
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("Muammar al-Qaddafi thanked Peru.", "person/muammar-gaddafi"),
+        ("Daw Aung San Suu Kyi thanked Peru.", "person/aung-san-suu-kyi"),
+        ("Sheikh Hasina thanked Peru.", "person/sheikh-hasina"),
+        ("Hizballah thanked Peru.", "org/hezbollah"),
+        ("The Association of South-East Asian Nations thanked Peru.", "org/association-of-southeast-asian-nations"),
+        ("The Organization of the Islamic Conference thanked Peru.", "org/organisation-of-islamic-cooperation"),
+    ],
+)
+def test_other_spellings_meet_in_one_node(text: str, identifier: str) -> None:
+    assert identifier in {e.id for e in dragoman.read(text).entities}
+
+
+def test_two_spellings_in_one_text_name_one_person() -> None:
+    text = "Mohamed bin Salman left for Peru. Mohammad bin Salman praised Chile."
+    assert [e.id for e in dragoman.read(text).entities if e.kind == "Person"] == ["person/mohammed-bin-salman"]
+
+
 def test_a_former_holder_is_known_after_the_term() -> None:
     assert state_of({"Tony Blair"}, "prime minister", 2024) == ""
     assert state_of({"Tony Blair"}, "prime minister", 2024, former=True) == "state/GBR"

@@ -146,7 +146,38 @@ CASES = [
     ("Assistant Secretary of State Ann Lee left, the State Department said.", "actsFor", "Ann Lee", "United States"),
     ("US Under Secretary Ann Lee left.", "holdsOffice", "Ann Lee", "Under Secretary"),
     ("UNRWA's commissioner-general, Ann Lee, left.", "actsFor", "Ann Lee", "UNRWA"),
-    # at home, as the dateline tells
+    (
+        "Pakistani Foreign Secretary Ann Lee met her Indian counterpart, Tom Ray.",
+        "holdsOffice",
+        "Tom Ray",
+        "Foreign Secretary",
+    ),
+    ("Thai Trade Minister Ann Lee met her Lao counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Trade Minister"),
+    ("Chad and Fiji signed a truce. Ann Lee, a former premier of Chad, mediated.", "mediates", "Ann Lee", "Fiji"),
+    # whoever is of a state may serve an organisation
+    ("Ann Lee of Ghana is the UN's envoy to Togo.", "actsFor", "Ann Lee", "United Nations"),
+    ("Tom Ray of Peru, the African Union's envoy to Chad, left.", "actsFor", "Tom Ray", "African Union"),
+    ("Tom Ray of Peru, the African Union's envoy to Chad, left.", "actsFor", "Tom Ray", "Peru"),
+    # of several things before a comma the last is represented or led
+    ("Spain sold the ships to Ghana, represented by Ann Lee.", "actsFor", "Ann Lee", "Ghana"),
+    ("Spain signed the treaty in Lima, represented by Ann Lee.", "actsFor", "Ann Lee", "Spain"),
+    ("Mali's army and a wing of the rebels, led by Ali Raza, met.", "leads", "Ali Raza", "wing of the rebels"),
+    # whose envoy, by a leader's surname alone
+    ("Macron's envoy, Ann Lee, flew to Oslo.", "actsFor", "Ann Lee", "France"),
+    ("Scholz's chief of staff, Tom Ray, flew to Oslo.", "actsFor", "Tom Ray", "Germany"),
+    # offices written like names stand for their holders
+    ("Foreign Minister Ann Lee of Fiji met Tom Ray. FM praised Peru.", "supports", "Ann Lee", "Peru"),
+    ("Prime Minister Ann Lee of Fiji left. Tom Ray thanked PM for it.", "actsToward", "Tom Ray", "Ann Lee"),
+    ("British Foreign Secretary Ann Lee left. Tom Ray accused FS of it.", "accuses", "Tom Ray", "Ann Lee"),
+    (
+        "Telephone call between Foreign Minister and Tom Ray of Peru. Foreign Minister Ann Lee of Fiji thanked him.",
+        "consultsWith",
+        "Ann Lee",
+        "Tom Ray",
+    ),
+    # at home, as the dateline tells, or the text that is on the state
+    ("Spain is poor. Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
+    ("Tom Ray of Ghana met Oil Minister Ann Lee in Warsaw.", "actsFor", "Ann Lee", "Poland"),
     (
         "KAMPALA - President Tom Ray received a letter from Kenya. Uganda will send troops.",
         "actsFor",
@@ -175,6 +206,8 @@ CASES = [
     ("Chad, Togo and Benin, a member of ECOWAS, left.", "memberOf", "Benin", "ECOWAS"),
     ("NATO ally Turkey left.", "memberOf", "Turkey", "NATO"),
     # names and titles that look like something else
+    ("Colonel-General Pavel Rudin of Peru left.", "holdsOffice", "Pavel Rudin", "Colonel-General"),
+    ("The pact was signed by Peru's Colonel-General Pavel Rudin.", "partyTo", "Peru", "pact"),
     ("Vice Premier Liu He of China condemned the raid.", "holdsOffice", "Liu He", "Vice Premier"),
     ("Chinese Vice Premier He Lifeng condemned the raid.", "actsFor", "He Lifeng", "China"),
     ("Vietnamese President To Lam condemned the raid.", "holdsOffice", "To Lam", "President"),
@@ -211,6 +244,43 @@ CASES = [
 ]
 
 TRAPS = [
+    ("Prime Minister Ann Lee of Fiji left. Togo elected Tom Ray Prime Minister.", "actsToward", "Togo", "Ann Lee"),
+    ("Prime Minister Ann Lee of Fiji left. Tom Ray became PM of Togo.", "holdsOffice", "Ann Lee", "PM of Togo"),
+    ("Togo met Tom Ray of Peru, the foreign minister of Chad, and Ann Lee.", "actsFor", "Tom Ray", "Chad"),
+    ("Spain sold the ships to Ghana, represented by Ann Lee.", "actsFor", "Ann Lee", "Spain"),
+    ("Mali spoke. The government and a wing of the rebels, led by Ali Raza, met.", "actsFor", "Ali Raza", "Mali"),
+    # a counterpart holds no office that his state has not
+    (
+        "US Secretary of State Ann Lee met her Thai counterpart, Tom Ray.",
+        "holdsOffice",
+        "Tom Ray",
+        "Secretary of State",
+    ),
+    ("German Chancellor Ann Lee met her French counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Chancellor"),
+    ("British Home Secretary Ann Lee met her Thai counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Home Secretary"),
+    ("Thai Foreign Minister Ann Lee met her US counterpart, Tom Ray.", "holdsOffice", "Tom Ray", "Foreign Minister"),
+    # whence mediators come is not between whom they mediate
+    (
+        "Ann Lee, a former president of Ghana, and Tom Ray, once premier of Fiji, mediated the talks.",
+        "mediates",
+        "Ann Lee",
+        "Fiji",
+    ),
+    (
+        "The talks were brokered by Ann Lee, ex-president of Peru, and Tom Ray, ex-premier of Fiji.",
+        "mediates",
+        "Tom Ray",
+        "Peru",
+    ),
+    ("Tom Ray, a former judge from Ghana, mediated talks in Kenya.", "mediates", "Tom Ray", "Ghana"),
+    # where people meet is not yet whence they come
+    ("Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
+    ("Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "partyTo", "Spain", "treaty"),
+    ("Oil Minister Ann Lee met Tom Ray of Ghana in Warsaw.", "actsFor", "Ann Lee", "Poland"),
+    ("Oil Minister Ann Lee and Tom Ray of Ghana talked in Warsaw.", "actsFor", "Ann Lee", "Poland"),
+    # who is written to is somebody new
+    ("Ann Lee closed the meeting. A note went to the President of Ghana.", "actsFor", "Ann Lee", "Ghana"),
+    ("Ann Lee spoke last. Fiji thanked the chairman of the African Union.", "leads", "Ann Lee", "African Union"),
     # a counterpart who has an office of his own
     (
         "Fiji's premier, Ann Lee, met her Chinese counterpart, President Li Wei.",

@@ -302,8 +302,11 @@ class Affiliations:
         if managing and identifier and owner.word.lower in POSSESSIVES and self.entity(identifier).kind == "State":
             return ""  # 'the hospital is short of beds, its director said': a state has no such office
         stands_for = identifier and self.entity(identifier).kind in {"Person", "DiplomaticMission"}
-        if stands_for and (person := self.people.get(identifier)) is not None and person.home:
-            return self.keep(self.authority.entities[person.home]).id  # "Donald Trump's adviser"
+        if stands_for and (person := self.people.get(identifier)) is not None:
+            led = [i for i in person.serves if i.startswith("state/")]
+            home = person.home or (led[0] if len(led) == 1 and not person.principal else "")
+            if home:
+                return self.keep(self.authority.entities[home]).id  # "Donald Trump's adviser"
         return self.principal_of(identifier) if stands_for else identifier
 
     def _is_target(self, identifier: str) -> bool:

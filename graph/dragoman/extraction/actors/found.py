@@ -3,12 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dragoman.extraction.actors import descriptions
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.mentions import read_mentions, worth_reading
-from dragoman.extraction.actors.resolution import Registry
+from dragoman.extraction.actors.namesakes import Namesakes
+from dragoman.extraction.actors.resolution import Registry, is_initial
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
 from dragoman.extraction.lexicon.incumbents import is_known, led_by, office_of, served_by
@@ -172,8 +174,10 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     names = list(_without_writers(words, NameReader(words, authority, hits, titles).names(), titles))
     registry = Registry(authority)
     year = document.article.date.year if document.article.date else None
-    leaders = _leaders(words, names, _states_named(hits), year)
-    person_of = _people(words, names, registry, leaders.keys())
+    served = {owner.word.index for title in titles if title.office for owner in title.owners}
+    leaders = _leaders(words, names, _states_named(hits), year, served)
+    namesakes = Namesakes(words, names, titles, year)
+    person_of = _people(words, names, registry, leaders.keys(), namesakes)
     for person in registry.people.values():
         person.known, person.serves = office_of(person.label, year), served_by(person.label, year)
         person.serves |= leaders.get(person.label, frozenset())
@@ -281,20 +285,31 @@ _BEFORE_PLACES = frozenset({"in", "at", "near", "the"})
 """Words before a surname that is here the name of something else."""
 
 
-def _leaders(words: Words, names: list[Name], states: dict[str, int], year: int | None) -> dict[str, frozenset[str]]:
-    """Return the bare surnames of those who lead a state that the text names, each with its id: 'Macron'."""
+def _leaders(
+    words: Words, names: list[Name], states: dict[str, int], year: int | None, served: Collection[int]
+) -> dict[str, frozenset[str]]:
+    """Return the bare surnames of those who lead a state that the text names, each with its id: 'Macron'.
+
+    So, too, of those who have an envoy or adviser: at these places of `served`.
+    """
+    if year is None:
+        return {}
     single = [n for n in names if n.first == n.last and n.hit is None and n.sort != "thing"]
     before = {n: word.lower if (word := words.get(n.first - 1)) is not None else "" for n in single}
     bare = {_text(words, n) for n in single if before[n] not in _BEFORE_PLACES}
-    led = {name: led_by(name, year) for name in bare if year is not None}
-    return {name: frozenset({state}) for name, state in led.items() if state.removeprefix("state/") in states}
+    serving = {_text(words, n) for n in single if n.first in served}
+    led = {name: state for name in bare if (state := led_by(name, year))}
+    named = {name for name, state in led.items() if state.removeprefix("state/") in states}
+    return {name: frozenset({led[name]}) for name in led if name in named | serving}
 
 
-def _people(words: Words, names: list[Name], registry: Registry, leaders: Collection[str]) -> dict[int, str]:
-    """Return first word of a name → person id: full names first, then the last names that take them up."""
+def _people(
+    words: Words, names: list[Name], registry: Registry, leaders: Collection[str], namesakes: Namesakes
+) -> dict[int, str]:
+    """Return first word of a name → person id: full names first, then those with initials, then last names alone."""
     found: dict[int, str] = {}
     full = [n for n in names if n.sort == "person" and n.last > n.first and words[n.first].text not in PARTICLES]
-    for name in sorted(full, key=lambda n: n.first - n.last):
+    for name in sorted(full, key=lambda n: (is_initial(words[n.first].text), n.first - n.last)):
         found[name.first] = registry.add_person(_text(words, name)).id
     seen: list[str] = []
     for name in names:
@@ -303,12 +318,16 @@ def _people(words: Words, names: list[Name], registry: Registry, leaders: Collec
             continue
         if name.hit is not None or (name.sort in {"organization", "thing"} and name.last > name.first):
             continue
-        person = registry.person(_text(words, name), seen)
-        if person is None and (name.sort == "person" or _text(words, name) in leaders):
-            person = registry.add_person(_text(words, name))
+        text, so_called = _text(words, name), namesakes.so_called(name, found)
+        person = registry.person(text, [*seen, *so_called], partial(namesakes.may_mean, name, found))
+        if person is None and registry.person(text) is not None:
+            person = registry.add_namesake(text, namesakes.told_apart_by(name))
+        before = words.get(name.first - 1)
+        honorific = before.lower.rstrip(".") if before is not None else ""
+        if person is None and (name.sort == "person" or text in leaders):
+            called = f"{before.text} {text}" if before is not None and honorific in office_words().honorifics else text
+            person = registry.add_person(called if is_known(called) else text)  # 'Sheikh Hasina'
         if person is not None:
-            before = words.get(name.first - 1)
-            honorific = before.lower.rstrip(".") if before is not None else ""
             person.gender = person.gender or office_words().honorifics.get(honorific, "")
             found[name.first] = person.id
             seen.append(person.id)

@@ -28,6 +28,8 @@ _LEADING = 1
 _NEAR = 2
 """Within how many sentences behind it the name comes."""
 _VAGUE = frozenset({"leader", "host"})
+_GIVING = frozenset("appoint elect name nominate choose install make swear call become remain".split())
+"""Verbs whose object is an office, not its holder."""
 _GENERAL = frozenset({"leader", "head", "host", "official", "man", "woman", "politician", "chief"})
 """What holders of many offices may be called."""
 _LED = frozenset("spokesman spokeswoman spokesperson ambassador envoy adviser aide consul negotiator".split())
@@ -45,7 +47,7 @@ class Holders:
 
     def named(self, title: Title, sentence: int) -> tuple[str, ...]:
         """Return the named person who holds the office of 'the Canadian prime minister'."""
-        if not title.definite:
+        if not (title.definite or self._stands_for_holder(title)):
             return ()
         principal = self.affiliations.principal(title)
         people = self.chart.registry.people
@@ -101,6 +103,22 @@ class Holders:
             self.hold(title, explained, principal)
             return (explained,)
         return self._by_elimination(title, principal, sentence) if prominent else ()
+
+    def _stands_for_holder(self, title: Title) -> bool:
+        """Tell whether a title in capitals is used like a name: 'EAM met PM', 'talks between Prime Minister and'."""
+        head, words = self.chart.head(title.label_first, title.core_last), self.chart.words
+        written = [w.text for w in words.words[title.first : title.core_last + 1]]
+        short = len(written) == 1 and written[0].isupper()
+        complement = title.complement and not (short and title.complement == "for")  # 'thanked EAM | for the visit'
+        plain = title.first == title.label_first and not (title.owners or complement or title.former)
+        if not plain or title.core.plural or not all(w[0].isupper() for w in written):
+            return False
+        met = syntax.case(head) in {"between", "with", "by"} or (
+            head.dep_ == "conj" and syntax.case(head.head) == "between"
+        )
+        used = head.dep_.startswith("nsubj") or met or (short and head.rel in {"obj", "iobj", "obl", "nmod"})
+        given = head.head.pos_ == "VERB" and head.head.lemma_.lower() in _GIVING
+        return used and syntax.case(head) != "as" and not given
 
     def _joined_before(self, title: Title) -> set[str]:
         """Return who is named before in the same row, hence is another: 'The Crown Prince and the Prime Minister'."""
@@ -227,9 +245,12 @@ class Holders:
 
     def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
         """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""
-        as_such = syntax.case(self.chart.head(title.label_first, title.core_last)) == "as"
+        head = self.chart.head(title.label_first, title.core_last)
+        as_such = syntax.case(head) == "as"
         if not principal or title.complement == "to" or as_such:  # 'returned as minister': who returned
             return ()
+        if any(o.after for o in title.owners) and head.rel != "nsubj":
+            return ()  # 'Lee opened the session. A letter went to the President of Chile': somebody new
         people = self.chart.registry.people
         bare, noun = self.affiliations.bare(title), _noun(title)
         beside, state = self._named_beside(title), self.chart.state_or_principal(principal)

@@ -185,7 +185,7 @@ class ImpliedState:
             local += self._before(attachment, sentence, 1)
         local += [self.home]
         beside = unique and self._is_beside_same(title)
-        local += [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence)]
+        local += [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence, head)]
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
@@ -317,9 +317,14 @@ class ImpliedState:
         text = self.chart.text
         return "\n" not in text[reference.token.idx : self.chart.words[attachment.name.first].start]
 
-    def _places(self, sentence: int) -> Iterator[str]:
-        """Yield the states in whose capital it happens."""
+    def _places(self, sentence: int, holder: Token) -> Iterator[str]:
+        """Yield the states in whose capital it happens; whoever does something there may be a guest as well."""
         chart = self.chart
+        while holder.dep_ in {"flat", "appos", "compound", "nmod:desc", "conj"}:
+            holder = holder.head
+        host = not holder.dep_.startswith("nsubj")
+        hits = [name.hit.first for name in chart.names.values() if name.hit is not None]
+        told = {known.entity.id for known in hits if known.way != SEAT}
         for first in sorted(chart.names):
             name = chart.names[first]
             seat = name.hit is not None and name.hit.first.way == SEAT and chart.words[first].sentence == sentence
@@ -327,7 +332,8 @@ class ImpliedState:
             here = syntax.case(head) in {"in", "at"} or (
                 syntax.case(head) == "to" and head.head.lemma_.lower() in _BRINGING
             )
-            if name.hit is not None and seat and here and not self._on_margins(head):
+            at_home = host or (name.hit is not None and name.hit.first.entity.id in told)
+            if name.hit is not None and seat and here and at_home and not self._on_margins(head):
                 yield name.hit.first.entity.id
 
     def _on_margins(self, place: Token) -> bool:
@@ -335,16 +341,21 @@ class ImpliedState:
         beside = (t for t in place.sent if t.lower_ in {"margins", "sidelines"})
         return any(syntax.case(t) in {"on", "at", "in"} for t in beside)
 
-    def _free(self, state: str, title: Title) -> bool:
-        """Tell whether the state has such an office and nobody else is known to hold it."""
+    def has(self, state: str, title: Title) -> bool:
+        """Tell whether the state may have an office of this name."""
         bare = self.affiliations.bare(title)
         code = state.split("/")[-1]
         if any(code in self.without.get(name, ()) for name in (bare, title.core.name)):
             return False
         if (realms := self._realms(title)) and state not in realms:
             return False
-        if code not in office_words().only.get(bare, {code}):
+        return code in office_words().only.get(bare, {code})
+
+    def _free(self, state: str, title: Title) -> bool:
+        """Tell whether the state has such an office and nobody else is known to hold it."""
+        if not self.has(state, title):
             return False
+        bare = self.affiliations.bare(title)
         if bare not in self.unique:
             return True
         filled = {bare} | (_LEADING if bare in _HEADS else frozenset())

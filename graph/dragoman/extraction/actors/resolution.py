@@ -1,7 +1,7 @@
 """Names to entities: which mentions name one person, one organisation, one place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from dragoman.extraction.kinds import is_kind
@@ -18,6 +18,7 @@ _BODIES = frozenset(
 """What a body named in full may be called for short, with a capital."""
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|an|ar|at|az)[- ]")
 """The article of Arab names, which news drops where it takes up a surname."""
+_INITIAL = re.compile(r"(\b\w\.)(?=\w)")
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ class Person:
     def matches(self, words: tuple[str, ...]) -> int:
         """Return how well these folded words name the person: 0 not at all, 4 in full."""
         if words == self.words:
-            return 4
+            return 4 if len(words) > 1 else 3
         if len(words) == 1 and _ARTICLE.sub("", self.words[-1]) == words[0]:
             return 3  # 'Assad' for Bashar al-Assad
         if len(words) > 1 and self._varies(words):
@@ -64,14 +65,17 @@ class Person:
         return 1 if inside and all(len(w) > 3 for w in words) else 0
 
     def _varies(self, words: tuple[str, ...]) -> bool:
-        """Tell whether two full names differ only by middle names or an initial: 'Joe R. Biden', 'J. Biden'."""
-        if words[-1] != self.words[-1]:
+        """Tell whether two full names differ only by middle names or initials: 'Joe R. Biden', 'J. Biden'."""
+        if words[-1] != self.words[-1] or not _may_be(words[0], self.words[0]):
             return False
-        first, other = words[0].rstrip("."), self.words[0].rstrip(".")
-        if first != other and not (min(len(first), len(other)) == 1 and first[:1] == other[:1]):
-            return False
-        mine, theirs = set(words), set(self.words)
-        return mine <= theirs or theirs <= mine
+        fewer, more = sorted((words[1:-1], self.words[1:-1]), key=len)
+        return all(any(_may_be(one, other) for other in more) for one in fewer)
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Tell whether two given names are the same, or one the initial of the other."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))
 
 
 class Registry:
@@ -84,28 +88,38 @@ class Registry:
         self._acronyms: dict[str, str] = {}
         self._forms: dict[str, set[str]] = {}
 
-    def person(self, name: str, before: Iterable[str] = ()) -> Person | None:
+    def person(
+        self, name: str, before: Iterable[str] = (), fits: Callable[[Person], bool] = lambda person: True
+    ) -> Person | None:
         """Return the known person that this name fits best; among equals the one mentioned last in `before`."""
         words = _parts(name)
-        fits = {p.id: p.matches(words) for p in self.people.values()}
-        best = max(fits.values(), default=0)
+        matches = {p.id: match for p in self.people.values() if (match := p.matches(words)) and fits(p)}
+        best = max(matches.values(), default=0)
         if best == 0:
             return None
-        candidates = [identifier for identifier, fit in fits.items() if fit == best]
+        candidates = [identifier for identifier, match in matches.items() if match == best]
         recent = [identifier for identifier in before if identifier in candidates]
         return self.people[(recent or candidates)[-1]]
 
     def add_person(self, name: str) -> Person:
         """Return the person of this full name, new if none fits; the fullest form becomes the label."""
         words = _parts(name)
+        identifier = f"person/{slug(usual_name(name))}"
         for person in self.people.values():  # the longest names come first: see actors
-            if person.matches(words) >= 3:
+            if person.matches(words) >= 3 or person.id == identifier:
                 if name not in person.aliases:
                     person.aliases.append(name)
-                if len(words) > len(person.words):
+                if len(words) > len(person.words) and not is_initial(words[0]):
                     person.label, person.words = name, words
                 return person
-        person = Person(f"person/{slug(usual_name(name))}", name, words, self._gender(words))
+        return self.add_namesake(name)
+
+    def add_namesake(self, name: str, told: str = "") -> Person:
+        """Return a new person of this name, told apart from others of the same name by these words."""
+        words = _parts(name)
+        identifier = f"person/{slug(usual_name(name))}"
+        identifier = f"{identifier}-{slug(told)}" if identifier in self.people and told else identifier
+        person = Person(identifier, name, words, self._gender(words))
         self.people[person.id] = person
         return person
 
@@ -174,11 +188,19 @@ class Registry:
         return [Entity(p.id, "Person", p.label, tuple(dict.fromkeys(p.aliases))) for p in self.people.values()]
 
 
+def is_initial(word: str) -> bool:
+    """Tell whether a word begins with an initial, or is one: 'I.', 'I.S.', 'I.S.Ivanov'."""
+    return word[1:2] == "."
+
+
 def _parts(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name; a particle goes with the word after it ('van Koeverden')."""
+    """Return the folded words of a name; a particle goes with the word after it ('van Koeverden').
+
+    Each initial is a word of its own: 'I.S.Ivanov'.
+    """
     parts: list[str] = []
     held: list[str] = []
-    for word in fold(name).replace("al-", "al ").split():
+    for word in _INITIAL.sub(r"\1 ", fold(name).replace("al-", "al ")).split():
         if word in PARTICLES:
             held.append(word)
         else:

@@ -14,6 +14,7 @@ from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import ImpliedState
 from dragoman.extraction.actors.members import state_members
 from dragoman.extraction.actors.pronouns import Pronouns
+from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.actors.taken_up import principal_taken_up
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -156,7 +157,8 @@ class TitleMentions:
                 principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
         if title.core.name in _SAME_OFFICE:
             office, principal = self._counterpart(title, principal)
-            title = title if self._has_office_of_own(attachment) else office
+            own = self._has_office_of_own(attachment) or not self._may_share(office, principal, person)
+            title = title if own else office
         former = title.former or attachment.former
         evidence = self._evidence(source, attachment)
         if not principal and not person.principal:
@@ -166,7 +168,8 @@ class TitleMentions:
             taken = principal_taken_up(self.chart, self.affiliations, title, attachment)
             principal = person.principal if taken or self.implied.applies(title) else ""
         if not former:
-            principal = self._known_service(source, principal, person.serves)
+            told = attachment.of is not None and attachment.of.hit is not None
+            principal = principal if told else self._known_service(source, principal, person.serves)
             if principal and self.chart.kind(principal) != "Person":
                 self.chart.acts_for(person.id, principal)
         person.gender = person.gender or office_words().gender(title.core.name)
@@ -257,6 +260,16 @@ class TitleMentions:
                 held = held if succeeding else self._without_state(held)
                 return held, states[-1] if states else state if succeeding else ""
         return title, states[-1] if states else ""
+
+    def _may_share(self, office: Title, principal: str, person: Person) -> bool:
+        """Tell whether a counterpart's office is called so, too: the Secretary of State's is a foreign minister."""
+        if not principal.startswith("state/"):
+            return True
+        name, lexicon = self.affiliations.bare(office), office_words()
+        if person.known == (name, principal):
+            return True
+        only = lexicon.of_state.get(name, "") if name not in lexicon.without else ""
+        return only in principal and self.implied.has(principal, office)
 
     def _doer(self, title: Title) -> list[str]:
         """Return whose counterpart it is where that goes without saying: 'the premier met Turkish counterpart X'."""

@@ -1,6 +1,6 @@
 """What fills the roles of frames, also where the clause leaves it unsaid and the text before tells it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
@@ -12,7 +12,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Frame, Trigger
-from dragoman.model import Span, Status
+from dragoman.model import Entity, Span, Status
 from dragoman.reading.parsed import Token
 
 _TIMES = frozenset({"in", "on", "since", "after", "before", "during", "until", ""})
@@ -128,9 +128,16 @@ class Fillers(StatedFillers):
         lauded = whole.rel == "obj" or syntax.case(whole) == "for"  # 'praised its mediation', 'thanked it for'
         if lauded and whole.head.lemma_.lower() in _LAUDING:  # whoever's quarrel that was
             return self._at_odds(token, third)
-        return self._at_odds(token, third) or tuple(
-            Filler(state, token, word) for state in self.actors.main_states(third)
-        )
+        if at_odds := self._at_odds(token, third):
+            return at_odds
+        third |= {e.id for f in doers for m in syntax.coordinated(f.token) for e in self._told_of(m)}
+        return tuple(Filler(state, token, word) for state in self.actors.main_states(third))
+
+    def _told_of(self, noun: Token) -> Iterator[Entity]:
+        """Yield who is named in what a phrase tells of a doer, clauses apart: 'Lee, former president of Chile'."""
+        for child in noun.children:
+            if child.pos_ not in {"VERB", "AUX"} and child.dep_ != "conj":
+                yield from (*self._actor(child), *self._told_of(child))
 
     def _at_odds(self, token: Token, third: set[str]) -> tuple[Filler, ...]:
         """Return those of whom the sentences before say that they agreed, fought or talked with one another.

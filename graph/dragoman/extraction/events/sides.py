@@ -252,6 +252,9 @@ class Sides:
         if trigger.strict or any(self._is_named(t, sources) for t in targets):
             return ()
         taken = {f.token.i for f in (*sources, *targets)}
+        taken |= {
+            w.i for f in sources for w in (*syntax.children(f.token, "nmod:poss"), *syntax.complements(f.token, "of"))
+        }
         if any(self._names_somebody(t.token) for t in targets):
             taken.update(word.i for t in targets for word in (*_words(t.token), *syntax.clauses_above(t.token)))
         near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))

@@ -4,6 +4,7 @@ Asked only where the text does not say it. lexicon/incumbents.tsv lists who held
 heads.tsv who headed or spoke for which organisation.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -40,10 +41,10 @@ def state_of(names: set[str], title: str, year: int | None, former: bool = False
 
     A full name fits any office of that person, a surname only the office that the title says.
     """
-    full, short = _terms()
+    short = _terms()[1]
     folded = {fold(name) for name in names}
     office = "head" if title in _HEAD else "government" if title in _GOVERNMENT else ""
-    found = {t.served for n in folded for t in full.get(n, ()) if _fits(t, year, former)}
+    found = {t.served for n in folded for t in _of_state(n) if _fits(t, year, former)}
     if not found and office:
         found = {t.served for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
         crowned = office_words().without["president"]
@@ -84,12 +85,18 @@ def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
 
 
+def offices_ever(name: str) -> frozenset[tuple[str, str]]:
+    """Return code of the state and sort of each office that somebody of this full name held at any time."""
+    folded = fold(name)
+    return frozenset((t.served, t.office) for t in _of_state(folded)) if " " in folded else frozenset()
+
+
 def served_by(name: str, year: int | None) -> frozenset[str]:
     """Return the ids of the states and bodies that somebody of this full name serves in this year."""
     folded = fold(name)
     if year is None or " " not in folded:
         return frozenset()
-    bodies = {t.served for t in _bodies().get(folded, ()) if t.first <= year <= t.last}
+    bodies = {t.served for t in _of_body(folded) if t.first <= year <= t.last}
     return frozenset(bodies | {f"state/{t.served}" for t in _in_office(name, year)})
 
 
@@ -98,7 +105,7 @@ def _in_office(name: str, year: int | None) -> list[_Term]:
     folded = fold(name)
     if year is None or " " not in folded:
         return []
-    return [t for t in _terms()[0].get(folded, ()) if t.first <= year <= t.last]
+    return [t for t in _of_state(folded) if t.first <= year <= t.last]
 
 
 def usual_name(name: str) -> str:
@@ -107,14 +114,76 @@ def usual_name(name: str) -> str:
     So two articles that spell a president's name differently speak of one person.
     """
     folded = fold(name)
-    listed = {term.name for terms in (_terms()[0], _bodies()) for term in terms.get(folded, ())}
-    return listed.pop() if " " in folded and len(listed) == 1 else name
+    listed = {fold(term.name): term.name for term in (*_of_body(folded), *_of_state(folded))}
+    return next(iter(listed.values())) if " " in folded and len(listed) == 1 else name
 
 
 def is_known(name: str) -> bool:
     """Tell whether the table lists somebody of this full name."""
     folded = fold(name)
-    return " " in folded and (folded in _terms()[0] or folded in _bodies())
+    return " " in folded and bool(_of_state(folded) or _of_body(folded))
+
+
+def _of_state(folded: str) -> tuple[_Term, ...]:
+    """Return the terms in states of those of this full name, however news spells it."""
+    return _terms()[0].get(folded, ()) or _loose_terms().get(_spelled(folded), ())
+
+
+def _of_body(folded: str) -> tuple[_Term, ...]:
+    """Return the terms at organisations of those of this full name, however news spells it."""
+    return _bodies().get(folded, ()) or _loose_bodies().get(_spelled(folded), ())
+
+
+_ARTICLES = re.compile(r"(?<!\S)(?:al|el)[- ]")
+_MIDDLE = re.compile(r"(?<= )[a-z]\.? ")
+_SPELLINGS = {
+    word: row.split()[0]
+    for row in (
+        "mohammed mohamed mohammad muhammad mohamad muhammed",
+        "ahmed ahmad",
+        "hussein hussain husayn husein",
+        "hassan hasan",
+        "khaled khalid",
+        "mahmoud mahmud",
+        "abdullah abdallah abdulla",
+        "yusuf youssef yousef yousuf",
+        "viktor victor",
+        "sergei sergey serguei",
+        "dmitry dmitri dmitriy dmitrii",
+        "andrei andrey",
+        "alexei alexey aleksei aleksey",
+        "alexander aleksandr aleksander alexandr",
+        "yevgeny evgeny yevgeni evgeni",
+        "yuri yury iouri",
+    )
+    for word in row.split()
+}
+"""How news spells a given name → one of the ways."""
+
+
+def _spelled(folded: str) -> str:
+    """Return a full name in one of its spellings, without articles and the initials of middle names."""
+    plain = _MIDDLE.sub("", _ARTICLES.sub("", folded))
+    return " ".join(_SPELLINGS.get(word, word) for word in plain.split())
+
+
+@cache
+def _loose_terms() -> _Index:
+    return _loosened(_terms()[0])
+
+
+@cache
+def _loose_bodies() -> _Index:
+    return _loosened(_bodies())
+
+
+def _loosened(index: _Index) -> _Index:
+    """Return the terms by full name in one spelling, without those of names that several then share."""
+    found = _Index()
+    for name, terms in index.items():
+        if " " in name and (key := _spelled(name)):
+            found[key] = (*found.get(key, ()), *terms)
+    return {name: terms for name, terms in found.items() if len({fold(t.name) for t in terms}) == 1}
 
 
 def _fits(term: _Term, year: int | None, former: bool) -> bool:

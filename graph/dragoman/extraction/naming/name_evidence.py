@@ -1,5 +1,6 @@
 """What a name that nobody knows names, by the evidence around it: a person, an organisation or a place."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.extraction.grammar.phrases import PAPERS
@@ -23,6 +24,8 @@ _LABELS = {
 _COMPANY_OFFICES = frozenset({"chief executive", "chief executive officer", "ceo", "chairman", "chairwoman", "boss"})
 _IN_LISTS = frozenset({",", "and", "&", "of", "the", "(", ")"})
 _IN_PAPERS = frozenset({"of", "on", "for", "the", "and"})
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+"""How a person's name may begin: 'I.S. Ivanov'."""
 _SAYING = frozenset(
     """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
     hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
@@ -63,7 +66,7 @@ class NameEvidence:
         apposed = before == "," and (first - 1) in self.titled and not self.titled[first - 1].core.plural
         person += 6 if first in self.titled else 3 if apposed and count > 1 else 0
         person += 2 if "person" in labels else 0
-        given = fold(opening.text.split("-")[0]) in self.authority.given_names
+        given = fold(opening.text.split("-")[0]) in self.authority.given_names or _INITIALS.fullmatch(opening.text)
         person += (4 if count < 5 else 2) if count > 1 and given else 0
         person += 4 if count > 1 and is_known(plain) else 0
         person += 3 if self._explained(last) or (count > 1 and self._listed(first)) else 0

@@ -14,7 +14,7 @@ COMMANDING = frozenset(
 ) | {"chief of staff"}
 RANKS = frozenset(
     """general colonel major captain lieutenant admiral marshal brigadier vice-admiral rear-admiral major-general
-    lieutenant-general brigadier-general lieutenant-colonel""".split()
+    lieutenant-general brigadier-general lieutenant-colonel colonel-general""".split()
 )
 """Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
 STYLES = frozenset("cardinal archbishop bishop prince princess sheikh".split())

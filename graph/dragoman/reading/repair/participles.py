@@ -86,7 +86,11 @@ _UNLED = frozenset(
 def led_by(tree: Tree, participle: int) -> None:
     """'The work of the UN Mission in Chad (UNMC), | headed by Lee': it is the mission that somebody heads."""
     head, last = tree.heads[participle], participle - 1 - is_comma(tree, participle - 1)
-    if tree.lemmas[participle] not in {"lead", "head", "chair", "co-chair", "command"}:
+    if tree.lemmas[participle] not in {"lead", "head", "chair", "co-chair", "command", "represent"}:
+        return
+    joined = [c for c in tree.children(head, start=head, end=participle) if tree.deps[c] == "conj"]
+    if joined and tree.pos[head] in NOMINAL and governs(tree, joined[-1], last):
+        tree.heads[participle] = joined[-1]  # 'the army and a faction of the rebels, | led by Lee'
         return
     if tree.deps[head] == "nmod" and tree.lemmas[tree.heads[head]] in {"delegation", "team"}:
         tree.heads[participle] = tree.heads[head]  # 'a delegation of the UN | headed by Lee'
@@ -94,8 +98,12 @@ def led_by(tree: Tree, participle: int) -> None:
     while tree.heads[last] not in {head, last} and tree.pos[tree.heads[last]] in {"PROPN", "PUNCT"}:
         last = tree.heads[last]
     below = last > head == tree.heads[last] and tree.deps[last] in {"nmod", "obl"}
+    cases = {tree.lemmas[c].lower() for c in tree.children(last, end=last) if tree.deps[c] == "case"}
+    represented = tree.lemmas[participle] == "represent"
+    if represented and cases & {"in", "at", "on", "of"}:
+        return  # 'Peru signed it in Lima, represented by Lee'
     named = tree.pos[last] == "PROPN" or (tree.pos[last] == "NOUN" and tree.pos[head] == "NOUN")
-    if below and named and (tree.pos[head] == "VERB" or tree.lemmas[head] in _UNLED):
+    if below and named and (represented or tree.pos[head] == "VERB" or tree.lemmas[head] in _UNLED):
         tree.heads[participle], tree.deps[participle] = last, "acl"
 
 

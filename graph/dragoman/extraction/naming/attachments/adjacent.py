@@ -79,7 +79,7 @@ def after_name(near: Surroundings, title: Title) -> Attachment | None:
         return None
     if near.text(opening) == ":" and near.text(opening + 1) in office_words().honorifics:
         return None  # 'Ann Lee: Mr Chairman, thank you'
-    name = near.ending.get(opening - 1) or _before_brackets(near, opening - 1)
+    name = near.told_of(opening - 1, title) or _before_brackets(near, opening - 1)
     if not is_person(name) or near.words[title.last].possessive or name is None:
         return None
     if _is_of_another_state(near, name, title):

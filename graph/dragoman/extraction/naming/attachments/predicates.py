@@ -50,7 +50,7 @@ def copula(near: Surroundings, title: Title) -> Attachment | None:
     relative = near.text(place) == "who"
     place -= relative
     comma = near.text(place) == ","
-    name = near.before_aside(place) if comma and not relative else near.ending.get(place - comma)
+    name = near.before_aside(place) if comma and not relative else near.told_of(place - comma, title)
     name = name or (near.before_aside(place) if comma else None)
     name = _doer_of_first(near, title) if near.text(place) == "and" else name
     if name is None or not is_person(name):

@@ -91,6 +91,17 @@ class Surroundings:
         state = self.starting.get(place)
         return state if state is not None and state.sort in {"known", "organization"} else None
 
+    def told_of(self, index: int, title: Title) -> Name | None:
+        """Return the name that ends here, or before the state it is of: 'Ann Lee of Norway, the UN envoy'."""
+        name = self.ending.get(index)
+        if name is None or name.hit is None or name.hit.first.entity.kind != "State":
+            return name
+        of = name.first - 1 - (self.text(name.first - 1) == "the")
+        person = self.ending.get(of - 1) if self.text(of) == "of" else None
+        owners = [o.hit.first.entity for o in title.owners if o.hit is not None]
+        another = any(e.kind == "State" and e != name.hit.first.entity for e in owners)
+        return person if is_person(person) and not another else name
+
     def past_brackets(self, index: int) -> int:
         """Return the first word behind an aside in brackets that begins here: 'the Green Party (GP)'."""
         if self.text(index) != "(":

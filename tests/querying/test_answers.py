@@ -112,3 +112,10 @@ def test_a_range_counts_from_its_lower_end_up_to_its_upper_one() -> None:
 
 def test_every_answer_has_its_question() -> None:
     assert {path.stem for path in EXPECTED.glob("*.csv")} == set(CATALOGUE)
+
+
+def test_a_source_in_which_nothing_was_found_is_one() -> None:
+    records = [dragoman.read("Norway met Chad.", id="met"), dragoman.read("Oslo was cold.", id="cold")]
+    store = EmbeddedStore.memory(records_quads(records))
+    found = {row[0]: row[3:] for row in table(store.query(CATALOGUE["sources"].text))[1:]}
+    assert found == {"met": [found["met"][0], "0"], "cold": ["0", "0"]}

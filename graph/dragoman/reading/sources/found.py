@@ -104,6 +104,13 @@ def check_text(text: str) -> None:
     _check_encodable(text, "text")
 
 
+def check_address(fields: Mapping[str, Any]) -> None:
+    """Raise ArticleError where somebody has given an article a `url` that is no web address: it would be lost."""
+    url = fields.get("url")
+    if url is not None and url != "" and not (isinstance(url, str) and _WEB_ADDRESS.fullmatch(url)):
+        raise ArticleError(f"the url '{str(url)[:60]}' is no http(s) address; write it in full, or leave it out")
+
+
 def _check_encodable(text: str, name: str) -> None:
     try:
         text.encode()

@@ -21,3 +21,11 @@ def test_a_day_as_text() -> None:
 def test_a_text_without_words_is_told(text: str) -> None:
     with pytest.raises(ArticleError, match="the text is empty"):
         dragoman.read(text)
+
+
+def test_a_situation_is_found_and_called_by_its_id() -> None:
+    record = dragoman.read("Peru's president, Ana Rojas, visited Quito.")
+    (visit,) = [statement.situation for statement in record.statements if statement.relation == "visited"]
+    assert visit is not None
+    assert record.by_id[visit] in record.situations
+    assert record.label(visit) == record.by_id[visit].label != ""

@@ -180,7 +180,7 @@ class Journal:
 
     def rejected(self) -> Iterator[tuple[str, str]]:
         """Yield place and reason of what the last run rejected."""
-        yield from self._base.execute("SELECT place, reason FROM rejected ORDER BY place")
+        yield from self._base.execute("SELECT place, reason FROM rejected")
 
     def close(self) -> None:
         """Close the file."""

@@ -176,6 +176,8 @@ def test_an_answer_takes_the_form_that_its_file_says(dragoman: Command) -> None:
         assert Path(name).read_text().startswith(start)
     assert dragoman("analyse", "ties", "lima.txt", "-o", "ties.csv")[0] == 0
     assert Path("ties.csv").read_text().startswith("first,")
+    assert dragoman("queries", "-o", "questions.ttl")[0] == 0
+    assert "sh:SPARQLExecutable" in Path("questions.ttl").read_text()
     assert dragoman("facts", "lima.txt", "-o", "b.csv", "--format", "table")[0] == 0
     assert Path("b.csv").read_text().startswith(" relation ")
 

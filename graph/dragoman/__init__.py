@@ -19,7 +19,8 @@ def read(text: str, date: datetime.date | str | None = None, *, id: str = "text"
     """Return the record of one article's text: its entities, situations and statements, each with its words.
 
     `date` is the day of publication (a date or 'YYYY-MM-DD'), from which 'on Thursday' is reckoned; by default the
-    day at the top of the text. ArticleError where it is none, and where the text cannot be read.
+    day at the top of the text. `id` is what the article is known by, and '' a hash of its text. ArticleError where
+    the date or the id is none, and where the text cannot be read.
     """
     from datetime import date as day
     from datetime import datetime as moment
@@ -27,12 +28,12 @@ def read(text: str, date: datetime.date | str | None = None, *, id: str = "text"
     from dragoman.model import Article
     from dragoman.pipeline import records  # only here: importing the package loads nothing
     from dragoman.reading.datelines import day_of
-    from dragoman.reading.sources import check_text, parse_date
+    from dragoman.reading.sources import check_text, identifier, parse_date, short_hash
 
     check_text(text)
     date = date.date() if isinstance(date, moment) else date
     published = date if isinstance(date, day) else parse_date(date) or day_of(text)
-    return next(records([Article(id=id, text=text, date=published)]))
+    return next(records([Article(id=identifier(id) or f"text-{short_hash(text)}", text=text, date=published)]))
 
 
 def open(place: str | PathLike[str] | None = None, *, read_only: bool = True) -> Dataset:

@@ -10,7 +10,7 @@ class UseError(DragomanError):
 
 
 class ArticleError(DragomanError):
-    """An article that cannot be read: empty, binary, not UTF-8, without a date, too large."""
+    """An article that cannot be read: empty, binary, not UTF-8, too large, of an impossible date."""
 
 
 class LanguageError(ArticleError):

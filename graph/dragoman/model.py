@@ -68,9 +68,9 @@ Value = str | int | Decimal | PartialDate | Ref
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Anything the record has a node for: actors, offices, agreements, amounts, topics, situations.
+    """Anything that lasts and the record has a node for: actors, offices, agreements, amounts, topics.
 
-    `id` is the IRI's path below the data namespace ('state/CAN', 'person/mark-carney', 'visit/1f0c…').
+    `id` is the IRI's path below the data namespace ('state/CAN', 'person/mark-carney').
     `kind` is a class name of the ontology. `details` are what makes the entity what it is (an amount's
     value and currency, an office's organisation), never something that a source says of it.
     """
@@ -86,7 +86,8 @@ class Entity:
 class Situation:
     """A node for what happens or holds: an event, an office holding, an act of speech.
 
-    Its roles come from the statements that name it. `kind` is its class; `plover` and `mode` its event type.
+    `id` is the IRI's path, as of an entity ('visit/1f0c…'). Its roles come from the statements that name it. `kind` is
+    its class; `plover` and `mode` its event type.
     `date` is when it happened; `start` and `end` bound what holds over time, such as an office holding.
     """
 
@@ -126,21 +127,25 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was read from one article: its entities, situations and statements, each in a stable order."""
+    """What was read from one article: its entities, situations and statements, each in a stable order.
+
+    `by_id` finds an entity or a situation by its id, as the statements name them.
+    """
 
     article: Article
     entities: tuple[Entity, ...] = ()
     situations: tuple[Situation, ...] = ()
     statements: tuple[Statement, ...] = ()
     generator: str = ""
-    by_id: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
+    by_id: dict[str, Entity | Situation] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.by_id.update((entity.id, entity) for entity in self.entities)
+        self.by_id.update((situation.id, situation) for situation in self.situations)
 
-    def label(self, entity_id: str) -> str:
-        """Return an entity's name as people write it."""
-        return self.by_id[entity_id].label
+    def label(self, id: str) -> str:
+        """Return the name of an entity or a situation as people write it."""
+        return self.by_id[id].label
 
     def reported(self) -> Iterator[Statement]:
         """Yield the statements that the article reports as fact."""

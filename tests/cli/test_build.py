@@ -213,12 +213,22 @@ def test_status_tells_articles_that_were_not_built_here(dragoman: Command) -> No
     dragoman("build", "lima.txt", "--date", "2024-05-06", "--store", "other")
     dragoman("export", "--store", "other", "-o", "lima.nq")
     assert dragoman("load", "lima.nq")[0] == 0
+    statements = dragoman("status", "--store", "other")[1].splitlines()[2]
     told = "store       .dragoman/store\narticles    1 (none of them built here: they came by load, pull or push)\n"
-    assert dragoman("status") == (0, told, "")
+    assert dragoman("status") == (0, f"{told}{statements}\n", "")
     Path("cusco.txt").write_text(TEXT)
     dragoman("build", "cusco.txt", "--date", "2024-05-06")
     _, out, _ = dragoman("status")
     assert "articles    2 (1 of them not built here: they came by load, pull or push)\nstatements  " in out
+
+
+def test_status_lists_what_was_rejected_by_its_line(dragoman: Command) -> None:
+    Path("w.jsonl").write_text(
+        "".join("{oops\n" if n in (2, 10) else f'{{"text": "{TEXT}{n}"}}\n' for n in range(1, 12))
+    )
+    dragoman("build", "w.jsonl", "missing.txt", "--date", "2024-05-06")
+    refused = [line.split(": ")[0] for line in dragoman("status")[1].splitlines()[6:]]
+    assert refused == ["  missing.txt", "  w.jsonl:2", "  w.jsonl:10"]
 
 
 def test_status_without_a_store_says_what_to_do(dragoman: Command) -> None:

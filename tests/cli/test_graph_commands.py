@@ -374,6 +374,11 @@ def test_validate(place: str, tmp_path: Path) -> None:
         ("binary.nq", b"\x00\xff\xfe", "is malformed"),
         ("note.txt", b"hello", "no known RDF file"),
         ("cut.nt.gz", b"\x1f\x8b\x08", "damaged gzip"),
+        (
+            "page.anno.jsonld",
+            b'{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage"}',
+            "takes its terms from the web, as annotations do, and nothing is fetched for it: give an export as .nq",
+        ),
     ],
 )
 def test_files_that_are_no_graph(tmp_path: Path, name: str, content: bytes, words: str) -> None:

@@ -123,6 +123,38 @@ def test_ctrl_c_is_told_in_one_line() -> None:
         (["query", "hosts", "--param"], "option '--param' requires an argument; see 'dragoman query --help'"),
         (["serve", "--port", "x"], "invalid value for '--port': 'x' is no whole number; see 'dragoman serve --help'"),
         (["build", "a.txt", "--master", "local"], "--master is for --engine spark; see 'dragoman build --help'"),
+        (
+            ["facts", "lima.txt", "--store", "s"],
+            "--store does not go with articles under PATH: they are asked alone; see 'dragoman facts --help'",
+        ),
+        (
+            ["explore", "lima.txt", "--endpoint", "http://127.0.0.1:1/"],
+            "--endpoint does not go with articles under PATH: they are asked alone; see 'dragoman explore --help'",
+        ),
+        (
+            ["events", "--date", "2024-01-01"],
+            "--date is for articles under PATH; see 'dragoman events --help'",
+        ),
+        (
+            ["export", "-o", "g.csv", "--materialised"],
+            "--materialised is for formats of the whole graph: turtle|trig|ntriples|nquads|jsonld|rdfxml|void; "
+            "see 'dragoman export --help'",
+        ),
+        (
+            ["analyse", "changes", "--before", "2024", "--after", "2025", "--period", "2030"],
+            "'changes' takes its two windows from --before and --after, and no --period; see 'dragoman analyse --help'",
+        ),
+        (["analyse", "ties", "--before", "2024"], "--before is for 'changes'; see 'dragoman analyse --help'"),
+        (["analyse", "--step", "year"], "--step is for 'over-time'; see 'dragoman analyse --help'"),
+        (
+            ["validate", "g.ttl", "--store", "s"],
+            "--store does not go with a FILE: it is checked alone; see 'dragoman validate --help'",
+        ),
+        (
+            ["build", "a.jsonl", "--engine", "spark", "--output", "o", "--store", "s"],
+            "--engine spark writes to --output DIR, and not to a store: 'dragoman load' takes it; "
+            "see 'dragoman build --help'",
+        ),
         (["facts", "--endpoint", "x"], "'x' is no http(s) address of a SPARQL endpoint; write it as http://HOST/PATH"),
     ],
 )
@@ -144,6 +176,8 @@ def test_an_answer_takes_the_form_that_its_file_says(dragoman: Command) -> None:
         assert Path(name).read_text().startswith(start)
     assert dragoman("analyse", "ties", "lima.txt", "-o", "ties.csv")[0] == 0
     assert Path("ties.csv").read_text().startswith("first,")
+    assert dragoman("queries", "-o", "questions.ttl")[0] == 0
+    assert "sh:SPARQLExecutable" in Path("questions.ttl").read_text()
     assert dragoman("facts", "lima.txt", "-o", "b.csv", "--format", "table")[0] == 0
     assert Path("b.csv").read_text().startswith(" relation ")
 

@@ -105,6 +105,28 @@ def test_facets_narrow_the_table_and_their_counts_agree(gold: Opened) -> None:
     assert len(rows(gold)) == everything
 
 
+def test_facets_narrow_what_is_denied(gold: Opened) -> None:
+    heading = "#panel .part:has(h3:text-is('Denied'))"
+    assert "Blue Harvest" in gold.text(heading)
+    gold.goto("relation=metWith")
+    assert gold.page.locator(heading).count() == 0
+    gold.goto("relation=covers")
+    assert gold.page.locator(f"{heading} .fact").count() == 1
+
+
+def test_a_time_that_ends_before_it_begins_is_left_out(gold: Opened) -> None:
+    whole = gold.text("#summary")
+    for time in ("2025~2024", "2024-06~2024-05", "2025~2024-12"):
+        gold.goto(f"time={time}")
+        assert (gold.text("#summary"), gold.errors) == (whole, [])
+    gold.goto("time=2024-05~2024&table=true")
+    dates = {row[0] for row in rows(gold)}
+    assert "20 May 2024" in dates
+    assert not any("Mar 2024" in day or "2025" in day for day in dates)
+    assert "May 2024 – Dec 2024" in gold.text("#timeline")
+    assert gold.errors == []
+
+
 def test_status_filter_and_topic_facet(gold: Opened) -> None:
     gold.page.click("#table-button")
     gold.goto("table=true&status=denied")

@@ -12,6 +12,7 @@ from rdflib import Graph
 import dragoman
 from dragoman.querying.catalogue import load_catalogue
 from dragoman.querying.labels import plain, short_name
+from dragoman.querying.parameters import bind
 from dragoman.querying.turtle import ntriples
 from dragoman.rdf import document_iri, record_quads, records_quads
 from dragoman.store import Answer, EmbeddedStore, Rows, Triples
@@ -112,3 +113,30 @@ def test_a_range_counts_from_its_lower_end_up_to_its_upper_one() -> None:
 
 def test_every_answer_has_its_question() -> None:
     assert {path.stem for path in EXPECTED.glob("*.csv")} == set(CATALOGUE)
+
+
+def test_a_source_in_which_nothing_was_found_is_one() -> None:
+    records = [dragoman.read("Norway met Chad.", id="met"), dragoman.read("Oslo was cold.", id="cold")]
+    store = EmbeddedStore.memory(records_quads(records))
+    found = {row[0]: row[3:] for row in table(store.query(CATALOGUE["sources"].text))[1:]}
+    assert found == {"met": [found["met"][0], "0"], "cold": ["0", "0"]}
+
+
+def test_rows_that_look_alike_tell_what_sets_them_apart() -> None:
+    texts = {
+        "suva": "Fiji and Tonga signed a fisheries agreement on 3 May 2024. Fiji hosted a ceremony.",
+        "apia": "Fiji and Tonga signed a fisheries agreement on 9 July 2025. Fiji hosted a ceremony.",
+    }
+    records = [dragoman.read(text, id=name) for name, text in texts.items()]
+    store = EmbeddedStore.memory(records_quads(records))
+    asked = bind(CATALOGUE["agreements-between"], {"first": "FJI", "second": "TON"}, store)
+    assert sorted(row[2:] for row in table(store.query(asked))[1:]) == [["2024-05-03", "suva"], ["2025-07-09", "apia"]]
+    assert {row[4] for row in table(store.query(CATALOGUE["hosts"].text))[1:]} == set(texts)
+    same = bind(CATALOGUE["agreements-between"], {"first": "FJI", "second": "FJI"}, store)
+    assert table(store.query(same))[1:] == []
+
+
+def test_the_articles_of_one_event_are_told_by_their_ids() -> None:
+    header, *rows = table(EmbeddedStore.memory(records_quads(gold_records())).query(CATALOGUE["same-event"].text))
+    assert header[1] == "document"
+    assert {row[1] for row in rows} <= {record.article.id for record in gold_records()}

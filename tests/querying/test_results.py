@@ -201,3 +201,11 @@ def test_the_events_view() -> None:
             "end": 103,
         }
     ]
+
+
+def test_a_table_whose_sentences_would_be_shreds_is_blocks() -> None:
+    names = ("relation", "subject", "object", "date", "status", "speaker", "words", "document")
+    cells = ("establishesTies", "Republic of Fiji Islands", "Comprehensive Partnership", "2024-05-06", "reported")
+    row = tuple(map(Literal, (*cells, "Ministry of Trade", "a sentence of some length " * 3, "suva-note-of-the-day")))
+    assert write_answer(Rows(names, [row]), "table", 100).startswith(" relation  establishesTies\n subject   Republic")
+    assert write_answer(Rows(names, [row]), "table", 140).startswith(" relation         subject ")

@@ -159,6 +159,18 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
     assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
 
 
+@pytest.mark.parametrize("url", ["www.example.org/lima", "https://a.example/two words", "ftp://a.example/", 7])
+def test_an_address_that_is_none_is_told(tmp_path: Path, url: object) -> None:
+    given = json.dumps({"text": TEXT, "url": url})
+    write(tmp_path / "a.txt", TEXT)
+    places = (write(tmp_path / "w.jsonl", given), write(tmp_path / "one.json", given), tmp_path / "a.txt")
+    write(tmp_path / "a.json", given)
+    for place in places:
+        (item,) = find_articles([str(place)])
+        assert isinstance(item, Rejected)
+        assert item.reason.endswith(f"the url '{url}' is no http(s) address; write it in full, or leave it out")
+
+
 @pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".zst", zstandard.compress)])
 def test_a_torn_archive_gives_what_it_can_and_says_so(
     tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]

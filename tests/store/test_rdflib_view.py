@@ -4,7 +4,7 @@ import pytest
 from rdflib import RDFS, Graph, Literal, URIRef
 
 import dragoman
-from dragoman.errors import StoreError
+from dragoman.errors import QueryError, StoreError
 from dragoman.querying.turtle import ntriples
 from dragoman.rdf import document_iri, records_quads
 from dragoman.store import EmbeddedStore
@@ -46,12 +46,56 @@ def test_a_dataset_that_is_only_read_says_so(tmp_path: Path) -> None:
             write()
 
 
+MINE = URIRef("https://w3id.org/dragoman/id/graph/mine")
+OTHER = URIRef("https://w3id.org/dragoman/id/graph/other")
+NAME = (KENYA, RDFS.label, Literal("Nchi"))
+MERGED = "ASK { state:KEN rdfs:label 'Nchi' }"
+
+
+def test_what_is_written_to_a_graph_is_in_the_merge(tmp_path: Path) -> None:
+    dataset = dragoman.open(tmp_path / "store", read_only=False)
+    for graph in (MINE, OTHER):
+        dataset.graph(graph).add(NAME)
+    assert dataset.query(MERGED).askAnswer
+    dataset.graph(MINE).remove(NAME)
+    assert dataset.query(MERGED).askAnswer
+    dataset.remove_graph(OTHER)
+    assert not dataset.query(MERGED).askAnswer
+    dataset.addN([(*NAME, dataset.graph(MINE))])
+    assert dataset.query(MERGED).askAnswer
+    dataset.remove(NAME)
+    assert not dataset.query("ASK { { state:KEN rdfs:label ?n } UNION { GRAPH ?g { ?s rdfs:label ?n } } }").askAnswer
+
+
+def test_an_update_is_refused_and_parsing_keeps_the_merge_true(tmp_path: Path) -> None:
+    dataset = dragoman.open(tmp_path / "store", read_only=False)
+    with pytest.raises(StoreError, match="use add and remove, parse, or 'dragoman load'"):
+        dataset.update(f"INSERT DATA {{ GRAPH <{MINE}> {{ state:KEN rdfs:label 'Nchi' }} }}")
+    dataset.parse(data=f"<{MINE}> {{ <{KENYA}> <{RDFS.label}> 'Nchi' }}", format="trig")
+    assert dataset.query(MERGED).askAnswer
+    dataset.graph(MINE).parse(data=f"<{KENYA}> <{RDFS.comment}> 'x' .", format="turtle")
+    assert dataset.query("ASK { state:KEN rdfs:comment 'x' }").askAnswer
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_prefixes_need_no_declaration_and_a_mistake_is_told_with_its_place(tmp_path: Path, read_only: bool) -> None:
+    store = EmbeddedStore.open(tmp_path / "store")
+    store.load(records_quads(gold_records()))
+    store.close()
+    dataset = dragoman.open(tmp_path / "store", read_only=read_only)
+    assert dataset.query("ASK { state:KEN a dgm:State }").askAnswer
+    assert "dgm:ratified" in dataset.default_graph.serialize(format="turtle")
+    with pytest.raises(QueryError, match="the query is malformed at line 1, column"):
+        dataset.query("SELECT * { ?s ?p }")
+
+
 def test_an_endpoint_as_a_dataset() -> None:
     with oxigraph_server() as endpoint:
         RemoteStore(endpoint).load(records_quads(gold_records()))
         dataset = dragoman.open(endpoint.url)
         rows = dataset.query("SELECT DISTINCT ?label WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?label }")
         assert Literal("Kenya") in {row[0] for row in rows}  # type: ignore[index]
+        assert dataset.query("ASK { state:KEN a dgm:State }").askAnswer
 
 
 def test_an_endpoint_for_users_as_a_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

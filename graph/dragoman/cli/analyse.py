@@ -27,7 +27,7 @@ from dragoman.network.measures import (
     over_time,
     tie_rows,
 )
-from dragoman.network.projections import PROJECTIONS, Window, project
+from dragoman.network.projections import ALWAYS, PROJECTIONS, Window, project
 from dragoman.querying.results import csv_text
 
 
@@ -67,15 +67,18 @@ MEASURES: dict[str, Callable[[NetworkData, str, Window, str], MeasureRows]] = {
 }
 """Measure → its rows; 'changes' stands apart, because it compares two windows."""
 
+_OWN_OPTIONS = {"before": "changes", "after": "changes", "step": "over-time"}
+"""Option → the one measure that it is for."""
+
 
 @click.command()
 @click.argument("measure", type=click.Choice((*MEASURES, "changes")), default="centrality")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--network", type=click.Choice(tuple(PROJECTIONS)), default="actor-actor", show_default=True)
-@click.option("--period", type=PERIOD, default="..", help="Only facts of this time: FROM..TO.")
+@click.option("--period", type=PERIOD, help="Only facts of this time: FROM..TO.")
 @click.option("--before", type=PERIOD, help="First window of 'changes'.")
 @click.option("--after", type=PERIOD, help="Second window of 'changes'.")
-@click.option("--step", type=click.Choice(("year", "month", "day")), default="month", show_default=True)
+@click.option("--step", type=click.Choice(("year", "month", "day")), help="Of 'over-time'.  [default: month]")
 @click.option("--top", type=click.IntRange(min=0), default=20, show_default=True, help="Rows of a table; 0 is all.")
 @format_option("csv", "json")
 @click.option("--date", "day", metavar="YYYY-MM-DD", help="Day of the articles under PATH that do not say theirs.")
@@ -85,10 +88,10 @@ def analyse(
     measure: str,
     paths: tuple[str, ...],
     network: str,
-    period: Window,
+    period: Window | None,
     before: Window | None,
     after: Window | None,
-    step: str,
+    step: str | None,
     top: int,
     form: str | None,
     day: str | None,
@@ -99,11 +102,17 @@ def analyse(
     """Measure the network: centrality, communities, brokers, ties, ties over time, changes between two windows."""
     if measure == "changes" and not (before and after):
         raise click.UsageError("'changes' compares two windows: give --before FROM..TO and --after FROM..TO")
+    if measure == "changes" and period:
+        raise click.UsageError("'changes' takes its two windows from --before and --after, and no --period")
+    given = {"before": before, "after": after, "step": step}
+    for option, owner in _OWN_OPTIONS.items():
+        if given[option] and measure != owner:
+            raise click.UsageError(f"--{option} is for '{owner}'")
     data = read(open_graph(paths, store, endpoint, day))
     if before and after and measure == "changes":
         rows = changes(data, network, before, after)
     else:
-        rows = MEASURES[measure](data, network, period, step)
+        rows = MEASURES[measure](data, network, period or ALWAYS, step or "month")
     write_output(_FORMS[form_for(form, output, _FORMS)](rows, f"{measure} · {network}", top), output)
 
 

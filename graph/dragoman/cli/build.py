@@ -67,6 +67,10 @@ def build(
     if output:
         if source or title:
             raise click.UsageError("--source and --title are for a single article, and Spark is for many")
+        if store or endpoint:
+            raise click.UsageError(
+                "--engine spark writes to --output DIR, and not to a store: 'dragoman load' takes it"
+            )
         build_partitions(paths, output, defaults, master)
         _say(f"N-Quads partitions are in {output}/kind=quads: 'dragoman load' takes them")
         return

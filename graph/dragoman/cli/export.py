@@ -14,10 +14,14 @@ from dragoman.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of export: the suffixes that mean it, and 'module:function' that turns a store into its text."""
+    """A format of export: the suffixes that mean it, and 'module:function' that turns a store into its text.
+
+    `whole` is whether it is of all triples, so that what follows from them can stand there as well.
+    """
 
     suffixes: tuple[str, ...]
     function: str
+    whole: bool = True
 
     def write(self, store: Store) -> str:
         """Return the graph in this format."""
@@ -33,11 +37,11 @@ FORMATS: dict[str, Format] = {
     "nquads": Format((".nq",), "dragoman.querying.formats:to_nquads"),
     "jsonld": Format((".jsonld", ".json"), "dragoman.publishing.jsonld:to_jsonld"),
     "rdfxml": Format((".rdf", ".xml", ".owl"), "dragoman.querying.formats:to_rdfxml"),
-    "graphml": Format((".graphml",), "dragoman.network.export:to_graphml"),
-    "gexf": Format((".gexf",), "dragoman.network.export:to_gexf"),
-    "csv": Format((".csv",), "dragoman.querying.formats:to_csv"),
-    "nanopub": Format((".np.trig",), "dragoman.publishing.nanopublications:to_nanopublications"),
-    "webannotation": Format((".anno.jsonld",), "dragoman.publishing.annotations:to_annotations"),
+    "graphml": Format((".graphml",), "dragoman.network.export:to_graphml", whole=False),
+    "gexf": Format((".gexf",), "dragoman.network.export:to_gexf", whole=False),
+    "csv": Format((".csv",), "dragoman.querying.formats:to_csv", whole=False),
+    "nanopub": Format((".np.trig",), "dragoman.publishing.nanopublications:to_nanopublications", whole=False),
+    "webannotation": Format((".anno.jsonld",), "dragoman.publishing.annotations:to_annotations", whole=False),
     "void": Format((".void.ttl",), "dragoman.publishing.description:to_description"),
 }
 """Format → how it is written; a row here is all that a new format needs."""
@@ -51,6 +55,9 @@ FORMATS: dict[str, Format] = {
 def export(output: Path | None, form: str | None, materialised: bool, store: Path | None, endpoint: str | None) -> None:
     """Write the graph for other tools; the same graph gives the same bytes."""
     chosen = FORMATS[form or _by_suffix(output)]
+    if materialised and not chosen.whole:
+        formats = "|".join(name for name, each in FORMATS.items() if each.whole)
+        raise click.UsageError(f"--materialised is for formats of the whole graph: {formats}")
     graph = open_store(store, endpoint, read_only=True)
     if materialised:
         from dragoman.publishing.entailments import materialised_store  # only here: it reads the ontology

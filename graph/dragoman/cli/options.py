@@ -110,6 +110,11 @@ def filled_store(store: Path | None, endpoint: str | None, *, keep_part: bool) -
 def open_graph(paths: Iterable[str], store: Path | None, endpoint: str | None, day: str | None = None) -> Store:
     """Return a graph to read: of the articles under the paths, held in memory, or else the store of the options."""
     paths = tuple(paths)
+    if paths and (store or endpoint):
+        option = "--store" if store else "--endpoint"
+        raise click.UsageError(f"{option} does not go with articles under PATH: they are asked alone")
+    if day and not paths:
+        raise click.UsageError("--date is for articles under PATH")
     if not paths:
         return open_store(store, endpoint, read_only=True)
     from dragoman.rdf import records_quads  # only here: it loads the reading pipeline

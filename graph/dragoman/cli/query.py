@@ -10,6 +10,7 @@ import click
 
 from dragoman.cli.options import (
     form_for,
+    format_option,
     open_store,
     output_option,
     store_options,
@@ -60,15 +61,15 @@ def query(
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(("table", "turtle")), default="table", show_default=True)
+@format_option("turtle")
 @output_option
-def queries(form: str, output: Path | None) -> None:
+def queries(form: str | None, output: Path | None) -> None:
     """List the questions of the catalogue, with what each asks for."""
     from dragoman.querying.listing import catalogue_table, catalogue_turtle  # only here: it loads rdflib
 
     catalogue = load_catalogue()
-    text = catalogue_table(catalogue, terminal_width()) if form == "table" else catalogue_turtle(catalogue)
-    write_output(text, output)
+    turtle = form_for(form, output, ("table", "turtle")) == "turtle"
+    write_output(catalogue_turtle(catalogue) if turtle else catalogue_table(catalogue, terminal_width()), output)
 
 
 def answer_text(store: Store, sparql: str, form: str, iris: bool | None) -> str:

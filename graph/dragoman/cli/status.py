@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,12 +12,18 @@ from dragoman.cli.options import open_store, store_name, store_options
 from dragoman.corpus.journal import Journal, journal_path
 from dragoman.errors import StoreError
 from dragoman.store import select
+from dragoman.vocabulary import DCTERMS, DGM
 
-_ARTICLES = """
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX dgm: <https://w3id.org/dragoman/ontology#>
-SELECT DISTINCT ?id WHERE { ?article a dgm:SourceDocument ; dcterms:identifier ?id } ORDER BY ?id
-"""
+_ARTICLES = f"SELECT DISTINCT ?id {{ ?article a {DGM.SourceDocument} ; {DCTERMS.identifier} ?id }}"
+_STATEMENTS = f"SELECT (COUNT(DISTINCT ?statement) AS ?count) {{ ?statement a {DGM.Assertion} }}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a store holds: its articles by id, and the number of its statements."""
+
+    articles: frozenset[str] = frozenset()
+    statements: int = 0
 
 
 @click.command()
@@ -30,36 +37,39 @@ def status(store: Path | None, endpoint: str | None) -> None:
     path = journal_path(name)
     built = os.path.isfile(path)  # pathlib's raises where the folder is forbidden
     trouble: StoreError | None = None
-    held: set[str] = set()
+    content = _Content()
     try:
-        held = _articles(store, endpoint)
+        content = _content(store, endpoint)
     except StoreError as error:
         trouble = error
-    if not built and not held:
+    if not built and not content.articles:
         raise trouble or StoreError(f"nothing was built into '{name}' from here yet: 'dragoman build' does")
     click.echo(f"store       {name}{' (not usable)' if trouble else ''}")
     if built:
         with closing(Journal(path)) as journal:
-            for line in _lines(journal, held, usable=not trouble):
+            for line in _lines(journal, content, usable=not trouble):
                 click.echo(line)
     else:
-        click.echo(f"articles    {_held(len(held), len(held))}")
+        click.echo(f"articles    {_held(len(content.articles), len(content.articles))}")
+        click.echo(f"statements  {content.statements:,}")
     if trouble:  # the journal tells what was read, and not whether the store still holds it
         raise trouble
 
 
-def _articles(store: Path | None, endpoint: str | None) -> set[str]:
-    """Return the ids of the articles that the store holds; StoreError where it cannot say."""
+def _content(store: Path | None, endpoint: str | None) -> _Content:
+    """Return what the store holds; StoreError where it cannot say."""
     with closing(open_store(store, endpoint, read_only=True)) as home:
-        return {row[0].value for row in select(home, _ARTICLES) if row[0]}
+        articles = frozenset(row[0].value for row in select(home, _ARTICLES) if row[0])
+        ((count,),) = select(home, _STATEMENTS)
+        return _Content(articles, int(count.value) if count else 0)
 
 
-def _lines(journal: Journal, held: set[str], *, usable: bool) -> Iterator[str]:
-    """Yield what the journal tells of the store, which holds these articles where it is usable."""
+def _lines(journal: Journal, content: _Content, *, usable: bool) -> Iterator[str]:
+    """Yield what the journal tells of the store, which holds this content where it is usable."""
     summary = journal.summary()
-    others = sum(journal.known(article_id) is None for article_id in held)
-    yield f"articles    {_held(len(held), others) if usable else f'{summary.articles:,}'}"
-    yield f"statements  {summary.statements:,}{' (of what was built here)' if others else ''}"
+    others = sum(journal.known(article_id) is None for article_id in content.articles)
+    yield f"articles    {_held(len(content.articles), others) if usable else f'{summary.articles:,}'}"
+    yield f"statements  {content.statements if usable else summary.statements:,}"
     yield f"rejected    {summary.rejected:,}"
     yield f"last build  {'complete' if summary.complete else 'stopped: the same command goes on from there'}"
     yield f"read from   {', '.join(journal.commands())}"

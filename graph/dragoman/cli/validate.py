@@ -35,6 +35,9 @@ def validate(
     file: Path | None, articles: tuple[str, ...], everything: bool, store: Path | None, endpoint: str | None
 ) -> None:
     """Check a FILE of RDF, or else the store: shapes, quotes, terms, and that every fact is reported somewhere."""
+    if file and (store or endpoint):
+        option = "--store" if store else "--endpoint"
+        raise click.UsageError(f"{option} does not go with a FILE: it is checked alone")
     graph = (
         EmbeddedStore.memory(whole(read_quads(file), file, "check"))
         if file

@@ -25,7 +25,8 @@ _JOINT = frozenset({"partyTo", "signed", "ratified", "joined", "hosts"})
 _SERVING = frozenset({"actsFor", "leads", "memberOf"})
 
 Pair = tuple[str, str, Fact]
-_Represents = Callable[[str], frozenset[str]]
+_Represents = Callable[[str, str], frozenset[str]]
+"""From an actor and a document to those for whom the actor counts there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _joint(ties: Iterable[Fact], represents: _Represents) -> Iterator[Pair]:
     together: defaultdict[tuple[str, str], dict[str, Fact]] = defaultdict(dict)
     for fact in ties:
         if fact.relation in _JOINT:
-            for actor in represents(fact.subject):
+            for actor in represents(fact.subject, fact.document):
                 together[fact.relation, fact.object].setdefault(actor, fact)
     for members in together.values():
         for a, b in combinations(sorted(members), 2):
@@ -145,22 +146,22 @@ def _joint(ties: Iterable[Fact], represents: _Represents) -> Iterator[Pair]:
 
 
 def _states(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
-    """Yield ties between states: their own, those of who acts for them, and what they are party to together."""
+    """Yield ties between states: their own, those of who acts for them in that article, and what they join in."""
     ties = list(without_pairs(ties))
     groups = _groups(data)
-    acts: defaultdict[str, set[str]] = defaultdict(set)
+    acts: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for fact in data.facts:
         if fact.relation == "actsFor" and fact.status == "reported" and groups[fact.object] == "state":
-            acts[fact.subject].add(fact.object)
+            acts[fact.subject, fact.document].add(fact.object)
 
-    def represents(iri: str) -> frozenset[str]:
-        return frozenset({iri}) if groups[iri] == "state" else frozenset(acts[iri])
+    def represents(iri: str, document: str) -> frozenset[str]:
+        return frozenset({iri}) if groups[iri] == "state" else frozenset(acts[iri, document])
 
     for fact in ties:
         if fact.relation in ("actsFor", "holdsOffice"):
             continue
-        for a in represents(fact.subject):
-            for b in represents(fact.object):
+        for a in represents(fact.subject, fact.document):
+            for b in represents(fact.object, fact.document):
                 if a != b:
                     yield a, b, fact
     yield from _joint(ties, represents)
@@ -171,7 +172,7 @@ def _people(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:
     ties = list(without_pairs(ties))
     groups = _groups(data)
     yield from _between(data, ties, frozenset({"person"}), frozenset({"person"}))
-    yield from _joint(ties, lambda iri: frozenset({iri} if groups[iri] == "person" else ()))
+    yield from _joint(ties, lambda iri, _: frozenset({iri} if groups[iri] == "person" else ()))
 
 
 def _signed(data: NetworkData, ties: Iterable[Fact]) -> Iterator[Pair]:

@@ -25,8 +25,8 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNBROKEN = 15
 """A column whose words are no longer than this is never folded."""
 
-_BIT = 6
-"""Columns in which a folded cell can still be read."""
+_BIT = 12
+"""Columns in which a folded cell can still be read: hardly a word is broken there."""
 
 _BETWEEN = 2
 """Columns between two columns of a table."""

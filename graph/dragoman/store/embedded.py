@@ -116,6 +116,19 @@ class EmbeddedStore:
             self.oxigraph.bulk_extend(_both(counted()))
         return count
 
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add the quads in one transaction."""
+        self._write(_both(quads))
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Remove the quads; a triple stays in the merge as long as a graph states it."""
+        gone = tuple(quads)
+        with self._told("be written"):
+            for quad in gone:
+                self.oxigraph.remove(quad)
+            for merged in {_merged(quad) for quad in gone}:
+                (self.oxigraph.add if self._elsewhere(merged) else self.oxigraph.remove)(merged)
+
     def add_graphs(self, graphs: Mapping[str, bytes]) -> None:
         """Add graphs that are not there yet: name → its quads as N-Quads; text in two bulk loads is the fastest way.
 

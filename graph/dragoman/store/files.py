@@ -45,6 +45,11 @@ def read_quads(path: Path, *, named: bool = False) -> Iterator[Quad]:
                 alone = quad.graph_name == DefaultGraph()
                 yield Quad(quad.subject, quad.predicate, quad.object, graph) if alone else quad
     except SyntaxError as error:
+        if "remote context" in str(error.msg):
+            raise StoreError(
+                f"'{path}' takes its terms from the web, as annotations do, and nothing is fetched for it: "
+                f"give an export as .nq or .trig"
+            ) from error
         raise StoreError(f"'{path}' is malformed: {' '.join(str(error.msg or error).split())[:200]}") from error
     except (gzip.BadGzipFile, EOFError) as error:
         raise StoreError(f"'{path}' is a damaged gzip file") from error

@@ -1,45 +1,97 @@
 """The graph as rdflib sees it, so that anything written for rdflib works on it."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from oxrdflib import OxigraphStore
-from pyoxigraph import BlankNode, NamedNode, Triple
+from oxrdflib._converter import to_ox, to_ox_quad_pattern
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 from rdflib import BNode, Dataset, Graph, Literal, URIRef, Variable
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+from rdflib.plugins.sparql.sparql import Query
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from rdflib.query import Result
 
-from dragoman.errors import StoreError
+from dragoman.errors import QueryError, StoreError
 from dragoman.settings import DEFAULT_STORE, STORE_VARIABLE
 from dragoman.store.embedded import EmbeddedStore
 from dragoman.store.protocol import Answer, Rows, Term
 from dragoman.store.remote import RemoteStore
+from dragoman.store.syntax import syntax_message
 from dragoman.store.transport import Endpoint
-from dragoman.vocabulary import XSD
+from dragoman.vocabulary import DATA_PREFIXES, PREFIXES, XSD
 
 _ONLY_READ = "the store was opened to be read; dragoman.open(read_only=False) opens it to be written"
+
+_NO_UPDATE = "an update could part the graphs from their merge: use add and remove, parse, or 'dragoman load'"
 
 
 def open_dataset(place: str | os.PathLike[str] | None = None, *, read_only: bool = True) -> Dataset:
     """Return an rdflib Dataset over a store: a folder, the address of an endpoint, or the default place.
 
-    Its default graph is the merge of all articles; each article is a named graph. Over an endpoint it only reads:
-    StoreError where it shall write.
+    Its default graph is the merge of all articles; each article is a named graph, and what is added to one or taken
+    out of it is so in the merge. The prefixes of the exports are bound. Over an endpoint it only reads: StoreError
+    where it shall write.
     """
     name = os.fspath(place) if place is not None else os.environ.get(STORE_VARIABLE) or str(DEFAULT_STORE)
     if "://" in name:
         if not read_only:
             raise StoreError(f"'{name}' is only read here: 'dragoman push' and 'dragoman load' write to an endpoint")
-        return Dataset(store=_Remote(Endpoint.from_environment(name, os.environ)))
-    store = EmbeddedStore.open(Path(name), read_only=read_only)
-    view = _Reading if read_only else OxigraphStore
-    return Dataset(store=view(store=store.oxigraph))
+        return _bound(Dataset(store=_Remote(Endpoint.from_environment(name, os.environ))))
+    home = EmbeddedStore.open(Path(name), read_only=read_only)
+    return _bound(Dataset(store=_Reading(store=home.oxigraph) if read_only else _Writing(home)))
 
 
-class _Reading(OxigraphStore):
+def _bound(dataset: Dataset) -> Dataset:
+    for prefix, base in (PREFIXES | DATA_PREFIXES).items():
+        dataset.bind(prefix, base)
+    return dataset
+
+
+class _View(OxigraphStore):
+    """A view of a folder's store; what is wrong with a query it tells as our commands do."""
+
+    def query(self, query: Query | str, *arguments: Any, **named: Any) -> Result:
+        """Return what the graph answers; QueryError where the query is malformed."""
+        try:
+            return super().query(query, *arguments, **named)
+        except SyntaxError as error:
+            raise QueryError(syntax_message(error, str(query))) from error
+
+
+class _Writing(_View):
+    """A view that also writes, and keeps the merge true."""
+
+    def __init__(self, home: EmbeddedStore) -> None:
+        super().__init__(store=home.oxigraph)
+        self._home = home
+
+    def add(self, triple: Any, context: Graph, quoted: bool = False) -> None:
+        """Add a triple to a graph."""
+        self._home.add([_quad(triple, context)])
+
+    def addN(self, quads: Iterable[Any]) -> None:  # noqa: N802  (rdflib's name)
+        """Add quads."""
+        self._home.add(_quad((s, p, o), graph) for s, p, o, graph in quads)
+
+    def remove(self, triple: Any, context: Graph | None = None) -> None:
+        """Remove what fits the pattern from a graph, or from all."""
+        self._home.remove(self._inner.quads_for_pattern(*to_ox_quad_pattern(triple, context)))
+
+    def remove_graph(self, graph: Graph) -> None:
+        """Remove a graph with all that it states."""
+        self.remove((None, None, None), graph)
+        super().remove_graph(graph)
+
+    def update(self, *arguments: Any, **named: Any) -> NoReturn:
+        """Refuse an update: nobody could tell what the merge lost by it."""
+        raise StoreError(_NO_UPDATE)
+
+
+class _Reading(_View):
     """A view that only reads: naming a graph, which rdflib also does to read it, writes nothing."""
 
     def add_graph(self, graph: Graph) -> None:
@@ -67,6 +119,13 @@ class _Remote(SPARQLStore):
         named = isinstance(default_graph, URIRef) and default_graph != DATASET_DEFAULT_GRAPH_ID
         graph = str(default_graph) if named else ""
         return _result(RemoteStore(replace(self._endpoint, graph=graph)).query(query))
+
+
+def _quad(triple: Any, graph: Graph) -> Quad:
+    quad = to_ox(triple, graph)
+    if not isinstance(quad, Quad):
+        raise TypeError(f"{triple} is no triple")
+    return quad
 
 
 def _result(answer: Answer) -> Result:

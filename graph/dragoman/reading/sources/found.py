@@ -70,7 +70,7 @@ def found(
 
     check_text(text)
     url = _url(fields)
-    if given := _identifier(fields.get("id")):
+    if given := identifier(fields.get("id")):
         origin = ""
     elif url and not fallback_id:
         fallback_id, origin = url_slug(url), bare_url(url)
@@ -87,8 +87,10 @@ def found(
     return Found(article, place, origin)
 
 
-def check_text(text: str) -> None:
-    """Raise ArticleError unless the text can be an article's: not empty, not binary, not too long."""
+def check_text(text: object) -> None:
+    """Raise ArticleError unless the text can be an article's: a string, not empty, not binary, not too long."""
+    if not isinstance(text, str):
+        raise ArticleError(f"the text is of type {type(text).__name__}; give the article's words as one string")
     if not text.strip():
         raise ArticleError("the text is empty; give an article with words in it")
     if len(text) > MAX_ARTICLE_CHARS:
@@ -102,6 +104,13 @@ def check_text(text: str) -> None:
     ):
         raise ArticleError("this is not text (it holds control characters); give plain text, HTML or JSONL")
     _check_encodable(text, "text")
+
+
+def check_address(fields: Mapping[str, Any]) -> None:
+    """Raise ArticleError where somebody has given an article a `url` that is no web address: it would be lost."""
+    url = fields.get("url")
+    if url is not None and url != "" and not (isinstance(url, str) and _WEB_ADDRESS.fullmatch(url)):
+        raise ArticleError(f"the url '{str(url)[:60]}' is no http(s) address; write it in full, or leave it out")
 
 
 def _check_encodable(text: str, name: str) -> None:
@@ -196,7 +205,8 @@ def _short(error: BaseException) -> str:
     return str(error).splitlines()[0][:80]
 
 
-def _identifier(value: object) -> str:
+def identifier(value: object) -> str:
+    """Return an article's id as it is given, '' for none; ArticleError where it can be none."""
     if value is None or value == "":
         return ""
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources.found import Defaults, Found, Rejected, found, json_fields, short_hash, slug
+from dragoman.reading.sources.found import (
+    Defaults,
+    Found,
+    Rejected,
+    check_address,
+    found,
+    json_fields,
+    short_hash,
+    slug,
+)
 from dragoman.reading.sources.text import text_field
 from dragoman.settings import MAX_DOWNLOAD_BYTES
 
@@ -58,6 +67,7 @@ def article_of_line(line: bytes, where: str, stem: str, defaults: Defaults) -> F
 def article_of_fields(fields: dict[str, Any], where: str, stem: str, defaults: Defaults) -> Found:
     """Return the article of a JSON object or a table's row."""
     text = text_field(fields)
+    check_address(fields)
     fallback = "" if fields.get("url") else f"{stem}-{short_hash(text)}"
     return found(text, fields, where, fallback, defaults)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import ArticleError
-from dragoman.reading.sources.found import Defaults, Found, found, json_fields, json_kind, real_path
+from dragoman.reading.sources.found import Defaults, Found, check_address, found, json_fields, json_kind, real_path
 from dragoman.settings import MAX_DOWNLOAD_BYTES
 
 _NO_TEXT = {
@@ -25,6 +25,7 @@ def read_text(path: Path, fallback_id: str, defaults: Defaults) -> Found:
 def read_json(path: Path, fallback_id: str, defaults: Defaults) -> Found:
     """Return the article of a JSON object with a `text`, such as a gold file."""
     fields = json_fields(read_bytes(path))
+    check_address(fields)
     return found(text_field(fields), fields, str(path), fallback_id, defaults, real_path(path))
 
 
@@ -54,7 +55,9 @@ def sidecar(path: Path) -> dict[str, Any]:
     if not side.is_file():
         return {}
     try:
-        return {name: value for name, value in json_fields(read_bytes(side)).items() if name != "text"}
+        fields = json_fields(read_bytes(side))
+        check_address(fields)
+        return {name: value for name, value in fields.items() if name != "text"}
     except ArticleError as error:
         raise ArticleError(f"its sidecar {side.name}: {error}") from error
 

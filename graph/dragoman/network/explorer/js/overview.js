@@ -3,6 +3,7 @@
 import { factCard, goTo } from "./cards.js";
 import { facts, nodes } from "./data.js";
 import { el } from "./dom.js";
+import { listedBut } from "./filter.js";
 import { icon } from "./marks.js";
 
 /** @param {import("./filter.js").Shown} shown @returns {any[]} */
@@ -33,9 +34,9 @@ function top(title, found, weight) {
       el("meter", { min: 0, max: most, value: weight.get(index) ?? 0, "aria-label": "facts" }), el("span.count", null, String(weight.get(index))))))));
 }
 
-/** Facts that someone denies: worth a look before writing. @param {import("./filter.js").Shown} shown */
+/** Facts that someone denies, whichever statuses are chosen: worth a look before writing. @param {import("./filter.js").Shown} shown */
 function disputed(shown) {
-  const denied = facts.filter((fact) => fact.status === "denied" && (shown.nodes.has(fact.subject) || shown.nodes.has(fact.object)));
+  const denied = listedBut("status", shown).filter((fact) => fact.status === "denied" && (shown.nodes.has(fact.subject) || shown.nodes.has(fact.object)));
   if (!denied.length) return null;
   return el("section.part", null, el("h3", null, "Denied"), el("ol.facts", null, ...denied.slice(0, 3).map((fact) => factCard(fact))));
 }

@@ -96,7 +96,9 @@ export function fromHash(hash) {
   for (const key of /** @type {("select" | "path" | "hidden" | "open")[]} */ (["select", "path", "hidden", "open"])) {
     result[key] = result[key].map(known).filter(Boolean);
   }
-  if (result.time.length !== 2 || !result.time.every((date) => /^\d{4}(-\d\d){0,2}$/.test(date))) result.time = [];
+  const [from, to] = result.time;
+  const dates = result.time.length === 2 && result.time.every((date) => /^\d{4}(-\d\d){0,2}$/.test(date));
+  if (!dates || from.slice(0, to.length) > to.slice(0, from.length)) result.time = [];
   return { next: result, lost };
 }
 

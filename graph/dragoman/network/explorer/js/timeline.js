@@ -9,6 +9,8 @@ import { change, state } from "./state.js";
 const HIGH = 44;
 /** A date as precise as a day: its first one. @param {string} date */
 const full = (date) => date.padEnd(10, "-01");
+/** A date as precise as a day: its last one. @param {string} date */
+const latest = (date) => date + "9999-12-31".slice(date.length);
 
 /** All dates of facts, in order. */
 const dates = facts.map((fact) => fact.when).filter((date) => date.length >= 4).sort();
@@ -61,7 +63,7 @@ function binOf(date) {
 /** @param {string} from @param {string} to */
 const spanWords = (from, to) => (from === to ? humanDate(from) : `${humanDate(from)} – ${humanDate(to)}`);
 
-const range = () => (state.time.length ? [Math.max(0, binOf(state.time[0])), Math.max(0, binOf(state.time[1]))] : [0, bins.length - 1]);
+const range = () => (state.time.length ? [Math.max(0, binOf(state.time[0])), Math.max(0, binOf(latest(state.time[1])))] : [0, bins.length - 1]);
 
 /** @param {import("./filter.js").Shown} shown */
 export function drawTimeline(shown) {

@@ -453,12 +453,37 @@ NOT_FOUND = [
     ("Ann Lee, Qatar's minister, met in Doha with Bahrain's ambassador to Qatar, Tom Ray.", "visited"),
     ("Ann Lee, Qatar's minister, received in Doha the Ambassador of Bahrain, Tom Ray.", "visited"),
     ("Tom Ray of Mali lauded the mediation efforts exerted by Qatar. Ann Lee of Fiji was there.", "mediates"),
+    ("There is no treaty between Mali and Togo.", "partyTo"),
+    ("There was never a fisheries pact between Oman and Kenya.", "partyTo"),
+    ("Without an accord between Gabon and Benin, the boats stay in port.", "partyTo"),
+    ("The lack of a trade deal between Fiji and Tonga worries farmers.", "partyTo"),
+    ("Norway signed the accord as a guarantor.", "partyTo"),
 ]
 
 
 @pytest.mark.parametrize(("text", "relation"), NOT_FOUND)
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:
     assert relation not in {found for found, _, _ in told(read, text)}
+
+
+WITH_OTHERS = [
+    ("Mali and Togo signed an accord, with Ann Lee of Fiji signing as guarantor.", {"mali", "togo"}),
+    ("The accord was signed by Mali and Togo, with Fiji as guarantor.", {"mali", "togo"}),
+    ("Mali and Togo signed an accord, with Ann Lee of Fiji adding her signature as a witness.", {"mali", "togo"}),
+    ("Mali signed an accord with Togo, with Fiji as a witness.", {"mali", "togo"}),
+    ("Gabon scrapped a contract for Turkish ferries in favour of a deal with Peru.", set()),
+    ("Gabon cancelled its contract with Peru instead of the one with Chile.", {"gabon", "peru"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), WITH_OTHERS)
+def test_who_stands_by_is_no_party(read: Read, text: str, parties: set[str]) -> None:
+    assert {subject for relation, subject, _ in told(read, text) if relation == "partyTo"} == parties
+
+
+@pytest.mark.parametrize("text", ["Mali scrapped the accord on wheat.", "The accord on wheat was abandoned by Mali."])
+def test_an_agreement_that_ends_did_cover_its_matter(read: Read, text: str) -> None:
+    assert ("covers", "accord on wheat", "wheat") in told(read, text)
 
 
 def test_clauses_side_by_side_keep_their_subjects(read: Read) -> None:

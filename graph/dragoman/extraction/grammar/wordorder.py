@@ -15,6 +15,8 @@ _BREAKS = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "–"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _COMPOUND = frozenset("according owing due thanks next close prior contrary".split())
 """Words that make one preposition with the 'to' behind them."""
+_PREFERRED = frozenset({"favour", "favor", "instead", "lieu"})
+"""Words behind which something else takes the object's place."""
 _DEPOSITING = frozenset({"deposit", "lodge"})
 _INSIDE = frozenset({"ADJ", "DET", "NUM", "PART", "ADV"})
 
@@ -199,6 +201,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break
         if token.lower_ == "with" and token.head.head.lemma_.lower() in _DEPOSITING and verb.pos_ == "NOUN":
             break  # 'deposited its instrument of accession with the UN'
+        if token.lower_ in _PREFERRED and any(o.i < index for o in syntax.children(verb, "obj")):
+            break  # 'scrapped one deal in favour of another with Oslo'
         if preposition == "by" and verb.pos_ == "VERB" and token.tag_ == "VBN" and token.dep_ == "acl":
             break  # 'reached after talks mediated by Oman' was not reached by Oman alone
         joined = token.tag_ == "VBN" and token.head == verb and token.dep_ == "conj" and token.i > verb.i + 2

@@ -5,6 +5,17 @@ import pytest
 from tests.told import Read, told
 
 FOUND = [
+    # clauses side by side: what one did not do, the other did
+    ("Gabon voted for the resolution, Benin abstained.", "supports", "Gabon", "resolution"),
+    ("Gabon voted against the treaty, Benin abstained.", "criticizes", "Gabon", "treaty"),
+    ("Gabon backed the plan, Benin did not.", "supports", "Gabon", "plan"),
+    # who does something at a meeting is not the meeting
+    ("At the Council, Gabon, which had called it, denounced the raid.", "criticizes", "Gabon", "raid"),
+    ("At the UN, Gabon, which requested the debate, Benin and Togo denounced the raid.", "criticizes", "Gabon", "raid"),
+    ("At the UN, Gabon, which requested the debate, Benin and Togo denounced the raid.", "criticizes", "Togo", "raid"),
+    # whom money is given beside what it is for
+    ("Oman provided Benin with aid of $9 million for schools.", "beneficiary", "$9 million", "Benin"),
+    ("Oman provided Benin with a grant of $9 million for roads.", "beneficiary", "$9 million", "Benin"),
     # agreements in other words than 'sign'
     ("Ten accords were subscribed on Monday by Peru and Chile.", "signed", "Peru", "Ten accords"),
     ("Ministers of Peru and Chile sealed two memoranda.", "signed", "Peru", "two memoranda"),
@@ -453,6 +464,7 @@ NOT_FOUND = [
     ("Ann Lee, Qatar's minister, met in Doha with Bahrain's ambassador to Qatar, Tom Ray.", "visited"),
     ("Ann Lee, Qatar's minister, received in Doha the Ambassador of Bahrain, Tom Ray.", "visited"),
     ("Tom Ray of Mali lauded the mediation efforts exerted by Qatar. Ann Lee of Fiji was there.", "mediates"),
+    ("Ann Lee addressed the Bundestag and then attended a summit in Riga.", "covers"),
     ("There is no treaty between Mali and Togo.", "partyTo"),
     ("There was never a fisheries pact between Oman and Kenya.", "partyTo"),
     ("Without an accord between Gabon and Benin, the boats stay in port.", "partyTo"),

@@ -527,9 +527,23 @@ LONG = [
     ("Chad ratified the Suva Agreement of May 2020.", "suva agreement of may 2020"),
     ("Chad ratified the Agreement on the exchange of fish stocks.", "agreement on the exchange of fish stocks"),
     ("Chad ratified an Agreement on fish with Togo.", "agreement on fish"),
+    ("Chad ratified the Declaration of Intent on Sahelian water.", "declaration of intent"),
+    ("Chad ratified the Protocol on Ship-Borne Trade.", "protocol on ship-borne trade"),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), LONG)
 def test_the_name_of_a_paper_is_not_cut(read: Read, text: str, name: str) -> None:
     assert ("ratified", "chad", name) in told(read, text)
+
+
+MATTERS = [
+    ("Chad ratified the Treaty on Sahelian water.", "sahelian water"),
+    ("Chad ratified the Declaration of Intent on Sahelian water.", "sahelian water"),
+    ("Chad ratified the Protocol on Ship-Borne Trade.", "ship-borne trade"),
+]
+
+
+@pytest.mark.parametrize(("text", "matter"), MATTERS)
+def test_the_matter_of_a_paper_is_not_cut(read: Read, text: str, matter: str) -> None:
+    assert matter in {object_ for relation, _, object_ in told(read, text) if relation == "covers"}

@@ -132,6 +132,21 @@ def test_what_is_said_before_another_spoke_is_not_that_ones(read: Read) -> None:
     assert (speakers["signed"], speakers["announced"]) == ("Chad", None)
 
 
+CITED = [
+    "According to Ann Lee of Gabon, Chad signed a pact with Niger.",
+    "Chad signed a pact with Niger, according to Gabon's envoy, Ann Lee.",
+    "According to Ann Lee, Chad, which left the bloc in 2019, signed a pact.",
+]
+
+
+@pytest.mark.parametrize("text", CITED)
+def test_who_is_cited_is_the_speaker(read: Read, text: str) -> None:
+    record = extract(read(text))
+    speakers = {s.relation: s.speaker and record.label(s.speaker) for s in record.statements}
+    assert speakers["signed"] == "Ann Lee"
+    assert speakers.get("withdrewFrom") is None
+
+
 @pytest.mark.parametrize(("text", "speaker"), NOTES)
 def test_who_speaks_without_quotation_marks(read: Read, text: str, speaker: str) -> None:
     assert ("criticizes", speaker.lower(), "raid") in told(read, text)

@@ -9,7 +9,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing
+from dragoman.extraction.grammar.realis import Standing, behind_according
 from dragoman.extraction.lexicon.frame import Lexicon
 from dragoman.model import Span, Status
 from dragoman.reading.parsed import Doc, Token
@@ -167,12 +167,7 @@ def _cited(token: Token) -> Token | None:
         return subjects[0] if subjects else None
     if token.i < token.head.i and token.rel == "obl" and syntax.case(token) in {"to", "for"}:
         return token if _judges(token) else None
-    if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
-        return None
-    if token.dep_ == "case":
-        return token.head
-    behind = syntax.children(token, "obl", "nmod", "obj")
-    return behind[0] if behind else None
+    return behind_according(token)
 
 
 def _judges(named: Token) -> bool:

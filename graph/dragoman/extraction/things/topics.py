@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.mood import auxiliaries, own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import standing
+from dragoman.extraction.grammar.realis import speakers_of, standing
 from dragoman.extraction.grammar.subjects import Matter
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING
 from dragoman.extraction.lexicon.nouns import group_of
@@ -133,7 +133,7 @@ def _standing(
         status = status if status in kept and not ended else Status.REPORTED
     elif _is_content(status, trigger):
         status = Status.REPORTED
-    speakers = arguments.logical_subjects(stands.speech) if stands.speech is not None else []
+    speakers = speakers_of(stands.speech) if stands.speech is not None else []
     who = next((a for t in speakers for a in actors.at(t)), None)
     return replace(statement, status=status, speaker=who.id if who else None)
 

@@ -140,3 +140,32 @@ def test_who_speaks_without_quotation_marks(read: Read, text: str, speaker: str)
 @pytest.mark.parametrize(("text", "relation"), TRAPS)
 def test_words_that_only_sound_like_it(read: Read, text: str, relation: str) -> None:
     assert not [fact for fact in told(read, text) if fact[0] == relation]
+
+
+SAYINGS = [
+    # what 'it' takes up: the thing last spoken of, else what was done to
+    ("Fiji has dropped the copper tax. President Ann Lee said nobody would miss it.", "copper tax"),
+    ("Fiji and Chad signed a ferry pact on Monday. President Ann Lee said it could not be undone.", "ferry pact"),
+    ("The embargo was lifted on Sunday. “It should never have been imposed,” said President Ann Lee.", "embargo"),
+    # what a predicate takes, and somebody of the speaker's
+    ("“We are not interested in buying drones,” President Ann Lee said.", "drones"),
+    ("President Ann Lee of Fiji said nobody was thinking of closing the border.", "border"),
+    ("President Ann Lee of Fiji said that her ambassador would stay put.", "ambassador"),
+    # only what stands behind a colon or semicolon, but all that is quoted; the next clause where one names nothing
+    ("President Ann Lee held firm: no one had offered her a seat, she insisted.", "seat"),
+    ("No decision was taken; talks with Fiji go on, President Ann Lee explained.", "talks"),
+    ("Fiji has lost its veto; the new rules, President Ann Lee warned, would help smugglers.", "smugglers"),
+    ("“The bridge is open; the road will follow,” said President Ann Lee of Fiji.", "bridge"),
+    ("“They asked us to stop, so we are ending the blockade,” President Ann Lee told reporters.", "blockade"),
+]
+
+
+@pytest.mark.parametrize(("text", "matter"), SAYINGS)
+def test_what_is_spoken_of(text: str, matter: str, read: Read) -> None:
+    said = {fact[2] for fact in told(read, text) if fact[:2] == ("says", "ann lee")}
+    assert said == {matter}
+
+
+def test_what_stands_before_a_colon_is_not_said_behind_it(read: Read) -> None:
+    facts = told(read, "President Ann Lee rejected the Fijian complaint: Chad, she maintained, had paid the levy.")
+    assert ("criticizes", "ann lee", "fijian complaint") in facts

@@ -4,7 +4,7 @@ from itertools import islice
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import auxiliaries
-from dragoman.extraction.grammar.realis import trails
+from dragoman.extraction.grammar.realis import parting_marks, trails
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import attitudes, word_classes
@@ -39,8 +39,9 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     beside = token.dep_ == "parataxis" or trails(token) or aside or _as_told(token)
     below = below or [c for c in syntax.children(token, "parataxis") if c.i < token.i]  # '"Peru must go," she said'
     if below or not beside or _stands_apart(token):
-        return below
-    return [_nearest_clause(token)]  # 'the talks went well, she said'
+        before = [c for c in below if c.i < token.i]
+        return [*(c for clause in before for c in _said_before(clause, token)), *(c for c in below if c.i > token.i)]
+    return _said_before(token.head, token)  # 'the talks went well, she said'
 
 
 def _as_told(verb: Token) -> bool:
@@ -121,15 +122,19 @@ def _is_that_clause(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
 
 
-def _nearest_clause(speech: Token) -> Token:
-    """Return the clause that a verb of saying behind it tells: of several with a subject each the last before it."""
-    joined = [c for c in speech.head.children if c.dep_ in {"conj", "parataxis"} and c.i < speech.i]
-    apart = (
-        joined
-        and joined[-1].pos_ in {"VERB", "AUX", "ADJ"}
-        and syntax.children(joined[-1], *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
-    )
-    return joined[-1] if apart else speech.head
+def _said_before(clause: Token, speech: Token) -> list[Token]:
+    """Return the clauses before a verb of saying that it tells, the likeliest first: those behind a colon alone."""
+    joined = [c for c in clause.children if c.dep_ in {"conj", "parataxis"} and c != speech]
+    last = max(parting_marks(clause, speech), default=0)
+    if last:
+        behind = [c for c in (*joined, speech.head) if c.i > last and c != speech]
+        return behind[:1]
+    told = [c for c in joined if c.i < speech.i and c.pos_ in {"VERB", "AUX", "ADJ"} and _has_subject(c)]
+    return [clause, *told] if clause.dep_ == "ccomp" else [*told[-1:], clause]
+
+
+def _has_subject(clause: Token) -> bool:
+    return bool(syntax.children(clause, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS))
 
 
 def infinitive(token: Token, trigger: Trigger) -> list[Token]:

@@ -49,6 +49,8 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
             break
         if _is_set_against(below) or _is_standing(below, governor):
             break
+        if below.dep_ == "ccomp" and parting_marks(below, governor):
+            break
         happened = happened or _came_before(below) or _is_answered(below)
         verdict = colour(governor, below)
         verdict = None if happened and verdict in {"plan", "wish"} else verdict
@@ -169,18 +171,30 @@ def trailing_speech(predicate: Token) -> Token | None:
         for child in token.children:
             if child == predicate:
                 continue  # a verb of saying is not said by itself
-            judging = syntax.children(child, "obj") and syntax.children(
-                child, "xcomp"
-            )  # 'they left: Lee calls it rash'
-            marks = {";", ":"} if judging else {";"}
-            if (
-                (child.dep_ == "parataxis" or trails(child))
-                and class_of(child) in {"report", "claim"}
-                and syntax.children(child, "nsubj")
-                and not any(c.text in marks and c.i < child.i for c in child.children)  # a clause of its own
-            ):
+            beside = child.dep_ == "parataxis" or trails(child)
+            telling = beside and class_of(child) in {"report", "claim"} and bool(syntax.children(child, "nsubj"))
+            if telling and not parting_marks(predicate, child):
                 return child
     return None
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def parting_marks(clause: Token, speech: Token) -> list[int]:
+    """Return the places of the colons and semicolons that part a clause from a verb of saying behind it.
+
+    It tells the next one: 'Lee kept calm: nobody had called, she said'; not so '"We won; they lost," said Lee'.
+    """
+    doc, found = clause.doc, []
+    telling = any(c.i > speech.i for c in syntax.children(speech, "obj", "xcomp", "ccomp"))  # 'fled: Lee calls it rash'
+    for mark in doc[clause.i : speech.i]:
+        between = [t.text for t in doc[mark.i : speech.i]]
+        quoted = between.count("”") > between.count("“") or between.count('"') % 2
+        told = telling or any(t.tag_ in _FINITE and t != speech for t in doc[mark.i : speech.sent.end])
+        if mark.text in {":", ";"} and told and not quoted:
+            found.append(mark.i)
+    return found
 
 
 def trails(speech: Token) -> bool:

@@ -169,3 +169,40 @@ def test_what_is_spoken_of(text: str, matter: str, read: Read) -> None:
 def test_what_stands_before_a_colon_is_not_said_behind_it(read: Read) -> None:
     facts = told(read, "President Ann Lee rejected the Fijian complaint: Chad, she maintained, had paid the levy.")
     assert ("criticizes", "ann lee", "fijian complaint") in facts
+
+
+SPEAKERS = [
+    # who speaks of somebody is another, wherever the name stands
+    ("Ann Lee, a lawyer, spoke last. Minister Kim, she said, had lost the ledger.", "ann lee", "ledger"),
+    ("President Ann Lee spoke last. Kim Ray had hidden the ferry contract, she complained.", "ann lee", None),
+    # a sentence that leads on to a quotation with a colon
+    ("President Ann Lee was clear: “The mine must be closed.”", "ann lee", "mine"),
+    ("President Ann Lee is having none of it: “Who will pay for the school?”", "ann lee", "school"),
+    (
+        "Ann Lee, a judge, came late. She said:\n\n“The ports will be closed. We hope others follow.”",
+        "ann lee",
+        "ports",
+    ),
+    # a quotation of several sentences whose last names nothing
+    (
+        "“The lagoon belongs to us. We fished there. We will never sell,” Ann Lee, the mayor, told reporters.",
+        "ann lee",
+        "lagoon",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "matter"), SPEAKERS)
+def test_who_says_it(text: str, speaker: str, matter: str | None, read: Read) -> None:
+    spoken = {(fact[1], fact[2]) for fact in told(read, text) if fact[0] in {"says", "accuses"}}
+    assert spoken == {(speaker, matter or "kim ray")}
+
+
+def test_whom_a_relative_clause_accuses(read: Read) -> None:
+    facts = told(read, "Chad broke off relations with Fiji, which it accused of training rebels.")
+    assert ("accuses", "chad", "fiji") in facts
+
+
+def test_who_warns_it_is_not_it(read: Read) -> None:
+    facts = told(read, "Chad blamed Fiji for the wreck, warned it of reprisals and closed the port.")
+    assert not [fact for fact in facts if fact[:2] == ("says", "fiji")]

@@ -1,5 +1,6 @@
 """Grammatical functions of what stands in the clause below a word, or in the one around it."""
 
+from collections.abc import Iterable
 from itertools import islice
 
 from dragoman.extraction.grammar import arguments, syntax
@@ -39,9 +40,50 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     beside = token.dep_ == "parataxis" or trails(token) or aside or _as_told(token)
     below = below or [c for c in syntax.children(token, "parataxis") if c.i < token.i]  # '"Peru must go," she said'
     if below or not beside or _stands_apart(token):
-        before = [c for c in below if c.i < token.i]
-        return [*(c for clause in before for c in _said_before(clause, token)), *(c for c in below if c.i > token.i)]
+        before = [c for clause in below if clause.i < token.i for c in _said_before(clause, token)]
+        return [*before, *(c for c in below if c.i > token.i), *_quoted_around(token)]
     return _said_before(token.head, token)  # 'the talks went well, she said'
+
+
+def _quoted_around(speech: Token) -> list[Token]:
+    """Return the heads of the other sentences of a quotation: before '...," said Lee', and behind 'Lee said:'."""
+    doc, sentence = speech.doc, speech.sent
+    if _open_marks(doc[sentence.start : speech.i]) < 0:
+        earlier: list[Token] = []
+        for stretch in islice(syntax.sentences_back(speech), 1, _LONGEST_SPEECH):
+            earlier.insert(0, stretch.root)
+            if _open_marks(stretch) > 0:
+                return earlier
+        return []
+    later: list[Token] = []
+    last = next((t.text for t in reversed(sentence) if not t.is_space), "")
+    colon = last == ":" and sentence.end < len(doc)
+    start = (
+        sentence.end if colon and any(t.text in _OPENING for t in doc[sentence.end : sentence.end + 2]) else len(doc)
+    )
+    while start < len(doc) and len(later) < _LONGEST_SPEECH:
+        stretch = doc[start].sent
+        later.append(stretch.root)
+        if _open_marks(stretch) <= 0 < len(later) and any(t.text in _CLOSING for t in stretch):
+            break
+        start = stretch.end
+    return later
+
+
+def _open_marks(words: Iterable[Token]) -> int:
+    """Return how many quotation marks more open than close; of the straight ones, where they touch a word."""
+    opening = closing = 0
+    for word in words:
+        straight = word.text == '"'
+        behind = bool(word.whitespace_) or word.i + 1 == len(word.doc) or word.nbor().text in {",", "."}
+        opening += word.text in {"“", "«"} or (straight and not behind)
+        closing += word.text in {"”", "»"} or (straight and behind)
+    return opening - closing
+
+
+_OPENING = frozenset({'"', "“", "«"})
+_CLOSING = frozenset({'"', "”", "»"})
+_LONGEST_SPEECH = 12
 
 
 def _as_told(verb: Token) -> bool:

@@ -130,6 +130,21 @@ def noun_after(verb: Token, preposition: str = "") -> list[Token]:
     return _list_after(head, last, both=preposition == "between") if head is not None else []
 
 
+def noun_taken_up(verb: Token) -> list[Token]:
+    """Return the noun right before a relative clause that tells what is done to it: 'left Oslo, which they accuse'."""
+    opening = next((c for c in verb.lefts if c.lower_ in _TAKEN_UP), None)
+    subjects = [s for s in syntax.children(verb, "nsubj") if s != opening]
+    if opening is None or verb.dep_ != "acl:relcl" or opening.i < verb.sent.start + 2 or not subjects:
+        return []
+    noun = opening.nbor(-2) if opening.nbor(-1).text == "," else opening.nbor(-1)
+    while noun.dep_ in {"flat", "compound"} and noun.head.i < opening.i:
+        noun = noun.head
+    return [noun] if _is_nominal(noun) and noun.rel == "nmod" else []
+
+
+_TAKEN_UP = frozenset({"which", "whom"})
+
+
 def _begins_clause(noun: Token, verb: Token) -> bool:
     """Tell whether a noun behind a verb is the subject of what is said: 'warned | it would close the border'."""
     return _is_subject(noun) and noun.pos_ == "PRON" and noun.head.dep_ == "ccomp" and noun.head.head == verb

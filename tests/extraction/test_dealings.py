@@ -5,6 +5,17 @@ import pytest
 from tests.told import Read, told
 
 FOUND = [
+    # clauses side by side: what one did not do, the other did
+    ("Gabon voted for the resolution, Benin abstained.", "supports", "Gabon", "resolution"),
+    ("Gabon voted against the treaty, Benin abstained.", "criticizes", "Gabon", "treaty"),
+    ("Gabon backed the plan, Benin did not.", "supports", "Gabon", "plan"),
+    # who does something at a meeting is not the meeting
+    ("At the Council, Gabon, which had called it, denounced the raid.", "criticizes", "Gabon", "raid"),
+    ("At the UN, Gabon, which requested the debate, Benin and Togo denounced the raid.", "criticizes", "Gabon", "raid"),
+    ("At the UN, Gabon, which requested the debate, Benin and Togo denounced the raid.", "criticizes", "Togo", "raid"),
+    # whom money is given beside what it is for
+    ("Oman provided Benin with aid of $9 million for schools.", "beneficiary", "$9 million", "Benin"),
+    ("Oman provided Benin with a grant of $9 million for roads.", "beneficiary", "$9 million", "Benin"),
     # agreements in other words than 'sign'
     ("Ten accords were subscribed on Monday by Peru and Chile.", "signed", "Peru", "Ten accords"),
     ("Ministers of Peru and Chile sealed two memoranda.", "signed", "Peru", "two memoranda"),
@@ -453,12 +464,38 @@ NOT_FOUND = [
     ("Ann Lee, Qatar's minister, met in Doha with Bahrain's ambassador to Qatar, Tom Ray.", "visited"),
     ("Ann Lee, Qatar's minister, received in Doha the Ambassador of Bahrain, Tom Ray.", "visited"),
     ("Tom Ray of Mali lauded the mediation efforts exerted by Qatar. Ann Lee of Fiji was there.", "mediates"),
+    ("Ann Lee addressed the Bundestag and then attended a summit in Riga.", "covers"),
+    ("There is no treaty between Mali and Togo.", "partyTo"),
+    ("There was never a fisheries pact between Oman and Kenya.", "partyTo"),
+    ("Without an accord between Gabon and Benin, the boats stay in port.", "partyTo"),
+    ("The lack of a trade deal between Fiji and Tonga worries farmers.", "partyTo"),
+    ("Norway signed the accord as a guarantor.", "partyTo"),
 ]
 
 
 @pytest.mark.parametrize(("text", "relation"), NOT_FOUND)
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:
     assert relation not in {found for found, _, _ in told(read, text)}
+
+
+WITH_OTHERS = [
+    ("Mali and Togo signed an accord, with Ann Lee of Fiji signing as guarantor.", {"mali", "togo"}),
+    ("The accord was signed by Mali and Togo, with Fiji as guarantor.", {"mali", "togo"}),
+    ("Mali and Togo signed an accord, with Ann Lee of Fiji adding her signature as a witness.", {"mali", "togo"}),
+    ("Mali signed an accord with Togo, with Fiji as a witness.", {"mali", "togo"}),
+    ("Gabon scrapped a contract for Turkish ferries in favour of a deal with Peru.", set()),
+    ("Gabon cancelled its contract with Peru instead of the one with Chile.", {"gabon", "peru"}),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), WITH_OTHERS)
+def test_who_stands_by_is_no_party(read: Read, text: str, parties: set[str]) -> None:
+    assert {subject for relation, subject, _ in told(read, text) if relation == "partyTo"} == parties
+
+
+@pytest.mark.parametrize("text", ["Mali scrapped the accord on wheat.", "The accord on wheat was abandoned by Mali."])
+def test_an_agreement_that_ends_did_cover_its_matter(read: Read, text: str) -> None:
+    assert ("covers", "accord on wheat", "wheat") in told(read, text)
 
 
 def test_clauses_side_by_side_keep_their_subjects(read: Read) -> None:
@@ -490,9 +527,23 @@ LONG = [
     ("Chad ratified the Suva Agreement of May 2020.", "suva agreement of may 2020"),
     ("Chad ratified the Agreement on the exchange of fish stocks.", "agreement on the exchange of fish stocks"),
     ("Chad ratified an Agreement on fish with Togo.", "agreement on fish"),
+    ("Chad ratified the Declaration of Intent on Sahelian water.", "declaration of intent"),
+    ("Chad ratified the Protocol on Ship-Borne Trade.", "protocol on ship-borne trade"),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), LONG)
 def test_the_name_of_a_paper_is_not_cut(read: Read, text: str, name: str) -> None:
     assert ("ratified", "chad", name) in told(read, text)
+
+
+MATTERS = [
+    ("Chad ratified the Treaty on Sahelian water.", "sahelian water"),
+    ("Chad ratified the Declaration of Intent on Sahelian water.", "sahelian water"),
+    ("Chad ratified the Protocol on Ship-Borne Trade.", "ship-borne trade"),
+]
+
+
+@pytest.mark.parametrize(("text", "matter"), MATTERS)
+def test_the_matter_of_a_paper_is_not_cut(read: Read, text: str, matter: str) -> None:
+    assert matter in {object_ for relation, _, object_ in told(read, text) if relation == "covers"}

@@ -132,6 +132,21 @@ def test_what_is_said_before_another_spoke_is_not_that_ones(read: Read) -> None:
     assert (speakers["signed"], speakers["announced"]) == ("Chad", None)
 
 
+CITED = [
+    "According to Ann Lee of Gabon, Chad signed a pact with Niger.",
+    "Chad signed a pact with Niger, according to Gabon's envoy, Ann Lee.",
+    "According to Ann Lee, Chad, which left the bloc in 2019, signed a pact.",
+]
+
+
+@pytest.mark.parametrize("text", CITED)
+def test_who_is_cited_is_the_speaker(read: Read, text: str) -> None:
+    record = extract(read(text))
+    speakers = {s.relation: s.speaker and record.label(s.speaker) for s in record.statements}
+    assert speakers["signed"] == "Ann Lee"
+    assert speakers.get("withdrewFrom") is None
+
+
 @pytest.mark.parametrize(("text", "speaker"), NOTES)
 def test_who_speaks_without_quotation_marks(read: Read, text: str, speaker: str) -> None:
     assert ("criticizes", speaker.lower(), "raid") in told(read, text)
@@ -140,3 +155,69 @@ def test_who_speaks_without_quotation_marks(read: Read, text: str, speaker: str)
 @pytest.mark.parametrize(("text", "relation"), TRAPS)
 def test_words_that_only_sound_like_it(read: Read, text: str, relation: str) -> None:
     assert not [fact for fact in told(read, text) if fact[0] == relation]
+
+
+SAYINGS = [
+    # what 'it' takes up: the thing last spoken of, else what was done to
+    ("Fiji has dropped the copper tax. President Ann Lee said nobody would miss it.", "copper tax"),
+    ("Fiji and Chad signed a ferry pact on Monday. President Ann Lee said it could not be undone.", "ferry pact"),
+    ("The embargo was lifted on Sunday. “It should never have been imposed,” said President Ann Lee.", "embargo"),
+    # what a predicate takes, and somebody of the speaker's
+    ("“We are not interested in buying drones,” President Ann Lee said.", "drones"),
+    ("President Ann Lee of Fiji said nobody was thinking of closing the border.", "border"),
+    ("President Ann Lee of Fiji said that her ambassador would stay put.", "ambassador"),
+    # only what stands behind a colon or semicolon, but all that is quoted; the next clause where one names nothing
+    ("President Ann Lee held firm: no one had offered her a seat, she insisted.", "seat"),
+    ("No decision was taken; talks with Fiji go on, President Ann Lee explained.", "talks"),
+    ("Fiji has lost its veto; the new rules, President Ann Lee warned, would help smugglers.", "smugglers"),
+    ("“The bridge is open; the road will follow,” said President Ann Lee of Fiji.", "bridge"),
+    ("“They asked us to stop, so we are ending the blockade,” President Ann Lee told reporters.", "blockade"),
+]
+
+
+@pytest.mark.parametrize(("text", "matter"), SAYINGS)
+def test_what_is_spoken_of(text: str, matter: str, read: Read) -> None:
+    said = {fact[2] for fact in told(read, text) if fact[:2] == ("says", "ann lee")}
+    assert said == {matter}
+
+
+def test_what_stands_before_a_colon_is_not_said_behind_it(read: Read) -> None:
+    facts = told(read, "President Ann Lee rejected the Fijian complaint: Chad, she maintained, had paid the levy.")
+    assert ("criticizes", "ann lee", "fijian complaint") in facts
+
+
+SPEAKERS = [
+    # who speaks of somebody is another, wherever the name stands
+    ("Ann Lee, a lawyer, spoke last. Minister Kim, she said, had lost the ledger.", "ann lee", "ledger"),
+    ("President Ann Lee spoke last. Kim Ray had hidden the ferry contract, she complained.", "ann lee", None),
+    # a sentence that leads on to a quotation with a colon
+    ("President Ann Lee was clear: “The mine must be closed.”", "ann lee", "mine"),
+    ("President Ann Lee is having none of it: “Who will pay for the school?”", "ann lee", "school"),
+    (
+        "Ann Lee, a judge, came late. She said:\n\n“The ports will be closed. We hope others follow.”",
+        "ann lee",
+        "ports",
+    ),
+    # a quotation of several sentences whose last names nothing
+    (
+        "“The lagoon belongs to us. We fished there. We will never sell,” Ann Lee, the mayor, told reporters.",
+        "ann lee",
+        "lagoon",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "matter"), SPEAKERS)
+def test_who_says_it(text: str, speaker: str, matter: str | None, read: Read) -> None:
+    spoken = {(fact[1], fact[2]) for fact in told(read, text) if fact[0] in {"says", "accuses"}}
+    assert spoken == {(speaker, matter or "kim ray")}
+
+
+def test_whom_a_relative_clause_accuses(read: Read) -> None:
+    facts = told(read, "Chad broke off relations with Fiji, which it accused of training rebels.")
+    assert ("accuses", "chad", "fiji") in facts
+
+
+def test_who_warns_it_is_not_it(read: Read) -> None:
+    facts = told(read, "Chad blamed Fiji for the wreck, warned it of reprisals and closed the port.")
+    assert not [fact for fact in facts if fact[:2] == ("says", "fiji")]

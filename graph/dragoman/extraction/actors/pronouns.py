@@ -9,7 +9,7 @@ from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING, TRAVELLING
-from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.reading.parsed import Doc, Token
 
 HE = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
@@ -245,6 +245,9 @@ class Pronouns:
             relative = [c for c in syntax.children(token.head, "obj") if c.lower_ in {"whom", "who"}]
             before = relative[0].doc[: relative[0].i] if relative else ()
             return {i for t in before[-4:] if t.pos_ == "PROPN" for i in self.at(t)}
+        if token.dep_ == "nsubj":
+            told_of = _told_of(token)
+            return {i for member in syntax.coordinated(told_of) for i in self.named(member)} if told_of else set()
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = arguments.surface_subject(token.head)
@@ -457,6 +460,23 @@ class Pronouns:
                     if along and len(ids) > 1 and all(i in self.registry.people for i in ids):
                         return ids
         return ()
+
+
+def _told_of(speaker: Token) -> Token | None:
+    """Return of whom a pronoun says what stands before it, who is another: Lee in 'Lee, he said, had left'."""
+    report = attitudes()["report"] | attitudes()["claim"]
+    start = speaker.sent.start
+    if speaker.head.lemma_.lower() not in report or speaker.i == start or speaker.nbor(-1).text != ",":
+        return None
+    before = (t for t in reversed(speaker.doc[start : speaker.i]) if t.text in {":", ";"} or t.dep_ in _TOLD_OF)
+    nearest = next(before, None)
+    if nearest is None or nearest.pos_ not in {"PROPN", "NOUN"}:
+        return None
+    interrupts = speaker.head.i + 1 < len(speaker.doc) and speaker.head.nbor().text == ","
+    return nearest if not interrupts or nearest.right_edge.i + 2 >= speaker.i else None
+
+
+_TOLD_OF = frozenset({"nsubj", "nsubj:pass", "expl"})
 
 
 def _is_present(verb: Token) -> bool:

@@ -11,8 +11,9 @@ from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
 from dragoman.extraction.events.functions.light_verbs import light_verb
 from dragoman.extraction.events.sides import Coding, Dyad, is_somebody
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.mood import done_with
+from dragoman.extraction.grammar.realis import speakers_of
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.quantities.dates import Dates
 from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Statement, Status
@@ -191,10 +192,10 @@ def estimated(occurrences: Iterable[Occurrence]) -> Iterator[Entity]:
 
 
 def speaker_of(speech: Token | None, actors: Actors) -> Entity | None:
-    """Return who says the words below a verb of saying, None if nobody is named."""
+    """Return who says the words below a verb of saying, or is cited for them; None if nobody is named."""
     if speech is None:
         return None
-    for subject in arguments.logical_subjects(speech):
+    for subject in speakers_of(speech):
         found = actors.at(subject)
         if found:
             return found[0]

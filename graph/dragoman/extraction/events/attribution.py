@@ -9,10 +9,11 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing
+from dragoman.extraction.grammar.realis import Standing, behind_according
 from dragoman.extraction.lexicon.frame import Lexicon
 from dragoman.model import Span, Status
 from dragoman.reading.parsed import Doc, Token
+from dragoman.reading.parsed import Span as Stretch
 
 SAYING, ESTIMATING = "saying", "estimating"
 """The frames whose events a citation is: that of a figure in round numbers is an estimate."""
@@ -55,16 +56,32 @@ def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
         if quoted is None:
             continue
         heading = _line_before(doc[colon]) if colon > 0 and doc[colon].text == ":" else _line_behind(quoted.end, doc)
-        telling = [t for t in heading if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"}]
-        if telling and not all(map(_puts_it, telling)):
-            continue
         words = [t for t in heading if t.pos_ in {"PROPN", "NOUN"} and t.dep_ != "nmod:poss"]  # not 'Chad' of "Chad's"
+        telling = [t for t in heading if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"}]
+        if telling and not all(map(_puts_it, telling)):  # 'Lee was brief: “No.”'
+            subjects = arguments.logical_subjects(heading[0].sent.root) if heading[0].sent.root.i < colon else []
+            words = [
+                w for s in subjects for w in (s, *syntax.children(s, "nmod:poss"))
+            ]  # 'Lee’s answer was brief: “No.”'
         named = next((t for t in words if fillers.of_type(t, "actor")), None)
-        root = quoted.root
-        contents = fillers.of_type(root, "content")
-        if named is not None and not syntax.case(named) and contents:
+        contents = next((c for root in _roots(quoted) if (c := fillers.of_type(root, "content"))), [])
+        told = any(t.pos_ == "VERB" and _says(t, lexicon) for t in heading)
+        if named is not None and not syntax.case(named) and contents and not told:
             roles = {"source": tuple(fillers.of_type(named, "actor")[:1]), "content": tuple(contents[:1])}
-            yield Occurrence(frame, frame.triggers[0], root, roles, Standing(Status.REPORTED, None, "headed"))
+            yield Occurrence(frame, frame.triggers[0], quoted.root, roles, Standing(Status.REPORTED, None, "headed"))
+
+
+def _roots(quoted: Stretch) -> Iterator[Token]:
+    """Yield the heads of the sentences that are quoted, of the first what is quoted of it."""
+    yield quoted.root
+    place = quoted.doc[quoted.start].sent.end
+    while place < quoted.end:
+        yield quoted.doc[place].sent.root
+        place = quoted.doc[place].sent.end
+
+
+def _says(verb: Token, lexicon: Lexicon) -> bool:
+    return any(frame.name == SAYING for frame, _ in entry_at(verb, "verb", lexicon).told)
 
 
 def retorts(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence]:
@@ -90,7 +107,7 @@ def _retorting(colon: Token, lexicon: Lexicon) -> Token | None:
     verb = next((t for t in colon.doc[start : colon.i] if t.tag_ in _TELLING), None)
     if verb is None or not 0 < verb.i - start <= _SHORT_ANSWER or verb.nbor(-1).text != ",":
         return None
-    return verb if any(frame.name == SAYING for frame, _ in entry_at(verb, "verb", lexicon).told) else None
+    return verb if _says(verb, lexicon) else None
 
 
 _TELLING = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -167,12 +184,7 @@ def _cited(token: Token) -> Token | None:
         return subjects[0] if subjects else None
     if token.i < token.head.i and token.rel == "obl" and syntax.case(token) in {"to", "for"}:
         return token if _judges(token) else None
-    if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "to":
-        return None
-    if token.dep_ == "case":
-        return token.head
-    behind = syntax.children(token, "obl", "nmod", "obj")
-    return behind[0] if behind else None
+    return behind_according(token)
 
 
 def _judges(named: Token) -> bool:

@@ -409,10 +409,12 @@ def _near(token: Token) -> frozenset[str]:
     for time in syntax.children(token, "obj", "obl:unmarked"):  # 'gave them 48 hours to leave'
         if syntax.children(time, "nummod"):
             found |= {c.lemma_.lower() for c in syntax.children(time, "acl")}
+    behind = [c for word in (token, *syntax.children(token, "obj")) for c in word.rights]
+    aside = min((c.i for c in behind if c.i > token.i and syntax.is_absolute(c)), default=len(token.doc))
     while rows:
         word, depth = rows.pop()
-        if is_dated(word):
-            continue  # 'imposed sanctions last month' sets nobody a time
+        if is_dated(word) or word.i >= aside:
+            continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         found.add(_hyphenated(word, word.lower_))
         inner = _INNER if depth else _INNER_OF_ARGUMENT

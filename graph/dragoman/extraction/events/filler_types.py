@@ -22,7 +22,7 @@ from dragoman.reading.parsed import Token
 _OUTSIDE_TITLE = frozenset(
     "cop mark aux det nmod:poss case punct cc conj appos acl acl:relcl advmod nmod:tmod obl".split()
 )
-_MANNER = frozenset(
+MANNER = frozenset(
     """without by until till after before during since despite within under amid ahead upon following through via as
     like because""".split()
 )
@@ -273,7 +273,7 @@ class FillerTypes:
             return ()
         if noun.lemma_.lower() not in nouns("about_nothing"):
             return self._thing(noun)
-        below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in _MANNER]
+        below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in MANNER]
         below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
         below += [o for verb in _done_in(noun) for o in syntax.children(verb, "obj")]
         things = (e for word in below for e in (*self._meant(word), *self._bodies(word)))
@@ -309,21 +309,20 @@ class FillerTypes:
             if state := self._described(parts):
                 return state
             parts.append(token)  # 'they are partners'
-        around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in _MANNER and not self._aside(c)]
+        around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in MANNER and not self._aside(c)]
         deed = _deed(token)
         own = [p for p in parts if _is_own(p)]  # 'said her country would share its seat' is about the seat
         parts, around = self._named([p for p in parts if p not in own]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
-        clauses = syntax.children(token, "ccomp", "xcomp")
+        clauses = [*syntax.children(token, "ccomp", "xcomp"), *_gerunds(token)]
         ways = [self._first_meant(parts), *(self._content(c) for c in clauses), self._first_meant(around)]
-        ways.append(self._first_meant([] if deed else own))
         if found := next((w for w in map(list, ways) if w), None):
             return found
         opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
         if opened:
             return [self.things.topic(phrases.label(opened[0]))]
-        told = [e for part in (*parts, *around, *own) for e in self._actor(part) if e.kind in _TOLD_OF][:1]
+        told = [e for part in (*parts, *around) for e in self._actor(part) if e.kind in _TOLD_OF][:1]
         return told or ([self.things.topic(deed)] if deed else [])
 
     def _named(self, words: list[Token]) -> list[Token]:
@@ -426,6 +425,15 @@ def _told_of(clause: Token) -> list[Token]:
     return [speech.head] if pronouns else []
 
 
+def _gerunds(clause: Token) -> list[Token]:
+    """Return the gerunds that a predicate takes: 'is capable of meddling', 'gains from blocking it'."""
+    below = syntax.children(clause, "advcl", "acl")
+    return [
+        c for c in below if c.tag_ == "VBG" and any(m.lower_ in _TAKING for m in syntax.children(c, "mark", "case"))
+    ]
+
+
+_TAKING = frozenset({"of", "from", "in", "to", "about", "for", "with", "at"})
 _PARTS_OF_DEALS = frozenset({"phase", "stage", "text", "terms", "term", "wording", "outline"})
 _FUNDED = frozenset("programme program package project scheme fund facility plan".split())
 _PAIRS = frozenset({"pair", "trio", "side"})

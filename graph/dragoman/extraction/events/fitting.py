@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from dragoman.extraction.events.filler_types import Filler, FillerTypes, counted, nouns, sent_by
+from dragoman.extraction.events.filler_types import MANNER, Filler, FillerTypes, counted, nouns, sent_by
 from dragoman.extraction.events.functions.identities import EXEMPLIFYING
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.grammar.surroundings import is_adjunct
@@ -17,6 +17,7 @@ _LISTED = 12
 """How many words behind 'among them' are read for names."""
 ACTING = frozenset({"actor", "party", "side", "legislature"})
 """Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
+_TAKING_UP = frozenset({"it", "this", "that"})
 _EACH_OTHER = frozenset({"each other", "one another"})
 PLURALS = frozenset({"NNS", "NNPS"})
 PAPERS = frozenset({"document", "agreement"})
@@ -49,6 +50,7 @@ class Fitting(FillerTypes):
                         or self._leader(member, kind)
                         or (list(self._singled_out(member, kind)) if kind in ACTING else ())
                         or self._examples(member, kind)
+                        or (self._said_of(member, trigger_token) if kind == "content" else ())
                     ):
                         found.setdefault(filler.entity.id, filler)
                     for filler in self._examples(member, kind) if kind == "side" else ():  # 'twenty firms, including X'
@@ -145,6 +147,37 @@ class Fitting(FillerTypes):
                 if not deed:  # 'would ask the court to rule on the raid. Lee condemned it': a deed, rather
                     body = body or [found[0]]
         return body
+
+    def _said_of(self, clause: Token, speech: Token) -> list[Filler]:
+        """Return what a clause is about that names no thing: what its 'it' takes up, else the one whom it names."""
+        below = [clause, *syntax.children(clause, "xcomp", "ccomp")]
+        parts = [p for c in below for p in syntax.children(c, "nsubj", "nsubj:pass", "obj", "obl")]
+        parts = [p for p in parts if p.rel != "obl" or syntax.case(p) not in MANNER]
+        empty = clause.pos_ != "VERB" and syntax.children(clause, "csubj", "ccomp", "xcomp", "advcl", "acl:relcl")
+        taken_up = [p for p in parts if p.lower_ in _TAKING_UP and not self._actor(p)]
+        found = [f for p in taken_up if not empty for f in self._taken_up(p)]  # not 'it is too early to tell'
+        found += [Filler(self.things.topic(phrases.label(p)), p, self.span(p)) for p in parts if self._is_own_body(p)]
+        speakers = [e for s in arguments.logical_subjects(speech) for e in self._actor(s)]
+        named = [f for p in parts if p.pos_ in _NOMINAL and p.rel != "obl" for f in self.of_type(p, "actor")]
+        others = [f for f in named if not any(self.same_side(f.entity, s) for s in speakers)]
+        return (found or [f for f in others if f.entity.kind != "State"])[:1]
+
+    def _is_own_body(self, noun: Token) -> bool:
+        """Tell whether it is somebody of the speaker's, or the speaker's country: 'said his ambassador would stay'."""
+        owned = noun.pos_ == "NOUN" and any(c.pos_ == "PRON" for c in syntax.children(noun, "nmod:poss"))
+        return owned and bool(self._actor(noun))
+
+    def _taken_up(self, pronoun: Token) -> list[Filler]:
+        """Return what 'it' may be in this sentence or the one before: a known thing, else what is told of there."""
+        for sentence in islice(syntax.sentences_back(pronoun), 2):
+            before = sorted((w for w in reversed(sentence) if w.i < pronoun.i), key=_salience, reverse=True)
+            words = [w for w in before if w.pos_ == "NOUN" and w.tag_ not in PLURALS and w.rel in _ARGUMENTS]
+            known = [w for w in words if self.things.at(w) is not None]
+            core = [w for w in words if w.rel in {"nsubj", "obj"} and w.head.dep_ in {"ROOT", "conj", "parataxis"}]
+            for word in (*known, *core):
+                if found := self.of_type(word, "matter"):
+                    return found
+        return []
 
     def _examples(self, noun: Token, kind: str) -> list[Filler]:
         """Return who is named among those whom a plural leaves open: 'several states, including Chad and Niger'."""

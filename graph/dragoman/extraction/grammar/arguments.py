@@ -152,7 +152,7 @@ def speaker_behind(verb: Token) -> Token | None:
     told = any(c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
     told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
     behind = [c for c in children(verb, "obj") if c.i > verb.i]
-    return behind[0] if told and len(behind) == 1 else None
+    return behind[0] if told and len(behind) == 1 and behind[0].tag_ != "PRP" else None  # 'blamed Chad, warned it'
 
 
 def is_charge(word: Token, of_whom: Token) -> bool:

@@ -1,10 +1,11 @@
 """Grammatical functions of what stands in the clause below a word, or in the one around it."""
 
+from collections.abc import Iterable
 from itertools import islice
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import auxiliaries
-from dragoman.extraction.grammar.realis import trails
+from dragoman.extraction.grammar.realis import parting_marks, trails
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
 from dragoman.extraction.lexicon import attitudes, word_classes
@@ -39,8 +40,50 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     beside = token.dep_ == "parataxis" or trails(token) or aside or _as_told(token)
     below = below or [c for c in syntax.children(token, "parataxis") if c.i < token.i]  # '"Peru must go," she said'
     if below or not beside or _stands_apart(token):
-        return below
-    return [_nearest_clause(token)]  # 'the talks went well, she said'
+        before = [c for clause in below if clause.i < token.i for c in _said_before(clause, token)]
+        return [*before, *(c for c in below if c.i > token.i), *_quoted_around(token)]
+    return _said_before(token.head, token)  # 'the talks went well, she said'
+
+
+def _quoted_around(speech: Token) -> list[Token]:
+    """Return the heads of the other sentences of a quotation: before '...," said Lee', and behind 'Lee said:'."""
+    doc, sentence = speech.doc, speech.sent
+    if _open_marks(doc[sentence.start : speech.i]) < 0:
+        earlier: list[Token] = []
+        for stretch in islice(syntax.sentences_back(speech), 1, _LONGEST_SPEECH):
+            earlier.insert(0, stretch.root)
+            if _open_marks(stretch) > 0:
+                return earlier
+        return []
+    later: list[Token] = []
+    last = next((t.text for t in reversed(sentence) if not t.is_space), "")
+    colon = last == ":" and sentence.end < len(doc)
+    start = (
+        sentence.end if colon and any(t.text in _OPENING for t in doc[sentence.end : sentence.end + 2]) else len(doc)
+    )
+    while start < len(doc) and len(later) < _LONGEST_SPEECH:
+        stretch = doc[start].sent
+        later.append(stretch.root)
+        if _open_marks(stretch) <= 0 < len(later) and any(t.text in _CLOSING for t in stretch):
+            break
+        start = stretch.end
+    return later
+
+
+def _open_marks(words: Iterable[Token]) -> int:
+    """Return how many quotation marks more open than close; of the straight ones, where they touch a word."""
+    opening = closing = 0
+    for word in words:
+        straight = word.text == '"'
+        behind = bool(word.whitespace_) or word.i + 1 == len(word.doc) or word.nbor().text in {",", "."}
+        opening += word.text in {"“", "«"} or (straight and not behind)
+        closing += word.text in {"”", "»"} or (straight and behind)
+    return opening - closing
+
+
+_OPENING = frozenset({'"', "“", "«"})
+_CLOSING = frozenset({'"', "”", "»"})
+_LONGEST_SPEECH = 12
 
 
 def _as_told(verb: Token) -> bool:
@@ -121,15 +164,19 @@ def _is_that_clause(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
 
 
-def _nearest_clause(speech: Token) -> Token:
-    """Return the clause that a verb of saying behind it tells: of several with a subject each the last before it."""
-    joined = [c for c in speech.head.children if c.dep_ in {"conj", "parataxis"} and c.i < speech.i]
-    apart = (
-        joined
-        and joined[-1].pos_ in {"VERB", "AUX", "ADJ"}
-        and syntax.children(joined[-1], *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
-    )
-    return joined[-1] if apart else speech.head
+def _said_before(clause: Token, speech: Token) -> list[Token]:
+    """Return the clauses before a verb of saying that it tells, the likeliest first: those behind a colon alone."""
+    joined = [c for c in clause.children if c.dep_ in {"conj", "parataxis"} and c != speech]
+    last = max(parting_marks(clause, speech), default=0)
+    if last:
+        behind = [c for c in (*joined, speech.head) if c.i > last and c != speech]
+        return behind[:1]
+    told = [c for c in joined if c.i < speech.i and c.pos_ in {"VERB", "AUX", "ADJ"} and _has_subject(c)]
+    return [clause, *told] if clause.dep_ == "ccomp" else [*told[-1:], clause]
+
+
+def _has_subject(clause: Token) -> bool:
+    return bool(syntax.children(clause, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS))
 
 
 def infinitive(token: Token, trigger: Trigger) -> list[Token]:

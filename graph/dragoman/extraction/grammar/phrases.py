@@ -244,13 +244,24 @@ def _last_capital(head: Token) -> Token:
         if doc[i - 1].lower_ == "in" and _is_city(doc[i]):  # where it was signed
             break
         before = last
-        while i < head.sent.end and doc[i].text[:1].isupper() and doc[i].is_alpha:
+        while i < head.sent.end and (doc[i].text[:1].isupper() or is_tied(doc[i])) and doc[i].is_alpha:
             last, i = doc[i], i + 1
+            i += i + 1 < head.sent.end and is_tied(doc[i + 1])  # 'the Agreement on Trade-Related Investment'
         if last.text in _MONTHS and i < head.sent.end and _YEAR.fullmatch(doc[i].text):
             return doc[i]  # 'the Oslo Agreement of May 2020'
-        if last.pos_ == "ADJ" and last.head.i == i and last.head.text.islower():
+        if is_epithet(last):
             return before  # 'the Ocean Conference | on the Indonesian island of Bali'
     return _last_of_matter(head) if last == head else last
+
+
+def is_tied(word: Token) -> bool:
+    """Tell whether a hyphen ties a word to the one before: 'range' in 'Long-range'."""
+    return word.i > 0 and word.nbor(-1).text == "-" and not word.nbor(-1).whitespace_
+
+
+def is_epithet(word: Token) -> bool:
+    """Tell whether a capitalised adjective is that of the common noun behind it: 'a treaty on Asian security'."""
+    return word.pos_ == "ADJ" and word.head.i > word.i and word.head.text.islower()
 
 
 def _last_of_matter(head: Token) -> Token:

@@ -6,7 +6,7 @@ governor in turn. What is refused or failed did not happen; what is agreed, offe
 
 from dataclasses import dataclass
 
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.governors import colour, is_content, is_marked, is_told_by
 from dragoman.extraction.grammar.mood import auxiliaries, class_of, condition, is_to_infinitive, own_status
 from dragoman.extraction.grammar.quotations import Quotations
@@ -26,7 +26,10 @@ _BY_THEN = frozenset({"after", "during", "following", "since", "despite"})
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A predicate's status, the word that says it (a verb of saying, or None for the article itself), and why."""
+    """A predicate's status, the word that says it, and why.
+
+    That word is a verb of saying, or who is cited: 'according to Oslo'; None stands for the article itself.
+    """
 
     status: Status
     speech: Token | None = None
@@ -41,13 +44,15 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
     """Return how this predicate stands in its article."""
     status, why = own_status(predicate)
     speech: Token | None = None
-    below, happened, hearsay = predicate, False, False
+    below, happened, hearsay, clauses = predicate, False, False, [predicate]
     for governor in list(syntax.clauses_above(predicate))[1:]:
         if _is_told_aside(below):  # 'a treaty (that was) signed in May': by the writer, whatever becomes of the rest
             verdict = _prospect_of(below) or _refusal_of(below)
             status, why = _combine(status, why, verdict, below.head.head)
             break
         if _is_set_against(below) or _is_standing(below, governor):
+            break
+        if below.dep_ == "ccomp" and parting_marks(below, governor):
             break
         happened = happened or _came_before(below) or _is_answered(below)
         verdict = colour(governor, below)
@@ -62,13 +67,12 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
             outer, reason = condition(below)
             status, why = (outer, reason) if status is Status.REPORTED and outer else (status, why)
         below = governor
+        clauses.append(below)
     aside = trailing_speech(predicate)
     if aside is not None:
         speech = speech or aside
         status, why = _combine(status, why, class_of(aside), aside)
-    quoted = quotations.speech_of(predicate)
-    if quoted is not None:
-        speech = speech or quoted
+    speech = speech or quotations.speech_of(predicate) or next(filter(None, map(cited_for, clauses)), None)
     if status is Status.REPORTED and quotations.covers(predicate):
         status, why = Status.CLAIMED, "in quotation marks"
     return Standing(status, speech, why)
@@ -163,24 +167,56 @@ def _combine(status: Status, why: str, verdict: str | None, governor: Token) -> 
     return status, why
 
 
+def cited_for(clause: Token) -> Token | None:
+    """Return who is cited for what a clause tells: 'according to Oslo, Chad signed the treaty'."""
+    words = (word for child in clause.children for word in (child, *child.children))
+    return next(filter(None, map(behind_according, words)), None)
+
+
+def behind_according(word: Token) -> Token | None:
+    """Return who stands behind 'according to', None if the word is no such 'according'."""
+    if word.lower_ != "according" or word.i + 2 >= len(word.doc) or word.nbor().lower_ != "to":
+        return None
+    if word.dep_ == "case":
+        return word.head
+    return next(iter(syntax.children(word, "obl", "nmod", "obj")), None)
+
+
+def speakers_of(speech: Token) -> list[Token]:
+    """Return who says what stands under a word of a `Standing`: the subjects of a verb of saying, or who is cited."""
+    return arguments.logical_subjects(speech) if speech.pos_ in {"VERB", "AUX"} else [speech]
+
+
 def trailing_speech(predicate: Token) -> Token | None:
     """Return the verb of saying that follows or interrupts a clause: '..., the ministry said'."""
     for token in syntax.clauses_above(predicate):
         for child in token.children:
             if child == predicate:
                 continue  # a verb of saying is not said by itself
-            judging = syntax.children(child, "obj") and syntax.children(
-                child, "xcomp"
-            )  # 'they left: Lee calls it rash'
-            marks = {";", ":"} if judging else {";"}
-            if (
-                (child.dep_ == "parataxis" or trails(child))
-                and class_of(child) in {"report", "claim"}
-                and syntax.children(child, "nsubj")
-                and not any(c.text in marks and c.i < child.i for c in child.children)  # a clause of its own
-            ):
+            beside = child.dep_ == "parataxis" or trails(child)
+            telling = beside and class_of(child) in {"report", "claim"} and bool(syntax.children(child, "nsubj"))
+            if telling and not parting_marks(predicate, child):
                 return child
     return None
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def parting_marks(clause: Token, speech: Token) -> list[int]:
+    """Return the places of the colons and semicolons that part a clause from a verb of saying behind it.
+
+    It tells the next one: 'Lee kept calm: nobody had called, she said'; not so '"We won; they lost," said Lee'.
+    """
+    doc, found = clause.doc, []
+    telling = any(c.i > speech.i for c in syntax.children(speech, "obj", "xcomp", "ccomp"))  # 'fled: Lee calls it rash'
+    for mark in doc[clause.i : speech.i]:
+        between = [t.text for t in doc[mark.i : speech.i]]
+        quoted = between.count("”") > between.count("“") or between.count('"') % 2
+        told = telling or any(t.tag_ in _FINITE and t != speech for t in doc[mark.i : speech.sent.end])
+        if mark.text in {":", ";"} and told and not quoted:
+            found.append(mark.i)
+    return found
 
 
 def trails(speech: Token) -> bool:

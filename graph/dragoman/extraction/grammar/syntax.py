@@ -169,7 +169,10 @@ _AWAITED = frozenset({"due", "expected", "set", "scheduled", "slated", "poised"}
 
 
 def is_absolute(noun: Token) -> bool:
-    """Tell whether a noun only does something meanwhile: 'held talks with Chad, with Oman's minister looking on'."""
+    """Tell whether a noun only does something meanwhile: 'held talks with Chad, with Oman's minister looking on'.
+
+    So does who is there as something: 'Chad and Niger signed, with Oman as witness'.
+    """
     while noun.dep_ in {"nmod:desc", "flat", "compound"}:
         noun = noun.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG":
@@ -177,9 +180,10 @@ def is_absolute(noun: Token) -> bool:
     if noun.dep_ == "nsubj" and any(c.lower_ == "with" for c in children(noun.head, "mark")):
         return True
     first = noun.left_edge.i
-    doing = any(c.tag_ == "VBG" and c.i > noun.i for c in children(noun, "acl"))
+    doing = any(c.lower_.endswith("ing") and c.pos_ == "VERB" and c.i > noun.i for c in children(noun, "acl"))
     last = max([noun.i, *(c.i for c in children(noun, "flat"))])
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ in _AWAITED)  # ', with Lee due in Oslo'
+    doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ == "as")
     return doing and first > noun.sent.start and "," in {noun.left_edge.text, noun.doc[first - 1].text}
 
 

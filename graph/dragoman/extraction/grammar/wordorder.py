@@ -15,6 +15,8 @@ _BREAKS = frozenset({";", ":", "“", "”", '"', "(", ")", "—", "–"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _COMPOUND = frozenset("according owing due thanks next close prior contrary".split())
 """Words that make one preposition with the 'to' behind them."""
+_PREFERRED = frozenset({"favour", "favor", "instead", "lieu"})
+"""Words behind which something else takes the object's place."""
 _DEPOSITING = frozenset({"deposit", "lodge"})
 _INSIDE = frozenset({"ADJ", "DET", "NUM", "PART", "ADV"})
 
@@ -130,6 +132,21 @@ def noun_after(verb: Token, preposition: str = "") -> list[Token]:
     return _list_after(head, last, both=preposition == "between") if head is not None else []
 
 
+def noun_taken_up(verb: Token) -> list[Token]:
+    """Return the noun right before a relative clause that tells what is done to it: 'left Oslo, which they accuse'."""
+    opening = next((c for c in verb.lefts if c.lower_ in _TAKEN_UP), None)
+    subjects = [s for s in syntax.children(verb, "nsubj") if s != opening]
+    if opening is None or verb.dep_ != "acl:relcl" or opening.i < verb.sent.start + 2 or not subjects:
+        return []
+    noun = opening.nbor(-2) if opening.nbor(-1).text == "," else opening.nbor(-1)
+    while noun.dep_ in {"flat", "compound"} and noun.head.i < opening.i:
+        noun = noun.head
+    return [noun] if _is_nominal(noun) and noun.rel == "nmod" else []
+
+
+_TAKEN_UP = frozenset({"which", "whom"})
+
+
 def _begins_clause(noun: Token, verb: Token) -> bool:
     """Tell whether a noun behind a verb is the subject of what is said: 'warned | it would close the border'."""
     return _is_subject(noun) and noun.pos_ == "PRON" and noun.head.dep_ == "ccomp" and noun.head.head == verb
@@ -199,6 +216,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break
         if token.lower_ == "with" and token.head.head.lemma_.lower() in _DEPOSITING and verb.pos_ == "NOUN":
             break  # 'deposited its instrument of accession with the UN'
+        if token.lower_ in _PREFERRED and any(o.i < index for o in syntax.children(verb, "obj")):
+            break  # 'scrapped one deal in favour of another with Oslo'
         if preposition == "by" and verb.pos_ == "VERB" and token.tag_ == "VBN" and token.dep_ == "acl":
             break  # 'reached after talks mediated by Oman' was not reached by Oman alone
         joined = token.tag_ == "VBN" and token.head == verb and token.dep_ == "conj" and token.i > verb.i + 2

@@ -7,12 +7,12 @@ from functools import cache
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.governors import colour
 from dragoman.extraction.grammar.lists import pair
-from dragoman.extraction.grammar.mood import class_of
+from dragoman.extraction.grammar.mood import class_of, own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
 from dragoman.extraction.things.references import Chain, capitals, chains_of
 from dragoman.extraction.things.thing_mentions import ActorFinder, Mention, thing_mentions
-from dragoman.model import Entity, Span, Statement
+from dragoman.model import Entity, Span, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -233,7 +233,7 @@ def _reports(verb: Token) -> bool:
 def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
     """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
     head, doc = mention.head, mention.head.doc
-    if _is_negotiated(head) or _is_wished(mention):
+    if _is_negotiated(head) or _is_wished(mention) or _is_missing(mention):
         return
     end = max(phrases.last_word(head).i, mention.sort.last)
     following = doc[end + 1 : end + 2]
@@ -277,6 +277,13 @@ def _is_negotiated(head: Token) -> bool:
     if made and above.dep_ == "xcomp" and colour(above.head, above) in {"plan", "wish", "failure"}:
         return True  # 'is trying to broker a truce between A and B'
     return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
+
+
+def _is_missing(mention: Mention) -> bool:
+    """Tell whether there is no such agreement: 'there is no pact', 'without a pact', 'the absence of a pact'."""
+    head = mention.head
+    said = head.rel in {"nmod", "nsubj"} and colour(head.head, head) == "failure"
+    return mention.determiner != "definite" and (said or own_status(head)[0] is Status.DENIED)
 
 
 def _is_wished(mention: Mention) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.mood import auxiliaries, own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import standing
+from dragoman.extraction.grammar.realis import speakers_of, standing
 from dragoman.extraction.grammar.subjects import Matter
+from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quantities.timewords import readings
@@ -24,6 +25,8 @@ from dragoman.reading.pipeline import Document
 _NOTHING = frozenset("more less much most all everything nothing anything something others".split())
 """Words that name no matter: 'covers more than beef'."""
 _PERIODS = frozenset({"year", "month", "week", "day", "hour", "decade"})
+_ENDING = KEEPING_OR_ENDING | frozenset("abandon terminate abrogate quit leave denounce repudiate ditch tear".split())
+"""What is done to an agreement that was there, and covered what it covered."""
 _AIMING = frozenset({"seek", "aim", "design", "intend", "mean", "strive"})
 """Verbs below which an agreement's purpose stands: 'is aimed at promoting trade'."""
 
@@ -125,10 +128,12 @@ def _standing(
         kept = {Status.DENIED, Status.CLAIMED} | ({Status.HYPOTHETICAL} if wished else set())
         if not wished and group == "contact":  # talks that were only meant to be held had no subject
             kept |= {Status.HYPOTHETICAL, Status.PLANNED}
-        status = status if status in kept else Status.REPORTED
+        done_to = group == "agreement" and trigger.dep_ in {"obj", "nsubj:pass"}
+        ended = done_to and trigger.head.lemma_.lower() in _ENDING
+        status = status if status in kept and not ended else Status.REPORTED
     elif _is_content(status, trigger):
         status = Status.REPORTED
-    speakers = arguments.logical_subjects(stands.speech) if stands.speech is not None else []
+    speakers = speakers_of(stands.speech) if stands.speech is not None else []
     who = next((a for t in speakers for a in actors.at(t)), None)
     return replace(statement, status=status, speaker=who.id if who else None)
 

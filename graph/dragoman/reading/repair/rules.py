@@ -65,6 +65,8 @@ OF_WORDS = (
     Rule(word_classes.adjective_for_noun, {"obj", "obl", "nmod", "xcomp", *SUBJECTS}, tags={"JJ"}),
     Rule(lists.first_subject, {"obl"}, _NAME),
     Rule(subjects.behind_place, {"obl"}, _NOUN),
+    Rule(subjects.behind_body, {"obl", "nsubj"}, NOMINAL),
+    Rule(subjects.behind_heading, {"appos"}, NOMINAL),
     Rule(appositions.office_each, {"nsubj"}, _NAME),
     Rule(appositions.named_stop, {"fixed"}, {"NOUN"}),
     Rule(attachment.name_before_time, {"compound"}, _NAME),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     NOMINAL,
+    SUBJECTS,
     Tree,
     auxiliaries,
     be_subject,
+    first_of,
     governs,
     has_subject,
     is_comma,
@@ -57,6 +59,42 @@ def behind_place(tree: Tree, name: int) -> None:
     tree.heads[case] = place
     tree.heads[place], tree.deps[place] = verb, "obl"
     tree.deps[name] = "nsubj"
+
+
+def behind_body(tree: Tree, place: int) -> None:
+    """'At the Council, | Kenya, which had asked for it, left': the name behind the comma does it, not where it is done.
+
+    So too where the parse has another's name as the subject: 'At the Council, | Kenya, which had asked, and Chad left'.
+    """
+    verb, below = tree.heads[place], tree.children(place)
+    led = any(tree.deps[c] == "case" and tree.lemmas[c].lower() in {"at", "in"} for c in below)
+    name = place + 2
+    if not led or verb < name or name >= tree.end or not is_comma(tree, place + 1) or not is_finite(tree, verb):
+        return
+    if name not in below or tree.pos[name] != "PROPN" or tree.deps[name] not in {"conj", "appos", "nmod:unmarked"}:
+        return
+    others = [c for c in tree.children(verb) if tree.deps[c] in SUBJECTS and c != place]
+    told = any(tree.deps[c] == "acl:relcl" and is_comma(tree, name + 1) for c in below)
+    if others and not (told and tree.lemmas[place - 1] != "in" and others[0] > name):
+        return
+    aside = next((i for i in range(name, verb) if tree.lemmas[i] in {"which", "who", "whose"}), verb)
+    for child in below:
+        if child > name and (child < aside or tree.deps[child] != "conj"):
+            tree.heads[child] = name
+    tree.deps[place] = "obl"
+    be_subject(tree, name, verb)
+    for other in others:
+        tree.heads[other], tree.deps[other] = name, "conj"
+
+
+def behind_heading(tree: Tree, noun: int) -> None:
+    """'Peru: | the bank, due to meet, could lend it more': what a colon sets off from a heading is the subject."""
+    name = tree.heads[noun]
+    verb = tree.heads[name]
+    colon = any(tree.lemmas[i] == ":" for i in range(name + 1, noun))
+    if colon and tree.deps[name] in SUBJECTS and first_of(tree, name) == tree.start and verb > noun:
+        be_subject(tree, noun, verb)
+        tree.heads[name], tree.deps[name] = verb, "dislocated"
 
 
 def _is_name(tree: Tree, part: int) -> bool:

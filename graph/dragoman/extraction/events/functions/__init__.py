@@ -87,7 +87,7 @@ def _in_order(token: Token, function: str, trigger: Trigger) -> list[Token]:
             return []
         if syntax.is_passive(token):
             return wordorder.nouns_above(token) or wordorder.noun_before(token)
-        return wordorder.noun_after(token)
+        return wordorder.noun_taken_up(token) or wordorder.noun_after(token)
     if function in _FUNCTIONS:
         return []
     found = wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)

@@ -62,6 +62,7 @@ _MOOTED = frozenset("expect consider weigh float moot envisage mull contemplate 
 _WAYS = frozenset({"way", "door", "path", "ground", "groundwork", "stage"})
 """What is paved, opened or prepared for something to come."""
 _IN_THE_AIR = frozenset("works pipeline cards table discussion consideration offing question hold doubt".split())
+_LACKING = frozenset({"absence", "lack", "want"})
 _FALLEN = frozenset("materialise materialize happen occur".split())
 
 
@@ -80,8 +81,8 @@ def of_event(governor: Token, event: Token) -> str | None:
         verdict = _of_object(governor, event, done_to)
         if verdict is not None:
             return verdict
-    if event.rel == "nsubj" and word in _OCCURRING:
-        return VERDICTS.get(own_status(governor)[0], "")  # 'the talks will begin in May'
+    if event.rel == "nsubj" and (word in _OCCURRING or syntax.children(governor, "expl")):
+        return VERDICTS.get(own_status(governor)[0], "")  # 'the talks will begin in May', 'there was never a treaty'
     return _behind_preposition(governor, event) if relation in {"obl", "nmod", "obj"} else None
 
 
@@ -136,6 +137,8 @@ def _behind_preposition(governor: Token, event: Token) -> str | None:
         return "wish"  # 'paved the way for talks'
     if relation == "obl":
         return "wish" if case in _REACHED.get(word, ()) else None
+    if word in _LACKING and case == "of":
+        return "failure"  # 'the absence of a treaty'
     if word in PROSPECTS and case in {"for", "of", "to", "about", "towards"}:
         return "plan"
     if governor.lower_ == "talk" and case in {"of", "about"}:

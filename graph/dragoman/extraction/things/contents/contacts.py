@@ -37,6 +37,8 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     nouns += [
         noun for preposition in ways - {""} for noun in governed(token, preposition, syntax.children(token, "obl"))
     ]
+    if token.lemma_.lower() == "address":  # 'addressed the Congress before the summit' spoke to it
+        nouns = [n for n in nouns if not things.is_actor(n)]
     told = (n for n in nouns if not is_circumstance(n) and not any(c.lower_ == "no" for c in n.children))
     yield from ((container, m, agenda_of(token)) for noun in told for m in matters(noun))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.phrases import PAPERS
+from dragoman.extraction.grammar.phrases import PAPERS, is_epithet, is_tied
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import word_classes
@@ -135,9 +135,12 @@ def in_name(token: Token, things: Things) -> Iterator[Found]:
     end = first
     while end < token.sent.end and (_is_title_word(token.doc[end]) or (end > first and _links(token.doc, end))):
         end += 1
+        end += 2 * (end + 1 < token.sent.end and is_tied(token.doc[end + 1]))
     if end == first or preposition.dep_ not in {"flat", "case", "compound", "mark"}:
         return
     head = token.doc[end - 1]
+    if is_epithet(head):
+        return
     span = Span(token.doc[first].idx, head.idx + len(head))
     yield agreement, Matter(span.of(token.doc.text).lower(), preposition, span), token  # its noun is the agreement
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from dragoman.extraction.actors.resolution import Person
-from dragoman.extraction.lexicon.incumbents import office_of, offices_ever
+from dragoman.extraction.lexicon.incumbents import office_of, offices_ever, served_by
 from dragoman.extraction.lexicon.office_words import OFFICE, office_words
 from dragoman.extraction.naming.attachments import attachments
 from dragoman.extraction.naming.attachments.surroundings import Attachment
@@ -55,7 +55,8 @@ class Namesakes:
         if title.core.name in office_words().reigning.keys() | _BY_GIVEN_NAME:
             return self._may_reign(person, mentions)
         held = {office for _, office in offices_ever(person.label)}
-        if title.core.name in _HEADING and held and held.isdisjoint({"head", "government"}):
+        heads_body = bool(served_by(person.label, self.year))  # 'President von der Leyen', once a minister
+        if title.core.name in _HEADING and held and held.isdisjoint({"head", "government"}) and not heads_body:
             return False
         alike = [self.starting[i] for i, t in self.titled.items() if t.core.name == title.core.name]
         alike = [n for n in alike if self._text(n) == self._text(name)]

@@ -24,15 +24,15 @@ class Memberships:
     def members(self, title: Title) -> Iterator[Name]:
         """Yield the names that the words 'member of ...' are about."""
         first = title.last + 1
-        if (title.core.plural and self._text(title.label_first - 1) in _COUNTS) or self._text(
+        if (title.core.plural and self.words.lower(title.label_first - 1) in _COUNTS) or self.words.lower(
             title.first - 1
         ) in _COUNTS:
-            first += self._text(first) == ","  # 'two EU members, Malta and Cyprus,'
+            first += self.words.lower(first) == ","  # 'two EU members, Malta and Cyprus,'
         after = list(self._forwards(first))
-        before = self._text(title.first - 1)
+        before = self.words.lower(title.first - 1)
         if after:
             yield from after
-            if "fellow" in {self._text(i) for i in range(title.first - 1, title.last)}:
+            if "fellow" in {self.words.lower(i) for i in range(title.first - 1, title.last)}:
                 yield from self._backwards(title.first - 2 - (before == "fellow"), several=False)
             return
         if before == "," or before in _IS:
@@ -41,28 +41,28 @@ class Memberships:
     def apposed(self, title: Title) -> Iterator[Name]:
         """Yield the names behind the body of which a number of members is told: 'two members of the EU, A and B'."""
         body = next((n for n in self.ending.values() if n.last == title.owners[0].word.index), None)
-        if body is not None and self._text(title.label_first - 1) in _COUNTS and self._text(body.last + 1) == ",":
+        if (
+            body is not None
+            and self.words.lower(title.label_first - 1) in _COUNTS
+            and self.words.lower(body.last + 1) == ","
+        ):
             yield from self._forwards(body.last + 2)
 
     def countries(self) -> Iterator[tuple[Name, list[Name]]]:
         """Yield each name in front of 'countries' with the names behind: 'NATO countries Poland and Latvia'."""
         for body in self.starting.values():
             after = body.last + 1
-            if self._text(after) not in _COUNTRIES:
+            if self.words.lower(after) not in _COUNTRIES:
                 continue
-            counted = self._text(body.first - 1) in _COUNTS and self._text(after + 1) == ","
+            counted = self.words.lower(body.first - 1) in _COUNTS and self.words.lower(after + 1) == ","
             if named := list(self._forwards(after + 1 + counted)):
                 yield body, named
-
-    def _text(self, index: int) -> str:
-        word = self.words.get(index)
-        return word.lower if word else ""
 
     def _forwards(self, position: int) -> Iterator[Name]:
         while (name := self.starting.get(position)) is not None and not self.words[name.last].possessive:
             yield name
             position = name.last + 1
-            while self._text(position) in _JOINS:
+            while self.words.lower(position) in _JOINS:
                 position += 1
 
     def _backwards(self, position: int, several: bool) -> Iterator[Name]:
@@ -71,7 +71,7 @@ class Memberships:
             if not several:
                 return
             position = name.first - 1
-            if self._text(position) not in _JOINS:
+            if self.words.lower(position) not in _JOINS:
                 return
-            while self._text(position) in _JOINS:
+            while self.words.lower(position) in _JOINS:
                 position -= 1

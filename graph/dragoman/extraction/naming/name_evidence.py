@@ -53,7 +53,7 @@ class NameEvidence:
         if count == 1 and first not in self.titled and self.words[first].lower in office_words().portfolios:
             return "unknown", ""  # 'the head of Research'
         labels = {self.labels.get(w.head.i, "") for w in self.words.words[first : last + 1]}
-        before, opening = self._text(first - 1), self.words[first]
+        before, opening = self.words.lower(first - 1), self.words[first]
         acronym = count == 1 and opening.text.isupper() and 1 < len(opening.text) < 8
         if acronym and (opening.text in self._papers or is_agreement(opening.lower)):
             return "unknown", ""
@@ -89,13 +89,13 @@ class NameEvidence:
     def _short_papers(self) -> Iterator[str]:
         """Yield the abbreviations that the text gives to papers: 'the Lake Treaty (LT)', 'the Pact on Fish (PF)'."""
         for at, word in enumerate(self.words.words):
-            if word.text != "(" or self._text(at + 2) != ")":
+            if word.text != "(" or self.words.lower(at + 2) != ")":
                 continue
             first = at - 1
             while first >= 0 and (self.words[first].capital or self.words[first].lower in _IN_PAPERS):
                 first -= 1
             for i in range(first + 1, at):
-                heads = i == at - 1 or self._text(i + 1) in {"of", "on", "for"}
+                heads = i == at - 1 or self.words.lower(i + 1) in {"of", "on", "for"}
                 if heads and self.words[i].lower in PAPERS | {"plan"}:
                     yield self.words[at + 1].text
 
@@ -112,15 +112,15 @@ class NameEvidence:
 
     def _explained(self, last: int) -> bool:
         """Tell whether ', the foreign minister' or ', who' comes after the name."""
-        if self._text(last + 1) != ",":
+        if self.words.lower(last + 1) != ",":
             return False
         title = self.title_starts.get(last + 2)
-        return (title is not None and not title.core.plural) or self._text(last + 2) in {"who", "whom", "whose"}
+        return (title is not None and not title.core.plural) or self.words.lower(last + 2) in {"who", "whom", "whose"}
 
     def _listed(self, first: int) -> bool:
         """Tell whether the name stands in the list that a plural title opens: 'ministers X of Chad and Y of Togo'."""
         index = first - 1
-        if self._text(index) not in {"and", ",", "&"}:
+        if self.words.lower(index) not in {"and", ",", "&"}:
             return False
         while index not in self.plural_ends and (word := self.words.get(index)) is not None:
             if not (word.capital or word.lower in _IN_LISTS):
@@ -131,7 +131,7 @@ class NameEvidence:
     def _owns_company(self, last: int) -> bool:
         """Tell whether the name owns an office of a company: 'Eni's chief executive', 'Saab, whose chairman'."""
         behind = last + 1 if self.words[last].possessive else last + 3
-        if behind != last + 1 and self._text(last + 2) != "whose":
+        if behind != last + 1 and self.words.lower(last + 2) != "whose":
             return False
         title = self.title_starts.get(behind) or self.title_starts.get(behind - 1)
         return title is not None and title.core.name in _COMPANY_OFFICES
@@ -148,8 +148,4 @@ class NameEvidence:
         verb = self.words.get(first - 1)
         office = self.title_starts.get(last + 1) or self.title_starts.get(last + 2)
         appoints = verb is not None and verb.head.lemma_.lower() in _APPOINTING
-        return appoints and office is not None and self._text(last + 1) != ","
-
-    def _text(self, index: int) -> str:
-        word = self.words.get(index)
-        return word.lower if word else ""
+        return appoints and office is not None and self.words.lower(last + 1) != ","

@@ -159,7 +159,7 @@ class NameReader:
             return False
         initial = len(word.text) == 2 and word.text.endswith(".")  # 'Pedro A. Gomez'
         never = word.lower in NEVER and not initial and not self._is_name_behind_title(index)
-        none = never or self._is_calendar(index) or opens_sum(word.text, self._text(index + 1))
+        none = never or self._is_calendar(index) or opens_sum(word.text, self.words.lower(index + 1))
         return word.capital and index not in self.taken and not none
 
     def _is_of_the_state(self, index: int) -> bool:
@@ -278,7 +278,7 @@ class NameReader:
             return name_heads().get(tail) in {"Company", "Place", "Organization", "PoliticalParty", ""}
         if tail in name_heads():
             return hit.first.way == NAME or name_heads()[tail] != ""
-        title = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
+        title = self.titled.get(first) or (self.titled.get(first - 1) if self.words.lower(first - 1) == "," else None)
         if hit.first.way in {NAME, SEAT} and self._looks_like_person(first, after, end):
             return True
         return (
@@ -291,7 +291,7 @@ class NameReader:
 
     def _looks_like_person(self, first: int, after: int, end: int) -> bool:
         """Tell whether a city's or state's name is somebody's given name: 'Santiago Peña', 'Jordan Bardella'."""
-        if after - first > 1 or end - after > 2 or self._text(first - 1) in {"in", "at", "from", "near"}:
+        if after - first > 1 or end - after > 2 or self.words.lower(first - 1) in {"in", "at", "from", "near"}:
             return False
         labels = {self.entity_label.get(w.head.i, "") for w in self.words.words[first:end]}
         given = fold(self.words[first].text) in self.authority.given_names
@@ -321,7 +321,7 @@ class NameReader:
     def _given_name_before(self, first: int, position: int) -> bool:
         """Tell whether a state's name is somebody's last name: 'Luís Montenegro'."""
         given = fold(self.words[first].text) in self.authority.given_names
-        office = self.titled.get(first) or (self.titled.get(first - 1) if self._text(first - 1) == "," else None)
+        office = self.titled.get(first) or (self.titled.get(first - 1) if self.words.lower(first - 1) == "," else None)
         given = given or (office is not None and not office.core.plural and position == first + 1)
         return given and self.hits[position].first.way in {NAME, SEAT} and " " not in self.words[position].text
 
@@ -333,13 +333,18 @@ class NameReader:
             return Name(first, last, "organization", "GovernmentBody")
         last_word = self.words[last].lower
         kind = "GovernmentBody" if last_word == "government" and last > first else name_heads().get(last_word)
-        if kind is None and self._text(last + 1) == "of" and self.words[last].lower in name_heads():
+        if kind is None and self.words.lower(last + 1) == "of" and self.words[last].lower in name_heads():
             kind = name_heads()[last_word]
         if first in self.titled or fold(self.words[first].text) in self.authority.given_names:
             of_paper = kind == "" and last > first  # 'the General Peace Agreement' is nobody of that rank
             kind = kind if of_paper or (kind in {"", "Place"} and first not in self.titled) else None
         last, kind = self._joined_by_and(first, last, kind)
-        if self._text(last + 1) == "party" and kind is None and first not in self.titled and self._after_article(first):
+        if (
+            self.words.lower(last + 1) == "party"
+            and kind is None
+            and first not in self.titled
+            and self._after_article(first)
+        ):
             return Name(first, last + 1, "organization", "PoliticalParty")
         described = self._described(last) or self._introduced(first, last)
         if described and first not in self.titled:
@@ -349,12 +354,12 @@ class NameReader:
         if self._ends_in_continent(first, last):
             return Name(first, last, "organization", "Organization")
         first_kind = name_heads().get(self.words[first].lower)
-        if first_kind in {"GovernmentBody", "Organization", "Company"} and self._text(last + 1) == "of":
+        if first_kind in {"GovernmentBody", "Organization", "Company"} and self.words.lower(last + 1) == "of":
             return Name(first, self._with_of(last), "organization", first_kind)
         title = self.titled.get(first)
         if kind == "" and (title is None or title.core.name == "official"):  # 'Official Development Assistance'
             return Name(first, last, "thing")
-        district = self.words[first - 1].possessive and self._text(last + 1) in _DISTRICTS if first else False
+        district = self.words[first - 1].possessive and self.words.lower(last + 1) in _DISTRICTS if first else False
         if (kind == "Place" or district) and first not in self.titled:  # 'India's Tamil Nadu state'
             return Name(first, last, "place")
         return Name(first, last, *self.evidence.sort(first, last))
@@ -363,15 +368,19 @@ class NameReader:
         """Tell 'Power Shift Africa', as societies are called, from a part of the world: 'Central Asia'."""
         region = self.hits.get(last)
         of_many = region is not None and last > first and region.first.way == REGION
-        return of_many and self.words[last].lower in _CONTINENTS and self._text(first) not in _PARTS_OF_WORLD
+        return of_many and self.words[last].lower in _CONTINENTS and self.words.lower(first) not in _PARTS_OF_WORLD
 
     def _is_platform(self, first: int, last: int) -> bool:
         """Tell whether the name is that of the place where people post: 'wrote on X'."""
-        return first == last and self.words[first].text == "X" and self._text(first - 1) in {"on", "platform", "via"}
+        return (
+            first == last and self.words[first].text == "X" and self.words.lower(first - 1) in {"on", "platform", "via"}
+        )
 
     def _is_party_congress(self, first: int, last: int) -> bool:
         """Tell whether the name is that of a party's gathering, no parliament: 'the Congress of the Labour Party'."""
-        behind = list(takewhile(lambda word: word not in {"and", ","}, map(self._text, range(last + 1, last + 6))))
+        behind = list(
+            takewhile(lambda word: word not in {"and", ","}, map(self.words.lower, range(last + 1, last + 6)))
+        )
         named = [i for i in range(first, last + 1) if self.words[i].lower in {"congress", "conference"}]
         inside = bool(named) and self.words[last].lower == "party" and last > named[0]
         return inside or (named[-1:] == [last] and behind[:1] == ["of"] and "party" in behind)
@@ -383,16 +392,16 @@ class NameReader:
 
     def _described(self, last: int) -> str:
         """Return the class that an apposition shows: 'Romgaz, a Romanian gas producer', 'Smer, Ann Lee's party'."""
-        if self._text(last + 1) == "," and self._is_owned_party(last + 2):
+        if self.words.lower(last + 1) == "," and self._is_owned_party(last + 2):
             return "PoliticalParty"
-        if self._text(last + 1) != "," or self._text(last + 2) not in {"a", "an", "the"}:
+        if self.words.lower(last + 1) != "," or self.words.lower(last + 2) not in {"a", "an", "the"}:
             return ""
         kinds = actor_nouns().kinds
         for position in range(last + 3, min(last + 9, len(self.words))):
             word = self.words[position]
             if not word.text[0].isalnum() or position in self.title_starts or word.pos in {"VERB", "ADP", "PRON"}:
                 return ""
-            following = self._text(position + 1)
+            following = self.words.lower(position + 1)
             named = position in self.hits and word.capital  # 'the Istanbul Convention, the | Council of Europe pact'
             if (
                 word.lower in kinds
@@ -405,10 +414,10 @@ class NameReader:
     def _is_owned_party(self, first: int) -> bool:
         """Tell whether words up to the next comma end in somebody's party: 'President Ann Lee's party'."""
         for position in range(first, min(first + _LONGEST_OWNER, len(self.words))):
-            if self._text(position) == "party":
+            if self.words.lower(position) == "party":
                 owner = self.words[position - 1]
                 return owner.possessive and not self._is_of_the_people(owner)  # not 'leader of the People's Party'
-            if self._text(position) == ",":
+            if self.words.lower(position) == ",":
                 return False
         return False
 
@@ -423,28 +432,24 @@ class NameReader:
 
     def _joined_by_and(self, first: int, last: int, kind: str | None) -> tuple[int, str | None]:
         """Go on over 'and' in one body's name: 'Fish and Wildlife Service', 'Immigration and Customs Enforcement'."""
-        if kind or self._text(last + 1) != "and" or last + 2 in self.hits or not self._opens_body(first):
+        if kind or self.words.lower(last + 1) != "and" or last + 2 in self.hits or not self._opens_body(first):
             return last, kind
         end = self._run_end(last + 2)
-        tail = name_heads().get(self._text(end - 1)) if end > last + 3 else None
+        tail = name_heads().get(self.words.lower(end - 1)) if end > last + 3 else None
         return (end - 1, tail) if tail in {"GovernmentBody", "Organization"} else (last, kind)
 
     def _opens_body(self, first: int) -> bool:
         """Tell whether what stands before a name shows that a body's begins: 'the', 'of', 'Kenya's', 'the Turkish'."""
         before, hit = self.words.get(first - 1), self.hits.get(first - 1)
         of_state = (before is not None and before.possessive) or (hit is not None and hit.first.way == DEMONYM)
-        return of_state or self._text(first - 1) in {"the", "of"}
-
-    def _text(self, index: int) -> str:
-        word = self.words.get(index)
-        return word.lower if word else ""
+        return of_state or self.words.lower(first - 1) in {"the", "of"}
 
     def _with_of(self, last: int) -> int:
         """Return the last word of an organisation's name with its 'of': 'Ministry of Trade', 'Bank of Ireland'."""
-        if self._text(last + 1) not in {"of", "for"} or self.words[last].possessive:
+        if self.words.lower(last + 1) not in {"of", "for"} or self.words[last].possessive:
             return last
         position = last + 2
-        if self._text(position) == "the":
+        if self.words.lower(position) == "the":
             position += 1
         end = position
         while not self.words.apart(end) and end not in self.breaks and self._goes_on(end, position):
@@ -455,5 +460,5 @@ class NameReader:
 
     def _goes_on(self, end: int, first: int) -> bool:
         """Tell whether a word continues the name after 'of'."""
-        joins = self._text(end) in {"and", "of", "for", "&"} and end > first
+        joins = self.words.lower(end) in {"and", "of", "for", "&"} and end > first
         return self._belongs(end) or (joins and self._belongs(end + 1))

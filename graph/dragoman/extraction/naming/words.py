@@ -122,6 +122,11 @@ class Words:
         """Return the word at this place, None beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else None
 
+    def lower(self, index: int) -> str:
+        """Return the word at this place in lower case, '' beyond either end."""
+        word = self.get(index)
+        return word.lower if word is not None else ""
+
     def of_token(self, token: Token) -> Word | None:
         """Return the word that covers a token."""
         index = self._of_token.get(token.i)

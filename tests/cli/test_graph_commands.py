@@ -274,6 +274,12 @@ def test_a_failed_load_leaves_no_empty_store_behind_and_an_old_one_as_it_was(pla
     assert run("query", "hosts", "--store", str(new)).stdout == run("query", "hosts", "--store", place).stdout
 
 
+def test_load_counts_one_as_one(tmp_path: Path) -> None:
+    file, store = tmp_path / "one.nt", str(tmp_path / "store")
+    file.write_text("<http://a> <http://b> <http://c> .\n")
+    assert run("load", str(file), "--store", store).stderr == f"dragoman: 1 quad of 1 file is in '{store}'\n"
+
+
 NESTED = """@prefix a: <http://a/> .
 a:x a:knows [ a:name "one" ; a:list ( 1 2 ) ] ."""
 

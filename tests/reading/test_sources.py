@@ -171,6 +171,12 @@ def test_an_address_that_is_none_is_told(tmp_path: Path, url: object) -> None:
         assert item.reason.endswith(f"the url '{url}' is no http(s) address; write it in full, or leave it out")
 
 
+def test_what_is_no_gzip_file_is_told(tmp_path: Path) -> None:
+    (item,) = find_articles([str(write(tmp_path / "w.jsonl.gz", json.dumps({"text": TEXT})))])
+    assert isinstance(item, Rejected)
+    assert item.reason == "this is no gzip file, though its name ends in .gz, or a damaged one; pack it again"
+
+
 @pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".zst", zstandard.compress)])
 def test_a_torn_archive_gives_what_it_can_and_says_so(
     tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]

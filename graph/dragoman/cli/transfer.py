@@ -56,8 +56,9 @@ def load(paths: tuple[Path, ...], store: Path | None, endpoint: str | None) -> N
     files = list(rdf_files(paths))
     with filled_store(store, endpoint, keep_part=False) as home:
         count = home.load(_shown(_quads(files), "quads"))
-        of = f"{len(files):,} {'file' if len(files) == 1 else 'files'}"
-        click.echo(f"dragoman: {count:,} quads of {of} are in '{home.name}'", err=True)
+        quads = "1 quad" if count == 1 else f"{count:,} quads"
+        of = "1 file" if len(files) == 1 else f"{len(files):,} files"
+        click.echo(f"dragoman: {quads} of {of} {'is' if count == 1 else 'are'} in '{home.name}'", err=True)
 
 
 def _copy(source: Store, target: Store) -> None:

@@ -37,6 +37,8 @@ def read_jsonl(path: Path, defaults: Defaults) -> Iterator[Found | Rejected]:
         yield Rejected(str(path), "there is no such file; check the path")
     except ArticleError as error:
         yield Rejected(str(path), str(error))
+    except gzip.BadGzipFile:
+        yield Rejected(str(path), "this is no gzip file, though its name ends in .gz, or a damaged one; pack it again")
     except (OSError, EOFError, zlib.error) as error:
         yield Rejected(str(path), f"it cannot be read to its end ({error}); is it complete?")
 

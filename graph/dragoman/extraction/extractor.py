@@ -19,7 +19,13 @@ from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.events.utterances import utterances
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
-from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties, mediated_talks
+from dragoman.extraction.parties import (
+    agreed_parties,
+    implied_parties,
+    mediated_parties,
+    mediated_talks,
+    shared_parties,
+)
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
@@ -134,6 +140,7 @@ def record_of(analysis: Analysis) -> Record:
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
+    statements.extend(list(shared_parties(statements, things)))
     known = {e.id: e for e in entities}
     for implied in (
         mediated_parties(article.id, written, statements, things, known),

@@ -286,7 +286,9 @@ def complement_of(head: Token) -> Token | None:
         if following.dep_ == "case" and following.lower_ in _COMPLEMENTS and following.head.i > following.i:
             return following.head  # the nearest noun governs, whatever the parser hangs it on
     behind = sorted((c for c in syntax.children(head, "nmod") if c.i > head.i), key=lambda t: t.i)
-    return next((c for c in behind if syntax.case(c) in _COMPLEMENTS), None)
+    more = next((c for c in behind if syntax.case(c) in _COMPLEMENTS), None)
+    another = more is not None and any(t.lower_ == "another" for t in head.doc[head.i : more.i])
+    return None if another else more  # 'a pact on drones and another | on fish'
 
 
 def determiner(head: Token) -> str:

@@ -10,6 +10,7 @@ from dragoman.extraction.grammar.lists import pair
 from dragoman.extraction.grammar.mood import class_of
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
+from dragoman.extraction.things import unnamed_papers
 from dragoman.extraction.things.references import Chain, capitals, chains_of
 from dragoman.extraction.things.thing_mentions import ActorFinder, Mention, thing_mentions
 from dragoman.model import Entity, Span, Statement
@@ -84,6 +85,19 @@ class Things:
             return self.topic(token.doc.text[token.idx : end])
         common = token.pos_ in {"NOUN", "ADJ"}  # 'most of the talks'
         return self.topic(phrases.telling_label(token) if common else phrases.label(token))
+
+    def is_one_of_several(self, token: Token) -> bool:
+        """Tell whether a word stands for a paper that is named only as one of several: 'a second'."""
+        mention = self._heads.get(token.i)
+        return mention is not None and mention.several is not None
+
+    def parts(self) -> Iterator[tuple[Entity, Entity, Mention]]:
+        """Yield each paper that is named only as one of several, those several, and how it is named."""
+        for chain, entity in self._named:
+            for mention in chain.mentions:
+                whole = self.at(mention.several) if mention.several is not None else None
+                if whole is not None and whole != entity:
+                    yield entity, whole, mention
 
     def name_end(self, token: Token) -> Token:
         """Return the last word of the expression that this word heads: 'intent' of 'letter of intent'."""
@@ -234,6 +248,9 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
     """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
     head, doc = mention.head, mention.head.doc
     if _is_negotiated(head) or _is_wished(mention):
+        return
+    if mention.several is not None:
+        yield from ((side, a) for side in unnamed_papers.sides_of(head) for a in actors.at(side))
         return
     end = max(phrases.last_word(head).i, mention.sort.last)
     following = doc[end + 1 : end + 2]

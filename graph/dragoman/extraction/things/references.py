@@ -43,6 +43,9 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
     """Return the things: each mention joined to the last earlier thing that it can refer to."""
     chains: list[Chain] = []
     for mention in mentions:
+        if mention.several is not None:
+            chains.append(Chain([mention]))
+            continue
         if (called := _called(mention, chains)) is not None:  # it is what the noun calls it, whatever its name says
             kind, group = called.mentions[0].sort.kind, called.mentions[0].sort.group
             called.mentions.append(replace(mention, sort=replace(mention.sort, kind=kind, group=group)))
@@ -85,7 +88,14 @@ def _says_what_it_is(mention: Mention, chain: Chain) -> bool:
     head = mention.head
     named = head.dep_ == "appos" and any(m.head == head.head for m in chain.mentions)
     listed = any(t.text == ";" or t.dep_ == "cc" for t in head.doc[head.head.i : head.i])
+    listed = listed or _is_between(head)
     return named and not listed and mention.sort.group == chain.sort.group == "agreement"
+
+
+def _is_between(noun: Token) -> bool:
+    """Tell whether an apposition is one of a list: 'signed an oil contract, | a memorandum on rail and a letter'."""
+    more = any(c.i > noun.i for c in syntax.children(noun.head, "conj"))
+    return more and phrases.determiner(noun.head) == phrases.determiner(noun) == "indefinite"
 
 
 def _most_salient(chains: list[Chain]) -> Chain | None:

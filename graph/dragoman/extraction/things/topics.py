@@ -82,7 +82,8 @@ def _statement(
     container: Entity, matter: Matter, trigger: Token, things: Things, actors: ActorFinder, quotations: Quotations
 ) -> Statement | None:
     topic = things.at(matter.head) or things.topic(matter.label)
-    if topic.id == container.id or _is_time(matter) or matter.label.lower() in _NOTHING:
+    paper = things.is_one_of_several(matter.head)
+    if paper or topic.id == container.id or _is_time(matter) or matter.label.lower() in _NOTHING:
         return None
     start = min(trigger.idx, matter.span.start)
     statement = Statement(

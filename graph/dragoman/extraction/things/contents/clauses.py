@@ -67,6 +67,8 @@ def told_of(verb: Token, things: Things) -> list[Token]:
     """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
     if verb.dep_ in {"amod", "compound"} and verb.i and verb.head.i > verb.i:
         return [verb.nbor(-1)]
+    if verb.dep_ == "acl:relcl" and things.is_one_of_several(verb.head):  # 'the first of which covers fish'
+        return [verb.head]
     several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if container_at(s, things)][-1:]

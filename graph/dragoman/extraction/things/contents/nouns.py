@@ -19,7 +19,8 @@ from dragoman.reading.parsed import Doc, Token
 def behind_noun(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'a pact on fishing', 'talks about debt', 'a deal to swap prisoners'."""
     container = container_at(token, things)
-    if container is None or token.pos_ not in {"NOUN", "PROPN"} or any(in_name(token, things)):
+    named = token.pos_ in {"NOUN", "PROPN"} or things.is_one_of_several(token)
+    if container is None or not named or any(in_name(token, things)):
         return
     last = things.name_end(token)
     behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}

@@ -128,7 +128,7 @@ def in_provisions(token: Token, things: Things) -> Iterator[Found]:
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
 
 
-SOME = frozenset("one two three another others first second third".split())
+SOME = frozenset({"two", "three", "others"})
 
 
 def of_several(token: Token, things: Things) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
-from dragoman.extraction.grammar.subjects import Matter, matters, words
+from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, of_deed, words
 from dragoman.extraction.things.contents.container import PARTS, Found, container_at, first_container, last_of
 from dragoman.extraction.things.contents.topic_verbs import agenda_of, besides, governed, telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
@@ -17,7 +17,9 @@ _GOVERNING = frozenset(
     stipulate foresee""".split()
 )
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
-_ALLOWING = frozenset({"allow", "permit", "enable"})
+_OPENED = frozenset("way road path door window chapter page era phase prospect possibility".split())
+"""What is opened to something else: 'opens the door to trade' is about trade."""
+ALLOWING = frozenset({"allow", "permit", "enable", "let"})
 
 
 def by_verb(token: Token, things: Things) -> Iterator[Found]:
@@ -86,10 +88,16 @@ def told_of(verb: Token, things: Things) -> list[Token]:
 def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     prepositions = topic_places(verb, telling_verbs())
     if "" in prepositions and not syntax.is_passive(verb):
-        below = syntax.children(verb, "xcomp")
-        if verb.lemma_.lower() in _ALLOWING:  # 'allows planes to land on the island' is about no island
-            below = [o for clause in below for o in syntax.children(clause, "obj")]
-        for noun in below or syntax.children(verb, "obj", "ccomp") or besides(verb):
+        below = syntax.children(verb, "xcomp", "ccomp") if verb.lemma_.lower() in ALLOWING else []
+        if below:  # 'allows planes to land on the island' is about no island
+            nouns = [o for clause in below for o in _objects(clause) if not things.is_actor(o)]
+            found = [m for noun in nouns for m in matters(noun)]
+            found += [m for clause in below for aim in _aims(clause) for m in of_clause(aim)]
+            yield from found or (m for clause in below for m in of_deed(clause))
+            return
+        for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp") or besides(verb):
+            if verb.lemma_.lower() == "open" and noun.lemma_.lower() in _OPENED:
+                continue
             if not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
                 yield from matters(noun)
     for preposition in prepositions - {""}:
@@ -97,6 +105,17 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
             yield from matters(noun)
     for noun in added(verb):
         yield from matters(noun)
+
+
+def _objects(clause: Token) -> list[Token]:
+    """Return what is done in a clause or the one below it: 'lets them go on fishing cod'."""
+    return syntax.children(clause, "obj") or [o for c in syntax.children(clause, "xcomp") for o in _objects(c)]
+
+
+def _aims(clause: Token) -> list[Token]:
+    """Return what something is let do for: 'lets patrols stop ships | to combat piracy'."""
+    below = [c for word in (clause, *syntax.children(clause, "obj")) for c in syntax.children(word, "advcl", "acl")]
+    return [c for c in below if c.tag_ == "VB" and c.lemma_.lower() in words("general_verbs")]
 
 
 def by_copula(token: Token, things: Things) -> Iterator[Found]:

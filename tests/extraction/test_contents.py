@@ -60,6 +60,15 @@ CASES = [
     ("Under the truce both armies will withdraw from the valley.", "covers", "truce", "withdrawal"),
     ("Troops may train in Chad under the defence pact.", "covers", "defence pact", "training"),
     ("The accord ends the boycott.", "covers", "accord", "boycott"),
+    # the fields that a paper covers, told the other way round
+    ("Roads, dams and clinics are among the fields the programme covers.", "covers", "programme", "clinics"),
+    ("Tax fraud is one of the subjects that the memorandum deals with.", "covers", "memorandum", "tax fraud"),
+    ("The issues covered by the declaration include vaccines and visas.", "covers", "declaration", "vaccines"),
+    # all that one noun is of, a member behind a date, ties with their sides, names that begin as a title does
+    ("The accord provides for the release of pilots and engineers.", "covers", "accord", "release of engineers"),
+    ("The treaty covers claims from before 15 August 1945, rare metals and ports.", "covers", "treaty", "rare metals"),
+    ("The pact covers finance and exchanges between peoples.", "covers", "pact", "exchanges between peoples"),
+    ("The General Peace Agreement provides for elections.", "covers", "General Peace Agreement", "elections"),
     # two gerunds with one object
     ("The pact commits Norway to training and arming border guards.", "covers", "pact", "border guards"),
     # several papers taken up, what binds to do something, 'over' behind a verb
@@ -124,6 +133,11 @@ def test_the_first_of_two_gerunds_is_no_matter(read: Read) -> None:
 def test_what_only_explains_a_member_is_none_itself(read: Read) -> None:
     facts = told(read, "The treaty covers copper, the main export of Zambia, and cobalt.")
     assert {f for f in facts if f[0] == "covers" and "export" in f[2]} == set()
+
+
+def test_a_further_member_of_the_list_is_of_nothing(read: Read) -> None:
+    facts = told(read, "The treaty covers the repair of dams, the training of pilots and visas.")
+    assert {f[2] for f in facts if f[0] == "covers"} == {"repair of dams", "training of pilots", "visas"}
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,8 @@ def _behind_complement(position: int, first: Token, listed: bool) -> tuple[Token
     if not inner or listed:
         return further or step  # 'the training of pilots and sailors, and radio'
     bare = not _has_article(inner[0]) and _has_article(step[0])  # 'the exchange of prisoners and the reopening'
-    return step if bare or (inner[0].pos_ == "PROPN" and step[0].pos_ == "NOUN") else None
+    unlike = inner[0].pos_ in {"PROPN", "NUM"} and step[0].pos_ == "NOUN"  # 'claims from before 1945, | ports'
+    return step if bare or unlike else None
 
 
 def _has_article(noun: Token) -> bool:

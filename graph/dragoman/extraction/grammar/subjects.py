@@ -107,7 +107,8 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
             before = list(_premodifiers(noun))
             yield from before or (m for m in names_of(noun) if _is_counted(noun) and " " in m.label)
         else:
-            yield from (m for m in names_of(noun) if " " in m.label)
+            named = [m for m in names_of(noun) if " " in m.label] or _between_sides(noun)
+            yield from named
     else:
         yield from names_of(noun)
         if _is(noun, "shared"):
@@ -116,6 +117,14 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
                     yield from matters(child, depth + 1)
     for child in listed:
         yield from matters(child, depth + 1)
+
+
+def _between_sides(noun: Token) -> list[Matter]:
+    """Return the name of an empty head with its sides: 'exchanges between peoples', 'ties between the two nations'."""
+    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun  # whatever the parse hangs it on
+    if behind.lower_ != "between" or behind.head.i < behind.i:
+        return []
+    return [_matter(f"{phrases.label(noun)} between {phrases.label(behind.head)}", noun)]
 
 
 def _is_counted(noun: Token) -> bool:
@@ -204,6 +213,7 @@ def names_of(noun: Token) -> Iterator[Matter]:
     """Yield the names of one noun; 'drug and human trafficking' gives two."""
     label = phrases.label(noun, complement=_needs_complement(noun))
     parts = _distributed(noun)
+    several = _complements_of(noun) if not parts and _needs_complement(noun) and not _is(noun, "shared") else []
     if parts:
         yield from (_matter(part, noun) for part in parts)
         return
@@ -211,6 +221,21 @@ def names_of(noun: Token) -> Iterator[Matter]:
     if noun.dep_ == "conj" and bare and _shares_modifier(noun):
         label = f"{phrases.label(noun.head).rsplit(' ', 1)[0]} {label}"
     yield _matter(label, noun)
+    for other in several[1:]:
+        yield _matter(f"{phrases.label(noun)} {syntax.case(several[0])} {phrases.label(other)}", other)
+
+
+def _complements_of(noun: Token) -> list[Token]:
+    """Return all that one noun is of: 'flights' and 'ferries' of 'resumption of flights and ferries'."""
+    first = phrases.complement_of(noun)
+    if first is None or first.pos_ != "NOUN" or syntax.case(first) not in {"of", "on", "against"}:
+        return []
+    several, opening = members(first), noun
+    while opening.dep_ == "conj":
+        opening = opening.head
+    plain = all(t.pos_ == "NOUN" and phrases.determiner(t) == "bare" for t in several)
+    beside = {t.i for t in members(opening)}  # 'the protection of refugees, | border controls and visas'
+    return several if plain and not beside & {t.i for t in several} else []
 
 
 def _needs_complement(noun: Token) -> bool:

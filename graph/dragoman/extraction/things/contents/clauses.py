@@ -31,7 +31,8 @@ def by_verb(token: Token, things: Things) -> Iterator[Found]:
         yield from _held_in(token, things)
     contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in told_of(token, things):
-        container = container_at(subject, things) or _plan(subject, things) or _of_part(subject, things)
+        named = container_at(subject, things) or _plan(subject, things)
+        container = named or _of_part(subject, things) or _of_area(subject, things)
         if container is not None:
             yield from ((container, m, agenda_of(token)) for m in contents)
 
@@ -46,6 +47,33 @@ def _of_part(noun: Token, things: Things) -> Entity | None:
     """Return the paper of which a noun names a part: 'forty articles of the convention'."""
     owners = syntax.complements(noun, "of") if noun.lemma_.lower() in PARTS else []
     return first_container(owners, things)
+
+
+def _of_area(noun: Token, things: Things) -> Entity | None:
+    """Return the paper of whose matters a noun speaks: 'the areas the treaty covers', 'fields covered by the pact'."""
+    if noun.lemma_.lower() not in AREAS:
+        return None
+    owners = [n for p in ("of", "in", "under") for n in syntax.complements(noun, p)]
+    for clause in syntax.children(noun, "acl:relcl", "acl"):
+        if topic_places(clause, telling_verbs()):
+            passive = [*arguments.agents(clause), *syntax.complements(clause, "in")]
+            owners += passive if syntax.is_passive(clause) else syntax.children(clause, "nsubj")
+    return first_container(owners, things)
+
+
+def in_areas(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'visas are among the areas the treaty covers', 'water is one of the fields covered by the pact'."""
+    one = token.rel == "nmod" and token.head.lower_ in {"one", "some", "two", "three"}
+    predicate = token.head if one else token
+    if token.lemma_.lower() not in AREAS or not syntax.children(predicate, "cop"):
+        return
+    container = _of_area(token, things)
+    if container is not None:
+        yield from ((container, m, token) for noun in syntax.children(predicate, "nsubj") for m in matters(noun))
+
+
+AREAS = frozenset("area field sector domain subject topic matter issue question theme point".split())
+"""What agreements are about, by the words that say only that."""
 
 
 def _held_in(verb: Token, things: Things) -> Iterator[Found]:

@@ -136,13 +136,15 @@ def in_name(token: Token, things: Things) -> Iterator[Found]:
     end = first
     while end < token.sent.end and (_is_title_word(token.doc[end]) or (end > first and _links(token.doc, end))):
         end += 1
-    if end == first or preposition.dep_ not in {"flat", "case", "compound", "mark"}:
-        return
     head = token.doc[end - 1]
+    if end == first or preposition.dep_ not in {"flat", "case", "compound", "mark"} or head.lower_ in _TIES:
+        return
     span = Span(token.doc[first].idx, head.idx + len(head))
     yield agreement, Matter(span.of(token.doc.text).lower(), preposition, span), token  # its noun is the agreement
 
 
+_TIES = frozenset({"partnership", "alliance"})
+"""What a declaration on it is itself, not about: 'the Declaration on Strategic Partnership'."""
 _LONGEST_TITLE = 6
 """Within how many words of its head an agreement's name says what it is on."""
 _ON = frozenset({"on", "concerning", "regarding", "about", "covering"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, of_deed, words
+from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_deed, words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
@@ -188,7 +188,7 @@ def within(token: Token, things: Things) -> Iterator[Found]:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COMMITTING:
         return
     for clause in syntax.children(verb, "xcomp", "ccomp"):
-        yield from ((agreement, m, verb) for m in of_clause(clause))
+        yield from ((agreement, m, verb) for m in matters(clause))
     for noun in syntax.complements(verb, "on"):
         yield from ((agreement, m, verb) for m in matters(noun))
 

@@ -14,6 +14,7 @@ from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, occurrences
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, paired_off, signed_for
+from dragoman.extraction.events.paper_rows import papers_in_row
 from dragoman.extraction.events.performatives import performatives
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.events.utterances import utterances
@@ -83,7 +84,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     found += coded_words(spoken, found, sides)
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
     found += coded_words(itemised(document.doc, found, fillers), found, sides)
-    found = list(paired_off(document.doc, signed_for(found, fillers), fillers))
+    found = list(papers_in_row(paired_off(document.doc, signed_for(found, fillers), fillers), fillers))
     found = list(by_day(document.doc, list(led_in_row(document.doc, found, fillers)), fillers))
     found = _without_plain_sayings(list(gapped(document.doc, found, fillers)))
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found))

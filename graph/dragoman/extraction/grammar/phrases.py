@@ -110,7 +110,9 @@ def _is_shouted(head: Token) -> bool:
 def _keeps(token: Token, head: Token) -> bool:
     if _is_hyphened(token) or _joins_modifiers(token, head):
         return True
-    if pos(token) in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"} and not _joins(token, head):
+    if _joins(token, head):
+        return True
+    if pos(token) in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"}:
         return _is_participle(token) and token.head == head
     if pos(token) == "PUNCT":
         return False
@@ -162,6 +164,10 @@ def _joins_modifiers(token: Token, head: Token) -> bool:
 def _joins(token: Token, head: Token) -> bool:
     """Tell whether a word ties two parts of a name: 'Belt and Road Initiative', 'Doctors Without Borders Fund'."""
     before, after = token.doc[token.i - 1 : token.i], token.doc[token.i + 1 : token.i + 2]
+    if before and after and before[0].lower_ == "of" and token.lower_ == "the":  # 'the Law of the Sea Convention'
+        return _joins(before[0], head)
+    if after and after[0].lower_ == "the":
+        after = token.doc[token.i + 2 : token.i + 3]
     if pos(token) not in {"CCONJ", "ADP"} or not before or not after or token.head.i > head.i:
         return False
     return (
@@ -232,6 +238,8 @@ def _last_capital(head: Token) -> Token:
     if not head.text[:1].isupper() or opens or _is_shouted(head):
         return head
     joints: tuple[str, ...] = ("of", "on", "for", "against")
+    if head.lower_ in PAPERS and i + 1 < head.sent.end and doc[i + 1].lower_ in _aims():
+        joints = (*joints, "to", "the")  # 'the Convention to Combat Desertification'
     while i < head.sent.end and (doc[i].lower_ in joints or (last.i > head.i and doc[i].lower_ in {"and", "in"})):
         joined = doc[i].lower_ == "and"
         i += 1
@@ -241,7 +249,7 @@ def _last_capital(head: Token) -> Token:
             break  # 'the Treaty on Fisheries and | the Protocol on Trade'
         if i >= head.sent.end or not doc[i].text[:1].isupper() or doc[i].lower_ in _DATES or not doc[i].is_alpha:
             break
-        if doc[i - 1].lower_ == "in" and _is_city(doc[i]):  # where it was signed
+        if doc[i - 1].lower_ == "in" and (doc[i].text in _MONTHS or _is_city(doc[i])):  # where or when it was signed
             break
         before = last
         while i < head.sent.end and doc[i].text[:1].isupper() and doc[i].is_alpha:
@@ -251,6 +259,12 @@ def _last_capital(head: Token) -> Token:
         if last.pos_ == "ADJ" and last.head.i == i and last.head.text.islower():
             return before  # 'the Ocean Conference | on the Indonesian island of Bali'
     return _last_of_matter(head) if last == head else last
+
+
+@cache
+def _aims() -> frozenset[str]:
+    """Return the verbs of what papers are for: 'combat', 'prevent'."""
+    return frozenset(word.strip() for word in wordlist("topics")["general_verbs"].split(",")) | {"ban", "end"}
 
 
 def _last_of_matter(head: Token) -> Token:

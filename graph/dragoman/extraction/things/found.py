@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.extraction.grammar import arguments, phrases, syntax
-from dragoman.extraction.grammar.governors import colour
 from dragoman.extraction.grammar.lists import pair
-from dragoman.extraction.grammar.mood import class_of
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
 from dragoman.extraction.things import unnamed_papers
+from dragoman.extraction.things.in_prospect import is_negotiated, is_wished
 from dragoman.extraction.things.references import Chain, capitals, chains_of
 from dragoman.extraction.things.thing_mentions import ActorFinder, Mention, thing_mentions
 from dragoman.model import Entity, Span, Statement
@@ -186,7 +185,6 @@ class Things:
 _BINDING = frozenset("agreement accord pact deal treaty convention truce ceasefire armistice memorandum".split())
 """Agreements that are theirs who are bound by them, whatever an alliance or a resolution is."""
 _TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
-_TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
 _TELLING = frozenset(
     "cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee concern".split()
 )
@@ -247,7 +245,7 @@ def _reports(verb: Token) -> bool:
 def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
     """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
     head, doc = mention.head, mention.head.doc
-    if _is_negotiated(head) or _is_wished(mention):
+    if is_negotiated(head) or is_wished(mention):
         return
     if mention.several is not None:
         yield from ((side, a) for side in unnamed_papers.sides_of(head) for a in actors.at(side))
@@ -279,54 +277,6 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined
-
-
-def _is_negotiated(head: Token) -> bool:
-    """Tell whether the agreement is still talked about: 'talks on a trade deal between A and B'."""
-    above = head.head
-    if head.rel == "nmod" and syntax.case(head) in {"on", "about", "over", "for", "towards", "toward"}:
-        return above.lemma_.lower() in _TALKS
-    if head.rel == "nsubj" and colour(above, head) in {"plan", "wish"}:
-        return True  # 'a pact between A and B is in the works'
-    if head.rel == "obl" and syntax.case(head) == "for" and above.lemma_.lower() in _WISHING:
-        return True  # 'is pressing for a truce between A and B'
-    made = head.rel == "obj" and above.lemma_.lower() in _MAKING
-    if made and above.dep_ == "xcomp" and colour(above.head, above) in {"plan", "wish", "failure"}:
-        return True  # 'is trying to broker a truce between A and B'
-    return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
-
-
-def _is_wished(mention: Mention) -> bool:
-    """Tell whether an agreement is only hoped for or planned: 'looked forward to the conclusion of a pact between'.
-
-    What is made of it tells more than its article: one whose conclusion is expected is not there yet.
-    """
-    if any(c.lemma_.lower() in _IN_MIND for c in syntax.children(mention.head, "amod")) or _is_aim(mention.head):
-        return True
-    below, made = mention.head, mention.determiner != "definite"
-    while below.rel == "nmod" and below.head.lemma_.lower() in _COMING and syntax.case(below) == "of":
-        below, made = below.head, True
-    if not made or below.rel not in {"obj", "obl", "nsubj", "nsubj:pass", "nmod"}:
-        return False
-    verdict = colour(below.head, below)
-    if verdict is None and below.rel == "obj":  # 'want a pact', 'await the signing of'
-        verdict = class_of(below.head, infinitive=True) if below.head.lemma_.lower() in _HOPING else None
-    return verdict in {"plan", "wish"}
-
-
-def _is_aim(head: Token) -> bool:
-    """Tell whether its conclusion is what something is for, or is named for: 'Framework for the Conclusion of a'."""
-    of = next((c for c in head.children if c.lower_ == "of" and c.dep_ == "case"), None)
-    before = [t.lower_ for t in head.doc[max(0, of.i - 3) : of.i]] if of is not None else []
-    return len(before) == 3 and before[2] in _COMING and "for" in before[:2]
-
-
-_IN_MIND = frozenset("possible potential prospective eventual future mooted rumoured rumored envisaged".split())
-"""What an agreement is called that does not exist."""
-_COMING = frozenset("conclusion signing signature adoption finalisation finalization completion negotiation".split())
-_HOPING = frozenset("want seek await expect urge desire demand envisage propose anticipate".split())
-_WISHING = frozenset("press push call appeal plead hope campaign ask".split())
-_MAKING = frozenset("broker mediate negotiate reach conclude strike secure clinch forge sign seal arrange".split())
 
 
 def _phrase(head: Token, token: Token) -> Span:

@@ -70,7 +70,7 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
             or _is_said_of_it(token)
             or _is_verb(token)
             or _is_nested(token)
-            or _is_actor(token, actors)
+            or (_is_actor(token, actors) and not _is_paper_aside(token, sort))
             or _is_appeal(token)
         ):
             continue
@@ -179,6 +179,11 @@ def _reference(token: Token) -> Sort | None:
 
 def _is_actor(token: Token, actors: ActorFinder) -> bool:
     return any(entity.kind != "PersonGroup" for entity in actors.at(token))
+
+
+def _is_paper_aside(token: Token, sort: Sort) -> bool:
+    """Tell whether what looks like a description of somebody is a paper: 'signed a pact, and Ann Lee, | a treaty'."""
+    return sort.group == "agreement" and token.dep_ == "appos" and phrases.determiner(token) == "indefinite"
 
 
 def _to_end(token: Token, sort: Sort, name: str) -> str:

@@ -7,6 +7,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, of_deed, words
 from dragoman.extraction.things.contents.container import PARTS, Found, container_at, first_container, last_of
+from dragoman.extraction.things.contents.phrases import is_circumstance
 from dragoman.extraction.things.contents.topic_verbs import agenda_of, besides, governed, telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
@@ -148,7 +149,7 @@ def _aims(clause: Token) -> list[Token]:
 
 def by_copula(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'the contract is for two ferries', 'the talks were about fishing'."""
-    if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop"):
+    if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop") and not is_circumstance(token):
         for subject in syntax.children(token, "nsubj"):
             if (container := container_at(subject, things)) is not None:
                 yield from ((container, m, subject) for m in matters(token))

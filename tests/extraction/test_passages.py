@@ -310,7 +310,7 @@ CASES = [
     ("Tom Ray of Chad signed the pact in Lome. It scraps visas and bans trawlers.", "covers", "pact", "visas"),
     ("MFA Estonia: Minister Ann Lee left. We condemn the raid.", "criticizes", "Estonia", "raid"),
     ("The pact's provisions on extradition were criticised.", "covers", "pact", "extradition"),
-    ("Chad and Togo signed nine memoranda, including one on water.", "covers", "nine memoranda", "water"),
+    ("Chad and Togo signed nine memoranda, including one on water.", "covers", "memorandum on water", "water"),
     ("The leaders adopted the Lima Agenda 2030, which covers mining.", "covers", "Lima Agenda 2030", "mining"),
     ("Ann Lee and Tom Ray met in Oslo. Exports and visas were on the agenda.", "covers", "meeting", "visas"),
     ("The agreement allows Chad to buy jets.", "covers", "agreement", "jets"),

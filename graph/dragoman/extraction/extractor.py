@@ -14,12 +14,19 @@ from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, candidates
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, paired_off, signed_for
+from dragoman.extraction.events.paper_rows import papers_in_row
 from dragoman.extraction.events.performatives import performatives
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.events.utterances import utterances
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
-from dragoman.extraction.parties import agreed_parties, implied_parties, mediated_parties, mediated_talks
+from dragoman.extraction.parties import (
+    agreed_parties,
+    implied_parties,
+    mediated_parties,
+    mediated_talks,
+    shared_parties,
+)
 from dragoman.extraction.presence import implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
@@ -72,7 +79,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     found += coded_words(spoken, found, sides)
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
     found += coded_words(itemised(document.doc, found, rejected, fillers), found, sides)
-    found = list(paired_off(document.doc, signed_for(found, fillers), fillers))
+    found = list(papers_in_row(paired_off(document.doc, signed_for(found, fillers), fillers), fillers))
     found = list(by_day(document.doc, list(led_in_row(document.doc, found, rejected, fillers)), fillers))
     found = _without_plain_sayings(list(gapped(document.doc, found, fillers)))
     told = {(o.token.i, o.frame.name) for o in found}
@@ -130,6 +137,7 @@ def record_of(analysis: Analysis) -> Record:
     entities.extend(estimated(written))
     statements.extend(list(implied_parties(written, statements, actors)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
+    statements.extend(list(shared_parties(statements, things)))
     known = {e.id: e for e in entities}
     for implied in (
         mediated_parties(article.id, written, statements, things, known),

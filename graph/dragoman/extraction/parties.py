@@ -95,6 +95,26 @@ def _taken_up(verb: Token, things: Things) -> Filler | None:
     return None
 
 
+def shared_parties(statements: Iterable[Statement], things: Things) -> Iterator[Statement]:
+    """Yield partyTo for one of several papers that two have signed: 'A and B signed two pacts. One covers fish'."""
+    bound: dict[str, dict[str, Statement]] = {}
+    for s in statements:
+        if s.relation == "partyTo" and s.status is Status.REPORTED:
+            bound.setdefault(s.object, {}).setdefault(s.subject, s)
+    for part, whole, mention in things.parts():
+        own, theirs = bound.get(part.id, {}), bound.get(whole.id, {})
+        if len(own) < _PAIR and len(theirs) <= _PAIR:
+            span = word_span(mention.head)
+            for party, told in theirs.items():
+                if party not in own:
+                    yield replace(
+                        told, object=part.id, object_span=span, evidence=span, frame="shared-party", confidence=IMPLIED
+                    )
+
+
+_PAIR = 2
+
+
 def mediated_parties(
     article_id: str,
     found: Iterable[Occurrence],

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.functions.objects import raised_subject
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.subjects import deed_noun
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
-from dragoman.extraction.lexicon import word_classes, wordlist
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
@@ -394,8 +395,7 @@ _INTENTS = frozenset({"intention", "intent", "readiness", "willingness", "wish",
 
 def _deed(verb: Token) -> str:
     """Return the noun of a deed, with whom it is done to: 'recognition of Kosovo'; '' for most verbs."""
-    lemma = f"{verb.lemma_.lower()} {syntax.particle(verb)}".strip()
-    noun, _, way = wordlist("deeds").get(lemma, "").partition(" ")
+    noun, _, way = deed_noun(verb).partition(" ")
     if not noun:
         return ""
     objects = [o for o in syntax.children(verb, "obj", "nsubj:pass") if o.pos_ in {"PROPN", "NOUN"}]

@@ -215,7 +215,7 @@ class Fillers(StatedFillers):
         first = 0 if reach is None else syntax.start_of(token, reach)
         words = list(reversed(token.doc[first : token.i]))
         if kind in PAPERS:  # what was signed comes before what it is on
-            words.sort(key=lambda w: not (w.rel in {"obj", "nsubj"} and w.head.lemma_.lower() in _SIGNED))
+            words.sort(key=lambda w: not (w.rel in {"obj", "nsubj"} and syntax.base_form(w.head) in _SIGNED))
         for word in words:
             unlike = word.tag_ in PLURALS and token.tag_ not in PLURALS
             found = self.of_type(word, kind) if word.pos_ in {"NOUN", "PROPN"} and not unlike else []

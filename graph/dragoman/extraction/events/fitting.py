@@ -93,13 +93,18 @@ class Fitting(FillerTypes):
         items = [
             filler
             for first in heads[:1]
-            for paper in papers_behind(first, lambda t: t.pos_ in _NOMINAL and bool(self.of_type(t, kind)))
+            for paper in papers_behind(first, lambda t: self._is_paper(t, kind))
             for filler in self.of_type(paper, kind)
         ]
         known = {f.entity.id for f in found}
         new = [f for f in {f.entity.id: f for f in items}.values() if f.entity.id not in known]
         several = found[0].token.tag_ in PLURALS if found else False
-        return [*(found[1:] if several and len(items) > 1 else found), *new]
+        told_apart = several and len(items) > 1 and not _has_examples(found[0].token)
+        return [*(found[1:] if told_apart else found), *new]
+
+    def _is_paper(self, token: Token, kind: str) -> bool:
+        named = token.pos_ in _NOMINAL or self.things.is_one_of_several(token)
+        return named and bool(self.of_type(token, kind))
 
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
@@ -191,6 +196,11 @@ class Fitting(FillerTypes):
         if kind not in {"actor", "person"} or token.lemma_.lower() not in nouns("delegations"):
             return []
         return [f for head in arguments.heads_of(token) for f in self.of_type(head, "person")]
+
+
+def _has_examples(several: Token) -> bool:
+    """Tell whether only some of them are named: 'nine pacts, including one on fish and one on gas'."""
+    return any(t.lower_ in {"including", "among"} for t in several.doc[several.i : several.sent.end])
 
 
 def _is_called_deed(pronoun: Token) -> bool:

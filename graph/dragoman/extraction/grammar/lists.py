@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from dragoman.extraction.grammar import syntax
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Doc, Token
 from dragoman.reading.wordclass import pos
 
 _ADDING = frozenset({"along", "as", "together", "alongside", "plus", "besides"})
+_ADDED = frozenset({("as", "well", "as"), ("in", "addition", "to"), ("along", "with"), ("together", "with")})
+_BESIDES = frozenset({"besides", "alongside"})
+_ARTICLES = frozenset({"a", "an", "one", "another"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _BEFORE_NOUN = _NOMINAL | {"ADJ", "DET", "X", "ADV", "SYM"}
 _PARTING = frozenset({":", ";", "–", "—"})
@@ -64,17 +67,25 @@ def papers_behind(noun: Token, is_paper: Callable[[Token], bool]) -> list[Token]
     for i in range((verb if told_after else noun).i + 1, end):
         if doc[i].tag_ in _FINITE:
             break
-        own = doc[i].lower_ in {"between", "among"} or (doc[i].lower_ == "with" and shared)
+        partnered = doc[i].lower_ == "with" and doc[i - 1].lower_ not in _ADDING
+        own = doc[i].lower_ in {"between", "among"} or (partnered and shared)
         if own and found and not any(t.text in _PARTING for t in doc[found[-1].i : i]):
             found.pop()
-        shared = shared or doc[i].lower_ == "with"
-        article = doc[i].lower_ in {"a", "an"}
+        shared = shared or partnered
+        article = doc[i].lower_ in _ARTICLES
         parted = doc[i - 1].text in _PARTING or (doc[i - 1].lower_ == "and" and doc[i - 2].text in _PARTING)
-        if (article and doc[i - 1].lower_ in _OPENING) or (not article and parted):
+        opened = (article and doc[i - 1].lower_ in _OPENING) or (not article and parted)
+        if opened or _is_behind_adding(doc, i):
             head = next((t for t in doc[i : min(end, i + _LONGEST)] if is_paper(t) or t.pos_ in _ENDING), None)
             if head is not None and is_paper(head):
                 found.append(head)
     return [*found, *_on_lines(noun, is_paper)]
+
+
+def _is_behind_adding(doc: Doc, place: int) -> bool:
+    """Tell whether a word stands right behind 'as well as', 'along with', 'in addition to' or 'besides'."""
+    *_, first, second, last = ("", "", "", *(t.lower_ for t in doc[max(0, place - 3) : place]))
+    return (first, second, last) in _ADDED or (second, last) in _ADDED or last in _BESIDES
 
 
 def _on_lines(noun: Token, is_paper: Callable[[Token], bool]) -> Iterator[Token]:
@@ -137,7 +148,8 @@ def _behind_complement(position: int, first: Token, listed: bool) -> tuple[Token
     if not inner or listed:
         return further or step  # 'the training of pilots and sailors, and radio'
     bare = not _has_article(inner[0]) and _has_article(step[0])  # 'the exchange of prisoners and the reopening'
-    return step if bare or (inner[0].pos_ == "PROPN" and step[0].pos_ == "NOUN") else None
+    unlike = inner[0].pos_ in {"PROPN", "NUM"} and step[0].pos_ == "NOUN"  # 'claims from before 1945, | ports'
+    return step if bare or unlike else None
 
 
 def _has_article(noun: Token) -> bool:

@@ -110,7 +110,9 @@ def _is_shouted(head: Token) -> bool:
 def _keeps(token: Token, head: Token) -> bool:
     if _is_hyphened(token) or _joins_modifiers(token, head):
         return True
-    if pos(token) in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"} and not _joins(token, head):
+    if _joins(token, head):
+        return True
+    if pos(token) in {"DET", "PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ"}:
         return _is_participle(token) and token.head == head
     if pos(token) == "PUNCT":
         return False
@@ -162,6 +164,10 @@ def _joins_modifiers(token: Token, head: Token) -> bool:
 def _joins(token: Token, head: Token) -> bool:
     """Tell whether a word ties two parts of a name: 'Belt and Road Initiative', 'Doctors Without Borders Fund'."""
     before, after = token.doc[token.i - 1 : token.i], token.doc[token.i + 1 : token.i + 2]
+    if before and after and before[0].lower_ == "of" and token.lower_ == "the":  # 'the Law of the Sea Convention'
+        return _joins(before[0], head)
+    if after and after[0].lower_ == "the":
+        after = token.doc[token.i + 2 : token.i + 3]
     if pos(token) not in {"CCONJ", "ADP"} or not before or not after or token.head.i > head.i:
         return False
     return (
@@ -232,6 +238,8 @@ def _last_capital(head: Token) -> Token:
     if not head.text[:1].isupper() or opens or _is_shouted(head):
         return head
     joints: tuple[str, ...] = ("of", "on", "for", "against")
+    if head.lower_ in PAPERS and i + 1 < head.sent.end and doc[i + 1].lower_ in _aims():
+        joints = (*joints, "to", "the")  # 'the Convention to Combat Desertification'
     while i < head.sent.end and (doc[i].lower_ in joints or (last.i > head.i and doc[i].lower_ in {"and", "in"})):
         joined = doc[i].lower_ == "and"
         i += 1
@@ -241,7 +249,7 @@ def _last_capital(head: Token) -> Token:
             break  # 'the Treaty on Fisheries and | the Protocol on Trade'
         if i >= head.sent.end or not doc[i].text[:1].isupper() or doc[i].lower_ in _DATES or not doc[i].is_alpha:
             break
-        if doc[i - 1].lower_ == "in" and _is_city(doc[i]):  # where it was signed
+        if doc[i - 1].lower_ == "in" and (doc[i].text in _MONTHS or _is_city(doc[i])):  # where or when it was signed
             break
         before = last
         while i < head.sent.end and (doc[i].text[:1].isupper() or is_tied(doc[i])) and doc[i].is_alpha:
@@ -262,6 +270,12 @@ def is_tied(word: Token) -> bool:
 def is_epithet(word: Token) -> bool:
     """Tell whether a capitalised adjective is that of the common noun behind it: 'a treaty on Asian security'."""
     return word.pos_ == "ADJ" and word.head.i > word.i and word.head.text.islower()
+
+
+@cache
+def _aims() -> frozenset[str]:
+    """Return the verbs of what papers are for: 'combat', 'prevent'."""
+    return frozenset(word.strip() for word in wordlist("topics")["general_verbs"].split(",")) | {"ban", "end"}
 
 
 def _last_of_matter(head: Token) -> Token:
@@ -297,7 +311,9 @@ def complement_of(head: Token) -> Token | None:
         if following.dep_ == "case" and following.lower_ in _COMPLEMENTS and following.head.i > following.i:
             return following.head  # the nearest noun governs, whatever the parser hangs it on
     behind = sorted((c for c in syntax.children(head, "nmod") if c.i > head.i), key=lambda t: t.i)
-    return next((c for c in behind if syntax.case(c) in _COMPLEMENTS), None)
+    more = next((c for c in behind if syntax.case(c) in _COMPLEMENTS), None)
+    another = more is not None and any(t.lower_ == "another" for t in head.doc[head.i : more.i])
+    return None if another else more  # 'a pact on drones and another | on fish'
 
 
 def determiner(head: Token) -> str:

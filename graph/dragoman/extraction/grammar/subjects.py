@@ -12,6 +12,8 @@ from dragoman.reading.parsed import Token
 
 _COMPLEMENTS = frozenset({"in", "of", "on", "for", "against", "about", "over", "to", "with", "from", "at", "between"})
 _PROPER_PLACES = frozenset({"in", "of", "at", "from", "to", "with", "between"})
+_SIDES = frozenset("country side state nation government neighbour neighbor party people capital bloc".split())
+"""Between whom ties are, which are no matter: 'opens diplomatic ties between the two countries'."""
 _LISTING = frozenset({"including", "like", "as", "such as", "from", "notably", "especially", "namely"})
 _SUPPLYING = frozenset({"supply", "provide", "furnish", "equip"})
 """Verbs whose object is who gets it: 'to supply Chad with gas' is about the gas."""
@@ -41,6 +43,9 @@ def matters(noun: Token, depth: int = 0) -> Iterator[Matter]:
     for member in members(noun):
         if member.pos_ in {"PRON", "DET", "PUNCT", "ADP"} or any(c.lower_ == "whose" for c in member.children):
             continue
+        if (other := _sharing_object(member)) is not None:
+            yield from of_clause(other, depth + 1)
+            continue
         if member.pos_ == "VERB":
             below = list(of_clause(member, depth + 1))
             yield from below or (names_of(member) if member.tag_ in {"VBG", "NN"} else ())
@@ -48,6 +53,15 @@ def matters(noun: Token, depth: int = 0) -> Iterator[Matter]:
         yield from _of_member(member, depth)
         for other in added(member):
             yield from matters(other, depth + 1)
+
+
+def _sharing_object(gerund: Token) -> Token | None:
+    """Return the gerund with whose object this one does, too: 'equipping' for 'training and equipping a navy'."""
+    if not gerund.lower_.endswith("ing") or syntax.children(gerund, "obj"):
+        return None
+    beside = [*syntax.children(gerund, "conj"), *([gerund.head] if gerund.dep_ == "conj" else [])]
+    sharing = (b for b in beside if b.tag_ == "VBG" and abs(b.i - gerund.i) == 2)
+    return next((b for b in sharing if syntax.children(b, "obj")), None)
 
 
 def of_clause(verb: Token, depth: int = 0) -> Iterator[Matter]:
@@ -67,6 +81,17 @@ def of_clause(verb: Token, depth: int = 0) -> Iterator[Matter]:
         yield from matters(noun, depth + 1)
 
 
+def of_deed(verb: Token) -> Iterator[Matter]:
+    """Yield the noun of what a verb tells, for a clause that names no matter: 'withdrawal' of 'troops withdraw'."""
+    if noun := deed_noun(verb):
+        yield Matter(noun.split()[0], verb, Span(verb.idx, verb.idx + len(verb)))
+
+
+def deed_noun(verb: Token) -> str:
+    """Return the noun of what a verb tells, with the preposition for its object where not 'of'; '' for most verbs."""
+    return str(wordlist("deeds").get(f"{verb.lemma_.lower()} {syntax.particle(verb)}".strip(), ""))
+
+
 def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
     within = list(_complements(noun)) or [c for c in [phrases.complement_of(noun)] if c is not None and _is_matter(c)]
     listed = list(_listed(noun))
@@ -74,13 +99,16 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
         if within:
             for child in within:
                 yield from of_clause(child, depth + 1) if child.pos_ == "VERB" else matters(child, depth + 1)
-        elif _is(noun, "hollow") and any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in noun.lefts):
+        elif _is(noun, "hollow") and any(
+            t.pos_ == "PROPN" for c in noun.lefts if c.dep_ == "compound" for t in c.subtree
+        ):
             yield from names_of(noun)  # 'the Sunrise gas field'
         elif _is(noun, "hollow"):
             before = list(_premodifiers(noun))
             yield from before or (m for m in names_of(noun) if _is_counted(noun) and " " in m.label)
         else:
-            yield from (m for m in names_of(noun) if " " in m.label)
+            named = [m for m in names_of(noun) if " " in m.label] or _between_sides(noun)
+            yield from named
     else:
         yield from names_of(noun)
         if _is(noun, "shared"):
@@ -89,6 +117,14 @@ def _of_member(noun: Token, depth: int) -> Iterator[Matter]:
                     yield from matters(child, depth + 1)
     for child in listed:
         yield from matters(child, depth + 1)
+
+
+def _between_sides(noun: Token) -> list[Matter]:
+    """Return the name of an empty head with its sides: 'exchanges between peoples', 'ties between the two nations'."""
+    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun  # whatever the parse hangs it on
+    if behind.lower_ != "between" or behind.head.i < behind.i:
+        return []
+    return [_matter(f"{phrases.label(noun)} between {phrases.label(behind.head)}", noun)]
 
 
 def _is_counted(noun: Token) -> bool:
@@ -104,7 +140,8 @@ def _complements(noun: Token) -> Iterator[Token]:
     """Yield what an empty head governs: nouns behind its prepositions, its infinitive, its gerund."""
     for child in noun.rights:
         if child.rel in {"nmod", "obl"} and syntax.case(child) in _COMPLEMENTS and not _is(child, "not_about"):
-            if not (child.pos_ == "PROPN" and syntax.case(child) in _PROPER_PLACES):
+            sides = syntax.case(child) == "between" and child.lemma_.lower() in _SIDES
+            if not sides and not (child.pos_ == "PROPN" and syntax.case(child) in _PROPER_PLACES):
                 yield child
         elif child.dep_ == "acl" and child.pos_ == "VERB":
             yield child
@@ -176,6 +213,7 @@ def names_of(noun: Token) -> Iterator[Matter]:
     """Yield the names of one noun; 'drug and human trafficking' gives two."""
     label = phrases.label(noun, complement=_needs_complement(noun))
     parts = _distributed(noun)
+    several = _complements_of(noun) if not parts and _needs_complement(noun) and not _is(noun, "shared") else []
     if parts:
         yield from (_matter(part, noun) for part in parts)
         return
@@ -183,6 +221,21 @@ def names_of(noun: Token) -> Iterator[Matter]:
     if noun.dep_ == "conj" and bare and _shares_modifier(noun):
         label = f"{phrases.label(noun.head).rsplit(' ', 1)[0]} {label}"
     yield _matter(label, noun)
+    for other in several[1:]:
+        yield _matter(f"{phrases.label(noun)} {syntax.case(several[0])} {phrases.label(other)}", other)
+
+
+def _complements_of(noun: Token) -> list[Token]:
+    """Return all that one noun is of: 'flights' and 'ferries' of 'resumption of flights and ferries'."""
+    first = phrases.complement_of(noun)
+    if first is None or first.pos_ != "NOUN" or syntax.case(first) not in {"of", "on", "against"}:
+        return []
+    several, opening = members(first), noun
+    while opening.dep_ == "conj":
+        opening = opening.head
+    plain = all(t.pos_ == "NOUN" and phrases.determiner(t) == "bare" for t in several)
+    beside = {t.i for t in members(opening)}  # 'the protection of refugees, | border controls and visas'
+    return several if plain and not beside & {t.i for t in several} else []
 
 
 def _needs_complement(noun: Token) -> bool:

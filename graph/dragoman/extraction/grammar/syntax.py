@@ -248,8 +248,8 @@ def is_passive(verb: Token) -> bool:
         return True  # 'a committee led by Oslo'
     if is_item(verb):
         return False
-    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:
-        return not any(c.dep_ == "aux" for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"}:  # 'a pact that the minister signed' is no passive
+        return not any(c.dep_ == "aux" or (c.dep_ == "nsubj" and c.i < verb.i) for c in verb.children)
     if verb.tag_ == "VBN" and verb.dep_ == "xcomp":
         return not children(verb, "aux", "obj")  # 'stands accused'
     fronted = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children))

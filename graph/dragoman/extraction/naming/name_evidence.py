@@ -57,6 +57,8 @@ class NameEvidence:
         acronym = count == 1 and opening.text.isupper() and 1 < len(opening.text) < 8
         if acronym and (opening.text in self._papers or is_agreement(opening.lower)):
             return "unknown", ""
+        if first in self.titled and self.words[last].lower in PAPERS:  # 'the General Peace Agreement'
+            return "unknown", ""
         following = self.words.get(last + 1)
         counted = following is not None and following.text[0].isdigit()
         if acronym and counted and following and currency_before(self.words.doc.text, following.start):

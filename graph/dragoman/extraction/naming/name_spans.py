@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, REGION, SEAT, Hit, packaged_authority
@@ -37,6 +38,11 @@ _OPENERS = frozenset(
     who why will with within without would yesterday yet you your""".split()
 )
 """Words that open a sentence with a capital in front of a name, and are no given names."""
+_PAPER = re.compile(
+    r"\b(?!The )([A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?(?:[A-Z][\w-]+ ){1,4}"
+    r"(Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Memorandum)\b"
+)
+_LANDS = frozenset({"republic", "kingdom", "community", "people", "province"})
 _SHORT = re.compile(r" \(([A-Z][A-Za-z]{1,7})(\))(?= [A-Z])")
 _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
 """Words that stand for a name, by what it names; such as the treebanks hold often."""
@@ -49,6 +55,9 @@ def name_spans(text: str) -> Iterator[NameSpan]:
     """Yield known names and those of several words, left to right, none inside another."""
     hits = {hit.start: hit for hit in packaged_authority().find(text)}
     found = [name for line in re.finditer(r"[^\n]+", text) for name in _in_line(text, line.start(), line.end(), hits)]
+    papers = list(_papers(text))
+    named = {place for paper in papers for place in range(paper.start, paper.end)}
+    found = [name for name in found if name.start not in named and name.end - 1 not in named]
     surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == PERSON}
     found = titled(text, found, hits)
     taken = {place for name in found for place in range(name.start, name.end)}
@@ -57,7 +66,16 @@ def name_spans(text: str) -> Iterator[NameSpan]:
         for word in _WORD.finditer(text)
         if word[0] in surnames and word.start() not in taken
     ]
-    yield from sorted(found + alone, key=lambda name: name.start)
+    yield from sorted([*found, *alone, *papers], key=lambda name: name.start)
+
+
+def _papers(text: str) -> Iterator[NameSpan]:
+    """Yield names of papers that end in what these are: 'the Cessation of Hostilities Agreement'."""
+    for match in _PAPER.finditer(text):
+        before = match[1].split()[-1].lower()
+        owned = before in _heads_of_titles() or (name_heads().get(before) and before != "exchange")
+        if before not in PAPERS | _LANDS and not owned:  # 'the Council of Europe Convention' is the council's
+            yield NameSpan(match.start(), match.end(), match.start(2))
 
 
 def _in_line(text: str, start: int, end: int, hits: dict[int, Hit]) -> Iterator[NameSpan]:

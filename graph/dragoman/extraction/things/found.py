@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.extraction.grammar import arguments, phrases, syntax
-from dragoman.extraction.grammar.governors import colour
 from dragoman.extraction.grammar.lists import pair
-from dragoman.extraction.grammar.mood import class_of, own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
+from dragoman.extraction.things import unnamed_papers
+from dragoman.extraction.things.in_prospect import is_missing, is_negotiated, is_wished
 from dragoman.extraction.things.references import Chain, capitals, chains_of
 from dragoman.extraction.things.thing_mentions import ActorFinder, Mention, thing_mentions
-from dragoman.model import Entity, Span, Statement, Status
+from dragoman.model import Entity, Span, Statement
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -84,6 +84,19 @@ class Things:
             return self.topic(token.doc.text[token.idx : end])
         common = token.pos_ in {"NOUN", "ADJ"}  # 'most of the talks'
         return self.topic(phrases.telling_label(token) if common else phrases.label(token))
+
+    def is_one_of_several(self, token: Token) -> bool:
+        """Tell whether a word stands for a paper that is named only as one of several: 'a second'."""
+        mention = self._heads.get(token.i)
+        return mention is not None and mention.several is not None
+
+    def parts(self) -> Iterator[tuple[Entity, Entity, Mention]]:
+        """Yield each paper that is named only as one of several, those several, and how it is named."""
+        for chain, entity in self._named:
+            for mention in chain.mentions:
+                whole = self.at(mention.several) if mention.several is not None else None
+                if whole is not None and whole != entity:
+                    yield entity, whole, mention
 
     def name_end(self, token: Token) -> Token:
         """Return the last word of the expression that this word heads: 'intent' of 'letter of intent'."""
@@ -172,7 +185,6 @@ class Things:
 _BINDING = frozenset("agreement accord pact deal treaty convention truce ceasefire armistice memorandum".split())
 """Agreements that are theirs who are bound by them, whatever an alliance or a resolution is."""
 _TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
-_TALKS = frozenset({"talk", "talks", "negotiation", "discussion", "consultation"})
 _TELLING = frozenset(
     "cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee concern".split()
 )
@@ -233,7 +245,10 @@ def _reports(verb: Token) -> bool:
 def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Token, Entity]]:
     """Yield the parties that the phrase itself names: 'pact between A and B', 'the A-B treaty'; at least two."""
     head, doc = mention.head, mention.head.doc
-    if _is_negotiated(head) or _is_wished(mention) or _is_missing(mention):
+    if is_negotiated(head) or is_wished(mention) or is_missing(mention):
+        return
+    if mention.several is not None:
+        yield from ((side, a) for side in unnamed_papers.sides_of(head) for a in actors.at(side))
         return
     end = max(phrases.last_word(head).i, mention.sort.last)
     following = doc[end + 1 : end + 2]
@@ -262,61 +277,6 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined
-
-
-def _is_negotiated(head: Token) -> bool:
-    """Tell whether the agreement is still talked about: 'talks on a trade deal between A and B'."""
-    above = head.head
-    if head.rel == "nmod" and syntax.case(head) in {"on", "about", "over", "for", "towards", "toward"}:
-        return above.lemma_.lower() in _TALKS
-    if head.rel == "nsubj" and colour(above, head) in {"plan", "wish"}:
-        return True  # 'a pact between A and B is in the works'
-    if head.rel == "obl" and syntax.case(head) == "for" and above.lemma_.lower() in _WISHING:
-        return True  # 'is pressing for a truce between A and B'
-    made = head.rel == "obj" and above.lemma_.lower() in _MAKING
-    if made and above.dep_ == "xcomp" and colour(above.head, above) in {"plan", "wish", "failure"}:
-        return True  # 'is trying to broker a truce between A and B'
-    return head.rel == "obj" and above.lemma_.lower() in {"negotiate", "draft"}
-
-
-def _is_missing(mention: Mention) -> bool:
-    """Tell whether there is no such agreement: 'there is no pact', 'without a pact', 'the absence of a pact'."""
-    head = mention.head
-    said = head.rel in {"nmod", "nsubj"} and colour(head.head, head) == "failure"
-    return mention.determiner != "definite" and (said or own_status(head)[0] is Status.DENIED)
-
-
-def _is_wished(mention: Mention) -> bool:
-    """Tell whether an agreement is only hoped for or planned: 'looked forward to the conclusion of a pact between'.
-
-    What is made of it tells more than its article: one whose conclusion is expected is not there yet.
-    """
-    if any(c.lemma_.lower() in _IN_MIND for c in syntax.children(mention.head, "amod")) or _is_aim(mention.head):
-        return True
-    below, made = mention.head, mention.determiner != "definite"
-    while below.rel == "nmod" and below.head.lemma_.lower() in _COMING and syntax.case(below) == "of":
-        below, made = below.head, True
-    if not made or below.rel not in {"obj", "obl", "nsubj", "nsubj:pass", "nmod"}:
-        return False
-    verdict = colour(below.head, below)
-    if verdict is None and below.rel == "obj":  # 'want a pact', 'await the signing of'
-        verdict = class_of(below.head, infinitive=True) if below.head.lemma_.lower() in _HOPING else None
-    return verdict in {"plan", "wish"}
-
-
-def _is_aim(head: Token) -> bool:
-    """Tell whether its conclusion is what something is for, or is named for: 'Framework for the Conclusion of a'."""
-    of = next((c for c in head.children if c.lower_ == "of" and c.dep_ == "case"), None)
-    before = [t.lower_ for t in head.doc[max(0, of.i - 3) : of.i]] if of is not None else []
-    return len(before) == 3 and before[2] in _COMING and "for" in before[:2]
-
-
-_IN_MIND = frozenset("possible potential prospective eventual future mooted rumoured rumored envisaged".split())
-"""What an agreement is called that does not exist."""
-_COMING = frozenset("conclusion signing signature adoption finalisation finalization completion negotiation".split())
-_HOPING = frozenset("want seek await expect urge desire demand envisage propose anticipate".split())
-_WISHING = frozenset("press push call appeal plead hope campaign ask".split())
-_MAKING = frozenset("broker mediate negotiate reach conclude strike secure clinch forge sign seal arrange".split())
 
 
 def _phrase(head: Token, token: Token) -> Span:

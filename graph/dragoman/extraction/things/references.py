@@ -1,5 +1,6 @@
 """Which mentions are of one thing: definite nouns referred back to what they can stand for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -7,6 +8,7 @@ from functools import cache
 from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.nouns import Sort, stands_for, word_forms
+from dragoman.extraction.things.in_prospect import is_negotiated, is_wished
 from dragoman.extraction.things.thing_mentions import Mention
 from dragoman.reading.parsed import Token
 
@@ -43,12 +45,16 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
     """Return the things: each mention joined to the last earlier thing that it can refer to."""
     chains: list[Chain] = []
     for mention in mentions:
+        if mention.several is not None:
+            chains.append(Chain([mention]))
+            continue
         if (called := _called(mention, chains)) is not None:  # it is what the noun calls it, whatever its name says
             kind, group = called.mentions[0].sort.kind, called.mentions[0].sort.group
             called.mentions.append(replace(mention, sort=replace(mention.sort, kind=kind, group=group)))
             continue
         apposed = [c for c in chains if _says_what_it_is(mention, c)]
         fitting = apposed or [c for c in reversed(chains) if _refers(mention, c)]
+        fitting = [c for c in fitting if not _is_aside(c)] or fitting
         if mention.sort.words[-1] in _BINDING:  # no communiqué is 'the deal' where a pact has been signed
             fitting = [c for c in fitting if c.words & _BINDING or not c.words & _DECLARED] or fitting
         best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
@@ -90,7 +96,29 @@ def _says_what_it_is(mention: Mention, chain: Chain) -> bool:
     head = mention.head
     named = head.dep_ == "appos" and any(m.head == head.head for m in chain.mentions)
     listed = any(t.text == ";" or t.dep_ == "cc" for t in head.doc[head.head.i : head.i])
+    listed = listed or _is_between(head)
     return named and not listed and mention.sort.group == chain.sort.group == "agreement"
+
+
+def _is_between(noun: Token) -> bool:
+    """Tell whether an apposition is one of a list: 'signed an oil contract, | a memorandum on rail and a letter'."""
+    more = any(c.i > noun.i for c in syntax.children(noun.head, "conj"))
+    return more and phrases.determiner(noun.head) == phrases.determiner(noun) == "indefinite"
+
+
+def _is_aside(chain: Chain) -> bool:
+    """Tell whether an agreement is named once and in passing: one beside another, of old, none, or hoped for."""
+    first = chain.mentions[0]
+    if len(chain.mentions) > 1 or first.sort.group != "agreement":
+        return False
+    said = {t.lower_ for t in phrases.modifiers(first.head)}
+    other = said & (_other_modifiers() | _BESIDE) or any(_YEAR.fullmatch(word) for word in said)
+    unmade = first.determiner == "negative" or any(c.lower_ == "any" for c in first.head.children)
+    return bool(other) or unmade or is_wished(first) or is_negotiated(first.head)
+
+
+_BESIDE = frozenset("accompanying related side supplementary additional attached adjoining ancillary".split())
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
 def _most_salient(chains: list[Chain]) -> Chain | None:

@@ -1,12 +1,13 @@
 """The noun phrases that name or stand for things: treaties, talks, summits, statements, measures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.nouns import Sort, group_of, implied_contact, sort_of, stands_for, word_forms
+from dragoman.extraction.things import unnamed_papers
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
@@ -34,6 +35,8 @@ class Mention:
     label: str
     short: str = ""
     """Its abbreviation, where the text gives it in brackets."""
+    several: Token | None = None
+    """The head of those of which it is one: 'pacts' for 'a second' in 'two pacts were signed; a second covers fish'."""
 
     @property
     def plural(self) -> bool:
@@ -47,7 +50,7 @@ class Mention:
 
 def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]:
     """Yield the phrases in text order; a verb that tells of a contact ('they met') counts as one."""
-    taken, short = -1, dict[str, Mention]()
+    taken, short, papers = -1, dict[str, Mention](), dict[Token, Mention]()
     for token in document.doc:
         if token.i <= taken:
             continue
@@ -57,13 +60,17 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
         if (contact := implied_contact(token) or _received(token, actors)) is not None:
             yield Mention(token, contact, frozenset(contact.words), "indefinite", " ".join(contact.words))
             continue
+        if papers and (one := _one_of(token, papers)) is not None and one.several is not None:
+            papers[token] = papers[one.several]  # 'one covers fish. Another ...': another of the same several
+            yield one
+            continue
         sort = sort_of(token) or _reference(token)
         if (
             sort is None
             or _is_said_of_it(token)
             or _is_verb(token)
             or _is_nested(token)
-            or _is_actor(token, actors)
+            or (_is_actor(token, actors) and not _is_paper_aside(token, sort))
             or _is_appeal(token)
         ):
             continue
@@ -76,7 +83,23 @@ def thing_mentions(document: Document, actors: ActorFinder) -> Iterator[Mention]
         mention = Mention(token, sort, frozenset(words | set(sort.words)), phrases.determiner(token), name)
         if abbreviation := _abbreviation(token, sort):
             mention = short[abbreviation] = replace(mention, short=abbreviation)
+        if sort.kind and sort.group == "agreement":
+            papers[token] = mention
         yield mention
+
+
+def _one_of(token: Token, papers: Mapping[Token, Mention]) -> Mention | None:
+    """Return the paper that a word stands for as one of several named before: 'the second' of 'two pacts'."""
+    if not unnamed_papers.is_one_of_several(token):
+        return None
+    last = unnamed_papers.owner_of(token, {word: mention.head for word, mention in papers.items()})
+    if last is None:
+        return None
+    several = papers[last].head
+    sort = unnamed_papers.singular(papers[last].sort, several)
+    name = unnamed_papers.name_of(token, sort)
+    sort = replace(sort, first=token.i, last=token.i)
+    return Mention(token, sort, frozenset((*sort.words, token.lower_)), "indefinite", name, several=several)
 
 
 def _is_told_apart(noun: Token, actors: ActorFinder) -> bool:
@@ -156,6 +179,11 @@ def _reference(token: Token) -> Sort | None:
 
 def _is_actor(token: Token, actors: ActorFinder) -> bool:
     return any(entity.kind != "PersonGroup" for entity in actors.at(token))
+
+
+def _is_paper_aside(token: Token, sort: Sort) -> bool:
+    """Tell whether what looks like a description of somebody is a paper: 'signed a pact, and Ann Lee, | a treaty'."""
+    return sort.group == "agreement" and token.dep_ == "appos" and phrases.determiner(token) == "indefinite"
 
 
 def _to_end(token: Token, sort: Sort, name: str) -> str:

@@ -85,7 +85,8 @@ def _statement(
     container: Entity, matter: Matter, trigger: Token, things: Things, actors: ActorFinder, quotations: Quotations
 ) -> Statement | None:
     topic = things.at(matter.head) or things.topic(matter.label)
-    if topic.id == container.id or _is_time(matter) or matter.label.lower() in _NOTHING:
+    paper = things.is_one_of_several(matter.head)
+    if paper or topic.id == container.id or _is_time(matter) or matter.label.lower() in _NOTHING:
         return None
     start = min(trigger.idx, matter.span.start)
     statement = Statement(
@@ -143,6 +144,12 @@ def _is_content(status: Status, trigger: Token) -> bool:
     if status is Status.HYPOTHETICAL:
         binds = trigger.head.lemma_.lower() in _AIMING | telling_verbs().keys()
         aims = binds and own_status(trigger.head)[0] is Status.REPORTED
-        return trigger.dep_ == "acl" or aims
+        return trigger.dep_ == "acl" or aims or _is_permitted(trigger)
     conditional = any(a.lower_ in {"would", "'d"} for a in auxiliaries(trigger))
     return status is Status.PLANNED and not conditional
+
+
+def _is_permitted(verb: Token) -> bool:
+    """Tell whether a clause says what may be done by an agreement: 'under the pact troops may train in Oslo'."""
+    may = verb.head.lemma_ == "able" or any(a.lower_ in {"may", "can"} for a in auxiliaries(verb))
+    return may and any(syntax.case(c) == "under" for c in syntax.children(verb, "obl"))

@@ -120,6 +120,23 @@ def chaired_by(tree: Tree, participle: int) -> None:
 _CHAIRED = frozenset("meeting session summit conference round talk sitting gathering".split())
 
 
+def signed_in_front(tree: Tree, participle: int) -> None:
+    """'Under the pact, | signed by Lee in May, troops may train': the pact is signed, not the troops."""
+    noun = participle - 2
+    if not is_comma(tree, participle - 1) or noun < tree.start or tree.pos[noun] not in {"NOUN", "PROPN"}:
+        return
+    while tree.deps[noun] in {"flat", "nmod"} and tree.start < tree.heads[noun] < noun:
+        noun = tree.heads[noun]
+    verb = tree.heads[participle]
+    fronted = tree.deps[noun] == "obl" and tree.heads[noun] in {participle, verb} and noun < participle < verb
+    if fronted:
+        tree.heads[noun], tree.heads[participle], tree.deps[participle] = verb, noun, "acl"
+
+
+SIGNED = frozenset("sign initial ratify conclude ink broker mediate negotiate adopt finalise finalize".split())
+"""What is done to papers."""
+
+
 def hyphened(tree: Tree, participle: int) -> None:
     """'Qatar-mediated talks ended': a participle tied to a name is an attribute of the noun behind it."""
     noun = participle + 1

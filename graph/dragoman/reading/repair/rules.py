@@ -150,6 +150,7 @@ OF_WORDS = (
     Rule(infinitives.headline_infinitive, {"acl"}, tags={"VB"}),
     Rule(participles.led_by, {"acl", "advcl"}, tags={"VBN"}),
     Rule(participles.chaired_by, {"acl", "advcl"}, tags={"VBN"}, lemmas={"chair", "co-chair", "preside"}),
+    Rule(participles.signed_in_front, {"advcl"}, tags={"VBN"}, lemmas=participles.SIGNED),
     Rule(sums.joined_sum, {"conj"}, tags={"$"}),
     Rule(sums.of_pledge, {"obl", "nmod"}, tags={"$"}),
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),

@@ -5,7 +5,7 @@ from functools import cache
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.subjects import words
-from dragoman.extraction.things.contents.clauses import PRIORITIES, by_copula, by_priorities, by_verb
+from dragoman.extraction.things.contents.clauses import AREAS, PRIORITIES, by_copula, by_priorities, by_verb, in_areas
 from dragoman.extraction.things.contents.contacts import AGENDA, dominating, on_agenda, raised
 from dragoman.extraction.things.contents.container import PARTS, Found
 from dragoman.extraction.things.contents.nouns import behind_noun, in_name
@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     by_verb,
     by_copula,
     by_priorities,
+    in_areas,
     on_agenda,
     dominating,
     under,
@@ -51,4 +52,6 @@ def is_candidate(token: Token, things: Things) -> bool:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    return frozenset({*AGENDA, *PARTS, *SOME, "term", "other", *words("hollow"), *telling_verbs(), *raising_verbs()})
+    return frozenset(
+        {*AGENDA, *AREAS, *PARTS, *SOME, "term", "other", *words("hollow"), *telling_verbs(), *raising_verbs()}
+    )

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
-from dragoman.extraction.grammar.subjects import Matter, matters, words
+from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, of_deed, words
 from dragoman.extraction.things.contents.container import PARTS, Found, container_at, first_container, last_of
+from dragoman.extraction.things.contents.phrases import is_circumstance
 from dragoman.extraction.things.contents.topic_verbs import agenda_of, besides, governed, telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
@@ -17,7 +18,9 @@ _GOVERNING = frozenset(
     stipulate foresee""".split()
 )
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
-_ALLOWING = frozenset({"allow", "permit", "enable"})
+_OPENED = frozenset("way road path door window chapter page era phase prospect possibility".split())
+"""What is opened to something else: 'opens the door to trade' is about trade."""
+ALLOWING = frozenset({"allow", "permit", "enable", "let"})
 
 
 def by_verb(token: Token, things: Things) -> Iterator[Found]:
@@ -29,7 +32,8 @@ def by_verb(token: Token, things: Things) -> Iterator[Found]:
         yield from _held_in(token, things)
     contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in told_of(token, things):
-        container = container_at(subject, things) or _plan(subject, things) or _of_part(subject, things)
+        named = container_at(subject, things) or _plan(subject, things)
+        container = named or _of_part(subject, things) or _of_area(subject, things)
         if container is not None:
             yield from ((container, m, agenda_of(token)) for m in contents)
 
@@ -44,6 +48,33 @@ def _of_part(noun: Token, things: Things) -> Entity | None:
     """Return the paper of which a noun names a part: 'forty articles of the convention'."""
     owners = syntax.complements(noun, "of") if noun.lemma_.lower() in PARTS else []
     return first_container(owners, things)
+
+
+def _of_area(noun: Token, things: Things) -> Entity | None:
+    """Return the paper of whose matters a noun speaks: 'the areas the treaty covers', 'fields covered by the pact'."""
+    if noun.lemma_.lower() not in AREAS:
+        return None
+    owners = [n for p in ("of", "in", "under") for n in syntax.complements(noun, p)]
+    for clause in syntax.children(noun, "acl:relcl", "acl"):
+        if topic_places(clause, telling_verbs()):
+            passive = [*arguments.agents(clause), *syntax.complements(clause, "in")]
+            owners += passive if syntax.is_passive(clause) else syntax.children(clause, "nsubj")
+    return first_container(owners, things)
+
+
+def in_areas(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'visas are among the areas the treaty covers', 'water is one of the fields covered by the pact'."""
+    one = token.rel == "nmod" and token.head.lower_ in {"one", "some", "two", "three"}
+    predicate = token.head if one else token
+    if token.lemma_.lower() not in AREAS or not syntax.children(predicate, "cop"):
+        return
+    container = _of_area(token, things)
+    if container is not None:
+        yield from ((container, m, token) for noun in syntax.children(predicate, "nsubj") for m in matters(noun))
+
+
+AREAS = frozenset("area field sector domain subject topic matter issue question theme point".split())
+"""What agreements are about, by the words that say only that."""
 
 
 def _held_in(verb: Token, things: Things) -> Iterator[Found]:
@@ -67,6 +98,8 @@ def told_of(verb: Token, things: Things) -> list[Token]:
     """Return what the verb says the contents of: its subject, or the noun that its participle or relative modifies."""
     if verb.dep_ in {"amod", "compound"} and verb.i and verb.head.i > verb.i:
         return [verb.nbor(-1)]
+    if verb.dep_ == "acl:relcl" and things.is_one_of_several(verb.head):  # 'the first of which covers fish'
+        return [verb.head]
     several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if container_at(s, things)][-1:]
@@ -84,10 +117,16 @@ def told_of(verb: Token, things: Things) -> list[Token]:
 def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     prepositions = topic_places(verb, telling_verbs())
     if "" in prepositions and not syntax.is_passive(verb):
-        below = syntax.children(verb, "xcomp")
-        if verb.lemma_.lower() in _ALLOWING:  # 'allows planes to land on the island' is about no island
-            below = [o for clause in below for o in syntax.children(clause, "obj")]
-        for noun in below or syntax.children(verb, "obj", "ccomp") or besides(verb):
+        below = syntax.children(verb, "xcomp", "ccomp") if verb.lemma_.lower() in ALLOWING else []
+        if below:  # 'allows planes to land on the island' is about no island
+            nouns = [o for clause in below for o in _objects(clause) if not things.is_actor(o)]
+            found = [m for noun in nouns for m in matters(noun)]
+            found += [m for clause in below for aim in _aims(clause) for m in of_clause(aim)]
+            yield from found or (m for clause in below for m in of_deed(clause))
+            return
+        for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp") or besides(verb):
+            if verb.lemma_.lower() == "open" and noun.lemma_.lower() in _OPENED:
+                continue
             if not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
                 yield from matters(noun)
     for preposition in prepositions - {""}:
@@ -97,9 +136,20 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
         yield from matters(noun)
 
 
+def _objects(clause: Token) -> list[Token]:
+    """Return what is done in a clause or the one below it: 'lets them go on fishing cod'."""
+    return syntax.children(clause, "obj") or [o for c in syntax.children(clause, "xcomp") for o in _objects(c)]
+
+
+def _aims(clause: Token) -> list[Token]:
+    """Return what something is let do for: 'lets patrols stop ships | to combat piracy'."""
+    below = [c for word in (clause, *syntax.children(clause, "obj")) for c in syntax.children(word, "advcl", "acl")]
+    return [c for c in below if c.tag_ == "VB" and c.lemma_.lower() in words("general_verbs")]
+
+
 def by_copula(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'the contract is for two ferries', 'the talks were about fishing'."""
-    if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop"):
+    if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop") and not is_circumstance(token):
         for subject in syntax.children(token, "nsubj"):
             if (container := container_at(subject, things)) is not None:
                 yield from ((container, m, subject) for m in matters(token))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.subjects import matters
-from dragoman.extraction.things.contents.clauses import told_of
+from dragoman.extraction.things.contents.clauses import ALLOWING, told_of
 from dragoman.extraction.things.contents.container import Found, container_at, first_container
 from dragoman.extraction.things.contents.phrases import is_circumstance
 from dragoman.extraction.things.contents.topic_verbs import (
@@ -28,7 +28,8 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     ways = topic_places(token, raising_verbs()) if token.pos_ == "VERB" else set()
     granted = token.lemma_.lower() == "confer" and syntax.children(token, "obj")  # 'conferred an order on Lee'
     named = token.tag_ == "VBG" and clause_marker(token)  # 'after years of haggling over fruit': at no one meeting
-    if not ways or granted or named:
+    allowed = token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_.lower() in ALLOWING  # 'lets Peru explore the gulf'
+    if not ways or granted or named or allowed:
         return
     container = _spoken_at(token, things) or things.last_contact(token)
     if container is None or any(container_at(s, things) for s in told_of(token, things)):

@@ -19,7 +19,8 @@ from dragoman.reading.parsed import Doc, Token
 def behind_noun(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'a pact on fishing', 'talks about debt', 'a deal to swap prisoners'."""
     container = container_at(token, things)
-    if container is None or token.pos_ not in {"NOUN", "PROPN"} or any(in_name(token, things)):
+    named = token.pos_ in {"NOUN", "PROPN"} or things.is_one_of_several(token)
+    if container is None or not named or any(in_name(token, things)):
         return
     last = things.name_end(token)
     behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}
@@ -136,15 +137,17 @@ def in_name(token: Token, things: Things) -> Iterator[Found]:
     while end < token.sent.end and (_is_title_word(token.doc[end]) or (end > first and _links(token.doc, end))):
         end += 1
         end += 2 * (end + 1 < token.sent.end and is_tied(token.doc[end + 1]))
-    if end == first or preposition.dep_ not in {"flat", "case", "compound", "mark"}:
-        return
     head = token.doc[end - 1]
+    if end == first or preposition.dep_ not in {"flat", "case", "compound", "mark"} or head.lower_ in _TIES:
+        return
     if is_epithet(head):
         return
     span = Span(token.doc[first].idx, head.idx + len(head))
     yield agreement, Matter(span.of(token.doc.text).lower(), preposition, span), token  # its noun is the agreement
 
 
+_TIES = frozenset({"partnership", "alliance"})
+"""What a declaration on it is itself, not about: 'the Declaration on Strategic Partnership'."""
 _LONGEST_TITLE = 6
 """Within how many words of its head an agreement's name says what it is on."""
 _ON = frozenset({"on", "concerning", "regarding", "about", "covering"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_deed, words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
@@ -105,14 +105,29 @@ def by_deed(token: Token, things: Things) -> Iterator[Found]:
     joined = [c for verb in doing for c in syntax.children(verb, "conj") if not syntax.children(c, "nsubj")]
     for verb in (*doing, *joined):
         told = verb.pos_ == "VERB" and not syntax.is_passive(verb) and not topic_places(verb, telling_verbs())
-        if not told or syntax.base_form(verb) in words("not_contents"):
+        if not told or (syntax.base_form(verb) in words("not_contents") and not _disposes(verb)):
             continue
         ends = [n for w in (verb, *syntax.children(verb, "obj")) for n in syntax.complements(w, "to")]
         for noun in syntax.children(verb, "obj"):
             years = syntax.complements(noun, "of") if is_time(noun) else []  # 'ends ten years of war'
             nouns = ends if noun.lemma_ == "end" else years or [noun]  # 'puts an end to the war'
-            fit = (n for n in nouns if pos(n) == "NOUN" and not things.is_actor(n) and things.at(n) is None)
+            fit = (n for n in nouns if _is_dealt_with(n, things) and not things.is_actor(n))
             yield from ((agreement, m, verb) for n in fit for m in matters(n))
+
+
+def _disposes(verb: Token) -> bool:
+    """Tell whether a verb says whose something is to be, or how: 'leaves the island to Peru', 'keeps the base open'."""
+    below = [c for word in (verb, *syntax.children(verb, "obj")) for c in syntax.children(word, "obl", "nmod")]
+    places = [c for c in below if c.i > verb.i and syntax.case(c) in {"to", "in", "under", "between"}]
+    kept = syntax.children(verb, "xcomp") if syntax.base_form(verb) == "keep" else []
+    return syntax.base_form(verb) in {"leave", "keep", "divide"} and bool(places or kept)
+
+
+def _is_dealt_with(noun: Token, things: Things) -> bool:
+    """Tell whether a noun names a matter or a place that an agreement disposes of: 'hands over the Aru Islands'."""
+    thing = things.at(noun)
+    named = pos(noun) == "NOUN" or (pos(noun) == "PROPN" and noun.ent_type_ != "PERSON")
+    return named and (thing is None or group_of(thing.kind) == "measure")
 
 
 def in_provisions(token: Token, things: Things) -> Iterator[Found]:
@@ -128,7 +143,7 @@ def in_provisions(token: Token, things: Things) -> Iterator[Found]:
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
 
 
-SOME = frozenset("one two three another others first second third".split())
+SOME = frozenset({"two", "three", "others"})
 
 
 def of_several(token: Token, things: Things) -> Iterator[Found]:
@@ -152,7 +167,7 @@ def _is_plural(noun: Token) -> bool:
 def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
     """Yield the matters of what is done under an agreement that this word names."""
     nouns = [*arguments.logical_objects(verb), *syntax.children(verb, "obl:agent"), *syntax.children(verb, "nsubj")]
-    if verb.lemma_.lower() in _COOPERATING:
+    if verb.lemma_.lower() in _COOPERATING | words("spending"):
         nouns += [n for preposition in ("in", "on") for n in syntax.complements(verb, preposition)]
     freed = syntax.base_form(verb) in _FREEING | _FOUNDING  # whom a truce frees is what it is about
     undergone = freed or syntax.is_passive(verb)
@@ -160,8 +175,8 @@ def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
     nouns = [n for n in nouns if not things.is_actor(n) or (freed and n in arguments.logical_objects(verb))]
     nouns = [n for n in nouns if not any(c.dep_ == "nummod" or (c.pos_ == "NUM" and c.i == n.i - 1) for c in n.lefts)]
     nouns = [n for n in nouns if undergone or not actor_nouns().describe(n.lower_, n.lemma_.lower())]
-    nouns = [n for n in nouns if n.lemma_.lower() != "side"]
-    yield from (m for noun in nouns for m in matters(noun))
+    found = [m for noun in nouns if noun.lemma_.lower() != "side" for m in matters(noun)]
+    yield from found or of_deed(verb)
 
 
 def within(token: Token, things: Things) -> Iterator[Found]:
@@ -173,7 +188,7 @@ def within(token: Token, things: Things) -> Iterator[Found]:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COMMITTING:
         return
     for clause in syntax.children(verb, "xcomp", "ccomp"):
-        yield from ((agreement, m, verb) for m in of_clause(clause))
+        yield from ((agreement, m, verb) for m in matters(clause))
     for noun in syntax.complements(verb, "on"):
         yield from ((agreement, m, verb) for m in matters(noun))
 

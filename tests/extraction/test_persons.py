@@ -175,6 +175,19 @@ CASES = [
         "Ann Lee",
         "Tom Ray",
     ),
+    # a secretary-general without a name is somebody, whom pronouns take up
+    (
+        "Tom Ray briefed the press. The Secretary-General wrote to the Security Council. He praised Peru.",
+        "supports",
+        "United Nations Secretary-General",
+        "Peru",
+    ),
+    (
+        "Ann Lee spoke at NATO. The Secretary General praised Peru. He criticised Togo.",
+        "criticizes",
+        "NATO Secretary General",
+        "Togo",
+    ),
     # at home, as the dateline tells, or the text that is on the state
     ("Spain is poor. Trade Minister Ann Lee signed a treaty with Peru in Madrid.", "actsFor", "Ann Lee", "Spain"),
     ("Tom Ray of Ghana met Oil Minister Ann Lee in Warsaw.", "actsFor", "Ann Lee", "Poland"),

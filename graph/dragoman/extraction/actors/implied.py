@@ -106,6 +106,10 @@ class ImpliedState:
         chosen = next(fits, "")
         return self.chart.registry.keep(self.chart.entity(chosen)).id if chosen else ""
 
+    def served_by_unnamed(self, title: Title) -> str:
+        """Return the organisation of 'the Secretary-General', whom no name follows; '' for other titles."""
+        return self.bodies.serving(title) if title.definite and title.core.name in _ORGANIZATIONAL else ""
+
     def _told_elsewhere(self, title: Title, attachment: Attachment) -> str:
         """Return whose office it is by a fuller mention of the same holder: 'Minister Lee ... Minister Lee of Peru'."""
         person = self.chart.person_of[attachment.name.first]

@@ -476,7 +476,7 @@ class TitleMentions:
         return (ranked[0],) if ranked and owner else ()
 
     def _unnamed(self, title: Title) -> tuple[str, ...]:
-        principal = self.affiliations.principal(title)
+        principal = self.affiliations.principal(title) or self.implied.served_by_unnamed(title)
         if not principal or title.former:
             return ()
         served = next((i for i in self.affiliations.owners(title) if i in self.chart.registry.people), "")
@@ -489,6 +489,8 @@ class TitleMentions:
         taken_up = any(o.word.lower[:6] in {"former", "latter"} for o in title.owners)
         if set(words) & POSSESSIVES or taken_up:
             label = f"{self.chart.entity(principal).label}'s {self.affiliations.label(title)}"
+        elif not self.affiliations.principal(title):  # 'the Secretary-General': whose, the text tells elsewhere
+            label = f"{self.chart.entity(principal).label} {self.affiliations.label(title)}"
         else:
             first = title.first + (bool(words) and words[0] in DETERMINERS)
             label = self.chart.span(first, title.label_last).of(self.chart.text)

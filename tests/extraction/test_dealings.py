@@ -13,6 +13,21 @@ FOUND = [
     ("At the Council, Gabon, which had called it, denounced the raid.", "criticizes", "Gabon", "raid"),
     ("At the UN, Gabon, which requested the debate, Benin and Togo denounced the raid.", "criticizes", "Gabon", "raid"),
     ("At the UN, Gabon, which requested the debate, Benin and Togo denounced the raid.", "criticizes", "Togo", "raid"),
+    ("Ali Larijani of Iran and Saudi Arabia's Adel al-Jubeir signed the accord.", "signed", "Ali Larijani", "accord"),
+    ("Foreign and energy ministers from Gabon and Benin signed a pact.", "partyTo", "Gabon", "pact"),
+    # the verb of a relative clause that is no noun
+    (
+        "The LTTE, which India, the EU and the United States list as a terrorist group, condemned the truce.",
+        "criticizes",
+        "LTTE",
+        "truce",
+    ),
+    ("Gabon was elected to the Human Rights Council by 120 votes.", "joined", "Gabon", "Human Rights Council"),
+    ("Ann Lee quit as finance minister of Gabon.", "yieldsTo", "Ann Lee", "finance minister of Gabon"),
+    # a name before what it is given, and a group whose name has a sign in it
+    ("Gabon paid Islamabad billions of dollars.", "aids", "Gabon", "Pakistan"),
+    ("Gabon granted the United Nations full access to the port.", "yieldsTo", "Gabon", "United Nations"),
+    ("The E3+3 met Gabon in Rome.", "metWith", "E3+3", "Gabon"),
     # whom money is given beside what it is for
     ("Oman provided Benin with aid of $9 million for schools.", "beneficiary", "$9 million", "Benin"),
     ("Oman provided Benin with a grant of $9 million for roads.", "beneficiary", "$9 million", "Benin"),
@@ -465,6 +480,8 @@ NOT_FOUND = [
     ("Ann Lee, Qatar's minister, received in Doha the Ambassador of Bahrain, Tom Ray.", "visited"),
     ("Tom Ray of Mali lauded the mediation efforts exerted by Qatar. Ann Lee of Fiji was there.", "mediates"),
     ("Ann Lee addressed the Bundestag and then attended a summit in Riga.", "covers"),
+    ("Gabon pledged to help de-escalate.", "announced"),
+    ("Ann Lee was elected to the Senate.", "joined"),
     ("There is no treaty between Mali and Togo.", "partyTo"),
     ("There was never a fisheries pact between Oman and Kenya.", "partyTo"),
     ("Without an accord between Gabon and Benin, the boats stay in port.", "partyTo"),
@@ -496,6 +513,11 @@ def test_who_stands_by_is_no_party(read: Read, text: str, parties: set[str]) -> 
 @pytest.mark.parametrize("text", ["Mali scrapped the accord on wheat.", "The accord on wheat was abandoned by Mali."])
 def test_an_agreement_that_ends_did_cover_its_matter(read: Read, text: str) -> None:
     assert ("covers", "accord on wheat", "wheat") in told(read, text)
+
+
+def test_a_heading_before_a_colon_does_nothing(read: Read) -> None:
+    found = told(read, "Gabon: the fund's next review, due in May, could release $9 million.", any_status=True)
+    assert not {fact for fact in found if fact[:2] == ("funds", "gabon")}
 
 
 def test_clauses_side_by_side_keep_their_subjects(read: Read) -> None:

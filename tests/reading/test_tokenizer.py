@@ -16,6 +16,7 @@ CASES = {
     "a Ghana-led, 12-year plan": "a Ghana - led , 12 - year plan",
     "the U.S.-led force": "the U.S. - led force",
     "co-hosting anti-government re-elected": "co-hosting anti-government re-elected",
+    "to de-escalate, the de-facto head": "to de-escalate , the de - facto head",
     "in mid-2026, from 2020-2024": "in mid - 2026 , from 2020 - 2024",
     "the EU–India deal—at last": "the EU – India deal — at last",
     # romanised given names

@@ -58,6 +58,7 @@ WHOLE = re.compile(
     r"|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)"  # (a), (ii), (3): an item's number
     r"|(?:[A-Z]\.){2,}"  # U.S.
     rf"|(?!UN-)(?i:{'|'.join(BOUND_PREFIXES)})-[{ALPHA}]{{3,}}"  # 'UN-led' is no 'un-led'
+    r"|(?i:de-(?:escalat|militari|nuclear|radicali|min(?:e|ing)))[a-z]*"  # but 'de-facto'
     # a given name: two romanised Chinese or Korean syllables, neither of them an English word
     rf"|(?!(?i:{_ENGLISH})-)(?![^-]*-(?i:{_ENGLISH})$)(?=[A-Z])(?i:{_SYLLABLE})-(?i:{_SYLLABLE})"
     r")$"

@@ -206,12 +206,13 @@ class Chart:
         return Span(self.words[first].start, self.words[last].end)
 
     def head(self, first: int, last: int) -> Token:
-        """Return the token that governs the words first to last."""
+        """Return the token that governs the words first to last: of those whose head is elsewhere, the highest."""
         if first == last:
             return self.words[first].head
         tokens = self.tokens(first, last)
         inside = {t.i for t in tokens}
-        return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[-1])
+        outside = [t for t in tokens if t.head.i not in inside or t.head is t]
+        return min(outside, key=lambda t: sum(1 for _ in t.ancestors), default=tokens[-1])
 
     def keep(self, described: Described | None) -> tuple[str, ...]:
         """Return the ids of a described actor, registering a new one."""

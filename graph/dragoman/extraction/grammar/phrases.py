@@ -268,8 +268,12 @@ def is_tied(word: Token) -> bool:
 
 
 def is_epithet(word: Token) -> bool:
-    """Tell whether a capitalised adjective is that of the common noun behind it: 'a treaty on Asian security'."""
-    return word.pos_ == "ADJ" and word.head.i > word.i and word.head.text.islower()
+    """Tell whether a capitalised adjective is that of the common noun behind it: 'a treaty on Asian security'.
+
+    What the tagger takes for a name is one right behind 'on': 'a treaty on Sahelian water'.
+    """
+    named = word.dep_ in {"compound", "amod"} and word.i > 0 and word.nbor(-1).lower_ == "on"
+    return (word.pos_ == "ADJ" or named) and word.head.i > word.i and word.head.text.islower()
 
 
 @cache

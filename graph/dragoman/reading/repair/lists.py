@@ -355,13 +355,14 @@ def second_object(tree: Tree, noun: int) -> None:
 def titled_before_owner(tree: Tree, person: int) -> None:
     """'President Lee and Peru's | minister left': who bears a title is joined to the minister, and owns none.
 
-    Nor does a bank own a ministry of Peru's: 'The Development Bank and Peru's | Health Ministry lent it'.
+    Nor does a bank own a ministry of Peru's: 'The Development Bank and Peru's | Health Ministry lent it'; nor does who
+    is somewhere from own the next one: 'Lee of Fiji and Peru's | Ray'.
     """
     noun, below = tree.heads[person], tree.children(person)
     owner = next((c for c in below if tree.deps[c] == "conj" and c > person), None)
     mark = next((c for c in below if tree.tags[c] == "POS"), None)
     titled = any(tree.deps[c] == "nmod:desc" for c in below)
-    titled = titled or (tree.tags[noun] == "NNP" and any(tree.deps[c] == "det" for c in below))
+    titled = titled or (tree.tags[noun] == "NNP" and any(tree.deps[c] in {"det", "nmod"} for c in below))
     if owner is None or mark is None or not titled or not person < owner < mark < noun or noun >= tree.end:
         return
     take_place(tree, person, noun)

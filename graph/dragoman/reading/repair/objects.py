@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import PAST, Tree, auxiliaries
+from dragoman.reading.repair.tree import PAST, Tree, auxiliaries, first_of
 
 _WITH_OBJECT = frozenset(
     """receive welcome greet meet host condemn denounce deplore decry reject commend applaud hail praise congratulate
@@ -42,11 +42,14 @@ def judged_thing(tree: Tree, participle: int) -> None:
     tree.tags[participle] = "VBN"
 
 
-_GIVING = frozenset("give offer promise grant lend send sell award deny hand owe".split())
+_GIVING = frozenset("give offer promise grant lend send sell award deny hand owe loan pay".split())
 
 
 def given_to(tree: Tree, name: int) -> None:
-    """'Offered | Vietnam support', 'gave | Ukraine weapons': to whom, where no article opens one noun of both."""
+    """'Offered | Vietnam support', 'gave | Ukraine weapons': to whom, where no article opens one noun of both.
+
+    No name stands before an adjective of the noun that it is part of: 'gave | the United States sole rights'.
+    """
     noun = tree.heads[name]
     verb = tree.heads[noun]
     if tree.lemmas[verb] not in _GIVING or tree.deps[noun] != "obj" or _is_passive(tree, verb):
@@ -54,6 +57,11 @@ def given_to(tree: Tree, name: int) -> None:
     below = tree.children(noun, end=noun)
     opened = any(tree.deps[c] in {"det", "nmod:poss", "case", "nummod"} for c in below)
     if below and below[0] == name == verb + 1 and not opened and tree.pos[noun] == "NOUN":
+        tree.heads[name], tree.deps[name] = verb, "iobj"
+    behind = name + 1
+    if tree.heads[behind] == noun and tree.tags[behind] == "JJ" and first_of(tree, noun) == verb + 1:
+        for other in tree.children(noun, end=name):
+            tree.heads[other] = name
         tree.heads[name], tree.deps[name] = verb, "iobj"
 
 
@@ -64,3 +72,16 @@ def _is_passive(tree: Tree, verb: int) -> bool:
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
     return not any(tree.deps[c] in {"obj", "iobj", "xcomp"} for c in tree.children(verb))
+
+
+SHIFTED_BEHIND = frozenset({"trial", "hold", "custody", "arrest"})
+"""Nouns of 'put on trial' and the like, which may stand before the object."""
+
+
+def behind_expression(tree: Tree, noun: int) -> None:
+    """'Put on trial | ten men', 'placed under arrest | two aides': the object stands behind both."""
+    whole, case, verb = tree.heads[noun], noun - 1, noun - 2
+    led = case >= tree.start and tree.deps[case] == "case" and tree.heads[case] == whole
+    if led and whole > noun and tree.heads[whole] == verb and tree.pos[verb] == "VERB":
+        tree.heads[noun], tree.deps[noun], tree.heads[case] = verb, "obl", noun
+        tree.deps[whole] = "obj"

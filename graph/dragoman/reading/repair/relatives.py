@@ -88,6 +88,38 @@ def behind_which(tree: Tree, verb: int) -> None:
         tree.heads[verb] = main
 
 
+_COUNTING_AS = frozenset("list label brand term class name rank blacklist".split())
+"""Verbs that look like nouns, of what somebody counts as something."""
+
+
+def main_behind_which(tree: Tree, verb: int) -> None:
+    """'The group, which Chad and Niger list as banned, | left the pact': no verb has both 'which' and its own object.
+
+    The verb behind 'which' is the 'noun' before 'as'; the other one is that of the sentence.
+    """
+    noun, below = tree.heads[verb], tree.children(verb)
+    which = next((c for c in below if tree.lemmas[c] == "which" and tree.deps[c] == "obj"), None)
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS), None)
+    if which is None or subject is None or tree.deps[noun] != "ROOT" or not is_comma(tree, verb - 1):
+        return
+    counting = next((i for i in range(subject + 1, verb - 1) if tree.lemmas[i] in _COUNTING_AS), None)
+    if (
+        counting is None
+        or tree.lemmas[counting + 1] != "as"
+        or not any(tree.deps[c] == "obj" and c > verb for c in below)
+    ):
+        return
+    tree.heads[verb], tree.deps[verb] = verb, "ROOT"
+    be_subject(tree, noun, verb)
+    tree.heads[counting], tree.deps[counting] = noun, "acl:relcl"
+    tree.tags[counting], tree.pos[counting] = "VBP", "VERB"
+    for name in tree.children(counting, end=counting):
+        tree.heads[name] = subject
+        tree.deps[name] = "conj" if tree.deps[name] == "compound" else tree.deps[name]
+    for one in (which, subject):
+        tree.heads[one] = counting
+
+
 ON_PAPERS = frozenset("sign initial ratify conclude countersign draft".split())
 """What is done to papers alone."""
 

@@ -58,7 +58,7 @@ OF_WORDS = (
     Rule(participles.reduced_relative, participles.ASIDES, _VERB, PAST),
     Rule(word_classes.particle_as_verb, {"acl:relcl", "ROOT", "conj", "ccomp"}, {"ADP", "ADV"}, lemmas={"back"}),
     Rule(relatives.at_who, {"acl:relcl"}),
-    Rule(relatives.main_behind_who, {"acl"}, _VERB, PAST),
+    Rule(relatives.main_behind_who, {"acl", "advcl"}, _VERB, PAST),
     Rule(subjects.addressed, {"vocative", "dislocated"}, _NAME),
     Rule(word_classes.epithet, {"ROOT"}, {"ADJ"}),
     Rule(word_classes.adjective_as_noun, {"obl"}, tags={"JJ"}),

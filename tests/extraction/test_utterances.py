@@ -221,3 +221,20 @@ def test_whom_a_relative_clause_accuses(read: Read) -> None:
 def test_who_warns_it_is_not_it(read: Read) -> None:
     facts = told(read, "Chad blamed Fiji for the wreck, warned it of reprisals and closed the port.")
     assert not [fact for fact in facts if fact[:2] == ("says", "fiji")]
+
+
+def test_what_is_said_is_behind_that_where_there_is_such_a_clause(read: Read) -> None:
+    facts = told(read, "After the mob had burned the mill, President Ann Lee warned that theft would be punished.")
+    assert {fact[2] for fact in facts if fact[0] in {"says", "threatens"}} <= {"theft"}
+
+
+@pytest.mark.parametrize("text", ["Chad called its envoy back for talks.", "Chad called home its envoy for talks."])
+def test_who_is_called_home_is_not_called_for(text: str, read: Read) -> None:
+    assert not [fact for fact in told(read, text) if fact[0] == "says"]
+
+
+def test_two_clauses_are_two_matters(read: Read) -> None:
+    facts = told(
+        read, "President Ann Lee of Fiji said that the copper tax would fall but that the fuel levy would rise."
+    )
+    assert {fact[2] for fact in facts if fact[0] == "says"} == {"copper tax", "fuel levy"}

@@ -65,7 +65,7 @@ def headed_quotes(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
             ]  # 'Lee’s answer was brief: “No.”'
         named = next((t for t in words if fillers.of_type(t, "actor")), None)
         contents = next((c for root in _roots(quoted) if (c := fillers.of_type(root, "content"))), [])
-        told = any(t.pos_ == "VERB" and _says(t, lexicon) for t in heading)
+        told = any(t.pos_ == "VERB" and _says(t, lexicon) and not _puts_it(t) for t in heading)
         if named is not None and not syntax.case(named) and contents and not told:
             roles = {"source": tuple(fillers.of_type(named, "actor")[:1]), "content": tuple(contents[:1])}
             yield Occurrence(frame, frame.triggers[0], quoted.root, roles, Standing(Status.REPORTED, None, "headed"))

@@ -60,13 +60,21 @@ class Fitting(FillerTypes):
             found |= {f.entity.id: f for m in behind if m.pos_ == "NOUN" for f in self.of_type(m, kind)}
         if kind in PAPERS:
             return tuple(self._listed_papers(list(found.values()), kind, tokens))
+        if kind == "content":  # what is said first is what it is about
+            first = tuple(found.values())[:1]
+            return (*first, *self._said_further(tokens, trigger_token, {f.entity.id for f in first})) if first else ()
         return tuple(found.values())
 
     def whole(self, found: tuple[Filler, ...], kind: str) -> tuple[Filler, ...]:
         """Return what fills a role, with the people whom the text names out of a group."""
-        if kind == "content":
-            return found[:1]  # what is said first is what it is about
         return (*found, *self._members(found)) if kind in _GROUPS else found
+
+    def _said_further(self, clauses: list[Token], speech: Token, known: set[str]) -> list[Filler]:
+        """Return what the next clauses are about that somebody says: 'said that aid was late and that prices rose'."""
+        behind = [c for c in clauses[:1] if c.i > speech.i and c.rel == "ccomp"]
+        joined = [m for c in behind for m in syntax.children(c, "conj") if syntax.children(m, "nsubj", "nsubj:pass")]
+        found = [f for clause in joined for f in self.of_type(clause, "content")[:1]]
+        return [f for f in found if f.entity.id not in known]
 
     def _members(self, groups: tuple[Filler, ...]) -> list[Filler]:
         """Return the people whom the text names out of a group: 'six diplomats, among them Consul Ann Lee'."""

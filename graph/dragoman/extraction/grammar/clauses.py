@@ -36,6 +36,7 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if _opens_with_that(c)]
+    below = [c for c in below if c.i > token.i and _opens_with_that(c)] or below  # 'quit in May, announced that ...'
     aside = token.pos_ == "NOUN" and arguments.is_parenthesis(token)
     beside = token.dep_ == "parataxis" or trails(token) or aside or _as_told(token)
     below = below or [c for c in syntax.children(token, "parataxis") if c.i < token.i]  # '"Peru must go," she said'

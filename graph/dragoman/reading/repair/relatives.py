@@ -47,6 +47,8 @@ def main_behind_who(tree: Tree, verb: int) -> None:
     relative = any(tree.deps[c] == "acl:relcl" and c < verb and governs(tree, c, verb) for c in below)
     if not relative or any(tree.deps[c] in {"cop", *SUBJECTS} for c in below) or auxiliaries(tree, verb):
         return
+    if any(tree.deps[c] in {"mark", "obl:agent"} for c in tree.children(verb)):  # 'Lee, who won, backed by Oslo'
+        return
     take_over(tree, verb, name, below)
     be_subject(tree, name, verb)
     tree.tags[verb] = "VBD"

@@ -59,7 +59,7 @@ OF_WORDS = (
     Rule(word_classes.particle_as_verb, {"acl:relcl", "ROOT", "conj", "ccomp"}, {"ADP", "ADV"}, lemmas={"back"}),
     Rule(relatives.at_who, {"acl:relcl"}),
     Rule(relatives.main_behind_which, {"acl:relcl"}, _VERB, PAST),
-    Rule(relatives.main_behind_who, {"acl"}, _VERB, PAST),
+    Rule(relatives.main_behind_who, {"acl", "advcl"}, _VERB, PAST),
     Rule(subjects.addressed, {"vocative", "dislocated"}, _NAME),
     Rule(word_classes.epithet, {"ROOT"}, {"ADJ"}),
     Rule(word_classes.adjective_as_noun, {"obl"}, tags={"JJ"}),

@@ -23,10 +23,17 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
         found = _behind_doer(token)
     if function == "with":  # 'severed ties with Doha together with Riyadh'
         found = [w for w in found if not doers.is_together(w)]
+    if function == "for" and _calls_somebody(token):
+        return []
     if function == "for":  # 'Lee, for her part, thanked both'
         found = [w for w in found if w.lemma_.lower() != "part" or not syntax.children(w, "nmod:poss")]
         found = found or [o for g in _marked_gerund(token, function) for o in syntax.children(g, "obj")]
     return found or _below_object(token, function, trigger) or _through_expression(token, function, trigger)
+
+
+def _calls_somebody(verb: Token) -> bool:
+    """Tell whether somebody is called: who 'called its envoy home for talks' called for none."""
+    return verb.lemma_.lower() == "call" and bool(syntax.children(verb, "obj"))
 
 
 def _below_object(token: Token, preposition: str, trigger: Trigger) -> list[Token]:
@@ -88,7 +95,7 @@ def _in_order(token: Token, function: str, trigger: Trigger) -> list[Token]:
         if syntax.is_passive(token):
             return wordorder.nouns_above(token) or wordorder.noun_before(token)
         return wordorder.noun_taken_up(token) or wordorder.noun_after(token)
-    if function in _FUNCTIONS:
+    if function in _FUNCTIONS or (function == "for" and _calls_somebody(token)):
         return []
     found = wordorder.complement_of_object(token, function) or wordorder.noun_after(token, function)
     behind = [c for c in syntax.children(token, "nsubj") if c.i > token.i]  # 'said Ann Lee of Chad' speaks of no Chad

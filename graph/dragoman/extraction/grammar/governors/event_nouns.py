@@ -80,9 +80,17 @@ def of_event(governor: Token, event: Token) -> str | None:
         verdict = _of_object(governor, event, done_to)
         if verdict is not None:
             return verdict
-    if event.rel == "nsubj" and word in _OCCURRING:
+    if event.rel == "nsubj" and is_occurring(governor):
         return VERDICTS.get(own_status(governor)[0], "")  # 'the talks will begin in May'
     return _behind_preposition(governor, event) if relation in {"obl", "nmod", "obj"} else None
+
+
+def is_occurring(verb: Token) -> bool:
+    """Tell whether a verb only says of its subject that it happens: 'begins', 'took place', not 'took effect'."""
+    object_ = next(iter(syntax.children(verb, "obj")), None)
+    return verb.lemma_.lower() in _OCCURRING and (
+        verb.lemma_ != "take" or object_ is None or object_.lower_ in {"place", "shape"}
+    )
 
 
 def _is_any(noun: Token) -> bool:

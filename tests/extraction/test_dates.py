@@ -342,7 +342,13 @@ SCHEDULED = [
     ("Talks between Togo and Benin take place on Friday.", "negotiatesWith", "2024-06-07"),
     ("Talks between Togo and Benin are to be held on Friday.", "negotiatesWith", "2024-06-07"),
     ("Ida Holm will visit Bern on 5 June.", "visited", "2024-06-05"),
+    ("Ida Holm travels to Bern this Sunday.", "visited", "2024-06-09"),
+    ("Ida Holm's visit to Bern on Monday will be her first.", "visited", "2024-06-10"),
+    ("Ahead of Ida Holm's visit to Bern on Monday, Togo recalled its ambassador.", "visited", "2024-06-10"),
+    ("A meeting between Ida Holm and Omar Haddad is scheduled for 20 June.", "metWith", "2024-06-20"),
+    ("A meeting between Ida Holm and Omar Haddad has been set for Monday.", "metWith", "2024-06-10"),
     # a plan of the past is of the nearer day
+    ("A meeting between Ida Holm and Omar Haddad had been set for Tuesday.", "metWith", "2024-06-04"),
     ("Ida Holm was to visit Bern in May.", "visited", "2024-05"),
     ("Ida Holm was to visit Bern in August.", "visited", "2024-08"),
     ("Ida Holm had been expected to visit Bern in May.", "visited", "2024-05"),
@@ -380,6 +386,8 @@ OVER = [
     ("Ida Holm met Omar Haddad at the summit of 3 April.", "metWith", "2024-04-03"),
     ("Togo withdrew its envoys hours after the raid on Benin.", "recalls", None),
     ("Togo expelled ten diplomats two days after Ida Holm met Omar Haddad on 3 May.", "expels", None),
+    ("Ahead of Ida Holm's visit to Bern on Monday, Togo recalled its ambassador.", "recalls", None),
+    ("Between March and May Togo expelled ten diplomats.", "expels", "2024-03"),
     # since when is not when
     ("Since 2019 Ida Holm has visited Bern twice.", "visited", None),
     ("Since March Togo has expelled ten diplomats.", "expels", None),
@@ -426,6 +434,8 @@ SEVERAL = [
     ("Ida Holm met Omar Haddad in 2015 and again in 2018.", "metWith", "2015 2018"),
     ("Ida Holm will visit Bern on 10 June and 12 July.", "visited", "2024-06-10 2024-07-12"),
     ("Ida Holm visited Bern in 2019 or 2021.", "visited", "2019"),
+    ("Ida Holm visited Bern on Monday, three days before talks with Togo.", "visited", "2024-06-03"),
+    ("Ida Holm met Omar Haddad on Monday and on Tuesday flew to Bern.", "metWith", "2024-06-03"),
     ("Ida Holm visited Bern in 2019. In 2021, 40 states signed the accord.", "visited", "2019"),
     ("Togo gave Benin $5 million in 2019 and 2021.", "funds", "2019"),
 ]

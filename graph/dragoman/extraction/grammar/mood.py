@@ -43,9 +43,9 @@ _LASTING = frozenset(
 """Verbs whose present, like that of saying, tells of now: 'backs the raid on Friday'."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALENDAR = _WEEKDAYS | frozenset(
-    "january february march april may june july august september october november december".split()
+    "weekend january february march april may june july august september october november december".split()
 )
-_OVER = frozenset("last past previous earlier this every each ago since".split())
+_OVER = frozenset("last past previous earlier year every each ago since".split())
 _LONG = 9
 """More words than a day has: 'Monday 3 June to Friday 7 June'."""
 _AT_TIMES = frozenset({"", "on", "in", "from", "between", "at", "by"})
@@ -290,7 +290,7 @@ def is_scheduled(predicate: Token) -> bool:
     if not is_present(predicate):
         return False
     times = [c for c in predicate.children if c.lower_ == "tomorrow" or is_time(c)]
-    if any(t.lower_ == "tomorrow" or any(c.lower_ == "next" for c in t.children) for t in times):
+    if any(t.lower_ == "tomorrow" or any(c.lower_ in {"next", "coming"} for c in t.children) for t in times):
         return True
     return not tells_of_now(predicate) and any(map(_is_day_to_come, _times_of(predicate)))
 
@@ -323,7 +323,7 @@ def _is_day_to_come(time: Token) -> bool:
     """Tell whether a word is a day or month without its year, and not one that is over: 'on Friday', 'in August'."""
     said = list(time.subtree)
     words = {t.lower_ for t in (said if len(said) < _LONG else time.children)} | {time.lower_}
-    named = words & _CALENDAR and (time.pos_ in {"PROPN", "NUM"} or time.lower_ in _WEEKDAYS)
+    named = words & _CALENDAR and (time.pos_ in {"PROPN", "NUM"} or time.lower_ in _CALENDAR)
     over = words & _OVER or any(len(w) == 4 and w.isdigit() for w in words)
     return bool(named) and not over and syntax.case(time) in _AT_TIMES
 

@@ -29,6 +29,7 @@ _TO_COME = frozenset({"forthcoming", "upcoming"})
 _NOT = frozenset({"not", "n't", "n’t"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 _JOINED = re.compile(r"(?:,? and(?: then| again| later)?|,) (?:(?:in|on) )?(?:the )?", re.IGNORECASE)
+_ARRANGING = frozenset({"schedule", "plan", "set", "slate", "fix", "book", "arrange"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _MODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:desc", "flat"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
@@ -100,8 +101,8 @@ class Dates:
     def mention_for(self, token: Token) -> DateMention | None:
         """Return the expression of time that dates this word: its own, else one in its clause."""
         own = self._dated.get(token.i)
-        if own is None and token.pos_ == "NOUN" and token.rel == "nsubj" and is_occurring(token.head):
-            return self.mention_for(token.head)  # 'the talks took place on Monday'
+        if own is None and token.pos_ == "NOUN" and (verb := _verb_of(token)) is not None:
+            return self.mention_for(verb)
         if own is not None or token.pos_ not in _CLAUSAL:
             return own
         inside = (self._dated.get(t.i) for t in _clause_words(token))
@@ -122,7 +123,8 @@ class Dates:
         yield from further
         for mention in self.mentions:
             between = _JOINED.fullmatch(self._text, first.span.end, mention.span.start)
-            if between is not None and first.until is None is mention.until:
+            joined = between is not None and mention.dated in {first.dated, first.head}
+            if joined and first.until is None is mention.until and _is_alike(first, mention):
                 first = replace(mention, is_future=first.is_future)
                 yield from self._apart(first)
 
@@ -153,7 +155,7 @@ def find_dates(document: Document) -> Dates:
     def is_ahead(reading: Reading) -> bool:
         span = doc.char_span(reading.start, reading.end)
         dated = _dated(span.root) if span is not None and not reading.ahead else None
-        if dated is None or not _is_ahead(dated):
+        if span is None or dated is None or not (_is_ahead(dated) or _is_set_for(span.root)):
             return reading.ahead
         return not _was_planned(dated) or not reading.is_rather_past(document.article.date)
 
@@ -198,6 +200,22 @@ def find_dates(document: Document) -> Dates:
     return Dates((*mentions, *closing), dateline, document.article.text)
 
 
+def _verb_of(event: Token) -> Token | None:
+    """Return the verb that only says that or when an event is: 'the talks took place', 'talks planned for Monday'."""
+    if event.rel == "nsubj" and (is_occurring(event.head) or _is_arranged(event.head)):
+        return event.head
+    return next((c for c in syntax.children(event, "acl") if _is_arranged(c)), None)
+
+
+def _is_arranged(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and verb.lemma_.lower() in _ARRANGING
+
+
+def _is_alike(one: DateMention, other: DateMention) -> bool:
+    """Tell whether two times are as precise as each other."""
+    return one.value is not None and other.value is not None and one.value.precision == other.value.precision
+
+
 def _is_of_the_last_one(head: Token) -> bool:
     """Tell whether it dates what came last before: 'the first premier to visit Oslo since 2007', 'since the war in'."""
     since = -1
@@ -230,6 +248,8 @@ def _set_off(document: Document, event: Reading) -> DateMention | None:
 def _tells_which(head: Token) -> bool:
     """Tell whether a date only says which event is meant: 'after the raid of 3 May', not 'at the summit of 3 May'."""
     noun = head.head
+    if noun.pos_ == "NOUN" and any(c.dep_ == "case" and c.lower_ == "ahead" for c in noun.children):
+        return True  # 'ahead of the summit on Monday'
     which = head.rel == "nmod" and noun.pos_ == "NOUN" and syntax.case(head) == "of" and not is_time(noun)
     return which and not (noun.dep_ == "obl" and syntax.case(noun) in {"at", "in", "during", "on"})
 
@@ -311,7 +331,7 @@ def _says_future(word: Token) -> bool:
         return "could" not in helpers or below.isdisjoint(_NOT)
     if is_to_infinitive(word) and (word.dep_ not in {"advcl", "xcomp"} or _looks_ahead(word.head)):
         return True
-    return is_scheduled(word) or word.lower_ in _TO_COME or not below.isdisjoint(_TO_COME | {"next"})
+    return is_scheduled(word) or word.lower_ in _TO_COME or not below.isdisjoint(_TO_COME | {"next", "ahead"})
 
 
 def _looks_ahead(governor: Token) -> bool:
@@ -320,6 +340,11 @@ def _looks_ahead(governor: Token) -> bool:
     if found == "plan" or governor.lemma_.lower() in _FUTURE_GOVERNORS:
         return True
     return is_present(governor) and (found in {"wish", "failure"} or governor.lemma_ in {"have", "need"})
+
+
+def _is_set_for(time: Token) -> bool:
+    """Tell whether something is arranged for a time: 'is scheduled for Monday'."""
+    return syntax.case(time) == "for" and _is_arranged(time.head)
 
 
 def _was_planned(word: Token) -> bool:

@@ -103,10 +103,11 @@ _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _WHICH = r"(?P<which>last|past|this|next|coming|upcoming|previous|that same|that|same|following)"
 _SPOKEN = frozenset({"that same", "that", "same", "previous", "following"})
 """What is reckoned from the date last spoken of, not from the article's day."""
-_ALONE = r"\b(?! (?:(?:the|an?|this|that|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])))"
+_ALONE = r"\b(?=\W*$|[^\w ]| (?:in|at|by|with|from|to|and|but|when|that|as|for|had|was|were)\b)"
 """Behind 'the day before': what it is before must not follow, as in 'the day before the vote'."""
 _OPENERS = (
-    "in|since|until|till|by|from|during|before|after|for|of|early|mid|late|earlier|later|on|to|and|throughout|around"
+    "in|since|until|till|by|from|between|during|before|after|for|of|early|mid|late|earlier|later|on|to|and|throughout"
+    "|around"
 )
 
 
@@ -586,7 +587,7 @@ _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
         _term,
     ),
     (
-        rf"(?:\b(?:{_OPENERS}|between|the|years|period)[ -]|\(|(?<=\b[12]\d{{3}}, )(?=\d{{4}}(?:,? and|, \d{{4}})\b))"
+        rf"(?:\b(?:{_OPENERS}|the|years|period)[ -]|\(|(?<=\b[12]\d{{3}}, )(?=\d{{4}}(?:,? and|, \d{{4}})\b))"
         rf"(?P<said>{_YEAR}{_UP_TO_YEAR})(?!-\d|s\b)",
         frozenset({_NUMBER}),
         _year,

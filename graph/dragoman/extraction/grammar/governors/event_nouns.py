@@ -76,6 +76,8 @@ def of_event(governor: Token, event: Token) -> str | None:
         return "wish"  # 'a meeting would be a mistake'
     if event.rel == "nsubj" and (foretold := _foretold(governor)):
         return foretold
+    if event.rel == "nsubj" and lemma in _DEEDS and _will_be(governor):
+        return "plan"  # 'the visit will be her first'
     if done_to or relation in {"obl", "nmod"}:
         verdict = _of_object(governor, event, done_to)
         if verdict is not None:
@@ -83,6 +85,10 @@ def of_event(governor: Token, event: Token) -> str | None:
     if event.rel == "nsubj" and is_occurring(governor):
         return VERDICTS.get(own_status(governor)[0], "")  # 'the talks will begin in May'
     return _behind_preposition(governor, event) if relation in {"obl", "nmod", "obj"} else None
+
+
+def _will_be(predicate: Token) -> bool:
+    return bool(syntax.children(predicate, "cop")) and own_status(predicate)[0] is Status.PLANNED
 
 
 def is_occurring(verb: Token) -> bool:

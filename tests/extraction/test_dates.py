@@ -8,7 +8,7 @@ import pytest
 from dragoman.extraction import extract
 from dragoman.extraction.quantities.dates import find_dates
 from dragoman.extraction.quantities.timewords import readings
-from dragoman.model import Article, PartialDate
+from dragoman.model import Article, PartialDate, Status
 from dragoman.reading.pipeline import Document, load_reader
 
 Read = Callable[..., Document]
@@ -63,6 +63,16 @@ PAST = [
     ("in October of 2002", "2002-10"),
     ("on Sept. 10,\n2002", "2002-09-10"),
     ("on 10\u00a0May\n2023", "2023-05-10"),
+    ("in April last year", "2024-04"),
+    ("In October of last year", "2024-10"),
+    ("in May the previous year", "2024-05"),
+    ("on 3 April last year", "2024-04-03"),
+    ("April 3 of last year", "2024-04-03"),
+    ("3 to 5 April last year", "2024-04-03"),
+    ("April 3 and 5 last year", "2024-04-03"),
+    ("in April this year", "2025-04"),
+    ("in spring 2022", "2022"),
+    ("on 2024/10/14", "2024-10-14"),
 ]
 
 
@@ -141,6 +151,9 @@ SPOKEN_OF = [
     ("On 5 March 2019 Peru joined. The following week Chile signed.", ["2019-03-05", "2019-03"]),
     ("On 5 March 2019 Peru joined. The same week Chile left.", ["2019-03-05", "2019-03"]),
     ("Peru joined in 2010. Later that year Chile left.", ["2010", "2010"]),
+    ("Peru joined in 2010. In May that year Chile left.", ["2010", "2010-05"]),
+    ("Peru joined in 2010. In May the previous year Chile left.", ["2010", "2009-05"]),
+    ("Peru joined in 2010. In May last year Chile left.", ["2010", "2024-05"]),
     ("Peru joined in 2010. The previous year Chile left.", ["2010", "2009"]),
     ("Peru joined in 2010. That month Chile left.", ["2010", "2010"]),
     ("Peru joined in 2010. The following March Chile left.", ["2010", "2011-03"]),
@@ -307,6 +320,133 @@ def test_the_future_takes_the_day_to_come(read: Read) -> None:
     assert dates.is_future(mention)
     assert mention.value is not None
     assert mention.value.value == "2025-09-25"
+
+
+SCHEDULED = [
+    ("Togo joins the Commonwealth on 20 June.", "joined", "2024-06-20"),
+    ("Togo joins the Commonwealth from 1 July.", "joined", "2024-07-01"),
+    ("Starting 1 July, Togo joins the Commonwealth.", "joined", "2024-07-01"),
+    ("Ida Holm arrives in Bern on Sunday for talks with Omar Haddad.", "visited", "2024-06-09"),
+    ("Ida Holm, who visits Bern in September, praised Togo.", "visited", "2024-09"),
+    ("Ida Holm visits Bern from 10 to 12 June.", "visited", "2024-06-10"),
+    ("Ida Holm visits Bern later this month.", "visited", "2024-06"),
+    ("Ida Holm is visiting Bern on Friday.", "visited", "2024-06-07"),
+    ("Ida Holm begins a three-day visit to Bern on 10 June.", "visited", "2024-06-10"),
+    ("Togo leaves the African Union in 2026.", "withdrewFrom", "2026"),
+    ("Togo and Benin meet on Thursday.", "metWith", "2024-06-06"),
+    ("Ida Holm is sworn in as president of Togo on Tuesday.", "appointedTo", "2024-06-11"),
+    ("Ida Holm is to be sworn in as president of Togo on Tuesday.", "appointedTo", "2024-06-11"),
+    ("The accord is due to be signed by Togo and Benin on 20 June.", "signed", "2024-06-20"),
+    ("Talks between Togo and Benin open on 20 June.", "negotiatesWith", "2024-06-20"),
+    ("Talks between Togo and Benin resume on Friday.", "negotiatesWith", "2024-06-07"),
+    ("Talks between Togo and Benin take place on Friday.", "negotiatesWith", "2024-06-07"),
+    ("Talks between Togo and Benin are to be held on Friday.", "negotiatesWith", "2024-06-07"),
+    ("Ida Holm will visit Bern on 5 June.", "visited", "2024-06-05"),
+    ("Ida Holm travels to Bern this Sunday.", "visited", "2024-06-09"),
+    ("Ida Holm's visit to Bern on Monday will be her first.", "visited", "2024-06-10"),
+    ("Ahead of Ida Holm's visit to Bern on Monday, Togo recalled its ambassador.", "visited", "2024-06-10"),
+    ("A meeting between Ida Holm and Omar Haddad is scheduled for 20 June.", "metWith", "2024-06-20"),
+    ("A meeting between Ida Holm and Omar Haddad has been set for Monday.", "metWith", "2024-06-10"),
+    # a plan of the past is of the nearer day
+    ("A meeting between Ida Holm and Omar Haddad had been set for Tuesday.", "metWith", "2024-06-04"),
+    ("Ida Holm was to visit Bern in May.", "visited", "2024-05"),
+    ("Ida Holm was to visit Bern in August.", "visited", "2024-08"),
+    ("Ida Holm had been expected to visit Bern in May.", "visited", "2024-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "day"), SCHEDULED)
+def test_what_is_planned_has_the_day_that_is_planned(read: Read, text: str, relation: str, day: str) -> None:
+    statements = [s for s in extract(read(text, "2024-06-05")).statements if s.relation == relation]
+    assert {(s.date, s.status) for s in statements} == {(PartialDate(day), Status.PLANNED)}
+
+
+OVER = [
+    ("Togo condemns the raid on Friday.", "criticizes", "2024-05-31"),
+    ("The World Bank forecasts growth of 3 per cent in 2026.", "estimates", "2026"),
+    ("Togo says Benin signed the accord on Friday.", "signed", "2024-05-31"),
+    ("A study published on Friday says Togo has visited Bern.", "visited", None),
+    ("Togo vowed to respect the accord signed by Benin on Monday.", "signed", "2024-06-03"),
+    ("Togo's decision to recall its ambassador on Friday angered Benin.", "recalls", "2024-05-31"),
+    ("Togo was the first to condemn the raid on Friday.", "criticizes", "2024-05-31"),
+    ("Togo was the only state to reject the accord on Saturday.", "criticizes", "2024-06-01"),
+    ("Togo became the first to ratify the accord on Thursday.", "ratified", "2024-05-30"),
+    ("Ida Holm would later visit Bern in May.", "visited", "2024-05"),
+    ("Talks between Togo and Benin took place in Lome on Friday.", "negotiatesWith", "2024-05-31"),
+    ("The accord between Togo and Benin takes effect on 1 July.", "partyTo", None),
+    ("In August Ida Holm visited Bern.", "visited", "2023-08"),
+    ("In April last year Ida Holm visited Bern.", "visited", "2023-04"),
+    # a day that says which event is meant is that of the event
+    ("Togo signed the accord two months after the vote of 9 January 2023.", "signed", "2023-03"),
+    ("Ida Holm met Omar Haddad a week before the vote on 20 May.", "metWith", "2024-05"),
+    ("Two days after the coup of 30 April, Togo expelled ten diplomats.", "expels", "2024-05-02"),
+    ("Ida Holm visited Bern five years after the war in 2010.", "visited", "2015"),
+    ("Ida Holm visited Bern after the vote of 9 January 2023.", "visited", None),
+    ("Togo condemned the raid of 3 April.", "criticizes", None),
+    ("Ida Holm met Omar Haddad at the summit of 3 April.", "metWith", "2024-04-03"),
+    ("Togo withdrew its envoys hours after the raid on Benin.", "recalls", None),
+    ("Togo expelled ten diplomats two days after Ida Holm met Omar Haddad on 3 May.", "expels", None),
+    ("Ahead of Ida Holm's visit to Bern on Monday, Togo recalled its ambassador.", "recalls", None),
+    ("Between March and May Togo expelled ten diplomats.", "expels", "2024-03"),
+    # since when is not when
+    ("Since 2019 Ida Holm has visited Bern twice.", "visited", None),
+    ("Since March Togo has expelled ten diplomats.", "expels", None),
+    ("Togo has been a member of the Commonwealth since 2022.", "memberOf", "2022"),
+    ("Togo has been mediating between Chad and Niger since May.", "mediates", "2024-05"),
+    # who leaves a pact has been bound by it before
+    ("Togo revoked three defence pacts with Italy on Thursday.", "partyTo", None),
+    ("Togo revoked three defence pacts with Italy on Thursday.", "withdrewFrom", "2024-05-30"),
+    ("In June Omar Haddad met Ida Holm.", "metWith", "2024-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "day"), OVER)
+def test_what_was_done_has_the_day_that_is_over(read: Read, text: str, relation: str, day: str | None) -> None:
+    statements = [s for s in extract(read(text, "2024-06-05")).statements if s.relation == relation]
+    assert {(s.date, s.status) for s in statements} == {(PartialDate(day) if day else None, Status.REPORTED)}
+
+
+RECKONED = [
+    ("Togo will sign the accord on Monday. Benin will ratify it the next day.", "ratified", "2024-06-11"),
+    ("The accord will be signed on 10 July. Benin will ratify it two days later.", "ratified", "2024-07-12"),
+    ("Ida Holm will visit Bern on Friday and Rome the next day.", "visited", "2024-06-07 2024-06-08"),
+    ("Ida Holm is to visit Bern in August and will visit Rome the following month.", "visited", "2024-08 2024-09"),
+    ("Togo and Benin open talks on 20 June. On the same day Ida Holm will visit Bern.", "visited", "2024-06-20"),
+    ("Talks between Togo and Benin start on 10 July. Ida Holm visited Bern on the same day.", "visited", "2024-06-05"),
+    ("Ida Holm left on Monday and will sign the accord on Friday. Togo rejected it the next day.", "criticizes",
+     "2024-06-04"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "relation", "days"), RECKONED)
+def test_what_is_to_come_is_reckoned_from_what_is_to_come(read: Read, text: str, relation: str, days: str) -> None:
+    statements = [s for s in extract(read(text, "2024-06-05")).statements if s.relation == relation]
+    assert sorted({s.date.value for s in statements if s.date}) == days.split()
+
+
+SEVERAL = [
+    ("Ida Holm visited Bern in 2019 and 2021.", "visited", "2019 2021"),
+    ("Ida Holm visited Bern in 2019, 2021 and 2023.", "visited", "2019 2021 2023"),
+    ("In 2019, 2021 and 2023 Ida Holm visited Bern.", "visited", "2019 2021 2023"),
+    ("Ida Holm visited Bern on 3 and 5 May.", "visited", "2024-05-03 2024-05-05"),
+    ("Ida Holm visited Bern on 3 March and 5 May.", "visited", "2024-03-03 2024-05-05"),
+    ("Ida Holm visited Bern in March and in May.", "visited", "2024-03 2024-05"),
+    ("Ida Holm met Omar Haddad in 2015 and again in 2018.", "metWith", "2015 2018"),
+    ("Ida Holm will visit Bern on 10 June and 12 July.", "visited", "2024-06-10 2024-07-12"),
+    ("Ida Holm visited Bern in 2019 or 2021.", "visited", "2019"),
+    ("Ida Holm visited Bern on Monday, three days before talks with Togo.", "visited", "2024-06-03"),
+    ("Ida Holm met Omar Haddad on Monday and on Tuesday flew to Bern.", "metWith", "2024-06-03"),
+    ("Ida Holm visited Bern in 2019. In 2021, 40 states signed the accord.", "visited", "2019"),
+    ("Togo gave Benin $5 million in 2019 and 2021.", "funds", "2019"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "days"), SEVERAL)
+def test_what_was_done_twice_has_two_days(read: Read, text: str, relation: str, days: str) -> None:
+    record = extract(read(text, "2024-06-05"))
+    dates = [s.date.value for s in record.statements if s.relation == relation and s.date]
+    assert sorted(dates) == days.split()
+    assert len({(s.relation, s.evidence) for s in record.statements}) == len(record.statements)
 
 
 def test_the_dateline_is_set_apart(read: Read) -> None:

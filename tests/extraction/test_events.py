@@ -143,6 +143,10 @@ NO_SIDES = [
     # to recall that something was so, a retreat to which one retires
     ("Critics recalled that twelve truces had failed in Chad.", "Critics", "Chad", "SANCTION"),
     ("Talks were held at the royal retreat of Balmoral in Scotland.", "Balmoral", "Scotland", "RETREAT"),
+    # how long after whose deed it was
+    ("Mali announced a truce, a week after Niger closed its border.", "Mali", "Niger", "RETREAT"),
+    ("Mali freed two pilots days after Niger had threatened it with war.", "Mali", "Niger", "RETREAT"),
+    ("Mali declared a ceasefire three days before Niger votes.", "Mali", "Niger", "RETREAT"),
 ]
 """Sentences, and somebody to whom an event of theirs is not done."""
 

@@ -26,7 +26,8 @@ _KINDS = {"SUPPORT": "Endorsement", "ACCUSE": "Accusation", "THREATEN": "Threat"
 class Fact:
     """A relation between two sides that an occurrence tells of, on a day, and how it is coded where it is its event.
 
-    `until` is when it ends where the text tells of a stretch of time, which begins on that day.
+    `until` is when it ends where the text tells of a stretch of time, which begins on that day; `to_come` is whether
+    the present tense tells of a day to come.
     """
 
     occurrence: Occurrence
@@ -36,6 +37,7 @@ class Fact:
     date: PartialDate | None
     coding: Coding | None
     until: PartialDate | None = None
+    to_come: bool = False
 
 
 def situation_of(fact: Fact, article: Article, actors: Actors) -> Situation | None:

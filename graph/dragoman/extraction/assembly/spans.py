@@ -18,7 +18,13 @@ def evidence_span(trigger: Token, fillers: Iterable[Filler]) -> Span:
     """Return the shortest stretch of the trigger's sentence that holds the trigger and its fillers."""
     sentence = trigger.sent
     spans = [word_span(trigger), *(f.span for f in fillers if sentence.start_char <= f.span.start < sentence.end_char)]
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
+    return joined(spans)
+
+
+def joined(spans: Iterable[Span]) -> Span:
+    """Return the shortest stretch that holds all of some spans."""
+    starts, ends = zip(*spans, strict=True)
+    return Span(min(starts), max(ends))
 
 
 def word_span(token: Token) -> Span:

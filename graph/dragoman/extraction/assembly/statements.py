@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly.pairs import pairs_of
 from dragoman.extraction.assembly.situations import Fact, situation_of
-from dragoman.extraction.assembly.spans import evidence_span, side_span, word_span
+from dragoman.extraction.assembly.spans import evidence_span, joined, side_span, word_span
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
 from dragoman.extraction.events.functions.light_verbs import light_verb
 from dragoman.extraction.events.sides import Coding, Dyad, is_somebody
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import done_with
+from dragoman.extraction.grammar.mood import done_with, is_present, tells_of_now
 from dragoman.extraction.grammar.realis import speakers_of
 from dragoman.extraction.kinds import is_kind
-from dragoman.extraction.quantities.dates import Dates
-from dragoman.model import Article, Entity, PartialDate, Ref, Situation, Statement, Status
+from dragoman.extraction.quantities.dates import DateMention, Dates
+from dragoman.model import Article, Entity, Ref, Situation, Statement, Status
 from dragoman.reading.parsed import Token
 from dragoman.relations import RELATIONS
 
@@ -31,16 +31,27 @@ class Found:
 
 
 def statements_of(occurrence: Occurrence, article: Article, actors: Actors, dates: Dates) -> Iterator[Found]:
-    """Yield the statements of one occurrence: its facts, and its dyad where no fact holds it already."""
+    """Yield the statements of one occurrence: its facts, and its dyad where no fact holds it already.
+
+    What was done 'in 2019 and 2021' was done twice.
+    """
+    when = _when(occurrence, dates)
+    yield from _statements_at(when, occurrence, article, actors)
+    if when is not None and occurrence.frame.event != "FundingCommitment":  # a sum given twice is not twice the sum
+        for further in dates.joined_to(when):
+            for found in _statements_at(further, occurrence, article, actors):
+                evidence = joined((found.statement.evidence, further.span))
+                yield replace(found, statement=replace(found.statement, evidence=evidence))
+
+
+def _statements_at(
+    when: DateMention | None, occurrence: Occurrence, article: Article, actors: Actors
+) -> Iterator[Found]:
+    """Yield the statements of one occurrence at one time."""
     frame, fillers, coding = occurrence.frame, occurrence.fillers, occurrence.coding
-    carried = light_verb(occurrence.token, occurrence.trigger) if occurrence.token.pos_ == "NOUN" else None
-    leader = carried or done_with(occurrence.token)  # 'In May Lee became the first to visit Oslo'
-    when = dates.mention_at(occurrence.day) if occurrence.day is not None else dates.mention_for(occurrence.token)
-    if when is None and leader is not None:
-        when = dates.mention_for(leader)
-    if when is not None and when.is_years and _is_act(frame.event):
-        when = None  # 'signed a programme from 2025 to 2027'
     date, until = (when.value, when.until) if when is not None else (None, None)
+    scheduled = is_present(occurrence.token) and not tells_of_now(occurrence.token)
+    to_come = scheduled and when is not None and when.is_to_come(article.date)
     written: list[Filler] = []
     events: dict[int, Situation] = {}  # of each thing or envoy, the event in which the actor behind has a part
     for relation, left, right in frame.facts:
@@ -48,9 +59,10 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         event = coding if coding and tells and not coding.turned else None
         functions = occurrence.trigger.functions
         reciprocal = right not in functions or bool(_TOGETHER & set(functions[right]))
+        day = None if relation == "partyTo" and frame.event == "Withdrawal" else date  # bound before it left
         for source, target in pairs_of(relation, left, right, fillers, actors, reciprocal):
             told = (left.partition(".")[0], right.partition(".")[0])
-            found = _found(Fact(occurrence, relation, source, target, date, event, until), article, actors)
+            found = _found(Fact(occurrence, relation, source, target, day, event, until, to_come), article, actors)
             if event is not None and told == frame.dyad:
                 written.append(target)
                 if found.situation is not None and RELATIONS[relation].object_role == "target":
@@ -62,12 +74,28 @@ def statements_of(occurrence: Occurrence, article: Article, actors: Actors, date
         relation = "threatens" if threatened else DYAD_RELATIONS[coding.root]
         sides = {"source": coding.dyad.sources, "target": tuple(threatened) or further}
         for source, target in pairs_of(relation, "source", "target", sides, actors):
-            found = _found(Fact(occurrence, relation, source, target, date, coding, until), article, actors)
+            found = _found(Fact(occurrence, relation, source, target, date, coding, until, to_come), article, actors)
             same = events.get(target.token.i) if target in coding.dyad.behind else None
             if same is not None:  # a part in any kind of event
                 part = replace(found.statement, relation="actsToward", situation=same.id)
                 found = replace(found, statement=part, situation=same)
             yield found
+
+
+def _when(occurrence: Occurrence, dates: Dates) -> DateMention | None:
+    """Return the expression of time that tells when it was or will be, None where there is none."""
+    token = occurrence.token
+    carried = light_verb(token, occurrence.trigger) if token.pos_ == "NOUN" else None
+    leader = carried or done_with(token)  # 'In May Lee became the first to visit Oslo'
+    when = dates.mention_at(occurrence.day) if occurrence.day is not None else dates.mention_for(token)
+    if when is None and leader is not None:
+        when = dates.mention_for(leader)
+    if when is None or (when.is_years and _is_act(occurrence.frame.event)):
+        return None  # 'signed a programme from 2025 to 2027'
+    if when.since and token.pos_ == "VERB" and token.tag_ != "VBG" and _is_deed(occurrence.frame.event):
+        return None  # 'since 2019 Lee has visited Oslo twice'
+    happened = occurrence.standing.status is Status.REPORTED and not is_present(leader or token)
+    return when.as_told if happened else when  # who decided to recall an envoy on Friday has done so
 
 
 def _is_act(kind: str) -> bool:
@@ -76,6 +104,14 @@ def _is_act(kind: str) -> bool:
 
 
 _ACTS = frozenset("FundingCommitment Withdrawal Expulsion Recall TiesSevered".split())
+
+
+def _is_deed(kind: str) -> bool:
+    """Tell whether something is done on a day, and does not go on from there as support does."""
+    return kind in _DEEDS or (_is_act(kind) and kind != "Endorsement")
+
+
+_DEEDS = frozenset("Visit Meeting PhoneCall Assault Assistance Appointment Concession Protest".split())
 
 
 def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:
@@ -119,7 +155,7 @@ def _found(fact: Fact, article: Article, actors: Actors) -> Found:
         subject=source.entity.id,
         object=target.entity.id,
         evidence=evidence_span(occurrence.token, (source, target)),
-        status=_status(fact, article),
+        status=_status(fact),
         speaker=speaker.id if speaker else None,
         situation=situation.id if situation else None,
         date=fact.date,
@@ -132,13 +168,12 @@ def _found(fact: Fact, article: Article, actors: Actors) -> Found:
     return Found(statement, nodes, situation)
 
 
-def _status(fact: Fact, article: Article) -> Status:
+def _status(fact: Fact) -> Status:
     """Return the standing of a fact: that of its clause, but a promise is made, and a day to come is planned."""
     status = fact.occurrence.standing.status
     if fact.coding and fact.coding.turned and not fact.coding.to_come and status is not Status.CLAIMED:
         status = Status.REPORTED  # what was promised has not happened; the promise has
-    to_come = fact.date is not None and _is_to_come(fact.occurrence.token, fact.date, article)
-    return Status.PLANNED if status is Status.REPORTED and to_come else status
+    return Status.PLANNED if status is Status.REPORTED and fact.to_come else status
 
 
 def implied_statement(
@@ -156,12 +191,6 @@ def implied_statement(
         frame=frame,
         confidence=confidence,
     )
-
-
-def _is_to_come(verb: Token, date: PartialDate, article: Article) -> bool:
-    """Tell whether the present tense tells of a later day than the article's: 'flies to Oslo on 3 May'."""
-    today = article.date.isoformat() if article.date is not None else date.value
-    return verb.tag_ in {"VBZ", "VBP"} and date.precision == "day" and date.value > today
 
 
 def _further(written: list[Filler], dyad: Dyad) -> tuple[Filler, ...]:

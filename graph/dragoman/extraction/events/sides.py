@@ -287,9 +287,10 @@ class Sides:
             if not token.i < word.i < end or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
                 continue
             named = word.head if word.dep_ in {"compound", "flat", "nmod:desc"} else word
-            if is_adjunct(named) or any(above.dep_ == "parataxis" for above in syntax.clauses_above(word)):
+            clauses = list(syntax.clauses_above(word))
+            if is_adjunct(named) or any(above.dep_ == "parataxis" or _only_dates(above) for above in clauses):
                 continue
-            if targets and any(_is_next_deed(above, token, targets) for above in syntax.clauses_above(word)):
+            if targets and any(_is_next_deed(above, token, targets) for above in clauses):
                 continue
             entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
             if _is_locality(word) or any(e.id not in known for e in entities):
@@ -458,6 +459,12 @@ def _is_part_of(noun: Token) -> bool:
     return syntax.case(noun) == "of" and noun.head.lemma_.lower() in _WHOLES
 
 
+def _only_dates(clause: Token) -> bool:
+    """Tell whether a clause or event only says how long before or after it was: 'a week after Oslo had voted'."""
+    marks = (m for m in syntax.children(clause, "mark", "case") if m.lower_ in {"after", "before"} and m.i)
+    return any(is_time(mark.nbor(-1)) for mark in marks)
+
+
 def _is_next_deed(verb: Token, trigger: Token, targets: tuple[Filler, ...]) -> bool:
     """Tell whether a verb is joined to those before with an object of its own: 'deplored the raid and praised Chad'."""
     joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.i > trigger.i
@@ -505,6 +512,8 @@ def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
     preposition = syntax.case(noun)
     if noun.head.lemma_.lower() == "condition" and syntax.case(noun.head) == "on":
         return False  # 'spoke on condition of anonymity'
+    if _only_dates(noun):
+        return False
     return preposition in _TO_SIDES and not is_time(noun) and not (preposition and _is_own_word(noun, token, trigger))
 
 

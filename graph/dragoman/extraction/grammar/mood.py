@@ -1,5 +1,7 @@
 """A predicate's own status: what its auxiliaries, negation, adverbs, tense and adjectives say of it."""
 
+from collections.abc import Iterator
+
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
@@ -34,8 +36,19 @@ SPOKEN = frozenset(
     voice convey lodge register thank warn""".split()
 )
 """What is done in words when those are spoken to whom one summons or telephones."""
-_APPOINTED = frozenset("meet visit travel fly host sign receive hold address attend head join".split())
+_LASTING = frozenset(
+    """show support back oppose favour favor welcome praise regret remain stay follow stem date result mark mean
+    prove echo mirror""".split()
+)
+"""Verbs whose present, like that of saying, tells of now: 'backs the raid on Friday'."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_CALENDAR = _WEEKDAYS | frozenset(
+    "weekend january february march april may june july august september october november december".split()
+)
+_OVER = frozenset("last past previous earlier year every each ago since".split())
+_LONG = 9
+"""More words than a day has: 'Monday 3 June to Friday 7 June'."""
+_AT_TIMES = frozenset({"", "on", "in", "from", "between", "at", "by"})
 _NEARLY = frozenset({"almost", "nearly"})
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly ostensibly".split())
 _MAYBE = frozenset("possibly perhaps maybe probably presumably".split())
@@ -117,7 +130,7 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
             return Status.PLANNED, f"'{auxiliary.lower_}'"
         if auxiliary.lower_ in _POSSIBLE_MODALS:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
-    if _is_scheduled(predicate):
+    if is_scheduled(predicate):
         return Status.PLANNED, "the present, of a time to come"
     return None, ""
 
@@ -127,7 +140,7 @@ def done_with(predicate: Token) -> Token | None:
     if not is_to_infinitive(predicate):
         return None
     head = predicate.head
-    if predicate.dep_ in {"acl", "acl:relcl"} and is_one_of_them(head):  # 'became the first to sign'
+    if predicate.dep_ in {"acl", "acl:relcl", "csubj"} and is_one_of_them(head):  # 'became the first to sign'
         rank = head.head if head.dep_ == "nmod" and head.head.lower_ == "one" else head
         return rank.head if rank.dep_ == "xcomp" else rank
     if head.lemma_ == "become" and any(n.i < predicate.i and is_one_of_them(n) for n in syntax.children(head, "xcomp")):
@@ -272,20 +285,47 @@ def _has_been(event: Token) -> bool:
     return done and (subject or (event.dep_ == "obj" and verb.lemma_.lower() in {"pay", "make", "hold", "begin"}))
 
 
-def _is_scheduled(predicate: Token) -> bool:
-    """Tell whether the present tense tells of a time to come: 'travels to Amman tomorrow', 'is flying in next week'."""
-    verbs = [predicate] if predicate.tag_ != "VBG" else auxiliaries(predicate)
-    if not any(v.tag_ in {"VBZ", "VBP"} for v in verbs):
+def is_scheduled(predicate: Token) -> bool:
+    """Tell whether the present tense tells of a time to come: 'travels to Amman tomorrow', 'hosts it on 3 May'."""
+    if not is_present(predicate):
         return False
     times = [c for c in predicate.children if c.lower_ == "tomorrow" or is_time(c)]
-    named = [c for c in predicate.children if c.lower_ in _WEEKDAYS and syntax.case(c) == "on"]
-    if (
-        named
-        and predicate.lemma_.lower() in _APPOINTED
-        and not any(t.lower_ in {"last", "when"} for t in predicate.subtree)
-    ):
-        return True  # 'meets Lee on Friday'
-    return any(t.lower_ == "tomorrow" or any(c.lower_ == "next" for c in t.children) for t in times)
+    if any(t.lower_ == "tomorrow" or any(c.lower_ in {"next", "coming"} for c in t.children) for t in times):
+        return True
+    return not tells_of_now(predicate) and any(map(_is_day_to_come, _times_of(predicate)))
+
+
+def tells_of_now(predicate: Token) -> bool:
+    """Tell whether the present of a verb is that of saying, wishing or holding, and sets no day: 'backs', 'expects'."""
+    lemma = predicate.lemma_.lower()
+    said = class_of(predicate) in {"report", "claim", "denial", "plan", "wish"} and lemma not in {"discuss", "debate"}
+    return said or lemma in SPOKEN | _LASTING
+
+
+def is_present(predicate: Token) -> bool:
+    """Tell whether a predicate is in the present: 'hosts', 'is hosting', 'is hosted'."""
+    helpers = auxiliaries(predicate)
+    finite = [predicate] if predicate.tag_ in {"VBZ", "VBP"} else helpers
+    return any(v.tag_ in {"VBZ", "VBP"} for v in finite) and all(a.lemma_ != "have" for a in helpers)
+
+
+def _times_of(predicate: Token) -> Iterator[Token]:
+    """Yield the words that may tell when: those of a predicate, and those of its object or complements."""
+    yield from syntax.children(predicate, "obl", "obl:unmarked", "obl:tmod", "advmod", "nmod", "nmod:unmarked")
+    for noun in syntax.children(predicate, "obj", "obl", "xcomp"):
+        yield from syntax.children(noun, "nmod", "nmod:unmarked", "obl")
+    for opening in predicate.children:
+        if opening.lower_ in {"starting", "beginning"}:
+            yield from opening.children
+
+
+def _is_day_to_come(time: Token) -> bool:
+    """Tell whether a word is a day or month without its year, and not one that is over: 'on Friday', 'in August'."""
+    said = list(time.subtree)
+    words = {t.lower_ for t in (said if len(said) < _LONG else time.children)} | {time.lower_}
+    named = words & _CALENDAR and (time.pos_ in {"PROPN", "NUM"} or time.lower_ in _CALENDAR)
+    over = words & _OVER or any(len(w) == 4 and w.isdigit() for w in words)
+    return bool(named) and not over and syntax.case(time) in _AT_TIMES
 
 
 def auxiliaries(predicate: Token) -> list[Token]:

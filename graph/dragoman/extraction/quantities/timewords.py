@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from dragoman.extraction.lexicon.currencies import GAPS
@@ -39,7 +40,8 @@ class View:
 class Reading:
     """What an expression means: read as past or present, and read as future where that differs.
 
-    Of a stretch of time that is when it begins, and `past_end` and `future_end` are when it ends.
+    Of a stretch of time that is when it begins, and `past_end` and `future_end` are when it ends; of 'in 2019 and 2021'
+    it is the first, and `past_also` and `future_also` are the last.
     """
 
     start: int
@@ -49,6 +51,14 @@ class Reading:
     ahead: bool = False
     past_end: PartialDate | None = None
     future_end: PartialDate | None = None
+    past_also: PartialDate | None = None
+    future_also: PartialDate | None = None
+
+    def is_rather_past(self, today: date | None) -> bool:
+        """Tell whether the day that is over is nearer to the article's than the one to come: 'was to sign in May'."""
+        if today is None or self.past is None or self.future is None:
+            return self.future is None
+        return today - _ends(self.past)[1] < _ends(self.future)[0] - today
 
 
 class _Meaning(NamedTuple):
@@ -86,34 +96,54 @@ _JOINT, _AND = (re.compile(rf"{joint}(?:the )?", re.IGNORECASE) for joint in (_T
 _ON = re.compile(r",? on (?:the )?", re.IGNORECASE)
 _TO = rf"(?:{_THROUGH}|,? (?:and|or) )"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?![,.]\d)"
+_WHOSE = (
+    r"(?:,| of)? (?:the )?(?P<whose>last|past|this|next|coming|previous|that same|that|same|following) year\b(?!['’])"
+)
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _WHICH = r"(?P<which>last|past|this|next|coming|upcoming|previous|that same|that|same|following)"
 _SPOKEN = frozenset({"that same", "that", "same", "previous", "following"})
 """What is reckoned from the date last spoken of, not from the article's day."""
-_ALONE = r"\b(?! (?:(?:the|an?|this|that|his|her|its|their|he|she|it|they)\b|(?-i:[A-Z])))"
+_ALONE = r"\b(?=\W*$|[^\w ]| (?:in|at|by|with|from|to|and|but|when|that|as|for|had|was|were)\b)"
 """Behind 'the day before': what it is before must not follow, as in 'the day before the vote'."""
 _OPENERS = (
-    "in|since|until|till|by|from|during|before|after|for|of|early|mid|late|earlier|later|on|to|and|throughout|around"
+    "in|since|until|till|by|from|between|during|before|after|for|of|early|mid|late|earlier|later|on|to|and|throughout"
+    "|around"
 )
 
 
 _SPACES = dict.fromkeys(map(ord, GAPS), " ")
+_Ahead = Callable[[Reading], bool]
 
 
-def readings(text: str, today: date | None) -> Iterator[Reading]:
+def readings(text: str, today: date | None, is_ahead: _Ahead = attrgetter("ahead")) -> Iterator[Reading]:
     """Yield the expressions of time from left to right; those that need a day to see them from only with `today`.
 
-    Two of them, 'from Monday | to Wednesday', are the stretch of time between them.
+    Two of them, 'from Monday | to Wednesday', are the stretch of time between them. `is_ahead` tells of an expression
+    whether the text means a time to come by it: from such a one only what is to come itself is reckoned.
     """
     text = text.translate(_SPACES)
     before: Reading | None = None
-    for reading in _single(text, today):
+    for reading in _single(text, today, is_ahead):
         joined = (_joined(text, before, reading) or _narrowed(text, before, reading)) if before is not None else None
         if joined is None and before is not None:
             yield before
         before = joined or reading
     if before is not None:
         yield before
+
+
+def set_off(text: str, event: Reading) -> Reading | None:
+    """Return the time so long before or after an event that has a date: 'two days after the coup of 3 May'."""
+    match = _SET_OFF.search(text.translate(_SPACES), max(0, event.start - _FAR), event.start)
+    if match is None:
+        return None
+    written, unit, sign = match["count"].lower(), match["unit"].lower(), 1 if match["way"].lower() == "after" else -1
+    count = int(written) if written.isdigit() else _COUNTS[written]
+    past, future = (
+        (day if unit in {"hour", "minute"} else _shifted(day, unit, sign * count)) if day is not None else None
+        for day in (event.past, event.future)
+    )
+    return Reading(match.start(), event.end, past, future, event.ahead)
 
 
 def _joined(text: str, first: Reading, last: Reading) -> Reading | None:
@@ -140,20 +170,32 @@ def _narrowed(text: str, first: Reading, last: Reading) -> Reading | None:
     return replace(last, start=first.start, past=day, future=day, ahead=first.ahead)
 
 
-def _single(text: str, today: date | None) -> Iterator[Reading]:
-    view, taken = View(today), 0
+def _single(text: str, today: date | None, is_ahead: _Ahead) -> Iterator[Reading]:
+    past, future, taken = View(today), View(today), 0
     for match, rule in sorted(_matches(text), key=lambda found: (_place(found[0])[0], -found[0].end())):
         start, end = _place(match)
-        meaning = _meaning(rule, match, view) if start >= taken else None
+        meaning = _meaning(rule, match, past, future) if start >= taken else None
         if meaning is None:
             continue
         taken = match.end()
         pairs = ((meaning.past, meaning.last), (meaning.future, meaning.future_last))
-        ends = (
-            last if first and last and first < last and _is_stretch(text, start, end) else None for first, last in pairs
+        lasts = [last if first and last and first < last else None for first, last in pairs]
+        stretch, both = _is_stretch(text, start, end), " and " in text[start:end]
+        ends = lasts if stretch else [None, None]
+        reading = Reading(
+            start,
+            end,
+            meaning.past,
+            meaning.future,
+            meaning.ahead,
+            *ends,
+            *(lasts if both and not stretch else [None, None]),
         )
-        yield Reading(start, end, meaning.past, meaning.future, meaning.ahead, *ends)
-        view = View(today, meaning.last or meaning.past or view.spoken)
+        yield reading
+        if is_ahead(reading):
+            future = View(today, meaning.future_last or meaning.future or meaning.last or meaning.past or future.spoken)
+        else:
+            past = future = View(today, meaning.last or meaning.past or future.spoken)
 
 
 def _is_stretch(text: str, start: int, end: int) -> bool:
@@ -168,11 +210,17 @@ def _is_between(text: str, start: int) -> bool:
 _LISTED = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 
 
-def _meaning(rule: _Rule, match: re.Match[str], view: View) -> _Meaning | None:
+def _meaning(rule: _Rule, match: re.Match[str], past: View, future: View) -> _Meaning | None:
+    """Return what an expression means, seen from what was told as past, and from what was as yet to come."""
     try:
-        return rule(match, view)
+        seen = rule(match, past)
+        later = rule(match, future) if future != past else None
     except (ValueError, OverflowError):
         return None  # beyond the calendar: 'tomorrow' on the last day of 9999
+    if later is None:
+        return seen
+    to_come = later.future or later.past
+    return seen._replace(future=to_come) if seen is not None else later._replace(past=None, future=to_come)
 
 
 def _place(match: re.Match[str]) -> tuple[int, int]:
@@ -203,14 +251,14 @@ def _stretches(text: str) -> Iterator[tuple[int, int, set[str]]]:
 
 
 def _iso(match: re.Match[str], view: View) -> _Meaning | None:
-    day = _partial(int(match[1]), int(match[2]), int(match[3]))
+    day = _partial(int(match[1]), int(match[3]), int(match[4]))
     return _Meaning(day, day) if day else None
 
 
 def _month_day(match: re.Match[str], view: View) -> _Meaning | None:
-    month, day = _month(match), int(match["day"])
-    if match["year"]:
-        said = _partial(int(match["year"]) - _from_year_before(match), month, day)
+    month, day, year = _month(match), int(match["day"]), _year_said(match, view)
+    if year is not None:
+        said = _partial(year - _from_year_before(match), month, day)
         last = _last_day(match, said)
         return _Meaning(said, said, last=last, future_last=last) if said else None
     if view.today is None:
@@ -218,7 +266,7 @@ def _month_day(match: re.Match[str], view: View) -> _Meaning | None:
     years = range(view.today.year - 1, view.today.year + 2)
     days = [said for year in years if (said := _partial(year, month, day)) is not None]
     past = max((said for said in days if said <= _of(view.today)), default=None)
-    future = min((said for said in days if said > _of(view.today)), default=None)
+    future = min((said for said in days if said >= _of(view.today)), default=None)
     return _Meaning(past, future, False, _last_day(match, past), _last_day(match, future)) if days else None
 
 
@@ -233,10 +281,10 @@ def _last_day(match: re.Match[str], first: PartialDate | None) -> PartialDate | 
 
 
 def _month_only(match: re.Match[str], view: View) -> _Meaning | None:
-    month, which = _month(match), (match.groupdict().get("which") or "").lower()
-    if match.groupdict().get("year"):
-        said = _month_of(int(match["year"]) - _from_year_before(match), month)
-        last = _month_of(int(match["year"]), _month(match, "until")) if match.groupdict().get("until") else None
+    month, which, year = _month(match), (match.groupdict().get("which") or "").lower(), _year_said(match, view)
+    if year is not None:
+        said = _month_of(year - _from_year_before(match), month)
+        last = _month_of(year, _month(match, "until")) if match["until"] else None
         return _Meaning(said, said, last=last, future_last=last)
     if which in _SPOKEN:
         return _Meaning(_month_beside(view.base, month, _step(which)), None) if view.base is not None else None
@@ -369,6 +417,11 @@ def _year(match: re.Match[str], view: View) -> _Meaning | None:
     return _Meaning(year, year, ahead, last, last)
 
 
+def _season_of(match: re.Match[str], view: View) -> _Meaning | None:
+    year = PartialDate(match["year"])
+    return _Meaning(year, year)
+
+
 def _term(match: re.Match[str], view: View) -> _Meaning | None:
     """Return no date: the years for which there is a budget are not those in which it is made."""
     return _TERM
@@ -379,6 +432,16 @@ _TERM = _Meaning(None, None)
 
 def _month(match: re.Match[str], name: str = "month") -> int:
     return _MONTHS[match[name].lower().rstrip(".")]
+
+
+def _year_said(match: re.Match[str], view: View) -> int | None:
+    """Return the year that is said with a day or month: of 'March 2021', 'March last year'; None where none is."""
+    said = match.groupdict()
+    if said.get("year"):
+        return int(match["year"])
+    whose = (said.get("whose") or "").lower()
+    base = view.base if whose in _SPOKEN else view.written
+    return int(base.value[:4]) + _step(whose) if whose and base is not None else None
 
 
 def _from_year_before(match: re.Match[str]) -> bool:
@@ -434,10 +497,17 @@ _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 _KNOWN_TO = {"day": 10, "night": 10, "week": 7, "weekend": 7, "fortnight": 7, "month": 7, "year": 4, "decade": 4}
 """The length of the most precise date that so many units lead to."""
 
+_FAR = 90
+"""How many characters before a date the words may begin that set something off from its event."""
 _UNITS = "week|weekend|month|year|decade"
 _SPANS = f"{_UNITS}|{'|'.join(_SEASONS)}"
 _TIMES = "hour|minute|day|week|fortnight|month|year|decade"
 _HALVES = "morning|afternoon|evening|night"
+_SET_OFF = re.compile(
+    rf"\b(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)}) (?P<unit>{_TIMES})s? (?P<way>before|after) "
+    r"(?:[\w'’-]+ ){1,6}(?:of|on|in) (?:the )?$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 _REACH = 40
 """More characters than an expression has before its first cue or behind its last."""
@@ -447,11 +517,13 @@ _UP_TO_DAY = rf"(?:{_MORE_DAYS}(?:the )?(?P<to>{_NUMBERED}){_TH})?"
 _UP_TO_MONTH = rf"(?:(?:, (?-i:{_NAMES}))*{_TO}(?-i:{_LAST_MONTH}))?"
 _BEHIND_DAY = (
     rf"(?:(?: ?[-–—] ?|(?P<worded>(?:, {_OTHER_DAY})*{_TO}))(?:{_WEEKDAYS},? )?"
-    rf"(?:(?-i:{_LAST_MONTH}) )?(?P<to>{_NUMBERED}){_TH})?(?:,? {_YEAR})?(?(worded)(?(opened)|(?(year)|(?!))))"
+    rf"(?:(?-i:{_LAST_MONTH}) )?(?P<to>{_NUMBERED}){_TH})?(?:,? {_YEAR}|{_WHOSE})?"
+    r"(?(worded)(?(opened)|(?(year)|(?(whose)|(?!)))))"
 )
 """Without a year 'May 10 and 12 people' or 'May 10 to 15 states' are no days: 'from' or 'between' opens those."""
 _BEHIND_MONTH = (
-    rf"(?:(?:{_TO}(?:{_WEEKDAYS},? )?(?:the )?(?P<last>{_NUMBERED}){_TH}(?: of)? (?-i:{_LAST_MONTH}))?,? {_YEAR})?"
+    rf"(?:(?:{_TO}(?:{_WEEKDAYS},? )?(?:the )?(?P<last>{_NUMBERED}){_TH}(?: of)? (?-i:{_LAST_MONTH}))?,? {_YEAR}"
+    rf"|{_WHOSE})?"
 )
 _UP_TO_YEAR = rf"(?:(?:{_TO}(?=\d{{4}})|[-–—/])(?P<to>(?:1[5-9]|20)?\d\d)\b(?![,.]\d))?"
 
@@ -463,7 +535,7 @@ _SOME_NEAR = frozenset("today yesterday tomorrow tonight".split()) | _SOME_HALF
 _SOME_TIME = frozenset(f"{unit}{s}" for unit in _TIMES.split("|") for s in ("", "s"))
 
 _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
-    (r"\b(\d{4})-(\d\d)-(\d\d)\b", frozenset({_NUMBER}), _iso),
+    (r"\b(\d{4})([-/])(\d\d)\2(\d\d)\b", frozenset({_NUMBER}), _iso),
     (
         rf"\b(?P<opened>(?:from|between) )?(?P<said>(?:{_WEEKDAY},? )?(?-i:{_MONTH}) {_DAY}{_BEHIND_DAY})",
         _SOME_MONTH,
@@ -474,7 +546,8 @@ _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
         _SOME_MONTH,
         _month_day,
     ),
-    (rf"\b(?-i:{_MONTH}){_UP_TO_MONTH}(?:,| of)? {_YEAR}", _SOME_MONTH, _month_only),
+    (rf"\b(?-i:{_MONTH}){_UP_TO_MONTH}(?:(?:,| of)? {_YEAR}|{_WHOSE})", _SOME_MONTH, _month_only),
+    (rf"\b(?P<season>{'|'.join(_SEASONS)})(?: of)? {_YEAR}", _SOME_SPAN, _season_of),
     (rf"\b(?:{_OPENERS}|end of|{_WHICH})[ -](?P<said>(?-i:{_MONTH})(?! \d))(?!\w)", _SOME_MONTH, _month_only),
     (rf"\b(?:{_WHICH} )?{_WEEKDAY}{_PART}\b", _SOME_DAY, _weekday),
     (rf"\b{_WEEKDAY}{_PART}(?: of)? (?:the )?{_WHICH} week\b(?!['’])", _SOME_DAY, _day_of_week),
@@ -497,7 +570,7 @@ _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
         _ago,
     ),
     (
-        r"\b(?P<count>)(?P<unit>hour|minute)s (?P<way>earlier|later|before|afterwards|after)\b(?! than)",
+        rf"\b(?P<count>)(?P<unit>hour|minute)s (?P<way>earlier|later|afterwards|(?:before|after){_ALONE})\b(?! than)",
         _SOME_TIME,
         _ago,
     ),
@@ -514,7 +587,8 @@ _ROWS: tuple[tuple[str, frozenset[str], _Rule], ...] = (
         _term,
     ),
     (
-        rf"(?:\b(?:{_OPENERS}|between|the|years|period)[ -]|\()(?P<said>{_YEAR}{_UP_TO_YEAR})(?!-\d|s\b)",
+        rf"(?:\b(?:{_OPENERS}|the|years|period)[ -]|\(|(?<=\b[12]\d{{3}}, )(?=\d{{4}}(?:,? and|, \d{{4}})\b))"
+        rf"(?P<said>{_YEAR}{_UP_TO_YEAR})(?!-\d|s\b)",
         frozenset({_NUMBER}),
         _year,
     ),

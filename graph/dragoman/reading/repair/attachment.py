@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import DAYS, NOMINAL, PAPERS, PAST, SUBJECTS, Tree, be_subject, lacks_subject
+from dragoman.reading.repair.tree import (
+    DAYS,
+    NOMINAL,
+    PAPERS,
+    PAST,
+    SUBJECTS,
+    Tree,
+    be_subject,
+    has_subject,
+    lacks_subject,
+)
 
 
 def relative_of(tree: Tree, name: int) -> None:
@@ -76,17 +86,43 @@ def beside(tree: Tree, person: int) -> None:
         tree.heads[person], tree.deps[person] = tree.heads[noun], "obl"
 
 
-def name_before_time(tree: Tree, name: int) -> None:
-    """'Opened relations with Beijing | days later': a name is no part of the time behind it."""
-    time = tree.heads[name]
-    if time != name + 1 or tree.lemmas[time] not in _SPANS or time + 1 >= tree.end:
+def noun_before_time(tree: Tree, noun: int) -> None:
+    """'Opened relations with Beijing | days later', 'left the city | two days after': no noun is part of the time."""
+    time = tree.heads[noun]
+    between = range(noun + 1, time)
+    if any(tree.deps[i] != "nummod" for i in between) or tree.lemmas[time] not in _SPANS or time + 1 >= tree.end:
         return
     if tree.lemmas[time + 1] not in {"late", "later", "ago", "early", "earlier", "after", "before"}:
         return
-    tree.heads[name], tree.deps[name] = tree.heads[time], tree.deps[time]
-    for child in tree.children(time, end=name):
-        tree.heads[child] = name
-    tree.heads[time], tree.deps[time] = time + 1, "obl:unmarked"
+    before = tree.children(time, end=noun)
+    if tree.lemmas[noun] in _WORKING or any(tree.deps[c] == "nummod" for c in before):
+        return  # 'two business days later'
+    tree.heads[noun], tree.deps[noun] = tree.heads[time], tree.deps[time]
+    for child in before:
+        tree.heads[child] = noun
+    if tree.lemmas[time + 1] not in {"after", "before"}:
+        tree.heads[time] = time + 1
+    tree.deps[time] = "obl:unmarked"
+
+
+_WORKING = frozenset("business working trading calendar school rush office".split())
+
+
+MONTHS = frozenset("January February March April May June July August September October November December".split())
+
+
+def month_before_name(tree: Tree, month: int) -> None:
+    """'In June | Omar Haddad left': a month behind 'in' is no part of the name behind it."""
+    names = [c for c in tree.children(month, start=month + 1) if tree.deps[c] == "flat"]
+    verb = tree.heads[month]
+    if tree.lemmas[month - 1].lower() != "in" or month == tree.start or not names or verb < names[-1]:
+        return
+    tree.deps[month] = "obl"
+    if has_subject(tree, verb):
+        return
+    be_subject(tree, names[0], verb)
+    for child in tree.children(month, start=names[0]):
+        tree.heads[child] = names[0]
 
 
 def day_before_noun(tree: Tree, day: int) -> None:

@@ -69,6 +69,13 @@ def particle_as_verb(tree: Tree, back: int) -> None:
         tree.tags[back], tree.pos[back] = "VBP", "VERB"
 
 
+def open_as_verb(tree: Tree, word: int) -> None:
+    """'The talks | open on Friday': what has a subject and no form of 'be' is a verb."""
+    below = {tree.deps[c] for c in tree.children(word)}
+    if not below.isdisjoint(SUBJECTS) and "cop" not in below:
+        tree.tags[word], tree.pos[word] = "VBP", "VERB"
+
+
 def visiting(tree: Tree, verb: int) -> None:
     """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
     guest = next(

@@ -77,13 +77,27 @@ def of_event(governor: Token, event: Token) -> str | None:
         return "wish"  # 'a meeting would be a mistake'
     if event.rel == "nsubj" and (foretold := _foretold(governor)):
         return foretold
+    if event.rel == "nsubj" and lemma in _DEEDS and _will_be(governor):
+        return "plan"  # 'the visit will be her first'
     if done_to or relation in {"obl", "nmod"}:
         verdict = _of_object(governor, event, done_to)
         if verdict is not None:
             return verdict
-    if event.rel == "nsubj" and (word in _OCCURRING or syntax.children(governor, "expl")):
+    if event.rel == "nsubj" and (is_occurring(governor) or syntax.children(governor, "expl")):
         return VERDICTS.get(own_status(governor)[0], "")  # 'the talks will begin in May', 'there was never a treaty'
     return _behind_preposition(governor, event) if relation in {"obl", "nmod", "obj"} else None
+
+
+def _will_be(predicate: Token) -> bool:
+    return bool(syntax.children(predicate, "cop")) and own_status(predicate)[0] is Status.PLANNED
+
+
+def is_occurring(verb: Token) -> bool:
+    """Tell whether a verb only says of its subject that it happens: 'begins', 'took place', not 'took effect'."""
+    object_ = next(iter(syntax.children(verb, "obj")), None)
+    return verb.lemma_.lower() in _OCCURRING and (
+        verb.lemma_ != "take" or object_ is None or object_.lower_ in {"place", "shape"}
+    )
 
 
 def _is_any(noun: Token) -> bool:

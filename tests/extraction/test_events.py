@@ -28,6 +28,7 @@ EVENTS = [
     ("The Fijian prime minister voiced support for Tonga.", "minister", "Tonga", "SUPPORT"),
     ("The ministry eased travel limits on pilgrims.", "ministry", "pilgrims", "CONCEDE"),
     ("Restrictions on Armenian exports were lifted by Georgia.", "Georgia", "Armenian exports", "CONCEDE"),
+    ("Palau rejected the offer, but Nauru accepted it.", "Nauru", "offer", "CONCEDE"),
     # material cooperation
     ("Kenya shared intelligence with Uganda.", "Kenya", "Uganda", "COOPERATE"),
     ("India and Oman conducted naval drills off Muscat.", "India", "Oman", "COOPERATE"),
@@ -137,6 +138,16 @@ NO_SIDES = [
     # whom the next verb is about
     ("The ministers deplored the unrest in Goma and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
     ("The ministers voiced concern about the unrest and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
+    # what somebody else does beside it, in a clause of their own
+    ("Latvia vetoed the draft, and Cyprus abstained.", "Latvia", "Cyprus", "REJECT"),
+    ("The union branded the bill a farce, and Samoa called for calm.", "union", "Samoa", "ACCUSE"),
+    ("Bhutan welcomed the truce, and Nepal said it would study the text.", "Bhutan", "Nepal", "SUPPORT"),
+    ("Denmark criticised the ballot, while Malta praised it.", "Denmark", "Malta", "ACCUSE"),
+    ("Tunisia protested against the levy, and Libya left the room.", "Tunisia", "Libya", "PROTEST"),
+    # 'it' is the thing of which another has spoken, not the other
+    ("Denmark criticised the ballot, while Malta praised it.", "Malta", "Denmark", "SUPPORT"),
+    ("Palau rejected the offer, but Nauru accepted it.", "Nauru", "Palau", "CONCEDE"),
+    ("Togo's Jo Ba said the text was weak; Mali's Bo Keita called it fair.", "Keita", "Ba", "SUPPORT"),
     # to recall that something was so, a retreat to which one retires
     ("Critics recalled that twelve truces had failed in Chad.", "Critics", "Chad", "SANCTION"),
     ("Talks were held at the royal retreat of Balmoral in Scotland.", "Balmoral", "Scotland", "RETREAT"),

@@ -17,6 +17,7 @@ from dragoman.extraction.grammar.surroundings import (
     conditions,
     doers_of_judged,
     is_adjunct,
+    is_beside,
     is_time,
     misread,
     nouns_below,
@@ -183,6 +184,7 @@ class Sides:
         behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in NOMINAL and t.i not in taken)
         heads = (t for t in behind if t.dep_ not in {"compound", "flat", "amod"} and not is_time(t))
         heads = (t for t in heads if not t.head.is_ancestor(verb))  # 'sent ships, officials said'
+        heads = (t for t in heads if not _is_of_another(t, verb))
         return next((self._of([t], verb) for t in heads if self._names_actor(t, dyad.sources)), ())
 
     def _names_actor(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
@@ -288,6 +290,8 @@ class Sides:
                 continue
             if targets and any(_is_next_deed(above, token, targets) for above in syntax.clauses_above(word)):
                 continue
+            if _is_of_another(word, token):
+                continue
             entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
             if _is_locality(word) or any(e.id not in known for e in entities):
                 return tuple(self._side(word, "any")[:1])
@@ -366,6 +370,8 @@ class Sides:
             earlier = self._mention_before(token, {e.id for e in entities}) or addressed(token) or speaker(token)
             if earlier is not None:
                 return self._side(earlier, kind)
+            if token.lower_ == "it" and not entities:
+                return self._taken_up(token)
         elif not entities and _may_name(token) and not is_time(token):
             quantity = self._fillers.quantities.at(token)
             thing = self._fillers.things.at(token)
@@ -373,6 +379,11 @@ class Sides:
                 thing = self._fillers.things.topic(phrases.label(token))
             entities = [thing] if thing is not None else []
         return [Filler(entity, token, whole_phrase(token)) for entity in entities]
+
+    def _taken_up(self, it: Token) -> list[Filler]:
+        """Return the thing that 'it' stands for, with all its words: 'rejected the plan, and Chad welcomed it'."""
+        meant = (f for f in self._fillers.fitting([it], "any", it) if not is_somebody(f))
+        return [Filler(f.entity, f.token, whole_phrase(f.token)) for f in meant]
 
     def _mention_before(self, pronoun: Token, wanted: set[str]) -> Token | None:
         """Return the last word before a pronoun, in its sentence, that names the same."""
@@ -460,6 +471,11 @@ def _is_next_deed(verb: Token, trigger: Token, targets: tuple[Filler, ...]) -> b
     joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.i > trigger.i
     shared = {t.token.i for t in targets}  # 'attacked and burned villages'
     return joined and any(o.i not in shared for o in syntax.children(verb, "obj"))
+
+
+def _is_of_another(noun: Token, trigger: Token) -> bool:
+    """Tell whether a noun is what somebody else does beside it: 'Oslo vetoed it, and Chad abstained'."""
+    return any(above.i > trigger.i and is_beside(above) for above in syntax.clauses_above(noun))
 
 
 def _contacted(verb: Token) -> list[Token]:

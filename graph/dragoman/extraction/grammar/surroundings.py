@@ -21,6 +21,7 @@ _TIMES = frozenset(
 )
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _DEEP = 4
+_MEANWHILE = frozenset({"while", "whereas"})
 _ADJUNCTS = frozenset(
     """response bid effort attempt order addition line accordance wake retaliation connection relation light view case
     term favour favor part place name front spite exchange return coordination anticipation consequence result regard
@@ -168,13 +169,24 @@ def speaker(pronoun: Token) -> Token | None:
     if pronoun.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them"}:
         return None
     object_ = pronoun.rel in {"obj", "iobj"}  # nobody 'welcomed it' who is meant by it
+    below = pronoun
     for token in list(syntax.clauses_above(pronoun))[1:]:
+        if object_ and is_beside(below):
+            return None  # 'Oslo rejected the plan, and Chad welcomed it'
+        below = token
         if token.pos_ not in {"VERB", "AUX", "ADJ"} or (object_ and token == pronoun.head):
             continue
         subjects = [s for s in syntax.children(token, "nsubj", "nsubj:pass") if s.pos_ in {"NOUN", "PROPN"}]
         if subjects and subjects[0].i < pronoun.i:
             return subjects[0]
     return None
+
+
+def is_beside(verb: Token) -> bool:
+    """Tell whether a clause says what somebody does beside the one above: 'Oslo vetoed it, and Chad abstained'."""
+    contrasted = verb.dep_ == "advcl" and any(m.lower_ in _MEANWHILE for m in syntax.children(verb, "mark"))
+    beside = verb.dep_ in {"conj", "parataxis"} or contrasted
+    return beside and verb.i > verb.head.i and bool(syntax.children(verb, "nsubj", "nsubj:pass"))
 
 
 def addressed(pronoun: Token) -> Token | None:

@@ -19,6 +19,7 @@ from dragoman.extraction.grammar.surroundings import (
     is_adjunct,
     is_beside,
     is_time,
+    is_victim,
     misread,
     nouns_below,
     speaker,
@@ -67,6 +68,8 @@ _GROUND = frozenset({"border", "frontier"})
 """Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
 _OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
 """What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
+_BLAMING = frozenset({"ACCUSE", "REJECT"})
+"""What is not meant for those who suffer what is blamed: 'condemned the raid in which two Kenyans died'."""
 _PLAIN = frozenset({"subj", "obj", "iobj", "told"})
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
@@ -134,6 +137,9 @@ class Sides:
         doers = {f.token.i for f in sources}
         told = self._of(_contacted(token), token) or self._judged(token, sources)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
+        blaming = (trigger.plover or frame.plover) in _BLAMING
+        if blaming:
+            targets = tuple(t for t in targets if not is_victim(t.token, token))
         if told and not any(self._names_somebody(t.token) for t in targets):
             targets = told
         if frame.symmetric and not targets and len(sources) == 1:
@@ -161,7 +167,8 @@ class Sides:
             return None
         wide = [widened(t, token) for t in targets]
         if not together:
-            others = [widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
+            beside = self._somebody_else(token, trigger, sources, targets)
+            others = [widened(t, token) for t in beside if not (blaming and is_victim(t.token, token))]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
@@ -255,7 +262,7 @@ class Sides:
             return ()
         taken = {f.token.i for f in (*sources, *targets)}
         if any(self._names_somebody(t.token) for t in targets):
-            taken.update(word.i for t in targets for word in (*_words(t.token), *syntax.clauses_above(t.token)))
+            taken.update(word.i for t in targets for word in (*t.token.subtree, *syntax.clauses_above(t.token)))
         near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))
         found = self._of(near, token)[:1]
         if found or any(self._names_other(t.token, sources) for t in targets):
@@ -290,7 +297,7 @@ class Sides:
                 continue
             if targets and any(_is_next_deed(above, token, targets) for above in syntax.clauses_above(word)):
                 continue
-            if _is_of_another(word, token):
+            if _is_of_another(word, token) or _is_absolute(named):
                 continue
             entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
             if _is_locality(word) or any(e.id not in known for e in entities):
@@ -364,6 +371,9 @@ class Sides:
         token = syntax.antecedent(token)
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
+        quantity = self._fillers.quantities.at(token)
+        if quantity is not None and quantity.is_money:
+            return []  # the 'US$' of a sum
         if kind == "state":  # only by a name: a firm that leaves a land is no state
             return [Filler(e, token, whole_phrase(token)) for e in entities if e.kind == "State"]
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
@@ -373,9 +383,8 @@ class Sides:
             if token.lower_ == "it" and not entities:
                 return self._taken_up(token)
         elif not entities and _may_name(token) and not is_time(token):
-            quantity = self._fillers.quantities.at(token)
             thing = self._fillers.things.at(token)
-            if thing is None and not (quantity is not None and quantity.is_money):
+            if thing is None:
                 thing = self._fillers.things.topic(phrases.label(token))
             entities = [thing] if thing is not None else []
         return [Filler(entity, token, whole_phrase(token)) for entity in entities]
@@ -393,16 +402,17 @@ class Sides:
         return None
 
     def _deep(self, token: Token, preposition: str, trigger: Trigger) -> list[Token]:
-        """Return nouns with this preposition further below: 'filed a suit in the capital against the bank'."""
+        """Return nouns with this preposition further below: 'filed a suit in the capital against the bank'.
+
+        What is in front says how things are, or by whom: 'Chad, at odds with Niger, signed'.
+        """
         carrier = self._carrier(token) if trigger.sort == "noun" else token
         rows = [
             (depth, t)
             for depth, t in nouns_below(carrier or token)
             if syntax.case(t) == preposition and t != token and depth <= _NEAR
-            if not _is_neighbour(t) and not is_adjunct(t.head)
+            if (t.i > token.i or preposition == "by") and not _is_neighbour(t) and not is_adjunct(t.head)
         ]
-        if trigger.sort == "noun":
-            rows = [(d, t) for d, t in rows if t.i > token.i]
         return [min(rows, key=lambda row: row[0])[1]] if rows else []
 
     def _carrier(self, noun: Token) -> Token | None:
@@ -478,6 +488,13 @@ def _is_of_another(noun: Token, trigger: Token) -> bool:
     return any(above.i > trigger.i and is_beside(above) for above in syntax.clauses_above(noun))
 
 
+def _is_absolute(noun: Token) -> bool:
+    """Tell whether a noun only does something meanwhile: 'passed it, with Oman and Chad abstaining'."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return syntax.is_absolute(noun)
+
+
 def _contacted(verb: Token) -> list[Token]:
     """Return whom somebody rang or wrote to in order to do it: 'phoned the emir to offer condolences'."""
     verb = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "obj" else verb
@@ -518,7 +535,8 @@ def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
     preposition = syntax.case(noun)
     if noun.head.lemma_.lower() == "condition" and syntax.case(noun.head) == "on":
         return False  # 'spoke on condition of anonymity'
-    return preposition in _TO_SIDES and not is_time(noun) and not (preposition and _is_own_word(noun, token, trigger))
+    aside = is_time(noun) or _is_absolute(noun)
+    return preposition in _TO_SIDES and not aside and not (preposition and _is_own_word(noun, token, trigger))
 
 
 def _may_name(token: Token) -> bool:

@@ -31,6 +31,10 @@ _ADJUNCTS = frozenset(
     defiance violation breach search memory honour honor tribute answer reply readiness advance retribution""".split()
 )
 """Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
+_CIRCUMSTANCES = frozenset(
+    {("contrast", "by"), ("invitation", "at"), ("vote", "by"), ("majority", "by"), ("margin", "by")}
+)
+"""More of them, each with its preposition: 'by 14 votes'."""
 
 _PAPERS = frozenset(
     """report statement resolution law bill decree letter ruling motion order communique communiqué petition declaration
@@ -98,7 +102,7 @@ def _takes_up_deed(noun: Token) -> bool:
 
 def is_adjunct(noun: Token) -> bool:
     """Tell whether a noun with its preposition only introduces a circumstance."""
-    if (noun.lemma_.lower(), syntax.case(noun)) in {("contrast", "by"), ("invitation", "at")}:
+    if (noun.lemma_.lower(), syntax.case(noun)) in _CIRCUMSTANCES:
         return True
     if syntax.case(noun) == "according to":
         return True
@@ -216,11 +220,24 @@ def author(noun: Token) -> Token:
     return by[0] if by else noun
 
 
+_PARTS = frozenset({"conj", "compound", "flat", "amod", "nmod:poss", "nmod:desc"})
 _WIELDED = frozenset(
     """strike airstrike raid attack shelling bombardment bombing fire gunfire missile rocket drone jet warplane aircraft
     plane helicopter tank warship shell bomb artillery assault ambush offensive barrage salvo incursion""".split()
 )
 """Deeds and weapons that stand for those who use them: 'a Turkish air strike killed two men'."""
+
+
+def is_victim(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody suffers a deed that a verb is about: 'a raid in which two Kenyans died', 'a raid on Chad'."""
+    while noun.dep_ in _PARTS or (noun.dep_ == "nmod" and syntax.case(noun) in {"of", "from"}):
+        noun = noun.head
+    deeds = [noun.head, *syntax.children(noun.head, "obj")]
+    if syntax.case(noun) in {"on", "against"} and any(d.lemma_.lower() in _WIELDED for d in deeds):
+        return True
+    clause = noun.head
+    suffers = noun.rel == "obj" or noun.dep_ == "nsubj:pass" or clause.lemma_.lower() == "die"
+    return suffers and clause.dep_ == "acl:relcl" and verb.is_ancestor(clause)
 
 
 def wielders(noun: Token) -> list[Token]:

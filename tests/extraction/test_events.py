@@ -163,6 +163,14 @@ NO_SIDES = [
     ("Iceland opposes Moldova's application to join NATO.", "Iceland", "NATO", "REJECT"),
     ("Iceland rejected Moldova's request to join NATO.", "Iceland", "NATO", "AGREE"),
     ("Iceland rejected Moldova's request to join NATO.", "Iceland", "NATO", "REJECT"),
+    # for whom somebody speaks
+    ("Foreign minister Rosa Cruz of Bolivia warned that La Paz would respond.", "Cruz", "La Paz", "THREATEN"),
+    ("Foreign minister Jo Ba of Togo denied that Togo had shot down the plane.", "Ba", "Togo", "REJECT"),
+    # who gives together, how one signs, who looks on, what is avenged
+    ("Morocco and Tunisia will contribute helicopters.", "Morocco", "Tunisia", "AGREE"),
+    ("Samoa and Palau pledged $3 million.", "Samoa", "Palau", "AGREE"),
+    ("Rosa Cruz signed the treaty with a smile.", "Cruz", "smile", "SUPPORT"),
+    ("Turkey bombed positions in retaliation for an attack on its outpost.", "Turkey", "outpost", "ASSAULT"),
     # to recall that something was so, a retreat to which one retires
     ("Critics recalled that twelve truces had failed in Chad.", "Critics", "Chad", "SANCTION"),
     ("Talks were held at the royal retreat of Balmoral in Scotland.", "Balmoral", "Scotland", "RETREAT"),
@@ -330,6 +338,11 @@ def test_the_press_is_told_everything_and_promised_nothing(read: Read) -> None:
 def test_an_assurance_is_what_it_promises(read: Read) -> None:
     found = rows(read("The mayor assured growers that water would be released from the dam."))
     assert {situation.plover for _, situation, _, _ in found} == {"AGREE"}
+
+
+def test_who_attends_a_gathering_does_not_own_it(read: Read) -> None:
+    record = extract(read("The congress, attended by forty delegates, was boycotted by Sudan."))
+    assert "forty delegates" not in {record.label(s.object) for s in record.statements}
 
 
 def test_the_currency_of_a_sum_gets_nothing(read: Read) -> None:

@@ -14,6 +14,7 @@ from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
     addressed,
     author,
+    avenged,
     conditions,
     doers_of_judged,
     is_adjunct,
@@ -70,6 +71,8 @@ _OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
 """What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
 _BLAMING = frozenset({"ACCUSE", "REJECT"})
 """What is not meant for those who suffer what is blamed: 'condemned the raid in which two Kenyans died'."""
+_SPOKEN = frozenset({"THREATEN", "REJECT", "SUPPORT"})
+"""What nobody does by words to their own side, of which they may speak: 'warned that Chile would respond'."""
 _PLAIN = frozenset({"subj", "obj", "iobj", "told"})
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
@@ -172,7 +175,11 @@ class Sides:
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
-        wide = [_distinct(t, sources) for t in wide]
+        if (trigger.plover or frame.plover) in _SPOKEN:
+            wide = [t for t in wide if not self._is_own_side(t, token, sources)]
+        wide = [_distinct(t, sources) for t in wide if not self._is_spent(t)]
+        if not wide:
+            return None
         return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
 
     def named(self, words: Iterable[Token]) -> tuple[Filler, ...]:
@@ -249,6 +256,20 @@ class Sides:
             return None
         words = behind_thing(noun, noun.lemma_.lower() in nouns("of_state"))
         return next((e for word in words for e in actors.at(word) if e.id != target.entity.id), None)
+
+    def _is_own_side(self, target: Filler, verb: Token, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a target is only for whom the source speaks: 'Lee of Chile warned that Chile would react'."""
+        if target.token in arguments.logical_objects(verb):
+            return False
+        sides = {actor.id for s in sources if (actor := self._fillers.actors.acts_for(s.entity)) is not None}
+        served = self._fillers.actors.acts_for(target.entity)
+        return target.entity.id in sides or (served is not None and served.id in {s.entity.id for s in sources})
+
+    def _is_spent(self, target: Filler) -> bool:
+        """Tell whether a target is a deed that is answered, or whom that hit; whoever did it is a target."""
+        deed = avenged(target.token)
+        doers = wielders(deed) if deed == target.token else []
+        return deed is not None and not any(self._fillers.actors.at(doer) for doer in doers)
 
     def with_actors_behind(self, dyad: Dyad, frame: Frame) -> Dyad:
         """Return the sides of an event with the actors behind the things that it is about."""
@@ -331,6 +352,7 @@ class Sides:
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         spoken: tuple[Filler, ...] = ()
+        root = trigger.plover or frame.plover
         for function in trigger.functions.get(role, ()):
             if is_absent(token, function):
                 continue
@@ -345,6 +367,8 @@ class Sides:
             if function == "of" and role == frame.dyad[0] and trigger.sort == "noun":
                 # 'the attack in the town of Ho' is not Ho's
                 words = [word for word in words if word.head == token or not syntax.case(word.head)]
+            if function == "with" and root == "SUPPORT":  # 'signed it with a smile'
+                words = [word for word in words if self._names_somebody(word)]
             if function not in _PLAIN:
                 words = [word for word in words if not (_is_own_word(word, token, trigger) or is_adjunct(word))]
             if function == "mod":
@@ -407,11 +431,13 @@ class Sides:
         What is in front says how things are, or by whom: 'Chad, at odds with Niger, signed'.
         """
         carrier = self._carrier(token) if trigger.sort == "noun" else token
+        subjects = syntax.children(token, "nsubj:pass")  # 'the pact, signed by Chad, was dropped': not by Chad
         rows = [
             (depth, t)
             for depth, t in nouns_below(carrier or token)
             if syntax.case(t) == preposition and t != token and depth <= _NEAR
-            if (t.i > token.i or preposition == "by") and not _is_neighbour(t) and not is_adjunct(t.head)
+            if t.i > token.i or (preposition == "by" and not any(s.is_ancestor(t) for s in subjects))
+            if not _is_neighbour(t) and not is_adjunct(t.head)
         ]
         return [min(rows, key=lambda row: row[0])[1]] if rows else []
 

@@ -220,6 +220,7 @@ def author(noun: Token) -> Token:
     return by[0] if by else noun
 
 
+_ANSWERS = frozenset({"retaliation", "response", "revenge", "reprisal", "retribution", "answer"})
 _PARTS = frozenset({"conj", "compound", "flat", "amod", "nmod:poss", "nmod:desc"})
 _WIELDED = frozenset(
     """strike airstrike raid attack shelling bombardment bombing fire gunfire missile rocket drone jet warplane aircraft
@@ -229,7 +230,7 @@ _WIELDED = frozenset(
 
 
 def is_victim(noun: Token, verb: Token) -> bool:
-    """Tell whether somebody suffers a deed that a verb is about: 'a raid in which two Kenyans died', 'a raid on Chad'."""
+    """Tell whether somebody suffers what a verb is about: 'the raid in which two Kenyans died', 'a raid on Chad'."""
     while noun.dep_ in _PARTS or (noun.dep_ == "nmod" and syntax.case(noun) in {"of", "from"}):
         noun = noun.head
     deeds = [noun.head, *syntax.children(noun.head, "obj")]
@@ -238,6 +239,15 @@ def is_victim(noun: Token, verb: Token) -> bool:
     clause = noun.head
     suffers = noun.rel == "obj" or noun.dep_ == "nsubj:pass" or clause.lemma_.lower() == "die"
     return suffers and clause.dep_ == "acl:relcl" and verb.is_ancestor(clause)
+
+
+def avenged(noun: Token) -> Token | None:
+    """Return the deed that is answered, for it or whom it was done to: 'in retaliation for a raid on its base'."""
+    for deed in (noun, noun.head):
+        first = next(iter(syntax.case_marks(deed)), None)
+        if first is not None and first.i and first.nbor(-1).lemma_.lower() in _ANSWERS:
+            return deed
+    return None
 
 
 def wielders(noun: Token) -> list[Token]:

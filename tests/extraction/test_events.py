@@ -28,6 +28,7 @@ EVENTS = [
     ("The Fijian prime minister voiced support for Tonga.", "minister", "Tonga", "SUPPORT"),
     ("The ministry eased travel limits on pilgrims.", "ministry", "pilgrims", "CONCEDE"),
     ("Restrictions on Armenian exports were lifted by Georgia.", "Georgia", "Armenian exports", "CONCEDE"),
+    ("Palau rejected the offer, but Nauru accepted it.", "Nauru", "offer", "CONCEDE"),
     # material cooperation
     ("Kenya shared intelligence with Uganda.", "Kenya", "Uganda", "COOPERATE"),
     ("India and Oman conducted naval drills off Muscat.", "India", "Oman", "COOPERATE"),
@@ -140,6 +141,39 @@ NO_SIDES = [
     # whom the next verb is about
     ("The ministers deplored the unrest in Goma and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
     ("The ministers voiced concern about the unrest and commended the Kenyan force.", "ministers", "Kenya", "ACCUSE"),
+    # what somebody else does beside it, in a clause of their own
+    ("Latvia vetoed the draft, and Cyprus abstained.", "Latvia", "Cyprus", "REJECT"),
+    ("The union branded the bill a farce, and Samoa called for calm.", "union", "Samoa", "ACCUSE"),
+    ("Bhutan welcomed the truce, and Nepal said it would study the text.", "Bhutan", "Nepal", "SUPPORT"),
+    ("Denmark criticised the ballot, while Malta praised it.", "Denmark", "Malta", "ACCUSE"),
+    ("Tunisia protested against the levy, and Libya left the room.", "Tunisia", "Libya", "PROTEST"),
+    # 'it' is the thing of which another has spoken, not the other
+    ("Denmark criticised the ballot, while Malta praised it.", "Malta", "Denmark", "SUPPORT"),
+    ("Palau rejected the offer, but Nauru accepted it.", "Nauru", "Palau", "CONCEDE"),
+    ("Togo's Jo Ba said the text was weak; Mali's Bo Keita called it fair.", "Keita", "Ba", "SUPPORT"),
+    # with whom somebody is at odds; who watches others vote, how many do; whose money is counted
+    ("Ecuador, at loggerheads with Bolivia, signed a treaty with Chile.", "Ecuador", "Bolivia", "SUPPORT"),
+    ("Gabon, at odds with Chad over oil, reached an accord with Niger.", "Gabon", "Chad", "SUPPORT"),
+    ("The Council adopted resolution 1355 by 14 votes to none, with Fiji abstaining.", "Council", "votes", "CONCEDE"),
+    ("The Council adopted resolution 1355 by 14 votes to none, with Fiji abstaining.", "Council", "Fiji", "CONCEDE"),
+    ("The Assembly approved the text by 90 votes to 4, with Oman and Cuba voting no.", "Assembly", "Cuba", "SUPPORT"),
+    # who suffers the deed that is condemned
+    ("The Council condemned the blast in which Ghana's consul was killed.", "Council", "consul", "ACCUSE"),
+    ("Norway deplored the shooting that wounded two Chilean nuns.", "Norway", "nuns", "ACCUSE"),
+    ("Canada condemned the attack on the embassy of Togo.", "Canada", "embassy of Togo", "ACCUSE"),
+    ("Iceland vetoed a draft that condemned Palau.", "Iceland", "Palau", "REJECT"),
+    # what somebody else would join
+    ("Iceland opposes Moldova's application to join NATO.", "Iceland", "NATO", "REJECT"),
+    ("Iceland rejected Moldova's request to join NATO.", "Iceland", "NATO", "AGREE"),
+    ("Iceland rejected Moldova's request to join NATO.", "Iceland", "NATO", "REJECT"),
+    # for whom somebody speaks
+    ("Foreign minister Rosa Cruz of Bolivia warned that La Paz would respond.", "Cruz", "La Paz", "THREATEN"),
+    ("Foreign minister Jo Ba of Togo denied that Togo had shot down the plane.", "Ba", "Togo", "REJECT"),
+    # who gives together, how one signs, who looks on, what is avenged
+    ("Morocco and Tunisia will contribute helicopters.", "Morocco", "Tunisia", "AGREE"),
+    ("Samoa and Palau pledged $3 million.", "Samoa", "Palau", "AGREE"),
+    ("Rosa Cruz signed the treaty with a smile.", "Cruz", "smile", "SUPPORT"),
+    ("Turkey bombed positions in retaliation for an attack on its outpost.", "Turkey", "outpost", "ASSAULT"),
     # to recall that something was so, a retreat to which one retires
     ("Critics recalled that twelve truces had failed in Chad.", "Critics", "Chad", "SANCTION"),
     ("Talks were held at the royal retreat of Balmoral in Scotland.", "Balmoral", "Scotland", "RETREAT"),
@@ -311,6 +345,16 @@ def test_the_press_is_told_everything_and_promised_nothing(read: Read) -> None:
 def test_an_assurance_is_what_it_promises(read: Read) -> None:
     found = rows(read("The mayor assured growers that water would be released from the dam."))
     assert {situation.plover for _, situation, _, _ in found} == {"AGREE"}
+
+
+def test_who_attends_a_gathering_does_not_own_it(read: Read) -> None:
+    record = extract(read("The congress, attended by forty delegates, was boycotted by Sudan."))
+    assert "forty delegates" not in {record.label(s.object) for s in record.statements}
+
+
+def test_the_currency_of_a_sum_gets_nothing(read: Read) -> None:
+    record = extract(read("Sweden gave US$8 million."))
+    assert "United States" not in {record.label(s.object) for s in record.statements}
 
 
 def test_a_headline_alone_is_read_as_running_text(read: Read) -> None:

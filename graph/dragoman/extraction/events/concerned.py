@@ -50,7 +50,9 @@ def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...
         return sides.named(conditions(row.token))
     doers = _doers(coding)
     paper = bool(row.frame.facts) and row.frame.facts[0][0] in _OF_PAPERS
-    if len(doers) > 1 and (paper or coding.root in _COMMON) and not _others(coding):
+    given = (row.trigger.plover or row.frame.plover) == "AID" or coding.mode == "money"
+    common = coding.root in _COMMON and not given  # 'Fiji and Tonga will provide tents', not to one another
+    if len(doers) > 1 and (paper or common) and not _others(coding):
         return doers  # 'Chad and Niger settled on a border'
     return ()
 

@@ -152,6 +152,8 @@ class Fitting(FillerTypes):
             named = word.pos_ in {"NOUN", "PROPN"} or same
             found = self.of_type(word, kind) if argument and named else []
             speaking = word.rel == "nsubj" and word.head.lemma_.lower() in _SPEAKING and kind == "content"
+            if kind in ACTING and argument and named and not found and self.things.at(word) is not None:
+                return []  # 'said the pact was fair. Lee denounced it': the pact
             if speaking or (kind == "content" and found and self._is_actor(found[0].entity)):
                 continue  # 'called it a day of joy': what has happened
             if found and found[0].entity.id not in doers and found[0].entity.kind not in {"Person", "PersonGroup"}:

@@ -14,10 +14,13 @@ from dragoman.extraction.grammar.surroundings import (
     NOMINAL,
     addressed,
     author,
+    avenged,
     conditions,
     doers_of_judged,
     is_adjunct,
+    is_beside,
     is_time,
+    is_victim,
     misread,
     nouns_below,
     speaker,
@@ -66,6 +69,10 @@ _GROUND = frozenset({"border", "frontier"})
 """Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
 _OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
 """What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
+_BLAMING = frozenset({"ACCUSE", "REJECT"})
+"""What is not meant for those who suffer what is blamed: 'condemned the raid in which two Kenyans died'."""
+_SPOKEN = frozenset({"THREATEN", "REJECT", "SUPPORT"})
+"""What nobody does by words to their own side, of which they may speak: 'warned that Chile would respond'."""
 _PLAIN = frozenset({"subj", "obj", "iobj", "told"})
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
 
@@ -133,6 +140,9 @@ class Sides:
         doers = {f.token.i for f in sources}
         told = self._of(_contacted(token), token) or self._judged(token, sources)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
+        blaming = (trigger.plover or frame.plover) in _BLAMING
+        if blaming:
+            targets = tuple(t for t in targets if not is_victim(t.token, token))
         if told and not any(self._names_somebody(t.token) for t in targets):
             targets = told
         if frame.symmetric and not targets and len(sources) == 1:
@@ -160,11 +170,16 @@ class Sides:
             return None
         wide = [widened(t, token) for t in targets]
         if not together:
-            others = [widened(t, token) for t in self._somebody_else(token, trigger, sources, targets)]
+            beside = self._somebody_else(token, trigger, sources, targets)
+            others = [widened(t, token) for t in beside if not (blaming and is_victim(t.token, token))]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
-        wide = [_distinct(t, sources) for t in wide]
+        if (trigger.plover or frame.plover) in _SPOKEN:
+            wide = [t for t in wide if not self._is_own_side(t, token, sources)]
+        wide = [_distinct(t, sources) for t in wide if not self._is_spent(t)]
+        if not wide:
+            return None
         return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
 
     def named(self, words: Iterable[Token]) -> tuple[Filler, ...]:
@@ -183,6 +198,7 @@ class Sides:
         behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in NOMINAL and t.i not in taken)
         heads = (t for t in behind if t.dep_ not in {"compound", "flat", "amod"} and not is_time(t))
         heads = (t for t in heads if not t.head.is_ancestor(verb))  # 'sent ships, officials said'
+        heads = (t for t in heads if not _is_of_another(t, verb))
         return next((self._of([t], verb) for t in heads if self._names_actor(t, dyad.sources)), ())
 
     def _names_actor(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
@@ -241,6 +257,20 @@ class Sides:
         words = behind_thing(noun, noun.lemma_.lower() in nouns("of_state"))
         return next((e for word in words for e in actors.at(word) if e.id != target.entity.id), None)
 
+    def _is_own_side(self, target: Filler, verb: Token, sources: tuple[Filler, ...]) -> bool:
+        """Tell whether a target is only for whom the source speaks: 'Lee of Chile warned that Chile would react'."""
+        if target.token in arguments.logical_objects(verb):
+            return False
+        sides = {actor.id for s in sources if (actor := self._fillers.actors.acts_for(s.entity)) is not None}
+        served = self._fillers.actors.acts_for(target.entity)
+        return target.entity.id in sides or (served is not None and served.id in {s.entity.id for s in sources})
+
+    def _is_spent(self, target: Filler) -> bool:
+        """Tell whether a target is a deed that is answered, or whom that hit; whoever did it is a target."""
+        deed = avenged(target.token)
+        doers = wielders(deed) if deed == target.token else []
+        return deed is not None and not any(self._fillers.actors.at(doer) for doer in doers)
+
     def with_actors_behind(self, dyad: Dyad, frame: Frame) -> Dyad:
         """Return the sides of an event with the actors behind the things that it is about."""
         return replace(dyad, behind=self._actors_behind(dyad.targets, dyad.sources, frame))
@@ -256,7 +286,7 @@ class Sides:
             w.i for f in sources for w in (*syntax.children(f.token, "nmod:poss"), *syntax.complements(f.token, "of"))
         }
         if any(self._names_somebody(t.token) for t in targets):
-            taken.update(word.i for t in targets for word in (*_words(t.token), *syntax.clauses_above(t.token)))
+            taken.update(word.i for t in targets for word in (*t.token.subtree, *syntax.clauses_above(t.token)))
         near = (t for t in self._reach(token, trigger) if t.i not in taken and self._names_somebody(t))
         found = self._of(near, token)[:1]
         if found or any(self._names_other(t.token, sources) for t in targets):
@@ -292,6 +322,8 @@ class Sides:
                 continue
             if targets and any(_is_next_deed(above, token, targets) for above in clauses):
                 continue
+            if _is_of_another(word, token) or _is_absolute(named):
+                continue
             entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
             if _is_locality(word) or any(e.id not in known for e in entities):
                 return tuple(self._side(word, "any")[:1])
@@ -324,6 +356,7 @@ class Sides:
 
     def _named(self, token: Token, trigger: Trigger, frame: Frame, role: str) -> tuple[Filler, ...]:
         spoken: tuple[Filler, ...] = ()
+        root = trigger.plover or frame.plover
         for function in trigger.functions.get(role, ()):
             if is_absent(token, function):
                 continue
@@ -338,6 +371,8 @@ class Sides:
             if function == "of" and role == frame.dyad[0] and trigger.sort == "noun":
                 # 'the attack in the town of Ho' is not Ho's
                 words = [word for word in words if word.head == token or not syntax.case(word.head)]
+            if function == "with" and root == "SUPPORT":  # 'signed it with a smile'
+                words = [word for word in words if self._names_somebody(word)]
             if function not in _PLAIN:
                 words = [word for word in words if not (_is_own_word(word, token, trigger) or is_adjunct(word))]
             if function == "mod":
@@ -364,19 +399,28 @@ class Sides:
         token = syntax.antecedent(token)
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
+        quantity = self._fillers.quantities.at(token)
+        if quantity is not None and quantity.is_money:
+            return []  # the 'US$' of a sum
         if kind == "state":  # only by a name: a firm that leaves a land is no state
             return [Filler(e, token, whole_phrase(token)) for e in entities if e.kind == "State"]
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
             earlier = self._mention_before(token, {e.id for e in entities}) or addressed(token) or speaker(token)
             if earlier is not None:
                 return self._side(earlier, kind)
+            if token.lower_ == "it" and not entities:
+                return self._taken_up(token)
         elif not entities and _may_name(token) and not is_time(token):
-            quantity = self._fillers.quantities.at(token)
             thing = self._fillers.things.at(token)
-            if thing is None and not (quantity is not None and quantity.is_money):
+            if thing is None:
                 thing = self._fillers.things.topic(phrases.label(token))
             entities = [thing] if thing is not None else []
         return [Filler(entity, token, whole_phrase(token)) for entity in entities]
+
+    def _taken_up(self, it: Token) -> list[Filler]:
+        """Return the thing that 'it' stands for, with all its words: 'rejected the plan, and Chad welcomed it'."""
+        meant = (f for f in self._fillers.fitting([it], "any", it) if not is_somebody(f))
+        return [Filler(f.entity, f.token, whole_phrase(f.token)) for f in meant]
 
     def _mention_before(self, pronoun: Token, wanted: set[str]) -> Token | None:
         """Return the last word before a pronoun, in its sentence, that names the same."""
@@ -386,16 +430,19 @@ class Sides:
         return None
 
     def _deep(self, token: Token, preposition: str, trigger: Trigger) -> list[Token]:
-        """Return nouns with this preposition further below: 'filed a suit in the capital against the bank'."""
+        """Return nouns with this preposition further below: 'filed a suit in the capital against the bank'.
+
+        What is in front says how things are, or by whom: 'Chad, at odds with Niger, signed'.
+        """
         carrier = self._carrier(token) if trigger.sort == "noun" else token
+        subjects = syntax.children(token, "nsubj:pass")  # 'the pact, signed by Chad, was dropped': not by Chad
         rows = [
             (depth, t)
             for depth, t in nouns_below(carrier or token)
             if syntax.case(t) == preposition and t != token and depth <= _NEAR
+            if t.i > token.i or (preposition == "by" and not any(s.is_ancestor(t) for s in subjects))
             if not _is_neighbour(t) and not is_adjunct(t.head)
         ]
-        if trigger.sort == "noun":
-            rows = [(d, t) for d, t in rows if t.i > token.i]
         return [min(rows, key=lambda row: row[0])[1]] if rows else []
 
     def _carrier(self, noun: Token) -> Token | None:
@@ -472,6 +519,18 @@ def _is_next_deed(verb: Token, trigger: Token, targets: tuple[Filler, ...]) -> b
     return joined and any(o.i not in shared for o in syntax.children(verb, "obj"))
 
 
+def _is_of_another(noun: Token, trigger: Token) -> bool:
+    """Tell whether a noun is what somebody else does beside it: 'Oslo vetoed it, and Chad abstained'."""
+    return any(above.i > trigger.i and is_beside(above) for above in syntax.clauses_above(noun))
+
+
+def _is_absolute(noun: Token) -> bool:
+    """Tell whether a noun only does something meanwhile: 'passed it, with Oman and Chad abstaining'."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return syntax.is_absolute(noun)
+
+
 def _contacted(verb: Token) -> list[Token]:
     """Return whom somebody rang or wrote to in order to do it: 'phoned the emir to offer condolences'."""
     verb = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "obj" else verb
@@ -512,9 +571,8 @@ def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
     preposition = syntax.case(noun)
     if noun.head.lemma_.lower() == "condition" and syntax.case(noun.head) == "on":
         return False  # 'spoke on condition of anonymity'
-    if _only_dates(noun):
-        return False
-    return preposition in _TO_SIDES and not is_time(noun) and not (preposition and _is_own_word(noun, token, trigger))
+    aside = is_time(noun) or _only_dates(noun) or _is_absolute(noun)
+    return preposition in _TO_SIDES and not aside and not (preposition and _is_own_word(noun, token, trigger))
 
 
 def _may_name(token: Token) -> bool:

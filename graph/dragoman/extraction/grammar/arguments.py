@@ -309,6 +309,8 @@ _WILLS = frozenset(
     push""".split()
 )
 """Nouns of what somebody means, or means not, to do."""
+_ASKED_FOR = frozenset({"join", "rejoin", "enter", "attend", "visit", "meet"})
+"""What a request asks leave for: 'Peru's request to join', no 'Peru's request to extradite Lee'."""
 _WRITTEN = frozenset("letter message note statement email cable memo memorandum petition resolution telegram".split())
 _ISSUING = frozenset(
     """issue release publish adopt pass approve sign send write make post deliver circulate draft table author pen
@@ -334,7 +336,8 @@ def _writer(verb: Token, noun: Token) -> Token | None:
 def decider(infinitive: Token) -> Token | None:
     """Return the name of who means to do it: 'condemned Peru's decision to leave', no 'Peru's invitation to come'."""
     noun = infinitive.head
-    if infinitive.dep_ != "acl" or infinitive.tag_ != "VB" or noun.lemma_.lower() not in _WILLS:
+    own = noun.lemma_ == "request" and infinitive.lemma_.lower() in _ASKED_FOR
+    if infinitive.dep_ != "acl" or infinitive.tag_ != "VB" or not (own or noun.lemma_.lower() in _WILLS):
         return None
     named = [c for c in complements(noun, "of") if c.pos_ == "PROPN"]  # 'the decision of Peru to leave'
     owner = next(iter([*complements(noun, "by"), *named]), None) or _possessor(noun)

@@ -87,6 +87,11 @@ def provoked(token: Token, trigger: Trigger) -> list[Token]:
 
 _HAVING = {"belong": "to", "own": "by", "operate": "by", "control": "by", "table": "by", "propose": "by", "draft": "by"}
 """Participle that tells whose a thing is → the preposition before them."""
+_REACTING = frozenset(
+    """attend watch see visit hear follow boycott reject oppose criticise criticize condemn denounce welcome praise
+    observe monitor""".split()
+)
+"""What others do to a thing that is not theirs: 'a summit attended by 5,000 guests'."""
 
 
 def behind_thing(noun: Token, of_state: bool) -> list[Token]:
@@ -98,6 +103,7 @@ def behind_thing(noun: Token, of_state: bool) -> list[Token]:
     told = [
         word
         for verb in syntax.children(noun, "acl")
+        if verb.lemma_.lower() not in _REACTING
         for word in syntax.complements(verb, _HAVING.get(verb.lemma_.lower(), "by"))
     ]
     found = [*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "by"), *told]

@@ -21,6 +21,7 @@ _TIMES = frozenset(
 )
 _REACHED = frozenset({"obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "advcl", "acl", "obl:npmod", "obl:unmarked"})
 _DEEP = 4
+_MEANWHILE = frozenset({"while", "whereas"})
 _ADJUNCTS = frozenset(
     """response bid effort attempt order addition line accordance wake retaliation connection relation light view case
     term favour favor part place name front spite exchange return coordination anticipation consequence result regard
@@ -30,6 +31,10 @@ _ADJUNCTS = frozenset(
     defiance violation breach search memory honour honor tribute answer reply readiness advance retribution""".split()
 )
 """Nouns that with their preposition only introduce a circumstance: 'in response to', 'on suspicion of'."""
+_CIRCUMSTANCES = frozenset(
+    {("contrast", "by"), ("invitation", "at"), ("vote", "by"), ("majority", "by"), ("margin", "by")}
+)
+"""More of them, each with its preposition: 'by 14 votes'."""
 
 _PAPERS = frozenset(
     """report statement resolution law bill decree letter ruling motion order communique communiqué petition declaration
@@ -97,7 +102,7 @@ def _takes_up_deed(noun: Token) -> bool:
 
 def is_adjunct(noun: Token) -> bool:
     """Tell whether a noun with its preposition only introduces a circumstance."""
-    if (noun.lemma_.lower(), syntax.case(noun)) in {("contrast", "by"), ("invitation", "at")}:
+    if (noun.lemma_.lower(), syntax.case(noun)) in _CIRCUMSTANCES:
         return True
     if syntax.case(noun) == "according to":
         return True
@@ -168,13 +173,24 @@ def speaker(pronoun: Token) -> Token | None:
     if pronoun.lower_ not in {"it", "they", "he", "she", "its", "their", "his", "her", "them"}:
         return None
     object_ = pronoun.rel in {"obj", "iobj"}  # nobody 'welcomed it' who is meant by it
+    below = pronoun
     for token in list(syntax.clauses_above(pronoun))[1:]:
+        if object_ and is_beside(below):
+            return None  # 'Oslo rejected the plan, and Chad welcomed it'
+        below = token
         if token.pos_ not in {"VERB", "AUX", "ADJ"} or (object_ and token == pronoun.head):
             continue
         subjects = [s for s in syntax.children(token, "nsubj", "nsubj:pass") if s.pos_ in {"NOUN", "PROPN"}]
         if subjects and subjects[0].i < pronoun.i:
             return subjects[0]
     return None
+
+
+def is_beside(verb: Token) -> bool:
+    """Tell whether a clause says what somebody does beside the one above: 'Oslo vetoed it, and Chad abstained'."""
+    contrasted = verb.dep_ == "advcl" and any(m.lower_ in _MEANWHILE for m in syntax.children(verb, "mark"))
+    beside = verb.dep_ in {"conj", "parataxis"} or contrasted
+    return beside and verb.i > verb.head.i and bool(syntax.children(verb, "nsubj", "nsubj:pass"))
 
 
 def addressed(pronoun: Token) -> Token | None:
@@ -204,11 +220,34 @@ def author(noun: Token) -> Token:
     return by[0] if by else noun
 
 
+_ANSWERS = frozenset({"retaliation", "response", "revenge", "reprisal", "retribution", "answer"})
+_PARTS = frozenset({"conj", "compound", "flat", "amod", "nmod:poss", "nmod:desc"})
 _WIELDED = frozenset(
     """strike airstrike raid attack shelling bombardment bombing fire gunfire missile rocket drone jet warplane aircraft
     plane helicopter tank warship shell bomb artillery assault ambush offensive barrage salvo incursion""".split()
 )
 """Deeds and weapons that stand for those who use them: 'a Turkish air strike killed two men'."""
+
+
+def is_victim(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody suffers what a verb is about: 'the raid in which two Kenyans died', 'a raid on Chad'."""
+    while noun.dep_ in _PARTS or (noun.dep_ == "nmod" and syntax.case(noun) in {"of", "from"}):
+        noun = noun.head
+    deeds = [noun.head, *syntax.children(noun.head, "obj")]
+    if syntax.case(noun) in {"on", "against"} and any(d.lemma_.lower() in _WIELDED for d in deeds):
+        return True
+    clause = noun.head
+    suffers = noun.rel == "obj" or noun.dep_ == "nsubj:pass" or clause.lemma_.lower() == "die"
+    return suffers and clause.dep_ == "acl:relcl" and verb.is_ancestor(clause)
+
+
+def avenged(noun: Token) -> Token | None:
+    """Return the deed that is answered, for it or whom it was done to: 'in retaliation for a raid on its base'."""
+    for deed in (noun, noun.head):
+        first = next(iter(syntax.case_marks(deed)), None)
+        if first is not None and first.i and first.nbor(-1).lemma_.lower() in _ANSWERS:
+            return deed
+    return None
 
 
 def wielders(noun: Token) -> list[Token]:

@@ -72,6 +72,7 @@ WORDINGS = [
     ("Washington has opened the door to talks with Damascus.", "Washington", "Damascus", "AGREE"),
     ("Jordan gave the go-ahead for a meeting with the Syrian minister.", "Jordan", "Syrian minister", "AGREE"),
     # letting go, giving back, giving in
+    ("The Security Council delisted two Afghan ministers.", "Council", "ministers", "CONCEDE"),
     ("The Venezuelan court quashed the conviction of the opposition mayor.", "court", "mayor", "CONCEDE"),
     ("The junta did away with the curfew in Niamey.", "junta", "Niamey", "CONCEDE"),
     ("Eritrea has sent home the Djiboutian soldiers it captured.", "Eritrea", "soldiers", "RETREAT"),
@@ -233,6 +234,10 @@ WORDINGS = [
     ("The army launched reprisals against Karen villagers.", "army", "villagers", "ASSAULT"),
     ("Rebels took up arms against the Malian army.", "Rebels", "army", "ASSAULT"),
     ("Two Nigerians were beaten to death by a mob.", "mob", "Nigerians", "ASSAULT"),
+    # done in protest, where it is a sanction all the same
+    ("Kenya suspended talks in protest at Uganda's levy.", "Kenya", "Uganda", "SANCTION"),
+    ("Togo, Ghana and the African Union welcomed the declaration.", "Ghana", "declaration", "SUPPORT"),
+    ("Jo Bo of Chad called on Mali and the African Union to help.", "Jo Bo", "African Union", "REQUEST"),
     # done in protest, and mobs that are none
     ("Muslim leaders burned an effigy in protest at the law.", "leaders", "law", "PROTEST"),
     ("Prisoners refused food over their guards' conduct.", "Prisoners", "guards", "PROTEST"),
@@ -477,6 +482,25 @@ def test_a_deed_is_one_event_with_what_it_is_done_to_and_who_is_behind(text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # nobody says whether those did who were asked not to
+        ("Ghana urged Togo not to recognise Somaliland.", ("Togo", "Somaliland", "Endorsement", "hypothetical")),
+        ("Kenya told Chad not to sign the treaty.", ("Chad", "treaty", "Rejection", "hypothetical")),
+        # an attack is told of by who holds it against somebody
+        ("Ann Lee chided Mali for attacking Niger.", ("Mali", "Niger", "Assault", "claimed")),
+        ("Oman rebuked Mali and Niger for violating the truce.", ("Mali", "Niger", "Assault", "claimed")),
+        # what becomes of a paper once it is there
+        ("The treaty between Togo and Benin was never applied.", ("Togo", "Benin", "Agreeing", "reported")),
+        ("Oman drafted a treaty between Togo and Benin.", ("Togo", "Benin", "Agreeing", "hypothetical")),
+    ],
+)
+def test_how_an_event_stands(text: str, row: tuple[str, str, str, str], read: Read) -> None:
+    found = events_between(text, read)
+    assert row in found, found
+
+
+@pytest.mark.parametrize(
     ("text", "statuses"),
     [
         ("Kenya will export tea to Ghana.", {"planned"}),
@@ -522,6 +546,24 @@ def test_what_is_to_come_is_planned_and_a_promise_has_been_made(text: str, statu
         ("The students closed their books in Rome.", "PROTEST"),
         ("France put 400 paratroopers at the disposal of the mission in Chad.", "MOBILIZE"),
         ("The emir picked up the phone to the king of Jordan.", "COERCE"),
+        # what is denied, as a claim, is not withheld
+        ("Burundi denied that it had armed the militia.", "SANCTION"),
+        ("Cuba denies financing the guerrillas.", "SANCTION"),
+        ("Tom Ray spoke in Oslo.", "CONSULT"),
+        ("The premier spoke to journalists in Suva.", "CONSULT"),
+        ("Laos and Nepal agreed a peace plan that ends the war in Kachin.", "REJECT"),
+        ("Italy invoked Article 4 of the treaty.", "COERCE"),
+        ("The trade delegation stops in Oslo and Bergen.", "SANCTION"),
+        ("The Danish delegation stops in Suva.", "REJECT"),
+        ("Rome stopped short of naming Tripoli.", "COERCE"),
+        ("Norway and the European Union struck a deal on fish before ministers met in Bergen.", "PROTEST"),
+        ("The general pleaded guilty in Oslo.", "SUPPORT"),
+        ("The coalition, which includes Jordan, bombed Taiz.", "CONCEDE"),
+        ("Japan and Peru hailed and welcomed the ruling of the Danish court.", "CONSULT"),
+        ("Fiji, Japan and the European Union welcomed the declaration.", "CONSULT"),
+        ("Jo Bo of Chad called on Mali and the African Union to help.", "CONSULT"),
+        ("Kenya suspended talks in protest at Uganda's levy.", "CONCEDE"),
+        ("The accord, reached by Togo and Benin, was never implemented.", "REJECT"),
     ],
 )
 def test_it_is_no_such_event(text: str, root: str, read: Read) -> None:

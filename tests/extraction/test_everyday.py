@@ -536,6 +536,18 @@ def test_a_fact_is_found(read: Read, text: str, relation: str, subject: str, obj
         ("Fiji congratulated Japan.", "supports"),
         ("Houthi rebels attacked a tanker.", "criticizes"),
         ("Ann Lee of Fiji acted as mediator between Chad and Mali.", "holdsOffice"),
+        ("Peru withdrew the motion from the General Assembly.", "withdrewFrom"),
+        ("Chad withdrew its complaint against Mali from the World Trade Organization.", "withdrewFrom"),
+        ("Fiji pulled out of the race for the chair of the Commonwealth.", "withdrewFrom"),
+        ("Greece dropped its objections to Kosovo's membership of the Council of Europe.", "withdrewFrom"),
+        ("Turkey launched three drones.", "announced"),
+        ("Iran launched an attack on Erbil.", "announced"),
+        ("The rockets that Syria launched hit Amman.", "announced"),
+        ("Norway launched a frigate.", "announced"),
+        ("Japan flew a field hospital to Nairobi.", "visited"),
+        ("Ghana flew its nationals home from Tripoli.", "visited"),
+        ("Norway stopped short of imposing sanctions on Serbia.", "visited"),
+        ("Ann Lee of Fiji pleaded guilty in Oslo.", "supports"),
     ],
 )
 def test_nothing_is_told_where_it_is_not_so(read: Read, text: str, relation: str) -> None:

@@ -39,9 +39,9 @@ def coded(rows: Sequence[Occurrence]) -> list[Occurrence]:
     taken = {word for row in best.values() for word in _own_words(row)}
     codings = {i: (row, _coding(row, row.dyad)) for i, row in best.items() if row.dyad is not None and i not in taken}
     told = [i for i in codings if _is_spelt_out(i, codings) or _is_occasion(i, codings)]
-    told += [i for i in codings if _is_way_to_protest(i, codings)]
+    told += [i for i in codings if codings[i][1].root != "SANCTION" and _protests(i, codings)]
     codings = {i: pair for i, pair in codings.items() if i not in told}
-    codings = _with_demands(codings)
+    codings = _with_demands(_aimed(codings))
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [_performed(row, kept[id(row)]) if id(row) in kept else row for row in rows]
 
@@ -160,13 +160,21 @@ def _is_occasion(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> b
     )
 
 
-def _is_way_to_protest(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
-    """Tell whether a deed is done in protest: 'shut their shops in protest at the ban'."""
-    words = codings[upper][0].token.children
-    return any(
-        c.i in codings and codings[c.i][1].root == "PROTEST" and syntax.case(c) == "in" and c.dep_ == "obl"
-        for c in words
-    )
+def _protests(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> list[int]:
+    """Return the protests in which a deed is done: 'shut their shops in protest at the ban'."""
+    below = syntax.children(codings[upper][0].token, "obl")
+    return [c.i for c in below if c.i in codings and codings[c.i][1].root == "PROTEST" and syntax.case(c) == "in"]
+
+
+def _aimed(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tuple[Occurrence, Coding]]:
+    """Return the codings with sanctions against those at whom they protest: 'suspended trade in protest at the ban'."""
+    rows = dict(codings)
+    for i in [i for i, (_, coding) in codings.items() if coding.root == "SANCTION"]:
+        for protest in _protests(i, codings):
+            row, coding = rows[i]
+            targets = (*coding.dyad.targets, *rows.pop(protest)[1].dyad.targets)
+            rows[i] = (row, replace(coding, dyad=replace(coding.dyad, targets=targets)))
+    return rows
 
 
 def _with_demands(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tuple[Occurrence, Coding]]:

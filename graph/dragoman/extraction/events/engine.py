@@ -16,6 +16,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
+from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Entry, Frame, Lexicon, Trigger
 from dragoman.model import Status
@@ -165,7 +166,7 @@ def _best(
             continue
         filled = {role: fillers.fill(token, trigger, role, frame) for role in trigger.functions if frame.facts}
         filled = {role: found for role, found in filled.items() if found}
-        has_facts = _states_something(frame, filled)
+        has_facts = _states_something(frame, filled) and not _has_other_object(token, trigger, frame, filled)
         dyad = sides.dyad(token, trigger, frame) if trigger.plover or frame.plover else None
         if has_facts and dyad and _has_other_doer(frame, filled, dyad):
             filled, has_facts = {}, False
@@ -217,9 +218,17 @@ def _standing_of(
     if frame.event == "Assault" and how.speech is not None and how.status is Status.REPORTED:
         why = f"an attack, said under '{how.speech.lower_}'"  # each side tells of the other's attacks, and its own
         how = replace(how, status=Status.CLAIMED, why=why)
+    if frame.event == "Assault" and how.status is Status.REPORTED and _is_held_against(token):
+        how = replace(how, status=Status.CLAIMED, why=f"an attack, held against somebody by '{token.head.lower_}'")
     if frame.commits and how.status is Status.PLANNED:
         how = replace(how, status=Status.REPORTED, why=f"{how.why}, a commitment")
     return how
+
+
+def _is_held_against(gerund: Token) -> bool:
+    """Tell whether somebody is praised or blamed for it: 'rebuked both for violating the truce'."""
+    judged = gerund.tag_ == "VBG" and gerund.head.pos_ == "VERB" and gerund.head.lemma_.lower() in OF_ANOTHER
+    return judged and any(m.lower_ == "for" for m in syntax.children(gerund, "mark", "case"))
 
 
 def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:
@@ -234,6 +243,8 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     particle = _own_particle(token)
     if particle and particle not in words and particle in _PARTICLES:
         return f"'{token.lemma_} {particle}' is another verb"
+    if (complement := _complement(token)) and complement not in words and complement not in trigger.where:
+        return f"'{token.lemma_} {complement}' is another verb"
     if token.lemma_ == "join" and _joins_in(token):
         return "'join in' what others do is another verb"
     if token.lemma_ == "call" and (named := _named(token)) and not _is_of_naming(trigger, named):
@@ -256,6 +267,15 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
     if trigger.object and not trigger.object & _objects(token):
         return "none of what it is done to is its object"
     return ""
+
+
+@once
+def _complement(verb: Token) -> str:
+    """Return the adjective that a verb without an object takes: 'pleaded guilty', 'stopped short of it'; '' if none."""
+    if verb.pos_ != "VERB" or syntax.is_passive(verb) or syntax.children(verb, "obj"):
+        return ""
+    behind = (c for c in syntax.children(verb, "xcomp", "advmod") if c.pos_ == "ADJ" and c.i > verb.i)
+    return next((c.lower_ for c in behind), "")
 
 
 def _is_set_off(token: Token) -> bool:
@@ -351,6 +371,13 @@ def _joined(
         yield fact or event  # type: ignore[misc]
 
 
+def _has_other_object(token: Token, trigger: Trigger, frame: Frame, filled: dict[str, tuple[Filler, ...]]) -> bool:
+    """Tell whether several do it to something else, and not to each other: 'Chad and Mali welcomed the ruling'."""
+    right = frame.dyad[1]
+    taken = frame.symmetric and "obj" in trigger.functions.get(right, ()) and not filled.get(right)
+    return taken and token.pos_ == "VERB" and _has_object(token)
+
+
 def _has_other_doer(frame: Frame, filled: dict[str, tuple[Filler, ...]], dyad: Dyad) -> bool:
     """Tell whether those on one side have met somebody unknown, not each other: 'Sisi met Chad and Mali'."""
     left, right = frame.dyad
@@ -390,6 +417,8 @@ def _objects(token: Token) -> frozenset[str]:
     rows, heads = [t for o in found for t in syntax.coordinated(o)], list[Token]()
     while rows:
         noun = rows.pop()
+        if noun.pos_ == "VERB" and syntax.children(noun, "obj"):
+            continue  # 'denied funding the rebels' is about no funding that they were denied
         heads.append(noun)
         if {noun.lower_, noun.lemma_.lower()} & word_classes("forces")["bundles"]:
             heads += syntax.children(noun, "compound", "amod")

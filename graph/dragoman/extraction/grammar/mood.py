@@ -65,6 +65,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
     """Return the status given by the predicate's own auxiliaries, negation, mood and adjectives."""
     for witness in (_of_adverb, _of_negation, condition, _of_tense):
         status, why = witness(predicate)
+        if status is Status.DENIED and _of_infinitive(predicate)[0] is Status.HYPOTHETICAL:
+            return Status.HYPOTHETICAL, "a purpose"  # 'called on Oslo not to sign': nobody says whether it did
         if status is not None:
             return status, why
     if (leader := done_with(predicate)) is not None:
@@ -181,7 +183,7 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
         impending = child.lower_ in _IMPENDING and child.i < predicate.i and not _has_been(predicate)
         if impending and child.dep_ in {"mark", "advmod", "aux", "amod"}:
             return Status.PLANNED, f"'{child.lower_}'"
-    if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in _AGREED:
+    if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in AGREED:
         return Status.PLANNED, "what is agreed"
     if infinitive and predicate.dep_ == "acl" and predicate.head.lemma_.lower() in _RESOLVED:
         return Status.PLANNED, f"'{predicate.head.lower_}'"  # 'the pledge by Oslo to pay'
@@ -190,7 +192,7 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
     return None, ""
 
 
-_AGREED = frozenset("agreement deal accord pact contract memorandum treaty arrangement".split())
+AGREED = frozenset("agreement deal accord pact contract memorandum treaty arrangement".split())
 
 
 def _of_noun(predicate: Token) -> tuple[Status | None, str]:

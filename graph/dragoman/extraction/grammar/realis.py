@@ -153,6 +153,8 @@ def _is_set_against(clause: Token) -> bool:
 def _combine(status: Status, why: str, verdict: str | None, governor: Token) -> tuple[Status, str]:
     """Return the status after one more governor; what is already not real stays as it is."""
     word = f"under '{governor.lower_}'"
+    if status is Status.DENIED and verdict == "wish":
+        return Status.HYPOTHETICAL, word  # 'urged Oslo not to sign': nobody says whether it did
     if status is not Status.REPORTED and not (status is Status.CLAIMED and verdict in {"denial", "failure"}):
         return status, why
     match verdict:

@@ -3,8 +3,8 @@
 from functools import cache
 
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import auxiliaries, is_to_infinitive
-from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
+from dragoman.extraction.grammar.mood import AGREED, auxiliaries, is_to_infinitive
+from dragoman.extraction.grammar.verb_classes import CARRYING_OUT, OBJECT_CONTROL
 from dragoman.extraction.lexicon import wordlist
 from dragoman.reading.parsed import Token
 
@@ -42,6 +42,8 @@ def stance(token: Token) -> str | None:
             if helpers & _POSSIBLE and "have" not in helpers and not _is_negated(below):
                 return _held_out(below)
             if _is_negated(below):
+                if _is_of_another(below, below.head) or _came_after(below, token):
+                    return None
                 promised = _is_complement(below, below.head) and _kind(below.head) in _LEANING
                 return "abstention" if promised else "negation"  # 'vowed never to attack'
         elif below.lemma_.lower() in _UNWANTED and any(c.lower_ == "no" for c in syntax.children(below, "det")):
@@ -124,6 +126,23 @@ def _is_complement(below: Token, above: Token) -> bool:
     if above.lemma_.lower() == "set":
         return False  # 'set fire to tyres in protest' plans nothing
     return below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and above.pos_ in {"VERB", "ADJ"}
+
+
+def _came_after(verb: Token, paper: Token) -> bool:
+    """Tell whether a verb only says what became of a paper once there: 'the pact was never carried out'."""
+    became = verb.lemma_.lower() in CARRYING_OUT and paper.lemma_.lower() in AGREED
+    return became and paper.head == verb and paper.dep_ == "nsubj:pass"
+
+
+def _is_of_another(infinitive: Token, above: Token) -> bool:
+    """Tell whether somebody else is asked or told to do it: 'urged Chad not to sign', 'called on Chad not to sign'."""
+    others = [
+        *syntax.children(above, "obj", "iobj"),
+        *syntax.complements(above, "on"),
+        *syntax.complements(above, "to"),
+    ]
+    controlled = above.pos_ == "VERB" and above.lemma_.lower() in OBJECT_CONTROL and is_to_infinitive(infinitive)
+    return controlled and any(other.i < infinitive.i for other in others)
 
 
 def _is_negated(verb: Token) -> bool:

@@ -20,7 +20,8 @@ OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise criticize
     forgive excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport
     sanction jail detain imprison fine sack dismiss suspend blacklist prosecute rebuke block bar ban exclude
-    prohibit keep hinder""".split()
+    prohibit keep hinder chide scold chastise castigate reprimand upbraid reproach berate lambast admonish
+    censure""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""
 CHARGING = frozenset("accuse suspect convict acquit clear charge".split())
@@ -35,6 +36,10 @@ CALLING_AWAY = frozenset(
     move""".split()
 )
 """What is done to an envoy whose 'from' tells where the envoy was, not whose the envoy is."""
+CARRYING_OUT = frozenset(
+    "carry implement apply enforce execute honour honor respect observe fulfil fulfill publish".split()
+)
+"""What is done, or not, with a paper that is there: 'the pact was never carried out'."""
 MEASURES = frozenset("sanction embargo expulsion withdrawal membership recall".split())
 KEEPING_OR_ENDING = frozenset(
     """lift ease reverse end extend renew prolong remove relax revoke rescind repeal maintain keep waive loosen soften

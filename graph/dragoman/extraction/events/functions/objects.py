@@ -108,7 +108,7 @@ def _is_body(noun: Token) -> bool:
 def called_on(token: Token, trigger: Trigger) -> list[Token]:
     """Return on whom somebody calls who asks nothing of them: 'called on Lee', not 'on Lee to resign', 'for help'."""
     found = syntax.complements(token, "on")
-    below = [*token.children, *(c for noun in found for c in noun.children)]
+    below = [*token.children, *(c for noun in found for m in syntax.coordinated(noun) for c in m.children)]
     asks = any(c.tag_ == "VB" or syntax.case(c) == "for" for c in below if c.i > token.i)
     return [] if asks else found
 

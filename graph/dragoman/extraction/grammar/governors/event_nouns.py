@@ -2,7 +2,8 @@
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.governors.prospects import DEBATES, PROSPECTS, VERDICTS, looks_ahead
-from dragoman.extraction.grammar.mood import SEEMING, auxiliaries, class_of, own_status
+from dragoman.extraction.grammar.mood import AGREED, SEEMING, auxiliaries, class_of, own_status
+from dragoman.extraction.grammar.verb_classes import CARRYING_OUT
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
@@ -115,6 +116,8 @@ def _of_object(governor: Token, event: Token, done_to: bool) -> str | None:
     if word == "set" and any(c.lower_ == "motion" for c in governor.children):
         return "plan"  # 'set in motion its departure from the bloc'
     if status is Status.DENIED and lemma in _COURSES and word in _COMPLETING:
+        return ""
+    if event.dep_ == "nsubj:pass" and lemma in AGREED and word in CARRYING_OUT:
         return ""
     if found in {"plan", "wish"} and lemma in _WORDS_OFFERED:
         found = None

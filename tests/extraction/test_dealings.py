@@ -9,6 +9,12 @@ FOUND = [
     ("Gabon voted for the resolution, Benin abstained.", "supports", "Gabon", "resolution"),
     ("Gabon voted against the treaty, Benin abstained.", "criticizes", "Gabon", "treaty"),
     ("Gabon backed the plan, Benin did not.", "supports", "Gabon", "plan"),
+    (
+        "Mexico's Ann Lee backed talks with Tom Ray, and Gabon denounced what it called a raid.",
+        "criticizes",
+        "Gabon",
+        "raid",
+    ),
     # who does something at a meeting is not the meeting
     ("At the Council, Gabon, which had called it, denounced the raid.", "criticizes", "Gabon", "raid"),
     ("At the UN, Gabon, which requested the debate, Benin and Togo denounced the raid.", "criticizes", "Gabon", "raid"),
@@ -24,6 +30,12 @@ FOUND = [
     ),
     ("Gabon was elected to the Human Rights Council by 120 votes.", "joined", "Gabon", "Human Rights Council"),
     ("Ann Lee quit as finance minister of Gabon.", "yieldsTo", "Ann Lee", "finance minister of Gabon"),
+    (
+        "Gabon freed captives and Benin pulled back its troops under a truce brokered by Oman.",
+        "mediates",
+        "Oman",
+        "Benin",
+    ),
     # a name before what it is given, and a group whose name has a sign in it
     ("Gabon paid Islamabad billions of dollars.", "aids", "Gabon", "Pakistan"),
     ("Gabon granted the United Nations full access to the port.", "yieldsTo", "Gabon", "United Nations"),

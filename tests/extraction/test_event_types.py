@@ -71,6 +71,7 @@ WORDINGS = [
     ("Peru is due to lift its visa requirement for Mexicans in July.", "Peru", "Mexicans", "AGREE"),
     ("Washington has opened the door to talks with Damascus.", "Washington", "Damascus", "AGREE"),
     ("Jordan gave the go-ahead for a meeting with the Syrian minister.", "Jordan", "Syrian minister", "AGREE"),
+    ("The alliance condemned the raid on Taiz.", "alliance", "raid", "ACCUSE"),
     # letting go, giving back, giving in
     ("The Security Council delisted two Afghan ministers.", "Council", "ministers", "CONCEDE"),
     ("The Venezuelan court quashed the conviction of the opposition mayor.", "court", "mayor", "CONCEDE"),
@@ -564,6 +565,10 @@ def test_what_is_to_come_is_planned_and_a_promise_has_been_made(text: str, statu
         ("Jo Bo of Chad called on Mali and the African Union to help.", "CONSULT"),
         ("Kenya suspended talks in protest at Uganda's levy.", "CONCEDE"),
         ("The accord, reached by Togo and Benin, was never implemented.", "REJECT"),
+        # forces that are to come, and against nobody
+        ("The African Union will send 8,000 troops to keep the peace.", "THREATEN"),
+        ("Japan agreed to send 500 police and judges.", "THREATEN"),
+        ("Peru withdrew the motion from the General Assembly.", "SANCTION"),
     ],
 )
 def test_it_is_no_such_event(text: str, root: str, read: Read) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.sides import Coding, Sides, is_somebody
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import conditions
 from dragoman.extraction.grammar.verb_classes import TELLING
 
@@ -32,7 +32,15 @@ def with_concerned(found: Sequence[Occurrence], sides: Sides) -> Iterator[Occurr
             yield replace(row, coding=None)
         else:
             coding = _as_cooperation(row, row.coding)
-            yield replace(row, coding=_with_targets(coding, _further(row, coding, sides)))
+            coding = _with_targets(coding, _further(row, coding, sides))
+            yield replace(row, coding=None if _threatens_nobody(row, coding) else coding)
+
+
+def _threatens_nobody(row: Occurrence, coding: Coding) -> bool:
+    """Tell whether forces are yet to be sent, and against nobody: 'will send police', 'agreed to deploy troops'."""
+    to_come = coding.turned and (row.trigger.plover or row.frame.plover) == "MOBILIZE"
+    forces = [m for o in arguments.logical_objects(row.token) for m in syntax.coordinated(o)]
+    return to_come and all(target.token in forces for target in coding.dyad.targets)
 
 
 def _with_targets(coding: Coding, further: Iterable[Filler]) -> Coding:

@@ -15,7 +15,8 @@ from dragoman.model import Status
 _INERT = ("Agreement", "Initiative", "HostedEvent", "SportsEvent", "Summit", "FundingCommitment", "MonetaryAmount")
 """Kinds that do nothing themselves, whatever verb they are the subject of: 'a dialogue targeting crime'."""
 _COLLECTIVES = frozenset(
-    "campaign coalition force taskforce group committee commission delegation mission team council contingent".split()
+    """campaign coalition alliance force taskforce group committee commission delegation mission team council
+    contingent""".split()
 )
 """Nouns of such kinds that stand for the people in them: 'her campaign sued the paper'."""
 

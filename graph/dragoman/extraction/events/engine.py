@@ -375,7 +375,8 @@ def _has_other_object(token: Token, trigger: Trigger, frame: Frame, filled: dict
     """Tell whether several do it to something else, and not to each other: 'Chad and Mali welcomed the ruling'."""
     right = frame.dyad[1]
     taken = frame.symmetric and "obj" in trigger.functions.get(right, ()) and not filled.get(right)
-    return taken and token.pos_ == "VERB" and _has_object(token)
+    things = (o for o in syntax.children(token, "obj") if syntax.children(o, "det", "nmod:poss"))  # not 'face to face'
+    return taken and token.pos_ == "VERB" and any(not is_time(o) for o in things)
 
 
 def _has_other_doer(frame: Frame, filled: dict[str, tuple[Filler, ...]], dyad: Dyad) -> bool:

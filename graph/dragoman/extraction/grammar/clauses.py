@@ -324,11 +324,17 @@ def _dependent(token: Token, marks: set[str]) -> list[Token]:
 
 
 def sentence_subject(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'."""
+    """Return who the sentence is about, with those they act for: 'after talks led by X, envoys of A and B signed'.
+
+    Of two clauses under one deal both: 'A freed captives and B pulled back under a truce brokered by X'.
+    """
     root = token.sent.root
     if root.lemma_.lower() in attitudes()["report"] and syntax.children(root, "ccomp"):
         return []  # who tells it is no side of it
-    found = arguments.logical_subjects(root)
+    found = list(arguments.logical_subjects(root))
+    clause = token.head.head
+    if syntax.case(token.head) == "under" and clause.dep_ == "conj" and clause.head == root:
+        found += [s for s in arguments.logical_subjects(clause) if s not in found]
     if set(found) & set(arguments.logical_subjects(token)):
         return []  # who did it is no other side
     for noun in found:  # grows as it is walked: what the nouns govern comes behind them

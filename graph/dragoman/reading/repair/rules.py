@@ -142,7 +142,7 @@ OF_WORDS = (
     Rule(speech.said_after_subject, pos=_VERB, lemmas=SAYING),
     Rule(speech.said_in_aside, pos=_VERB, lemmas=SAYING),
     Rule(speech.said_between_commas, pos=_VERB, lemmas=SAYING),
-    Rule(subjects.joined_to_object, {"conj", "xcomp", "ccomp"}, _VERB, {"VBD", "VBP", "VBZ", "VBN"}),
+    Rule(subjects.joined_to_object, {"conj", "xcomp", "ccomp", "advcl"}, _VERB, {"VBD", "VBP", "VBZ", "VBN"}),
     Rule(infinitives.infinitive_root, {"ROOT"}, tags={"VB"}),
     Rule(infinitives.ordered_behind, {"advcl", "xcomp"}, tags={"VB"}),
     Rule(infinitives.due_to, tags={"VB"}),

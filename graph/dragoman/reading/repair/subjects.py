@@ -149,22 +149,23 @@ def addressed(tree: Tree, name: int) -> None:
 def joined_to_object(tree: Tree, verb: int) -> None:
     """'Peru praised Chile and the two | signed a pact': right before a finite verb without one it is a subject.
 
-    A participle is finite there behind a comma: 'Peru praised Chile, and Fiji | called for talks'.
+    A participle is finite there behind a comma: 'Peru praised Chile, and Fiji | called for talks'. The first
+    name may stand behind a preposition: 'Peru sided with Chile, and Fiji | called for talks'.
     """
     noun = min([verb, *auxiliaries(tree, verb)]) - 1
     if noun <= tree.start or tree.deps[noun] != "conj" or tree.pos[noun] not in NOMINAL:
         return
     first = tree.heads[noun]
-    above = tree.heads[first]
+    above = next((w for w in tree.above(tree.heads[first]) if tree.pos[w] == "VERB"), tree.heads[first])
     joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc"), None)
     apart = joint is not None and is_comma(tree, joint - 1) and tree.pos[noun] == "PROPN" and noun == verb - 1
     participle = tree.tags[verb] == "VBN" and tree.deps[verb] == "xcomp" and tree.tags[above] == "VBD"
     if not is_finite(tree, verb) and not (apart and participle):
         return
-    taken = has_subject(tree, verb) or any(tree.deps[c] == "cc" for c in tree.children(verb))
+    taken = has_subject(tree, verb) or any(tree.deps[c] in {"cc", "mark"} for c in tree.children(verb))
     if (
         joint is not None
-        and tree.deps[first] == "obj"
+        and (tree.deps[first] == "obj" or (apart and tree.deps[first] in {"nmod", "obl"}))
         and not taken
         and above < noun
         and not governs(tree, verb, above)

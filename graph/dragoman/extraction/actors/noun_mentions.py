@@ -199,7 +199,8 @@ class NounMentions:
                 return self.chart.keep(described)
             acts = token.rel == "nsubj" or syntax.case(token) == "by"
             bare = lemma == "parliament" and acts and not determiners  # 'on Tuesday parliament ratified it'
-            if "the" in determiners and not owned and lower in _COUNTRIES:
+            one_of_them = bool(syntax.children(token, "cop"))  # 'is among the countries that'
+            if "the" in determiners and not owned and lower in _COUNTRIES and not one_of_them:
                 return self.groups.joined_states(token, sentence)
             if (bare or determiners & {"the", "that"}) and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)

@@ -29,6 +29,8 @@ EVENTS = [
     ("The ministry eased travel limits on pilgrims.", "ministry", "pilgrims", "CONCEDE"),
     ("Restrictions on Armenian exports were lifted by Georgia.", "Georgia", "Armenian exports", "CONCEDE"),
     ("Palau rejected the offer, but Nauru accepted it.", "Nauru", "offer", "CONCEDE"),
+    # a pact that came to nothing was signed all the same
+    ("The accord, signed in 2012 by Fiji and Tonga, was never carried out.", "Fiji", "Tonga", "SUPPORT"),
     # material cooperation
     ("Kenya shared intelligence with Uganda.", "Kenya", "Uganda", "COOPERATE"),
     ("India and Oman conducted naval drills off Muscat.", "India", "Oman", "COOPERATE"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.engine import Occurrence, done_by
 from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_somebody
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -120,7 +120,7 @@ def _own_words(row: Occurrence) -> set[int]:
 
 def _coding(row: Occurrence, dyad: Dyad) -> Coding:
     root, mode = row.trigger.plover or row.frame.plover or "", row.trigger.mode or row.frame.mode
-    held = stance(row.token)
+    held = stance(done_by(row.token, row.trigger))
     becomes = turned(root, held)
     if becomes is None or becomes == root:
         return Coding(root, mode, dyad)

@@ -206,7 +206,7 @@ def _standing_of(
     frame: Frame, trigger: Trigger, words: tuple[str, ...], token: Token, stands: Callable[[Token], Standing]
 ) -> Standing:
     """Return how a deed stands: as its clause does, but for what its frame or its own words say more."""
-    how = stands(token)
+    how = stands(done_by(token, trigger))
     if how.status is Status.DENIED and (_NEGATIONS & set(words) or "no" in trigger.where):
         how = replace(how, status=Status.REPORTED)  # 'did not rule out force', 'saw no excuse for it' say that much
     if how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
@@ -229,6 +229,12 @@ def _is_held_against(gerund: Token) -> bool:
     """Tell whether somebody is praised or blamed for it: 'rebuked both for violating the truce'."""
     judged = gerund.tag_ == "VBG" and gerund.head.pos_ == "VERB" and gerund.head.lemma_.lower() in OF_ANOTHER
     return judged and any(m.lower_ == "for" for m in syntax.children(gerund, "mark", "case"))
+
+
+def done_by(token: Token, trigger: Trigger) -> Token:
+    """Return the word that tells what was done: the participle in 'the pact, signed by Chad, was never carried out'."""
+    told = (c for c in syntax.children(token, "acl") if c.tag_ == "VBN" and c.lemma_.lower() in trigger.light)
+    return next(told, token)
 
 
 def _without_parties(filled: dict[str, tuple[Filler, ...]]) -> dict[str, tuple[Filler, ...]]:

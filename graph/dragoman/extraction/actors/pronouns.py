@@ -219,13 +219,14 @@ class Pronouns:
         """Return of whom the clause before 'the other leaders' tells, whom they are without; none where no 'other' is.
 
         A clause before is one of the sentence, else of the last one: 'Lee proposed a pact. The other leaders refused.'
+        Where it tells of a state, they are without those who act for it.
         """
         if not any(c.lower_ == "other" for c in token.children):
             return set()
         for sentence in islice(syntax.sentences_back(token), 2):
             for word in reversed([t for t in sentence if t.i < token.left_edge.i and t.dep_.startswith("nsubj")]):
                 if ids := {i for member in syntax.coordinated(word) for i in self.at(member)}:
-                    return ids
+                    return ids | {i for i, person in self.registry.people.items() if person.home in ids}
         return set()
 
     def fellow_arguments(self, token: Token) -> set[str]:

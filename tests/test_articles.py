@@ -51,6 +51,9 @@ ONLY_THERE = {
     "283-week-july-2008": {"France"},
     "286-bougainville-arawa": {"Australia"},
     "295-diplomatic-week-december-2016": {"Iran"},
+    "303-sharaa-white-house": {"turkey"},
+    "307-week-december-2021": {"germany", "russia"},
+    "309-putin-pyongyang": {"vietnam"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -251,7 +251,12 @@ def test_a_visit_ends_with_the_last_of_its_days(read: Read) -> None:
         ),
         (
             "Peru ratified the accord in 2019 and Chile in 2021.",
-            {("ratified", "Peru", "2019"), ("ratified", "Chile", "2021")},
+            {
+                ("ratified", "Peru", "2019"),
+                ("ratified", "Chile", "2021"),
+                ("partyTo", "Peru", "2019"),
+                ("partyTo", "Chile", "2021"),
+            },
         ),
         (
             "Ann Lee met Tom Ray on Monday and Petr Novak on Tuesday.",

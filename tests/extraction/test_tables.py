@@ -97,7 +97,7 @@ FOUND = [
         "Eva Maes",
         "Chile",
     ),
-    ("Foreign Minister Tom Ray of Iran was upset, he insisted in Davos.", "visited", "Tom Ray", "Davos"),
+    ("Foreign Minister Tom Ray of Iran came. The raid was vile, he insisted in Davos.", "visited", "Tom Ray", "Davos"),
     (
         "Foreign Minister Tom Ray of Iran spoke in Davos, where he had met Prime Minister Ann Lee of Peru.",
         "visited",

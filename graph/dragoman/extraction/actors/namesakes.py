@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from dragoman.extraction.actors.resolution import Person
+from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.incumbents import office_of, offices_ever, served_by
 from dragoman.extraction.lexicon.office_words import OFFICE, office_words
 from dragoman.extraction.naming.attachments import attachments
@@ -18,6 +19,8 @@ from dragoman.reading.parsed import Token
 
 _BY_GIVEN_NAME = frozenset({"pope", "emperor", "empress"})
 """Titles before a given name besides those of monarchs."""
+_HEADED = frozenset({"IntergovernmentalOrganization", "GovernmentBody"})
+"""What has a president of its own, as the European Commission has."""
 _HEADING = frozenset({"president", "prime minister"})
 _OF_BIRTH = frozenset({"prince", "princess"})
 """What a monarch is before he reigns."""
@@ -54,13 +57,18 @@ class Namesakes:
             return not states or known[1] in states
         if title.core.name in office_words().reigning.keys() | _BY_GIVEN_NAME:
             return self._may_reign(person, mentions)
-        held = {office for _, office in offices_ever(person.label)}
-        heads_body = bool(served_by(person.label, self.year))  # 'President von der Leyen', once a minister
-        if title.core.name in _HEADING and held and held.isdisjoint({"head", "government"}) and not heads_body:
+        if title.core.name in _HEADING and self._leads_nothing(person):
             return False
         alike = [self.starting[i] for i, t in self.titled.items() if t.core.name == title.core.name]
         alike = [n for n in alike if self._text(n) == self._text(name)]
         return not any(self._is_beside(one, other) for one in alike for other in mentions)
+
+    def _leads_nothing(self, person: Person) -> bool:
+        """Tell whether every reader knows somebody in lesser offices of a state alone: no 'President Kerry'."""
+        held = {office for _, office in offices_ever(person.label)}
+        served = (packaged_authority().entities.get(i) for i in served_by(person.label, self.year))
+        heads_body = any(e is not None and e.kind in _HEADED for e in served)
+        return bool(held) and held.isdisjoint({"head", "government"}) and not heads_body
 
     def so_called(self, name: Name, found: Mapping[int, str]) -> list[str]:
         """Return who was called before by the title that stands in front of a name."""

@@ -530,3 +530,16 @@ def test_initials_mean_what_they_mean_in_a_state_of_the_text(read: Read) -> None
 
     assert who("In Sudan the RSF condemned the truce.") == {"org/rapid-support-forces"}
     assert who("RSF condemned the arrest of reporters in Turkey.") == {"org/reporters-without-borders"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("DONALD Trump has praised Poland.", "Donald Trump"),
+        ("BISHKEK, 4 June - Ann Lee of Fiji visited Bishkek.", "Bishkek"),
+        ("MANUEL LOPEZ-OBRADOR has praised Poland.", "Manuel Lopez-Obrador"),
+        ("AMLO has praised Poland.", "AMLO"),
+    ],
+)
+def test_capitals_of_a_headline_are_no_part_of_a_name(read: Read, text: str, label: str) -> None:
+    assert label in {entity.label for entity in extract(read(text)).entities}

@@ -28,3 +28,12 @@ _LETTERS = str.maketrans("’ʻıøØłŁđĐðÐħĦəƏ\u2010\u2011", "''ioOlL
     {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th", "Þ": "Th"}
 )
 """What Unicode does not take apart into a plain letter and a mark."""
+
+
+def unshouted(name: str) -> str:
+    """Return a name as running text writes it: 'SAMARKAND' of a dateline, 'DONALD Trump' of a tabloid."""
+    return " ".join(word.title() if word.isupper() and len(word) > _SHORTEST_SHOUT else word for word in name.split())
+
+
+_SHORTEST_SHOUT = 3
+"""Up to so many capitals may be initials: 'US', 'JFK'."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from dragoman.extraction.kinds import is_kind
-from dragoman.extraction.labels import fold, slug
+from dragoman.extraction.labels import fold, slug, unshouted
 from dragoman.extraction.lexicon.authority import Authority
 from dragoman.extraction.lexicon.incumbents import usual_name
 from dragoman.extraction.naming.words import PARTICLES
@@ -110,7 +110,7 @@ class Registry:
                 if name not in person.aliases:
                     person.aliases.append(name)
                 if len(words) > len(person.words) and not is_initial(words[0]):
-                    person.label, person.words = name, words
+                    person.label, person.words = unshouted(name), words
                 return person
         return self.add_namesake(name)
 
@@ -119,7 +119,8 @@ class Registry:
         words = _parts(name)
         identifier = f"person/{slug(usual_name(name))}"
         identifier = f"{identifier}-{slug(told)}" if identifier in self.people and told else identifier
-        person = Person(identifier, name, words, self._gender(words))
+        label = unshouted(name) if len(words) > 1 else name  # 'AMLO' is called so
+        person = Person(identifier, label, words, self._gender(words))
         self.people[person.id] = person
         return person
 
@@ -158,7 +159,7 @@ class Registry:
 
     def place(self, name: str) -> Entity:
         """Return the place of this name."""
-        return self.keep(Entity(f"place/{slug(name)}", "Place", name))
+        return self.keep(Entity(f"place/{slug(name)}", "Place", unshouted(name)))
 
     def keep(self, entity: Entity) -> Entity:
         """Return the entity as first registered under its id."""

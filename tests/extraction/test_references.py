@@ -71,6 +71,8 @@ CASES = [
     ("The two Koreas signed a military pact.", "partyTo", "North Korea", "military pact"),
     ("Talks between the two Sudans resumed.", "negotiatesWith", "Sudan", "South Sudan"),
     ("Seoul offered aid to North Korea. The North rejected the offer.", "criticizes", "North Korea", "offer"),
+    # what is added to an object is one too
+    ("Ann Lee met Tom Ray as well as Jo Bo in Lima.", "metWith", "Ann Lee", "Jo Bo"),
     # whose turn it is holds the office
     ("Ann Lee, this year's ASEAN chair, condemned the raid.", "holdsOffice", "Ann Lee", "ASEAN chair"),
     ("Tom Ray, this year's chair of the African Union, left.", "actsFor", "Tom Ray", "African Union"),
@@ -401,6 +403,13 @@ CASES = [
 ]
 
 TRAPS = [
+    # one more unknown to whom it is done does nothing
+    (
+        "France expelled two Russians along with a Belarusian diplomat.",
+        "expels",
+        "Belarusian diplomat",
+        "two Russians",
+    ),
     (
         "Ann Lee of Fiji met Tom Ray of Palau in Quito. Eva Roy of Chad presided. The two leaders signed a pact.",
         "signed",

@@ -395,10 +395,18 @@ def beside(verb: Token) -> list[Token]:
     subjects = logical_subjects(verb)
     phrases = [c for word in (verb, *subjects) for c in children(word, "obl", "nmod")]
     nouns = [c for c in phrases if _TOGETHER & {t.lower_ for t in c.doc[max(c.left_edge.i - 1, 0) : c.i]}]
+    nouns = [n for n in nouns if not is_added_to_object(n, verb)]
     carriers = [c for c in children(verb, "advmod") if c.lower_ in _TOGETHER]
     nouns += [noun for carrier in carriers for noun in complements(carrier, "with")]
     clauses = [c for word in (verb, *subjects) for c in children(word, "advcl", "acl")]
     return nouns + [a for c in clauses if c.lemma_.lower() in _JOINING for a in agents(c)]
+
+
+def is_added_to_object(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody unknown is one more to whom it is done: 'expelled two Russians along with a Dane'."""
+    before = noun.doc[noun.left_edge.i - 1]
+    done_to = any(before in (o, o.right_edge) for o in children(verb, "obj"))
+    return done_to and any(c.lower_ in {"a", "an"} for c in children(noun, "det"))
 
 
 _TOGETHER = frozenset({"together", "along", "alongside"})

@@ -233,6 +233,16 @@ def joined_adjunct(tree: Tree, noun: int) -> None:
     tree.heads[noun], tree.deps[noun] = before[-1], "conj"
 
 
+def added_object(tree: Tree, noun: int) -> None:
+    """'Met Lee as well as | Ray', 'announced a fund as well as a | port': what is added to an object is one too."""
+    verb = tree.heads[noun]
+    objects = [c for c in tree.children(verb, verb + 1, noun) if tree.deps[c] == "obj"]
+    mark = min([noun, *tree.children(noun, verb + 1, noun)])
+    if objects and tree.lemmas[mark : mark + 3] == ["as", "well", "as"] and objects[-1] < mark:
+        tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
+        tree.deps[mark] = "cc"
+
+
 def joined_participle(tree: Tree, verb: int) -> None:
     """'Days of talks hosted by Oman and | chaired by Chad': behind 'and' a participle joins the one before, no noun."""
     noun = tree.heads[verb]

@@ -111,6 +111,7 @@ OF_WORDS = (
     Rule(lists.unended, {"conj"}, _VERB),
     Rule(lists.joined_participle, {"conj"}, _VERB),
     Rule(lists.joined_adjunct, {"obl"}, {"NOUN"}),
+    Rule(lists.added_object, {"obl"}, _NOUN),
     Rule(lists.behind_same_preposition, {"conj"}, tags={"VBG"}),
     Rule(appositions.described_behind, {"conj"}, tags={"NNS"}),
     Rule(appositions.bare_behind_name, {"appos", "conj", "list", "parataxis"}, tags={"NN"}),

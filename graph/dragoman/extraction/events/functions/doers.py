@@ -30,6 +30,7 @@ def subject(token: Token, trigger: Trigger) -> list[Token]:
     asides = [a for a in syntax.children(token, "advmod") if a.lower_ in _ACCOMPANYING]  # 'A, together with B, is'
     others = [c for word in (token, *asides) for c in syntax.children(word, "obl") if accompanies(c) or is_together(c)]
     others += [c for word in found for c in syntax.children(word, "nmod") if is_together(c)]
+    others = [c for c in others if not arguments.is_added_to_object(c, token)]
     return [*found, *others] if found else []
 
 

@@ -149,6 +149,9 @@ NO_SIDES = [
     ("Bhutan welcomed the truce, and Nepal said it would study the text.", "Bhutan", "Nepal", "SUPPORT"),
     ("Denmark criticised the ballot, while Malta praised it.", "Denmark", "Malta", "ACCUSE"),
     ("Tunisia protested against the levy, and Libya left the room.", "Tunisia", "Libya", "PROTEST"),
+    # the town where it was said
+    ("Eva Roy agreed in Quito to send arms to Fiji.", "Roy", "Quito", "AGREE"),
+    ("Norway promised in Bonn to help Malawi.", "Norway", "Bonn", "AGREE"),
     # 'it' is the thing of which another has spoken, not the other
     ("Denmark criticised the ballot, while Malta praised it.", "Malta", "Denmark", "SUPPORT"),
     ("Palau rejected the offer, but Nauru accepted it.", "Nauru", "Palau", "CONCEDE"),

@@ -71,6 +71,7 @@ _OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
 """What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
 _BLAMING = frozenset({"ACCUSE", "REJECT"})
 """What is not meant for those who suffer what is blamed: 'condemned the raid in which two Kenyans died'."""
+_BY_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 _SPOKEN = frozenset({"THREATEN", "REJECT", "SUPPORT"})
 """What nobody does by words to their own side, of which they may speak: 'warned that Chile would respond'."""
 _PLAIN = frozenset({"subj", "obj", "iobj", "told"})
@@ -177,6 +178,8 @@ class Sides:
         cut = tuple(_ending_before(s, token) for s in sources)
         if (trigger.plover or frame.plover) in _SPOKEN:
             wide = [t for t in wide if not self._is_own_side(t, token, sources)]
+        if (trigger.plover or frame.plover) in _BY_WORDS:
+            wide = [t for t in wide if not _is_venue(t, token)]
         wide = [_distinct(t, sources) for t in wide if not self._is_spent(t)]
         if not wide:
             return None
@@ -554,6 +557,12 @@ def _words(noun: Token) -> list[Token]:
 def _description(noun: Token) -> list[Token]:
     """Return the words that only say who somebody is: 'Deputy Minister' in 'led by Deputy Minister Ann Lee'."""
     return [t for child in syntax.children(noun, "nmod:desc", "compound", "appos") for t in child.subtree]
+
+
+def _is_venue(side: Filler, trigger: Token) -> bool:
+    """Tell whether a side is only the town where it was said: 'agreed in Lima to send aid', not 'in Peru'."""
+    directly = side.token.head == trigger and syntax.case(side.token) in {"in", "at"}
+    return directly and side.token.pos_ == "PROPN" and side.entity.kind in {"Place", "Topic"}
 
 
 def _is_ground(side: Filler) -> bool:

@@ -116,7 +116,7 @@ _DEEDS = frozenset("Visit Meeting PhoneCall Assault Assistance Appointment Conce
 
 def _is_sworn_attack(occurrence: Occurrence, coding: Coding) -> bool:
     """Tell whether somebody vows to attack, which is a threat: 'promised to fire missiles at Oslo'."""
-    deed = occurrence.trigger.plover or occurrence.frame.plover
+    deed = occurrence.root
     attack = coding.turned and (coding.root, deed) == ("THREATEN", "ASSAULT")
     return attack and any(t.lemma_.lower() in _SWEARING for t in syntax.clauses_above(occurrence.token))
 

@@ -38,7 +38,7 @@ def with_concerned(found: Sequence[Occurrence], sides: Sides) -> Iterator[Occurr
 
 def _threatens_nobody(row: Occurrence, coding: Coding) -> bool:
     """Tell whether forces are yet to be sent, and against nobody: 'will send police', 'agreed to deploy troops'."""
-    to_come = coding.turned and (row.trigger.plover or row.frame.plover) == "MOBILIZE"
+    to_come = coding.turned and row.root == "MOBILIZE"
     forces = [m for o in arguments.logical_objects(row.token) for m in syntax.coordinated(o)]
     return to_come and all(target.token in forces for target in coding.dyad.targets)
 
@@ -58,7 +58,7 @@ def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...
         return sides.named(conditions(row.token))
     doers = _doers(coding)
     paper = bool(row.frame.facts) and row.frame.facts[0][0] in _OF_PAPERS
-    given = (row.trigger.plover or row.frame.plover) == "AID" or coding.mode == "money"
+    given = row.root == "AID" or coding.mode == "money"
     common = coding.root in _COMMON and not given  # 'Fiji and Tonga will provide tents', not to one another
     if len(doers) > 1 and (paper or common) and not _others(coding):
         return doers  # 'Chad and Niger settled on a border'

@@ -59,7 +59,7 @@ def _at(row: Occurrence) -> set[int]:
 
 
 def _spoken(row: Occurrence, sides: Sides) -> Occurrence:
-    root, mode = row.trigger.plover or row.frame.plover, row.trigger.mode or row.frame.mode
+    root, mode = row.root, row.trigger.mode or row.frame.mode
     about = next((found for role, found in row.fillers.items() if role != row.frame.dyad[0]), ())
     about = tuple(f for f in about if f.token.pos_ in {"NOUN", "PROPN", "PRON"})
     dyad = as_dyad({**row.fillers, row.frame.dyad[1]: about}, row.frame)
@@ -96,10 +96,10 @@ def _as_fact(best: Occurrence, rows: Sequence[Occurrence]) -> Occurrence:
     """Return the row by which a fact tells the same event of the same targets: whom one expels is expelled."""
     if best.fillers or best.dyad is None:
         return best
-    root, targets = best.trigger.plover or best.frame.plover, {t.entity.id for t in best.dyad.targets}
+    root, targets = best.root, {t.entity.id for t in best.dyad.targets}
     for row in rows:
         if row.token == best.token and row.fillers and row.dyad is not None:
-            same = (row.trigger.plover or row.frame.plover) == root
+            same = row.root == root
             if same and targets <= {t.entity.id for t in (*row.dyad.targets, *row.dyad.behind)}:
                 return row
     return best
@@ -119,7 +119,7 @@ def _own_words(row: Occurrence) -> set[int]:
 
 
 def _coding(row: Occurrence, dyad: Dyad) -> Coding:
-    root, mode = row.trigger.plover or row.frame.plover or "", row.trigger.mode or row.frame.mode
+    root, mode = row.root or "", row.trigger.mode or row.frame.mode
     held = stance(done_by(row.token, row.trigger))
     becomes = turned(root, held)
     if becomes is None or becomes == root:
@@ -182,7 +182,7 @@ def _with_demands(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tu
     """Return the codings with protests against those of whom they demand something: 'marched to oust the mayor'."""
     rows = dict(codings)
     for i, (row, coding) in codings.items():
-        if coding.root not in {"PROTEST", "THREATEN"} or (row.trigger.plover or row.frame.plover) != "PROTEST":
+        if coding.root not in {"PROTEST", "THREATEN"} or row.root != "PROTEST":
             continue
         for child in (c for verb in syntax.coordinated(row.token) for c in verb.children):
             below = codings.get(child.i)

@@ -61,6 +61,11 @@ class Occurrence:
     day: Token | None = None
     """The time of it alone, where a row has several: 'Niger on Tuesday'."""
 
+    @property
+    def root(self) -> str | None:
+        """Return the PLOVER type of its row, else that of its frame; None where neither is an event."""
+        return self.trigger.plover or self.frame.plover
+
 
 @dataclass(frozen=True, slots=True)
 class Rejection:

@@ -169,7 +169,8 @@ def led_in_row(
     for one in candidates:
         row = rows.get(one.token.i, []) if one.frame.name in _FRAMES else []
         if not row:
-            yield from [one] if isinstance(one, Occurrence) else []
+            if isinstance(one, Occurrence):
+                yield one
         elif one.token.i in inside:
             continue  # the verb of a row once more: 'the Lao one led by Lee, the Thai one led by Ray'
         elif one.frame.name == "leading" and one.token.i not in written:

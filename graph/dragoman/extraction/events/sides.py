@@ -141,7 +141,8 @@ class Sides:
         doers = {f.token.i for f in sources}
         told = self._of(_contacted(token), token) or self._judged(token, sources)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
-        blaming = (trigger.plover or frame.plover) in _BLAMING
+        root = trigger.plover or frame.plover
+        blaming = root in _BLAMING
         if blaming:
             targets = tuple(t for t in targets if not is_victim(t.token, token))
         if told and not any(self._names_somebody(t.token) for t in targets):
@@ -156,7 +157,7 @@ class Sides:
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
         if not sources and syntax.is_passive(token):
-            sources = self._unsaid_doer(token, trigger.plover or frame.plover)
+            sources = self._unsaid_doer(token, root)
         sources = self._of((author(s.token) for s in sources), token) or sources
         sources = tuple(map(self._wielded, sources))
         together = frame.symmetric and len(sources or targets) > 1
@@ -176,9 +177,9 @@ class Sides:
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
         cut = tuple(_ending_before(s, token) for s in sources)
-        if (trigger.plover or frame.plover) in _SPOKEN:
+        if root in _SPOKEN:
             wide = [t for t in wide if not self._is_own_side(t, token, sources)]
-        if (trigger.plover or frame.plover) in _BY_WORDS:
+        if root in _BY_WORDS:
             wide = [t for t in wide if not _is_venue(t, token)]
         wide = [_distinct(t, sources) for t in wide if not self._is_spent(t)]
         if not wide:

@@ -39,19 +39,14 @@ def of_row(chart: Chart, first: int) -> str:
 def acting_for(chart: Chart, last: int) -> str:
     """'It was signed by Minister X for Fiji and Ambassador Y for Samoa': the state right behind the name."""
     words = chart.words
-    first = last + 2 + (_text(chart, last + 2) == "the")
-    name = chart.names.get(first) if _text(chart, last + 1) == "for" else None
+    first = last + 2 + (chart.words.lower(last + 2) == "the")
+    name = chart.names.get(first) if chart.words.lower(last + 1) == "for" else None
     if name is None or name.hit is None or words[name.last].possessive:
         return ""
     closing = words.get(name.last + 1)
     closed = closing is None or closing.text in {",", ".", ";", ")"} or closing.lower in {"and", "while"}
     known = name.hit.first
     return known.entity.id if closed and known.way in {NAME, SEAT} and known.entity.kind == "State" else ""
-
-
-def _text(chart: Chart, index: int) -> str:
-    word = chart.words.get(index)
-    return word.lower if word is not None else ""
 
 
 def seat_in_front(chart: Chart, first: int) -> str:

@@ -206,7 +206,7 @@ class Groups:
         places = syntax.complements(token.head, "in") if token.dep_ == "nsubj" else []
         return {i for place in places for i in self.at(place)}
 
-    def joined_states(self, token: Token, sentence: int) -> tuple[str, ...]:
+    def countries(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the states, or those for whom the people act, that the text last named together: 'the countries'."""
         together = self.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
         for ids in (together, *self._joined_subjects(token)):

@@ -35,8 +35,8 @@ def partisans(chart: Chart) -> Iterator[Belonging]:
 def _in_front(chart: Chart, name: Name) -> Word | None:
     """Return the owner in front of a party: 'her ruling Green Party', 'Lee's party, Smer'."""
     index = name.first - 1
-    index -= _text(chart, index) == "the"
-    if _text(chart, index) == "," and _text(chart, index - 1) == "party":
+    index -= chart.words.lower(index) == "the"
+    if chart.words.lower(index) == "," and chart.words.lower(index - 1) == "party":
         index -= 2
     while (word := chart.words.get(index)) is not None and word.pos in _DESCRIBING and not word.capital:
         index -= 1
@@ -46,19 +46,19 @@ def _in_front(chart: Chart, name: Name) -> Word | None:
 def _behind(chart: Chart, name: Name) -> Word | None:
     """Return the owner behind a party: 'Smer, Ann Lee's party,', 'Smer, the party of Ann Lee'."""
     index = name.last + 1
-    if _text(chart, index) == ",":
+    if chart.words.lower(index) == ",":
         index += 1
         ahead = range(index, index + _FARTHEST)
-        owned = next((i for i in ahead if _text(chart, i) == "party" or _text(chart, i) == ","), index)
+        owned = next((i for i in ahead if chart.words.lower(i) == "party" or chart.words.lower(i) == ","), index)
         owner = chart.words.get(owned - 1)
-        if _text(chart, owned) == "party" and owner is not None and owner.possessive:
+        if chart.words.lower(owned) == "party" and owner is not None and owner.possessive:
             return owner
-        while _text(chart, index) == "the" or ((word := chart.words.get(index)) is not None and word.pos == "ADJ"):
+        while chart.words.lower(index) == "the" or ((word := chart.words.get(index)) is not None and word.pos == "ADJ"):
             index += 1
-        if _text(chart, index) != "party":
+        if chart.words.lower(index) != "party":
             return None
-    index += _text(chart, index) == "party"
-    return _person_from(chart, index + 1) if _text(chart, index) == "of" else None
+    index += chart.words.lower(index) == "party"
+    return _person_from(chart, index + 1) if chart.words.lower(index) == "of" else None
 
 
 def _person_from(chart: Chart, index: int) -> Word | None:
@@ -75,8 +75,3 @@ def _persons(chart: Chart, owner: Word | None) -> tuple[str, ...]:
         owner = chart.words.get(owner.index - 2)
     ids = chart.at(owner.head) if owner is not None else ()
     return tuple(i for i in ids if i in chart.registry.people)
-
-
-def _text(chart: Chart, index: int) -> str:
-    word = chart.words.get(index)
-    return word.lower if word is not None else "."

@@ -51,8 +51,8 @@ def stance(token: Token) -> str | None:
         above = below.head
         if above == below:
             return None
-        if above.lemma_.lower() == "have" and any(c.lower_ == "yet" for c in above.children):
-            return "negation"  # 'has yet to sign'
+        if syntax.has_yet(above):
+            return "negation"
         if below.pos_ == "NOUN" and below.rel in {"obj", "obl"} and _asks_for(above, below):
             return "request"
         if below.dep_ == "conj":

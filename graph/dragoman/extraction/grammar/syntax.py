@@ -226,6 +226,11 @@ def _words_from(first: Token) -> frozenset[str]:
     return frozenset(word for token in first.sent for word in (token.lower_, token.lemma_.lower()))
 
 
+def has_yet(verb: Token) -> bool:
+    """Tell whether a verb says that something has not been done so far: 'has yet to sign'."""
+    return verb.lemma_.lower() == "have" and any(c.lower_ == "yet" for c in verb.children)
+
+
 def hyphened_to(token: Token) -> Token | None:
     """Return the word that a hyphen ties to the front of this one."""
     doc, i = token.doc, token.i

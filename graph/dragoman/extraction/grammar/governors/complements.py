@@ -67,8 +67,8 @@ def _outcome(governor: Token, infinitive: Token) -> str | None:
         return "plan"  # 'was going to sign'
     if word == "become" and any(is_one_of_them(c) for c in syntax.children(governor, "xcomp")):
         return ""  # 'became the first country to sign'
-    if word == "have" and any(c.lower_ == "yet" for c in governor.children):
-        return "failure"  # 'has yet to sign'
+    if syntax.has_yet(governor):
+        return "failure"
     if word == "have" and (not past or any(c.lower_ == "better" for c in infinitive.children)):
         return "wish"  # 'has to sign'
     if word in {"choose", "opt", "dare", "dar"} and governor.tag_ == "VBD":

@@ -71,3 +71,20 @@ def test_a_question_is_asked_with_values_as_people_write_them(address: str, chro
     assert page.inner_text("#message") == "1 row"
     assert bound == []
     page.close()
+
+
+def test_a_server_that_is_gone_is_told_and_may_come_back(address: str, chromium: Any) -> None:
+    page = chromium.new_page()
+    page.goto(address)
+    page.select_option("#menu", "meetings")
+    page.route("**/*", lambda route: route.abort())
+    page.click("#ask")
+    page.wait_for_selector("#message:has-text('the server does not answer')")
+    page.fill("#fields input[name=country]", "Kenya")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#message:has-text('the server does not answer')")
+    page.unroute("**/*")
+    page.click("#ask")
+    page.wait_for_selector("td")
+    assert "state/KEN" in page.input_value("#editor")
+    page.close()

@@ -17,7 +17,7 @@ const gone = 'the server does not answer: start it again with dragoman serve, th
 const bind = async () => {
   const values = new URLSearchParams([['question', menu.value], ...given().map((input) => [input.name, input.value])]);
   const reply = await fetch('/bind?' + values).catch(() => null);
-  if (!reply) { message.textContent = gone; bound = Promise.resolve(true); return false; }
+  if (!reply) { message.textContent = gone; bound = null; return false; }  // the fields are bound when asked again
   const text = await reply.text();
   if (reply.ok) { editor.value = text; own = false; }
   message.textContent = reply.ok ? '' : text;
@@ -90,7 +90,7 @@ const show = async (answer) => {
   }))));
 };
 const ask = async () => {
-  if (!await bound) return;
+  if (!await (bound ??= bind())) return;
   message.textContent = 'asking …';
   table.replaceChildren();
   const reply = await post(editor.value).catch(() => null);

@@ -9,9 +9,9 @@ from functools import cache
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly.pairs import pairs_of
+from dragoman.extraction.events.coding import Coding
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
-from dragoman.extraction.events.sides import Coding
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.frame import packaged_lexicon

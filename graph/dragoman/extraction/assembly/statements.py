@@ -7,10 +7,10 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.assembly.pairs import pairs_of
 from dragoman.extraction.assembly.situations import Fact, situation_of
 from dragoman.extraction.assembly.spans import evidence_span, joined, side_span, word_span
+from dragoman.extraction.events.coding import Coding, Dyad, is_somebody
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import POWERS, Filler
 from dragoman.extraction.events.functions.light_verbs import light_verb
-from dragoman.extraction.events.sides import Coding, Dyad, is_somebody
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.mood import done_with, is_present, tells_of_now
 from dragoman.extraction.grammar.realis import speakers_of

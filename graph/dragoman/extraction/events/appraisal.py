@@ -5,11 +5,11 @@ Who fumes, sneers or thunders something criticizes what the words are about, wha
 
 from collections.abc import Iterator
 
+from dragoman.extraction.events.coding import as_dyad
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions.objects import topic_of
-from dragoman.extraction.events.sides import as_dyad
 from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.extraction.events.coding import Coding, is_somebody
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
-from dragoman.extraction.events.sides import Coding, Sides, is_somebody
+from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import conditions
 from dragoman.extraction.grammar.verb_classes import TELLING

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.extraction.events.coding import Coding, Dyad, as_dyad, is_somebody
 from dragoman.extraction.events.engine import Occurrence, done_by
-from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_somebody
+from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.realis import Standing

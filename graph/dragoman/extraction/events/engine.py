@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from dragoman.extraction.events.coding import Coding, Dyad, as_dyad, is_open
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.events.sides import Coding, Dyad, Sides, as_dyad, is_open
+from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations

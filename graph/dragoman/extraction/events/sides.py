@@ -1,12 +1,33 @@
 """The two sides of an event: any noun phrase, by the trigger's functions or, failing these, nearby in its clause."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
+from dragoman.extraction.events.coding import Dyad, is_somebody
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
-from dragoman.extraction.events.functions.light_verbs import STRETCHES
+from dragoman.extraction.events.side_words import (
+    contacted,
+    description_words,
+    is_absolute,
+    is_ground,
+    is_locality,
+    is_neighbour,
+    is_next_deed,
+    is_of_another,
+    is_of_expression,
+    is_own_word,
+    is_part_of,
+    is_venue,
+    may_be_side,
+    may_name,
+    only_dates,
+    phrase_words,
+    told_apart,
+    widened,
+    without_verb,
+)
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.possession import behind_thing, owners_of
 from dragoman.extraction.grammar.stances import stance
@@ -18,7 +39,6 @@ from dragoman.extraction.grammar.surroundings import (
     conditions,
     doers_of_judged,
     is_adjunct,
-    is_beside,
     is_time,
     is_victim,
     misread,
@@ -28,45 +48,11 @@ from dragoman.extraction.grammar.surroundings import (
     wielders,
 )
 from dragoman.extraction.grammar.verb_classes import TELLING
-from dragoman.extraction.kinds import is_kind
-from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
-_TO_SIDES = frozenset(
-    {
-        "",
-        "of",
-        "on",
-        "to",
-        "in",
-        "against",
-        "with",
-        "for",
-        "from",
-        "at",
-        "into",
-        "over",
-        "between",
-        "near",
-        "toward",
-        "towards",
-        "across",
-        "along",
-        "around",
-        "inside",
-        "off",
-        "onto",
-        "outside",
-        "throughout",
-        "upon",
-    }
-)
 _NEAR = 2
-_CONTACTING = frozenset("phone telephone call ring write cable text".split())
-_GROUND = frozenset({"border", "frontier"})
-"""Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
 _OF_AUTHORITY = frozenset({"COERCE", "CONCEDE", "RETREAT"})
 """What those in power do: where nobody is said to, the country has done it: 'was jailed in Benin'."""
 _BLAMING = frozenset({"ACCUSE", "REJECT"})
@@ -75,53 +61,6 @@ _BY_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPP
 _SPOKEN = frozenset({"THREATEN", "REJECT", "SUPPORT"})
 """What nobody does by words to their own side, of which they may speak: 'warned that Chile would respond'."""
 _PLAIN = frozenset({"subj", "obj", "iobj", "told"})
-_OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dyad:
-    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave.
-
-    `behind` are the actors behind targets, in the same words: Peru for 'Peru's draft law', or for its envoy.
-    """
-
-    sources: tuple[Filler, ...]
-    targets: tuple[Filler, ...]
-    direct: int
-    behind: tuple[Filler, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """An event as event data codes it.
-
-    `turned` if a promise, refusal or threat made another event of the deed; `to_come` if only its tense or a plan did.
-    """
-
-    root: str
-    mode: str | None
-    dyad: Dyad
-    turned: bool = False
-    to_come: bool = False
-
-
-def is_open(frame: Frame) -> bool:
-    """Tell whether any noun phrase may stand on the two sides of the frame's event, not only a known kind of thing."""
-    return all(frame.roles[role] in _OPEN for role in frame.dyad)
-
-
-def is_somebody(side: Filler) -> bool:
-    """Tell whether a side is an actor or a place, which stands for those who live there; a thing is neither."""
-    kind = side.entity.kind
-    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
-
-
-def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:
-    """Return the sides that the fillers of a fact give, None if one is missing."""
-    sources, targets = (filled.get(role, ()) for role in frame.dyad)
-    others = (filled.get(right, ()) for _, left, right in frame.facts if left == frame.dyad[0])
-    targets = targets or next((found for found in others if found), ())  # 'welcomed it', a deed
-    return Dyad(sources, targets, 2) if sources and targets else None
 
 
 class Sides:
@@ -139,7 +78,7 @@ class Sides:
         left, right = frame.dyad
         sources = self._named(token, trigger, frame, left)
         doers = {f.token.i for f in sources}
-        told = self._of(_contacted(token), token) or self._judged(token, sources)
+        told = self._of(contacted(token), token) or self._judged(token, sources)
         targets = tuple(t for t in self._named(token, trigger, frame, right) if t.token.i not in doers)
         root = trigger.plover or frame.plover
         blaming = root in _BLAMING
@@ -162,7 +101,7 @@ class Sides:
         sources = tuple(map(self._wielded, sources))
         together = frame.symmetric and len(sources or targets) > 1
         if not targets and not together:
-            taken = {word.i for s in sources for word in (s.token, *_description(s.token))}
+            taken = {word.i for s in sources for word in (s.token, *description_words(s.token))}
             targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
             targets = targets or self._named_behind(token, sources, ())
         if together:
@@ -176,12 +115,12 @@ class Sides:
             others = [widened(t, token) for t in beside if not (blaming and is_victim(t.token, token))]
             wide = [t for t in wide if all(t.span != o.span for o in others)] + others
         direct = named + self._others(token, trigger, frame.dyad)
-        cut = tuple(_ending_before(s, token) for s in sources)
+        cut = tuple(without_verb(s, token) for s in sources)
         if root in _SPOKEN:
             wide = [t for t in wide if not self._is_own_side(t, token, sources)]
         if root in _BY_WORDS:
-            wide = [t for t in wide if not _is_venue(t, token)]
-        wide = [_distinct(t, sources) for t in wide if not self._is_spent(t)]
+            wide = [t for t in wide if not is_venue(t, token)]
+        wide = [told_apart(t, sources) for t in wide if not self._is_spent(t)]
         if not wide:
             return None
         return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
@@ -194,15 +133,15 @@ class Sides:
     def faced(self, verb: Token, dyad: Dyad) -> tuple[Filler, ...]:
         """Return whom forces face where but a place or their own was found: 'sent guards to Lima to part the mobs'."""
         forces = arguments.logical_objects(verb)
-        others = (t for t in dyad.targets if t.token not in forces and is_somebody(t) and not _is_ground(t))
+        others = (t for t in dyad.targets if t.token not in forces and is_somebody(t) and not is_ground(t))
         if any(self._is_named(t, dyad.sources) for t in others):
             return ()
         own = (*forces, *(s.token for s in (*dyad.sources, *dyad.targets)))
-        taken = {w.i for noun in own for w in _words(noun)}
+        taken = {w.i for noun in own for w in phrase_words(noun)}
         behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in NOMINAL and t.i not in taken)
         heads = (t for t in behind if t.dep_ not in {"compound", "flat", "amod"} and not is_time(t))
         heads = (t for t in heads if not t.head.is_ancestor(verb))  # 'sent ships, officials said'
-        heads = (t for t in heads if not _is_of_another(t, verb))
+        heads = (t for t in heads if not is_of_another(t, verb))
         return next((self._of([t], verb) for t in heads if self._names_actor(t, dyad.sources)), ())
 
     def _names_actor(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
@@ -299,13 +238,13 @@ class Sides:
 
     def _is_named(self, side: Filler, sources: tuple[Filler, ...]) -> bool:
         """Tell whether a target is somebody in particular, not only some people or the source's own: 'its troops'."""
-        plain = side.entity.kind == "PersonGroup" and not any(t.pos_ == "PROPN" for t in _words(side.token))
+        plain = side.entity.kind == "PersonGroup" and not any(t.pos_ == "PROPN" for t in phrase_words(side.token))
         return self._is_somebody(side.token) and not (plain and not self._names_other(side.token, (side, *sources)))
 
     def _names_other(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
         """Tell whether a phrase names somebody besides the source: 'aid to Chad', but not 'its troops'."""
         known = {s.entity.id for s in sources}
-        return any(e.id not in known for t in _words(noun) for e in self._fillers.actors.at(t))
+        return any(e.id not in known for t in phrase_words(noun) for e in self._fillers.actors.at(t))
 
     def _named_behind(
         self, token: Token, sources: tuple[Filler, ...], targets: tuple[Filler, ...]
@@ -315,21 +254,21 @@ class Sides:
         while top.dep_ in {"xcomp", "conj"} and top.head.pos_ in {"VERB", "ADJ"}:
             top = top.head
         known = {s.entity.id for s in sources}
-        taken = {word.i for side in (*sources, *targets) for word in _words(side.token)}
+        taken = {word.i for side in (*sources, *targets) for word in phrase_words(side.token)}
         end = next((t.i for t in token.doc[token.i : token.sent.end] if t.text == ";"), token.sent.end)
         for word in top.subtree:
             if not token.i < word.i < end or word.i in taken or word.pos_ not in {"PROPN", "NOUN"} or is_time(word):
                 continue
             named = word.head if word.dep_ in {"compound", "flat", "nmod:desc"} else word
             clauses = list(syntax.clauses_above(word))
-            if is_adjunct(named) or any(above.dep_ == "parataxis" or _only_dates(above) for above in clauses):
+            if is_adjunct(named) or any(above.dep_ == "parataxis" or only_dates(above) for above in clauses):
                 continue
-            if targets and any(_is_next_deed(above, token, targets) for above in clauses):
+            if targets and any(is_next_deed(above, token, targets) for above in clauses):
                 continue
-            if _is_of_another(word, token) or _is_absolute(named):
+            if is_of_another(word, token) or is_absolute(named):
                 continue
             entities = self._fillers.actors.at(word) or self._fillers.actors.at_place(word)
-            if _is_locality(word) or any(e.id not in known for e in entities):
+            if is_locality(word) or any(e.id not in known for e in entities):
                 return tuple(self._side(word, "any")[:1])
         return ()
 
@@ -378,11 +317,11 @@ class Sides:
             if function == "with" and root == "SUPPORT":  # 'signed it with a smile'
                 words = [word for word in words if self._names_somebody(word)]
             if function not in _PLAIN:
-                words = [word for word in words if not (_is_own_word(word, token, trigger) or is_adjunct(word))]
+                words = [word for word in words if not (is_own_word(word, token, trigger) or is_adjunct(word))]
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
-            if found and function == "obj" and all(_is_of_expression(w, token, trigger) for w in words):
+            if found and function == "obj" and all(is_of_expression(w, token, trigger) for w in words):
                 spoken = spoken or found  # the 'fire' of 'set fire to a shop', if nothing else is named
             elif found:
                 return found
@@ -414,7 +353,7 @@ class Sides:
                 return self._side(earlier, kind)
             if token.lower_ == "it" and not entities:
                 return self._taken_up(token)
-        elif not entities and _may_name(token) and not is_time(token):
+        elif not entities and may_name(token) and not is_time(token):
             thing = self._fillers.things.at(token)
             if thing is None:
                 thing = self._fillers.things.topic(phrases.label(token))
@@ -445,7 +384,7 @@ class Sides:
             for depth, t in nouns_below(carrier or token)
             if syntax.case(t) == preposition and t != token and depth <= _NEAR
             if t.i > token.i or (preposition == "by" and not any(s.is_ancestor(t) for s in subjects))
-            if not _is_neighbour(t) and not is_adjunct(t.head)
+            if not is_neighbour(t) and not is_adjunct(t.head)
         ]
         return [min(rows, key=lambda row: row[0])[1]] if rows else []
 
@@ -453,7 +392,7 @@ class Sides:
         """Return the verb that carries a noun without being an event of its own: 'heads an inquiry'."""
         head = noun
         while head.dep_ in {"conj", "nmod", "obl"} and head.head.pos_ in {"NOUN", "PROPN"} and head.i > head.head.i:
-            if head.dep_ != "conj" and not _is_part_of(head):
+            if head.dep_ != "conj" and not is_part_of(head):
                 return None
             head = head.head
         verb = head.head
@@ -492,142 +431,11 @@ class Sides:
         carrier = (self._carrier(token) if trigger.sort == "noun" else token) or token
         rows = []
         for depth, noun in nouns_below(carrier):
-            if noun.i > token.i and noun.pos_ in NOMINAL and noun != token and _may_be_side(noun, token, trigger):
+            if noun.i > token.i and noun.pos_ in NOMINAL and noun != token and may_be_side(noun, token, trigger):
                 rows.append((not self._names_somebody(noun), depth, noun.i, noun))
         ordered = [row[3] for row in sorted(rows, key=lambda row: row[:3])]
         return ordered + [subject for subject in conditions(carrier) if subject.i > token.i]
 
     def _names_somebody(self, noun: Token) -> bool:
-        words = [noun, *(t for t in _words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
-        return _is_locality(noun) or any(self._is_somebody(t) for t in words)
-
-
-_WHOLES = STRETCHES | nouns("amounts") | frozenset("campaign act wave spate spree threat use".split())
-
-
-def _is_part_of(noun: Token) -> bool:
-    """Tell whether a deed is what there is so much of: 'a series of raids', but not 'concern about raids'."""
-    return syntax.case(noun) == "of" and noun.head.lemma_.lower() in _WHOLES
-
-
-def _only_dates(clause: Token) -> bool:
-    """Tell whether a clause or event only says how long before or after it was: 'a week after Oslo had voted'."""
-    marks = (m for m in syntax.children(clause, "mark", "case") if m.lower_ in {"after", "before"} and m.i)
-    return any(is_time(mark.nbor(-1)) for mark in marks)
-
-
-def _is_next_deed(verb: Token, trigger: Token, targets: tuple[Filler, ...]) -> bool:
-    """Tell whether a verb is joined to those before with an object of its own: 'deplored the raid and praised Chad'."""
-    joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and verb.i > trigger.i
-    shared = {t.token.i for t in targets}  # 'attacked and burned villages'
-    return joined and any(o.i not in shared for o in syntax.children(verb, "obj"))
-
-
-def _is_of_another(noun: Token, trigger: Token) -> bool:
-    """Tell whether a noun is what somebody else does beside it: 'Oslo vetoed it, and Chad abstained'."""
-    return any(above.i > trigger.i and is_beside(above) for above in syntax.clauses_above(noun))
-
-
-def _is_absolute(noun: Token) -> bool:
-    """Tell whether a noun only does something meanwhile: 'passed it, with Oman and Chad abstaining'."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    return syntax.is_absolute(noun)
-
-
-def _contacted(verb: Token) -> list[Token]:
-    """Return whom somebody rang or wrote to in order to do it: 'phoned the emir to offer condolences'."""
-    verb = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "obj" else verb
-    above = verb.head
-    if verb.dep_ not in {"advcl", "xcomp"} or verb.tag_ != "VB" or above.lemma_.lower() not in _CONTACTING:
-        return []
-    return syntax.children(above, "obj", "iobj") or syntax.complements(above, "to")
-
-
-def _is_neighbour(noun: Token) -> bool:
-    """Tell whether a noun only says whose border it is: 'held drills near the border with Chad'."""
-    return syntax.case(noun) == "with" and noun.head.lemma_.lower() in _GROUND
-
-
-def _words(noun: Token) -> list[Token]:
-    """Return the words of a noun phrase, without what is coordinated with it."""
-    span = whole_phrase(noun)
-    return [t for t in noun.subtree if span.start <= t.idx < span.end]
-
-
-def _description(noun: Token) -> list[Token]:
-    """Return the words that only say who somebody is: 'Deputy Minister' in 'led by Deputy Minister Ann Lee'."""
-    return [t for child in syntax.children(noun, "nmod:desc", "compound", "appos") for t in child.subtree]
-
-
-def _is_venue(side: Filler, trigger: Token) -> bool:
-    """Tell whether a side is only the town where it was said: 'agreed in Lima to send aid', not 'in Peru'."""
-    directly = side.token.head == trigger and syntax.case(side.token) in {"in", "at"}
-    return directly and side.token.pos_ == "PROPN" and side.entity.kind in {"Place", "Topic"}
-
-
-def _is_ground(side: Filler) -> bool:
-    """Tell whether a side is only where forces go: 'sent a frigate to the waters off Guyana'."""
-    return side.entity.kind == "Place" or syntax.case(side.token) in {"in", "at", "off", "along", "around", "through"}
-
-
-def _is_locality(noun: Token) -> bool:
-    """Tell whether a name that no list knows stands where places do: 'in Kunduz', 'near Borno town'."""
-    named = [t for t in (noun, *syntax.children(noun, "compound")) if t.pos_ == "PROPN" and not is_time(t)]
-    return bool(named) and not is_time(noun) and syntax.case(noun) in {"in", "at", "near", "outside"}
-
-
-def _may_be_side(noun: Token, token: Token, trigger: Trigger) -> bool:
-    preposition = syntax.case(noun)
-    if noun.head.lemma_.lower() == "condition" and syntax.case(noun.head) == "on":
-        return False  # 'spoke on condition of anonymity'
-    aside = is_time(noun) or _only_dates(noun) or _is_absolute(noun)
-    return preposition in _TO_SIDES and not aside and not (preposition and _is_own_word(noun, token, trigger))
-
-
-def _may_name(token: Token) -> bool:
-    """Tell whether a word can head a noun phrase; an adjective with its article can: 'the general', 'the wounded'."""
-    return bool(syntax.children(token, "det")) if token.pos_ == "ADJ" else token.pos_ in NOMINAL
-
-
-def _is_own_word(noun: Token, token: Token, trigger: Trigger) -> bool:
-    """Tell whether a noun belongs to the trigger's expression: 'strike' in 'went on strike'."""
-    words = {noun.lower_, noun.lemma_.lower()} - _GROUND
-    others = (trigger.beside.get(first, ()) for first in (token.lower_, token.lemma_.lower()))
-    return not words.isdisjoint(trigger.where) or any(not words.isdisjoint(other) for other in others)
-
-
-def _is_of_expression(noun: Token, token: Token, trigger: Trigger) -> bool:
-    """Tell whether a noun is a further word of the expression itself: 'fire' in 'set fire to'."""
-    words = {noun.lower_, noun.lemma_.lower()}
-    return any(not words.isdisjoint(trigger.beside.get(first, ())) for first in (token.lower_, token.lemma_.lower()))
-
-
-def _distinct(side: Filler, sources: tuple[Filler, ...]) -> Filler:
-    """Return a target told apart from the source where a vague phrase was taken for the same."""
-    if all(side.entity.id != s.entity.id or side.token == s.token for s in sources):
-        return side
-    label = " ".join(side.span.of(side.token.doc.text).split())
-    return Filler(Entity(f"topic/{slug(label)}", "Topic", label), side.token, side.span)
-
-
-def _ending_before(side: Filler, verb: Token) -> Filler:
-    """Return a source without the verb itself, where the parse took that for a participle: 'the front called on'."""
-    clauses = [c for c in syntax.children(side.token, "acl") if c.is_ancestor(verb)]
-    first = min([verb, *clauses, *syntax.children(verb, "aux", "aux:pass", "advmod")], key=lambda t: t.i)
-    if not side.span.start < first.idx < side.span.end or side.token.i >= first.i or not first.i:
-        return side
-    last = first.nbor(-1)
-    return Filler(side.entity, side.token, Span(side.span.start, last.idx + len(last)))
-
-
-def widened(side: Filler, trigger: Token) -> Filler:
-    """Return a target with the words of the whole object that holds it: 'aid to the valley', not only 'the valley'."""
-    top = side.token
-    while (
-        top.dep_ in {"nmod", "nmod:poss", "compound", "amod"}
-        and top.head.i > trigger.i
-        and top.head.pos_ in {"NOUN", "PROPN"}
-    ):
-        top = top.head
-    return Filler(side.entity, side.token, whole_phrase(top)) if top != side.token else side
+        words = [noun, *(t for t in phrase_words(noun) if t.dep_ in {"nmod:poss", "compound", "amod", "nmod"})]
+        return is_locality(noun) or any(self._is_somebody(t) for t in words)

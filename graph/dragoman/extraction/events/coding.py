@@ -1,0 +1,56 @@
+"""Event data: the two sides of an event, and its type, as coders of such data write them down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.kinds import is_kind
+from dragoman.extraction.lexicon.frame import Frame
+
+_OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """Who does it to whom; `direct` counts the sides that the trigger's own functions gave.
+
+    `behind` are the actors behind targets, in the same words: Peru for 'Peru's draft law', or for its envoy.
+    """
+
+    sources: tuple[Filler, ...]
+    targets: tuple[Filler, ...]
+    direct: int
+    behind: tuple[Filler, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """An event as event data codes it.
+
+    `turned` if a promise, refusal or threat made another event of the deed; `to_come` if only its tense or a plan did.
+    """
+
+    root: str
+    mode: str | None
+    dyad: Dyad
+    turned: bool = False
+    to_come: bool = False
+
+
+def is_open(frame: Frame) -> bool:
+    """Tell whether any noun phrase may stand on the two sides of the frame's event, not only a known kind of thing."""
+    return all(frame.roles[role] in _OPEN for role in frame.dyad)
+
+
+def is_somebody(side: Filler) -> bool:
+    """Tell whether a side is an actor or a place, which stands for those who live there; a thing is neither."""
+    kind = side.entity.kind
+    return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
+
+
+def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:
+    """Return the sides that the fillers of a fact give, None if one is missing."""
+    sources, targets = (filled.get(role, ()) for role in frame.dyad)
+    others = (filled.get(right, ()) for _, left, right in frame.facts if left == frame.dyad[0])
+    targets = targets or next((found for found in others if found), ())  # 'welcomed it', a deed
+    return Dyad(sources, targets, 2) if sources and targets else None

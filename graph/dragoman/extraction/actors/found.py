@@ -187,6 +187,7 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     worth = worth_reading(words, names, titles)
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody
+        registry.forget_unnamed()
         chart = Chart(words, registry, names, titles, attached, person_of, states, concerned, dateline, year, final)
         affiliations = read_mentions(chart, worth)
     assert chart is not None

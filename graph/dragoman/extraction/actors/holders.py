@@ -7,11 +7,9 @@ from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.grammar import syntax
-from dragoman.extraction.grammar.mood import class_of
-from dragoman.extraction.labels import slug
+from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
-from dragoman.model import Entity
 
 _HEADS = frozenset(
     """president premier minister chancellor leader host general secretary-general chairman chairwoman chair chief head
@@ -80,12 +78,11 @@ class Holders:
             mentions = Counter(self.chart.discourse.recent())
             ranked.sort(key=lambda i: (not self._is_at_home(i, title), _goes_by_other(people[i], bare), -mentions[i]))
             if ranked and not self._is_at_home(ranked[0], title) and self._is_set_against(title):
-                label = self.affiliations.label(title)
-                return (self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label)).id,)
+                return (self.chart.registry.unnamed(self.affiliations.label(title), bare).id,)
         if ranked and (principal or not title.owners):
             chosen = people[ranked[0]]
             own = principal in {"", chosen.principal, chosen.home}
-            if own and (principal or (chosen.known and not chosen.offices and not general)):
+            if not chosen.unnamed and own and (principal or (chosen.known and not chosen.offices and not general)):
                 self.hold(title, chosen.id, principal)
             return (chosen.id,)
         if not principal and not title.owners and title.office and not general:
@@ -119,6 +116,19 @@ class Holders:
         used = head.dep_.startswith("nsubj") or met or (short and head.rel in {"obj", "iobj", "obl", "nmod"})
         given = head.head.pos_ == "VERB" and head.head.lemma_.lower() in _GIVING
         return used and syntax.case(head) != "as" and not given
+
+    def stands_for_nobody_named(self, title: Title) -> bool:
+        """Tell whether a release means one of its own by the office in capitals, and names no holder of such an office.
+
+        'The Prime Minister welcomed President Lee to London. The Prime Minister praised him.'
+        """
+        written = self.chart.words.words[title.label_first : title.core_last + 1]
+        capital = title.definite and all(w.capital for w in written)
+        plain = title.office and not (title.owners or title.complement or title.former or title.core.plural)
+        head = self.chart.head(title.label_first, title.core_last)
+        does = head.dep_.startswith("nsubj") or syntax.case(head) in {"by", "with", "between"}
+        named = [at_home for _, _, at_home in self._named_so(title)]
+        return capital and plain and does and (not named or (self._is_set_against(title) and not any(named)))
 
     def _joined_before(self, title: Title) -> set[str]:
         """Return who is named before in the same row, hence is another: 'The Crown Prince and the Prime Minister'."""
@@ -166,10 +176,11 @@ class Holders:
         titled = any(a.name.first == name.first for found in chart.attached.values() for a in found)
         explained = chart.words.get(name.last + 1)
         subject = chart.head(name.first, name.last)
-        speaks = subject.rel == "nsubj" and class_of(subject.head) in {"report", "claim"}
-        stranger = not person.offices and person.principal in {"", principal} and person.known is None
+        acts = subject.rel == "nsubj" or (subject.rel == "obj" and subject.head.lemma_.lower() in RECEIVING | {"meet"})
+        known = person.known is None or person.known[0] == self.affiliations.bare(title)
+        stranger = known and not person.offices and person.principal in {"", principal}
         near = lead < word.sentence <= lead + _NEAR and not (explained is not None and explained.text == ",")
-        return person.id if near and speaks and stranger and not titled else ""
+        return person.id if near and acts and stranger and not titled else ""
 
     def _is_at_home(self, person: str, title: Title) -> bool:
         """Tell whether the text gives somebody the office and no state: 'President Lee', not 'President X of Peru'."""
@@ -201,7 +212,8 @@ class Holders:
         if principal:
             people = {person for _, person, _ in later if principal == self.chart.principal(person)}
         else:
-            people = {person for _, person, at_home in later if at_home} or {person for _, person, _ in later}
+            people = {person for _, person, at_home in later if at_home}
+            people = people or ({person for _, person, _ in later} if not self._is_set_against(title) else set())
         return tuple(people) if len(people) == 1 and (principal or not title.complement) else ()
 
     def _named_so(self, title: Title) -> Iterator[tuple[Title, str, bool]]:

@@ -14,6 +14,7 @@ from dragoman.extraction.actors.discourse import EMBEDDED_BONUS, Reference
 from dragoman.extraction.actors.implied_bodies import BANKERS, MANAGERS, ImpliedBody
 from dragoman.extraction.actors.taken_up import principal_taken_up
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import NAME, SEAT
@@ -89,7 +90,8 @@ class ImpliedState:
             or acting_for(self.chart, attachment.name.last)
         ):
             return self.chart.registry.keep(self.chart.entity(represented)).id
-        if told := principal_taken_up(self.chart, self.affiliations, title, attachment):
+        told = principal_taken_up(self.chart, self.affiliations, title, attachment)
+        if told and told not in self.deeds.met_by(attachment):
             return self.chart.registry.keep(self.chart.entity(told)).id
         if not self.applies(title):
             return ""
@@ -109,6 +111,12 @@ class ImpliedState:
     def served_by_unnamed(self, title: Title) -> str:
         """Return the organisation of 'the Secretary-General', whom no name follows; '' for other titles."""
         return self.bodies.serving(title) if title.definite and title.core.name in _ORGANIZATIONAL else ""
+
+    def of_receiver(self, title: Title) -> str:
+        """Return the state in whose capital an official receives guests whom the text calls by the office alone."""
+        head = self.chart.head(title.label_first, title.core_last)
+        states = (*self._places(self.chart.words[title.first].sentence, head), self.home)
+        return next((s for s in states if s and self.has(s, title)), "")
 
     def _told_elsewhere(self, title: Title, attachment: Attachment) -> str:
         """Return whose office it is by a fuller mention of the same holder: 'Minister Lee ... Minister Lee of Peru'."""
@@ -326,7 +334,7 @@ class ImpliedState:
         chart = self.chart
         while holder.dep_ in {"flat", "appos", "compound", "nmod:desc", "conj"}:
             holder = holder.head
-        host = not holder.dep_.startswith("nsubj")
+        host = not holder.dep_.startswith("nsubj") or holder.head.lemma_.lower() in RECEIVING
         hits = [name.hit.first for name in chart.names.values() if name.hit is not None]
         told = {known.entity.id for known in hits if known.way != SEAT}
         for first in sorted(chart.names):

@@ -169,7 +169,9 @@ class Pronouns:
             return ()
         known = [i for i in ranked[:3] if i in people and people[i].gender == gender]
         here = {i for _, r in self.discourse.since(sentence) if r.sentence == sentence for i in r.ids}
-        least = EMBEDDED_BONUS if ranked[0] in people else 0.0  # of two by name the one spoken of comes first
+        least = (
+            EMBEDDED_BONUS if self.registry.is_named(ranked[0]) else 0.0
+        )  # of two by name the one spoken of comes first
         near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids if r.weight >= least}
         chosen = known[0] if known and ranked[0] not in here and known[0] in near else ranked[0]
         if chosen in people and not people[chosen].gender:

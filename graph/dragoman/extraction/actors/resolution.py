@@ -37,6 +37,8 @@ class Person:
     """Title and state that every reader of news knows, where the text does not tell them."""
     serves: frozenset[str] = frozenset()
     """The ids of the states and bodies that every reader knows the person to serve."""
+    unnamed: bool = False
+    """Whether the text calls the person by an office alone, which is the label then."""
 
     @property
     def all_offices(self) -> list[str]:
@@ -123,6 +125,20 @@ class Registry:
         person = Person(identifier, label, words, self._gender(words))
         self.people[person.id] = person
         return person
+
+    def unnamed(self, label: str, office: str) -> Person:
+        """Return the person whom the text calls by this office and no name."""
+        person = Person(f"person/{slug(label)}", label, _parts(label), offices=[office], unnamed=True)
+        return self.people.setdefault(person.id, person)
+
+    def is_named(self, identifier: str) -> bool:
+        """Tell whether an id is that of a person whose name the text gives."""
+        person = self.people.get(identifier)
+        return person is not None and not person.unnamed
+
+    def forget_unnamed(self) -> None:
+        """Leave out those without a name, whom another reading of the text may take for somebody named."""
+        self.people = {i: person for i, person in self.people.items() if not person.unnamed}
 
     def _gender(self, words: tuple[str, ...]) -> str:
         given = self.authority.given_names

@@ -40,4 +40,4 @@ def _is_taken_up(title: Title, earlier: Title, affiliations: Affiliations) -> bo
 def _stands_for_other(chart: Chart, title: Title, person: str) -> bool:
     """Tell whether an office told without a name is that of somebody else whom the text names."""
     found = chart.at(chart.head(title.label_first, title.core_last))
-    return any(i in chart.registry.people and i != person for i in found)
+    return any(i != person and chart.registry.is_named(i) for i in found)

@@ -8,6 +8,7 @@ from dragoman.extraction.actors.affiliations import PROVINCIAL, Affiliations
 from dragoman.extraction.actors.beside import seat_before
 from dragoman.extraction.actors.bodies import body
 from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
 from dragoman.extraction.actors.guests import GUESTS, guests, hosts, where_met
 from dragoman.extraction.actors.holders import Holders
@@ -29,6 +30,8 @@ from dragoman.reading.parsed import Token
 
 _LEADERS = frozenset({"leader", "head of state", "head of government"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "leader"})
+_LEADERS_BACK = 8
+"""How many sentences back the people are named who are 'the leaders'."""
 _HEADING = frozenset({"nsubj", "obj", "iobj", "obl", "conj", "nmod", "appos"})
 _ALLIANCE = "org/nato"
 """The organisation whose members are called allies."""
@@ -334,7 +337,21 @@ class TitleMentions:
             return self._unnamed_counterpart(title, head, sentence)
         if state := self._explained(title):
             return state
-        return self.holders.named(title, sentence) or self._unnamed(title) or self._former(title, head, sentence)
+        return (
+            self.holders.named(title, sentence)
+            or self._unnamed(title)
+            or self._by_office_alone(title)
+            or self._former(title, head, sentence)
+        )
+
+    def _by_office_alone(self, title: Title) -> tuple[str, ...]:
+        """Return the official whom a release calls by the office alone, as its readers know who holds it."""
+        if not self.holders.stands_for_nobody_named(title):
+            return ()
+        person = self.chart.registry.unnamed(self.affiliations.label(title), self.affiliations.bare(title))
+        if not person.state and (state := self.implied.of_receiver(title)):
+            self.chart.acts_for(person.id, state)
+        return (person.id,)
 
     def _pioneer(self, head: Token) -> str:
         """Return who made 'the first visit to Cuba by a president': of whom the sentence tells; '' elsewhere."""
@@ -435,12 +452,20 @@ class TitleMentions:
 
         if not title.definite or (title.owners and not states):
             return ()
-        found = self.chart.discourse.ranked(suits, sentence, 8)
+        found = self.chart.discourse.ranked(suits, sentence, _LEADERS_BACK)
         if len(found) < 2 or (states and len(found) != len(states)):
             return ()
+        found = list(self._same_again(found, sentence)) or found
         for identifier in found:
             self._hold_what_is_known(title, identifier)
         return tuple(sorted(found))
+
+    def _same_again(self, found: list[str], sentence: int) -> tuple[str, ...]:
+        """Return whom 'the leaders' meant before where no other has done anything since: 'talked of President Lee'."""
+        discourse, fitting = self.chart.discourse, set(found)
+        again = discourse.latest(lambda ids: len(ids) > 1 and fitting.issuperset(ids), sentence, _LEADERS_BACK)
+        acting = {i for _, r in discourse.since(sentence - _LEADERS_BACK) if r.weight >= EMBEDDED_BONUS for i in r.ids}
+        return () if (fitting - set(again)) & acting else again
 
     def _hold_what_is_known(self, title: Title, identifier: str) -> None:
         """Write down that 'the two presidents' tells the office of somebody whom every reader knows to hold it."""
@@ -494,6 +519,10 @@ class TitleMentions:
         else:
             first = title.first + (bool(words) and words[0] in DETERMINERS)
             label = self.chart.span(first, title.label_last).of(self.chart.text)
+        if title.office:
+            person = self.chart.registry.unnamed(label, self.affiliations.bare(title))
+            self.chart.acts_for(person.id, principal)
+            return (person.id,)
         entity = self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label))
         self.chart.principals[entity.id] = principal
         return (entity.id,)

@@ -57,6 +57,7 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
         fitting = [c for c in fitting if not _is_aside(c)] or fitting
         if mention.sort.words[-1] in _BINDING:  # no communiqué is 'the deal' where a pact has been signed
             fitting = [c for c in fitting if c.words & _BINDING or not c.words & _DECLARED] or fitting
+            fitting = _without_truces_in(fitting) if mention.sort.words[-1] not in _TRUCES else fitting
         best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
         if best is not None:
             best.mentions.append(mention)
@@ -66,10 +67,17 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
 
 
 _BINDING = frozenset("deal agreement accord pact treaty compact contract ceasefire truce armistice convention".split())
+_TRUCES = frozenset("ceasefire cease-fire truce armistice".split())
 _DECLARED = frozenset("declaration statement communiqué communique text document protocol".split())
 """What binds those who conclude it, and what is rather issued with it."""
 _NAMING = frozenset("know call name dub title term entitle style nickname".split())
 """Verbs that give a name."""
+
+
+def _without_truces_in(chains: list[Chain]) -> list[Chain]:
+    """Return the agreements, the last first, without a truce that came up behind another and so is but part of it."""
+    first = chains[-1] if chains else None
+    return [c for c in chains if c is first or not c.words & _TRUCES]
 
 
 def _called(mention: Mention, chains: list[Chain]) -> Chain | None:

@@ -36,10 +36,19 @@ def behind_noun(token: Token, things: Things) -> Iterator[Found]:
             yield from ((container, m, token) for clause in (child, *joined) for m in of_clause(clause))
         elif is_purpose(child):
             yield from ((container, m, token) for m in of_clause(child))
+        elif group_of(container.kind) == "initiative" and _is_object_of_effort(child, things):
+            yield from ((container, m, token) for m in matters(child))
     for goods in _goods(token):
         yield from ((container, m, token) for m in matters(goods))
-    for clause in _aims_of_making(token) if group_of(container.kind) == "agreement" else ():
+    for clause in _aims_of_making(token) if group_of(container.kind) in {"agreement", "initiative"} else ():
         yield from ((container, m, token) for m in of_clause(clause))
+
+
+def _is_object_of_effort(noun: Token, things: Things) -> bool:
+    """Tell whether a phrase says what an initiative is for: 'a campaign for clean water', but not 'for nurses'."""
+    whom = things.is_actor(noun) or noun.lemma_.lower() in words("beneficiaries")
+    vague = is_time(noun) or noun.lower_ == "rest"
+    return syntax.case(noun) == "for" and noun.pos_ == "NOUN" and not (whom or vague)
 
 
 def _behind_partner(contact: Token) -> list[Token]:
@@ -105,7 +114,7 @@ _ISSUING = frozenset("issue adopt approve exchange release publish".split())
 
 
 def _aims_of_making(agreement: Token) -> list[Token]:
-    """Return what an agreement is made for, hung on the verb: 'signed a pact with Chad on Monday | to expand trade'.
+    """Return what an agreement or initiative is made for, hung on the verb: 'signed a pact in Rome | to expand trade'.
 
     So too what it is on: 'ratified a treaty with Chad | on sharing water'.
     """
@@ -119,7 +128,8 @@ def _aims_of_making(agreement: Token) -> list[Token]:
 
 
 _MAKING = frozenset(
-    "announce unveil sign conclude strike reach clinch seal ink initial make finalise finalize agree".split()
+    """announce unveil sign conclude strike reach clinch seal ink initial make finalise finalize agree launch create
+    establish set start found form""".split()
 )
 
 

@@ -20,6 +20,8 @@ from dragoman.reading.wordclass import pos
 _COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
 _FREEING = frozenset("free release exchange swap return repatriate hand".split())
 _FOUNDING = frozenset("create establish form found set".split())
+_FORCES = frozenset("army police force militia commission court tribunal fund agency council".split())
+"""Bodies of which an agreement disposes, be they actors elsewhere: 'halves the army', 'sets up a court'."""
 _COOPERATING = frozenset({"cooperate", "co-operate", "collaborate", "work", "consult", "coordinate"})
 
 
@@ -111,8 +113,8 @@ def by_deed(token: Token, things: Things) -> Iterator[Found]:
         for noun in syntax.children(verb, "obj"):
             years = syntax.complements(noun, "of") if is_time(noun) else []  # 'ends ten years of war'
             nouns = ends if noun.lemma_ == "end" else years or [noun]  # 'puts an end to the war'
-            fit = (n for n in nouns if _is_dealt_with(n, things) and not things.is_actor(n))
-            yield from ((agreement, m, verb) for n in fit for m in matters(n))
+            nouns = [n for whole in nouns for n in (_parts(whole) or [whole])]
+            yield from ((agreement, m, verb) for n in nouns if _is_dealt_with(n, things) for m in matters(n))
 
 
 def _disposes(verb: Token) -> bool:
@@ -123,8 +125,15 @@ def _disposes(verb: Token) -> bool:
     return syntax.base_form(verb) in {"leave", "keep", "divide"} and bool(places or kept)
 
 
+def _parts(noun: Token) -> list[Token]:
+    """Return what a number tells some of: 'dissolves two of the militias'."""
+    return syntax.complements(noun, "of") if noun.pos_ == "NUM" else []
+
+
 def _is_dealt_with(noun: Token, things: Things) -> bool:
-    """Tell whether a noun names a matter or a place that an agreement disposes of: 'hands over the Aru Islands'."""
+    """Tell whether a noun names a matter, place or force of which an agreement disposes: 'hands over the islands'."""
+    if things.is_actor(noun) and noun.lemma_.lower() not in _FORCES:
+        return False
     thing = things.at(noun)
     named = pos(noun) == "NOUN" or (pos(noun) == "PROPN" and noun.ent_type_ != "PERSON")
     return named and (thing is None or group_of(thing.kind) == "measure")

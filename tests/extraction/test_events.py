@@ -328,6 +328,10 @@ def test_an_event_is_not_done_to_whoever_stands_near(
         ("Kenya and Uganda settled on a formula for the lake.", "Kenya", "Uganda", "AGREE"),
         ("Bolivia and Chile jointly dismantled a ring of smugglers.", "Bolivia", "Chile", "COOPERATE"),
         ("Ghana and Togo ratified the pact on double taxation.", "Ghana", "Togo", "SUPPORT"),
+        # the one who is meant, not the one set against it
+        ("Fiji bought rice from Tonga, not from Samoa.", "Fiji", "Tonga", "COOPERATE"),
+        ("Fiji gave aid to Tonga, not to Samoa.", "Fiji", "Tonga", "AID"),
+        ("Fiji signed a pact with Tonga, not with Samoa.", "Fiji", "pact", "SUPPORT"),
         # a protest with its demand behind another verb
         (
             "Nurses blocked roads and burned tyres in Lima to contest the rule of Ann Lee.",

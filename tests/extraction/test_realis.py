@@ -17,6 +17,8 @@ from tests.told import Read
         ("Kenya did not sign the treaty.", "sign", Status.DENIED),
         ("Kenya never signed the treaty.", "signed", Status.DENIED),
         ("Kenya signed no treaty.", "signed", Status.DENIED),
+        ("It was not Kenya that signed the treaty.", "signed", Status.DENIED),
+        ("Kenya or Uganda signed the treaty.", "signed", Status.HYPOTHETICAL),
         ("Kenya refused to sign the treaty.", "sign", Status.DENIED),
         ("Kenya failed to sign the treaty.", "sign", Status.DENIED),
         ("Kenya will sign the treaty.", "sign", Status.PLANNED),

@@ -514,6 +514,8 @@ def _is_word(token: Token, word: str) -> bool:
         return False
     if syntax.case(token) == "with" and token.lemma_.lower() in nouns("envoys"):
         return False  # 'exchanged views with the ambassador' exchanges none
+    if token.lower_ in _NEGATIONS and syntax.is_excepted(token.head):
+        return False  # 'signed it with Chad, not with Mali' denies no signing
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 

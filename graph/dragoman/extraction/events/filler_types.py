@@ -39,6 +39,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
+_SPOKEN_OF = frozenset({"content", "matter"})
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -75,10 +76,14 @@ class FillerTypes:
         self._of_type: dict[tuple[int, str], list[Filler]] = {}
 
     def of_type(self, token: Token, kind: str) -> list[Filler]:
-        """Return the entities of a filler type that the noun phrase headed by this word refers to."""
+        """Return the entities of a filler type that the noun phrase headed by this word refers to.
+
+        None where it is named as what is not meant, 'Chad, not Mali'; somebody may still speak of that.
+        """
         key = (token.i, kind)
         if key not in self._of_type:
-            self._of_type[key] = [Filler(entity, token, self.span(token)) for entity in _TYPES[kind](self, token)]
+            meant = () if kind not in _SPOKEN_OF and syntax.is_excepted(token) else _TYPES[kind](self, token)
+            self._of_type[key] = [Filler(entity, token, self.span(token)) for entity in meant]
         return self._of_type[key]
 
     def span(self, token: Token) -> Span:

@@ -340,6 +340,8 @@ class Sides:
     def _side(self, token: Token, kind: str) -> list[Filler]:
         """Return what a noun phrase refers to, with all its words."""
         token = syntax.antecedent(token)
+        if syntax.is_excepted(token):
+            return []
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
         quantity = self._fillers.quantities.at(token)

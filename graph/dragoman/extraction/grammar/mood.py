@@ -71,10 +71,20 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return status, why
     if (leader := done_with(predicate)) is not None:
         return own_status(leader)
-    status, why = _of_infinitive(predicate)
-    if status is None:
-        status, why = _of_noun(predicate)
-    return status or Status.REPORTED, why
+    for status, why in (_of_infinitive(predicate), _of_noun(predicate), _of_choice(predicate)):
+        if status is not None:
+            return status, why
+    return Status.REPORTED, ""
+
+
+def _of_choice(predicate: Token) -> tuple[Status | None, str]:
+    """Return whether it is open which of two has done it: 'Oslo or Chad signed', 'expelled either Lee or Ray'."""
+    for noun in syntax.children(predicate, "nsubj", "nsubj:pass", "obj", "obl:agent"):
+        for other in syntax.children(noun, "conj"):
+            joint = [c for c in syntax.children(other, "cc") if c.lower_ == "or" and c.nbor(-1).text != ","]
+            if joint and noun.pos_ == "PROPN":  # not 'the BBC, or British Broadcasting Corporation,'
+                return Status.HYPOTHETICAL, "'or'"
+    return None, ""
 
 
 def _of_adverb(predicate: Token) -> tuple[Status | None, str]:
@@ -109,7 +119,15 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
         argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
         if argument and any(g.lower_ in {"no", "neither"} for g in child.children):
             return Status.DENIED, f"negated by 'no {word}'"
+    if _is_of_nobody(predicate):
+        return Status.DENIED, "'it was not'"
     return None, ""
+
+
+def _is_of_nobody(clause: Token) -> bool:
+    """Tell whether a clause tells what somebody has not done: 'it was not Chad that signed'."""
+    told = clause.dep_ == "acl:relcl" and any(s.lower_ == "it" for s in syntax.children(clause.head, "nsubj"))
+    return told and bool(syntax.children(clause.head, "cop")) and _of_negation(clause.head)[0] is Status.DENIED
 
 
 def _is_inverting(noun: Token, predicate: Token) -> bool:

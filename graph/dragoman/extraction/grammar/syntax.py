@@ -12,12 +12,12 @@ from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.reading.parsed import Span, Token, once
 from dragoman.reading.repair.complements import NAMING
+from dragoman.reading.repair.contrasts import ADDING, NEGATIONS
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
-"""What makes 'not' add instead of except: 'but not only Chad', 'not least Chad'."""
+_MAYBE = frozenset({"possibly", "perhaps", "maybe", "probably"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET"})
 
 
@@ -109,12 +109,18 @@ def agents_for(one: Token) -> Iterator[tuple[Token, Token]]:
             yield from ((side, signer) for side in sides[:1] for signer in _signers(other))
 
 
-def is_excepted(conjunct: Token) -> bool:
-    """Tell whether a coordinated noun is named as what is not meant: 'but not Mali', 'rather than Chad'."""
-    for child in conjunct.children:
-        if child.i > conjunct.i:
+def is_excepted(noun: Token) -> bool:
+    """Tell whether a noun is named as what is not meant, or may not be: 'but not Mali', 'rather than Chad'.
+
+    So is the first in 'not Chad but Mali', and the second in 'Chad and possibly Mali'.
+    """
+    name = noun.head if noun.dep_ == "flat" else noun
+    for child in name.children:
+        if child.i > name.i or child.dep_ == "cop":
             break
-        if child.lower_ == "rather" or (child.lower_ == "not" and child.nbor().lower_ not in _ONLY):
+        if child.lower_ == "rather" or (name.dep_ == "conj" and child.lower_ in _MAYBE):
+            return True
+        if child.lower_ in NEGATIONS and child.nbor().lower_ not in ADDING:
             return True
     return False
 

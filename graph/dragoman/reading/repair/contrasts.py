@@ -1,0 +1,69 @@
+"""Contrasts: what 'not' sets against what is meant, 'Chad, not with Mali' and 'not Chad but Mali'."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import NOMINAL, Tree, is_comma, take_place
+
+NEGATIONS = frozenset({"not", "never"})
+EXCEPTING = NEGATIONS | {"rather"}
+ADDING = frozenset("only just merely simply least until even".split())
+"""What makes 'not' no exception: 'not only Chad', 'not least Chad'."""
+
+
+def excepted(tree: Tree, negation: int) -> None:
+    """'Sided with Peru, not with | Chile', 'not Peru | but Chile': one is meant, the other only joined to it.
+
+    So it is in 'with Peru rather than with | Chile'.
+    """
+    noun = tree.heads[negation]
+    below = tree.children(noun)
+    if tree.pos[noun] not in NOMINAL or negation > noun or any(tree.deps[c] == "cop" for c in below):
+        return
+    if tree.lemmas[negation + 1] in ADDING:
+        return
+    meant = next((c for c in below if c > noun and tree.deps[c] == "conj" and _is_behind_but(tree, c)), None)
+    if meant is not None:
+        take_place(tree, meant, noun)
+        for child in below:
+            if child > meant:
+                tree.heads[child] = meant
+    elif (tree.lemmas[negation] == "rather" or is_comma(tree, negation - 1)) and tree.deps[noun] != "conj":
+        meant = _parallel(tree, noun, negation)
+    if meant is not None:
+        tree.heads[noun], tree.deps[noun] = meant, "conj"
+    if tree.deps[noun] == "conj":
+        _share_clause(tree, tree.heads[noun], noun)
+
+
+def _share_clause(tree: Tree, meant: int, noun: int) -> None:
+    """'It was Peru, not Chile, that | signed': the clause tells of the one who is meant."""
+    if all(tree.deps[c] != "cop" for c in tree.children(meant)):
+        return
+    for child in (*tree.children(meant, start=noun), *tree.children(noun)):
+        if tree.deps[child] in {"acl:relcl", "advcl:relcl"}:
+            tree.heads[child], tree.deps[child] = meant, "acl:relcl"
+
+
+def _is_behind_but(tree: Tree, conjunct: int) -> bool:
+    return any(tree.lemmas[c] == "but" for c in tree.children(conjunct, end=conjunct))
+
+
+def _parallel(tree: Tree, noun: int, before: int) -> int | None:
+    """Return the noun before a place that stands behind the same preposition as this one, or is the same to its verb.
+
+    Where a name explains another, that one.
+    """
+    if tree.deps[noun] == "appos":
+        return tree.heads[noun]
+    mine = _preposition(tree, noun)
+    for other in range(before - 1, tree.start, -1):
+        if tree.pos[other] not in NOMINAL or tree.deps[other] in {"flat", "conj", "compound"}:
+            continue
+        same = bool(mine) or (tree.heads[other], tree.deps[other]) == (tree.heads[noun], tree.deps[noun])
+        if same and _preposition(tree, other) == mine:
+            return other
+    return None
+
+
+def _preposition(tree: Tree, noun: int) -> str:
+    return next((tree.lemmas[c] for c in tree.children(noun, end=noun) if tree.deps[c] == "case"), "")

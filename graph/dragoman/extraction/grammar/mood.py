@@ -146,6 +146,8 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
             return Status.HYPOTHETICAL, "'want'"  # 'an accord, which Chad wants | scrapped'
         if auxiliary.lower_ == "would" and later:
             continue  # 'would later sign'
+        if [t.lower_ for t in auxiliary.doc[auxiliary.i + 1 : auxiliary.i + 3]] == ["not", "but"]:
+            continue  # 'could not but sign'
         if auxiliary.lower_ in _PLANNED_MODALS:
             return Status.PLANNED, f"'{auxiliary.lower_}'"
         if auxiliary.lower_ in _POSSIBLE_MODALS:
@@ -278,7 +280,7 @@ def _is_asked(predicate: Token) -> bool:
 def _is_bounded(negation: Token, predicate: Token) -> bool:
     """Tell whether a negation does not deny the deed: 'not only signed', 'did not sign until May', 'not until May'."""
     after = negation.i + 1 < len(negation.doc) and negation.nbor().lower_
-    if after in {"only", "just", "merely", "least", "until", "doubt"}:
+    if after in {"only", "just", "merely", "least", "until", "doubt", "but"}:  # 'could not but sign'
         return True
     did = any(a.lower_ == "did" for a in auxiliaries(predicate))
     return did and any(

@@ -59,6 +59,8 @@ def standing(predicate: Token, quotations: Quotations) -> Standing:
         verdict = None if happened and verdict in {"plan", "wish"} else verdict
         if hearsay and below.dep_ in {"obj", "nsubj:pass"} and _is_turned_down_by(governor):
             verdict = "denial"  # 'denied reports that Oslo had signed'
+        elif verdict == "failure" and (hearsay or speech is not None):
+            verdict = "wish"  # 'declined to confirm that Oslo had signed', 'has seen no reports that'
         hearsay = is_told_by(governor, below)
         if verdict in {"report", "claim", "denial"}:
             speech = speech or governor

@@ -57,7 +57,8 @@ def main_behind_who(tree: Tree, verb: int) -> None:
 def at_which(tree: Tree, verb: int) -> None:
     """'Praised the efforts of Oman, which | has mediated': no efforts has; 'praised Oman, which, with Chad, | paid'.
 
-    A clause with ', which' for its subject tells of a noun: of the nearest where its verb has not the other's number.
+    A clause with ', which' for its subject tells of a noun: of the nearest where its verb has not the other's number,
+    or where there is 'no' such other: 'no word from Oman, which had left'.
     """
     which = next((c for c in tree.children(verb, end=verb) if tree.lemmas[c] == "which"), None)
     if which is None or tree.deps[which] not in SUBJECTS or not is_comma(tree, which - 1):
@@ -69,7 +70,10 @@ def at_which(tree: Tree, verb: int) -> None:
     several = {"VBZ": False, "VBP": True}.get(finite)
     if tree.deps[verb] == "ccomp":
         tree.heads[verb], tree.deps[verb] = before, "acl:relcl"
-    elif several is not None and _is_plural(tree, before) == several != _is_plural(tree, noun) and noun < before:
+        return
+    fits = several is not None and _is_plural(tree, before) == several != _is_plural(tree, noun) and noun < before
+    denied = governs(tree, noun, before) and any(tree.lemmas[c] == "no" for c in tree.children(noun, end=noun))
+    if fits or denied:
         tree.heads[verb] = before
 
 

@@ -165,7 +165,7 @@ OF_WORDS = (
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),
     Rule(infinitives.finite_beside, {"conj"}, _VERB, {"VBD", "VBZ"}),
     Rule(relatives.behind_which, {"conj"}, tags={"VBD"}),
-    Rule(speech.told_apart, {"conj"}, tags={"VBD"}),
+    Rule(speech.told_apart, {"conj"}, tags=PAST),
     Rule(speech.said_further, {"conj"}, lemmas=SAYING | speech.ANNOUNCING),
     Rule(speech.said_at_last, {"conj"}, lemmas=SAYING | speech.ANNOUNCING),
     Rule(lists.second_subject, SUBJECTS, NOMINAL),

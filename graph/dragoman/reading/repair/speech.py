@@ -23,7 +23,12 @@ ANNOUNCING = frozenset(
     """announce confirm stress reveal declare recall acknowledge emphasise emphasize state affirm reaffirm
     underline underscore mention""".split()
 )
-_ADDRESSING = frozenset("thank praise condemn criticise criticize accuse urge welcome congratulate blame".split())
+_ADDRESSING = frozenset(
+    """thank praise condemn criticise criticize accuse urge welcome congratulate blame denounce call demand hail
+    deplore vow pledge""".split()
+)
+"""What people do with words, as nothing does of which they say something."""
+_MENACING = frozenset({"threaten", "warn"})
 ESTIMATING = frozenset({"estimate", "forecast", "project", "calculate", "expect"})
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _TELLING = frozenset("tell inform assure warn remind notify".split())
@@ -112,10 +117,13 @@ def said_after_subject(tree: Tree, verb: int) -> None:
     below = tree.children(verb)
     subjects = [c for c in below if tree.deps[c] in SUBJECTS and c < verb]
     clause = next((c for c in below if tree.deps[c] == "ccomp" and c > verb), None)
+    if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:
+        clause = tree.heads[verb]
     if len(subjects) != 1 or clause is None or not is_comma(tree, verb - 1) or tree.tags[verb] not in {"VBD", "VBZ"}:
         return
     noun = subjects[0]
     speakers = [c for c in tree.children(clause) if tree.deps[c] in SUBJECTS and verb < c < clause]
+    speakers = speakers or [c for c in below if tree.deps[c] == "obj" and tree.pos[c] == "PROPN" and verb < c < clause]
     first = min([clause, *auxiliaries(tree, clause)])
     if len(speakers) != 1 or any(is_comma(tree, i) for i in range(noun, verb - 1)) or tree.pos[noun] == "PRON":
         return
@@ -123,7 +131,8 @@ def said_after_subject(tree: Tree, verb: int) -> None:
     if led or not any(is_comma(tree, i) for i in range(speakers[0], first)) or not is_finite(tree, clause):
         return
     tree.heads[speakers[0]], tree.deps[speakers[0]] = verb, "nsubj"
-    tree.heads[clause], tree.deps[clause] = tree.heads[verb] if tree.heads[verb] != verb else clause, tree.deps[verb]
+    if tree.heads[verb] != clause:
+        take_place(tree, clause, verb)
     tree.heads[verb], tree.deps[verb] = clause, "parataxis"
     be_subject(tree, noun, clause)
 
@@ -226,11 +235,12 @@ _TIMES = frozenset({"after", "before"})
 def told_apart(tree: Tree, verb: int) -> None:
     """'Said it would leave | and thanked Peru': a past tense goes on with 'said', not with 'would leave'.
 
-    'Had left and thanked' may be one tense; what is said to somebody is rather said by who 'said'.
+    'Had left and thanked' may be one tense; what is said to somebody is rather said by who 'said', or 'denied' it, and
+    so is it behind what something 'was'.
     """
     clause = tree.heads[verb]
     first = tree.heads[clause]
-    if tree.tags[verb] != "VBD" or tree.deps[clause] != "ccomp" or clause < first:
+    if tree.tags[verb] not in PAST or tree.deps[clause] != "ccomp" or clause < first:
         return
     main = tree.heads[first]
     joint = next((c for c in tree.children(verb, clause, verb) if tree.deps[c] == "cc"), 0)
@@ -240,11 +250,15 @@ def told_apart(tree: Tree, verb: int) -> None:
         return
     if tree.tags[first] != "VBD":
         return
-    helped = {tree.lemmas[a] for a in auxiliaries(tree, clause) if a < clause}
-    bare = not has_subject(tree, verb) and tree.lemmas[first] in SAYING | ANNOUNCING
-    told = helped & _MODALS or ("have" in helped and tree.lemmas[verb] in _ADDRESSING)
+    before = [a for a in auxiliaries(tree, clause) if a < clause]
+    helped = {tree.lemmas[a] for a in before}
+    bare = not has_subject(tree, verb) and not auxiliaries(tree, verb)
+    bare = bare and tree.lemmas[first] in SAYING | ANNOUNCING | {"deny"}
+    said = tree.lemmas[verb] in _ADDRESSING and "have" in helped
+    said = said or (tree.lemmas[verb] in _ADDRESSING | _MENACING and any(tree.deps[a] == "cop" for a in before))
+    told = said or (tree.tags[verb] == "VBD" and helped & _MODALS)
     if bare and (told or (is_comma(tree, joint - 1) and _gives_own(tree, verb))):
-        tree.heads[verb] = first
+        tree.heads[verb], tree.tags[verb] = first, "VBD"
 
 
 def _gives_own(tree: Tree, verb: int) -> bool:

@@ -29,6 +29,7 @@ _CONTENTS = frozenset(
     """sign evidence indication hint report rumour rumor claim allegation idea chance hope fear possibility
     suggestion speculation proof guarantee assurance belief impression likelihood prospect demand proposal""".split()
 )
+_TRUE = frozenset({"true", "case", "correct"})
 _UNTRUE = frozenset("untrue false incorrect wrong".split())
 _EARLIER = frozenset({"after", "since", "following"})
 """What stands before a gerund that tells of what came first."""
@@ -97,8 +98,10 @@ def _of_clause_in_front(governor: Token, clause: Token) -> str | None:
         past = any(v.tag_ == "VBD" for v in (governor, *auxiliaries(governor)))
         return None if past and status is Status.REPORTED else "wish"
     word = governor.lemma_.lower()
-    if word in _UNTRUE or (word in {"true", "case"} and status is Status.DENIED):
+    if word in _UNTRUE or (word in _TRUE and status is Status.DENIED):
         return "denial"
+    if word in _TRUE and status is Status.HYPOTHETICAL:  # 'Is it true that Oslo left?'
+        return "wish"
     return "wish" if class_of(governor, infinitive=True) in {"plan", "wish"} else None
 
 

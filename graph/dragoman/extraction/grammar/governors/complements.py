@@ -46,6 +46,8 @@ def of_complement(governor: Token, clause: Token) -> str | None:
     if governor.lemma_ == "like" and class_of(clause) in {"report", "claim"}:
         return None  # 'Lee likes to say that'
     would = any(a.lower_ == "would" for a in auxiliaries(governor))
+    if found in {"report", "claim"} and _is_left_open(governor, clause):
+        return "wish"
     if found == "plan" and would and governor.pos_ == "ADJ":
         return "wish"  # 'would be ready to pay'
     if found not in {"fact", None}:
@@ -53,6 +55,21 @@ def of_complement(governor: Token, clause: Token) -> str | None:
     if infinitive and not (governor.lemma_ == "go" and would):  # 'would go on to sign' tells what came later
         return VERDICTS.get(status)
     return "failure" if status is Status.DENIED else None
+
+
+def _is_left_open(saying: Token, clause: Token) -> bool:
+    """Tell whether nobody says that it is so: 'did not say that Oslo had signed', 'Can you confirm that it signed?'."""
+    status, why = own_status(saying)
+    unsaid = status is Status.DENIED and saying.lemma_.lower() not in _KNOWING
+    asked = status is Status.HYPOTHETICAL and why == "a question"
+    return (unsaid or asked) and not any(t.tag_ in {"WRB", "WP", "WDT"} for t in clause.lefts)
+
+
+_KNOWING = frozenset(
+    """acknowledge admit concede mention know remember recall recognise recognize learn hear explain reveal disclose
+    show notice find regret complain lament""".split()
+)
+"""Verbs that leave standing what is below them when they are negated: 'did not mention that it had signed'."""
 
 
 def _outcome(governor: Token, infinitive: Token) -> str | None:

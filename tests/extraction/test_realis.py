@@ -21,6 +21,7 @@ from tests.told import Read
         ("Kenya or Uganda signed the treaty.", "signed", Status.HYPOTHETICAL),
         ("Uganda did not say that Kenya had signed the treaty.", "signed", Status.HYPOTHETICAL),
         ("Uganda declined to confirm that Kenya had signed the treaty.", "signed", Status.HYPOTHETICAL),
+        ("Uganda hinted at Kenya signing the treaty.", "signing", Status.HYPOTHETICAL),
         ("Uganda, insists Kenya, has signed the treaty.", "signed", Status.CLAIMED),
         ("Kenya refused to sign the treaty.", "sign", Status.DENIED),
         ("Kenya failed to sign the treaty.", "sign", Status.DENIED),

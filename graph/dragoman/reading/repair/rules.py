@@ -162,6 +162,7 @@ OF_WORDS = (
     Rule(sums.of_pledge, {"obl", "nmod"}, tags={"$"}),
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),
     Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),
+    Rule(subjects.doing_behind, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),
     Rule(infinitives.finite_beside, {"conj"}, _VERB, {"VBD", "VBZ"}),
     Rule(relatives.behind_which, {"conj"}, tags={"VBD"}),

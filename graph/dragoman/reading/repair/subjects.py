@@ -14,6 +14,7 @@ from dragoman.reading.repair.tree import (
     is_comma,
     is_finite,
     lacks_subject,
+    name_of,
 )
 
 
@@ -180,6 +181,29 @@ _REMARKING = frozenset(
     """hail call say describe warn praise accuse insist argue urge denounce condemn welcome declare promise vow claim
     brand dismiss label term voice express""".split()
 )
+
+
+def doing_behind(tree: Tree, gerund: int) -> None:
+    """'Spoke of Chad | joining', 'hinted at Chad | leaving': the name between preposition and gerund is who does it."""
+    governor, name = tree.heads[gerund], name_of(tree, gerund - 1)
+    below = tree.children(gerund, end=gerund)
+    case = next((c for c in tree.children(name, end=name) if tree.deps[c] == "case"), name)
+    told = tree.deps[name] == "obl" and tree.heads[name] == governor < name and tree.pos[name] == "PROPN"
+    if told and not below and case != name and _takes_doing(tree.lemmas[governor], tree.lemmas[case]):
+        tree.heads[name], tree.deps[name] = gerund, "nsubj"
+        tree.heads[case], tree.deps[case] = gerund, "mark"
+
+
+def _takes_doing(governor: str, preposition: str) -> bool:
+    return preposition in {"of", "about"} or governor in _OF_DOING.get(preposition, ())
+
+
+_OF_DOING = {
+    "at": frozenset("hint balk bristle baulk rejoice laugh rage".split()),
+    "on": frozenset("count insist bet bank rely depend".split()),
+    "to": frozenset("object look react lead refer allude consent opposed".split()),
+}
+"""Who takes what another does behind a preposition, of 'of' and 'about' all: not 'flew to Oslo carrying a letter'."""
 
 
 def with_doing(tree: Tree, gerund: int) -> None:

@@ -24,7 +24,8 @@ _DONE_BEHIND = {
     "about": frozenset("lie brag boast honest open-up proud happy glad speak".split()),
     "on": frozenset("spend congratulate pride go carry keep".split()),
     "of": frozenset(
-        "accuse suspect proud guilty convict acquit consist tire tired ashamed sure boast approve weary".split()
+        """accuse suspect proud guilty convict acquit consist tire tired ashamed sure boast approve weary learn hear
+        know""".split()
     ),
     "at": frozenset("succeed good adept surprised delighted begin start".split()),
     "from": frozenset(

@@ -113,10 +113,12 @@ class NameMentions:
             identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))
-        if name.kind == "GovernmentBody" and (seat := self._seat(name)):  # another than 'the Turkish Foreign Ministry'
-            identifier = f"org/{slug(self.chart.entity(seat).label)}-{slug(text)}"
-            self.chart.principals[identifier] = seat
-            return self.chart.registry.keep(Entity(identifier, name.kind, text))
+        if name.kind == "GovernmentBody" and (place := self._whose(name)) is not None and place.hit is not None:
+            held, last = place.hit.first.entity, name.last if self._text(name.last + 1) == "in" else place.last
+            identifier = f"org/{slug(held.label)}-{slug(text)}"
+            self.chart.principals[identifier] = self.chart.registry.keep(held).id
+            label = self.chart.span(name.first, last).of(self.chart.text)
+            return self.chart.registry.keep(Entity(identifier, name.kind, label))
         entity = self.chart.registry.organization(text, name.kind)
         if name.kind == "GovernmentBody" and (state := self._state_at_end(text, behind_of=True)):
             self.chart.principals.setdefault(entity.id, state)
@@ -140,12 +142,15 @@ class NameMentions:
         fits = text[: last.start].endswith(" of ") if behind_of else " of " not in text
         return last.first.entity.id if fits else ""
 
-    def _seat(self, name: Name) -> str:
-        """Return the state whose body 'the Foreign Ministry in Rabat' is; '' where no capital stands behind it."""
-        seat = self.chart.names.get(name.last + 2)
-        known = seat.hit.first if seat is not None and seat.hit is not None else None
-        behind = self._text(name.last + 1) == "in" and known is not None and known.way == SEAT
-        return known.entity.id if behind and known is not None and known.entity.kind == "State" else ""
+    def _whose(self, name: Name) -> Name | None:
+        """Return the state whose body it is: 'the Foreign Ministry | in Rabat', 'Ministry of Trade | of the State of'.
+
+        So one is told from another state's of the same name.
+        """
+        way = {"in": SEAT, "of": NAME}.get(self._text(name.last + 1), "")
+        place = self.chart.names.get(name.last + 2 + (self._text(name.last + 2) == "the"))
+        known = place.hit.first if place is not None and place.hit is not None else None
+        return place if known is not None and known.way == way and known.entity.kind == "State" else None
 
     def _of_state(self, name: Name, person: str) -> None:
         """Take up 'Spain’s Pedro Sánchez', 'and Spain’s, Pedro Sánchez,': a state's own, with no office named."""

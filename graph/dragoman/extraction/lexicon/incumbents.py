@@ -50,12 +50,15 @@ _Index = dict[str, tuple[_Term, ...]]
 def state_of(names: set[str], title: str, year: int | None, former: bool = False) -> str:
     """Return the id of the state of whom these names and this title fit in this year; '' if none or several do.
 
-    A full name fits any office of that person, a surname only the office that the title says.
+    A full name fits any office of that person in this year, or before it the one that the title says, as a surname does
+    in this year.
     """
     short = _terms()[1]
     folded = {fold(name) for name in names}
     office = "head" if title in _HEAD else "government" if title in _GOVERNMENT else _MINISTERIAL.get(title, "")
-    found = {t.served for n in folded for t in _of_state(n) if _fits(t, year, former)}
+    full = {t for n in folded for t in _of_state(n)}
+    found = {t.served for t in full if _fits(t, year, former)}
+    found = found or {t.served for t in full if t.office == office and _fits(t, year, True)}  # told of years ago
     if not found and office:
         found = {t.served for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
         crowned = office_words().without["president"]

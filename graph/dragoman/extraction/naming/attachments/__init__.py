@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.extraction.grammar import syntax
 from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.attachments.adjacent import after_name, before_name, before_name_with_comma
 from dragoman.extraction.naming.attachments.lists import several
@@ -48,7 +47,7 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
             yield from several(near, title)
             continue
         set_off = near.text(title.first - 1) == ","  # 'named the consul, Lee, envoy': not what Lee is already
-        acts = _acts(near, title)
+        acts = near.acts(title, title.last + 1)  # 'Peru freed Lee, the minister said': no minister before the comma
         found = (made(near, title) if set_off and not acts else None) or before_name(near, title)
         found = found or before_name_with_comma(near, title)
         if found is None and acts:
@@ -63,14 +62,6 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
         if found:
             named |= {found.name.first} if title.core.sort != HONORIFIC else set()
             yield found
-
-
-def _acts(near: Surroundings, title: Title) -> bool:
-    """Tell whether a title is the subject of the verb behind it: 'Peru freed Lee, the minister said' is not of Lee."""
-    noun = near.words[title.core_last].head
-    behind = near.words.get(title.last + 1)
-    verbs = {noun.head, *syntax.children(noun.head, "aux", "aux:pass", "advmod")}
-    return noun.dep_ == "nsubj" and behind is not None and behind.head in verbs
 
 
 def _is_bare_aside(near: Surroundings, title: Title) -> bool:

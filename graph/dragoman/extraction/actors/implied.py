@@ -118,6 +118,25 @@ class ImpliedState:
         states = (*self._places(self.chart.words[title.first].sentence, head), self.home)
         return next((s for s in states if s and self.has(s, title)), "")
 
+    def spoken_of(self, title: Title) -> str:
+        """Return the one state that subjects before are of, where 'the defence minister' does something: it is theirs.
+
+        They are those of the sentence so far, else of the one before; '' if they are of several.
+        """
+        head = self.chart.head(title.label_first, title.core_last)
+        bare = title.definite and not (title.owners or title.complement or title.former or title.core.plural)
+        if not (bare and title.office and self.is_unique(title) and head.dep_ == "nsubj"):
+            return ""
+        sentence = self.chart.words[title.first].sentence
+        for here in (sentence, sentence - 1):
+            before = [r for r in self.chart.discourse.references if r.sentence == here and r.token.i < head.i]
+            told = [r for r in before if r.weight >= EMBEDDED_BONUS and any(map(self.chart.state_of, r.ids))]
+            states = {self.chart.state_of(i) for r in told for i in r.ids}
+            if told:
+                one = len(states) == 1 and all(map(self._alone, told))
+                return next((s for s in states if one and self.has(s, title)), "")
+        return ""
+
     def _told_elsewhere(self, title: Title, attachment: Attachment) -> str:
         """Return whose office it is by a fuller mention of the same holder: 'Minister Lee ... Minister Lee of Peru'."""
         person = self.chart.person_of[attachment.name.first]

@@ -343,6 +343,7 @@ class TitleMentions:
             self.holders.named(title, sentence)
             or self._unnamed(title)
             or self._by_office_alone(title)
+            or self._of_state_spoken_of(title)
             or self._former(title, head, sentence)
         )
 
@@ -353,6 +354,16 @@ class TitleMentions:
         person = self.chart.registry.unnamed(self.affiliations.label(title), self.affiliations.bare(title))
         if not person.state and (state := self.implied.of_receiver(title)):
             self.chart.acts_for(person.id, state)
+        return (person.id,)
+
+    def _of_state_spoken_of(self, title: Title) -> tuple[str, ...]:
+        """Return the official of the state just spoken of: 'Peru's premier praised it. The defence minister left.'"""
+        state = self.implied.spoken_of(title)
+        if not state:
+            return ()
+        label = f"{self.chart.entity(state).label}'s {self.affiliations.label(title)}"
+        person = self.chart.registry.unnamed(label, self.affiliations.bare(title))
+        self.chart.acts_for(person.id, self.chart.registry.keep(self.chart.entity(state)).id)
         return (person.id,)
 
     def _pioneer(self, head: Token) -> str:

@@ -98,6 +98,7 @@ def test_emphasis_and_a_question_name_nobody() -> None:
 def test_a_letter_that_is_two_when_small_stays() -> None:
     text = "PERU SIGNS TREATY WITH İZMİR CITY" + BELOW
     assert len(recased(text)) == len(text)
+    assert recased("Ban\n\n! RECALLS RECALLS RECALLS İ").endswith("İ")
     assert "İZMİR" in recased(text)
 
 

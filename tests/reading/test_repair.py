@@ -758,3 +758,20 @@ def test_it_is_the_paper_that_somebody_signed() -> None:
     assert ("sign", "acl:relcl", "treaty") in mended(*rows)
     paid = (*rows[:6], ("pay", "VERB", "VBD", "acl:relcl", 0))
     assert ("pay", "acl:relcl", "value") in mended(*paid)
+
+
+def test_who_says_it_is_named_behind_the_last_comma() -> None:
+    found = mended(
+        ("Peru", "PROPN", "NNP", "nsubj", 1),
+        ("free", "VERB", "VBD", "ccomp", 9),
+        ("a", "DET", "DT", "det", 3),
+        ("pilot", "NOUN", "NN", "obj", 1),
+        (",", "PUNCT", ",", "punct", 5),
+        ("Lee", "PROPN", "NNP", "nsubj", 9),
+        (",", "PUNCT", ",", "punct", 8),
+        ("the", "DET", "DT", "det", 8),
+        ("agency", "NOUN", "NN", "appos", 5),
+        ("say", "VERB", "VBD", "ROOT", 9),
+    )
+    assert ("agency", "nsubj", "say") in found
+    assert ("Lee", "appos", "pilot") in found

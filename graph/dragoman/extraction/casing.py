@@ -64,15 +64,16 @@ def _told_small(
     found: Iterator[tuple[int, str]] = iter(())
     if line.start() in headings:
         found = (_smaller if line.start() in shouted else _small)(line, written)
-    # the first word has its capital as in a sentence; and 'İ' is two characters when small
-    told = [(start, word) for start, word in found if start > line.start() and _is_same(line, start, word)]
+    told = [(start, word) for start, word in found if start > line.start()]  # the first has its capital as elsewhere
     if line.start() not in shouted:
         told += (*_emphasised(line, written), *_asking(line))
-    return sorted(told)
+    return sorted((start, word) for start, word in told if _is_same(line, start, word))
 
 
 def _is_same(line: re.Match[str], start: int, word: str) -> bool:
-    return line.string[start : start + len(word)].casefold() == word.casefold()
+    """Tell whether a word as long as the written one differs by its case alone: 'İ' is two characters when small."""
+    there = line.string[start : start + len(word)]
+    return len(there) == len(word) and there.casefold() == word.casefold()
 
 
 def _written(lines: Iterable[re.Match[str]]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The organisation that a noun takes up again: 'the alliance', 'the ministry', 'the rebels'."""
 
+from collections.abc import Set
 from functools import lru_cache
 from itertools import chain
 
@@ -21,12 +22,16 @@ _KIND_NOUNS = {
 _LABELS_KEPT = 10_000
 
 
-def body(chart: Chart, noun: str, sentence: int, civil: bool = False) -> tuple[str, ...]:
+def body(chart: Chart, noun: str, sentence: int, civil: bool = False, field: Set[str] = frozenset()) -> tuple[str, ...]:
     """Return the organisation that 'the alliance', 'the ministry', 'the rebels' takes up again.
 
-    One that is called `civil` ('the rights group') bears no arms.
+    One that is called `civil` ('the rights group') bears no arms; one of a `field` has its words in its name.
     """
-    fitting = {identifier for identifier in chart.registry.entities if _fits(chart, identifier, noun, civil)}
+    fitting = {
+        identifier
+        for identifier, entity in chart.registry.entities.items()
+        if _fits(chart, identifier, noun, civil) and field <= set(entity.label.lower().split())
+    }
     again = tuple(chart.discourse.ranked(fitting.__contains__, sentence, 99)[:1]) if fitting else ()
     if again and _joined_to(chart, again[0]) & fitting:  # 'The EU and Mercosur met. Chile, the bloc's guest': of which?
         return ()

@@ -20,6 +20,7 @@ _LEADING_VERBS = frozenset({"lead", "head"})
 _MISSIONS = frozenset({"delegation", "mission", "team"})
 _JOURNEYS = frozenset({"visit", "trip", "journey", "tour", "stay"})
 _MEETING = frozenset("meet visit see greet join hold receive welcome host call dine confer talk".split())
+_ENCOUNTERING = frozenset({"meet", "see"})
 _DEALING = frozenset(
     """thank praise accuse criticise criticize condemn urge warn threaten blame congratulate commend invite assure
     denounce applaud""".split()
@@ -174,6 +175,11 @@ class Deeds:
             if name.hit is not None:
                 word = self.chart.words[name.last]
                 yield word, word.head, name.hit.first
+
+
+def is_met(holder: Token) -> bool:
+    """Tell whether others meet the holder, each of whom may be the guest: 'met Minister Lee', 'with Minister Lee'."""
+    return (holder.rel == "obj" and holder.head.lemma_ in _ENCOUNTERING) or syntax.case(holder) == "with"
 
 
 def states_of(titles: Iterable[Title]) -> set[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.beside import acting_for, of_group, of_row, seat_in_front
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.actors.deeds import Deeds, states_of
+from dragoman.extraction.actors.deeds import Deeds, is_met, states_of
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS, Reference
 from dragoman.extraction.actors.implied_bodies import BANKERS, MANAGERS, ImpliedBody
 from dragoman.extraction.actors.taken_up import principal_taken_up
@@ -118,6 +118,25 @@ class ImpliedState:
         states = (*self._places(self.chart.words[title.first].sentence, head), self.home)
         return next((s for s in states if s and self.has(s, title)), "")
 
+    def spoken_of(self, title: Title) -> str:
+        """Return the one state that subjects before are of, where 'the defence minister' does something: it is theirs.
+
+        They are those of the sentence so far, else of the one before; '' if they are of several.
+        """
+        head = self.chart.head(title.label_first, title.core_last)
+        bare = title.definite and not (title.owners or title.complement or title.former or title.core.plural)
+        if not (bare and title.office and self.is_unique(title) and head.dep_ == "nsubj"):
+            return ""
+        sentence = self.chart.words[title.first].sentence
+        for here in (sentence, sentence - 1):
+            before = [r for r in self.chart.discourse.references if r.sentence == here and r.token.i < head.i]
+            told = [r for r in before if r.weight >= EMBEDDED_BONUS and any(map(self.chart.state_of, r.ids))]
+            states = {self.chart.state_of(i) for r in told for i in r.ids}
+            if told:
+                one = len(states) == 1 and all(map(self._alone, told))
+                return next((s for s in states if one and self.has(s, title)), "")
+        return ""
+
     def _told_elsewhere(self, title: Title, attachment: Attachment) -> str:
         """Return whose office it is by a fuller mention of the same holder: 'Minister Lee ... Minister Lee of Peru'."""
         person = self.chart.person_of[attachment.name.first]
@@ -137,7 +156,7 @@ class ImpliedState:
         label = registry.people[self.chart.person_of[name.first]].label
         said = self.chart.span(name.first, name.last).of(self.chart.text)
         former = title.former or attachment.former
-        found = state_of({label, said}, title.core.name, self.chart.year, former)
+        found = state_of({label, said}, self.affiliations.bare(title), self.chart.year, former)
         return registry.keep(registry.authority.entities[found]).id if found else ""
 
     def _realm(self, title: Title) -> str:
@@ -173,7 +192,7 @@ class ImpliedState:
             yield sender
             return
         others |= self._counterparts(title, sentence) | self.deeds.destinations(attachment) | self.deeds.met(attachment)
-        others |= self.deeds.met_by(attachment)
+        others |= (meeting := self.deeds.met_by(attachment))
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             received |= head.rel in {"obj", "iobj"} and head.head.lemma_.lower() in _BIDDING
@@ -197,7 +216,9 @@ class ImpliedState:
             local += self._before(attachment, sentence, 1)
         local += [self.home]
         beside = unique and self._is_beside_same(title)
-        local += [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence, head)]
+        local += (
+            [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence, head, bool(meeting))]
+        )
         yield from (s for s in local if s and s not in others)
         if unique and self.chart.final:
             yield from self._foremost(title, others)
@@ -329,12 +350,16 @@ class ImpliedState:
         text = self.chart.text
         return "\n" not in text[reference.token.idx : self.chart.words[attachment.name.first].start]
 
-    def _places(self, sentence: int, holder: Token) -> Iterator[str]:
-        """Yield the states in whose capital it happens; whoever does something there may be a guest as well."""
+    def _places(self, sentence: int, holder: Token, by_guests: bool = False) -> Iterator[str]:
+        """Yield the states in whose capital it happens; who does something or is met there may be a guest as well.
+
+        Who is met by somebody told to be of another state is rather the host.
+        """
         chart = self.chart
         while holder.dep_ in {"flat", "appos", "compound", "nmod:desc", "conj"}:
             holder = holder.head
-        host = not holder.dep_.startswith("nsubj") or holder.head.lemma_.lower() in RECEIVING
+        receiving = holder.head.lemma_.lower() in RECEIVING
+        host = receiving or not (holder.dep_.startswith("nsubj") or (is_met(holder) and not by_guests))
         hits = [name.hit.first for name in chart.names.values() if name.hit is not None]
         told = {known.entity.id for known in hits if known.way != SEAT}
         for first in sorted(chart.names):

@@ -27,6 +27,7 @@ _DESCRIBING = frozenset({"ADJ", "VERB", "NOUN", "ADV"})
 _LONGEST_PRAISE = 6
 """How many words behind a name its party's may begin: 'Ann Lee, of the small liberal Green Party'."""
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "obl:agent", "iobj"})
+_SINGULAR = frozenset({"NN", "NNP", "JJ"})
 _PLURAL_PEOPLES = ("ish", "sh", "ch", "ese", "ss", "s")
 """Ends of names for a people that are the same for one and all: 'the French', 'the Chinese', 'the Iranians'."""
 _PARTISANS = frozenset(
@@ -112,10 +113,12 @@ class NameMentions:
             identifier = f"org/{slug(self.chart.entity(owner[0]).label)}-{slug(text)}"
             self.chart.principals[identifier] = owner[0]
             return self.chart.registry.keep(Entity(identifier, name.kind, label))
-        if name.kind == "GovernmentBody" and (seat := self._seat(name)):  # another than 'the Turkish Foreign Ministry'
-            identifier = f"org/{slug(self.chart.entity(seat).label)}-{slug(text)}"
-            self.chart.principals[identifier] = seat
-            return self.chart.registry.keep(Entity(identifier, name.kind, text))
+        if name.kind == "GovernmentBody" and (place := self._whose(name)) is not None and place.hit is not None:
+            held, last = place.hit.first.entity, name.last if self._text(name.last + 1) == "in" else place.last
+            identifier = f"org/{slug(held.label)}-{slug(text)}"
+            self.chart.principals[identifier] = self.chart.registry.keep(held).id
+            label = self.chart.span(name.first, last).of(self.chart.text)
+            return self.chart.registry.keep(Entity(identifier, name.kind, label))
         entity = self.chart.registry.organization(text, name.kind)
         if name.kind == "GovernmentBody" and (state := self._state_at_end(text, behind_of=True)):
             self.chart.principals.setdefault(entity.id, state)
@@ -139,12 +142,15 @@ class NameMentions:
         fits = text[: last.start].endswith(" of ") if behind_of else " of " not in text
         return last.first.entity.id if fits else ""
 
-    def _seat(self, name: Name) -> str:
-        """Return the state whose body 'the Foreign Ministry in Rabat' is; '' where no capital stands behind it."""
-        seat = self.chart.names.get(name.last + 2)
-        known = seat.hit.first if seat is not None and seat.hit is not None else None
-        behind = self._text(name.last + 1) == "in" and known is not None and known.way == SEAT
-        return known.entity.id if behind and known is not None and known.entity.kind == "State" else ""
+    def _whose(self, name: Name) -> Name | None:
+        """Return the state whose body it is: 'the Foreign Ministry | in Rabat', 'Ministry of Trade | of the State of'.
+
+        So one is told from another state's of the same name.
+        """
+        way = {"in": SEAT, "of": NAME}.get(self._text(name.last + 1), "")
+        place = self.chart.names.get(name.last + 2 + (self._text(name.last + 2) == "the"))
+        known = place.hit.first if place is not None and place.hit is not None else None
+        return place if known is not None and known.way == way and known.entity.kind == "State" else None
 
     def _of_state(self, name: Name, person: str) -> None:
         """Take up 'Spain’s Pedro Sánchez', 'and Spain’s, Pedro Sánchez,': a state's own, with no office named."""
@@ -317,28 +323,30 @@ class NameMentions:
         if several or (known.way == PEOPLE and self._counted(head, tokens)):
             self._people(head, tokens, span, entity)
             return
-        if known.way in {DEMONYM, PEOPLE} and (person := self._compatriot(head, form, entity.id, sentence)):
-            self.chart.set(tokens, (person,), span)
-            self.chart.discourse.add((person,), head, sentence)
+        if known.way in {DEMONYM, PEOPLE} and (_is_one(head, form) or self._explained(head)):
+            if person := self._explained(head) or self._compatriot(head, entity.id, sentence):
+                self.chart.set(tokens, (person,), span)
+                self.chart.discourse.add((person,), head, sentence)
             return
         self.chart.set(tokens, (entity.id,), span)
         weight = IMPLIED if known.way == DEMONYM else 0.0
         self.chart.discourse.add((entity.id,), head, sentence, weight)
 
-    def _compatriot(self, head: Token, form: str, state: str, sentence: int) -> str:
-        """Return who of those spoken of 'the Norwegian' is; '' where it means the people, as 'the Dutch' does."""
-        explained = self.chart.at(head.head) if head.rel == "appos" and head.i > head.head.i else ()
-        if len(explained) == 1 and explained[0] in self.chart.registry.people and head.tag_ in {"NN", "NNP", "JJ"}:
-            return explained[0]  # 'Ann Lee, the Norwegian who heads the fund'
-        alone = head.rel in _ARGUMENTS and head.tag_ in {"NN", "NNP", "JJ"} and form.split()[-1] == head.text
-        article = [c for c in head.children if c.dep_ == "det" and c.lower_ == "the"]
-        if not (alone and article) or form.endswith(_PLURAL_PEOPLES):
+    def _explained(self, head: Token) -> str:
+        """Return the person whom a demonym behind a comma explains: 'Ann Lee, the Norwegian who heads the fund'."""
+        told = self.chart.at(head.head) if head.rel == "appos" and head.i > head.head.i else ()
+        singular = len(told) == 1 and told[0] in self.people and head.tag_ in _SINGULAR
+        return told[0] if singular else ""
+
+    def _compatriot(self, head: Token, state: str, sentence: int) -> str:
+        """Return who of those spoken of 'the Norwegian' is, of no known state at worst; '' where that is open."""
+        if not any(c.lower_ == "the" for c in head.children):
             return ""
-        people = self.chart.registry.people
-        for back in (2, 8):
-            ranked = self.chart.discourse.ranked(lambda i: i in people and people[i].state == state, sentence, back)
-            if ranked:
-                return ranked[0] if len(ranked) == 1 else ""
+        for back, home in ((2, state), (8, state), (2, "")):  # who serves a body is of a state too
+            here = {i for i, person in self.people.items() if person.home == home}
+            people = self.chart.discourse.ranked(here.__contains__, sentence, back)
+            if people:
+                return people[0] if len(people) == 1 else ""
         return ""
 
     def _place(self, tokens: list[Token], span: Span, entity: Entity | None) -> None:
@@ -365,6 +373,14 @@ class NameMentions:
         self.chart.set(tokens, (entity.id,), wide)
         word = self.chart.words.of_token(head)
         self.chart.discourse.add((entity.id,), head, word.sentence if word else 0)
+
+
+def _is_one(head: Token, form: str) -> bool:
+    """Tell whether a demonym means a person, 'the Norwegian', not a people as 'the Dutch' and 'the Norwegians' do."""
+    role = head.head.rel if head.rel == "conj" else head.rel
+    alone = role in _ARGUMENTS and head.tag_ in _SINGULAR and form.split()[-1] == head.text
+    article = any(c.dep_ == "det" and c.lower_ in {"the", "a", "an"} for c in head.children)
+    return alone and article and not form.endswith(_PLURAL_PEOPLES)
 
 
 def _title_case(name: str) -> str:

@@ -52,6 +52,8 @@ _AT_HOME = frozenset(
     remake assemble oversee dismiss defend represent task instruct tell inform consult direct order""".split()
 )
 """What they do with their own government."""
+_OF_FIELDS = frozenset({"ministry", "department"})
+"""Bodies of which a government has many, each for a field."""
 _FAR = 12
 """How many sentences back the state is named that 'the island' is."""
 _WASHINGTON = "state/USA"
@@ -288,8 +290,10 @@ class NounMentions:
         ):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
-        entity = self.chart.registry.keep(Entity(f"org/{slug(label)}", kind, label))
-        if lemma == "ministry" and (state := self._state_spoken_of(token)):
+        state = self._state_spoken_of(token) if lemma == "ministry" else ""
+        whose = f"{slug(self.chart.entity(state).label)}-" if state else ""
+        entity = self.chart.registry.keep(Entity(f"org/{whose}{slug(label)}", kind, label))
+        if state:
             self.chart.principals.setdefault(entity.id, state)
         return (entity.id,)
 
@@ -298,7 +302,8 @@ class NounMentions:
         word = self.chart.words.of_token(token)
         before = [r for _, r in self.chart.discourse.since(word.sentence - 1)] if word is not None else []
         before = [r for r in before if word is not None and r.sentence < word.sentence and r.weight >= SUBJECT_BONUS]
-        states = {i for r in before for i in r.ids if self.chart.kind(i) == "State"}
+        told = {i for r in before for i in r.ids if self.chart.kind(i) in {"State", "GovernmentBody"}}
+        states = {self.chart.state_of(i) for i in told}
         return states.pop() if len(states) == 1 else ""
 
     def _only_state(self, sentence: int) -> tuple[str, ...]:
@@ -408,4 +413,8 @@ class NounMentions:
         words = {c.lower_ for c in token.children}
         if lemma == "party" and not _OTHERS.isdisjoint(words):
             return ()
-        return body(self.chart, lemma, sentence, not _CIVIL.isdisjoint(words))
+        field = {c.lower_ for c in syntax.children(token, "amod", "compound")} if lemma in _OF_FIELDS else set()
+        found = body(self.chart, lemma, sentence, not _CIVIL.isdisjoint(words), field - {"same"})
+        state = self._state_spoken_of(token) if field else ""
+        of_another = state and any(self.chart.state_of(i) not in {"", state} for i in found)
+        return () if of_another else found  # 'Peru's foreign ministry protested. Chile yielded. The foreign ministry'

@@ -277,6 +277,9 @@ class Pronouns:
                 bodies = [s for s in told if s.i < token.i and any(fits(i) for i in self.at(s))]
                 subject = bodies[0] if bodies else subject
             return tuple(i for i in self.at(subject) if fits(i))[:1] if len(self.at(subject)) == 1 else ()
+        last = self._last_subject(token) if token.i == token.sent.start else None
+        if last is not None and last.pos_ == "PROPN" and not self.at(last):
+            return ()  # 'Peru signed, but Cusco objected. Its governor': Cusco's
         ranked = self.discourse.ranked(fits, sentence, 2)
         if not ranked and any(
             t.text in {'"', "”"} for t in token.sent

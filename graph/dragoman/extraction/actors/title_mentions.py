@@ -22,7 +22,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.authority import NAME
 from dragoman.extraction.lexicon.office_words import office_words
-from dragoman.extraction.naming.attachments.surroundings import Attachment
+from dragoman.extraction.naming.attachments.surroundings import STYLES, Attachment
 from dragoman.extraction.naming.memberships import MEMBERS, Memberships
 from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, Title
 from dragoman.model import Entity, Span, Status
@@ -160,6 +160,8 @@ class TitleMentions:
                 principal = where_met(self.chart, self.chart.head(title.first, title.core_last))
         if title.core.name in _SAME_OFFICE:
             office, principal = self._counterpart(title, principal)
+            if not principal and person.home:  # whom every reader knows
+                principal = self.chart.registry.keep(self.chart.entity(person.home)).id
             own = self._has_office_of_own(attachment) or not self._may_share(office, principal, person)
             title = title if own else office
         former = title.former or attachment.former
@@ -259,7 +261,7 @@ class TitleMentions:
             states = [principal]
         succeeding = title.core.name == "successor"
         for held, person, state, _, former in reversed(self.chart.offices_held):
-            if person == people[0] and (succeeding or not former):
+            if person == people[0] and (succeeding or not former) and held.core.name not in STYLES:
                 held = held if succeeding else self._without_state(held)
                 return held, states[-1] if states else state if succeeding else ""
         return title, states[-1] if states else ""
@@ -341,6 +343,7 @@ class TitleMentions:
             self.holders.named(title, sentence)
             or self._unnamed(title)
             or self._by_office_alone(title)
+            or self._of_state_spoken_of(title)
             or self._former(title, head, sentence)
         )
 
@@ -351,6 +354,16 @@ class TitleMentions:
         person = self.chart.registry.unnamed(self.affiliations.label(title), self.affiliations.bare(title))
         if not person.state and (state := self.implied.of_receiver(title)):
             self.chart.acts_for(person.id, state)
+        return (person.id,)
+
+    def _of_state_spoken_of(self, title: Title) -> tuple[str, ...]:
+        """Return the official of the state just spoken of: 'Peru's premier praised it. The defence minister left.'"""
+        state = self.implied.spoken_of(title)
+        if not state:
+            return ()
+        label = f"{self.chart.entity(state).label}'s {self.affiliations.label(title)}"
+        person = self.chart.registry.unnamed(label, self.affiliations.bare(title))
+        self.chart.acts_for(person.id, self.chart.registry.keep(self.chart.entity(state)).id)
         return (person.id,)
 
     def _pioneer(self, head: Token) -> str:

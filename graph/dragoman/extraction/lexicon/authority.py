@@ -99,7 +99,7 @@ class Authority:
         return Hit(start, start + length, tuple(best)) if best else None
 
     def _add(self, name: str, known: Known) -> None:
-        variants = {name, name.upper()} if len(name) > 3 and known.way in {NAME, SEAT} else {name}
+        variants = {name, name.upper()} if len(name) > 3 and known.way in {NAME, SEAT, DEMONYM} else {name}
         for variant in sorted(variants):
             self._names.setdefault(_key(variant), []).append((variant, known))
 

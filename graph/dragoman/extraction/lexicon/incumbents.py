@@ -16,6 +16,17 @@ from dragoman.extraction.lexicon.office_words import office_words
 
 _HEAD = frozenset("president king queen emir amir sultan pope emperor".split())
 _GOVERNMENT = frozenset({"premier", "chancellor", "prime minister", "taoiseach"})
+_MINISTERIAL = {
+    title: office
+    for office, fields in {
+        "foreign": ("foreign", "foreign affairs", "external affairs"),
+        "defence": ("defence", "defense"),
+        "finance": ("finance",),
+    }.items()
+    for field in fields
+    for title in (f"{field} minister", f"minister of {field}", f"minister for {field}")
+}
+"""Title of a minister → the office in the table."""
 _SLACK = 1
 """Years by which a term in the table may be off."""
 _LATEST = 9999
@@ -39,12 +50,15 @@ _Index = dict[str, tuple[_Term, ...]]
 def state_of(names: set[str], title: str, year: int | None, former: bool = False) -> str:
     """Return the id of the state of whom these names and this title fit in this year; '' if none or several do.
 
-    A full name fits any office of that person, a surname only the office that the title says.
+    A full name fits any office of that person in this year, or before it the one that the title says, as a surname does
+    in this year.
     """
     short = _terms()[1]
     folded = {fold(name) for name in names}
-    office = "head" if title in _HEAD else "government" if title in _GOVERNMENT else ""
-    found = {t.served for n in folded for t in _of_state(n) if _fits(t, year, former)}
+    office = "head" if title in _HEAD else "government" if title in _GOVERNMENT else _MINISTERIAL.get(title, "")
+    full = {t for n in folded for t in _of_state(n)}
+    found = {t.served for t in full if _fits(t, year, former)}
+    found = found or {t.served for t in full if t.office == office and _fits(t, year, True)}  # told of years ago
     if not found and office:
         found = {t.served for n in folded for t in short.get(n, ()) if t.office == office and _fits(t, year, former)}
         crowned = office_words().without["president"]
@@ -194,12 +208,12 @@ def _fits(term: _Term, year: int | None, former: bool) -> bool:
 
 @cache
 def _terms() -> tuple[_Index, _Index]:
-    """Return the terms by full name, and those of heads of state and government by the name of second mention."""
+    """Return the terms by full name, and those of the highest offices by the name of second mention."""
     full, short = _Index(), _Index()
     for row in table("incumbents"):
         term = _term(row, row["state"], row["office"])
         _file(full, term, _names(row))
-        if term.office in {"head", "government"}:
+        if term.office in _TITLES:
             _file(short, term, row["short"].split("|"))
     return full, short
 

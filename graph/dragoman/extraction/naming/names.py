@@ -57,6 +57,7 @@ def _shouted(words: Words) -> frozenset[int]:
     return frozenset(number for number, caps in counts.items() if len(caps) > 2 and sum(caps) > 0.7 * len(caps))
 
 
+_LONGEST_INITIALS = 4
 _CONTINENTS = frozenset({"africa", "asia", "europe", "america"})
 _PARTS_OF_WORLD = frozenset(
     """central east west north south southern northern eastern western sub-saharan latin mainland middle inner
@@ -146,7 +147,16 @@ class NameReader:
             while self._is_particle(following):
                 following += 1
             return self._belongs(following) and following not in self.hits
-        return self._belongs(index) and not self._is_plain_opening(word)
+        return self._belongs(index) and not self._is_plain_opening(word) and not self._is_epithet(word)
+
+    def _is_epithet(self, word: Word) -> bool:
+        """Tell whether a word in front of somebody known is none of the name: 'FIREBRAND Hugo Chavez', no 'USS'."""
+        written = [w.text for w in self.words.words[word.index : word.index + 4]]
+        short = word.text.endswith(".") or (word.text.isupper() and len(word.text) <= _LONGEST_INITIALS)
+        given = fold(word.text) in self.authority.given_names or word.index in self.titled
+        if short or given or any(is_known(" ".join(written[:size])) for size in (2, 3, 4)):
+            return False
+        return any(is_known(" ".join(written[1:size])) for size in (3, 4))
 
     def _belongs(self, index: int) -> bool:
         word = self.words.get(index)

@@ -171,6 +171,7 @@ OF_WORDS = (
     Rule(speech.said_at_last, {"conj"}, lemmas=SAYING | speech.ANNOUNCING),
     Rule(lists.second_subject, SUBJECTS, NOMINAL),
     Rule(lists.joined_subject, SUBJECTS, NOMINAL),
+    Rule(speech.said_behind_name, SUBJECTS | {"appos"}, {"NOUN"}),
     Rule(speech.said_between, SUBJECTS | {"vocative", "dislocated"}),
 )
 """Asked of each word of a sentence in turn."""

@@ -16,6 +16,7 @@ from dragoman.reading.repair.tree import (
     is_comma,
     is_finite,
     lacks_subject,
+    name_of,
     take_place,
 )
 
@@ -179,6 +180,35 @@ def said_inside(tree: Tree, verb: int) -> None:
         return
     tree.heads[name], tree.deps[name] = verb, "nsubj"
     be_subject(tree, noun, clause)
+
+
+def said_behind_name(tree: Tree, noun: int) -> None:
+    """'Peru freed a pilot, Ann Lee, | the minister said': no comma ends the aside, so the minister says it.
+
+    So too 'Peru freed a pilot, Ann Lee, the minister, Tom Ray, said', where a name explains the minister.
+    """
+    name = tree.heads[noun]
+    if tree.deps[noun] in SUBJECTS:  # the parse may give a verb two subjects
+        verb = tree.heads[noun]
+        name = next((c for c in tree.children(verb, end=noun) if tree.deps[c] in SUBJECTS), noun)
+    else:
+        verb = tree.heads[name]
+    opening = first_of(tree, noun)
+    if not name < noun < verb or tree.deps[name] not in SUBJECTS or tree.pos[name] != "PROPN":
+        return
+    if tree.tags[verb] not in {"VBD", "VBZ"} or not is_comma(tree, opening - 1) or name_of(tree, opening - 2) != name:
+        return
+    below = [c for word in (noun, name) for c in tree.children(word, start=noun + 1)]
+    behind = next((c for c in below if tree.deps[c] == "appos" and tree.pos[c] == "PROPN"), None)
+    if behind is None and any(is_comma(tree, i) for i in range(noun, verb)):
+        return
+    clause = next((c for c in tree.children(verb, end=name) if tree.deps[c] == "ccomp"), name)
+    told = next((c for c in tree.children(clause, clause, name) if tree.deps[c] in {"obj", "obl:agent"}), None)
+    if told is not None and is_comma(tree, first_of(tree, name) - 1):
+        be_subject(tree, noun, verb)
+        tree.heads[name], tree.deps[name] = told, "appos"
+        if behind is not None:
+            tree.heads[behind] = noun
 
 
 def told_beside(tree: Tree, clause: int) -> None:

@@ -47,8 +47,11 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
             yield from several(near, title)
             continue
         set_off = near.text(title.first - 1) == ","  # 'named the consul, Lee, envoy': not what Lee is already
-        found = (made(near, title) if set_off else None) or before_name(near, title)
+        acts = near.acts(title, title.last + 1)  # 'Peru freed Lee, the minister said': no minister before the comma
+        found = (made(near, title) if set_off and not acts else None) or before_name(near, title)
         found = found or before_name_with_comma(near, title)
+        if found is None and acts:
+            continue
         if found is None or (found.pattern == "comma" and not _of_another(title)):
             behind = after_name(near, title)
             told = found is not None and behind is not None and behind.name.first in named

@@ -41,10 +41,13 @@ def before_name_with_comma(near: Surroundings, title: Title) -> Attachment | Non
         return None
     start = near.past_honorifics(comma + 1)
     name = near.starting.get(near.past_rank(start, title.core.name == "host"))
+    aside = near.starting.get(near.past_rank(start, True)) if name is None or not is_person(name) else None
+    acts = aside is not None and near.text(aside.last + 1) == "," and near.acts(title, aside.last + 2)
+    name = aside if acts else name  # 'the president of the Council, the former Danish premier Ann Lee, said'
     honoured = start != comma + 1  # 'the emir, Sheikh Tamim,'
     titled = name is not None and name.first in near.titled  # 'her host, Minister Lee,'
     short = honoured or titled or title.core.name in office_words().reigning  # 'the King of Lesotho, Letsie,'
-    if name is None or not is_person(name, 1 if short else 2) or _begins_another(near, title):
+    if name is None or not is_person(name, 1 if short else 2) or (_begins_another(near, title) and not acts):
         return None
     closed = near.text(name.last + 1) in CLOSE or near.text(name.last + 1) in {"who", "whose"}
     apposed = any(w.head.dep_ == "appos" for w in near.words.words[name.first : name.last + 1])

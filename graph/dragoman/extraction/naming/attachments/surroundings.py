@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.verb_classes import CALLING_AWAY
 from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.names import Name
@@ -21,7 +22,7 @@ TIMES = PAST | frozenset(
 )
 LONGEST_TIME = 5
 LONGEST_ASIDE = 14
-_STYLES = frozenset("prince princess general colonel major captain lieutenant admiral marshal brigadier".split())
+STYLES = frozenset("prince princess general colonel major captain lieutenant admiral marshal brigadier".split())
 """Titles of birth and rank that stand before a name whatever its office."""
 
 
@@ -75,7 +76,7 @@ class Surroundings:
     def past_style(self, index: int) -> int:
         """Return where the name begins after the 'Prince', 'Dr' or 'General' of one in a list."""
         style = self.title_at.get(index)
-        styled = style is not None and not style.owners and style.core.name in _STYLES
+        styled = style is not None and not style.owners and style.core.name in STYLES
         return self.past_honorifics(style.last + 1 if style is not None and styled else index)
 
     def state_of(self, name: Name, ways: Collection[str] = ("of", "from")) -> Name | None:
@@ -123,6 +124,12 @@ class Surroundings:
         ends = self.text(other.last + 1) == "," and not self.words[other.last].possessive
         plain = self.text(other.first) not in {"the", "a", "an", *POSSESSIVES}
         return owned and plain and single and ends and self.text(one.last + 1) == "and"
+
+    def acts(self, title: Title, place: int) -> bool:
+        """Tell whether a title is the subject of the verb in a place: 'Peru freed Lee, the minister | said'."""
+        noun, word = self.words[title.core_last].head, self.words.get(place)
+        verbs = {noun.head, *syntax.children(noun.head, "aux", "aux:pass", "advmod")}
+        return noun.dep_ == "nsubj" and word is not None and word.head in verbs
 
     def _is_listed(self, one: Title, other: Title) -> bool:
         """Tell whether capitals show a further office behind a comma: 'Lee, Vice President, Minister of Trade and'."""

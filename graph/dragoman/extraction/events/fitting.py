@@ -252,10 +252,10 @@ def _among_them(noun: Token) -> list[Token]:
     """Return the name behind 'among them', which the parse hangs anywhere: 'six leaders, among them Ann Lee'."""
     behind = noun.doc[noun.i + 1 : min(noun.i + 6, noun.sent.end)]
     words = [t.lower_ for t in behind]
-    if words[:3] != [",", "among", "them"] or len(behind) < 4:
+    if words[:3] != [",", "among", "them"] or len(behind) < 4 or noun.tag_ in {"NN", "NNP"}:
         return []
     name = behind[3]
-    while name.head in behind or name.dep_ in {"nmod:desc", "compound", "det", "flat"}:
+    while name.head in behind or name.dep_ in {"nmod:desc", "nmod:poss", "compound", "det", "flat"}:
         name = name.head
     return [name] if name.pos_ == "PROPN" else []
 

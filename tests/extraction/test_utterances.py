@@ -132,6 +132,12 @@ def test_what_is_said_before_another_spoke_is_not_that_ones(read: Read) -> None:
     assert (speakers["signed"], speakers["announced"]) == ("Chad", None)
 
 
+@pytest.mark.parametrize("answer", ["responded in kind", "replied by letter", "protested"])
+def test_who_answers_behind_a_semicolon_does_not_tell_what_is_before_it(read: Read, answer: str) -> None:
+    record = extract(read(f"Chad expelled two Fijian envoys; Fiji's foreign minister, Ana Rojas, {answer}."))
+    assert [s.speaker for s in record.statements if s.relation == "expels"] == [None]
+
+
 CITED = [
     "According to Ann Lee of Gabon, Chad signed a pact with Niger.",
     "Chad signed a pact with Niger, according to Gabon's envoy, Ann Lee.",

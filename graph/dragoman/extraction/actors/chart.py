@@ -82,6 +82,12 @@ class Chart:
         kept = self._kept(name.hit, self.words[name.last]) if name.hit is not None else ""
         return (kept,) if kept else ()
 
+    def is_stranger(self, token: Token) -> bool:
+        """Tell whether a word is the name, of one word, of somebody or something that nobody knows: 'Zelensky left'."""
+        name = self._name_of.get(token.i) if not self.at(token) else None
+        alone = name is not None and name.first == name.last and name.hit is None and name.sort != "thing"
+        return alone and (token.pos_ == "X" or token.ent_type_ in {"PERSON", "ORG"})  # X: in a sentence not parsed
+
     def entity(self, identifier: str) -> Entity:
         """Return the entity of an id known to this document or to the authority data."""
         if identifier in self.registry.people:

@@ -206,12 +206,15 @@ class Groups:
         places = syntax.complements(token.head, "in") if token.dep_ == "nsubj" else []
         return {i for place in places for i in self.at(place)}
 
-    def countries(self, token: Token, sentence: int) -> tuple[str, ...]:
-        """Return the states, or those for whom the people act, that the text last named together: 'the countries'."""
+    def countries(self, token: Token, sentence: int, count: int = 0) -> tuple[str, ...]:
+        """Return the states, or those for whom the people act, that the text last named together: 'the countries'.
+
+        `count` is how many they must be, 0 where that is not told.
+        """
         together = self.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
         for ids in (together, *self._joined_subjects(token)):
             states = dict.fromkeys(self.chart.state_of(i) for i in ids)
-            if len(states) > 1 and all(states):
+            if len(states) > 1 and all(states) and count in {0, len(states)}:
                 without = self._pronouns.told_before(token)
                 return tuple(i for i in states if i not in without)
         return ()
@@ -373,5 +376,9 @@ class Groups:
             ids = tuple(s for s in states if s)
             if ids:
                 stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))
-        found = stand_in.ranked(lambda i: i not in self._excluded, sentence, _STATES_BACK)[: self._count]
-        return tuple(found) if len(found) == self._count else ()
+        near = [
+            stand_in.ranked(lambda i: i not in self._excluded, sentence, back) for back in range(1, _STATES_BACK + 1)
+        ]
+        if self._count > 2:  # which three of four are meant is open
+            return next((tuple(found) for found in near if len(found) == self._count), ())
+        return tuple(near[-1][: self._count]) if len(near[-1]) >= self._count else ()

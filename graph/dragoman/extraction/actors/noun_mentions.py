@@ -203,7 +203,7 @@ class NounMentions:
             bare = lemma == "parliament" and acts and not determiners  # 'on Tuesday parliament ratified it'
             one_of_them = bool(syntax.children(token, "cop"))  # 'is among the countries that'
             if "the" in determiners and not owned and lower in _COUNTRIES and not one_of_them:
-                return self.groups.countries(token, sentence)
+                return self.groups.countries(token, sentence, count)
             if (bare or determiners & {"the", "that"}) and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:

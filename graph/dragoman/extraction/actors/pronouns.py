@@ -7,6 +7,7 @@ from itertools import islice
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING, TRAVELLING
 from dragoman.extraction.lexicon import attitudes, word_classes
@@ -24,6 +25,11 @@ _TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TURN = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n:.;!?\"“]{2,90}:(?=\s)")
 """Who speaks, in front of a paragraph."""
+_CHARGES = frozenset({"charge", "claim", "allegation", "accusation"})
+_DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
+_ACCUSING = frozenset({"accuse", "suspect", "blame"})
+_SIDES = frozenset({"side", "party", "government", "country"})
+_GRATITUDE = frozenset({"gratitude", "appreciation", "thanks"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
 
@@ -40,6 +46,7 @@ class Pronouns:
         self.at = chart.at
         self.named = chart.named
         self.kind = chart.kind
+        self._is_stranger = chart.is_stranger
         self._quotations = Quotations(chart.doc)
         self._speakers: tuple[str, ...] = ()
         self._turns = [turn.span() for turn in _TURN.finditer(chart.doc.text)]
@@ -162,21 +169,34 @@ class Pronouns:
             fitting = person.gender in {"", gender} if person else identifier.startswith("person/")
             return fitting and identifier not in excluded
 
-        if foretold := self._where_subject(token, fits):
-            return (foretold,)
+        if known := self._where_subject(token, fits) or self._interrupted(token, fits):
+            return (known,)
         ranked = self.discourse.ranked(fits, sentence)
         if not ranked:
             return ()
-        known = [i for i in ranked[:3] if i in people and people[i].gender == gender]
+        told = [i for i in ranked[:3] if i in people and people[i].gender == gender]
         here = {i for _, r in self.discourse.since(sentence) if r.sentence == sentence for i in r.ids}
         least = (
             EMBEDDED_BONUS if self.registry.is_named(ranked[0]) else 0.0
         )  # of two by name the one spoken of comes first
         near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids if r.weight >= least}
-        chosen = known[0] if known and ranked[0] not in here and known[0] in near else ranked[0]
+        chosen = told[0] if told and ranked[0] not in here and told[0] in near else ranked[0]
+        if self._is_of_stranger(token, chosen):
+            return ()
         if chosen in people and not people[chosen].gender:
             people[chosen].gender = gender
         return (chosen,)
+
+    def _is_of_stranger(self, token: Token, chosen: str) -> bool:
+        """Tell whether somebody unknown is spoken of after the one chosen: 'Lee agreed. Zelensky came. He smiled.'"""
+        for stretch in islice(syntax.sentences_back(token), 2):
+            for word in reversed([t for t in stretch if t.i < token.i]):
+                if chosen in self.at(word):
+                    return False
+                told_of = word.dep_.startswith("nsubj") and word.head.dep_ in {"ROOT", "conj", "parataxis"}
+                if told_of or (word.is_sent_start and word.pos_ == "X"):  # of a sentence without facts: not parsed
+                    return self._is_stranger(word)
+        return False
 
     def _where_subject(self, token: Token, fits: Callable[[str], bool]) -> str:
         """Return the subject in front of which it is told where; '' if there is none.
@@ -189,6 +209,20 @@ class Pronouns:
         opening = clause is not None and any(a.head == clause and a.left_edge == token.sent[0] for a in where.ancestors)
         subject = arguments.surface_subject(clause) if placed and opening and clause is not None else None
         ids = self.named(subject) if subject is not None and subject.i > token.i else ()
+        return ids[0] if len(ids) == 1 and ids[0] in self.registry.people and fits(ids[0]) else ""
+
+    def _interrupted(self, token: Token, fits: Callable[[str], bool]) -> str:
+        """Return who goes on speaking after an aside on what was before; '' if nobody.
+
+        'Lee said it was fair. Ray had signed it in May. "It will hold," he said.'
+        """
+        speaking = attitudes()["report"] | attitudes()["claim"]
+        aside, earlier = (*islice(syntax.sentences_back(token), 1, 3), (), ())[:2]
+        past = any(t.lower_ == "had" and t.dep_ == "aux" and t.head.dep_ == "ROOT" for t in aside)
+        if token.dep_ != "nsubj" or token.head.lemma_.lower() not in speaking or not past:
+            return ""
+        said = (t for t in earlier if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and t.head.lemma_.lower() in speaking)
+        ids = [i for speaker in said for i in self.named(speaker)]
         return ids[0] if len(ids) == 1 and ids[0] in self.registry.people and fits(ids[0]) else ""
 
     def _beside(self, token: Token) -> tuple[str, ...]:
@@ -211,9 +245,13 @@ class Pronouns:
         """Return whose 'his' is behind somebody thanked or blamed: 'congratulated Lee on his election'."""
         owned = token.head
         verb = owned.head
-        if token.dep_ != "nmod:poss" or owned.rel not in {"obl", "nmod"} or verb.lemma_.lower() not in OF_ANOTHER:
+        if token.dep_ != "nmod:poss" or owned.rel not in {"obl", "nmod"}:
             return ()
-        ids = [i for c in syntax.children(verb, "obj") if c.i < token.i for i in self.at(c)]
+        of_another = verb.lemma_.lower() in OF_ANOTHER
+        thanks = [n for n in (verb, *syntax.children(verb, "obj")) if n.lemma_.lower() in _GRATITUDE]
+        thanked = [c for n in (*thanks, verb) for c in syntax.complements(n, "to")] if thanks else []
+        other = [*(syntax.children(verb, "obj") if of_another else ()), *thanked]
+        ids = [i for c in other if c.i < token.i for i in self.at(c)]
         personal = token.lower_ in HE
         return tuple(i for i in ids if (i in self.registry.people) == personal)[:1]
 
@@ -250,7 +288,10 @@ class Pronouns:
             return {i for t in before[-4:] if t.pos_ == "PROPN" for i in self.at(t)}
         if token.dep_ == "nsubj":
             told_of = _told_of(token)
-            return {i for member in syntax.coordinated(told_of) for i in self.named(member)} if told_of else set()
+            others = {i for member in syntax.coordinated(told_of) for i in self.named(member)} if told_of else set()
+            asked = (c for c in syntax.children(token.head, "advcl", "acl") if c.lower_ == "asked" and c.i < token.i)
+            named = (t for c in asked for t in c.subtree if t.pos_ == "PROPN")
+            return others | {i for t in named for i in self.at(t)}  # 'Asked about Lee, he said'
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = arguments.surface_subject(token.head)
@@ -268,7 +309,9 @@ class Pronouns:
             return self.kind(identifier) not in {"Person", "PersonGroup", "Place", ""} and identifier not in excluded
 
         if token.lower_ == "it":
-            subject = self._warned(token) or self._owner_above(token) or self._last_subject(token)
+            subject = (
+                self._warned(token) or self._accused(token) or self._owner_above(token) or self._last_subject(token)
+            )
             if subject is None or (subject.head.i < token.head.i and len(syntax.coordinated(subject)) > 1):
                 return ()  # 'Chad and Niger signed a pact. It ...': neither of them
             ids = self.at(subject)
@@ -280,6 +323,11 @@ class Pronouns:
         last = self._last_subject(token) if token.i == token.sent.start else None
         if last is not None and last.pos_ == "PROPN" and not self.at(last):
             return ()  # 'Peru signed, but Cusco objected. Its governor': Cusco's
+        item = next((t for t in syntax.clauses_above(token.head) if is_item(t)), None)
+        if item is not None and not any(fits(i) for t in token.doc[item.i : token.i] for i in self.at(t)):
+            # 'The Council: 1. Notes the report by Chad; 2. Reiterates its support': not Chad's
+            body = arguments.surface_subject(item)
+            return tuple(i for i in (self.at(body) if body is not None else ()) if fits(i))[:1]
         ranked = self.discourse.ranked(fits, sentence, 2)
         if not ranked and any(
             t.text in {'"', "”"} for t in token.sent
@@ -347,7 +395,8 @@ class Pronouns:
         for governor in syntax.clauses_above(token.head):
             for child in governor.children:
                 if child.dep_.startswith("nsubj") and child.i < token.i and child is not token:
-                    return syntax.antecedent(child)
+                    done_to = self._done_to(governor, token) if child.tag_ == "NNS" else None
+                    return done_to or syntax.antecedent(child)
         start = token.sent.start
         for before in reversed(token.doc[start : token.i]):
             if before.dep_.startswith("nsubj") and self.at(before) and self.kind(self.at(before)[0]) != "Person":
@@ -359,17 +408,31 @@ class Pronouns:
                 return None
         return None
 
+    def _done_to(self, verb: Token, token: Token) -> Token | None:
+        """Return to which body or state the many do something, as they are no 'it': 'Envoys left Chad after it'."""
+        objects = [o for o in syntax.children(verb, "obj") if o.i < token.i and len(self.at(o)) == 1]
+        return next((o for o in objects if self.kind(self.at(o)[0]) not in {"Person", "PersonGroup", "Place"}), None)
+
+    def _accused(self, token: Token) -> Token | None:
+        """Return who denies it where somebody is accused: 'Oslo accuses Chad of arming rebels, a charge it denies'."""
+        charge = token.head.head if token.head.dep_ == "acl:relcl" else None
+        if charge is None or charge.lemma_.lower() not in _CHARGES or token.head.lemma_.lower() not in _DENYING:
+            return None
+        accusing = next((v for v in charge.ancestors if v.lemma_.lower() in _ACCUSING), None)
+        accused = arguments.logical_objects(accusing) if accusing is not None else ()
+        return accused[0] if len(accused) == 1 else None
+
     def _several(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids of the last coordination of actors, or the last group of people, before a plural pronoun."""
         if self._is_of_deeds(token):
             return ()
+        doers = self.fellow_arguments(token) if token.lower_ == "them" else set()
         if named := self._going_on(token) or self._spoken_of(token, sentence) or self._dealing(token):
-            return named
+            return named if doers.isdisjoint(named) else ()  # 'Both sides called them constructive': the talks
         if token.dep_.startswith("nsubj") and (named := self.travellers(token)):
             return named
-        doers = self.fellow_arguments(token) if token.lower_ == "them" else set()
         if named := self._group_here(token, sentence) or self.joined(token, doers):
-            return named
+            return named if doers.isdisjoint(named) else ()
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
 
@@ -386,7 +449,7 @@ class Pronouns:
         return beside and any(o.tag_ == "NNS" and not self.at(o) for o in syntax.children(verb.head, "obj"))
 
     def _going_on(self, token: Token) -> tuple[str, ...]:
-        """Return the several who were the subject of the sentence before: 'They deplored raids on Chad. They'."""
+        """Return the several who were the subject of the sentence before: 'Both sides deplored raids on Chad. They'."""
         if not token.dep_.startswith("nsubj") or token.head.dep_ != "ROOT":
             return ()
         for stretch in islice(syntax.sentences_back(token), 1, 2):
@@ -394,7 +457,8 @@ class Pronouns:
                 if noun.dep_.startswith("nsubj") and noun.head.dep_ == "ROOT":
                     ids = self.at(noun)
                     people = len(ids) == 1 and self.kind(ids[0]) == "PersonGroup"
-                    return ids if people or (noun.lower_ == "they" and len(ids) > 1) else ()
+                    together = len(ids) > 1 and (noun.lower_ == "they" or noun.lemma_.lower() in _SIDES)
+                    return ids if people or together else ()
         return ()
 
     def _spoken_of(self, token: Token, sentence: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dragoman.extraction.events.coding import as_dyad
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.fitting import is_unmade
 from dragoman.extraction.events.functions.objects import topic_of
 from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -127,8 +128,8 @@ def _targets(judged: Token, speech: Token, fillers: Fillers) -> list[Filler]:
     for kind in _JUDGED:
         if judged.pos_ == "PRON":
             spoken_of = list(fillers.last_mentioned(judged, kind))
-            if spoken_of:
-                return spoken_of
+            if spoken_of:  # 'left the pact. Lee said it was a mistake': to leave it
+                return spoken_of if not is_unmade(spoken_of[0].token, judged) else []
         found = fillers.of_type(judged, kind)
         if found and _is_new(judged):
             return list(fillers.last_mentioned(judged, kind)) or found

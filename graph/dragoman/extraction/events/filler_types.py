@@ -205,7 +205,7 @@ class FillerTypes:
             if made:
                 return made
         if token.lemma_.lower() in _INTENTS:  # 'announced his intention to step down'
-            deeds = [deed for c in syntax.children(token, "acl") if c.tag_ == "VB" and (deed := _deed(c))]
+            deeds = [deed for c in syntax.children(token, "acl") if c.tag_ == "VB" and (deed := deed_of(c))]
             if deeds:
                 return (self.things.topic(deeds[0]),)
         entity = self.things.at(token) or self.things.thing_or_topic(token)
@@ -316,7 +316,7 @@ class FillerTypes:
                 return state
             parts.append(token)  # 'they are partners'
         around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in MANNER and not self._aside(c)]
-        deed = _deed(token)
+        deed = deed_of(token)
         own = [p for p in parts if _is_own(p)]  # 'said her country would share its seat' is about the seat
         parts, around = self._named([p for p in parts if p not in own]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
@@ -398,7 +398,7 @@ _INTENTS = frozenset({"intention", "intent", "readiness", "willingness", "wish",
 """What somebody has in mind, named by what that is."""
 
 
-def _deed(verb: Token) -> str:
+def deed_of(verb: Token) -> str:
     """Return the noun of a deed, with whom it is done to: 'recognition of Kosovo'; '' for most verbs."""
     noun, _, way = deed_noun(verb).partition(" ")
     if not noun:

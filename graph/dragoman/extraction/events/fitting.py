@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from dragoman.extraction.events.filler_types import MANNER, Filler, FillerTypes, counted, nouns, sent_by
+from dragoman.extraction.events.filler_types import MANNER, Filler, FillerTypes, counted, deed_of, nouns, sent_by
 from dragoman.extraction.events.functions.identities import EXEMPLIFYING
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.grammar.surroundings import is_adjunct
+from dragoman.extraction.grammar.verb_classes import UNMAKING
 from dragoman.extraction.lexicon import attitudes
 from dragoman.reading.parsed import Token
 
@@ -18,6 +19,7 @@ _LISTED = 12
 ACTING = frozenset({"actor", "party", "side", "legislature"})
 """Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
 _TAKING_UP = frozenset({"it", "this", "that"})
+_AGAINST = frozenset({"but", "yet", "while", "whereas", "although", "though"})
 _EACH_OTHER = frozenset({"each other", "one another"})
 PLURALS = frozenset({"NNS", "NNPS"})
 PAPERS = frozenset({"document", "agreement"})
@@ -144,6 +146,7 @@ class Fitting(FillerTypes):
         near = [*(w for w in near if _is_parallel(w, pronoun)), *near]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
+        judged = kind == "any"
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in PLURALS and word.dep_ != "nmod:poss"
@@ -151,6 +154,11 @@ class Fitting(FillerTypes):
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
             found = self.of_type(word, kind) if argument and named else []
+            if judged and found and is_unmade(word, pronoun):
+                done = deed_of(word.head)
+                return [Filler(self.things.topic(done), word.head, self.span(word.head))] if done else []
+            if judged and word.rel != "nsubj" and self.actors.at_place(word):
+                continue  # 'held a summit in Oslo. Chad condemned it'
             speaking = word.rel == "nsubj" and word.head.lemma_.lower() in _SPEAKING and kind == "content"
             if kind in ACTING and argument and named and not found and self.things.at(word) is not None:
                 return []  # 'said the pact was fair. Lee denounced it': the pact
@@ -220,6 +228,18 @@ def _is_called_deed(pronoun: Token) -> bool:
     return pronoun.rel == "obj" and any(noun.lemma_.lower() in nouns("deeds") for noun in called)
 
 
+def is_unmade(noun: Token, pronoun: Token) -> bool:
+    """Tell whether a thing is left, broken or blocked, so that the deed is judged: 'left the pact. Lee hailed it'.
+
+    Not where the judgement is set against the deed: 'but Lee hailed it'. Who calls 'it' a mistake means a refusal too.
+    """
+    verb = noun.head.lemma_.lower()
+    undone = verb in UNMAKING or (verb == "reject" and _is_called_deed(pronoun))
+    left = undone and noun.rel in {"obj", "obl"} and noun.head.pos_ == "VERB"
+    against = {c.lower_ for c in syntax.children(pronoun.head, "cc", "mark")} & _AGAINST
+    return left and not against
+
+
 def _is_parallel(noun: Token, pronoun: Token) -> bool:
     """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'."""
     verb, above = pronoun.head, pronoun.head.head
@@ -232,10 +252,10 @@ def _among_them(noun: Token) -> list[Token]:
     """Return the name behind 'among them', which the parse hangs anywhere: 'six leaders, among them Ann Lee'."""
     behind = noun.doc[noun.i + 1 : min(noun.i + 6, noun.sent.end)]
     words = [t.lower_ for t in behind]
-    if words[:3] != [",", "among", "them"] or len(behind) < 4:
+    if words[:3] != [",", "among", "them"] or len(behind) < 4 or noun.tag_ in {"NN", "NNP"}:
         return []
     name = behind[3]
-    while name.head in behind or name.dep_ in {"nmod:desc", "compound", "det", "flat"}:
+    while name.head in behind or name.dep_ in {"nmod:desc", "nmod:poss", "compound", "det", "flat"}:
         name = name.head
     return [name] if name.pos_ == "PROPN" else []
 
@@ -282,5 +302,8 @@ def _called(what: Token) -> list[Token]:
 
 
 def _salience(word: Token) -> int:
-    """Return 2 for what a sentence is about, 1 for what a clause within it is about."""
-    return word.dep_.startswith("nsubj") * (1 + (word.head.dep_ in {"ROOT", "conj", "parataxis"}))
+    """Return 3 for what a sentence is about, 2 for what a clause within it is about, 1 for the object of a deed."""
+    main = word.head.dep_ in {"ROOT", "conj", "parataxis"}
+    if word.dep_.startswith("nsubj"):
+        return 2 + main
+    return int(word.dep_ == "obj" and (main or word.head.dep_ == "ccomp"))

@@ -55,14 +55,18 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
         return []
     speech = quotations.speech_of(verb)
     if speech is not None:
-        return [f for s in arguments.logical_subjects(speech) for f in fillers.of_type(s, "actor")][:1]
+        saying = [m for s in arguments.logical_subjects(speech) for m in syntax.coordinated(s)]
+        speakers = [f for s in saying for f in fillers.of_type(s, "actor")]
+        return speakers if subject.lower_ == "we" else speakers[:1]
     if (named := syntax.introduced(verb)) is not None:
         body = fillers.body_of(named)
         return (
             [body] if body is not None else [f for w in syntax.coordinated(named) for f in fillers.of_type(w, "actor")]
         )
     known = [f for f in fillers.of_type(subject, "actor") if f.entity.kind == "Person"]  # whose turn it is
-    return known or [f for word in _heading(verb) for f in fillers.of_type(word, "actor")][:1]
+    heading = next((word for word in _heading(verb) if fillers.of_type(word, "actor")), None)
+    issuers = syntax.coordinated(heading) if heading is not None else []  # 'Joint statement by Fiji and Tonga'
+    return known or [f for word in issuers for f in fillers.of_type(word, "actor")]
 
 
 def _heading(verb: Token) -> list[Token]:

@@ -218,7 +218,7 @@ def parting_marks(clause: Token, speech: Token) -> list[int]:
         between = [t.text for t in doc[mark.i : speech.i]]
         quoted = between.count("”") > between.count("“") or between.count('"') % 2
         told = telling or any(t.tag_ in _FINITE and t != speech for t in doc[mark.i : speech.sent.end])
-        if mark.text in {":", ";"} and told and not quoted:
+        if (mark.text == ";" or (mark.text == ":" and told)) and not quoted:  # 'fled; Lee responded in kind'
             found.append(mark.i)
     return found
 

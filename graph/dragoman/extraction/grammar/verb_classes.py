@@ -46,3 +46,9 @@ KEEPING_OR_ENDING = frozenset(
     withdraw retract annul lengthen drop suspend scrap cancel undo""".split()
 )
 """What is done to a measure that is already there: whoever does it has taken it, 'agreed to lift sanctions'."""
+UNMAKING = frozenset(
+    """withdraw pull quit leave exit tear rip scrap suspend end break breach violate flout abrogate terminate cancel
+    abandon ditch dump axe revoke annul rescind repudiate renounce veto block bomb shell attack raid storm seize occupy
+    annex invade blockade""".split()
+)
+"""What is done to a thing that is then gone, broken or harmed: who judges 'it' judges the deed."""

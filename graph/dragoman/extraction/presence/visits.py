@@ -11,6 +11,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.extraction.presence.acts import (
     Act,
     appearances,
@@ -22,11 +23,14 @@ from dragoman.extraction.presence.acts import (
     witnesses,
 )
 from dragoman.extraction.presence.places import is_stay, places
+from dragoman.extraction.quantities.time_patterns import MONTHS
 from dragoman.model import Entity, Statement, Status
 from dragoman.reading.parsed import Doc, Token
 
 IMPLIED = 0.8
 """Confidence of a visit that only another act shows."""
+_YEAR = 4
+"""How many digits a year has."""
 _ACCREDITED = re.compile(r" (?:to|in|at) ")
 _Shown = tuple[Token, Filler, Entity, Token]
 """The word of an act, a person whom it shows at a place, that place, and the word that tells of it."""
@@ -91,9 +95,11 @@ def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Ite
             continue  # 'They met in Entebbe. The two signed an accord'
         homes = [actors.state_or_body_of(p.entity) for p in people]
         hosted = any(home is not None and home.id == host for home in homes)
+        receiving = arguments.logical_subjects(token) if token.lemma_.lower() in RECEIVING else ()
+        at_home = {person.entity.id for doer in receiving for person in people_at(doer, actors)}
         if hosted and not _is_elsewhere(token, actors):
             for person in people:
-                if _is_posted(person, people, host, actors):
+                if person.entity.id in at_home or _is_posted(person, people, host, actors):
                     continue
                 if _is_abroad(person.entity, host, token, actors):
                     yield token, person, here, token
@@ -105,9 +111,14 @@ def _is_elsewhere(token: Token, actors: Actors) -> bool:
     if verb.dep_ in {"acl", "acl:relcl"}:
         return True
     own = [w for w in verb.subtree if w == verb or next((t for t in w.ancestors if t.pos_ == "VERB"), verb) == verb]
-    earlier = any(w.lower_ in {"had", "last", "ago"} for w in own)
+    earlier = any(w.lower_ in {"had", "last", "ago"} or (syntax.case(w) == "in" and _is_date(w)) for w in own)
     placed = any(actors.at_place(w) for w in own if syntax.case(w) in {"in", "at", "to"})
     return earlier or placed or verb.tag_ in {"VB", "VBG"}
+
+
+def _is_date(word: Token) -> bool:
+    """Tell whether a word is a month or a year, of which news of the day does not tell: 'in September', 'in 2019'."""
+    return word.lower_ in MONTHS or (len(word) == _YEAR and word.is_digit)
 
 
 def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:

@@ -455,7 +455,7 @@ def _near(token: Token) -> frozenset[str]:
     aside = min((c.i for c in behind if c.i > token.i and syntax.is_absolute(c)), default=len(token.doc))
     while rows:
         word, depth = rows.pop()
-        if is_dated(word) or word.i >= aside:
+        if is_dated(word) or _is_month(word) or word.i >= aside:
             continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         found.add(_hyphenated(word, word.lower_))
@@ -467,8 +467,14 @@ def _near(token: Token) -> frozenset[str]:
         tied = "-" in {other.text, token.doc[min(index + 1, len(token.doc) - 1)].text}
         if (other.pos_ in {"VERB", "PUNCT", "SCONJ"} and not tied) or is_dated(other):
             break
-        found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
+        if not _is_month(other):
+            found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
     return frozenset(found)
+
+
+def _is_month(word: Token) -> bool:
+    """Tell whether it is March, not a march: 'joined the bloc in March', not 'joined the March for Life'."""
+    return word.text == "March" and not syntax.children(word, "det", "nmod:poss", "compound")
 
 
 def _stands_beside(token: Token, word: str) -> bool:

@@ -61,7 +61,7 @@ def copula(near: Surroundings, title: Title) -> Attachment | None:
 
 
 def _is_given(near: Surroundings, title: Title) -> bool:
-    """Tell whether the words before an office say who gets it: 'appointed Ann Lee envoy', 'appointed his aide envoy'."""
+    """Tell whether the words before an office say who gets it: 'named Ann Lee envoy', 'named his aide envoy'."""
     taken = near.starting.get(title.first)
     named = taken is not None and taken.hit is None and taken.last < title.label_first
     return (named and not near.words[title.label_first - 1].possessive) or near.text(title.first) in {"his", "her"}

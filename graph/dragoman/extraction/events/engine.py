@@ -520,6 +520,8 @@ def _is_word(token: Token, word: str) -> bool:
         return False
     if syntax.case(token) == "with" and token.lemma_.lower() in nouns("envoys"):
         return False  # 'exchanged views with the ambassador' exchanges none
+    if word == "home":  # 'sent them home', not 'to their homes', 'at home', 'a home for orphans', 'most are home'
+        return token.lower_ == word and not syntax.children(token, "case", "det", "nmod:poss", "cop")
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 

@@ -107,7 +107,7 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
             return Status.DENIED, "'no longer'"
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
         argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
-        if argument and any(g.lower_ in {"no", "neither"} for g in child.children):
+        if argument and any(g.lower_ in {"no", "neither"} and g.nbor().text != "-" for g in child.children):
             return Status.DENIED, f"negated by 'no {word}'"
     return None, ""
 

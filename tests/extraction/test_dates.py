@@ -192,7 +192,7 @@ def test_what_was_spoken_of_too_vaguely_dates_nothing_that_follows(text: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["Ten years later Chile left.", "Chile left two days later.", "The next day Chile left."]
+    "text", ["Ten years later Chile left.", "Chile left a month later.", "The next day Chile left."]
 )
 def test_what_came_later_has_no_date_where_none_was_spoken_of(text: str) -> None:
     assert not any(r.past or r.future for r in readings(text, FRIDAY))

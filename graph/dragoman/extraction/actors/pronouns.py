@@ -369,7 +369,7 @@ class Pronouns:
         if named := self._group_here(token, sentence) or self.joined(token, doers):
             return named
         alike = (pair for pair in self.meetings(token, 2) if len({self.kind(i) for i in pair}) == 1)
-        if token.dep_.startswith("nsubj") and (named := next(alike, ())):
+        if token.dep_.startswith("nsubj") and token.head.dep_ == "ROOT" and (named := next(alike, ())):
             return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)

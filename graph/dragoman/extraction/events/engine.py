@@ -162,6 +162,8 @@ def _best(
         rows, reason = (), "it is set off as speech"
     if _only_names(token):
         rows, reason = (), "it only says what somebody calls so"
+    if frame.event == "Expulsion" and _is_to_leave_another(token, fillers):
+        rows, reason = (), "it is no country of theirs that is to be left"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -206,6 +208,26 @@ _TALKS = frozenset({"Mediation", "Negotiation"})
 def _only_names(verb: Token) -> bool:
     """Tell whether a verb only says how somebody calls what is spoken of: 'for what they call incitement'."""
     return verb.lemma_.lower() in nouns("naming") and any(c.lower_ == "what" for c in verb.lefts)
+
+
+def _is_to_leave_another(verb: Token, fillers: Fillers) -> bool:
+    """Tell whether what somebody is told to leave is not the country of who tells them: 'told Lee to get out of Chad'.
+
+    It may be another state, or what is no country: 'told them to leave the city'.
+    """
+    clauses = [c for c in syntax.children(verb, "xcomp", "advcl") if c.lemma_.lower() in {"leave", "get", "quit"}]
+    left = [p for c in clauses for p in syntax.children(c, "obj", "obl") if syntax.case(p) in {"", "out of", "out"}]
+    tellers = [e for s in arguments.logical_subjects(verb) for e in fillers.actors.at(s)]
+    for place in left:
+        if place.pos_ == "NOUN" and place.lemma_.lower() not in _COUNTRIES and not is_time(place):
+            return True
+        owners = fillers.actors.at(place) if place.pos_ == "PROPN" else ()
+        if tellers and owners and not any(fillers.same_side(o, t) for o in owners for t in tellers):
+            return True
+    return False
+
+
+_COUNTRIES = frozenset("country nation state territory soil kingdom republic emirate sultanate capital".split())
 
 
 def _standing_of(

@@ -64,9 +64,9 @@ def _is_aim(head: Token) -> bool:
 
 _IN_MIND = frozenset(
     """possible potential prospective eventual future mooted rumoured rumored envisaged proposed draft planned would-be
-    unsigned failed rejected abortive stillborn would""".split()
+    unsigned failed rejected abortive stillborn be""".split()
 )
-"""What an agreement is called that does not exist."""
+"""What an agreement is called that does not exist; the "be" is that of a would-be one."""
 _COMING = frozenset("conclusion signing signature adoption finalisation finalization completion negotiation".split())
 _HOPING = frozenset("hope plan want seek await expect urge desire demand envisage propose anticipate".split())
 _WISHING = frozenset("press push call appeal plead hope campaign ask".split())

@@ -191,6 +191,13 @@ def test_what_was_spoken_of_too_vaguely_dates_nothing_that_follows(text: str) ->
     assert [r.past.value for r in readings(text, FRIDAY) if r.past] == ["2010"]
 
 
+@pytest.mark.parametrize(
+    "text", ["Ten years later Chile left.", "Chile left a month later.", "The next day Chile left."]
+)
+def test_what_came_later_has_no_date_where_none_was_spoken_of(text: str) -> None:
+    assert not any(r.past or r.future for r in readings(text, FRIDAY))
+
+
 @pytest.mark.parametrize("today", [date.min, date.max])
 @pytest.mark.parametrize("text", ["yesterday and tomorrow", "last May and next May", "last summer", "nine years ago"])
 def test_nothing_is_dated_beyond_the_calendar(text: str, today: date) -> None:

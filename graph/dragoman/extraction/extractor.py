@@ -135,7 +135,7 @@ def record_of(analysis: Analysis) -> Record:
                 lasting = same if same.end else found.situation
                 situations[typed.id] = replace(typed, start=lasting.start, end=lasting.end)
     entities.extend(estimated(written))
-    statements.extend(list(implied_parties(written, statements, actors)))
+    statements.extend(list(implied_parties(written, statements, actors, things)))
     statements.extend(list(agreed_parties(written, statements, actors, things)))
     statements.extend(list(shared_parties(statements, things)))
     known = {e.id: e for e in entities}

@@ -15,10 +15,11 @@ from dragoman.extraction.assembly.statements import Found, implied_statement
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.things import Things
 from dragoman.model import Entity, Statement, Status
-from dragoman.reading.parsed import Token
+from dragoman.reading.parsed import Doc, Token
 
 IMPLIED = 0.6
 """Confidence of a party that only the context gives."""
@@ -27,18 +28,30 @@ _BINDING = frozenset({"announcing", "signing", "concluding"})
 
 
 def implied_parties(
-    found: Iterable[Occurrence], statements: Iterable[Statement], actors: Actors
+    found: Iterable[Occurrence], statements: Iterable[Statement], actors: Actors, things: Things
 ) -> Iterator[Statement]:
-    """Yield partyTo for agreements announced or signed with no party named, where the sentence coordinates states."""
+    """Yield partyTo for agreements announced or signed with no party named, where the sentence coordinates states.
+
+    To announce one that is not signed yet binds nobody.
+    """
     settled = {s.object for s in statements if s.relation == "partyTo"}
     for occurrence in found:
         if occurrence.frame.name not in _BINDING or occurrence.standing.status is not Status.REPORTED:
             continue
         for filler in _agreements(occurrence):
-            together = [] if filler.entity.id in settled else _coordinated_states(occurrence.token, actors)
+            if filler.entity.id in settled or filler.entity.id in _unsigned(occurrence.token.doc, things):
+                continue
+            together = _coordinated_states(occurrence.token, actors)
             for state in together:
                 settled.add(filler.entity.id)
                 yield implied_statement("partyTo", state, filler, occurrence.token, "implied-party", IMPLIED)
+
+
+def _unsigned(doc: Doc, things: Things) -> set[str]:
+    """Return the agreements that are still to be signed by the words of the text: 'The pact has not been signed'."""
+    verbs = [t for t in doc if t.lemma_.lower() == "sign" and own_status(t)[0] is not Status.REPORTED]
+    papers = (things.at(paper) for verb in verbs for paper in arguments.logical_objects(verb))
+    return {paper.id for paper in papers if paper is not None}
 
 
 def agreed_parties(

@@ -29,7 +29,6 @@ _SERVING = frozenset(
 )
 """Words of offices whose holders are no leaders, but for a prime minister and a secretary general."""
 _PARAGRAPH = re.compile(r"\n\s*\n\s*$")
-_MEETING = frozenset("meet receive host welcome talk confer negotiate hold".split())
 _MET_BACK = 3
 _FAR = 12
 """How many sentences back the two sides of a matter may have been named."""
@@ -191,15 +190,8 @@ class Groups:
 
     def _who_met(self, token: Token) -> tuple[str, ...]:
         """Return the two of whom the text last told that one met the other, be a third in between: 'Kim mediated'."""
-        before = islice(syntax.sentences_back(token), _MET_BACK) if self._count == 2 else ()
-        for verb in (t for sentence in before for t in sentence if t.i < token.i and t.lemma_.lower() in _MEETING):
-            objects = arguments.logical_objects(verb)
-            others = [*objects, *(c for noun in (verb, *objects) for c in syntax.complements(noun, "with"))]
-            sides = (arguments.logical_subjects(verb), others)
-            people = [[i for t in side for m in syntax.coordinated(t) for i in self.at(m)] for side in sides]
-            if all(len(side) == 1 and self._is_other_person(side[0]) for side in people):
-                return (people[0][0], people[1][0])
-        return ()
+        pairs = self._pronouns.meetings(token, _MET_BACK) if self._count == 2 else ()
+        return next((pair for pair in pairs if all(map(self._is_other_person, pair))), ())
 
     def _met_in(self, token: Token) -> set[str]:
         """Return the state where the clause takes place: 'The two countries will meet again in Brazil'."""

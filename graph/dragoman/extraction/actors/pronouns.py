@@ -1,7 +1,7 @@
 """Pronouns: 'he', 'its', 'they', 'we'."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
 from dragoman.extraction.actors.chart import Chart
@@ -22,6 +22,7 @@ _ISSUERS = frozenset({"GovernmentBody", "State", "Organization", "Intergovernmen
 _OPENING = 300
 """Within so many characters a text tells whose it is."""
 _TOGETHER = frozenset({"meet", "talk", "speak", "confer", "dine", "lunch", "sit"})
+_MEETING = frozenset("meet receive host welcome talk confer negotiate hold".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TURN = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n:.;!?\"“]{2,90}:(?=\s)")
 """Who speaks, in front of a paragraph."""
@@ -433,6 +434,9 @@ class Pronouns:
             return named
         if named := self._group_here(token, sentence) or self.joined(token, doers):
             return named if doers.isdisjoint(named) else ()
+        alike = (pair for pair in self.meetings(token, 2) if len({self.kind(i) for i in pair}) == 1)
+        if token.dep_.startswith("nsubj") and token.head.dep_ == "ROOT" and (named := next(alike, ())):
+            return named
         group = self.discourse.latest(lambda ids: len(ids) > 1 or self.kind(ids[0]) == "PersonGroup", sentence, 2)
         return group or self._plural_subject(token)
 
@@ -518,6 +522,17 @@ class Pronouns:
             if found:
                 return max(found, key=lambda row: row[:2])[2]
         return ()
+
+    def meetings(self, token: Token, back: int) -> Iterator[tuple[str, ...]]:
+        """Yield the two of each meeting that so many sentences tell of, the last sentence first: 'Lee received Ray'."""
+        before = (t for sentence in islice(syntax.sentences_back(token), back) for t in sentence if t.i < token.i)
+        for verb in (t for t in before if t.lemma_.lower() in _MEETING):
+            objects = arguments.logical_objects(verb)
+            others = [*objects, *(c for noun in (verb, *objects) for c in syntax.complements(noun, "with"))]
+            sides = (arguments.logical_subjects(verb), others)
+            ids = [[i for t in side for m in syntax.coordinated(t) for i in self.at(m)] for side in sides]
+            if all(len(side) == 1 for side in ids):
+                yield (ids[0][0], ids[1][0])
 
     def travellers(self, token: Token) -> tuple[str, ...]:
         """Return the people who came together in the sentence before: 'Lee flew to Oslo with Ray. They ...'."""

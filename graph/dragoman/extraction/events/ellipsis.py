@@ -217,7 +217,8 @@ def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     if not before:
         return []
     last = max((o.token for o in before), key=lambda t: (_tells_the_matter(t), t.i))
-    nearer = [t for t in token.doc[token.sent.start : token.i] if t.tag_ in _FINITE and t.dep_ in _MAIN]
+    clauses = [t for t in token.doc[token.sent.start : token.i] if t.dep_ in _MAIN]
+    nearer = [t for t in clauses if t.tag_ in _FINITE or syntax.children(t, "aux", "aux:pass")]
     if nearer and last.i < nearer[0].i:  # 'Lee looked on, and so did Diaz': what the sentence itself told
         return []
     whole = {last.i}  # 'cut its ties with Taipei and opened an embassy in Beijing, as did Palau'

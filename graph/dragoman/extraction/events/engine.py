@@ -162,6 +162,8 @@ def _best(
         rows, reason = (), "it is set off as speech"
     if _only_names(token):
         rows, reason = (), "it only says what somebody calls so"
+    if frame.event == "Expulsion" and _is_to_leave_another(token, fillers):
+        rows, reason = (), "it is no country of theirs that is to be left"
     for trigger, words in rows:
         if unfit := mismatch(token, trigger, words):
             reason = reason or unfit
@@ -206,6 +208,26 @@ _TALKS = frozenset({"Mediation", "Negotiation"})
 def _only_names(verb: Token) -> bool:
     """Tell whether a verb only says how somebody calls what is spoken of: 'for what they call incitement'."""
     return verb.lemma_.lower() in nouns("naming") and any(c.lower_ == "what" for c in verb.lefts)
+
+
+def _is_to_leave_another(verb: Token, fillers: Fillers) -> bool:
+    """Tell whether what somebody is told to leave is not the country of who tells them: 'told Lee to get out of Chad'.
+
+    It may be another state, or what is no country: 'told them to leave the city'.
+    """
+    clauses = [c for c in syntax.children(verb, "xcomp", "advcl") if c.lemma_.lower() in {"leave", "get", "quit"}]
+    left = [p for c in clauses for p in syntax.children(c, "obj", "obl") if syntax.case(p) in {"", "out of", "out"}]
+    tellers = [e for s in arguments.logical_subjects(verb) for e in fillers.actors.at(s)]
+    for place in left:
+        if place.pos_ == "NOUN" and place.lemma_.lower() not in _COUNTRIES and not is_time(place):
+            return True
+        owners = fillers.actors.at(place) if place.pos_ == "PROPN" else ()
+        if tellers and owners and not any(fillers.same_side(o, t) for o in owners for t in tellers):
+            return True
+    return False
+
+
+_COUNTRIES = frozenset("country nation state territory soil kingdom republic emirate sultanate capital".split())
 
 
 def _standing_of(
@@ -455,7 +477,7 @@ def _near(token: Token) -> frozenset[str]:
     aside = min((c.i for c in behind if c.i > token.i and syntax.is_absolute(c)), default=len(token.doc))
     while rows:
         word, depth = rows.pop()
-        if is_dated(word) or word.i >= aside:
+        if is_dated(word) or _is_month(word) or word.i >= aside:
             continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
         found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
         found.add(_hyphenated(word, word.lower_))
@@ -467,8 +489,14 @@ def _near(token: Token) -> frozenset[str]:
         tied = "-" in {other.text, token.doc[min(index + 1, len(token.doc) - 1)].text}
         if (other.pos_ in {"VERB", "PUNCT", "SCONJ"} and not tied) or is_dated(other):
             break
-        found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
+        if not _is_month(other):
+            found |= {other.lower_, other.lemma_.lower(), _hyphenated(other, other.lower_)}
     return frozenset(found)
+
+
+def _is_month(word: Token) -> bool:
+    """Tell whether it is March, not a march: 'joined the bloc in March', not 'joined the March for Life'."""
+    return word.text == "March" and not syntax.children(word, "det", "nmod:poss", "compound")
 
 
 def _stands_beside(token: Token, word: str) -> bool:
@@ -516,6 +544,8 @@ def _is_word(token: Token, word: str) -> bool:
         return False  # 'exchanged views with the ambassador' exchanges none
     if token.lower_ in _NEGATIONS and syntax.is_excepted(token.head):
         return False  # 'signed it with Chad, not with Mali' denies no signing
+    if word == "home":  # 'sent them home', not 'to their homes', 'at home', 'a home for orphans', 'most are home'
+        return token.lower_ == word and not syntax.children(token, "case", "det", "nmod:poss", "cop")
     return word == token.lower_ or (word == token.lemma_.lower() and token.tag_ not in _FINITE)
 
 

@@ -129,7 +129,7 @@ class Fitting(FillerTypes):
         owning = pronoun.lower_ == "its" and kind in PAPERS
         alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
         object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
-        charged = kind == "content" and pronoun.head.lemma_.lower() in attitudes()["denial"]
+        charged = pronoun.head.lemma_.lower() in attitudes()["denial"]
         if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
         subjects = [_first_of(subject) for subject in arguments.logical_subjects(pronoun.head)]

@@ -49,6 +49,7 @@ _OVER = frozenset("last past previous earlier year every each ago since".split()
 _LONG = 9
 """More words than a day has: 'Monday 3 June to Friday 7 June'."""
 _AT_TIMES = frozenset({"", "on", "in", "from", "between", "at", "by"})
+_ON_THE_WAY = frozenset("fly travel return head drive sail journey go come".split())
 _NEARLY = frozenset({"almost", "nearly"})
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly ostensibly".split())
 _MAYBE = frozenset("possibly perhaps maybe probably presumably".split())
@@ -117,7 +118,7 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
             return Status.DENIED, "'no longer'"
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
         argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
-        if argument and any(g.lower_ in {"no", "neither"} for g in child.children):
+        if argument and any(g.lower_ in {"no", "neither"} and g.nbor().text != "-" for g in child.children):
             return Status.DENIED, f"negated by 'no {word}'"
     if _is_of_nobody(predicate):
         return Status.DENIED, "'it was not'"
@@ -154,7 +155,15 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
             return Status.HYPOTHETICAL, f"'{auxiliary.lower_}'"
     if is_scheduled(predicate):
         return Status.PLANNED, "the present, of a time to come"
-    return None, ""
+    return (Status.HYPOTHETICAL, "on the way") if _is_cut_short(predicate) else (None, "")
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """Tell whether somebody was still on the way: 'was flying to Oslo when the engine failed'."""
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in _ON_THE_WAY or not syntax.children(verb, "aux"):
+        return False
+    clauses = [c for c in syntax.children(verb, "advcl") if c.i > verb.i]
+    return any(w.lower_ == "when" for clause in clauses for w in clause.children)
 
 
 def done_with(predicate: Token) -> Token | None:

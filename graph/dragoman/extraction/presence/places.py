@@ -25,7 +25,9 @@ _VENUES = frozenset(
     "hotel villa embassy residence mansion theatre theater hall arena court province region district city town".split()
 )
 """Where things happen that nobody visits for their own sake, and what a place may be called."""
-_AFAR = frozenset("telephone phone video virtual online remote".split())
+_AFAR = frozenset(
+    "telephone phone video virtual online remote virtually remotely videolink videoconference teleconference".split()
+)
 _OCCURRING = frozenset("take happen occur come follow begin start open end resume conclude last continue go".split())
 _COMING = frozenset({"fly", "arrive", "land", "come"})
 _LEAVING = _COMING | {"return"}
@@ -52,6 +54,8 @@ def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
     venues = [w for noun in (token, *syntax.children(token, "obj")) for w in syntax.complements(noun, "at")]
     if any(w.lower_ == "home" for w in venues):
         return  # 'each signed it at home, in Oslo and in Bern'
+    if _is_from_afar(token):
+        return
     words = _words(token, actors)
     whither = [w for w in words if syntax.case(w) != "from"]
     here = here_of(token) or (token if not whither and _has_come(token) else None)
@@ -72,6 +76,12 @@ def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
                 yield place, word, place.id
             elif place.kind == "Place" and (host := _host(place, word, actors)):
                 yield place, word, host
+
+
+def _is_from_afar(verb: Token) -> bool:
+    """Tell whether somebody did it from elsewhere: 'addressed it by video link', 'spoke remotely'."""
+    how = [c for c in syntax.children(verb, "advmod", "obl") if syntax.case(c) in {"", "by", "via", "over", "through"}]
+    return any(word.lower_ in _AFAR for c in how for word in (c, *c.children))
 
 
 def _words(token: Token, actors: Actors) -> list[Token]:

@@ -65,12 +65,22 @@ def _itemised(total: QuantityMention, later: Sequence[QuantityMention], doc: Doc
 
 
 def _introduces(doc: Doc, total: QuantityMention, part: QuantityMention, end: int, following: int) -> bool:
-    """Tell whether the words between a sum and a smaller one say that the one holds the other."""
+    """Tell whether the words between a sum and a smaller one, or behind this, say that the one holds the other."""
+    span = doc.char_span(part.span.start, part.span.end)
+    if span is not None and past_whole(doc, span.end) > span.end:
+        return True
     if part.span.start < end:
         return bool(_PARTS.search(doc.text[total.span.end : part.span.start]))
     opening = doc.text[following : part.span.start].lstrip()
     refers = re.search(rf"\b(?:{'|'.join(words('money_nouns'))})\b", opening, re.IGNORECASE)
     return bool(_BACK.match(opening) or (refers and _PARTS.search(opening)))
+
+
+def past_whole(doc: Doc, end: int) -> int:
+    """Return where the words go on behind a sum's 'of it', which makes it part of another: '$5 million of it is'."""
+    behind = doc[end : end + 2]
+    of_it = [t.lower_ for t in behind] in (["of", "it"], ["of", "this"], ["of", "that"])
+    return end + 2 if of_it and behind[1].dep_ != "det" else end
 
 
 def _same_money(one: QuantityMention, other: QuantityMention) -> bool:

@@ -192,10 +192,11 @@ def _is_to_come(which: str) -> bool:
 def _ago(match: re.Match[str], view: View) -> Meaning | None:
     written, unit, way = match["count"], match["unit"].lower().rstrip("s"), match["way"].lower()
     count = int(written) if written and written.isdigit() else COUNTS.get((written or "").lower(), 0)
-    base, hours = view.written if way in {"ago", "from now"} else view.base, unit in {"hour", "minute"}
+    sign, hours = 1 if way in {"later", "from now", "after", "afterwards"} else -1, unit in {"hour", "minute"}
+    since = view.spoken if sign > 0 else view.base  # 'ten years later' is after something told, not after today
+    base = view.written if way in {"ago", "from now"} else since
     if base is None or (hours and base.precision != "day") or not (written or hours):
         return None
-    sign = 1 if way in {"later", "from now", "after", "afterwards"} else -1
     when = base if hours else shifted(base, unit, sign * count)
     return Meaning(when, when, way == "from now") if when else None
 
@@ -211,6 +212,8 @@ def _day_before(match: re.Match[str], view: View) -> Meaning | None:
         if re.search("after|later|next|following", word)
         else 0
     )
+    if step > 0 and view.spoken is None:
+        return None
     return Meaning(exact(view.anchor + timedelta(step)), None)
 
 

@@ -11,6 +11,7 @@ from dragoman.extraction.lexicon.currencies import is_currency
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.quantities import Quantities
 from dragoman.extraction.quantities.amounts import QuantityMention
+from dragoman.extraction.quantities.money import past_whole
 from dragoman.extraction.things.found import Things
 from dragoman.extraction.things.thing_mentions import ActorFinder
 from dragoman.model import Entity, Span
@@ -96,6 +97,7 @@ class _Tail:
         """Yield the allocations, until a word comes that belongs to something else."""
         yield from self._before()
         self._pass_conversion()
+        self._end = past_whole(self._doc, self._end)
         self._pass_nouns()
         yield from self._kind_of_money()
         self._pass_period()

@@ -184,7 +184,6 @@ class Things:
 
 _BINDING = frozenset("agreement accord pact deal treaty convention truce ceasefire armistice memorandum".split())
 """Agreements that are theirs who are bound by them, whatever an alliance or a resolution is."""
-_TO_COME = frozenset("proposed draft planned possible potential future prospective would-be".split())
 _TELLING = frozenset(
     "cover include comprise contain encompass stipulate envisage foresee govern regulate guarantee concern".split()
 )
@@ -262,7 +261,7 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
     partners = [(t, a) for t in syntax.complements(head, "with") for m in pair(t) for a in actors.at(m)]
     several = len({a.id for _, a in owned if a.kind == "State"}) > 1
     both = partners or (several and head.lemma_.lower() in _BINDING)  # 'their pact of 1990'
-    if owned and both and not any(c.lower_ in _TO_COME for c in head.children):  # "Kenya's pact with Britain"
+    if owned and both:  # "Kenya's pact with Britain"
         yield from (*owned, *partners)
         return
     if syntax.case(head) == "under":  # 'under a treaty with Chad, Libya will deliver gas', 'under it, A and B will'
@@ -270,7 +269,6 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
         doers = [(m, a) for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
         states = [(m, a) for m, a in doers if a.kind in {"State", "StateGrouping"}]
         made = mention.determiner == "definite" and head.lemma_ != "resolution"
-        made = made and not any(c.lower_ in _TO_COME for c in head.children)
         both = made and len({a.id for _, a in states}) > 1
         yield from (*states, *partners) if (partners and states) or both else ()
         return

@@ -40,7 +40,7 @@ def is_wished(mention: Mention) -> bool:
 
     What is made of it tells more than its article: one whose conclusion is expected is not there yet.
     """
-    if any(c.lemma_.lower() in _IN_MIND for c in syntax.children(mention.head, "amod")) or _is_aim(mention.head):
+    if any(c.i < mention.head.i and c.lower_ in _IN_MIND for c in mention.head.children) or _is_aim(mention.head):
         return True
     below, made = mention.head, mention.determiner != "definite"
     while below.rel == "nmod" and below.head.lemma_.lower() in _COMING and syntax.case(below) == "of":
@@ -62,8 +62,11 @@ def _is_aim(head: Token) -> bool:
     return len(before) == 3 and before[2] in _COMING and "for" in before[:2]
 
 
-_IN_MIND = frozenset("possible potential prospective eventual future mooted rumoured rumored envisaged".split())
-"""What an agreement is called that does not exist."""
+_IN_MIND = frozenset(
+    """possible potential prospective eventual future mooted rumoured rumored envisaged proposed draft planned would-be
+    unsigned failed rejected abortive stillborn be""".split()
+)
+"""What an agreement is called that does not exist; the "be" is that of a would-be one."""
 _COMING = frozenset("conclusion signing signature adoption finalisation finalization completion negotiation".split())
 _HOPING = frozenset("hope plan want seek await expect urge desire demand envisage propose anticipate".split())
 _WISHING = frozenset("press push call appeal plead hope campaign ask".split())

@@ -88,6 +88,8 @@ def _statement(
     paper = things.is_one_of_several(matter.head)
     if paper or topic.id == container.id or _is_time(matter) or matter.label.lower() in _NOTHING:
         return None
+    if matter.head.lemma_.lower() == "job" and syntax.children(matter.head, "nummod"):
+        return None  # 'would create 7,000 jobs': how many there will be is no matter of a treaty
     start = min(trigger.idx, matter.span.start)
     statement = Statement(
         "covers",

@@ -76,6 +76,8 @@ def of_event(governor: Token, event: Token) -> str | None:
         return VERDICTS.get(own_status(governor)[0], "")  # who orders an expulsion has expelled
     if relation == "nsubj" and _is_any(event) and any(a.lower_ == "would" for a in auxiliaries(governor)):
         return "wish"  # 'a meeting would be a mistake'
+    if relation == "nsubj" and word == "off" and syntax.children(governor, "cop"):
+        return "failure"  # 'the trip is off', 'a pact is far off'
     if event.rel == "nsubj" and (foretold := _foretold(governor)):
         return foretold
     if event.rel == "nsubj" and lemma in _DEEDS and _will_be(governor):

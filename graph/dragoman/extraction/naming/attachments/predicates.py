@@ -39,7 +39,8 @@ def copula(near: Surroundings, title: Title) -> Attachment | None:
         made, place = True, title.first
     if made and near.text(place - 1) == ",":  # 'Ann Lee, appointed envoy in May, left'
         told = near.ending.get(place - 2)
-        return Attachment(title, told, "copula", given=True) if told is not None and is_person(told) else None
+        gets = told is not None and is_person(told) and not _is_given(near, title)
+        return Attachment(title, told, "copula", given=True) if gets and told is not None else None
     place -= made or near.text(place) in _STILL
     been = near.text(place) == "been"  # 'has been appointed envoy', 'has been envoy since May'
     place -= been
@@ -57,6 +58,13 @@ def copula(near: Surroundings, title: Title) -> Attachment | None:
         return None
     past = verb in _WAS or (been and verb == "had")
     return Attachment(title, name, "copula", former=past and not made)
+
+
+def _is_given(near: Surroundings, title: Title) -> bool:
+    """Tell whether the words before an office say who gets it: 'named Ann Lee envoy', 'named his aide envoy'."""
+    taken = near.starting.get(title.first)
+    named = taken is not None and taken.hit is None and taken.last < title.label_first
+    return (named and not near.words[title.label_first - 1].possessive) or near.text(title.first) in {"his", "her"}
 
 
 def _doer_of_first(near: Surroundings, title: Title) -> Name | None:

@@ -110,7 +110,8 @@ def told_of(verb: Token, things: Things) -> list[Token]:
         nearest = (
             t for t in reversed(list(verb.doc[max(verb.sent.start, verb.i - 9) : verb.i])) if container_at(t, things)
         )
-        return [t for t in list(nearest)[:1] if subject.pos_ == "PROPN" or t.is_ancestor(subject)]
+        misread = subject.pos_ == "PROPN" and not subject.dep_.startswith("nsubj")  # not 'Chile, which bans it, left'
+        return [t for t in list(nearest)[:1] if misread or t.is_ancestor(subject)]
     return [subject]
 
 

@@ -92,6 +92,15 @@ WORDINGS = [
     # fists and fingers
     ("Turkey told Syria that it would pay dearly for the downing of the jet.", "Turkey", "Syria", "THREATEN"),
     ("Pyongyang promised Seoul a sea of fire.", "Pyongyang", "Seoul", "THREATEN"),
+    ("Belarus ordered a Dutch priest to leave by midnight.", "Belarus", "priest", "SANCTION"),
+    # charges and denials by what is said, whoever says it
+    ("A lawsuit filed by two divers claims the cruise line ignored the tide.", "divers", "cruise line", "ACCUSE"),
+    ("According to the coast guard, the ferry operator had falsified logs.", "coast guard", "operator", "ACCUSE"),
+    ("The teachers' union said that the board had lied about the roof.", "union", "board", "ACCUSE"),
+    ("The palace said there was no truth in rumours that it had sold a crown.", "palace", "rumours", "REJECT"),
+    ("The shipyard said the union's complaints were unfounded.", "shipyard", "complaints", "REJECT"),
+    ("The company said the accusation had no basis.", "company", "accusation", "REJECT"),
+    ("Jailers tortured detained dockers with wires, a panel said.", "Jailers", "dockers", "ASSAULT"),
     # what is told of what will be
     ("The warlord told merchants their stalls would be razed if they fled.", "warlord", "merchants", "THREATEN"),
     ("Captain Bamba said his men would raze the mill if it hid rebels.", "Captain", "mill", "THREATEN"),

@@ -68,7 +68,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
             found.append(candidate)
         else:
             rejected.append(candidate)
-    found += utterances(document.doc, lexicon, fillers, quotations)
+    found += utterances(document.doc, lexicon, fillers, sides, quotations)
     told_of = with_tellings(document.doc, coded(found), sides, fillers, lexicon, quotations)
     found = list(shared_out(with_concerned(told_of, sides), fillers))
     spoken = [

@@ -1,4 +1,4 @@
-"""Promises, threats and refusals made by telling of what will be: 'told Oslo that it would rebuild the port'.
+"""Promises, threats, refusals and charges made by telling of them: 'told Oslo that it would rebuild the port'.
 
 Whoever is told, or would feel it, is the target. What the words of the clause code already only gains the speaker.
 """
@@ -21,8 +21,9 @@ from dragoman.extraction.lexicon.frame import Lexicon
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
-_FRAMES = {"AGREE": "agreeing", "THREATEN": "threatened-fate", "REJECT": "rejecting"}
+_FRAMES = {"ACCUSE": "accusing-in-words", "AGREE": "agreeing", "THREATEN": "threatened-fate", "REJECT": "rejecting"}
 """The frames whose events these are."""
+_CHARGES = frozenset("lawsuit suit complaint indictment".split())
 _MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"could", "might", "may"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -83,6 +84,8 @@ def _told(
     told = sides.told(hearers(verb))
     root = _root(clause, speakers, told, fillers, lexicon) if speakers else None
     targets = told or (sides.named(_hit(clause)) if root == "THREATEN" else ())
+    if speakers and _is_charge(verb):
+        root, targets = "ACCUSE", sides.named(_charged(clause))
     targets = tuple(t for t in targets if t.entity.id not in {s.entity.id for s in speakers})
     if root is not None and targets:
         frame = lexicon.frame(_FRAMES[root])
@@ -103,9 +106,20 @@ def _spoken_by(row: Occurrence, speakers: tuple[Filler, ...], fillers: Fillers) 
     coding = row.coding
     if coding is None or not coding.turned or any(s.entity.id in _ids(speakers) for s in coding.dyad.sources):
         return row
-    if not all(_is_own(s.token, speakers, (), fillers) or not is_somebody(s) for s in coding.dyad.sources):
+    threat = coding.root == "THREATEN"  # 'said that missiles would fall'
+    if not all(_is_own(s.token, speakers, (), fillers) or (threat and not is_somebody(s)) for s in coding.dyad.sources):
         return row
     return replace(row, coding=replace(coding, dyad=replace(coding.dyad, sources=(*coding.dyad.sources, *speakers))))
+
+
+def _is_charge(verb: Token) -> bool:
+    """Tell whether a paper that charges somebody says it: 'a lawsuit filed by the crew claims'."""
+    return any(s.lemma_.lower() in _CHARGES for s in arguments.logical_subjects(verb))
+
+
+def _charged(clause: Token) -> list[Token]:
+    subject = arguments.surface_subject(clause)
+    return [subject] if subject is not None and not syntax.is_passive(clause) else arguments.agents(clause)
 
 
 def _ids(sides: tuple[Filler, ...]) -> set[str]:

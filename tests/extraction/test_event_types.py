@@ -101,6 +101,10 @@ WORDINGS = [
     ("The shipyard said the union's complaints were unfounded.", "shipyard", "complaints", "REJECT"),
     ("The company said the accusation had no basis.", "company", "accusation", "REJECT"),
     ("Jailers tortured detained dockers with wires, a panel said.", "Jailers", "dockers", "ASSAULT"),
+    # what somebody is bidden behind a clause about them
+    ("The pope urged the rebels who had kidnapped the nuns to free them.", "pope", "rebels", "REQUEST"),
+    ("Laos ordered a blogger who had filmed a march to leave.", "Laos", "blogger", "SANCTION"),
+    ("The league begged the clubs that had quit to come back.", "league", "clubs", "REQUEST"),
     # what is told of what will be
     ("The warlord told merchants their stalls would be razed if they fled.", "warlord", "merchants", "THREATEN"),
     ("Captain Bamba said his men would raze the mill if it hid rebels.", "Captain", "mill", "THREATEN"),

@@ -92,6 +92,27 @@ WORDINGS = [
     # fists and fingers
     ("Turkey told Syria that it would pay dearly for the downing of the jet.", "Turkey", "Syria", "THREATEN"),
     ("Pyongyang promised Seoul a sea of fire.", "Pyongyang", "Seoul", "THREATEN"),
+    ("Belarus ordered a Dutch priest to leave by midnight.", "Belarus", "priest", "SANCTION"),
+    # charges and denials by what is said, whoever says it
+    ("A lawsuit filed by two divers claims the cruise line ignored the tide.", "divers", "cruise line", "ACCUSE"),
+    ("According to the coast guard, the ferry operator had falsified logs.", "coast guard", "operator", "ACCUSE"),
+    ("The teachers' union said that the board had lied about the roof.", "union", "board", "ACCUSE"),
+    ("The palace said there was no truth in rumours that it had sold a crown.", "palace", "rumours", "REJECT"),
+    ("The shipyard said the union's complaints were unfounded.", "shipyard", "complaints", "REJECT"),
+    ("The company said the accusation had no basis.", "company", "accusation", "REJECT"),
+    ("Jailers tortured detained dockers with wires, a panel said.", "Jailers", "dockers", "ASSAULT"),
+    # what somebody is bidden behind a clause about them
+    ("The pope urged the rebels who had kidnapped the nuns to free them.", "pope", "rebels", "REQUEST"),
+    ("Laos ordered a blogger who had filmed a march to leave.", "Laos", "blogger", "SANCTION"),
+    ("The league begged the clubs that had quit to come back.", "league", "clubs", "REQUEST"),
+    # what is told of what will be
+    ("The warlord told merchants their stalls would be razed if they fled.", "warlord", "merchants", "THREATEN"),
+    ("Captain Bamba said his men would raze the mill if it hid rebels.", "Captain", "mill", "THREATEN"),
+    ("The mayor said anyone who fed the strikers would be jailed.", "mayor", "anyone", "THREATEN"),
+    ("The party could quit the cabinet, its head hinted, unless Lee drops the tax.", "party", "Lee", "THREATEN"),
+    ("Sweden has told Finland that it will bring forward the handover of the jets.", "Sweden", "Finland", "AGREE"),
+    ("Nepal was told by Qatar that the dam would be mended.", "Qatar", "Nepal", "AGREE"),
+    ("The railway told commuters that fares would be refunded.", "railway", "commuters", "AGREE"),
     ("Kigali will hit back at Burundi if its border is crossed, the minister said.", "Kigali", "Burundi", "THREATEN"),
     ("Algeria shook its fist at Morocco over the drone strike.", "Algeria", "Morocco", "THREATEN"),
     ("Beijing drew a red line for Taipei.", "Beijing", "Taipei", "THREATEN"),
@@ -569,6 +590,9 @@ def test_what_is_to_come_is_planned_and_a_promise_has_been_made(text: str, statu
         ("The African Union will send 8,000 troops to keep the peace.", "THREATEN"),
         ("Japan agreed to send 500 police and judges.", "THREATEN"),
         ("Peru withdrew the motion from the General Assembly.", "SANCTION"),
+        # what everybody is told, and what others will do
+        ("The general told Reuters that he would name a cabinet.", "AGREE"),
+        ("The premier told lawmakers that the economy would grow.", "AGREE"),
     ],
 )
 def test_it_is_no_such_event(text: str, root: str, read: Read) -> None:

@@ -17,6 +17,7 @@ from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, paire
 from dragoman.extraction.events.paper_rows import papers_in_row
 from dragoman.extraction.events.performatives import performatives
 from dragoman.extraction.events.sides import Sides
+from dragoman.extraction.events.tellings import with_tellings
 from dragoman.extraction.events.utterances import utterances
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.lexicon.frame import Lexicon, packaged_lexicon
@@ -67,8 +68,9 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
             found.append(candidate)
         else:
             rejected.append(candidate)
-    found += utterances(document.doc, lexicon, fillers, quotations)
-    found = list(shared_out(with_concerned(coded(found), sides), fillers))
+    found += utterances(document.doc, lexicon, fillers, sides, quotations)
+    told_of = with_tellings(document.doc, coded(found), sides, fillers, lexicon, quotations)
+    found = list(shared_out(with_concerned(told_of, sides), fillers))
     spoken = [
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),

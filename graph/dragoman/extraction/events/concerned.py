@@ -8,8 +8,9 @@ from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.surroundings import conditions
+from dragoman.extraction.grammar.surroundings import conditions, hearers
 from dragoman.extraction.grammar.verb_classes import TELLING
+from dragoman.reading.parsed import Token
 
 _HELD_OUT = frozenset({"AGREE", "THREATEN", "REJECT"})
 """What is promised, threatened or refused to those who are told of it."""
@@ -25,7 +26,7 @@ _ALONE = frozenset({"COERCE", "CONCEDE", "RETREAT", "MOBILIZE", "AID"})
 
 def with_concerned(found: Sequence[Occurrence], sides: Sides) -> Iterator[Occurrence]:
     """Yield what was found, each coding with the further actors that its event concerns."""
-    told = {row.token.head.i for row in found if row.coding and _is_told(row, row.coding)}
+    told = {t.i for row in found if row.coding and _is_told(row, row.coding) and (t := _teller(row.token))}
     for row in found:
         if row.coding is None:
             yield row
@@ -52,7 +53,8 @@ def _with_targets(coding: Coding, further: Iterable[Filler]) -> Coding:
 
 def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...]:
     if _is_told(row, coding):
-        return sides.named(syntax.children(row.token.head, "obj", "iobj"))
+        teller = _teller(row.token)
+        return sides.told(hearers(teller)) if teller is not None else ()
     if coding.root in {"MOBILIZE", "PROTEST"}:
         return sides.faced(row.token, coding.dyad)
     if coding.root in _CONDITIONAL and not _others(coding):  # 'will not sell it until Cuba pays'
@@ -69,7 +71,13 @@ def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...
 def _is_told(row: Occurrence, coding: Coding) -> bool:
     """Tell whether somebody is told of what is to come: 'told the bloc that it would fight'."""
     held_out = coding.root in _HELD_OUT and (coding.turned or coding.to_come)
-    return held_out and row.token.dep_ == "ccomp" and row.token.head.lemma_.lower() in TELLING
+    return held_out and _teller(row.token) is not None
+
+
+def _teller(deed: Token) -> Token | None:
+    """Return the verb that tells somebody of a deed, or of who is ready for it."""
+    clause = deed.head if deed.dep_ == "xcomp" else deed
+    return clause.head if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in TELLING else None
 
 
 def _as_cooperation(row: Occurrence, coding: Coding) -> Coding:

@@ -19,6 +19,7 @@ _TO_SIDES = frozenset(
 _CONTACTING = frozenset("phone telephone call ring write cable text".split())
 _GROUND = frozenset({"border", "frontier"})
 """Words of an expression that are also where it happens: 'sent tanks to its border with Chad'."""
+_ANYBODY = frozenset("anyone anybody everyone everybody those".split())
 _WHOLES = STRETCHES | nouns("amounts") | frozenset("campaign act wave spate spree threat use".split())
 
 
@@ -43,6 +44,11 @@ def is_next_deed(verb: Token, trigger: Token, targets: tuple[Filler, ...]) -> bo
 def is_of_another(noun: Token, trigger: Token) -> bool:
     """Tell whether a noun is what somebody else does beside it: 'Oslo vetoed it, and Chad abstained'."""
     return any(above.i > trigger.i and is_beside(above) for above in syntax.clauses_above(noun))
+
+
+def is_anybody(pronoun: Token) -> bool:
+    """Tell whether a clause says whom a pronoun stands for: 'anyone who joins the march'."""
+    return pronoun.lower_ in _ANYBODY and bool(syntax.children(pronoun, "acl:relcl"))
 
 
 def is_absolute(noun: Token) -> bool:

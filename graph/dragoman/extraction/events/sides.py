@@ -11,6 +11,7 @@ from dragoman.extraction.events.side_words import (
     contacted,
     description_words,
     is_absolute,
+    is_anybody,
     is_ground,
     is_locality,
     is_neighbour,
@@ -126,9 +127,16 @@ class Sides:
         return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
 
     def named(self, words: Iterable[Token]) -> tuple[Filler, ...]:
-        """Return whom words name, and those joined to them; not the press, which is told everything."""
-        heard = (m for w in words for m in syntax.coordinated(w) if m.lemma_.lower() not in nouns("press"))
-        return tuple(side for member in heard for side in self._side(member, "any"))
+        """Return whom words name, and those joined to them."""
+        return tuple(
+            side for word in words for member in syntax.coordinated(word) for side in self._side(member, "any")
+        )
+
+    def told(self, words: Iterable[Token]) -> tuple[Filler, ...]:
+        """Return who is told something; not the press or a crowd, which are told everything."""
+        known = nouns("audiences")
+        heard = (m for w in words for m in syntax.coordinated(w))
+        return self.named(m for m in heard if known.isdisjoint(t.lemma_.lower() for t in phrase_words(m)))
 
     def faced(self, verb: Token, dyad: Dyad) -> tuple[Filler, ...]:
         """Return whom forces face where but a place or their own was found: 'sent guards to Lima to part the mobs'."""
@@ -355,6 +363,8 @@ class Sides:
                 return self._side(earlier, kind)
             if token.lower_ == "it" and not entities:
                 return self._taken_up(token)
+            if is_anybody(token):
+                entities = [self._fillers.things.topic(token.text)]
         elif not entities and may_name(token) and not is_time(token):
             thing = self._fillers.things.at(token)
             if thing is None:

@@ -11,11 +11,12 @@ from dragoman.extraction.events.engine import Occurrence, entry_at, mismatch, so
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.side_words import widened
+from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import auxiliaries, own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing, standing
-from dragoman.extraction.grammar.surroundings import author
+from dragoman.extraction.grammar.realis import Standing, speakers_of, standing
+from dragoman.extraction.grammar.surroundings import author, is_time
 from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Status
@@ -30,12 +31,14 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _SPEAKING = frozenset({"i", "we"})
 
 
-def utterances(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+def utterances(
+    doc: Doc, lexicon: Lexicon, fillers: Fillers, sides: Sides, quotations: Quotations
+) -> Iterator[Occurrence]:
     """Yield what speakers in the text do by their words, one occurrence a word."""
     for token in doc:
         for sort in sorts(token):
             rows = entry_at(token, sort, lexicon).spoken
-            found = [_uttered(token, *row, fillers, quotations) for row in rows]
+            found = [_uttered(token, *row, fillers, sides, quotations) for row in rows]
             yield from [o for o in found if o is not None][:1]
 
 
@@ -45,12 +48,13 @@ def _uttered(
     trigger: Trigger,
     words: tuple[str, ...],
     fillers: Fillers,
+    sides: Sides,
     quotations: Quotations,
 ) -> Occurrence | None:
     if mismatch(token, trigger, words):
         return None
-    speech = _speech(token, frame, quotations)
-    said_by = [author(s) for s in arguments.logical_subjects(speech)] if speech is not None else []
+    speech = _speech(token, trigger, frame, quotations)
+    said_by = [author(s) for s in speakers_of(speech)] if speech is not None else []
     said_by = [s for first in said_by for s in syntax.coordinated(first)]
     speakers = [f for s in said_by for f in fillers.of_type(s, frame.roles["source"])]
     own = "own" in trigger.functions
@@ -58,22 +62,51 @@ def _uttered(
         speakers = [
             f for w in _own_doers(token, trigger, fillers) for f in fillers.of_type(w, "state")
         ]  # their minister
+    if speech is not None and not speakers and not own:
+        return _by_anybody(token, frame, trigger, speech, said_by, fillers, sides)
     if speech is None or not speakers or (own and not _is_own(token, trigger, speakers, fillers)):
         return None
     what = frame.dyad[1]
     if what != "target":  # 'the economy will shrink by 4 per cent, the bank said' is an estimate
         told = fillers.fill(token, trigger, what, frame)
         how = Standing(Status.REPORTED, None, f"said under '{speech.lower_}'")
-        sides = {"source": tuple(speakers), what: told[:1]}
-        return Occurrence(frame, trigger, token, sides, how, None, len(words) + 1, speech=speech) if told else None
+        roles = {"source": tuple(speakers), what: told[:1]}
+        return Occurrence(frame, trigger, token, roles, how, None, len(words) + 1, speech=speech) if told else None
     told_to = fillers.fill(token, trigger, "target", frame)
     targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
     if not targets and "subj" in trigger.functions["target"]:
         targets = tuple(f for w in _spoken_to(token, speech) for f in fillers.of_type(w, frame.roles["target"]))
-    sides = {"source": tuple(speakers), "target": targets}
+    if not targets and not own:
+        return _by_anybody(token, frame, trigger, speech, said_by, fillers, sides)
+    roles = {"source": tuple(speakers), "target": targets}
     how = Standing(Status.REPORTED, None, f"by what is said under '{speech.lower_}'")
-    dyad = as_dyad({**sides, "target": tuple(widened(t, token) for t in targets)}, frame)
-    return Occurrence(frame, trigger, token, sides, how, dyad, len(words) + 1, speech=speech) if dyad else None
+    dyad = as_dyad({**roles, "target": tuple(widened(t, token) for t in targets)}, frame)
+    return Occurrence(frame, trigger, token, roles, how, dyad, len(words) + 1, speech=speech) if dyad else None
+
+
+def _by_anybody(
+    token: Token,
+    frame: Frame,
+    trigger: Trigger,
+    speech: Token,
+    said_by: list[Token],
+    fillers: Fillers,
+    sides: Sides,
+) -> Occurrence | None:
+    """Return what is done by words where no known kind of somebody stands on a side, for event data alone.
+
+    What is said stays a saying among the facts.
+    """
+    if frame.dyad[1] != "target" or (frame.facts and frame.roles["target"] == "power"):
+        return None
+    functions = trigger.functions["target"]
+    told_of = next(filter(None, (fillers.words(token, function, trigger) for function in functions)), [])
+    speakers = sides.named(said_by)
+    targets = sides.named(t for t in told_of if t.pos_ in {"NOUN", "PROPN"} and not is_time(t))
+    targets = tuple(t for t in targets if all(t.entity.id != s.entity.id for s in speakers))
+    dyad = as_dyad({"source": speakers, "target": tuple(widened(t, token) for t in targets)}, frame)
+    how = Standing(Status.REPORTED, None, f"by what is said under '{speech.lower_}'")
+    return Occurrence(frame, trigger, token, {}, how, dyad, 0) if dyad else None
 
 
 def _spoken_to(token: Token, speech: Token) -> list[Token]:
@@ -84,7 +117,7 @@ def _spoken_to(token: Token, speech: Token) -> list[Token]:
     return [w for w in syntax.children(speech, "iobj", "obj") if w.i < token.i]
 
 
-def _speech(token: Token, frame: Frame, quotations: Quotations) -> Token | None:
+def _speech(token: Token, trigger: Trigger, frame: Frame, quotations: Quotations) -> Token | None:
     """Return the verb of saying under which the word tells what is so, or what will be; None if nobody says that."""
     how = standing(token, quotations)
     speech = how.speech or _vow(token)
@@ -93,7 +126,8 @@ def _speech(token: Token, frame: Frame, quotations: Quotations) -> Token | None:
     if speech.lemma_.lower() in attitudes()["denial"] or standing(speech, quotations).status in _UNSAID:
         return None
     if frame.spoken == "so":
-        return speech if how.status in {Status.REPORTED, Status.CLAIMED} else None
+        denied = how.status is Status.DENIED and "no" in trigger.where  # 'there is no truth in it' says that much
+        return speech if denied or how.status in {Status.REPORTED, Status.CLAIMED} else None
     if frame.spoken == "warned" and speech.lemma_.lower() not in _VOWS | _WARNINGS:
         return None
     possible = {a.lower_ for a in auxiliaries(token)} & _POSSIBLE and speech.lemma_.lower() in _WARNINGS

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.verb_classes import TELLING
 from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.model import Span
 from dragoman.reading.parsed import Token, once
@@ -55,6 +56,16 @@ def conditions(verb: Token) -> list[Token]:
     clauses = [c for c in syntax.children(verb, "advcl") if any(m.lower_ in marks for m in c.children)]
     nested = [inner for clause in clauses for inner in syntax.children(clause, "ccomp", "conj")]
     return [s for clause in (*clauses, *nested) for s in syntax.children(clause, "nsubj", "nsubj:pass")]
+
+
+def hearers(verb: Token) -> list[Token]:
+    """Return who is told what the clause of a verb says: 'told Oslo that it would leave', 'Oslo was told that'."""
+    if verb.lemma_.lower() not in TELLING:
+        return []
+    if syntax.is_passive(verb):
+        subject = arguments.surface_subject(verb)
+        return [subject] if subject is not None else []
+    return syntax.children(verb, "obj", "iobj")
 
 
 def doers_of_judged(verb: Token) -> list[Token]:

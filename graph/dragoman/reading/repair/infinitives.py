@@ -135,11 +135,30 @@ _BIDDING = frozenset(
 """Verbs of an object and what that is to do."""
 
 
+_INSISTING = frozenset(
+    "order tell urge ask instruct beg beseech implore command compel force oblige require call".split()
+)
+"""Those of them that hardly stand without what is to be done."""
+_TO_DO = _DECISIONS | frozenset("right chance way order need power effort permission deal agreement law vote".split())
+
+
 def ordered_behind(tree: Tree, infinitive: int) -> None:
     """'Expects prices, which rose in May, | to fall': behind the relative clause goes on what its noun is to do."""
-    clause = tree.heads[infinitive]
+    clause, to = tree.heads[infinitive], infinitive - 1
+    inside = tree.deps[infinitive] == "acl"  # 'urged the men who held the port | to yield'
+    if inside and tree.lemmas[clause] not in _TO_DO and tree.deps[clause] in {"obj", "obl"}:
+        clause = tree.heads[clause]
     noun = tree.heads[clause]
     verb = tree.heads[noun]
-    closed = infinitive - 2 > tree.start and tree.lemmas[infinitive - 1] == "to" and is_comma(tree, infinitive - 2)
-    if closed and tree.deps[clause] == "acl:relcl" and tree.deps[noun] == "obj" and tree.lemmas[verb] in _BIDDING:
+    if to - 1 <= tree.start or tree.lemmas[to] != "to" or tree.deps[clause] != "acl:relcl":
+        return
+    bidden = tree.deps[noun] in {"obj", "iobj"} or (tree.deps[noun] == "obl" and tree.lemmas[verb] == "call")
+    closed = not inside and tree.lemmas[verb] in _BIDDING and is_comma(tree, to - 1)
+    if bidden and (closed or (tree.lemmas[verb] in _INSISTING and _is_unsaid(tree, verb, clause, to))):
         tree.heads[infinitive], tree.deps[infinitive] = verb, "xcomp"
+
+
+def _is_unsaid(tree: Tree, verb: int, clause: int, to: int) -> bool:
+    """Tell whether nothing else says what somebody is bidden: 'told a man who had slept there | to go'."""
+    said = any(tree.deps[c] in {"xcomp", "ccomp"} for c in tree.children(verb))
+    return not said and clause < to - 1 and tree.lemmas[clause] not in _BIDDING

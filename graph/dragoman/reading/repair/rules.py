@@ -147,7 +147,7 @@ OF_WORDS = (
     Rule(speech.said_between_commas, pos=_VERB, lemmas=SAYING),
     Rule(subjects.joined_to_object, {"conj", "xcomp", "ccomp", "advcl"}, _VERB, {"VBD", "VBP", "VBZ", "VBN"}),
     Rule(infinitives.infinitive_root, {"ROOT"}, tags={"VB"}),
-    Rule(infinitives.ordered_behind, {"advcl", "xcomp"}, tags={"VB"}),
+    Rule(infinitives.ordered_behind, {"advcl", "xcomp", "acl"}, tags={"VB"}),
     Rule(infinitives.due_to, tags={"VB"}),
     Rule(infinitives.going_far, {"advcl"}, _VERB),
     Rule(infinitives.first_to, {"advcl"}, _VERB),

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -107,6 +108,18 @@ def test_a_glob_gives_its_files_sorted(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "c.md"):
         write(tmp_path / name, TEXT)
     assert [found.article.id for found in articles(tmp_path / "*.txt")] == ["a", "b"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.xml", "a.jsonl"])
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    os.mkfifo(tmp_path / "control")
+    (tmp_path / "b.txt").write_text("Peru met Chile.")
+    for path in (str(tmp_path), f"{tmp_path}/?.*"):
+        pipe, read = find_articles([path])
+        assert isinstance(pipe, Rejected)
+        assert pipe.reason.startswith("this is a pipe, socket or device and no file")
+        assert isinstance(read, Found)
 
 
 def test_a_name_without_letters_gets_its_id_from_the_text(tmp_path: Path) -> None:

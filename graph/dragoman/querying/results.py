@@ -11,7 +11,7 @@ from itertools import repeat, zip_longest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from rich.cells import cell_len, chop_cells
 
-from dragoman.errors import QueryError
+from dragoman.errors import QueryError, one_line
 from dragoman.querying.labels import plain, words_of
 from dragoman.querying.turtle import turtle
 from dragoman.store import Answer, Rows, Term, Triples
@@ -151,12 +151,6 @@ def _longest(cell: str) -> int:
 
 def _is_number(words: str) -> bool:
     return words.lstrip("-").replace(".", "", 1).replace(",", "").isdigit()
-
-
-def one_line(words: str) -> str:
-    """Return the words without line breaks and control characters, which could draw over a terminal."""
-    shown = words if words.isprintable() else "".join(c if c.isprintable() else " " for c in words)
-    return " ".join(shown.split())
 
 
 def _csv(answer: Rows) -> str:

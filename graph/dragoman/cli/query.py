@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.failures import say
 from dragoman.cli.options import (
     form_for,
     format_option,
@@ -95,12 +96,12 @@ def _sparql(question: str, values: dict[str, str], store: Store) -> str:
             raise click.UsageError("--param is for questions of the catalogue")
         text = _read(question)
         for line in terms_unknown_in(text):
-            click.echo(f"dragoman: {line}", err=True)
+            say(line)
         return text
     query = _named(question, catalogue)
     text = bind(query, values, store)
     for note in filter(None, (examples_used(query, values, store), namesakes(query, values, store))):
-        click.echo(f"dragoman: {note}", err=True)
+        say(note)
     return text
 
 

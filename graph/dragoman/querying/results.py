@@ -19,7 +19,7 @@ from dragoman.vocabulary import XSD
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold in any way."""
 
 _UNBROKEN = 15
@@ -211,7 +211,7 @@ def _xml_term(term: Term) -> str:
     found = _json_term(term)
     language = f' xml:lang="{escape(found["xml:lang"])}"' if "xml:lang" in found else ""
     datatype = f' datatype="{escape(found["datatype"])}"' if "datatype" in found else ""
-    words = escape(_NO_XML.sub("\ufffd", found["value"])).replace("\r", "&#13;")
+    words = escape(NO_XML.sub("\ufffd", found["value"])).replace("\r", "&#13;")
     return f"<{found['type']}{language}{datatype}>{words}</{found['type']}>"
 
 

@@ -172,7 +172,9 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
     assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
 
 
-@pytest.mark.parametrize("url", ["www.example.org/lima", "https://a.example/two words", "ftp://a.example/", 7])
+@pytest.mark.parametrize(
+    "url", ["www.example.org/lima", "https://a.example/two words", "https://a.example/\x1b", "ftp:", 7]
+)
 def test_an_address_that_is_none_is_told(tmp_path: Path, url: object) -> None:
     given = json.dumps({"text": TEXT, "url": url})
     write(tmp_path / "a.txt", TEXT)

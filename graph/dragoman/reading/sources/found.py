@@ -18,7 +18,7 @@ from dragoman.settings import MAX_ARTICLE_CHARS, MAX_ID_CHARS
 
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _DATE = re.compile(r"(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ].*)?")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 _ALLOWED_CONTROLS = "\t\n\r\f\v"
 
 

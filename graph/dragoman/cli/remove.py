@@ -27,7 +27,7 @@ def remove(ids: tuple[str, ...], gone: bool, store: Path | None, endpoint: str |
     with closing(open_store(store, endpoint)) as home:
         path = journal_path(home.name)
         with closing(Journal(path)) if os.path.isfile(path) else nullcontext() as journal:
-            taken = {*ids, *(journal.gone() if journal and gone else ())}
+            taken = dict.fromkeys((*ids, *(journal.gone() if journal and gone else ())))
             findings = remove_articles(taken, home, journal)
         count = len(taken)
         merged = f", and {findings:,} {'finding' if findings == 1 else 'findings'} of a merge" if findings else ""

@@ -383,7 +383,7 @@ def test_slugs_are_ascii_and_addresses_with_a_query_stay_apart() -> None:
     assert url_slug("https://example.org/a?id=1") != url_slug("https://example.org/a?id=2")
 
 
-@pytest.mark.parametrize("bad", ["a\nb", "x" * 121, "a\u0000", 1.5, True, ["a"]])
+@pytest.mark.parametrize("bad", [" ", "a\nb", "x" * 121, "a\u0000", 1.5, True, ["a"]])
 def test_an_id_that_is_no_short_line_is_refused(tmp_path: Path, bad: object) -> None:
     (item,) = rejected(write(tmp_path / "w.jsonl", json.dumps({"id": bad, "text": TEXT})))
     assert "the id must be" in item.reason

@@ -312,3 +312,9 @@ def test_a_feed_that_cannot_be_parsed_is_rejected(tmp_path: Path) -> None:
 def test_a_download_that_breaks_off_is_no_article(site: Site) -> None:
     url = site.put("/ports.html", PAGE, Content_Length="90000")
     assert f"broke off after {len(PAGE):,} of 90,000 bytes" in reason(url)
+
+
+def test_a_page_that_is_nested_too_deep_to_be_read_whole_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "deep.html"
+    path.write_text(PAGE.replace("<p>", f"{'<span>' * 300}<p>").replace("</article>", f"{'</span>' * 300}</article>"))
+    assert reason(str(path)).startswith("the page nests its elements too deep to be read whole")

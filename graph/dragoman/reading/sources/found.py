@@ -210,7 +210,7 @@ def identifier(value: object) -> str:
     if value is None or value == "":
         return ""
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    if not text or len(text) > MAX_ID_CHARS or not text.isprintable():
+    if not text or len(text) > MAX_ID_CHARS or not text.isprintable() or text.isspace():
         raise ArticleError(f"the id must be a line of at most {MAX_ID_CHARS} printable characters")
     return text
 

@@ -146,7 +146,7 @@ def test_what_others_have_written_makes_one_line_and_no_escapes(dragoman: Comman
     ],
 )
 def test_an_argument_that_is_not_utf_8_is_told_in_one_line(dragoman: Command, arguments: list[str]) -> None:
-    told = f"dragoman: '{arguments[-1]}' holds bytes that are no UTF-8; write it as UTF-8\n"
+    told = f"dragoman: '{arguments[-1]}' holds bytes that are no UTF-8; write it as UTF-8, in a UTF-8 locale\n"
     assert dragoman(*arguments) == (1, "", told.replace("\udcff", "\\udcff"))
 
 
@@ -228,6 +228,12 @@ def test_ctrl_c_is_told_in_one_line() -> None:
 )
 def test_a_wrong_call_is_one_line_and_exit_code_1(dragoman: Command, arguments: list[str], told: str) -> None:
     assert dragoman(*arguments) == (1, "", f"dragoman: {told}\n")
+
+
+def test_a_question_has_an_end(dragoman: Command) -> None:
+    dragoman("build", "lima.txt", "--date", "2024-05-06")
+    told = "dragoman: '/dev/zero' is over 10,000,000 bytes, and no question\n"
+    assert dragoman("query", "/dev/zero") == (1, "", told)
 
 
 def test_an_empty_name_does_not_stand_for_this_folder(dragoman: Command) -> None:

@@ -51,7 +51,7 @@ def refuse_bytes(arguments: Iterable[str]) -> None:
     """Raise UseError where an argument is no UTF-8; a file that is there may have such a name."""
     for argument in arguments:
         if any("\ud800" <= c <= "\udfff" for c in argument) and not os.path.lexists(argument):
-            raise UseError(f"'{argument}' holds bytes that are no UTF-8; write it as UTF-8")
+            raise UseError(f"'{argument}' holds bytes that are no UTF-8; write it as UTF-8, in a UTF-8 locale")
 
 
 def _wrong_use(error: click.ClickException) -> str:

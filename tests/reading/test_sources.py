@@ -110,6 +110,13 @@ def test_a_glob_gives_its_files_sorted(tmp_path: Path) -> None:
     assert [found.article.id for found in articles(tmp_path / "*.txt")] == ["a", "b"]
 
 
+def test_any_depth_twice_is_any_depth_also_where_a_link_leads_upwards(tmp_path: Path) -> None:
+    (tmp_path / "up").symlink_to(tmp_path)
+    write(tmp_path / "a.txt", TEXT)
+    once, twice = (list(find_articles([str(tmp_path / depth / "a.txt")])) for depth in ("**", "**/**/**/**"))
+    assert once == twice != []
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.json", "a.xml", "a.jsonl"])
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / name)

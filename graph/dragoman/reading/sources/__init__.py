@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -64,6 +65,8 @@ _NAMED: dict[str, Callable[[Path, str, Defaults], Found]] = {".md": read_markdow
 
 _RDF = "this is RDF and no article; 'dragoman load' takes it"
 _TABLE = "this is a table and no article; give its articles as JSONL, one a line"
+_REPEATED = re.compile(r"(?:(?<=/)|^)(?:\*\*/)+(?=\*\*(?:/|$))")
+"""Folders at any depth below those at any depth, which are the same; glob would look into each again and again."""
 _OTHER = {
     **dict.fromkeys((".nq", ".nquads", ".nt", ".ttl", ".trig", ".rdf", ".owl", ".jsonld"), _RDF),
     **dict.fromkeys((".csv", ".tsv"), _TABLE),
@@ -185,7 +188,7 @@ def _is_special(path: Path) -> bool:
 
 
 def _from_glob(pattern: str, defaults: Defaults, fetcher: Fetcher) -> _Items:
-    paths = sorted(glob.glob(pattern, recursive=True))
+    paths = sorted(glob.glob(_REPEATED.sub("", pattern), recursive=True))
     if not paths:
         yield Rejected(pattern, "no file matches; check the pattern")
     for name in paths:

@@ -41,6 +41,16 @@ class OutputError(DragomanError):
     """A file or folder that cannot be written."""
 
 
+def one_line(words: str) -> str:
+    """Return the words without line breaks and control characters, which could draw over a terminal.
+
+    Bytes of a name that are no characters are written out.
+    """
+    words = words.encode("utf-8", "backslashreplace").decode()
+    shown = words if words.isprintable() else "".join(c if c.isprintable() else " " for c in words)
+    return " ".join(shown.split())
+
+
 def unreadable(error: OSError) -> str:
     """Return why a file cannot be read, and what to do, to stand behind its name."""
     remedy = "its permissions" if isinstance(error, PermissionError) else "the path"

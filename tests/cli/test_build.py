@@ -286,6 +286,27 @@ def test_an_article_is_removed_with_its_journal_entry_and_its_copies(dragoman: C
     assert dragoman("build", "b.txt", "--date", "2024-05-06")[2].startswith("dragoman: .dragoman/store: 1 article read")
 
 
+def test_all_ids_that_are_unknown_are_told_as_they_were_given(dragoman: Command) -> None:
+    Path("a.txt").write_text(TEXT)
+    dragoman("build", "a.txt", "--date", "2024-05-06")
+    told = dragoman("remove", "y", "a", "x", "z")[2]
+    assert told.startswith("dragoman: there is no article 'y', 'x', 'z' in '.dragoman/store'")
+
+
+def test_a_journal_that_is_damaged_or_in_use_is_told_with_what_to_do(dragoman: Command) -> None:
+    Path("a.txt").write_text(TEXT)
+    dragoman("build", "a.txt", "--date", "2024-05-06")
+    journal = Path(".dragoman/store/journal.sqlite")
+    with closing(sqlite3.connect(journal)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert dragoman("status")[2].endswith("is in use by another program: wait until it has finished\n")
+    journal.write_bytes(b"no journal" * 100)
+    told = dragoman("status")[2]
+    assert "is damaged (file is not a database): take this file away" in told
+    journal.unlink()
+    assert dragoman("build", "a.txt", "--date", "2024-05-06")[0] == 0
+
+
 def test_articles_whose_files_are_gone_are_told_and_removed(dragoman: Command) -> None:
     for folder in ("news", "other"):
         Path(folder).mkdir()

@@ -87,6 +87,74 @@ def test_a_stdout_that_the_shell_has_closed_is_told(monkeypatch: pytest.MonkeyPa
         write_output("x", None)
 
 
+@pytest.mark.parametrize("console", ["ascii", "latin-1"])
+def test_a_file_or_pipe_is_written_in_utf_8_whatever_the_console(
+    dragoman: Command, monkeypatch: pytest.MonkeyPatch, console: str
+) -> None:
+    Path("lome.txt").write_text(
+        "Togolese President Édem Łoko met Chilean President Luis Tiller in Lomé on Monday.", "utf-8"
+    )
+    dragoman("build", "lome.txt", "--date", "2024-05-06", "--store", "graph")
+    monkeypatch.setenv("PYTHONIOENCODING", console)
+    for form in ("csv", "table"):
+        process = program("facts", "--store", "graph", "--format", form, stdout=subprocess.PIPE)
+        out, told = process.communicate()
+        assert (process.returncode, told) == (0, "")
+        assert "Édem Łoko" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build", "-"], ["query", "-", "--store", "graph"], ["query"]],
+)
+def test_a_stdin_that_the_shell_has_closed_is_an_empty_one(dragoman: Command, arguments: list[str]) -> None:
+    dragoman("build", "lima.txt", "--date", "2024-05-06", "--store", "graph")
+    closed = closed_stream(0, *arguments)
+    assert "Traceback" not in closed.stderr
+    assert closed.stderr.startswith("dragoman: ")
+
+
+def test_a_closed_stderr_hinders_nothing_and_a_closed_stdout_is_told(dragoman: Command) -> None:
+    assert closed_stream(2, "build", "lima.txt", "--date", "2024-05-06").returncode == 0
+    assert "articles    1\n" in dragoman("status")[1]
+    closed = closed_stream(1, "facts")
+    told = "dragoman: the output cannot be written: stdout is closed; name a file with -o\n"
+    assert (closed.returncode, closed.stderr) == (1, told)
+
+
+def closed_stream(number: int, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program with one of its streams closed, as a shell does it."""
+    command = ["sh", "-c", f'exec "$@" {number}>&-', "sh", sys.executable, "-m", "dragoman", *arguments]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+def test_what_others_have_written_makes_one_line_and_no_escapes(dragoman: Command) -> None:
+    Path("bad.jsonl").write_text('{"text": "Peru", "date": "\\u001b[31m\\u001b]0;mine\\u0007\\n\\nmore"}\n')
+    for told in (dragoman("build", "bad.jsonl", "lima.txt")[2], "".join(dragoman("status")[1:])):
+        (line,) = (line for line in told.splitlines() if "is no date" in line)
+        assert line.isprintable()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["remove", "\udcff"],
+        ["query", "meetings", "--param", "country=\udcff"],
+        ["build", "lima.txt", "--publisher", "\udcff"],
+        ["facts", "--endpoint", "http://127.0.0.1:1/\udcff"],
+    ],
+)
+def test_an_argument_that_is_not_utf_8_is_told_in_one_line(dragoman: Command, arguments: list[str]) -> None:
+    told = f"dragoman: '{arguments[-1]}' holds bytes that are no UTF-8; write it as UTF-8, in a UTF-8 locale\n"
+    assert dragoman(*arguments) == (1, "", told.replace("\udcff", "\\udcff"))
+
+
+def test_a_file_whose_name_is_not_utf_8_is_read_all_the_same(dragoman: Command) -> None:
+    os.rename("lima.txt", "lima\udcff.txt")
+    assert dragoman("build", "lima\udcff.txt", "--date", "2024-05-06")[0] == 0
+
+
 def test_a_build_goes_on_though_nobody_reads_what_it_says(dragoman: Command) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -160,6 +228,12 @@ def test_ctrl_c_is_told_in_one_line() -> None:
 )
 def test_a_wrong_call_is_one_line_and_exit_code_1(dragoman: Command, arguments: list[str], told: str) -> None:
     assert dragoman(*arguments) == (1, "", f"dragoman: {told}\n")
+
+
+def test_a_question_has_an_end(dragoman: Command) -> None:
+    dragoman("build", "lima.txt", "--date", "2024-05-06")
+    told = "dragoman: '/dev/zero' is over 10,000,000 bytes, and no question\n"
+    assert dragoman("query", "/dev/zero") == (1, "", told)
 
 
 def test_an_empty_name_does_not_stand_for_this_folder(dragoman: Command) -> None:

@@ -116,6 +116,12 @@ def test_a_bare_dollar_sign_follows_the_only_named_dollar(read: Read) -> None:
     assert second.currency.basis.startswith("inferred")
 
 
+def test_a_number_may_have_more_digits_than_python_keeps(read: Read) -> None:
+    for number in ("3" * 27 + " million", "7" * 40, "a thousand million billion trillion"):
+        assert len(list(find_quantities(read(f"Peru lent Chile {number} euros.")).money())) == 1
+    assert find_quantities(read(f"Prices rose by {'8' * 30} percent."))
+
+
 RANGES = [
     ("It costs between $2 and $3 billion.", "2000000000", "3000000000"),
     ("It costs $2-3 billion.", "2000000000", "3000000000"),

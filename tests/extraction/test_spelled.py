@@ -70,6 +70,10 @@ def test_neighbours_are_numbers_of_their_own(text: str, values: list[int]) -> No
     assert [number.value for number in numbers(text)] == values
 
 
+def test_a_row_of_articles_is_not_read_to_its_end_from_each_of_them() -> None:
+    assert [number.value for number in numbers("a " * 5_000 + "million")] == [1_000_000]
+
+
 @pytest.mark.parametrize("text", ["multi-million", "twenty-five-year", "a third million", "half the town", "a score"])
 def test_what_is_no_number_in_words(text: str) -> None:
     assert list(numbers(text)) == []

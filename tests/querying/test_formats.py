@@ -107,3 +107,10 @@ def test_blank_nodes_get_the_same_names_every_time() -> None:
 @pytest.mark.parametrize("write", WRITERS.values())
 def test_an_empty_graph(write: Callable[[Store], str]) -> None:
     assert isinstance(write(EmbeddedStore.memory()), str)
+
+
+def test_rdf_xml_is_xml_whatever_characters_a_text_holds() -> None:
+    odd = [Literal("Lima\x01", language="en"), Literal("Lima\ufffe"), Literal("Lima")]
+    store = EmbeddedStore.memory([Quad(P, P, word) for word in odd])
+    read = Graph().parse(data=to_rdfxml(store), format="xml")
+    assert {str(word) for word in read.objects()} == {"Lima\ufffd", "Lima"}

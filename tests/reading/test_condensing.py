@@ -1,6 +1,7 @@
 """What the parser sees, and that every word comes back to its place."""
 
-from dragoman.model import Article
+from dragoman.model import Article, Record
+from dragoman.pipeline import results
 from dragoman.reading.condensing import NameSpan
 from dragoman.reading.pipeline import load_reader
 
@@ -75,3 +76,13 @@ def test_a_span_that_cuts_a_word_or_a_sentence_is_left_alone() -> None:
     across = [NameSpan(5, 18, 5), NameSpan(0, 2, 0)]
     plain, asked = load_reader().read(Article("a", text)), load_reader().read(Article("a", text), lambda _: across)
     assert [(t.text, t.dep_, t.head.i) for t in asked.doc] == [(t.text, t.dep_, t.head.i) for t in plain.doc]
+
+
+def test_what_goes_on_without_end_is_no_sentence_and_costs_its_neighbours_nothing() -> None:
+    for endless in ("He said " * 700 + "no.", "http://data.example/" + "row/" * 700 + " is closed."):
+        article = Article(
+            "a", f"Peru recalled its envoy to Chile.\n\n{endless}\n\nTogo signed a fisheries pact with Benin."
+        )
+        (record,) = results([article])
+        assert isinstance(record, Record)
+        assert {"recalls", "signed"} <= {statement.relation for statement in record.statements}, endless[:20]

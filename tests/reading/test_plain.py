@@ -110,6 +110,11 @@ def test_headings_and_lists_keep_their_lines(lines: str) -> None:
     assert plain(lines).text == lines
 
 
+def test_a_letter_has_no_more_accents_than_letters_have() -> None:
+    assert plain("vie\u0302\u0323t").text == "vi\u1ec7t"
+    assert len(plain("e" + "\u0301" * 500 + "t").text) < 12
+
+
 def test_joined_pictures_stay_one() -> None:
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
     assert plain(family).text == family

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -109,6 +110,25 @@ def test_a_glob_gives_its_files_sorted(tmp_path: Path) -> None:
     assert [found.article.id for found in articles(tmp_path / "*.txt")] == ["a", "b"]
 
 
+def test_any_depth_twice_is_any_depth_also_where_a_link_leads_upwards(tmp_path: Path) -> None:
+    (tmp_path / "up").symlink_to(tmp_path)
+    write(tmp_path / "a.txt", TEXT)
+    once, twice = (list(find_articles([str(tmp_path / depth / "a.txt")])) for depth in ("**", "**/**/**/**"))
+    assert once == twice != []
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.xml", "a.jsonl"])
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    os.mkfifo(tmp_path / "control")
+    (tmp_path / "b.txt").write_text("Peru met Chile.")
+    for path in (str(tmp_path), f"{tmp_path}/?.*"):
+        pipe, read = find_articles([path])
+        assert isinstance(pipe, Rejected)
+        assert pipe.reason.startswith("this is a pipe, socket or device and no file")
+        assert isinstance(read, Found)
+
+
 def test_a_name_without_letters_gets_its_id_from_the_text(tmp_path: Path) -> None:
     (found,) = articles(write(tmp_path / "新闻.txt", TEXT))
     assert found.article.id.startswith("text-")
@@ -159,7 +179,9 @@ def test_a_bad_line_costs_only_itself_and_is_named(tmp_path: Path) -> None:
     assert all(part in reason for part, reason in zip(parts, reasons, strict=True))
 
 
-@pytest.mark.parametrize("url", ["www.example.org/lima", "https://a.example/two words", "ftp://a.example/", 7])
+@pytest.mark.parametrize(
+    "url", ["www.example.org/lima", "https://a.example/two words", "https://a.example/\x1b", "ftp:", 7]
+)
 def test_an_address_that_is_none_is_told(tmp_path: Path, url: object) -> None:
     given = json.dumps({"text": TEXT, "url": url})
     write(tmp_path / "a.txt", TEXT)
@@ -368,7 +390,7 @@ def test_slugs_are_ascii_and_addresses_with_a_query_stay_apart() -> None:
     assert url_slug("https://example.org/a?id=1") != url_slug("https://example.org/a?id=2")
 
 
-@pytest.mark.parametrize("bad", ["a\nb", "x" * 121, "a\u0000", 1.5, True, ["a"]])
+@pytest.mark.parametrize("bad", [" ", "a\nb", "x" * 121, "a\u0000", 1.5, True, ["a"]])
 def test_an_id_that_is_no_short_line_is_refused(tmp_path: Path, bad: object) -> None:
     (item,) = rejected(write(tmp_path / "w.jsonl", json.dumps({"id": bad, "text": TEXT})))
     assert "the id must be" in item.reason

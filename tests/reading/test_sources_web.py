@@ -270,3 +270,51 @@ def atom(link: str) -> str:
     return f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>
 <entry><title>Ports</title><id>urn:x:1</id><link href="{link}"/><updated>2024-05-06T10:00:00Z</updated></entry>
 </feed>"""
+
+
+ODD = ["http://[::2", "http://[lima]/", "http://lima..example/", f"http://{'l' * 70}.example/", "http://℀.example/"]
+"""Addresses that Python's own parser, or that of host names, refuses."""
+
+
+@pytest.mark.parametrize("address", ODD)
+def test_an_odd_address_costs_itself_and_nothing_behind_it(site: Site, tmp_path: Path, address: str) -> None:
+    ports = site.put("/ports.html", PAGE)
+    listed = tmp_path / "papers.urls"
+    listed.write_text(f"{address}\n{site.put('/odd', '', status=302, Location=address)}\n{ports}\n", encoding="utf-8")
+    named, redirected, read = find_articles([str(listed)], fetcher=quick())
+    assert isinstance(named, Rejected)
+    assert isinstance(redirected, Rejected)
+    assert redirected.reason.endswith("check the address")
+    assert isinstance(read, Found)
+    item = feed(address).partition("<item>")[2].partition("</channel>")[0]
+    both = feed(ports).replace("<item>", f"<item>{item}<item>")
+    odd, read = find_articles([site.put("/feed", both, Content_Type="application/xml")], fetcher=quick())
+    assert isinstance(odd, Rejected)
+    assert isinstance(read, Found)
+
+
+@pytest.mark.parametrize("day", ["0000-00-00T00:00:00Z", "0000-00-00", "Wed, 00 Jan 0000 00:00:00 GMT"])
+def test_an_entry_with_a_day_that_is_none_has_no_date(tmp_path: Path, day: str) -> None:
+    path = tmp_path / "wire.rss"
+    path.write_text(feed("https://example.org/kenya").replace("Mon, 06 May 2024 10:00:00 GMT", day))
+    assert one(str(path)).article.date is None
+
+
+def test_a_feed_that_cannot_be_parsed_is_rejected(tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_text(feed("https://example.org/kenya").replace("summit", "&#xD800;"))
+    (tmp_path / "b.rss").write_text(feed("https://example.org/kenya"))
+    odd, read = find_articles([str(tmp_path)])
+    assert isinstance(odd, Rejected)
+    assert "the feed cannot be read" in odd.reason
+    assert isinstance(read, Found)
+
+
+def test_a_download_that_breaks_off_is_no_article(site: Site) -> None:
+    url = site.put("/ports.html", PAGE, Content_Length="90000")
+    assert f"broke off after {len(PAGE):,} of 90,000 bytes" in reason(url)
+
+
+def test_a_page_that_is_nested_too_deep_to_be_read_whole_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "deep.html"
+    path.write_text(PAGE.replace("<p>", f"{'<span>' * 300}<p>").replace("</article>", f"{'</span>' * 300}</article>"))
+    assert reason(str(path)).startswith("the page nests its elements too deep to be read whole")

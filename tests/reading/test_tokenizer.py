@@ -62,3 +62,9 @@ def test_text_is_kept_exactly(text: str) -> None:
     doc = TOKENIZER(text)
     assert doc.text == text
     assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+
+
+def test_a_long_row_of_marks_comes_apart_like_a_short_one() -> None:
+    for count in (3, 4_000):
+        row = '"' * count
+        assert [token.text for token in TOKENIZER(f"{row}Peru{row}")] == [*row, "Peru", *row]

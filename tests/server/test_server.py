@@ -242,6 +242,17 @@ def test_the_body_of_a_refused_request_is_not_taken_for_the_next_one(base: str, 
     assert received.count(b"HTTP/1.1 ") == 1
 
 
+def test_a_request_for_what_is_no_address_is_told(base: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert raw(base, "GET http://[::2/ HTTP/1.1").startswith(b"HTTP/1.1 400 ")
+    assert capfd.readouterr().err == ""
+
+
+def test_an_answer_that_would_fill_the_memory_is_refused(base: str) -> None:
+    everything = " . ".join(f"?s{i} ?p{i} ?o{i}" for i in range(3))
+    status, _, told = send(f"{base}/sparql", f"SELECT * {{ {everything} }}", Content_Type="application/sparql-query")
+    assert (status, told) == (400, "the answer has over 222,222 rows: ask for a part of it, with LIMIT\n")
+
+
 @pytest.mark.parametrize("kind", ["application/sparql-query", "application/sparql-query; charset=utf-8"])
 def test_a_query_that_is_not_utf_8_is_told(base: str, kind: str) -> None:
     head = f"POST /sparql HTTP/1.1\nContent-Type: {kind}\nContent-Length: 5\nConnection: close"

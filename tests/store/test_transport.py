@@ -1,18 +1,23 @@
 """Failures of a real HTTP server that follows a script: patience, and words that a person can read."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from dragoman.errors import QueryError, StoreError
+from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore, Rows
 from dragoman.store.paging import may_continue, next_page
 from dragoman.store.remote import RemoteStore
+from dragoman.store.transfer import Notes, copy
 from dragoman.store.transport import Endpoint, readable
 from tests.endpoints import free_port
 
@@ -140,7 +145,53 @@ def test_user_and_password_come_from_the_environment_only() -> None:
         Endpoint.from_environment("https://example.org/sparql", {"DRAGOMAN_AUTH": "kerberos"})
 
 
-@pytest.mark.parametrize("url", ["ftp://example.org/x", "file:///etc/passwd", "sparql", "http://"])
+@pytest.mark.parametrize("address", ["http://store..example/", "http://store.example/ sparql", "http://127.0.0.1:9/é"])
+def test_an_address_that_cannot_be_asked_is_told(address: str) -> None:
+    with pytest.raises(StoreError, match=r"cannot be asked: .*; check the address"):
+        RemoteStore(Endpoint.from_environment(address, {})).query("ASK {}")
+    put = Endpoint.from_environment("http://127.0.0.1:9/", {"DRAGOMAN_GRAPH_STORE": address})
+    with pytest.raises(StoreError, match=r"cannot be asked: .*; check the address"):
+        RemoteStore(put).replace_graph(NamedNode("urn:g"), ())
+
+
+@pytest.mark.parametrize("target", ["http://[::2", "http://store..example/"])
+def test_a_redirect_to_what_is_no_address_is_told(target: str) -> None:
+    with scripted((302, {"Location": target}, b"")) as server, pytest.raises(StoreError, match="cannot be asked"):
+        RemoteStore(Endpoint(server.url)).query("ASK {}")
+
+
+def test_an_answer_that_is_no_http_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def answer() -> None:
+            connection = listener.accept()[0]
+            with connection:
+                connection.recv(65_536)
+                connection.sendall(b"HTTP/1.1 well\r\n\r\n")
+
+        Thread(target=answer, daemon=True).start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        with pytest.raises(StoreError, match=r"cannot be asked: HTTP/1\.1 well; check the address"):
+            RemoteStore(Endpoint(url)).query("ASK {}")
+
+
+def test_a_server_that_tells_no_sizes_is_sent_everything(tmp_path: Path) -> None:
+    quad = Quad(NamedNode("urn:a"), NamedNode("urn:b"), NamedNode("urn:c"), NamedNode(f"{DATA_IRI}document/a"))
+    row = b'{"graph": {"type": "uri", "value": "urn:x"}, "size": {"type": "uri", "value": "urn:x"}}'
+    with scripted(
+        (200, {}, b'{"head": {"vars": ["graph", "size"]}, "results": {"bindings": [' + row + b"]}}")
+    ) as server:
+        notes = Notes(tmp_path / "notes")
+        assert [c.sent for c in copy(EmbeddedStore.memory([quad]), RemoteStore(Endpoint(server.url)), notes)] == [True]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("ftp://example.org/x", "file:///etc/passwd", "sparql", "http://"),
+        *("http://store:port/", "http://[::2", "http://[store]/", "http://℀.example/"),
+    ],
+)
 def test_only_web_addresses(url: str) -> None:
     with pytest.raises(StoreError, match=r"no http\(s\) address"):
         Endpoint.from_environment(url, {})

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from dragoman import __version__
-from dragoman.cli.failures import left_out, told
+from dragoman.cli.failures import left_out, refuse_bytes, say, told
+from dragoman.cli.streams import settle_streams
 from dragoman.errors import DragomanError
 
 COMMANDS: dict[str, str] = {
@@ -48,10 +49,11 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(module), function)
         return command
 
-    def make_context(self, *arguments: Any, **named: Any) -> click.Context:
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **named: Any) -> click.Context:
         """Read the program's own options."""
+        refuse_bytes(args)
         with told():
-            return super().make_context(*arguments, **named)
+            return super().make_context(info_name, args, *rest, **named)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that the arguments name; the exit code is 1 where it had to leave something undone."""
@@ -84,8 +86,9 @@ def cli(context: click.Context) -> None:
 
 def main() -> None:
     """Run the command line: 0 done, 1 failed or called wrongly; why is one line on stderr."""
+    settle_streams()
     try:
         cli(prog_name="dragoman")
     except DragomanError as error:
-        click.echo(f"dragoman: {error}", err=True)
+        say(str(error))
         sys.exit(1)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.failures import let_go_of_broken_streams
+from dragoman.cli.failures import let_go_of_broken_streams, say
 from dragoman.cli.options import filled_store, store_options
 from dragoman.cli.progress import shown
 from dragoman.corpus.build import build as build_store
@@ -166,6 +166,6 @@ class _Undated:
 
 def _say(line: str) -> None:
     try:
-        click.echo(f"dragoman: {line}", err=True)
+        say(line)
     except BrokenPipeError:  # that nobody listens any more is no reason to stop reading
         let_go_of_broken_streams()

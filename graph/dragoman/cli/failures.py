@@ -3,20 +3,25 @@
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 import click
 
-from dragoman.errors import DragomanError, OutputError, UseError
+from dragoman.errors import DragomanError, OutputError, UseError, one_line
 
 _LEFT_OUT = "dragoman.left_out"
 """Key in click's context of whether the command has left something out."""
 
 
+def say(line: str) -> None:
+    """Say something on stderr, in one line whatever names and words of others it holds."""
+    click.echo(f"dragoman: {one_line(line)}", err=True)
+
+
 def tell_left_out(line: str) -> None:
     """Say on stderr what the running command leaves out; it does the rest, and the exit code is 1 in the end."""
-    click.echo(f"dragoman: {line}", err=True)
+    say(line)
     click.get_current_context().meta[_LEFT_OUT] = True
 
 
@@ -40,6 +45,13 @@ def told() -> Iterator[None]:
     except OSError as error:
         let_go_of_broken_streams()
         raise OutputError(_trouble(error)) from error
+
+
+def refuse_bytes(arguments: Iterable[str]) -> None:
+    """Raise UseError where an argument is no UTF-8; a file that is there may have such a name."""
+    for argument in arguments:
+        if any("\ud800" <= c <= "\udfff" for c in argument) and not os.path.lexists(argument):
+            raise UseError(f"'{argument}' holds bytes that are no UTF-8; write it as UTF-8, in a UTF-8 locale")
 
 
 def _wrong_use(error: click.ClickException) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.failures import say
 from dragoman.cli.options import open_store, write_output
 from dragoman.errors import StoreError, unreadable
 from dragoman.linking.actors import actors
@@ -45,7 +46,7 @@ def link(endpoint: str | None, reviewed: Path | None, output: Path, cache: Path,
     with closing(open_store(store, None)) as home:
         if reviewed:
             count = home.load(list(reviewed_quads(_read(reviewed), reviewed.name)))
-            click.echo(f"dragoman: {count:,} reviewed links are in '{home.name}'", err=True)
+            say(f"{count:,} reviewed links are in '{home.name}'")
         elif endpoint:
             _link(home, endpoint, cache, output)
 
@@ -58,9 +59,9 @@ def _link(home: Store, endpoint: str, cache: Path, output: Path) -> None:
     home.load([link_quad(linked.actor.iri, linked.matches[0].candidate.iri) for linked in sure])
     if doubtful:
         write_output(review_csv(doubtful), output)
-    click.echo(f"dragoman: {_summary(found, sure, doubtful)}", err=True)
+    say(_summary(found, sure, doubtful))
     if doubtful:
-        click.echo(f"dragoman: doubtful ones are in '{output}'", err=True)
+        say(f"doubtful ones are in '{output}'")
 
 
 def _summary(found: list[Linked], sure: list[Linked], doubtful: list[Linked]) -> str:

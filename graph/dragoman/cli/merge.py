@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.failures import say
 from dragoman.cli.options import open_store, store_options
 from dragoman.corpus.merge import merge as merge_store
 from dragoman.corpus.merge import undo as undo_merge
@@ -25,7 +26,7 @@ def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
     with closing(open_store(store, endpoint)) as home:
         if undo:
             count = undo_merge(home)
-            click.echo(f"dragoman: {count:,} {'merge' if count == 1 else 'merges'} taken back", err=True)
+            say(f"{count:,} {'merge' if count == 1 else 'merges'} taken back")
             return
         found = merge_store(home)
     stories = f"{found.accounts:,} {'story stands' if found.accounts == 1 else 'stories stand'} in several articles"
@@ -33,4 +34,4 @@ def merge(undo: bool, store: Path | None, endpoint: str | None) -> None:
     if found.told:
         events += f" ({found.told - found.events:,} in the same terms, {found.events:,} in nearly the same, now linked)"
     papers = f"{found.agreements:,} {'agreement' if found.agreements == 1 else 'agreements'} of several names linked"
-    click.echo(f"dragoman: {stories}; {events}{f'; {papers}' if found.agreements else ''}", err=True)
+    say(f"{stories}; {events}{f'; {papers}' if found.agreements else ''}")

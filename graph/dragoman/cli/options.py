@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dragoman.cli.failures import tell_left_out
+from dragoman.cli.failures import say, tell_left_out
 from dragoman.errors import ArticleError, OutputError, StoreError
 from dragoman.model import Article, Record
 from dragoman.settings import DATA_IRI, DEFAULT_STORE, STORE_VARIABLE
@@ -183,7 +183,7 @@ def write_output(content: str | bytes, output: Path | None) -> None:
             output.write_bytes(data)
     except OSError as error:
         raise OutputError(f"'{output}' cannot be written: {error.strerror}") from error
-    click.echo(f"dragoman: wrote {output}", err=True)
+    say(f"wrote {output}")
 
 
 def print_out(content: str | bytes) -> None:

@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
+from dragoman.cli.failures import say
 from dragoman.cli.options import (
     form_for,
     format_option,
@@ -25,6 +27,9 @@ from dragoman.querying.labels import with_labels
 from dragoman.querying.parameters import bind, examples_used, namesakes
 from dragoman.querying.results import FORMATS, write_answer
 from dragoman.store import Rows, Store
+
+_MOST_BYTES = 10_000_000
+"""Longest question that is read; a device has no end."""
 
 
 @click.command()
@@ -95,12 +100,12 @@ def _sparql(question: str, values: dict[str, str], store: Store) -> str:
             raise click.UsageError("--param is for questions of the catalogue")
         text = _read(question)
         for line in terms_unknown_in(text):
-            click.echo(f"dragoman: {line}", err=True)
+            say(line)
         return text
     query = _named(question, catalogue)
     text = bind(query, values, store)
     for note in filter(None, (examples_used(query, values, store), namesakes(query, values, store))):
-        click.echo(f"dragoman: {note}", err=True)
+        say(note)
     return text
 
 
@@ -118,7 +123,10 @@ def _named(name: str, catalogue: Mapping[str, Query]) -> Query:
 
 def _read(place: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if place == "-" else Path(place).read_bytes()
+        with nullcontext(sys.stdin.buffer) if place == "-" else Path(place).open("rb") as stream:
+            data = stream.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise QueryError(f"'{place}' is over {_MOST_BYTES:,} bytes, and no question")
         return data.decode("utf-8-sig")
     except OSError as error:
         raise QueryError(f"'{place}' {unreadable(error)}") from error

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.failures import say
 from dragoman.cli.options import open_store, store_options
 from dragoman.corpus.journal import Journal, journal_path
 from dragoman.corpus.remove import remove as remove_articles
@@ -26,11 +27,8 @@ def remove(ids: tuple[str, ...], gone: bool, store: Path | None, endpoint: str |
     with closing(open_store(store, endpoint)) as home:
         path = journal_path(home.name)
         with closing(Journal(path)) if os.path.isfile(path) else nullcontext() as journal:
-            taken = {*ids, *(journal.gone() if journal and gone else ())}
+            taken = dict.fromkeys((*ids, *(journal.gone() if journal and gone else ())))
             findings = remove_articles(taken, home, journal)
         count = len(taken)
         merged = f", and {findings:,} {'finding' if findings == 1 else 'findings'} of a merge" if findings else ""
-        click.echo(
-            f"dragoman: {count:,} {'article' if count == 1 else 'articles'} removed from '{home.name}'{merged}",
-            err=True,
-        )
+        say(f"{count:,} {'article' if count == 1 else 'articles'} removed from '{home.name}'{merged}")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.failures import say
 from dragoman.cli.options import open_store, store_options
 from dragoman.errors import StoreError
 from dragoman.querying.catalogue import load_catalogue
@@ -35,7 +36,7 @@ def serve(port: int, store: Path | None, endpoint: str | None) -> None:
         server = make_server(Endpoint(home, pages), port)
     except OSError as error:
         raise StoreError(f"port {port} cannot be used: {error.strerror}; choose another with --port") from error
-    click.echo(f"dragoman: http://127.0.0.1:{server.server_address[1]}/ (Ctrl-C ends it)", err=True)
+    say(f"http://127.0.0.1:{server.server_address[1]}/ (Ctrl-C ends it)")
     with suppress(KeyboardInterrupt), server:
         server.serve_forever()
 

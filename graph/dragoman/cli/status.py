@@ -10,7 +10,7 @@ import click
 
 from dragoman.cli.options import open_store, store_name, store_options
 from dragoman.corpus.journal import Journal, journal_path
-from dragoman.errors import StoreError
+from dragoman.errors import StoreError, one_line
 from dragoman.store import select
 from dragoman.vocabulary import DCTERMS, DGM
 
@@ -72,8 +72,8 @@ def _lines(journal: Journal, content: _Content, *, usable: bool) -> Iterator[str
     yield f"statements  {content.statements if usable else summary.statements:,}"
     yield f"rejected    {summary.rejected:,}"
     yield f"last build  {'complete' if summary.complete else 'stopped: the same command goes on from there'}"
-    yield f"read from   {', '.join(journal.commands())}"
-    yield from (f"  {place}: {reason}" for place, reason in journal.rejected())
+    yield f"read from   {one_line(', '.join(journal.commands()))}"
+    yield from (f"  {one_line(f'{place}: {reason}')}" for place, reason in journal.rejected())
 
 
 def _held(count: int, others: int) -> str:

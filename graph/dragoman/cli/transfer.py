@@ -11,6 +11,7 @@ from pyoxigraph import Quad
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from dragoman.cli.failures import say
 from dragoman.cli.options import filled_store, open_store, store_options, whole
 from dragoman.errors import DragomanError
 from dragoman.store import Store
@@ -58,7 +59,7 @@ def load(paths: tuple[Path, ...], store: Path | None, endpoint: str | None) -> N
         count = home.load(_shown(_quads(files), "quads"))
         quads = "1 quad" if count == 1 else f"{count:,} quads"
         of = "1 file" if len(files) == 1 else f"{len(files):,} files"
-        click.echo(f"dragoman: {quads} of {of} {'is' if count == 1 else 'are'} in '{home.name}'", err=True)
+        say(f"{quads} of {of} {'is' if count == 1 else 'are'} in '{home.name}'")
 
 
 def _copy(source: Store, target: Store) -> None:
@@ -73,7 +74,7 @@ def _copy(source: Store, target: Store) -> None:
     known = f", {graphs - sent:,} were there already" if graphs > sent else ""
     gone = f", {dropped:,} dropped" if dropped else ""
     count = f"{graphs:,} graphs, {triples:,} triples"
-    click.echo(f"dragoman: {count}: '{source.name}' → '{target.name}'{known}{gone}", err=True)
+    say(f"{count}: '{source.name}' → '{target.name}'{known}{gone}")
 
 
 def _quads(files: Iterable[Path]) -> Iterator[Quad]:

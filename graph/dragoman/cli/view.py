@@ -51,7 +51,7 @@ def view_command(
         }
         form = form_for(form, output, forms)
         text = forms[form]()
-        if form == "table" and output is None and sys.stdout.isatty():
+        if form == "table" and output is None and sys.stdout is not None and sys.stdout.isatty():
             rows_, line, rest = text.rpartition(NOT_SHOWN)
             text = rows_ + click.style(line + rest.rstrip(), dim=True) + "\n" if line else text
         write_output(text, output)

@@ -90,7 +90,7 @@ class Journal:
             self._base.executescript(_SCHEMA)
             self._take_over()
         except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"{path}: the journal cannot be opened ({error}); choose another --store") from error
+            raise StoreError(f"{path}: the journal {_trouble(error)}") from error
         self.run = 0
 
     def _take_over(self) -> None:
@@ -185,6 +185,14 @@ class Journal:
     def close(self) -> None:
         """Close the file."""
         self._base.close()
+
+
+def _trouble(error: Exception) -> str:
+    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+        return "is in use by another program: wait until it has finished"
+    if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+        return f"is damaged ({error}): take this file away; the graph stays, and a build reads its articles again"
+    return f"cannot be opened ({error}); choose another --store"
 
 
 def _by_line(row: tuple[str, str]) -> tuple[str, int, tuple[str, str]]:

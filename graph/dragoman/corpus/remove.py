@@ -17,11 +17,14 @@ def remove(ids: Iterable[str], store: Store, journal: Journal | None) -> int:
     short, it would know too little, and the next build or removal would mend that.
     """
     graphs = {article_id: document_iri(Article(article_id, "")) for article_id in ids}
-    for article_id, graph in graphs.items():
-        in_store = store.query(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
-        if not in_store and not (journal and journal.known(article_id)):
-            known = "'dragoman query sources' lists what there is"
-            raise StoreError(f"there is no article '{article_id}' in '{store.name}': {known}")
+    missing = [
+        f"'{article_id}'"
+        for article_id, graph in graphs.items()
+        if not store.query(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}") and not (journal and journal.known(article_id))
+    ]
+    if missing:
+        known = "'dragoman query sources' lists what there is"
+        raise StoreError(f"there is no article {', '.join(missing)} in '{store.name}': {known}")
     if journal:
         journal.forget(graphs)
     for graph in graphs.values():

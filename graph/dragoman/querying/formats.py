@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from dragoman.querying.labels import commonest, plain
-from dragoman.querying.results import csv_text
+from dragoman.querying.results import NO_XML, csv_text
 from dragoman.querying.turtle import ntriples, trig, turtle
 from dragoman.querying.views import statements
 from dragoman.store import Store
@@ -39,9 +39,19 @@ def to_nquads(store: Store) -> str:
 
 def to_rdfxml(store: Store) -> str:
     """Return the merge of all articles as RDF/XML."""
-    quads = set(merged(store.dump()))
+    quads = set(map(_as_xml, merged(store.dump())))
     written = serialize(sorted(quads, key=str), format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
     return written.decode().rstrip("\n") + "\n"
+
+
+def _as_xml(quad: Quad) -> Quad:
+    """Return a triple with a mark in place of each character that no XML can hold."""
+    words = quad.object
+    if not isinstance(words, Literal) or not NO_XML.search(words.value):
+        return quad
+    shown = NO_XML.sub("\ufffd", words.value)
+    kept = {"language": words.language} if words.language else {"datatype": words.datatype}
+    return Quad(quad.subject, quad.predicate, Literal(shown, **kept))
 
 
 def merged(quads: Iterable[Quad]) -> Iterator[Quad]:

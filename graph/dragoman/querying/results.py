@@ -11,7 +11,7 @@ from itertools import repeat, zip_longest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from rich.cells import cell_len, chop_cells
 
-from dragoman.errors import QueryError
+from dragoman.errors import QueryError, one_line
 from dragoman.querying.labels import plain, words_of
 from dragoman.querying.turtle import turtle
 from dragoman.store import Answer, Rows, Term, Triples
@@ -19,7 +19,7 @@ from dragoman.vocabulary import XSD
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold in any way."""
 
 _UNBROKEN = 15
@@ -153,12 +153,6 @@ def _is_number(words: str) -> bool:
     return words.lstrip("-").replace(".", "", 1).replace(",", "").isdigit()
 
 
-def one_line(words: str) -> str:
-    """Return the words without line breaks and control characters, which could draw over a terminal."""
-    shown = words if words.isprintable() else "".join(c if c.isprintable() else " " for c in words)
-    return " ".join(shown.split())
-
-
 def _csv(answer: Rows) -> str:
     return csv_text(answer.variables, map(plain, answer))
 
@@ -217,7 +211,7 @@ def _xml_term(term: Term) -> str:
     found = _json_term(term)
     language = f' xml:lang="{escape(found["xml:lang"])}"' if "xml:lang" in found else ""
     datatype = f' datatype="{escape(found["datatype"])}"' if "datatype" in found else ""
-    words = escape(_NO_XML.sub("\ufffd", found["value"])).replace("\r", "&#13;")
+    words = escape(NO_XML.sub("\ufffd", found["value"])).replace("\r", "&#13;")
     return f"<{found['type']}{language}{datatype}>{words}</{found['type']}>"
 
 

@@ -6,8 +6,9 @@ from textwrap import fill
 from pyoxigraph import Literal
 from rich.cells import cell_len, set_cell_size
 
+from dragoman.errors import one_line
 from dragoman.querying.labels import words_of
-from dragoman.querying.results import one_line, table_text
+from dragoman.querying.results import table_text
 from dragoman.store import Row, Rows, Term
 
 _NUMBERS = frozenset({"start", "end"})

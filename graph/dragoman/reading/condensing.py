@@ -59,6 +59,8 @@ _TAG, _POS, _LEMMA, _DEP, _HEAD, _ENT_IOB, _ENT_TYPE = (
     _ATTRIBUTES.index(a) for a in (TAG, POS, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE)
 )
 _INSIDE, _OUTSIDE = 1, 2
+_LONGEST = 1000
+"""Words and marks of the longest sentence; what goes on without end is an address, a dump or mischief."""
 _NOMINAL = ("PROPN", "NOUN", "ADJ")
 _JOINTS = {
     "of": ("ADP", "IN", "case"),
@@ -141,7 +143,7 @@ def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable
     bounds = [0, *(int(i) for i in numpy.flatnonzero(starts == 1) if i), len(doc)]
     kept: list[bool] = []
     for start, end in pairwise(bounds):
-        matter = start < end and matters(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        matter = start < end <= start + _LONGEST and matters(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         kept += [matter] * (end - start)
     return kept
 

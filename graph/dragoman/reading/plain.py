@@ -25,6 +25,8 @@ _CHANGED = re.compile(
     r"|\r\n?"
     r"|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});"
 )
+_ACCENTS = 9
+"""More accents than a letter has; with hundreds, as some write for fun, each would count as a word."""
 _BREAK = re.compile(r"(?<=[^\n]{25})\n(?=[^\s])")
 """Where a line may have been wrapped: behind so many characters, and with words in the next line."""
 _ITEM = re.compile(r"[•‣◦▪●·*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)] ")
@@ -111,7 +113,7 @@ def _read(written: str) -> str:
         return "\n"
     if written[0] == "&":
         return unescape(written).translate(dict.fromkeys(map(ord, _UNSEEN)))
-    return unicodedata.normalize("NFC", written) if written[0].isalpha() else ""
+    return unicodedata.normalize("NFC", written[: 1 + _ACCENTS]) if written[0].isalpha() else ""
 
 
 def _unwrapped(text: str) -> str:

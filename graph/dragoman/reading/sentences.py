@@ -37,6 +37,8 @@ TITLES = frozenset(
 
 SAYING = frozenset("said says asked asks told added wondered replied wrote tweeted".split())
 
+_FAR = 2000
+"""Characters within which a sentence ends: to look on to the end of a text from each of its words takes too long."""
 _STOPPED = re.compile(r"\w[.!?][\"”’')]*(\s|$)")
 """A word with a full stop, where a sentence ends."""
 
@@ -132,8 +134,9 @@ def _within_line(text: str, before: Form, token: Form) -> bool | None:
 
 def _is_punctuated(text: str, token: Form) -> bool:
     """Whether the line's sentences end in full stops, so that a capital after a bare word opens a name."""
-    end = text.find("\n", token.idx)
-    return bool(_STOPPED.search(text, token.idx, len(text) if end < 0 else end))
+    far = min(len(text), token.idx + _FAR)
+    end = text.find("\n", token.idx, far)
+    return bool(_STOPPED.search(text, token.idx, far if end < 0 else end))
 
 
 def _after_stop(text: str, before: Form, token: Form) -> bool | None:

@@ -118,6 +118,9 @@ _INFIX_RULES = [
 """What splits a chunk from the left, from the right, and inside."""
 
 
+_LONGEST_SUFFIX = 100
+
+
 def is_picture(word: str) -> bool:
     """Whether a token is an emoji: it says nothing of how a sentence is built."""
     return word[-1] >= "\u20e3" and _ONE_PICTURE.fullmatch(word) is not None
@@ -129,11 +132,23 @@ def english_tokenizer(vocab: Vocab) -> Tokenizer:
         vocab,
         rules=_rules(),
         prefix_search=compile_prefix_regex(_PREFIX_RULES).search,
-        suffix_search=compile_suffix_regex(_SUFFIX_RULES).search,
+        suffix_search=_AtEnd(compile_suffix_regex(_SUFFIX_RULES)).search,
         infix_finditer=compile_infix_regex(_INFIX_RULES).finditer,
         token_match=WHOLE.match,
         url_match=URL_MATCH,
     )
+
+
+class _AtEnd:
+    """A pattern of what ends a text, looked for near its end: each mark of a long row would else cost a look at all."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self.pattern = pattern.pattern
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the longest match at the end, of at most so many characters."""
+        return self._pattern.search(text, max(0, len(text) - _LONGEST_SUFFIX))
 
 
 @registry.tokenizers("dragoman.tokenizer.v1")  # type: ignore[untyped-decorator]

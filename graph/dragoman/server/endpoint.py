@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import islice
 from threading import Lock
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
@@ -27,6 +28,10 @@ from dragoman.store.syntax import asks_elsewhere
 
 MOST_BYTES = 50_000_000
 """Longest request body that is read."""
+MOST_CELLS = 2_000_000
+"""Rows times columns of the longest answer, which takes some hundred megabytes until it is sent."""
+PATIENCE = 60
+"""Seconds that a connection may keep silent in the midst of a request."""
 
 _ROWS_TYPES = {
     "application/sparql-results+json": "json",
@@ -146,7 +151,12 @@ class Endpoint:
             return text(406, f"this answer is offered as {', '.join(offered)}")
         if isinstance(answer, Triples):
             return Response(200, kind, _triples(answer, _TRIPLES_TYPES[kind]))
-        answer = Rows(answer.variables, list(answer)) if isinstance(answer, Rows) else answer
+        if isinstance(answer, Rows):
+            most = MOST_CELLS // max(1, len(answer.variables))
+            rows = list(islice(answer, most + 1))
+            if len(rows) > most:
+                return text(400, f"the answer has over {most:,} rows: ask for a part of it, with LIMIT")
+            answer = Rows(answer.variables, rows)
         return Response(200, kind, write_answer(answer, _ROWS_TYPES[kind]).encode())
 
     def _update(self, request: Request, writer: Writer) -> Response:
@@ -202,6 +212,7 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
         server_version = "dragoman"
         sys_version = ""
         protocol_version = "HTTP/1.1"
+        timeout = PATIENCE
 
         def do_GET(self) -> None:
             self._answer()
@@ -213,7 +224,15 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
                 super().handle()
 
         def _answer(self) -> None:
-            self._send(refusal(self.headers) or endpoint.respond(self._request()))
+            if refused := refusal(self.headers):
+                self._send(refused)
+                return
+            try:
+                request = self._request()
+            except ValueError as error:  # urllib's, of the address that is asked for
+                self._send(text(400, f"the address of the request cannot be read: {error}", **_LAST))
+                return
+            self._send(endpoint.respond(request))
 
         def _request(self) -> Request:
             parts = urlsplit(self.path)

@@ -112,7 +112,8 @@ def _by_graph(source: Store) -> Iterator[tuple[NamedNode, list[Quad]]]:
 
 def _sizes(store: Store) -> dict[str, int]:
     rows = select(store, "SELECT ?graph (COUNT(*) AS ?size) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph")
-    return {row[0].value: int(row[1].value) for row in rows if row[0] is not None and row[1] is not None}
+    counted = ((graph.value, size.value) for graph, size in rows if graph is not None and size is not None)
+    return {graph: int(size) for graph, size in counted if size.isdecimal()}  # what is no number is no size
 
 
 def _digest(quads: Iterable[Quad]) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from SPARQLWrapper import BASIC, DIGEST, POST, SPARQLExceptions, SPARQLWrapper
 
-from dragoman.errors import QueryError, StoreError
+from dragoman.errors import QueryError, StoreError, one_line
 
 AGENT = "dragoman (knowledge graph of diplomatic news; one request at a time)"
 """How a request names itself."""
@@ -83,8 +83,12 @@ class Endpoint:
 
 def _check_address(url: str, named_by: str = "") -> None:
     """Raise StoreError unless the address can be a server's."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
         told = f"{named_by}'{url}' is no http(s) address of a SPARQL endpoint"
         raise StoreError(f"{told}; write it as http://HOST/PATH")
 
@@ -127,6 +131,9 @@ def patiently(endpoint: Endpoint, attempt: Callable[[], Reply], *, update: bool 
             ) from error
         except TimeoutError as error:
             raise StoreError(f"'{endpoint.url}' did not answer within {endpoint.timeout} seconds") from error
+        except (ValueError, http.client.HTTPException) as error:  # an address, or an answer, that is none
+            reason = _one_line(str(error) or type(error).__name__)
+            raise StoreError(f"'{endpoint.url}' cannot be asked: {reason}; check the address") from error
 
 
 def failure(endpoint: Endpoint, status: int, body: bytes, *, update: bool = False) -> StoreError | QueryError:
@@ -200,5 +207,5 @@ def _retry_after(error: urllib.error.HTTPError) -> float | None:
 
 
 def _one_line(text: str) -> str:
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    line = one_line(text)
     return line if len(line) <= 200 else line[:199] + "…"

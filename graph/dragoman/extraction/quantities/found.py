@@ -12,6 +12,7 @@ from dragoman.extraction.lexicon.currencies import currency_after, currency_befo
 from dragoman.extraction.quantities.amounts import QuantityMention
 from dragoman.extraction.quantities.money import with_parts
 from dragoman.extraction.quantities.numbers import Number, numbers, plain
+from dragoman.extraction.quantities.numerals import LONG
 from dragoman.extraction.quantities.spelled import fractions
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Doc, Token
@@ -53,7 +54,9 @@ class Quantities:
         first = front if not halved or front.lower_ == "a" else noun
         span = Span(first.idx, noun.idx + len(noun))
         label = _label(self._doc.text, span)
-        return QuantityMention(span, noun.i, label, (value * times).quantize(Decimal("0.0001")), unit="share")
+        return QuantityMention(
+            span, noun.i, label, (value * times).quantize(Decimal("0.0001"), context=LONG), unit="share"
+        )
 
     def duration(self, token: Token) -> QuantityMention | None:
         """Return the counted stretch of time that a noun heads: 'three years', '15 days'."""

@@ -108,7 +108,7 @@ def _percent() -> re.Pattern[str]:
 
 def plain(value: Decimal) -> Decimal:
     """Return the same number without zeros behind the point and without an exponent."""
-    return value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize()
+    return value.quantize(Decimal(1), context=numerals.LONG) if value == value.to_integral() else value.normalize()
 
 
 def _in_words(text: str, match: re.Match[str]) -> Number | None:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import month_abbr, month_name
-from decimal import Decimal
+from decimal import Context, Decimal
 from unicodedata import numeric
 
 _SPACE = "[ \u00a0\u2009\u202f]"
@@ -13,6 +13,9 @@ _COMMA = rf"(?:\d{{1,3}}|\d{{1,3}}(?:\.\d{{3}})+|{_SPACED}|{_QUOTED}),\d\d?|0,\d
 """With a decimal comma: English groups by commas too, but never one or two digits."""
 _POINT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|{_INDIAN}|{_SPACED}|{_QUOTED}|\d+)(?:\.\d+)?"
 _MIXED = r"\d*[½¼¾]"
+
+LONG = Context(prec=1_000_000)
+"""Room for the digits of any number of an article: Python keeps 28, and refuses to round what has more."""
 
 NUMERAL = rf"(?:{_MIXED}|(?:{_COMMA}|{_POINT})(?![.,'’]?\d))"
 """A whole number: nothing of '2.1.2020', '1,2,3' or \"5'11\"."""

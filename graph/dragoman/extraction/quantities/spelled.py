@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 from dragoman.extraction.lexicon import wordlist
 from dragoman.extraction.lexicon.currencies import GAPS
+from dragoman.extraction.quantities.numerals import LONG
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = (*GAPS, "-")
@@ -15,6 +17,8 @@ _ARTICLES = frozenset({"a", "an"})
 _LINKS = _ARTICLES | {"and", "of", "couple", "score"}
 _NEAR = frozenset({"half", "quarter"})
 """The fractions that stand right before a scale: 'a quarter million', but a 'third million' comes after the second."""
+_MOST_WORDS = 60
+"""More words than the longest number has; 'a a a …' would else be read on from each of its words to the end."""
 _SCORE = Decimal(20)
 _BEYOND = Decimal("Infinity")
 _CENT = Decimal("0.01")
@@ -53,7 +57,7 @@ class _Part:
 
 def spelled(text: str, start: int) -> Spelled | None:
     """Return the number in words that begins here; None where none does, or where a longer word goes on from it."""
-    words = tuple(_words(text, start))
+    words = tuple(islice(_words(text, start), _MOST_WORDS))
     found = _read(words)
     between = text[max(0, start - 8) : start].lower() == "between "
     if found is not None and between and not text.startswith(" and ", words[found.at - 1].end):
@@ -61,7 +65,7 @@ def spelled(text: str, start: int) -> Spelled | None:
         found = _read(words[:joint])  # 'between one hundred and two thousand'
     if found is None or not _is_whole(text, words[found.at - 1].end):
         return None
-    return Spelled(words[found.at - 1].end, found.value.quantize(_CENT), found.scales)
+    return Spelled(words[found.at - 1].end, found.value.quantize(_CENT, context=LONG), found.scales)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -64,6 +65,8 @@ _NAMED: dict[str, Callable[[Path, str, Defaults], Found]] = {".md": read_markdow
 
 _RDF = "this is RDF and no article; 'dragoman load' takes it"
 _TABLE = "this is a table and no article; give its articles as JSONL, one a line"
+_REPEATED = re.compile(r"(?:(?<=/)|^)(?:\*\*/)+(?=\*\*(?:/|$))")
+"""Folders at any depth below those at any depth, which are the same; glob would look into each again and again."""
 _OTHER = {
     **dict.fromkeys((".nq", ".nquads", ".nt", ".ttl", ".trig", ".rdf", ".owl", ".jsonld"), _RDF),
     **dict.fromkeys((".csv", ".tsv"), _TABLE),
@@ -75,6 +78,7 @@ _FEEDS = (".rss", ".atom", ".xml")
 _URL_LIST = ".urls"
 _TAKEN = ".txt, .text, .html, .htm, .xhtml, .json, .jsonl, .ndjson (.gz, .zst) and feeds (.xml, .rss, .atom)"
 """What a folder's articles may be, in words."""
+_SPECIAL = "this is a pipe, socket or device and no file; give its name alone to have it read"
 _SHOWN = 5
 """How many suffixes of files are told that are passed over."""
 
@@ -129,7 +133,13 @@ def _from_file(path: Path, fallback_id: str, defaults: Defaults, fetcher: Fetche
 def _from_folder(folder: Path, defaults: Defaults) -> _Items:
     """Yield the articles below a folder, hidden files left out; ids tell the sub-folder too."""
     count = 0
-    for path in filter(_is_article_file, _walk(folder)):
+    for path in _walk(folder):
+        if _is_special(path):
+            if path.name.lower().endswith((*_ONE, *_LINES, *_FEEDS)):
+                yield Rejected(str(path), _SPECIAL)
+            continue
+        if not _is_article_file(path):
+            continue
         count += 1
         relative = path.relative_to(folder)
         yield from _from_file(path, slug(str(relative.with_name(_stem(relative)))), defaults, None)
@@ -172,12 +182,20 @@ def _is_article_file(path: Path) -> bool:
     return name.endswith((*_ONE, *_LINES, *_FEEDS))
 
 
+def _is_special(path: Path) -> bool:
+    """Return whether a pipe, socket or device has this name: nobody has asked to wait for what comes out of it."""
+    return path.exists() and not path.is_file()
+
+
 def _from_glob(pattern: str, defaults: Defaults, fetcher: Fetcher) -> _Items:
-    paths = sorted(glob.glob(pattern, recursive=True))
+    paths = sorted(glob.glob(_REPEATED.sub("", pattern), recursive=True))
     if not paths:
         yield Rejected(pattern, "no file matches; check the pattern")
     for name in paths:
         if Path(name).is_dir():
+            continue
+        if _is_special(Path(name)):
+            yield Rejected(name, _SPECIAL)
             continue
         yield from _from_file(Path(name), slug(_stem(Path(name))), defaults, fetcher)
 

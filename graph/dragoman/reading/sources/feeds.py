@@ -27,19 +27,27 @@ def feed_articles(data: bytes, place: str, defaults: Defaults, fetcher: Fetcher 
     except ImportError:
         yield Rejected(place, "feeds need the extra 'web': pip install 'dragoman[web]'")
         return
-    feed = feedparser.parse(data)
+    try:
+        feed = feedparser.parse(data)
+    except ValueError as error:
+        yield Rejected(place, f"the feed cannot be read ({error}); mend it or leave it out")
+        return
     if not feed.entries:
         yield Rejected(place, "the feed has no entries; check that it is RSS or Atom")
     for number, entry in enumerate(feed.entries, start=1):
-        link = urljoin(place, entry.get("link", "")) if is_url(place) else entry.get("link", "")
-        where = link if entry.get("link") else f"{place}:entry {number}"
+        link = entry.get("link", "")
+        where = link or f"{place}:entry {number}"
         try:
-            if fetcher and entry.get("link") and is_url(link):
+            if link and is_url(place):
+                link = where = urljoin(place, link)
+            if fetcher and link and is_url(link):
                 yield _linked(entry, link, fetcher, defaults)
             else:
                 yield _inline(entry, feed.feed, where, defaults)
         except ArticleError as error:
             yield Rejected(where, str(error))
+        except ValueError as error:
+            yield Rejected(where, f"the feed's entry cannot be read ({error}); check its link")
 
 
 def _linked(entry: Any, link: str, fetcher: Fetcher, defaults: Defaults) -> Found:
@@ -82,5 +90,6 @@ def _published(entry: Any) -> date | None:
         if moment := entry.get(f"{name}_parsed"):
             with suppress(ArticleError):
                 return parse_date(entry.get(name))
-            return date(*moment[:3])
+            with suppress(ValueError):  # what a database writes for no day: 0000-00-00
+                return date(*moment[:3])
     return None

@@ -18,7 +18,7 @@ from dragoman.settings import MAX_ARTICLE_CHARS, MAX_ID_CHARS
 
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _DATE = re.compile(r"(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ].*)?")
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 _ALLOWED_CONTROLS = "\t\n\r\f\v"
 
 
@@ -210,7 +210,7 @@ def identifier(value: object) -> str:
     if value is None or value == "":
         return ""
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    if not text or len(text) > MAX_ID_CHARS or not text.isprintable():
+    if not text or len(text) > MAX_ID_CHARS or not text.isprintable() or text.isspace():
         raise ArticleError(f"the id must be a line of at most {MAX_ID_CHARS} printable characters")
     return text
 

@@ -47,6 +47,9 @@ def page_fields(data: bytes, url: str | None) -> dict[str, Any]:
         trafilatura = import_module("trafilatura")
     except ImportError as error:
         raise ArticleError("HTML needs the extra 'web': pip install 'dragoman[web]'") from error
+    tree = trafilatura.load_html(data)
+    if tree is not None and any(e.type_name == "ERR_RESOURCE_LIMIT" for e in tree.getroottree().parser.error_log):
+        raise ArticleError("the page nests its elements too deep to be read whole; save the text itself as .txt")
     page = trafilatura.bare_extraction(
         data,
         url=url,
@@ -66,7 +69,7 @@ def page_fields(data: bytes, url: str | None) -> dict[str, Any]:
         "author": page.author,
         "language": page.language,
         "url": page.url,
-        _UNDER_TITLE: _day_under_title(trafilatura.load_html(data)),
+        _UNDER_TITLE: _day_under_title(tree),
     }
     return {name: value for name, value in given.items() if value}
 

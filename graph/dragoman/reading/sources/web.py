@@ -59,9 +59,14 @@ class Fetcher:
 
         `named` says that the user named the address: only then may its host be a private one.
         """
-        if named:
-            self._named.add(_host(url))
-        return self._get(url, self._admit)
+        try:
+            if named:
+                self._named.add(_host(url))
+            return self._get(url, self._admit)
+        except ValueError as error:  # so urllib, and the coding of host names, refuse an address
+            raise ArticleError(
+                f"it is no web address, or leads to what is none ({error}); check the address"
+            ) from error
 
     def _get(self, url: str, admit: Callable[[str], None]) -> Page:
         """Return the page to which an address leads, each address on the way admitted before it is asked."""
@@ -141,6 +146,8 @@ class Fetcher:
                 raise ArticleError(f"the page is over {self._max_bytes:,} bytes")
             if self._clock() > deadline:
                 raise ArticleError(f"the page took longer than {self._seconds:g} seconds")
+        if response.length:  # what is still to come
+            raise ArticleError(f"it broke off after {len(data):,} of {len(data) + response.length:,} bytes; try again")
         return bytes(data)
 
 

@@ -99,7 +99,8 @@ DCTERMS = Namespace(
 )
 SCHEMA = Namespace("https://schema.org/", frozenset({"sha256"}))
 OWL = Namespace(
-    "http://www.w3.org/2002/07/owl#", frozenset({"sameAs", "inverseOf", "SymmetricProperty", "onProperty", "hasValue"})
+    "http://www.w3.org/2002/07/owl#",
+    frozenset({"sameAs", "differentFrom", "inverseOf", "SymmetricProperty", "onProperty", "hasValue"}),
 )
 NP = Namespace(
     "http://www.nanopub.org/nschema#",

@@ -64,16 +64,18 @@ function drawnLabel(index, { side, brief }, colours, size, bright) {
   return group;
 }
 
-/** The listed facts as CSV, one row a fact: the date that is stated, or else the day on which it was told. @param {import("./data.js").Fact[]} listed */
+/** The listed facts as CSV, one row a fact: the date that is stated, or else the day on which it was told; and its article. @param {import("./data.js").Fact[]} listed */
 export function csv(listed) {
   const cell = (/** @type {string} */ text) => {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const { date: _, ...columns } = COLUMNS;
-  const names = ["date", "told", ...Object.keys(columns), "url"];
-  const lines = sorted(listed).map((fact) =>
-    [fact.date, fact.told, ...Object.values(columns).map(([, value]) => value(fact)), meta.documents[fact.document]?.url ?? ""]);
+  const names = ["date", "told", ...Object.keys(columns), "url", "title", "published", "document"];
+  const lines = sorted(listed).map((fact) => {
+    const { url = "", title = "", date = "", iri = "" } = meta.documents[fact.document] ?? {};
+    return [fact.date, fact.told, ...Object.values(columns).map(([, value]) => value(fact)), url, title, date, iri];
+  });
   return [names, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 

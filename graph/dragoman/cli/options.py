@@ -237,7 +237,7 @@ def whole(quads: Iterable[Quad], file: Path, deed: str) -> Iterator[Quad]:
     for quad in quads:
         if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
             raise StoreError(
-                f"'{file}' holds nanopublications, which leave out labels and articles: "
+                f"'{file}' holds nanopublications, which leave out what is no assertion: "
                 f"{deed} an export as .nq or .trig"
             )
         yield quad

@@ -136,6 +136,14 @@ def test_what_the_protocol_knows_and_is_not_done_is_told(
     assert (code, words in body) == (status, True)
 
 
+@pytest.mark.parametrize("accept", ["application/sparql-results+json", "application/sparql-results+xml", "text/csv"])
+def test_a_triple_as_a_term_is_told(base: str, accept: str) -> None:
+    asked = "SELECT (<<( <a:a> <a:b> <a:c> )>> AS ?t) {}"
+    status, _, body = send(f"{base}/sparql", asked, Content_Type="application/sparql-query", Accept=accept)
+    assert status == 400
+    assert body.startswith("the answer holds a triple as a term")
+
+
 @pytest.mark.parametrize(("method", "status"), [("HEAD", 200), ("OPTIONS", 405), ("DELETE", 405), ("PUT", 405)])
 def test_methods(base: str, method: str, status: int) -> None:
     address = urlsplit(base).netloc

@@ -68,6 +68,11 @@ def test_a_mistake_names_file_and_line(tmp_path: Path, old: str, new: str, messa
     assert "\n" not in str(error.value)
 
 
+def test_two_frames_of_one_name_are_told(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="frame 'dining': another frame of this file has the name"):
+        load(lexicon_of(tmp_path, SOUND + SOUND))
+
+
 @pytest.mark.parametrize("key", ["where", "without", "doer", "object", "amid"])
 def test_a_class_of_words_stands_for_its_words(tmp_path: Path, key: str) -> None:
     row = f"      target: with\n      {key}: '@forces.police, butler'"

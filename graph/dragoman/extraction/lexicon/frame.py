@@ -195,10 +195,15 @@ def _read(path: Path) -> Iterator[Frame]:
         entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_Lines)
     except yaml.YAMLError as error:
         raise LexiconError(f"{path.name}: {' '.join(str(error).split())}") from error
+    names: set[str] = set()
     for entry in entries or []:
         if not isinstance(entry, dict):
             raise LexiconError(f"{path.name}: each entry is a mapping that starts with 'frame:', not {entry!r}")
-        yield _frame(path, entry)
+        line, frame = entry.get("__line__"), _frame(path, entry)
+        if frame.name in names:
+            raise LexiconError(f"{path.name}:{line}: frame '{frame.name}': another frame of this file has the name")
+        names.add(frame.name)
+        yield frame
 
 
 def _frame(path: Path, entry: dict[str, Any]) -> Frame:

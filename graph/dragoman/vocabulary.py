@@ -112,6 +112,7 @@ VOID = Namespace(
         """
         Dataset triples entities distinctSubjects distinctObjects classes properties documents uriSpace vocabulary
         classPartition propertyPartition class property exampleResource feature
+        subset Linkset linkPredicate subjectsTarget objectsTarget
         """.split()
     ),
 )

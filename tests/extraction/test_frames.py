@@ -56,6 +56,12 @@ def test_a_frame_is_found_by_the_first_word_of_its_triggers(tmp_path: Path) -> N
         ("      target: with", "      target: on", "test.yaml:7: frame 'dining': 'target:' reads as yes or no"),
         ("    - verb: dine, sit down", "    - verbs: dine", "a trigger has one of 'verb', 'noun', 'adjective'"),
         ("  triggers:", "  trigger:", "unknown key 'trigger'"),
+        ("  event: Meeting\n", "  event: Meeting\n  mode: meat\n", "'meat' is no PLOVER mode"),
+        (
+            "      target: with",
+            "      target: with\n      mode: meat",
+            "test.yaml:7: frame 'dining': 'meat' is no PLOVER mode",
+        ),
         ("  event: Meeting\n", "", "'event:' is missing"),
         ("roles: {source", "roles: {source: [", "test.yaml"),
     ],

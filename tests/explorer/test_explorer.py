@@ -343,6 +343,8 @@ def test_pictures_are_whole(gold: Opened, open_html: Open) -> None:
     drawn = _download(gold, "svg").decode()
     assert drawn.count("<path") > 40
     assert ">Blue Harvest Partnership<" in drawn
+    for words in ("States", "Agreements", "claimed", "conflict"):
+        assert f">{words}</text>" in drawn
     assert "<script" not in drawn
     assert _download(gold, "png").startswith(b"\x89PNG\r\n")
 

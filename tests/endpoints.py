@@ -88,8 +88,9 @@ def virtuoso(folder: Path, max_rows: int = 10_000) -> Iterator[Address]:
 class PlainOxigraph(EmbeddedStore):
     """Oxigraph as a server has it: any update, and the union of the named graphs as the default graph."""
 
-    def query(self, sparql: str) -> Answer:
-        answer = self.oxigraph.query(sparql, use_default_graph_as_union=True)
+    def query(self, sparql: str, graph: str = "") -> Answer:
+        dataset = {"default_graph": NamedNode(graph)} if graph else {"use_default_graph_as_union": True}
+        answer = self.oxigraph.query(sparql, **dataset)
         if isinstance(answer, QuerySolutions):
             return Rows(tuple(v.value for v in answer.variables), [tuple(row) for row in answer])
         return Triples(answer) if isinstance(answer, QueryTriples) else bool(answer)

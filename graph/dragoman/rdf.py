@@ -19,7 +19,7 @@ from dragoman.relations import RELATIONS
 from dragoman.settings import CONTEXT_CHARS, DATA_IRI
 from dragoman.topics import with_broader
 from dragoman.vocabulary import PREFIXES
-from dragoman.written import Written, document_node, literal, node, run_node, span_node, term
+from dragoman.written import Written, address, document_node, literal, node, run_node, span_node, term
 
 _Triple = tuple[str, str, str]
 """Subject, predicate and object as N-Quads writes them."""
@@ -89,11 +89,12 @@ def _document(article: Article) -> Iterator[_Triple]:
     optional = (
         (DCTERMS.title, article.title),
         (DCTERMS.publisher, article.publisher),
-        (DCTERMS.source, article.url),
         (DCTERMS.language, article.language),
         (DCTERMS.creator, article.author),
     )
     yield from ((iri, link, literal(text)) for link, text in optional if text)
+    if article.url:
+        yield iri, DCTERMS.source, address(article.url)
     if article.date:
         yield iri, DCTERMS.date, term(PartialDate(article.date.isoformat()))
 

@@ -99,7 +99,8 @@ DCTERMS = Namespace(
 )
 SCHEMA = Namespace("https://schema.org/", frozenset({"sha256"}))
 OWL = Namespace(
-    "http://www.w3.org/2002/07/owl#", frozenset({"sameAs", "inverseOf", "SymmetricProperty", "onProperty", "hasValue"})
+    "http://www.w3.org/2002/07/owl#",
+    frozenset({"sameAs", "differentFrom", "inverseOf", "SymmetricProperty", "onProperty", "hasValue"}),
 )
 NP = Namespace(
     "http://www.nanopub.org/nschema#",
@@ -111,6 +112,7 @@ VOID = Namespace(
         """
         Dataset triples entities distinctSubjects distinctObjects classes properties documents uriSpace vocabulary
         classPartition propertyPartition class property exampleResource feature
+        subset Linkset linkPredicate subjectsTarget objectsTarget
         """.split()
     ),
 )

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import quote
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from dragoman.model import PartialDate, Ref, Span, Value
 from dragoman.settings import DATA_IRI
@@ -56,6 +56,14 @@ def run_node(generator: str) -> str:
 def literal(text: str) -> str:
     """Return a text as a literal."""
     return str(Literal(text))
+
+
+def address(text: str) -> str:
+    """Return a web address as an IRI; what is none, or no well-formed one, as a literal."""
+    try:
+        return str(NamedNode(text)) if text.startswith(("https://", "http://")) else literal(text)
+    except ValueError:
+        return literal(text)
 
 
 def term(value: Value) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.corpus.journal import Journal
 from dragoman.settings import MAX_ARTICLE_CHARS
 from tests.support import Command, forbid
 
@@ -220,6 +221,16 @@ def test_status_tells_articles_that_were_not_built_here(dragoman: Command) -> No
     dragoman("build", "cusco.txt", "--date", "2024-05-06")
     _, out, _ = dragoman("status")
     assert "articles    2 (1 of them not built here: they came by load, pull or push)\nstatements  " in out
+
+
+def test_status_does_not_tell_another_origin_of_what_a_stopped_build_has_written(dragoman: Command) -> None:
+    Path("lima.txt").write_text(TEXT)
+    dragoman("build", "lima.txt", "--date", "2024-05-06")
+    with closing(Journal(Path(".dragoman/store/journal.sqlite"))) as journal:
+        journal.begin("lima.txt")  # stopped before it has noted what stands in the store
+        journal.forget(["lima"])
+    _, out, _ = dragoman("status")
+    assert "articles    1 (1 of them from the build that was stopped, or by load, pull or push)\n" in out
 
 
 def test_status_lists_what_was_rejected_by_its_line(dragoman: Command) -> None:

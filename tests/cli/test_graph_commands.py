@@ -313,9 +313,9 @@ def test_nanopublications_are_no_whole_record_and_neither_loaded_nor_checked(pla
     target, new = tmp_path / "x.np.trig", tmp_path / "new"
     assert run("export", "--store", place, "-o", str(target)).exit_code == 0
     told = fails("load", str(target), "--store", str(new))
-    assert told.endswith("holds nanopublications, which leave out labels and articles: load an export as .nq or .trig")
+    assert told.endswith("holds nanopublications, which leave out what is no assertion: load an export as .nq or .trig")
     assert not new.exists()
-    assert fails("validate", str(target)).endswith("labels and articles: check an export as .nq or .trig")
+    assert fails("validate", str(target)).endswith("no assertion: check an export as .nq or .trig")
 
 
 def test_a_folder_that_may_not_be_read_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,16 @@ def program(*arguments: str, stdout: int = subprocess.DEVNULL, stderr: int = sub
     return subprocess.Popen(command, stdout=stdout, stderr=stderr, text=True, env=environment)
 
 
+@pytest.mark.parametrize("name", ["f.xlsx", "f.tsv", "f.docx"])
+def test_a_suffix_that_promises_another_form_is_refused(dragoman: Command, name: str) -> None:
+    code, out, err = dragoman("facts", "lima.txt", "--date", "2024-05-06", "-o", name)
+    assert (code, out) == (1, "")
+    assert err.endswith(f"the suffix of '{name}' names no format here: give --format table|csv|json\n")
+    assert not Path(name).exists()
+    assert dragoman("facts", "lima.txt", "--date", "2024-05-06", "-o", name, "--format", "csv")[0] == 0
+    assert dragoman("facts", "lima.txt", "--date", "2024-05-06", "-o", "f.txt")[0] == 0
+
+
 def test_a_link_stays_a_link_and_a_file_keeps_its_rights() -> None:
     Path("private").touch(0o600)
     Path("link").symlink_to("private")

@@ -78,3 +78,14 @@ def test_prefixes_are_added_on_the_line_itself() -> None:
     assert with_prefixes(query).count("\n") == 0
     assert with_prefixes(query).count("PREFIX") == 2
     assert with_prefixes(with_prefixes(query)) == with_prefixes(query)
+
+
+@pytest.mark.parametrize(
+    "path", ["a/skos:note", "(skos:note)/dgm:date", "dgm:date/skos:note", "^dgm:date/^skos:note", "skos:note?/a"]
+)
+def test_prefixes_are_found_in_paths_without_blanks(path: str) -> None:
+    found = with_prefixes(f"SELECT * {{ ?a {path} <http://x/prov:b/oa:c> }}")
+    assert "PREFIX skos:" in found
+    assert ("PREFIX dgm:" in found) == ("dgm:" in path)
+    assert "PREFIX prov:" not in found
+    assert "PREFIX oa:" not in found

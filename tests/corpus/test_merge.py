@@ -191,7 +191,7 @@ def test_friendly_dealings_and_those_who_appear_together_count_copies_once() -> 
         assert [plain(row)[2] for row in select(store, load_catalogue()[name].text)] == ["1"], name
 
 
-def pledge(article_id: str) -> Record:
+def pledge(article_id: str, day: date) -> Record:
     """An article on one pledge of a bank by its head, with a sum that no other article shares."""
     sum_ = Entity(f"amount/{article_id}", "MonetaryAmount", "$9", details=(("value", Decimal(9)),))
     funding = Entity(f"funding/{article_id}", "FundingCommitment", "$9", details=(("amount", Ref(sum_.id)),))
@@ -200,12 +200,13 @@ def pledge(article_id: str) -> Record:
     rows = [("funds", giver.id, funding.id) for giver in givers]
     rows += [("actsFor", givers[0].id, givers[1].id), ("covers", funding.id, topic.id)]
     statements = tuple(Statement(relation, one, other, Span(0, 4)) for relation, one, other in rows)
-    article = Article(article_id, TEXT, date(2024, 5, 8))
+    article = Article(article_id, TEXT, day)
     return Record(article, (sum_, funding, topic, *givers), (), statements)
 
 
 def test_one_pledge_is_counted_once_whoever_hands_it_over_and_however_often_it_is_copied() -> None:
-    store = EmbeddedStore.memory(quad for rec in (pledge("a"), pledge("b")) for quad in record_quads(rec))
+    told = pledge("a", date(2024, 4, 30)), pledge("b", date(2024, 5, 1))
+    store = EmbeddedStore.memory(quad for record in told for quad in record_quads(record))
 
     def answer(name: str) -> list[tuple[str, ...]]:
         return [plain(row)[-2:] for row in select(store, load_catalogue()[name].text)]

@@ -75,7 +75,7 @@ def test_a_fact_without_a_date_of_its_own_says_that_it_was_told_that_day(open_ht
 
 def test_far_dates_have_a_bar_of_their_own(open_html: Open) -> None:
     bulk = [f"2025-{month:02}-{day:02}" for month in range(9, 13) for day in range(1, 26)]
-    opened = open_html(page(small("1998", *bulk, "2027-03-01")))
+    opened = open_html(page(small("1998-01-20", *bulk, "2027-03-01")))
     assert opened.page.locator("#timeline .beyond title").all_text_contents() == [
         "Jan 1998: 1 fact",
         "Mar 2027: 1 fact",
@@ -85,6 +85,39 @@ def test_far_dates_have_a_bar_of_their_own(open_html: Open) -> None:
     box = opened.page.locator("#timeline svg.histogram").bounding_box()
     opened.page.mouse.click(box["x"] + 3, box["y"] + 20)
     assert opened.state("time") == "1998-01~1998-01"
+
+
+def test_a_fact_known_by_the_year_alone_stands_in_no_month(open_html: Open) -> None:
+    days = [f"2023-{month:02}-0{day}" for month in range(2, 13) for day in range(1, 9)]
+    opened = open_html(page(small("2023", "2023", "2026", *days)))
+    titles = opened.page.locator("#timeline title").all_text_contents()
+    assert titles[0] == "Feb 2023: 8 facts"
+    assert titles[-1] == "Dec 2023: 8 facts"
+    assert "3 known by the year alone" in opened.text("#timeline .axis")
+    opened = open_html(page(small("2023", "2023", "2026", "2023-05-01")))
+    assert opened.page.locator("#timeline title").all_text_contents()[::3] == ["2023: 3 facts", "2026: 1 fact"]
+
+
+ARABIC = "Oman's foreign minister, Badr (بدر) Lee, met Chile's president, Tom (توم) Ray, in Suva on Monday."
+
+
+def test_a_quote_runs_from_left_to_right_whatever_it_begins_with(open_html: Open) -> None:
+    record = dragoman.read(ARABIC, date="2022-05-10")
+    opened = open_html(page(network_of(record)), "#select=state/CHL&table=true")
+    directions = opened.page.eval_on_selector_all(
+        "#panel blockquote, td.quote div", "found => found.map(e => getComputedStyle(e).direction)"
+    )
+    assert set(directions) == {"ltr"}
+
+
+def test_bars_of_sums_have_one_scale_a_currency(open_html: Open) -> None:
+    text = "Japan pledged 5 billion yen to Fiji. Japan promised 40 million euros to Chad and 10 million euros to Mali."
+    opened = open_html(page(network_of(dragoman.read(text, date="2022-05-10"))), "#select=state/JPN")
+    widths = opened.page.eval_on_selector_all(
+        "#panel .money-row",
+        "rows => rows.map(r => [r.innerText.split('\\n')[0], Number(r.querySelector('rect').getAttribute('width'))])",
+    )
+    assert sorted(widths) == [["10 million euros", 25], ["40 million euros", 100], ["5 billion yen", 100]]
 
 
 def test_quotes_end_where_the_text_ends(gold: Opened) -> None:

@@ -56,6 +56,12 @@ def test_a_frame_is_found_by_the_first_word_of_its_triggers(tmp_path: Path) -> N
         ("      target: with", "      target: on", "test.yaml:7: frame 'dining': 'target:' reads as yes or no"),
         ("    - verb: dine, sit down", "    - verbs: dine", "a trigger has one of 'verb', 'noun', 'adjective'"),
         ("  triggers:", "  trigger:", "unknown key 'trigger'"),
+        ("  event: Meeting\n", "  event: Meeting\n  mode: meat\n", "'meat' is no PLOVER mode"),
+        (
+            "      target: with",
+            "      target: with\n      mode: meat",
+            "test.yaml:7: frame 'dining': 'meat' is no PLOVER mode",
+        ),
         ("  event: Meeting\n", "", "'event:' is missing"),
         ("roles: {source", "roles: {source: [", "test.yaml"),
     ],
@@ -66,6 +72,11 @@ def test_a_mistake_names_file_and_line(tmp_path: Path, old: str, new: str, messa
         load(lexicon_of(tmp_path, SOUND.replace(old, new)))
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_two_frames_of_one_name_are_told(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="frame 'dining': another frame of this file has the name"):
+        load(lexicon_of(tmp_path, SOUND + SOUND))
 
 
 @pytest.mark.parametrize("key", ["where", "without", "doer", "object", "amid"])

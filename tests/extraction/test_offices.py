@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model import Article
+from dragoman.model import Article, Ref
 from dragoman.pipeline import records
 from tests.told import facts
 
@@ -67,4 +67,43 @@ def test_an_office_is_one_however_it_is_written(text: str) -> None:
 
 def test_a_mere_topic_does_not_stand_beside_what_bears_its_name() -> None:
     (record,) = records([Article("a", "The leader of the opposition, Ana Prado, left Peru.", date(2024, 5, 15))])
-    assert [s.object for s in record.statements if s.relation == "leads"] == ["org/opposition"]
+    (led,) = (s.object for s in record.statements if s.relation == "leads")
+    assert led.startswith("org/opposition-")
+
+
+OPPOSITION_OF_PERU = (
+    "Peru's opposition leader, Ana Prado, left Chile.",
+    "The leader of Peru's opposition, Ana Prado, left Chile.",
+    "Ana Prado, the Peruvian opposition leader, left Chile.",
+    "The opposition leader in Peru, Ana Prado, left Chile.",
+)
+
+
+def test_each_state_has_an_opposition_of_its_own() -> None:
+    told = (*OPPOSITION_OF_PERU, "Fiji's opposition leader, Jo Bo, left Chile.")
+    *ours, other = records([Article(str(i), text, date(2024, 5, 15)) for i, text in enumerate(told)])
+    assert {s.object for r in ours for s in r.statements if s.relation == "leads"} == {"org/peru-opposition"}
+    assert [s.object for s in other.statements if s.relation == "leads"] == ["org/fiji-opposition"]
+    offices = {s.object for r in (ours[0], other) for s in r.statements if s.relation == "holdsOffice"}
+    assert offices == {"office/peru-opposition-leader", "office/fiji-opposition-leader"}
+    (office,) = (e for e in other.entities if e.kind == "Office")
+    assert ("organization", Ref("org/fiji-opposition")) in office.details
+
+
+def test_oppositions_of_states_that_are_not_told_are_not_one() -> None:
+    text = "The opposition leader, Ana Prado, left Chile. The opposition condemned the deal."
+    one, other = records([Article(name, text, date(2024, 5, 15)) for name in "ab"])
+    led, theirs = ({s.object for s in r.statements if s.relation == "leads"} for r in (one, other))
+    assert len(led) == len(theirs) == 1
+    assert not led & theirs
+    assert led == {s.subject for s in one.statements if s.relation == "criticizes"}
+
+
+@pytest.mark.parametrize("whose", ["Kenya's", "The Kenyan"])
+def test_the_opposition_is_that_of_which_the_text_speaks(whose: str) -> None:
+    texts = (
+        f"{whose} opposition leader, Ana Prado, left Chile. The opposition condemned the deal.",
+        f"{whose} opposition condemned the deal.",
+    )
+    for record in records([Article(str(i), text, date(2024, 5, 15)) for i, text in enumerate(texts)]):
+        assert {s.subject for s in record.statements if s.relation == "criticizes"} == {"org/kenya-opposition"}

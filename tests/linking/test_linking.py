@@ -12,11 +12,12 @@ from dragoman.errors import StoreError
 from dragoman.linking.actors import actors
 from dragoman.linking.cache import cached
 from dragoman.linking.candidates import Knowledge
-from dragoman.linking.reconcile import Linked, reconcile, review_csv, reviewed_quads
+from dragoman.linking.reconcile import Linked, link_quad, reconcile, review_csv, reviewed, take
 from dragoman.rdf import records_quads
 from dragoman.settings import DATA_IRI
 from dragoman.store import Answer, EmbeddedStore
 from dragoman.store.remote import RemoteStore
+from dragoman.vocabulary import OWL
 from tests.endpoints import oxigraph_server
 from tests.gold_graph import gold_records
 
@@ -79,8 +80,35 @@ def test_review_goes_out_and_comes_back(found: dict[str, Linked]) -> None:
     writer = csv.DictWriter(out, fieldnames=list(rows[0]))
     writer.writeheader()
     writer.writerows(rows)
-    (quad,) = reviewed_quads(out.getvalue(), "review.csv")
-    assert (quad.subject.value, quad.object.value) == (f"{DATA_IRI}person/kari-nygaard", f"{WD}Q921")
+    assert reviewed(out.getvalue(), "review.csv") == {(f"{DATA_IRI}person/kari-nygaard", f"{WD}Q921"): True}
+
+
+def test_a_no_takes_back_a_link_and_keeps_it_from_being_found_again(remote: RemoteStore) -> None:
+    ours = EmbeddedStore.memory(records_quads(gold_records()))
+    before = set(ours.dump())
+    solheim = f"{DATA_IRI}person/ingrid-solheim", f"{WD}Q910"
+    take(ours, {solheim: True})
+    assert "Ingrid Solheim" not in {actor.label for actor in actors(ours)}
+    take(ours, reviewed(f"decision,actor,candidate\nNo,{','.join(solheim)}\n,{solheim[0]},{WD}Q912\n", "review.csv"))
+    (told,) = set(ours.dump()) - before
+    assert told.predicate == OWL.differentFrom
+    assert not ours.query(f"ASK {{ <{solheim[0]}> {OWL.sameAs} ?other }}")
+    found = {linked.actor.label: linked for linked in reconcile(actors(ours), Knowledge(remote.query))}
+    assert f"{WD}Q910" not in {match.candidate.iri for match in found["Ingrid Solheim"].matches}
+    take(ours, {solheim: True})
+    assert set(ours.dump()) - before == {link_quad(*solheim)}
+
+
+def test_a_thing_is_no_match_for_itself(remote: RemoteStore) -> None:
+    """The knowledge base may hold our graph too."""
+    remote.load(records_quads(gold_records()))
+    try:
+        ours = actors(EmbeddedStore.memory(records_quads(gold_records())))
+        found = [match.candidate.iri for linked in reconcile(ours, Knowledge(remote.query)) for match in linked.matches]
+    finally:
+        for graph in remote.graphs():
+            remote.drop(graph)
+    assert not [iri for iri in found if iri.startswith(DATA_IRI)]
 
 
 @pytest.mark.parametrize(
@@ -90,11 +118,13 @@ def test_review_goes_out_and_comes_back(found: dict[str, Linked]) -> None:
         (f"decision,actor,candidate\nyes,{DATA_IRI}person/a,{WD}Q1\nyes,{DATA_IRI}person/a,{WD}Q2\n", "line 3"),
         (f"decision,actor,candidate\nyes,{DATA_IRI}person/a,javascript:alert(1)\n", "must be IRIs"),
         (f"decision,actor,candidate\nyes,{DATA_IRI}person/a,http://a b\n", "line 2"),
+        (f"decision,actor,candidate\n,a,b\nmaybe,{DATA_IRI}person/a,{WD}Q1\n", "line 3: .*'maybe' is neither"),
+        (f"decision,actor,candidate\nyes,{DATA_IRI}person/a,{WD}Q1\nno,{DATA_IRI}person/a,{WD}Q1\n", "line 3"),
     ],
 )
 def test_a_bad_review(text: str, words: str) -> None:
     with pytest.raises(StoreError, match=words):
-        list(reviewed_quads(text, "review.csv"))
+        reviewed(text, "review.csv")
 
 
 def test_nothing_is_asked_twice(remote: RemoteStore, tmp_path: Path) -> None:
@@ -125,7 +155,7 @@ def test_the_command(remote: RemoteStore, tmp_path: Path) -> None:
     review = (tmp_path / "r.csv").read_text()
     (tmp_path / "r.csv").write_text(review.replace(f"\n,{DATA_IRI}person/kari", f"\nyes,{DATA_IRI}person/kari", 1))
     result = CliRunner().invoke(link, ["--reviewed", str(tmp_path / "r.csv"), *common], catch_exceptions=False)
-    assert "1 reviewed links" in result.stderr
+    assert "1 linked, 0 turned down" in result.stderr
     store = EmbeddedStore.open(tmp_path / "store", read_only=True)
     links = store.query("SELECT ?a WHERE { ?a <http://www.w3.org/2002/07/owl#sameAs> ?b } ORDER BY ?a")
     assert [row[0].value.removeprefix(DATA_IRI) for row in links] == [  # type: ignore[union-attr]

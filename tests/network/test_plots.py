@@ -33,6 +33,15 @@ def test_pictures_name_what_they_show_and_are_the_same_each_time(gold: NetworkDa
     assert {"ties": "Chile – Kenya", "timeline": "2024-03", "topics": "fisheries"}[name] in words
 
 
+def test_a_picture_says_how_many_bars_it_leaves_out() -> None:
+    nodes = {f"s{i}": Node(f"s{i}", "State", f"State {i}") for i in range(23)}
+    facts = tuple(
+        Fact(f"f{i}", "partyTo" if i % 2 else "metWith", "s0", f"s{i}", "reported", "d") for i in range(1, 23)
+    )
+    many = NetworkData(nodes, facts, {"d": Document("d", "Talks")})
+    assert b"Ties between states (the first 20 of " in draw("ties", many, "svg")
+
+
 def test_png(gold: NetworkData) -> None:
     assert draw("ties", gold, "png").startswith(b"\x89PNG")
 

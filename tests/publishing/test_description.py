@@ -1,10 +1,11 @@
 """The description of the dataset counts what is there."""
 
-from pyoxigraph import Literal, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from dragoman.publishing.description import description, to_description
+from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore
-from dragoman.vocabulary import DCAT, DGM, RDF, VOID, XSD
+from dragoman.vocabulary import DCAT, DGM, OWL, RDF, VOID, XSD
 
 
 def test_counts(gold_store: EmbeddedStore) -> None:
@@ -33,6 +34,18 @@ def test_the_period_of_the_documents(gold_store: EmbeddedStore) -> None:
     quads = set(description(gold_store))
     assert [q.object for q in quads if q.predicate == DCAT.startDate] == [Literal("2024-03-05", datatype=XSD.date)]
     assert set(parse(to_description(gold_store), format=RdfFormat.TURTLE)) == quads
+
+
+def test_links_to_another_dataset_are_a_linkset() -> None:
+    actors = [NamedNode(f"{DATA_IRI}person/{name}") for name in "abc"]
+    others = [f"http://www.wikidata.org/entity/Q{i}" for i in (1, 2)] + [actors[0].value]
+    links = [Quad(one, OWL.sameAs, NamedNode(other)) for one, other in zip(actors, others, strict=True)]
+    quads = list(description(EmbeddedStore.memory(links)))
+    (linkset,) = (q.subject for q in quads if q.object == VOID.Linkset)
+    told = {q.predicate: q.object for q in quads if q.subject == linkset}
+    assert (told[VOID.linkPredicate], told[VOID.triples].value) == (OWL.sameAs, "2")
+    spaces = {q.object.value for q in quads if q.subject == told[VOID.objectsTarget] and q.predicate == VOID.uriSpace}
+    assert spaces == {"http://www.wikidata.org/entity/"}
 
 
 def test_an_empty_store_has_no_period() -> None:

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from dragoman.publishing.nanopublications import nanopublications, to_nanopublications
 from dragoman.store import EmbeddedStore, select
-from dragoman.vocabulary import DGM, NP, OA, PROV, RDF
+from dragoman.vocabulary import DCTERMS, DGM, NP, OA, PROV, RDF, RDFS
 from tests.gold_graph import gold_records
 
 
@@ -63,6 +63,19 @@ def test_each_carries_its_words_and_its_speaker(quads: set[Quad]) -> None:
     assert all(
         {PROV.wasAttributedTo, PROV.wasDerivedFrom, DGM.evidence, OA.exact} <= found for found in provenance.values()
     )
+
+
+def test_each_can_be_read_alone(gold_store: EmbeddedStore) -> None:
+    """Its graphs name the article with address, title, publisher and day, and call by name what they speak of."""
+    graphs = defaultdict(set)
+    for quad in nanopublications(gold_store):
+        graphs[str(quad.graph_name).split("#")[0]].add(quad)
+    for quads in graphs.values():
+        (document,) = {q.object for q in quads if q.predicate == PROV.wasDerivedFrom}
+        told = {q.predicate for q in quads if q.subject == document and str(q.graph_name).endswith("#provenance>")}
+        assert {DCTERMS.source, DCTERMS.title, DCTERMS.publisher, DCTERMS.date} <= told
+        spoken_of = {q.object for q in quads if q.predicate in {DGM.subject, DGM.object, PROV.wasAttributedTo}}
+        assert spoken_of == {q.subject for q in quads if q.predicate == RDFS.label} & spoken_of
 
 
 def test_trig_holds_all_of_it(gold_store: EmbeddedStore, quads: set[Quad]) -> None:

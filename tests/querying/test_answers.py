@@ -111,6 +111,35 @@ def test_a_range_counts_from_its_lower_end_up_to_its_upper_one() -> None:
     assert row == ["state/NOR", "EUR", "4000000", "6000000", "2"]
 
 
+def commitments(*told: tuple[str, str]) -> list[list[str]]:
+    """Return what is promised as articles of these days and texts tell it."""
+    articles = (dragoman.read(text, day, id=f"a{number}") for number, (day, text) in enumerate(told))
+    return table(EmbeddedStore.memory(records_quads(articles)).query(CATALOGUE["commitments"].text))[1:]
+
+
+def test_a_commitment_counts_once_however_many_articles_tell_it() -> None:
+    told = [
+        ("2024-03-04", "Japan pledged 7 million euros to Fiji on Monday."),
+        ("2024-03-05", "Fiji welcomed the news. Japan had pledged 7 million euros."),
+        ("2024-03-20", "Japan pledged 7 million euros to Fiji on March 4."),
+    ]
+    assert commitments(*told) == [["state/JPN", "EUR", "7000000", "7000000", "1"]]
+    others = [
+        ("2024-03-06", "Japan pledged 7 million euros to Tonga."),
+        ("2024-05-06", "Japan pledged 7 million euros to Fiji."),
+    ]
+    assert commitments(*told, *others) == [["state/JPN", "EUR", "21000000", "21000000", "3"]]
+
+
+def test_the_part_of_another_giver_counts_for_it() -> None:
+    text = "Donors pledged 90 million euros to Chad, of which Italy will give 20 million euros."
+    assert [row[:3] for row in commitments(("2024-03-04", text)) if row[0] == "state/ITA"] == [
+        ["state/ITA", "EUR", "20000000"]
+    ]
+    own = "Italy pledged 90 million euros to Chad, of which 20 million euros will go to schools."
+    assert commitments(("2024-03-04", own)) == [["state/ITA", "EUR", "90000000", "90000000", "1"]]
+
+
 def test_every_answer_has_its_question() -> None:
     assert {path.stem for path in EXPECTED.glob("*.csv")} == set(CATALOGUE)
 

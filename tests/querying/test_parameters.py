@@ -75,6 +75,7 @@ def test_dates_and_numbers() -> None:
         ("travels", {"year": "20x4"}, "a whole number, and '20x4' is none"),
         ("travels", {"year": "٢٠٢٤"}, "a whole number"),
         ("evidence", {"subject": "ingrid"}, "nothing in the graph is called 'ingrid': did you mean 'Ingrid Solheim'"),
+        ("evidence", {"subject": "Solhiem"}, "is called 'Solhiem': did you mean 'Ingrid Solheim'"),
         ("meetings", {"country": "Kenia"}, "in the graph is called 'Kenia': did you mean 'Kenya'"),
         ("meetings", {"country": "Atlantis"}, "nothing of class State in the graph is called 'Atlantis'"),
         ("meetings", {"country": "Ingrid Solheim"}, "nothing of class State"),

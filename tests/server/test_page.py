@@ -28,6 +28,18 @@ def address() -> Iterator[str]:
     server.server_close()
 
 
+def test_the_example_in_a_field_can_be_typed(address: str, chromium: Any) -> None:
+    page = chromium.new_page()
+    page.goto(address)
+    assert page.locator("#menu optgroup").count() > 3
+    page.select_option("#menu", "said-by")
+    assert page.inner_text("#description") == load_catalogue()["said-by"].description
+    page.fill("#fields input", page.get_attribute("#fields input", "placeholder"))
+    page.click("#ask")
+    page.wait_for_selector("td")
+    page.close()
+
+
 def test_a_question_is_chosen_asked_and_answered(address: str, chromium: Any) -> None:
     page = chromium.new_page()
     complaints: list[str] = []
@@ -36,7 +48,7 @@ def test_a_question_is_chosen_asked_and_answered(address: str, chromium: Any) ->
     page.select_option("#menu", "who-acts-for")
     page.click("#ask")
     page.wait_for_selector("td")
-    assert page.inner_text("#message") == "2 rows; not given, so the example is used: state = state/NOR"
+    assert page.inner_text("#message") == "2 rows; not given, so the example is used: state = state:NOR"
     assert page.inner_text("tr:nth-child(2) td:first-child") == "Erik Dahl"
     assert str(page.get_attribute("tr:nth-child(2) td:first-child", "title")).endswith("/person/erik-dahl")
     page.fill("#editor", "SELECT {")

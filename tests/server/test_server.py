@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 
 import pytest
 from pyoxigraph import NamedNode
-from rdflib import Graph, Variable
+from rdflib import Graph, URIRef, Variable
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
+import dragoman
 from dragoman.errors import StoreError
 from dragoman.querying.catalogue import load_catalogue
-from dragoman.rdf import records_quads
+from dragoman.rdf import document_iri, records_quads
 from dragoman.server import Endpoint, make_server, query_page
 from dragoman.settings import DATA_IRI
 from dragoman.store import EmbeddedStore
@@ -66,6 +67,15 @@ def test_forms_of_an_answer(base: str, accept: str, words: str) -> None:
     assert words in body
 
 
+def test_an_article_of_what_is_served_is_a_graph_of_the_view(base: str) -> None:
+    dataset = dragoman.open(f"{base}/sparql")
+    record = gold_records()[2]
+    article = dataset.graph(URIRef(document_iri(record.article).value))
+    assert len(article) == len(set(article)) == len(set(records_quads([record])))
+    (row,) = article.query("SELECT (COUNT(DISTINCT ?d) AS ?n) { ?s dgm:inDocument ?d }")
+    assert int(row[0]) == 1
+
+
 @pytest.mark.parametrize("accept", ["application/foo", "text/turtle", "text/csv;q=0", "text/csv;q=x"])
 def test_a_form_that_is_not_offered_is_refused(base: str, accept: str) -> None:
     status, _, body = send(f"{base}/sparql", QUERY, Content_Type="application/sparql-query", Accept=accept)
@@ -108,7 +118,13 @@ def test_the_library_rdflib_may_ask(base: str) -> None:
     ("asked", "kind", "status", "words"),
     [
         (f"query={QUERY}&query={QUERY}", "application/x-www-form-urlencoded", 400, "several parameters"),
-        (f"query={QUERY}&default-graph-uri=x:y", "application/x-www-form-urlencoded", 400, "write FROM"),
+        (
+            f"query={QUERY}&default-graph-uri=x:y&default-graph-uri=x:z",
+            "application/x-www-form-urlencoded",
+            400,
+            "write FROM",
+        ),
+        (f"query={QUERY}&default-graph-uri=x%20y", "application/x-www-form-urlencoded", 400, "is no IRI"),
         (f"query={QUERY}&named-graph-uri=x:y", "application/x-www-form-urlencoded", 400, "write FROM"),
         (QUERY, "text/plain", 415, "posted as a form"),
     ],
@@ -118,6 +134,14 @@ def test_what_the_protocol_knows_and_is_not_done_is_told(
 ) -> None:
     code, _, body = send(f"{base}/sparql", asked, Content_Type=kind)
     assert (code, words in body) == (status, True)
+
+
+@pytest.mark.parametrize("accept", ["application/sparql-results+json", "application/sparql-results+xml", "text/csv"])
+def test_a_triple_as_a_term_is_told(base: str, accept: str) -> None:
+    asked = "SELECT (<<( <a:a> <a:b> <a:c> )>> AS ?t) {}"
+    status, _, body = send(f"{base}/sparql", asked, Content_Type="application/sparql-query", Accept=accept)
+    assert status == 400
+    assert body.startswith("the answer holds a triple as a term")
 
 
 @pytest.mark.parametrize(("method", "status"), [("HEAD", 200), ("OPTIONS", 405), ("DELETE", 405), ("PUT", 405)])

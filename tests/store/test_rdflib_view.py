@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from rdflib import RDFS, Graph, Literal, URIRef
+from rdflib.plugins.sparql import prepareQuery
 
 import dragoman
 from dragoman.errors import QueryError, StoreError
@@ -87,6 +88,25 @@ def test_prefixes_need_no_declaration_and_a_mistake_is_told_with_its_place(tmp_p
     assert "dgm:ratified" in dataset.default_graph.serialize(format="turtle")
     with pytest.raises(QueryError, match="the query is malformed at line 1, column"):
         dataset.query("SELECT * { ?s ?p }")
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_what_rdflib_users_write_works(tmp_path: Path, read_only: bool) -> None:
+    store = EmbeddedStore.open(tmp_path / "store")
+    store.load(records_quads(gold_records()))
+    store.close()
+    dataset = dragoman.open(tmp_path / "store", read_only=read_only)
+    assert dataset.value(KENYA, RDFS.label) == Literal("Kenya")
+    label = "SELECT ?l { ?s rdfs:label ?l }"
+    for query in (label, prepareQuery(label)):
+        assert [row[0] for row in dataset.query(query, initBindings={"s": KENYA})] == [Literal("Kenya")]
+    count = "SELECT (COUNT(?l) AS ?n) { ?s rdfs:label ?l }"
+    assert [int(row[0]) for row in dataset.query(count, initBindings={"s": KENYA})] == [1]
+    assert [row[0] for row in dataset.query("SELECT ?s ?l { ?s own:label ?l }", initNs={"own": RDFS})]
+    built = dataset.query("CONSTRUCT { ?s rdfs:label ?l } { ?s rdfs:label ?l }").graph
+    assert (KENYA, RDFS.label, Literal("Kenya")) in built
+    expected = Graph().parse(data=ntriples(records_quads(gold_records())), format="nt")
+    assert set(dataset.default_graph) == set(expected)
 
 
 def test_an_endpoint_as_a_dataset() -> None:

@@ -11,7 +11,7 @@ from dragoman.errors import StoreError, unreadable
 from dragoman.linking.actors import actors
 from dragoman.linking.cache import cached
 from dragoman.linking.candidates import Knowledge
-from dragoman.linking.reconcile import Linked, link_quad, reconcile, review_csv, reviewed_quads
+from dragoman.linking.reconcile import Linked, link_quad, reconcile, review_csv, reviewed, take
 from dragoman.store import Store
 from dragoman.store.remote import RemoteStore
 from dragoman.store.transport import Endpoint
@@ -21,7 +21,9 @@ _CACHE = Path(".dragoman") / "link-cache"
 
 @click.command()
 @click.option("--endpoint", metavar="URL", help="SPARQL endpoint of the knowledge base, such as Wikidata's.")
-@click.option("--reviewed", type=click.Path(path_type=Path), metavar="FILE", help="Reviewed CSV: take what it says.")
+@click.option(
+    "--reviewed", "review", type=click.Path(path_type=Path), metavar="FILE", help="Reviewed CSV: take what it says."
+)
 @click.option(
     "-o",
     "--output",
@@ -35,18 +37,20 @@ _CACHE = Path(".dragoman") / "link-cache"
     "--cache", type=click.Path(file_okay=False, path_type=Path), default=_CACHE, show_default=True, metavar="DIR"
 )
 @click.option("--store", type=click.Path(file_okay=False, path_type=Path), help="Folder of the store.")
-def link(endpoint: str | None, reviewed: Path | None, output: Path, cache: Path, store: Path | None) -> None:
+def link(endpoint: str | None, review: Path | None, output: Path, cache: Path, store: Path | None) -> None:
     """Find the persons, organisations and states of the store in a knowledge base.
 
-    Sure matches become owl:sameAs; doubtful ones go to a CSV. Write 'yes' under its decision and give it back with
-    --reviewed FILE.
+    Sure matches become owl:sameAs; doubtful ones go to a CSV. Write 'yes' or 'no' under its decision and give it back
+    with --reviewed FILE. A 'no' also takes a link away that is there, and the two are not matched again.
     """
-    if bool(endpoint) == bool(reviewed):
+    if bool(endpoint) == bool(review):
         raise click.UsageError("give --endpoint URL to look for matches, or --reviewed FILE to take a reviewed CSV")
     with closing(open_store(store, None)) as home:
-        if reviewed:
-            count = home.load(list(reviewed_quads(_read(reviewed), reviewed.name)))
-            say(f"{count:,} reviewed links are in '{home.name}'")
+        if review:
+            decided = reviewed(_read(review), review.name)
+            take(home, decided)
+            linked = sum(decided.values())
+            say(f"'{home.name}': reviewed matches: {linked:,} linked, {len(decided) - linked:,} turned down")
         elif endpoint:
             _link(home, endpoint, cache, output)
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -57,11 +57,16 @@ def format_option(*forms: str) -> Callable[[_Command], _Command]:
     return click.option("--format", "form", type=click.Choice(("table", *forms)), help=help_text)
 
 
-def form_for(form: str | None, output: Path | None, forms: Container[str]) -> str:
-    """Return the form of an answer: the one that is named, else that of the output's suffix, else a table."""
+def form_for(form: str | None, output: Path | None, forms: Collection[str]) -> str:
+    """Return the form of an answer: the one that is named, else that of the output's suffix, else a table.
+
+    OutputError for a suffix that is none of these and promises another form.
+    """
     suffix = output.suffix.lower().removeprefix(".") if output else ""
-    suffix = {"ttl": "turtle"}.get(suffix, suffix)
-    return form or (suffix if suffix in forms else "table")
+    suffix = {"ttl": "turtle", "txt": "table", "": "table"}.get(suffix, suffix)
+    if not form and suffix not in forms:
+        raise OutputError(f"the suffix of '{output}' names no format here: give --format {'|'.join(forms)}")
+    return form or suffix
 
 
 def store_name(store: Path | None, endpoint: str | None) -> str:
@@ -237,7 +242,7 @@ def whole(quads: Iterable[Quad], file: Path, deed: str) -> Iterator[Quad]:
     for quad in quads:
         if quad.predicate == NP.hasAssertion and str(quad.graph_name).startswith(f"<{DATA_IRI}"):
             raise StoreError(
-                f"'{file}' holds nanopublications, which leave out labels and articles: "
+                f"'{file}' holds nanopublications, which leave out what is no assertion: "
                 f"{deed} an export as .nq or .trig"
             )
         yield quad

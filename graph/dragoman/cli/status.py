@@ -68,7 +68,8 @@ def _lines(journal: Journal, content: _Content, *, usable: bool) -> Iterator[str
     """Yield what the journal tells of the store, which holds this content where it is usable."""
     summary = journal.summary()
     others = sum(journal.known(article_id) is None for article_id in content.articles)
-    yield f"articles    {_held(len(content.articles), others) if usable else f'{summary.articles:,}'}"
+    held = _held(len(content.articles), others, stopped=not summary.complete)
+    yield f"articles    {held if usable else f'{summary.articles:,}'}"
     yield f"statements  {content.statements if usable else summary.statements:,}"
     yield f"rejected    {summary.rejected:,}"
     yield f"last build  {'complete' if summary.complete else 'stopped: the same command goes on from there'}"
@@ -76,9 +77,11 @@ def _lines(journal: Journal, content: _Content, *, usable: bool) -> Iterator[str
     yield from (f"  {one_line(f'{place}: {reason}')}" for place, reason in journal.rejected())
 
 
-def _held(count: int, others: int) -> str:
-    """Return how many articles there are, and how many of them were not built here."""
+def _held(count: int, others: int, *, stopped: bool = False) -> str:
+    """Return how many articles there are, and how many were not built here or, where one was stopped, not noted."""
     if not others:
         return f"{count:,}"
+    if stopped:
+        return f"{count:,} ({others:,} of them from the build that was stopped, or by load, pull or push)"
     which = "none of them" if others == count else f"{others:,} of them not"
     return f"{count:,} ({which} built here: they came by load, pull or push)"

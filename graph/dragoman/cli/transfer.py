@@ -73,7 +73,7 @@ def _copy(source: Store, target: Store) -> None:
         raise DragomanError(f"stopped after {graphs:,} graphs; the same command goes on from here") from None
     known = f", {graphs - sent:,} were there already" if graphs > sent else ""
     gone = f", {dropped:,} dropped" if dropped else ""
-    count = f"{graphs:,} graphs, {triples:,} triples"
+    count = f"{graphs:,} {'graph' if graphs == 1 else 'graphs'}, {triples:,} triples"
     say(f"{count}: '{source.name}' → '{target.name}'{known}{gone}")
 
 

@@ -27,6 +27,8 @@ class Actor:
     parties: frozenset[str] = frozenset()
     first: str = ""
     last: str = ""
+    others: frozenset[str] = frozenset()
+    """Who it is not, as a reviewer has said."""
 
 
 def actors(store: Store) -> tuple[Actor, ...]:
@@ -48,6 +50,7 @@ def actors(store: Store) -> tuple[Actor, ...]:
             BIND("party" AS ?what) }}
           UNION {{ ?actor {DGM.leads} ?party . ?party {RDF.type} {DGM.PoliticalParty} ; {RDFS.label} ?value
             BIND("party" AS ?what) }}
+          UNION {{ ?actor {OWL.differentFrom} ?value BIND("other" AS ?what) }}
           UNION {{ ?assertion {DGM.subject} ?actor ; {DGM.inDocument} ?article . ?article {DCTERMS.date} ?value
             BIND("day" AS ?what) }}
         }}""",
@@ -77,4 +80,5 @@ def _actor(iri: str, label: str, said: dict[str, set[str]]) -> Actor:
         get("party"),
         days[0] if days else "",
         days[-1] if days else "",
+        get("other"),
     )

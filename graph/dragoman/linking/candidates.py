@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
+from dragoman.settings import DATA_IRI
 from dragoman.store import Rows
 from dragoman.store.protocol import Answer
 
@@ -57,7 +58,10 @@ class Knowledge:
         self._query = query
 
     def by_name(self, names: Iterable[str], language: str = "en") -> dict[str, tuple[str, ...]]:
-        """Return the IRIs of the things that bear each name as a label or an alias, in the language or in none."""
+        """Return the IRIs of the things that bear each name as a label or an alias, in the language or in none.
+
+        What the endpoint holds of our own graph is left out: a thing is no match for itself.
+        """
         found: dict[str, set[str]] = {}
         for batch in _batches(sorted(set(names))):
             terms = " ".join(f"{Literal(name)} {Literal(name, language=language)}" for name in batch)
@@ -66,7 +70,8 @@ class Knowledge:
                 f"{{ ?thing <{_RDFS_LABEL}> ?name }} UNION {{ ?thing <{_ALIAS}> ?name }} }}"
             )
             for name, thing in self._rows(sparql):
-                found.setdefault(name, set()).add(thing)
+                if not thing.startswith(DATA_IRI):
+                    found.setdefault(name, set()).add(thing)
         return {name: tuple(sorted(things)) for name, things in found.items()}
 
     def by_code(self, codes: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -28,14 +28,15 @@ _MOST = 20
 def ties(axes: "Axes", data: NetworkData, window: Window) -> None:
     """Draw the strongest ties between states: cooperation to the right, conflict to the left."""
     signed = [r for r in tie_rows(project(data, "state-state", window)) if r["cooperation"] or r["conflict"]]
-    rows = sorted(signed, key=lambda r: -r["cooperation"] - r["conflict"])[:_MOST][::-1]  # by the lengths that it shows
+    strongest = sorted(signed, key=lambda r: -r["cooperation"] - r["conflict"])  # by the lengths that it shows
+    rows = strongest[:_MOST][::-1]
     places = range(len(rows))
     axes.barh(places, [r["cooperation"] for r in rows], color=COOPERATION, label="cooperation")
     axes.barh(places, [-r["conflict"] for r in rows], color=CONFLICT, hatch="///", edgecolor="white", label="conflict")
     axes.set_yticks(list(places), [f"{r['first']} – {r['second']}" for r in rows])
     axes.axvline(0, color="black", linewidth=0.8)
     axes.set_xlabel("facts (conflict to the left)")
-    axes.set_title("Ties between states")
+    axes.set_title(f"Ties between states{_left_out(len(signed))}")
     _whole(axes.xaxis)
 
 
@@ -72,8 +73,13 @@ def topics(axes: "Axes", data: NetworkData, window: Window) -> None:
     rows = sorted(found.items(), key=lambda row: (-row[1], row[0]))[:_MOST][::-1]
     axes.barh([name for name, _ in rows], [count for _, count in rows], color=COOPERATION)
     axes.set_xlabel("agreements, initiatives, events and sums")
-    axes.set_title("Topics")
+    axes.set_title(f"Topics{_left_out(len(found))}")
     _whole(axes.xaxis)
+
+
+def _left_out(count: int) -> str:
+    """Return what a title says where more than the most bars are known; '' where all are drawn."""
+    return f" (the first {_MOST} of {count:,})" if count > _MOST else ""
 
 
 PICTURES: dict[str, Callable[["Axes", NetworkData, Window], None]] = {
@@ -105,7 +111,7 @@ def draw(name: str, data: NetworkData, form: str, window: Window = ALWAYS) -> by
 def _tidy(axes: "Axes") -> None:
     axes.spines[["top", "right"]].set_visible(False)
     if axes.get_legend_handles_labels()[1]:
-        axes.legend(frameon=False)
+        axes.legend(framealpha=0.9, edgecolor="none")  # it may lie on a bar
     if not axes.has_data() or not axes.patches:
         axes.text(0.5, 0.5, "no facts", transform=axes.transAxes, ha="center")
 

@@ -1,5 +1,6 @@
 """The dataset described for catalogues: VoID counts and DCAT metadata, in Turtle, from the graph itself."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
@@ -7,7 +8,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from dragoman.querying.turtle import turtle
 from dragoman.settings import DATA_IRI, ONTOLOGY_IRI
 from dragoman.store import Store, select
-from dragoman.vocabulary import DCAT, DCTERMS, DGM, OA, PROV, RDF, SKOS, VOID, XSD
+from dragoman.vocabulary import DCAT, DCTERMS, DGM, OA, OWL, PROV, RDF, SKOS, VOID, XSD
 
 _DATASET = NamedNode(DATA_IRI + "dataset")
 _VOCABULARIES = (DGM, OA, PROV, SKOS, DCTERMS)
@@ -33,6 +34,7 @@ _PARTITIONS = (
     ),
     (VOID.propertyPartition, VOID.property, VOID.triples, "SELECT ?key (COUNT(*) AS ?n) { ?s ?key ?o } GROUP BY ?key"),
 )
+_LINKED = f'SELECT ?other {{ ?s {OWL.sameAs} ?other FILTER(!STRSTARTS(STR(?other), "{DATA_IRI}")) }}'
 _DAYS = f"SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) {{ ?d a {DGM.SourceDocument} ; {DCTERMS.date} ?day }}"
 
 
@@ -54,6 +56,7 @@ def description(store: Store) -> Iterator[Quad]:
         for (count,) in select(store, sparql):
             yield Quad(_DATASET, name, _integer(count))
     yield from _partitions(store)
+    yield from _linksets(store)
     yield from _period(store)
 
 
@@ -65,6 +68,22 @@ def _partitions(store: Store) -> Iterator[Quad]:
                 yield Quad(_DATASET, link, part)
                 yield Quad(part, key, value)
                 yield Quad(part, counted, _integer(count))
+
+
+def _linksets(store: Store) -> Iterator[Quad]:
+    """Yield the links to each other dataset, told apart by the beginning of its IRIs, as a linkset of its own."""
+    linked = (row[0].value for row in select(store, _LINKED) if isinstance(row[0], NamedNode))
+    spaces = Counter(iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in linked)
+    for number, (space, count) in enumerate(sorted(spaces.items()), start=1):
+        links, other = (NamedNode(f"{_DATASET.value}#{name}-{number}") for name in ("links", "linked"))
+        yield Quad(_DATASET, VOID.subset, links)
+        yield Quad(links, RDF.type, VOID.Linkset)
+        yield Quad(links, VOID.linkPredicate, OWL.sameAs)
+        yield Quad(links, VOID.subjectsTarget, _DATASET)
+        yield Quad(links, VOID.objectsTarget, other)
+        yield Quad(links, VOID.triples, Literal(count))
+        yield Quad(other, RDF.type, VOID.Dataset)
+        yield Quad(other, VOID.uriSpace, Literal(space))
 
 
 def _period(store: Store) -> Iterator[Quad]:

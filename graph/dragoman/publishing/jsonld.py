@@ -32,8 +32,9 @@ _OTHERS: dict[str, Json | str] = {
     "wasGeneratedBy": {"@id": PROV.wasGeneratedBy.value, "@type": "@id"},
     "Activity": PROV.Activity.value,
     "sha256": SCHEMA.sha256.value,
+    "source": {"@id": DCTERMS.source.value, "@type": "@id"},
     "published": {"@id": DCTERMS.date.value, "@type": XSD.date.value},
-    **{name: DCTERMS[name].value for name in ("title", "publisher", "source", "language", "creator", "identifier")},
+    **{name: DCTERMS[name].value for name in ("title", "publisher", "language", "creator", "identifier")},
 }
 """Keys for the terms of other vocabularies that our graphs use."""
 

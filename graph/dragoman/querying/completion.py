@@ -41,6 +41,7 @@ NAMESPACES: dict[str, Namespace] = {
 }
 
 _WORD = re.compile(r"[?\w:-]+$")
+_IRI = re.compile(r"<[^<>\s]*>")
 
 
 def completions(before: str) -> Iterator[tuple[str, str]]:
@@ -59,7 +60,7 @@ def with_prefixes(sparql: str) -> str:
     """
     known = DATA_PREFIXES | PREFIXES
     declared = set(re.findall(r"(?i)\bPREFIX\s+([\w-]+):", sparql))
-    used = {word for word in re.findall(r"(?<![\w/<?-])([\w-]+):", sparql) if word in known}
+    used = {word for word in re.findall(r"(?<![\w-])([\w-]+):", _IRI.sub("<>", sparql)) if word in known}
     missing = sorted(used - declared)
     return " ".join(f"PREFIX {prefix}: <{known[prefix]}>" for prefix in missing) + (" " if missing else "") + sparql
 

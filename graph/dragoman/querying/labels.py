@@ -3,11 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from dragoman.errors import QueryError
 from dragoman.settings import DATA_IRI
 from dragoman.store import Row, Rows, Store, Term, select
 from dragoman.vocabulary import DATA_PREFIXES, DGM, PREFIXES, RDFS
+
+TRIPLE_TERM = "the answer holds a triple as a term, which this form of results cannot: ask for its parts"
 
 _BATCH = 200
 """How many IRIs one question for labels holds; longer ones pass what some servers take."""
@@ -79,6 +82,8 @@ def words_of(term: Term | None) -> str:
     """Return a term as plain words for a table or CSV: '' for an unbound one."""
     if term is None:
         return ""
+    if isinstance(term, Triple):
+        raise QueryError(TRIPLE_TERM)
     return f"_:{term.value}" if isinstance(term, BlankNode) else str(term.value)
 
 

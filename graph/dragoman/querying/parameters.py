@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -184,14 +184,20 @@ def _near(store: Store, value: str, of_class: str | None) -> list[str]:
     """Return labels that a name may be part of, else those that are spelled nearly like it."""
     name = value.casefold().strip()
     part = f'FILTER(CONTAINS(CONCAT(" ", LCASE(STR(?name)), " "), {Literal(f" {name} ")}))'
-    like = f"FILTER(STRSTARTS(LCASE(STR(?name)), {Literal(name[:2])}))"
+    like = f'FILTER(CONTAINS(CONCAT(" ", LCASE(STR(?name))), {Literal(" " + name[:2])}))'
     for wanted in (part, like):
         found = _find(store, f"?thing {RDFS.label} ?name {wanted}", of_class)
         labels = sorted(set(found.values()), key=lambda label: (len(label), label))  # the thing itself before its deeds
-        near = labels if wanted is part else get_close_matches(value, labels, n=_OFFERED, cutoff=0.75)
+        near = labels if wanted is part else _spelled_nearly(value, labels)
         if near:
             return [f"'{label}'" for label in near[:_OFFERED]]
     return []
+
+
+def _spelled_nearly(value: str, labels: Iterable[str]) -> list[str]:
+    """Return the labels that are spelled nearly like a value, as a whole or in their last word: 'Solhiem'."""
+    known = {form: label for label in labels for form in (*label.split()[-1:], label)}
+    return list(dict.fromkeys(known[form] for form in get_close_matches(value, known, n=_OFFERED, cutoff=0.75)))
 
 
 def _find(store: Store, pattern: str, of_class: str | None) -> dict[str, str]:

@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from rich.cells import cell_len, chop_cells
 
 from dragoman.errors import QueryError, one_line
-from dragoman.querying.labels import plain, words_of
+from dragoman.querying.labels import TRIPLE_TERM, plain, words_of
 from dragoman.querying.turtle import turtle
 from dragoman.store import Answer, Rows, Term, Triples
 from dragoman.vocabulary import XSD
@@ -185,7 +185,7 @@ def _json_term(term: Term) -> dict[str, str]:
             elif term.datatype != XSD.string:
                 found["datatype"] = term.datatype.value
             return found
-    raise TypeError(f"unknown term {term!r}")
+    raise QueryError(TRIPLE_TERM)
 
 
 def _xml(answer: Rows) -> str:

@@ -46,7 +46,8 @@ _TRIPLES_TYPES = {
     "application/rdf+xml": RdfFormat.RDF_XML,
     "application/ld+json": RdfFormat.JSON_LD,
 }
-_DATASET = ("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri")
+_GRAPH = "default-graph-uri"
+_DATASET = ("named-graph-uri", "using-graph-uri", "using-named-graph-uri")
 _BODIES = frozenset({"", "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"})
 """What a posted question may come as."""
 _METHODS = {"/sparql": "GET, HEAD, POST", "/update": "POST", "/graph": "PUT"}
@@ -138,13 +139,18 @@ class Endpoint:
             return text(400, f"{told} is not taken here: write FROM or FROM NAMED into the question")
         if "query" in request.doubled:
             return text(400, "the request has several parameters 'query'; ask one question at a time")
+        if _GRAPH in request.doubled:
+            return text(400, f"one {_GRAPH} is taken here: write FROM into the question for several")
+        graph = request.parameters.get(_GRAPH, "")
+        if graph and not _is_iri(graph):
+            return text(400, f"{_GRAPH} is no IRI: {graph}")
         if request.method == "POST" and request.kind not in _BODIES:
             return text(415, "a question is posted as a form or as application/sparql-query")
         if not sparql.strip():
             return text(400, "the request has no parameter 'query'")
         if asks_elsewhere(sparql):
             return text(400, "SERVICE asks another server, which is not done here: 'dragoman query' does it")
-        answer = ask(self._store, sparql)
+        answer = ask(self._store, sparql, graph)
         offered = tuple(_TRIPLES_TYPES if isinstance(answer, Triples) else _ROWS_TYPES)
         kind = _negotiate(request.accept, offered)
         if kind is None:
@@ -260,6 +266,14 @@ def make_server(endpoint: Endpoint, port: int) -> ThreadingHTTPServer:
             """Keep quiet: what is asked is nobody's business."""
 
     return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+
+
+def _is_iri(text: str) -> bool:
+    try:
+        NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _asked(request: Request, name: str) -> str:

@@ -3,12 +3,16 @@ const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId('data').textContent);
 const menu = byId('menu'), editor = byId('editor'), table = byId('table'), message = byId('message');
 const fields = byId('fields');
+const groups = new Map();
 for (const query of data.queries) {
-  const option = document.createElement('option');
+  const option = document.createElement('option'), group = groups.get(query.group) ?? document.createElement('optgroup');
   option.value = query.name;
   option.textContent = query.title;
-  menu.append(option);
+  group.label = query.group;
+  group.append(option);
+  groups.set(query.group, group);
 }
+menu.append(...groups.values());
 const chosen = () => data.queries.find((query) => query.name === menu.value);
 // the question with the fields' values stands in the editor; what is typed there is asked as it is, without the fields
 let bound = Promise.resolve(true), own = false;
@@ -35,6 +39,7 @@ const field = (parameter) => {
 };
 const choose = () => {
   editor.value = chosen().text;
+  byId('description').textContent = chosen().description;
   fields.replaceChildren(...chosen().parameters.map(field));
   bound = Promise.resolve(true);
   own = false;

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dragoman.querying.catalogue import Parameter, Query
+from dragoman.querying.labels import short_id
 from dragoman.querying.parameters import bind
 from dragoman.server.endpoint import Response, text
-from dragoman.settings import DATA_IRI
 from dragoman.store import Store
 from dragoman.vocabulary import PREFIXES
 
@@ -20,7 +20,14 @@ def query_page(catalogue: Mapping[str, Query]) -> Response:
     """Return the page, with a policy under which nothing but its own script runs."""
     page, style, script = ((_FOLDER / f"page.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js"))
     queries = [
-        {"name": query.name, "title": query.title, "text": query.text, "parameters": [*map(_field, query.parameters)]}
+        {
+            "name": query.name,
+            "title": query.title,
+            "description": query.description,
+            "group": query.group,
+            "text": query.text,
+            "parameters": [*map(_field, query.parameters)],
+        }
         for query in catalogue.values()
     ]
     data = json.dumps({"queries": queries, "prefixes": PREFIXES}).replace("<", "\\u003c")
@@ -43,7 +50,7 @@ def bound_question(catalogue: Mapping[str, Query], values: Mapping[str, str], st
 
 def _field(parameter: Parameter) -> dict[str, str | bool]:
     """Return what the page needs to know of a parameter: its example in short, or what most askers want."""
-    example = parameter.default.split("^^")[0].strip('<>"').removeprefix(DATA_IRI)
+    example = short_id(parameter.default.split("^^")[0].strip('<>"'))
     wanted = {"name": parameter.name, "description": parameter.description, "example": example}
     return {**wanted, "optional": parameter.optional}
 

@@ -69,12 +69,12 @@ class EmbeddedStore:
         except _FAILURES as error:
             raise StoreError(_reason(folder, error)) from error
 
-    def query(self, sparql: str) -> Answer:
-        """Return what the query answers over the merge of all articles."""
+    def query(self, sparql: str, graph: str = "") -> Answer:
+        """Return what the query answers over the merge of all articles, or over this graph."""
         asked = "answer (SERVICE asks another server)" if asks_elsewhere(sparql) else "answer"
         with self._told(asked):
             try:
-                answer = self.oxigraph.query(sparql)
+                answer = self.oxigraph.query(sparql, default_graph=NamedNode(graph) if graph else None)
             except SyntaxError as error:
                 raise QueryError(syntax_message(error, sparql)) from error
         match answer:

@@ -48,8 +48,8 @@ class Store(Protocol):
     name: str
     """The folder or address, for messages."""
 
-    def query(self, sparql: str) -> Answer:
-        """Return what the query answers."""
+    def query(self, sparql: str, graph: str = "") -> Answer:
+        """Return what the query answers, of all articles or with this graph in the place of their merge."""
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> bool:
         """Make these quads the whole content of the graph, at once; False if it is known that nothing changed."""

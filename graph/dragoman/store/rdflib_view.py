@@ -1,8 +1,7 @@
 """The graph as rdflib sees it, so that anything written for rdflib works on it."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -52,14 +51,34 @@ def _bound(dataset: Dataset) -> Dataset:
 
 
 class _View(OxigraphStore):
-    """A view of a folder's store; what is wrong with a query it tells as our commands do."""
+    """A view of a folder's store; what is wrong with a query it tells as our commands do.
 
-    def query(self, query: Query | str, *arguments: Any, **named: Any) -> Result:
-        """Return what the graph answers; QueryError where the query is malformed."""
+    A text without a language is a plain literal, as rdflib reads it: one of type xsd:string is another to it.
+    """
+
+    def triples(self, *arguments: Any, **named: Any) -> Iterator[Any]:
+        """Yield the triples of a pattern."""
+        for triple, graphs in super().triples(*arguments, **named):
+            yield tuple(map(_plain, triple)), graphs
+
+    def query(self, query: Query | str, initNs: Any, initBindings: Any, *arguments: Any, **named: Any) -> Result:  # noqa: N803
+        """Return what the graph answers; QueryError where the query is malformed.
+
+        NotImplementedError, upon which rdflib answers by itself, where a variable is bound that is not selected.
+        """
+        prefixes = {prefix: str(base) for prefix, base in (initNs or {}).items()}
         try:
-            return super().query(query, *arguments, **named)
+            result = super().query(query, prefixes, initBindings, *arguments, **named)
         except SyntaxError as error:
             raise QueryError(syntax_message(error, str(query))) from error
+        except RuntimeError as error:
+            raise NotImplementedError(str(error)) if initBindings else error from error
+        if result.type == "SELECT":
+            result.bindings = ({name: _plain(term) for name, term in row.items()} for row in result.bindings)
+        elif result.graph is not None:
+            found, result.graph = result.graph, Graph()
+            result.graph += (tuple(map(_plain, triple)) for triple in found)
+        return result
 
 
 class _Writing(_View):
@@ -117,8 +136,13 @@ class _Remote(SPARQLStore):
     def _query(self, query: str, default_graph: str | None = None, named_graph: str | None = None) -> Result:
         """Return what the graph answers, or the merge where rdflib names its own default graph or none."""
         named = isinstance(default_graph, URIRef) and default_graph != DATASET_DEFAULT_GRAPH_ID
-        graph = str(default_graph) if named else ""
-        return _result(RemoteStore(replace(self._endpoint, graph=graph)).query(query))
+        return _result(RemoteStore(self._endpoint).query(query, str(default_graph) if named else ""))
+
+
+def _plain(term: Any) -> Any:
+    """Return a term of Oxigraph's with a string as a plain literal."""
+    is_string = isinstance(term, Literal) and term.datatype == URIRef(XSD.string.value)
+    return Literal(str(term)) if is_string else term
 
 
 def _quad(triple: Any, graph: Graph) -> Quad:

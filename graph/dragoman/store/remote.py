@@ -6,6 +6,7 @@ and Jena have a switch for it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -55,8 +56,10 @@ class RemoteStore:
         self.endpoint = endpoint
         self.name = endpoint.url
 
-    def query(self, sparql: str) -> Answer:
+    def query(self, sparql: str, graph: str = "") -> Answer:
         """Return what the query answers; a SELECT that the server cuts is asked on, page by page."""
+        if graph:
+            return RemoteStore(replace(self.endpoint, graph=graph)).query(sparql)
         refused = update_message(sparql)
         if refused:
             raise QueryError(refused)

@@ -98,6 +98,7 @@ class Affiliations:
         self.hits = [name.hit for name in chart.names.values() if name.hit is not None]
         self.people = chart.registry.people
         self.organization = chart.registry.organization
+        self.opposition_of = chart.registry.opposition
         self.refer = chart.refer
         self.principal_of = chart.state_or_principal
         self.states, self.concerned = chart.states_named, chart.states_concerned
@@ -341,12 +342,12 @@ class Affiliations:
             return  # 'Prince Faisal'; 'Prince Albert of Monaco' reigns
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()
-        opposed = any(w in _OTHERS for w in words)
+        opposed = self._is_opposed(title)
         leading = title.core.name.split()[-1] in self.lexicon.leading
         if opposed or not (leading and self._is_description(title, kind, words)):
-            yield "holdsOffice", self.office(title, "" if opposed else principal)
-        if leading and kind in {"", "State"} and self._of_opposition(title):
-            yield "leads", Entity("org/opposition", "Organization", "opposition")
+            yield "holdsOffice", self.office(title, principal)
+        if leading and kind in {"", "State"} and self.of_opposition(title):
+            yield "leads", self.opposition(title, principal)
         if not principal:
             if leading and (sent := self._delegation(title)) is not None:
                 yield "leads", self.keep(sent)
@@ -395,7 +396,7 @@ class Affiliations:
 
     def _is_description(self, title: Title, kind: str, words: list[str]) -> bool:
         """Tell whether a title says no more than whom somebody leads: 'Peru's leader', 'head of the delegation'."""
-        if title.core.name in _OFFICERS or _OF_RULE & set(words) or self._of_opposition(title):
+        if title.core.name in _OFFICERS or _OF_RULE & set(words) or self.of_opposition(title):
             return False
         if kind == "State" and not title.complement and len(words) <= 3:
             return True
@@ -425,11 +426,22 @@ class Affiliations:
         local = title.core.name in _CITY and principal not in self.authority.entities
         return title.core.name in _NO_AGENTS and not local
 
-    def _of_opposition(self, title: Title) -> bool:
+    def of_opposition(self, title: Title) -> bool:
         """Tell whether a title is that of 'the opposition leader', 'the leader of the opposition'."""
         before = self.words.get(title.label_first - 1)
         said = {*self.bare(title).split(), *self.label(title).lower().split(), before.lower if before else ""}
         return title.core.name == "leader" and "opposition" in said
+
+    def _is_opposed(self, title: Title) -> bool:
+        return not _OTHERS.isdisjoint(self.bare(title).split())
+
+    def opposition(self, title: Title, principal: str) -> Entity:
+        """Return the opposition that somebody leads; its state may stand behind 'in' too."""
+        if principal and self.entity(principal).kind != "State":
+            return self.entity(principal)
+        within = [h.first.entity for h in self.hits if title.core_last < self._first(h) <= title.label_last]
+        states = [principal] if principal else [e.id for e in within if e.kind == "State"]
+        return self.opposition_of(states[0] if states else "")
 
     def _sits_in_parliament(self, title: Title) -> bool:
         behind = [w.lower for w in self.words.words[title.core_last + 1 : title.core_last + 3]]
@@ -451,11 +463,17 @@ class Affiliations:
             yield "actsFor", self.entity(principal)
 
     def office(self, title: Title, principal: str) -> Entity:
-        """Return the office that a title names, as an entity of its organisation."""
+        """Return the office that a title names, as an entity of its organisation, which for opponents is no state."""
         label = self.label(title)
-        owner = principal.split("/")[-1].lower()
-        details = (("organization", Ref(principal)),) if principal else ()
+        body = principal
+        if self.of_opposition(title):
+            body = self.opposition(title, principal).id
+        elif self._is_opposed(title):
+            body = ""
+        owner = (body or principal).split("/")[-1].lower()
+        details = (("organization", Ref(body)),) if body else ()
         name = slug(self._without_owner(title, principal)) or slug(label)
+        name = name.removeprefix(f"{owner.split('-')[-1]}-")  # 'opposition leader' of the opposition
         identifier = f"{owner}-{name}" if owner and owner not in name else name
         return Entity(f"office/{identifier}", "Office", label, details=details)
 

@@ -99,7 +99,13 @@ def phrase(noun: Token, of: bool = True) -> Span:
 _LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
 
 
-def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[str], str]) -> Described | None:
+def describe(
+    noun: Token,
+    lemma: str,
+    owned: list[Entity],
+    principal: Callable[[str], str],
+    named: Callable[[Token], tuple[str, ...]],
+) -> Described | None:
     """Return the actor that an owned or counted noun describes; None if the noun describes none."""
     nouns = actor_nouns()
     states = [e for e in owned if e.kind == "State"]
@@ -118,7 +124,7 @@ def describe(noun: Token, lemma: str, owned: list[Entity], principal: Callable[[
         return Described(Entity(f"group/{slug(label)}", "Organization", label), principal_)
     if noun.tag_ in {"NN", "NNP"}:
         owner = owned[0]
-        rest = slug(re.sub(r"^\W*", "", _without(label, noun)))
+        rest = slug(re.sub(r"^\W*", "", _without(owner.id, noun, named)))
         identifier = f"org/{slug(owner.label)}-{rest}"
         acting = owner.id if owner.kind != "Person" else principal(owner.id)
         return Described(Entity(identifier, nouns.kinds[lemma], label), acting)
@@ -154,11 +160,15 @@ def _state(lemma: str, owned: list[Entity], states: list[Entity], principal: Cal
     return None
 
 
-def _without(label: str, noun: Token) -> str:
-    """Return a label without its owner in front: 'foreign ministry' from 'India's foreign ministry'."""
+def _without(owner: str, noun: Token, named: Callable[[Token], tuple[str, ...]]) -> str:
+    """Return a noun and what describes it but for its owner: 'foreign ministry' from 'the Indian foreign ministry'."""
     kept = [
         t
         for t in noun.children
-        if t.i < noun.i and t.dep_ in {"amod", "compound"} and t.pos_ != "PROPN" and t.ent_type_ == ""
+        if t.i < noun.i
+        and t.dep_ in {"amod", "compound"}
+        and t.pos_ != "PROPN"
+        and t.ent_type_ == ""
+        and owner not in named(t)
     ]
     return " ".join([*(t.lower_ for t in kept), noun.lower_])

@@ -195,7 +195,7 @@ class NounMentions:
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
         if not plural or lower in nouns.state or lemma in nouns.state:
             described = descriptions.describe(
-                token, lower if lower in nouns.state else lemma, owned, self.chart.principal
+                token, lower if lower in nouns.state else lemma, owned, self.chart.principal, self.chart.named
             )
             if described:
                 return self.chart.keep(described)
@@ -211,7 +211,9 @@ class NounMentions:
         if plural and (lower in nouns.groups or owned):
             again = body(self.chart, lower, sentence) if not owned else ()
             if not again and lemma in nouns.kinds and lower not in nouns.groups:
-                return self.chart.keep(descriptions.describe(token, lemma, owned, self.chart.principal))
+                return self.chart.keep(
+                    descriptions.describe(token, lemma, owned, self.chart.principal, self.chart.named)
+                )
             if found := again or self.chart.keep(descriptions.group(token, lower, owned)):
                 return found
         if plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
@@ -290,6 +292,8 @@ class NounMentions:
         ):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
+        if lemma == "opposition" and not modified:
+            return (self.chart.registry.opposition().id,)
         state = self._state_spoken_of(token) if lemma == "ministry" else ""
         whose = f"{slug(self.chart.entity(state).label)}-" if state else ""
         entity = self.chart.registry.keep(Entity(f"org/{whose}{slug(label)}", kind, label))

@@ -1,5 +1,6 @@
 """Names to entities: which mentions name one person, one organisation, one place."""
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -83,8 +84,9 @@ def _may_be(one: str, other: str) -> bool:
 class Registry:
     """The persons, organisations and places that one document names."""
 
-    def __init__(self, authority: Authority) -> None:
+    def __init__(self, authority: Authority, article_id: str = "") -> None:
         self.authority = authority
+        self._article_id = article_id
         self.people: dict[str, Person] = {}
         self.entities: dict[str, Entity] = {}
         self._acronyms: dict[str, str] = {}
@@ -180,6 +182,17 @@ class Registry:
     def keep(self, entity: Entity) -> Entity:
         """Return the entity as first registered under its id."""
         return self.entities.setdefault(entity.id, entity)
+
+    def opposition(self, state: str = "") -> Entity:
+        """Return the opposition of a state; where none is told the only one of the article, else one of its own."""
+        known = [i for i in self.entities if i.startswith("org/") and i.endswith("-opposition")]
+        if state:
+            identifier = f"org/{slug(self.authority.entities[state].label)}-opposition"
+        elif len(known) == 1:
+            identifier = known[0]
+        else:
+            identifier = f"org/opposition-{hashlib.sha256(self._article_id.encode()).hexdigest()[:10]}"
+        return self.keep(Entity(identifier, "Organization", "opposition"))
 
     def call(self, entity: Entity, form: str) -> None:
         """Take up a name by which the document calls a known entity."""

@@ -180,6 +180,8 @@ class TitleMentions:
         person.gender = person.gender or office_words().gender(title.core.name)
         if title.office and not former:
             person.offices.append(self.affiliations.bare(title))
+        if self.affiliations.of_opposition(title):  # 'the opposition' is this one from here on
+            self.affiliations.opposition(title, principal)
         self.chart.offices_held.append((title, identifier, principal, evidence, former))
         if attachment.given:
             self.chart.given.add(title)

@@ -31,6 +31,7 @@ trigger takes the sides of its event from its own functions only, never from wha
           source: subj
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -41,6 +42,7 @@ import yaml
 
 from dragoman.errors import LexiconError
 from dragoman.extraction.lexicon import FOLDER, word_classes
+from dragoman.resources import folder
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
@@ -195,10 +197,15 @@ def _read(path: Path) -> Iterator[Frame]:
         entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_Lines)
     except yaml.YAMLError as error:
         raise LexiconError(f"{path.name}: {' '.join(str(error).split())}") from error
+    names: set[str] = set()
     for entry in entries or []:
         if not isinstance(entry, dict):
             raise LexiconError(f"{path.name}: each entry is a mapping that starts with 'frame:', not {entry!r}")
-        yield _frame(path, entry)
+        line, frame = entry.get("__line__"), _frame(path, entry)
+        if frame.name in names:
+            raise LexiconError(f"{path.name}:{line}: frame '{frame.name}': another frame of this file has the name")
+        names.add(frame.name)
+        yield frame
 
 
 def _frame(path: Path, entry: dict[str, Any]) -> Frame:
@@ -216,6 +223,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
     check(entry["event"] in CLASSES, f"event '{entry['event']}' is no class of the ontology")
     plover = entry.get("plover")
     check(plover is None or plover in PLOVER_ROOTS, f"'{plover}' is no PLOVER root type")
+    check(entry.get("mode") in {None, *_modes()}, f"'{entry.get('mode')}' is no PLOVER mode")
     roles = {k: str(v) for k, v in entry["roles"].items() if k != "__line__"}
     for role, filler in roles.items():
         check(filler in FILLER_TYPES, f"role '{role}': '{filler}' is none of {', '.join(sorted(FILLER_TYPES))}")
@@ -240,6 +248,7 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         check(
             row.get("plover") is None or row["plover"] in PLOVER_ROOTS, f"'{row.get('plover')}' is no PLOVER root", at
         )
+        check(row.get("mode") in {None, *_modes()}, f"'{row.get('mode')}' is no PLOVER mode", at)
         for word in (w for key in _CLASSED for w in _words(row.get(key, ""))):
             check(not word.startswith("@") or _class(word) is not None, f"'{word}' is no class of words", at)
         words = tuple(tuple(w.split()) for w in _words(row[sorts[0]]))
@@ -278,6 +287,13 @@ def _frame(path: Path, entry: dict[str, Any]) -> Frame:
         symmetric=bool(entry.get("symmetric", False)),
         spoken=entry.get("spoken"),
     )
+
+
+@cache
+def _modes() -> frozenset[str]:
+    """Return the modes of PLOVER's types: the concepts of its scheme that are written in small letters."""
+    scheme = (folder("ontology") / "plover.ttl").read_text(encoding="utf-8")
+    return frozenset(re.findall(r"^plover:([a-z-]+) a skos:Concept", scheme, re.MULTILINE))
 
 
 def _expanded(value: object) -> frozenset[str]:

@@ -52,13 +52,13 @@ function behind(text) {
   return ends || /[.!?]["'”’)]*$/.test(cut) ? cut : cut + "…";
 }
 
-/** The words that state it, where they stand. @param {Fact} fact */
+/** The words that state it, where they stand: English, whatever script a name in them begins with. @param {Fact} fact */
 function quote(fact) {
   if (!fact.quote) return null;
   const [from, to] = fact.trigger;
   const words = to > from
     ? [fact.quote.slice(0, from), el("strong", null, fact.quote.slice(from, to)), fact.quote.slice(to)] : [fact.quote];
-  return el("blockquote", { dir: "auto" }, fact.prefix && el("span.around", null, before(fact.prefix)), el("mark", null, ...words),
+  return el("blockquote", { dir: "ltr" }, fact.prefix && el("span.around", null, before(fact.prefix)), el("mark", null, ...words),
     fact.suffix && el("span.around", null, behind(fact.suffix)));
 }
 

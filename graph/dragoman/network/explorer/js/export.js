@@ -1,26 +1,56 @@
 // What can be taken away: the picture as PNG or SVG, the listed facts as CSV, the link.
 
-import { meta, nodes } from "./data.js";
+import { groups, meta, nodes } from "./data.js";
 import { byId, el, say, svg } from "./dom.js";
 import { arrowOf, DASHES, isConflict, statusOf, widthOf } from "./lines.js";
 import { pathOf } from "./marks.js";
 import { anchor, fill, FONT, fontSize, radius, setRows, theme, weightOf } from "./paint.js";
+import { state } from "./state.js";
 import { COLUMNS, sorted } from "./table.js";
 import { placeOf } from "./places.js";
 import { seen } from "./view.js";
 
-/** The picture that is seen, as an SVG document. */
+/** The picture that is seen, as an SVG document, with what its marks and lines mean below it. */
 export function picture() {
   const { low, scale, wide, high, labelled, bright, shown } = seen();
   const colours = theme();
-  const root = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: wide, height: high, viewBox: `0 0 ${wide} ${high}`, "font-family": FONT });
-  root.append(svg("rect", { width: wide, height: high, fill: colours.paper }));
+  const [legend, tall] = drawnLegend(shown, colours, wide, high);
+  const root = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: wide, height: tall, viewBox: `0 0 ${wide} ${tall}`, "font-family": FONT });
+  root.append(svg("rect", { width: wide, height: tall, fill: colours.paper }));
   const all = svg("g", { transform: `scale(${scale}) translate(${-low.x} ${-low.y})` });
   for (const tie of shown.ties.values()) all.append(...drawnLine(tie, colours, !bright || (bright.has(tie.a) && bright.has(tie.b))));
   for (const index of shown.nodes) all.append(drawnNode(index, colours, !bright || bright.has(index)));
   for (const [index, place] of labelled) if (shown.nodes.has(index)) all.append(drawnLabel(index, place, colours, fontSize(scale), !bright || bright.has(index)));
-  root.append(all);
+  root.append(all, svg("rect", { y: high, width: wide, height: tall - high, fill: colours.paper }), ...legend);
   return root;
+}
+
+/**
+ * What marks and lines mean, in rows below the picture; and how high it all is then.
+ * @param {import("./filter.js").Shown} shown @param {import("./paint.js").Theme} colours @param {number} wide @param {number} high
+ * @returns {[Element[], number]}
+ */
+function drawnLegend(shown, colours, wide, high) {
+  const kinds = new Set([...shown.nodes].map((index) => nodes[index].group));
+  const ties = [...shown.ties.values()];
+  const stroke = (/** @type {string} */ colour, /** @type {number[]} */ dashes) =>
+    svg("line", { x1: -9, x2: 9, y1: 0, y2: 0, stroke: colour, "stroke-width": 2, "stroke-dasharray": dashes.join(" ") });
+  /** @type {[string, any][]} */
+  const items = [...groups.values()].filter((group) => kinds.has(group.id)).map((group) =>
+    [group.label, svg("path", { d: pathOf(group.id, group.id === "topic" ? 4 : 6.4), fill: state.colour === "community" ? "#888888" : group.colour })]);
+  for (const status of new Set(ties.map(statusOf))) items.push([status, stroke(colours.tie, DASHES[status] || [])]);
+  if (ties.some(isConflict)) items.push(["conflict", stroke(colours.conflict, [])]);
+  let [x, y] = [20, high + 18];
+  const drawn = items.flatMap(([words, mark]) => {
+    const width = 44 + words.length * 7;
+    if (x > 20 && x + width > wide) [x, y] = [20, y + 22];
+    mark.setAttribute("transform", `translate(${x} ${y})`);
+    const text = svg("text", { x: x + 14, y: y + 4, "font-size": 12, fill: colours.ink });
+    text.textContent = words;
+    x += width;
+    return [mark, text];
+  });
+  return [drawn, items.length ? y + 16 : high];
 }
 
 /** @param {import("./filter.js").Tie} tie @param {import("./paint.js").Theme} colours @param {boolean} bright */
@@ -64,16 +94,18 @@ function drawnLabel(index, { side, brief }, colours, size, bright) {
   return group;
 }
 
-/** The listed facts as CSV, one row a fact: the date that is stated, or else the day on which it was told. @param {import("./data.js").Fact[]} listed */
+/** The listed facts as CSV, one row a fact: the date that is stated, or else the day on which it was told; and its article. @param {import("./data.js").Fact[]} listed */
 export function csv(listed) {
   const cell = (/** @type {string} */ text) => {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const { date: _, ...columns } = COLUMNS;
-  const names = ["date", "told", ...Object.keys(columns), "url"];
-  const lines = sorted(listed).map((fact) =>
-    [fact.date, fact.told, ...Object.values(columns).map(([, value]) => value(fact)), meta.documents[fact.document]?.url ?? ""]);
+  const names = ["date", "told", ...Object.keys(columns), "url", "title", "published", "document"];
+  const lines = sorted(listed).map((fact) => {
+    const { url = "", title = "", date = "", iri = "" } = meta.documents[fact.document] ?? {};
+    return [fact.date, fact.told, ...Object.values(columns).map(([, value]) => value(fact)), url, title, date, iri];
+  });
   return [names, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 
@@ -92,13 +124,12 @@ const svgBlob = () => new Blob([new XMLSerializer().serializeToString(picture())
 
 /** The picture in twice the pixels of the screen. */
 async function png() {
-  const { wide, high } = seen();
   const image = new Image();
   image.src = URL.createObjectURL(svgBlob());
   await image.decode();
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [wide * 2, high * 2];
-  canvas.getContext("2d")?.drawImage(image, 0, 0, wide * 2, high * 2);
+  [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((blob) => blob && save(blob, "dragoman.png"), "image/png");
 }
 

@@ -3,7 +3,7 @@
 import { documents, facts, groups, meta, nodeOf, nodes, relations } from "./data.js";
 import { byId, el, svg } from "./dom.js";
 import { counts } from "./filter.js";
-import { icon } from "./marks.js";
+import { icon, SERIES } from "./marks.js";
 import { change, state } from "./state.js";
 
 const TITLES = { relation: "Relation", topic: "Topic", source: "Source", speaker: "Who says so" };
@@ -16,7 +16,7 @@ const longer = new Set();
 /** @param {import("./filter.js").Shown} shown what is drawn @param {import("./filter.js").Shown} whole what passes the filters */
 export function drawFilters(shown, whole) {
   const close = el("button.close.icon.narrow", { "aria-label": "Close filters", onclick: () => showFilters(false) }, "×");
-  byId("filters").replaceChildren(close, ...(facts.length ? [legend(shown, whole), lineLegend(whole), ...Object.keys(TITLES).map((name) => facet(name, whole)), appearance()] : []));
+  byId("filters").replaceChildren(close, ...(facts.length ? [legend(shown, whole), communityLegend(shown), lineLegend(whole), ...Object.keys(TITLES).map((name) => facet(name, whole)), appearance()] : []));
 }
 
 /** Open or close the drawer of the filters, which a narrow page has. @param {boolean} on */
@@ -45,9 +45,25 @@ function legend(shown, whole) {
     const on = !state.off.includes(group.id);
     const flip = () => change({ off: on ? [...state.off, group.id] : state.off.filter((id) => id !== group.id) });
     return el("button.row", { "aria-pressed": on, onclick: flip, "data-group": group.id },
-      icon(group.id), el("span.name", null, group.label), el("span.count", null, on ? count(group.id) : "off"));
+      icon(group.id, state.colour === "community" ? "#888888" : undefined), el("span.name", null, group.label), el("span.count", null, on ? count(group.id) : "off"));
   });
   return el("section.box", null, el("h2", null, "Legend"), ...rows);
+}
+
+/** Which colour is whose, where marks are coloured by community: the largest, each called by its strongest one. @param {import("./filter.js").Shown} shown */
+function communityLegend(shown) {
+  if (state.colour !== "community") return el("span", { hidden: true });
+  /** @type {Map<number, number[]>} */
+  const found = new Map();
+  const strongest = [...shown.nodes].sort((a, b) => nodes[b].r - nodes[a].r || a - b);
+  for (const index of strongest) {
+    const of = nodes[index].community;
+    if (of !== undefined) found.set(of, [...(found.get(of) ?? []), index]);
+  }
+  const rows = [...found].sort(([, a], [, b]) => b.length - a.length).slice(0, SERIES.length).map(([community, [first, ...rest]]) =>
+    el("div.row.still", { "data-community": community }, icon("person", SERIES[community % SERIES.length]),
+      el("span.name", null, `Around ${nodes[first].label}`), el("span.count", null, String(rest.length + 1))));
+  return el("section.box", null, el("h2", null, "Communities"), ...rows);
 }
 
 /** @param {import("./filter.js").Shown} whole */

@@ -80,4 +80,6 @@ takeHash();
 if (!drawnOnce) redraw();
 addEventListener("hashchange", takeHash);
 addEventListener("resize", () => fit());
+addEventListener("beforeprint", () => drawTable(shown.facts, true));
+addEventListener("afterprint", () => drawTable(shown.facts));
 document.documentElement.dataset.ready = "yes";

@@ -51,8 +51,8 @@ export const colourOf = (group) => groups.get(group)?.colour ?? "#888888";
 /** Colours of communities, in turn (Okabe and Ito's). */
 export const SERIES = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#8A8F98"];
 
-/** A small picture of a group's mark. @param {string} group */
-export function icon(group) {
-  const mark = svg("path", { d: pathOf(group, group === "topic" ? 4 : 6.4), fill: colourOf(group), class: `mark mark-${group}` });
+/** A small picture of a group's mark, in its colour or in another. @param {string} group @param {string} [colour] */
+export function icon(group, colour = colourOf(group)) {
+  const mark = svg("path", { d: pathOf(group, group === "topic" ? 4 : 6.4), fill: colour, class: `mark mark-${group}` });
   return svg("svg", { viewBox: "-9 -9 18 18", class: "icon-mark", "aria-hidden": "true" }, mark);
 }

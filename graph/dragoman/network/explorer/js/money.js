@@ -1,4 +1,5 @@
-// Money as a small picture: a sum and its parts as bars; parts are never added to their whole.
+// Money as a small picture: a sum and its parts as bars; parts are never added to their whole, and bars have one scale
+// a currency, for only sums of one currency compare.
 
 import { goTo } from "./cards.js";
 import { facts, factsOf, nodes, relations } from "./data.js";
@@ -10,6 +11,9 @@ import { el, svg } from "./dom.js";
 export const valueOf = (index) => Number(nodes[index].details?.value ?? NaN);
 
 /** @param {number} index */
+const currencyOf = (index) => nodes[index].details?.currency ?? "";
+
+/** @param {number} index */
 const partsOf = (index) => nodes[index].links?.hasComponent ?? [];
 
 /** The sums of a node: itself, or what it gives, gets or announces. @param {number} index @param {Fact[]} own */
@@ -19,8 +23,11 @@ export function money(index, own) {
   const parts = new Set(sums.flatMap(partsOf));
   const whole = sums.filter((sum) => !parts.has(sum)).sort((a, b) => valueOf(b) - valueOf(a));
   if (!whole.length) return [];
-  const most = Math.max(...whole.map(valueOf));
-  return [el("section.part", null, el("h3", null, "Money"), ...whole.map((sum) => bars(sum, most)))];
+  const blocks = [...new Set(whole.map(currencyOf))].map((currency) => {
+    const own = whole.filter((sum) => currencyOf(sum) === currency);
+    return el("div.currency", null, ...own.map((sum) => bars(sum, valueOf(own[0]))));
+  });
+  return [el("section.part", null, el("h3", null, "Money"), ...blocks)];
 }
 
 /** @param {number} sum @param {number} most */

@@ -95,15 +95,17 @@ function standing(index, own) {
   return rows.length ? section("Standing", rows) : [];
 }
 
-/** An agreement's parties and topics; an actor's agreements. @param {number} index @param {Fact[]} own */
+/** An agreement's parties, who signed it for them, and its topics; an actor's agreements. @param {number} index @param {Fact[]} own */
 function parties(index, own) {
   const rows = (/** @type {string[]} */ names, /** @type {boolean} */ incoming) =>
     unique(own.filter((fact) => names.includes(relations[fact.relation].id) && (incoming ? fact.object : fact.subject) === index), (fact) => incoming ? fact.subject : fact.object);
   const chips = (/** @type {Fact[]} */ found, /** @type {"subject" | "object"} */ end) =>
     found.length ? [el("ul.tags", null, ...found.map((fact) => el("li", null, el(`button.tag.${fact.status}`, { onclick: () => goTo(fact[end]) }, icon(nodes[fact[end]].group), nodes[fact[end]].label))))] : [];
   const block = (/** @type {string} */ title, /** @type {any[]} */ content) => (content.length ? [el("section.part", null, el("h3", null, title), ...content)] : []);
+  const [party, signed] = [rows(["partyTo", "ratified", "joined"], true), rows(["signed"], true)];
   return [
-    ...block("Parties", chips(rows(["partyTo", "signed", "ratified", "joined"], true), "subject")),
+    ...block("Parties", chips(party, "subject")),
+    ...block("Signed by", chips(signed.filter((fact) => !party.some((other) => other.subject === fact.subject)), "subject")),
     ...block("Covers", chips(rows(["covers"], false), "object")),
     ...block("Agreements", chips(rows(["partyTo", "signed", "ratified", "joined"], false), "object")),
   ];

@@ -2,8 +2,8 @@
 // style sheet lays rows out as blocks where the columns find no room.
 
 import { day } from "./cards.js";
-import { facts, meta, nodes, phraseOf, relations, sourceOf, speakerOf } from "./data.js";
-import { byId, el } from "./dom.js";
+import { documents, facts, meta, nodes, phraseOf, relations, sourceOf, speakerOf } from "./data.js";
+import { byId, el, link } from "./dom.js";
 import { change, state } from "./state.js";
 
 /** @typedef {import("./data.js").Fact} Fact */
@@ -30,16 +30,16 @@ export function sorted(listed) {
   return [...listed].sort((a, b) => order(value(a), value(b)) || a.index - b.index);
 }
 
-/** @param {Fact[]} listed */
-export function drawTable(listed) {
+/** @param {Fact[]} listed @param {boolean} [all] every row at once, as on paper */
+export function drawTable(listed, all = false) {
   const drawer = byId("drawer");
   drawer.hidden = !state.table;
   document.body.classList.toggle("with-table", state.table);
   byId("table-button").setAttribute("aria-pressed", String(state.table));
   if (!state.table) return;
   const rows = sorted(listed);
-  const body = el("tbody", { role: "rowgroup" }, ...rows.slice(0, FIRST).map(row));
-  const more = rows.length > FIRST && el("button.more", { onclick: (/** @type {any} */ event) => (body.append(...rows.slice(FIRST).map(row)), event.target.remove()) }, `${rows.length - FIRST} more rows`);
+  const body = el("tbody", { role: "rowgroup" }, ...rows.slice(0, all ? rows.length : FIRST).map(row));
+  const more = !all && rows.length > FIRST && el("button.more", { onclick: (/** @type {any} */ event) => (body.append(...rows.slice(FIRST).map(row)), event.target.remove()) }, `${rows.length - FIRST} more rows`);
   drawer.replaceChildren(el("table", { role: "table" }, el("caption", null, ...caption(rows)), el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, ...Object.keys(COLUMNS).map(heading))), body), ...(more ? [more] : []));
 }
 
@@ -65,10 +65,16 @@ function heading(name) {
     el("button", { onclick: () => change({ sort: key === name && !down ? `-${name}` : name }) }, COLUMNS[name][0], el("span", { "aria-hidden": "true" }, key === name ? (down ? " ↓" : " ↑") : "")));
 }
 
+/** The source, which leads to the article; its title where the pointer rests. @param {Fact} fact */
+function article(fact) {
+  const found = documents[fact.document];
+  return found && el("span", { title: [found.title, found.date].filter(Boolean).join(", "), onclick: (/** @type {Event} */ event) => event.stopPropagation() }, link(found.url, sourceOf(fact)));
+}
+
 /** @param {Fact} fact */
 function row(fact) {
   const go = () => change({ select: [...new Set([nodes[fact.subject].id, nodes[fact.object].id])], path: [] });
   return el("tr", { role: "row", tabindex: 0, onclick: go, onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && go() },
     ...Object.entries(COLUMNS).map(([name, [, value]]) =>
-      el(`td.${name}`, { role: "cell" }, name === "quote" ? el("div", { dir: "auto" }, value(fact)) : name === "date" ? day(fact) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
+      el(`td.${name}`, { role: "cell" }, name === "quote" ? el("div", { dir: "ltr" }, value(fact)) : name === "date" ? day(fact) : name === "source" ? article(fact) : name === "relation" ? phraseOf(fact) : name === "status" ? el(`span.status.${fact.status}`, null, fact.status) : value(fact))));
 }

@@ -1,4 +1,5 @@
-// The time histogram with its brush: what has no date of its own goes by the day on which it was told, and that is said.
+// The time histogram with its brush: what has no date of its own goes by the day on which it was told, and that is said;
+// so is what is dated less precisely than the bars, and stands in none.
 // The brush: drag over it, or move its two ends with the arrow keys.
 
 import { facts, humanDate } from "./data.js";
@@ -26,7 +27,11 @@ function makeBins() {
   const [low, high] = [dates[Math.floor(dates.length * 0.03)], dates[Math.ceil(dates.length * 0.97) - 1]];
   if (spanOf(low, high) < spanOf(first, last) * 0.6) [first, last] = [low, high];
   const days = spanOf(first, last);
-  const length = days <= 62 ? 10 : days <= 3700 ? 7 : 4;
+  const wanted = days <= 62 ? 10 : days <= 3700 ? 7 : 4;
+  const length = [10, 7, 4].find((size) => size <= wanted && dates.filter((date) => date.length >= size).length * 2 >= dates.length) ?? 4;
+  const fine = dates.filter((date) => date.length >= length);
+  if (first.length < length) first = fine.find((date) => date > first) ?? fine[0];
+  if (last.length < length) last = fine.findLast((date) => date < last) ?? fine[fine.length - 1];
   /** @type {Bin[]} */
   const found = [];
   for (const at = new Date(full(first).slice(0, length).padEnd(10, "-01")); found.length < 400;) {
@@ -37,7 +42,7 @@ function makeBins() {
     else if (length === 7) at.setUTCMonth(at.getUTCMonth() + 1, 1);
     else at.setUTCFullYear(at.getUTCFullYear() + 1, 0, 1);
   }
-  const names = dates.map((date) => full(date).slice(0, length));
+  const names = fine.map((date) => date.slice(0, length));
   const [start, end] = [found[0].from, found[found.length - 1].to];
   return [...beyond(names.filter((name) => name < start)), ...found, ...beyond(names.filter((name) => name > end))];
 }
@@ -52,18 +57,21 @@ function spanOf(from, to) {
   return (Date.parse(full(to)) - Date.parse(full(from))) / 864e5;
 }
 
-/** The bin of a date, or -1. @param {string} date */
+/** The bin of a date, or -1 where none is as wide as the date. @param {string} date */
 function binOf(date) {
-  if (!date) return -1;
-  const name = full(date).slice(0, bins[0].to.length);
+  if (!date || isCoarse(date)) return -1;
+  const name = date.slice(0, bins[0].to.length);
   const found = bins.findIndex((bin) => name <= bin.to);
   return found < 0 ? bins.length - 1 : found;
 }
 
+/** Whether a date is known less precisely than the bars are wide. @param {string} date */
+const isCoarse = (date) => date !== "" && date.length < bins[0].to.length;
+
 /** @param {string} from @param {string} to */
 const spanWords = (from, to) => (from === to ? humanDate(from) : `${humanDate(from)} – ${humanDate(to)}`);
 
-const range = () => (state.time.length ? [Math.max(0, binOf(state.time[0])), Math.max(0, binOf(latest(state.time[1])))] : [0, bins.length - 1]);
+const range = () => (state.time.length ? [Math.max(0, binOf(full(state.time[0]))), Math.max(0, binOf(latest(state.time[1])))] : [0, bins.length - 1]);
 
 /** @param {import("./filter.js").Shown} shown */
 export function drawTimeline(shown) {
@@ -71,8 +79,9 @@ export function drawTimeline(shown) {
   box.hidden = !facts.length;
   const listed = listedBut("time", shown);
   const told = listed.filter((fact) => fact.told).length;
+  const coarse = bins.length ? listed.filter((fact) => isCoarse(fact.when)).length : 0;
   if (bins.length < 2) {
-    box.replaceChildren(el("p.hint", null, bins.length ? `All facts are of ${humanDate(bins[0].from)}${told ? `; ${toldWords(told)}` : ""}.` : "No fact has a date."));
+    box.replaceChildren(el("p.hint", null, bins.length ? `All facts are of ${humanDate(bins[0].from)}${told ? `; ${toldWords(told)}` : ""}${coarse ? `; ${coarseWords(coarse)}` : ""}.` : "No fact has a date."));
     return;
   }
   const heights = bins.map(() => ({ reported: 0, other: 0, told: 0 }));
@@ -98,7 +107,7 @@ export function drawTimeline(shown) {
     svg("rect", { x: from, width: to - from + 1, y: 0, height: HIGH, class: state.time.length ? "brush on" : "brush", "pointer-events": "none" }));
   picture.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => start(event, picture));
   const row = el("div.plot", null, picture, handle("from", from, to), handle("to", to, from));
-  box.replaceChildren(row, axis(from, to, told));
+  box.replaceChildren(row, axis(from, to, told, coarse));
 }
 
 /** What sets the bar of all that lies beyond apart. @param {number} x */
@@ -151,13 +160,17 @@ function handle(end, at, other) {
 /** @param {number} count facts without a date of their own */
 const toldWords = (count) => `${count.toLocaleString("en")} undated by the day told`;
 
-/** @param {number} from @param {number} to @param {number} told facts without a date of their own */
-function axis(from, to, told) {
+/** @param {number} count facts whose date is wider than a bar */
+const coarseWords = (count) => `${count.toLocaleString("en")} known by the ${bins[0].to.length === 7 ? "year" : "year or month"} alone`;
+
+/** @param {number} from @param {number} to @param {number} told facts without a date of their own @param {number} coarse facts in no bar */
+function axis(from, to, told, coarse) {
   const words = state.time.length ? spanWords(bins[from].from, bins[to].to) : "Drag to choose a time";
   const [early, late] = [bins[0], bins[bins.length - 1]];
   const bulk = bins.filter((bin) => !bin.beyond);
   return el("div.axis", null, el("span", null, early.beyond && `since ${humanDate(early.from)} ┊ `, humanDate(bulk[0].from)),
     state.time.length ? el("button.more", { onclick: () => change({ time: [] }) }, `${words} ×`) : el("span.hint", null, words),
     told > 0 && el("span.hint", null, toldWords(told)),
+    coarse > 0 && el("span.hint", null, coarseWords(coarse)),
     el("span", null, humanDate(bulk[bulk.length - 1].to), late.beyond && ` ┊ until ${humanDate(late.to)}`));
 }

@@ -163,7 +163,8 @@ class Sides:
             trigger.plover or frame.plover
             for c in clauses
             if is_paper(c.head)
-            for frame, trigger, _ in self._lexicon.triggers("verb", c.lemma_.lower())
+            for frame, trigger, words in self._lexicon.triggers("verb", c.lemma_.lower())
+            if set(words[1:]) <= {"on", "upon"}
         ]
         return bool(_AGAINST & set(rows)) and "SUPPORT" not in rows
 

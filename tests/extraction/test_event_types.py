@@ -8,6 +8,16 @@ from dragoman.extraction import extract
 from tests.told import Read
 
 WORDINGS = [
+    # each other's, and others' captives, weapons, the duties of trade
+    ("Benin and Niger seized each other's lorries.", "Benin", "Niger", "COERCE"),
+    ("Peru and Bolivia expelled each other's envoys.", "Bolivia", "Peru", "SANCTION"),
+    ("Danish frogmen freed two sailors held by pirates.", "Danish frogmen", "two sailors", "AID"),
+    ("Eritrea used drones against Afar herders.", "Eritrea", "Afar herders", "ASSAULT"),
+    ("Peru doubled duties on Chilean copper.", "Peru", "Chilean copper", "COERCE"),
+    ("Two Ghanaian soldiers came under fire from bandits.", "bandits", "Two Ghanaian soldiers", "ASSAULT"),
+    ("Gabon offered to send soldiers to Haiti.", "Gabon", "Haiti", "AGREE"),
+    ("Peru ordered six frigates from Italy.", "Peru", "Italy", "COOPERATE"),
+    ("Fiji mocked Tonga for jailing fishermen.", "Tonga", "fishermen", "COERCE"),
     # promises are no deeds yet
     ("Japan has promised $40 million in grants for Laos.", "Japan", "Laos", "AGREE"),
     ("Norway pledged generators to Moldova.", "Norway", "Moldova", "AGREE"),
@@ -580,6 +590,11 @@ def test_what_is_to_come_is_planned_and_a_promise_has_been_made(text: str, statu
         ("Rome stopped short of naming Tripoli.", "COERCE"),
         ("Norway and the European Union struck a deal on fish before ministers met in Bergen.", "PROTEST"),
         ("The general pleaded guilty in Oslo.", "SUPPORT"),
+        # things meet and visit nobody, and who fights a fire together does not fight each other
+        ("The first Spanish rifles arrived in Ghana.", "CONSULT"),
+        ("Togo received its first Danish frigates.", "CONSULT"),
+        ("Greece and Malta are fighting forest fires.", "ASSAULT"),
+        ("Ninety countries backed a motion criticising Chad.", "CONCEDE"),
         ("The coalition, which includes Jordan, bombed Taiz.", "CONCEDE"),
         ("Japan and Peru hailed and welcomed the ruling of the Danish court.", "CONSULT"),
         ("Fiji, Japan and the European Union welcomed the declaration.", "CONSULT"),

@@ -1,10 +1,11 @@
 """Event data: the two sides of an event, and its type, as coders of such data write them down."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from dragoman.extraction.events.filler_types import Filler
+from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.kinds import is_kind
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.frame import Frame
 
 _OPEN = frozenset({"any", "actor", "person", "state", "organization", "group", "place", "party", "side"})
@@ -46,6 +47,25 @@ def is_somebody(side: Filler) -> bool:
     """Tell whether a side is an actor or a place, which stands for those who live there; a thing is neither."""
     kind = side.entity.kind
     return kind in {"Person", "PersonGroup", "State", "StateGrouping", "Place"} or is_kind(kind, "Organization")
+
+
+def may_fill(sides: Collection[Filler], frame: Frame, role: str) -> bool:
+    """Tell whether those found may be this side of an event: no thing visits, meets or fights anybody."""
+    kind = frame.roles[role]
+    acting = {"actor", "person"} if frame.event in {"Visit", "Meeting"} else set[str]()
+    acting = {"party"} if frame.event == "Assault" or frame.plover == "AID" else acting
+    return not sides or kind not in acting or any(map(_acts, sides))
+
+
+def _acts(side: Filler) -> bool:
+    """Tell whether a side can act: somebody, whoever was sent, some of them, or a name that no list knows."""
+    noun, lemma, known = side.token, side.token.lemma_.lower(), actor_nouns()
+    sent = side.entity.kind in {"Delegation", "TradeMission"} or lemma in nouns("delegations") | nouns(
+        "amounts"
+    ) | nouns("beings")
+    described = lemma in known.people or known.describe(noun.lower_, lemma)
+    sent = sent or is_kind(side.entity.kind, "Event")  # who hosts a summit meets those who come
+    return is_somebody(side) or sent or described or noun.pos_ not in {"NOUN", "ADJ"}
 
 
 def as_dyad(filled: Mapping[str, tuple[Filler, ...]], frame: Frame) -> Dyad | None:

@@ -121,11 +121,21 @@ def _own_words(row: Occurrence) -> set[int]:
 
 def _coding(row: Occurrence, dyad: Dyad) -> Coding:
     root, mode = row.root or "", row.trigger.mode or row.frame.mode
+    if (root, mode) == ("RETREAT", "release") and _held_by_others(dyad):
+        root, mode = "AID", "assist"  # who frees those whom others hold gives way in nothing
     held = stance(done_by(row.token, row.trigger))
     becomes = turned(root, held)
     if becomes is None or becomes == root:
         return Coding(root, mode, dyad)
     return Coding(becomes, mode_of(becomes, root), dyad, turned=True, to_come=held == PROSPECT)
+
+
+def _held_by_others(dyad: Dyad) -> bool:
+    """Tell whether others than those who free them hold the captives: 'freed two men held by jihadists'."""
+    clauses = (c for t in dyad.targets for c in syntax.children(t.token, "acl", "acl:relcl"))
+    holders = [h for clause in clauses for h in arguments.agents(clause)]
+    own = {s.token.lower_ for s in dyad.sources}
+    return any(not syntax.children(h, "nmod:poss") and h.lower_ not in own for h in holders)
 
 
 def _is_spelt_out(upper: int, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:

@@ -32,6 +32,7 @@ _EFFORTS = frozenset("try seek attempt strive endeavour endeavor work".split())
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+_NO_OBJECTS = frozenset({"home", "each", "other", "another"})
 _PARTICLE_REACH = 5
 """The same for its particle: 'took their envoy out'."""
 _ARGUMENTS = frozenset({"obj", "obl", "xcomp", "nmod", "ccomp", "advcl", "iobj", "acl"})
@@ -321,8 +322,12 @@ def _is_set_off(token: Token) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    """Tell whether a verb has an object that is no stretch of time or way: 'returned the art', not 'returned home'."""
-    return any(c.tag_ != "PRP" and not is_time(c) and c.lower_ != "home" for c in syntax.children(verb, "obj"))
+    """Tell whether a verb has an object that is no stretch of time or way: 'returned the art', not 'returned home'.
+
+    Those who do it to each other have none either.
+    """
+    objects = (c for c in syntax.children(verb, "obj") if c.lower_ not in _NO_OBJECTS)
+    return any(c.tag_ != "PRP" and not is_time(c) for c in objects)
 
 
 def _is_beside(token: Token, word: str, trigger: Trigger) -> bool:

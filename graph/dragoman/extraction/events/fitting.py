@@ -287,7 +287,7 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
     if word.lower_ in _OUT_OF and word.dep_ == "appos" and any(c.lower_ == "whom" for c in word.children):
         return syntax.coordinated(_first_of(word.head))  # 'sanctioned Lee and Ray, both of whom it accuses'
     if word.lower_ not in {"each", "other", "one", "another"}:
-        return [word]
+        return [] if word.rel == "obj" and arguments.is_mutual(word) else [word]  # 'each other's envoys'
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
     return arguments.logical_subjects(verb) if around & _EACH_OTHER else [word]
 

@@ -2,7 +2,7 @@
 
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.functions.light_verbs import STRETCHES
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import NOMINAL, is_beside, is_time, whole_phrase
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.frame import Trigger
@@ -129,6 +129,11 @@ def is_of_expression(noun: Token, token: Token, trigger: Trigger) -> bool:
     """Tell whether a noun is a further word of the expression itself: 'fire' in 'set fire to'."""
     words = {noun.lower_, noun.lemma_.lower()}
     return any(not words.isdisjoint(trigger.beside.get(first, ())) for first in (token.lower_, token.lemma_.lower()))
+
+
+def is_mutual(token: Token, targets: tuple[Filler, ...]) -> bool:
+    """Tell whether a deed is done to each other or to what is each other's: 'shelled each other's villages'."""
+    return any(map(arguments.is_mutual, [t.token for t in targets] or syntax.children(token, "obj", "obl")))
 
 
 def told_apart(side: Filler, sources: tuple[Filler, ...]) -> Filler:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.extraction.events.coding import Dyad, is_somebody
+from dragoman.extraction.events.coding import Dyad, is_somebody, may_fill
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.functions import is_absent
@@ -14,6 +14,7 @@ from dragoman.extraction.events.side_words import (
     is_anybody,
     is_ground,
     is_locality,
+    is_mutual,
     is_neighbour,
     is_next_deed,
     is_of_another,
@@ -40,6 +41,7 @@ from dragoman.extraction.grammar.surroundings import (
     conditions,
     doers_of_judged,
     is_adjunct,
+    is_paper,
     is_time,
     is_victim,
     misread,
@@ -61,6 +63,9 @@ _BLAMING = frozenset({"ACCUSE", "REJECT"})
 _BY_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT"})
 _SPOKEN = frozenset({"THREATEN", "REJECT", "SUPPORT"})
 """What nobody does by words to their own side, of which they may speak: 'warned that Chile would respond'."""
+_FOR_IT = frozenset({"SUPPORT", "CONCEDE"})
+"""What is not done to those against whom the text is that somebody votes for."""
+_AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT"})
 _PLAIN = frozenset({"subj", "obj", "iobj", "told"})
 
 
@@ -89,6 +94,8 @@ class Sides:
             targets = told
         if frame.symmetric and not targets and len(sources) == 1:
             sources = self._nationalities(sources[0].token) or sources
+        mutual = len(sources) > 1 and is_mutual(token, targets)
+        targets = sources if mutual else targets
         named = bool(sources) + bool(targets)
         if trigger.strict and named < 2:
             if not frame.symmetric or len(sources or targets) < 2:
@@ -98,9 +105,12 @@ class Sides:
             sources = self._of(self._likely_subjects(token, trigger), token)
         if not sources and syntax.is_passive(token):
             sources = self._unsaid_doer(token, root)
-        sources = self._of((author(s.token) for s in sources), token) or sources
+        if frame.event != "Visit":  # nobody travels by a letter
+            sources = self._of((author(s.token) for s in sources), token) or sources
+        if not may_fill(sources, frame, left) or not may_fill(targets, frame, right):
+            return None
         sources = tuple(map(self._wielded, sources))
-        together = frame.symmetric and len(sources or targets) > 1
+        together = mutual or (frame.symmetric and len(sources or targets) > 1)
         if not targets and not together:
             taken = {word.i for s in sources for word in (s.token, *description_words(s.token))}
             targets = self._of((t for t in self._reach(token, trigger) if t.i not in taken), token)[:1]
@@ -119,10 +129,12 @@ class Sides:
         cut = tuple(without_verb(s, token) for s in sources)
         if root in _SPOKEN:
             wide = [t for t in wide if not self._is_own_side(t, token, sources)]
+        if root in _FOR_IT:
+            wide = [t for t in wide if not self._is_blamed_in(t.token)]
         if root in _BY_WORDS:
             wide = [t for t in wide if not is_venue(t, token)]
         wide = [told_apart(t, sources) for t in wide if not self._is_spent(t)]
-        if not wide:
+        if not wide or not may_fill(wide, frame, right):
             return None
         return self.with_actors_behind(Dyad(cut, tuple(wide), direct), frame)
 
@@ -151,6 +163,18 @@ class Sides:
         heads = (t for t in heads if not t.head.is_ancestor(verb))  # 'sent ships, officials said'
         heads = (t for t in heads if not is_of_another(t, verb))
         return next((self._of([t], verb) for t in heads if self._names_actor(t, dyad.sources)), ())
+
+    def _is_blamed_in(self, noun: Token) -> bool:
+        """Tell whether a paper condemns somebody or asks it of them: 'backed a motion criticising Chad'."""
+        clauses = (c for c in syntax.clauses_above(noun) if c.dep_ in {"acl", "acl:relcl"} and c.pos_ == "VERB")
+        rows = [
+            trigger.plover or frame.plover
+            for c in clauses
+            if is_paper(c.head)
+            for frame, trigger, words in self._lexicon.triggers("verb", c.lemma_.lower())
+            if set(words[1:]) <= {"on", "upon"}
+        ]
+        return bool(_AGAINST & set(rows)) and "SUPPORT" not in rows
 
     def _names_actor(self, noun: Token, sources: tuple[Filler, ...]) -> bool:
         """Tell whether a noun is an actor other than the source, or somebody of theirs: 'Boko Haram fighters'."""

@@ -62,7 +62,8 @@ class StatedFillers(Fitting):
                 return by_order or unsaid(trigger_token, trigger, role, frame)
             if is_absent(trigger_token, function):
                 continue
-            words, in_order = self._both_words(trigger_token, function, trigger, kind)
+            speaking = kind in ACTING and frame.event != "Visit"  # nobody travels by a letter
+            words, in_order = self._both_words(trigger_token, function, trigger, speaking)
             if not words and not in_order and function != "subj":
                 continue
             parsed = self.fitting(words, kind, trigger_token)
@@ -106,10 +107,13 @@ class StatedFillers(Fitting):
                 return bodies[0]
         return None
 
-    def _both_words(self, token: Token, function: str, trigger: Trigger, kind: str) -> list[list[Token]]:
-        """Return the words that the parse gives a function, and those that word order gives it."""
+    def _both_words(self, token: Token, function: str, trigger: Trigger, speaking: bool) -> list[list[Token]]:
+        """Return the words that the parse gives a function, and those that word order gives it.
+
+        Where somebody speaks or acts, it is the author of a paper who does so by it.
+        """
         both = [self.words(token, function, trigger), second_witness(token, function, trigger)]
-        if function == "subj" and kind in ACTING:
+        if function == "subj" and speaking:
             both = [[author(w) for w in row] for row in both]
         if function == "in":  # 'in grants' tells the form of the money, not whom it goes to
             both = [[w for w in row if w.lemma_.lower() not in nouns("payments")] for row in both]

@@ -4,7 +4,7 @@ Passives, relative and participle clauses, control and raising, shared and under
 """
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.syntax import (
@@ -76,6 +76,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "csubj" and verb.tag_ == "VB" and head.pos_ == "ADJ" and verb.i > head.i:
         who = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i and c.pos_ != "PRON"), None)
         return antecedent(who) if who is not None else None  # 'Oslo was quick to reply'
+    if verb.dep_ == "xcomp" and (caught := _caught(verb)) is not None:
+        return caught
     in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | SENDING
     if verb.dep_ == "xcomp" or in_charge:
         return controller(verb, depth)
@@ -97,6 +99,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
         if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
             return antecedent(others[0])  # 'quoted Lee as saying'
+        if (blamed := _blamed(verb)) is not None:
+            return blamed
         told_of = (head.lemma_.lower() in OF_ANOTHER and _tells_of_object(verb)) or _is_helped_in(verb)
         if others and told_of:  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
@@ -104,6 +108,19 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
             return None
         return _surface_subject(_adjunct_host(verb), depth + 1)
     return None
+
+
+_WITNESSED = frozenset("catch see spot find film discover observe".split())
+
+
+def _caught(gerund: Token) -> Token | None:
+    """Return who was caught at it by the words right before: 'jailed a Dane | caught arming rebels'."""
+    participle = gerund.head
+    if gerund.tag_ != "VBG" or participle.tag_ not in {"VBN", "VBD"} or base_form(participle) not in _WITNESSED:
+        return None
+    bare = not any(c.dep_ in {*SUBJECTS, *PASSIVE_SUBJECTS, "aux", "aux:pass", "obj"} for c in participle.children)
+    before = participle.nbor(-1) if bare and participle.i > participle.sent.start else participle
+    return antecedent(before) if before.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _tied_subject(verb: Token) -> Token | None:
@@ -155,6 +172,15 @@ def speaker_behind(verb: Token) -> Token | None:
     return behind[0] if told and len(behind) == 1 and behind[0].tag_ != "PRP" else None  # 'blamed Chad, warned it'
 
 
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+
+
+def is_mutual(noun: Token) -> bool:
+    """Tell whether those who do it to somebody are meant, or theirs: 'each other', 'bans on each other's maize'."""
+    words = [t.lower_ for t in sorted(noun.subtree, key=lambda t: t.i)]
+    return any(pair in _EACH_OTHER for pair in pairwise(words))
+
+
 def is_charge(word: Token, of_whom: Token) -> bool:
     """Tell whether the parse hung on somebody what the verb takes: 'accused the pair | of spying'."""
     while of_whom.rel == "conj":  # 'accused the army and the rebels | of murder'
@@ -174,6 +200,24 @@ def is_parenthesis(verb: Token) -> bool:
     opening = subjects[0].left_edge.i
     closed = verb.nbor().text in {",", "."}
     return closed and opening > verb.sent.start and verb.doc[opening - 1].text == "," and verb.right_edge == verb
+
+
+_USING = frozenset("use need keep prepare ready save reserve leave thank apologise apologize".split())
+"""Verbs of which the subject does what stands behind 'for': 'used Lima for launching raids'."""
+
+
+def _blamed(gerund: Token) -> Token | None:
+    """Return by name who is judged for what they did: 'took Oslo to task for jailing him', 'lashed out at Oslo for'."""
+    verb = gerund.head
+    if (
+        gerund.tag_ != "VBG"
+        or base_form(verb) in _USING
+        or not any(m.lower_ == "for" for m in children(gerund, "mark"))
+    ):
+        return None
+    objects = children(verb, "obj")
+    judged = objects or [c for c in children(verb, "obl") if case(c) in {"at", "with"}]
+    return next((c for c in judged if c.pos_ == "PROPN" and verb.i < c.i < gerund.i), None)
 
 
 def _tells_of_object(gerund: Token) -> bool:

@@ -50,6 +50,10 @@ _ISSUING = frozenset(
 """What somebody does to a paper of their own."""
 
 
+_BACKING = frozenset({"back", "support"})
+"""What somebody does who votes for a paper and says what it says."""
+
+
 def conditions(verb: Token) -> list[Token]:
     """Return of whom a deed is made to depend: 'Cuba' in 'will not lift it until Cuba gives in'."""
     marks = {"until", "unless", "if", "before", "till"}
@@ -218,6 +222,11 @@ def addressed(pronoun: Token) -> Token | None:
     return above[-1] if above else None
 
 
+def is_paper(noun: Token) -> bool:
+    """Tell whether a noun is a paper through which somebody speaks."""
+    return noun.lemma_.lower() in _PAPERS
+
+
 def author(noun: Token) -> Token:
     """Return who speaks or acts through a paper or step: 'parliament' for 'law' in 'parliament passed a law'."""
     if noun.lemma_.lower() not in _PAPERS | _DEEDS or noun.pos_ != "NOUN":
@@ -225,7 +234,7 @@ def author(noun: Token) -> Token:
     owners = [o for o in syntax.children(noun, "nmod:poss") if not is_time(o)]  # 'Monday's statement by the bank'
     by = [*owners, *syntax.complements(noun, "by"), *syntax.complements(noun, "from")]
     by += [agent for verb in syntax.children(noun, "acl") for agent in arguments.agents(verb)]
-    if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING:
+    if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING | _BACKING:
         by = arguments.logical_subjects(noun.head)
     by = by or _issuers(noun)
     return by[0] if by else noun

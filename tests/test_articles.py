@@ -54,6 +54,7 @@ ONLY_THERE = {
     "303-sharaa-white-house": {"turkey"},
     "307-week-december-2021": {"germany", "russia"},
     "309-putin-pyongyang": {"vietnam"},
+    "321-week-may-2018": {"North Korea"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.extraction.actors import Actors
+from dragoman.extraction.actors.groups import PEOPLE
 from dragoman.extraction.events.functions.objects import raised_subject
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.subjects import deed_noun
@@ -110,7 +111,7 @@ class FillerTypes:
 
     def _body(self, token: Token) -> Iterable[Entity]:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
-        if blocs := self._bloc(token):
+        if blocs := [b for b in self._bloc(token) if b.kind != "DiplomaticMission"]:
             seats = nouns("legislatures")  # who sits in the Oval Office is no member of it
             return [b for b in blocs if house_of(b) is None or seats & set(b.label.lower().split())]
         attended = token.lemma_.lower() in nouns("attended")  # who joins a call becomes no member of anything
@@ -169,6 +170,11 @@ class FillerTypes:
         return (Entity(f"agreement/{slug(label)}", "Agreement", label),) if label else ()
 
     def _place(self, token: Token) -> Iterable[Entity]:
+        first = next((t for t in (token, *token.ancestors) if t.dep_ != "conj"), token)
+        owned = first.dep_ == "nmod:poss" or syntax.case(first) == "of"
+        people = (token, first, first.head) if owned else (token, first)
+        if any(t.lemma_.lower() in PEOPLE and t.pos_ == "NOUN" for t in people):
+            return ()  # who shuttles between two presidents may meet them anywhere
         if token.lemma_.lower() in nouns("places"):  # 'the city of Khujand'
             for named in syntax.complements(token, "of"):
                 return self.actors.at_place(named)

@@ -68,9 +68,6 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
             found.append(candidate)
         else:
             rejected.append(candidate)
-    found += utterances(document.doc, lexicon, fillers, sides, quotations)
-    told_of = with_tellings(document.doc, coded(found), sides, fillers, lexicon, quotations)
-    found = list(shared_out(with_concerned(told_of, sides), fillers))
     spoken = [
         *appraisals(document.doc, lexicon, fillers, quotations),
         *citations(document.doc, lexicon, fillers),
@@ -78,6 +75,11 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *retorts(document.doc, lexicon, fillers),
         *performatives(document.doc, lexicon, fillers, quotations),
     ]
+    judged = {o.token.i for o in spoken}  # 'the embargo is a disgrace, Cuba said': a judgement says more
+    uttered = utterances(document.doc, lexicon, fillers, sides, quotations)
+    found += [o for o in uttered if o.fillers or o.token.i not in judged]
+    told_of = with_tellings(document.doc, coded(found), sides, fillers, lexicon, quotations)
+    found = list(shared_out(with_concerned(told_of, sides), fillers))
     found += coded_words(spoken, found, sides)
     found += coded_words(elliptical(document.doc, found, fillers, quotations), found, sides)
     found += coded_words(itemised(document.doc, found, rejected, fillers), found, sides)

@@ -16,7 +16,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
-from dragoman.extraction.grammar.surroundings import is_dated, is_time
+from dragoman.extraction.grammar.surroundings import NOMINAL, is_dated, is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Entry, Frame, Lexicon, Trigger
@@ -548,7 +548,7 @@ def _is_word(token: Token, word: str) -> bool:
         return False
     if syntax.case(token) == "with" and token.lemma_.lower() in nouns("envoys"):
         return False  # 'exchanged views with the ambassador' exchanges none
-    if token.lower_ in _NEGATIONS and syntax.is_excepted(token.head):
+    if token.lower_ in _NEGATIONS and token.head.pos_ in NOMINAL and syntax.is_excepted(token.head):
         return False  # 'signed it with Chad, not with Mali' denies no signing
     if word == "home":  # 'sent them home', not 'to their homes', 'at home', 'a home for orphans', 'most are home'
         return token.lower_ == word and not syntax.children(token, "case", "det", "nmod:poss", "cop")

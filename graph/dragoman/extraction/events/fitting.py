@@ -20,6 +20,8 @@ ACTING = frozenset({"actor", "party", "side", "legislature"})
 """Types whose deed a paper may tell of: 'issued a statement condemning the coup'."""
 _TAKING_UP = frozenset({"it", "this", "that"})
 _AGAINST = frozenset({"but", "yet", "while", "whereas", "although", "though"})
+_WHERE = frozenset("in into to from near outside inside across around over through via".split()) | {""}
+"""Before places that nobody judges, if anything is: 'visited Oslo'; whom one hits back at or speaks about may be judged."""
 _EACH_OTHER = frozenset({"each other", "one another"})
 PLURALS = frozenset({"NNS", "NNPS"})
 PAPERS = frozenset({"document", "agreement"})
@@ -157,7 +159,7 @@ class Fitting(FillerTypes):
             if judged and found and is_unmade(word, pronoun):
                 done = deed_of(word.head)
                 return [Filler(self.things.topic(done), word.head, self.span(word.head))] if done else []
-            if judged and word.rel != "nsubj" and self.actors.at_place(word):
+            if judged and word.rel != "nsubj" and syntax.case(word) in _WHERE and self.actors.at_place(word):
                 continue  # 'held a summit in Oslo. Chad condemned it'
             speaking = word.rel == "nsubj" and word.head.lemma_.lower() in _SPEAKING and kind == "content"
             if kind in ACTING and argument and named and not found and self.things.at(word) is not None:
@@ -237,7 +239,8 @@ def is_unmade(noun: Token, pronoun: Token) -> bool:
     undone = verb in UNMAKING or (verb == "reject" and _is_called_deed(pronoun))
     left = undone and noun.rel in {"obj", "obl"} and noun.head.pos_ == "VERB"
     against = {c.lower_ for c in syntax.children(pronoun.head, "cc", "mark")} & _AGAINST
-    return left and not against
+    own = pronoun.head.tag_ == "VBG" and pronoun.head.head == noun.head  # 'left the pact, calling it unfair'
+    return left and not (against or own)
 
 
 def _is_parallel(noun: Token, pronoun: Token) -> bool:

@@ -118,11 +118,17 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
             return Status.DENIED, "'no longer'"
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
         argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
-        if argument and any(g.lower_ in {"no", "neither"} and g.nbor().text != "-" for g in child.children):
+        if argument and any(map(_denies_noun, child.children)):
             return Status.DENIED, f"negated by 'no {word}'"
     if _is_of_nobody(predicate):
         return Status.DENIED, "'it was not'"
     return None, ""
+
+
+def _denies_noun(word: Token) -> bool:
+    """Tell whether a word says that there is none of what its noun names; the 'no' of a 'no-show' does not."""
+    hyphened = word.i + 1 < word.sent.end and word.nbor().text == "-"
+    return word.lower_ in {"no", "neither"} and not hyphened
 
 
 def _is_of_nobody(clause: Token) -> bool:

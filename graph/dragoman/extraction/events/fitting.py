@@ -21,7 +21,7 @@ ACTING = frozenset({"actor", "party", "side", "legislature"})
 _TAKING_UP = frozenset({"it", "this", "that"})
 _AGAINST = frozenset({"but", "yet", "while", "whereas", "although", "though"})
 _WHERE = frozenset("in into to from near outside inside across around over through via".split()) | {""}
-"""Before places that nobody judges, if anything is: 'visited Oslo'; whom one hits back at, speaks about, may be judged."""
+"""Before places that nobody judges, if anything is: 'visited Oslo'; whom one hits back at may be judged."""
 _EACH_OTHER = frozenset({"each other", "one another"})
 PLURALS = frozenset({"NNS", "NNPS"})
 PAPERS = frozenset({"document", "agreement"})

@@ -26,6 +26,8 @@ _LEADING = 1
 _NEAR = 2
 """Within how many sentences behind it the name comes."""
 _VAGUE = frozenset({"leader", "host"})
+_DEALT_WITH = frozenset({"between", "with", "by"})
+"""Prepositions of those who meet or are met, of whom a title in capitals may mean one."""
 _GIVING = frozenset("appoint elect name nominate choose install make swear call become remain".split())
 """Verbs whose object is an office, not its holder."""
 _GENERAL = frozenset({"leader", "head", "host", "official", "man", "woman", "politician", "chief"})
@@ -110,9 +112,7 @@ class Holders:
         plain = title.first == title.label_first and not (title.owners or complement or title.former)
         if not plain or title.core.plural or not all(w[0].isupper() for w in written):
             return False
-        met = syntax.case(head) in {"between", "with", "by"} or (
-            head.dep_ == "conj" and syntax.case(head.head) == "between"
-        )
+        met = syntax.case(head) in _DEALT_WITH or (head.dep_ == "conj" and syntax.case(head.head) == "between")
         used = head.dep_.startswith("nsubj") or met or (short and head.rel in {"obj", "iobj", "obl", "nmod"})
         given = head.head.pos_ == "VERB" and head.head.lemma_.lower() in _GIVING
         return used and syntax.case(head) != "as" and not given
@@ -126,7 +126,7 @@ class Holders:
         capital = title.definite and all(w.capital for w in written)
         plain = title.office and not (title.owners or title.complement or title.former or title.core.plural)
         head = self.chart.head(title.label_first, title.core_last)
-        does = head.dep_.startswith("nsubj") or syntax.case(head) in {"by", "with", "between"}
+        does = head.dep_.startswith("nsubj") or syntax.case(head) in _DEALT_WITH
         named = [at_home for _, _, at_home in self._named_so(title)]
         return capital and plain and does and (not named or (self._is_set_against(title) and not any(named)))
 

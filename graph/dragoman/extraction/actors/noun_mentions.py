@@ -87,9 +87,7 @@ def _judges(noun: Token) -> bool:
 
     One alone is somebody new of a known calling: 'a senior official condemned it', 'a crowd booed'.
     """
-    nouns, lemma, first = actor_nouns(), noun.lemma_.lower(), noun
-    while first.dep_ == "conj":
-        first = first.head
+    nouns, lemma, first = actor_nouns(), noun.lemma_.lower(), syntax.first_joined(noun)
     verb = first.head
     acts = first.dep_ == "nsubj" and not syntax.is_passive(verb)
     acts = acts or (syntax.case(first) == "by" and syntax.is_passive(verb))

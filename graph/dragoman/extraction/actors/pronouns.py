@@ -177,9 +177,8 @@ class Pronouns:
             return ()
         told = [i for i in ranked[:3] if i in people and people[i].gender == gender]
         here = {i for _, r in self.discourse.since(sentence) if r.sentence == sentence for i in r.ids}
-        least = (
-            EMBEDDED_BONUS if self.registry.is_named(ranked[0]) else 0.0
-        )  # of two by name the one spoken of comes first
+        # of two by name the one spoken of comes first
+        least = EMBEDDED_BONUS if self.registry.is_named(ranked[0]) else 0.0
         near = {i for _, r in self.discourse.since(sentence - 1) for i in r.ids if r.weight >= least}
         chosen = told[0] if told and ranked[0] not in here and told[0] in near else ranked[0]
         if self._is_of_stranger(token, chosen):

@@ -218,8 +218,9 @@ def _is_to_leave_another(verb: Token, fillers: Fillers) -> bool:
     """
     clauses = [c for c in syntax.children(verb, "xcomp", "advcl") if c.lemma_.lower() in {"leave", "get", "quit"}]
     left = [p for c in clauses for p in syntax.children(c, "obj", "obl") if syntax.case(p) in {"", "out of", "out"}]
-    told = verb.lemma_.lower() != "have"  # 'the envoy had a day to leave Chad' is told of who must go
-    tellers = [e for s in arguments.logical_subjects(verb) if told for e in fillers.actors.at(s)]
+    # 'the envoy had a day to leave Chad' is told of who must go
+    telling = arguments.logical_subjects(verb) if verb.lemma_.lower() != "have" else ()
+    tellers = [e for teller in telling for e in fillers.actors.at(teller)]
     for place in left:
         if place.pos_ == "NOUN" and place.lemma_.lower() not in _COUNTRIES and not is_time(place):
             return True

@@ -170,7 +170,7 @@ class FillerTypes:
         return (Entity(f"agreement/{slug(label)}", "Agreement", label),) if label else ()
 
     def _place(self, token: Token) -> Iterable[Entity]:
-        first = next((t for t in (token, *token.ancestors) if t.dep_ != "conj"), token)
+        first = syntax.first_joined(token)
         owned = first.dep_ == "nmod:poss" or syntax.case(first) == "of"
         people = (token, first, first.head) if owned else (token, first)
         if any(t.lemma_.lower() in PEOPLE and t.pos_ == "NOUN" for t in people):

@@ -134,7 +134,7 @@ class Fitting(FillerTypes):
         charged = pronoun.head.lemma_.lower() in attitudes()["denial"]
         if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
-        subjects = [_first_of(subject) for subject in arguments.logical_subjects(pronoun.head)]
+        subjects = [syntax.first_joined(subject) for subject in arguments.logical_subjects(pronoun.head)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         own = [c for first in subjects for c in syntax.children(first, "nmod:poss", "nmod", "amod")]
         doers |= {e.id for t in own for e in self._actor(t)}  # 'France's president called it a sham': not France
@@ -264,14 +264,7 @@ def _among_them(noun: Token) -> list[Token]:
 
 
 def _joined_to(noun: Token) -> list[Token]:
-    return syntax.coordinated(_first_of(noun))
-
-
-def _first_of(noun: Token) -> Token:
-    """Return the first of those with whom a noun is joined."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    return noun
+    return syntax.coordinated(syntax.first_joined(noun))
 
 
 def _is_aside(word: Token, pronoun: Token) -> bool:
@@ -288,7 +281,7 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
     if word.lower_ == "what" and (called := _called(word)):
         return called
     if word.lower_ in _OUT_OF and word.dep_ == "appos" and any(c.lower_ == "whom" for c in word.children):
-        return syntax.coordinated(_first_of(word.head))  # 'sanctioned Lee and Ray, both of whom it accuses'
+        return syntax.coordinated(syntax.first_joined(word.head))  # 'sanctioned Lee and Ray, both of whom it accuses'
     if word.lower_ not in {"each", "other", "one", "another"}:
         return [] if word.rel == "obj" and arguments.is_mutual(word) else [word]  # 'each other's envoys'
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}

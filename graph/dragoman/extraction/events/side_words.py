@@ -53,9 +53,7 @@ def is_anybody(pronoun: Token) -> bool:
 
 def is_absolute(noun: Token) -> bool:
     """Tell whether a noun only does something meanwhile: 'passed it, with Oman and Chad abstaining'."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    return syntax.is_absolute(noun)
+    return syntax.is_absolute(syntax.first_joined(noun))
 
 
 def contacted(verb: Token) -> list[Token]:

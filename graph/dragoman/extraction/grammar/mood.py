@@ -72,7 +72,8 @@ def own_status(predicate: Token) -> tuple[Status, str]:
             return status, why
     if (leader := done_with(predicate)) is not None:
         return own_status(leader)
-    for status, why in (_of_infinitive(predicate), _of_noun(predicate), _of_choice(predicate)):
+    for witness in (_of_infinitive, _of_noun, _of_choice):
+        status, why = witness(predicate)
         if status is not None:
             return status, why
     return Status.REPORTED, ""

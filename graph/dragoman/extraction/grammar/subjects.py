@@ -230,9 +230,7 @@ def _complements_of(noun: Token) -> list[Token]:
     first = phrases.complement_of(noun)
     if first is None or first.pos_ != "NOUN" or syntax.case(first) not in {"of", "on", "against"}:
         return []
-    several, opening = members(first), noun
-    while opening.dep_ == "conj":
-        opening = opening.head
+    several, opening = members(first), syntax.first_joined(noun)
     plain = all(t.pos_ == "NOUN" and phrases.determiner(t) == "bare" for t in several)
     beside = {t.i for t in members(opening)}  # 'the protection of refugees, | border controls and visas'
     return several if plain and not beside & {t.i for t in several} else []

@@ -88,6 +88,13 @@ def coordinated(token: Token) -> list[Token]:
     return found
 
 
+def first_joined(token: Token) -> Token:
+    """Return the first of those with whom a word is coordinated: 'Chad' from 'Niger' in 'Chad and Niger'."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
 _ON_BEHALF = frozenset({"for", "on"})
 
 

@@ -290,8 +290,9 @@ class Pronouns:
             told_of = _told_of(token)
             others = {i for member in syntax.coordinated(told_of) for i in self.named(member)} if told_of else set()
             asked = (c for c in syntax.children(token.head, "advcl", "acl") if c.lower_ == "asked" and c.i < token.i)
-            named = (t for c in asked for t in c.subtree if t.pos_ == "PROPN")
-            return others | {i for t in named for i in self.at(t)}  # 'Asked about Lee, he said'
+            told = (t for c in _told_before(token) for t in c.subtree if t.i < token.i)
+            named = (t for t in (*told, *(t for c in asked for t in c.subtree)) if t.pos_ == "PROPN")
+            return others | {i for t in named for i in self.at(t)}  # 'Asked about Lee, he said', 'Lee won, he said'
         if token.dep_ not in {"obj", "iobj", "obl", "obl:agent"} or token.lower_.endswith("self"):
             return set()
         subject = arguments.surface_subject(token.head)
@@ -561,6 +562,15 @@ def _told_of(speaker: Token) -> Token | None:
 
 
 _TOLD_OF = frozenset({"nsubj", "nsubj:pass", "expl"})
+
+
+def _told_before(speaker: Token) -> list[Token]:
+    """Return the clauses before a pronoun that it tells: 'the pact would help Lee, he said'."""
+    report = attitudes()["report"] | attitudes()["claim"]
+    if speaker.head.lemma_.lower() not in report:
+        return []
+    parted = any(t.text in {":", ";"} for t in speaker.doc[speaker.sent.start : speaker.i])
+    return [c for c in syntax.children(speaker.head, "ccomp") if c.i < speaker.i and not parted]
 
 
 def _is_present(verb: Token) -> bool:

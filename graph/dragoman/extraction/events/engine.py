@@ -13,6 +13,7 @@ from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.clauses import is_that_clause
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
@@ -521,7 +522,7 @@ def _stands_beside(token: Token, word: str) -> bool:
         if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):
             continue  # the 'out' of 'broke out' is not that of 'hit', the 'in' of 'gave cash in May' no particle
         nested = [n for n in syntax.children(child, "nmod") if child.dep_ == "obj" and word in _PARTICLES]
-        if _is_meanwhile(child):
+        if _is_meanwhile(child) or is_that_clause(child):
             continue
         if child.rel in _ARGUMENTS and any(_is_word(g, word) for n in (child, *nested) for g in n.children):
             return True
@@ -569,7 +570,8 @@ def _follows(token: Token, word: str) -> bool:
         others = other.dep_ == "compound:prt" and other.head != token  # 'pushed Oslo to take | back the men'
         if _is_word(other, word) and not others and not (other.dep_ == "case" and is_time(other.head)):
             return True
-        if other.tag_ in _FINITE or other.text in {";", ":"} or (other.dep_ == "mark" and _is_meanwhile(other.head)):
+        parted = other.dep_ == "mark" and (other.lower_ == "that" or _is_meanwhile(other.head))
+        if other.tag_ in _FINITE or other.text in {";", ":"} or parted:
             return False
     return False
 

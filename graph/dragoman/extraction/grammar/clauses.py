@@ -151,17 +151,17 @@ def predicated(token: Token, trigger: Trigger) -> list[Token]:
     clause = token.head
     if any(m.lower_ == "that" and m.dep_ == "mark" for m in clause.children):
         return [clause] if any(c.dep_ == "cop" and c.i > token.i for c in clause.children) else []
-    return [c for c in syntax.children(clause, "ccomp") if clause.lemma_ == "be" and _is_that_clause(c)]
+    return [c for c in syntax.children(clause, "ccomp") if clause.lemma_ == "be" and is_that_clause(c)]
 
 
 def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
     """Return the clause that another word of a multiword trigger takes: 'made clear that', 'expressed hope that'."""
     others = beside(verb, trigger)
     words = [c for c in verb.children if others & {c.lower_, c.lemma_.lower()}]
-    return [c for word in words for c in syntax.children(word, "ccomp", "acl") if _is_that_clause(c)]
+    return [c for word in words for c in syntax.children(word, "ccomp", "acl") if is_that_clause(c)]
 
 
-def _is_that_clause(clause: Token) -> bool:
+def is_that_clause(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
 
 
@@ -203,7 +203,7 @@ def _infinitive_of_time(verb: Token) -> list[Token]:
 
 def that_clause(token: Token, trigger: Trigger) -> list[Token]:
     """Return the clause below that begins with 'that'."""
-    return [c for c in syntax.children(token, "ccomp") if _is_that_clause(c)]
+    return [c for c in syntax.children(token, "ccomp") if is_that_clause(c)]
 
 
 def clause_subject(token: Token, trigger: Trigger) -> list[Token]:

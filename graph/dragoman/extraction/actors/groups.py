@@ -156,7 +156,7 @@ class Groups:
         if noun in STATES:
             self._excluded |= self._met_in(token)
         self._excluded |= {p for i in self._excluded if (p := self.principal(i))}
-        if noun in PEOPLE:
+        if noun in PEOPLE or (office and noun not in STATES | SIDES):
             if noun == "leader":
                 holders = self._leaders_before(token, sentence) or self._who_met(token) or self._foremost(sentence)
             elif noun in _MEN:

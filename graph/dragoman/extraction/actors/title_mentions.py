@@ -330,7 +330,7 @@ class TitleMentions:
             if not title.owners and (listed := self._listed(title, count)):
                 return listed
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
-            if count and anaphoric and noun in PEOPLE | STATES | SIDES:
+            if count and anaphoric and (title.office or noun in PEOPLE | STATES | SIDES):
                 pair = self.groups.pair(head, noun, sentence, count, title.core.name)
                 for identifier in pair if title.office and noun != "leader" else ():
                     self._hold_what_is_known(title, identifier)

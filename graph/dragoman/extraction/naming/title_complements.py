@@ -170,13 +170,15 @@ class Complements:
         lower = mark.lower
         if lower in _WHERE_TO and self._is_sent_out(title, mark.index - 1):
             return True
+        before = self.words.get(title.first - 1)
+        if lower in {"in", "at"} and "both" in {self.words[title.first].lower, before.lower if before else ""}:
+            return False  # 'met both ministers | in the Oval Office'
         if lower == "at":
             return title.core.name in _STAFF or (title.office and title.core.name != "chief of staff")
         if lower == "in" and self._is_within(title, mark.index + 1):
             return True
         if lower not in _TAKES or title.complement == lower == "of":
             return False
-        before = self.words.get(title.first - 1)
         told = before is not None and before.tokens[-1].lemma_.lower() in _TELLING
         if lower == "of" and told and not self._is_of_state(mark.index + 1):
             return False  # 'assured the minister | of Chad's support'

@@ -330,12 +330,14 @@ class NounMentions:
             ids = [i for s in arguments.logical_subjects(clause) if s.i < token.i for i in self.chart.at(s)]
             if len(ids) == 1 and (state := self._home(ids[0])):
                 return state if self.chart.kind(state) == "State" else ""
-            seats = [
-                n for s in arguments.logical_subjects(clause) if s.i < token.i for n in syntax.complements(s, "in")
-            ]
+            tellers = [s for s in arguments.logical_subjects(clause) if s.i < token.i]
+            seats = [n for s in tellers for n in syntax.complements(s, "in")]
+            seats += [n for n in syntax.complements(clause, "in") if tellers and n.i < tellers[0].i]
             there = [name for name in self.chart.names.values() if self.chart.words[name.last].head in seats]
             for known in (name.hit.first for name in there if name.hit is not None):
-                if known.way in {SEAT, NAME} and known.entity.kind == "State":  # 'the opposition in Lome'
+                if (
+                    known.way in {SEAT, NAME} and known.entity.kind == "State"
+                ):  # 'rebels in Lome', 'In Lome, rebels'
                     return self.chart.registry.keep(known.entity).id
         return ""
 

@@ -18,7 +18,7 @@ from dragoman.reading.parsed import Doc, Token
 
 _DO = frozenset({"do", "does", "did", "done", "doing"})
 _AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are"}
-_SAME = frozenset({"so", "likewise", "same", "similarly"})
+_SAME = frozenset({"so", "likewise", "same", "similarly", "too"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _LONGEST_ASIDE = 9
@@ -34,10 +34,11 @@ def elliptical(
     either = [o for o in either if o.standing.status is Status.REPORTED]
     for token in doc:
         bare = _ends_with(token)
+        after_denial = bare or any(t.lower_ == "so" for t in _behind(token, 1))  # 'Peru never met him. Chile did so'
         subjects = syntax.children(token, "nsubj") if bare else _subjects(token)
         if not subjects or standing(token, quotations).status is not Status.REPORTED:
             continue
-        for model in _models(token, either if bare else told):
+        for model in _models(token, either if after_denial else told):
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))

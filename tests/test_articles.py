@@ -55,6 +55,7 @@ ONLY_THERE = {
     "307-week-december-2021": {"germany", "russia"},
     "309-putin-pyongyang": {"vietnam"},
     "321-week-may-2018": {"North Korea"},
+    "335-hungary-leaves-the-icc": {"Israel", "Netherlands"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

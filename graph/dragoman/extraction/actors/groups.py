@@ -172,6 +172,7 @@ class Groups:
                 or self._near(token)
                 or self._main_states()
                 or self._joined_states(token)
+                or self._of_lead(token)
                 or self._states(sentence)
             )
         if noun in SIDES:
@@ -228,6 +229,14 @@ class Groups:
         """Return the states last named as two sides, or through those who act for them."""
         sides = self._opposed(token)
         return sides if all(self.kind(i) == "State" for i in sides) else ()
+
+    def _of_lead(self, token: Token) -> tuple[str, ...]:
+        """Return the states that the text opens with, if as many as are meant and one of them does what it tells."""
+        opening = next((s for s in token.doc.sents if any(self.kind(i) == "State" for t in s for i in self.at(t))), ())
+        states = tuple(dict.fromkeys(i for t in opening for i in self.at(t) if self.kind(i) == "State"))
+        doers = {i for t in opening if t.dep_.startswith("nsubj") and t.head.dep_ == "ROOT" for i in self.at(t)}
+        fitting = len(states) == self._count and not self._excluded & set(states)
+        return states if fitting and doers & set(states) else ()
 
     def _foremost_pair(self, token: Token) -> tuple[str, ...]:
         """Return those joined to each other of whom the text speaks most, if they are as many as are meant."""

@@ -313,6 +313,15 @@ def titled_behind_and(tree: Tree, name: int) -> None:
     tree.heads[joined[-1]] = name
 
 
+def titled_each(tree: Tree, name: int) -> None:
+    """'President Lee of Peru, King | Ray of Fiji and Emir Ali met': with titles of their own they are as many people."""
+    first = tree.heads[name]
+    titled = all(any(tree.deps[c] == "nmod:desc" for c in tree.children(n, end=n)) for n in (first, name))
+    joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" for c in tree.children(first, name))
+    if titled and joined and tree.pos[first] == "PROPN":
+        tree.deps[name] = "conj"
+
+
 def owned_behind_and(tree: Tree, name: int) -> None:
     """'Chad's Ann Lee and Fiji's | Tom Ray': the first name, which has its own owner, owns nobody but is joined."""
     first = next((c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:poss"), None)

@@ -102,6 +102,7 @@ OF_WORDS = (
     Rule(lists.behind_day, {"appos", "parataxis"}, {"NOUN"}),
     Rule(appositions.behind_comma, {"obj", "parataxis"}, _NOUN),
     Rule(lists.titled_behind_and, {"flat"}, _NAME),
+    Rule(lists.titled_each, {"appos"}, _NAME),
     Rule(lists.owned_behind_and, {"nsubj", "nsubj:pass", "obj", "obl"}, _NAME),
     Rule(relatives.at_what, {"acl:relcl"}),
     Rule(relatives.of_paper, {"acl", "acl:relcl"}, _VERB, lemmas=relatives.ON_PAPERS),

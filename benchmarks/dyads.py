@@ -2,10 +2,10 @@
 
     python -m benchmarks.dyads SENTENCES.tsv [--half odd|even] [--list]
 
-SENTENCES.tsv has a header and the columns sentence, source, target, root; it is not part of the project. A sentence is
-right if the first row whose words meet those of its source and its target, in that order, has its root type, and is
-"none" if no row does. YIELD of the older scheme is CONCEDE or RETREAT. Looking at one half (the odd or the even
-numbers) and only measuring the other keeps the figure honest: --list shows the errors of the half that is named.
+SENTENCES.tsv, one of articles/events or another of their kind, has a header and the columns sentence, source, target,
+root. A sentence is right if the first row whose words meet those of its source and its target, in that order, has its
+root type, and is "none" if no row does. YIELD of the older scheme is CONCEDE or RETREAT. Looking at one half (the odd
+or the even numbers) and only measuring the other keeps the figure honest: --list shows the errors of the half named.
 """
 
 import argparse

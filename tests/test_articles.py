@@ -1,5 +1,6 @@
 """The sample articles: valid gold, and the showcase texts byte for byte."""
 
+import csv
 import datetime
 import json
 from collections import Counter
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks import tellings
 from dragoman.evaluation import Gold, read_gold
 from dragoman.evaluation.labels import plain
 from dragoman.evaluation.scoring import WORDED_OBJECTS, WORDED_SUBJECTS
@@ -119,3 +121,20 @@ def test_a_showcase_text_is_its_gold_text(name: str) -> None:
     assert (sidecar["id"], sidecar["language"]) == (name, "en")
     assert datetime.date.fromisoformat(sidecar["date"]) == gold.article.date
     assert sidecar["url"].startswith("https://example.org/")
+
+
+@pytest.mark.parametrize("path", sorted((ARTICLES / "tellings").glob("*.tsv")), ids=lambda path: path.stem)
+def test_tellings_are_of_known_relations_and_have_labels(path: Path) -> None:
+    told = list(tellings.read(path))
+    assert len(told) > 200
+    assert {t.relation for t in told} <= set(FACT_RELATIONS)
+    assert all(all(map(plain, t.gold.labels(side))) for t in told for side in ("subject", "object"))
+    assert 0.1 < sum(t.trap for t in told) / len(told) < 0.25
+
+
+@pytest.mark.parametrize("path", sorted((ARTICLES / "events").glob("*.tsv")), ids=lambda path: path.stem)
+def test_event_sentences_hold_their_sides(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert all(row["source"] in row["sentence"] and row["target"] in row["sentence"] for row in rows)
+    assert len({row["root"] for row in rows}) == 15

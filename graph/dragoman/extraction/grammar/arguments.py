@@ -26,6 +26,7 @@ from dragoman.extraction.grammar.syntax import (
     sentences_back,
 )
 from dragoman.extraction.grammar.verb_classes import APPOINTING, CHARGING, GIVING, OBJECT_CONTROL, OF_ANOTHER, SENDING
+from dragoman.extraction.lexicon import word_classes
 from dragoman.reading.parsed import Span, Token, once
 
 _THANKS = frozenset("gratitude thanks thank appreciation praise".split())
@@ -534,4 +535,7 @@ def _gap_is_object(verb: Token) -> bool:
     subjects = children(verb, "nsubj")
     if not subjects or any(c.lower_ == "whose" for c in subjects[0].children):
         return False  # 'Oslo, whose troops fought there'
-    return subjects[0].lower_ not in RELATIVE_PRONOUNS and not children(verb, "obj", "ccomp", "xcomp")
+    kept = children(verb, "obj", "ccomp", "xcomp")
+    if verb.lemma_.lower() in word_classes("nouns")["naming"]:  # 'a man she branded a liar'
+        kept = [c for c in kept if c.dep_ != "xcomp"]
+    return subjects[0].lower_ not in RELATIVE_PRONOUNS and not kept

@@ -118,12 +118,24 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
         if word == "longer" and any(g.lower_ == "no" for g in child.children):
             return Status.DENIED, "'no longer'"
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
-        argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
+        aside = _is_inverting(child, predicate) or (child.lemma_.lower(), syntax.case(child)) in _AT_NO
+        argument = asked or aside or child.dep_ in {"obj", "nsubj", "nsubj:pass"}
         if argument and any(map(_denies_noun, child.children)):
             return Status.DENIED, f"negated by 'no {word}'"
     if _is_of_nobody(predicate):
         return Status.DENIED, "'it was not'"
     return None, ""
+
+
+_AT_NO = frozenset(
+    {
+        *((noun, "at") for noun in ("point", "time", "stage", "moment")),
+        *((noun, "in") for noun in ("way", "sense")),
+        ("account", "on"),
+        ("circumstance", "under"),
+    }
+)
+"""Nouns with which a 'no' denies the whole clause, each with its preposition: 'at no point', 'in no way'."""
 
 
 def _denies_noun(word: Token) -> bool:

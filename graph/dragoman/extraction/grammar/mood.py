@@ -474,6 +474,7 @@ def is_one_of_them(noun: Token) -> bool:
         return is_one_of_them(noun.head) or bool(syntax.children(noun.head, "cop"))  # 'was one of the states to sign'
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
     said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
+    said = said or (noun.head.i > noun.i and bool(syntax.children(noun.head, "cop")))  # 'among those to sign was Chad'
     ranked = noun.lower_ in _RANKS | {"one"} or any(_is_rank(w) for c in noun.lefts for w in (c, *c.lefts))
     return said and (ranked or syntax.case(noun) == "among")
 

@@ -161,6 +161,39 @@ def called_in_relative(tree: Tree, noun: int) -> None:
     tree.deps[noun] = "xcomp"
 
 
+BARE = frozenset(
+    """theft robbery piracy blackmail surrender extortion treason murder genocide madness folly nonsense aggression
+    betrayal appeasement terrorism apartheid sabotage barbarism vandalism hypocrisy insanity suicide propaganda rubbish
+    genocidal illegal immoral criminal colonialism imperialism racism meddling bullying interference""".split()
+)
+"""Words for what somebody calls something that have no article."""
+
+
+def called_bare(tree: Tree, word: int) -> None:
+    """'Called the embargo | theft': no embargo's theft, but what the embargo is said to be."""
+    verb, noun = tree.heads[word], word - 1
+    if tree.lemmas[verb] not in _CALLING | {"deem", "declare", "consider"} or tree.heads[noun] != word or verb > noun:
+        return
+    article = any(tree.deps[c] == "det" and c < noun for c in tree.children(word))
+    if tree.deps[noun] != "compound" or not article or tree.pos[noun] not in {"NOUN", "PROPN"}:
+        return
+    for child in tree.children(word, end=noun):
+        tree.heads[child] = noun
+    tree.heads[noun], tree.deps[noun], tree.deps[word] = verb, "obj", "xcomp"
+
+
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
+
+
+def made_oneself(tree: Tree, noun: int) -> None:
+    """'Made herself once more | the champion of': behind who makes what of themselves stands what that is."""
+    verb = tree.heads[noun]
+    before = [c for c in tree.children(verb, verb, noun) if tree.deps[c] in {"obj", "iobj"}]
+    reflexive = len(before) == 1 and tree.lemmas[before[0]].lower() in _REFLEXIVE
+    if reflexive and tree.lemmas[verb] in {"make", "declare", "prove", "style", "call", "proclaim", "show", "consider"}:
+        tree.deps[before[0]], tree.deps[noun] = "obj", "xcomp"
+
+
 def _quoted_from_within(tree: Tree, noun: int) -> bool:
     """'Branded the Dutch | "Nazi remnants"': whoever stands before the quotation mark is called what stands behind."""
     verb, below = tree.heads[noun], tree.children(noun)

@@ -130,6 +130,8 @@ OF_WORDS = (
     Rule(complements.of_deed, {"acl"}, tags={"VBG"}),
     Rule(complements.judged_as, {"obl"}, {"NOUN"}),
     Rule(complements.called_so, {"obj", "xcomp"}, {"NOUN", "VERB"}),
+    Rule(complements.called_bare, {"obj", "xcomp"}, {"NOUN", "ADJ"}, lemmas=complements.BARE),
+    Rule(complements.made_oneself, {"obj"}, {"NOUN"}),
     Rule(complements.called_in_relative, {"obj"}, {"NOUN"}),
     Rule(complements.behind_aside, {"ROOT", "ccomp", "conj"}, _NOUN),
     Rule(complements.behind_saying, {"ccomp"}, {"NOUN", "ADJ"}),

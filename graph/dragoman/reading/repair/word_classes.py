@@ -70,11 +70,14 @@ def noun_judged(tree: Tree, verb: int) -> None:
     """'Considers the peace | plan the only way': two nouns of which the second is the first's predicate, no verb."""
     noun, judging = verb - 1, tree.heads[verb]
     below = tree.children(verb)
-    if tree.lemmas[verb] not in _PLANS or tree.heads[noun] != judging or tree.deps[noun] != "obj":
+    if tree.lemmas[verb] not in _PLANS or (tree.heads[noun], tree.deps[noun]) not in {
+        (judging, "obj"),
+        (verb, "nsubj"),
+    }:
         return
     predicate = next((c for c in below if c > verb and tree.deps[c] == "obj"), None)
     article = [c for c in tree.children(noun) if tree.deps[c] in {"det", "nmod:poss"}]
-    if predicate is None or not article or any(c < verb for c in below) or tree.lemmas[judging] not in _JUDGING:
+    if predicate is None or not article or any(c < noun for c in below) or tree.lemmas[judging] not in _JUDGING:
         return
     for child in tree.children(noun):
         tree.heads[child] = verb
@@ -82,7 +85,7 @@ def noun_judged(tree: Tree, verb: int) -> None:
     tree.deps[verb], tree.tags[verb], tree.pos[verb] = "obj", "NN", "NOUN"
     tree.heads[predicate], tree.deps[predicate] = judging, "xcomp"
     for child in below:
-        if child != predicate:
+        if child not in {predicate, noun}:
             tree.heads[child] = judging
 
 

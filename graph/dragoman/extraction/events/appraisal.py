@@ -67,7 +67,7 @@ def _sided(noun: Token, frames: dict[str, Frame], fillers: Fillers, quotations: 
         return  # the raid, say, or in a race
     sources = fillers.of_type(subject, "actor")
     targets = fillers.of_type(noun, "any") if noun.pos_ == "NOUN" or behind else []  # not 'is for Chad'
-    if sources and targets and noun.lemma_.lower() != "clock":
+    if sources and targets and noun.lemma_.lower() not in _IDIOMS:
         roles, how = {"source": tuple(sources), "target": tuple(targets)}, standing(whole, quotations)
         if how.why == "'against'":
             how = replace(how, status=Status.REPORTED)  # the raid is only held against, being against it is not
@@ -75,6 +75,8 @@ def _sided(noun: Token, frames: dict[str, Frame], fillers: Fillers, quotations: 
 
 
 _SIDES = {"against": "negative", "for": "positive", "behind": "positive"}
+_IDIOMS = frozenset({"clock", "wall", "rope", "odd", "odds", "show", "time"})
+"""What nobody is for or against: 'is up against the clock', 'is all for show'."""
 _FIRMLY = frozenset(
     "firmly fully squarely solidly foursquare wholly completely entirely totally right still all".split()
 )

@@ -162,6 +162,7 @@ def _clause_of_expression(verb: Token, trigger: Trigger) -> list[Token]:
 
 
 def is_that_clause(clause: Token) -> bool:
+    """Tell whether a clause opens with 'that'."""
     return clause.left_edge.lower_ == "that" or any(m.lower_ == "that" for m in clause.children)
 
 

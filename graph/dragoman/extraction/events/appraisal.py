@@ -4,6 +4,7 @@ Who fumes, sneers or thunders something criticizes what the words are about, wha
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.extraction.events.coding import as_dyad
 from dragoman.extraction.events.engine import Occurrence
@@ -15,8 +16,8 @@ from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing
-from dragoman.extraction.lexicon import word_classes
-from dragoman.extraction.lexicon.frame import Frame, Lexicon
+from dragoman.extraction.lexicon import attitudes, word_classes
+from dragoman.extraction.lexicon.frame import Frame, Lexicon, Trigger
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -37,6 +38,10 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         judged = _judged(token)
         frame = frames["negative" if judged is not None else "positive"]
         judged = judged or _praised(token)
+        yield from _sided(token, frames, fillers, quotations)
+        if (verdict := _verdict(token, frames["negative"].triggers[0])) is not None:
+            yield from _pronounced(token, *verdict, frames, fillers)
+            continue
         if judged is None:
             continue
         how = standing(token, quotations)
@@ -48,6 +53,97 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
             roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
             said = Standing(Status.REPORTED, None, "a judgement")
             yield Occurrence(frame, frame.triggers[0], token, roles, said, speech=how.speech)
+
+
+def _sided(noun: Token, frames: dict[str, Frame], fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
+    """Yield on which side somebody is: 'Chad is against the pact', 'is for it', 'is firmly behind it'."""
+    whole = noun.head if noun.head.lower_ in {"dead", "all", "solid"} else noun  # 'is dead against the pact'
+    frame = frames.get(_SIDES.get(syntax.case(noun), "")) if syntax.children(whole, "cop") else None
+    subject = arguments.surface_subject(whole) if frame is not None else None
+    if frame is None or subject is None:
+        return
+    behind = syntax.case(noun) == "behind"
+    if behind and not any(c.lower_ in _FIRMLY for c in noun.children):
+        return  # the raid, say, or in a race
+    sources = fillers.of_type(subject, "actor")
+    targets = fillers.of_type(noun, "any") if noun.pos_ == "NOUN" or behind else []  # not 'is for Chad'
+    if sources and targets and noun.lemma_.lower() not in _IDIOMS:
+        roles, how = {"source": tuple(sources), "target": tuple(targets)}, standing(whole, quotations)
+        if how.why == "'against'":
+            how = replace(how, status=Status.REPORTED)  # the raid is only held against, being against it is not
+        yield Occurrence(frame, frame.triggers[0], noun, roles, how, as_dyad(roles, frame))
+
+
+_SIDES = {"against": "negative", "for": "positive", "behind": "positive"}
+_IDIOMS = frozenset({"clock", "wall", "rope", "odd", "odds", "show", "time"})
+"""What nobody is for or against: 'is up against the clock', 'is all for show'."""
+_FIRMLY = frozenset(
+    "firmly fully squarely solidly foursquare wholly completely entirely totally right still all".split()
+)
+
+
+def _verdict(word: Token, trigger: Trigger) -> tuple[str, Token, Token] | None:
+    """Return how a word without a subject judges, the speech and of what: '"A disgrace," said Lee of the pact'.
+
+    So does what somebody's verdict on it is: '"Shameful" was her verdict on the pact'.
+    """
+    top = word.head if word.dep_ == "amod" and word.i < word.head.i else word
+    sort = _sort(word) or _tone(word)
+    if not sort or own_status(top)[0] is not Status.REPORTED:
+        return None
+    subject = arguments.surface_subject(top) if syntax.children(top, "cop") else None
+    if top.dep_ == "nsubj" and top.head.lemma_.lower() in _VERDICTS:
+        subject = top.head  # '"Shameful," was her verdict'
+    if subject is not None:
+        if subject.lemma_.lower() not in _VERDICTS:
+            return None
+        told_of = [t for p in _ON for t in syntax.complements(subject, p)]
+        return (sort, subject, told_of[0]) if told_of else None
+    speech = top.head
+    if top.dep_ not in {"ccomp", "parataxis", "obj"} or speech.lemma_.lower() not in attitudes()["report"]:
+        return None
+    told_of = topic_of(speech, trigger) if not syntax.children(top, "nsubj") else []
+    return (sort, speech, told_of[0]) if told_of else None
+
+
+_ON = ("on", "of", "about", "for", "to", "towards")
+_VERDICTS = frozenset(
+    """verdict judgement judgment opinion view assessment description summary answer word reaction response attitude
+    comment retort""".split()
+)
+
+
+def _sort(word: Token) -> str:
+    """Return whether a word, or the noun that it stands before, praises or runs down; '' if neither."""
+    words, lemma = word_classes("appraisal"), word.lemma_.lower()
+    if lemma in words["negative"]:
+        return "negative"
+    before = {c.lower_ for c in syntax.children(word, "amod")}
+    good = lemma in words["positive"] or (lemma in words["steps"] and bool(before & words["welcome"]))
+    return "positive" if good else ""
+
+
+def _tone(predicate: Token) -> str:
+    """Return what a verdict is by its tone: 'her reaction was furious'; the deed itself is not."""
+    subject = arguments.surface_subject(predicate) if syntax.children(predicate, "cop") else None
+    if subject is None or subject.lemma_.lower() not in _VERDICTS:
+        return ""
+    words, lemma = word_classes("appraisal"), predicate.lemma_.lower()
+    return "negative" if lemma in words["angry"] else "positive" if lemma in words["warm"] else ""
+
+
+def _pronounced(
+    word: Token, sort: str, speech: Token, judged: Token, frames: dict[str, Frame], fillers: Fillers
+) -> Iterator[Occurrence]:
+    """Yield the judgement that a word without a subject of its own is."""
+    said_by = syntax.children(speech, "nmod:poss") if speech.pos_ == "NOUN" else arguments.logical_subjects(speech)
+    speakers = [f for s in said_by for f in fillers.of_type(s, "actor")]
+    targets = fillers.of_type(judged, "any")
+    if speakers and targets and not fillers.same_side(targets[0].entity, speakers[0].entity):
+        roles = {"source": tuple(speakers[:1]), "target": tuple(targets[:1])}
+        said = Standing(Status.REPORTED, None, "a judgement")
+        frame = frames[sort]
+        yield Occurrence(frame, frame.triggers[0], word, roles, said, as_dyad(roles, frame), speech=speech)
 
 
 def _scorned(verb: Token, frame: Frame, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
@@ -113,7 +209,13 @@ def _empties(token: Token, exceptions: frozenset[str]) -> bool:
 
 
 def _subject_of(predicate: Token) -> Token | None:
-    """Return the subject of a predicate noun or adjective: 'the pact' in 'the pact is a sham'."""
+    """Return the subject of a predicate noun or adjective: 'the pact' in 'the pact is a sham', 'amounts to one'."""
+    verb = predicate.head
+    if predicate.dep_ in {"nmod", "obl"} and verb.lemma_.lower() in word_classes("appraisal")["acts"]:
+        return _subject_of(verb)  # 'an act of barbarism', 'nothing short of a sham'
+    if verb.lemma_.lower() in word_classes("appraisal")["linking"] and predicate.dep_ in {"obj", "obl", "xcomp"}:
+        told = predicate.dep_ != "obl" or syntax.case(predicate) in {"to", "of", "on", "like"}
+        return arguments.surface_subject(verb) if told else None
     if not syntax.children(predicate, "cop"):
         return None
     subjects = syntax.children(predicate, "nsubj")

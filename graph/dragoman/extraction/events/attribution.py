@@ -9,7 +9,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.realis import Standing, behind_according
+from dragoman.extraction.grammar.realis import Standing, cited_at
 from dragoman.extraction.lexicon.frame import Lexicon
 from dragoman.model import Span, Status
 from dragoman.reading.parsed import Doc, Token
@@ -22,8 +22,6 @@ _REPORTS = frozenset(
     tally census assessment index record letter""".split()
 )
 """What is cited for its author."""
-_VIEWS = frozenset("view opinion words telling judgment judgement reading assessment estimation eyes account".split())
-"""Nouns of what somebody thinks or says, in which something is so: 'in Kenya's view', 'in the words of Lee'."""
 _SETTING_OFF = frozenset({":", "-", "–", "—"})
 _ROUND = 1000
 _ROUGHLY = frozenset({"about", "nearly"})
@@ -174,17 +172,9 @@ def _figures(clause: Token, fillers: Fillers) -> list[Filler]:
 
 def _cited(token: Token) -> Token | None:
     """Return who is behind 'according to', or whose view it is: 'in Kenya's view', 'as Lee put it'."""
-    cited = token.rel == "obl" or (token.rel == "nmod" and bool(syntax.children(token.head, "cop")))
-    if token.lower_ in _VIEWS and syntax.case(token) == "in" and cited:
-        owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of")]
-        return owners[0] if owners else None
-    if token.lower_ == "put" and any(c.lower_ == "it" for c in syntax.children(token, "obj")):
-        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in token.children)
-        subjects = arguments.logical_subjects(token) if quoted and token.dep_ == "advcl" else []
-        return subjects[0] if subjects else None
     if token.i < token.head.i and token.rel == "obl" and syntax.case(token) in {"to", "for"}:
         return token if _judges(token) else None
-    return behind_according(token)
+    return cited_at(token)
 
 
 def _judges(named: Token) -> bool:
@@ -201,5 +191,5 @@ def _judges(named: Token) -> bool:
 
 def _clause(cited: Token) -> Token | None:
     """Return the verb of the clause that the citation belongs to."""
-    above = (t for t in syntax.clauses_above(cited) if t.lower_ not in {"according", "put"})
+    above = (t for t in syntax.clauses_above(cited) if t.lower_ != "according" and cited_at(t) is None)
     return next((t for t in above if t.pos_ == "VERB" or syntax.children(t, "cop")), None)

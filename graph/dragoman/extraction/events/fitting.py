@@ -127,7 +127,8 @@ class Fitting(FillerTypes):
 
     def _antecedent(self, pronoun: Token, kind: str) -> list[Filler]:
         """Return the last thing or body of the right sort that an object 'it' can stand for: 'joined it'."""
-        passive = pronoun.dep_ == "nsubj:pass" and kind not in {"actor", "party", "side"}
+        drawing = pronoun.dep_ == "nsubj" and pronoun.head.lemma_.lower() in _DRAWING  # 'it drew scorn from Lee'
+        passive = (drawing or pronoun.dep_ == "nsubj:pass") and kind not in {"actor", "party", "side"}
         owning = pronoun.lower_ == "its" and kind in PAPERS
         alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
         object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
@@ -228,6 +229,12 @@ def _is_called_deed(pronoun: Token) -> bool:
     verb = pronoun.head
     called = [*syntax.children(verb, "xcomp"), *syntax.complements(verb, "as")]
     return pronoun.rel == "obj" and any(noun.lemma_.lower() in nouns("deeds") for noun in called)
+
+
+_DRAWING = frozenset(
+    "draw face attract provoke meet spark earn elicit trigger unleash incur arouse win receive".split()
+)
+"""What is done by what others praise or condemn."""
 
 
 def is_unmade(noun: Token, pronoun: Token) -> bool:

@@ -6,7 +6,7 @@ opens the text ('Statement by the foreign ministry').
 
 from collections.abc import Iterator
 
-from dragoman.extraction.events.engine import Occurrence
+from dragoman.extraction.events.engine import Occurrence, mismatch
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
@@ -34,7 +34,7 @@ def performatives(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quot
     for token in doc:
         said_now = token.pos_ == "VERB" and token.tag_ in _NOW
         rows = lexicon.triggers("verb", syntax.base_form(token)) if said_now else ()
-        rows = tuple(row for row in rows if row[0].name in _SPEECH_ACTS and len(row[2]) == 1)
+        rows = tuple(r for r in rows if r[0].name in _SPEECH_ACTS and len(r[2]) == 1 and not mismatch(token, *r[1:]))
         speakers = _speakers(token, fillers, quotations) if rows else []
         for frame, trigger, _ in rows if speakers else ():
             role = next(role for role in trigger.functions if role != "source")

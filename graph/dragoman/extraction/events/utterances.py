@@ -127,7 +127,8 @@ def _speech(token: Token, trigger: Trigger, frame: Frame, quotations: Quotations
         return None
     if frame.spoken == "so":
         denied = how.status is Status.DENIED and "no" in trigger.where  # 'there is no truth in it' says that much
-        return speech if denied or how.status in {Status.REPORTED, Status.CLAIMED} else None
+        likely = how.why == "under 'likely'"  # 'it is highly likely that Chad did it' is said to blame Chad
+        return speech if denied or likely or how.status in {Status.REPORTED, Status.CLAIMED} else None
     if frame.spoken == "warned" and speech.lemma_.lower() not in _VOWS | _WARNINGS:
         return None
     possible = {a.lower_ for a in auxiliaries(token)} & _POSSIBLE and speech.lemma_.lower() in _WARNINGS

@@ -26,6 +26,7 @@ from dragoman.extraction.grammar.syntax import (
     sentences_back,
 )
 from dragoman.extraction.grammar.verb_classes import APPOINTING, CHARGING, GIVING, OBJECT_CONTROL, OF_ANOTHER, SENDING
+from dragoman.extraction.lexicon import word_classes
 from dragoman.reading.parsed import Span, Token, once
 
 _THANKS = frozenset("gratitude thanks thank appreciation praise".split())
@@ -78,6 +79,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return antecedent(who) if who is not None else None  # 'Oslo was quick to reply'
     if verb.dep_ == "xcomp" and (caught := _caught(verb)) is not None:
         return caught
+    if head.lemma_ == "fall" and verb.tag_ == "VB":  # 'it fell to Oslo to reply'
+        return next(iter(complements(head, "to")), None)
     in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | SENDING
     if verb.dep_ == "xcomp" or in_charge:
         return controller(verb, depth)
@@ -168,7 +171,7 @@ def speaker_behind(verb: Token) -> Token | None:
         return None
     told = any(c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
     told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
-    behind = [c for c in children(verb, "obj") if c.i > verb.i]
+    behind = [c for c in children(verb, "obj", "iobj") if c.i > verb.i]
     return behind[0] if told and len(behind) == 1 and behind[0].tag_ != "PRP" else None  # 'blamed Chad, warned it'
 
 
@@ -318,6 +321,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
+        if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
+            return named
         if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
             return noun.head
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
@@ -534,4 +539,7 @@ def _gap_is_object(verb: Token) -> bool:
     subjects = children(verb, "nsubj")
     if not subjects or any(c.lower_ == "whose" for c in subjects[0].children):
         return False  # 'Oslo, whose troops fought there'
-    return subjects[0].lower_ not in RELATIVE_PRONOUNS and not children(verb, "obj", "ccomp", "xcomp")
+    kept = children(verb, "obj", "ccomp", "xcomp")
+    if verb.lemma_.lower() in word_classes("nouns")["naming"]:  # 'a man she branded a liar'
+        kept = [c for c in kept if c.dep_ != "xcomp"]
+    return subjects[0].lower_ not in RELATIVE_PRONOUNS and not kept

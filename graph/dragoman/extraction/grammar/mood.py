@@ -118,12 +118,24 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
         if word == "longer" and any(g.lower_ == "no" for g in child.children):
             return Status.DENIED, "'no longer'"
         asked = child.dep_ == "obl" and syntax.case(child) == "for"  # 'asked for no gift'
-        argument = asked or child.dep_ in {"obj", "nsubj", "nsubj:pass"} or _is_inverting(child, predicate)
+        aside = _is_inverting(child, predicate) or (child.lemma_.lower(), syntax.case(child)) in _AT_NO
+        argument = asked or aside or child.dep_ in {"obj", "nsubj", "nsubj:pass"}
         if argument and any(map(_denies_noun, child.children)):
             return Status.DENIED, f"negated by 'no {word}'"
     if _is_of_nobody(predicate):
         return Status.DENIED, "'it was not'"
     return None, ""
+
+
+_AT_NO = frozenset(
+    {
+        *((noun, "at") for noun in ("point", "time", "stage", "moment")),
+        *((noun, "in") for noun in ("way", "sense")),
+        ("account", "on"),
+        ("circumstance", "under"),
+    }
+)
+"""Nouns with which a 'no' denies the whole clause, each with its preposition: 'at no point', 'in no way'."""
 
 
 def _denies_noun(word: Token) -> bool:
@@ -462,6 +474,7 @@ def is_one_of_them(noun: Token) -> bool:
         return is_one_of_them(noun.head) or bool(syntax.children(noun.head, "cop"))  # 'was one of the states to sign'
     said = bool(syntax.children(noun, "cop")) or (noun.dep_ == "xcomp" and noun.head.lemma_ == "become")
     said = said or noun.dep_ == "appos"  # 'Lee, the first president to visit Oslo, signed'
+    said = said or (noun.head.i > noun.i and bool(syntax.children(noun.head, "cop")))  # 'among those to sign was Chad'
     ranked = noun.lower_ in _RANKS | {"one"} or any(_is_rank(w) for c in noun.lefts for w in (c, *c.lefts))
     return said and (ranked or syntax.case(noun) == "among")
 

@@ -87,8 +87,14 @@ def _is_turned_down_by(verb: Token) -> bool:
 
 def _is_told_aside(clause: Token) -> bool:
     """Tell whether a clause only tells more of a noun; what governs that noun does not reach into it."""
-    relative = clause.dep_ == "acl:relcl" and not is_content(clause)
+    relative = clause.dep_ == "acl:relcl" and not is_content(clause) and not _is_cleft(clause)
     return relative or (clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBG"} and not is_marked(clause))
+
+
+def _is_cleft(clause: Token) -> bool:
+    """Tell whether a relative clause is all that a sentence tells: 'it was Oslo that signed'."""
+    above = clause.head
+    return bool(syntax.children(above, "cop")) and any(s.lower_ == "it" for s in syntax.children(above, "nsubj"))
 
 
 def _prospect_of(participle: Token) -> str | None:
@@ -171,10 +177,38 @@ def _combine(status: Status, why: str, verdict: str | None, governor: Token) -> 
     return status, why
 
 
+_VIEWS = frozenset(
+    "view opinion words telling judgment judgement reading assessment estimation eyes account book".split()
+)
+"""Nouns of what somebody thinks or says, in which something is so: 'in Kenya's view', 'in the words of Lee'."""
+_RECKONED = frozenset("account reckoning telling estimation lights".split())
+"""The same, by which something is so."""
+_PUTTING = frozenset({"put", "see", "tell", "have"})
+"""Verbs of 'as Lee put it', 'as she sees it'."""
+
+
 def cited_for(clause: Token) -> Token | None:
-    """Return who is cited for what a clause tells: 'according to Oslo, Chad signed the treaty'."""
+    """Return who is cited for what a clause tells: 'according to Oslo, Chad signed the treaty', 'in Oslo's view'."""
     words = (word for child in clause.children for word in (child, *child.children))
-    return next(filter(None, map(behind_according, words)), None)
+    fronted = (c for c in clause.children if c.i < clause.i and c.pos_ == "PROPN" and syntax.case(c) in {"for", "to"})
+    viewers = (c for c in fronted if c.rel == "obl" and c.right_edge.nbor().text == ",")  # 'for Oslo, Chad is to blame'
+    return next(filter(None, map(cited_at, words)), None) or next(viewers, None)
+
+
+def cited_at(word: Token) -> Token | None:
+    """Return who is behind 'according to', or whose view it is: 'in Kenya's view', 'as Lee put it'."""
+    cited = word.rel == "obl" or (word.rel == "nmod" and bool(syntax.children(word.head, "cop")))
+    if cited and (word.lower_, syntax.case(word)) in _IN_VIEW:
+        owners = [*syntax.children(word, "nmod:poss"), *syntax.complements(word, "of")]
+        return next((o for o in owners if o.pos_ == "PROPN" or syntax.case(word) == "in"), None)
+    if word.lemma_.lower() in _PUTTING and any(c.lower_ == "it" for c in syntax.children(word, "obj")):
+        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in word.children)
+        subjects = arguments.logical_subjects(word) if quoted and word.dep_ in {"advcl", "parataxis"} else []
+        return subjects[0] if subjects else None
+    return behind_according(word)
+
+
+_IN_VIEW = frozenset({*((noun, "in") for noun in _VIEWS), *((noun, "by") for noun in _RECKONED)})
 
 
 def behind_according(word: Token) -> Token | None:
@@ -188,7 +222,7 @@ def behind_according(word: Token) -> Token | None:
 
 def speakers_of(speech: Token) -> list[Token]:
     """Return who says what stands under a word of a `Standing`: the subjects of a verb of saying, or who is cited."""
-    return arguments.logical_subjects(speech) if speech.pos_ in {"VERB", "AUX"} else [speech]
+    return arguments.logical_subjects(speech) if speech.pos_ in {"VERB", "AUX", "ADJ"} else [speech]
 
 
 def trailing_speech(predicate: Token) -> Token | None:

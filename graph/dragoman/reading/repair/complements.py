@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import NOMINAL, PAST, Tree, has_subject, name_of
+from dragoman.reading.repair.tree import (
+    NOMINAL,
+    PAST,
+    SAYING,
+    Tree,
+    first_of,
+    governs,
+    has_subject,
+    is_comma,
+    name_of,
+    take_place,
+)
 
 _JUDGING = frozenset("dismiss reject denounce condemn describe decry deride brand label slam".split())
 _CALLING = frozenset("call label dub brand term".split())
@@ -126,6 +137,63 @@ def called_so(tree: Tree, noun: int) -> None:
         tree.heads[name], tree.deps[name] = verb, "xcomp"
 
 
+_RELATIVE = frozenset({"WP", "WDT", "WRB"})
+_CALLED_FOR = frozenset("vote halt strike meeting election poll truce session summit conference press".split())
+
+
+def called_in_relative(tree: Tree, noun: int) -> None:
+    """'A man she had branded | a dictator', 'a pact he called | a sham': it is the man who is called so."""
+    verb = tree.heads[noun]
+    if tree.lemmas[verb] not in _CALLING or tree.deps[verb] not in {"acl:relcl", "advcl"} or noun < verb:
+        return
+    others = [c for c in tree.children(verb) if c != noun]
+    taken = any(tree.deps[c] in {"obj", "xcomp", "obl", "mark"} for c in others)
+    taken = taken or any(tree.tags[c] in _RELATIVE for c in (tree.heads[verb], *others))
+    subject = next((c for c in others if tree.deps[c] == "nsubj"), None)
+    article = any(tree.deps[c] == "det" and tree.lemmas[c] in {"a", "an"} for c in tree.children(noun, end=noun))
+    if subject is None or not article or taken or tree.lemmas[noun] in _CALLED_FOR:
+        return
+    before = first_of(tree, subject) - 1
+    if tree.deps[verb] == "advcl":
+        if before < tree.heads[verb] or tree.pos[before] != "NOUN":
+            return
+        tree.heads[verb], tree.deps[verb] = before, "acl:relcl"
+    tree.deps[noun] = "xcomp"
+
+
+BARE = frozenset(
+    """theft robbery piracy blackmail surrender extortion treason murder genocide madness folly nonsense aggression
+    betrayal appeasement terrorism apartheid sabotage barbarism vandalism hypocrisy insanity suicide propaganda rubbish
+    genocidal illegal immoral criminal colonialism imperialism racism meddling bullying interference""".split()
+)
+"""Words for what somebody calls something that have no article."""
+
+
+def called_bare(tree: Tree, word: int) -> None:
+    """'Called the embargo | theft': no embargo's theft, but what the embargo is said to be."""
+    verb, noun = tree.heads[word], word - 1
+    if tree.lemmas[verb] not in _CALLING | {"deem", "declare", "consider"} or tree.heads[noun] != word or verb > noun:
+        return
+    article = any(tree.deps[c] == "det" and c < noun for c in tree.children(word))
+    if tree.deps[noun] != "compound" or not article or tree.pos[noun] not in {"NOUN", "PROPN"}:
+        return
+    for child in tree.children(word, end=noun):
+        tree.heads[child] = noun
+    tree.heads[noun], tree.deps[noun], tree.deps[word] = verb, "obj", "xcomp"
+
+
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"})
+
+
+def made_oneself(tree: Tree, noun: int) -> None:
+    """'Made herself once more | the champion of': behind who makes what of themselves stands what that is."""
+    verb = tree.heads[noun]
+    before = [c for c in tree.children(verb, verb, noun) if tree.deps[c] in {"obj", "iobj"}]
+    reflexive = len(before) == 1 and tree.lemmas[before[0]].lower() in _REFLEXIVE
+    if reflexive and tree.lemmas[verb] in {"make", "declare", "prove", "style", "call", "proclaim", "show", "consider"}:
+        tree.deps[before[0]], tree.deps[noun] = "obj", "xcomp"
+
+
 def _quoted_from_within(tree: Tree, noun: int) -> bool:
     """'Branded the Dutch | "Nazi remnants"': whoever stands before the quotation mark is called what stands behind."""
     verb, below = tree.heads[noun], tree.children(noun)
@@ -141,6 +209,45 @@ def _quoted_from_within(tree: Tree, noun: int) -> bool:
         if child < called:
             tree.heads[child] = called
     return True
+
+
+def behind_aside(tree: Tree, aside: int) -> None:
+    """'The pact was, in Peru's view, | a sham', 'was, after a row, | signed': what stands behind the aside is told."""
+    below = tree.children(aside)
+    copula = next((c for c in below if tree.deps[c] == "cop"), None)
+    case = next((c for c in below if tree.deps[c] == "case"), aside)
+    predicate = next(
+        (i for i in range(aside, tree.end) if tree.deps[i] in {"appos", "acl"} and governs(tree, aside, i)),
+        None,
+    )
+    if predicate is None or copula != case - 2 or not is_comma(tree, case - 1):
+        return
+    verbal = tree.deps[predicate] == "acl" and tree.tags[predicate] in {"VBN", "VBG"}
+    if not is_comma(tree, first_of(tree, predicate) - 1) or not (verbal or tree.pos[predicate] in {"NOUN", "ADJ"}):
+        return
+    take_place(tree, predicate, aside)
+    for child in below:
+        if child != predicate and not case <= child < predicate:
+            tree.heads[child] = predicate
+    tree.heads[aside], tree.deps[aside] = predicate, "obl"
+    if verbal:
+        tree.deps[copula] = "aux:pass" if tree.tags[predicate] == "VBN" else "aux"
+
+
+def behind_saying(tree: Tree, predicate: int) -> None:
+    """'The pact was, Lee said, | a sham': a copula in front of the verb of saying is that of the word behind it."""
+    speech = tree.heads[predicate]
+    if speech > predicate or tree.lemmas[speech] not in SAYING or not is_comma(tree, first_of(tree, predicate) - 1):
+        return
+    before = tree.children(speech, end=speech)
+    copula = next((c for c in before if tree.deps[c] == "ccomp" and tree.pos[c] == "AUX"), None)
+    if copula is None or not has_subject(tree, copula) or not is_comma(tree, copula + 1):
+        return
+    take_place(tree, predicate, speech)
+    for child in tree.children(copula):
+        tree.heads[child] = predicate
+    tree.heads[copula], tree.deps[copula] = predicate, "cop"
+    tree.heads[speech], tree.deps[speech] = predicate, "parataxis"
 
 
 def home_behind(tree: Tree, home: int) -> None:

@@ -107,6 +107,41 @@ def led_by(tree: Tree, participle: int) -> None:
         tree.heads[participle], tree.deps[participle] = last, "acl"
 
 
+def behind_object(tree: Tree, participle: int) -> None:
+    """'It depends on Peru, | accused by Chile of spying': no verb is modified by a participle, but the noun before."""
+    verb, comma = tree.heads[participle], participle - 1
+    last = comma - 1
+    by = participle + 1
+    passive = by < tree.end and tree.lemmas[by] == "by" and tree.deps[by] == "case"
+    if tree.pos[verb] != "VERB" or not is_comma(tree, comma) or not passive:
+        return
+    while tree.heads[last] > verb and tree.pos[tree.heads[last]] in NOMINAL and tree.heads[last] < participle:
+        last = tree.heads[last]
+    if tree.heads[last] == verb < last and tree.deps[last] in {"obl", "obj"} and tree.pos[last] in NOMINAL:
+        tree.heads[participle], tree.deps[participle] = last, "acl"
+
+
+def behind_auxiliary(tree: Tree, auxiliary: int) -> None:
+    """'Peru had, according to a note filed by Chile, | encroached on it': an aside parts 'had' from its participle."""
+    if not is_comma(tree, auxiliary + 1) or not has_subject(tree, auxiliary):
+        return
+    form = {"VBN"} if tree.lemmas[auxiliary] == "have" else {"VBN", "VBG"}
+    parted = [i for i in range(auxiliary + 2, tree.end) if is_comma(tree, i - 1) and tree.tags[i] in form | {"VBD"}]
+    verb = next((i for i in parted if tree.deps[i] in {"acl", "advcl", "conj", "xcomp"}), None)
+    if verb is None or not governs(tree, auxiliary, verb) or has_subject(tree, verb):
+        return
+    if any(tree.deps[c] in {"obj", "xcomp", "ccomp"} and c != verb for c in tree.children(auxiliary, start=auxiliary)):
+        return
+    below = tree.children(auxiliary)
+    take_place(tree, verb, auxiliary)
+    for child in below:
+        if child != verb:
+            tree.heads[child] = verb
+    passive = tree.lemmas[auxiliary] == "be" and tree.tags[verb] != "VBG"
+    tree.heads[auxiliary], tree.deps[auxiliary], tree.pos[auxiliary] = verb, "aux:pass" if passive else "aux", "AUX"
+    tree.tags[verb] = "VBG" if tree.tags[verb] == "VBG" else "VBN"
+
+
 def chaired_by(tree: Tree, participle: int) -> None:
     """'The council held its session in Lima, | chaired by Lee': it is the session that somebody chairs."""
     head = tree.heads[participle]

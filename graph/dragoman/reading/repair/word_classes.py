@@ -63,6 +63,35 @@ def verb_as_noun(tree: Tree, verb: int) -> None:
         tree.tags[verb], tree.pos[verb] = "NNS", "NOUN"
 
 
+_PLANS = frozenset("plan deal project report claim offer bid raid strike attack ban move vote".split())
+
+
+def noun_judged(tree: Tree, verb: int) -> None:
+    """'Considers the peace | plan the only way': two nouns of which the second is the first's predicate, no verb."""
+    noun, judging = verb - 1, tree.heads[verb]
+    below = tree.children(verb)
+    if tree.lemmas[verb] not in _PLANS or (tree.heads[noun], tree.deps[noun]) not in {
+        (judging, "obj"),
+        (verb, "nsubj"),
+    }:
+        return
+    predicate = next((c for c in below if c > verb and tree.deps[c] == "obj"), None)
+    article = [c for c in tree.children(noun) if tree.deps[c] in {"det", "nmod:poss"}]
+    if predicate is None or not article or any(c < noun for c in below) or tree.lemmas[judging] not in _JUDGING:
+        return
+    for child in tree.children(noun):
+        tree.heads[child] = verb
+    tree.heads[noun], tree.deps[noun] = verb, "compound"
+    tree.deps[verb], tree.tags[verb], tree.pos[verb] = "obj", "NN", "NOUN"
+    tree.heads[predicate], tree.deps[predicate] = judging, "xcomp"
+    for child in below:
+        if child not in {predicate, noun}:
+            tree.heads[child] = judging
+
+
+_JUDGING = frozenset("consider call deem think find term label brand dub declare".split())
+
+
 def particle_as_verb(tree: Tree, back: int) -> None:
     """'Chad and Niger, which | back the rebels': what has a subject and an object is a verb."""
     if {"nsubj", "obj"} <= {tree.deps[c] for c in tree.children(back)}:

@@ -7,7 +7,7 @@ from dragoman.reading.parsed import Token
 
 STRETCHES = frozenset(
     """round series hour day week month year session cycle phase lot conclusion completion start opening resumption
-    launch beginning end collapse breakdown""".split()
+    launch beginning end collapse breakdown chorus wave storm torrent barrage flood litany tide stream""".split()
 )
 """What there is of talks."""
 

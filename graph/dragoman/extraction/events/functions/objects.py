@@ -73,6 +73,8 @@ def predicate(token: Token, trigger: Trigger) -> list[Token]:
 
 def judged(token: Token, trigger: Trigger) -> list[Token]:
     """Return what somebody calls something else: the port in 'called the port a gift', 'described it as one'."""
+    if token.lemma_ == "consider" and token.tag_ == "VBG" and syntax.children(token, "aux"):
+        return []  # who is considering the port as a gift has not made up their mind
     predicates = [c for c in syntax.children(token, "xcomp") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
     predicates += [c for c in syntax.children(token, "obl", "advcl", "xcomp") if syntax.case(c) == "as"]
     objects = arguments.logical_objects(token)

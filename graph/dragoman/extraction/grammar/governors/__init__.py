@@ -27,7 +27,8 @@ from dragoman.reading.parsed import Token
 _FACTUAL_NOUNS = frozenset("fact news announcement confirmation proof evidence notice notification note".split())
 _CONTENTS = frozenset(
     """sign evidence indication hint report rumour rumor claim allegation idea chance hope fear possibility
-    suggestion speculation proof guarantee assurance belief impression likelihood prospect demand proposal""".split()
+    suggestion speculation proof guarantee assurance belief impression likelihood prospect demand proposal charge
+    accusation assertion contention complaint insinuation notion argument""".split()
 )
 _TRUE = frozenset({"true", "case", "correct"})
 _UNTRUE = frozenset("untrue false incorrect wrong".split())
@@ -50,6 +51,8 @@ def colour(governor: Token, below: Token) -> str | None:
     """Return the class of a governor that colours what stands below it, None if it does not reach it."""
     if _is_let_stand(governor, below):
         return None
+    if governor.lemma_ == "let" and below.lemma_ in {"know", "slip"}:
+        return "report"  # 'let it be known that'
     if below.tag_ == "VBG" and any(c.lower_ in _EARLIER for c in syntax.children(below, "mark", "case")):
         return None  # 'After joining the bloc, Oslo called an election'
     if below.tag_ == "VBG" and (verdict := of_gerund(governor, below)) is not None:

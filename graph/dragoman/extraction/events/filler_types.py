@@ -178,6 +178,9 @@ class FillerTypes:
         if token.lemma_.lower() in nouns("places"):  # 'the city of Khujand'
             for named in syntax.complements(token, "of"):
                 return self.actors.at_place(named)
+        if token.lemma_.lower() in nouns("lands"):  # 'set foot on Greek soil'
+            owners = [*syntax.children(token, "amod", "compound", "nmod:poss"), *syntax.complements(token, "of")]
+            return [e for owner in owners for e in self.actors.at(owner) if e.kind == "State"]
         return self.actors.at_place(token) or self._facility(token) or self._house(token)
 
     def _house(self, token: Token) -> list[Entity]:

@@ -116,17 +116,18 @@ def both_alone(tree: Tree, both: int) -> None:
         tree.tags[both], tree.pos[both] = "DT", "PRON"
 
 
-_TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
-"""Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
+_TELLING_OF = {"deal": "with", "centre": "on", "center": "on", "land": "in"}
+"""Nouns in the plural that are verbs behind a paper's name, of 'land' behind a person's, with their preposition."""
 
 
 def dealing(tree: Tree, deals: int) -> None:
-    """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
-    paper = deals - 1
+    """'The accord | deals with fishing', 'Lee | lands in Oslo': no accord deal, an accord that deals with something."""
+    paper = deals - 1 if tree.deps[deals - 1] != "flat" else tree.heads[deals - 1]
     behind = deals + 1 < tree.end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
     if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
         return
-    if paper < tree.start or tree.lemmas[paper] not in PAPERS or tree.deps[paper] != "compound":
+    named = tree.tags[paper] == "NNP" if tree.lemmas[deals] == "land" else tree.lemmas[paper] in PAPERS
+    if paper < tree.start or not named or tree.deps[paper] != "compound":
         return
     for child in tree.children(deals):
         if child < paper:

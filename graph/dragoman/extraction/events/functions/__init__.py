@@ -187,4 +187,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "behalf": doers.on_behalf,
     "forming": doers.forming,
     "aimed-at": objects.aimed_at,
+    "riding": possession.riding,
 }

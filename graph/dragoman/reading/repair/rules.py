@@ -64,6 +64,8 @@ OF_WORDS = (
     Rule(relatives.main_behind_who, {"acl", "advcl"}, _VERB, PAST),
     Rule(subjects.addressed, {"vocative", "dislocated"}, _NAME),
     Rule(word_classes.epithet, {"ROOT"}, {"ADJ"}),
+    Rule(word_classes.day_before_predicate, {"ROOT", "ccomp", "conj"}, tags={"NNP"}),
+    Rule(word_classes.home_as_noun, pos={"ADV", "ADJ"}, lemmas={"home", "host"}),
     Rule(word_classes.adjective_as_noun, {"obl"}, tags={"JJ"}),
     Rule(word_classes.adjective_for_noun, {"obj", "obl", "nmod", "xcomp", *SUBJECTS}, tags={"JJ"}),
     Rule(lists.first_subject, {"obl"}, _NAME),

@@ -1,6 +1,7 @@
 """Which words show people at a place: what is done face to face, said there, watched or attended."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
@@ -10,7 +11,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
 from dragoman.extraction.lexicon import word_classes
-from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, here_of, is_round, is_stay
+from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, has_been, here_of, is_round, is_stay
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -22,7 +23,7 @@ _IN_PERSON = frozenset(
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
     return stroll walk tour inspect lunch pray bow listen board review console comfort celebrate mark
     represent join wave field sightsee kneel worship stand sit shout pose play dance sing wade trudge weep sleep
-    holiday vacation shop browse don plant parade jog hike ski overnight""".split()
+    holiday vacation shop browse don plant parade jog hike ski overnight meet confer huddle""".split()
 )
 """Verbs of what a person can only do where he or she is."""
 _HEARERS = frozenset(
@@ -34,6 +35,18 @@ _SEEN = frozenset(
     accord give cheer applaud mob interview film picture serenade toast bestow award""".split()
 )
 """Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
+_CROWDS = frozenset("greet welcome meet cheer applaud mob photograph serenade heckle jeer boo show".split())
+"""Verbs whose object is where they do so: 'a band greeted Lee at the airport of Oslo'."""
+_THERE = {
+    "take": frozenset("part shelter cover seat refuge stage stroll walk question tea coffee".split()),
+    "pay": frozenset({"respect", "respects", "homage"}),
+    "offer": frozenset({"condolence", "prayer"}),
+    "see": frozenset({"damage", "destruction", "ruin", "devastation"}),
+    "touch": frozenset({"base"}),
+}
+"""Verbs and their objects, of what one does where one is."""
+_ENDS = frozenset("deadline target resistance criticism opposition fate death demand need silence condition".split())
+"""What one meets wherever one is."""
 _PRESENT = frozenset({"present", "hand"})
 _APPEARING = frozenset({"conference", "briefing", "appearance"})
 _TELLING = frozenset(
@@ -110,6 +123,8 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             seen = arguments.surface_subject(token) if _is_seen(token) else None
             doers = [seen] if seen is not None else arguments.logical_subjects(token)
+            if seen is None and token.lemma_.lower() in _CROWDS - _IN_PERSON:
+                doers = arguments.logical_objects(token)
             along = syntax.complements(token, "with") if token.lemma_.lower() in TRAVELLING | RIDING else []
             subjects = [m for s in (*doers, *along, *arguments.beside(token)) for m in syntax.coordinated(s)]
             people = [person for subject in subjects for person in people_at(subject, actors)]
@@ -129,6 +144,8 @@ def _stays_or_comes(token: Token) -> bool:
 
 def _is_here(predicate: Token) -> bool:
     """Tell whether somebody of whom this is said is there: 'was in Oslo', 'was among them', 'was back in Oslo'."""
+    if has_been(predicate):
+        return True
     return predicate.lemma_.lower() in _BEING_HERE or syntax.case(predicate) in {"in", "at", "among"}
 
 
@@ -139,6 +156,10 @@ def _shows_presence(token: Token) -> bool:
         return False  # 'stayed away from a summit in Oslo'
     if lemma in {"stand", "see"} and any(syntax.complements(token, p) for p in ("by", "for", "behind", "as")):
         return False  # 'stood by his envoy in Oslo', 'is seen as a hawk in Oslo'
+    if lemma == "meet" and any(
+        w.lemma_.lower() in _ENDS for w in (*syntax.children(token, "obj"), *syntax.complements(token, "with"))
+    ):
+        return False
     if any(w.lemma_.lower() in _CONFINED for w in syntax.complements(token, "in")):
         return False  # 'spent two years in prison in Oslo'
     if (
@@ -152,6 +173,8 @@ def _shows_presence(token: Token) -> bool:
     if lemma in _TELLING and token.dep_ in {"ROOT", "parataxis"} and _is_placed(token):
         return True
     if lemma in _DEALING and token.tag_ in {"VBD", "VBN"} and not syntax.is_passive(token) and _opens_with_place(token):
+        return True
+    if lemma in _CROWDS and token.pos_ == "VERB":
         return True
     return _takes_part(token) or _does_something(token) or is_round(token)
 
@@ -167,7 +190,8 @@ def occasions(doc: Doc, actors: Actors) -> Iterator[Act]:
         place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"} and syntax.case(word) == "in"
         if not place or not actors.at_place(word):
             continue
-        aside = word.doc[max(word.left_edge.i - 1, 0)].text == "," and _is_for_event(word)
+        behind = word.doc[min(word.right_edge.i + 1, len(word.doc) - 1)].text == ","
+        aside = word.doc[max(word.left_edge.i - 1, 0)].text == "," and (_is_for_event(word) or behind)
         fronted = word.left_edge.i == word.sent.start and _is_for_event(word)
         who = [word.head] if aside or _is_headline(word) else arguments.logical_subjects(word.head) if fronted else []
         yield word, [person for subject in who for person in people_at(subject, actors)]
@@ -193,9 +217,8 @@ def witnesses(doc: Doc, actors: Actors) -> Iterator[Act]:
 
 def _is_for_event(place: Token) -> bool:
     """Tell whether right behind a place stands what one has come for: 'in Oslo for the funeral of the king'."""
-    behind = place.doc[place.i + 1 : place.i + 5]
-    event = next((t for t in behind if t.pos_ in {"NOUN", "PROPN"}), None)
-    return len(behind) > 0 and behind[0].lower_ == "for" and event is not None and event.lemma_.lower() in EVENTS
+    behind = list(takewhile(lambda t: t.text != ",", place.doc[place.i + 1 : place.i + 8]))
+    return bool(behind) and behind[0].lower_ in {"for", "on"} and any(t.lemma_.lower() in EVENTS for t in behind)
 
 
 def _does_something(verb: Token) -> bool:
@@ -207,7 +230,8 @@ def _does_something(verb: Token) -> bool:
 
 
 def _takes_part(verb: Token) -> bool:
-    return verb.lemma_.lower() == "take" and any(o.lower_ == "part" for o in syntax.children(verb, "obj"))
+    """Tell whether verb and object say what one does where one is: 'took part', 'paid his respects'."""
+    return any(o.lemma_.lower() in _THERE.get(verb.lemma_.lower(), ()) for o in syntax.children(verb, "obj"))
 
 
 def _is_placed(verb: Token) -> bool:

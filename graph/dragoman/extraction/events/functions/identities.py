@@ -62,8 +62,9 @@ def modifier(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def compounded(token: Token, trigger: Trigger) -> list[Token]:
-    """Return the nouns in front of a noun: 'summit host'."""
-    return [c for c in syntax.children(token, "compound") if c.i < token.i and c.pos_ in {"NOUN", "PROPN"}]
+    """Return the nouns in front of a noun: 'summit host', 'World Cup | hosts Qatar said'."""
+    before = [c for c in syntax.children(token, "compound") if c.i < token.i and c.pos_ in {"NOUN", "PROPN"}]
+    return before or [c for c in syntax.children(token, "nsubj") if c.i == token.i - 1]
 
 
 def _hyphened_to(word: Token) -> list[Token]:

@@ -62,6 +62,7 @@ OF_WORDS = (
     Rule(relatives.at_who, {"acl:relcl"}),
     Rule(relatives.main_behind_which, {"acl:relcl"}, _VERB, PAST),
     Rule(relatives.main_behind_who, {"acl", "advcl"}, _VERB, PAST),
+    Rule(subjects.before_time, {"obl:unmarked", "obl"}, pos={"NOUN", "PROPN"}),
     Rule(subjects.addressed, {"vocative", "dislocated"}, _NAME),
     Rule(word_classes.epithet, {"ROOT"}, {"ADJ"}),
     Rule(word_classes.day_before_predicate, {"ROOT", "ccomp", "conj"}, tags={"NNP"}),

@@ -128,6 +128,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "iobj": objects.indirect,
     "poss": identities.possessor,
     "mod": identities.modifier,
+    "amod": identities.adjective,
     "compound": identities.compounded,
     "light": light_verbs.light_subject,
     "context": doers.context,

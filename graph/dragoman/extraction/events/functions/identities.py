@@ -61,6 +61,11 @@ def modifier(token: Token, trigger: Trigger) -> list[Token]:
     return [word for c in found for word in (*_hyphened_to(c), c)]
 
 
+def adjective(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the demonym in front of a noun: 'the Norwegian hosts'."""
+    return [c for c in syntax.children(token, "amod") if c.i < token.i]
+
+
 def compounded(token: Token, trigger: Trigger) -> list[Token]:
     """Return the nouns in front of a noun: 'summit host', 'World Cup | hosts Qatar said'."""
     before = [c for c in syntax.children(token, "compound") if c.i < token.i and c.pos_ in {"NOUN", "PROPN"}]

@@ -11,7 +11,7 @@ from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
 from dragoman.extraction.lexicon import word_classes
-from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, has_been, here_of, is_round, is_stay
+from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, has_been, here_of, is_left, is_round, is_stay
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -187,14 +187,24 @@ def _is_seen(verb: Token) -> bool:
 def occasions(doc: Doc, actors: Actors) -> Iterator[Act]:
     """Yield the cities in which people are for something, or in a headline: 'Lee, in Oslo for the funeral, told'."""
     for word in doc:
-        place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"} and syntax.case(word) == "in"
-        if not place or not actors.at_place(word):
+        place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"}
+        if place and is_left(word) and actors.at_place(word):
+            yield word, [person for one in _returned(word.head) for person in people_at(one, actors)]
+        if not place or syntax.case(word) != "in" or not actors.at_place(word):
             continue
         behind = word.doc[min(word.right_edge.i + 1, len(word.doc) - 1)].text == ","
         aside = word.doc[max(word.left_edge.i - 1, 0)].text == "," and (_is_for_event(word) or behind)
         fronted = word.left_edge.i == word.sent.start and _is_for_event(word)
         who = [word.head] if aside or _is_headline(word) else arguments.logical_subjects(word.head) if fronted else []
         yield word, [person for subject in who for person in people_at(subject, actors)]
+
+
+def _returned(back: Token) -> list[Token]:
+    """Return who is 'back from' somewhere: 'Kim is back from Oslo', 'Back from Oslo, Kim spoke'."""
+    if not syntax.children(back, "cop"):
+        return arguments.logical_subjects(back.head)
+    subject = arguments.surface_subject(back) if own_status(back)[0] is Status.REPORTED else None
+    return [subject] if subject is not None else []
 
 
 def _is_headline(place: Token) -> bool:

@@ -16,7 +16,7 @@ _HOLDING = frozenset(
 )
 _ROUNDS = frozenset(
     """meeting talk talks consultation negotiation conference session dinner lunch summit speech address lecture remarks
-    welcome reception award prize degree applause""".split()
+    welcome reception award prize degree applause medal doctorate""".split()
 )
 AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey transit tour".split())
 """Verbs whose object is where somebody was."""
@@ -127,7 +127,12 @@ def _in_clause(token: Token) -> list[Token]:
     above = [token.head] if token.rel != "nsubj" or token.head.lemma_.lower() in _OCCURRING else []
     carriers = [token] if token.pos_ == "VERB" else [token, *above]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
-    return [*words, token] if syntax.case(token) == "in" or has_been(token) else words
+    return [*words, token] if syntax.case(token) == "in" or has_been(token) or is_left(token) else words
+
+
+def is_left(place: Token) -> bool:
+    """Tell whether somebody is said to be back from a place: 'back from Oslo', 'fresh from Oslo'."""
+    return syntax.case(place) == "from" and place.head.lower_ in {"back", "fresh"} and place.head.pos_ != "VERB"
 
 
 def has_been(place: Token) -> bool:

@@ -13,7 +13,7 @@ from dragoman.extraction.actors.namesakes import Namesakes
 from dragoman.extraction.actors.resolution import Registry, is_initial
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import NAME, PARTY, SEAT, Authority, Hit, Known, packaged_authority
-from dragoman.extraction.lexicon.incumbents import is_known, led_by, office_of, served_by
+from dragoman.extraction.lexicon.incumbents import is_known, led_by, office_of, served_by, served_ever
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments import attachments
 from dragoman.extraction.naming.attachments.surroundings import Attachment
@@ -122,6 +122,11 @@ class Actors:
     def state_or_body_of(self, entity: Entity) -> Entity | None:
         """Return the state for which somebody acts, else the body; None if that is not known."""
         served = self._chart.state_or_body(entity.id) or self._known_to_serve.get(entity.id, "")
+        return self.entity(served) if served else None
+
+    def once_served(self, person: Entity) -> Entity | None:
+        """Return the one state or body that somebody of a full name is known to have served at any time."""
+        served = served_ever(person.label) if person.kind == "Person" else ""
         return self.entity(served) if served else None
 
     def offices_of(self, entity: Entity) -> tuple[str, ...]:

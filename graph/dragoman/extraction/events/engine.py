@@ -474,7 +474,8 @@ def _near(token: Token) -> frozenset[str]:
     """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
     head = token.head
     told_of = token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ != "VB")  # not 'plans to attack'
-    found = {head.lower_, head.lemma_.lower()} if told_of else set[str]()
+    named = (head, *syntax.children(head, "compound")) if told_of else ()
+    found = {form for word in named for form in (word.lower_, word.lemma_.lower())}
     rows = [(child, 0) for child in token.children]
     if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
         rows += [(subject, 0) for subject in arguments.logical_subjects(token)]

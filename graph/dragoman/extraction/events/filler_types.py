@@ -1,5 +1,6 @@
 """The entities of each filler type that a word of the text can stand for."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
 _SPOKEN_OF = frozenset({"content", "matter"})
+_MEETINGS = re.compile(r"G-?(?:7|8|20)|APEC|BRICS|COP-?\d+|CHOGM|SCO|ASEAN")
+"""Names of groups and courses of meetings that stand for one of these meetings."""
 _NO_OFFICES = frozenset({"State", "Place", "StateGrouping", "IntergovernmentalOrganization", "Government"})
 
 
@@ -178,6 +181,9 @@ class FillerTypes:
         if token.lemma_.lower() in nouns("places"):  # 'the city of Khujand'
             for named in syntax.complements(token, "of"):
                 return self.actors.at_place(named)
+        if token.lemma_.lower() in nouns("lands"):  # 'set foot on Greek soil'
+            owners = [*syntax.children(token, "amod", "compound", "nmod:poss"), *syntax.complements(token, "of")]
+            return [e for owner in owners for e in self.actors.at(owner) if e.kind == "State"]
         return self.actors.at_place(token) or self._facility(token) or self._house(token)
 
     def _house(self, token: Token) -> list[Entity]:
@@ -216,6 +222,12 @@ class FillerTypes:
                 return (self.things.topic(deeds[0]),)
         entity = self.things.at(token) or self.things.thing_or_topic(token)
         return (entity,) if entity else ()
+
+    def _gathering(self, token: Token) -> Iterable[Entity]:
+        """Return what one hosts: a thing, or a meeting that goes by the name of those who meet: 'hosted the G20'."""
+        if token.pos_ == "PROPN" and _MEETINGS.fullmatch(token.text):
+            return (Entity(f"event/{slug(token.text)}", "Summit", token.text),)
+        return self._thing(token)
 
     def _any(self, token: Token) -> Iterable[Entity]:
         return self._actor(token) or self._thing(token)
@@ -382,6 +394,7 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "place": FillerTypes._place,
     "thing": FillerTypes._thing,
     "any": FillerTypes._any,
+    "gathering": FillerTypes._gathering,
     "document": FillerTypes._document,
     "led": FillerTypes._led,
     "agreement": lambda self, t: self._of_kind(t, "Agreement"),

@@ -196,15 +196,19 @@ class Fillers(StatedFillers):
         return self.last_mentioned(verb, "agreement", 5) if sides or alone else ()
 
     def _occasion(self, token: Token) -> tuple[Filler, ...]:
-        """Return what 'the host' or 'the evening's host' has others at: the gathering last spoken of.
+        """Return what 'the host' or 'the evening's host' has others at: the gathering last spoken of, else the next.
 
-        'Her host' is the host of a person, whatever the occasion.
+        'Her host' is the host of a person, whatever the occasion, and a television's host is that of a programme.
         """
-        owned = not all(is_time(o) or o.lower_ == "its" for o in syntax.children(token, "nmod:poss"))
+        owners = syntax.children(token, "nmod:poss", "compound")
+        before = [c for c in syntax.children(token, "nsubj") if c.i == token.i - 1]
+        owners += before if token.pos_ == "NOUN" else []  # 'CNN | host Ann Lee'
+        owned = not all(is_time(o) or o.lower_ in {"its", "host"} for o in owners)
         if owned or any(c.lower_ in {"a", "an"} for c in token.children):
             return ()
-        before = reversed(token.doc[syntax.start_of(token, _NEAR) : token.i])
-        gatherings = (w for w in before if w.lemma_.lower() in _GATHERINGS and not _is_to_come(w))
+        before_it = reversed(token.doc[syntax.start_of(token, _NEAR) : token.i])
+        behind = (w for w in token.doc[token.i + 1 : token.sent.end] if syntax.children(w, "det", "nmod:poss"))
+        gatherings = (w for w in (*before_it, *behind) if w.lemma_.lower() in _GATHERINGS and not _is_to_come(w))
         return tuple(next((found for w in gatherings if (found := self.of_type(w, "thing"))), ()))
 
     def last_mentioned(self, token: Token, kind: str, reach: int | None = None) -> tuple[Filler, ...]:

@@ -422,7 +422,14 @@ def agents(verb: Token) -> list[Token]:
     """Return who does it in a passive: the by-phrases, or the name that a hyphen ties in front: 'Oman-brokered'."""
     found = [antecedent(c) for c in children(verb, "obl", "nmod") if case(c) == "by" and not _is_manner(c)]
     found += [signer for c in found for _, signer in agents_for(c)]
-    return found or tied_agent(verb)
+    return found or tied_agent(verb) or _shared_agents(verb)
+
+
+def _shared_agents(verb: Token) -> list[Token]:
+    """Return by whom the next participle is done, right behind 'and': 'hosted and mediated by Oman'."""
+    behind = verb.doc[verb.i + 2] if verb.i + 2 < len(verb.doc) else verb
+    joined = behind.head == verb and behind.dep_ == "conj" and behind.tag_ == verb.tag_ == "VBN"
+    return agents(behind) if joined else []
 
 
 def tied_agent(verb: Token) -> list[Token]:

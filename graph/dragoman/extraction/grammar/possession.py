@@ -1,6 +1,7 @@
 """Grammatical functions of those whose something is: the owners and doers that nouns in the clause have around them."""
 
 from dragoman.extraction.grammar import arguments, clauses, syntax
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -76,6 +77,20 @@ def owners_of(noun: Token) -> list[Token]:
     by = syntax.complements(noun, "by")
     by = by or [o for c in syntax.children(noun, "acl") if c.lower_ == "belonging" for o in syntax.complements(c, "to")]
     return by or [c for c in noun.children if c.i < noun.i and c.dep_ in {"nmod:poss", "amod", "compound", "nmod:desc"}]
+
+
+def riders(noun: Token) -> list[Token]:
+    """Return who is in what carries people: 'Lee's plane', 'the motorcade of Lee', 'a jet carrying Lee'."""
+    if noun.lemma_.lower() not in word_classes("nouns")["vehicles"]:
+        return []
+    carried = [c for c in syntax.children(noun, "acl", "acl:relcl") if c.lemma_.lower() in {"carry", "bring", "bear"}]
+    owners = [*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "of")]
+    return [*owners, *(rider for verb in carried for rider in arguments.logical_objects(verb))]
+
+
+def riding(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is in what moves: 'Lee's plane landed'."""
+    return [rider for noun in arguments.logical_subjects(token) for rider in riders(noun)]
 
 
 def provoked(token: Token, trigger: Trigger) -> list[Token]:

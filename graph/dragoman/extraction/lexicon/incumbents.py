@@ -105,6 +105,15 @@ def offices_ever(name: str) -> frozenset[tuple[str, str]]:
     return frozenset((t.served, t.office) for t in _of_state(folded)) if " " in folded else frozenset()
 
 
+def served_ever(name: str) -> str:
+    """Return the id of the one state that somebody of this full name ever served, else of the one body; '' if none."""
+    folded = fold(name)
+    states = {f"state/{state}" for state, _ in offices_ever(name)}
+    bodies = {t.served for t in _of_body(folded)} if " " in folded else set[str]()
+    served = states or bodies
+    return served.pop() if len(served) == 1 else ""
+
+
 def served_by(name: str, year: int | None) -> frozenset[str]:
     """Return the ids of the states and bodies that somebody of this full name serves in this year."""
     folded = fold(name)

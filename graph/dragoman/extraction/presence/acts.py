@@ -1,15 +1,17 @@
 """Which words show people at a place: what is done face to face, said there, watched or attended."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
-from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar import arguments, possession, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
-from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, here_of, is_round
+from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, has_been, here_of, is_left, is_round, is_stay
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
@@ -20,7 +22,8 @@ _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
     return stroll walk tour inspect lunch pray bow listen board review console comfort celebrate mark
-    represent join wave field sightsee kneel worship""".split()
+    represent join wave field sightsee kneel worship stand sit shout pose play dance sing wade trudge weep sleep
+    holiday vacation shop browse don plant parade jog hike ski overnight meet confer huddle""".split()
 )
 """Verbs of what a person can only do where he or she is."""
 _HEARERS = frozenset(
@@ -32,6 +35,18 @@ _SEEN = frozenset(
     accord give cheer applaud mob interview film picture serenade toast bestow award""".split()
 )
 """Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
+_CROWDS = frozenset("greet welcome meet cheer applaud mob photograph serenade heckle jeer boo show".split())
+"""Verbs whose object is where they do so: 'a band greeted Lee at the airport of Oslo'."""
+_THERE = {
+    "take": frozenset("part shelter cover seat refuge stage stroll walk question tea coffee".split()),
+    "pay": frozenset({"respect", "respects", "homage"}),
+    "offer": frozenset({"condolence", "prayer"}),
+    "see": frozenset({"damage", "destruction", "ruin", "devastation"}),
+    "touch": frozenset({"base"}),
+}
+"""Verbs and their objects, of what one does where one is."""
+_ENDS = frozenset("deadline target resistance criticism opposition fate death demand need silence condition".split())
+"""What one meets wherever one is."""
 _PRESENT = frozenset({"present", "hand"})
 _APPEARING = frozenset({"conference", "briefing", "appearance"})
 _TELLING = frozenset(
@@ -39,8 +54,17 @@ _TELLING = frozenset(
     congratulate assure promise pledge offer remind hail""".split()
 )
 """Verbs of what one does where one is, with the place in front or right behind: 'In Oslo, Kim said'."""
+_DEALING = frozenset(
+    """persuade convince coax cajole extract secure clinch obtain strike seal find get talk broker confront plead hug
+    kiss beg joke cry cheer hear see collect discover press lobby offer put raise ask give try taste leave sample show
+    pick buy play cut tie break use carry bring take hold make have repeat reaffirm reiterate""".split()
+)
+"""Verbs of what one does where one is, with the place in front: 'In Oslo, Kim had persuaded her to sign'."""
 _GUESTS = frozenset({"guest", "visitor"})
-_BEING_HERE = _GUESTS | _PRESENT | {"there"}
+_BEING_HERE = _GUESTS | _PRESENT | {"there", "back"}
+_CONFINED = frozenset("prison jail custody detention captivity exile hiding".split())
+_SENT = frozenset({"PersonGroup", "Organization"})
+"""Kinds of groups that somebody sends."""
 _FROM_AFAR = frozenset(
     """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
     rank score interfere meddle believe trust lie dominate run stand own survive decline gain figure feature circulate
@@ -69,9 +93,16 @@ def companions(journey: Token, actors: Actors) -> Iterator[Filler]:
 
 
 def people_at(word: Token, actors: Actors) -> list[Filler]:
-    """Return the persons that a word names, or who lead those whom it names: 'a delegation headed by Kim'."""
-    words = (word, *arguments.heads_of(word))
+    """Return the persons that a word names, or who lead or ride it: 'a delegation headed by Kim', 'Kim's plane'."""
+    words = (word, *arguments.heads_of(word), *possession.riders(word))
     return [Filler(e, w, actors.mention_span(w)) for w in words for e in actors.at(w) if e.kind == "Person"]
+
+
+def _envoys_at(word: Token, actors: Actors) -> list[Filler]:
+    """Return the group that a word names of those who go somewhere for others: 'Danish lawmakers', 'an IMF team'."""
+    sent = [word, *syntax.complements(word, "of")] if word.lemma_.lower() in word_classes("nouns")["visitors"] else []
+    sent = [w for w in sent if w.lemma_.lower() in word_classes("nouns")["visitors"]]
+    return [Filler(e, w, actors.mention_span(w)) for w in sent for e in actors.at(w) if e.kind in _SENT]
 
 
 def meetings(found: Iterable[Occurrence]) -> Iterator[Act]:
@@ -92,13 +123,29 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
         if own_status(token)[0] is Status.REPORTED and not quotations.covers(token):
             seen = arguments.surface_subject(token) if _is_seen(token) else None
             doers = [seen] if seen is not None else arguments.logical_subjects(token)
+            if seen is None and token.lemma_.lower() in _CROWDS - _IN_PERSON:
+                doers = arguments.logical_objects(token)
             along = syntax.complements(token, "with") if token.lemma_.lower() in TRAVELLING | RIDING else []
             subjects = [m for s in (*doers, *along, *arguments.beside(token)) for m in syntax.coordinated(s)]
-            yield token, [person for subject in subjects for person in people_at(subject, actors)]
+            people = [person for subject in subjects for person in people_at(subject, actors)]
+            if _stays_or_comes(token):
+                people += [group for subject in subjects for group in _envoys_at(subject, actors)]
+            yield token, people
+
+
+def _stays_or_comes(token: Token) -> bool:
+    """Tell whether a predicate tells where somebody is or whither they came: 'is in Oslo', 'reached Oslo'."""
+    if any(time.lemma_.lower() in {"year", "decade"} for time in syntax.complements(token, "for")):
+        return False  # 'Danish diplomats have been in Oslo for ten years'
+    if syntax.children(token, "cop"):
+        return syntax.case(token) == "in" or token.lower_ == "back"
+    return token.lower_ == "been" or is_stay(token) or token.lemma_.lower() in AT_ITS_OBJECT
 
 
 def _is_here(predicate: Token) -> bool:
-    """Tell whether somebody of whom this is said is there: 'was in Oslo', 'was among them', 'was a guest'."""
+    """Tell whether somebody of whom this is said is there: 'was in Oslo', 'was among them', 'was back in Oslo'."""
+    if has_been(predicate):
+        return True
     return predicate.lemma_.lower() in _BEING_HERE or syntax.case(predicate) in {"in", "at", "among"}
 
 
@@ -107,6 +154,14 @@ def _shows_presence(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if any(c.lower_ == "away" for c in token.children):
         return False  # 'stayed away from a summit in Oslo'
+    if lemma in {"stand", "see"} and any(syntax.complements(token, p) for p in ("by", "for", "behind", "as")):
+        return False  # 'stood by his envoy in Oslo', 'is seen as a hawk in Oslo'
+    if lemma == "meet" and any(
+        w.lemma_.lower() in _ENDS for w in (*syntax.children(token, "obj"), *syntax.complements(token, "with"))
+    ):
+        return False
+    if any(w.lemma_.lower() in _CONFINED for w in syntax.complements(token, "in")):
+        return False  # 'spent two years in prison in Oslo'
     if (
         (token.pos_ == "VERB" and (lemma in _IN_PERSON or lemma in AT_ITS_OBJECT))
         or token.lower_ == "been"
@@ -117,6 +172,10 @@ def _shows_presence(token: Token) -> bool:
         return True
     if lemma in _TELLING and token.dep_ in {"ROOT", "parataxis"} and _is_placed(token):
         return True
+    if lemma in _DEALING and token.tag_ in {"VBD", "VBN"} and not syntax.is_passive(token) and _opens_with_place(token):
+        return True
+    if lemma in _CROWDS and token.pos_ == "VERB":
+        return True
     return _takes_part(token) or _does_something(token) or is_round(token)
 
 
@@ -126,15 +185,35 @@ def _is_seen(verb: Token) -> bool:
 
 
 def occasions(doc: Doc, actors: Actors) -> Iterator[Act]:
-    """Yield the cities in which people are said to be for something: 'Lee, in Oslo for the funeral, told'."""
+    """Yield the cities in which people are for something, or in a headline: 'Lee, in Oslo for the funeral, told'."""
     for word in doc:
-        place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"} and syntax.case(word) == "in"
-        if not place or not actors.at_place(word) or not _is_for_event(word):
+        place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"}
+        if place and is_left(word) and actors.at_place(word):
+            yield word, [person for one in _returned(word.head) for person in people_at(one, actors)]
+        if not place or syntax.case(word) != "in" or not actors.at_place(word):
             continue
-        aside = word.doc[max(word.left_edge.i - 1, 0)].text == ","
-        fronted = word.left_edge.i == word.sent.start
-        who = [word.head] if aside else arguments.logical_subjects(word.head) if fronted else []
+        behind = word.doc[min(word.right_edge.i + 1, len(word.doc) - 1)].text == ","
+        aside = word.doc[max(word.left_edge.i - 1, 0)].text == "," and (_is_for_event(word) or behind)
+        fronted = word.left_edge.i == word.sent.start and _is_for_event(word)
+        who = [word.head] if aside or _is_headline(word) else arguments.logical_subjects(word.head) if fronted else []
         yield word, [person for subject in who for person in people_at(subject, actors)]
+
+
+def _returned(back: Token) -> list[Token]:
+    """Return who is 'back from' somewhere: 'Kim is back from Oslo', 'Back from Oslo, Kim spoke'."""
+    if not syntax.children(back, "cop"):
+        return arguments.logical_subjects(back.head)
+    subject = arguments.surface_subject(back) if own_status(back)[0] is Status.REPORTED else None
+    return [subject] if subject is not None else []
+
+
+def _is_headline(place: Token) -> bool:
+    """Tell whether a headline says where somebody is: 'Lee in Oslo for talks', 'Lee in Oslo, urges restraint'."""
+    name, end = place.head, place.right_edge.i + 1
+    if name.pos_ != "PROPN" or syntax.case(name) or place.doc[place.left_edge.i - 1].is_punct:
+        return False
+    told = name.rel == "nsubj" and name.head.tag_ == "VBZ" and place.doc[end].text == "," and end + 1 == name.head.i
+    return told or (name.dep_ == "ROOT" and not syntax.children(name, "cop", "nsubj"))
 
 
 def witnesses(doc: Doc, actors: Actors) -> Iterator[Act]:
@@ -148,9 +227,8 @@ def witnesses(doc: Doc, actors: Actors) -> Iterator[Act]:
 
 def _is_for_event(place: Token) -> bool:
     """Tell whether right behind a place stands what one has come for: 'in Oslo for the funeral of the king'."""
-    behind = place.doc[place.i + 1 : place.i + 5]
-    event = next((t for t in behind if t.pos_ in {"NOUN", "PROPN"}), None)
-    return len(behind) > 0 and behind[0].lower_ == "for" and event is not None and event.lemma_.lower() in EVENTS
+    behind = list(takewhile(lambda t: t.text != ",", place.doc[place.i + 1 : place.i + 8]))
+    return bool(behind) and behind[0].lower_ in {"for", "on"} and any(t.lemma_.lower() in EVENTS for t in behind)
 
 
 def _does_something(verb: Token) -> bool:
@@ -162,16 +240,23 @@ def _does_something(verb: Token) -> bool:
 
 
 def _takes_part(verb: Token) -> bool:
-    return verb.lemma_.lower() == "take" and any(o.lower_ == "part" for o in syntax.children(verb, "obj"))
+    """Tell whether verb and object say what one does where one is: 'took part', 'paid his respects'."""
+    return any(o.lemma_.lower() in _THERE.get(verb.lemma_.lower(), ()) for o in syntax.children(verb, "obj"))
 
 
 def _is_placed(verb: Token) -> bool:
     """Tell whether a sentence opens with where it is said, or tells so behind its verb: 'In Oslo, Kim said'."""
-    first = verb.sent[0]
     if here_of(verb) is not None:
         return True
     hearers = [o for o in syntax.children(verb, "obj", "iobj") if o.lemma_.lower() in _HEARERS]
-    behind = {verb.i + 2, *(o.i + 2 for o in hearers)}  # 'said in Oslo that', 'told reporters in Oslo that'
-    if any(w.i in behind or w.left_edge.i == first.i for w in syntax.complements(verb, "in")):
+    behind = {verb.i + 1, *(o.i + 1 for o in hearers)}  # 'said in Oslo that', 'told reporters in Oslo that'
+    placed = (w for p in ("in", "on", "at", "outside") for w in syntax.complements(verb, p))
+    return any(w.left_edge.i in behind for w in placed) or _opens_with_place(verb)
+
+
+def _opens_with_place(verb: Token) -> bool:
+    """Tell whether a sentence opens with where it is done: 'In Oslo, Kim said'."""
+    first = verb.sent[0]
+    if any(w.left_edge == first for w in syntax.complements(verb, "in")):
         return True
     return first.lower_ == "in" and first.head.head == verb and first.head.dep_ == "obl"

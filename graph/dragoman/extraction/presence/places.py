@@ -16,21 +16,34 @@ _HOLDING = frozenset(
 )
 _ROUNDS = frozenset(
     """meeting talk talks consultation negotiation conference session dinner lunch summit speech address lecture remarks
-    welcome reception award prize degree applause""".split()
+    welcome reception award prize degree applause medal doctorate""".split()
 )
 AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey transit tour".split())
 """Verbs whose object is where somebody was."""
 _SPECTATING = frozenset({"attend", "watch", "witness", "applaud"})
-_VENUES = frozenset(
-    "hotel villa embassy residence mansion theatre theater hall arena court province region district city town".split()
+_AROUND = (
+    "on",
+    "outside",
+    "inside",
+    "before",
+    "beside",
+    "near",
+    "across",
+    "through",
+    "around",
+    "amid",
+    "among",
+    "in front of",
 )
-"""Where things happen that nobody visits for their own sake, and what a place may be called."""
+"""Prepositions of where in a place somebody is: 'on the tarmac in Oslo'."""
 _AFAR = frozenset(
     "telephone phone video virtual online remote virtually remotely videolink videoconference teleconference".split()
 )
 _OCCURRING = frozenset("take happen occur come follow begin start open end resume conclude last continue go".split())
 _COMING = frozenset({"fly", "arrive", "land", "come"})
-_LEAVING = _COMING | {"return"}
+_STANDING = frozenset("stand pose kneel land arrive disembark stop bow speak sit".split())
+"""Verbs whose 'at' names where somebody is: 'knelt at Gdansk', not 'pointed at Gdansk'."""
+_LEAVING = _COMING | {"return", "depart"}
 """Verbs of who was where they come 'from'."""
 _BESIDE = frozenset({"sidelines", "margins", "fringes", "eve"})
 EVENTS = frozenset(
@@ -90,7 +103,13 @@ def _words(token: Token, actors: Actors) -> list[Token]:
     words = [*_in_clause(token), *_by_verb(token), *_by_adverb(token, actors)]
     words += [w for event in attended for w in event.subtree if syntax.case(w) == "in"]
     at = [w for t in (token, *attended) for w in syntax.complements(t, "at")]
-    words += [town for w in (*words, *at) for town in _town_of(w)]
+    carriers = (token, *syntax.children(token, "obj", "obl"))
+    around = [w for carrier in carriers for p in _AROUND for w in syntax.complements(carrier, p)]
+    words += [town for w in (*words, *at, *around) for town in _town_of(w)]
+    standing = token.lemma_.lower() in _STANDING
+    words += [w for w in at if w.pos_ == "PROPN" and (standing or w.doc[w.left_edge.i - 1] in around)]
+    beside = [w for carrier in carriers for p in ("near", "outside") for w in syntax.complements(carrier, p)]
+    words += [w for w in beside if w.pos_ == "PROPN"]
     held = arguments.logical_objects(token) if is_round(token) else []
     came_for = [w for w in words if w.lemma_.lower() in EVENTS]
     beside = [n for at in syntax.complements(token, "on") if at.lower_ in _BESIDE for n in syntax.complements(at, "of")]
@@ -108,7 +127,17 @@ def _in_clause(token: Token) -> list[Token]:
     above = [token.head] if token.rel != "nsubj" or token.head.lemma_.lower() in _OCCURRING else []
     carriers = [token] if token.pos_ == "VERB" else [token, *above]
     words = [w for carrier in carriers for w in syntax.complements(carrier, "in")]
-    return [*words, token] if syntax.case(token) == "in" else words
+    return [*words, token] if syntax.case(token) == "in" or has_been(token) or is_left(token) else words
+
+
+def is_left(place: Token) -> bool:
+    """Tell whether somebody is said to be back from a place: 'back from Oslo', 'fresh from Oslo'."""
+    return syntax.case(place) == "from" and place.head.lower_ in {"back", "fresh"} and place.head.pos_ != "VERB"
+
+
+def has_been(place: Token) -> bool:
+    """Tell whether somebody is said to have been to a place."""
+    return syntax.case(place) == "to" and any(c.lower_ == "been" for c in syntax.children(place, "cop"))
 
 
 def _by_verb(token: Token) -> list[Token]:
@@ -116,7 +145,7 @@ def _by_verb(token: Token) -> list[Token]:
     if token.lower_ == "been":
         return syntax.complements(token, "to")
     if token.lemma_.lower() in _LEAVING:
-        return syntax.complements(token, "from")
+        return [*syntax.complements(token, "from"), *syntax.complements(token, "out of")]
     return arguments.logical_objects(token) if _is_at_its_object(token) else []
 
 
@@ -147,6 +176,8 @@ def _is_in_state(token: Token, word: Token) -> bool:
     fronted = word.left_edge.i == token.sent.start and (verb.lemma_.lower() == "meet" or is_round(verb))
     if fronted and syntax.case(word) == "in":
         return True
+    if syntax.case(word) in {"from", "out of"} and token.lemma_.lower() in {"depart", "fly"}:
+        return True
     there = bool(syntax.children(word, "cop")) or is_stay(token) or token.lower_ == "been"
     return (there and syntax.case(word) in {"in", "to"}) or (word.rel == "obj" and _is_at_its_object(token))
 
@@ -170,10 +201,11 @@ def _heard_by(verb: Token) -> list[Token]:
 
 def _town_of(facility: Token) -> list[Token]:
     """Return the town by which an airport or the like is called, or in which it is said to lie; 'the city of Lyon'."""
-    if facility.lemma_.lower() not in word_classes("nouns")["facilities"] | _VENUES:
+    if facility.lemma_.lower() not in word_classes("nouns")["facilities"] | word_classes("nouns")["venues"]:
         return []
-    behind = [n for way in ("in", "of") for n in syntax.complements(facility, way)]
-    return [*syntax.children(facility, "compound", "nmod:poss"), *behind]
+    behind = [n for way in ("in", "of", "at", "outside") for n in syntax.complements(facility, way)]
+    behind += [n for whole in syntax.complements(facility, "of") for n in syntax.complements(whole, "in")]
+    return [*syntax.children(facility, "compound", "nmod:poss"), *behind, *(t for n in behind for t in _town_of(n))]
 
 
 def here_of(token: Token) -> Token | None:

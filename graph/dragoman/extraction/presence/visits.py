@@ -76,7 +76,7 @@ def _acting_abroad(acts: Iterable[Act], actors: Actors) -> Iterator[_Shown]:
             for person in people:
                 if _is_posted(person, people, host, actors):
                     continue
-                if _is_abroad(person.entity, host, token, actors):
+                if _is_abroad(person, host, token, actors):
                     yield token, person, place, word
 
 
@@ -101,7 +101,7 @@ def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Ite
             for person in people:
                 if person.entity.id in at_home or _is_posted(person, people, host, actors):
                     continue
-                if _is_abroad(person.entity, host, token, actors):
+                if _is_abroad(person, host, token, actors):
                     yield token, person, here, token
 
 
@@ -121,13 +121,17 @@ def _is_date(word: Token) -> bool:
     return word.lower_ in MONTHS or (len(word) == _YEAR and word.is_digit)
 
 
-def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
+def _is_abroad(who: Filler, host: str, token: Token, actors: Actors) -> bool:
     """Tell whether somebody is out of the state, or of the seats of the organisation, for which he or she acts.
 
-    Of an organisation whose seat is not known only that counts of which the text says that they were there.
+    Of an organisation whose seat is not known only that counts of which the text says that they were there; whoever is
+    given a state welcome, or sent with a delegation, is abroad wherever they come from.
     """
-    home = actors.state_or_body_of(person)
-    if home is None or home.id == host:
+    person = who.entity
+    home = actors.state_or_body_of(person) or actors.once_served(person) or _home_in_words(who, actors)
+    if home is None:
+        return _is_ceremonial(token) or syntax.first_joined(who.token).head.lemma_.lower() == "delegation"
+    if home.id == host:
         return False
     if home.kind != "IntergovernmentalOrganization":
         return home.kind == "State"
@@ -135,6 +139,22 @@ def _is_abroad(person: Entity, host: str, token: Token, actors: Actors) -> bool:
         office = actors.office_of(person)  # 'the representative in Chad' is at home there
         return host not in seats and not (office is not None and " in " in office.label)
     return bool(syntax.children(token, "cop")) or is_stay(token)
+
+
+def _home_in_words(group: Filler, actors: Actors) -> Entity | None:
+    """Return the state whose name or demonym stands before a group: 'Danish lawmakers'."""
+    words = syntax.children(group.token, "amod", "compound", "nmod:poss") if group.entity.kind != "Person" else []
+    return next((e for word in words for e in actors.at(word) if e.kind == "State"), None)
+
+
+def _is_ceremonial(verb: Token) -> bool:
+    """Tell whether somebody is received with honours: 'was given a ceremonial welcome', 'a state dinner'."""
+    given = [n for n in syntax.children(verb, "obj", "obl") if n.lemma_.lower() in _HONOURS]
+    return syntax.is_passive(verb) and any(c.lower_ in _STATELY for noun in given for c in noun.children)
+
+
+_HONOURS = frozenset("welcome reception banquet dinner honour honor salute carpet treatment".split())
+_STATELY = frozenset("state ceremonial official red red-carpet full military royal guard".split())
 
 
 def _is_posted(person: Filler, people: Iterable[Filler], host: str, actors: Actors) -> bool:
@@ -154,7 +174,7 @@ def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[_Shown
         return
     for token in doc:
         for person in (p for guest in _visiting(token) for p in people_at(guest, actors)):
-            if _is_abroad(person.entity, host, token, actors) and not quotations.covers(token):
+            if _is_abroad(person, host, token, actors) and not quotations.covers(token):
                 yield token, person, place, token
 
 

@@ -32,6 +32,16 @@ def subject_behind_aside(tree: Tree, noun: int) -> None:
         be_subject(tree, noun, main)
 
 
+def before_time(tree: Tree, time: int) -> None:
+    """'Lee is this week | hosting a summit': what stands before a time and its verb is the verb's."""
+    verb = tree.heads[time]
+    moved = [c for c in tree.children(time) if c < time and tree.deps[c] in {"nsubj", "cop"}]
+    if tree.tags[verb] != "VBG" or verb < time or {tree.deps[c] for c in moved} != {"nsubj", "cop"}:
+        return
+    for child in moved:
+        tree.heads[child], tree.deps[child] = verb, "aux" if tree.deps[child] == "cop" else "nsubj"
+
+
 def behind_place(tree: Tree, name: int) -> None:
     """'In Kabul | Lee met', 'At home | Lee said': before a verb without a subject the name behind the place is it."""
     verb, below = tree.heads[name], tree.children(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
     BEFORE_NAMES,
+    DAYS,
     NOMINAL,
     PAPERS,
     SUBJECTS,
@@ -49,6 +50,29 @@ def adjective_as_noun(tree: Tree, adjective: int) -> None:
     """'Acted as | intermediary': what stands right behind a preposition is a noun."""
     if tree.deps[adjective - 1] == "case":
         tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
+
+
+def home_as_noun(tree: Tree, home: int) -> None:
+    """'Geneva, | home to the talks, is calm', 'of which Chad was | host': no adverbs, no adjectives."""
+    behind = tree.lemmas[home + 1] if home + 1 < tree.end else ""
+    if (tree.lemmas[home] == "home" and behind == "to" and tree.deps[home] in {"appos", "ROOT", "conj"}) or (
+        tree.lemmas[home] == "host" and any(tree.deps[c] == "cop" for c in tree.children(home))
+    ):
+        tree.tags[home], tree.pos[home] = "NN", "NOUN"
+
+
+def day_before_predicate(tree: Tree, day: int) -> None:
+    """'Lee was on Sunday | the host': of a day and a noun behind 'be' the noun is what is said."""
+    children = tree.children(day) if tree.lemmas[day].lower() in DAYS else []
+    behind = [c for c in children if tree.deps[c] == "appos" and tree.pos[c] == "NOUN"]
+    if len(behind) != 1 or not {"cop", "nsubj", "case"} <= {tree.deps[c] for c in children}:
+        return
+    noun = behind[0]
+    take_place(tree, noun, day)
+    for child in children:
+        if child != noun and tree.deps[child] != "case":
+            tree.heads[child] = noun
+    tree.heads[day], tree.deps[day] = noun, "obl"
 
 
 def verb_as_noun(tree: Tree, verb: int) -> None:
@@ -145,17 +169,18 @@ def both_alone(tree: Tree, both: int) -> None:
         tree.tags[both], tree.pos[both] = "DT", "PRON"
 
 
-_TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
-"""Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
+_TELLING_OF = {"deal": "with", "centre": "on", "center": "on", "land": "in"}
+"""Nouns in the plural that are verbs behind a paper's name, of 'land' behind a person's, with their preposition."""
 
 
 def dealing(tree: Tree, deals: int) -> None:
-    """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
-    paper = deals - 1
+    """'The accord | deals with fishing', 'Lee | lands in Oslo': no accord deal, an accord that deals with something."""
+    paper = deals - 1 if tree.deps[deals - 1] != "flat" else tree.heads[deals - 1]
     behind = deals + 1 < tree.end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
     if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
         return
-    if paper < tree.start or tree.lemmas[paper] not in PAPERS or tree.deps[paper] != "compound":
+    named = tree.tags[paper] == "NNP" if tree.lemmas[deals] == "land" else tree.lemmas[paper] in PAPERS
+    if paper < tree.start or not named or tree.deps[paper] != "compound":
         return
     for child in tree.children(deals):
         if child < paper:

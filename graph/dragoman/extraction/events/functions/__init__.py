@@ -128,6 +128,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "iobj": objects.indirect,
     "poss": identities.possessor,
     "mod": identities.modifier,
+    "amod": identities.adjective,
+    "compound": identities.compounded,
     "light": light_verbs.light_subject,
     "context": doers.context,
     "keeper": doers.keeper,
@@ -187,4 +189,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "behalf": doers.on_behalf,
     "forming": doers.forming,
     "aimed-at": objects.aimed_at,
+    "riding": possession.riding,
 }

@@ -61,6 +61,17 @@ def modifier(token: Token, trigger: Trigger) -> list[Token]:
     return [word for c in found for word in (*_hyphened_to(c), c)]
 
 
+def adjective(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the demonym in front of a noun: 'the Norwegian hosts'."""
+    return [c for c in syntax.children(token, "amod") if c.i < token.i]
+
+
+def compounded(token: Token, trigger: Trigger) -> list[Token]:
+    """Return the nouns in front of a noun: 'summit host', 'World Cup | hosts Qatar said'."""
+    before = [c for c in syntax.children(token, "compound") if c.i < token.i and c.pos_ in {"NOUN", "PROPN"}]
+    return before or [c for c in syntax.children(token, "nsubj") if c.i == token.i - 1]
+
+
 def _hyphened_to(word: Token) -> list[Token]:
     """Return the word that a hyphen joins to the front of this one, however the parse hangs it: 'US-China'."""
     joined = word.i > 1 and word.nbor(-1).text in {"-", "–"} and not word.nbor(-1).whitespace_
@@ -81,11 +92,17 @@ def apposed(token: Token, trigger: Trigger) -> list[Token]:
         subject = arguments.surface_subject(token.head)
         objects = [o for o in arguments.logical_objects(token.head) if token.head.i < o.i < token.i and o != token]
         return objects or ([subject] if subject is not None else [])
+    if syntax.case(token) == "as" and token.head.lemma_.lower() in _PARTS:  # 'Chad's role as host'
+        return possessor(token.head, trigger) or arguments.logical_subjects(token.head.head)
     whole = one_of(token)
     if whole.dep_ != "appos":
         return []
     nearest = _before_comma(token) if token.tag_ in {"NN", "NNP"} and whole == token else None
     return [nearest or whole.head]  # 'Chad, one of the members of'
+
+
+_PARTS = frozenset("role turn stint capacity position status duty term".split())
+"""What somebody has 'as' something."""
 
 
 def _before_comma(noun: Token) -> Token | None:
@@ -109,6 +126,9 @@ def named_as(token: Token, trigger: Trigger) -> list[Token]:
     """Return who a noun is named as: 'the host of the talks, Qatar,', 'the mediator, Ann Lee,', 'mediator Qatar'."""
     if token.dep_ in {"nmod:desc", "compound"} and token.head.pos_ == "PROPN" and token.head.i > token.i:
         return [token.head]
+    behind = token.doc[min(token.i + 1, len(token.doc) - 1)]
+    if behind.pos_ == "PROPN" and behind.head == token.head and behind.dep_ == token.dep_ == "nsubj":
+        return [behind]  # 'summit host | Qatar said', taken for two that say it
     if syntax.case(token) == "of" and token.head.lemma_.lower() in _SERVING:
         return []  # 'the envoy of the bloc's chair, Ann Lee,' is the envoy
     return [name for name in syntax.children(token, "appos") if name.pos_ == "PROPN"]

@@ -99,15 +99,15 @@ def entry_at(token: Token, sort: str, lexicon: Lexicon) -> Entry:
     """Return what a word can express as this part of speech: the frames, their triggers and these one's words."""
     if sort == "adjective" and token.pos_ == "VERB":  # 'is worried by'
         return lexicon.entries.get(("participle", token.lower_), _NOTHING)
-    lemma = _lemma(token, lexicon)
+    lemma = _lemma(token, sort, lexicon)
     hyphenated = lexicon.entries.get((sort, _hyphenated(token, lemma)))
     return hyphenated or lexicon.entries.get((sort, lemma), _NOTHING)
 
 
-def _lemma(token: Token, lexicon: Lexicon) -> str:
+def _lemma(token: Token, sort: str, lexicon: Lexicon) -> str:
     """Return the base form; that of a verb as the lexicon has it."""
     lemma = syntax.base_form(token)
-    return lexicon.verb(token.lower_, lemma) if token.pos_ == "VERB" else lemma
+    return lexicon.verb(token.lower_, lemma) if token.pos_ == "VERB" or sort == "verb" else lemma
 
 
 def _hyphenated(token: Token, lemma: str) -> str:
@@ -142,6 +142,8 @@ def _acts_as_verb(noun: Token) -> bool:
     plain = noun.tag_ in {"NNS", "NN", "VBZ", "VBP", "VBD"}
     alone = plain and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
     alone = alone or arguments.is_parenthesis(noun)
+    if noun.lower_.endswith("ing") and noun.dep_ == "advcl" and noun.head.lemma_ == "spend":
+        return True  # 'spent a year bargaining'
     alone = alone or (noun.tag_ == "VBG" and noun.dep_ == "advcl")  # 'with Qatar mediating'
     return bool(syntax.children(noun, "obj")) or (
         alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")

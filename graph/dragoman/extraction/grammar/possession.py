@@ -1,6 +1,7 @@
 """Grammatical functions of those whose something is: the owners and doers that nouns in the clause have around them."""
 
 from dragoman.extraction.grammar import arguments, clauses, syntax
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -51,6 +52,17 @@ def behind_to(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose something is to which one comes: 'sprang to Oslo's defence', 'took up Oslo's cause'."""
     nouns = [*syntax.complements(token, "to"), *arguments.logical_objects(token)]
     return [owner for noun in nouns for owner in (*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "of"))]
+
+
+def of_home(token: Token, trigger: Trigger) -> list[Token]:
+    """Return at whose house somebody is: 'a guest at the home of Lee', 'was ushered into Lee's office'."""
+    return [
+        owner
+        for preposition in ("at", "to", "into", "in", "inside", "from", "out")
+        for place in syntax.complements(token, preposition)
+        if place.lemma_.lower() in word_classes("nouns")["homes"]
+        for owner in (*syntax.children(place, "nmod:poss"), *syntax.complements(place, "of"))
+    ]
 
 
 def of_list(token: Token, trigger: Trigger) -> list[Token]:

@@ -77,6 +77,22 @@ def between_object(token: Token, trigger: Trigger) -> list[Token]:
     return [side for noun in arguments.logical_objects(token) for side in syntax.complements(noun, "between")]
 
 
+def both(token: Token, trigger: Trigger) -> list[Token]:
+    """Return to whom it is done where these are several: 'brought Chad and the rebels to terms', no 'brought Chad'."""
+    objects = [m for o in arguments.logical_objects(token) for m in syntax.coordinated(o)]
+    return objects if len(objects) > 1 or any(o.tag_ in {"NNS", "PRP"} or o.lower_ == "both" for o in objects) else []
+
+
+def relayed(token: Token, trigger: Trigger) -> list[Token]:
+    """Return from whom to whom something is passed on: 'conveyed a message from Chad to Niger', 'Chad's to Niger'."""
+    things = arguments.logical_objects(token)
+    around = (token, *things)
+    giver = [n for w in around for n in syntax.complements(w, "from")]
+    giver = giver or [o for thing in things for o in syntax.children(thing, "nmod:poss") if o.pos_ != "PRON"]
+    taker = [n for w in (*around, *giver) for n in syntax.complements(w, "to")]
+    return [*giver, *taker] if giver and taker else []
+
+
 def between_subject(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the subject is by its own words: 'talks between A and B ended'."""
     return [side for noun in arguments.logical_subjects(token) for side in syntax.complements(noun, "between")]

@@ -29,7 +29,9 @@ _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 _DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
 """Events of which the decision is the deed: 'decided to expel him'."""
-_EFFORTS = frozenset("try seek attempt strive endeavour endeavor work".split())
+_EFFORTS = frozenset(
+    "try seek attempt strive endeavour endeavor work struggle scramble race rush strain toil labour".split()
+)
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})

@@ -60,7 +60,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return behind_dateline(called[-1], verb)
     if (speaker := speaker_behind(verb)) is not None:
         return speaker
-    if (owner := _owner_of_gerund(verb) or _kept_by(verb)) is not None:
+    if (owner := _owner_of_gerund(verb)) is not None:
         return owner
     head = verb.head
     if verb.dep_ in {"parataxis", "dep", "amod"} and is_item(verb) and (listed := _subject_of_list(verb)) is not None:
@@ -123,15 +123,6 @@ def _owner_of_gerund(verb: Token) -> Token | None:
         return None
     before = first.nbor(-1)
     return before.head if before.tag_ == "POS" else before if before.tag_ == "PRP$" else None
-
-
-def _kept_by(verb: Token) -> Token | None:
-    """Return whom it takes so long to do it: 'it took Lee and Ray seven hours to agree'."""
-    governor = verb.head if verb.head.pos_ == "VERB" else verb.head.head
-    if verb.tag_ != "VB" or base_form(governor) != "take" or verb.i < governor.i:
-        return None
-    it = any(c.lower_ == "it" for c in children(governor, "nsubj", "expl"))
-    return next((o for o in children(governor, "obj", "iobj") if it and o.pos_ == "PROPN"), None)
 
 
 _STRETCHES = frozenset("hour day night week month year decade round series lot".split())
@@ -340,6 +331,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
             _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None
         )  # 'thanked Oslo for its role in freeing'
         return own or surface_subject(noun.head)  # 'lost no time in threatening'
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and children(noun, "cop") and case(noun) in {"in", "at"}:
+        return surface_subject(noun)  # 'a team is in Doha negotiating'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":

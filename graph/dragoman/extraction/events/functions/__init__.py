@@ -177,6 +177,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-subject": parties.between_subject,
     "both": parties.both,
     "relayed": parties.relayed,
+    "together": parties.together,
+    "present-as": identities.present_as,
     "told": clauses.told,
     "asked": clauses.asked,
     "menaced": clauses.menaced,

@@ -29,7 +29,9 @@ _REACH = 14
 """How many words behind a trigger its other words are looked for."""
 _DECIDED = frozenset({"Sanction", "Expulsion", "Recall", "TiesSevered", "TiesEstablished"})
 """Events of which the decision is the deed: 'decided to expel him'."""
-_EFFORTS = frozenset("try seek attempt strive endeavour endeavor work".split())
+_EFFORTS = frozenset(
+    "try seek attempt strive endeavour endeavor work struggle scramble race rush strain toil labour".split()
+)
 _NEGATIONS = frozenset({"not", "n't", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
@@ -99,15 +101,15 @@ def entry_at(token: Token, sort: str, lexicon: Lexicon) -> Entry:
     """Return what a word can express as this part of speech: the frames, their triggers and these one's words."""
     if sort == "adjective" and token.pos_ == "VERB":  # 'is worried by'
         return lexicon.entries.get(("participle", token.lower_), _NOTHING)
-    lemma = _lemma(token, lexicon)
+    lemma = _lemma(token, sort, lexicon)
     hyphenated = lexicon.entries.get((sort, _hyphenated(token, lemma)))
     return hyphenated or lexicon.entries.get((sort, lemma), _NOTHING)
 
 
-def _lemma(token: Token, lexicon: Lexicon) -> str:
+def _lemma(token: Token, sort: str, lexicon: Lexicon) -> str:
     """Return the base form; that of a verb as the lexicon has it."""
     lemma = syntax.base_form(token)
-    return lexicon.verb(token.lower_, lemma) if token.pos_ == "VERB" else lemma
+    return lexicon.verb(token.lower_, lemma) if token.pos_ == "VERB" or sort == "verb" else lemma
 
 
 def _hyphenated(token: Token, lemma: str) -> str:
@@ -142,6 +144,8 @@ def _acts_as_verb(noun: Token) -> bool:
     plain = noun.tag_ in {"NNS", "NN", "VBZ", "VBP", "VBD"}
     alone = plain and noun.dep_ in {"ROOT", "acl:relcl", "ccomp", "parataxis"}
     alone = alone or arguments.is_parenthesis(noun)
+    if noun.lower_.endswith("ing") and noun.dep_ == "advcl" and noun.head.lemma_ == "spend":
+        return True  # 'spent a year bargaining'
     alone = alone or (noun.tag_ == "VBG" and noun.dep_ == "advcl")  # 'with Qatar mediating'
     return bool(syntax.children(noun, "obj")) or (
         alone and bool(syntax.children(noun, "nsubj")) and not syntax.children(noun, "cop")

@@ -15,6 +15,7 @@ from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.office_words import OFFICE, office_words
 from dragoman.extraction.quantities import Quantities
@@ -282,6 +283,13 @@ class FillerTypes:
         label = _title_words(token)
         return (Entity(f"group/{slug(label)}", "PersonGroup", label),)
 
+    def _somebody(self, token: Token) -> Iterable[Entity]:
+        """Return actors, and whoever a noun alone describes: 'the emir'."""
+        known, lemma = actor_nouns(), token.lemma_.lower()
+        described = token.pos_ == "NOUN" and (lemma in known.people or known.describe(token.lower_, lemma))
+        unnamed = (Entity(f"group/{slug(lemma)}", "PersonGroup", lemma),) if described else ()
+        return list(self._actor(token)) or unnamed
+
     def _meant(self, noun: Token) -> Iterable[Entity]:
         """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
         if noun.lemma_.lower() in _PAIRS and not syntax.complements(noun, "of"):
@@ -405,6 +413,7 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "duration": FillerTypes._duration,
     "office": FillerTypes._office,
     "side": FillerTypes._side,
+    "somebody": FillerTypes._somebody,
     "content": FillerTypes._content,
     "matter": FillerTypes._matter,
     "legislature": FillerTypes._legislature,

@@ -61,6 +61,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return behind_dateline(called[-1], verb)
     if (speaker := speaker_behind(verb)) is not None:
         return speaker
+    if (owner := _owner_of_gerund(verb)) is not None:
+        return owner
     head = verb.head
     if verb.dep_ in {"parataxis", "dep", "amod"} and is_item(verb) and (listed := _subject_of_list(verb)) is not None:
         return listed
@@ -94,6 +96,10 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "advcl" and (led := _led(verb)) is not None:
         return led
     predicate = head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} or bool(children(head, "cop"))  # 'is in Oslo to mediate'
+    if verb.tag_ == "VBG" and verb.rel == "nmod" and head.rel == "obl" and head.lemma_.lower() in _STRETCHES:
+        return _surface_subject(head.head, depth + 1)  # 'agreed after weeks of haggling'
+    if verb.dep_ == "ccomp" and verb.left_edge.i == verb.sent.start and verb.left_edge.tag_ == "VBG":
+        return _surface_subject(head, depth + 1)  # 'Having met Lee, Ray left'
     if verb.dep_ in {"conj", "advcl", "parataxis"} and predicate:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
@@ -113,6 +119,16 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     return None
 
 
+def _owner_of_gerund(verb: Token) -> Token | None:
+    """Return whose deed a gerund tells by the word before it: 'a protest at Lee's having received the rebels'."""
+    first = min((c for c in children(verb, "aux") if c.tag_ == "VBG"), default=verb, key=lambda c: c.i)
+    if first.tag_ != "VBG" or verb.dep_ in {"amod", "compound"} or first.i == verb.sent.start:
+        return None
+    before = first.nbor(-1)
+    return before.head if before.tag_ == "POS" else before if before.tag_ == "PRP$" else None
+
+
+_STRETCHES = frozenset("hour day night week month year decade round series lot".split())
 _WITNESSED = frozenset("catch see spot find film discover observe".split())
 
 
@@ -318,6 +334,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
             _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None
         )  # 'thanked Oslo for its role in freeing'
         return own or surface_subject(noun.head)  # 'lost no time in threatening'
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and children(noun, "cop") and case(noun) in {"in", "at"}:
+        return surface_subject(noun)  # 'a team is in Doha negotiating'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
@@ -407,6 +425,8 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
     """Return the understood subject of an infinitive: the governor's object or subject, by the governor's kind."""
     governor = verb.head
     objects = children(governor, "obj", "iobj")
+    if objects and verb.tag_ == "VBG" and governor.lemma_.lower() in _SHOWING:
+        return antecedent(objects[0])  # 'the film shows Lee greeting Ray'
     if governor.lemma_.lower() in OBJECT_CONTROL or governor.lemma_.lower() in APPOINTING:
         if objects:
             return antecedent(objects[0])
@@ -416,6 +436,9 @@ def controller(verb: Token, depth: int = 0) -> Token | None:
         if addressed:
             return addressed[0]
     return _surface_subject(governor, depth + 1)
+
+
+_SHOWING = frozenset("show film photograph picture depict capture see watch hear spot catch find".split())
 
 
 def agents(verb: Token) -> list[Token]:
@@ -488,7 +511,10 @@ def recipients(verb: Token) -> list[Token]:
         subject = surface_subject(verb)
         return [subject] if subject is not None and (objects or _measures(verb)) else []
     if children(verb, "iobj"):
-        return children(verb, "iobj")
+        return [antecedent(c) for c in children(verb, "iobj")]
+    whom = [c for c in children(verb, "obj") if c.lower_ == "whom"]
+    if whom and objects and base_form(verb) in GIVING:  # 'Lee, whom the king gave an audience'
+        return [antecedent(whom[0])]
     given = len(objects) > 1 or bool(objects and (_measures(verb) or _tells_of_given(verb, objects[0])))
     return objects[:1] if given else []
 

@@ -54,6 +54,17 @@ def behind_to(token: Token, trigger: Trigger) -> list[Token]:
     return [owner for noun in nouns for owner in (*syntax.children(noun, "nmod:poss"), *syntax.complements(noun, "of"))]
 
 
+def of_home(token: Token, trigger: Trigger) -> list[Token]:
+    """Return at whose house somebody is: 'a guest at the home of Lee', 'was ushered into Lee's office'."""
+    return [
+        owner
+        for preposition in ("at", "to", "into", "in", "inside", "from", "out")
+        for place in syntax.complements(token, preposition)
+        if place.lemma_.lower() in word_classes("nouns")["homes"]
+        for owner in (*syntax.children(place, "nmod:poss"), *syntax.complements(place, "of"))
+    ]
+
+
 def of_list(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
     if not syntax.is_passive(token):

@@ -290,7 +290,7 @@ def antecedent(token: Token) -> Token:
         clause = clause.head
     if clause.dep_ not in {"acl:relcl", "acl"}:
         return _before_comma(token)
-    if token.lower_ == "who" and (person := _named_above(token, clause.head)) is not None:
+    if token.lower_ in {"who", "whom"} and (person := _named_above(token, clause.head)) is not None:
         return person
     return of_which(token, clause.head) if token.lower_ == "which" else clause.head
 
@@ -342,9 +342,17 @@ def _thing_before(which: Token) -> Token:
 
 
 def _named_above(pronoun: Token, noun: Token) -> Token | None:
-    """Return the person whose party or body the parse took for who is meant: 'Lee of Labour, a small party, who'."""
-    if noun.ent_type_ == "PERSON" or noun.tag_ not in {"NN", "NNP"} or pronoun.nbor(-1).text != ",":
+    """Return the person whose party or body the parse took for who is meant: 'Lee of Labour, a small party, who'.
+
+    So, too, where it took what is somebody's or for somebody: 'found time for Lee, with whom'.
+    """
+    before = pronoun.left_edge.nbor(-1) if pronoun.left_edge.i > pronoun.sent.start else pronoun
+    if noun.ent_type_ == "PERSON" or noun.tag_ not in {"NN", "NNP"} or before.text != ",":
         return None
+    last = before.nbor(-1)
+    last = last.head if last.dep_ == "flat" else last
+    if last.ent_type_ == "PERSON" and last.pos_ == "PROPN" and noun.is_ancestor(last):
+        return last
     while noun.rel in {"nmod", "appos"}:
         noun = noun.head
         if noun.ent_type_ == "PERSON":

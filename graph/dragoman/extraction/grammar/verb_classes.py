@@ -20,7 +20,7 @@ OF_ANOTHER = frozenset(
     """accuse suspect charge blame convict acquit praise thank thanks commend congratulate condemn criticise criticize
     forgive excuse punish fault denounce arrest prevent stop warn caution dissuade discourage deter expel deport
     sanction jail detain imprison fine sack dismiss suspend blacklist prosecute rebuke block bar ban exclude
-    prohibit keep hinder chide scold chastise castigate reprimand upbraid reproach berate lambast admonish
+    prohibit keep hinder credit chide scold chastise castigate reprimand upbraid reproach berate lambast admonish
     censure""".split()
 )
 """Verbs whose object does what the gerund behind 'of', 'for' or 'from' says: 'accused Kigali of arming rebels'."""

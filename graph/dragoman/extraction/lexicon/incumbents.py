@@ -147,6 +147,11 @@ def is_known(name: str) -> bool:
     return " " in folded and bool(_of_state(folded) or _of_body(folded))
 
 
+def is_surname(name: str) -> bool:
+    """Tell whether holders of the highest offices are called so where news take them for known: 'Netanyahu'."""
+    return fold(name) in _terms()[1]
+
+
 def _of_state(folded: str) -> tuple[_Term, ...]:
     """Return the terms in states of those of this full name, however news spells it."""
     return _terms()[0].get(folded, ()) or _loose_terms().get(_spelled(folded), ())

@@ -7,7 +7,7 @@ from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import Authority
 from dragoman.extraction.lexicon.currencies import currency_before
-from dragoman.extraction.lexicon.incumbents import is_known
+from dragoman.extraction.lexicon.incumbents import is_known, is_surname
 from dragoman.extraction.lexicon.nouns import is_agreement
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
@@ -71,6 +71,7 @@ class NameEvidence:
         given = fold(opening.text.split("-")[0]) in self.authority.given_names or _INITIALS.fullmatch(opening.text)
         person += (4 if count < 5 else 2) if count > 1 and given else 0
         person += 4 if count > 1 and is_known(plain) else 0
+        person += 3 if count == 1 and first not in self.titled and is_surname(plain) else 0
         person += 3 if self._explained(last) or (count > 1 and self._listed(first)) else 0
         person += 1 if self._speaks(first, last) else 0
         person += 2 if count > 1 and self._appointed(first, last) else 0

@@ -17,7 +17,19 @@ from dragoman.reading.parsed import Doc, Token
 
 Act = tuple[Token, list[Filler]]
 """A word that shows people at a place, and these people."""
-_FACE_TO_FACE = frozenset({"meeting", "calling-on", "signing", "talks", "talks-in-person", "negotiating"})
+_FACE_TO_FACE = frozenset(
+    {
+        "meeting",
+        "calling-on",
+        "signing",
+        "talks",
+        "talks-in-person",
+        "negotiating",
+        "being-with",
+        "bringing-together",
+        "talking-somewhere",
+    }
+)
 _IN_PERSON = frozenset(
     """stay spend speak address attend announce declare exchange hand appear open inaugurate unveil lay arrive fly land
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble

@@ -4,14 +4,16 @@ from dragoman.extraction.events.functions.identities import is_predicate, one_of
 from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import is_to_infinitive
-from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, RECEIVING
+from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, RECEIVING, RIDING, TRAVELLING
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
+_EMERGING = frozenset({"come", "emerge", "walk", "step", "stride", "storm"})
 _ENCOUNTERS = frozenset({"meet", "gather", "convene", "assemble"})
 _ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
 """Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
+_COMING = TRAVELLING - {"head", "go"} | RIDING | frozenset("jet stop call slip whisk take bring stay drop".split())
 _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})
 _SIGNING = frozenset({"sign", "initial", "exchange", "ink", "adopt"})
 
@@ -61,6 +63,10 @@ def context(token: Token, trigger: Trigger) -> list[Token]:
     """Return who did something in the course of it: 'on a visit to Oslo, Kim praised ...', 'after talks with'."""
     if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in STRETCHES:
         token = token.head  # 'after three rounds of talks with'
+    if token.dep_ == "obl" and token.head.lower_ == "fresh":  # 'fresh from talks with Lee, Kim said'
+        return arguments.logical_subjects(token.head.head) if token.head.rel == "advcl" else [token.head.head]
+    if token.dep_ == "nmod" and syntax.case(token) == "in" and token.head.pos_ == "PROPN":
+        return [token.head]  # 'Kim in talks with Lee'
     if token.dep_ != "obl" or not (token.head.pos_ == "VERB" or syntax.children(token.head, "cop")):
         return []
     if token.head.lemma_.lower() in RECEIVING and syntax.case(token) in {
@@ -69,9 +75,21 @@ def context(token: Token, trigger: Trigger) -> list[Token]:
     }:  # 'received Lee on a visit'
         return arguments.logical_objects(token.head)
     meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
+    meeting = meeting or (token.head.lemma_.lower() in _EMERGING and syntax.case(token) == "out")  # 'came out of talks'
     if meeting or syntax.case(token) in _COURSE:
         return arguments.logical_subjects(token.head)
     return []
+
+
+def errand(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who came for it: 'flew to Oslo, or was flown there, for talks with Lee'; not who left or is to come."""
+    if token.rel == "nmod" and token.head.lemma_.lower() in STRETCHES and syntax.case(token) == "of":
+        token = token.head  # 'for four hours of talks'
+    verb = token.head
+    if syntax.case(token) != "for" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in _COMING:
+        return []
+    whom = arguments.surface_subject(verb)
+    return [whom] if whom is not None else []
 
 
 def on_behalf(token: Token, trigger: Trigger) -> list[Token]:

@@ -1,6 +1,6 @@
 """Who a noun is: by its predicate, its apposition, its examples, its name, its owner."""
 
-from dragoman.extraction.events.functions.light_verbs import light_subject
+from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
@@ -10,8 +10,9 @@ EXEMPLIFYING = frozenset({"such as", "including", "like", "notably"})
 
 
 def one_of(noun: Token) -> Token:
-    """Return the 'one' of 'one of the members', else the noun itself."""
-    return noun.head if noun.head.lower_ == "one" and syntax.case(noun) == "of" else noun
+    """Return the 'one' of 'one of the members', what of talks somebody is in, else the noun itself."""
+    one = noun.head.lower_ == "one" or (noun.head.lemma_.lower() in STRETCHES and syntax.children(noun.head, "cop"))
+    return noun.head if one and syntax.case(noun) == "of" else noun
 
 
 def equated(token: Token, trigger: Trigger) -> list[Token]:
@@ -120,6 +121,14 @@ def whole(token: Token, trigger: Trigger) -> list[Token]:
     hung = token.dep_ == "acl" and bool(arguments.agents(token)) and members.tag_ in {"NNS", "NNPS"}
     whole = members.head if hung and syntax.case(members) == "of" else token
     return [whole] if whole.tag_ in {"NN", "NNP"} else []
+
+
+def present_as(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is there as it: 'met with Oman as mediator'."""
+    first = token.left_edge
+    before = first.nbor(-1) if first.i > token.sent.start else token
+    before = before.head if before.dep_ == "flat" else before
+    return [before] if first.lower_ == "as" and before.pos_ == "PROPN" and syntax.case(before) == "with" else []
 
 
 def named_as(token: Token, trigger: Trigger) -> list[Token]:

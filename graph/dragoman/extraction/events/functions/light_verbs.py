@@ -50,8 +50,16 @@ def light_complements(token: Token, preposition: str, trigger: Trigger) -> list[
     """Return what a preposition of the light verb adds: 'held talks | with Oslo'."""
     if trigger.sort != "noun":
         return []
-    verb = light_verb(token, trigger)
+    told = (c for c in syntax.children(token, "acl:relcl") if syntax.base_form(c) in trigger.light)
+    verb = light_verb(token, trigger) or next(told, None)  # 'the talks that she had | with Oslo'
     return syntax.complements(verb, preposition) if verb is not None else []
+
+
+def light_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return to whom a light verb does it: 'over dinner Lee asked Ray for a loan', 'Ray was told at the meeting'."""
+    verb = light_verb(token, trigger)
+    told = (*arguments.recipients(verb), *arguments.logical_objects(verb)) if verb is not None else ()
+    return [o for o in told if o != token]
 
 
 def light_recipient(token: Token, trigger: Trigger) -> list[Token]:

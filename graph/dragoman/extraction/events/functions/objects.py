@@ -140,6 +140,14 @@ def measured_by(token: Token, trigger: Trigger) -> list[Token]:
     return [preposition.nbor(-1)] if preposition is not None and preposition.i > token.sent.start else []
 
 
+def venue(token: Token, trigger: Trigger) -> list[Token]:
+    """Return where two spoke: 'discussed the war in Chad with Lee | in Oslo', 'In Oslo, Kim raised it with Lee'."""
+    partners = [p for w in (token, *syntax.children(token, "obj")) for p in syntax.complements(w, "with")]
+    places = [w for word in (token, *partners) for p in ("in", "at") for w in syntax.complements(word, p)]
+    behind = [w for w in places if any(p.i < w.i for p in partners)]
+    return behind or [w for w in places if w.left_edge.i == token.sent.start]
+
+
 def aided(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the aid is for that a verb counts or raises: 'aid to Peru reached $5', 'raised its gift to Peru'."""
     aid = [*arguments.logical_subjects(token), *arguments.logical_objects(token)]

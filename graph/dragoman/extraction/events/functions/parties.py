@@ -52,6 +52,9 @@ def talking(token: Token, trigger: Trigger) -> list[Token]:
         nouns.append(verb.head)
     of_talks = [n for n in nouns if n.lemma_.lower() in _DEALINGS]
     sides = [side for noun in of_talks for side in syntax.complements(noun, "between")]
+    told = verb.head if verb.rel == "obl" and verb.head.pos_ == "VERB" else verb.head.head
+    if not sides and of_talks and verb.i < token.i < told.i:  # 'after talks under the mediation of Oman, Chad agreed'
+        return [*syntax.complements(verb, "with"), *arguments.logical_subjects(told)]
     if sides or verb.pos_ != "VERB":
         return sides
     if not of_talks and verb.lemma_.lower() not in _DEALING:
@@ -75,6 +78,29 @@ def _partners() -> frozenset[str]:
 def between_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whose the object is by its own words: 'the treaty between A and B was signed'."""
     return [side for noun in arguments.logical_objects(token) for side in syntax.complements(noun, "between")]
+
+
+def both(token: Token, trigger: Trigger) -> list[Token]:
+    """Return to whom it is done where these are several: 'brought Chad and the rebels to terms', no 'brought Chad'."""
+    objects = [m for o in arguments.logical_objects(token) for m in syntax.coordinated(o)]
+    return objects if len(objects) > 1 or any(o.tag_ in {"NNS", "PRP"} or o.lower_ == "both" for o in objects) else []
+
+
+def together(token: Token, trigger: Trigger) -> list[Token]:
+    """Return those who do it with one another: 'Chad and Niger talk through Oman', 'Chad with Niger'."""
+    first = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
+    sides = [*first, *syntax.complements(token, "with")]
+    return sides if len(sides) > 1 else []
+
+
+def relayed(token: Token, trigger: Trigger) -> list[Token]:
+    """Return from whom to whom something is passed on: 'conveyed a message from Chad to Niger', 'Chad's to Niger'."""
+    things = arguments.logical_objects(token)
+    around = (token, *things)
+    giver = [n for w in around for n in syntax.complements(w, "from")]
+    giver = giver or [o for thing in things for o in syntax.children(thing, "nmod:poss") if o.pos_ != "PRON"]
+    taker = [n for w in (*around, *giver) for n in syntax.complements(w, "to")]
+    return [*giver, *taker] if giver and taker else []
 
 
 def between_subject(token: Token, trigger: Trigger) -> list[Token]:

@@ -138,6 +138,11 @@ def is_known(name: str) -> bool:
     return " " in folded and bool(_of_state(folded) or _of_body(folded))
 
 
+def is_surname(word: str) -> bool:
+    """Tell whether one of those in the table who held a high office is called so by news: 'Obama'."""
+    return fold(word) in _terms()[1]
+
+
 def _of_state(folded: str) -> tuple[_Term, ...]:
     """Return the terms in states of those of this full name, however news spells it."""
     return _terms()[0].get(folded, ()) or _loose_terms().get(_spelled(folded), ())

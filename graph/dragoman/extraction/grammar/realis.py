@@ -10,7 +10,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.governors import colour, is_content, is_marked, is_told_by
 from dragoman.extraction.grammar.mood import auxiliaries, class_of, condition, is_to_infinitive, own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, MEASURES
+from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, MEASURES, TELLING
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
@@ -224,8 +224,9 @@ def parting_marks(clause: Token, speech: Token) -> list[int]:
 
 
 def trails(speech: Token) -> bool:
-    """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
-    bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
+    """Tell whether a verb of saying behind a clause was taken for a part of it: 'all went well, Lee told us'."""
+    behind = speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
+    bare = behind and (speech.dep_ == "advcl" or (speech.dep_ in {"ccomp", "conj"} and _is_set_off(speech)))
     bare = bare and (speech.tag_ != "VBG" or bool(auxiliaries(speech)))  # not 'condemned it, with Lee calling it wrong'
     own = syntax.RELATIVE_PRONOUNS | {
         "when",
@@ -233,3 +234,11 @@ def trails(speech: Token) -> bool:
         "what",
     }  # 'the raids, for which it blames Chad' tells no more than that
     return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in own for c in speech.children)
+
+
+def _is_set_off(speech: Token) -> bool:
+    """Tell whether a comma sets a verb of saying off from the clause that it tells: 'it will cost $9, Lee reckoned'."""
+    opening = {t.text for t in speech.doc[max(speech.left_edge.i - 1, 0) : speech.left_edge.i + 1]}
+    told = syntax.children(speech, "cc", "ccomp", "xcomp", "mark")
+    told += syntax.children(speech, "obj") if speech.lemma_.lower() not in TELLING else []  # 'Chad condemned it'
+    return bool(opening & {",", "”"}) and class_of(speech) in {"report", "claim"} and not told

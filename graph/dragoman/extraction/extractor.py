@@ -7,7 +7,7 @@ from dragoman import __version__
 from dragoman.extraction.actors import Actors, find_actors
 from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
-from dragoman.extraction.events.attribution import SAYING, citations, headed_quotes, retorts
+from dragoman.extraction.events.attribution import SAYING, citations, headed_clauses, headed_quotes, retorts
 from dragoman.extraction.events.concerned import with_concerned
 from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
@@ -73,6 +73,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
         *citations(document.doc, lexicon, fillers),
         *headed_quotes(document.doc, lexicon, fillers, quotations),
         *retorts(document.doc, lexicon, fillers),
+        *headed_clauses(document.doc, lexicon, fillers),
         *performatives(document.doc, lexicon, fillers, quotations),
     ]
     judged = {o.token.i for o in spoken}  # 'the embargo is a disgrace, Cuba said': a judgement says more
@@ -103,7 +104,8 @@ def _without_plain_sayings(found: list[Occurrence]) -> list[Occurrence]:
     strong = {o.token.i for o in found if o.fillers and o.frame.facts and o.frame.facts[0][0] in _STRONGER}
 
     def plain(o: Occurrence) -> bool:
-        at = o.token.i
+        cited = o.frame.name == SAYING and o.standing.why == "cited"  # 'will cost $9, according to Chad': an estimate
+        at = o.fillers["source"][0].token.i if cited else o.token.i
         return (o.frame.name in _PLAIN and at in spoken) or (o.frame.name == SAYING and at in strong)
 
     return [o for o in found if not plain(o)]

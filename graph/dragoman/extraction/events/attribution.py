@@ -23,6 +23,7 @@ _REPORTS = frozenset(
 )
 """What is cited for its author."""
 _SETTING_OFF = frozenset({":", "-", "–", "—"})
+_MARKS = frozenset({'"', "“", "«"})
 _ROUND = 1000
 _ROUGHLY = frozenset({"about", "nearly"})
 
@@ -31,11 +32,12 @@ def citations(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurren
     """Yield a saying for each 'according to X' in a clause: X says what the clause is about, or estimates how many."""
     for token in doc:
         cited = _cited(token)
-        clause = _clause(cited) if cited is not None else None
+        clause = _clause(cited, token) if cited is not None else None
         if cited is None or clause is None:
             continue
         speakers = fillers.of_type(cited, "actor") or _authors(cited, fillers)
-        figures, contents = _figures(clause, fillers), fillers.of_type(clause, "matter")
+        figures = _figures(clause, fillers)
+        contents = fillers.of_type(clause, "matter") or fillers.of_type(clause, "content")
         name, role, told = (ESTIMATING, "quantity", figures) if figures else (SAYING, "content", contents)
         if not figures and (judged := judgement(clause)):  # 'in the view of Lee, the treaty is a disgrace'
             name, role = judged, "target"
@@ -79,7 +81,9 @@ def _roots(quoted: Stretch) -> Iterator[Token]:
 
 
 def _says(verb: Token, lexicon: Lexicon) -> bool:
-    return any(frame.name == SAYING for frame, _ in entry_at(verb, "verb", lexicon).told)
+    """Tell whether a verb alone is one of saying, as 'have' is only in 'had it that'."""
+    told = entry_at(verb, "verb", lexicon).told
+    return any(f.name == SAYING and any(len(words) == 1 and not t.where for t, words in rows) for f, rows in told)
 
 
 def retorts(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence]:
@@ -97,6 +101,51 @@ def retorts(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence
         if speakers and contents and syntax.children(rest.root, "nsubj", "nsubj:pass"):
             roles = {"source": tuple(speakers[:1]), "content": tuple(contents[:1])}
             yield Occurrence(frame, frame.triggers[0], verb, roles, Standing(Status.REPORTED, None, "retorted"))
+
+
+def headed_clauses(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield a saying for each clause behind a colon to which its speaker only leads on: 'Lee was blunt: it is over'."""
+    frame = lexicon.frame(SAYING)
+    for colon in doc:
+        if colon.text != ":" or colon.i + 1 >= colon.sent.end or colon.nbor().text in _MARKS:
+            continue
+        speakers = _leading_on(_line_before(colon), fillers)
+        rest = doc.char_span(colon.nbor().idx, colon.sent.end_char) if speakers else None
+        contents = fillers.of_type(rest.root, "content") if rest is not None else []
+        if contents:
+            roles = {"source": tuple(speakers[:1]), "content": tuple(contents[:1])}
+            yield Occurrence(frame, frame.triggers[0], colon, roles, Standing(Status.REPORTED, None, "headed"))
+
+
+def _leading_on(heading: list[Token], fillers: Fillers) -> list[Filler]:
+    """Return who is named before a colon as the speaker of what follows: 'Ann Lee:', 'Lee’s answer was simple:'."""
+    verbs = [t for t in heading if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"}]
+    if not verbs and not any(
+        t.tag_ in _TELLING for t in heading
+    ):  # of what is only a heading, a person: 'Chad: troops killed' may be about Chad
+        named = (t for t in heading[:_SHORT_ANSWER] if t.pos_ == "PROPN" and not syntax.case(t))
+        return next((found for t in named if (found := fillers.of_type(t, "person"))), [])
+    verb = next((t for t in verbs if t.tag_ in _TELLING), None)
+    if verb is None:
+        return []
+    clause = verb.head if verb.dep_ == "cop" else verb
+    subjects = [s for s in syntax.children(clause, "nsubj") if s in heading]
+    if _puts_it(clause) or clause.lemma_.lower() in _BLUNT:
+        return [f for s in subjects for f in fillers.of_type(s, "actor")]
+    said = [s for s in subjects if s.lemma_.lower() in _WORDS and clause.pos_ == "ADJ"]
+    whose = [o for s in said for o in (*syntax.children(s, "nmod:poss"), *syntax.complements(s, "from"))]
+    return [f for o in whose for f in fillers.of_type(o, "actor")]
+
+
+_BLUNT = frozenset(
+    """blunt clear categorical brief terse emphatic adamant firm unequivocal explicit frank candid succinct curt laconic
+    defiant unmoved upbeat cautious plain direct certain specific forthright outspoken""".split()
+)
+"""What somebody is who then says it."""
+_WORDS = frozenset(
+    """message answer reply response line verdict view position argument point case explanation conclusion warning
+    advice promise pledge comment remark statement stance request demand appeal question wish""".split()
+)
 
 
 def _retorting(colon: Token, lexicon: Lexicon) -> Token | None:
@@ -125,7 +174,8 @@ def _line_before(colon: Token) -> list[Token]:
 
 def _puts_it(verb: Token) -> bool:
     """Tell whether a verb only leads on to somebody's words: 'Her host put it more drily: “We need it.”'."""
-    return verb.lemma_.lower() == "put" and any(c.lower_ == "it" for c in syntax.children(verb, "obj"))
+    led = {c.lemma_.lower() for c in syntax.children(verb, "obj")}
+    return (verb.lemma_.lower() == "put" and "it" in led) or (verb.lemma_ == "make" and bool(led & {"bone", "bones"}))
 
 
 _HEADLINE = re.compile(r"^[^\n:]{2,60}: ?['‘]([^\n]{8,120}?)['’]\s*$", re.MULTILINE)
@@ -186,10 +236,12 @@ def _judges(named: Token) -> bool:
     if clause.pos_ not in {"ADJ", "NOUN"} or not syntax.children(clause, "cop"):
         return False
     closed = "," in {named.right_edge.text, named.right_edge.nbor().text}
-    return closed if syntax.case(named) == "to" else bool(judgement(clause))
+    quoted = any(t.text in _MARKS for t in clause.doc[named.right_edge.i : clause.i + 1])
+    return closed if syntax.case(named) == "to" else bool(judgement(clause)) or (closed and quoted)
 
 
-def _clause(cited: Token) -> Token | None:
-    """Return the verb of the clause that the citation belongs to."""
-    above = (t for t in syntax.clauses_above(cited) if t.lower_ != "according" and cited_at(t) is None)
+def _clause(cited: Token, aside: Token) -> Token | None:
+    """Return the verb of the clause that the citation belongs to, which the words of the aside itself are not."""
+    own = {aside, aside.head} if aside.dep_ == "xcomp" else {aside}  # 'as Lee likes to call it'
+    above = (t for t in syntax.clauses_above(cited) if t.lower_ != "according" and t not in own)
     return next((t for t in above if t.pos_ == "VERB" or syntax.children(t, "cop")), None)

@@ -4,13 +4,15 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.actors.groups import PEOPLE
 from dragoman.extraction.events.functions.objects import raised_subject
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.clauses import is_that_clause
 from dragoman.extraction.grammar.subjects import deed_noun
-from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
 from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
@@ -39,7 +41,7 @@ _WORDLIKE = frozenset({"PRON", "ADV", "SCONJ", "DET"})
 _VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
 """Nouns by which somebody is cited: 'in the view of Kenya'."""
 _PLURALS = frozenset({"NNS", "NNPS"})
-_TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission"})
+_TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission", "ArmedGroup"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
 _SPOKEN_OF = frozenset({"content", "matter"})
@@ -243,6 +245,8 @@ class FillerTypes:
         apposed = syntax.children(token, "appos") if token.pos_ == "NOUN" else []  # 'the largest sum, $9 million'
         if token.lemma_.lower() in nouns("payments") | _FUNDED:  # 'a loan of $9 million', 'a $9 million scheme'
             apposed += [*syntax.complements(token, "of"), *syntax.children(token, "compound", "nummod"), *_worth(token)]
+        apposed += syntax.complements(token, "for") if token.lemma_.lower() in _ORDERS else []
+        apposed += [token.head] if token.dep_ == "appos" and token.lemma_.lower() in {"sum", "amount"} else []
         found = (self.quantities.at(word) for word in (token, *apposed))
         return [q.funding for q in found if q is not None and q.is_money][:1]
 
@@ -292,6 +296,8 @@ class FillerTypes:
 
     def _meant(self, noun: Token) -> Iterable[Entity]:
         """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
+        if noun.rel == "obj" and noun.lemma_.lower() in nouns("bare_objects") and not list(noun.children):
+            return ()  # 'will set foot in the town'
         if noun.lemma_.lower() in _PAIRS and not syntax.complements(noun, "of"):
             return ()  # people, whoever they are
         if noun.pos_ in {"NUM", "INTJ"} or noun.lower_ in {
@@ -308,7 +314,11 @@ class FillerTypes:
         below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in MANNER]
         below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
         below += [o for verb in _done_in(noun) for o in syntax.children(verb, "obj")]
-        things = (e for word in below for e in (*self._meant(word), *self._bodies(word)))
+        things = chain(
+            (e for word in below for e in (*self._meant(word), *self._bodies(word))),
+            (e for c in syntax.children(noun, "acl", "ccomp") if is_that_clause(c) for e in self._content(c)),
+            (e for c in syntax.children(noun, "acl:relcl") for e in self._first_meant(self._named(_subjects(c)))),
+        )
         bare = [] if noun.lemma_.lower() in nouns("empty") else list(self._thing(noun))
         return [thing] if (thing := next(things, None)) else bare[:1]
 
@@ -342,13 +352,18 @@ class FillerTypes:
                 return state
             parts.append(token)  # 'they are partners'
         around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in MANNER and not self._aside(c)]
+        around = [
+            c for c in around if syntax.case(c) != "in" or not is_adjunct(c)
+        ]  # 'was thrown out in solidarity with Chad'
         deed = deed_of(token)
         own = [p for p in parts if _is_own(p)]  # 'said her country would share its seat' is about the seat
         parts, around = self._named([p for p in parts if p not in own]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
-        clauses = [*syntax.children(token, "ccomp", "xcomp"), *_gerunds(token)]
+        clauses = [*syntax.children(token, "ccomp", "xcomp", "csubj"), *_gerunds(token)]
         ways = [self._first_meant(parts), *(self._content(c) for c in clauses), self._first_meant(around)]
+        if parts and all(p.lemma_.lower() in nouns("about_nothing") for p in parts):  # 'there is no doubt that'
+            ways.insert(0, next((told for c in clauses if is_that_clause(c) and (told := list(self._content(c)))), []))
         if found := next((w for w in map(list, ways) if w), None):
             return found
         opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
@@ -468,7 +483,11 @@ def _gerunds(clause: Token) -> list[Token]:
 
 _TAKING = frozenset({"of", "from", "in", "to", "about", "for", "with", "at"})
 _PARTS_OF_DEALS = frozenset({"phase", "stage", "text", "terms", "term", "wording", "outline"})
-_FUNDED = frozenset("programme program package project scheme fund facility plan".split())
+_FUNDED = frozenset(
+    "programme program package project scheme fund facility plan bill tab line cheque check share".split()
+)
+_ORDERS = frozenset({"cheque", "check", "bill", "order"})
+"""What is written for a sum."""
 _PAIRS = frozenset({"pair", "trio", "side"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 """Amounts that take up people named before, too."""
@@ -484,6 +503,10 @@ def _worth(noun: Token) -> list[Token]:
 
 
 _VALUING = frozenset("worth total amount value exceed".split())
+
+
+def _subjects(clause: Token) -> list[Token]:
+    return syntax.children(clause, "nsubj", "nsubj:pass")
 
 
 def counted(noun: Token) -> Token:

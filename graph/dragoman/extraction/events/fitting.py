@@ -49,7 +49,8 @@ class Fitting(FillerTypes):
                 itself = token == trigger_token == member  # 'the host', who has a name elsewhere
                 if itself or (member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i)):
                     for filler in (
-                        self.of_type(member, kind)
+                        (self._taken_up_by_subject(member) if kind == "content" else ())
+                        or self.of_type(member, kind)
                         or self._named_so(member, kind)
                         or self._leader(member, kind)
                         or (list(self._singled_out(member, kind)) if kind in ACTING else ())
@@ -189,6 +190,13 @@ class Fitting(FillerTypes):
         named = [f for p in parts if p.pos_ in _NOMINAL and p.rel != "obl" for f in self.of_type(p, "actor")]
         others = [f for f in named if not any(self.same_side(f.entity, s) for s in speakers)]
         return (found or [f for f in others if f.entity.kind != "State"])[:1]
+
+    def _taken_up_by_subject(self, clause: Token) -> list[Filler]:
+        """Return what the 'it' is of which a clause says only what it is: 'It is a Chadian matter, Lee said'."""
+        subjects = [s for s in syntax.children(clause, "nsubj") if s.lower_ in _TAKING_UP]
+        below = syntax.children(clause, "csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "nmod")
+        general = clause.lemma_.lower() in nouns("about_nothing")  # not 'it is a treaty'
+        return self._taken_up(subjects[0]) if general and subjects and not below else []
 
     def _is_own_body(self, noun: Token) -> bool:
         """Tell whether it is somebody of the speaker's, or the speaker's country: 'said his ambassador would stay'."""

@@ -91,8 +91,17 @@ class StatedFillers(Fitting):
         named = (self.of_type(w, "place") for w in reversed(before) if w.pos_ == "PROPN" and syntax.case(w) in _WHERE)
         return tuple(next((found for found in named if found), ()))
 
+    def _sender(self, delegation: Token) -> Filler | None:
+        """Return the state for which a delegation speaks whose leader is not named: 'the Iranian delegation'."""
+        if delegation.lemma_.lower() not in nouns("delegations") or self._leader(delegation, "actor"):
+            return None
+        owners = [*syntax.children(delegation, "amod", "nmod:poss", "compound"), *syntax.complements(delegation, "of")]
+        return next((f for o in owners for f in self.of_type(o, "state")), None)
+
     def body_of(self, speaker: Token) -> Filler | None:
         """Return the organisation whose communiqué it is, where 'we, the leaders of its members' speak in it."""
+        if (sender := self._sender(speaker)) is not None:
+            return sender
         if speaker.lower_ == "we":
             speaker = syntax.introduced(speaker) or speaker
         beside = [speaker.head, *syntax.children(speaker.head, "nsubj")]

@@ -188,7 +188,8 @@ def speaker_behind(verb: Token) -> Token | None:
     told = any(c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i for c in verb.children)
     told = told or (verb.dep_ == "parataxis" and verb.head.i < verb.i)
     behind = [c for c in children(verb, "obj", "iobj") if c.i > verb.i]
-    return behind[0] if told and len(behind) == 1 and behind[0].tag_ != "PRP" else None  # 'blamed Chad, warned it'
+    apposed = all("," in {o.left_edge.text, o.left_edge.nbor(-1).text} for o in behind[1:])  # ', the bank's chief'
+    return behind[0] if told and behind and apposed and behind[0].tag_ != "PRP" else None  # 'blamed Chad, warned it'
 
 
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})

@@ -6,8 +6,8 @@ from itertools import islice
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import auxiliaries
 from dragoman.extraction.grammar.realis import parting_marks, trails
-from dragoman.extraction.grammar.surroundings import is_time
-from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL
+from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
+from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, TELLING
 from dragoman.extraction.lexicon import attitudes, word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
@@ -32,7 +32,8 @@ def beside(token: Token, trigger: Trigger) -> frozenset[str]:
 
 def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     """Return the clause that tells what is said, thought or alleged, behind the word or before it."""
-    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger) or _clause_of_paper(token)
+    below = syntax.children(token, "ccomp") or _clause_of_expression(token, trigger)
+    below = below or _clause_of_paper(token) or _clause_of_hearers(token)
     if token.pos_ == "NOUN":  # 'the allegation that Minsk spied'
         clauses = syntax.children(token, "acl", "acl:relcl")
         below = below or [c for c in clauses if _opens_with_that(c)]
@@ -40,6 +41,7 @@ def clause_of(token: Token, trigger: Trigger) -> list[Token]:
     aside = token.pos_ == "NOUN" and arguments.is_parenthesis(token)
     beside = token.dep_ == "parataxis" or trails(token) or aside or _as_told(token)
     below = below or [c for c in syntax.children(token, "parataxis") if c.i < token.i]  # '"Peru must go," she said'
+    below = below or [c for c in syntax.children(token, "advcl") if _is_fronted(c)] or _clause_quoted(token)
     if below or not beside or _stands_apart(token):
         before = [c for clause in below if clause.i < token.i for c in _said_before(clause, token)]
         return [*before, *(c for c in below if c.i > token.i), *_quoted_around(token)]
@@ -87,6 +89,25 @@ _CLOSING = frozenset({'"', "”", "»"})
 _LONGEST_SPEECH = 12
 
 
+def _is_fronted(clause: Token) -> bool:
+    """Tell whether a whole clause before a verb of saying was taken for an adverbial one: 'it is over, Lee said'."""
+    whole = clause.i < clause.head.i and clause.tag_ != "VBG" and _has_subject(clause)
+    return whole and not syntax.children(clause, "mark") and clause.right_edge.text in {",", '"', "”"}
+
+
+def _clause_quoted(verb: Token) -> list[Token]:
+    """Return what somebody is quoted as saying: 'the road was shut, Lee was quoted as telling reporters'."""
+    quoted = verb.head
+    cited = verb.tag_ == "VBG" and quoted.lemma_.lower() in _QUOTING and syntax.is_passive(quoted)
+    if not cited or not any(m.lower_ == "as" for m in syntax.children(verb, "mark")):
+        return []
+    before = [c for c in syntax.children(quoted, "ccomp", "parataxis", "advcl") if c.i < quoted.i]
+    return before or (_said_before(quoted.head, quoted) if quoted.dep_ == "parataxis" or trails(quoted) else [])
+
+
+_QUOTING = frozenset({"quote", "cite", "report", "record", "hear"})
+
+
 def _as_told(verb: Token) -> bool:
     """Tell whether a clause is told by 'as': 'two billion were pledged, as Lee announced', 'as announced by Lee'."""
     alone = verb.dep_ == "advcl" and not syntax.children(verb, "obj", "ccomp", "xcomp") and verb.tag_ != "VBG"
@@ -97,6 +118,19 @@ def _clause_of_paper(verb: Token) -> list[Token]:
     """Return what a paper says in which somebody says it, where the parse hung it there: 'said in a note | that'."""
     papers = [n for n in syntax.complements(verb, "in") if n.lemma_.lower() in _PAPERS]
     return [c for paper in papers for c in syntax.children(paper, "acl", "ccomp", "acl:relcl") if _opens_with_that(c)]
+
+
+def _clause_of_hearers(verb: Token) -> list[Token]:
+    """Return what somebody is told, where the parse hung it on them: 'reassured villagers | that it was safe'."""
+    told = syntax.children(verb, "obj", "iobj") if verb.lemma_.lower() in TELLING else []  # not 'denied charges that'
+    clauses = [
+        c for hearer in (*told, *syntax.complements(verb, "to")) for c in syntax.children(hearer, "acl", "acl:relcl")
+    ]
+    return [c for c in clauses if _opens_with_that(c) and any(s.lower_ != "that" for s in _subjects(c))]
+
+
+def _subjects(clause: Token) -> list[Token]:
+    return syntax.children(clause, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
 
 
 def _opens_with_that(clause: Token) -> bool:
@@ -116,15 +150,24 @@ def _stands_apart(speech: Token) -> bool:
 
 
 def questioned(token: Token, trigger: Trigger) -> list[Token]:
-    """Return what somebody answers to, where the answer itself names nothing: 'asked about the visas, Lee said no'."""
+    """Return what somebody answers to or speaks of, where the saying names nothing: 'on the visas, Lee said no'."""
     asked = [c for c in syntax.children(token, "advcl") if c.i < token.i and _is_asked(c)]
     first = token.sent[0]
     asked = asked or ([first] if _is_asked(first) and first != token else [])
+    fronted = [n for n in syntax.children(token, "obl") if n.i < token.i and not is_time(n) and not is_adjunct(n)]
+    fronted = [n for n in fronted if syntax.case(n) in {"on", "of", "about", "over"} and n.right_edge.i + 1 < token.i]
+    fronted = [n for n in fronted if not n.left_edge.nbor().like_num]  # 'on 20 December the envoy said'
     questions = [q for p in ("to", "in") for q in syntax.complements(token, p) if q.lemma_.lower() == "question"]
+    subjects = [s for s in syntax.complements(token, "on") if s.lemma_.lower() in _SUBJECTS]
+    fronted += [n for subject in subjects for n in syntax.complements(subject, "of")]
     found = [n for word in (*asked, *questions) for p in ("about", "on", "over") for n in syntax.complements(word, p)]
     found += [clause for verb in asked for clause in syntax.children(verb, "ccomp")]
     taken_up = token.lemma_.lower() in _ANSWERING or any(c.lower_ == "so" for c in token.rights)
-    return found or (_question_before(token) if taken_up else [])
+    return found or fronted or (_question_before(token) if taken_up else [])
+
+
+_SUBJECTS = frozenset({"subject", "topic", "matter", "question", "issue"})
+"""What something is spoken of as: 'would say nothing on the subject of ransom'."""
 
 
 def _is_asked(verb: Token) -> bool:
@@ -146,9 +189,12 @@ def _question_before(token: Token) -> list[Token]:
 
 def predicated(token: Token, trigger: Trigger) -> list[Token]:
     """Return the clause that a noun of saying is said to be: 'Kenya's position is that the border was settled'."""
+    clause = token.head
+    if syntax.children(token, "cop"):  # '"We pay our debts," was her answer'
+        before = [*syntax.children(token, "csubj", "ccomp", "parataxis"), *([clause] if clause != token else [])]
+        return [c for c in before if c.i < token.i and c.pos_ in {"VERB", "ADJ"} and _has_subject(c)]
     if not token.dep_.startswith("nsubj"):
         return []
-    clause = token.head
     if any(m.lower_ == "that" and m.dep_ == "mark" for m in clause.children):
         return [clause] if any(c.dep_ == "cop" and c.i > token.i for c in clause.children) else []
     return [c for c in syntax.children(clause, "ccomp") if clause.lemma_ == "be" and is_that_clause(c)]
@@ -178,7 +224,7 @@ def _said_before(clause: Token, speech: Token) -> list[Token]:
 
 
 def _has_subject(clause: Token) -> bool:
-    return bool(syntax.children(clause, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS))
+    return bool(_subjects(clause))
 
 
 def infinitive(token: Token, trigger: Trigger) -> list[Token]:

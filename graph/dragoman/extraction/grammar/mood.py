@@ -31,9 +31,11 @@ _VOTES = frozenset(
 _IN_CHARGE = frozenset({"head", "lead", "chair", "run", "command"})
 _PUTTING_IN_CHARGE = frozenset("appoint name pick choose elect select tap designate install send assign".split())
 ADDRESSING = frozenset("summon phone telephone ring".split())
+_TAKING_FLOOR = frozenset("appear emerge go interrupt rise stand step".split())
+"""What people do before they speak."""
 SPOKEN = frozenset(
-    """announce declare unveil defend praise criticise criticize protest complain condemn denounce deplore express
-    voice convey lodge register thank warn""".split()
+    """announce declare proclaim unveil defend praise criticise criticize protest complain condemn denounce deplore
+    express voice convey lodge register thank warn""".split()
 )
 """What is done in words when those are spoken to whom one summons or telephones."""
 _LASTING = frozenset(
@@ -166,6 +168,8 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
             return Status.HYPOTHETICAL, "'want'"  # 'an accord, which Chad wants | scrapped'
         if auxiliary.lower_ == "would" and later:
             continue  # 'would later sign'
+        if auxiliary.lower_ == "would" and _says_no_more(predicate):
+            continue  # 'would say only that', 'was all that Lee would say'
         if [t.lower_ for t in auxiliary.doc[auxiliary.i + 1 : auxiliary.i + 3]] == ["not", "but"]:
             continue  # 'could not but sign'
         if auxiliary.lower_ in _PLANNED_MODALS:
@@ -175,6 +179,11 @@ def _of_tense(predicate: Token) -> tuple[Status | None, str]:
     if is_scheduled(predicate):
         return Status.PLANNED, "the present, of a time to come"
     return (Status.HYPOTHETICAL, "on the way") if _is_cut_short(predicate) else (None, "")
+
+
+def _says_no_more(verb: Token) -> bool:
+    around = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 8) : verb.i + 3]}
+    return verb.lemma_.lower() == "say" and not around.isdisjoint({"only", "all", "merely", "just"})
 
 
 def _is_cut_short(verb: Token) -> bool:
@@ -453,15 +462,16 @@ def is_taken_up(infinitive: Token) -> bool:
     verb = infinitive.head if infinitive.head.pos_ == "VERB" else infinitive.head.head
     occasion = any(o.lemma_.lower() in _OCCASIONS for o in syntax.children(verb, "obj"))
     called = any(o.lemma_.lower() in _BRIEFINGS for o in syntax.children(verb, "obj"))
-    if called and verb.lemma_.lower() in {"hold", "call", "give"} and infinitive.lemma_.lower() in SPOKEN:
-        return True  # 'held a press conference to announce the ban'
+    called = called and verb.lemma_.lower() in _CALLING and syntax.particle(verb) != "off"
     posted = verb.lemma_ == "take" and not syntax.children(verb, "obj") and bool(syntax.complements(verb, "to"))
-    if posted and infinitive.lemma_.lower() in SPOKEN:
-        return True  # 'took to Twitter to defend the court'
+    stood_up = verb.lemma_.lower() in _TAKING_FLOOR and verb.tag_ in {"VBD", "VBZ"}
+    if (called or posted or stood_up) and infinitive.lemma_.lower() in SPOKEN:
+        return True  # 'held a press conference to announce the ban', 'took to Twitter to', 'went on television to'
     return verb.lemma_.lower() in {"use", "take", "seize", "find", "have"} and verb.tag_ == "VBD" and occasion
 
 
-_BRIEFINGS = frozenset("conference briefing address speech interview".split())
+_BRIEFINGS = frozenset("conference briefing address speech interview press reporter journalist medium media".split())
+_CALLING = frozenset("hold call give convene gather summon assemble use invite choose".split())
 _OCCASIONS = frozenset(
     """trip summit time tour stay stopover forum honour honor pleasure privilege courage occasion opportunity
     chance speech address visit appearance interview meeting floor""".split()

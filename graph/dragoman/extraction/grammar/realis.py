@@ -10,7 +10,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.governors import colour, is_content, is_marked, is_told_by
 from dragoman.extraction.grammar.mood import auxiliaries, class_of, condition, is_to_infinitive, own_status
 from dragoman.extraction.grammar.quotations import Quotations
-from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, MEASURES
+from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, MEASURES, TELLING
 from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
@@ -178,12 +178,14 @@ def _combine(status: Status, why: str, verdict: str | None, governor: Token) -> 
 
 
 _VIEWS = frozenset(
-    "view opinion words telling judgment judgement reading assessment estimation eyes account book".split()
+    """view opinion words telling judgment judgement reading assessment estimation eyes account phrase phrasing
+    formulation version rendering description characterisation characterization understanding interpretation
+    submission book""".split()
 )
 """Nouns of what somebody thinks or says, in which something is so: 'in Kenya's view', 'in the words of Lee'."""
 _RECKONED = frozenset("account reckoning telling estimation lights".split())
 """The same, by which something is so."""
-_PUTTING = frozenset({"put", "see", "tell", "have"})
+_PUTTING = frozenset("put call describe term phrase see tell have express".split())
 """Verbs of 'as Lee put it', 'as she sees it'."""
 
 
@@ -202,10 +204,24 @@ def cited_at(word: Token) -> Token | None:
         owners = [*syntax.children(word, "nmod:poss"), *syntax.complements(word, "of")]
         return next((o for o in owners if o.pos_ == "PROPN" or syntax.case(word) == "in"), None)
     if word.lemma_.lower() in _PUTTING and any(c.lower_ == "it" for c in syntax.children(word, "obj")):
-        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in word.children)
-        subjects = arguments.logical_subjects(word) if quoted and word.dep_ in {"advcl", "parataxis"} else []
+        above = word.head if word.dep_ == "xcomp" else word  # 'as Lee likes to call it'
+        quoted = any(c.lower_ == "as" and c.dep_ == "mark" for c in above.children)
+        subjects = arguments.logical_subjects(above) if quoted and above.dep_ in {"advcl", "acl", "parataxis"} else []
         return subjects[0] if subjects else None
-    return behind_according(word)
+    return _believed(word) or behind_according(word)
+
+
+def _believed(verb: Token) -> Token | None:
+    """Return who is cited by 'if Lee is to be believed', 'if one believes Lee', 'to hear Lee tell it'."""
+    if verb.dep_ != "advcl" or verb.lemma_.lower() not in {"believe", "hear"}:
+        return None
+    marks = {m.lower_ for m in syntax.children(verb, "mark")}
+    told = any(c.lemma_.lower() == "tell" for c in syntax.children(verb, "xcomp", "ccomp"))
+    if verb.lemma_.lower() == "believe" and "if" in marks and syntax.is_passive(verb):
+        return arguments.surface_subject(verb)
+    if (verb.lemma_.lower() == "believe" and marks & {"if", "to"}) or (told and "to" in marks):
+        return next(iter(syntax.children(verb, "obj")), None)
+    return None
 
 
 _IN_VIEW = frozenset({*((noun, "in") for noun in _VIEWS), *((noun, "by") for noun in _RECKONED)})
@@ -258,8 +274,9 @@ def parting_marks(clause: Token, speech: Token) -> list[int]:
 
 
 def trails(speech: Token) -> bool:
-    """Tell whether a verb of saying behind a clause was taken for an adverbial one: 'all went well, Lee told us'."""
-    bare = speech.dep_ == "advcl" and speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
+    """Tell whether a verb of saying behind a clause was taken for a part of it: 'all went well, Lee told us'."""
+    behind = speech.i > speech.head.i and bool(syntax.children(speech, "nsubj"))
+    bare = behind and (speech.dep_ == "advcl" or (speech.dep_ in {"ccomp", "conj"} and _is_set_off(speech)))
     bare = bare and (speech.tag_ != "VBG" or bool(auxiliaries(speech)))  # not 'condemned it, with Lee calling it wrong'
     own = syntax.RELATIVE_PRONOUNS | {
         "when",
@@ -267,3 +284,11 @@ def trails(speech: Token) -> bool:
         "what",
     }  # 'the raids, for which it blames Chad' tells no more than that
     return bare and not any(c.dep_ in {"mark", "case"} or c.lower_ in own for c in speech.children)
+
+
+def _is_set_off(speech: Token) -> bool:
+    """Tell whether a comma sets a verb of saying off from the clause that it tells: 'it will cost $9, Lee reckoned'."""
+    opening = {t.text for t in speech.doc[max(speech.left_edge.i - 1, 0) : speech.left_edge.i + 1]}
+    told = syntax.children(speech, "cc", "ccomp", "xcomp", "mark")
+    told += syntax.children(speech, "obj") if speech.lemma_.lower() not in TELLING else []  # 'Chad condemned it'
+    return bool(opening & {",", "”"}) and class_of(speech) in {"report", "claim"} and not told

@@ -237,6 +237,8 @@ def author(noun: Token) -> Token:
     if not by and noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in _ISSUING | _BACKING:
         by = arguments.logical_subjects(noun.head)
     by = by or _issuers(noun)
+    if not by and noun.rel == "nsubj":  # 'says the communiqué of the G7'
+        by = [n for n in syntax.complements(noun, "of") if n.pos_ == "PROPN"]
     return by[0] if by else noun
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.mood import class_of
 from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.labels import fold
 from dragoman.extraction.lexicon.authority import Authority
@@ -12,6 +14,7 @@ from dragoman.extraction.lexicon.nouns import is_agreement
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Words
+from dragoman.reading.parsed import Token
 
 _LABELS = {
     "PERSON": "person",
@@ -29,9 +32,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _SAYING = frozenset(
     """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
     hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
-    attend""".split()
+    attend remind reassure assure proclaim unveil launch pledge vow promise inform confide reveal defend dismiss reject
+    welcome hail vow""".split()
 )
-
+_WORDS = frozenset("announcement statement remark speech comment warning reply answer message tweet".split())
+"""What those who own it have said."""
 _APPOINTING = frozenset("appoint elect nominate designate reappoint re-elect name install choose pick".split())
 
 
@@ -71,9 +76,11 @@ class NameEvidence:
         given = fold(opening.text.split("-")[0]) in self.authority.given_names or _INITIALS.fullmatch(opening.text)
         person += (4 if count < 5 else 2) if count > 1 and given else 0
         person += 4 if count > 1 and is_known(plain) else 0
-        person += 3 if count == 1 and first not in self.titled and is_surname(plain) else 0
         person += 3 if self._explained(last) or (count > 1 and self._listed(first)) else 0
-        person += 1 if self._speaks(first, last) else 0
+        speaks = self._speaks(first, last)
+        person += 1 if speaks else 0
+        if count == 1 and first not in self.titled and is_surname(plain):  # 'Obama said', 'Obama: no deal yet'
+            person += 4 if speaks or self.words.lower(last + 1) == ":" else 3
         person += 2 if count > 1 and self._appointed(first, last) else 0
         person += self._length(first, count)
         bare = 2 <= count <= 3 and before not in {"the", "a", "an"}  # few organisations have such names
@@ -84,7 +91,7 @@ class NameEvidence:
         place += 2 if "place" in labels else 0
         place += 2 if before in {"in", "near", "across", "at"} else 1 if before in {"to", "from", "of"} else 0
         organization = (2.0 if acronym else 0.0) + seen + (1 if before == "the" else 0)
-        organization += 1 + (count == 1) if self._speaks(first, last) and person < 2 else 0
+        organization += 1 + (count == 1) if speaks and person < 2 else 0
         organization += 3 if self._owns_company(last) else 0
         best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
         return best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""
@@ -140,9 +147,12 @@ class NameEvidence:
         return title is not None and title.core.name in _COMPANY_OFFICES
 
     def _speaks(self, first: int, last: int) -> bool:
+        """Tell whether the name says or does something as people and bodies do: 'Lee said', 'Lee's announcement'."""
         for word in self.words.words[first : last + 1]:
-            token = word.head
-            if token.dep_.startswith("nsubj") and token.head.lemma_.lower() in _SAYING:
+            token, above = word.head, word.head.head
+            if token.dep_.startswith("nsubj") and any(map(_is_speaking, syntax.coordinated(above))):
+                return True
+            if token.dep_ == "nmod:poss" and above.lemma_.lower() in _WORDS:
                 return True
         return False
 
@@ -152,3 +162,7 @@ class NameEvidence:
         office = self.title_starts.get(last + 1) or self.title_starts.get(last + 2)
         appoints = verb is not None and verb.head.lemma_.lower() in _APPOINTING
         return appoints and office is not None and self.words.lower(last + 1) != ","
+
+
+def _is_speaking(verb: Token) -> bool:
+    return verb.lemma_.lower() in _SAYING or class_of(verb) in {"report", "claim"}

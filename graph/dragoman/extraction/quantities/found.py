@@ -203,6 +203,8 @@ def _counted(doc: Doc, number: Number) -> tuple[str, int]:
     year = number.digits and 1500 <= number.value <= 2100 and _FOUR_DIGITS.match(doc.text, number.start)
     if span is None or year:
         return "", number.end
+    if span.end < len(doc) and _are_people(doc[span.end]):
+        return doc[span.end].lower_, doc[span.end].idx + len(doc[span.end])
     noun = span.root
     while noun.dep_ in {"nummod", "compound", "advmod", "amod"} and noun.head != noun and noun.i < span.end:
         noun = noun.head
@@ -213,6 +215,12 @@ def _counted(doc: Doc, number: Number) -> tuple[str, int]:
     if any(t.pos_ == "NUM" for t in doc[span.end : noun.i]):  # 'from 1.1 to 0.6 per cent'
         return "", number.end
     return noun.lemma_.lower(), noun.idx + len(noun)
+
+
+def _are_people(word: Token) -> bool:
+    """Tell whether a word names people by what has become of them: '40,000 dead', not '40,000 dead fish'."""
+    following = word.nbor() if word.i + 1 < len(word.doc) else word
+    return word.lower_ in wordlist("units")["people_so"] and following.pos_ not in {"NOUN", "PROPN", "ADJ"}
 
 
 def _number_of(number: Token) -> str:

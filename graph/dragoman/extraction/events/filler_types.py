@@ -133,9 +133,14 @@ class FillerTypes:
         return (e for e in self._actor(token) if e.kind != "Person" and (e.kind != "PersonGroup" or fighting))
 
     def _power(self, token: Token) -> Iterable[Entity]:
-        """Return who can carry out a threat: states, their bodies and people, alliances, armed groups."""
+        """Return who can carry out a threat: states, their bodies and people, alliances, armed groups.
+
+        Somebody of whom the text says nothing but the name is taken for known: 'Puigdemont', not 'the coach, Ann Lee'.
+        """
         fighting = token.lemma_.lower() in nouns("fighters")
-        return (e for e in self._actor(token) if fighting or e.kind in POWERS or self.is_official(e))
+        named = not syntax.children(token, "nmod:desc", "appos", "det", "nmod:poss")
+        known = [e for e in self._actor(token) if e.kind == "Person" and named and not self.actors.offices_of(e)]
+        return (e for e in self._actor(token) if fighting or e.kind in POWERS or self.is_official(e) or e in known)
 
     def is_official(self, entity: Entity) -> bool:
         """Tell whether somebody speaks for a state or body, named or not: 'the foreign minister, Ann Lee'."""

@@ -31,6 +31,7 @@ _GROUPS = frozenset({"group", "side", "actor"})
 _SPEAKING = frozenset("say tell add hint warn insist admit claim argue note explain".split())
 _SIDED = frozenset({"actor", "party", "side", "power"})
 """Roles in which envoys stand for those who have sent them."""
+_SINGLING = frozenset({"including", "among", "notably"})
 _OUT_OF = frozenset({"all", "both", "each", "most", "none"})
 
 
@@ -92,8 +93,10 @@ class Fitting(FillerTypes):
     def _singled_out(self, several: Token, kind: str) -> Iterator[Filler]:
         """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'."""
         doc, i = several.doc, several.i + 1
+        while i < several.sent.end and several.is_ancestor(doc[i]) and doc[i].lower_ not in {",", *_SINGLING}:
+            i += 1  # 'four commanders | of the army, including Ann Lee'
         i += doc[i].text == "," if i < len(doc) else 0
-        if several.tag_ not in PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in {"including", "among", "notably"}:
+        if several.tag_ not in PLURALS or i + 1 >= len(doc) or doc[i].lower_ not in _SINGLING:
             return
         for word in doc[i + 1 : min(several.sent.end, i + _LISTED)]:
             if word.pos_ in {"VERB", "AUX"} or word.lower_ in {"to", "what"}:

@@ -24,11 +24,15 @@ from dragoman.reading.parsed import Doc, Token
 
 _VOWS = frozenset("vow promise pledge swear threaten".split())
 """Verbs whose clause their subject says too, though they tell of what is to come."""
-_WARNINGS = frozenset("warn threaten".split())
+_WARNINGS = frozenset("warn threaten hint".split())
 """Verbs under which what may happen is a threat as well."""
 _UNSAID = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "wo"})
 _SPEAKING = frozenset({"i", "we"})
+_NEGATIVE = frozenset({"not", "never", "no"})
+_ADDRESSED = "addressed"
+"""The function of those to whom something is said: 'we will strike, Chad told Niger'."""
 
 
 def utterances(
@@ -74,8 +78,9 @@ def _uttered(
         return Occurrence(frame, trigger, token, roles, how, None, len(words) + 1, speech=speech) if told else None
     told_to = fillers.fill(token, trigger, "target", frame)
     targets = tuple(t for t in told_to if not any(fillers.same_side(t.entity, s.entity) for s in speakers))
-    if not targets and "subj" in trigger.functions["target"]:
-        targets = tuple(f for w in _spoken_to(token, speech) for f in fillers.of_type(w, frame.roles["target"]))
+    if not targets:
+        listeners = _spoken_to(token, speech, trigger)
+        targets = tuple(f for w in listeners for f in fillers.of_type(w, frame.roles["target"]))
     if not targets and not own:
         return _by_anybody(token, frame, trigger, speech, said_by, fillers, sides)
     roles = {"source": tuple(speakers), "target": targets}
@@ -109,12 +114,15 @@ def _by_anybody(
     return Occurrence(frame, trigger, token, {}, how, dyad, 0) if dyad else None
 
 
-def _spoken_to(token: Token, speech: Token) -> list[Token]:
-    """Return whom a speaker tells of their own fate: 'told Oslo that it would pay for it'."""
-    subject = arguments.surface_subject(token)
+def _spoken_to(token: Token, speech: Token, trigger: Trigger) -> list[Token]:
+    """Return whom a speaker tells of their own fate, 'told Oslo that it would pay', or of what is addressed to them."""
+    told = syntax.children(speech, "iobj", "obj")
+    if _ADDRESSED in trigger.functions["target"]:
+        return told or [w for w in syntax.complements(speech, "to") if w.pos_ == "PROPN"]
+    subject = arguments.surface_subject(token) if "subj" in trigger.functions["target"] else None
     if subject is None or subject.lower_ not in {"it", "they", "he", "she", "you"}:
         return []
-    return [w for w in syntax.children(speech, "iobj", "obj") if w.i < token.i]
+    return [w for w in told if w.i < token.i]
 
 
 def _speech(token: Token, trigger: Trigger, frame: Frame, quotations: Quotations) -> Token | None:
@@ -131,8 +139,11 @@ def _speech(token: Token, trigger: Trigger, frame: Frame, quotations: Quotations
         return speech if denied or likely or how.status in {Status.REPORTED, Status.CLAIMED} else None
     if frame.spoken == "warned" and speech.lemma_.lower() not in _VOWS | _WARNINGS:
         return None
-    possible = {a.lower_ for a in auxiliaries(token)} & _POSSIBLE and speech.lemma_.lower() in _WARNINGS
-    return speech if how.status is Status.PLANNED or (possible and how.status is Status.HYPOTHETICAL) else None
+    helpers = {a.lower_ for a in auxiliaries(token)}
+    warned = bool(helpers & _POSSIBLE) and speech.lemma_.lower() in _WARNINGS
+    unless = bool(trigger.where) and trigger.where <= _NEGATIVE  # 'will not hesitate to strike' says that much
+    to_come = {Status.PLANNED: True, Status.HYPOTHETICAL: warned, Status.DENIED: unless and bool(helpers & _WILL)}
+    return speech if to_come.get(how.status) else None
 
 
 def _vow(token: Token) -> Token | None:
@@ -154,9 +165,10 @@ def _own_doers(token: Token, trigger: Trigger, fillers: Fillers) -> list[Token]:
 def _is_own(token: Token, trigger: Trigger, speakers: list[Filler], fillers: Fillers) -> bool:
     """Tell whether those who would do it are the speaker or the speaker's side: 'we will answer', said the minister."""
     doers = _own_doers(token, trigger, fillers)
-    if any(w.lower_ in _SPEAKING for w in doers) or (not doers and syntax.is_passive(token)):
+    whose = [w for w in doers if w.lower_ == "it" and not fillers.of_type(w, "actor")]  # 'the minister said it would'
+    if whose or any(w.lower_ in _SPEAKING for w in doers) or (not doers and syntax.is_passive(token)):
         return True
     speaker = speakers[0].entity
-    if speaker.kind == "Person" and fillers.actors.acts_for(speaker) is None:
-        return any(f.entity.kind == "State" for w in doers for f in fillers.of_type(w, "state"))  # whose official it is
-    return any(fillers.same_side(f.entity, speaker) for w in doers for f in fillers.of_type(w, "actor"))
+    stateless = speaker.kind == "Person" and fillers.actors.acts_for(speaker) is None  # whosever official it is
+    named = (f.entity for w in doers for f in fillers.of_type(w, "actor"))
+    return any(fillers.same_side(one, speaker) or (stateless and one.kind == "State") for one in named)

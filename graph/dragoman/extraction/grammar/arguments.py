@@ -522,7 +522,8 @@ def recipients(verb: Token) -> list[Token]:
 
 def _measures(verb: Token) -> list[Token]:
     """Return the time that the parse took for an adverb: 'gave Oslo | 48 hours to leave'."""
-    return [c for c in children(verb, "obl:unmarked") if c.i > verb.i and children(c, "acl", "nummod")]
+    stretches = [c for c in children(verb, "obl:unmarked") if c.i > verb.i]
+    return [c for c in stretches if children(c, "acl", "nummod") or any(d.lower_ in {"a", "an"} for d in c.lefts)]
 
 
 def _tells_of_given(verb: Token, recipient: Token) -> bool:

@@ -341,14 +341,23 @@ def infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     found = []
     for clause in [*infinitive(token, trigger), *_infinitive_of_time(token)]:
         sent = clause.lemma_.lower() in _MOVING
-        objects = arguments.logical_objects(clause) if not sent else []
+        objects = arguments.logical_objects(clause) if not sent else syntax.children(clause, "iobj")
         found += objects or [c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE]
-        if clause.lemma_.lower() in _CLOSING:
+        if clause.lemma_.lower() in _SHUTTING:
             found += [n for word in (clause, *objects) for n in syntax.complements(word, "to")]
     return found
 
 
-_CLOSING = frozenset("close cut shut suspend stop halt block deny end withhold reduce freeze limit restrict".split())
+def infinitive_goal(token: Token, trigger: Trigger) -> list[Token]:
+    """Return where what is sent would go: 'threatened to send migrants to Poland', 'to flood it with elephants'."""
+    clauses = [*infinitive(token, trigger), *_infinitive_of_time(token)]
+    carriers = [w for clause in clauses for w in (clause, *arguments.logical_objects(clause))]
+    return [c for word in carriers for p in ("to", "into", "over", "upon") for c in syntax.complements(word, p)]
+
+
+_SHUTTING = frozenset(
+    "close cut shut turn switch suspend stop halt block deny end withhold reduce freeze limit restrict".split()
+)
 """What is done with what goes to somebody."""
 
 
@@ -365,6 +374,7 @@ def unless_subject(token: Token, trigger: Trigger) -> list[Token]:
 def _dependent(token: Token, marks: set[str]) -> list[Token]:
     hosts = [token, token.head] if token.dep_ in {"ccomp", "xcomp"} else [token]
     hosts += [c for c in token.children if trails(c)]  # 'we will answer if Oslo moves, said Lee'
+    hosts += [c for c in syntax.children(token, "acl", "advcl") if c.tag_ == "VB"]  # 'there will be hell to pay if'
     clauses = [c for host in hosts for c in syntax.children(host, "advcl")]
     marked = [c for c in clauses if any(m.lower_ in marks for m in c.children)]
     return [s for clause in marked for s in arguments.logical_subjects(clause)]

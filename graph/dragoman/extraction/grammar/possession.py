@@ -66,8 +66,8 @@ def of_home(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def of_list(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose list somebody is put on: 'was added to Norway's blacklist'."""
-    if not syntax.is_passive(token):
+    """Return whose list somebody is on: 'was added to Norway's blacklist', 'appears on it'."""
+    if not syntax.is_passive(token) and syntax.children(token, "obj"):
         return []
     return [owner for p in ("on", "to", "in") for noun in syntax.complements(token, p) for owner in owners_of(noun)]
 

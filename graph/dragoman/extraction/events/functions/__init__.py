@@ -111,8 +111,11 @@ def _tells_of_one(verb: Token) -> bool:
 
 
 def _owner_of_goods(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose goods or dealings a measure is on: 'duties on Norwegian fish', 'a ban on arms sales to Norway'."""
-    goods = [g for p in ("on", "against") for g in words_of(token, p, trigger)]
+    """Return whose goods or dealings a measure is on: 'duties on Norwegian fish', 'a ban on arms sales to Norway'.
+
+    So 'halted imports of Norwegian fish'.
+    """
+    goods = [g for p in ("on", "against", "of") for g in words_of(token, p, trigger)]
     concerned = [c for g in goods for p in ("to", "from", "with") for c in syntax.complements(g, p)]
     concerned = concerned or (words_of(token, "from", trigger) if goods else [])
     return concerned or [owner for g in goods for owner in possession.owners_of(g)]
@@ -134,6 +137,8 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "context": doers.context,
     "errand": doers.errand,
     "keeper": doers.keeper,
+    "announcer": doers.announcer,
+    "sayer": doers.sayer,
     "equated": identities.equated,
     "recipient": light_verbs.light_recipient,
     "light-object": light_verbs.light_object,
@@ -152,6 +157,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "clause-subject": clauses.clause_subject,
     "must-subject": clauses.obliged_subject,
     "infinitive-object": clauses.infinitive_object,
+    "infinitive-goal": clauses.infinitive_goal,
     "infinitive-owner": possession.of_infinitive,
     "provoked": possession.provoked,
     "obj-owner": possession.of_object,
@@ -171,6 +177,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "condition": clauses.conditioned,
     "sentence-subject": clauses.sentence_subject,
     "parties": parties.parties,
+    "subject-parties": parties.subject_parties,
     "partner": parties.partners,
     "tied": parties.tied,
     "talking": parties.talking,
@@ -183,6 +190,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "present-as": identities.present_as,
     "told": clauses.told,
     "asked": clauses.asked,
+    "envoy-to-go": objects.envoy_to_go,
     "menaced": clauses.menaced,
     "demanded": clauses.demanded,
     "questioned": clauses.questioned,

@@ -5,6 +5,7 @@ from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_su
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, RECEIVING, RIDING, TRAVELLING
+from dragoman.extraction.lexicon import attitudes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -49,6 +50,22 @@ def keeper(token: Token, trigger: Trigger) -> list[Token]:
     """Return who ends or renews a measure that is theirs: 'Oslo eased sanctions on Chad', 'rescinded the expulsion'."""
     handled = token.dep_ in {"obj", "nsubj:pass"} and syntax.base_form(token.head) in KEEPING_OR_ENDING
     return arguments.logical_subjects(token.head) if handled and not is_to_infinitive(token.head) else []
+
+
+def sayer(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who tells of it where nobody is said to have done it: 'Chad said that all ties had been cut'."""
+    above = token.head
+    told = token.dep_ == "ccomp" and syntax.is_passive(token) and above.lemma_.lower() in attitudes()["report"]
+    return arguments.logical_subjects(above) if told else []
+
+
+def announcer(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who makes a measure known that nobody else is said to take: 'announced that he was subject to a ban'."""
+    above = next((t for t in syntax.clauses_above(token) if t.lemma_.lower() in _ANNOUNCING), None)
+    return arguments.logical_subjects(above) if above is not None else []
+
+
+_ANNOUNCING = frozenset({"announce", "declare", "decree", "order"})
 
 
 def accompanies(noun: Token) -> bool:

@@ -66,3 +66,10 @@ def light_recipient(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom a light verb gives the noun to: 'paid Cairo a visit', 'dealt the rebels a blow'."""
     verb = light_verb(token, trigger)
     return arguments.recipients(verb) if verb is not None else []
+
+
+def light_object(token: Token, trigger: Trigger) -> list[Token]:
+    """Return to whom what a light verb carries is done: 'Norwegian sanctions hurt Chad', 'Chad's economy'."""
+    verb = light_verb(token, trigger)
+    objects = [o for o in arguments.logical_objects(verb) if o != token] if verb is not None else []
+    return [word for o in objects for word in (o, *syntax.children(o, "nmod:poss", "amod"))]

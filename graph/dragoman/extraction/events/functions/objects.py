@@ -1,6 +1,6 @@
 """What or whom it is done to: objects, receivers, what is judged, told or measured."""
 
-from dragoman.extraction.grammar import arguments, syntax, wordorder
+from dragoman.extraction.grammar import arguments, clauses, syntax, wordorder
 from dragoman.extraction.grammar.verb_classes import GIVING
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
@@ -152,3 +152,12 @@ def aided(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom the aid is for that a verb counts or raises: 'aid to Peru reached $5', 'raised its gift to Peru'."""
     aid = [*arguments.logical_subjects(token), *arguments.logical_objects(token)]
     return [noun for a in aid for preposition in ("to", "for") for noun in syntax.complements(a, preposition)]
+
+
+def envoy_to_go(token: Token, trigger: Trigger) -> list[Token]:
+    """Return which envoys are to leave the country: 'demanded that the ambassador leave', not 'leave her post'."""
+    to_go = [w for w in clauses.obliged_subject(token, trigger) if w.lemma_.lower() in word_classes("nouns")["envoys"]]
+    return [w for w in to_go if not any(o.lemma_.lower() in _OFFICES for o in syntax.children(w.head, "obj"))]
+
+
+_OFFICES = frozenset({"office", "post", "job", "position"})

@@ -12,6 +12,7 @@ _DEALINGS = frozenset(
     settlement discussion consultation contact memorandum""".split()
 )
 _DEALING = frozenset("agree meet negotiate talk".split())
+_TIES = frozenset({"relation", "tie", "link"})
 _OWN_WORK = frozenset("team mission troika panel effort bid drive initiative attempt mediation".split())
 """What those have who mediate, not those between whom they do."""
 _PARTNERS = ("troops", "police", "ships", "aircraft", "experts", "peers")
@@ -24,10 +25,21 @@ def parties(token: Token, trigger: Trigger) -> list[Token]:
     "The bloc's mediation team" is the bloc's own, which is no side.
     """
     found = []
-    for noun in (*arguments.logical_objects(token), *syntax.complements(token, "in")):
+    nouns = [*arguments.logical_objects(token), *syntax.complements(token, "in")]
+    nouns += [n for noun in nouns for n in syntax.complements(noun, "of") if n.lemma_.lower() in _TIES]
+    for noun in nouns:  # 'announced the end of relations with Chad'
         found += syntax.children(noun, "nmod:poss") if noun.lemma_.lower() not in _OWN_WORK else []
         for preposition in ("between", "of", "with"):
             found += syntax.complements(noun, preposition)
+    return found
+
+
+def subject_parties(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose ties the subject is: 'relations between A and B date from May', 'A's ties with B'."""
+    found = []
+    for noun in arguments.logical_subjects(token):
+        found += syntax.children(noun, "nmod:poss")
+        found += [side for preposition in ("between", "with") for side in syntax.complements(noun, preposition)]
     return found
 
 

@@ -13,7 +13,7 @@ RIDING = frozenset({"drive", "cross", "sail"})
 """How else one may come from somewhere."""
 RECEIVING = frozenset("receive welcome host greet".split())
 """What somebody does who comes as a guest, and what is done to a guest."""
-TELLING = frozenset("tell inform notify assure promise remind warn advise".split())
+TELLING = frozenset("tell inform notify assure reassure promise remind warn advise".split())
 """Verbs whose object hears what the clause behind it says: 'told the bloc that it would fight'."""
 SENDING = frozenset({"send", "dispatch"})
 OF_ANOTHER = frozenset(

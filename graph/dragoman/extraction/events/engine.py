@@ -352,6 +352,12 @@ def _is_under(token: Token, verbs: Set[str]) -> bool:
     return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
 
 
+_CALLED = frozenset(
+    "home truce ceasefire armistice halt strike walkout election vote referendum meeting summit".split()
+)
+"""What one calls, or calls somebody to, by no name: 'called a truce', 'called its envoy home'."""
+
+
 @once
 def _named(verb: Token) -> frozenset[str]:
     """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
@@ -360,7 +366,7 @@ def _named(verb: Token) -> frozenset[str]:
         objects = [verb.head, *objects]  # 'what they called a surrender'
     told = syntax.children(verb, "xcomp")
     what = [c for c in (*objects[1:], *told) if c.pos_ in {"NOUN", "ADJ"}] + _quoted_behind(verb, (*objects, *told))
-    if what and what == told[:1] and (not objects or what[0].lower_ in _NO_OBJECTS):
+    if what and what == told[:1] and what[0].lemma_.lower() in _CALLED:
         return frozenset()  # 'called a truce', 'called its envoy home'
     objects = objects or told[:1]
     if not objects or any(c.tag_ == "TO" for w in what for c in w.children):

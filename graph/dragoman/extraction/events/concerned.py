@@ -9,7 +9,6 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.surroundings import conditions, hearers
-from dragoman.extraction.grammar.verb_classes import TELLING
 from dragoman.reading.parsed import Token
 
 _HELD_OUT = frozenset({"AGREE", "THREATEN", "REJECT"})
@@ -18,6 +17,8 @@ _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
 """What is aimed at whom a condition is set, where it names nobody else."""
 _COMMON = frozenset({"AGREE", "COOPERATE"})
 """What several do with one another, whatever it is about."""
+_EXCHANGING = frozenset({"trade", "swap", "exchange"})
+"""What several do to one another: 'Chad and Niger traded insults'."""
 _OF_PAPERS = frozenset({"signed", "ratified"})
 _JOINTLY = frozenset({"jointly", "together"})
 _ALONE = frozenset({"COERCE", "CONCEDE", "RETREAT", "MOBILIZE", "AID"})
@@ -63,6 +64,7 @@ def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...
     paper = bool(row.frame.facts) and row.frame.facts[0][0] in _OF_PAPERS
     given = row.root == "AID" or coding.mode == "money"
     common = coding.root in _COMMON and not given  # 'Fiji and Tonga will provide tents', not to one another
+    common = common or coding.root == "RETREAT" or row.token.lemma_.lower() in _EXCHANGING
     if len(doers) > 1 and (paper or common) and not _others(coding):
         return doers  # 'Chad and Niger settled on a border'
     return ()
@@ -70,14 +72,18 @@ def _further(row: Occurrence, coding: Coding, sides: Sides) -> tuple[Filler, ...
 
 def _is_told(row: Occurrence, coding: Coding) -> bool:
     """Tell whether somebody is told of what is to come: 'told the bloc that it would fight'."""
-    held_out = coding.root in _HELD_OUT and (coding.turned or coding.to_come)
+    ready = row.token.pos_ == "ADJ"  # 'told Chad that it was willing to pay'
+    held_out = coding.root in _HELD_OUT and (coding.turned or coding.to_come or ready)
     return held_out and _teller(row.token) is not None
 
 
 def _teller(deed: Token) -> Token | None:
     """Return the verb that tells somebody of a deed, or of who is ready for it."""
     clause = deed.head if deed.dep_ == "xcomp" else deed
-    return clause.head if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in TELLING else None
+    misread = [v for s in syntax.children(clause, "nsubj") for v in syntax.children(s, "acl")]  # 'hinted | that it was'
+    behind = [v for v in misread if any(m.lower_ == "that" and m.i > v.i for m in syntax.children(clause, "mark"))]
+    tellers = [clause.head] if clause.dep_ == "ccomp" else behind
+    return next((verb for verb in tellers if hearers(verb)), None)
 
 
 def _as_cooperation(row: Occurrence, coding: Coding) -> Coding:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.events.coding import Coding, Dyad, as_dyad, is_somebody
-from dragoman.extraction.events.engine import Occurrence, done_by
+from dragoman.extraction.events.engine import Occurrence, done_by, is_crowd
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -12,6 +12,7 @@ from dragoman.extraction.grammar.realis import Standing
 from dragoman.extraction.grammar.stances import PROSPECT, mode_of, stance, turned
 from dragoman.extraction.kinds import is_kind
 from dragoman.model import Status
+from dragoman.reading.parsed import Token
 
 _INERT = ("Agreement", "Initiative", "HostedEvent", "SportsEvent", "Summit", "FundingCommitment", "MonetaryAmount")
 """Kinds that do nothing themselves, whatever verb they are the subject of: 'a dialogue targeting crime'."""
@@ -25,6 +26,13 @@ _NO_PROMISES = frozenset({"THREATEN", "REJECT"})
 """What somebody does who is said to promise or be ready for it: 'vowed to veto the plan'."""
 _BY_SAYING = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """What is done with words alone."""
+_MARCHING = frozenset("march parade rally chant demonstrate gather shout wave block carry hold".split())
+_GATHERING = _MARCHING | frozenset(
+    """fill pack throng flood jam clog crowd line pour stream spill swarm flock descend converge mass assemble
+    congregate camp pitch turn come ride drive sail walk head sit kneel lie stand stage take hit bring besiege
+    surround occupy form link light burn""".split()
+)
+"""What crowds do who have come to say something."""
 _DEMANDS = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 """What a protest is for: to demand, denounce or oppose something."""
 
@@ -43,7 +51,7 @@ def coded(rows: Sequence[Occurrence]) -> list[Occurrence]:
     told = [i for i in codings if _is_spelt_out(i, codings) or _is_occasion(i, codings)]
     told += [i for i in codings if codings[i][1].root != "SANCTION" and _protests(i, codings)]
     codings = {i: pair for i, pair in codings.items() if i not in told}
-    codings = _with_demands(_aimed(codings))
+    codings = _with_demands(_aimed(_in_the_street(codings)))
     kept = {id(row): coding for i, (row, coding) in codings.items() if not _is_covered(row, coding, codings)}
     return [_performed(row, kept[id(row)]) if id(row) in kept else row for row in rows]
 
@@ -187,6 +195,32 @@ def _aimed(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tuple[Occ
             targets = (*coding.dyad.targets, *rows.pop(protest)[1].dyad.targets)
             rows[i] = (row, replace(coding, dyad=replace(coding.dyad, targets=targets)))
     return rows
+
+
+def _in_the_street(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tuple[Occurrence, Coding]]:
+    """Return the codings with what a crowd gathers to demand or denounce as its protest: 'filled the square to decry'.
+
+    So is what those who march demand: 'demanded that he go, marching through Lima'.
+    """
+    rows = dict(codings)
+    for i, (row, coding) in codings.items():
+        if coding.root not in _DEMANDS:
+            continue
+        above = (
+            row.token.head if row.token.dep_ in {"advcl", "xcomp", "conj"} and row.token.i > row.token.head.i else None
+        )
+        gathered = above is not None and above.lemma_.lower() in _GATHERING and _only_came(above, rows)
+        marching = [c for c in syntax.children(row.token, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in _MARCHING]
+        if (gathered or marching) and is_crowd(row.token if marching or above is None else above):
+            rows[i] = (row, replace(coding, root="PROTEST", mode="demo"))
+            for verb in (*marching, *([above] if gathered and above is not None else [])):
+                rows.pop(verb.i, None)
+    return rows
+
+
+def _only_came(verb: Token, codings: dict[int, tuple[Occurrence, Coding]]) -> bool:
+    """Tell whether coming is no event of its own: a crowd that walks to a town visits nobody."""
+    return verb.i not in codings or codings[verb.i][1].root in {"CONSULT", "COERCE"}
 
 
 def _with_demands(codings: dict[int, tuple[Occurrence, Coding]]) -> dict[int, tuple[Occurrence, Coding]]:

@@ -17,9 +17,10 @@ from dragoman.extraction.grammar.clauses import is_that_clause
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, is_own_decision, standing
-from dragoman.extraction.grammar.surroundings import NOMINAL, is_dated, is_time
+from dragoman.extraction.grammar.surroundings import NOMINAL, is_dated, is_time, misread
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.authority import packaged_authority
 from dragoman.extraction.lexicon.frame import Entry, Frame, Lexicon, Trigger
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token, once
@@ -355,6 +356,12 @@ def _is_under(token: Token, verbs: Set[str]) -> bool:
     return above is not None and done and above.lemma_.lower() in verbs and own_status(above)[0] is Status.REPORTED
 
 
+_CALLED = frozenset(
+    "home truce ceasefire armistice halt strike walkout election vote referendum meeting summit".split()
+)
+"""What one calls, or calls somebody to, by no name: 'called a truce', 'called its envoy home'."""
+
+
 @once
 def _named(verb: Token) -> frozenset[str]:
     """Return the words for what a verb calls its object: 'called them liars', 'called it unjust'."""
@@ -363,6 +370,8 @@ def _named(verb: Token) -> frozenset[str]:
         objects = [verb.head, *objects]  # 'what they called a surrender'
     told = syntax.children(verb, "xcomp")
     what = [c for c in (*objects[1:], *told) if c.pos_ in {"NOUN", "ADJ"}] + _quoted_behind(verb, (*objects, *told))
+    if what and what == told[:1] and what[0].lemma_.lower() in _CALLED:
+        return frozenset()  # 'called a truce', 'called its envoy home'
     objects = objects or told[:1]
     if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
         return frozenset()
@@ -447,11 +456,27 @@ def _counts_up(token: Token) -> bool:
 @once
 def _doers(token: Token) -> frozenset[str]:
     """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
-    found = arguments.logical_subjects(token if token.pos_ != "NOUN" else token.head)
+    found = arguments.logical_subjects(token if token.pos_ != "NOUN" else token.head) or misread(token, "subj")
     words = [t for subject in found for t in syntax.coordinated(subject)]
+    bundles = [t for t in words if {t.lower_, t.lemma_.lower()} & word_classes("forces")["bundles"]]
+    words += [m for t in bundles for of in syntax.complements(t, "of") for m in syntax.coordinated(of)]  # 'ten of'
+    peoples = {"peoples"} if any(map(_is_people, words)) else set[str]()
     # 'Amnesty International'
     words += [part for t in words if t.pos_ == "PROPN" for part in syntax.children(t, "compound", "flat")]
-    return frozenset(word for t in words for word in (t.lower_, t.lemma_.lower()))
+    return frozenset(peoples.union(*((t.lower_, t.lemma_.lower()) for t in words)))
+
+
+def is_crowd(verb: Token) -> bool:
+    """Tell whether those who do something are many who may take to the streets: 'farmers', 'tens of thousands'."""
+    forces = word_classes("forces")
+    crowds, subjects = forces["crowds"] | forces["faithful"], arguments.logical_subjects(verb)
+    many = any(t.tag_ in {"NNS", "NNPS"} or t.pos_ == "PROPN" for t in subjects)
+    return many and not crowds.isdisjoint(_doers(verb))
+
+
+def _is_people(noun: Token) -> bool:
+    """Tell whether a name is that of some people: 'Georgians'; frames call them 'peoples'."""
+    return noun.tag_ == "NNPS" or any(hit.first.way == "people" for hit in packaged_authority().find(noun.text))
 
 
 @once
@@ -473,6 +498,19 @@ def _objects(token: Token) -> frozenset[str]:
     return frozenset(form for t in heads for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
 
 
+OR_ELSE = "or-else"
+"""What frames call a choice between two deeds of which one is a harm: 'told them to leave or face arrest'."""
+_HARMED = frozenset("face risk die suffer lose expect pay".split())
+
+
+def _is_or_else(verb: Token) -> bool:
+    """Tell whether somebody is to do a thing or come to harm: 'a week to leave or be shot'."""
+    times = syntax.children(verb, "obj", "obl:unmarked", "obl")
+    deeds = [c for word in (verb, *times) for c in syntax.children(word, "xcomp", "advcl", "acl", "ccomp")]
+    others = [c for deed in deeds for c in syntax.children(deed, "conj") if any(m.lower_ == "or" for m in c.children)]
+    return any(o.lemma_.lower() in _HARMED or syntax.is_passive(o) or o.tag_ == "VBN" for o in others)
+
+
 @once
 def _near(token: Token) -> frozenset[str]:
     """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
@@ -483,6 +521,8 @@ def _near(token: Token) -> frozenset[str]:
     rows = [(child, 0) for child in token.children]
     if token.pos_ == "VERB" and token.dep_ in {"xcomp", "conj", "advcl"}:
         rows += [(subject, 0) for subject in arguments.logical_subjects(token)]
+    if _is_or_else(token):
+        found.add(OR_ELSE)
     for time in syntax.children(token, "obj", "obl:unmarked"):  # 'gave them 48 hours to leave'
         if syntax.children(time, "nummod"):
             found |= {c.lemma_.lower() for c in syntax.children(time, "acl")}
@@ -522,6 +562,9 @@ def _stands_beside(token: Token, word: str) -> bool:
     for child in token.children:
         if _is_word(child, word):
             return True
+        marks = syntax.case_marks(child)
+        if word in syntax.PARTICLES and len(marks) > 1 and marks[0].lower_ == word:
+            return True  # 'turned themselves in to the army'
         if word in {"on", "in", "at"} and is_time(child):
             continue  # 'called the king on Friday' calls on nobody
         if word == "in" or (word in _PARTICLES and child.pos_ in {"VERB", "AUX"}):

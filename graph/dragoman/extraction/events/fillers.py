@@ -98,6 +98,8 @@ class Fillers(StatedFillers):
 
     def _opposite(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the other one of the two states that the text is about, where a deed between them leaves it unsaid."""
+        if syntax.is_passive(token) and any(syntax.complements(token, p) for p in ("from", "out of", "out")):
+            return ()  # 'was expelled from Peru'
         across = self.fill(token, trigger, frame.dyad[role == frame.dyad[0]], frame)
         if role == frame.dyad[0]:  # a state does so to those whom another has sent, not to its own students
             across = tuple(f for f in across if self._is_envoy(f))

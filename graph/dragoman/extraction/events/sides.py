@@ -66,6 +66,10 @@ _SPOKEN = frozenset({"THREATEN", "REJECT", "SUPPORT"})
 _FOR_IT = frozenset({"SUPPORT", "CONCEDE"})
 """What is not done to those against whom the text is that somebody votes for."""
 _AGAINST = frozenset({"ACCUSE", "REQUEST", "REJECT"})
+_MEASURES = frozenset(
+    "law rule decree order regulation ban edict ordinance act bill curfew policy statute clause quota".split()
+)
+"""What keeps somebody from something until it is lifted."""
 _PLAIN = frozenset({"subj", "obj", "iobj", "told"})
 
 
@@ -92,6 +96,8 @@ class Sides:
             targets = tuple(t for t in targets if not is_victim(t.token, token))
         if told and not any(self._names_somebody(t.token) for t in targets):
             targets = told
+        relieved = self._relieved(token) if root == "CONCEDE" else ()
+        targets = relieved or targets
         if frame.symmetric and not targets and len(sources) == 1:
             sources = self._nationalities(sources[0].token) or sources
         mutual = len(sources) > 1 and is_mutual(token, targets)
@@ -103,7 +109,7 @@ class Sides:
             return Dyad(sources or targets, targets or sources, 2 + self._others(token, trigger, frame.dyad))
         if not sources:
             sources = self._of(self._likely_subjects(token, trigger), token)
-        if not sources and syntax.is_passive(token):
+        if not sources and (syntax.is_passive(token) or left not in trigger.functions):
             sources = self._unsaid_doer(token, root)
         if frame.event != "Visit":  # nobody travels by a letter
             sources = self._of((author(s.token) for s in sources), token) or sources
@@ -129,7 +135,7 @@ class Sides:
         cut = tuple(without_verb(s, token) for s in sources)
         if root in _SPOKEN:
             wide = [t for t in wide if not self._is_own_side(t, token, sources)]
-        if root in _FOR_IT:
+        if root in _FOR_IT and not relieved:
             wide = [t for t in wide if not self._is_blamed_in(t.token)]
         if root in _BY_WORDS:
             wide = [t for t in wide if not is_venue(t, token)]
@@ -187,6 +193,19 @@ class Sides:
         doers, same = self._of(doers_of_judged(verb), verb), self._fillers.same_side
         return tuple(d for d in doers if not any(same(d.entity, judge.entity) for judge in judges))
 
+    def _relieved(self, verb: Token) -> tuple[Filler, ...]:
+        """Return whom a law or order that is lifted had kept from something: 'scrapped the rule that barred women'."""
+        things = (*arguments.logical_objects(verb), *syntax.complements(verb, "with"))
+        measures = [t for t in things if t.lemma_.lower() in _MEASURES]
+        clauses = [c for measure in measures for c in syntax.children(measure, "acl", "acl:relcl")]
+        hit = [o for c in clauses if self._restrains(c) for o in arguments.logical_objects(c)]
+        owners = [p for o in hit for p in syntax.children(o, "nmod:poss") if p.pos_ == "PRON"]
+        return self._of(owners or hit, verb)
+
+    def _restrains(self, verb: Token) -> bool:
+        rows = self._lexicon.triggers("verb", syntax.base_form(verb))
+        return any((trigger.plover or frame.plover) in {"COERCE", "SANCTION"} for frame, trigger, _ in rows)
+
     def _unsaid_doer(self, verb: Token, root: str | None) -> tuple[Filler, ...]:
         """Return who did it where a passive does not say.
 
@@ -201,8 +220,16 @@ class Sides:
         if root not in _OF_AUTHORITY:
             return ()
         holders = [a for o in objects for c in syntax.children(o, "acl", "acl:relcl") for a in arguments.agents(c)]
-        where = (t for t in syntax.complements(verb, "in") if self._is_somebody(t) and not is_time(t))
-        return self._of(holders, verb)[:1] or self._of(where, verb)[:1]
+        words = [verb, *syntax.children(verb, "xcomp")]  # 'walked free | from jail'
+        places = [
+            t
+            for p in ("in", "from", "out", "out of")
+            for w in words
+            for t in syntax.complements(w, p)
+            if not is_time(t)
+        ]
+        there = [w for t in places for w in (t, *owners_of(t), *syntax.complements(t, "in"))]  # 'from a Chadian jail'
+        return self._of(holders, verb)[:1] or self._of((t for t in there if self._is_somebody(t)), verb)[:1]
 
     def _actors_behind(self, targets: Iterable[Filler], sources: Iterable[Filler], frame: Frame) -> tuple[Filler, ...]:
         """Return who stands behind the targets that are things or missions, or envoys who are sent off or home."""
@@ -349,7 +376,8 @@ class Sides:
             if function == "with" and root == "SUPPORT":  # 'signed it with a smile'
                 words = [word for word in words if self._names_somebody(word)]
             if function not in _PLAIN:
-                words = [word for word in words if not (is_own_word(word, token, trigger) or is_adjunct(word))]
+                dealt = {w for w in words if role == frame.dyad[0] and wielders(w)}  # 'killed in a Turkish air strike'
+                words = [w for w in words if w in dealt or not (is_own_word(w, token, trigger) or is_adjunct(w))]
             if function == "mod":
                 words = [word for word in words if self._fillers.actors.at(word)]
             found = self._of(words, token, frame.roles[role])
@@ -376,6 +404,8 @@ class Sides:
             return []
         actors = self._fillers.actors
         entities = list((actors.at_place(token) if kind == "place" else ()) or actors.at(token))
+        if not entities and token.pos_ == "NOUN":  # 'its neighbour Estonia'
+            entities = [e for c in syntax.children(token, "appos") if c.i == token.i + 1 for e in actors.at(c)]
         quantity = self._fillers.quantities.at(token)
         if quantity is not None and quantity.is_money:
             return []  # the 'US$' of a sum

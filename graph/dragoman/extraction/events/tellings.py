@@ -17,6 +17,7 @@ from dragoman.extraction.grammar.mood import auxiliaries, class_of, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing, trailing_speech
 from dragoman.extraction.grammar.surroundings import author, hearers
+from dragoman.extraction.grammar.verb_classes import TELLING
 from dragoman.extraction.lexicon.frame import Lexicon
 from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
@@ -28,6 +29,8 @@ _MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"could", "might", "may"})
 _HARMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GOODS = frozenset({"AID", "CONCEDE", "RETREAT", "COOPERATE", "SUPPORT"})
+_ASSURING = frozenset({"assure", "reassure", "guarantee"})
+_WILLING = frozenset("ready willing prepared eager happy keen".split())
 _IFS = frozenset({"if", "unless", "should"})
 _THIRD = frozenset({"they", "he", "she", "it"})
 _MANY = frozenset({"they", "you"})
@@ -40,7 +43,8 @@ def with_tellings(
     """Return what was found with what is promised, threatened or refused by telling of it."""
     rows = list(found)
     for verb in doc:
-        if verb.pos_ == "VERB" and class_of(verb) in {"report", "claim", "plan"}:
+        telling = class_of(verb) in {"report", "claim", "plan"} or verb.lemma_.lower() in TELLING
+        if verb.pos_ == "VERB" and telling:
             for clause in [*syntax.children(verb, "ccomp"), *_trailed(verb), *_misread(verb)]:
                 rows = list(_told(verb, clause, rows, sides, fillers, lexicon, quotations))
     return rows
@@ -73,25 +77,42 @@ def _told(
 ) -> Iterator[Occurrence]:
     """Yield the rows, with what a verb of telling says will be."""
     speakers = sides.named(_speakers(verb, clause))
-    coded = {row.token.i for row in rows if row.coding is not None}
+    assured = verb.lemma_.lower() in TELLING  # 'assured Chad that it would pay' promises it, and praises nobody
+    coded = {row.token.i for row in rows if row.coding and not (row.token == verb and assured and _praises(row))}
     inside = {clause.i, *(c.i for c in syntax.children(clause, "xcomp"))} & coded
+    how = standing(verb, quotations)
+    made = not inside and verb.i not in coded
+    made = made and own_status(verb)[0] is Status.REPORTED and how.status is Status.REPORTED
+    told = sides.told(hearers(verb))
+    root = _root(clause, speakers, told, fillers, lexicon) if speakers and made else None
+    if root is None and speakers and made and verb.lemma_.lower() in _ASSURING and _is_held_out(clause):
+        root = "AGREE"
     for row in rows:
+        if row.token == verb and root is not None and _praises(row):
+            yield replace(row, coding=None)
+            continue
         spoken = row.coding is not None and row.token.i in inside and speakers
         yield _spoken_by(row, speakers, fillers) if spoken else row
-    how = standing(verb, quotations)
-    if inside or verb.i in coded or own_status(verb)[0] is not Status.REPORTED or how.status is not Status.REPORTED:
+    if not made:
         return
-    told = sides.told(hearers(verb))
-    root = _root(clause, speakers, told, fillers, lexicon) if speakers else None
     targets = told or (sides.named(_hit(clause)) if root == "THREATEN" else ())
     if speakers and _is_charge(verb):
         root, targets = "ACCUSE", sides.named(_charged(clause))
     targets = tuple(t for t in targets if t.entity.id not in {s.entity.id for s in speakers})
     if root is not None and targets:
         frame = lexicon.frame(_FRAMES[root])
-        made = Standing(Status.REPORTED, how.speech, f"told under '{verb.lower_}'")
+        told_so = Standing(Status.REPORTED, how.speech, f"told under '{verb.lower_}'")
         coding = Coding(root, None, Dyad(speakers, targets, 2))
-        yield Occurrence(frame, frame.triggers[0], clause, {}, made, coding.dyad, coding=coding)
+        yield Occurrence(frame, frame.triggers[0], clause, {}, told_so, coding.dyad, coding=coding)
+
+
+def _is_held_out(clause: Token) -> bool:
+    """Tell whether a clause says what will be, whoever does it: 'assured Oslo that its envoys would be safe'."""
+    return bool({a.lower_ for a in auxiliaries(clause)} & _MODALS) and own_status(clause)[0] is not Status.DENIED
+
+
+def _praises(row: Occurrence) -> bool:
+    return row.coding is not None and row.coding.root == "SUPPORT"
 
 
 def _speakers(verb: Token, clause: Token) -> list[Token]:
@@ -133,7 +154,8 @@ def _root(
     helpers = {a.lower_ for a in auxiliaries(clause)}
     premises = _premises(clause)
     depends = bool(premises) or any(map(is_anybody, syntax.children(clause, "nsubj:pass")))
-    if not helpers & _MODALS and not (helpers & _POSSIBLE and depends):
+    willing = clause.lemma_.lower() in _WILLING and bool(told)
+    if not willing and not helpers & _MODALS and not (helpers & _POSSIBLE and depends):
         return None
     passive = syntax.is_passive(clause)
     doers = arguments.logical_subjects(clause)
@@ -149,7 +171,7 @@ def _root(
     harmful = bool(roots & _HARMS) or not roots & _GOODS
     if depends and harmful and (passive or any(_roots(p, lexicon) & _HARMS for p in premises)):
         return "THREATEN"  # 'would be moved if they shouted', 'would burn the town if it attacked'
-    return "AGREE" if told and helpers & _MODALS else None
+    return "AGREE" if told and (willing or helpers & _MODALS) else None
 
 
 def _premises(clause: Token) -> list[Token]:

@@ -45,6 +45,8 @@ def surface_subject(verb: Token) -> Token | None:
 
 def _surface_subject(verb: Token, depth: int) -> Token | None:
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
+    if len(subjects) > 1:  # 'ten men, | most of them Swiss, | were shot'
+        subjects = [s for s in subjects if not any(o.lower_ == "them" for o in complements(s, "of"))] or subjects
     if subjects and is_item(verb):
         subjects = [s for s in subjects if (s.pos_ != "NUM" and s.i + 2 < verb.i) or s.i > verb.i]  # '3. welcomed'
     if subjects:

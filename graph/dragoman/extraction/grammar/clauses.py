@@ -23,6 +23,8 @@ _ABOUT = frozenset({"to", "with", "for", "from", "into", "on", "about", "of", "a
 _ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
 _ASKING = frozenset("ask question press quiz challenge query probe".split())
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall", "need"})
+_OBLIGED = frozenset({"have", "need", "ought"})
+"""Verbs that oblige with their infinitive: 'said Oslo had to leave'."""
 
 
 def beside(token: Token, trigger: Trigger) -> frozenset[str]:
@@ -297,7 +299,8 @@ def _is_demanded(clause: Token) -> bool:
     one = any(s.tag_ in {"NN", "NNP"} and not syntax.children(s, "conj") for s in syntax.children(clause, "nsubj"))
     unmarked = clause.tag_ == "VB" or (clause.tag_ == "VBP" and one)  # 'that Oslo withdraw' has no -s
     bare = unmarked and not helpers and any(m.lower_ == "that" for m in clause.children)
-    return bare or any(a.lower_ in _OBLIGATIONS for a in helpers)
+    obliged = clause.lemma_.lower() in _OBLIGED and any(map(_has_to, syntax.children(clause, "xcomp")))
+    return bare or obliged or any(a.lower_ in _OBLIGATIONS for a in helpers)
 
 
 def told(token: Token, trigger: Trigger) -> list[Token]:

@@ -13,6 +13,7 @@ _POSSIBLE = frozenset({"may", "might", "could"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 _UNWANTED = frozenset("intention plan need reason interest desire wish point room".split())
 """What somebody has none of who will not do a thing: 'sees no need for talks'."""
+_HOLDING_BACK = frozenset("hesitate refuse decline rule balk baulk".split())
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 _FAR = 5
 PROSPECT = "prospect"
@@ -69,6 +70,9 @@ def stance(token: Token) -> str | None:
             below = above
         elif kind in _LEANING and _is_negated(above):
             return "refusal"
+        elif kind == "refusal" and _is_negated(above) and above.lemma_.lower() in _HOLDING_BACK:
+            ahead = {a.lower_ for a in auxiliaries(above)} & _MODALS
+            return PROSPECT if ahead else None  # 'would not hesitate to strike', 'did not hesitate'
         else:
             return kind
     return None

@@ -65,7 +65,8 @@ def conditions(verb: Token) -> list[Token]:
 def hearers(verb: Token) -> list[Token]:
     """Return who is told what the clause of a verb says: 'told Oslo that it would leave', 'Oslo was told that'."""
     if verb.lemma_.lower() not in TELLING:
-        return []
+        tells = verb.dep_ == "acl" or syntax.children(verb, "ccomp")  # 'signalled to Oslo that'
+        return syntax.complements(verb, "to") if tells else []
     if syntax.is_passive(verb):
         subject = arguments.surface_subject(verb)
         return [subject] if subject is not None else []

@@ -172,10 +172,29 @@ def _by_case(token: Token) -> dict[str, list[Token]]:
     """Return the nouns below a word, by their prepositions."""
     found: dict[str, list[Token]] = {}
     near = [c for c in children(token, "advmod") if c.lower_ in {"closer", "nearer"}]  # 'moved closer to the line'
+    close = [c for w in (token, *children(token, "obj")) for c in children(w, "amod", "advmod") if c.lower_ in _CLOSE]
+    seen = [c for w in (token, *children(token, "obj")) for c in children(w, "obl", "nmod")]
+    seen = [c for c in seen if c.lemma_.lower() in _IN_SIGHT and case(c) in {"in", "within", "at", "on"}]
+    beside = [c for word in close for c in children(word, "obl") if case(c) == "to"]  # 'held drills close to the line'
     for word in (token, *near):
         for child in children(word, "obl", "nmod", "obj", "advcl", "acl"):
             found.setdefault(case(child), []).append(child)
+            marks = case_marks(child)
+            if (
+                len(marks) > 1 and marks[0].lower_ in PARTICLES and marks[1].lower_ != "of"
+            ):  # 'turned themselves in | to the army'
+                found.setdefault(marks[1].lower_, []).append(child)
+    beside += [c for word in seen for c in children(word, "nmod") if case(c) == "of"]  # 'in full view of'
+    found.setdefault("near", []).extend(beside)
     return found
+
+
+_CLOSE = frozenset({"close", "closer", "nearer", "next"})
+_IN_SIGHT = frozenset("view sight range reach distance front doorstep vicinity edge".split())
+NEAR = _CLOSE | _IN_SIGHT | {"near"}
+"""Words by which the sentence says that something is near: 'in full view of', 'within range of', 'close to'."""
+PARTICLES = frozenset("up out off down away back over in on".split())
+"""Words that a verb may take as its particle, and that the parse may take for prepositions."""
 
 
 _AWAITED = frozenset({"due", "expected", "set", "scheduled", "slated", "poised"})

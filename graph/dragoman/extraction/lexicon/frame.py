@@ -20,10 +20,12 @@ trigger takes the sides of its event from its own functions only, never from wha
           place: obj
         - noun: visit, trip                 # 'light' names verbs whose subject is the noun's
           light: pay, make                  # 'where', 'without': words that must, may not stand beside;
+                                            # 'or-else' stands beside 'leave or face arrest';
           source: poss, by, of              # '@appraisal.negative' is that class of appraisal.yaml
           place: to
         - verb: storm
           doer: protester, crowd            # heads of the subject for which alone the row holds
+                                            # 'peoples' is any name of some people: 'Georgians'
           object: '@forces.troops'          # the same for what it is done to: 'moved troops', not 'moved the date'
           amid: '@forces.peers'             # as 'where', of words that may be sides themselves
           lasting: true                     # only in the present: 'the bloc brings together A and B'

@@ -10,6 +10,8 @@ from dragoman.reading.parsed import Token
 
 def is_absent(token: Token, function: str) -> bool:
     """Tell whether a function is a preposition that the sentence does not have: then nothing stands in it."""
+    if function == "near":
+        return syntax.NEAR.isdisjoint(syntax.words_around(token))
     return function not in _FUNCTIONS and function.partition(" ")[0] not in syntax.words_around(token)
 
 

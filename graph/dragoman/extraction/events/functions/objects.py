@@ -19,7 +19,17 @@ def raised_subject(clause: Token) -> list[Token]:
 def direct_object(token: Token, trigger: Trigger) -> list[Token]:
     """Return whom or what it is done to, wherever the parse hangs it."""
     found = arguments.logical_objects(token) or _object_of_result(token) or _gerund(token)
+    found = found or _behind_particle(token, trigger)
     return [*found, *wordorder.parallel_objects(token, found), *_sum_behind(token)]
+
+
+def _behind_particle(verb: Token, trigger: Trigger) -> list[Token]:
+    """Return the object that the parse hung on the verb's particle as on a preposition: 'wrote off | the debt'."""
+    after = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
+    particle = after.lower_ in syntax.PARTICLES & trigger.beside.get(syntax.base_form(verb), frozenset())
+    if not particle or syntax.is_passive(verb):
+        return []
+    return [n for n in syntax.complements(verb, after.lower_) if after in syntax.case_marks(n)]
 
 
 def _gerund(verb: Token) -> list[Token]:

@@ -163,7 +163,7 @@ def _is_appeal(token: Token) -> bool:
 
 def _is_nested(token: Token) -> bool:
     """Tell whether a noun only modifies the next one: 'treaty' in 'treaty text', not in 'a treaty covering fish'."""
-    modifies = token.rel in _NESTED and token.head.i > token.i
+    modifies = token.rel in _NESTED and token.head.i > token.i and token.head.pos_ != "VERB"
     return modifies and token.nbor().tag_ != "VBG"
 
 

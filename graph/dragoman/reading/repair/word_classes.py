@@ -116,24 +116,50 @@ def both_alone(tree: Tree, both: int) -> None:
         tree.tags[both], tree.pos[both] = "DT", "PRON"
 
 
-_TELLING_OF = {"deal": "with", "centre": "on", "center": "on"}
-"""Nouns in the plural that are verbs behind a paper's name, with the preposition of what it is about."""
+_TELLING_OF = {
+    "deal": {"with"},
+    "centre": {"on"},
+    "center": {"on"},
+    "dwelt": {"on", "at"},
+    "figure": {"in", "at"},
+    "feature": {"in", "at"},
+}
+"""Nouns that are verbs behind a paper's name or a plural, with the prepositions of what it is about, or part of."""
+TELLING_OF = _TELLING_OF.keys()
+_TELLING = PAPERS | frozenset("deal talk talks summit meeting dialogue programme program initiative truce".split())
 
 
 def dealing(tree: Tree, deals: int) -> None:
-    """'The accord | deals with fishing': there is no accord deal, an accord deals with something."""
-    paper = deals - 1
-    behind = deals + 1 < tree.end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
-    if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
+    """'The accord | deals with fishing', 'visas | figure in it': no accord deal, an accord deals with something."""
+    paper, below = deals - 1, tree.children(deals)
+    phrases = [c for c in below if c > deals and tree.deps[c] in {"nmod", "obl"}]
+    marks = {tree.lemmas[m] for c in phrases for m in tree.children(c, end=c)}
+    if not marks & _TELLING_OF[tree.lemmas[deals]] or any(tree.deps[c] in {"cop", "amod"} for c in below):
         return
-    if paper < tree.start or tree.lemmas[paper] not in PAPERS or tree.deps[paper] != "compound":
+    if not any(tree.deps[c] in SUBJECTS for c in below):
+        named = paper >= tree.start and (tree.lemmas[paper] in _TELLING or tree.tags[paper] == "NNS")
+        if not named or paper not in below or tree.deps[paper] != "compound":
+            return
+        for child in below:
+            tree.heads[child] = paper if child < paper else deals
+        tree.heads[paper], tree.deps[paper] = deals, "nsubj"
+    for phrase in phrases:
+        tree.deps[phrase] = "obl"
+    tree.tags[deals], tree.pos[deals] = "VBZ" if tree.tags[deals] == "NNS" else "VBP", "VERB"
+
+
+def among_others(tree: Tree, things: int) -> None:
+    """'Covers among other | things visas': what is covered besides is no part of 'things', but the verb's object."""
+    among, noun = things - 2, tree.heads[things]
+    if among < tree.start or tree.lemmas[among] != "among" or tree.lemmas[things - 1] != "other" or noun < things:
         return
-    for child in tree.children(deals):
-        if child < paper:
-            tree.heads[child] = paper
-        elif tree.deps[child] == "nmod":
-            tree.deps[child] = "obl"
-    tree.heads[paper], tree.deps[paper] = deals, "nsubj"
+    verb = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
+    if verb >= among or tree.deps[noun] not in {"obl", "obj", "nmod"}:
+        return
+    tree.heads[things], tree.deps[things] = verb, "obl"
+    tree.heads[among], tree.deps[among] = things, "case"
+    tree.heads[things - 1], tree.deps[things - 1] = things, "amod"
+    tree.heads[noun], tree.deps[noun] = verb, "obj"
 
 
 def states_named(tree: Tree, states: int) -> None:

@@ -44,7 +44,12 @@ def says_about(child: Token) -> bool:
 
 def _is_in_field(noun: Token) -> bool:
     """Tell whether a phrase says in which field: 'a pact in the field of sport', 'five pacts in areas such as fish'."""
-    return syntax.case(noun) == "in" and noun.lemma_.lower() in words("hollow")
+    regarding = noun.lemma_.lower() in _REGARDING and syntax.case(noun) in {"in", "with"}
+    return regarding or (syntax.case(noun) == "in" and noun.lemma_.lower() in words("hollow"))
+
+
+_REGARDING = frozenset({"respect", "regard", "relation", "connection", "reference"})
+"""Nouns of 'in respect of', 'with regard to'."""
 
 
 def noun_beside(last: Token) -> Token | None:

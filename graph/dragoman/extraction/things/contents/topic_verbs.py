@@ -9,7 +9,7 @@ from dragoman.reading.parsed import Token
 
 _PARTICLES = frozenset({"out", "up", "down", "over"})
 _ALSO_PREPOSITIONS = frozenset({"in", "on", "off", "away"})
-"""Particles in front of a preposition only: 'zero in on', 'do away with'."""
+"""Particles in front of a preposition, 'zero in on', or where the list has a '+': 'take +in'."""
 TopicVerbs = dict[str, frozenset[tuple[str, str]]]
 """Verb → (particle, preposition of its topic), '' where there is none: 'set out', 'focus on', 'cover'."""
 
@@ -65,8 +65,9 @@ def placing_verbs() -> TopicVerbs:
 def _verbs(name: str) -> TopicVerbs:
     rows: dict[str, set[tuple[str, str]]] = {}
     for expression in words(name):
-        verb, *rest = expression.split()
-        tied = rest[:1] if set(rest[:1]) <= (_PARTICLES if len(rest) == 1 else _PARTICLES | _ALSO_PREPOSITIONS) else []
+        verb, *rest = expression.replace("+", "").split()
+        alone = len(rest) == 1 and "+" not in expression
+        tied = rest[:1] if set(rest[:1]) <= (_PARTICLES if alone else _PARTICLES | _ALSO_PREPOSITIONS) else []
         particle = "".join(tied)
         preposition = "".join(rest[len(tied) :][-1:])
         rows.setdefault(verb, set()).add((particle, preposition))
@@ -82,8 +83,7 @@ def topic_places(verb: Token, table: TopicVerbs) -> set[str]:
         return set()
     behind = (c for c in verb.rights if c.i == verb.i + 1 and c.dep_ != "case")
     said = syntax.particle(verb) or next((c.lower_ for c in behind if c.lower_ in _PARTICLES | _ALSO_PREPOSITIONS), "")
-    told = {preposition for particle, preposition in rows if particle == said}
-    return told | ({""} if said and ("", said) in rows else set())  # 'the pact takes | in fish'
+    return {preposition for particle, preposition in rows if particle == said}
 
 
 def agenda_of(verb: Token) -> Token:

@@ -8,6 +8,7 @@ from dragoman.reading.repair.tree import (
     PAPERS,
     SUBJECTS,
     Tree,
+    governs,
     is_noun_phrase,
     name_of,
     take_place,
@@ -204,3 +205,26 @@ def participle_behind_to(tree: Tree, verb: int) -> None:
     for child in below:
         if child not in {to, noun}:
             tree.heads[child] = clause
+
+
+def accords_named(tree: Tree, accords: int) -> None:
+    """'Had signed the Oslo | accords, was now telling': behind a name that has a preposition it is a noun."""
+    name = accords - 1
+    marked = any(tree.deps[c] == "case" for c in tree.children(name, end=name))
+    if name < tree.start or tree.pos[name] != "PROPN" or not marked or tree.deps[name] not in {"obl", "nmod"}:
+        return
+    below = [c for c in tree.children(accords) if c != name]
+    main = next((c for c in below if tree.deps[c] in {"parataxis", "ccomp", "conj"} and tree.pos[c] == "VERB"), None)
+    if governs(tree, accords, name) and tree.heads[accords] != accords:
+        return
+    if tree.heads[accords] == accords:
+        if main is None:
+            return
+        tree.heads[main], tree.deps[main] = main, "ROOT"
+        for child in below:
+            tree.heads[child] = main
+    for child in tree.children(name, end=name):
+        tree.heads[child] = accords
+    tree.heads[accords], tree.deps[accords] = tree.heads[name], tree.deps[name]
+    tree.heads[name], tree.deps[name] = accords, "compound"
+    tree.tags[accords], tree.pos[accords] = "NNS", "NOUN"

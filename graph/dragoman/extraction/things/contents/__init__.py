@@ -9,9 +9,11 @@ from dragoman.extraction.things.contents.clauses import (
     AREAS,
     PRIORITIES,
     STATING,
+    by_aim,
     by_copula,
     by_priorities,
     by_verb,
+    by_weight,
     in_areas,
 )
 from dragoman.extraction.things.contents.contacts import AGENDA, on_agenda, raised
@@ -46,6 +48,8 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     behind_noun,
     in_name,
     by_verb,
+    by_aim,
+    by_weight,
     by_copula,
     by_priorities,
     in_areas,
@@ -76,20 +80,7 @@ def is_candidate(token: Token, things: Things) -> bool:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    return frozenset(
-        {
-            *AGENDA,
-            *AREAS,
-            *PARTS,
-            *SOME,
-            *STANDING,
-            *CLEFT,
-            *HEARTS,
-            *PORTIONS,
-            "term",
-            "other",
-            *words("hollow"),
-            *STATING,
-        }
-        | {*telling_verbs(), *raising_verbs(), *placing_verbs()}
-    )
+    listed = (words(name) for name in ("hollow", "general_verbs", "weights"))
+    verbs = {*telling_verbs(), *raising_verbs(), *placing_verbs()}
+    here = AGENDA | AREAS | PARTS | SOME | STANDING | CLEFT | HEARTS | PORTIONS | STATING
+    return frozenset(verbs).union(here, {"term", "other"}, *listed)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, of_deed, words
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.contents.container import (
     Found,
     container_at,
@@ -76,6 +78,35 @@ def _of_area(noun: Token, things: Things) -> Entity | None:
             passive = [*arguments.agents(clause), *syntax.complements(clause, "in")]
             owners += passive if syntax.is_passive(clause) else syntax.children(clause, "nsubj")
     return first_container(owners, things)
+
+
+def by_aim(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'the pact is intended to improve roads', 'the programme fights malaria'."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in words("general_verbs"):
+        return
+    aimed = token.tag_ == "VB" and token.rel in {"xcomp", "advcl"} and syntax.base_form(token.head) in _AIMS
+    verb = token.head if aimed else token
+    subject = arguments.surface_subject(verb)
+    container = holder_at(subject, things) if subject is not None else None
+    effort = container is not None and group_of(container.kind) == "initiative" and not syntax.is_passive(token)
+    if container is not None and (aimed or effort):
+        objects = syntax.children(token, "obj")
+        nouns = [n for o in objects for n in (syntax.complements(o, "of") if is_time(o) else [o])]
+        nouns = [n for n in nouns if not things.is_actor(n)]
+        yield from ((container, m, verb) for n in nouns for m in matters(n))
+
+
+_AIMS = frozenset("aim seek intend design mean strive help serve hope conceive task set".split())
+
+
+def by_weight(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'the pact gives priority to roads', 'the talks paid heed to roads', 'the treaty makes room for roads'."""
+    if token.rel != "obj" or token.lemma_.lower() not in words("weights"):
+        return
+    container = first_container(syntax.children(token.head, "nsubj"), things)
+    if container is not None:
+        nouns = (n for preposition in ("to", "on", "for") for n in governed(token.head, preposition))
+        yield from ((container, m, token.head) for n in nouns if not things.is_actor(n) for m in matters(n))
 
 
 def in_areas(token: Token, things: Things) -> Iterator[Found]:
@@ -217,7 +248,7 @@ def by_copula(token: Token, things: Things) -> Iterator[Found]:
 def by_priorities(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'its priorities are water and land', 'trade and visas are the three pillars of the pact'."""
     fronted = syntax.case(token) == "at" and token.head.i > token.i  # 'at the heart of the pact is fishing'
-    verb = token.head if token.dep_ == "nsubj" or fronted else token
+    verb = token.head if token.dep_ in {"nsubj", "nsubj:outer"} or fronted else token
     staying = token.rel in {"xcomp", "obj"} and token.head.lemma_.lower() in _STAYING
     if token.lemma_.lower() not in PRIORITIES or not (staying or syntax.children(verb, "cop")):
         return

@@ -49,7 +49,7 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
 def _spoken_at(verb: Token, things: Things) -> Entity | None:
     """Return where it is spoken of: 'at the forum they discussed debt', 'the forum brought bankers to discuss debt'."""
     speakers = [s for s in [arguments.surface_subject(verb)] if s is not None]
-    places = [n for w in (verb, *speakers) for p in ("at", "during") for n in syntax.complements(w, p)]
+    places = [n for w in (verb, *speakers) for p in ("at", "during", "to") for n in syntax.complements(w, p)]
     gathering = syntax.children(verb.head, "nsubj") if verb.dep_ in {"advcl", "xcomp"} else []
     return first_container([*places, *gathering], things)
 

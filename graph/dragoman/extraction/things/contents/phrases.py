@@ -22,7 +22,9 @@ def is_circumstance(noun: Token) -> bool:
 def _is_deed(noun: Token) -> bool:
     """Tell whether a noun behind 'for' says what is to be done: 'for the return of migrants', 'for gas supply'."""
     deed = is_deed(noun) and noun.head.lemma_.lower() not in OF_ANOTHER  # 'praised the pact for the attention of'
-    of_it = syntax.complements(noun, "of") or [c for c in syntax.children(noun, "compound") if c.pos_ == "NOUN"]
+    wide = noun.lemma_.lower() in words("overgeneral")  # 'for cooperation on ports'
+    of_it = [n for p in ("of", *(("on", "in") if wide else ())) for n in syntax.complements(noun, p)]
+    of_it = of_it or [c for c in syntax.children(noun, "compound") if c.pos_ == "NOUN"]
     return deed and syntax.case(noun) == "for" and bool(of_it)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.subjects import matters, words
+from dragoman.extraction.things.contents.clauses import PRIORITIES
 from dragoman.extraction.things.contents.container import (
     PARTS,
     Found,
@@ -101,7 +102,8 @@ def at_heart(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'a treaty with fishing at its heart', 'the pact has fishing at its core', 'at the top of their agenda'."""
     own = any(c.lower_ in {"its", "their"} for c in syntax.children(token, "nmod:poss"))
     own = own or any(c.lemma_.lower() in {"agenda", "list"} for c in syntax.complements(token, "of"))
-    if token.lemma_.lower() not in HEARTS or syntax.case(token) != "at" or not own:
+    ways = {"at": HEARTS, "as": PRIORITIES}  # 'took fishing as its theme'
+    if not own or token.lemma_.lower() not in ways.get(syntax.case(token), ()):
         return
     objects = syntax.children(token.head, "obj")
     within = [n for word in (token.head, *objects) for n in syntax.complements(word, "with")]

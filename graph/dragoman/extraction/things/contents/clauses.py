@@ -189,6 +189,8 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
                 yield from (m for n in _from_to(noun) for m in matters(n))
             elif not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
                 yield from matters(noun)
+    if any(o.lower_ == "nothing" or any(c.lower_ == "no" for c in o.children) for o in syntax.children(verb, "obj")):
+        return  # 'says nothing about prisoners'
     for preposition in prepositions - {""}:
         for noun in governed(verb, preposition):
             yield from matters(noun) if noun.lemma_.lower() not in word_classes("nouns")["times"] else ()

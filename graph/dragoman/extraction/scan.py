@@ -77,7 +77,8 @@ def _triggers() -> dict[str, tuple[frozenset[str], ...]]:
     """Return first word → the words of each trigger that begins so, verbs of topics among them."""
     rows = {words for entries in packaged_lexicon().index.values() for _, _, words in entries}
     topics = wordlist("topics")
-    rows |= {tuple(verb.split()) for key in ("contents", "raising") for verb in topics[key].split(",")}
+    told = (verb for key in ("contents", "raising", "placing", "filling") for verb in topics[key].split(","))
+    rows |= {tuple(verb.replace("+", "").split()) for verb in told} | {(word,) for word in topics["weights"]}
     index: dict[str, list[frozenset[str]]] = {}
     for words in sorted(rows):
         index.setdefault(words[0], []).append(frozenset(words) - _FUNCTION_WORDS)

@@ -335,9 +335,7 @@ class NounMentions:
             seats += [n for n in syntax.complements(clause, "in") if tellers and n.i < tellers[0].i]
             there = [name for name in self.chart.names.values() if self.chart.words[name.last].head in seats]
             for known in (name.hit.first for name in there if name.hit is not None):
-                if (
-                    known.way in {SEAT, NAME} and known.entity.kind == "State"
-                ):  # 'rebels in Lome', 'In Lome, rebels'
+                if known.way in {SEAT, NAME} and known.entity.kind == "State":  # 'rebels in Lome', 'In Lome, rebels'
                     return self.chart.registry.keep(known.entity).id
         return ""
 

@@ -234,7 +234,8 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
     """Return the status that an infinitive has by itself: 'is to sign', 'came in order to sign'."""
     infinitive = is_to_infinitive(predicate)
     told_of = predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}
-    if told_of and infinitive and predicate.lemma_.lower() != "blame":  # who is to blame is so now
+    deed = any(c.lemma_.lower() in _DEEDS for c in syntax.children(predicate, "nsubj:outer"))  # 'her last act was to'
+    if told_of and infinitive and not deed and predicate.lemma_.lower() != "blame":  # who is to blame is so now
         return Status.PLANNED, "'is to'"
     for child in predicate.children:  # 'is due | to see', a parse that makes 'due to' one word
         impending = child.lower_ in _IMPENDING and child.i < predicate.i and not _has_been(predicate)
@@ -249,6 +250,7 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
     return None, ""
 
 
+_DEEDS = frozenset("act deed move gesture step response reaction answer reply business".split())
 AGREED = frozenset("agreement deal accord pact contract memorandum treaty arrangement".split())
 
 

@@ -32,6 +32,8 @@ def sort_of(head: Token) -> Sort | None:
     return Sort(kind, group_of(kind), words, first, first + len(words) - 1)
 
 
+_SEVERAL = frozenset({"they", "both", "two", "pair", "we", "duo"})
+"""Subjects that meet each other: 'they met to discuss fish'."""
 _CONTACTS = frozenset("telephone phone speak talk converse meet".split())
 
 
@@ -47,7 +49,8 @@ def implied_contact(verb: Token) -> Sort | None:
         return Sort("PhoneCall", "contact", ("phone", "call"), verb.i, verb.i)
     if lemma in {"speak", "talk", "converse"} and any(_names_partner(c) for c in verb.children):
         return Sort("Meeting", "contact", ("conversation",), verb.i, verb.i)
-    if lemma == "meet" and any(c.rel in {"obj", "obl"} or c.tag_ in {"NNS", "NNPS"} for c in verb.children):
+    sides = ((c.rel in {"obj", "obl"} or c.tag_ in {"NNS", "NNPS"}) or c.lower_ in _SEVERAL for c in verb.children)
+    if lemma == "meet" and any(sides):
         return Sort("Meeting", "contact", ("meeting",), verb.i, verb.i)
     return None
 

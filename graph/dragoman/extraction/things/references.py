@@ -55,6 +55,8 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
         apposed = [c for c in chains if _says_what_it_is(mention, c)]
         fitting = apposed or [c for c in reversed(chains) if _refers(mention, c)]
         fitting = [c for c in fitting if not _is_aside(c)] or fitting
+        if mention.sort.words[-1] not in _TRUCES:  # no truce that a declaration provides for is 'the deal'
+            fitting = [c for c in fitting if not _is_provided_for(c, fitting)] or fitting
         if mention.sort.words[-1] in _BINDING:  # no communiqué is 'the deal' where a pact has been signed
             fitting = [c for c in fitting if c.words & _BINDING or not c.words & _DECLARED] or fitting
             fitting = _without_truces_in(fitting) if mention.sort.words[-1] not in _TRUCES else fitting
@@ -72,6 +74,18 @@ _DECLARED = frozenset("declaration statement communiqué communique text documen
 """What binds those who conclude it, and what is rather issued with it."""
 _NAMING = frozenset("know call name dub title term entitle style nickname".split())
 """Verbs that give a name."""
+
+
+def _is_provided_for(chain: Chain, chains: list[Chain]) -> bool:
+    """Tell whether a truce was named but once, as what an agreement named before it in its sentence holds."""
+    noun = chain.mentions[0].head
+    if len(chain.mentions) > 1 or not chain.words & (_TRUCES | {"moratorium"}) or noun.rel.startswith("nsubj"):
+        return False
+    others = (m.head for c in chains if c is not chain for m in c.mentions)
+    return noun.head.lemma_.lower() not in _MAKING and any(noun.sent.start <= o.i < noun.i for o in others)
+
+
+_MAKING = frozenset("sign agree reach declare announce conclude strike broker accept observe negotiate propose".split())
 
 
 def _without_truces_in(chains: list[Chain]) -> list[Chain]:

@@ -158,12 +158,13 @@ def _is_verb(token: Token) -> bool:
 def _is_appeal(token: Token) -> bool:
     """Tell a call on somebody to act from a call by telephone."""
     after = token.doc[token.i + 1 : token.i + 2]
-    return token.lower_ in {"call", "calls"} and bool(after) and after[0].lower_ in {"on", "for"}
+    phoned = any(c.lower_ in {"phone", "telephone", "video"} for c in token.children)
+    return token.lower_ in {"call", "calls"} and not phoned and bool(after) and after[0].lower_ in {"on", "for"}
 
 
 def _is_nested(token: Token) -> bool:
     """Tell whether a noun only modifies the next one: 'treaty' in 'treaty text', not in 'a treaty covering fish'."""
-    modifies = token.rel in _NESTED and token.head.i > token.i
+    modifies = token.rel in _NESTED and token.head.i > token.i and token.head.pos_ != "VERB"
     return modifies and token.nbor().tag_ != "VBG"
 
 

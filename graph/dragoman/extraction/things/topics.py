@@ -146,7 +146,7 @@ def _is_content(status: Status, trigger: Token) -> bool:
     if status is Status.HYPOTHETICAL:
         binds = trigger.head.lemma_.lower() in _AIMING | telling_verbs().keys()
         aims = binds and own_status(trigger.head)[0] is Status.REPORTED
-        return trigger.dep_ == "acl" or aims or _is_permitted(trigger)
+        return trigger.dep_ == "acl" or trigger.lemma_ == "do" or aims or _is_permitted(trigger)
     conditional = any(a.lower_ in {"would", "'d"} for a in auxiliaries(trigger))
     return status is Status.PLANNED and not conditional
 

@@ -10,6 +10,7 @@ from dragoman.reading.repair.tree import (
     Tree,
     auxiliaries,
     be_subject,
+    first_of,
     governs,
     has_subject,
     is_comma,
@@ -314,7 +315,7 @@ def titled_behind_and(tree: Tree, name: int) -> None:
 
 
 def titled_each(tree: Tree, name: int) -> None:
-    """'President Lee of Peru, King | Ray of Fiji and Emir Ali met': with titles of their own they are as many people."""
+    """'President Lee of Peru, King | Ray of Fiji and Emir Ali met': with titles of their own they are three."""
     first = tree.heads[name]
     titled = all(any(tree.deps[c] == "nmod:desc" for c in tree.children(n, end=n)) for n in (first, name))
     joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" for c in tree.children(first, name))
@@ -404,3 +405,17 @@ def all_but(tree: Tree) -> None:
 
 
 _ALL = frozenset("all none everyone everybody everything nothing nobody anyone anything any each every".split())
+
+
+def behind_explained(tree: Tree, name: int) -> None:
+    """'Lee, envoy of Chad's president, Ray, and | Diallo, the rebels' leader, put': joined to who is explained."""
+    own = [c for c in tree.children(name, name) if tree.deps[c] == "appos"]
+    joint = next((c for c in tree.children(name, end=name) if tree.deps[c] == "cc"), None)
+    if not own or not is_comma(tree, first_of(tree, own[0]) - 1) or joint is None or not is_comma(tree, joint - 1):
+        return
+    above = list(tree.above(tree.heads[name]))
+    first = next((w for w in above if tree.deps[w] in SUBJECTS), None)
+    if first is None or tree.pos[first] != "PROPN" or first == tree.heads[name]:
+        return
+    if any(tree.deps[w] == "appos" and tree.heads[w] == first for w in above):
+        tree.heads[name] = first

@@ -281,3 +281,17 @@ def _is_main_behind_where(tree: Tree, verb: int, inner: int) -> bool:
         return has_subject(tree, verb) and not any(tree.deps[c] == "mark" for c in tree.children(verb))
     name = name_of(tree, verb - 1)
     return tree.deps[verb] == "acl" and tree.deps[name] == "appos" and is_comma(tree, name - 1)
+
+
+def predicate_of_which(tree: Tree, noun: int) -> None:
+    """'A treaty of 1994, to which Chad and Mali | are parties': what has a subject, 'be' and 'which' is a clause."""
+    below = tree.children(noun, end=noun)
+    which = next((c for c in below if tree.lemmas[c] == "which" and tree.deps[c] in {"obl", "nmod"}), None)
+    if which is None or not {"cop", "nsubj"} <= {tree.deps[c] for c in below}:
+        return
+    before = min([which, *tree.children(which)]) - 1
+    before -= is_comma(tree, before)
+    if before < tree.start or not governs(tree, tree.heads[noun], before):
+        return
+    tree.heads[noun] = next((w for w in tree.above(before) if tree.pos[w] in {"NOUN", "PROPN"}), before)
+    tree.deps[noun] = "acl:relcl"

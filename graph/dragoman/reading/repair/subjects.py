@@ -234,3 +234,17 @@ def with_doing(tree: Tree, gerund: int) -> None:
             tree.heads[name], tree.deps[name] = partner, "appos"
     tree.heads[partner], tree.deps[partner] = gerund, "nsubj"
     tree.heads[mark], tree.deps[mark] = gerund, "mark"
+
+
+def tied_to_verb(tree: Tree, noun: int) -> None:
+    """'The treaty | halves duties': a noun right before a finite verb without a subject is no part of it."""
+    verb = noun + 1
+    if tree.heads[noun] != verb or tree.pos[verb] != "VERB" or tree.tags[verb] not in {"VBZ", "VBD", "VBP"}:
+        return
+    below = tree.children(verb)
+    if has_subject(tree, verb) or not any(tree.deps[c] == "obj" and c > verb for c in below):
+        return
+    for child in below:
+        if child < noun and tree.deps[child] in {"det", "amod", "compound", "nmod:poss", "nummod"}:
+            tree.heads[child] = noun
+    be_subject(tree, noun, verb)

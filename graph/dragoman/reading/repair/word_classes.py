@@ -9,6 +9,7 @@ from dragoman.reading.repair.tree import (
     PAPERS,
     SUBJECTS,
     Tree,
+    governs,
     is_noun_phrase,
     name_of,
     take_place,
@@ -169,25 +170,53 @@ def both_alone(tree: Tree, both: int) -> None:
         tree.tags[both], tree.pos[both] = "DT", "PRON"
 
 
-_TELLING_OF = {"deal": "with", "centre": "on", "center": "on", "land": "in"}
-"""Nouns in the plural that are verbs behind a paper's name, of 'land' behind a person's, with their preposition."""
+_TELLING_OF = {
+    "deal": {"with"},
+    "centre": {"on"},
+    "center": {"on"},
+    "dwelt": {"on", "at"},
+    "figure": {"in", "at"},
+    "feature": {"in", "at"},
+    "land": {"in"},
+}
+"""Nouns that are verbs behind a paper's name or a plural, 'land' behind a person's: with which preposition."""
+TELLING_OF = _TELLING_OF.keys()
+_TELLING = PAPERS | frozenset("deal talk talks summit meeting dialogue programme program initiative truce".split())
 
 
 def dealing(tree: Tree, deals: int) -> None:
-    """'The accord | deals with fishing', 'Lee | lands in Oslo': no accord deal, an accord that deals with something."""
-    paper = deals - 1 if tree.deps[deals - 1] != "flat" else tree.heads[deals - 1]
-    behind = deals + 1 < tree.end and tree.lemmas[deals + 1] == _TELLING_OF.get(tree.lemmas[deals])
-    if not behind or tree.tags[deals] != "NNS" or tree.heads[paper] != deals:
+    """'The accord | deals with fishing', 'visas | figure in it': no accord deal, an accord deals with something."""
+    below = tree.children(deals)
+    paper = tree.heads[deals - 1] if tree.deps[deals - 1] == "flat" else deals - 1
+    phrases = [c for c in below if c > deals and tree.deps[c] in {"nmod", "obl"}]
+    marks = {tree.lemmas[m] for c in phrases for m in tree.children(c, end=c)}
+    if not marks & _TELLING_OF[tree.lemmas[deals]] or any(tree.deps[c] in {"cop", "amod"} for c in below):
         return
-    named = tree.tags[paper] == "NNP" if tree.lemmas[deals] == "land" else tree.lemmas[paper] in PAPERS
-    if paper < tree.start or not named or tree.deps[paper] != "compound":
+    if not any(tree.deps[c] in SUBJECTS for c in below):
+        plain = tree.lemmas[paper] in _TELLING or tree.tags[paper] == "NNS"
+        named = tree.tags[paper] == "NNP" if tree.lemmas[deals] == "land" else plain
+        if paper < tree.start or not named or paper not in below or tree.deps[paper] != "compound":
+            return
+        for child in below:
+            tree.heads[child] = paper if child < paper else deals
+        tree.heads[paper], tree.deps[paper] = deals, "nsubj"
+    for phrase in phrases:
+        tree.deps[phrase] = "obl"
+    tree.tags[deals], tree.pos[deals] = "VBZ" if tree.tags[deals] == "NNS" else "VBP", "VERB"
+
+
+def among_others(tree: Tree, things: int) -> None:
+    """'Covers among other | things visas': what is covered besides is no part of 'things', but the verb's object."""
+    among, noun = things - 2, tree.heads[things]
+    if among < tree.start or tree.lemmas[among] != "among" or tree.lemmas[things - 1] != "other" or noun < things:
         return
-    for child in tree.children(deals):
-        if child < paper:
-            tree.heads[child] = paper
-        elif tree.deps[child] == "nmod":
-            tree.deps[child] = "obl"
-    tree.heads[paper], tree.deps[paper] = deals, "nsubj"
+    verb = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
+    if verb >= among or tree.deps[noun] not in {"obl", "obj", "nmod"}:
+        return
+    tree.heads[things], tree.deps[things] = verb, "obl"
+    tree.heads[among], tree.deps[among] = things, "case"
+    tree.heads[things - 1], tree.deps[things - 1] = things, "amod"
+    tree.heads[noun], tree.deps[noun] = verb, "obj"
 
 
 def states_named(tree: Tree, states: int) -> None:
@@ -232,3 +261,26 @@ def participle_behind_to(tree: Tree, verb: int) -> None:
     for child in below:
         if child not in {to, noun}:
             tree.heads[child] = clause
+
+
+def accords_named(tree: Tree, accords: int) -> None:
+    """'Had signed the Oslo | accords, was now telling': behind a name that has a preposition it is a noun."""
+    name = accords - 1
+    marked = any(tree.deps[c] == "case" for c in tree.children(name, end=name))
+    if name < tree.start or tree.pos[name] != "PROPN" or not marked or tree.deps[name] not in {"obl", "nmod"}:
+        return
+    below = [c for c in tree.children(accords) if c != name]
+    main = next((c for c in below if tree.deps[c] in {"parataxis", "ccomp", "conj"} and tree.pos[c] == "VERB"), None)
+    if governs(tree, accords, name) and tree.heads[accords] != accords:
+        return
+    if tree.heads[accords] == accords:
+        if main is None:
+            return
+        tree.heads[main], tree.deps[main] = main, "ROOT"
+        for child in below:
+            tree.heads[child] = main
+    for child in tree.children(name, end=name):
+        tree.heads[child] = accords
+    tree.heads[accords], tree.deps[accords] = tree.heads[name], tree.deps[name]
+    tree.heads[name], tree.deps[name] = accords, "compound"
+    tree.tags[accords], tree.pos[accords] = "NNS", "NOUN"

@@ -144,6 +144,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "equated": identities.equated,
     "recipient": light_verbs.light_recipient,
     "light-object": light_verbs.light_object,
+    "light-affected": light_verbs.light_affected,
     "clause": clauses.clause_of,
     "fronted": identities.fronted,
     "infinitive": clauses.infinitive,

@@ -68,7 +68,7 @@ def light_recipient(token: Token, trigger: Trigger) -> list[Token]:
     return arguments.recipients(verb) if verb is not None else []
 
 
-def light_object(token: Token, trigger: Trigger) -> list[Token]:
+def light_affected(token: Token, trigger: Trigger) -> list[Token]:
     """Return to whom what a light verb carries is done: 'Norwegian sanctions hurt Chad', 'Chad's economy'."""
     verb = light_verb(token, trigger)
     objects = [o for o in arguments.logical_objects(verb) if o != token] if verb is not None else []

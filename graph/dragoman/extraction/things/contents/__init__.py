@@ -5,10 +5,31 @@ from functools import cache
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.subjects import words
-from dragoman.extraction.things.contents.clauses import AREAS, PRIORITIES, by_copula, by_priorities, by_verb, in_areas
-from dragoman.extraction.things.contents.contacts import AGENDA, dominating, on_agenda, raised
-from dragoman.extraction.things.contents.container import PARTS, Found
+from dragoman.extraction.things.contents.clauses import (
+    AREAS,
+    PRIORITIES,
+    STATING,
+    by_aim,
+    by_copula,
+    by_priorities,
+    by_verb,
+    by_weight,
+    in_areas,
+)
+from dragoman.extraction.things.contents.contacts import AGENDA, on_agenda, raised
+from dragoman.extraction.things.contents.container import PARTS, PORTIONS, Found
 from dragoman.extraction.things.contents.nouns import behind_noun, in_name
+from dragoman.extraction.things.contents.placed import (
+    CLEFT,
+    HEARTS,
+    STANDING,
+    at_heart,
+    by_cleft,
+    filling,
+    placed,
+    standing,
+    within_it,
+)
 from dragoman.extraction.things.contents.terms import (
     SOME,
     by_deed,
@@ -19,7 +40,7 @@ from dragoman.extraction.things.contents.terms import (
     where_done,
     within,
 )
-from dragoman.extraction.things.contents.topic_verbs import raising_verbs, telling_verbs
+from dragoman.extraction.things.contents.topic_verbs import placing_verbs, raising_verbs, telling_verbs
 from dragoman.extraction.things.found import Things
 from dragoman.reading.parsed import Token
 
@@ -27,11 +48,18 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     behind_noun,
     in_name,
     by_verb,
+    by_aim,
+    by_weight,
     by_copula,
     by_priorities,
     in_areas,
     on_agenda,
-    dominating,
+    placed,
+    standing,
+    filling,
+    within_it,
+    by_cleft,
+    at_heart,
     under,
     where_done,
     by_deed,
@@ -52,6 +80,7 @@ def is_candidate(token: Token, things: Things) -> bool:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    return frozenset(
-        {*AGENDA, *AREAS, *PARTS, *SOME, "term", "other", *words("hollow"), *telling_verbs(), *raising_verbs()}
-    )
+    listed = (words(name) for name in ("hollow", "general_verbs", "weights"))
+    verbs = {*telling_verbs(), *raising_verbs(), *placing_verbs()}
+    here = AGENDA | AREAS | PARTS | SOME | STANDING | CLEFT | HEARTS | PORTIONS | STATING
+    return frozenset(verbs).union(here, {"term", "other"}, *listed)

@@ -6,48 +6,66 @@ from dataclasses import replace
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.lists import added
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, of_deed, words
-from dragoman.extraction.things.contents.container import PARTS, Found, container_at, first_container, last_of
+from dragoman.extraction.grammar.surroundings import is_time
+from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.nouns import group_of
+from dragoman.extraction.things.contents.container import (
+    Found,
+    container_at,
+    first_container,
+    holder_at,
+    is_somebody,
+    last_of,
+)
 from dragoman.extraction.things.contents.phrases import is_circumstance
-from dragoman.extraction.things.contents.topic_verbs import agenda_of, besides, governed, telling_verbs, topic_places
+from dragoman.extraction.things.contents.topic_verbs import (
+    agenda_of,
+    besides,
+    governed,
+    telling_verbs,
+    topic_places,
+    widening,
+)
 from dragoman.extraction.things.found import Things
 from dragoman.model import Entity
 from dragoman.reading.parsed import Token
 
 _GOVERNING = frozenset(
     """cover address govern regulate include protect guarantee concern finance fund contain deal set lay spell enshrine
-    stipulate foresee""".split()
+    stipulate foresee ban prohibit outlaw forbid restrict settle resolve define fix abolish scrap lift limit cap mention
+    list provide call mandate require envisage envision list""".split()
 )
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
-_OPENED = frozenset("way road path door window chapter page era phase prospect possibility".split())
-"""What is opened to something else: 'opens the door to trade' is about trade."""
+_IDIOMS = {
+    "open": frozenset("way road path door window chapter page era phase prospect possibility".split()),
+    "set": frozenset("stage scene tone precedent record example date deadline pace course agenda sight foot".split()),
+}
+"""Verbs with objects that are no matters: 'opens the door to trade' is about trade, 'set the stage' about nothing."""
 ALLOWING = frozenset({"allow", "permit", "enable", "let"})
+STATING = frozenset({"say", "state", "tell", "decide", "show", "describe", "explain"})
+"""Verbs that tell what a paper is about by what they ask: 'the pact says who may fish'."""
 
 
 def by_verb(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'the pact covers fishing', 'a dialogue targeting fraud', 'an accord focused on ports'."""
     verbal = token.pos_ in {"VERB", "AUX"} or (token.dep_ == "ROOT" and syntax.children(token, "nsubj"))
-    if not verbal or not topic_places(token, telling_verbs()):
+    clauses = syntax.children(token, "ccomp") if syntax.base_form(token) in STATING else []
+    asks = any(_is_asked(c) or _is_ruled(c) for c in clauses)
+    if not verbal or not (asks or topic_places(token, telling_verbs())):
         return
     if token.lemma_.lower() in _GOVERNING and syntax.is_passive(token):
         yield from _held_in(token, things)
     contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in told_of(token, things):
-        named = container_at(subject, things) or _plan(subject, things)
-        container = named or _of_part(subject, things) or _of_area(subject, things)
+        container = holder_at(subject, things) or _plan(subject, things) or _of_area(subject, things)
         if container is not None:
-            yield from ((container, m, agenda_of(token)) for m in contents)
+            yield from ((container, m, widening(token) or agenda_of(token)) for m in contents)
 
 
 def _plan(noun: Token, things: Things) -> Entity | None:
     """Return the plan that a noun names: it is told of like an agreement, though it may be its author's alone."""
     plan = noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"}
     return things.thing_or_topic(noun) if plan else None
-
-
-def _of_part(noun: Token, things: Things) -> Entity | None:
-    """Return the paper of which a noun names a part: 'forty articles of the convention'."""
-    owners = syntax.complements(noun, "of") if noun.lemma_.lower() in PARTS else []
-    return first_container(owners, things)
 
 
 def _of_area(noun: Token, things: Things) -> Entity | None:
@@ -60,6 +78,35 @@ def _of_area(noun: Token, things: Things) -> Entity | None:
             passive = [*arguments.agents(clause), *syntax.complements(clause, "in")]
             owners += passive if syntax.is_passive(clause) else syntax.children(clause, "nsubj")
     return first_container(owners, things)
+
+
+def by_aim(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'the pact is intended to improve roads', 'the programme fights malaria'."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in words("general_verbs"):
+        return
+    aimed = token.tag_ == "VB" and token.rel in {"xcomp", "advcl"} and syntax.base_form(token.head) in _AIMS
+    verb = token.head if aimed else token
+    subject = arguments.surface_subject(verb)
+    container = holder_at(subject, things) if subject is not None else None
+    effort = container is not None and group_of(container.kind) == "initiative" and not syntax.is_passive(token)
+    if container is not None and (aimed or effort):
+        objects = syntax.children(token, "obj")
+        nouns = [n for o in objects for n in (syntax.complements(o, "of") if is_time(o) else [o])]
+        nouns = [n for n in nouns if not things.is_actor(n)]
+        yield from ((container, m, verb) for n in nouns for m in matters(n))
+
+
+_AIMS = frozenset("aim seek intend design mean strive help serve hope conceive task set".split())
+
+
+def by_weight(token: Token, things: Things) -> Iterator[Found]:
+    """Yield 'the pact gives priority to roads', 'the talks paid heed to roads', 'the treaty makes room for roads'."""
+    if token.rel != "obj" or token.lemma_.lower() not in words("weights"):
+        return
+    container = first_container(syntax.children(token.head, "nsubj"), things)
+    if container is not None:
+        nouns = (n for preposition in ("to", "on", "for") for n in governed(token.head, preposition))
+        yield from ((container, m, token.head) for n in nouns if not things.is_actor(n) for m in matters(n))
 
 
 def in_areas(token: Token, things: Things) -> Iterator[Found]:
@@ -79,10 +126,10 @@ AREAS = frozenset("area field sector domain subject topic matter issue question 
 
 def _held_in(verb: Token, things: Things) -> Iterator[Found]:
     """Yield 'fishing is covered by the pact', 'ports are dealt with in the pact', 'included in the pact is fishing'."""
-    for holder in (*arguments.agents(verb), *syntax.complements(verb, "in")):
-        container = container_at(holder, things)
+    for holder in (*arguments.agents(verb), *syntax.complements(verb, "in"), *syntax.complements(verb, "under")):
+        container = holder_at(holder, things)
         subject = arguments.surface_subject(verb) if container is not None else None
-        if container is not None and subject is not None and not things.is_actor(subject):
+        if container is not None and subject is not None and not is_somebody(subject, things):
             yield from ((container, m, verb) for m in matters(subject))
 
 
@@ -100,10 +147,16 @@ def told_of(verb: Token, things: Things) -> list[Token]:
         return [verb.nbor(-1)]
     if verb.dep_ == "acl:relcl" and things.is_one_of_several(verb.head):  # 'the first of which covers fish'
         return [verb.head]
+    if (above := widening(verb)) is not None and (changed := arguments.logical_objects(above)):
+        return changed
     several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if container_at(s, things)][-1:]
-    subject = verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} else arguments.surface_subject(verb)
+    participial = verb.dep_ == "acl" and (verb.tag_ in {"VBG", "VBN"} or verb.lemma_ == "do")  # 'talks to do with fish'
+    subject = verb.head if participial else arguments.surface_subject(verb)
+    directed = syntax.children(verb, "obj") if syntax.base_form(verb) in words("directing") else []
+    if any(container_at(noun, things) for noun in directed):  # 'devoted the talks to trade'
+        return directed
     if subject is None:
         return []
     if verb.dep_.startswith("acl") and container_at(subject, things) is None and _plan(subject, things) is None:
@@ -117,6 +170,10 @@ def told_of(verb: Token, things: Things) -> list[Token]:
 
 def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     prepositions = topic_places(verb, telling_verbs())
+    told = [c for c in syntax.children(verb, "ccomp", "advcl", "advcl:relcl") if _is_asked(c) or _is_ruled(c)]
+    if told:
+        yield from (m for clause in told for m in _of_told(clause, things))
+        return
     if "" in prepositions and not syntax.is_passive(verb):
         below = syntax.children(verb, "xcomp", "ccomp") if verb.lemma_.lower() in ALLOWING else []
         if below:  # 'allows planes to land on the island' is about no island
@@ -126,15 +183,49 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
             yield from found or (m for clause in below for m in of_deed(clause))
             return
         for noun in syntax.children(verb, "xcomp") or syntax.children(verb, "obj", "ccomp") or besides(verb):
-            if verb.lemma_.lower() == "open" and noun.lemma_.lower() in _OPENED:
+            if noun.lemma_.lower() in _IDIOMS.get(syntax.base_form(verb), ()):
                 continue
-            if not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
+            if noun.lower_ in _EVERYTHING:
+                yield from (m for n in _from_to(noun) for m in matters(n))
+            elif not things.is_actor(noun) or verb.lemma_.lower() in {"cover", "address", "discuss", "concern"}:
                 yield from matters(noun)
+    if any(o.lower_ == "nothing" or any(c.lower_ == "no" for c in o.children) for o in syntax.children(verb, "obj")):
+        return  # 'says nothing about prisoners'
     for preposition in prepositions - {""}:
         for noun in governed(verb, preposition):
-            yield from matters(noun)
+            yield from matters(noun) if noun.lemma_.lower() not in word_classes("nouns")["times"] else ()
     for noun in added(verb):
         yield from matters(noun)
+
+
+_EVERYTHING = frozenset({"everything", "anything", "all"})
+
+
+def _from_to(whole: Token) -> list[Token]:
+    """Return the ends of a range: 'covers everything | from visas to fish'."""
+    first = syntax.complements(whole, "from")
+    return [*first, *(n for word in (whole, *first, whole.head) for n in syntax.complements(word, "to"))]
+
+
+def _is_asked(clause: Token) -> bool:
+    """Tell whether a clause says who, what or how: 'governs who may fish there'."""
+    return clause.left_edge.lower_ in _ASKING and clause.i > clause.head.i
+
+
+_ASKING = frozenset("who whom what how where when which whether whose".split())
+
+
+def _is_ruled(clause: Token) -> bool:
+    """Tell whether a clause says what is to be: 'provides that ships may land'."""
+    ruling = syntax.children(clause, "aux") or clause.tag_ == "VB"
+    return clause.rel == "ccomp" and bool(ruling) and bool(syntax.children(clause, "nsubj", "nsubj:pass"))
+
+
+def _of_told(clause: Token, things: Things) -> Iterator[Matter]:
+    """Yield what a clause tells or asks of: "who owns the wreck", "that goods be returned"."""
+    nouns = arguments.logical_objects(clause) or (syntax.children(clause, "obl", "nsubj") if _is_asked(clause) else [])
+    nouns = [n for n in nouns if not things.is_actor(n) and n.lower_ not in _ASKING]
+    yield from [m for n in nouns for m in matters(n)] or of_deed(clause)
 
 
 def _objects(clause: Token) -> list[Token]:
@@ -152,28 +243,35 @@ def by_copula(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'the contract is for two ferries', 'the talks were about fishing'."""
     if syntax.case(token) in {"for", "about", "on"} and syntax.children(token, "cop") and not is_circumstance(token):
         for subject in syntax.children(token, "nsubj"):
-            if (container := container_at(subject, things)) is not None:
+            if (container := holder_at(subject, things)) is not None:
                 yield from ((container, m, subject) for m in matters(token))
 
 
 def by_priorities(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'its priorities are water and land', 'trade and visas are the three pillars of the pact'."""
     fronted = syntax.case(token) == "at" and token.head.i > token.i  # 'at the heart of the pact is fishing'
-    verb = token.head if token.dep_ == "nsubj" or fronted else token
+    verb = token.head if token.dep_ in {"nsubj", "nsubj:outer"} or fronted else token
     staying = token.rel in {"xcomp", "obj"} and token.head.lemma_.lower() in _STAYING
     if token.lemma_.lower() not in PRIORITIES or not (staying or syntax.children(verb, "cop")):
         return
-    owners = [*syntax.children(token, "nmod:poss"), *syntax.complements(token, "of"), *syntax.complements(token, "in")]
-    named = (container_at(owner, things) or _last_named(owner, things) for owner in owners)
+    owners = [
+        *syntax.children(token, "nmod:poss"),
+        *(n for p in ("of", "in", "at", "behind") for n in syntax.complements(token, p)),
+    ]
+    named = (holder_at(owner, things) or _last_named(owner, things) for owner in owners)
     container = next((c for c in named if c is not None), None)
     nouns = [verb] if verb != token else syntax.children(token.head if staying else token, "nsubj")
     if container is not None:
+        nouns = [n for n in nouns if token.lower_ != "part" or not is_somebody(n, things)]
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
 
 
 PRIORITIES = frozenset(
     """priority aim goal objective pillar focus purpose component element strand theme subject topic heart core crux
-    centrepiece centerpiece point issue question obstacle""".split()
+    centrepiece centerpiece point item issue question obstacle concern business thrust gist essence backbone cornerstone
+    target mainstay centre center meat bulk nub kernel ingredient plank feature condition ambition mission task remit
+    linchpin part subject-matter preoccupation substance brief staple hallmark mandate nucleus
+    bedrock""".split()
 )
 _STAYING = frozenset({"remain", "become", "form", "constitute"})
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.subjects import matters
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.things.contents.clauses import ALLOWING, told_of
 from dragoman.extraction.things.contents.container import Found, container_at, first_container
 from dragoman.extraction.things.contents.phrases import is_circumstance
@@ -40,6 +41,7 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     ]
     if token.lemma_.lower() == "address":  # 'addressed the Congress before the summit' spoke to it
         nouns = [n for n in nouns if not things.is_actor(n)]
+    nouns = [n for n in nouns if n.lemma_.lower() not in word_classes("nouns")["posts"] | {"residence", "arm"}]
     told = (n for n in nouns if not is_circumstance(n) and not any(c.lower_ == "no" for c in n.children))
     yield from ((container, m, agenda_of(token)) for noun in told for m in matters(noun))
 
@@ -47,7 +49,7 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
 def _spoken_at(verb: Token, things: Things) -> Entity | None:
     """Return where it is spoken of: 'at the forum they discussed debt', 'the forum brought bankers to discuss debt'."""
     speakers = [s for s in [arguments.surface_subject(verb)] if s is not None]
-    places = [n for w in (verb, *speakers) for p in ("at", "during") for n in syntax.complements(w, p)]
+    places = [n for w in (verb, *speakers) for p in ("at", "during", "to") for n in syntax.complements(w, p)]
     gathering = syntax.children(verb.head, "nsubj") if verb.dep_ in {"advcl", "xcomp"} else []
     return first_container([*places, *gathering], things)
 
@@ -71,16 +73,3 @@ def on_agenda(token: Token, things: Things) -> Iterator[Found]:
     else:
         nouns = []
     yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))
-
-
-def dominating(token: Token, things: Things) -> Iterator[Found]:
-    """Yield 'trade dominated the talks'."""
-    container = container_at(token, things)
-    verb = token.head
-    if (
-        container is not None
-        and token.dep_ == "obj"
-        and verb.lemma_.lower() in {"dominate", "top", "occupy", "animate"}
-    ):
-        for subject in syntax.children(verb, "nsubj"):
-            yield from ((container, m, verb) for m in matters(subject))

@@ -29,7 +29,7 @@ def behind_noun(token: Token, things: Things) -> Iterator[Found]:
     behind.update((noun.i, noun) for noun in (*_behind_partner(token), *_behind_adverbials(token, things)))
     for child in behind.values():
         paid = token.lemma_.lower() == "call" and things.is_actor(child)  # 'a call on the president'
-        if not is_circumstance(child) and says_about(child) and not paid:
+        if (not is_circumstance(child) and says_about(child) and not paid) or _is_field(child, token):
             yield from ((container, m, token) for m in matters(child) if not _is_next_paper(m.head, child, things))
         elif child.dep_ == "acl" and child.tag_ == "VB" and child.lemma_.lower() in words("general_verbs"):
             joined = [c for c in syntax.children(child, "conj") if c.tag_ == "VB"]
@@ -42,6 +42,15 @@ def behind_noun(token: Token, things: Things) -> Iterator[Found]:
         yield from ((container, m, token) for m in matters(goods))
     for clause in _aims_of_making(token) if group_of(container.kind) in {"agreement", "initiative"} else ():
         yield from ((container, m, token) for m in of_clause(clause))
+
+
+def _is_field(noun: Token, papers: Token) -> bool:
+    """Tell whether a bare noun says what several papers are on: 'signed memoranda | in farming and health'."""
+    several = papers.tag_ == "NNS" or papers.lower_ in {"memoranda", "mous"}
+    bare = noun.tag_ in {"NN", "NNS"} and not any(c.dep_ in {"det", "nmod:poss", "nummod"} for c in noun.children)
+    none = words("no_fields") | word_classes("nouns")["places"] | word_classes("nouns")["adverbial"]
+    fits = syntax.case(noun) == "in" and noun.rel in {"nmod", "obl"} and noun.head == papers
+    return several and bare and fits and noun.lemma_.lower() not in none and not is_time(noun)
 
 
 def _is_object_of_effort(noun: Token, things: Things) -> bool:

@@ -22,7 +22,9 @@ def is_circumstance(noun: Token) -> bool:
 def _is_deed(noun: Token) -> bool:
     """Tell whether a noun behind 'for' says what is to be done: 'for the return of migrants', 'for gas supply'."""
     deed = is_deed(noun) and noun.head.lemma_.lower() not in OF_ANOTHER  # 'praised the pact for the attention of'
-    of_it = syntax.complements(noun, "of") or [c for c in syntax.children(noun, "compound") if c.pos_ == "NOUN"]
+    wide = noun.lemma_.lower() in words("overgeneral")  # 'for cooperation on ports'
+    of_it = [n for p in ("of", *(("on", "in") if wide else ())) for n in syntax.complements(noun, p)]
+    of_it = of_it or [c for c in syntax.children(noun, "compound") if c.pos_ == "NOUN"]
     return deed and syntax.case(noun) == "for" and bool(of_it)
 
 
@@ -44,7 +46,12 @@ def says_about(child: Token) -> bool:
 
 def _is_in_field(noun: Token) -> bool:
     """Tell whether a phrase says in which field: 'a pact in the field of sport', 'five pacts in areas such as fish'."""
-    return syntax.case(noun) == "in" and noun.lemma_.lower() in words("hollow")
+    regarding = noun.lemma_.lower() in _REGARDING and syntax.case(noun) in {"in", "with"}
+    return regarding or (syntax.case(noun) == "in" and noun.lemma_.lower() in words("hollow"))
+
+
+_REGARDING = frozenset({"respect", "regard", "relation", "connection", "reference"})
+"""Nouns of 'in respect of', 'with regard to'."""
 
 
 def noun_beside(last: Token) -> Token | None:

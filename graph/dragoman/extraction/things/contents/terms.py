@@ -18,6 +18,11 @@ from dragoman.reading.parsed import Token
 from dragoman.reading.wordclass import pos
 
 _COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
+_SETTLING = frozenset(
+    """settle fix regulate resolve define establish delimit demarcate divide cede renounce guarantee recognise recognize
+    end abolish govern waive codify set lift reduce cut limit ban outlaw protect share swap""".split()
+)
+"""What is done by a treaty to a matter: 'in the treaty they settled the border'."""
 _FREEING = frozenset("free release exchange swap return repatriate hand".split())
 _FOUNDING = frozenset("create establish form found set".split())
 _FORCES = frozenset("army police force militia commission court tribunal fund agency council".split())
@@ -28,7 +33,11 @@ _COOPERATING = frozenset({"cooperate", "co-operate", "collaborate", "work", "con
 def under(token: Token, things: Things) -> Iterator[Found]:
     """Yield what is done under an agreement: 'will supply gas under a contract', 'under the pact tariffs fall'."""
     agreement = agreement_at(token, things) or _of_terms(token, things)
-    if agreement is None or syntax.case(token) not in {"under", "by"}:
+    if agreement is not None and syntax.case(token) == "of" and token.head.lower_ == "part":
+        token = token.head  # 'as part of the deal'
+    if agreement is None or syntax.case(token) not in {"under", "by", "as"}:
+        return
+    if syntax.case(token) == "as" and token.lower_ != "part":
         return
     if syntax.case(token) == "by" and token.lemma_.lower() != "term":
         return
@@ -148,7 +157,9 @@ def in_provisions(token: Token, things: Things) -> Iterator[Found]:
     owners += [s for s in syntax.children(token.head, "nsubj") if token.rel == "obj"]
     container = first_container(owners, things)
     if container is not None and group_of(container.kind) == "agreement":
-        nouns = [c for c in token.rights if says_about(c) and not is_circumstance(c)]
+        made = token.rel == "obj" and syntax.base_form(token.head) == "make"  # 'makes provision for patrols'
+        told = (c for c in token.rights if says_about(c) or (made and syntax.case(c) == "for"))
+        nouns = [c for c in told if not is_circumstance(c)]
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
 
 
@@ -189,12 +200,22 @@ def _done(verb: Token, token: Token, things: Things) -> Iterator[Matter]:
 
 
 def within(token: Token, things: Things) -> Iterator[Found]:
-    """Yield what the parties agree on in a text: 'in a joint statement they agreed to cooperate on coal'."""
+    """Yield what the parties agree on in a text: 'in a joint statement they agreed to cooperate on coal'.
+
+    So what they settle by it: 'by an exchange of notes they fixed the rules for the port'.
+    """
     agreement = agreement_at(token, things)
-    if agreement is None or syntax.case(token) != "in":
+    if agreement is None or syntax.case(token) not in {"in", "by", "through"}:
         return
     verb = token.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COMMITTING:
+    if verb.pos_ != "VERB" or things.at(verb) is not None:
+        return
+    if syntax.base_form(verb) in _SETTLING and not syntax.is_passive(verb):
+        objects = [
+            o for o in syntax.children(verb, "obj") if things.at(o) is None and not (things.is_actor(o) or is_time(o))
+        ]
+        yield from ((agreement, m, verb) for noun in objects for m in matters(noun))
+    if syntax.case(token) != "in" or verb.lemma_.lower() not in _COMMITTING:
         return
     for clause in syntax.children(verb, "xcomp", "ccomp"):
         yield from ((agreement, m, verb) for m in matters(clause))

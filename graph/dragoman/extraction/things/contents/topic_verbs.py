@@ -8,13 +8,16 @@ from dragoman.extraction.grammar.subjects import words
 from dragoman.reading.parsed import Token
 
 _PARTICLES = frozenset({"out", "up", "down", "over"})
+_ALSO_PREPOSITIONS = frozenset({"in", "on", "off", "away"})
+"""Particles in front of a preposition, 'zero in on', or where the list has a '+': 'take +in'."""
 TopicVerbs = dict[str, frozenset[tuple[str, str]]]
 """Verb → (particle, preposition of its topic), '' where there is none: 'set out', 'focus on', 'cover'."""
 
 
 def governed(verb: Token, preposition: str, others: Sequence[Token] = ()) -> Iterator[Token]:
     """Yield the nouns behind a preposition of the verb or of its object: 'reserves a third for roads'."""
-    for word in (verb, *syntax.children(verb, "obj"), *others):
+    asides = [c for c in syntax.children(verb, "obl") if c.lemma_.lower() in _BESIDES | {"length", "detail"}]
+    for word in (verb, *syntax.children(verb, "obj", "advmod"), *asides, *others):
         yield from (c for c in word.rights if c.dep_ != "case" and preposition in {syntax.case(c), clause_marker(c)})
 
 
@@ -25,8 +28,20 @@ def clause_marker(clause: Token) -> str:
 
 def besides(verb: Token) -> list[Token]:
     """Return the objects that the parse joins to an aside: 'discussed, among other things, | grain and visas'."""
-    things = [c for c in syntax.complements(verb, "among") if c.lemma_.lower() in {"thing", "matter", "issue"}]
+    asides = [c for word in (verb, verb.head.head) for c in syntax.complements(word, "among") if c.i > verb.i]
+    things = [c for c in asides if c.lemma_.lower() in _BESIDES and c.i < verb.i + 6]
     return [c for noun in things for c in syntax.children(noun, "conj")]
+
+
+_BESIDES = frozenset("thing matter issue other field area topic subject point question much".split())
+
+
+def widening(verb: Token) -> Token | None:
+    """Return the verb of what is made to tell of more: 'extended' of 'extended the pact to cover fish'."""
+    to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.rel == "obj" else verb.head
+    changes = to and verb.rel in {"acl", "advcl", "xcomp"} and syntax.base_form(above) in words("widening")
+    return above if changes else None
 
 
 @cache
@@ -41,12 +56,20 @@ def raising_verbs() -> TopicVerbs:
     return _verbs("raising")
 
 
+@cache
+def placing_verbs() -> TopicVerbs:
+    """Return the verbs that tell where their subject stands: 'fishing figures in the pact'."""
+    return _verbs("placing")
+
+
 def _verbs(name: str) -> TopicVerbs:
     rows: dict[str, set[tuple[str, str]]] = {}
     for expression in words(name):
-        verb, *rest = expression.split()
-        particle = rest[0] if rest and rest[0] in _PARTICLES else ""
-        preposition = rest[-1] if rest and rest[-1] not in _PARTICLES else ""
+        verb, *rest = expression.replace("+", "").split()
+        alone = len(rest) == 1 and "+" not in expression
+        tied = rest[:1] if set(rest[:1]) <= (_PARTICLES if alone else _PARTICLES | _ALSO_PREPOSITIONS) else []
+        particle = "".join(tied)
+        preposition = "".join(rest[len(tied) :][-1:])
         rows.setdefault(verb, set()).add((particle, preposition))
         if (particle, preposition) == ("over", ""):  # the parse has 'over' with the verb or with its noun
             rows[verb].add(("", "over"))
@@ -58,9 +81,8 @@ def topic_places(verb: Token, table: TopicVerbs) -> set[str]:
     rows = table.get(syntax.base_form(verb))
     if rows is None:
         return set()
-    said = syntax.particle(verb) or next(
-        (c.lower_ for c in verb.rights if c.lower_ in _PARTICLES and c.i == verb.i + 1), ""
-    )
+    behind = (c for c in verb.rights if c.i == verb.i + 1 and c.dep_ != "case")
+    said = syntax.particle(verb) or next((c.lower_ for c in behind if c.lower_ in _PARTICLES | _ALSO_PREPOSITIONS), "")
     return {preposition for particle, preposition in rows if particle == said}
 
 

@@ -1,6 +1,7 @@
 """What was spoken of at a meeting or call: 'the two sides discussed water', 'trade dominated the talks'."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.subjects import matters
@@ -41,9 +42,15 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     ]
     if token.lemma_.lower() == "address":  # 'addressed the Congress before the summit' spoke to it
         nouns = [n for n in nouns if not things.is_actor(n)]
-    nouns = [n for n in nouns if n.lemma_.lower() not in word_classes("nouns")["posts"] | {"residence", "arm"}]
+    nouns = [n for n in nouns if n.lemma_.lower() not in _taken_up()]
     told = (n for n in nouns if not is_circumstance(n) and not any(c.lower_ == "no" for c in n.children))
     yield from ((container, m, agenda_of(token)) for noun in told for m in matters(noun))
+
+
+@cache
+def _taken_up() -> frozenset[str]:
+    """Return what is taken up and is no topic: 'took up his post, arms, residence'; a position may be set out."""
+    return (word_classes("nouns")["posts"] | {"residence", "arm"}) - {"position"}
 
 
 def _spoken_at(verb: Token, things: Things) -> Entity | None:

@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"[\d$€£¥]")
 _OPENS = re.compile(r"(?:^|[.!?:\n]|[.!?][\"”’'])[\s\"“‘'(\[-]*$")
 _ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,5})[).]\s|[•·*–—-]\s")
 """What opens an item of a list, whose doer stands at its top."""
+_SHORT = 40
+"""Characters below which a sentence costs little to parse; such a one often goes on with the one before."""
 _NO_NAMES = frozenset(
     """i monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december""".split()
@@ -42,6 +44,8 @@ def scan(text: str) -> Callable[[int, int], bool]:
         """Tell whether a stretch can hold a fact."""
         words = _WORD.findall(text, start, end)
         stretch = text[start:end].strip()
+        if len(stretch) < _SHORT:
+            return True
         heading = stretch.endswith((":", "and")) or stretch.lower() == "they"  # whose deeds the list behind it tells
         if heading or _NUMBER.search(text, start, end) or not names.isdisjoint(words):
             return True

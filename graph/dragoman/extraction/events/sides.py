@@ -139,6 +139,9 @@ class Sides:
             wide = [t for t in wide if not self._is_blamed_in(t.token)]
         if root in _BY_WORDS:
             wide = [t for t in wide if not is_venue(t, token)]
+        if not together:  # who does it with others has not done it to them
+            doers = {m.i for s in sources for m in syntax.coordinated(syntax.first_joined(s.token))}
+            wide = [t for t in wide if t.token.i not in doers]
         wide = [told_apart(t, sources) for t in wide if not self._is_spent(t)]
         if not wide or not may_fill(wide, frame, right):
             return None

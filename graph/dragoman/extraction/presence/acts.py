@@ -166,7 +166,8 @@ def _shows_presence(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if any(c.lower_ == "away" for c in token.children):
         return False  # 'stayed away from a summit in Oslo'
-    if lemma in {"stand", "see"} and any(syntax.complements(token, p) for p in ("by", "for", "behind", "as")):
+    beside = {"stand": ("by", "for", "behind"), "see": ("as",)}.get(lemma, ())
+    if any(syntax.complements(token, preposition) for preposition in beside):
         return False  # 'stood by his envoy in Oslo', 'is seen as a hawk in Oslo'
     if lemma == "meet" and any(
         w.lemma_.lower() in _ENDS for w in (*syntax.children(token, "obj"), *syntax.complements(token, "with"))

@@ -144,8 +144,9 @@ def _by_verb(token: Token) -> list[Token]:
     """Return whence somebody came, what he left or entered: 'flew in from Oslo', 'left Oslo', 'has been to Oslo'."""
     if token.lower_ == "been":
         return syntax.complements(token, "to")
-    if token.lemma_.lower() in _LEAVING:
-        return [*syntax.complements(token, "from"), *syntax.complements(token, "out of")]
+    whence = [*syntax.complements(token, "from"), *syntax.complements(token, "out of")]
+    if token.lemma_.lower() in _LEAVING and (whence or not _is_at_its_object(token)):
+        return whence
     return arguments.logical_objects(token) if _is_at_its_object(token) else []
 
 

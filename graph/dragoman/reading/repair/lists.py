@@ -317,10 +317,17 @@ def titled_behind_and(tree: Tree, name: int) -> None:
 def titled_each(tree: Tree, name: int) -> None:
     """'President Lee of Peru, King | Ray of Fiji and Emir Ali met': with titles of their own they are three."""
     first = tree.heads[name]
-    titled = all(any(tree.deps[c] == "nmod:desc" for c in tree.children(n, end=n)) for n in (first, name))
-    joined = any(tree.deps[c] == "conj" and tree.pos[c] == "PROPN" for c in tree.children(first, name))
-    if titled and joined and tree.pos[first] == "PROPN":
+    if tree.pos[first] != "PROPN" or not (_is_titled(tree, first) and _is_titled(tree, name)):
+        return
+    conjuncts = [c for c in range(name + 1, tree.end) if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"]
+    joined = [c for c in conjuncts if tree.heads[c] == first or (_is_titled(tree, c) and governs(tree, name, c))]
+    if joined:
         tree.deps[name] = "conj"
+        tree.heads[joined[-1]] = first  # not to the state of the one before: 'Ray of the Republic of Fiji and Emir Ali'
+
+
+def _is_titled(tree: Tree, name: int) -> bool:
+    return any(tree.deps[c] == "nmod:desc" for c in tree.children(name, end=name))
 
 
 def owned_behind_and(tree: Tree, name: int) -> None:

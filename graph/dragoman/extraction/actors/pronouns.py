@@ -55,7 +55,7 @@ class Pronouns:
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
         word = token.lower_
-        if found := self._parallel(token, word) or self._guest(token, word):
+        if found := self._parallel(token, word) or self._again(token, word) or self._guest(token, word):
             return found
         if word in HE:
             return self._person(token, HE[word], sentence)
@@ -132,6 +132,15 @@ class Pronouns:
             if ids and self._agrees(ids, objects[0], word):
                 return ids
         return ()
+
+    def _again(self, token: Token, word: str) -> tuple[str, ...]:
+        """Return whom the same pronoun is in a clause before: 'Kim rang to thank him, and Ray gave him a medal'."""
+        if word not in {"him", "her"} or token.rel not in {"obj", "iobj"} or token.tag_ != "PRP":
+            return ()
+        before = [t for t in token.doc[token.sent.start : token.i] if t.rel in {"obj", "iobj"} and self.at(t)]
+        last = before[-1] if before else token
+        ids = self.at(last) if last.lower_ == word and last.tag_ == "PRP" else ()
+        return ids if len(ids) == 1 and not self.fellow_arguments(token) & set(ids) else ()
 
     def _guest(self, token: Token, word: str) -> tuple[str, ...]:
         """Return on whose visit somebody is received: 'The emir received Lee on the last day of his visit'."""

@@ -8,6 +8,7 @@ from dragoman.extraction.events.engine import Occurrence, entry_at
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.clauses import OPENING_MARKS
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, cited_at
 from dragoman.extraction.lexicon.frame import Lexicon
@@ -23,7 +24,6 @@ _REPORTS = frozenset(
 )
 """What is cited for its author."""
 _SETTING_OFF = frozenset({":", "-", "–", "—"})
-_MARKS = frozenset({'"', "“", "«"})
 _ROUND = 1000
 _ROUGHLY = frozenset({"about", "nearly"})
 
@@ -107,7 +107,7 @@ def headed_clauses(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occ
     """Yield a saying for each clause behind a colon to which its speaker only leads on: 'Lee was blunt: it is over'."""
     frame = lexicon.frame(SAYING)
     for colon in doc:
-        if colon.text != ":" or colon.i + 1 >= colon.sent.end or colon.nbor().text in _MARKS:
+        if colon.text != ":" or colon.i + 1 >= colon.sent.end or colon.nbor().text in OPENING_MARKS:
             continue
         speakers = _leading_on(_line_before(colon), fillers)
         rest = doc.char_span(colon.nbor().idx, colon.sent.end_char) if speakers else None
@@ -120,9 +120,8 @@ def headed_clauses(doc: Doc, lexicon: Lexicon, fillers: Fillers) -> Iterator[Occ
 def _leading_on(heading: list[Token], fillers: Fillers) -> list[Filler]:
     """Return who is named before a colon as the speaker of what follows: 'Ann Lee:', 'Lee’s answer was simple:'."""
     verbs = [t for t in heading if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"acl", "acl:relcl", "amod"}]
-    if not verbs and not any(
-        t.tag_ in _TELLING for t in heading
-    ):  # of what is only a heading, a person: 'Chad: troops killed' may be about Chad
+    if not verbs and not any(t.tag_ in _TELLING for t in heading):
+        # of what is only a heading, a person: 'Chad: troops killed' may be about Chad
         named = (t for t in heading[:_SHORT_ANSWER] if t.pos_ == "PROPN" and not syntax.case(t))
         return next((found for t in named if (found := fillers.of_type(t, "person"))), [])
     verb = next((t for t in verbs if t.tag_ in _TELLING), None)
@@ -236,7 +235,7 @@ def _judges(named: Token) -> bool:
     if clause.pos_ not in {"ADJ", "NOUN"} or not syntax.children(clause, "cop"):
         return False
     closed = "," in {named.right_edge.text, named.right_edge.nbor().text}
-    quoted = any(t.text in _MARKS for t in clause.doc[named.right_edge.i : clause.i + 1])
+    quoted = any(t.text in OPENING_MARKS for t in clause.doc[named.right_edge.i : clause.i + 1])
     return closed if syntax.case(named) == "to" else bool(judgement(clause)) or (closed and quoted)
 
 

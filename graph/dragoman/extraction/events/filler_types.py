@@ -322,7 +322,11 @@ class FillerTypes:
         things = chain(
             (e for word in below for e in (*self._meant(word), *self._bodies(word))),
             (e for c in syntax.children(noun, "acl", "ccomp") if is_that_clause(c) for e in self._content(c)),
-            (e for c in syntax.children(noun, "acl:relcl") for e in self._first_meant(self._named(_subjects(c)))),
+            (
+                e
+                for c in syntax.children(noun, "acl:relcl")
+                for e in self._first_meant(self._named(syntax.children(c, "nsubj", "nsubj:pass")))
+            ),
         )
         bare = [] if noun.lemma_.lower() in nouns("empty") else list(self._thing(noun))
         return [thing] if (thing := next(things, None)) else bare[:1]
@@ -508,10 +512,6 @@ def _worth(noun: Token) -> list[Token]:
 
 
 _VALUING = frozenset("worth total amount value exceed".split())
-
-
-def _subjects(clause: Token) -> list[Token]:
-    return syntax.children(clause, "nsubj", "nsubj:pass")
 
 
 def counted(noun: Token) -> Token:

@@ -61,9 +61,8 @@ class Fitting(FillerTypes):
                         found.setdefault(filler.entity.id, filler)
                     for filler in self._examples(member, kind) if kind == "side" else ():  # 'twenty firms, including X'
                         found.setdefault(filler.entity.id, filler)
-        if (
-            kind in {"thing", "gathering"} and found and trigger_token.pos_ == "VERB"
-        ):  # the parse may have lost a list's rest
+        if kind in {"thing", "gathering"} and found and trigger_token.pos_ == "VERB":
+            # the parse may have lost a list's rest
             behind = [counted(m) for token in tokens if token.i > trigger_token.i for m in members(token)]
             found |= {f.entity.id: f for m in behind if m.pos_ == "NOUN" for f in self.of_type(m, kind)}
         if kind in PAPERS:

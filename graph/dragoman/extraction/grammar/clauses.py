@@ -64,7 +64,9 @@ def _quoted_around(speech: Token) -> list[Token]:
     last = next((t.text for t in reversed(sentence) if not t.is_space), "")
     colon = last == ":" and sentence.end < len(doc)
     start = (
-        sentence.end if colon and any(t.text in _OPENING for t in doc[sentence.end : sentence.end + 2]) else len(doc)
+        sentence.end
+        if colon and any(t.text in OPENING_MARKS for t in doc[sentence.end : sentence.end + 2])
+        else len(doc)
     )
     while start < len(doc) and len(later) < _LONGEST_SPEECH:
         stretch = doc[start].sent
@@ -86,7 +88,8 @@ def _open_marks(words: Iterable[Token]) -> int:
     return opening - closing
 
 
-_OPENING = frozenset({'"', "“", "«"})
+OPENING_MARKS = frozenset({'"', "“", "«"})
+"""What opens words that are quoted."""
 _CLOSING = frozenset({'"', "”", "»"})
 _LONGEST_SPEECH = 12
 

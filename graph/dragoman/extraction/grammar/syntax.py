@@ -275,9 +275,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb stands in the passive, a past participle after its noun included."""
     if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "aux:pass" for c in verb.children):
         return True
-    by_somebody = verb.tag_ == "VBD" and any(
-        c.dep_ == "obl:agent" for c in verb.children
-    )  # 'drafted and signed by Lee'
+    # 'drafted and signed by Lee'
+    by_somebody = verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children)
     if verb.dep_ == "conj" and (verb.tag_ == "VBN" or by_somebody) and not children(verb, "nsubj", "aux"):
         return is_passive(verb.head)
     if verb.dep_ == "amod" and is_misread_predicate(verb):

@@ -33,7 +33,7 @@ _SAYING = frozenset(
     """say tell add note warn insist argue write tweet post reply answer retort claim declare state stress urge
     hope think believe meet visit sign thank ask call speak fly arrive accuse criticise criticize praise resign
     attend remind reassure assure proclaim unveil launch pledge vow promise inform confide reveal defend dismiss reject
-    welcome hail vow""".split()
+    welcome hail""".split()
 )
 _WORDS = frozenset("announcement statement remark speech comment warning reply answer message tweet".split())
 """What those who own it have said."""

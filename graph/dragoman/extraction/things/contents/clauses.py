@@ -33,7 +33,7 @@ from dragoman.reading.parsed import Token
 _GOVERNING = frozenset(
     """cover address govern regulate include protect guarantee concern finance fund contain deal set lay spell enshrine
     stipulate foresee ban prohibit outlaw forbid restrict settle resolve define fix abolish scrap lift limit cap mention
-    list provide call mandate require envisage envision list""".split()
+    list provide call mandate require envisage envision""".split()
 )
 """Verbs whose passive tells what a text is about as well; not 'a bank established by the treaty'."""
 _IDIOMS = {

@@ -1,6 +1,7 @@
 """Matters that are told first, then where they stand: 'fishing figures in the pact', 'fishing filled the talks'."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.subjects import matters, words
@@ -67,6 +68,7 @@ def filling(token: Token, things: Things) -> Iterator[Found]:
         yield from _told_before(token.head, [token], things)
 
 
+@cache
 def _filling() -> frozenset[tuple[str, str]]:
     return frozenset((verb, particle) for verb, _, particle in (w.partition(" ") for w in words("filling")))
 

@@ -34,7 +34,7 @@ class Chart:
         person_of: dict[int, str],
         states_named: dict[str, int],
         states_concerned: dict[str, int],
-        dateline: range,
+        datelines: tuple[range, ...],
         year: int | None = None,
         final: bool = True,
     ) -> None:
@@ -42,7 +42,7 @@ class Chart:
         self.text = words.doc.text
         self.words = words
         self.registry = registry
-        self.dateline = dateline
+        self.datelines = datelines
         self.year = year
         self.final = final
         self.person_of = person_of
@@ -65,6 +65,10 @@ class Chart:
         self.given: set[Title] = set()
         """The titles of which the text says that somebody got them."""
         self.offices_held: list[tuple[Title, str, str, Span, bool]] = []
+
+    def dateline(self, word: int) -> range:
+        """Return where the words of the dateline stand under which a word is written; an empty range without one."""
+        return next((d for d in reversed(self.datelines) if d.start <= word), range(0))
 
     def at(self, token: Token) -> tuple[str, ...]:
         """Return the ids that the phrase headed by this word refers to."""

@@ -23,7 +23,7 @@ from dragoman.extraction.naming.titles import TitleReader
 from dragoman.extraction.naming.words import PARTICLES, Words
 from dragoman.model import Entity, Span, Statement
 from dragoman.reading.bylines import bylines
-from dragoman.reading.datelines import first_dateline
+from dragoman.reading.datelines import datelines
 from dragoman.reading.parsed import Token
 from dragoman.reading.pipeline import Document
 
@@ -69,21 +69,23 @@ class Actors:
             return (self.entity(identifier),)
         return tuple(e for e in self.at(token) if e.kind == "State")
 
-    @property
-    def dateline(self) -> Entity | None:
-        """Return the place where the text was written, None where its dateline names none or several."""
-        words = (self._chart.words[i] for i in self._chart.dateline)
+    def dateline(self, token: Token) -> Entity | None:
+        """Return the place where the text around a word was written, None where its dateline names none or several."""
+        words = (self._chart.words[i] for i in self._dateline(token))
         ids = {i for word in words for t in word.tokens if (i := self._chart.places.get(t.i))}
         places = [e for e in map(self.entity, sorted(ids)) if e.kind == "Place"]
         return places[0] if len(places) == 1 else None
 
-    @property
-    def home(self) -> str:
-        """Return the id of the state where the text was written, '' where its dateline tells none."""
-        place = self.dateline
-        named = (e.id for i in self._chart.dateline for t in self._chart.words[i].tokens for e in self.at(t))
+    def home(self, token: Token) -> str:
+        """Return the id of the state where the text around a word was written, '' where its dateline tells none."""
+        place = self.dateline(token)
+        named = (e.id for i in self._dateline(token) for t in self._chart.words[i].tokens for e in self.at(t))
         state = self.state_around(place) if place is not None else ""
         return state or next((i for i in named if i.startswith("state/")), "")
+
+    def _dateline(self, token: Token) -> range:
+        word = self._chart.words.of_token(token)
+        return self._chart.dateline(word.index) if word is not None else range(0)
 
     def state_around(self, place: Entity) -> str:
         """Return the id of the state in which a place lies, '' where that is not known."""
@@ -188,12 +190,12 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
         person.serves |= leaders.get(person.label, frozenset())
     names = [_as_person(n) if n.first in person_of else n for n in names]
     attached = [a for a in attachments(words, titles, names) if _named(a, words, registry, person_of)]
-    states, concerned, dateline = _states_named(hits), _states_concerned(hits, authority), _dateline(words)
+    states, concerned, lines = _states_named(hits), _states_concerned(hits, authority), _datelines(words)
     worth = worth_reading(words, names, titles)
     chart, affiliations = None, None
     for final in (False, True):  # the second reading knows what the first found out about everybody
         registry.forget_unnamed()
-        chart = Chart(words, registry, names, titles, attached, person_of, states, concerned, dateline, year, final)
+        chart = Chart(words, registry, names, titles, attached, person_of, states, concerned, lines, year, final)
         affiliations = read_mentions(chart, worth)
     assert chart is not None
     assert affiliations is not None
@@ -363,10 +365,9 @@ def _named(attachment: Attachment, words: Words, registry: Registry, person_of: 
     return True
 
 
-def _dateline(words: Words) -> range:
-    """Return where the words of the first dateline stand."""
-    span = first_dateline(words.doc.text)
-    return range(*words.between(span.start, span.end))
+def _datelines(words: Words) -> tuple[range, ...]:
+    """Return where the words of each dateline stand."""
+    return tuple(range(*words.between(span.start, span.end)) for span in datelines(words.doc.text))
 
 
 def _states_named(hits: dict[int, Hit]) -> dict[str, int]:

@@ -70,7 +70,7 @@ class ImpliedState:
         high = "high commissioner" in self.affiliations.bare(title)
         served = bool(_SERVED & set(self.affiliations.bare(title).split()))
         served = served or bool(title.owners)  # see below: whose they are is said, or it is a ministry's
-        known = national or high or served or name in _ORGANIZATIONAL or name in self.managing
+        known = national or high or served or self.is_of_body(title) or name in self.managing
         party = self.affiliations.party(title)
         owners = [o for o in title.owners if not party or self.chart.refer(o) != party]
         return not any(map(self._is_told, owners)) and title.office and known
@@ -97,7 +97,7 @@ class ImpliedState:
             return ""
         if told := self._told_elsewhere(title, attachment) or self.bodies.of_superior(title):
             return self.chart.registry.keep(self.chart.entity(told)).id
-        if title.core.name in _ORGANIZATIONAL:
+        if self.is_of_body(title):
             return self.bodies.serving(title)
         ministerial = bool(title.owners or _SERVED & set(self.affiliations.bare(title).split()))
         if title.core.name in self.managing and not ministerial:
@@ -110,12 +110,16 @@ class ImpliedState:
 
     def served_by_unnamed(self, title: Title) -> str:
         """Return the organisation of 'the Secretary-General', whom no name follows; '' for other titles."""
-        return self.bodies.serving(title) if title.definite and title.core.name in _ORGANIZATIONAL else ""
+        return self.bodies.serving(title) if title.definite and self.is_of_body(title) else ""
+
+    def is_of_body(self, title: Title) -> bool:
+        """Tell whether a title is one that only organisations have: 'Secretary-General'."""
+        return title.core.name in _ORGANIZATIONAL
 
     def of_receiver(self, title: Title) -> str:
         """Return the state in whose capital an official receives guests whom the text calls by the office alone."""
         head = self.chart.head(title.label_first, title.core_last)
-        states = (*self._places(self.chart.words[title.first].sentence, head), self.home)
+        states = (*self._places(self.chart.words[title.first].sentence, head), self.home(title.first))
         return next((s for s in states if s and self.has(s, title)), "")
 
     def spoken_of(self, title: Title) -> str:
@@ -208,13 +212,14 @@ class ImpliedState:
             yield sender
             return
         seat = seat_in_front(self.chart, first)
-        abroad = self.home and self.chart.states_named.get(seat.split("/")[-1]) == 1  # the text is on no such state
+        home = self.home(first)
+        abroad = home and self.chart.states_named.get(seat.split("/")[-1]) == 1  # the text is on no such state
         local = [seat] if seat and not abroad else []
         local += self.deeds.where_met(first)
         local += self._before(attachment, sentence, 0)
         if self.affiliations.bare(title).startswith("government"):  # 'Kenya declined. Government spokesman Lee'
             local += self._before(attachment, sentence, 1)
-        local += [self.home]
+        local += [home]
         beside = unique and self._is_beside_same(title)
         local += (
             [] if beside else [*self._before(attachment, sentence, 1), *self._places(sentence, head, bool(meeting))]
@@ -291,14 +296,14 @@ class ImpliedState:
                 found |= {o.hit.first.entity.id for o in other.owners if o.hit is not None}
         return found
 
-    @property
-    def home(self) -> str:
-        """Return the state of the dateline's city, if it is also a subject of the first sentence."""
+    def home(self, word: int) -> str:
+        """Return the state of the dateline's city, if it is also a subject of the first sentence behind it."""
         chart = self.chart
-        if not chart.dateline:
+        dateline = chart.dateline(word)
+        if not dateline:
             return ""
         counts = sorted(chart.states_named.values(), reverse=True)
-        seats = [n.hit.first for n in chart.names.values() if n.hit and n.first in chart.dateline]
+        seats = [n.hit.first for n in chart.names.values() if n.hit and n.first in dateline]
         state = next((k.entity.id for k in seats if k.way in {SEAT, NAME}), "")
         own = chart.states_named.get(state.split("/")[-1], 0)
         if (
@@ -307,11 +312,12 @@ class ImpliedState:
             and own > max((n for s, n in chart.states_named.items() if f"state/{s}" != state), default=0)
         ):
             return state  # 'KAMPALA - President X said Uganda would', in a text on no state more
-        opening = chart.words[min(chart.dateline.stop, len(chart.words) - 1)].sentence
+        opening = chart.words[min(dateline.stop, len(chart.words) - 1)].sentence
         if chart.states_named.get(state.split("/")[-1], 0) < min(3, *counts[1:2], 9):
             return ""
         own_subjects = (r for r in chart.discourse.references if r.ids == (state,) and r.weight >= EMBEDDED_BONUS)
-        found = any(r.sentence <= opening + 2 for r in own_subjects)
+        top = 0 if dateline == chart.datelines[0] else opening  # its headline is of its matter, too
+        found = any(top <= r.sentence <= opening + 2 for r in own_subjects)
         return state if found else ""
 
     def _before(self, attachment: Attachment, sentence: int, back: int) -> list[str]:

@@ -312,7 +312,11 @@ class NameMentions:
         of_party = known.way == PARTY and " " in form and not self._is_partisan(name)  # a nickname is no name to show
         if ((known.way == NAME and not seat) or of_party) and not shouted:
             self.chart.registry.call(entity, form)
-        if known.way == REGION or (seat and name.first in self.chart.dateline) or (seat and self._stands_in(head)):
+        if (
+            known.way == REGION
+            or (seat and name.first in self.chart.dateline(name.first))
+            or (seat and self._stands_in(head))
+        ):
             self._place(tokens, span, entity if known.way == REGION else None)
             return
         if seat or (known.way == NAME and entity.kind == "State"):

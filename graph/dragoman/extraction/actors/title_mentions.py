@@ -21,6 +21,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.authority import NAME
+from dragoman.extraction.lexicon.incumbents import headed
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments.surroundings import STYLES, Attachment
 from dragoman.extraction.naming.memberships import MEMBERS, Memberships
@@ -517,7 +518,11 @@ class TitleMentions:
 
     def _unnamed(self, title: Title) -> tuple[str, ...]:
         principal = self.affiliations.principal(title) or self.implied.served_by_unnamed(title)
-        if not principal or title.former:
+        if title.former:
+            return ()
+        if chief := self._chief(title, principal):
+            return (chief,)
+        if not principal:
             return ()
         served = next((i for i in self.affiliations.owners(title) if i in self.chart.registry.people), "")
         if served and not title.office and any(o.word.lower in POSSESSIVES for o in title.owners):
@@ -541,3 +546,13 @@ class TitleMentions:
         entity = self.chart.registry.keep(Entity(f"person/{slug(label)}", "Person", label))
         self.chart.principals[entity.id] = principal
         return (entity.id,)
+
+    def _chief(self, title: Title, principal: str) -> str:
+        """Return whom the text names and every reader knows to head an organisation: 'the Secretary-General'."""
+        office, chart = self.affiliations.bare(title), self.chart
+        led = {p.id: headed(p.label, office, chart.year) for p in chart.registry.people.values()}
+        found = [i for i, body in led.items() if body and principal in {"", body}]
+        if len(found) != 1 or not (principal or (title.definite and self.implied.is_of_body(title))):
+            return ""
+        self.holders.hold(title, found[0], chart.registry.keep(chart.entity(led[found[0]])).id)
+        return found[0]

@@ -1,7 +1,7 @@
 """Of which state or body a known holder of an office is: 'President Lula', 'Guterres', where news take it for known.
 
 Asked only where the text does not say it. lexicon/incumbents.tsv lists who held which office of which state, when,
-heads.tsv who headed or spoke for which organisation.
+heads.tsv who headed or spoke for which organisation, and what the head of all is called.
 """
 
 import re
@@ -97,6 +97,13 @@ def office_of(name: str, year: int | None) -> tuple[str, str] | None:
     if office == "head" and state in office_words().without["president"]:
         return None
     return _OWN.get((state, office), _TITLES[office]), f"state/{state}"
+
+
+def headed(name: str, office: str, year: int | None) -> str:
+    """Return the id of the organisation that somebody of this full name heads in this year under this title, or ''."""
+    terms = _of_body(fold(name))
+    called = office.replace(" ", "-")
+    return next((t.served for t in terms if t.office.replace(" ", "-") == called and _fits(t, year, False)), "")
 
 
 def offices_ever(name: str) -> frozenset[tuple[str, str]]:
@@ -237,7 +244,7 @@ def _bodies() -> _Index:
     """Return the terms at organisations by full name."""
     found = _Index()
     for row in table("heads"):
-        _file(found, _term(row, row["organization"]), _names(row))
+        _file(found, _term(row, row["organization"], row["office"]), _names(row))
     return found
 
 

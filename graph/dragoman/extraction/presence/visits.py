@@ -85,13 +85,11 @@ def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Ite
 
     News need not say that the king received Lee at home, where its dateline is his city and nothing says otherwise.
     """
-    here, host = actors.dateline, actors.home
-    if here is None or not host:
-        return
     acts = [*meetings(found), *appearances(doc, actors)]
     elsewhere = {p.entity.id for token, people in acts if any(places(token, actors)) for p in people}
     for token, people in acts:
-        if all(p.entity.id in elsewhere for p in people):
+        here, host = actors.dateline(token), actors.home(token)
+        if here is None or not host or all(p.entity.id in elsewhere for p in people):
             continue  # 'They met in Entebbe. The two signed an accord'
         homes = [actors.state_or_body_of(p.entity) for p in people]
         hosted = any(home is not None and home.id == host for home in homes)
@@ -169,12 +167,10 @@ def _is_posted(person: Filler, people: Iterable[Filler], host: str, actors: Acto
 
 def _guests(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[_Shown]:
     """Yield who is called a guest where the text was written, and where that is."""
-    place, host = actors.dateline, actors.home
-    if place is None or not host:
-        return
     for token in doc:
         for person in (p for guest in _visiting(token) for p in people_at(guest, actors)):
-            if _is_abroad(person, host, token, actors) and not quotations.covers(token):
+            place, host = actors.dateline(token), actors.home(token)
+            if place is not None and host and _is_abroad(person, host, token, actors) and not quotations.covers(token):
                 yield token, person, place, token
 
 

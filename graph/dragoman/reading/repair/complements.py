@@ -137,6 +137,20 @@ def called_so(tree: Tree, noun: int) -> None:
         tree.heads[name], tree.deps[name] = verb, "xcomp"
 
 
+def quoted_behind(tree: Tree, judgement: int) -> None:
+    """'Branded the plan to buy the island | "absurd"': what stands in quotation marks is what the plan is called."""
+    above = tree.heads[judgement]
+    verb = next((v for v in tree.above(above) if tree.lemmas[v] in _CALLING), judgement)
+    if tree.tags[judgement - 1] not in {"``", "''"} or not verb < above < judgement:
+        return
+    called = [c for c in tree.children(verb, verb, judgement) if tree.deps[c] in {"obj", "xcomp"}]
+    if len(called) != 1 or tree.deps[called[0]] != "obj" or called[0] > above:
+        return
+    tree.heads[judgement], tree.deps[judgement] = verb, "xcomp"
+    if tree.heads[above] == verb and tree.deps[above] == "advcl":
+        tree.heads[above], tree.deps[above] = called[0], "acl"
+
+
 _RELATIVE = frozenset({"WP", "WDT", "WRB"})
 _CALLED_FOR = frozenset("vote halt strike meeting election poll truce session summit conference press".split())
 

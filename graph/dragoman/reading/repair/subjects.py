@@ -149,6 +149,28 @@ def named_before(tree: Tree, verb: int) -> None:
         tree.heads[name], tree.deps[name] = verb, "nsubj"
 
 
+def listed_behind(tree: Tree, verb: int) -> None:
+    """'At the invitation of Lee, the envoy, | Ray, the minister, is visiting': a comma joins no two; the last does it.
+
+    The verb has no subject, and the first of the two stands in what opens the sentence.
+    """
+    if not lacks_subject(tree, verb):
+        return
+    opening = next((c for c in tree.children(verb, end=verb) if tree.deps[c] == "obl"), verb)
+    if first_of(tree, opening) != next(i for i in tree.places if tree.deps[i] != "punct"):
+        return
+    names = [
+        i
+        for i in range(opening, verb)
+        if tree.deps[i] == "conj"
+        and tree.pos[i] == "PROPN"
+        and governs(tree, opening, i)
+        and is_comma(tree, first_of(tree, i) - 1)
+    ]
+    if len(names) == 1 and not any(tree.deps[c] == "cc" for c in range(opening, verb)):
+        be_subject(tree, names[0], verb)
+
+
 def addressed(tree: Tree, name: int) -> None:
     """'Ann Lee, a diplomat, resigned': prose calls to nobody, least of all in front of a verb without a subject."""
     verb = tree.heads[name]

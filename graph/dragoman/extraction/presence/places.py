@@ -72,8 +72,8 @@ def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
     words = _words(token, actors)
     whither = [w for w in words if syntax.case(w) != "from"]
     here = here_of(token) or (token if not whither and _has_come(token) else None)
-    if here is not None and (written := actors.dateline(here)) is not None and (home := actors.home(here)):
-        yield written, here, home
+    if here is not None and (written := actors.dateline(here)) is not None and (around := actors.home(here)):
+        yield written, here, around
     for body in _heard_by(token):
         state = next((s for e in actors.at(body) if e.kind in _ASSEMBLIES and (s := actors.state_or_body_of(e))), None)
         if state is not None and state.kind == "State":

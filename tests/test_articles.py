@@ -58,6 +58,11 @@ ONLY_THERE = {
     "309-putin-pyongyang": {"vietnam"},
     "321-week-may-2018": {"North Korea"},
     "335-hungary-leaves-the-icc": {"Israel", "Netherlands"},
+    "340-indo-lanka-accord": {"United States"},
+    "341-algiers-horn-peace": {"Algeria"},
+    "348-kremlin-dniester-memorandum": {"Denmark"},
+    "350-ayalon-low-sofa": {"Lebanon"},
+    "358-ecowas-mali-sanctions": {"United States"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

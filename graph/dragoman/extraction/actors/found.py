@@ -83,6 +83,11 @@ class Actors:
         state = self.state_around(place) if place is not None else ""
         return state or next((i for i in named if i.startswith("state/")), "")
 
+    @property
+    def is_brief(self) -> bool:
+        """Tell whether the text has several datelines: they say rather of what an item is than where it happened."""
+        return len(self._chart.datelines) > 1
+
     def _dateline(self, token: Token) -> range:
         word = self._chart.words.of_token(token)
         return self._chart.dateline(word.index) if word is not None else range(0)

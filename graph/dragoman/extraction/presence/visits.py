@@ -85,7 +85,7 @@ def _received_here(doc: Doc, found: Iterable[Occurrence], actors: Actors) -> Ite
 
     News need not say that the king received Lee at home, where its dateline is his city and nothing says otherwise.
     """
-    acts = [*meetings(found), *appearances(doc, actors)]
+    acts = [] if actors.is_brief else [*meetings(found), *appearances(doc, actors)]
     elsewhere = {p.entity.id for token, people in acts if any(places(token, actors)) for p in people}
     for token, people in acts:
         here, host = actors.dateline(token), actors.home(token)

@@ -155,6 +155,8 @@ class Fitting(FillerTypes):
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
         far = sorted(*(reversed(s) for s in earlier), key=_salience, reverse=True) if earlier else []
         judged = kind == "any"
+        if kind in {"any", "matter"}:  # 'the pact harms the coast, and Lee has attacked it': the pact
+            near = [*(w for w in near if w.rel == "nsubj" and self.things.at(w) is not None), *near]
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and word.tag_ not in PLURALS and word.dep_ != "nmod:poss"

@@ -379,6 +379,32 @@ def second_object(tree: Tree, noun: int) -> None:
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
 
 
+def thanked_each(tree: Tree, name: int) -> None:
+    """'Thanked Chad for hosting talks, and | Fiji for its aid': behind whom the preposition stands again is an object.
+
+    It is no second host of, nor a second side to, what the first one is thanked for.
+    """
+    noun = tree.heads[name]
+    verb = next((w for w in tree.above(noun) if tree.pos[w] == "VERB" and _thanked(tree, w, noun)), noun)
+    conjuncts = [name, *(c for c in tree.children(name) if tree.deps[c] == "conj")]
+    behind = conjuncts[-1] + 1
+    opening = min([name, *tree.children(name, end=name)])
+    if verb == noun or not is_comma(tree, opening) or behind >= tree.end or tree.lemmas[behind] != "for":
+        return
+    thing = tree.heads[behind]
+    tree.heads[name] = _thanked(tree, verb, noun)
+    if verb in tree.above(thing):
+        tree.heads[thing], tree.deps[thing] = verb, "obl"
+
+
+def _thanked(tree: Tree, verb: int, noun: int) -> int:
+    """Return whom a verb is done to for something that a noun stands in; 0 where there is none."""
+    objects = [c for c in tree.children(verb, verb, noun) if tree.deps[c] == "obj" and tree.pos[c] == "PROPN"]
+    for_what = [c for c in tree.children(verb, verb, noun + 1) if tree.deps[c] in {"advcl", "obl"}]
+    marks = [m for c in for_what for m in tree.children(c, end=c) if tree.lemmas[m] == "for"]
+    return objects[0] if len(objects) == 1 and marks and objects[0] < marks[0] else 0
+
+
 def titled_before_owner(tree: Tree, person: int) -> None:
     """'President Lee and Peru's | minister left': who bears a title is joined to the minister, and owns none.
 

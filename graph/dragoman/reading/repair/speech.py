@@ -291,6 +291,28 @@ def told_apart(tree: Tree, verb: int) -> None:
         tree.heads[verb], tree.tags[verb] = first, "VBD"
 
 
+def named_apart(tree: Tree, verb: int) -> None:
+    """'Said it would harm Chad, and Ray | has attacked it': a perfect behind ', and' is not of what was said.
+
+    There it would be 'had attacked'; behind 'fears' as well, another's stance is told beside the fear.
+    """
+    clause = tree.heads[verb]
+    speech = tree.heads[clause]
+    joint = next((c for c in tree.children(verb, clause, verb) if tree.deps[c] == "cc"), 0)
+    subject = next((c for c in tree.children(verb, joint, verb) if tree.deps[c] in SUBJECTS), verb)
+    perfect = any(tree.lemmas[a] == "have" and tree.tags[a] in {"VBZ", "VBP"} for a in auxiliaries(tree, verb))
+    apart = tree.pos[subject] == "PROPN" and perfect and is_comma(tree, joint - 1)
+    if tree.deps[clause] == "ccomp" and speech < clause and apart:
+        tree.heads[verb] = speech
+
+
+def behind_semicolon(tree: Tree, clause: int) -> None:
+    """'"It was ours," Lee said; his envoy | has left': behind a semicolon nobody says it."""
+    opening = first_of(tree, clause)
+    if tree.heads[clause] < opening and tree.lemmas[opening - 1] == ";" and has_subject(tree, clause):
+        tree.deps[clause] = "parataxis"
+
+
 def _gives_own(tree: Tree, verb: int) -> bool:
     """Tell whether somebody gives what is in their own mind: 'said Japan had done wrong, and | offered his apology'."""
     objects = (c for c in tree.children(verb, start=verb) if tree.deps[c] == "obj")

@@ -108,6 +108,21 @@ def behind_heading(tree: Tree, noun: int) -> None:
         tree.heads[name], tree.deps[name] = verb, "dislocated"
 
 
+def behind_colon(tree: Tree, name: int) -> None:
+    """'Chad is in no hurry: | Lee, visiting Oslo, said it waits': who stands behind the colon is the verb's subject."""
+    clause = tree.heads[name]
+    verb = tree.heads[clause]
+    colon = first_of(tree, name) - 1
+    if tree.lemmas[colon] != ":" or tree.deps[clause] != "ccomp" or not has_subject(tree, clause) or verb < name:
+        return
+    if has_subject(tree, verb) or not is_finite(tree, verb):
+        return
+    for child in tree.children(clause, name, verb):
+        tree.heads[child] = name
+    be_subject(tree, name, verb)
+    tree.deps[clause] = "parataxis"
+
+
 def _is_name(tree: Tree, part: int) -> bool:
     """Tell whether a part of a name is a name of several words itself."""
     return any(tree.deps[c] == "flat" for c in tree.children(part))

@@ -131,7 +131,8 @@ class Authority:
         for row in rows:
             label, listed = row["label"], row["id"] in self.entities
             entity = self.entities.setdefault(row["id"], Entity(row["id"], "PoliticalParty", label))
-            if not listed and " " in label and "(" not in label:
+            alone = row["id"] == f"org/{slug(label)}"  # no 'Labour Party' that the id alone tells from others
+            if not listed and alone and " " in label and "(" not in label:
                 self._add(label, Known(entity, NAME))
             self.nouns.setdefault(entity.id, ("party",))
             if row["state"]:

@@ -44,11 +44,20 @@ class Groups:
         self.discourse = chart.discourse
         self.registry = chart.registry
         self.at = chart.at
-        self.principal = chart.principal
         self.kind = chart.kind
         self._pronouns = pronouns
         self._excluded: set[str] = set()
         self._count = 2
+
+    def principal(self, identifier: str) -> str:
+        """Return for whom somebody acts, by the text or as every reader knows, '' if that is open."""
+        person = self.registry.people.get(identifier)
+        return self.chart.principal(identifier) or (person.home if person else "")
+
+    def state_of(self, identifier: str) -> str:
+        """Return the state that somebody is or acts for, by the text or as every reader knows, '' if none."""
+        person = self.registry.people.get(identifier)
+        return self.chart.state_of(identifier) or (person.home if person else "")
 
     def several(self, token: Token, sentence: int, count: int) -> tuple[str, ...]:
         """Return who 'the two' are: those last named together, else the two sides of the matter."""
@@ -166,15 +175,7 @@ class Groups:
             people = holders or self._top(self._is_other_person, sentence)
             return people or self._envoys_of(sentence)
         if noun in STATES:
-            several = (self._opposed(token) or self._states_together(sentence)) if count > 2 else ()
-            return (
-                several
-                or self._near(token)
-                or self._main_states()
-                or self._joined_states(token)
-                or self._of_lead(token)
-                or self._states(sentence)
-            )
+            return self._countries_meant(token, sentence)
         if noun in SIDES:
             bound = self._are_of_agreement(token) and (self._main_states() or self._foremost_pair(token))
             if bound:
@@ -188,6 +189,18 @@ class Groups:
             sides = tuple(dict.fromkeys(p for i in people if (p := self.chart.state_or_body(i))))
             return sides if len(sides) == count else self._main_states() or self._states(sentence)
         return ()
+
+    def _countries_meant(self, token: Token, sentence: int) -> tuple[str, ...]:
+        """Return which states 'the two countries' are; 'the treaty between the two countries' is that of who hails it."""
+        several = (self._opposed(token) or self._states_together(sentence)) if self._count > 2 else ()
+        found = several or self._near(token)
+        if found:
+            return found
+        likely = (self._main_states(), self._joined_states(token), self._of_lead(token), self._states(sentence))
+        speaking = syntax.case(token) == "between"
+        own = {s for i in self._doers(token) if self.kind(i) == "Person" and (s := self.state_of(i))}
+        fitting = [states for states in likely if speaking and own and own <= set(states)]
+        return next(filter(None, (*fitting, *likely)), ())
 
     def _who_met(self, token: Token) -> tuple[str, ...]:
         """Return the two of whom the text last told that one met the other, be a third in between: 'Kim mediated'."""
@@ -206,7 +219,7 @@ class Groups:
         """
         together = self.discourse.latest(lambda ids: len(ids) > 1, sentence, 2)
         for ids in (together, *self._joined_subjects(token)):
-            states = dict.fromkeys(self.chart.state_of(i) for i in ids)
+            states = dict.fromkeys(self.state_of(i) for i in ids)
             if len(states) > 1 and all(states) and count in {0, len(states)}:
                 without = self._pronouns.told_before(token)
                 return tuple(i for i in states if i not in without)
@@ -352,14 +365,22 @@ class Groups:
             if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
                 continue
             above = first.head if syntax.case(first) == "of" and first.head.tag_ == "NNS" else first
-            if syntax.case(first) != "between" and not above.dep_.startswith("nsubj"):  # 'the delegations of A and B'
+            doing = above.dep_.startswith("nsubj") or first.dep_ == "obl:agent"  # 'a pact signed by Lee and Ray'
+            if syntax.case(first) != "between" and not doing:  # 'the delegations of A and B'
                 continue
             members = [t for t in syntax.coordinated(first) if t in words]
-            ids = [i if self.kind(i) != "Person" else self.principal(i) for t in members for i in self.chart.named(t)]
+            named = [i for t in members for i in self.chart.named(t)]
+            if first.dep_ == "obl:agent" and not all(self.kind(i) in {"Person", "State"} for i in named):
+                continue  # 'ratified by the two parliaments'
+            ids = [i if self.kind(i) != "Person" else self._side_of(i) for i in named]
             sides = tuple(dict.fromkeys(i for i in ids if i and self.kind(i) not in {"Person", "Place"}))
             if len(sides) == self._count and not set(sides) & self._excluded:
                 return sides
         return ()
+
+    def _side_of(self, person: str) -> str:
+        """Return the state or body on whose side somebody deals with others."""
+        return self.chart.state_or_body(person) or self.principal(person)
 
     def _top(self, fits: Callable[[str], bool], sentence: int, window: int = 3) -> tuple[str, ...]:
         ranked = self.discourse.ranked(fits, sentence, window)[: self._count]
@@ -373,7 +394,7 @@ class Groups:
         """Return the two most prominent states, counting those whose office holders are mentioned."""
         stand_in = Discourse()
         for _, reference in self.discourse.since(sentence - _STATES_BACK + 1):
-            states = tuple(self.chart.state_of(i) for i in reference.ids)
+            states = tuple(self.state_of(i) for i in reference.ids)
             ids = tuple(s for s in states if s)
             if ids:
                 stand_in.references.append(type(reference)(ids, reference.token, reference.sentence, reference.weight))

@@ -191,7 +191,7 @@ class Groups:
         return ()
 
     def _countries_meant(self, token: Token, sentence: int) -> tuple[str, ...]:
-        """Return which states 'the two countries' are; 'the treaty between the two countries' is that of who hails it."""
+        """Return which states 'the two countries' are; 'the pact between the two countries' is that of who hails it."""
         several = (self._opposed(token) or self._states_together(sentence)) if self._count > 2 else ()
         found = several or self._near(token)
         if found:

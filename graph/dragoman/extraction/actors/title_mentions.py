@@ -328,6 +328,8 @@ class TitleMentions:
         if noun == "host" and (host := self._host(title, head, sentence)):
             return host
         if title.core.plural:
+            if apposed := self._apposed(head):
+                return apposed
             if not title.owners and (listed := self._listed(title, count)):
                 return listed
             anaphoric = (title.definite or "both" in words) and not title.owners and not title.complement
@@ -428,6 +430,13 @@ class TitleMentions:
             if colon < first <= rest[-1].index and first in self.chart.person_of
         ]
         return tuple(dict.fromkeys(people)) if len(people) > 1 and count in {0, len(people)} else ()
+
+    def _apposed(self, head: Token) -> tuple[str, ...]:
+        """Return the people between commas behind a plural noun: 'the leaders of the two camps, X and Y, met'."""
+        names = [t for c in syntax.children(head, "appos") if c.i > head.i for t in syntax.coordinated(c)]
+        words = [word for t in names if (word := self.chart.words.of_token(t)) is not None]
+        people = tuple(self.chart.person_of[w.index] for w in words if w.index in self.chart.person_of)
+        return people if len(people) == len(names) > 1 else ()
 
     def _former(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
         """Return whom the text goes on about by what they were: 'the former banker took office in May'."""

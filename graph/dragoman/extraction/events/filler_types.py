@@ -527,7 +527,8 @@ def counted(noun: Token) -> Token:
 
 def sent_by(envoys: Token) -> Token:
     """Return the first of the several who have sent some envoys, else these: 'negotiators from Chad and the rebels'."""
-    if envoys.tag_ != "NNS" or envoys.lemma_.lower() not in nouns("at_table"):
+    named = any(c.pos_ == "PROPN" for c in syntax.children(envoys, "appos"))
+    if envoys.tag_ != "NNS" or envoys.lemma_.lower() not in nouns("at_table") or named:
         return envoys
     senders = [c for p in ("of", "from") for c in syntax.complements(envoys, p)]
     return senders[0] if len(senders) == 1 and len(syntax.coordinated(senders[0])) > 1 else envoys

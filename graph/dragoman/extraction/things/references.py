@@ -173,10 +173,18 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     extra = mention.words - set(mention.sort.words)
     if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
+    if noun in _SITTINGS and any(
+        t.lower_ in _ORDER for t in phrases.modifiers(mention.head)
+    ):  # no 'final session' is the talks that it ends
+        return False
     generic = any(chain.sort.kind in stands_for(form) for form in word_forms(mention.head))
     sided = bool(syntax.complements(mention.head, "between"))  # 'the peace agreement between A and B' says which
     apart = sided or _is_authored(mention) or capitals(mention.label) > 1  # 'the Action Plan' is a name
     return generic and not extra and not apart and not _defining_words(mention.head) - chain.words
+
+
+_SITTINGS = frozenset("session sitting round phase stage leg".split())
+_ORDER = frozenset("first second third fourth fifth final last closing opening concluding plenary next".split())
 
 
 def _is_authored(mention: Mention) -> bool:

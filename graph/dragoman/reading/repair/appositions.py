@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import SUBJECTS, Tree, governs, is_comma, name_of, take_place
+from dragoman.reading.repair.tree import SUBJECTS, Tree, first_of, governs, is_comma, name_of, take_place
 
 
 def described_behind(tree: Tree, noun: int) -> None:
@@ -48,6 +48,36 @@ def bare_behind_name(tree: Tree, noun: int) -> None:
 
 def _is_of(tree: Tree, noun: int) -> bool:
     return any(tree.deps[c] == "case" and tree.lemmas[c] == "of" for c in tree.children(noun))
+
+
+def named_behind(tree: Tree, name: int) -> None:
+    """'The heads of the two sides, | Lee and Ray, met': names between commas behind a plural noun say who these are.
+
+    So too behind a list that has its own 'and': 'the envoys of Chad and Fiji, | Lee and Ray, met'.
+    """
+    opening, above = first_of(tree, name) - 1, tree.heads[name]
+    noun = next((w for w in tree.above(opening - 1) if _is_plural(tree, w)), name) if is_comma(tree, opening) else name
+    if noun == name or (above not in {noun, tree.heads[noun]} and tree.heads[above] != noun):
+        return
+    row = [c for c in tree.children(above) if tree.deps[c] == "conj" and c > name] if tree.heads[above] == noun else []
+    if row and not any(tree.deps[c] == "cc" and governs(tree, above, c) for c in range(above, opening)):
+        return  # 'the envoys of Chad, Lee and Ray met'
+    joined = [*(c for c in tree.children(name) if tree.deps[c] == "conj"), *row]
+    definite = any(tree.deps[c] in {"det", "nmod:poss"} for c in tree.children(noun, end=noun))
+    closed = (
+        next((i for i in range(joined[-1] + 1, tree.end) if not governs(tree, joined[-1], i)), noun) if joined else noun
+    )
+    if not definite or not is_comma(tree, closed):
+        return
+    tree.heads[name], tree.deps[name] = noun, "appos"
+    for other in row:
+        tree.heads[other] = name
+
+
+def _is_plural(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun stands for several people whom a comma may name: no 'and' before the comma joins more."""
+    argument = tree.deps[noun] in SUBJECTS | {"obj", "obl"} and tree.tags[noun] == "NNS"
+    return argument and not any(tree.deps[c] == "cc" for c in tree.children(noun, start=noun))
 
 
 def named_stop(tree: Tree, noun: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
+    BEFORE_NAMES,
     NOMINAL,
     SUBJECTS,
     Tree,
@@ -108,19 +109,20 @@ def behind_heading(tree: Tree, noun: int) -> None:
         tree.heads[name], tree.deps[name] = verb, "dislocated"
 
 
-def behind_colon(tree: Tree, name: int) -> None:
-    """'Chad is in no hurry: | Lee, visiting Oslo, said it waits': who stands behind the colon is the verb's subject."""
-    clause = tree.heads[name]
-    verb = tree.heads[clause]
-    colon = first_of(tree, name) - 1
-    if tree.lemmas[colon] != ":" or tree.deps[clause] != "ccomp" or not has_subject(tree, clause) or verb < name:
+def behind_colon(tree: Tree, verb: int) -> None:
+    """'Chad is in no hurry: Lee, visiting Oslo, | said it waits': who stands behind the colon is the verb's subject."""
+    clause = next((c for c in tree.children(verb, end=verb) if tree.deps[c] == "ccomp" and has_subject(tree, c)), verb)
+    colon = next((i for i in range(clause, verb) if tree.lemmas[i] == ":"), verb)
+    name = next((i for i in range(colon, verb) if tree.pos[i] == "PROPN" and tree.deps[i] not in BEFORE_NAMES), verb)
+    quoted = any(tree.tags[i] in {"``", "''"} for i in range(colon, verb))
+    if name == verb or quoted or has_subject(tree, verb) or not is_finite(tree, verb):
         return
-    if has_subject(tree, verb) or not is_finite(tree, verb):
-        return
-    for child in tree.children(clause, name, verb):
-        tree.heads[child] = name
+    for child in range(colon + 1, verb):
+        if child != name and tree.heads[child] <= colon:
+            tree.heads[child] = name
+            tree.deps[child] = "acl" if tree.tags[child] == "VBG" else tree.deps[child]
     be_subject(tree, name, verb)
-    tree.deps[clause] = "parataxis"
+    tree.heads[colon], tree.deps[colon], tree.deps[clause] = verb, "punct", "parataxis"
 
 
 def _is_name(tree: Tree, part: int) -> bool:

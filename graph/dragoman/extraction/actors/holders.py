@@ -84,7 +84,7 @@ class Holders:
         if ranked and (principal or not title.owners):
             chosen = people[ranked[0]]
             own = principal in {"", chosen.principal, chosen.home}
-            if not chosen.unnamed and own and (principal or (chosen.known and not chosen.offices and not general)):
+            if not chosen.unnamed and own and (principal or (not general and self._known_alone(chosen))):
                 self.hold(title, chosen.id, principal)
             return (chosen.id,)
         if not principal and not title.owners and title.office and not general:
@@ -247,13 +247,18 @@ class Holders:
     def hold(self, title: Title, person: str, principal: str = "") -> None:
         """Write down that a description gives somebody an office; whose it is may be known to every reader."""
         holder = self.chart.registry.people[person]
-        if holder.known and not holder.offices:
+        if holder.known and self._known_alone(holder):
             state = self.chart.registry.authority.entities[holder.known[1]]
             principal = principal or self.chart.registry.keep(state).id
-            holder.offices.append(holder.known[0])
+            holder.offices = holder.offices or [holder.known[0]]
         if principal:
             self.chart.acts_for(person, principal)
         self._held_by_description(title, person, principal)
+
+    def _known_alone(self, person: Person) -> bool:
+        """Tell whether every reader knows somebody's one office, and the text has told none so far."""
+        told = any(who == person.id for _, who, *_ in self.chart.offices_held)
+        return person.known is not None and not told and set(person.offices) <= {person.known[0]}
 
     def _by_elimination(self, title: Title, principal: str, sentence: int) -> tuple[str, ...]:
         """Return the one prominent person of whom nothing else is known: 'X ... the Panamanian president'."""

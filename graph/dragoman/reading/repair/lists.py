@@ -370,6 +370,13 @@ def owner_in_list(tree: Tree, owner: int) -> None:
     tree.heads[owner], tree.deps[owner] = name, "nmod:poss"
 
 
+def joint_of_owner(tree: Tree, joint: int) -> None:
+    """'Met envoys, imams | and women's groups': the 'and' before an owner joins what is owned."""
+    owner = tree.heads[joint]
+    if tree.deps[owner] == "nmod:poss" and joint < owner < tree.heads[owner] and first_of(tree, owner) == joint:
+        tree.heads[joint] = tree.heads[owner]
+
+
 def second_object(tree: Tree, noun: int) -> None:
     """'Joined the bank in 2019 | and the union in 2020': what 'and' adds behind an object is another one."""
     verb, below = tree.heads[noun], tree.children(noun)

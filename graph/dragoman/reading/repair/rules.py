@@ -82,6 +82,7 @@ OF_WORDS = (
     Rule(attachment.day_before_noun, {"compound"}, _NAME),
     Rule(attachment.paper_before_subject, {"compound"}, _NOUN),
     Rule(contrasts.excepted, lemmas=contrasts.EXCEPTING),
+    Rule(lists.joint_of_owner, {"cc"}),
     Rule(lists.second_object, {"dep"}, _NOUN),
     Rule(appositions.list_behind_colon, {"parataxis"}, _NOUN),
     Rule(word_classes.dealing, {"ROOT", "ccomp", "conj", "dep"}, {"NOUN"}, lemmas=word_classes.TELLING_OF),

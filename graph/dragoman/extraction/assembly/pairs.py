@@ -106,12 +106,19 @@ def _one_side(first: Filler, second: Filler, actors: Actors) -> bool:
 
 _AGENTS = frozenset({"Person", "GovernmentBody", "PersonGroup"})
 """Kinds that bind somebody else when they sign or pay."""
+_SIDES = frozenset({"State", "IntergovernmentalOrganization"})
+"""Kinds that are bound by who signs on their behalf."""
 
 
 def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> list[Filler]:
-    """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do."""
+    """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do.
+
+    Who signs on behalf of others binds these and nobody else: 'Minister Lee of Peru, which chairs it, signed for the bloc'.
+    """
     name, _, part = role.partition(".")
     found = list(fillers.get(name, ()))
+    if part == "state" and any(f.entity.kind in _SIDES for f in fillers.get("behalf", ())):
+        found = [f for f in found if f.entity.kind not in _AGENTS]
     if not part:
         return found
     meant: dict[str, Filler] = {}

@@ -203,6 +203,7 @@ OF_SENTENCES = (
     openings.fronted,
     openings.signed_by_two,
     openings.behind_talks,
+    openings.clause_of_time,
 )
 """Asked of a sentence once its words are mended."""
 

@@ -149,7 +149,7 @@ def told_of(verb: Token, things: Things) -> list[Token]:
         return [verb.head]
     if (above := widening(verb)) is not None and (changed := arguments.logical_objects(above)):
         return changed
-    several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
+    several = syntax.children(verb, "nsubj") or (syntax.children(verb.head, "nsubj") if verb.dep_ == "conj" else [])
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if container_at(s, things)][-1:]
     participial = verb.dep_ == "acl" and (verb.tag_ in {"VBG", "VBN"} or verb.lemma_ == "do")  # 'talks to do with fish'

@@ -178,7 +178,7 @@ class Fillers(StatedFillers):
 
     def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
         """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""
-        objects = ("obj", "ccomp", "xcomp")
+        objects = ("obj", "ccomp", "xcomp", "obl:agent")
         if syntax.children(verb, *objects) or any(syntax.case(c) not in _TIMES for c in syntax.children(verb, "obl")):
             return ()
         doers = [e for s in arguments.logical_subjects(verb) for e in self._actor(s)]

@@ -217,6 +217,50 @@ def parallel(tree: Tree, noun: int) -> None:
         tree.heads[noun] = outer
 
 
+def on_one_level(tree: Tree, noun: int) -> None:
+    """'The return of troops, free polls and the | release of Lee': of a list with one 'and' all are on one level.
+
+    What stands between a comma and the last item is joined to the noun that the last one is joined to.
+    """
+    outer = tree.heads[noun]
+    joint = next((c for c in reversed(tree.children(noun, outer, noun)) if tree.deps[c] == "cc"), None)
+    inner = next((c for c in tree.children(outer, outer, noun) if tree.deps[c] == "nmod"), None)
+    if joint is None or inner is None or joint < inner:
+        return
+    listed = [c for c in tree.children(inner, inner, joint) if tree.deps[c] == "conj"]
+    if any(tree.deps[c] == "cc" for item in listed for c in tree.children(item)):
+        return  # 'of rivers and lakes and the return of Lee'
+    for item in listed:
+        named = tree.pos[item] == "PROPN" == tree.pos[inner]  # 'the leaders of Chad, Niger and the head of the bloc'
+        if not named and is_comma(tree, _opening_of(tree, item, inner) - 1):
+            tree.heads[item] = outer
+
+
+def _opening_of(tree: Tree, noun: int, start: int) -> int:
+    """Return the place of the first word, no mark, that hangs on a noun right before it, from a place on."""
+    return min([noun, *(c for c in tree.children(noun, start, noun) if tree.deps[c] != "punct")])
+
+
+def of_two_nouns(tree: Tree, noun: int) -> None:
+    """'Covers visas, the sale of grain and security | guarantees': a plural behind a noun is the head of both.
+
+    The parse takes it for a verb, and what stands before the 'of' for its subject.
+    """
+    before, verb = noun - 1, tree.heads[noun]
+    first = next((c for c in tree.children(noun, verb, noun) if tree.deps[c] in SUBJECTS), None)
+    listed = first is not None and is_comma(tree, first_of(tree, first) - 1)
+    if first is None or not listed or tree.tags[before] != "NN" or tree.deps[before] != "conj":
+        return
+    above = next((c for c in tree.children(verb, verb, first) if tree.deps[c] in {"obj", "obl"}), None)
+    joint = next((c for c in tree.children(before, first, before) if tree.deps[c] == "cc"), None)
+    if above is None or joint is None or joint != before - 1:
+        return
+    tree.heads[first], tree.deps[first] = above, "conj"
+    tree.heads[noun], tree.deps[noun] = above, "conj"
+    tree.heads[before], tree.deps[before] = noun, "compound"
+    tree.heads[joint] = noun
+
+
 def _article(tree: Tree, noun: int) -> str:
     return next((tree.lemmas[c].lower() for c in tree.children(noun, end=noun) if tree.deps[c] == "det"), "")
 

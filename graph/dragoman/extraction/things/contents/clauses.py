@@ -194,8 +194,21 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     for preposition in prepositions - {""}:
         for noun in governed(verb, preposition):
             yield from matters(noun) if noun.lemma_.lower() not in word_classes("nouns")["times"] else ()
+        yield from (m for noun in _provided(verb) if preposition == "for" for m in matters(noun) if not things.is_actor(noun))
     for noun in added(verb):
         yield from matters(noun)
+
+
+def _provided(verb: Token) -> Iterator[Token]:
+    """Yield of what a paper says further what is to become: 'provides for polls to be held and | for mines to close'."""
+    for opening in verb.doc[verb.i + 2 : verb.sent.end]:
+        if opening.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return
+        again = opening.lower_ == "for" and opening.nbor(-1).lower_ in {"and", ","}
+        clause = opening.head
+        nouns = [clause] if clause.pos_ == "NOUN" else syntax.children(clause, "nsubj", "nsubj:pass")
+        if again and any(c.tag_ == "VB" for c in (clause, *clause.rights)) and not is_time(clause):
+            yield from nouns[:1]
 
 
 _EVERYTHING = frozenset({"everything", "anything", "all"})

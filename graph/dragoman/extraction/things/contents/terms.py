@@ -250,6 +250,18 @@ def in_return(token: Token, things: Things) -> Iterator[Found]:
         yield from ((agreement, m, token) for m in matters(token))
 
 
+def in_turn(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what one side does for what it gets by the agreement just named: 'Kenya will in turn lower tariffs'."""
+    verb = token.head
+    answers = token.lower_ in {"turn", "return", "exchange"} and syntax.case(token) == "in"
+    if not answers or verb.pos_ != "VERB" or not any(c.lower_ in {"will", "is", "are"} for c in verb.lefts):
+        return
+    agreement = last_of(token, things, "agreement")
+    if agreement is not None:
+        nouns = [n for n in arguments.logical_objects(verb) if not (is_somebody(n, things) or things.at(n))]
+        yield from ((agreement, m, verb) for n in nouns for m in matters(n))
+
+
 def _goes_on(sentence: Stretch) -> bool:
     opening = sentence.text[:24].lower()
     return opening.startswith(("in return", "in exchange", "under the ", "under it", "under its terms", "by its terms"))

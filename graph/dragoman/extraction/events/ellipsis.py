@@ -49,7 +49,7 @@ def elliptical(
                 kinds = {f.entity.kind for f in model.fillers.get(role, ())}
                 others = tuple(f for f in others if f.entity.kind in kinds)
             own = _own_object(token, model, fillers)
-            paired = model.frame.symmetric and len(model.fillers.get(role, ())) > 1
+            paired = model.frame.symmetric and len(model.fillers.get(role, ())) > 1 and "agreement" not in model.fillers
             together = paired and not model.fillers.get(model.frame.dyad[1])  # with which of the two?
             if others and role in model.fillers and own is not None and (own or not together):
                 sides = {**model.fillers, **own, role: others}
@@ -66,8 +66,9 @@ def _for_own_side(one: Occurrence, fillers: Fillers) -> Iterator[Occurrence]:
     rest = {role: filled for role, filled in one.fillers.items() if role != "behalf"}
     yield replace(one, fillers=rest | ({"behalf": (row[0][1],)} if row else {}))
     for signer, side in row[1:]:
-        if signer is not None:
-            yield replace(one, fillers={**rest, "source": (signer,), "behalf": (side,)})
+        signed = {"source": (signer,)} if signer is not None else {}
+        paper = {role: filled for role, filled in rest.items() if role != "source"}
+        yield replace(one, fillers={**paper, **signed, "behalf": (side,)})
 
 
 def itemised(

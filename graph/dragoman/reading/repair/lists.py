@@ -220,9 +220,15 @@ def parallel(tree: Tree, noun: int) -> None:
 def on_one_level(tree: Tree, noun: int) -> None:
     """'The return of troops, free polls and the | release of Lee': of a list with one 'and' all are on one level.
 
-    What stands between a comma and the last item is joined to the noun that the last one is joined to.
+    What stands between a comma and the last item is joined to the noun that the last one is joined to, and that one
+    to what has an article and an 'of' as it has.
     """
     outer = tree.heads[noun]
+    if tree.deps[outer] == "nmod" and _article(tree, outer) != "the" and _is_of_something(tree, noun):
+        outer = tree.heads[outer]
+        if not _is_of_something(tree, outer) or not any(is_comma(tree, i) for i in range(outer, noun)):
+            return
+        tree.heads[noun] = outer
     joint = next((c for c in reversed(tree.children(noun, outer, noun)) if tree.deps[c] == "cc"), None)
     inner = next((c for c in tree.children(outer, outer, noun) if tree.deps[c] == "nmod"), None)
     if joint is None or inner is None or joint < inner:
@@ -234,6 +240,12 @@ def on_one_level(tree: Tree, noun: int) -> None:
         named = tree.pos[item] == "PROPN" == tree.pos[inner]  # 'the leaders of Chad, Niger and the head of the bloc'
         if not named and is_comma(tree, _opening_of(tree, item, inner) - 1):
             tree.heads[item] = outer
+
+
+def _is_of_something(tree: Tree, noun: int) -> bool:
+    """Tell whether it is 'the return of troops'."""
+    below = [c for c in tree.children(noun, noun) if tree.deps[c] == "nmod"]
+    return _article(tree, noun) == "the" and any(tree.lemmas[w] == "of" for c in below for w in tree.children(c, end=c))
 
 
 def _opening_of(tree: Tree, noun: int, start: int) -> int:
@@ -321,6 +333,18 @@ _OF_ONE = frozenset(
     secretary-general general chairman chairwoman chairperson""".split()
 )
 """What a state or a body has one of."""
+
+
+def joined_verb(tree: Tree, verb: int) -> None:
+    """'It covers fish, | rules out force and bans mines': without a subject the second verb of three is joined on."""
+    first = tree.heads[verb]
+    alike = first < verb and tree.tags[first] == tree.tags[verb] and tree.pos[first] == "VERB"
+    last = next((c for c in tree.children(verb, verb) if tree.deps[c] == "conj"), None)
+    if not alike or last is None or not lacks_subject(tree, verb) or has_subject(tree, last):
+        return
+    if tree.tags[last] == tree.tags[verb] and any(tree.lemmas[c] == "and" for c in tree.children(last, verb, last)):
+        tree.deps[verb] = "conj"
+        tree.heads[last] = first
 
 
 def list_before(tree: Tree, verb: int) -> None:

@@ -123,6 +123,7 @@ OF_WORDS = (
     Rule(lists.on_one_level, {"conj"}, _NOUN),
     Rule(lists.of_two_nouns, {"conj"}, tags={"NNS"}),
     Rule(lists.unended, {"conj"}, _VERB),
+    Rule(lists.joined_verb, {"parataxis", "ccomp", "advcl"}, _VERB, {"VBD", "VBZ", "VBP"}),
     Rule(lists.joined_participle, {"conj"}, _VERB),
     Rule(lists.joined_adjunct, {"obl"}, {"NOUN"}),
     Rule(lists.added_object, {"obl"}, _NOUN),
@@ -205,6 +206,7 @@ OF_SENTENCES = (
     openings.fronted_root,
     openings.fronted,
     openings.signed_by_two,
+    openings.signed_by_subject,
     openings.behind_talks,
     openings.clause_of_time,
 )

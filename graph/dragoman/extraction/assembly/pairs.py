@@ -113,7 +113,7 @@ _SIDES = frozenset({"State", "IntergovernmentalOrganization"})
 def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> list[Filler]:
     """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do.
 
-    Who signs on behalf of others binds these and nobody else: 'Minister Lee of Peru, which chairs it, signed for the bloc'.
+    Who signs on behalf of others binds these and nobody else: 'Minister Lee of Peru, its chair, signed for the bloc'.
     """
     name, _, part = role.partition(".")
     found = list(fillers.get(name, ()))

@@ -200,7 +200,7 @@ class Fillers(StatedFillers):
         return self.last_mentioned(verb, "agreement", 5) if sides or alone else ()
 
     def _is_next_signer(self, noun: Token) -> bool:
-        """Tell whether an 'object' is the next who signs for a side: 'Lee signed for Fiji, | President Ray for Togo'."""
+        """Tell whether an 'object' signs next for a side: 'Lee signed for Fiji, | Minister Ray for Togo'."""
         sides = [c for c in syntax.children(noun, "nmod", "obl") if syntax.case(c) in {"for", "on"}]
         return bool(self.of_type(noun, "person")) and bool(sides) and sides[0].i > noun.i
 

@@ -207,7 +207,7 @@ def find_things(document: Document, actors: ActorFinder) -> Things:
 
 
 def _is_signed(paper: Token) -> bool:
-    """Tell whether a sentence is of a paper that it says was signed: 'The text was signed by the head of the mission'."""
+    """Tell whether a sentence tells of a paper that it was signed: 'The text was signed by the head of a mission'."""
     verb = paper.head
     return paper.dep_ == "nsubj:pass" and verb.dep_ == "ROOT" and verb.lemma_.lower() in _WRITTEN
 

@@ -194,9 +194,8 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     for preposition in prepositions - {""}:
         for noun in governed(verb, preposition):
             yield from matters(noun) if noun.lemma_.lower() not in word_classes("nouns")["times"] else ()
-        yield from (
-            m for noun in _provided(verb) if preposition == "for" for m in matters(noun) if not things.is_actor(noun)
-        )
+        further = _provided(verb) if preposition == "for" else ()
+        yield from (m for noun in further if not things.is_actor(noun) for m in matters(noun))
     for noun in added(verb):
         yield from matters(noun)
 

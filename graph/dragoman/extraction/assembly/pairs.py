@@ -124,9 +124,29 @@ def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> 
     meant: dict[str, Filler] = {}
     for filler in found:
         principal = _sender(filler.entity, actors) if part == "sender" else _principal(filler.entity, actors)
+        if part == "state" and "agreement" in fillers:
+            principal = _chaired(filler, actors) or principal
         if principal is not None:
             meant.setdefault(principal.id, Filler(principal, filler.token, filler.span))
     return list(meant.values())
+
+
+def _chaired(filler: Filler, actors: Actors) -> Entity | None:
+    """Return the organisation for which somebody signs as its chair: 'the OSCE chairman, Danish Minister Ann Lee'."""
+    if filler.entity.kind != "Person":
+        return None
+    comma = False
+    for word in reversed(filler.token.doc[filler.token.sent.start : filler.token.i]):
+        comma = comma or word.text == ","
+        if comma and word.lemma_.lower() in _CHAIRS:
+            bodies = (*word.lefts, *syntax.complements(word, "of"))
+            return next((e for w in bodies for e in actors.at(w) if e.kind == "IntergovernmentalOrganization"), None)
+        if word.pos_ not in {"PROPN", "NOUN", "ADJ", "PUNCT", "ADP"} or word.lower_ in {"by", "with"}:
+            return None
+    return None
+
+
+_CHAIRS = frozenset({"chairman", "chairwoman", "chair", "chairperson", "chairman-in-office"})
 
 
 def _sender(entity: Entity, actors: Actors) -> Entity:

@@ -53,8 +53,8 @@ def elliptical(
             together = paired and not model.fillers.get(model.frame.dyad[1])  # with which of the two?
             if others and role in model.fillers and own is not None and (own or not together):
                 sides = {**model.fillers, **own, role: others}
-                told = replace(model, token=token, fillers=sides, dyad=None, coding=None)
-                yield from _for_own_side(told, fillers)
+                one = replace(model, token=token, fillers=sides, dyad=None, coding=None)
+                yield from _for_own_side(one, fillers)
 
 
 def _for_own_side(one: Occurrence, fillers: Fillers) -> Iterator[Occurrence]:

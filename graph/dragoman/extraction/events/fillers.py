@@ -225,6 +225,8 @@ class Fillers(StatedFillers):
 
         `reach` is the number of sentences to look back; None for all of them.
         """
+        if token.rel == "obj" and any(c.lower_ == "which" for c in syntax.children(token.head, "obl")):
+            return ()  # 'the pact, to which they put their signatures'
         first = 0 if reach is None else syntax.start_of(token, reach)
         words = list(reversed(token.doc[first : token.i]))
         if kind in PAPERS:  # what was signed comes before what it is on

@@ -102,6 +102,17 @@ def behind_same_preposition(tree: Tree, conjunct: int) -> None:
         tree.heads[conjunct] = first
 
 
+def of_both(tree: Tree, noun: int) -> None:
+    """'The signatures of Lee and of | the ministers': behind another 'of' it goes on with what the first is of."""
+    above = tree.heads[noun]
+    if _preposition(tree, noun, above) != "of" or not any(tree.deps[c] == "cc" for c in tree.children(noun, above)):
+        return
+    below = [c for c in tree.children(above, above, noun) if tree.deps[c] == "nmod"]
+    first = next((c for c in reversed(below) if _preposition(tree, c, above) == "of"), None)
+    if first is not None:
+        tree.heads[noun] = first
+
+
 _OBLIQUE = frozenset({"obl", "advcl", "nmod"})
 
 
@@ -211,6 +222,8 @@ def parallel(tree: Tree, noun: int) -> None:
     named = tree.pos[outer] == "PROPN" and tree.lemmas[outer].lower() == tree.lemmas[noun].lower()  # two Treaties
     common = tree.pos[inner] == "NOUN" and tree.pos[outer] in {"NOUN", "PROPN"}
     if tree.deps[inner] != "nmod" or not outer < inner < noun or not (common or named):
+        return
+    if _preposition(tree, noun, inner) == "of":  # 'the signatures of Lee and of the ministers'
         return
     articles = [_article(tree, word) for word in (outer, inner, noun)]
     if articles == ["the", "", "the"] and not any(tree.deps[c] == "conj" for c in range(inner + 1, noun)):

@@ -80,7 +80,7 @@ def signed_by_subject(tree: Tree) -> None:
     if tree.tags[opening] != "VBN" or verb <= opening:
         return
     signer = next((c for c in tree.children(verb, opening, verb) if tree.deps[c] in SUBJECTS), None)
-    if signer is None:
+    if signer is None or signer - 2 <= opening:
         return
     beside = signer - 2  # 'by Lee and his peer, | Ray, the text'
     apposed = is_comma(tree, signer - 1) and tree.pos[beside] == "NOUN" and governs(tree, opening, beside)

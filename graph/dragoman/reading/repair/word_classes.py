@@ -209,14 +209,16 @@ def ranging(tree: Tree, word: int) -> None:
     """'The pacts they signed on Friday | range from visas to fish': behind a clause the pacts do so, no day does."""
     clause = next((w for w in tree.above(tree.heads[word]) if tree.deps[w] == "acl:relcl"), None)
     described = any(tree.deps[c] in {"det", "amod", "nmod:poss", "case"} and c + 1 == word for c in tree.children(word))
-    if clause is None or clause > word or described or tree.lemmas[word + 1] != "from":
+    if clause is None or clause > word or described or word + 1 >= tree.end or tree.lemmas[word + 1] != "from":
         return
     noun, first = tree.heads[clause], tree.heads[word + 1]
     if tree.tags[noun] not in {"NNS", "NNPS"} or first <= word:
         return
     day = next((c for c in tree.children(word, clause, word) if tree.deps[c] == "compound"), None)
-    for child in tree.children(word, clause, word) if day is not None else ():
-        tree.heads[child], tree.deps[child] = (clause, "obl") if child == day else (day, tree.deps[child])
+    if day is not None:
+        for child in tree.children(word, clause, word):
+            tree.heads[child] = day
+        tree.heads[day], tree.deps[day] = clause, "obl"
     ends = [c for c in tree.children(first, first) if tree.deps[c] == "nmod" and "to" in _before(tree, c)]
     for end in (first, *ends):
         tree.heads[end], tree.deps[end] = word, "obl"

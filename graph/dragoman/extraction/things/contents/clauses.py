@@ -201,7 +201,7 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
 
 
 def _provided(verb: Token) -> Iterator[Token]:
-    """Yield of what a paper says further what is to become: 'provides for polls to be held and | for mines to close'."""
+    """Yield of what else a paper says what is to become: 'provides for polls to be held and | for mines to close'."""
     for opening in verb.doc[verb.i + 2 : verb.sent.end]:
         if opening.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             return

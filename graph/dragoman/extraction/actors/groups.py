@@ -171,7 +171,7 @@ class Groups:
             elif noun in _MEN:
                 holders = self._people_named(sentence, sentence) or self._who_met(token) or self._foremost(sentence)
             else:
-                holders = self._holders(office or noun, sentence)
+                holders = self._holders(token, office or noun, sentence)
             people = holders or self._top(self._is_other_person, sentence)
             return people or self._envoys_of(sentence)
         if noun in STATES:
@@ -306,16 +306,22 @@ class Groups:
                 ):
                     yield tuple(dict.fromkeys(i for t in syntax.coordinated(first) for i in self.at(t)))
 
-    def _holders(self, office: str, sentence: int) -> tuple[str, ...]:
-        """Return the people last spoken of who hold an office of this name: 'the two presidents'."""
+    def _holders(self, token: Token, office: str, sentence: int) -> tuple[str, ...]:
+        """Return the people last spoken of who hold an office of this name: 'the two presidents'.
+
+        Of three or more those are meant who were a subject together: 'Lee and Ray met. Paz sent an envoy. The two'.
+        """
         people = self.registry.people
-        return self._top(
-            lambda i: (
-                self._is_other_person(i) and any(set(office.split()) <= set(o.split()) for o in people[i].all_offices)
-            ),
-            sentence,
-            _FAR,
-        )
+
+        def holds(identifier: str) -> bool:
+            offices = people[identifier].all_offices if self._is_other_person(identifier) else ()
+            return any(set(office.split()) <= set(o.split()) for o in offices)
+
+        if self._count == 2 and sum(map(holds, people)) > 2:
+            joined = (ids for ids in self._joined_subjects(token) if len(ids) == 2 and all(map(holds, ids)))
+            if pair := next(joined, ()):
+                return pair
+        return self._top(holds, sentence, _FAR)
 
     def _foremost(self, sentence: int) -> tuple[str, ...]:
         """Return the heads of state or government that the text has spoken of most: 'the two leaders'."""

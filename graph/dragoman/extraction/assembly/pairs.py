@@ -106,20 +106,47 @@ def _one_side(first: Filler, second: Filler, actors: Actors) -> bool:
 
 _AGENTS = frozenset({"Person", "GovernmentBody", "PersonGroup"})
 """Kinds that bind somebody else when they sign or pay."""
+_SIDES = frozenset({"State", "IntergovernmentalOrganization"})
+"""Kinds that are bound by who signs on their behalf."""
 
 
 def _side(role: str, fillers: dict[str, tuple[Filler, ...]], actors: Actors) -> list[Filler]:
-    """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do."""
+    """Return a role's fillers; 'source.state': those for whom its persons act, 'source.sender': for whom groups do.
+
+    Who signs on behalf of others binds these and nobody else: 'Minister Lee of Peru, its chair, signed for the bloc'.
+    """
     name, _, part = role.partition(".")
     found = list(fillers.get(name, ()))
+    if part == "state" and any(f.entity.kind in _SIDES for f in fillers.get("behalf", ())):
+        found = [f for f in found if f.entity.kind not in _AGENTS]
     if not part:
         return found
     meant: dict[str, Filler] = {}
     for filler in found:
         principal = _sender(filler.entity, actors) if part == "sender" else _principal(filler.entity, actors)
+        if part == "state" and "agreement" in fillers:
+            principal = _chaired(filler, actors) or principal
         if principal is not None:
             meant.setdefault(principal.id, Filler(principal, filler.token, filler.span))
     return list(meant.values())
+
+
+def _chaired(filler: Filler, actors: Actors) -> Entity | None:
+    """Return the organisation for which somebody signs as its chair: 'the OSCE chairman, Danish Minister Ann Lee'."""
+    if filler.entity.kind != "Person":
+        return None
+    comma = False
+    for word in reversed(filler.token.doc[filler.token.sent.start : filler.token.i]):
+        comma = comma or word.text == ","
+        if comma and word.lemma_.lower() in _CHAIRS:
+            bodies = (*word.lefts, *syntax.complements(word, "of"))
+            return next((e for w in bodies for e in actors.at(w) if e.kind == "IntergovernmentalOrganization"), None)
+        if word.pos_ not in {"PROPN", "NOUN", "ADJ", "PUNCT", "ADP"} or word.lower_ in {"by", "with"}:
+            return None
+    return None
+
+
+_CHAIRS = frozenset({"chairman", "chairwoman", "chair", "chairperson", "chairman-in-office"})
 
 
 def _sender(entity: Entity, actors: Actors) -> Entity:

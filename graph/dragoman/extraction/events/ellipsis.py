@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.gapping import signers
 from dragoman.extraction.grammar import arguments, syntax, wordorder
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing
@@ -48,11 +49,26 @@ def elliptical(
                 kinds = {f.entity.kind for f in model.fillers.get(role, ())}
                 others = tuple(f for f in others if f.entity.kind in kinds)
             own = _own_object(token, model, fillers)
-            paired = model.frame.symmetric and len(model.fillers.get(role, ())) > 1
+            paired = model.frame.symmetric and len(model.fillers.get(role, ())) > 1 and "agreement" not in model.fillers
             together = paired and not model.fillers.get(model.frame.dyad[1])  # with which of the two?
             if others and role in model.fillers and own is not None and (own or not together):
                 sides = {**model.fillers, **own, role: others}
-                yield replace(model, token=token, fillers=sides, dyad=None, coding=None)
+                one = replace(model, token=token, fillers=sides, dyad=None, coding=None)
+                yield from _for_own_side(one, fillers)
+
+
+def _for_own_side(one: Occurrence, fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield what was done with those for whom it is done this time: 'Lee signed for Fiji, Ray did so for Togo'."""
+    if "behalf" not in one.frame.roles:
+        yield one
+        return
+    row = signers(one.token, fillers)
+    rest = {role: filled for role, filled in one.fillers.items() if role != "behalf"}
+    yield replace(one, fillers=rest | ({"behalf": (row[0][1],)} if row else {}))
+    for signer, side in row[1:]:
+        signed = {"source": (signer,)} if signer is not None else {}
+        paper = {role: filled for role, filled in rest.items() if role != "source"}
+        yield replace(one, fillers={**paper, **signed, "behalf": (side,)})
 
 
 def itemised(

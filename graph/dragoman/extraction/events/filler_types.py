@@ -208,8 +208,8 @@ class FillerTypes:
         return (Entity(f"place/{slug(label)}", "Place", label),)
 
     def _thing(self, token: Token) -> Iterable[Entity]:
-        if self.actors.at(token):
-            return ()
+        if actors := self.actors.at(token):
+            return actors if self._is_founded(token) else ()
         quantity = self.quantities.at(token)
         if quantity is not None:
             return (quantity.funding if quantity.is_money else quantity.entity,)
@@ -230,6 +230,12 @@ class FillerTypes:
                 return (self.things.topic(deeds[0]),)
         entity = self.things.at(token) or self.things.thing_or_topic(token)
         return (entity,) if entity else ()
+
+    def _is_founded(self, noun: Token) -> bool:
+        """Tell whether it names a body that is to be: 'announced | a Joint Commission', 'to create a Trade Council'."""
+        new = noun.rel == "obj" and noun.text[:1].isupper() and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+        made = noun.head.lemma_.lower() in nouns("founding")
+        return new and made and all(e.kind in _FOUNDED for e in self.actors.at(noun))
 
     def _gathering(self, token: Token) -> Iterable[Entity]:
         """Return what one hosts: a thing, or a meeting that goes by the name of those who meet: 'hosted the G20'."""
@@ -408,6 +414,7 @@ class FillerTypes:
                 yield self.things.topic(entity.label)
             elif not self._is_actor(entity):
                 yield entity
+        yield from (e for o in syntax.children(token, "obj") if self._is_founded(o) for e in self.actors.at(o))
 
     def _is_common_body(self, noun: Token) -> bool:
         """Tell whether a common noun names a state or body that something is done to: 'would reopen its embassy'."""
@@ -446,6 +453,7 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
 }
 
 
+_FOUNDED = frozenset({"Organization", "GovernmentBody", "IntergovernmentalOrganization"})
 _INTENTS = frozenset({"intention", "intent", "readiness", "willingness", "wish", "desire"})
 """What somebody has in mind, named by what that is."""
 

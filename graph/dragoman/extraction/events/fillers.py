@@ -178,7 +178,7 @@ class Fillers(StatedFillers):
 
     def _understood(self, verb: Token, kind: str) -> tuple[Filler, ...]:
         """Return what a verb without an object is about: 'the bloc grew; Benin joined in 1994'."""
-        objects = ("obj", "ccomp", "xcomp")
+        objects = ("obj", "ccomp", "xcomp", "obl:agent")
         if syntax.children(verb, *objects) or any(syntax.case(c) not in _TIMES for c in syntax.children(verb, "obl")):
             return ()
         doers = [e for s in arguments.logical_subjects(verb) for e in self._actor(s)]
@@ -189,13 +189,20 @@ class Fillers(StatedFillers):
 
     def _paper(self, verb: Token) -> tuple[Filler, ...]:
         """Return what is signed where that is not said again: 'The premier signed for Fiji', 'Fiji has signed'."""
-        if syntax.children(verb, "obj", "ccomp", "xcomp") or syntax.particle(verb) or syntax.is_passive(verb):
+        if syntax.children(verb, "ccomp", "xcomp") or syntax.particle(verb) or syntax.is_passive(verb):
+            return ()
+        if not all(self._is_next_signer(noun) for noun in syntax.children(verb, "obj")):
             return ()
         said = [*syntax.complements(verb, "for"), *syntax.complements(verb, "on")]
         sides = [n for n in said if self.of_type(n, "party") or n.lemma_.lower() in {"behalf", "country", "side"}]
         doers = [e for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s) for e in self._actor(m)]
         alone = verb.lemma_.lower() == "sign" and bool(doers) and all(e.kind == "State" for e in doers)
         return self.last_mentioned(verb, "agreement", 5) if sides or alone else ()
+
+    def _is_next_signer(self, noun: Token) -> bool:
+        """Tell whether an 'object' signs next for a side: 'Lee signed for Fiji, | Minister Ray for Togo'."""
+        sides = [c for c in syntax.children(noun, "nmod", "obl") if syntax.case(c) in {"for", "on"}]
+        return bool(self.of_type(noun, "person")) and bool(sides) and sides[0].i > noun.i
 
     def _occasion(self, token: Token) -> tuple[Filler, ...]:
         """Return what 'the host' or 'the evening's host' has others at: the gathering last spoken of, else the next.
@@ -218,6 +225,8 @@ class Fillers(StatedFillers):
 
         `reach` is the number of sentences to look back; None for all of them.
         """
+        if token.rel == "obj" and any(c.lower_ == "which" for c in syntax.children(token.head, "obl")):
+            return ()  # 'the pact, to which they put their signatures'
         first = 0 if reach is None else syntax.start_of(token, reach)
         words = list(reversed(token.doc[first : token.i]))
         if kind in PAPERS:  # what was signed comes before what it is on

@@ -239,7 +239,7 @@ def signed_for(found: Iterable[Occurrence], fillers: Fillers) -> Iterator[Occurr
         if syntax.is_passive(one.token):
             yield from _each_for_own(one)
             continue
-        row = _signers(one.token, fillers)
+        row = signers(one.token, fillers)
         if len(row) < 2 or row[0][0] is not None:
             yield one
             continue
@@ -265,7 +265,7 @@ def _each_for_own(one: Occurrence) -> Iterator[Occurrence]:
         yield mine if signer == signers[0] else replace(mine, dyad=None, coding=None)
 
 
-def _signers(verb: Token, fillers: Fillers) -> list[tuple[Filler | None, Filler]]:
+def signers(verb: Token, fillers: Fillers) -> list[tuple[Filler | None, Filler]]:
     """Return for each 'for' behind a verb who stands before it, the last side passed, and the side behind it.
 
     'On behalf of' is such a 'for'.

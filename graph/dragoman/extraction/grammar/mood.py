@@ -212,9 +212,23 @@ def done_with(predicate: Token) -> Token | None:
     located = bool(syntax.children(head, "cop")) and syntax.case(head) in {"in", "at"}
     there = located and lemma in _ON_THE_SPOT  # 'has been in Oslo since May to mediate'
     said = head.lemma_.lower() in ADDRESSING and lemma in SPOKEN  # 'summoned the envoy to protest'
-    return head if met or there or said or is_voted(predicate) or is_put_in_charge(predicate) else None
+    came = _came_to_sign(head, predicate)
+    return head if met or there or said or came or is_voted(predicate) or is_put_in_charge(predicate) else None
 
 
+def _came_to_sign(verb: Token, infinitive: Token) -> bool:
+    """Tell whether somebody came for a paper that the reader knows of: 'flew to Oslo to sign the treaty'.
+
+    Not if something came between: 'flew to Oslo to sign it but turned back'; nor 'flew to Oslo to sign a treaty'.
+    """
+    came = verb.tag_ == "VBD" and verb.lemma_.lower() in _ARRIVING and infinitive.lemma_.lower() in _SIGNING
+    known = any(c.lower_ == "the" for paper in syntax.children(infinitive, "obj") for c in paper.lefts)
+    foiled = any(t.lower_ in {"but", "only", "hoping", "before"} for t in verb.doc[verb.i : verb.sent.end])
+    return came and known and not foiled
+
+
+_ARRIVING = frozenset("fly travel come go arrive journey jet return cross gather assemble convene".split())
+_SIGNING = frozenset("sign co-sign cosign countersign initial ink seal".split())
 _ENDEAVOURS = frozenset("thrash hammer iron finalise finalize conclude resolve settle end save".split())
 """What they meet to bring about, and may not."""
 _ON_THE_SPOT = frozenset({"negotiate", "mediate", "monitor", "observe"})

@@ -153,17 +153,17 @@ class Things:
     def _text_before(self, pronoun: Token) -> Entity | None:
         """Return the agreement or undertaking named last, in this sentence or the one before: 'It covers fish'.
 
-        'They' takes up several.
+        'They' takes up several. A paper of which the sentence before tells is meant before anything in it.
         """
         first = syntax.start_of(pronoun, 2)
         named = [
-            (mention.head.i, entity)
+            (_is_signed(mention.head), mention.head.i, entity)
             for chain, entity in self._named
-            if chain.sort.group in {"agreement", "initiative"}
+            if chain.sort.group in {"agreement", "initiative"} and chain.sort.kind != "Delegation"
             for mention in chain.mentions
             if first <= mention.head.i < pronoun.i and (pronoun.lower_ == "it" or mention.plural)
         ]
-        return max(named, key=lambda row: row[0])[1] if named else None
+        return max(named, key=lambda row: row[:2])[2] if named else None
 
     def _parties(self) -> Iterator[Statement]:
         for chain, entity in self._named:
@@ -204,6 +204,12 @@ def _concepts() -> dict[str, str]:
 def find_things(document: Document, actors: ActorFinder) -> Things:
     """Return the things that the document speaks of."""
     return Things(document, actors)
+
+
+def _is_signed(paper: Token) -> bool:
+    """Tell whether a sentence tells of a paper that it was signed: 'The text was signed by the head of a mission'."""
+    verb = paper.head
+    return paper.dep_ == "nsubj:pass" and verb.dep_ == "ROOT" and verb.lemma_.lower() in _WRITTEN
 
 
 def _name_heads(mention: Mention) -> list[Token]:

@@ -102,6 +102,17 @@ def behind_same_preposition(tree: Tree, conjunct: int) -> None:
         tree.heads[conjunct] = first
 
 
+def of_both(tree: Tree, noun: int) -> None:
+    """'The signatures of Lee and of | the ministers': behind another 'of' it goes on with what the first is of."""
+    above = tree.heads[noun]
+    if _preposition(tree, noun, above) != "of" or not any(tree.deps[c] == "cc" for c in tree.children(noun, above)):
+        return
+    below = [c for c in tree.children(above, above, noun) if tree.deps[c] == "nmod"]
+    first = next((c for c in reversed(below) if _preposition(tree, c, above) == "of"), None)
+    if first is not None:
+        tree.heads[noun] = first
+
+
 _OBLIQUE = frozenset({"obl", "advcl", "nmod"})
 
 
@@ -212,9 +223,67 @@ def parallel(tree: Tree, noun: int) -> None:
     common = tree.pos[inner] == "NOUN" and tree.pos[outer] in {"NOUN", "PROPN"}
     if tree.deps[inner] != "nmod" or not outer < inner < noun or not (common or named):
         return
+    if _preposition(tree, noun, inner) == "of":  # 'the signatures of Lee and of the ministers'
+        return
     articles = [_article(tree, word) for word in (outer, inner, noun)]
     if articles == ["the", "", "the"] and not any(tree.deps[c] == "conj" for c in range(inner + 1, noun)):
         tree.heads[noun] = outer
+
+
+def on_one_level(tree: Tree, noun: int) -> None:
+    """'The return of troops, free polls and the | release of Lee': of a list with one 'and' all are on one level.
+
+    What stands between a comma and the last item is joined to the noun that the last one is joined to, and that one
+    to what has an article and an 'of' as it has.
+    """
+    outer = tree.heads[noun]
+    if tree.deps[outer] == "nmod" and _article(tree, outer) != "the" and _is_of_something(tree, noun):
+        outer = tree.heads[outer]
+        if not _is_of_something(tree, outer) or not any(is_comma(tree, i) for i in range(outer, noun)):
+            return
+        tree.heads[noun] = outer
+    joint = next((c for c in reversed(tree.children(noun, outer, noun)) if tree.deps[c] == "cc"), None)
+    inner = next((c for c in tree.children(outer, outer, noun) if tree.deps[c] == "nmod"), None)
+    if joint is None or inner is None or joint < inner:
+        return
+    listed = [c for c in tree.children(inner, inner, joint) if tree.deps[c] == "conj"]
+    if any(tree.deps[c] == "cc" for item in listed for c in tree.children(item)):
+        return  # 'of rivers and lakes and the return of Lee'
+    for item in listed:
+        named = tree.pos[item] == "PROPN" == tree.pos[inner]  # 'the leaders of Chad, Niger and the head of the bloc'
+        if not named and is_comma(tree, _opening_of(tree, item, inner) - 1):
+            tree.heads[item] = outer
+
+
+def _is_of_something(tree: Tree, noun: int) -> bool:
+    """Tell whether it is 'the return of troops'."""
+    below = [c for c in tree.children(noun, noun) if tree.deps[c] == "nmod"]
+    return _article(tree, noun) == "the" and any(tree.lemmas[w] == "of" for c in below for w in tree.children(c, end=c))
+
+
+def _opening_of(tree: Tree, noun: int, start: int) -> int:
+    """Return the place of the first word, no mark, that hangs on a noun right before it, from a place on."""
+    return min([noun, *(c for c in tree.children(noun, start, noun) if tree.deps[c] != "punct")])
+
+
+def of_two_nouns(tree: Tree, noun: int) -> None:
+    """'Covers visas, the sale of grain and security | guarantees': a plural behind a noun is the head of both.
+
+    The parse takes it for a verb, and what stands before the 'of' for its subject.
+    """
+    before, verb = noun - 1, tree.heads[noun]
+    first = next((c for c in tree.children(noun, verb, noun) if tree.deps[c] in SUBJECTS), None)
+    listed = first is not None and is_comma(tree, first_of(tree, first) - 1)
+    if first is None or not listed or tree.tags[before] != "NN" or tree.deps[before] != "conj":
+        return
+    above = next((c for c in tree.children(verb, verb, first) if tree.deps[c] in {"obj", "obl"}), None)
+    joint = next((c for c in tree.children(before, first, before) if tree.deps[c] == "cc"), None)
+    if above is None or joint is None or joint != before - 1:
+        return
+    tree.heads[first], tree.deps[first] = above, "conj"
+    tree.heads[noun], tree.deps[noun] = above, "conj"
+    tree.heads[before], tree.deps[before] = noun, "compound"
+    tree.heads[joint] = noun
 
 
 def _article(tree: Tree, noun: int) -> str:
@@ -277,6 +346,18 @@ _OF_ONE = frozenset(
     secretary-general general chairman chairwoman chairperson""".split()
 )
 """What a state or a body has one of."""
+
+
+def joined_verb(tree: Tree, verb: int) -> None:
+    """'It covers fish, | rules out force and bans mines': without a subject the second verb of three is joined on."""
+    first = tree.heads[verb]
+    alike = first < verb and tree.tags[first] == tree.tags[verb] and tree.pos[first] == "VERB"
+    last = next((c for c in tree.children(verb, verb) if tree.deps[c] == "conj"), None)
+    if not alike or last is None or not lacks_subject(tree, verb) or has_subject(tree, last):
+        return
+    if tree.tags[last] == tree.tags[verb] and any(tree.lemmas[c] == "and" for c in tree.children(last, verb, last)):
+        tree.deps[verb] = "conj"
+        tree.heads[last] = first
 
 
 def list_before(tree: Tree, verb: int) -> None:

@@ -9,11 +9,13 @@ from dragoman.reading.repair.tree import (
     Tree,
     auxiliaries,
     be_subject,
+    first_of,
     governs,
     has_subject,
     is_comma,
     is_finite,
     take_over,
+    take_place,
 )
 
 
@@ -71,6 +73,28 @@ def signed_by_two(tree: Tree) -> None:
     tree.heads[second], tree.deps[second], tree.heads[joint] = agent, "conj", second
 
 
+def signed_by_subject(tree: Tree) -> None:
+    """'Signed by Lee and his peer, Ray, | the text bans mines': who stands behind 'by' has signed, the text bans."""
+    opening = tree.start
+    verb = tree.heads[opening]
+    if tree.tags[opening] != "VBN" or verb <= opening:
+        return
+    signer = next((c for c in tree.children(verb, opening, verb) if tree.deps[c] in SUBJECTS), None)
+    if signer is None or signer - 2 <= opening:
+        return
+    beside = signer - 2  # 'by Lee and his peer, | Ray, the text'
+    apposed = is_comma(tree, signer - 1) and tree.pos[beside] == "NOUN" and governs(tree, opening, beside)
+    if not apposed and tree.lemmas[first_of(tree, signer)] != "by":
+        return
+    below = [c for c in tree.children(signer, signer, verb) if tree.deps[c] in {"appos", "conj"}]
+    nouns = [c for c in below if is_comma(tree, first_of(tree, c) - 1) and tree.pos[c] == "NOUN"]
+    if not nouns or not any(tree.deps[c] == "det" for c in tree.children(nouns[-1], signer)):
+        return
+    tree.heads[signer], tree.deps[signer] = (beside, "appos") if apposed else (opening, "obl:agent")
+    tree.deps[opening] = "advcl"
+    be_subject(tree, nouns[-1], verb)
+
+
 def behind_talks(tree: Tree) -> None:
     """'After talks mediated by Oman, | Chad and Libya signed': no sentence is an 'after' clause; these two signed."""
     verb = next((i for i in tree.places if tree.deps[i] == "ROOT" and tree.pos[i] == "VERB"), tree.start)
@@ -91,3 +115,42 @@ def behind_talks(tree: Tree) -> None:
     be_subject(tree, others[0], verb)
     for other in others[1:]:
         tree.heads[other] = others[0]
+
+
+_WHEN = frozenset("after before since when while once until because although though as".split())
+
+
+def clause_of_time(tree: Tree) -> None:
+    """'A year after they clashed over the port, | Chad on Friday signed a truce': the last verb is the sentence's.
+
+    The parse has the clause for the sentence, the last verb joined to it without 'and', and who does it for a place.
+    """
+    clause = next((i for i in tree.places if tree.deps[i] == "ROOT" and is_finite(tree, i)), tree.start)
+    below = tree.children(clause)
+    if not any(tree.deps[c] == "mark" and tree.lemmas[c].lower() in _WHEN and c < clause for c in below):
+        return
+    later = (c for c in below if c > clause and tree.deps[c] in {"conj", "advcl"} and is_finite(tree, c))
+    verb = next((c for c in later if not any(tree.deps[w] == "mark" for w in tree.children(c))), None)
+    if verb is None or has_subject(tree, verb):
+        return
+    first = min([verb, *auxiliaries(tree, verb)])
+    comma = next((i for i in reversed(range(clause, first)) if is_comma(tree, i)), clause)
+    nouns = [i for i in range(comma + 1, first) if tree.deps[i] in _LOOSE and tree.pos[i] in {"NOUN", "PROPN", "PRON"}]
+    noun = next((n for n in nouns if tree.heads[n] < comma), None)
+    if noun is None or comma == clause or any(tree.deps[i] == "cc" for i in range(comma + 1, first_of(tree, noun) + 1)):
+        return
+    if any(tree.deps[c] == "case" for c in tree.children(noun, comma, noun)):
+        return
+    above = tree.heads[noun]
+    take_place(tree, verb, clause)
+    tree.heads[clause], tree.deps[clause] = verb, "advcl"
+    for child in range(comma + 1, tree.end):
+        if tree.heads[child] == clause and child != verb:
+            tree.heads[child] = verb
+        elif tree.heads[child] == above and tree.deps[child] == "conj" and noun < child < verb:
+            tree.heads[child] = noun
+    be_subject(tree, noun, verb)
+
+
+_LOOSE = frozenset({"conj", "appos", "nmod", "nmod:unmarked", "obj", "dep", "list"})
+"""Relations by which the parse ties a subject to what stands before its comma."""

@@ -142,6 +142,21 @@ def of_paper(tree: Tree, verb: int) -> None:
         tree.heads[verb], tree.deps[verb] = paper, "acl:relcl"
 
 
+def put_under(tree: Tree, verb: int) -> None:
+    """'Papers, among them a pact on roads, to which Lee | put her name': it is the last paper before 'to which'."""
+    which = next((c for c in tree.children(verb, end=verb) if tree.lemmas[c] == "which"), None)
+    named = any(tree.deps[c] == "obj" and tree.lemmas[c] in _NAMES for c in tree.children(verb, verb))
+    if which is None or not named or tree.lemmas[which - 1] not in {"to", "under", "beneath"}:
+        return
+    paper = next((w for w in range(which, tree.start, -1) if tree.lemmas[w].lower() in PAPERS), None)
+    if paper is not None and tree.heads[verb] < paper and not governs(tree, verb, paper):
+        tree.heads[verb] = paper
+
+
+_NAMES = frozenset({"signature", "name", "hand", "initial", "seal"})
+"""What is put under a paper."""
+
+
 def at_what(tree: Tree, verb: int) -> None:
     """'Fined officials for what Lee | called a crime': no noun before 'for what' is what that clause tells of."""
     noun, below = tree.heads[verb], tree.children(verb, end=verb)

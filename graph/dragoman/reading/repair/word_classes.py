@@ -205,6 +205,33 @@ def dealing(tree: Tree, deals: int) -> None:
     tree.tags[deals], tree.pos[deals] = "VBZ" if tree.tags[deals] == "NNS" else "VBP", "VERB"
 
 
+def ranging(tree: Tree, word: int) -> None:
+    """'The pacts they signed on Friday | range from visas to fish': behind a clause the pacts do so, no day does."""
+    clause = next((w for w in tree.above(tree.heads[word]) if tree.deps[w] == "acl:relcl"), None)
+    described = any(tree.deps[c] in {"det", "amod", "nmod:poss", "case"} and c + 1 == word for c in tree.children(word))
+    if clause is None or clause > word or described or word + 1 >= tree.end or tree.lemmas[word + 1] != "from":
+        return
+    noun, first = tree.heads[clause], tree.heads[word + 1]
+    if tree.tags[noun] not in {"NNS", "NNPS"} or first <= word:
+        return
+    day = next((c for c in tree.children(word, clause, word) if tree.deps[c] == "compound"), None)
+    if day is not None:
+        for child in tree.children(word, clause, word):
+            tree.heads[child] = day
+        tree.heads[day], tree.deps[day] = clause, "obl"
+    ends = [c for c in tree.children(first, first) if tree.deps[c] == "nmod" and "to" in _before(tree, c)]
+    for end in (first, *ends):
+        tree.heads[end], tree.deps[end] = word, "obl"
+    take_place(tree, word, noun)
+    tree.heads[noun], tree.deps[noun] = word, "nsubj"
+    tree.tags[word], tree.pos[word] = "VBP", "VERB"
+
+
+def _before(tree: Tree, noun: int) -> set[str]:
+    """Return the words that stand before a noun, to it."""
+    return {tree.lemmas[c].lower() for c in tree.children(noun, end=noun)}
+
+
 def among_others(tree: Tree, things: int) -> None:
     """'Covers among other | things visas': what is covered besides is no part of 'things', but the verb's object."""
     among, noun = things - 2, tree.heads[things]

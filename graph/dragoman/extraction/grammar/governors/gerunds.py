@@ -96,5 +96,7 @@ def _behind(governor: Token, gerund: Token) -> str | None:
 
 
 _BRINKS = frozenset(
-    """verge brink cusp point process favour favor idea hope fear chance prospect possibility danger risk""".split()
+    """verge brink cusp point process favour favor idea hope fear chance prospect possibility danger risk goal aim
+    target objective ambition dream intention intent notion option thought eve task vision feasibility importance
+    necessity merit desirability odds likelihood pros wisdom""".split()
 )

@@ -35,6 +35,7 @@ from dragoman.extraction.things.contents.terms import (
     by_deed,
     in_provisions,
     in_return,
+    in_turn,
     of_several,
     under,
     where_done,
@@ -67,6 +68,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     of_several,
     within,
     in_return,
+    in_turn,
     raised,
 )
 
@@ -83,4 +85,4 @@ def _telling_words() -> frozenset[str]:
     listed = (words(name) for name in ("hollow", "general_verbs", "weights"))
     verbs = {*telling_verbs(), *raising_verbs(), *placing_verbs()}
     here = AGENDA | AREAS | PARTS | SOME | STANDING | CLEFT | HEARTS | PORTIONS | STATING
-    return frozenset(verbs).union(here, {"term", "other"}, *listed)
+    return frozenset(verbs).union(here, {"term", "other", "turn", "return", "exchange"}, *listed)

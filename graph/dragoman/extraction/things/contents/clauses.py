@@ -149,7 +149,7 @@ def told_of(verb: Token, things: Things) -> list[Token]:
         return [verb.head]
     if (above := widening(verb)) is not None and (changed := arguments.logical_objects(above)):
         return changed
-    several = [s for v in (verb, *([verb.head] if verb.dep_ == "conj" else [])) for s in syntax.children(v, "nsubj")]
+    several = syntax.children(verb, "nsubj") or (syntax.children(verb.head, "nsubj") if verb.dep_ == "conj" else [])
     if len(several) > 1:  # the parser took an aside for a second subject
         return [s for s in several if container_at(s, things)][-1:]
     participial = verb.dep_ == "acl" and (verb.tag_ in {"VBG", "VBN"} or verb.lemma_ == "do")  # 'talks to do with fish'
@@ -194,8 +194,22 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     for preposition in prepositions - {""}:
         for noun in governed(verb, preposition):
             yield from matters(noun) if noun.lemma_.lower() not in word_classes("nouns")["times"] else ()
+        further = _provided(verb) if preposition == "for" else ()
+        yield from (m for noun in further if not things.is_actor(noun) for m in matters(noun))
     for noun in added(verb):
         yield from matters(noun)
+
+
+def _provided(verb: Token) -> Iterator[Token]:
+    """Yield of what else a paper says what is to become: 'provides for polls to be held and | for mines to close'."""
+    for opening in verb.doc[verb.i + 2 : verb.sent.end]:
+        if opening.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return
+        again = opening.lower_ == "for" and opening.nbor(-1).lower_ in {"and", ","}
+        clause = opening.head
+        nouns = [clause] if clause.pos_ == "NOUN" else syntax.children(clause, "nsubj", "nsubj:pass")
+        if again and any(c.tag_ == "VB" for c in (clause, *clause.rights)) and not is_time(clause):
+            yield from nouns[:1]
 
 
 _EVERYTHING = frozenset({"everything", "anything", "all"})

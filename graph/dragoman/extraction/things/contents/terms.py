@@ -4,11 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.phrases import PAPERS
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_deed, words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
-from dragoman.extraction.things.contents.container import PARTS, Found, agreement_at, first_container, last_of
+from dragoman.extraction.things.contents.container import (
+    PARTS,
+    Found,
+    agreement_at,
+    first_container,
+    is_somebody,
+    last_of,
+)
 from dragoman.extraction.things.contents.phrases import is_circumstance, says_about
 from dragoman.extraction.things.contents.topic_verbs import telling_verbs, topic_places
 from dragoman.extraction.things.found import Things
@@ -18,6 +26,8 @@ from dragoman.reading.parsed import Token
 from dragoman.reading.wordclass import pos
 
 _COMMITTING = frozenset("agree commit pledge undertake promise vow resolve decide".split())
+_AFFIRMING = frozenset("reaffirm affirm recognise recognize acknowledge stipulate lay".split())
+"""What the parties do in a text to what is so: 'in the declaration they reaffirmed that the strait was open to all'."""
 _SETTLING = frozenset(
     """settle fix regulate resolve define establish delimit demarcate divide cede renounce guarantee recognise recognize
     end abolish govern waive codify set lift reduce cut limit ban outlaw protect share swap""".split()
@@ -204,10 +214,12 @@ def within(token: Token, things: Things) -> Iterator[Found]:
 
     So what they settle by it: 'by an exchange of notes they fixed the rules for the port'.
     """
-    agreement = agreement_at(token, things)
-    if agreement is None or syntax.case(token) not in {"in", "by", "through"}:
+    agreement, noun = agreement_at(token, things), token
+    if agreement is not None and token.dep_ in {"conj", "appos"} and token.head.lower_ in PAPERS:
+        noun = token.head  # 'in a separate text, | the Treaty on Fish, they agreed'
+    if agreement is None or syntax.case(noun) not in {"in", "by", "through"}:
         return
-    verb = token.head
+    verb = noun.head
     if verb.pos_ != "VERB" or things.at(verb) is not None:
         return
     if syntax.base_form(verb) in _SETTLING and not syntax.is_passive(verb):
@@ -215,7 +227,12 @@ def within(token: Token, things: Things) -> Iterator[Found]:
             o for o in syntax.children(verb, "obj") if things.at(o) is None and not (things.is_actor(o) or is_time(o))
         ]
         yield from ((agreement, m, verb) for noun in objects for m in matters(noun))
-    if syntax.case(token) != "in" or verb.lemma_.lower() not in _COMMITTING:
+    affirmed = verb.lemma_.lower() in _AFFIRMING and agreement.kind != "Statement"
+    if syntax.case(noun) != "in" or not (affirmed or verb.lemma_.lower() in _COMMITTING):
+        return
+    if affirmed:
+        told = (n for c in syntax.children(verb, "ccomp") for n in syntax.children(c, "nsubj", "nsubj:pass"))
+        yield from ((agreement, m, verb) for n in told if not is_somebody(n, things) for m in matters(n))
         return
     for clause in syntax.children(verb, "xcomp", "ccomp"):
         yield from ((agreement, m, verb) for m in matters(clause))
@@ -231,6 +248,18 @@ def in_return(token: Token, things: Things) -> Iterator[Found]:
     agreement = next((a for t in earlier if (a := agreement_at(t, things)) is not None), None)
     if agreement is not None:
         yield from ((agreement, m, token) for m in matters(token))
+
+
+def in_turn(token: Token, things: Things) -> Iterator[Found]:
+    """Yield what one side does for what it gets by the agreement just named: 'Kenya will in turn lower tariffs'."""
+    verb = token.head
+    answers = token.lower_ in {"turn", "return", "exchange"} and syntax.case(token) == "in"
+    if not answers or verb.pos_ != "VERB" or not any(c.lower_ in {"will", "is", "are"} for c in verb.lefts):
+        return
+    agreement = last_of(token, things, "agreement")
+    if agreement is not None:
+        nouns = [n for n in arguments.logical_objects(verb) if not (is_somebody(n, things) or things.at(n))]
+        yield from ((agreement, m, verb) for n in nouns for m in matters(n))
 
 
 def _goes_on(sentence: Stretch) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from dragoman.extraction.events.filler_types import MANNER, Filler, FillerTypes, counted, deed_of, nouns, sent_by
+from dragoman.extraction.events.filler_types import MANNER, Filler, counted, deed_of, nouns, sent_by
 from dragoman.extraction.events.functions.identities import EXEMPLIFYING
+from dragoman.extraction.events.matters import Matters
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
@@ -35,7 +36,7 @@ _SINGLING = frozenset({"including", "among", "notably"})
 _OUT_OF = frozenset({"all", "both", "each", "most", "none"})
 
 
-class Fitting(FillerTypes):
+class Fitting(Matters):
     """The entities of a type that words stand for, with those of their lists, groups and pronouns."""
 
     def fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:

@@ -203,6 +203,6 @@ def _done_in(noun: Token) -> list[Token]:
 def _is_figure(noun: Token) -> bool:
     """Tell whether an object only makes an expression with its verb: 'set foot in the town', 'roll the dice'."""
     if noun.rel != "obj":
-        return False
+        return noun.lower_ == "comment" and any(c.lower_ == "no" for c in noun.children)
     bare = noun.lemma_.lower() in nouns("bare_objects") and not list(noun.children)
     return bare or noun.lemma_.lower() in _FIGURES.get(syntax.base_form(noun.head), "").split()

@@ -101,6 +101,7 @@ OF_WORDS = (
     Rule(attachment.ordered_out, {"nmod"}),
     Rule(objects.judged_thing, {"ccomp"}),
     Rule(objects.given_to, {"compound"}, _NAME),
+    Rule(speech.said_behind_quote, {"obj", "nsubj"}, _NOUN),
     Rule(speech.told_beside, {"ccomp"}),
     Rule(speech.told_beside, {"parataxis"}, tags={"VBD"}),
     Rule(relatives.main_behind, {"obj"}, _VERB),

@@ -52,6 +52,21 @@ def said_behind(tree: Tree, verb: int) -> None:
         tree.heads[verb] = max([tree.heads[verb], *(c for c in joined if tree.pos[c] == "VERB")])
 
 
+def said_behind_quote(tree: Tree, noun: int) -> None:
+    """'"Unacceptable," stormed | Ann Lee': the name behind a quotation and its verb is who says it, no other noun."""
+    verb = tree.heads[noun]
+    if tree.tags[verb] not in {"VBD", "VBZ"} or tree.tags[verb - 1 : verb] != ["''"]:
+        return
+    below = tree.children(verb)
+    if noun < verb:  # '"A proud day," | said Ann Lee'
+        if tree.deps[noun] == "nsubj" and any(tree.deps[c] == "nsubj" and c > verb for c in below):
+            tree.deps[noun] = "ccomp"
+        return
+    quoted = any(tree.deps[c] in {"ccomp", "parataxis"} and c < verb for c in below)
+    if tree.deps[noun] == "obj" and tree.pos[noun] == "PROPN" and quoted and not has_subject(tree, verb):
+        tree.deps[noun] = "nsubj"
+
+
 def _names_somebody(tree: Tree, noun: int) -> bool:
     behind = tree.children(noun, start=noun)
     return tree.pos[noun] == "PROPN" or any(tree.deps[c] == "appos" and tree.pos[c] == "PROPN" for c in behind)

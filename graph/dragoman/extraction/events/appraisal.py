@@ -50,6 +50,10 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
             continue
         speakers = [f for s in arguments.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
         targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
+        predicate = token.head if token.dep_ == "amod" else token
+        taken_up = judged.lower_ in _DEMONSTRATIVES and _is_general(token, predicate)
+        if not targets and taken_up and not _told_behind(predicate):
+            targets = told_before(judged, speakers, fillers)
         if speakers and targets:
             roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
             said = Standing(Status.REPORTED, None, "a judgement")
@@ -146,9 +150,9 @@ _VERDICTS = frozenset(
 def _sort(word: Token) -> str:
     """Return whether a word, or the noun that it stands before, praises or runs down; '' if neither."""
     words, lemma = word_classes("appraisal"), word.lemma_.lower()
-    if lemma in words["negative"]:
-        return "negative"
     before = {c.lower_ for c in syntax.children(word, "amod")}
+    if lemma in words["negative"] or (lemma in words["steps"] and before & words["bad"]):
+        return "negative"
     good = lemma in words["positive"] or (lemma in words["steps"] and bool(before & words["welcome"]))
     return "positive" if good else ""
 
@@ -213,7 +217,7 @@ def _judged(token: Token) -> Token | None:
     words = word_classes("appraisal")
     if token.lower_ == "nothing" and _empties(token, words["emptiness"]):
         return arguments.surface_subject(token.head) if token.head.pos_ == "VERB" else None
-    if token.lemma_.lower() not in words["negative"] or own_status(token)[0] is Status.DENIED:
+    if _sort(token) != "negative" or own_status(token)[0] is Status.DENIED:
         return None
     if token.dep_ == "amod":
         noun = token.head
@@ -284,6 +288,11 @@ def _deeds(word: Token, judged: Token, fillers: Fillers) -> list[Filler]:
     mild = word.lemma_.lower() in word_classes("appraisal")["mild"] or word.lower_ == "nothing"
     outright = judged.dep_ in syntax.SUBJECTS and judged.pos_ == "NOUN" and word.head != judged
     return fillers.of_type(judged, "matter")[:1] if outright and not mild else []
+
+
+def _told_behind(predicate: Token) -> bool:
+    """Tell whether what is judged comes only behind the judgement: 'it was a mistake to leave'."""
+    return bool(syntax.children(predicate, "csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl"))
 
 
 def _is_new(noun: Token) -> bool:

@@ -222,7 +222,8 @@ class FillerTypes:
         return self._thing(token)
 
     def _any(self, token: Token) -> Iterable[Entity]:
-        return self._actor(token) or self._thing(token)
+        nobody = token.lemma_.lower() in nouns("nobody") and token.tag_ == "NN"  # 'defended his old rival'
+        return self._actor(token) or (() if nobody else self._thing(token))
 
     def _of_kind(self, token: Token, kind: str) -> Iterable[Entity]:
         entity = self.things.at(token)

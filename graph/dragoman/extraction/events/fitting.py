@@ -312,7 +312,8 @@ def _called(what: Token) -> list[Token]:
     """Return what somebody calls it: 'interference' of 'what it calls interference', 'what it described as such'."""
     for clause in syntax.children(what, "acl:relcl", "acl"):
         if clause.lemma_.lower() in nouns("naming"):
-            behind = syntax.complements(clause, "as") or syntax.children(clause, "xcomp", "obj", "ccomp")
+            gerunds = [c for c in syntax.children(clause, "advcl") if c.tag_ == "VBG"]  # 'described as meddling'
+            behind = syntax.complements(clause, "as") or gerunds or syntax.children(clause, "xcomp", "obj", "ccomp")
             return [noun for noun in behind if noun != what and noun.i > clause.i]
     return []
 

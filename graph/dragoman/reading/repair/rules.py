@@ -114,6 +114,7 @@ OF_WORDS = (
     Rule(lists.titled_each, {"appos"}, _NAME),
     Rule(lists.owned_behind_and, {"nsubj", "nsubj:pass", "obj", "obl"}, _NAME),
     Rule(relatives.at_what, {"acl:relcl"}),
+    Rule(relatives.named_by, {"acl"}, tags=PAST, lemmas={"call", "term", "describe", "label", "brand", "dub"}),
     Rule(relatives.of_paper, {"acl", "acl:relcl"}, _VERB, lemmas=relatives.ON_PAPERS),
     Rule(relatives.at_which, {"acl:relcl", "ccomp"}),
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),

@@ -67,7 +67,7 @@ class Matters(FillerTypes):
             return ()  # people, whoever they are
         if noun.pos_ in {"NUM", "INTJ"} or noun.lower_ in _NO_THINGS or noun.text[0].isdigit():
             return ()
-        if noun.lemma_.lower() not in nouns("about_nothing"):
+        if lemma not in nouns("about_nothing") or _is_full(noun):
             return self._thing(noun)
         below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in MANNER]
         below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
@@ -117,6 +117,11 @@ class Matters(FillerTypes):
         parts, around = self._named([p for p in parts if p not in own]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
+        acts = [
+            c for c in syntax.children(token, "csubj") if c.tag_ == "VBG" and not syntax.children(c, "obj", "xcomp")
+        ]
+        if acts and not parts:  # 'fighting near the town made it unsafe to travel'
+            return [self.things.topic(acts[0].text)]
         clauses = [*syntax.children(token, "ccomp", "xcomp", "csubj"), *_gerunds(token)]
         powers = [p for p in parts if p.lemma_.lower() in nouns("powers")]  # 'no power would use the port': the port
         told = self._first_meant([p for p in parts if p not in powers])
@@ -206,3 +211,10 @@ def _is_figure(noun: Token) -> bool:
         return noun.lower_ == "comment" and any(c.lower_ == "no" for c in noun.children)
     bare = noun.lemma_.lower() in nouns("bare_objects") and not list(noun.children)
     return bare or noun.lemma_.lower() in _FIGURES.get(syntax.base_form(noun.head), "").split()
+
+
+def _is_full(noun: Token) -> bool:
+    """Tell whether a noun that mostly says nothing names something here: 'their needs', 'the hard part is to come'."""
+    alone = not syntax.children(noun, "nmod", "acl", "acl:relcl") and all(c.lower_ != "no" for c in noun.children)
+    part = noun.lemma_.lower() == "part" and bool(syntax.children(noun, "amod"))
+    return alone and (part or noun.lower_ in {"needs", "rights", "plans"})

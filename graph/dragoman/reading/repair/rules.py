@@ -194,6 +194,7 @@ OF_WORDS = (
     Rule(lists.joined_subject, SUBJECTS, NOMINAL),
     Rule(speech.said_behind_name, SUBJECTS | {"appos"}, {"NOUN"}),
     Rule(speech.said_between, SUBJECTS | {"vocative", "dislocated"}),
+    Rule(speech.said_between, {"obl"}, {"NOUN"}),
 )
 """Asked of each word of a sentence in turn."""
 

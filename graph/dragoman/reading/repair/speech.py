@@ -95,6 +95,8 @@ def said_between(tree: Tree, noun: int) -> None:
     """'Rights, Lee said, must come first', 'Rights, said Lee, "come first"': the first noun is what comes first."""
     verb = tree.heads[noun]
     below = tree.children(verb)
+    if tree.deps[noun] == "obl" and any(tree.deps[c] == "case" for c in tree.children(noun)):
+        return
     others = [c for c in below if tree.deps[c] in SUBJECTS and c > noun]
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
     if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:

@@ -99,6 +99,7 @@ OF_WORDS = (
     Rule(objects.far_object, {"obl:agent", "obl", "dep"}, _NOUN),
     Rule(attachment.deposited_with, {"nmod"}),
     Rule(attachment.ordered_out, {"nmod"}),
+    Rule(objects.behind_particle, {"case"}, {"ADP"}, {"RP"}),
     Rule(objects.judged_thing, {"ccomp"}),
     Rule(objects.given_to, {"compound"}, _NAME),
     Rule(speech.said_behind_quote, {"obj", "nsubj"}, _NOUN),

@@ -84,9 +84,16 @@ def said_that(tree: Tree, clause: int) -> None:
     }
     told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING
     said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in SAYING
-    bare = told and whole and tree.deps[clause] == "acl:relcl"
+    pronoun = any(tree.deps[c] == "nsubj" and tree.tags[c] == "PRP" for c in below)
+    which = next((c for c in below if tree.lemmas[c] == "that" and tree.tags[c] == "WDT"), None)
+    full = (
+        pronoun and which is not None and any(tree.deps[c] in {"xcomp", "ccomp", "obj"} and c != which for c in below)
+    )
+    bare = told and (whole or full) and tree.deps[clause] == "acl:relcl"
     if verb > noun or not (bare or (that and (told or said))):
         return
+    if full and which is not None:  # 'warned the firms | that they risked losing a friend'
+        tree.deps[which], tree.tags[which], tree.pos[which] = "mark", "IN", "SCONJ"
     if not any(tree.deps[c] == "ccomp" for c in tree.children(verb)):
         tree.heads[clause], tree.deps[clause] = verb, "ccomp"
 

@@ -211,6 +211,7 @@ class Fitting(Matters):
         for sentence in islice(syntax.sentences_back(pronoun), 2):
             before = sorted((w for w in reversed(sentence) if w.i < pronoun.i), key=_salience, reverse=True)
             words = [w for w in before if w.pos_ == "NOUN" and w.tag_ not in PLURALS and w.rel in _ARGUMENTS]
+            words = [w for w in words if w.lemma_.lower() not in nouns("adverbial")]
             known = [w for w in words if self.things.at(w) is not None]
             core = [w for w in words if w.rel in {"nsubj", "obj"} and w.head.dep_ in {"ROOT", "conj", "parataxis"}]
             for word in (*known, *core):

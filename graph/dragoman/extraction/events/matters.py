@@ -49,6 +49,8 @@ _FIGURES = {
     "play": "ball",
 }
 """Verb → objects with which it makes a figure of speech: 'rolling the dice', 'breathed new life into the talks'."""
+_STANCES = frozenset("accept reject consult contain refuse approve agree deny acknowledge ask answer".split())
+"""Deeds that name nothing without what they are done to: 'we cannot accept that'."""
 
 
 class Matters(FillerTypes):
@@ -61,11 +63,12 @@ class Matters(FillerTypes):
     def _meant(self, noun: Token) -> Iterable[Entity]:
         """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
         lemma = noun.lemma_.lower()
-        if _is_figure(noun) or lemma in nouns("nobody"):
+        if _is_figure(noun) or lemma in nouns("nobody") or _is_any_country(noun):
             return ()
         if lemma in PAIRS and not syntax.complements(noun, "of"):
             return ()  # people, whoever they are
-        if noun.pos_ in {"NUM", "INTJ"} or noun.lower_ in _NO_THINGS or noun.text[0].isdigit():
+        described = noun.pos_ == "ADJ" and noun.tag_ == "JJ" and not syntax.children(noun, "det")  # 'as late as July'
+        if described or noun.pos_ in {"NUM", "INTJ", "ADV"} or noun.lower_ in _NO_THINGS or noun.text[0].isdigit():
             return ()
         if lemma not in nouns("about_nothing") or _is_full(noun):
             return self._thing(noun)
@@ -112,7 +115,7 @@ class Matters(FillerTypes):
         around = [
             c for c in around if syntax.case(c) != "in" or not is_adjunct(c)
         ]  # 'was thrown out in solidarity with Chad'
-        deed = deed_of(token)
+        deed = "" if token.lemma_.lower() in _STANCES and not _has_objects(token) else deed_of(token)
         own = [p for p in parts if _is_own(p)]  # 'said her country would share its seat' is about the seat
         parts, around = self._named([p for p in parts if p not in own]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
@@ -218,3 +221,13 @@ def _is_full(noun: Token) -> bool:
     alone = not syntax.children(noun, "nmod", "acl", "acl:relcl") and all(c.lower_ != "no" for c in noun.children)
     part = noun.lemma_.lower() == "part" and bool(syntax.children(noun, "amod"))
     return alone and (part or noun.lower_ in {"needs", "rights", "plans"})
+
+
+def _has_objects(verb: Token) -> bool:
+    return any(o.pos_ in {"NOUN", "PROPN"} for o in syntax.children(verb, "obj", "nsubj:pass"))
+
+
+def _is_any_country(noun: Token) -> bool:
+    """Tell whether it is just any country: 'wondered whether a country of two million could cope'."""
+    owned = syntax.children(noun, "nmod:poss", "compound")
+    return noun.lemma_.lower() in {"country", "nation"} and noun.tag_ == "NN" and not owned

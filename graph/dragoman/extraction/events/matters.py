@@ -218,7 +218,8 @@ def _is_figure(noun: Token) -> bool:
 
 def _is_full(noun: Token) -> bool:
     """Tell whether a noun that mostly says nothing names something here: 'their needs', 'the hard part is to come'."""
-    alone = not syntax.children(noun, "nmod", "acl", "acl:relcl") and all(c.lower_ != "no" for c in noun.children)
+    told = [c for c in syntax.children(noun, "nmod", "acl", "acl:relcl") if c.i > noun.i]
+    alone = not told and all(c.lower_ != "no" for c in noun.children)
     part = noun.lemma_.lower() == "part" and bool(syntax.children(noun, "amod"))
     return alone and (part or noun.lower_ in {"needs", "rights", "plans"})
 

@@ -102,41 +102,40 @@ class Matters(FillerTypes):
             return []  # 'urged, for his part'
         if nominal and not syntax.children(token, "nsubj", "cop"):
             return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
-        parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
-        parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
-        parts += syntax.children(token, "obj") or _told_of(token)
-        if syntax.is_passive(token) and syntax.base_form(token) in GIVING:  # 'he had been granted asylum'
-            parts.sort(key=lambda p: p.rel != "obj")
+        parts = _taking_part(token)
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ not in _NO_PREDICATES and not self._aside(token):
             if state := self._described(parts):
                 return state
             parts.append(token)  # 'they are partners'
         around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in MANNER and not self._aside(c)]
-        around = [
-            c for c in around if syntax.case(c) != "in" or not is_adjunct(c)
-        ]  # 'was thrown out in solidarity with Chad'
-        deed = "" if token.lemma_.lower() in _STANCES and not _has_objects(token) else deed_of(token)
-        own = [p for p in parts if _is_own(p)]  # 'said her country would share its seat' is about the seat
-        parts, around = self._named([p for p in parts if p not in own]), self._named(around)
+        around = [c for c in around if syntax.case(c) != "in" or not is_adjunct(c)]  # 'fled in solidarity with Chad'
+        # 'said her country would share its seat' is about the seat
+        parts, around = self._named([p for p in parts if not _is_own(p)]), self._named(around)
         if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
             parts = arguments.agents(token)
-        acts = [
-            c for c in syntax.children(token, "csubj") if c.tag_ == "VBG" and not syntax.children(c, "obj", "xcomp")
-        ]
+        return self._told_by(token, parts, around) or self._left_over(token, parts, around)
+
+    def _told_by(self, token: Token, parts: list[Token], around: list[Token]) -> list[Entity]:
+        """Return the first thing that a clause names: in its participants, the clauses below, or around."""
+        acts = [c for c in syntax.children(token, "csubj") if c.tag_ == "VBG"]
+        acts = [c for c in acts if not syntax.children(c, "obj", "xcomp")]
         if acts and not parts:  # 'fighting near the town made it unsafe to travel'
             return [self.things.topic(acts[0].text)]
         clauses = [*syntax.children(token, "ccomp", "xcomp", "csubj"), *_gerunds(token)]
         powers = [p for p in parts if p.lemma_.lower() in nouns("powers")]  # 'no power would use the port': the port
-        told = self._first_meant([p for p in parts if p not in powers])
-        ways = [told, *(self._content(c) for c in clauses), self._first_meant(around), self._first_meant(powers)]
+        named = self._first_meant([p for p in parts if p not in powers])
+        ways = [named, *(self._content(c) for c in clauses), self._first_meant(around), self._first_meant(powers)]
         if parts and all(p.lemma_.lower() in nouns("about_nothing") for p in parts):  # 'there is no doubt that'
             ways.insert(0, next((told for c in clauses if is_that_clause(c) and (told := list(self._content(c)))), []))
-        if found := next((w for w in map(list, ways) if w), None):
-            return found
+        return next((w for w in map(list, ways) if w), [])
+
+    def _left_over(self, token: Token, parts: list[Token], around: list[Token]) -> list[Entity]:
+        """Return what a clause that names no thing is about: a body that is opened, some people, or its deed."""
         opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
         if opened:
             return [self.things.topic(phrases.label(opened[0]))]
         people = [e for part in (*parts, *around) for e in self._actor(part) if e.kind in _TOLD_OF][:1]
+        deed = "" if token.lemma_.lower() in _STANCES and not _has_objects(token) else deed_of(token)
         return people or ([self.things.topic(deed)] if deed else [])
 
     def _named(self, words: list[Token]) -> list[Token]:
@@ -232,3 +231,13 @@ def _is_any_country(noun: Token) -> bool:
     """Tell whether it is just any country: 'wondered whether a country of two million could cope'."""
     owned = syntax.children(noun, "nmod:poss", "compound")
     return noun.lemma_.lower() in {"country", "nation"} and noun.tag_ == "NN" and not owned
+
+
+def _taking_part(clause: Token) -> list[Token]:
+    """Return subject and object of a clause, in the order in which it is about them."""
+    parts = syntax.children(clause, "nsubj", "nsubj:pass") or raised_subject(clause)
+    parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
+    parts += syntax.children(clause, "obj") or _told_of(clause)
+    if syntax.is_passive(clause) and syntax.base_form(clause) in GIVING:  # 'he had been granted asylum'
+        parts.sort(key=lambda p: p.rel != "obj")
+    return parts

@@ -12,6 +12,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.fitting import is_unmade
 from dragoman.extraction.events.functions.objects import topic_of
+from dragoman.extraction.events.told_before import told_before
 from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
@@ -49,6 +50,10 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
             continue
         speakers = [f for s in arguments.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
         targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
+        predicate = token.head if token.dep_ == "amod" else token
+        taken_up = judged.lower_ in _DEMONSTRATIVES and _is_general(token, predicate)
+        if not targets and taken_up and not _told_behind(predicate):
+            targets = told_before(judged, speakers, fillers)
         if speakers and targets:
             roles = {"source": tuple(speakers[:1]), "target": tuple(targets)}
             said = Standing(Status.REPORTED, None, "a judgement")
@@ -82,30 +87,59 @@ _FIRMLY = frozenset(
 )
 
 
-def _verdict(word: Token, trigger: Trigger) -> tuple[str, Token, Token] | None:
+def _verdict(word: Token, trigger: Trigger) -> tuple[str, Token, Token | None] | None:
     """Return how a word without a subject judges, the speech and of what: '"A disgrace," said Lee of the pact'.
 
-    So does what somebody's verdict on it is: '"Shameful" was her verdict on the pact'.
+    So does what somebody's verdict on it is: '"Shameful" was her verdict on the pact'. Where nothing is named, it is
+    what was told before: 'Chad left the pact. "A disgrace," said Lee', 'Lee spoke of treason'.
     """
     top = word.head if word.dep_ == "amod" and word.i < word.head.i else word
     sort = _sort(word) or _tone(word)
     if not sort or own_status(top)[0] is not Status.REPORTED:
         return None
     subject = arguments.surface_subject(top) if syntax.children(top, "cop") else None
-    if top.dep_ == "nsubj" and top.head.lemma_.lower() in _VERDICTS:
-        subject = top.head  # '"Shameful," was her verdict'
+    behind = syntax.children(top, "parataxis") if top.dep_ == "ROOT" else [top.head] if top.dep_ == "nsubj" else []
+    behind = [c for c in behind if syntax.children(c, "cop") and c.lemma_.lower() in _VERDICTS]
+    subject = next(iter(behind), subject)  # '"Shameful," was her verdict'
+    speech, all_said = top.head, _is_all_said(top) and _is_general(word, top)
+    speaking = attitudes()["report"] | word_classes("appraisal")["scornful"]
     if subject is not None:
+        speech, told_of = subject, [t for p in _ON for t in syntax.complements(subject, p)]
+        all_said = all_said and subject.i > top.i
         if subject.lemma_.lower() not in _VERDICTS:
             return None
-        told_of = [t for p in _ON for t in syntax.complements(subject, p)]
-        return (sort, subject, told_of[0]) if told_of else None
-    speech = top.head
-    if top.dep_ not in {"ccomp", "parataxis", "obj"} or speech.lemma_.lower() not in attitudes()["report"]:
+    elif _is_spoken_of(top):
+        return sort, speech, None
+    elif top.dep_ in {"ccomp", "parataxis", "obj"} and speech.lemma_.lower() in speaking:
+        told_of = topic_of(speech, trigger) if not syntax.children(top, "nsubj") else []
+    else:
         return None
-    told_of = topic_of(speech, trigger) if not syntax.children(top, "nsubj") else []
-    return (sort, speech, told_of[0]) if told_of else None
+    return (sort, speech, next(iter(told_of), None)) if told_of or all_said else None
 
 
+def _is_general(word: Token, noun: Token) -> bool:
+    """Tell whether a judging word before a noun judges what has happened: 'a bad move', not 'illegal fishing'."""
+    return word == noun or noun.lemma_.lower() in word_classes("appraisal")["steps"] | _DEEDS
+
+
+_DEEDS = frozenset("act moment attempt behaviour behavior conduct idea choice attack approach response turn".split())
+
+
+def _is_spoken_of(noun: Token) -> bool:
+    """Tell whether a noun alone says what has happened: 'spoke of treason', not 'of the treason of Lee'."""
+    spoken_of = noun.rel == "obl" and syntax.case(noun) == "of" and noun.head.lemma_.lower() in {"speak", "talk"}
+    bare = all(c.dep_ in {"case", "amod", "punct", "advmod"} or c.lower_ in {"a", "an"} for c in noun.children)
+    return spoken_of and bare and noun.tag_ == "NN"
+
+
+def _is_all_said(word: Token) -> bool:
+    """Tell whether a quotation that opens a sentence does no more than judge: '"Shameful," said Lee'."""
+    start = word.sent.start
+    opened = word.doc[start].text in clauses.OPENING_MARKS and word.left_edge.i <= start + 1 and word.i <= word.head.i
+    return opened and all(c.dep_ in _OF_QUOTED for c in word.children)
+
+
+_OF_QUOTED = frozenset({"det", "advmod", "amod", "punct", "compound", "parataxis"})
 _ON = ("on", "of", "about", "for", "to", "towards")
 _VERDICTS = frozenset(
     """verdict judgement judgment opinion view assessment description summary answer word reaction response attitude
@@ -116,9 +150,9 @@ _VERDICTS = frozenset(
 def _sort(word: Token) -> str:
     """Return whether a word, or the noun that it stands before, praises or runs down; '' if neither."""
     words, lemma = word_classes("appraisal"), word.lemma_.lower()
-    if lemma in words["negative"]:
-        return "negative"
     before = {c.lower_ for c in syntax.children(word, "amod")}
+    if lemma in words["negative"] or (lemma in words["steps"] and before & words["bad"]):
+        return "negative"
     good = lemma in words["positive"] or (lemma in words["steps"] and bool(before & words["welcome"]))
     return "positive" if good else ""
 
@@ -133,17 +167,26 @@ def _tone(predicate: Token) -> str:
 
 
 def _pronounced(
-    word: Token, sort: str, speech: Token, judged: Token, frames: dict[str, Frame], fillers: Fillers
+    word: Token, sort: str, speech: Token, judged: Token | None, frames: dict[str, Frame], fillers: Fillers
 ) -> Iterator[Occurrence]:
     """Yield the judgement that a word without a subject of its own is."""
-    said_by = syntax.children(speech, "nmod:poss") if speech.pos_ == "NOUN" else arguments.logical_subjects(speech)
+    said_by = _judges(speech) if speech.pos_ == "NOUN" else arguments.logical_subjects(speech)
     speakers = [f for s in said_by for f in fillers.of_type(s, "actor")]
-    targets = fillers.of_type(judged, "any")
+    targets = fillers.of_type(judged, "any") if judged is not None else told_before(word, speakers, fillers)
     if speakers and targets and not fillers.same_side(targets[0].entity, speakers[0].entity):
         roles = {"source": tuple(speakers[:1]), "target": tuple(targets[:1])}
         said = Standing(Status.REPORTED, None, "a judgement")
         frame = frames[sort]
         yield Occurrence(frame, frame.triggers[0], word, roles, said, as_dyad(roles, frame), speech=speech)
+
+
+def _judges(verdict: Token) -> list[Token]:
+    """Return whose verdict a noun tells of: 'Lee's verdict', 'the verdict of Lee', 'the word chosen by Lee'."""
+    owners = [
+        *syntax.children(verdict, "nmod:poss"),
+        *(c for p in ("of", "from") for c in syntax.complements(verdict, p)),
+    ]
+    return owners or [a for c in syntax.children(verdict, "acl") for a in arguments.agents(c)]
 
 
 def _scorned(verb: Token, frame: Frame, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
@@ -174,7 +217,7 @@ def _judged(token: Token) -> Token | None:
     words = word_classes("appraisal")
     if token.lower_ == "nothing" and _empties(token, words["emptiness"]):
         return arguments.surface_subject(token.head) if token.head.pos_ == "VERB" else None
-    if token.lemma_.lower() not in words["negative"] or own_status(token)[0] is Status.DENIED:
+    if _sort(token) != "negative" or own_status(token)[0] is Status.DENIED:
         return None
     if token.dep_ == "amod":
         noun = token.head
@@ -245,6 +288,11 @@ def _deeds(word: Token, judged: Token, fillers: Fillers) -> list[Filler]:
     mild = word.lemma_.lower() in word_classes("appraisal")["mild"] or word.lower_ == "nothing"
     outright = judged.dep_ in syntax.SUBJECTS and judged.pos_ == "NOUN" and word.head != judged
     return fillers.of_type(judged, "matter")[:1] if outright and not mild else []
+
+
+def _told_behind(predicate: Token) -> bool:
+    """Tell whether what is judged comes only behind the judgement: 'it was a mistake to leave'."""
+    return bool(syntax.children(predicate, "csubj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl"))
 
 
 def _is_new(noun: Token) -> bool:

@@ -376,7 +376,7 @@ def _named(verb: Token) -> frozenset[str]:
     if not objects or any(c.tag_ == "TO" for w in what for c in w.children):
         return frozenset()
     words = [t for w in what for t in w.subtree if t == w or t.dep_ not in {"nmod", "obl"}]  # 'a gift | to peace'
-    words += [t for w in what if w.lemma_ == "act" for t in syntax.complements(w, "of")]  # 'an act of piracy'
+    words += [t for w in what if w.lemma_ in _OF_WHICH for t in syntax.complements(w, "of")]  # 'an act of piracy'
     return frozenset(form for t in words for form in (t.lower_, t.lemma_.lower(), _hyphenated(t, t.lower_)))
 
 
@@ -399,6 +399,9 @@ def _quoted_behind(verb: Token, objects: tuple[Token, ...]) -> list[Token]:
     clauses = [c for c in syntax.children(verb, "advcl") if c.tag_ == "VBG" and not syntax.children(c, "obj")]
     words = [*clauses, *(a for o in objects for a in syntax.children(o, "appos"))]
     return [w for w in words if any(t.text in _OPENING for t in w.doc[max(0, w.left_edge.i - 1) : w.i])]
+
+
+_OF_WHICH = frozenset({"act", "sign", "mark", "admission", "symptom"})
 
 
 def _is_of_naming(trigger: Trigger, named: Set[str]) -> bool:

@@ -4,16 +4,12 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 from dragoman.extraction.actors import Actors
 from dragoman.extraction.actors.groups import PEOPLE
-from dragoman.extraction.events.functions.objects import raised_subject
 from dragoman.extraction.grammar import arguments, phrases, syntax
-from dragoman.extraction.grammar.clauses import is_that_clause
 from dragoman.extraction.grammar.subjects import deed_noun
-from dragoman.extraction.grammar.surroundings import is_adjunct, is_time
-from dragoman.extraction.grammar.verb_classes import GIVING
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.kinds import is_kind
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import word_classes
@@ -33,16 +29,7 @@ MANNER = frozenset(
     like because""".split()
 )
 """Prepositions of manner and time: what stands behind them is not what a clause is about."""
-_BODIES = frozenset({"DiplomaticMission", "State", "Company", "GovernmentBody"})
-_MOVING = frozenset(
-    "send deploy dispatch withdraw expel release free pardon evacuate resettle recruit train admit".split()
-)
-_WORDLIKE = frozenset({"PRON", "ADV", "SCONJ", "DET"})
-_VIEWS = frozenset({"view", "views", "words", "opinion", "eyes"})
-"""Nouns by which somebody is cited: 'in the view of Kenya'."""
 _PLURALS = frozenset({"NNS", "NNPS"})
-_TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission", "ArmedGroup"})
-"""Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
 _SPOKEN_OF = frozenset({"content", "matter"})
 _MEETINGS = re.compile(r"G-?(?:7|8|20)|APEC|BRICS|COP-?\d+|CHOGM|SCO|ASEAN")
@@ -56,12 +43,6 @@ def house_of(body: Entity) -> Entity | None:
     if body.kind != "GovernmentBody" or label.split()[-1].lower() not in nouns("houses"):
         return None
     return Entity(f"place/{slug(label)}", "Place", label)
-
-
-def _done_in(noun: Token) -> list[Token]:
-    """Return what somebody has a part in doing: 'had no part in drafting it'."""
-    gerunds = syntax.children(noun.head, "advcl") if noun.rel == "obj" else []
-    return [g for g in gerunds if g.tag_ == "VBG" and g.i == noun.i + 2 and g.nbor(-1).lower_ == "in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +70,12 @@ class FillerTypes:
         """
         key = (token.i, kind)
         if key not in self._of_type:
-            meant = () if kind not in _SPOKEN_OF and syntax.is_excepted(token) else _TYPES[kind](self, token)
+            meant = () if kind not in _SPOKEN_OF and syntax.is_excepted(token) else self._meaning(token, kind)
             self._of_type[key] = [Filler(entity, token, self.span(token)) for entity in meant]
         return self._of_type[key]
+
+    def _meaning(self, token: Token, kind: str) -> Iterable[Entity]:
+        return _TYPES[kind](self, token)
 
     def span(self, token: Token) -> Span:
         """Return the words of the noun phrase headed by this word, of an amount all of it."""
@@ -244,7 +228,8 @@ class FillerTypes:
         return self._thing(token)
 
     def _any(self, token: Token) -> Iterable[Entity]:
-        return self._actor(token) or self._thing(token)
+        nobody = token.lemma_.lower() in nouns("nobody") and token.tag_ == "NN"  # 'defended his old rival'
+        return self._actor(token) or (() if nobody else self._thing(token))
 
     def _of_kind(self, token: Token, kind: str) -> Iterable[Entity]:
         entity = self.things.at(token)
@@ -305,121 +290,10 @@ class FillerTypes:
         unnamed = (Entity(f"group/{slug(lemma)}", "PersonGroup", lemma),) if described else ()
         return list(self._actor(token)) or unnamed
 
-    def _meant(self, noun: Token) -> Iterable[Entity]:
-        """Return the thing that a noun phrase is about: the bases in 'no need for bases'."""
-        if noun.rel == "obj" and noun.lemma_.lower() in nouns("bare_objects") and not list(noun.children):
-            return ()  # 'will set foot in the town'
-        if noun.lemma_.lower() in _PAIRS and not syntax.complements(noun, "of"):
-            return ()  # people, whoever they are
-        if noun.pos_ in {"NUM", "INTJ"} or noun.lower_ in {
-            "other",
-            "no",
-            "yes",
-            "opposite",
-            "contrary",
-            "much",
-        }:  # 'neither trusts the other'
-            return ()
-        if noun.lemma_.lower() not in nouns("about_nothing"):
-            return self._thing(noun)
-        below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in MANNER]
-        below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
-        below += [o for verb in _done_in(noun) for o in syntax.children(verb, "obj")]
-        things = chain(
-            (e for word in below for e in (*self._meant(word), *self._bodies(word))),
-            (e for c in syntax.children(noun, "acl", "ccomp") if is_that_clause(c) for e in self._content(c)),
-            (
-                e
-                for c in syntax.children(noun, "acl:relcl")
-                for e in self._first_meant(self._named(syntax.children(c, "nsubj", "nsubj:pass")))
-            ),
-        )
-        bare = [] if noun.lemma_.lower() in nouns("empty") else list(self._thing(noun))
-        return [thing] if (thing := next(things, None)) else bare[:1]
-
-    def _aside(self, noun: Token) -> bool:
-        """Tell whether a phrase tells where it is or only how it goes on: 'in Oslo', 'in return', 'for his part'."""
-        return noun.lemma_.lower() in nouns("adverbial") or bool(self.actors.at_place(noun))
-
-    def _bodies(self, noun: Token) -> list[Entity]:
-        """Return the organisation that a noun names."""
-        return [e for e in self._actor(noun) if is_kind(e.kind, "Organization")]
-
     def _is_actor(self, entity: Entity) -> bool:
         return entity.kind in {"Person", "State", "PersonGroup", "StateGrouping"} or is_kind(
             entity.kind, "Organization"
         )
-
-    def _content(self, token: Token) -> Iterable[Entity]:
-        """Return what a clause is about: its first participant that is no actor, else its subject."""
-        nominal = token.pos_ not in {"VERB", "AUX", "ADJ"} or (token.pos_ == "ADJ" and syntax.case(token) == "for")
-        if token.lemma_.lower() in nouns("adverbial") and syntax.case(token) == "for":
-            return []  # 'urged, for his part'
-        if nominal and not syntax.children(token, "nsubj", "cop"):
-            return [e for e in self._actor(token) if e.kind in _TOLD_OF] or self._meant(token)
-        parts = syntax.children(token, "nsubj", "nsubj:pass") or raised_subject(token)
-        parts = [p for p in parts if p.dep_ != "nsubj:outer"]  # 'the line is that the drones were a gift'
-        parts += syntax.children(token, "obj") or _told_of(token)
-        if syntax.is_passive(token) and syntax.base_form(token) in GIVING:  # 'he had been granted asylum'
-            parts.sort(key=lambda p: p.rel != "obj")
-        if token.pos_ in {"NOUN", "PROPN"} and token.lemma_ != "one" and not self._aside(token):
-            if state := self._described(parts):
-                return state
-            parts.append(token)  # 'they are partners'
-        around = [c for c in syntax.children(token, "obl") if syntax.case(c) not in MANNER and not self._aside(c)]
-        around = [
-            c for c in around if syntax.case(c) != "in" or not is_adjunct(c)
-        ]  # 'was thrown out in solidarity with Chad'
-        deed = deed_of(token)
-        own = [p for p in parts if _is_own(p)]  # 'said her country would share its seat' is about the seat
-        parts, around = self._named([p for p in parts if p not in own]), self._named(around)
-        if not parts and not around and (token.tag_ == "VBN" or token.pos_ == "ADJ"):  # 'we were shocked by the raid'
-            parts = arguments.agents(token)
-        clauses = [*syntax.children(token, "ccomp", "xcomp", "csubj"), *_gerunds(token)]
-        ways = [self._first_meant(parts), *(self._content(c) for c in clauses), self._first_meant(around)]
-        if parts and all(p.lemma_.lower() in nouns("about_nothing") for p in parts):  # 'there is no doubt that'
-            ways.insert(0, next((told for c in clauses if is_that_clause(c) and (told := list(self._content(c)))), []))
-        if found := next((w for w in map(list, ways) if w), None):
-            return found
-        opened = [o for o in syntax.children(token, "obj") if self._is_common_body(o)]
-        if opened:
-            return [self.things.topic(phrases.label(opened[0]))]
-        told = [e for part in (*parts, *around) for e in self._actor(part) if e.kind in _TOLD_OF][:1]
-        return told or ([self.things.topic(deed)] if deed else [])
-
-    def _named(self, words: list[Token]) -> list[Token]:
-        """Return the words that name something, each by what it counts."""
-        return [counted(w) for w in words if w.pos_ not in _WORDLIKE and w.lower_ not in _VIEWS]
-
-    def _first_meant(self, words: list[Token]) -> Iterable[Entity]:
-        """Return the first thing that some participants of a clause name, or people to whom something is done."""
-        for word in words:
-            found = list(self._meant(word))
-            if not found and (word.rel == "obj" or word.dep_ == "nsubj:pass"):
-                found = [e for e in self._actor(word) if e.kind == "PersonGroup"][:1]
-            if found:
-                return found
-        return []
-
-    def _described(self, subjects: list[Token]) -> list[Entity]:
-        """Return the one actor that a predicate noun is said of: 'Croatia is a pioneer', 'their troops are targets'."""
-        named = [s for s in subjects if s.pos_ in {"PROPN", "NOUN"} and len(syntax.coordinated(s)) == 1]
-        actors = [e for subject in named for e in self._actor(subject)]
-        return actors if len(actors) == 1 else []  # 'the two neighbours are partners'
-
-    def _matter(self, token: Token) -> Iterable[Entity]:
-        """Return what a clause is about, no actor; people that something is done to are a topic: 'will send troops'."""
-        for entity in self._content(token):
-            if entity.kind == "PersonGroup" and token.lemma_.lower() in _MOVING:
-                yield self.things.topic(entity.label)
-            elif not self._is_actor(entity):
-                yield entity
-        yield from (e for o in syntax.children(token, "obj") if self._is_founded(o) for e in self.actors.at(o))
-
-    def _is_common_body(self, noun: Token) -> bool:
-        """Tell whether a common noun names a state or body that something is done to: 'would reopen its embassy'."""
-        named = noun.pos_ == "NOUN" and noun.lemma_.lower() not in _OWN - {"state"}
-        return named and any(e.kind in _BODIES for e in self._actor(noun))
 
 
 _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
@@ -445,8 +319,6 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "office": FillerTypes._office,
     "side": FillerTypes._side,
     "somebody": FillerTypes._somebody,
-    "content": FillerTypes._content,
-    "matter": FillerTypes._matter,
     "legislature": FillerTypes._legislature,
     "party": FillerTypes._party,
     "power": FillerTypes._power,
@@ -472,40 +344,13 @@ def deed_of(verb: Token) -> str:
 _WAYS = frozenset({"from", "to", "with", "against"})
 
 
-def _is_own(noun: Token) -> bool:
-    """Tell whether it is the speaker's own country or government, which does rather than is talked about."""
-    owned = any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in noun.children)
-    return owned and noun.lemma_.lower() in _OWN
-
-
-_OWN = frozenset({"country", "nation", "government", "state", "people", "party"})
-
-
-def _told_of(clause: Token) -> list[Token]:
-    """Return the noun of which a relative clause says what somebody says: 'tariffs, which Chad says it will fight'."""
-    speech = clause.head
-    if clause.dep_ != "ccomp" or speech.dep_ != "acl:relcl":
-        return []
-    pronouns = [c for c in syntax.children(speech, "obj", "nsubj") if c.lower_ in {"which", "that"} and c.i < speech.i]
-    return [speech.head] if pronouns else []
-
-
-def _gerunds(clause: Token) -> list[Token]:
-    """Return the gerunds that a predicate takes: 'is capable of meddling', 'gains from blocking it'."""
-    below = syntax.children(clause, "advcl", "acl")
-    return [
-        c for c in below if c.tag_ == "VBG" and any(m.lower_ in _TAKING for m in syntax.children(c, "mark", "case"))
-    ]
-
-
-_TAKING = frozenset({"of", "from", "in", "to", "about", "for", "with", "at"})
 _PARTS_OF_DEALS = frozenset({"phase", "stage", "text", "terms", "term", "wording", "outline"})
 _FUNDED = frozenset(
     "programme program package project scheme fund facility plan bill tab line cheque check share".split()
 )
 _ORDERS = frozenset({"cheque", "check", "bill", "order"})
 """What is written for a sum."""
-_PAIRS = frozenset({"pair", "trio", "side"})
+PAIRS = frozenset({"pair", "trio", "side"})
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 """Amounts that take up people named before, too."""
 
@@ -528,7 +373,7 @@ def counted(noun: Token) -> Token:
     behind = syntax.complements(noun, "of") if timed or noun.lemma_.lower() in nouns("amounts") else []
     if noun.lemma_.lower() in _MONEY:  # 'a million dollars in aid'
         behind = [b for b in syntax.complements(noun, "in") if b.lemma_.lower() in nouns("payments")]
-    if noun.lemma_.lower() in _PAIRS and any(c.lower_ == "the" for c in noun.children):
+    if noun.lemma_.lower() in PAIRS and any(c.lower_ == "the" for c in noun.children):
         behind = [b for b in behind if not arguments.is_charge(b, noun)]  # 'accused the pair of spying'
     return counted(behind[0]) if behind and behind[0].pos_ in {"NOUN", "PROPN"} else noun
 

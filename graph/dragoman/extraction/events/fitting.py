@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from dragoman.extraction.events.filler_types import MANNER, Filler, FillerTypes, counted, deed_of, nouns, sent_by
+from dragoman.extraction.events.filler_types import MANNER, Filler, counted, deed_of, nouns, sent_by
 from dragoman.extraction.events.functions.identities import EXEMPLIFYING
+from dragoman.extraction.events.matters import Matters
 from dragoman.extraction.grammar import arguments, phrases, syntax
 from dragoman.extraction.grammar.lists import members, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
@@ -35,7 +36,7 @@ _SINGLING = frozenset({"including", "among", "notably"})
 _OUT_OF = frozenset({"all", "both", "each", "most", "none"})
 
 
-class Fitting(FillerTypes):
+class Fitting(Matters):
     """The entities of a type that words stand for, with those of their lists, groups and pronouns."""
 
     def fitting(self, tokens: list[Token], kind: str, trigger_token: Token) -> tuple[Filler, ...]:
@@ -212,6 +213,7 @@ class Fitting(FillerTypes):
         for sentence in islice(syntax.sentences_back(pronoun), 2):
             before = sorted((w for w in reversed(sentence) if w.i < pronoun.i), key=_salience, reverse=True)
             words = [w for w in before if w.pos_ == "NOUN" and w.tag_ not in PLURALS and w.rel in _ARGUMENTS]
+            words = [w for w in words if w.lemma_.lower() not in nouns("adverbial")]
             known = [w for w in words if self.things.at(w) is not None]
             core = [w for w in words if w.rel in {"nsubj", "obj"} and w.head.dep_ in {"ROOT", "conj", "parataxis"}]
             for word in (*known, *core):
@@ -313,7 +315,8 @@ def _called(what: Token) -> list[Token]:
     """Return what somebody calls it: 'interference' of 'what it calls interference', 'what it described as such'."""
     for clause in syntax.children(what, "acl:relcl", "acl"):
         if clause.lemma_.lower() in nouns("naming"):
-            behind = syntax.complements(clause, "as") or syntax.children(clause, "xcomp", "obj", "ccomp")
+            gerunds = [c for c in syntax.children(clause, "advcl") if c.tag_ == "VBG"]  # 'described as meddling'
+            behind = syntax.complements(clause, "as") or gerunds or syntax.children(clause, "xcomp", "obj", "ccomp")
             return [noun for noun in behind if noun != what and noun.i > clause.i]
     return []
 

@@ -334,6 +334,7 @@ def asked(token: Token, trigger: Trigger) -> list[Token]:
     found = []
     for clause in clauses:
         behind = [c for c in syntax.children(clause, "obl") if syntax.case(c) in _ABOUT and not is_time(c)]
+        behind = [c for c in behind if c.lemma_.lower() not in word_classes("nouns")["adverbial"]]  # 'to come on board'
         found += syntax.children(clause, "obj") or behind or syntax.children(clause, "xcomp")
     return found
 

@@ -138,10 +138,15 @@ def called_so(tree: Tree, noun: int) -> None:
 
 
 def quoted_behind(tree: Tree, judgement: int) -> None:
-    """'Branded the plan to buy the island | "absurd"': what stands in quotation marks is what the plan is called."""
+    """'Branded the plan to buy the island | "absurd"': what stands in quotation marks is what the plan is called.
+
+    So is the second of two objects of what was planned: 'called the plan to buy the island a | farce'.
+    """
     above = tree.heads[judgement]
     verb = next((v for v in tree.above(above) if tree.lemmas[v] in _CALLING), judgement)
-    if tree.tags[judgement - 1] not in {"``", "''"} or not verb < above < judgement:
+    objects = [c for c in tree.children(above, above, judgement) if tree.deps[c] == "obj"]
+    second = bool(objects) and tree.tags[above] == "VB" and tree.deps[above] == "acl" and tree.deps[judgement] == "obj"
+    if not (second or tree.tags[judgement - 1] in {"``", "''"}) or not verb < above < judgement:
         return
     called = [c for c in tree.children(verb, verb, judgement) if tree.deps[c] in {"obj", "xcomp"}]
     if len(called) != 1 or tree.deps[called[0]] != "obj" or called[0] > above:

@@ -304,13 +304,29 @@ def joined_adjunct(tree: Tree, noun: int) -> None:
 
 
 def added_object(tree: Tree, noun: int) -> None:
-    """'Met Lee as well as | Ray', 'announced a fund as well as a | port': what is added to an object is one too."""
+    """'Met Lee as well as | Ray', 'announced a fund as well as a | port': what is added to an object is one too.
+
+    So is who stands between whom somebody accuses and the charge: 'accused Chad, along with | Mali, of theft'.
+    """
     verb = tree.heads[noun]
     objects = [c for c in tree.children(verb, verb + 1, noun) if tree.deps[c] == "obj"]
-    mark = min([noun, *tree.children(noun, verb + 1, noun)])
-    if objects and tree.lemmas[mark : mark + 3] == ["as", "well", "as"] and objects[-1] < mark:
+    mark = min([noun, *(c for c in tree.children(noun, verb + 1, noun) if tree.deps[c] != "punct")])
+    added = tree.lemmas[mark : mark + 3] == ["as", "well", "as"]
+    charged = tree.lemmas[verb] in _CHARGING and tree.lemmas[mark : mark + 2] in (
+        ["along", "with"],
+        ["together", "with"],
+    )
+    if charged and objects and mark - objects[-1] < _NEAR:
+        below = (c for c in tree.children(verb, noun) if tree.deps[c] in {"obl", "advcl"})
+        led = (next(w for w in sorted([c, *tree.children(c)]) if tree.deps[w] != "punct") for c in below)
+        added = any(tree.lemmas[w] in {"of", "for"} for w in led)
+    if objects and added and objects[-1] < mark:
         tree.heads[noun], tree.deps[noun] = objects[-1], "conj"
         tree.deps[mark] = "cc"
+
+
+_CHARGING = frozenset({"accuse", "blame", "charge", "suspect", "convict"})
+_NEAR = 5
 
 
 def joined_participle(tree: Tree, verb: int) -> None:

@@ -85,3 +85,10 @@ def behind_expression(tree: Tree, noun: int) -> None:
     if led and whole > noun and tree.heads[whole] == verb and tree.pos[verb] == "VERB":
         tree.heads[noun], tree.deps[noun], tree.heads[case] = verb, "obl", noun
         tree.deps[whole] = "obj"
+
+
+def behind_particle(tree: Tree, particle: int) -> None:
+    """'Threatened to break | off relations': a particle right behind its verb is the verb's, not its object's."""
+    noun, verb = tree.heads[particle], particle - 1
+    if tree.deps[noun] == "obj" and tree.heads[noun] == verb and tree.pos[verb] == "VERB":
+        tree.heads[particle], tree.deps[particle] = verb, "compound:prt"

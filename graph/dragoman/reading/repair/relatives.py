@@ -168,6 +168,17 @@ def at_what(tree: Tree, verb: int) -> None:
     tree.heads[what], tree.deps[what], tree.heads[verb] = above, "obl", what
 
 
+def named_by(tree: Tree, verb: int) -> None:
+    """'Condemned what its note | termed theft': no second object is the note, but who gives what follows its name."""
+    noun = tree.heads[verb]
+    above = tree.heads[noun]
+    what = noun - 1 - len(tree.children(noun, end=noun))
+    if what <= above or tree.lemmas[what] != "what" or tree.deps[noun] != "obj" or tree.heads[what] != above:
+        return
+    tree.heads[verb], tree.deps[verb], tree.tags[verb] = what, "acl:relcl", "VBD"
+    tree.heads[noun], tree.deps[noun] = verb, "nsubj"
+
+
 def at_whose(tree: Tree, whose: int) -> None:
     """'The bank, whose head, Ann Lee, resigned': what 'whose' owns is the subject of a clause that tells of a noun."""
     noun, before = tree.heads[whose], whose - 1 - is_comma(tree, whose - 1)

@@ -102,8 +102,10 @@ OF_WORDS = (
     Rule(objects.far_object, {"obl:agent", "obl", "dep"}, _NOUN),
     Rule(attachment.deposited_with, {"nmod"}),
     Rule(attachment.ordered_out, {"nmod"}),
+    Rule(objects.behind_particle, {"case"}, {"ADP"}, {"RP"}),
     Rule(objects.judged_thing, {"ccomp"}),
     Rule(objects.given_to, {"compound"}, _NAME),
+    Rule(speech.said_behind_quote, {"obj", "nsubj"}, _NOUN),
     Rule(speech.told_beside, {"ccomp"}),
     Rule(speech.told_beside, {"parataxis"}, tags={"VBD"}),
     Rule(relatives.main_behind, {"obj"}, _VERB),
@@ -117,6 +119,7 @@ OF_WORDS = (
     Rule(lists.owned_behind_and, {"nsubj", "nsubj:pass", "obj", "obl"}, _NAME),
     Rule(relatives.at_what, {"acl:relcl"}),
     Rule(relatives.put_under, {"acl:relcl"}, _VERB, lemmas={"put", "add", "set", "affix", "append", "attach"}),
+    Rule(relatives.named_by, {"acl"}, tags=PAST, lemmas={"call", "term", "describe", "label", "brand", "dub"}),
     Rule(relatives.of_paper, {"acl", "acl:relcl"}, _VERB, lemmas=relatives.ON_PAPERS),
     Rule(relatives.at_which, {"acl:relcl", "ccomp"}),
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),
@@ -204,6 +207,7 @@ OF_WORDS = (
     Rule(lists.joined_subject, SUBJECTS, NOMINAL),
     Rule(speech.said_behind_name, SUBJECTS | {"appos"}, {"NOUN"}),
     Rule(speech.said_between, SUBJECTS | {"vocative", "dislocated"}),
+    Rule(speech.said_between, {"obl"}, {"NOUN"}),
 )
 """Asked of each word of a sentence in turn."""
 

@@ -52,6 +52,21 @@ def said_behind(tree: Tree, verb: int) -> None:
         tree.heads[verb] = max([tree.heads[verb], *(c for c in joined if tree.pos[c] == "VERB")])
 
 
+def said_behind_quote(tree: Tree, noun: int) -> None:
+    """'"Unacceptable," stormed | Ann Lee': the name behind a quotation and its verb is who says it, no other noun."""
+    verb = tree.heads[noun]
+    if tree.tags[verb] not in {"VBD", "VBZ"} or tree.tags[verb - 1 : verb] != ["''"]:
+        return
+    below = tree.children(verb)
+    if noun < verb:  # '"A proud day," | said Ann Lee'
+        if tree.deps[noun] == "nsubj" and any(tree.deps[c] == "nsubj" and c > verb for c in below):
+            tree.deps[noun] = "ccomp"
+        return
+    quoted = any(tree.deps[c] in {"ccomp", "parataxis"} and c < verb for c in below)
+    if tree.deps[noun] == "obj" and tree.pos[noun] == "PROPN" and quoted and not has_subject(tree, verb):
+        tree.deps[noun] = "nsubj"
+
+
 def _names_somebody(tree: Tree, noun: int) -> bool:
     behind = tree.children(noun, start=noun)
     return tree.pos[noun] == "PROPN" or any(tree.deps[c] == "appos" and tree.pos[c] == "PROPN" for c in behind)
@@ -69,9 +84,16 @@ def said_that(tree: Tree, clause: int) -> None:
     }
     told = tree.deps[noun] in {"obj", "iobj"} and tree.lemmas[verb] in _TELLING
     said = tree.deps[noun] in {"obl", "obl:unmarked"} and tree.lemmas[verb] in SAYING
-    bare = told and whole and tree.deps[clause] == "acl:relcl"
+    pronoun = any(tree.deps[c] == "nsubj" and tree.tags[c] == "PRP" for c in below)
+    which = next((c for c in below if tree.lemmas[c] == "that" and tree.tags[c] == "WDT"), None)
+    full = (
+        pronoun and which is not None and any(tree.deps[c] in {"xcomp", "ccomp", "obj"} and c != which for c in below)
+    )
+    bare = told and (whole or full) and tree.deps[clause] == "acl:relcl"
     if verb > noun or not (bare or (that and (told or said))):
         return
+    if full and which is not None:  # 'warned the firms | that they risked losing a friend'
+        tree.deps[which], tree.tags[which], tree.pos[which] = "mark", "IN", "SCONJ"
     if not any(tree.deps[c] == "ccomp" for c in tree.children(verb)):
         tree.heads[clause], tree.deps[clause] = verb, "ccomp"
 
@@ -80,6 +102,8 @@ def said_between(tree: Tree, noun: int) -> None:
     """'Rights, Lee said, must come first', 'Rights, said Lee, "come first"': the first noun is what comes first."""
     verb = tree.heads[noun]
     below = tree.children(verb)
+    if tree.deps[noun] == "obl" and any(tree.deps[c] == "case" for c in tree.children(noun)):
+        return
     others = [c for c in below if tree.deps[c] in SUBJECTS and c > noun]
     clause = next((c for c in below if tree.deps[c] in {"ccomp", "parataxis"} and c > verb), None)
     if tree.deps[verb] == "parataxis" and tree.heads[verb] > verb:

@@ -1,0 +1,44 @@
+"""What the sentence before tells of, where a speaker only judges it: 'Chad left the pact. "A disgrace," said Lee.'"""
+
+from itertools import islice
+
+from dragoman.extraction.events.filler_types import Filler, deed_of
+from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import own_status
+from dragoman.extraction.grammar.verb_classes import UNMAKING
+from dragoman.extraction.lexicon import attitudes
+from dragoman.model import Status
+from dragoman.reading.parsed import Token
+
+_KNOWN = ("agreement", "initiative", "event")
+"""Things that are known by their nouns and come before the deed: who signs a pact is judged for the pact."""
+_PLACES = ("obj", "nsubj:pass", "nsubj", "obl")
+"""Where they stand in their clause, the likeliest first."""
+
+
+def told_before(word: Token, speakers: list[Filler], fillers: Fillers) -> list[Filler]:
+    """Return the thing or deed that the sentence before tells of as a fact, by others than the speakers."""
+    before = next(islice(syntax.sentences_back(word), 1, 2), None)
+    clause = _told_in(before.root) if before is not None else None
+    if clause is None or own_status(clause)[0] is not Status.REPORTED:
+        return []
+    doers = [f for s in arguments.logical_subjects(clause) for f in fillers.of_type(s, "actor")]
+    if any(fillers.same_side(d.entity, s.entity) for d in doers for s in speakers):
+        return []
+    unmade = syntax.base_form(clause) in UNMAKING  # 'withdrew from the pact': to do so
+    below = [] if unmade else [c for place in _PLACES for c in syntax.children(clause, place)]
+    things = [f for c in below for kind in _KNOWN for f in fillers.of_type(c, kind)]
+    deed = deed_of(clause)
+    if things or not deed:
+        return things[:1]
+    return [Filler(fillers.things.topic(deed), clause, fillers.span(clause))]
+
+
+def _told_in(root: Token) -> Token | None:
+    """Return the clause that tells what has happened: of what somebody says, what is said."""
+    if root.pos_ != "VERB":
+        return None
+    if root.lemma_.lower() not in attitudes()["report"] | attitudes()["claim"]:
+        return root
+    return next((c for c in syntax.children(root, "ccomp") if c.pos_ == "VERB"), None)

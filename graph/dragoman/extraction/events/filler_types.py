@@ -124,6 +124,11 @@ class FillerTypes:
         events = () if attended else self._of_kind(token, "Event")
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *events)
 
+    def _guest(self, token: Token) -> Iterable[Entity]:
+        """Return people and delegations, who can be received: 'Lee', 'Danish lawmakers', 'the mission of the IMF'."""
+        sent = token.lemma_.lower() in nouns("delegations") | nouns("visitors")
+        return (e for e in self._actor(token) if sent or e.kind in {"Person", "PersonGroup"})
+
     def _bloc(self, token: Token) -> list[Entity]:
         return [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
 
@@ -418,6 +423,7 @@ class FillerTypes:
 _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "actor": FillerTypes._actor,
     "person": lambda self, t: (e for e in self._actor(t) if e.kind == "Person"),
+    "guest": FillerTypes._guest,
     "state": lambda self, t: (e for e in self._actor(t) if e.kind == "State"),
     "organization": lambda self, t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
     "bloc": FillerTypes._bloc,

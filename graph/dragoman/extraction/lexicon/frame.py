@@ -48,7 +48,7 @@ from dragoman.resources import folder
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
-    """actor person state organization bloc group body place thing document any matter side somebody legislature power
+    """actor person guest state organization bloc group body place thing document any matter side somebody legislature power
     gathering party agreement initiative event amount quantity office content led""".split()
 )
 _FRAME_KEYS = frozenset(

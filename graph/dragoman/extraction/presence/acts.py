@@ -20,6 +20,7 @@ Act = tuple[Token, list[Filler]]
 _FACE_TO_FACE = frozenset(
     {
         "meeting",
+        "receiving-guests",
         "calling-on",
         "signing",
         "talks",

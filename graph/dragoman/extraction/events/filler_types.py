@@ -58,6 +58,16 @@ def house_of(body: Entity) -> Entity | None:
     return Entity(f"place/{slug(label)}", "Place", label)
 
 
+def _left_out(owner: Token) -> Token | None:
+    """Return the envoy of whom only the owner is told again: 'expelled Chad's', 'its own were recalled'."""
+    bare = owner.pos_ == "PROPN" and any(c.tag_ == "POS" for c in owner.children)
+    if owner.rel not in {"obj", "nsubj"} or not (bare or (owner.lemma_ == "own" and syntax.children(owner, "nmod:poss"))):
+        return None
+    earlier = reversed(owner.doc[owner.sent.start : owner.i])
+    before = (t for t in earlier if t.lemma_.lower().removesuffix("s") in nouns("envoys"))
+    return next(before, None)
+
+
 def _done_in(noun: Token) -> list[Token]:
     """Return what somebody has a part in doing: 'had no part in drafting it'."""
     gerunds = syntax.children(noun.head, "advcl") if noun.rel == "obj" else []
@@ -106,14 +116,22 @@ class FillerTypes:
         """Return people that can be sent home: named ones, groups, and envoys that the text only describes."""
         if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")):  # 'three of its staff'
             return self._group(whole[0])
+        if (envoy := _left_out(token)) is not None:
+            return self._others_envoy(token, envoy)
         people = [e for e in self._actor(token) if e.kind in {"PersonGroup", "Person"}]
         if people or token.lemma_.lower() not in nouns("envoys"):
-            return people
+            return [] if token.lemma_.lower() in nouns("displaced") else people
         named = [e for c in syntax.children(token, "appos") for e in self._actor(c) if e.kind == "Person"]
         if named and token.tag_ not in _PLURALS:
             return named  # 'the Mexican chargé, Ana Diaz'
         entity = self.things.thing_or_topic(token)
         return (entity,) if entity else ()
+
+    def _others_envoy(self, owner: Token, envoy: Token) -> list[Entity]:
+        """Return the envoy whose noun the owner leaves out: 'recalled its ambassador and expelled Chad's'."""
+        whose = owner if owner.lemma_ != "own" else next(iter(syntax.children(owner, "nmod:poss")), owner)
+        labels = [f"{e.label}'s {envoy.text}" for e in self._actor(whose) if e.kind == "State"]
+        return [Entity(f"group/{slug(label)}", "PersonGroup", label) for label in labels[:1]]
 
     def _body(self, token: Token) -> Iterable[Entity]:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""

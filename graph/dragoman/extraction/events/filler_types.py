@@ -306,7 +306,13 @@ class FillerTypes:
         return (Entity(f"office/{slug(label)}", "Office", label),)
 
     def _side(self, token: Token) -> Iterable[Entity]:
-        """Return actors, and unnamed ones that a state's name or demonym describes: 'three Iranian banks'."""
+        """Return actors, and unnamed ones that a state's name or demonym describes: 'three Iranian banks'.
+
+        So are those counted: 'sanctioned seven of their leaders'.
+        """
+        if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")) and whole[0].tag_ in _PLURALS:
+            label = f"{token.text} {phrases.label(whole[0])}"
+            return (Entity(f"group/{slug(label)}", "PersonGroup", label),)
         actors = list(self._actor(token))
         described = [c for c in syntax.children(token, "amod", "compound", "nmod:poss") if self.actors.at(c)]
         described += syntax.children(token, "nummod")  # 'sanctions on 39 entities'

@@ -59,7 +59,9 @@ def talking(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.case(token) not in trigger.where:
         return []
     verb = token.head
-    nouns = [verb] if verb.pos_ != "VERB" else [*arguments.logical_objects(verb), *arguments.logical_subjects(verb)]
+    nouns = [*arguments.logical_objects(verb), *arguments.logical_subjects(verb)]
+    if verb.pos_ != "VERB":
+        nouns = [verb, *syntax.complements(verb, "of")]  # 'after two days of talks under the mediation of Oman'
     if verb.dep_ in {"acl", "acl:relcl"}:
         nouns.append(verb.head)
     of_talks = [n for n in nouns if n.lemma_.lower() in _DEALINGS]

@@ -44,6 +44,8 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _TOLD_OF = frozenset({"PersonGroup", "Organization", "DiplomaticMission", "ArmedGroup"})
 """Kinds of actors that a statement may be about, where it names nothing else; whom it names is in other relations."""
 POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
+_GATHERINGS = frozenset("summit forum conference congress assembly games cup olympics dialogue".split())
+"""Words that end the names of gatherings, some of which are bodies too."""
 _SPOKEN_OF = frozenset({"content", "matter"})
 _MEETINGS = re.compile(r"G-?(?:7|8|20)|APEC|BRICS|COP-?\d+|CHOGM|SCO|ASEAN")
 """Names of groups and courses of meetings that stand for one of these meetings."""
@@ -258,6 +260,9 @@ class FillerTypes:
         """Return what one hosts: a thing, or a meeting that goes by the name of those who meet: 'hosted the G20'."""
         if token.pos_ == "PROPN" and _MEETINGS.fullmatch(token.text):
             return (Entity(f"event/{slug(token.text)}", "Summit", token.text),)
+        named = [e for e in self._actor(token) if e.label.lower().rpartition(" ")[2] in _GATHERINGS]
+        if named and token.pos_ == "PROPN":  # 'Oman, host of the East Asia Summit', which is a body as well
+            return (Entity(f"event/{slug(named[0].label)}", "Summit", named[0].label),)
         return self._thing(token)
 
     def _any(self, token: Token) -> Iterable[Entity]:

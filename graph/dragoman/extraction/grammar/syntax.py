@@ -296,10 +296,11 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb stands in the passive, a past participle after its noun included."""
     if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "aux:pass" for c in verb.children):
         return True
-    # 'drafted and signed by Lee'
-    by_somebody = verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children)
+    # 'drafted and signed by Lee', 'a summit held today and hosted by Lee'
+    agents = any(c.dep_ == "obl:agent" for c in verb.children)
+    by_somebody = verb.tag_ == "VBD" and agents
     if verb.dep_ == "conj" and (verb.tag_ == "VBN" or by_somebody) and not children(verb, "nsubj", "aux"):
-        return is_passive(verb.head)
+        return is_passive(verb.head) or (agents and verb.head.dep_ == "acl")
     if verb.dep_ == "amod" and is_misread_predicate(verb):
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in NAMING and children(verb, "obj"):

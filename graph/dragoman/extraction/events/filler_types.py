@@ -63,7 +63,8 @@ def house_of(body: Entity) -> Entity | None:
 def _left_out(owner: Token) -> Token | None:
     """Return the envoy of whom only the owner is told again: 'expelled Chad's', 'its own were recalled'."""
     bare = owner.pos_ == "PROPN" and any(c.tag_ == "POS" for c in owner.children)
-    if owner.rel not in {"obj", "nsubj"} or not (bare or (owner.lemma_ == "own" and syntax.children(owner, "nmod:poss"))):
+    own = owner.lemma_ == "own" and bool(syntax.children(owner, "nmod:poss"))
+    if owner.rel not in {"obj", "nsubj"} or not (bare or own):
         return None
     earlier = reversed(owner.doc[owner.sent.start : owner.i])
     before = (t for t in earlier if t.lemma_.lower().removesuffix("s") in nouns("envoys"))

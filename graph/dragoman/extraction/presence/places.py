@@ -15,8 +15,8 @@ _HOLDING = frozenset(
     "hold have conduct chair co-chair attend begin open conclude give deliver make receive get accept enjoy".split()
 )
 _ROUNDS = frozenset(
-    """meeting talk talks round roundtable consultation negotiation conference session dinner lunch summit speech address lecture remarks
-    welcome reception award prize degree applause medal doctorate""".split()
+    """meeting talk talks round roundtable consultation negotiation conference session dinner lunch summit speech
+    address lecture remarks welcome reception award prize degree applause medal doctorate""".split()
 )
 AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey transit tour".split())
 """Verbs whose object is where somebody was."""

@@ -82,7 +82,7 @@ def at_which(tree: Tree, verb: int) -> None:
 
 
 def _release(tree: Tree, verb: int, noun: int) -> None:
-    """'Express their thanks to Oman, which hosted it, and | announce a plan': the present goes on with the main verb."""
+    """'Express their thanks to Oman, which hosted it, and | announce a plan': a present goes on with the main verb."""
     for other in tree.children(verb):
         joint = next((c for c in tree.children(other, end=other) if tree.deps[c] == "cc"), verb)
         present = tree.deps[other] == "conj" and tree.tags[other] in {"VB", "VBP"} and tree.tags[verb] in PAST

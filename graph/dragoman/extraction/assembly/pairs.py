@@ -108,6 +108,9 @@ _OF_STATES = _IN_ROOMS | {"State", "Government", "StateGrouping"}
 def _can(relation: str, first: Filler, second: Filler) -> bool:
     """Tell whether two can have met: people whomever, states each other; no council and state meet face to face."""
     kinds = {first.entity.kind, second.entity.kind}
+    crowds = nouns("press") | nouns("crowds")
+    if relation == "metWith" and not crowds.isdisjoint({first.token.lemma_.lower(), second.token.lemma_.lower()}):
+        return False  # 'met reporters', 'met crowds of supporters'
     return relation != "metWith" or kinds <= _OF_STATES or not kinds.isdisjoint(_IN_ROOMS)
 
 

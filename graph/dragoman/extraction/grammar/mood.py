@@ -213,7 +213,7 @@ def done_with(predicate: Token) -> Token | None:
     there = located and lemma in _ON_THE_SPOT  # 'has been in Oslo since May to mediate'
     said = head.lemma_.lower() in ADDRESSING and lemma in SPOKEN  # 'summoned the envoy to protest'
     moved = head.lemma_.lower() in TRAVELLING | RIDING | _RISING
-    went = moved and lemma in _SEEING and not _is_in_vain(head)
+    went = moved and lemma in _SEEING and not _is_in_vain(head) and not _is_watching(predicate)
     return head if met or there or said or went or is_voted(predicate) or is_put_in_charge(predicate) else None
 
 
@@ -227,6 +227,12 @@ _SEEING = frozenset({"meet", "see", "confer", "shake", "hug", "embrace", "greet"
 """What somebody has done who tells of no journey in vain: 'flew to Oslo to see Lee'."""
 
 _RISING = frozenset("rise stand stoop lean bend step walk cross stop".split())
+
+
+def _is_watching(seeing: Token) -> bool:
+    """Tell whether somebody is seen doing a thing: 'flew to Oslo to see Lee sworn in', 'to see whether Lee will go'."""
+    done = [c for o in syntax.children(seeing, "obj") for c in syntax.children(o, "acl") if c.tag_ in {"VBN", "VBG"}]
+    return seeing.lemma_ == "see" and bool(done or syntax.children(seeing, "xcomp", "ccomp"))
 
 
 def _is_in_vain(journey: Token) -> bool:

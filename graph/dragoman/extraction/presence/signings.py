@@ -47,7 +47,8 @@ def _in_one_room(verb: Token, people: list[Filler], actors: Actors) -> bool:
     if any(w.lower_ in _APART or (len(w) == _YEAR and w.is_digit) for w in words):
         return False
     here = actors.dateline(verb) is not None or any(w.lower_ == "today" for w in words)
-    return any(places(verb, actors)) or (here and verb.dep_ in _TOLD)
+    cities = {place.id for place, _, _ in places(verb, actors)}
+    return len(cities) == 1 or (here and not cities and verb.dep_ in _TOLD)
 
 
 def _is_below_another(word: Token, verb: Token) -> bool:

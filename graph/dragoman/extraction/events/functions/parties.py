@@ -107,6 +107,13 @@ def together(token: Token, trigger: Trigger) -> list[Token]:
     return sides if len(sides) > 1 else []
 
 
+def in_midst(token: Token, trigger: Trigger) -> list[Token]:
+    """Return between whom somebody stands: 'standing between Lee and Ray', not 'stood between Lee and power'."""
+    sides = [m for side in syntax.complements(token, "between") for m in syntax.coordinated(side)]
+    names = [s for s in sides if s.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in syntax.children(s, "appos"))]
+    return sides if len(sides) > 1 and names == sides else []
+
+
 def relayed(token: Token, trigger: Trigger) -> list[Token]:
     """Return from whom to whom something is passed on: 'conveyed a message from Chad to Niger', 'Chad's to Niger'."""
     things = arguments.logical_objects(token)

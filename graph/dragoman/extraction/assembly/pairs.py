@@ -102,11 +102,11 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
 
 
 _IN_ROOMS = frozenset({"Person", "PersonGroup"})
-_OF_STATES = _IN_ROOMS | {"State", "Government", "StateGrouping"}
+_OF_STATES = _IN_ROOMS | {"State", "Government", "StateGrouping", "IntergovernmentalOrganization"}
 
 
 def _can(relation: str, first: Filler, second: Filler) -> bool:
-    """Tell whether two can have met: people whomever, states each other; no council and state meet face to face."""
+    """Tell whether two can have met: people whomever, states and their blocs each other; no council meets a state."""
     kinds = {first.entity.kind, second.entity.kind}
     crowds = nouns("press") | nouns("crowds")
     if relation == "metWith" and not crowds.isdisjoint({first.token.lemma_.lower(), second.token.lemma_.lower()}):

@@ -28,7 +28,7 @@ from dragoman.extraction.parties import (
     mediated_talks,
     shared_parties,
 )
-from dragoman.extraction.presence import implied_visits
+from dragoman.extraction.presence import implied_meetings, implied_visits
 from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
 from dragoman.extraction.quantities.fundings import told_apart
@@ -160,6 +160,7 @@ def record_of(analysis: Analysis) -> Record:
     statements.extend(offices)
     entities.extend(actors.entity(office.object) for office in offices)
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
+    statements.extend(list(implied_meetings(written, actors)))
     for visit, place in implied_visits(analysis.document.doc, written, actors, analysis.quotations):
         statements.append(visit)
         entities.append(place)  # who addressed the Knesset was in Israel

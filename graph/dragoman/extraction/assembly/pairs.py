@@ -26,7 +26,7 @@ def pairs_of(
     if RELATIONS[relation].symmetric and reciprocal and (not targets or not sources or sources == targets):
         together = sources or targets
         pairs = [(a, b) for a, b in combinations(together, 2) if a.entity.id != b.entity.id]
-        return [(a, b) for a, b in pairs if not _one_side(a, b, actors)]
+        return [(a, b) for a, b in pairs if not _one_side(a, b, actors) and _can(relation, a, b)]
     each = zip(sources, targets, strict=True) if _respective(sources, targets) else product(sources, targets)
     found = [(a, b) for a, b in each if a.entity.id != b.entity.id and _fits(relation, a, b, actors)]
     if relation == "beneficiary":
@@ -72,9 +72,11 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
     state as a visitor or threatens whom they serve; no sum profits from another.
     """
     if relation == "metWith":
-        return not _one_side(source, target, actors)
+        return not _one_side(source, target, actors) and _can(relation, source, target)
     if relation == "actsFor" and target.entity.kind == "State":
         return actors.acts_for(source.entity) in {None, target.entity}
+    if relation == "visited" and source.token.lemma_.lower() in nouns("travelling_public"):
+        return False  # '14,000 Danish citizens a year visited the island'
     if relation == "visited" and target.entity.kind == "State" and source.entity.kind == "Person":
         return (
             actors.acts_for(source.entity) != target.entity
@@ -97,6 +99,19 @@ def _fits(relation: str, source: Filler, target: Filler, actors: Actors) -> bool
         return True  # nobody else could
     own = home in {source.entity, principal, actors.acts_for(principal) if principal else None}
     return own == (relation == "recalls")
+
+
+_IN_ROOMS = frozenset({"Person", "PersonGroup"})
+_OF_STATES = _IN_ROOMS | {"State", "Government", "StateGrouping", "IntergovernmentalOrganization"}
+
+
+def _can(relation: str, first: Filler, second: Filler) -> bool:
+    """Tell whether two can have met: people whomever, states and their blocs each other; no council meets a state."""
+    kinds = {first.entity.kind, second.entity.kind}
+    crowds = nouns("press") | nouns("crowds")
+    if relation == "metWith" and not crowds.isdisjoint({first.token.lemma_.lower(), second.token.lemma_.lower()}):
+        return False  # 'met reporters', 'met crowds of supporters'
+    return relation != "metWith" or kinds <= _OF_STATES or not kinds.isdisjoint(_IN_ROOMS)
 
 
 def _one_side(first: Filler, second: Filler, actors: Actors) -> bool:

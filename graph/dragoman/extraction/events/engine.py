@@ -342,7 +342,7 @@ def _is_beside(token: Token, word: str, trigger: Trigger) -> bool:
     """Tell whether a word of an expression stands there, even an 'in' that was read with the noun behind it."""
     if _stands_beside(token, word):
         return True
-    if word != "in" or not trigger.where:
+    if word != "in" or not (trigger.where or any("in" in row for row in trigger.functions.values())):
         return False
     after = token.doc[min(token.i + 1, len(token.doc) - 1)]
     alone = after.dep_ == "advmod" or not syntax.children(token, "obj")  # 'took in 500 refugees', 'took in refugees'

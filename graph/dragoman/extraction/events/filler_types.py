@@ -31,6 +31,8 @@ MANNER = frozenset(
 """Prepositions of manner and time: what stands behind them is not what a clause is about."""
 _PLURALS = frozenset({"NNS", "NNPS"})
 POWERS = frozenset("State Government GovernmentBody IntergovernmentalOrganization StateGrouping ArmedGroup".split())
+_GATHERINGS = frozenset("summit forum conference congress assembly games cup olympics dialogue".split())
+"""Words that end the names of gatherings, some of which are bodies too."""
 _SPOKEN_OF = frozenset({"content", "matter"})
 _MEETINGS = re.compile(r"G-?(?:7|8|20)|APEC|BRICS|COP-?\d+|CHOGM|SCO|ASEAN")
 """Names of groups and courses of meetings that stand for one of these meetings."""
@@ -43,6 +45,17 @@ def house_of(body: Entity) -> Entity | None:
     if body.kind != "GovernmentBody" or label.split()[-1].lower() not in nouns("houses"):
         return None
     return Entity(f"place/{slug(label)}", "Place", label)
+
+
+def _left_out(owner: Token) -> Token | None:
+    """Return the envoy of whom only the owner is told again: 'expelled Chad's', 'its own were recalled'."""
+    bare = owner.pos_ == "PROPN" and any(c.tag_ == "POS" for c in owner.children)
+    own = owner.lemma_ == "own" and bool(syntax.children(owner, "nmod:poss"))
+    if owner.rel not in {"obj", "nsubj"} or not (bare or own):
+        return None
+    earlier = reversed(owner.doc[owner.sent.start : owner.i])
+    before = (t for t in earlier if t.lemma_.lower().removesuffix("s") in nouns("envoys"))
+    return next(before, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +103,22 @@ class FillerTypes:
         """Return people that can be sent home: named ones, groups, and envoys that the text only describes."""
         if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")):  # 'three of its staff'
             return self._group(whole[0])
+        if (envoy := _left_out(token)) is not None:
+            return self._others_envoy(token, envoy)
         people = [e for e in self._actor(token) if e.kind in {"PersonGroup", "Person"}]
         if people or token.lemma_.lower() not in nouns("envoys"):
-            return people
+            return [] if token.lemma_.lower() in nouns("displaced") else people
         named = [e for c in syntax.children(token, "appos") for e in self._actor(c) if e.kind == "Person"]
         if named and token.tag_ not in _PLURALS:
             return named  # 'the Mexican chargé, Ana Diaz'
         entity = self.things.thing_or_topic(token)
         return (entity,) if entity else ()
+
+    def _others_envoy(self, owner: Token, envoy: Token) -> list[Entity]:
+        """Return the envoy whose noun the owner leaves out: 'recalled its ambassador and expelled Chad's'."""
+        whose = owner if owner.lemma_ != "own" else next(iter(syntax.children(owner, "nmod:poss")), owner)
+        labels = [f"{e.label}'s {envoy.text}" for e in self._actor(whose) if e.kind == "State"]
+        return [Entity(f"group/{slug(label)}", "PersonGroup", label) for label in labels[:1]]
 
     def _body(self, token: Token) -> Iterable[Entity]:
         """Return what one can be a member of: an organisation, an agreement, an initiative; no state, no place."""
@@ -107,6 +128,11 @@ class FillerTypes:
         attended = token.lemma_.lower() in nouns("attended")  # who joins a call becomes no member of anything
         events = () if attended else self._of_kind(token, "Event")
         return (*self._of_kind(token, "Agreement"), *self._of_kind(token, "Initiative"), *events)
+
+    def _guest(self, token: Token) -> Iterable[Entity]:
+        """Return people and delegations, who can be received: 'Lee', 'Danish lawmakers', 'the mission of the IMF'."""
+        sent = token.lemma_.lower() in nouns("delegations") | nouns("visitors")
+        return (e for e in self._actor(token) if sent or e.kind in {"Person", "PersonGroup"})
 
     def _bloc(self, token: Token) -> list[Entity]:
         return [e for e in self._actor(token) if is_kind(e.kind, "Organization") or e.kind == "StateGrouping"]
@@ -225,6 +251,9 @@ class FillerTypes:
         """Return what one hosts: a thing, or a meeting that goes by the name of those who meet: 'hosted the G20'."""
         if token.pos_ == "PROPN" and _MEETINGS.fullmatch(token.text):
             return (Entity(f"event/{slug(token.text)}", "Summit", token.text),)
+        named = [e for e in self._actor(token) if e.label.lower().rpartition(" ")[2] in _GATHERINGS]
+        if named and token.pos_ == "PROPN":  # 'Oman, host of the East Asia Summit', which is a body as well
+            return (Entity(f"event/{slug(named[0].label)}", "Summit", named[0].label),)
         return self._thing(token)
 
     def _any(self, token: Token) -> Iterable[Entity]:
@@ -274,7 +303,13 @@ class FillerTypes:
         return (Entity(f"office/{slug(label)}", "Office", label),)
 
     def _side(self, token: Token) -> Iterable[Entity]:
-        """Return actors, and unnamed ones that a state's name or demonym describes: 'three Iranian banks'."""
+        """Return actors, and unnamed ones that a state's name or demonym describes: 'three Iranian banks'.
+
+        So are those counted: 'sanctioned seven of their leaders'.
+        """
+        if token.pos_ == "NUM" and (whole := syntax.complements(token, "of")) and whole[0].tag_ in _PLURALS:
+            label = f"{token.text} {phrases.label(whole[0])}"
+            return (Entity(f"group/{slug(label)}", "PersonGroup", label),)
         actors = list(self._actor(token))
         described = [c for c in syntax.children(token, "amod", "compound", "nmod:poss") if self.actors.at(c)]
         described += syntax.children(token, "nummod")  # 'sanctions on 39 entities'
@@ -299,6 +334,7 @@ class FillerTypes:
 _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "actor": FillerTypes._actor,
     "person": lambda self, t: (e for e in self._actor(t) if e.kind == "Person"),
+    "guest": FillerTypes._guest,
     "state": lambda self, t: (e for e in self._actor(t) if e.kind == "State"),
     "organization": lambda self, t: (e for e in self._actor(t) if is_kind(e.kind, "Organization")),
     "bloc": FillerTypes._bloc,

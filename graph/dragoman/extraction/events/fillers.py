@@ -107,7 +107,7 @@ class Fillers(StatedFillers):
         states |= {
             o.entity
             for f in across
-            for c in syntax.children(f.token, "amod", "nmod:poss")
+            for c in (f.token, *syntax.children(f.token, "amod", "nmod:poss"))
             for o in self.of_type(c, "state")
         }
         pair = self.actors.main_states(set())
@@ -118,7 +118,9 @@ class Fillers(StatedFillers):
 
     def _is_envoy(self, side: Filler) -> bool:
         titles = (word for office in self.actors.offices_of(side.entity) for word in office.lower().split())
-        return not {side.token.lemma_.lower().removesuffix("s"), *titles}.isdisjoint(nouns("envoys"))
+        last = side.entity.label.lower().rpartition(" ")[2]  # of 'Chad's' envoys only the owner is told
+        named = {word.removesuffix("s") for word in (side.token.lemma_.lower(), last)}
+        return not {*named, *titles}.isdisjoint(nouns("envoys"))
 
     def _two_sides(self, token: Token, trigger: Trigger, role: str, frame: Frame) -> tuple[Filler, ...]:
         """Return the two states that the text is about, for a deed that leaves its sides unsaid: 'Oman mediated'."""

@@ -300,7 +300,8 @@ def _is_demanded(clause: Token) -> bool:
     """Tell whether a clause says what must be done, by its modal or by its mood: 'insists that he resign'."""
     helpers = auxiliaries(clause)
     one = any(s.tag_ in {"NN", "NNP"} and not syntax.children(s, "conj") for s in syntax.children(clause, "nsubj"))
-    unmarked = clause.tag_ == "VB" or (clause.tag_ == "VBP" and one)  # 'that Oslo withdraw' has no -s
+    asked = clause.head.lemma_.lower() in {"demand", "require", "request"}
+    unmarked = clause.tag_ == "VB" or (clause.tag_ == "VBP" and (one or asked))  # 'that Oslo withdraw' has no -s
     bare = unmarked and not helpers and any(m.lower_ == "that" for m in clause.children)
     obliged = clause.lemma_.lower() in _OBLIGED and any(map(_has_to, syntax.children(clause, "xcomp")))
     return bare or obliged or any(a.lower_ in _OBLIGATIONS for a in helpers)

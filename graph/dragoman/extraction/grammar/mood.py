@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.surroundings import is_time
-from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
+from dragoman.extraction.grammar.verb_classes import OF_ANOTHER, RIDING, TRAVELLING
 from dragoman.extraction.lexicon import attitudes
 from dragoman.model import Status
 from dragoman.reading.parsed import Token, once
@@ -212,8 +212,10 @@ def done_with(predicate: Token) -> Token | None:
     located = bool(syntax.children(head, "cop")) and syntax.case(head) in {"in", "at"}
     there = located and lemma in _ON_THE_SPOT  # 'has been in Oslo since May to mediate'
     said = head.lemma_.lower() in ADDRESSING and lemma in SPOKEN  # 'summoned the envoy to protest'
-    came = _came_to_sign(head, predicate)
-    return head if met or there or said or came or is_voted(predicate) or is_put_in_charge(predicate) else None
+    moved = head.lemma_.lower() in TRAVELLING | RIDING | _RISING
+    went = moved and lemma in _SEEING and not _is_in_vain(head) and not _is_watching(predicate)
+    met = met or there or said or went or _came_to_sign(head, predicate)
+    return head if met or is_voted(predicate) or is_put_in_charge(predicate) else None
 
 
 def _came_to_sign(verb: Token, infinitive: Token) -> bool:
@@ -233,6 +235,24 @@ _ENDEAVOURS = frozenset("thrash hammer iron finalise finalize conclude resolve s
 """What they meet to bring about, and may not."""
 _ON_THE_SPOT = frozenset({"negotiate", "mediate", "monitor", "observe"})
 """What those do who are there for it."""
+
+
+_SEEING = frozenset({"meet", "see", "confer", "shake", "hug", "embrace", "greet"})
+"""What somebody has done who tells of no journey in vain: 'flew to Oslo to see Lee'."""
+
+_RISING = frozenset("rise stand stoop lean bend step walk cross stop".split())
+
+
+def _is_watching(seeing: Token) -> bool:
+    """Tell whether somebody is seen doing a thing: 'flew to Oslo to see Lee sworn in', 'to see whether Lee will go'."""
+    done = [c for o in syntax.children(seeing, "obj") for c in syntax.children(o, "acl") if c.tag_ in {"VBN", "VBG"}]
+    return seeing.lemma_ == "see" and bool(done or syntax.children(seeing, "xcomp", "ccomp"))
+
+
+def _is_in_vain(journey: Token) -> bool:
+    """Tell whether somebody may not have found whom they came for: 'flew to Oslo to see Lee but was turned away'."""
+    others = [c for c in journey.subtree if c.lower_ in {"but", "only", "hoping", "hope", "vain"}]
+    return bool(others) or journey.tag_ not in {"VBD", "VBN", "VBG"}
 
 
 def _is_misnamed(infinitive: Token) -> bool:

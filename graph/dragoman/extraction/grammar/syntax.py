@@ -203,8 +203,10 @@ _AWAITED = frozenset({"due", "expected", "set", "scheduled", "slated", "poised"}
 def is_absolute(noun: Token) -> bool:
     """Tell whether a noun only does something meanwhile: 'held talks with Chad, with Oman's minister looking on'.
 
-    So does who is there as something: 'Chad and Niger signed, with Oman as witness'.
+    So does who is there as something: 'Chad and Niger signed, with Oman as witness', 'met with Lee in the chair'.
     """
+    if _presides(noun):
+        return True
     while noun.dep_ in {"nmod:desc", "flat", "compound"}:
         noun = noun.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG":
@@ -217,6 +219,25 @@ def is_absolute(noun: Token) -> bool:
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ in _AWAITED)  # ', with Lee due in Oslo'
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ == "as")
     return doing and first > noun.sent.start and "," in {noun.left_edge.text, noun.doc[first - 1].text}
+
+
+_PRESIDING = frozenset({"chair", "helm", "attendance", "charge"})
+
+
+def _presides(noun: Token) -> bool:
+    """Tell whether right behind a noun and its name stands that he or she presided: 'with the king, Lee, in the chair'.
+
+    So do those who look on: 'with the king in attendance'.
+    """
+    behind = noun.doc[noun.i + 1 : min(noun.i + _NAME_LONG, noun.sent.end)]
+    place = next((t for t in behind if t.pos_ in {"VERB", "ADP"} and t.lower_ != "of"), None)
+    if place is None or place.lower_ not in {"in", "at"}:
+        return False
+    return any(t.lower_ in _PRESIDING for t in noun.doc[place.i + 1 : min(place.i + 3, noun.sent.end)])
+
+
+_NAME_LONG = 12
+"""No apposition with a name has more words."""
 
 
 def inherited_complements(verb: Token, preposition: str) -> list[Token]:
@@ -275,10 +296,11 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb stands in the passive, a past participle after its noun included."""
     if any(c.dep_ in PASSIVE_SUBJECTS or c.dep_ == "aux:pass" for c in verb.children):
         return True
-    # 'drafted and signed by Lee'
-    by_somebody = verb.tag_ == "VBD" and any(c.dep_ == "obl:agent" for c in verb.children)
+    # 'drafted and signed by Lee', 'a summit held today and hosted by Lee'
+    agents = any(c.dep_ == "obl:agent" for c in verb.children)
+    by_somebody = verb.tag_ == "VBD" and agents
     if verb.dep_ == "conj" and (verb.tag_ == "VBN" or by_somebody) and not children(verb, "nsubj", "aux"):
-        return is_passive(verb.head)
+        return is_passive(verb.head) or (agents and verb.head.dep_ == "acl")
     if verb.dep_ == "amod" and is_misread_predicate(verb):
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.lemma_ in NAMING and children(verb, "obj"):

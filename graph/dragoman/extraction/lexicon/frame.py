@@ -48,8 +48,8 @@ from dragoman.resources import folder
 from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
-    """actor person state organization bloc group body place thing document any matter side somebody legislature power
-    gathering party agreement initiative event amount quantity office content led""".split()
+    """actor person guest state organization bloc group body place thing document any matter side somebody legislature
+    power gathering party agreement initiative event amount quantity office content led""".split()
 )
 _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric joint".split()

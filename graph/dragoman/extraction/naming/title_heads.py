@@ -6,7 +6,8 @@ from dragoman.extraction.naming.title import COMMANDING, DETERMINERS, POSSESSIVE
 from dragoman.extraction.naming.words import Word, Words
 
 _BODIES = frozenset(
-    "office meeting council forum conference building residence committee board association palace secretariat".split()
+    """office meeting summit council forum conference building residence committee board association palace
+    secretariat""".split()
 )
 """Words that with a title before them name a body or place, no person."""
 _COMPANIES = frozenset({"ltd", "llc", "l.l.c", "inc", "corp", "fze", "fzco", "plc", "gmbh", "jsc", "pjsc", "bhd"})

@@ -7,7 +7,7 @@ from dragoman.extraction.actors import Actors
 from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, possession, syntax
-from dragoman.extraction.grammar.mood import own_status
+from dragoman.extraction.grammar.mood import class_of, own_status
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
 from dragoman.extraction.lexicon import word_classes
@@ -20,6 +20,7 @@ Act = tuple[Token, list[Filler]]
 _FACE_TO_FACE = frozenset(
     {
         "meeting",
+        "receiving-guests",
         "calling-on",
         "signing",
         "talks",
@@ -44,7 +45,7 @@ _HEARERS = frozenset(
 """Those whom one tells something where one is."""
 _SEEN = frozenset(
     """greet welcome receive host meet fete honour honor decorate photograph spot see show take drive escort whisk
-    accord give cheer applaud mob interview film picture serenade toast bestow award""".split()
+    accord give cheer applaud mob interview film picture serenade toast bestow award strand maroon""".split()
 )
 """Verbs whose passive tells where somebody was: 'was welcomed in Oslo'."""
 _CROWDS = frozenset("greet welcome meet cheer applaud mob photograph serenade heckle jeer boo show".split())
@@ -128,7 +129,7 @@ def meetings(found: Iterable[Occurrence]) -> Iterator[Act]:
 def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
     """Yield the predicates that show their subject at a place: 'spoke in Oslo', 'was in Oslo'."""
     for token in doc:
-        if token.tag_ == "VB":
+        if token.tag_ == "VB" or _is_demanded(token):
             continue  # 'decided to open an office in Nicosia'
         if not _shows_presence(token) and not (syntax.children(token, "cop") and _is_here(token)):
             continue
@@ -145,6 +146,11 @@ def stays(doc: Doc, actors: Actors, quotations: Quotations) -> Iterator[Act]:
             yield token, people
 
 
+def _is_demanded(verb: Token) -> bool:
+    """Tell whether somebody only asks for it: 'demanded that the ambassador leave the country'."""
+    return verb.dep_ == "ccomp" and verb.tag_ == "VBP" and class_of(verb.head) == "wish"
+
+
 def _stays_or_comes(token: Token) -> bool:
     """Tell whether a predicate tells where somebody is or whither they came: 'is in Oslo', 'reached Oslo'."""
     if any(time.lemma_.lower() in {"year", "decade"} for time in syntax.complements(token, "for")):
@@ -156,7 +162,8 @@ def _stays_or_comes(token: Token) -> bool:
 
 def _is_here(predicate: Token) -> bool:
     """Tell whether somebody of whom this is said is there: 'was in Oslo', 'was among them', 'was back in Oslo'."""
-    if has_been(predicate):
+    himself = predicate.lower_.endswith("self") and bool(syntax.complements(predicate, "in"))
+    if has_been(predicate) or himself:  # 'who was himself in Oslo'
         return True
     return predicate.lemma_.lower() in _BEING_HERE or syntax.case(predicate) in {"in", "at", "among"}
 
@@ -189,7 +196,16 @@ def _shows_presence(token: Token) -> bool:
         return True
     if lemma in _CROWDS and token.pos_ == "VERB":
         return True
-    return _takes_part(token) or _does_something(token) or is_round(token)
+    return _takes_part(token) or _does_something(token) or is_round(token) or _is_speech(token)
+
+
+_SPEECHES = frozenset("remark speech address comment lecture sermon toast keynote".split())
+
+
+def _is_speech(verb: Token) -> bool:
+    """Tell whether a verb is of speaking in public: 'remarks made in Oslo by Kim', 'a speech given in Oslo by Kim'."""
+    given = verb.tag_ == "VBN" and verb.lemma_.lower() in {"make", "give", "deliver", "utter", "hold"}
+    return given and verb.rel == "acl" and verb.head.lemma_.lower() in _SPEECHES
 
 
 def _is_seen(verb: Token) -> bool:
@@ -209,7 +225,15 @@ def occasions(doc: Doc, actors: Actors) -> Iterator[Act]:
         aside = word.doc[max(word.left_edge.i - 1, 0)].text == "," and (_is_for_event(word) or behind)
         fronted = word.left_edge.i == word.sent.start and _is_for_event(word)
         who = [word.head] if aside or _is_headline(word) else arguments.logical_subjects(word.head) if fronted else []
+        who += _spent_there(word.head)
         yield word, [person for subject in who for person in people_at(subject, actors)]
+
+
+def _spent_there(time: Token) -> list[Token]:
+    """Return who acts after some time that was spent somewhere: 'Kim, back after three days in Oslo, praised it'."""
+    spent = time.lemma_.lower() in {"day", "night", "hour", "week"} and syntax.case(time) in {"after", "during"}
+    counted = bool(syntax.children(time, "nummod"))
+    return arguments.logical_subjects(time.head) if spent and counted and time.head.pos_ == "VERB" else []
 
 
 def _returned(back: Token) -> list[Token]:

@@ -15,8 +15,8 @@ _HOLDING = frozenset(
     "hold have conduct chair co-chair attend begin open conclude give deliver make receive get accept enjoy".split()
 )
 _ROUNDS = frozenset(
-    """meeting talk talks consultation negotiation conference session dinner lunch summit speech address lecture remarks
-    welcome reception award prize degree applause medal doctorate""".split()
+    """meeting talk talks round roundtable consultation negotiation conference session dinner lunch summit speech
+    address lecture remarks welcome reception award prize degree applause medal doctorate""".split()
 )
 AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey transit tour".split())
 """Verbs whose object is where somebody was."""
@@ -88,7 +88,25 @@ def places(token: Token, actors: Actors) -> Iterator[tuple[Entity, Token, str]]:
             if place.kind == "State" and _is_in_state(token, word):
                 yield place, word, place.id
             elif place.kind == "Place" and (host := _host(place, word, actors)):
-                yield place, word, host
+                yield from _city_of(place, word, host, token, actors)
+
+
+_STATELY = frozenset("palace palacio museum house hall hotel residence villa castle".split())
+"""Buildings by whose names towns may go as well: 'Miraflores Palace' is not in the Miraflores that is a town."""
+
+
+def _city_of(
+    place: Entity, word: Token, host: str, token: Token, actors: Actors
+) -> Iterator[tuple[Entity, Token, str]]:
+    """Yield a place; for a palace or the like the city where the text was written, if people of its state are there."""
+    behind = word.doc[min(word.i + 1, len(word.doc) - 1)]
+    named = place.label.lower().rpartition(" ")[2] in _STATELY or behind.lower_ in _STATELY
+    here, around = actors.dateline(token), actors.home(token)
+    local = around == host or any(e.id == around for t in token.sent for e in actors.at(t))
+    if named and here is not None and around and local:
+        yield here, token, around
+    else:
+        yield place, word, host
 
 
 def _is_from_afar(verb: Token) -> bool:
@@ -179,8 +197,16 @@ def _is_in_state(token: Token, word: Token) -> bool:
         return True
     if syntax.case(word) in {"from", "out of"} and token.lemma_.lower() in {"depart", "fly"}:
         return True
+    if any(c.lower_ == "while" for c in word.children) or _is_where(token, word):
+        return True
     there = bool(syntax.children(word, "cop")) or is_stay(token) or token.lower_ == "been"
     return (there and syntax.case(word) in {"in", "to"}) or (word.rel == "obj" and _is_at_its_object(token))
+
+
+def _is_where(verb: Token, state: Token) -> bool:
+    """Tell whether a state is where people met: 'thanked Chad, where he had held talks with Ray'."""
+    there = any(c.lower_ == "where" for c in verb.children) and state.i < verb.i
+    return there and (is_round(verb) or verb.lemma_.lower() in {"meet", "confer", "sign", "spend", "stay", "arrive"})
 
 
 def _has_come(verb: Token) -> bool:

@@ -72,9 +72,28 @@ def at_which(tree: Tree, verb: int) -> None:
         tree.heads[verb], tree.deps[verb] = before, "acl:relcl"
         return
     fits = several is not None and _is_plural(tree, before) == several != _is_plural(tree, noun) and noun < before
+    of_name = governs(tree, noun, before) and tree.pos[before] == "PROPN"
+    person = any(tree.deps[c] == "nmod:desc" for c in tree.children(noun, end=noun))  # no person is 'which'
+    fits = fits or (of_name and (person or tree.lemmas[noun].lower() in _FEELINGS | _OFFICERS))
     denied = governs(tree, noun, before) and any(tree.lemmas[c] == "no" for c in tree.children(noun, end=noun))
     if fits or denied:
         tree.heads[verb] = before
+        _release(tree, verb, noun)
+
+
+def _release(tree: Tree, verb: int, noun: int) -> None:
+    """'Express their thanks to Oman, which hosted it, and | announce a plan': a present goes on with the main verb."""
+    for other in tree.children(verb):
+        joint = next((c for c in tree.children(other, end=other) if tree.deps[c] == "cc"), verb)
+        present = tree.deps[other] == "conj" and tree.tags[other] in {"VB", "VBP"} and tree.tags[verb] in PAST
+        if present and is_comma(tree, joint - 1):
+            tree.heads[other] = tree.heads[noun]
+
+
+_FEELINGS = frozenset("gratitude thanks appreciation sympathy condolence solidarity anger support".split())
+"""What one has for somebody, and what does nothing itself: 'gratitude to Oman, which hosted the talks'."""
+
+_OFFICERS = frozenset("secretary minister president premier chancellor ambassador king queen emir envoy leader".split())
 
 
 def _is_plural(tree: Tree, noun: int) -> bool:

@@ -189,6 +189,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "between-subject": parties.between_subject,
     "both": parties.both,
     "relayed": parties.relayed,
+    "in-midst": parties.in_midst,
     "together": parties.together,
     "present-as": identities.present_as,
     "told": clauses.told,

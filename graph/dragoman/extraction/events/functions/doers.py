@@ -12,7 +12,7 @@ from dragoman.reading.parsed import Token
 _COURSE = frozenset({"during", "on", "after", "following", "in", "at", "amid", "from"})
 _EMERGING = frozenset({"come", "emerge", "walk", "step", "stride", "storm"})
 _ENCOUNTERS = frozenset({"meet", "gather", "convene", "assemble"})
-_ACCOMPANYING = frozenset({"along", "alongside", "together", "along with", "together with"})
+_ACCOMPANYING = frozenset({"along", "alongside", "together", "jointly", "along with", "together with", "jointly with"})
 """Prepositions of those who do a thing as well: 'Kenya, along with Uganda, condemned it'."""
 _COMING = TRAVELLING - {"head", "go"} | RIDING | frozenset("jet stop call slip whisk take bring stay drop".split())
 _PAPER_ON = frozenset({"on", "about", "regarding", "concerning", "for"})

@@ -166,8 +166,12 @@ def aided(token: Token, trigger: Trigger) -> list[Token]:
 
 def envoy_to_go(token: Token, trigger: Trigger) -> list[Token]:
     """Return which envoys are to leave the country: 'demanded that the ambassador leave', not 'leave her post'."""
-    to_go = [w for w in clauses.obliged_subject(token, trigger) if w.lemma_.lower() in word_classes("nouns")["envoys"]]
-    return [w for w in to_go if not any(o.lemma_.lower() in _OFFICES for o in syntax.children(w.head, "obj"))]
+    envoys = word_classes("nouns")["envoys"]
+    asked = (m for w in clauses.obliged_subject(token, trigger) for m in syntax.coordinated(w))
+    named = ((w, (w, *syntax.children(w, "nmod:desc", "appos"))) for w in asked)
+    to_go = [w for w, titles in named if any(t.lemma_.lower() in envoys for t in titles)]
+    clause = syntax.first_joined(to_go[0]).head if to_go else token
+    return [] if any(o.lemma_.lower() in _OFFICES for o in syntax.children(clause, "obj")) else to_go
 
 
 _OFFICES = frozenset({"office", "post", "job", "position"})

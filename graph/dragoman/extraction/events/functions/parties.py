@@ -59,7 +59,9 @@ def talking(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.case(token) not in trigger.where:
         return []
     verb = token.head
-    nouns = [verb] if verb.pos_ != "VERB" else [*arguments.logical_objects(verb), *arguments.logical_subjects(verb)]
+    nouns = [*arguments.logical_objects(verb), *arguments.logical_subjects(verb)]
+    if verb.pos_ != "VERB":
+        nouns = [verb, *syntax.complements(verb, "of")]  # 'after two days of talks under the mediation of Oman'
     if verb.dep_ in {"acl", "acl:relcl"}:
         nouns.append(verb.head)
     of_talks = [n for n in nouns if n.lemma_.lower() in _DEALINGS]
@@ -103,6 +105,13 @@ def together(token: Token, trigger: Trigger) -> list[Token]:
     first = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
     sides = [*first, *syntax.complements(token, "with")]
     return sides if len(sides) > 1 else []
+
+
+def in_midst(token: Token, trigger: Trigger) -> list[Token]:
+    """Return between whom somebody stands: 'standing between Lee and Ray', not 'stood between Lee and power'."""
+    sides = [m for side in syntax.complements(token, "between") for m in syntax.coordinated(side)]
+    names = [s for s in sides if s.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in syntax.children(s, "appos"))]
+    return sides if len(sides) > 1 and names == sides else []
 
 
 def relayed(token: Token, trigger: Trigger) -> list[Token]:

@@ -83,6 +83,8 @@ _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair"})
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
+_OF_PERSONS = frozenset({"envoy", "representative", "emissary", "mouthpiece"})
+"""Who stands for a person, too, besides those who speak for one."""
 _SENT = frozenset({"ambassador", "consul", "attaché", "attache"})
 """Who is sent by a state, though its ministry calls them its own."""
 
@@ -348,6 +350,7 @@ class Affiliations:
             yield "holdsOffice", self.office(title, principal)
         if leading and kind in {"", "State"} and self.of_opposition(title):
             yield "leads", self.opposition(title, principal)
+        yield from self._person_served(title)
         if not principal:
             if leading and (sent := self._delegation(title)) is not None:
                 yield "leads", self.keep(sent)
@@ -377,6 +380,14 @@ class Affiliations:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED or (kind == "StateGrouping" and title.core.name in _CHAIRING):
                 yield "leads", self.entity(principal)
+
+    def _person_served(self, title: Title) -> Iterator[tuple[str, Entity]]:
+        """Yield the person whose envoy or spokesman somebody is: "Lee's spokesman", 'an envoy of President Lee'."""
+        if title.core.name.split()[-1] not in _OF_PERSONS | self.lexicon.speaking:
+            return
+        for owner in self.owners(title):
+            if owner in self.people and not self.people[owner].unnamed:
+                yield "actsFor", self.entity(owner)
 
     def _spoken_for(self, title: Title, state: str) -> Entity | None:
         """Return the ministry of a state for which 'the Iranian foreign ministry spokesman' speaks."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
-from dragoman.extraction.lexicon.office_words import HONORIFIC
+from dragoman.extraction.lexicon.office_words import HONORIFIC, OFFICE
 from dragoman.extraction.naming.title import (
     DETERMINERS,
     NOUNISH,
@@ -56,6 +56,9 @@ _MONTHS = frozenset(
 )
 _TERMS = frozenset("years year months decades last the past".split())
 
+_LONGEST_SERVED = 6
+"""Within how many words the office ends that somebody serves: 'the new Congolese foreign minister'."""
+
 
 class Complements:
     """Reads rightwards from a title's head."""
@@ -75,6 +78,9 @@ class Complements:
                 break
             speaking = title.core.name in self.heads.lexicon.speaking
             if name := self._titled_name(last + 2, speaking):  # 'adviser to President Ann Lee': two titles
+                owners.append(Owner(self.words[name], after=True))
+                break
+            if name := self._apposed_name(title, last + 2):
                 owners.append(Owner(self.words[name], after=True))
                 break
             if mark.lower in _WHERE_TO and self._is_sent_out(title, last):
@@ -328,7 +334,30 @@ class Complements:
         apart = hit is not None and hit.first.way == NAME and not speaking
         if apart and (core.sort == HONORIFIC or core.name == "ambassador"):
             return 0  # 'the envoy for Chad | Ambassador Ann Lee'
-        last = index + core.words
+        return self._end_of_name(index + core.words)
+
+    def _apposed_name(self, title: Title, index: int) -> int:
+        """Return the last word of whose name explains the office served: "Ann Lee, an envoy of Peru's premier, | Tom Ray".
+
+        So behind 'an envoy of the president'; who 'the envoy of the president, Ann Lee,' is stays open. 0 if none is.
+        """
+        opening = self.words[title.first].lower in {"a", "an"}
+        if title.core.plural or not (opening or self._is_apposed(title)):
+            return 0
+        end = index + _LONGEST_SERVED
+        while index < end and (word := self.words.get(index)) is not None and word.text[0].isalpha():
+            core = self.heads.core_here(index)
+            if core is not None and (self.words.lower(index + core.words) in {",", "of"} or core.plural):
+                break
+            index += 1
+        else:
+            return 0
+        name = index + (core.words if core is not None else 0) + 1
+        served = core is not None and core.sort == OFFICE and not core.plural and self.words.lower(name - 1) == ","
+        return self._end_of_name(name) if served and name in self.heads.starts_person else 0
+
+    def _end_of_name(self, last: int) -> int:
+        """Return the last capitalised word of the name that begins here."""
         while (word := self.words.get(last + 1)) and word.capital and not self.words.apart(last + 1):
             last += 1
         return last

@@ -81,8 +81,11 @@ _OF_PARTIES = frozenset(
 """Offices of a party, besides its heads', whose holders speak for it; a minister or senator is only its member."""
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair"})
+_WITH_CHIEFS = frozenset("IntergovernmentalOrganization ArmedGroup PoliticalParty Organization GovernmentBody".split())
+"""Bodies of which a chief is the head of all."""
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
+_UNION, _COMMISSION = "org/european-union", "org/european-commission"
 _OF_PERSONS = frozenset({"envoy", "representative", "emissary", "mouthpiece"})
 """Who stands for a person, too, besides those who speak for one."""
 _SENT = frozenset({"ambassador", "consul", "attaché", "attache"})
@@ -339,13 +342,14 @@ class Affiliations:
             yield "memberOf", self.entity(party)
         plain = self.bare(title) == title.core.name
         if plain and title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
+            yield from self._deputy(title, principal)
             return  # 'his chief' tells no office
         if plain and title.core.name in _OF_BIRTH and not principal:
             return  # 'Prince Faisal'; 'Prince Albert of Monaco' reigns
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()
         opposed = self._is_opposed(title)
-        leading = title.core.name.split()[-1] in self.lexicon.leading
+        leading = title.core.name.split()[-1] in self.lexicon.leading or self._is_chief_of(title, kind, words)
         if opposed or not (leading and self._is_description(title, kind, words)):
             yield "holdsOffice", self.office(title, principal)
         if leading and kind in {"", "State"} and self.of_opposition(title):
@@ -372,6 +376,8 @@ class Affiliations:
                 yield "actsFor", self.entity(principal)
             if state:
                 yield "actsFor", self.keep(self.entity(state))
+            if principal == _COMMISSION and title.core.name == "commissioner":
+                yield "actsFor", self.keep(self.authority.entities[_UNION])
             if kind == "State" and (ministry := self._spoken_for(title, principal)) is not None:
                 yield "actsFor", self.keep(ministry)
         in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
@@ -380,6 +386,20 @@ class Affiliations:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED or (kind == "StateGrouping" and title.core.name in _CHAIRING):
                 yield "leads", self.entity(principal)
+
+    def _deputy(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
+        """Yield what the deputy of somebody holds whose office the text tells: 'the premier and his deputy, Ann Lee'.
+
+        A president's deputy is called otherwise from state to state.
+        """
+        person = next((self.people[o] for o in self.owners(title) if o in self.people), None)
+        if title.core.name != "deputy" or person is None or not person.offices:
+            return
+        if principal and self.entity(principal).kind not in {"Place", "Person"}:
+            yield "actsFor", self.entity(principal)
+        if not {"president", "king", "queen", "emir"} & set(person.offices[0].split()):
+            label = f"deputy {person.offices[0]}"
+            yield "holdsOffice", Entity(f"office/{slug(f'{principal} {label}')}", "Office", label)
 
     def _person_served(self, title: Title) -> Iterator[tuple[str, Entity]]:
         """Yield the person whose envoy or spokesman somebody is: "Lee's spokesman", 'an envoy of President Lee'."""
@@ -423,12 +443,12 @@ class Affiliations:
             body = body or self.lexicon.of_organization.get(title.core.name)
         commissioner = title.core.name == "commissioner" and title.complement == "for"
         if (commissioner or "commission" in words) and not title.owners and self._is_on_union():
-            body = "org/european-commission"  # 'Commission President Ann Lee'
+            body = _COMMISSION  # 'Commission President Ann Lee'
         return self.keep(self.authority.entities[body]).id if body is not None else ""
 
     def _is_on_union(self) -> bool:
         """Tell whether the text names the European Union or its Commission, and not the African."""
-        union, african = {"org/european-union", "org/european-commission"}, {"org/african-union"}
+        union, african = {_UNION, _COMMISSION}, {"org/african-union"}
         named = {hit.first.entity.id for hit in self.hits}
         return bool(named & union) and not named & african
 
@@ -436,6 +456,12 @@ class Affiliations:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""
         local = title.core.name in _CITY and principal not in self.authority.entities
         return title.core.name in _NO_AGENTS and not local
+
+    def _is_chief_of(self, title: Title, kind: str, words: list[str]) -> bool:
+        """Tell whether somebody is the chief of a whole body: 'the NATO chief', no 'NATO policy chief'."""
+        named = {w.lower for o in title.owners for w in (o.word,)}
+        whole = title.core.name == "chief" and not title.complement and not set(words) - named - {"chief"}
+        return whole and kind in _WITH_CHIEFS
 
     def of_opposition(self, title: Title) -> bool:
         """Tell whether a title is that of 'the opposition leader', 'the leader of the opposition'."""

@@ -18,7 +18,7 @@ _OWN_WORD = frozenset(
     interest determination intention desire condemnation concern thanks opposition friendship""".split()
 )
 """What an official gives for those for whom he or she speaks."""
-_FOR_ANOTHER = frozenset("sign speak negotiate attend take testify plead act initial put".split())
+_FOR_ANOTHER = frozenset("sign speak negotiate attend take testify plead act initial put conduct handle".split())
 """Verbs whose 'for' tells for whom somebody does it; 'on behalf of' tells it of every verb."""
 _BEHALF = frozenset({"behalf", "name"})
 _UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})

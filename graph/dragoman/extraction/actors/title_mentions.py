@@ -39,6 +39,7 @@ _ALLIANCE = "org/nato"
 _BEING = frozenset({"be", "become", "remain"})
 _WHO_IS = frozenset({"he", "she", "latter", "former"})
 _BEFORE_STATES = frozenset("of the republic kingdom state government".split())
+_PLAIN = {"premier": "prime minister"}
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 _RANKED = frozenset({"first", "second", "third", "only", "last", "rare", "first-ever"})
@@ -274,7 +275,7 @@ class TitleMentions:
         if not principal.startswith("state/"):
             return True
         name, lexicon = self.affiliations.bare(office), office_words()
-        if person.known == (name, principal):
+        if person.known in {(name, principal), (_PLAIN.get(name, name), principal)}:
             return True
         only = lexicon.of_state.get(name, "") if name not in lexicon.without else ""
         return only in principal and self.implied.has(principal, office)

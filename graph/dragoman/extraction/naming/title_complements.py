@@ -337,11 +337,11 @@ class Complements:
         return self._end_of_name(index + core.words)
 
     def _apposed_name(self, title: Title, index: int) -> int:
-        """Return the last word of whose name explains the office served: "Ann Lee, an envoy of Peru's premier, | Tom Ray".
+        """Return the last word of whose name explains the office served: "Lee, an envoy of Peru's premier, | Tom Ray".
 
-        So behind 'an envoy of the president'; who 'the envoy of the president, Ann Lee,' is stays open. 0 if none is.
+        So behind "an envoy of Peru's premier"; who 'an envoy of the premier, Ann Lee,' is stays open. 0 if none is.
         """
-        opening = self.words[title.first].lower in {"a", "an"}
+        opening, start = self.words[title.first].lower in {"a", "an"}, index
         if title.core.plural or not (opening or self._is_apposed(title)):
             return 0
         end = index + _LONGEST_SERVED
@@ -354,7 +354,9 @@ class Complements:
             return 0
         name = index + (core.words if core is not None else 0) + 1
         served = core is not None and core.sort == OFFICE and not core.plural and self.words.lower(name - 1) == ","
-        return self._end_of_name(name) if served and name in self.heads.starts_person else 0
+        of_state = any(place in self.heads.hit_of for place in range(start, index))
+        sure = served and (of_state or self._is_apposed(title))
+        return self._end_of_name(name) if sure and name in self.heads.starts_person else 0
 
     def _end_of_name(self, last: int) -> int:
         """Return the last capitalised word of the name that begins here."""

@@ -21,6 +21,7 @@ _GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from
 """What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
 _HIGHEST = frozenset("president minister premier chancellor king queen emir sultan secretary-general".split())
 """Last words of offices of which a name has no second one right behind a comma."""
+_THEMSELVES = frozenset({"himself", "herself"})
 _LOCATING = frozenset({"at", "in", "near", "off", "around"})
 
 
@@ -149,4 +150,8 @@ def _behind_time(near: Surroundings, index: int) -> int:
     place = index
     while index - place < LONGEST_TIME and near.text(place) in TIMES:
         place -= 1
-    return place if near.text(place + 1) in PAST | {"now"} else index
+    if near.text(place) == "by" and near.text(index) == "now":  # 'Ann Lee, by now leader of the party,'
+        place -= 1
+    if near.text(place) in _THEMSELVES:  # 'Ann Lee, herself president of Fiji,'
+        return place - 1
+    return place if near.text(place + 1) in PAST | {"now", "by"} else index

@@ -177,7 +177,14 @@ class Affiliations:
             return states[0]
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
-        return self._by_office(title) or self._by_outer_words(title) or self._unknown_body(title)
+        told = self._by_office(title) or self._by_outer_words(title) or self._unknown_body(title)
+        return told or self._of_crown(title)
+
+    def _of_crown(self, title: Title) -> str:
+        """Return Britain for 'Her Majesty's Ambassador', where the text is on it, too."""
+        crown = self.words[title.first].lower in {"his", "her"} and self.words.lower(title.first + 1) == "majesty"
+        sent = crown and self.words[title.first + 1].possessive and "GBR" in self.states
+        return self.keep(self.authority.entities["state/GBR"]).id if sent else ""
 
     def party(self, title: Title) -> str:
         """Return the party to which the holder of a state's office belongs: 'Britain's Labour Prime Minister'."""
@@ -218,6 +225,11 @@ class Affiliations:
         """Return the organisation that these words describe."""
         label = self.words.doc.text[self.words[first].start : self.words[last].end]
         return Entity(f"org/{slug(label)}", "Organization", label)
+
+    def is_any_ministry(self, identifier: str) -> bool:
+        """Tell whether it is a ministry of which the text does not say whose it is: 'Foreign Ministry spokesman'."""
+        known = identifier in self.authority.entities or self.principal_of(identifier)
+        return self.entity(identifier).label.lower().endswith("ministry") and not known
 
     def _sender(self, title: Title) -> str:
         """Return whose envoy 'the bloc's Sudan envoy', 'her UN ambassador' is: that of the possessor."""

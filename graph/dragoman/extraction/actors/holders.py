@@ -140,7 +140,8 @@ class Holders:
     def _is_prominent(self, noun: str, bare: str, principal: str) -> bool:
         """Tell whether only one comes into question: a state has many deputies, and high commissioners abroad."""
         envoy = "high commissioner" in bare and self.chart.kind(principal) == "State"
-        return noun in _HEADS and not envoy and _SUBORDINATE.isdisjoint(bare.split())
+        fighting = noun == "commander" and self.chart.kind(principal) == "ArmedGroup"
+        return (noun in _HEADS or fighting) and not envoy and _SUBORDINATE.isdisjoint(bare.split())
 
     def _done_to(self, title: Title) -> str:
         """Return of whom a participle says more: 'expelled Tom Ray, accusing the American ambassador of spying'."""
@@ -288,7 +289,7 @@ class Holders:
         as_such = syntax.case(head) == "as"
         if not principal or title.complement == "to" or as_such:  # 'returned as minister': who returned
             return ()
-        if any(o.after for o in title.owners) and head.rel != "nsubj":
+        if any(o.after for o in title.owners) and syntax.first_joined(head).rel != "nsubj":
             return ()  # 'Lee opened the session. A letter went to the President of Chile': somebody new
         people = self.chart.registry.people
         if partisan := self._leader_just_named(title, principal, sentence):

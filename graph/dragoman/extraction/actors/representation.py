@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.rows import by_row
+from dragoman.extraction.lexicon import word_classes
 from dragoman.model import Span
 from dragoman.reading.parsed import Token
 
@@ -41,7 +42,7 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
         elif lemma in _AFFIRMING:
             yield from _pairs(chart, arguments.logical_subjects(token), _whose_word(token))
-        elif lemma in _LEADING:
+        elif lemma in _LEADING | {"command"}:
             owners = [o for n in arguments.logical_objects(token) for o in _senders(n)]
             yield from _pairs(chart, arguments.logical_subjects(token), owners)
         elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
@@ -116,7 +117,7 @@ def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], list[Token]]
 
 def _senders(noun: Token) -> list[Token]:
     """Return the words for whose delegation a noun names."""
-    if noun.lemma_.lower() not in _MISSIONS:
+    if noun.lemma_.lower() not in _MISSIONS | word_classes("forces")["troops"]:
         return []
     return [*syntax.children(noun, "amod", "compound", "nmod:poss"), *syntax.complements(noun, "of")]
 

@@ -93,6 +93,9 @@ class Complements:
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
             within = mark.lower == "in" and self._is_within(title, last + 2)
+            if within and self.words.lower(last + 2) in POSSESSIVES:  # 'the farm minister in his cabinet'
+                owners.append(Owner(self.words[last + 2], after=True))
+                return replace(title, last=end, owners=tuple(owners))
             own = owner.hit is None and owner.word.lower == "republic"  # 'the President of the Republic'
             if not own and (
                 mark.lower in {"of", "from"}
@@ -257,7 +260,8 @@ class Complements:
                 continue
             before = self.words[position - 1]
             goes_on = apposed and before.capital and self.heads.core_here(position - 1) is None
-            if position in self.heads.starts_person and position > index and not (before.possessive or goes_on):
+            owned = before.possessive and not self._is_state(position - 1)  # 'guests of Chad's | Ali Khan'
+            if position in self.heads.starts_person and position > index and not (owned or goes_on):
                 break
             if position > index and self._is_rank(position):
                 break
@@ -278,6 +282,10 @@ class Complements:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _is_state(self, index: int) -> bool:
+        hit = self.heads.hit_of.get(index)
+        return hit is not None and hit.first.way == NAME and hit.first.entity.kind == "State"
 
     def _is_rank(self, index: int) -> bool:
         """Tell whether a rank with its holder begins here: 'Envoy for Chad | Ambassador Ann Lee', '| Dr. Ann Lee'."""

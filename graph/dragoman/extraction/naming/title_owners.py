@@ -76,6 +76,9 @@ class OwnersInFront:
                 former = former or before in _PAST
                 definite, first = True, first - (2 if before in _PAST | {"this"} else 1)
                 break
+            elif word.possessive and word.lower in self.heads.lexicon.addresses and self._is_his(first - 2):
+                definite, first = True, first - 2  # 'Her Majesty's ambassador'
+                break
             elif word.possessive or word.lower in POSSESSIVES:
                 owners.insert(0, Owner(word))
                 first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
@@ -99,6 +102,10 @@ class OwnersInFront:
         return replace(
             title, first=first, label_first=label_first, owners=tuple(owners), definite=definite, former=former
         )
+
+    def _is_his(self, index: int) -> bool:
+        word = self.words.get(index)
+        return word is not None and word.lower in {"his", "her"}
 
     def _is_as_good_as_name(self, title: Title) -> bool:
         """Tell whether an office stands for its holder as a name does: 'Prime Minister called on the King.'"""

@@ -68,7 +68,9 @@ class Deeds:
         """Return the state with which others break who expel the holder: 'broke off ties with Chad and expelled X'."""
         while envoy.dep_ in {"flat", "nmod:desc", "compound"}:
             envoy = envoy.head
-        doers = {s for d in arguments.logical_subjects(envoy.head) for i in self.chart.at(d) if (s := self.chart.state_of(i))}
+        doers = {
+            s for d in arguments.logical_subjects(envoy.head) for i in self.chart.at(d) if (s := self.chart.state_of(i))
+        }
         named = {
             place.entity.id
             for _, token, place in self._named()

@@ -168,9 +168,9 @@ class TitleMentions:
             title = title if own else office
         former = title.former or attachment.former
         evidence = self._evidence(source, attachment)
-        if principal and not former and self.affiliations.is_any_ministry(principal):
-            if state := self.implied.likeliest(title, attachment):
-                self.chart.stated.append(("actsFor", identifier, state, evidence))
+        ministry = principal and not former and self.affiliations.is_any_ministry(principal)
+        if ministry and (state := self.implied.likeliest(title, attachment)):
+            self.chart.stated.append(("actsFor", identifier, state, evidence))
         if not principal and not person.principal:
             principal = self.implied.principal(title, attachment)
             principal = "" if principal in self._counterparts_state(source) else principal

@@ -5,7 +5,7 @@ from itertools import dropwhile
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.labels import slug
-from dragoman.extraction.lexicon.actor_words import name_heads
+from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import REGION, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
@@ -356,8 +356,8 @@ class Affiliations:
         if plain and title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
             yield from self._deputy(title, principal)
             return  # 'his chief' tells no office
-        if plain and title.core.name in _OF_BIRTH and not principal:
-            return  # 'Prince Faisal'; 'Prince Albert of Monaco' reigns
+        if plain and title.core.name in _OF_BIRTH and principal not in actor_nouns().state_sorts["principality"]:
+            return  # 'Prince Faisal of Saudi Arabia'; 'Prince Albert of Monaco' reigns
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()
         opposed = self._is_opposed(title)

@@ -390,4 +390,5 @@ class Complements:
             return index > first and self.heads.joins_portfolios(index)
         if not word.text[0].isalpha() or lower in TIMES:
             return False
-        return word.capital or word.pos in NOUNISH
+        told = "-" in word.text and word.head.rel == "amod"  # 'president of the opposition-held assembly'
+        return word.capital or word.pos in NOUNISH or told

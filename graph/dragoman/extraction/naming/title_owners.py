@@ -21,6 +21,8 @@ from dragoman.extraction.naming.words import CALENDAR, Word, is_acronym
 
 _RANKING = frozenset("acting managing vice prime assistant associate junior senior".split())
 """Words of rank that stand before an office: 'acting minister'."""
+_DESCRIBING = ("-year-old", "-born", "-based", "-educated", "-trained")
+"""Ends of words that tell more of a holder: 'a Lima-born senator'."""
 _TERMS = frozenset("year month term session".split())
 _PAST = frozenset({"last", "previous"})
 """What tells when an office that goes round is somebody's: 'this year's ASEAN chair', 'last year's chair'."""
@@ -118,7 +120,7 @@ class OwnersInFront:
     def _is_bare(self, word: Word) -> bool:
         """Tell whether a word is no part of the office before which it stands; 'first deputy premier' is one."""
         ranked = word.lower == "first" and self.words[word.index + 1].lower in {"deputy", "vice"}
-        told = word.lower in self.heads.lexicon.not_title or word.lower.endswith("-year-old")
+        told = word.lower in self.heads.lexicon.not_title or word.lower.endswith(_DESCRIBING)
         return (told or word.text.isdigit()) and not ranked
 
     def _names_body(self, hit: Hit) -> bool:
@@ -131,7 +133,7 @@ class OwnersInFront:
         lower = word.lower
         if lower in TIMES:
             return False
-        if lower.endswith("-year-old") or word.text.isdigit():
+        if lower.endswith(_DESCRIBING) or word.text.isdigit():
             return True
         if word.possessive or not word.text[0].isalpha():
             return False

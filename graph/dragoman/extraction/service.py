@@ -28,7 +28,7 @@ def implied_service(
 
     What the text tells of whom somebody acts for goes before that.
     """
-    serving = {s.subject for s in statements if s.relation == "actsFor"}
+    serving = _told(statements)
     for occurrence in found:
         if occurrence.frame.name == "serving" and occurrence.standing.status is Status.REPORTED:
             yield from _serving(occurrence, actors, serving)
@@ -42,6 +42,11 @@ def implied_service(
                     serving.add(appointee.entity.id)
                     served = Filler(sender, giver.token, giver.span)
                     yield implied_statement("actsFor", appointee, served, occurrence.token, "service", IMPLIED)
+
+
+def _told(statements: Iterable[Statement]) -> set[str]:
+    """Return of whom the text tells which state or body they act for, besides whose envoy they are."""
+    return {s.subject for s in statements if s.relation == "actsFor" and not s.object.startswith("person/")}
 
 
 def _serving(occurrence: Occurrence, actors: Actors, serving: set[str]) -> Iterator[Statement]:
@@ -62,7 +67,7 @@ def implied_incumbency(statements: Iterable[Statement], actors: Actors) -> Itera
 
     Who serves a party is its member.
     """
-    serving = {s.subject for s in statements if s.relation == "actsFor"}
+    serving = _told(statements)
     for person, served, words in actors.incumbents:
         of_party = actors.entity(served).kind == "PoliticalParty"
         if of_party or person not in serving:

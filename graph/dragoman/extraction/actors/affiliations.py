@@ -5,7 +5,7 @@ from itertools import dropwhile
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.labels import slug
-from dragoman.extraction.lexicon.actor_words import name_heads
+from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import REGION, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
@@ -81,8 +81,13 @@ _OF_PARTIES = frozenset(
 """Offices of a party, besides its heads', whose holders speak for it; a minister or senator is only its member."""
 _PARTY_KINDS = frozenset({"PoliticalParty", "ArmedGroup"})
 _CHAIRING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair"})
+_WITH_CHIEFS = frozenset("IntergovernmentalOrganization ArmedGroup PoliticalParty Organization GovernmentBody".split())
+"""Bodies of which a chief is the head of all."""
 _NOT_LED = frozenset({"State", "StateGrouping", "Place", "Person"})
 
+_UNION, _COMMISSION = "org/european-union", "org/european-commission"
+_OF_PERSONS = frozenset({"envoy", "representative", "emissary", "mouthpiece"})
+"""Who stands for a person, too, besides those who speak for one."""
 _SENT = frozenset({"ambassador", "consul", "attaché", "attache"})
 """Who is sent by a state, though its ministry calls them its own."""
 
@@ -172,7 +177,14 @@ class Affiliations:
             return states[0]
         if bodies and head in _SENT_ABROAD and not self._is_target(bodies[-1]):
             return bodies[-1]
-        return self._by_office(title) or self._by_outer_words(title) or self._unknown_body(title)
+        told = self._by_office(title) or self._by_outer_words(title) or self._unknown_body(title)
+        return told or self._of_crown(title)
+
+    def _of_crown(self, title: Title) -> str:
+        """Return Britain for 'Her Majesty's Ambassador', where the text is on it, too."""
+        crown = self.words[title.first].lower in {"his", "her"} and self.words.lower(title.first + 1) == "majesty"
+        sent = crown and self.words[title.first + 1].possessive and "GBR" in self.states
+        return self.keep(self.authority.entities["state/GBR"]).id if sent else ""
 
     def party(self, title: Title) -> str:
         """Return the party to which the holder of a state's office belongs: 'Britain's Labour Prime Minister'."""
@@ -213,6 +225,11 @@ class Affiliations:
         """Return the organisation that these words describe."""
         label = self.words.doc.text[self.words[first].start : self.words[last].end]
         return Entity(f"org/{slug(label)}", "Organization", label)
+
+    def is_any_ministry(self, identifier: str) -> bool:
+        """Tell whether it is a ministry of which the text does not say whose it is: 'Foreign Ministry spokesman'."""
+        known = identifier in self.authority.entities or self.principal_of(identifier)
+        return self.entity(identifier).label.lower().endswith("ministry") and not known
 
     def _sender(self, title: Title) -> str:
         """Return whose envoy 'the bloc's Sudan envoy', 'her UN ambassador' is: that of the possessor."""
@@ -337,17 +354,19 @@ class Affiliations:
             yield "memberOf", self.entity(party)
         plain = self.bare(title) == title.core.name
         if plain and title.core.name in _RELATIVE and any(o.word.lower in POSSESSIVES for o in title.owners):
+            yield from self._deputy(title, principal)
             return  # 'his chief' tells no office
-        if plain and title.core.name in _OF_BIRTH and not principal:
-            return  # 'Prince Faisal'; 'Prince Albert of Monaco' reigns
+        if plain and title.core.name in _OF_BIRTH and principal not in actor_nouns().state_sorts["principality"]:
+            return  # 'Prince Faisal of Saudi Arabia'; 'Prince Albert of Monaco' reigns
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()
         opposed = self._is_opposed(title)
-        leading = title.core.name.split()[-1] in self.lexicon.leading
+        leading = title.core.name.split()[-1] in self.lexicon.leading or self._is_chief_of(title, kind, words)
         if opposed or not (leading and self._is_description(title, kind, words)):
             yield "holdsOffice", self.office(title, principal)
         if leading and kind in {"", "State"} and self.of_opposition(title):
             yield "leads", self.opposition(title, principal)
+        yield from self._person_served(title)
         if not principal:
             if leading and (sent := self._delegation(title)) is not None:
                 yield "leads", self.keep(sent)
@@ -369,6 +388,8 @@ class Affiliations:
                 yield "actsFor", self.entity(principal)
             if state:
                 yield "actsFor", self.keep(self.entity(state))
+            if principal == _COMMISSION and title.core.name == "commissioner":
+                yield "actsFor", self.keep(self.authority.entities[_UNION])
             if kind == "State" and (ministry := self._spoken_for(title, principal)) is not None:
                 yield "actsFor", self.keep(ministry)
         in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
@@ -377,6 +398,28 @@ class Affiliations:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED or (kind == "StateGrouping" and title.core.name in _CHAIRING):
                 yield "leads", self.entity(principal)
+
+    def _deputy(self, title: Title, principal: str) -> Iterator[tuple[str, Entity]]:
+        """Yield what the deputy of somebody holds whose office the text tells: 'the premier and his deputy, Ann Lee'.
+
+        A president's deputy is called otherwise from state to state.
+        """
+        person = next((self.people[o] for o in self.owners(title) if o in self.people), None)
+        if title.core.name != "deputy" or person is None or not person.offices:
+            return
+        if principal and self.entity(principal).kind not in {"Place", "Person"}:
+            yield "actsFor", self.entity(principal)
+        if not {"president", "king", "queen", "emir"} & set(person.offices[0].split()):
+            label = f"deputy {person.offices[0]}"
+            yield "holdsOffice", Entity(f"office/{slug(f'{principal} {label}')}", "Office", label)
+
+    def _person_served(self, title: Title) -> Iterator[tuple[str, Entity]]:
+        """Yield the person whose envoy or spokesman somebody is: "Lee's spokesman", 'an envoy of President Lee'."""
+        if title.core.name.split()[-1] not in _OF_PERSONS | self.lexicon.speaking:
+            return
+        for owner in self.owners(title):
+            if owner in self.people and not self.people[owner].unnamed:
+                yield "actsFor", self.entity(owner)
 
     def _spoken_for(self, title: Title, state: str) -> Entity | None:
         """Return the ministry of a state for which 'the Iranian foreign ministry spokesman' speaks."""
@@ -412,12 +455,12 @@ class Affiliations:
             body = body or self.lexicon.of_organization.get(title.core.name)
         commissioner = title.core.name == "commissioner" and title.complement == "for"
         if (commissioner or "commission" in words) and not title.owners and self._is_on_union():
-            body = "org/european-commission"  # 'Commission President Ann Lee'
+            body = _COMMISSION  # 'Commission President Ann Lee'
         return self.keep(self.authority.entities[body]).id if body is not None else ""
 
     def _is_on_union(self) -> bool:
         """Tell whether the text names the European Union or its Commission, and not the African."""
-        union, african = {"org/european-union", "org/european-commission"}, {"org/african-union"}
+        union, african = {_UNION, _COMMISSION}, {"org/african-union"}
         named = {hit.first.entity.id for hit in self.hits}
         return bool(named & union) and not named & african
 
@@ -425,6 +468,12 @@ class Affiliations:
         """Tell whether the office is none held for the state; a mayor's is held for the city."""
         local = title.core.name in _CITY and principal not in self.authority.entities
         return title.core.name in _NO_AGENTS and not local
+
+    def _is_chief_of(self, title: Title, kind: str, words: list[str]) -> bool:
+        """Tell whether somebody is the chief of a whole body: 'the NATO chief', no 'NATO policy chief'."""
+        named = {w.lower for o in title.owners for w in (o.word,)}
+        whole = title.core.name == "chief" and not title.complement and not set(words) - named - {"chief"}
+        return whole and kind in _WITH_CHIEFS
 
     def of_opposition(self, title: Title) -> bool:
         """Tell whether a title is that of 'the opposition leader', 'the leader of the opposition'."""

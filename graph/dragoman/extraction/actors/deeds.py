@@ -26,6 +26,7 @@ _DEALING = frozenset(
     denounce applaud""".split()
 )
 _TELLING = frozenset({"tell", "inform", "brief", "notify", "ask"})
+_TIES = frozenset({"relation", "tie", "link"})
 _THERE = frozenset({"where", "there"})
 """Words that put a meeting into the place named before."""
 
@@ -62,6 +63,22 @@ class Deeds:
             if token.sent == head.sent
         ]
         return visited[0] if len(set(visited)) == 1 else ""
+
+    def dealt_blows(self, envoy: Token) -> list[str]:
+        """Return the state with which others break who expel the holder: 'broke off ties with Chad and expelled X'."""
+        while envoy.dep_ in {"flat", "nmod:desc", "compound"}:
+            envoy = envoy.head
+        doers = {
+            s for d in arguments.logical_subjects(envoy.head) for i in self.chart.at(d) if (s := self.chart.state_of(i))
+        }
+        named = {
+            place.entity.id
+            for _, token, place in self._named()
+            if token.sent == envoy.sent and token.head.lemma_.lower() in _TIES and syntax.case(token) == "with"
+            if place.entity.kind == "State"
+        }
+        named -= doers
+        return [*named] if doers and len(named) == 1 else []
 
     def _is_goal(self, place: Token) -> bool:
         """Tell whether somebody has come there: 'visited Chad', 'flew to Chad', 'paid a visit to Chad'."""

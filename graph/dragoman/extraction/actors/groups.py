@@ -169,7 +169,8 @@ class Groups:
             if noun == "leader":
                 holders = self._leaders_before(token, sentence) or self._who_met(token) or self._foremost(sentence)
             elif noun in _MEN:
-                holders = self._people_named(sentence, sentence) or self._who_met(token) or self._foremost(sentence)
+                holders = self._people_named(sentence, sentence) or self._who_met(token) or self._joined_people(token)
+                holders = holders or self._foremost(sentence)
             else:
                 holders = self._holders(token, office or noun, sentence)
             people = holders or self._top(self._is_other_person, sentence)
@@ -206,6 +207,11 @@ class Groups:
         """Return the two of whom the text last told that one met the other, be a third in between: 'Kim mediated'."""
         pairs = self._pronouns.meetings(token, _MET_BACK) if self._count == 2 else ()
         return next((pair for pair in pairs if all(map(self._is_other_person, pair))), ())
+
+    def _joined_people(self, token: Token) -> tuple[str, ...]:
+        """Return those last named side by side, if they are as many: 'Lee and Ray dined with Kim. The two men ...'."""
+        joined = tuple(i for i in self._pronouns.joined(token) if self._is_other_person(i))
+        return joined if len(joined) == self._count else ()
 
     def _met_in(self, token: Token) -> set[str]:
         """Return the state where the clause takes place: 'The two countries will meet again in Brazil'."""

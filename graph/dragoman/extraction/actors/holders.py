@@ -10,6 +10,7 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.verb_classes import RECEIVING
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import Title
+from dragoman.reading.parsed import Token
 
 _HEADS = frozenset(
     """president premier minister chancellor leader host general secretary-general chairman chairwoman chair chief head
@@ -98,7 +99,7 @@ class Holders:
             self.chart.registry.people[introduced].offices.append(bare)
             self.hold(title, introduced, principal)
             return (introduced,)
-        if noun in _ENVOYS and (explained := self._done_to(title)):
+        if noun in _ENVOYS and (explained := self._done_to(title) or self._dealt_with_next(title, principal)):
             self.hold(title, explained, principal)
             return (explained,)
         return self._by_elimination(title, principal, sentence) if prominent else ()
@@ -139,7 +140,8 @@ class Holders:
     def _is_prominent(self, noun: str, bare: str, principal: str) -> bool:
         """Tell whether only one comes into question: a state has many deputies, and high commissioners abroad."""
         envoy = "high commissioner" in bare and self.chart.kind(principal) == "State"
-        return noun in _HEADS and not envoy and _SUBORDINATE.isdisjoint(bare.split())
+        fighting = noun == "commander" and self.chart.kind(principal) == "ArmedGroup"
+        return (noun in _HEADS or fighting) and not envoy and _SUBORDINATE.isdisjoint(bare.split())
 
     def _done_to(self, title: Title) -> str:
         """Return of whom a participle says more: 'expelled Tom Ray, accusing the American ambassador of spying'."""
@@ -165,9 +167,10 @@ class Holders:
         """
         chart, people = self.chart, self.chart.registry.people
         lead = chart.words[title.first].sentence
-        if not chart.final or not principal or title.former or title.complement or lead > _LEADING:
+        if not chart.final or not principal or title.former or title.complement or not self._leads_on(lead):
             return ""
         alone = [t for t in chart.titles.values() if t.office and t.definite and chart.words[t.first].sentence == lead]
+        alone = [t for t in alone if _noun(t) not in _ENVOYS]
         first = next((n for n in sorted(chart.person_of) if chart.words[n].sentence >= lead), None)
         name = chart.names.get(first) if first is not None else None
         if len(alone) > 1 or name is None or name.first == name.last:
@@ -181,6 +184,31 @@ class Holders:
         stranger = known and not person.offices and person.principal in {"", principal}
         near = lead < word.sentence <= lead + _NEAR and not (explained is not None and explained.text == ",")
         return person.id if near and acts and stranger and not titled else ""
+
+    def _leads_on(self, sentence: int) -> bool:
+        """Tell whether a sentence is the first of a text or the second, its headings left out."""
+        ended = {w.sentence for w in self.chart.words.words if w.sentence < sentence and w.text == "."}
+        return len(ended) <= _LEADING
+
+    def _dealt_with_next(self, title: Title, principal: str) -> str:
+        """Return which envoy goes by a bare name behind a lead: "Chad threw out Fiji's envoy. Ann Lee has a day to go."
+
+        It is told as such by what is done to the one named: expelled, summoned, given so long to leave; '' elsewhere.
+        """
+        chart, people, words = self.chart, self.chart.registry.people, self.chart.words
+        lead = words[title.first].sentence
+        if not chart.final or not principal or title.former or title.core.plural or not self._leads_on(lead):
+            return ""
+        early = [t for t in chart.titles.values() if words[t.first].sentence <= lead and not chart.attached.get(t)]
+        if len([t for t in early if t.office and _noun(t) in _ENVOYS]) > 1:
+            return ""
+        titled = {a.name.first for found in chart.attached.values() for a in found}
+        named = [chart.names[i] for i in chart.person_of if lead < words[i].sentence <= lead + _NEAR]
+        strangers = [n for n in named if n.last > n.first and n.first not in titled]
+        found = {chart.person_of[n.first] for n in strangers if _is_dealt_with(self.chart.head(n.first, n.last))}
+        person = people[next(iter(found))] if len(found) == 1 else None
+        stranger = person is not None and not person.all_offices and person.principal in {"", principal}
+        return person.id if person is not None and stranger else ""
 
     def _is_at_home(self, person: str, title: Title) -> bool:
         """Tell whether the text gives somebody the office and no state: 'President Lee', not 'President X of Peru'."""
@@ -266,9 +294,12 @@ class Holders:
         as_such = syntax.case(head) == "as"
         if not principal or title.complement == "to" or as_such:  # 'returned as minister': who returned
             return ()
-        if any(o.after for o in title.owners) and head.rel != "nsubj":
+        if any(o.after for o in title.owners) and syntax.first_joined(head).rel != "nsubj":
             return ()  # 'Lee opened the session. A letter went to the President of Chile': somebody new
         people = self.chart.registry.people
+        if partisan := self._leader_just_named(title, principal, sentence):
+            self._held_by_description(title, partisan, principal)
+            return (partisan,)
         bare, noun = self.affiliations.bare(title), _noun(title)
         beside, state = self._named_beside(title), self.chart.state_or_principal(principal)
 
@@ -294,6 +325,17 @@ class Holders:
         self.chart.acts_for(chosen, principal)
         self._held_by_description(title, chosen, principal)
         return (chosen,)
+
+    def _leader_just_named(self, title: Title, principal: str, sentence: int) -> str:
+        """Return who leads a party besides an office: 'What of Minister Lee? The boss of the Green Party is silent.'"""
+        if self.chart.kind(principal) != "PoliticalParty" or _noun(title) not in office_words().leading:
+            return ""
+        before = self._just_named(sentence)
+        party_state = self.chart.state_or_principal(principal)
+        person = self.chart.registry.people[next(iter(before))] if len(before) == 1 else None
+        suits = person is not None and not person.unnamed and party_state in {person.state, principal, ""}
+        subject = self.chart.head(title.first, title.core_last).rel == "nsubj"
+        return person.id if person is not None and suits and subject else ""
 
     def _named_beside(self, title: Title) -> set[str]:
         """Return those whom the clause has named before: in 'Lee said the NATO chief was late' she is not the chief."""
@@ -328,6 +370,34 @@ def _goes_by_other(person: Person, bare: str) -> bool:
     """Tell whether somebody holds an office only besides a first one: 'Crown Prince and Prime Minister'."""
     first = next(iter(person.offices), "")
     return len(person.offices) > 1 and not set(bare.split()) <= set(first.split())
+
+
+def _is_dealt_with(name: Token) -> bool:
+    """Tell whether somebody is treated as envoys are: expelled, summoned, declared persona non grata."""
+    clauses = [name.head] if name.rel == "nsubj" or (name.rel == "obj" and name.head.pos_ == "VERB") else []
+    if name.rel == "obl" and syntax.case(name) == "in" and name.head.lemma_.lower() == "call":
+        return True
+    clauses += [c for c in syntax.children(name, "acl:relcl", "acl") if syntax.is_passive(c)]
+    for verb in clauses:
+        undergoes = verb != name.head or name.rel == "obj" or syntax.is_passive(verb)
+        lemma, around = verb.lemma_.lower(), syntax.words_around(verb)
+        left = [w for w in syntax.complements(verb, "from") if w.pos_ == "NOUN" and w.lemma_.lower() not in _LANDS]
+        if (
+            undergoes
+            and not left
+            and (lemma in _SENDING_OFF or (lemma in _SENDING_OFF_WITH and not _WITH.isdisjoint(around)))
+        ):
+            return True
+    return False
+
+
+_LANDS = frozenset({"country", "nation", "kingdom", "capital", "island", "territory"})
+_SENDING_OFF = frozenset({"expel", "eject", "oust", "deport", "summon", "boot", "evict"})
+_SENDING_OFF_WITH = frozenset(
+    {"throw", "kick", "give", "declare", "show", "send", "order", "tell", "call", "turf", "haul"}
+)
+_WITH = frozenset({"out", "grata", "hour", "hours", "day", "days", "week", "door", "packing", "home", "leave", "in"})
+"""What verbs of many meanings have beside them where an envoy is sent off or called in."""
 
 
 def _noun(title: Title) -> str:

@@ -104,6 +104,10 @@ class ImpliedState:
             return self.bodies.running(title) if self.affiliations.bare(title) == title.core.name else ""
         if known := self._incumbent(title, attachment) or self._realm(title):
             return known
+        return self.likeliest(title, attachment)
+
+    def likeliest(self, title: Title, attachment: Attachment) -> str:
+        """Return the likeliest state by what stands around the holder."""
         fits = (s for s in self._candidates(title, attachment) if self._free(s, title))
         chosen = next(fits, "")
         return self.chart.registry.keep(self.chart.entity(chosen)).id if chosen else ""
@@ -201,6 +205,7 @@ class ImpliedState:
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             received |= head.rel in {"obj", "iobj"} and head.head.lemma_.lower() in _BIDDING
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
+            yield from self.deeds.dealt_blows(head) if received else []
             return
         if host := self.deeds.inviting(head):
             yield host

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.rows import by_row
+from dragoman.extraction.lexicon import word_classes
 from dragoman.model import Span
 from dragoman.reading.parsed import Token
 
@@ -18,7 +19,7 @@ _OWN_WORD = frozenset(
     interest determination intention desire condemnation concern thanks opposition friendship""".split()
 )
 """What an official gives for those for whom he or she speaks."""
-_FOR_ANOTHER = frozenset("sign speak negotiate attend take testify plead act initial put".split())
+_FOR_ANOTHER = frozenset("sign speak negotiate attend take testify plead act initial put conduct handle".split())
 """Verbs whose 'for' tells for whom somebody does it; 'on behalf of' tells it of every verb."""
 _BEHALF = frozenset({"behalf", "name"})
 _UNREAL = frozenset({"not", "n't", "may", "might", "could", "would", "should", "will", "can", "to"})
@@ -41,9 +42,15 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
         elif lemma in _AFFIRMING:
             yield from _pairs(chart, arguments.logical_subjects(token), _whose_word(token))
-        elif lemma in _LEADING:
+        elif lemma in _LEADING | {"command"}:
             owners = [o for n in arguments.logical_objects(token) for o in _senders(n)]
-            yield from _pairs(chart, arguments.logical_subjects(token), owners)
+            leaders = arguments.logical_subjects(token)
+            joined = [[m for w in words[:1] for m in syntax.coordinated(w)] for words in (leaders, owners)]
+            if len(joined[0]) == len(joined[1]) > 1:  # 'Lee and Ray led the Thai and Lao delegations'
+                for one, other in zip(*joined, strict=True):
+                    yield from _pairs(chart, [one], [other])
+            else:
+                yield from _pairs(chart, leaders, owners)
         elif lemma in _TAKING and any(syntax.complements(token, way) for way in ("out", "out of", "into")):
             if not any(c.dep_ == "neg" or c.lower_ in _UNREAL for c in token.children):
                 yield from _pairs(chart, arguments.logical_subjects(token), arguments.logical_objects(token))
@@ -110,13 +117,18 @@ def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], list[Token]]
         whole = place == 0 and verb.lemma_.lower() in _LEADING and words[-1].lemma_.lower() != "one"
         named = _senders(words[-1]) if whole and not _owns(words[-1]) else words
         named = [t for t in named if chart.at(t) and t.lemma_.lower() not in _MISSIONS | {"one"}]
+        senders = [m for t in named[:1] for m in syntax.coordinated(t) if chart.at(m)]
+        if len(together) == len(senders) > 1:  # 'the Thai and Lao delegations were led by Lee and Ray'
+            for one, other in zip(together, senders, strict=True):
+                yield from _pairs(chart, [one], [other])
+            continue
         yield from _pairs(chart, together or people, named[-1:])
     yield from _pairs(chart, arguments.agents(verb), syntax.complements(verb, "for"))  # 'talks led for Brussels by Lee'
 
 
 def _senders(noun: Token) -> list[Token]:
     """Return the words for whose delegation a noun names."""
-    if noun.lemma_.lower() not in _MISSIONS:
+    if noun.lemma_.lower() not in _MISSIONS | word_classes("forces")["troops"]:
         return []
     return [*syntax.children(noun, "amod", "compound", "nmod:poss"), *syntax.complements(noun, "of")]
 

@@ -144,7 +144,8 @@ class Registry:
 
     def _gender(self, words: tuple[str, ...]) -> str:
         given = self.authority.given_names
-        first = words[0]
+        styled = words[0] == "sheikh" and len(words) > 1  # 'Sheikh Tamim' is a man, 'Sheikh Hasina' is called so
+        first = words[1 if styled else 0]
         return given.get(first, "") or given.get(first.split("-")[0], "") if len(words) > 1 else ""
 
     def organization(self, name: str, kind: str) -> Entity:

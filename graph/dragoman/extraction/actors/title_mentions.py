@@ -39,6 +39,7 @@ _ALLIANCE = "org/nato"
 _BEING = frozenset({"be", "become", "remain"})
 _WHO_IS = frozenset({"he", "she", "latter", "former"})
 _BEFORE_STATES = frozenset("of the republic kingdom state government".split())
+_PLAIN = {"premier": "prime minister"}
 _SAME_OFFICE = frozenset({"counterpart", "colleague", "successor"})
 _TRIPS = frozenset({"visit", "trip", "journey", "tour"})
 _RANKED = frozenset({"first", "second", "third", "only", "last", "rare", "first-ever"})
@@ -167,6 +168,9 @@ class TitleMentions:
             title = title if own else office
         former = title.former or attachment.former
         evidence = self._evidence(source, attachment)
+        ministry = principal and not former and self.affiliations.is_any_ministry(principal)
+        if ministry and (state := self.implied.likeliest(title, attachment)):
+            self.chart.stated.append(("actsFor", identifier, state, evidence))
         if not principal and not person.principal:
             principal = self.implied.principal(title, attachment)
             principal = "" if principal in self._counterparts_state(source) else principal
@@ -274,7 +278,7 @@ class TitleMentions:
         if not principal.startswith("state/"):
             return True
         name, lexicon = self.affiliations.bare(office), office_words()
-        if person.known == (name, principal):
+        if person.known in {(name, principal), (_PLAIN.get(name, name), principal)}:
             return True
         only = lexicon.of_state.get(name, "") if name not in lexicon.without else ""
         return only in principal and self.implied.has(principal, office)

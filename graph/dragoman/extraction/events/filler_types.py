@@ -169,7 +169,7 @@ class FillerTypes:
 
     def _led(self, token: Token) -> Iterable[Entity]:
         """Return what one can lead: a body, people, an undertaking; no state, no sum, no single person."""
-        if token.pos_ == "NOUN" and token.lemma_.lower() in nouns("unled"):
+        if token.pos_ == "NOUN" and token.lemma_.lower() in nouns("unled") and not _is_makeshift(token):
             return ()  # 'head of state'
         if token.pos_ in {"ADJ", "ADV", "DET", "VERB"} and not self._actor(token):
             return ()  # 'much of it was done by the agency, led by Lee'
@@ -378,6 +378,17 @@ def deed_of(verb: Token) -> str:
 
 
 _WAYS = frozenset({"from", "to", "with", "against"})
+
+
+def _is_makeshift(noun: Token) -> bool:
+    """Tell whether a government is one of a kind that has its own leader: 'an interim government led by Lee'."""
+    kinds = syntax.children(noun, "amod", "compound")
+    return noun.lemma_.lower() == "government" and any(k.lemma_.lower() in _MAKESHIFT for k in kinds)
+
+
+_MAKESHIFT = frozenset(
+    "interim transitional provisional caretaker rebel rival breakaway parallel unity self-proclaimed".split()
+)
 
 
 _PARTS_OF_DEALS = frozenset({"phase", "stage", "text", "terms", "term", "wording", "outline"})

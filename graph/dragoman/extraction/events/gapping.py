@@ -14,7 +14,7 @@ from dataclasses import replace
 from dragoman.extraction.events.engine import Occurrence, Rejection
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
-from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.realis import Standing
 from dragoman.extraction.grammar.rows import SEPARATORS, by_row
 from dragoman.extraction.grammar.surroundings import is_dated, is_time
@@ -188,6 +188,8 @@ def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurren
 
 def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     """Return who leads what in a row; none where it is told of one delegation by its own name."""
+    if paired := _paired(verb, fillers):
+        return paired
     found = by_row(verb) if verb.lemma_.lower() in _LEADING else []
     subject = found[0][0][-1] if found else verb
     noun = subject if subject.lemma_.lower() in _LED else _sent(subject)
@@ -202,6 +204,23 @@ def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
             return []
         row.append((leader, led))
     return row
+
+
+def _paired(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
+    """Return each of several leaders beside the own delegation: 'Lee and Ray led the Thai and Lao delegations'."""
+    led = [o for o in arguments.logical_objects(verb) if o.tag_ == "NNS" and o.lemma_.lower() in _LED]
+    if verb.lemma_.lower() not in _LEADING or not led:
+        return []
+    noun = led[0].lemma_.lower()
+    doers = [m for s in arguments.logical_subjects(verb)[:1] for m in syntax.coordinated(s)]
+    before = [m for o in syntax.children(led[0], "amod", "compound", "nmod:poss") for m in syntax.coordinated(o)]
+    people = [f for t in doers for f in fillers.of_type(t, "person")[:1]]
+    owners = [f for t in before for f in fillers.of_type(t, "actor")[:1] if f.entity.kind != "Person"]
+    if len(people) < 2 or len(people) != len(owners):
+        return []
+    labels = [f"{o.token.text} {noun}" for o in owners]
+    sent = [replace(o, entity=Entity(f"org/{slug(x)}", "Organization", x)) for o, x in zip(owners, labels, strict=True)]
+    return list(zip(people, sent, strict=True))
 
 
 def _sent(subject: Token) -> Token | None:

@@ -455,6 +455,8 @@ def condition(clause: Token) -> tuple[Status | None, str]:
         if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
             if child.lower_ in {"until", "once"} and any(a.tag_ == "VBD" for a in auxiliaries(clause)):
                 continue  # 'embraced once they had signed'
+            if child.lower_ == "before" and _is_measured_back(child, clause):
+                continue
             if child.lower_ in {"before", "until", "once"} and clause.tag_ in {"VBD", "VBG"}:
                 above = (
                     own_status(clause.head)[0] if clause.head != clause and clause.tag_ == "VBG" else Status.REPORTED
@@ -468,6 +470,21 @@ def condition(clause: Token) -> tuple[Status | None, str]:
         if bare and child.lower_ == "once" and child.i == clause.i - 1:  # 'enters into force once ratified'
             return Status.HYPOTHETICAL, "after 'once'"
     return None, ""
+
+
+def _is_measured_back(before: Token, clause: Token) -> bool:
+    """Tell whether so much time before something in the past is told, which so happened: 'a day before he was named'.
+
+    So did what somebody was made after another thing: 'served in Lima before being named envoy'.
+    """
+    helpers = auxiliaries(clause)
+    if any(a.lower_ == "being" for a in helpers):
+        return clause.head != clause and own_status(clause.head)[0] is Status.REPORTED
+    measured = before.i > 0 and before.nbor(-1).lemma_.lower() in _MEASURES_OF_TIME
+    return measured and clause.tag_ == "VBN" and any(a.tag_ == "VBD" for a in helpers)
+
+
+_MEASURES_OF_TIME = frozenset("minute hour day week month year decade moment shortly just soon long".split())
 
 
 def _long_condition(mark: Token, clause: Token) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PEOPLE, Hit
-from dragoman.extraction.lexicon.office_words import HONORIFIC
+from dragoman.extraction.lexicon.office_words import HONORIFIC, OFFICE
 from dragoman.extraction.naming.title import (
     DETERMINERS,
     NOUNISH,
@@ -56,6 +56,9 @@ _MONTHS = frozenset(
 )
 _TERMS = frozenset("years year months decades last the past".split())
 
+_LONGEST_SERVED = 6
+"""Within how many words the office ends that somebody serves: 'the new Congolese foreign minister'."""
+
 
 class Complements:
     """Reads rightwards from a title's head."""
@@ -77,6 +80,9 @@ class Complements:
             if name := self._titled_name(last + 2, speaking):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
                 break
+            if name := self._apposed_name(title, last + 2):
+                owners.append(Owner(self.words[name], after=True))
+                break
             if mark.lower in _WHERE_TO and self._is_sent_out(title, last):
                 end, _ = self._complement(last + 2)  # 'head of the UN mission in Mali'
                 return replace(title, last=end, label_last=end, owners=tuple(owners)) if end > last + 1 else title
@@ -87,6 +93,9 @@ class Complements:
             national = mark.lower == "for" and self._ends_in_state(last + 2, owner)
             opposite = mark.lower == "in" and title.core.name in _OPPOSITE  # 'her counterpart in Tallinn'
             within = mark.lower == "in" and self._is_within(title, last + 2)
+            if within and self.words.lower(last + 2) in POSSESSIVES:  # 'the farm minister in his cabinet'
+                owners.append(Owner(self.words[last + 2], after=True))
+                return replace(title, last=end, owners=tuple(owners))
             own = owner.hit is None and owner.word.lower == "republic"  # 'the President of the Republic'
             if not own and (
                 mark.lower in {"of", "from"}
@@ -251,7 +260,8 @@ class Complements:
                 continue
             before = self.words[position - 1]
             goes_on = apposed and before.capital and self.heads.core_here(position - 1) is None
-            if position in self.heads.starts_person and position > index and not (before.possessive or goes_on):
+            owned = before.possessive and not self._is_state(position - 1)  # 'guests of Chad's | Ali Khan'
+            if position in self.heads.starts_person and position > index and not (owned or goes_on):
                 break
             if position > index and self._is_rank(position):
                 break
@@ -272,6 +282,10 @@ class Complements:
         if owner is None:
             return index - 1, Owner(self.words[max(0, index - 1)])
         return position - 1, owner
+
+    def _is_state(self, index: int) -> bool:
+        hit = self.heads.hit_of.get(index)
+        return hit is not None and hit.first.way == NAME and hit.first.entity.kind == "State"
 
     def _is_rank(self, index: int) -> bool:
         """Tell whether a rank with its holder begins here: 'Envoy for Chad | Ambassador Ann Lee', '| Dr. Ann Lee'."""
@@ -328,7 +342,32 @@ class Complements:
         apart = hit is not None and hit.first.way == NAME and not speaking
         if apart and (core.sort == HONORIFIC or core.name == "ambassador"):
             return 0  # 'the envoy for Chad | Ambassador Ann Lee'
-        last = index + core.words
+        return self._end_of_name(index + core.words)
+
+    def _apposed_name(self, title: Title, index: int) -> int:
+        """Return the last word of whose name explains the office served: "Lee, an envoy of Peru's premier, | Tom Ray".
+
+        So behind "an envoy of Peru's premier"; who 'an envoy of the premier, Ann Lee,' is stays open. 0 if none is.
+        """
+        opening, start = self.words[title.first].lower in {"a", "an"}, index
+        if title.core.plural or not (opening or self._is_apposed(title)):
+            return 0
+        end = index + _LONGEST_SERVED
+        while index < end and (word := self.words.get(index)) is not None and word.text[0].isalpha():
+            core = self.heads.core_here(index)
+            if core is not None and (self.words.lower(index + core.words) in {",", "of"} or core.plural):
+                break
+            index += 1
+        else:
+            return 0
+        name = index + (core.words if core is not None else 0) + 1
+        served = core is not None and core.sort == OFFICE and not core.plural and self.words.lower(name - 1) == ","
+        of_state = any(place in self.heads.hit_of for place in range(start, index))
+        sure = served and (of_state or self._is_apposed(title))
+        return self._end_of_name(name) if sure and name in self.heads.starts_person else 0
+
+    def _end_of_name(self, last: int) -> int:
+        """Return the last capitalised word of the name that begins here."""
         while (word := self.words.get(last + 1)) and word.capital and not self.words.apart(last + 1):
             last += 1
         return last
@@ -351,4 +390,5 @@ class Complements:
             return index > first and self.heads.joins_portfolios(index)
         if not word.text[0].isalpha() or lower in TIMES:
             return False
-        return word.capital or word.pos in NOUNISH
+        told = "-" in word.text and word.head.rel == "amod"  # 'president of the opposition-held assembly'
+        return word.capital or word.pos in NOUNISH or told

@@ -21,6 +21,8 @@ from dragoman.extraction.naming.words import CALENDAR, Word, is_acronym
 
 _RANKING = frozenset("acting managing vice prime assistant associate junior senior".split())
 """Words of rank that stand before an office: 'acting minister'."""
+_DESCRIBING = ("-year-old", "-born", "-based", "-educated", "-trained")
+"""Ends of words that tell more of a holder: 'a Lima-born senator'."""
 _TERMS = frozenset("year month term session".split())
 _PAST = frozenset({"last", "previous"})
 """What tells when an office that goes round is somebody's: 'this year's ASEAN chair', 'last year's chair'."""
@@ -76,6 +78,9 @@ class OwnersInFront:
                 former = former or before in _PAST
                 definite, first = True, first - (2 if before in _PAST | {"this"} else 1)
                 break
+            elif word.possessive and word.lower in self.heads.lexicon.addresses and self._is_his(first - 2):
+                definite, first = True, first - 2  # 'Her Majesty's ambassador'
+                break
             elif word.possessive or word.lower in POSSESSIVES:
                 owners.insert(0, Owner(word))
                 first = first - 1 if word.lower in POSSESSIVES else self._noun_phrase_start(first - 1)
@@ -100,6 +105,10 @@ class OwnersInFront:
             title, first=first, label_first=label_first, owners=tuple(owners), definite=definite, former=former
         )
 
+    def _is_his(self, index: int) -> bool:
+        word = self.words.get(index)
+        return word is not None and word.lower in {"his", "her"}
+
     def _is_as_good_as_name(self, title: Title) -> bool:
         """Tell whether an office stands for its holder as a name does: 'Prime Minister called on the King.'"""
         words = self.words.words[title.first : title.core_last + 1]
@@ -111,7 +120,7 @@ class OwnersInFront:
     def _is_bare(self, word: Word) -> bool:
         """Tell whether a word is no part of the office before which it stands; 'first deputy premier' is one."""
         ranked = word.lower == "first" and self.words[word.index + 1].lower in {"deputy", "vice"}
-        told = word.lower in self.heads.lexicon.not_title or word.lower.endswith("-year-old")
+        told = word.lower in self.heads.lexicon.not_title or word.lower.endswith(_DESCRIBING)
         return (told or word.text.isdigit()) and not ranked
 
     def _names_body(self, hit: Hit) -> bool:
@@ -124,7 +133,7 @@ class OwnersInFront:
         lower = word.lower
         if lower in TIMES:
             return False
-        if lower.endswith("-year-old") or word.text.isdigit():
+        if lower.endswith(_DESCRIBING) or word.text.isdigit():
             return True
         if word.possessive or not word.text[0].isalpha():
             return False

@@ -145,6 +145,39 @@ def placed_under(token: Token, trigger: Trigger) -> list[Token]:
     return arguments.logical_objects(verb) if syntax.is_passive(verb) else arguments.logical_subjects(verb)
 
 
+def heading(token: Token, trigger: Trigger) -> list[Token]:
+    """Return under whom a body is: 'a civilian mission under Ann Lee patrols the border'."""
+    return [c for c in syntax.complements(token, "under") if c.pos_ == "PROPN"]
+
+
+def presiding(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who is there as the head: 'with Lee in the chair, the council met', 'a team with Lee at its head'."""
+    holder = _there_as(token)
+    return [holder] if holder is not None else []
+
+
+def presided(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody is there as the head of: 'with Lee in the chair, the council met'."""
+    holder = _there_as(token)
+    if holder is None or holder.head.rel in {"advcl", "acl"}:
+        return []
+    above = holder.head
+    return arguments.logical_subjects(above) if above.pos_ == "VERB" else [above]
+
+
+def _there_as(token: Token) -> Token | None:
+    """Return the word behind the 'with' to which 'in the chair', 'at its head' belongs."""
+    if syntax.case(token) not in {"in", "at"}:
+        return None
+    holder = token.head
+    while holder.dep_ in {"appos", "flat"}:
+        holder = holder.head
+    if syntax.case(holder) == "with":
+        return holder
+    before = [c for c in holder.children if c.i < token.i and syntax.case(c) == "with"]
+    return before[-1] if before else None
+
+
 def governed(token: Token, trigger: Trigger) -> list[Token]:
     """Return what stands under it: 'a body under the chairmanship of Lee', 'under Lee's leadership the body met'.
 

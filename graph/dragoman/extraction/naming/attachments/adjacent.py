@@ -21,6 +21,7 @@ _GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from
 """What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
 _HIGHEST = frozenset("president minister premier chancellor king queen emir sultan secretary-general".split())
 """Last words of offices of which a name has no second one right behind a comma."""
+_THEMSELVES = frozenset({"himself", "herself"})
 _LOCATING = frozenset({"at", "in", "near", "off", "around"})
 
 
@@ -43,6 +44,7 @@ def before_name_with_comma(near: Surroundings, title: Title) -> Attachment | Non
     name = near.starting.get(near.past_rank(start, title.core.name == "host"))
     aside = near.starting.get(near.past_rank(start, True)) if name is None or not is_person(name) else None
     acts = aside is not None and near.text(aside.last + 1) == "," and near.acts(title, aside.last + 2)
+    acts = acts or (aside is not None and _is_explained(near, title, aside))
     name = aside if acts else name  # 'the president of the Council, the former Danish premier Ann Lee, said'
     honoured = start != comma + 1  # 'the emir, Sheikh Tamim,'
     titled = name is not None and name.first in near.titled  # 'her host, Minister Lee,'
@@ -57,6 +59,17 @@ def before_name_with_comma(near: Surroundings, title: Title) -> Attachment | Non
     if not (closed or apposed) or not (definite or title.owners or title.first < title.label_first):
         return None
     return Attachment(title, name, "comma")
+
+
+def _is_explained(near: Surroundings, title: Title, name: Name) -> bool:
+    """Tell whether a body's office is explained by a state's: 'signed by the AU chair, Danish premier Ann Lee.'."""
+    own = near.title_at.get(title.last + 2)
+    bodies = [o.hit for o in title.owners if o.hit is not None and o.hit.first.entity.kind != "State"]
+    states = [o for o in own.owners if o.hit and o.hit.first.entity.kind == "State"] if own is not None else []
+    heads = [w.head for w in near.words.words[name.first : name.last + 1] if w.head.dep_ == "appos"]
+    inside = {w.head.i for w in near.words.words[title.first : title.last + 1]}
+    explains = bool(bodies and states) and any(t.head.i in inside for t in heads)
+    return explains and near.text(name.last + 1) in CLOSE
 
 
 def _past_relative(near: Surroundings, index: int) -> int:
@@ -149,4 +162,8 @@ def _behind_time(near: Surroundings, index: int) -> int:
     place = index
     while index - place < LONGEST_TIME and near.text(place) in TIMES:
         place -= 1
-    return place if near.text(place + 1) in PAST | {"now"} else index
+    if near.text(place) == "by" and near.text(index) == "now":  # 'Ann Lee, by now leader of the party,'
+        place -= 1
+    if near.text(place) in _THEMSELVES:  # 'Ann Lee, herself president of Fiji,'
+        return place - 1
+    return place if near.text(place + 1) in PAST | {"now", "by"} else index

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extraction.naming.attachments.surroundings import Attachment, Surroundings, is_person
+from dragoman.extraction.naming.attachments.surroundings import CLOSE, Attachment, Surroundings, is_person
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
 
@@ -46,8 +46,12 @@ def _listed_before(near: Surroundings, title: Title) -> list[tuple[Name, Name | 
         if name is None or not is_person(name, 2):
             break
         names.insert(0, (name, None))
-        position = name.first - 1
-    return names if title.definite and len(names) == len(title.owners) else []
+        own = near.title_ending.get(name.first - 1)  # 'Minister X and Minister Y, the co-chairs of the panel,'
+        position = (name.first if own is None else own.first) - 1
+    closed = near.text(title.last + 1) in CLOSE and not near.acts(title, title.last + 1)
+    owned = any(o.hit is not None for o in title.owners)
+    shared = len(names) == 2 and not owned and title.label_last > title.core_last and closed
+    return names if title.definite and (len(names) == len(title.owners) or shared) else []
 
 
 def _listed(near: Surroundings, position: int) -> list[tuple[Name, Name | None]]:

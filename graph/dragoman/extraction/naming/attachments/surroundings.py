@@ -61,6 +61,8 @@ class Surroundings:
 
     def past_honorifics(self, index: int) -> int:
         """Return where the name begins after 'Dr.', 'Shri' and the like."""
+        if self.text(index) == "the" and index + 1 in self.honorifics:  # 'the envoy, the Reverend Ann Lee,'
+            index += 1
         while index in self.honorifics:
             index = self.honorifics[index]
         return index

@@ -156,3 +156,20 @@ def office_each(tree: Tree, name: int) -> None:
     take_place(tree, office, name)
     tree.heads[name], tree.deps[name] = first, "appos"
     tree.heads[other], tree.deps[other] = office, "appos"
+
+
+_RANKS = frozenset({"Brig.", "Maj.", "Lt.", "Lieut.", "Vice", "Rear", "Col.", "Brigadier", "Major", "Lieutenant"})
+_HIGHER = frozenset({"Gen.", "Col.", "Adm.", "General", "Colonel", "Admiral", "Commander", "Cmdr."})
+
+
+def rank_of_two_words(tree: Tree, rank: int) -> None:
+    """'President Lee and | Brig. Gen. Tom Ray signed': the two words of a rank stand before one name."""
+    name = tree.heads[rank + 1] if rank + 1 < tree.end else rank
+    if tree.lemmas[rank] not in _RANKS or tree.deps[rank] == "flat" or name <= rank + 1 or tree.heads[rank] == name:
+        return
+    if tree.lemmas[rank + 1] in _HIGHER and tree.pos[name] == "PROPN":
+        joined = [c for c in tree.children(rank) if c != name]
+        take_place(tree, name, rank)
+        tree.heads[rank], tree.deps[rank] = name, "nmod:desc"
+        for child in joined:
+            tree.heads[child] = name

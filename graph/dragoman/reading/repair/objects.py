@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.tree import PAST, Tree, auxiliaries, first_of
+from dragoman.reading.repair.tree import PAST, Tree, auxiliaries, first_of, is_comma
 
 _WITH_OBJECT = frozenset(
     """receive welcome greet meet host condemn denounce deplore decry reject commend applaud hail praise congratulate
@@ -13,6 +13,24 @@ _WITHOUT_CLAUSE = frozenset(
     "condemn denounce deplore decry reject welcome commend applaud hail praise receive greet host sign".split()
 )
 """Verbs that are said of things, never of a whole clause without 'that'."""
+
+
+def behind_votes(tree: Tree, noun: int) -> None:
+    """'Ratified, by 70 votes to 30, | the treaty': no votes are explained by a treaty; it is what they ratified."""
+    verb = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
+    votes = [c for c in tree.children(verb, verb, noun) if tree.lemmas[c] in _VOTES and tree.deps[c] == "obl"]
+    if (
+        not votes
+        or tree.heads[noun] not in {verb, votes[-1]}
+        or any(tree.deps[c] == "case" for c in tree.children(noun))
+    ):
+        return
+    if is_comma(tree, first_of(tree, noun) - 1) and not any(tree.deps[c] in _TAKEN for c in tree.children(verb)):
+        tree.heads[noun], tree.deps[noun] = verb, "obj"
+
+
+_VOTES = frozenset({"vote", "margin", "majority", "ballot"})
+_TAKEN = frozenset({"obj", "nsubj:pass"})
 
 
 def far_object(tree: Tree, noun: int) -> None:

@@ -150,14 +150,21 @@ ON_PAPERS = frozenset("sign initial ratify conclude countersign draft".split())
 
 
 def of_paper(tree: Tree, verb: int) -> None:
-    """'The value of the treaty that Chad and Niger | signed': it is the treaty that they signed."""
+    """'The value of the treaty that Chad and Niger | signed': it is the treaty that they signed.
+
+    So too behind what the paper is on: 'the accord on the border which Chad | signed with Niger'.
+    """
     noun, below = tree.heads[verb], tree.children(verb)
     deps = {tree.deps[c] for c in below if c > verb or tree.lemmas[c] not in {"that", "which"}}
+    if all(any(tree.deps[m] == "case" for m in tree.children(c)) for c in below if tree.deps[c] == "obj" and c > verb):
+        deps -= {"obj"}  # 'signed with | Niger'
     if noun > verb or "nsubj" not in deps or "obj" in deps or tree.lemmas[noun] in PAPERS:
         return
     first = min(below)
-    paper = next((w for w in range(first - 1, noun, -1) if tree.lemmas[w].lower() in PAPERS), None)
-    if paper is not None and governs(tree, noun, paper):
+    inside = (w for w in range(first - 1, noun, -1) if tree.lemmas[w].lower() in PAPERS and governs(tree, noun, w))
+    above = (w for w in tree.above(noun) if tree.lemmas[w].lower() in PAPERS and tree.pos[w] in {"NOUN", "PROPN"})
+    paper = next(inside, None) or (next(above, None) if tree.deps[noun] == "nmod" else None)
+    if paper is not None:
         tree.heads[verb], tree.deps[verb] = paper, "acl:relcl"
 
 

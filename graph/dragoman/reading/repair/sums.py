@@ -23,6 +23,8 @@ def second_sum(tree: Tree, total: int) -> None:
     verb = tree.heads[total]
     sums = [c for c in tree.children(verb, end=total) if tree.deps[c] == "obj" and tree.tags[c] == "$" and c > verb]
     if not sums:
+        if tree.deps[total] == "obl" and not any(tree.deps[c] == "case" for c in tree.children(total)):
+            tree.deps[total] = "obl:unmarked"  # 'promised the islands | more than $2 billion'
         return
     name = total - 1
     while name > sums[-1] and tree.pos[name] not in {"PROPN", "NOUN", "PUNCT", "CCONJ"} and tree.deps[name] != "cc":

@@ -384,6 +384,9 @@ def is_scheduled(predicate: Token) -> bool:
     """Tell whether the present tense tells of a time to come: 'travels to Amman tomorrow', 'hosts it on 3 May'."""
     if not is_present(predicate):
         return False
+    onward = predicate.lemma_.lower() in TRAVELLING | {"visit", "move", "head"}
+    if onward and any(c.lower_ == "next" for c in syntax.children(predicate, "advmod")):
+        return True  # 'travels next to Amman'
     times = [c for c in predicate.children if c.lower_ == "tomorrow" or is_time(c)]
     if any(t.lower_ == "tomorrow" or any(c.lower_ in {"next", "coming"} for c in t.children) for t in times):
         return True

@@ -27,6 +27,7 @@ _WORD = re.compile(
 _OPENS = re.compile(r"(?:^|[\n.!?:;•*(\"“”‘]|[-–—])\s*[\"“‘(\[]*$")
 _JOINED = re.compile(r"(?:\b[Tt]he|['’]s) (?:[A-Z]\w+(?:[ai]n|ish|ese) )?([A-Z]\w+ (?:and|&) )$")
 _GOES_ON = re.compile(r" (?:and |& )?(?=[A-Z])")
+_LISTED = re.compile(r", (?=([A-Z]\w+)(?: [A-Z]\w+)*(?:, [A-Z]\w+(?: [A-Z]\w+)*)*,? and [A-Z])")
 _OF = re.compile(r" (?:of|for)(?: the)? ")
 _OPENERS = frozenset(
     """about above across after against all also although amid among another any around as at back because before behind
@@ -210,11 +211,17 @@ def _with_of(text: str, run: list[re.Match[str]]) -> int:
         if not word[0][0].isupper() or word[0].lower() in CALENDAR:
             break
         end = word.end()
-        gap = _GOES_ON.match(text, end)
+        gap = _GOES_ON.match(text, end) or _next_field(text, end)
         if gap is None:
             break
         position = gap.end()
     return end
+
+
+def _next_field(text: str, end: int) -> re.Match[str] | None:
+    """Return the comma in a row of what a ministry is for: 'Ministry of Development, | Industry and Trade'."""
+    gap = _LISTED.match(text, end)
+    return gap if gap is not None and gap[1].lower() in office_words().portfolios else None
 
 
 def _head_of(known: str) -> int:

@@ -19,7 +19,10 @@ from dragoman.extraction.naming.title import (
 from dragoman.extraction.naming.title_heads import TitleHeads
 from dragoman.extraction.naming.words import CALENDAR, Word, is_acronym
 
-_RANKING = frozenset("acting managing coordinating co-ordinating presiding governing cabinet vice prime assistant associate junior senior".split())
+_RANKING = frozenset(
+    """acting managing coordinating co-ordinating presiding governing cabinet vice prime assistant associate junior
+    senior""".split()
+)
 """Words of rank that stand before an office: 'acting minister'."""
 _DESCRIBING = ("-year-old", "-born", "-based", "-educated", "-trained")
 """Ends of words that tell more of a holder: 'a Lima-born senator'."""

@@ -168,6 +168,15 @@ def of_paper(tree: Tree, verb: int) -> None:
         tree.heads[verb], tree.deps[verb] = paper, "acl:relcl"
 
 
+def behind_year(tree: Tree, verb: int) -> None:
+    """'The plan for 2030, which | covers fish': no year covers anything; the noun before it does."""
+    year = tree.heads[verb]
+    noun = next((w for w in range(year, tree.start, -1) if tree.pos[w] in {"NOUN", "PROPN"}), year)
+    whole = {tree.lemmas[w] for w in range(noun + 1, year)} <= {"for", "of", "-", "–", "to"}
+    if tree.tags[year] == "CD" and year < verb and noun != year and whole and not governs(tree, verb, noun):
+        tree.heads[verb] = noun
+
+
 def put_under(tree: Tree, verb: int) -> None:
     """'Papers, among them a pact on roads, to which Lee | put her name': it is the last paper before 'to which'."""
     which = next((c for c in tree.children(verb, end=verb) if tree.lemmas[c] == "which"), None)

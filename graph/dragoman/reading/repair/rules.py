@@ -122,6 +122,7 @@ OF_WORDS = (
     Rule(relatives.at_what, {"acl:relcl"}),
     Rule(relatives.put_under, {"acl:relcl"}, _VERB, lemmas={"put", "add", "set", "affix", "append", "attach"}),
     Rule(relatives.named_by, {"acl"}, tags=PAST, lemmas={"call", "term", "describe", "label", "brand", "dub"}),
+    Rule(relatives.behind_year, {"acl:relcl"}, _VERB),
     Rule(relatives.of_paper, {"acl", "acl:relcl"}, _VERB, lemmas=relatives.ON_PAPERS),
     Rule(relatives.at_which, {"acl:relcl", "ccomp"}),
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),

@@ -314,7 +314,7 @@ class Holders:
             return person.state == principal or not (person.principal or elsewhere)
 
         ranked = self.chart.discourse.ranked(open_to, sentence, 4)
-        if not ranked or self._held_by_other(title, principal):
+        if not ranked or self._held_by_other(title, principal) or self._may_hold_other(title, principal):
             return ()
         of_body = self.chart.kind(principal) != "State" and self._just_named(sentence) == {ranked[0]}
         if not (of_body or self._stands_out(ranked)):
@@ -336,6 +336,16 @@ class Holders:
         suits = person is not None and not person.unnamed and party_state in {person.state, principal, ""}
         subject = self.chart.head(title.first, title.core_last).rel == "nsubj"
         return person.id if person is not None and suits and subject else ""
+
+    def _may_hold_other(self, title: Title, principal: str) -> bool:
+        """Tell whether the text told of another official of that state before, who may be the one who is named.
+
+        'Peru's envoy must leave. Tom Ray had no comment ... the Peruvian minister': he is rather the envoy.
+        """
+        chart = self.chart
+        before = (t for t in chart.titles.values() if t.office and t.last < title.first and not chart.attached.get(t))
+        others = (t for t in before if _noun(t) in _ENVOYS and _noun(t) != _noun(title))
+        return any(self.affiliations.principal(t) == principal for t in others)
 
     def _named_beside(self, title: Title) -> set[str]:
         """Return those whom the clause has named before: in 'Lee said the NATO chief was late' she is not the chief."""

@@ -286,7 +286,9 @@ class ImpliedState:
         """Return the states of the other people in the sentence: who meets is rarely of one state."""
         chart = self.chart
         me = chart.person_of[attachment.name.first]
-        here = {i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i != me}
+        met = is_met(chart.head(attachment.name.first, attachment.name.last))  # by one guest, as others at home are
+        told = (r for r in chart.discourse.references if r.sentence == sentence and not (met and is_met(r.token)))
+        here = {i for r in told for i in r.ids if i != me}
         here |= {chart.person_of[a.name.first] for a in chart.attached.get(attachment.title, [])} - {me}
         people = [p for i in here if (p := chart.registry.people.get(i)) and p.state]
         unnamed = {chart.principals[i] for i in here if chart.kind(i) == "Person" and i in chart.principals}

@@ -63,6 +63,8 @@ ONLY_THERE = {
     "348-kremlin-dniester-memorandum": {"Denmark"},
     "350-ayalon-low-sofa": {"Lebanon"},
     "358-ecowas-mali-sanctions": {"United States"},
+    "364-week-december-1972": {"Pakistan"},
+    "375-week-february-2002": {"South Korea"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

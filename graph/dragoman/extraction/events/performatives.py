@@ -6,9 +6,10 @@ opens the text ('Statement by the foreign ministry').
 
 from collections.abc import Iterator
 
-from dragoman.extraction.events.engine import Occurrence, mismatch
+from dragoman.extraction.events.engine import Occurrence
 from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.matching import mismatch
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations

@@ -7,9 +7,10 @@ accusation what is so. Who says it is the source; it is reported, as it has been
 from collections.abc import Iterator
 
 from dragoman.extraction.events.coding import as_dyad
-from dragoman.extraction.events.engine import Occurrence, entry_at, mismatch, sorts
+from dragoman.extraction.events.engine import Occurrence, entry_at, sorts
 from dragoman.extraction.events.filler_types import Filler, nouns
 from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.matching import mismatch
 from dragoman.extraction.events.side_words import widened
 from dragoman.extraction.events.sides import Sides
 from dragoman.extraction.grammar import arguments, syntax

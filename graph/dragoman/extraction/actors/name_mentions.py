@@ -265,6 +265,18 @@ class NameMentions:
         party = name.hit is not None and any(k.way == PARTY for k in name.hit.known)
         return party and self._text(name.last) in _PARTISANS
 
+    def _member_taken_up(self, name: Name, party: Known, head: Token) -> str:
+        """Return who the last sentence was about, where 'the Social Democrat' goes on about them; '' elsewhere."""
+        one = self._is_partisan(name) and self._text(name.first - 1) == "the"
+        if not one or head.rel != "nsubj" or head.head.tag_ not in {"VBD", "VBZ"}:
+            return ""
+        sentence, chart = self.chart.words[name.first].sentence, self.chart
+        before = chart.discourse.ranked(lambda i: i in self.people, sentence - 1, 1)
+        here = [i for r in chart.discourse.references if r.sentence == sentence for i in r.ids if i in self.people]
+        person = before[0] if before and not here else ""
+        state = self.people[person].state if person else ""
+        return person if state in {"", f"state/{party.state}"} else ""
+
     def _text(self, index: int) -> str:
         word = self.chart.words.get(index)
         return word.lower if word is not None else "."
@@ -303,6 +315,10 @@ class NameMentions:
             return
         if known.way == PARTY and (member := self._member_before(name)):
             self._belongs(member, known, name, span)
+            return
+        if known.way == PARTY and (member := self._member_taken_up(name, known, head)):
+            self._belongs(member, known, name, span)
+            self.chart.discourse.add((member,), head, sentence)
             return
         entity = self.chart.registry.keep(known.entity)
         form = span.of(self.chart.text)

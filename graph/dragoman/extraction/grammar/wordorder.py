@@ -149,7 +149,8 @@ _TAKEN_UP = frozenset({"which", "whom"})
 
 def _begins_clause(noun: Token, verb: Token) -> bool:
     """Tell whether a noun behind a verb is the subject of what is said: 'warned | it would close the border'."""
-    return _is_subject(noun) and noun.pos_ == "PRON" and noun.head.dep_ == "ccomp" and noun.head.head == verb
+    pronoun = noun.dep_.startswith("nsubj") and noun.pos_ == "PRON"
+    return pronoun and noun.head.dep_ == "ccomp" and noun.head.head == verb
 
 
 def _list_after(head: Token, last: int, both: bool) -> list[Token]:

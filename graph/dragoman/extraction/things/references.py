@@ -59,8 +59,9 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
             fitting = [c for c in fitting if not _is_provided_for(c, fitting)] or fitting
         if mention.sort.words[-1] in _BINDING:  # no communiqué is 'the deal' where a pact has been signed
             fitting = [c for c in fitting if c.words & _BINDING or not c.words & _DECLARED] or fitting
-            fitting = _without_truces_in(fitting) if mention.sort.words[-1] not in _TRUCES else fitting
-        best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
+        if mention.sort.words[-1] in _BINDING | _DECLARED | {"paper"} and mention.sort.words[-1] not in _TRUCES:
+            fitting = _without_truces_in(fitting)
+        best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting, mention))
         if best is not None:
             best.mentions.append(mention)
         elif mention.sort.kind:
@@ -91,7 +92,7 @@ _MAKING = frozenset("sign agree reach declare announce conclude strike broker ac
 def _without_truces_in(chains: list[Chain]) -> list[Chain]:
     """Return the agreements, the last first, without a truce that came up behind another and so is but part of it."""
     first = chains[-1] if chains else None
-    return [c for c in chains if c is first or not c.words & _TRUCES]
+    return [c for c in chains if c is first or not c.words & (_TRUCES | {"moratorium"})]
 
 
 def _called(mention: Mention, chains: list[Chain]) -> Chain | None:
@@ -136,15 +137,24 @@ def _is_aside(chain: Chain) -> bool:
     said = {t.lower_ for t in phrases.modifiers(first.head)}
     other = said & (_other_modifiers() | _BESIDE) or any(_YEAR.fullmatch(word) for word in said)
     unmade = first.determiner == "negative" or any(c.lower_ == "any" for c in first.head.children)
-    return bool(other) or unmade or is_wished(first) or is_negotiated(first.head)
+    return bool(other) or unmade or is_wished(first) or is_negotiated(first.head) or _is_talked_of(first.head)
 
 
+def _is_talked_of(noun: Token) -> bool:
+    """Tell whether somebody only uses the word: 'spoke of an alliance', 'there was talk of a pact'."""
+    return noun.rel in {"obl", "nmod"} and syntax.case(noun) == "of" and noun.head.lemma_.lower() in _TALK
+
+
+_TALK = frozenset("speak talk dream hint murmur whisper".split())
 _BESIDE = frozenset("accompanying related side supplementary additional attached adjoining ancillary".split())
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
-def _most_salient(chains: list[Chain]) -> Chain | None:
-    """Return the thing last spoken of as a subject, else the last one spoken of."""
+def _most_salient(chains: list[Chain], mention: Mention) -> Chain | None:
+    """Return the thing last spoken of as a subject, else the last one spoken of; one just spoken of before others."""
+    start = mention.head.sent.start
+    since = mention.head.doc[start - 1].sent.start if start else start
+    chains = [c for c in chains if c.mentions[-1].head.i >= since] or chains
     subjects = [c for c in chains if any(m.head.dep_.startswith("nsubj") for m in c.mentions)]
     last = [c.mentions[-1].head for c in chains]
     outer = [
@@ -173,6 +183,8 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     extra = mention.words - set(mention.sort.words)
     if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
+    if _is_no_act(mention, first):
+        return False
     if noun in _SITTINGS and any(
         t.lower_ in _ORDER for t in phrases.modifiers(mention.head)
     ):  # no 'final session' is the talks that it ends
@@ -181,6 +193,19 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     sided = bool(syntax.complements(mention.head, "between"))  # 'the peace agreement between A and B' says which
     apart = sided or _is_authored(mention) or capitals(mention.label) > 1  # 'the Action Plan' is a name
     return generic and not extra and not apart and not _defining_words(mention.head) - chain.words
+
+
+def _is_no_act(mention: Mention, first: Mention) -> bool:
+    """Tell whether 'the decision' cannot be a measure first named as what stands: 'he is under sanctions'.
+
+    Nor are 'further measures' which a spokesman threatens 'the sanctions' that he complains of.
+    """
+    if first.sort.group != "measure":
+        return False
+    if {t.lower_ for t in phrases.modifiers(first.head)} & _other_modifiers():
+        return True
+    standing = first.sort.kind == "Sanction" and syntax.case(first.head) in {"under", "despite", "subject to"}
+    return standing and mention.sort.words[-1] in {"decision", "move", "step"}
 
 
 _SITTINGS = frozenset("session sitting round phase stage leg".split())

@@ -55,6 +55,7 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
         apposed = [c for c in chains if _says_what_it_is(mention, c)]
         fitting = apposed or [c for c in reversed(chains) if _refers(mention, c)]
         fitting = [c for c in fitting if not _is_aside(c)] or fitting
+        fitting = [c for c in fitting if not _is_content(c)] or fitting
         if mention.sort.words[-1] not in _TRUCES:  # no truce that a declaration provides for is 'the deal'
             fitting = [c for c in fitting if not _is_provided_for(c, fitting)] or fitting
         if mention.sort.words[-1] in _BINDING:  # no communiqué is 'the deal' where a pact has been signed
@@ -86,6 +87,17 @@ def _is_provided_for(chain: Chain, chains: list[Chain]) -> bool:
     return noun.head.lemma_.lower() not in _MAKING and any(noun.sent.start <= o.i < noun.i for o in others)
 
 
+def _is_content(chain: Chain) -> bool:
+    """Tell whether a thing was named but once, as part of another: 'the scheme covers | a pool of officers'."""
+    noun = chain.mentions[0].head
+    while noun.rel in {"conj", "appos"} and noun.i > noun.head.i:
+        noun = noun.head
+    verb = noun.head.lemma_.lower()
+    held = (noun.rel == "obj" and verb in _HOLDING) or (verb == "provide" and syntax.case(noun) == "for")
+    return held and len(chain.mentions) == 1
+
+
+_HOLDING = frozenset("cover include comprise contain encompass envisage foresee".split())
 _MAKING = frozenset("sign agree reach declare announce conclude strike broker accept observe negotiate propose".split())
 
 
@@ -180,6 +192,8 @@ def _refers(mention: Mention, chain: Chain) -> bool:
         finer and noun == first.sort.words[-1] and _complement_words(first.head)
     ):  # 'the agreement on human rights' is not 'the peace agreement'
         return False
+    if _has_other_name(mention, chain):
+        return False
     extra = mention.words - set(mention.sort.words)
     if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
@@ -195,19 +209,33 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     return generic and not extra and not apart and not _defining_words(mention.head) - chain.words
 
 
-def _is_no_act(mention: Mention, first: Mention) -> bool:
-    """Tell whether 'the decision' cannot be a measure first named as what stands: 'he is under sanctions'.
+def _has_other_name(mention: Mention, chain: Chain) -> bool:
+    """Tell whether a hyphened word sets a name apart: 'the Trans-Pacific Partnership', no 'U.S.-Peru Partnership'."""
+    hyphened = {word for word in mention.label.split() if "-" in word and word[:1].isupper()}
+    return capitals(mention.label) > 1 and bool(hyphened - {w for m in chain.mentions for w in m.label.split()})
 
-    Nor are 'further measures' which a spokesman threatens 'the sanctions' that he complains of.
+
+def _is_no_act(mention: Mention, first: Mention) -> bool:
+    """Tell whether 'the decision' cannot be a measure first named as one that stands or may come.
+
+    'He is under sanctions' tells of no decision, nor are 'further measures' which a spokesman threatens 'the
+    sanctions' that he complains of.
     """
     if first.sort.group != "measure":
         return False
+    noun = first.head
+    while noun.rel == "conj" and noun.i > noun.head.i:
+        noun = noun.head
     if {t.lower_ for t in phrases.modifiers(first.head)} & _other_modifiers():
         return True
-    standing = first.sort.kind == "Sanction" and syntax.case(first.head) in {"under", "despite", "subject to"}
-    return standing and mention.sort.words[-1] in {"decision", "move", "step"}
+    above = {noun.head.lemma_.lower(), noun.head.head.lemma_.lower()}
+    standing = syntax.case(noun) in {"under", "despite"} or "subject" in above
+    pending = bool(above & _PENDING) or is_negotiated(noun)
+    return first.sort.kind == "Sanction" and (standing or pending) and mention.sort.words[-1] in _STEPS
 
 
+_PENDING = frozenset("threaten threat warn warning consider consultation propose proposal".split())
+_STEPS = frozenset({"decision", "move", "step"})
 _SITTINGS = frozenset("session sitting round phase stage leg".split())
 _ORDER = frozenset("first second third fourth fifth final last closing opening concluding plenary next".split())
 

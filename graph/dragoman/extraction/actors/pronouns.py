@@ -541,7 +541,10 @@ class Pronouns:
             objects = arguments.logical_objects(verb)
             others = [*objects, *(c for noun in (verb, *objects) for c in syntax.complements(noun, "with"))]
             sides = (arguments.logical_subjects(verb), others)
-            ids = [[i for t in side for m in syntax.coordinated(t) for i in self.at(m)] for side in sides]
+            ids = [
+                list(dict.fromkeys(i for t in side for m in syntax.coordinated(t) for i in self.at(m)))
+                for side in sides
+            ]
             if all(len(side) == 1 for side in ids):
                 yield (ids[0][0], ids[1][0])
 

@@ -276,7 +276,7 @@ def with_doing(tree: Tree, gerund: int) -> None:
 
 
 def tied_to_opening(tree: Tree, name: int) -> None:
-    """'Of that sum | Peru is to give half': a name is no part of the expression that stands before it, but the subject."""
+    """'Of that sum | Peru is to give half': a name is no part of the expression before it, but the subject."""
     noun = tree.heads[name]
     verb = tree.heads[noun]
     if noun + 1 == name < verb and tree.pos[verb] == "VERB" and not has_subject(tree, verb):

@@ -69,6 +69,8 @@ class Groups:
             (travellers if len(travellers) == count else ())
             or self._people_just_named(sentence)
             or self._dealing(token)
+            or self._just_joined(token)
+            or self._just_met(token)
             or together
             or self._people_before(token)
             or self._opposed(token)
@@ -76,6 +78,18 @@ class Groups:
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
             or self._only(count, sentence)
         )
+
+    def _just_joined(self, token: Token) -> tuple[str, ...]:
+        """Return the two that the same sentence joins before 'both': 'recognised A and B, and has ties with both'."""
+        if token.lower_ != "both":
+            return ()
+        ids = self._pronouns.joined_in(token, token.doc[token.sent.start : token.i], self._excluded)
+        return ids if len(ids) == self._count else ()
+
+    def _just_met(self, token: Token) -> tuple[str, ...]:
+        """Return the two who met, as the same sentence tells: 'Lee held talks with Ray, after which the two dined'."""
+        pairs = self._pronouns.meetings(token, 1) if self._count == 2 else ()
+        return next((pair for pair in pairs if all(map(self._is_other_person, pair))), ())
 
     def _dealing(self, token: Token) -> tuple[str, ...]:
         """Return the two of the clause that this one is joined to: 'Peru praised Chile and the two signed a pact'."""

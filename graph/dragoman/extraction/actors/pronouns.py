@@ -517,20 +517,22 @@ class Pronouns:
         """
         doers = {*doers, *(self.registry.people[i].state for i in doers if i in self.registry.people)}
         so_far: Sequence[Token] = token.doc[token.sent.start : token.i]
-        for stretch in (so_far, *islice(syntax.sentences_back(token), 1, 2)):
-            found: list[tuple[bool, bool, tuple[str, ...]]] = []
-            for first in stretch:
-                if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
-                    continue
-                ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
-                people = tuple(i for i in ids if i in self.registry.people)
-                served = {self.registry.people[i].state for i in people}
-                ids = tuple(i for i in ids if i not in served)  # 'the premiers of Peru and Chile, X and Y': these two
-                if len(ids) > 1 and doers.isdisjoint(ids):
-                    found.append((first.dep_.startswith("nsubj"), ids == people, ids))
-            if found:
-                return max(found, key=lambda row: row[:2])[2]
-        return ()
+        stretches = (so_far, *islice(syntax.sentences_back(token), 1, 2))
+        return next((ids for stretch in stretches if (ids := self.joined_in(token, stretch, doers))), ())
+
+    def joined_in(self, token: Token, stretch: Sequence[Token], doers: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the actors that a stretch joins by 'and' before the word: subjects, then people."""
+        found: list[tuple[bool, bool, tuple[str, ...]]] = []
+        for first in stretch:
+            if first.dep_ == "conj" or not any(c.dep_ == "conj" for c in first.children):
+                continue
+            ids = tuple(dict.fromkeys(i for t in syntax.coordinated(first) if t.i < token.i for i in self.at(t)))
+            people = tuple(i for i in ids if i in self.registry.people)
+            served = {self.registry.people[i].state for i in people}
+            ids = tuple(i for i in ids if i not in served)  # 'the premiers of Peru and Chile, X and Y': these two
+            if len(ids) > 1 and set(doers).isdisjoint(ids):
+                found.append((first.dep_.startswith("nsubj"), ids == people, ids))
+        return max(found, key=lambda row: row[:2])[2] if found else ()
 
     def meetings(self, token: Token, back: int) -> Iterator[tuple[str, ...]]:
         """Yield the two of each meeting that so many sentences tell of, the last sentence first: 'Lee received Ray'."""
@@ -539,7 +541,10 @@ class Pronouns:
             objects = arguments.logical_objects(verb)
             others = [*objects, *(c for noun in (verb, *objects) for c in syntax.complements(noun, "with"))]
             sides = (arguments.logical_subjects(verb), others)
-            ids = [[i for t in side for m in syntax.coordinated(t) for i in self.at(m)] for side in sides]
+            ids = [
+                list(dict.fromkeys(i for t in side for m in syntax.coordinated(t) for i in self.at(m)))
+                for side in sides
+            ]
             if all(len(side) == 1 for side in ids):
                 yield (ids[0][0], ids[1][0])
 

@@ -233,7 +233,8 @@ def _models(token: Token, told: list[Occurrence]) -> list[Occurrence]:
     before = [o for o in told if earliest <= o.token.i < token.i and o.token.pos_ == "VERB" and o.fillers]
     if not before:
         return []
-    last = max((o.token for o in before), key=lambda t: (_tells_the_matter(t), t.i))
+    # 'Peru ratified the pact a day after Chad's parliament had done so': the verb that the clause itself belongs to
+    last = max((o.token for o in before), key=lambda t: (t.is_ancestor(token), _tells_the_matter(t), t.i))
     clauses = [t for t in token.doc[token.sent.start : token.i] if t.dep_ in _MAIN]
     nearer = [t for t in clauses if t.tag_ in _FINITE or syntax.children(t, "aux", "aux:pass")]
     if nearer and last.i < nearer[0].i:  # 'Lee looked on, and so did Diaz': what the sentence itself told

@@ -342,7 +342,15 @@ def of_which(which: Token, noun: Token) -> Token:
     """Return what 'which' stands for that the parse ties to a noun: never people."""
     if (doer := _judged_doer(which, noun)) is not None:
         return doer
-    return _thing_before(which) if _is_person(noun) else _above_people(noun)
+    if _is_person(noun) and not _is_bare_subject(noun, which):
+        return _thing_before(which)
+    return _above_people(noun)
+
+
+def _is_bare_subject(name: Token, which: Token) -> bool:
+    """Tell whether 'which' itself tells that a name is nobody's: 'Stockholm, which is negotiating, must wait'."""
+    alone = not children(name, "flat", "nmod:desc", "compound") and name.pos_ == "PROPN"
+    return alone and name.dep_ in SUBJECTS and which.i == name.i + 2 and which.nbor(-1).text == ","
 
 
 def _judged_doer(which: Token, name: Token) -> Token | None:

@@ -55,12 +55,14 @@ def chains_of(mentions: Iterator[Mention]) -> list[Chain]:
         apposed = [c for c in chains if _says_what_it_is(mention, c)]
         fitting = apposed or [c for c in reversed(chains) if _refers(mention, c)]
         fitting = [c for c in fitting if not _is_aside(c)] or fitting
+        fitting = [c for c in fitting if not _is_content(c)] or fitting
         if mention.sort.words[-1] not in _TRUCES:  # no truce that a declaration provides for is 'the deal'
             fitting = [c for c in fitting if not _is_provided_for(c, fitting)] or fitting
         if mention.sort.words[-1] in _BINDING:  # no communiqué is 'the deal' where a pact has been signed
             fitting = [c for c in fitting if c.words & _BINDING or not c.words & _DECLARED] or fitting
-            fitting = _without_truces_in(fitting) if mention.sort.words[-1] not in _TRUCES else fitting
-        best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting))
+        if mention.sort.words[-1] in _BINDING | _DECLARED | {"paper"} and mention.sort.words[-1] not in _TRUCES:
+            fitting = _without_truces_in(fitting)
+        best = next((c for c in fitting if mention.sort.words[-1] in c.words), _most_salient(fitting, mention))
         if best is not None:
             best.mentions.append(mention)
         elif mention.sort.kind:
@@ -85,13 +87,24 @@ def _is_provided_for(chain: Chain, chains: list[Chain]) -> bool:
     return noun.head.lemma_.lower() not in _MAKING and any(noun.sent.start <= o.i < noun.i for o in others)
 
 
+def _is_content(chain: Chain) -> bool:
+    """Tell whether a thing was named but once, as part of another: 'the scheme covers | a pool of officers'."""
+    noun = chain.mentions[0].head
+    while noun.rel in {"conj", "appos"} and noun.i > noun.head.i:
+        noun = noun.head
+    verb = noun.head.lemma_.lower()
+    held = (noun.rel == "obj" and verb in _HOLDING) or (verb == "provide" and syntax.case(noun) == "for")
+    return held and len(chain.mentions) == 1
+
+
+_HOLDING = frozenset("cover include comprise contain encompass envisage foresee".split())
 _MAKING = frozenset("sign agree reach declare announce conclude strike broker accept observe negotiate propose".split())
 
 
 def _without_truces_in(chains: list[Chain]) -> list[Chain]:
     """Return the agreements, the last first, without a truce that came up behind another and so is but part of it."""
     first = chains[-1] if chains else None
-    return [c for c in chains if c is first or not c.words & _TRUCES]
+    return [c for c in chains if c is first or not c.words & (_TRUCES | {"moratorium"})]
 
 
 def _called(mention: Mention, chains: list[Chain]) -> Chain | None:
@@ -136,15 +149,24 @@ def _is_aside(chain: Chain) -> bool:
     said = {t.lower_ for t in phrases.modifiers(first.head)}
     other = said & (_other_modifiers() | _BESIDE) or any(_YEAR.fullmatch(word) for word in said)
     unmade = first.determiner == "negative" or any(c.lower_ == "any" for c in first.head.children)
-    return bool(other) or unmade or is_wished(first) or is_negotiated(first.head)
+    return bool(other) or unmade or is_wished(first) or is_negotiated(first.head) or _is_talked_of(first.head)
 
 
+def _is_talked_of(noun: Token) -> bool:
+    """Tell whether somebody only uses the word: 'spoke of an alliance', 'there was talk of a pact'."""
+    return noun.rel in {"obl", "nmod"} and syntax.case(noun) == "of" and noun.head.lemma_.lower() in _TALK
+
+
+_TALK = frozenset("speak talk dream hint murmur whisper".split())
 _BESIDE = frozenset("accompanying related side supplementary additional attached adjoining ancillary".split())
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
-def _most_salient(chains: list[Chain]) -> Chain | None:
-    """Return the thing last spoken of as a subject, else the last one spoken of."""
+def _most_salient(chains: list[Chain], mention: Mention) -> Chain | None:
+    """Return the thing last spoken of as a subject, else the last one spoken of; one just spoken of before others."""
+    start = mention.head.sent.start
+    since = mention.head.doc[start - 1].sent.start if start else start
+    chains = [c for c in chains if c.mentions[-1].head.i >= since] or chains
     subjects = [c for c in chains if any(m.head.dep_.startswith("nsubj") for m in c.mentions)]
     last = [c.mentions[-1].head for c in chains]
     outer = [
@@ -170,9 +192,13 @@ def _refers(mention: Mention, chain: Chain) -> bool:
         finer and noun == first.sort.words[-1] and _complement_words(first.head)
     ):  # 'the agreement on human rights' is not 'the peace agreement'
         return False
+    if _has_other_name(mention, chain):
+        return False
     extra = mention.words - set(mention.sort.words)
     if mention.sort.words[-1] == first.sort.words[-1] or noun in chain.words:
         return extra <= chain.words or not (extra - chain.words - _stems(chain.words))
+    if _is_no_act(mention, first):
+        return False
     if noun in _SITTINGS and any(
         t.lower_ in _ORDER for t in phrases.modifiers(mention.head)
     ):  # no 'final session' is the talks that it ends
@@ -183,6 +209,33 @@ def _refers(mention: Mention, chain: Chain) -> bool:
     return generic and not extra and not apart and not _defining_words(mention.head) - chain.words
 
 
+def _has_other_name(mention: Mention, chain: Chain) -> bool:
+    """Tell whether a hyphened word sets a name apart: 'the Trans-Pacific Partnership', no 'U.S.-Peru Partnership'."""
+    hyphened = {word for word in mention.label.split() if "-" in word and word[:1].isupper()}
+    return capitals(mention.label) > 1 and bool(hyphened - {w for m in chain.mentions for w in m.label.split()})
+
+
+def _is_no_act(mention: Mention, first: Mention) -> bool:
+    """Tell whether 'the decision' cannot be a measure first named as one that stands or may come.
+
+    'He is under sanctions' tells of no decision, nor are 'further measures' which a spokesman threatens 'the
+    sanctions' that he complains of.
+    """
+    if first.sort.group != "measure":
+        return False
+    noun = first.head
+    while noun.rel == "conj" and noun.i > noun.head.i:
+        noun = noun.head
+    if {t.lower_ for t in phrases.modifiers(first.head)} & _other_modifiers():
+        return True
+    above = {noun.head.lemma_.lower(), noun.head.head.lemma_.lower()}
+    standing = syntax.case(noun) in {"under", "despite"} or "subject" in above
+    pending = bool(above & _PENDING) or is_negotiated(noun)
+    return first.sort.kind == "Sanction" and (standing or pending) and mention.sort.words[-1] in _STEPS
+
+
+_PENDING = frozenset("threaten threat warn warning consider consultation propose proposal".split())
+_STEPS = frozenset({"decision", "move", "step"})
 _SITTINGS = frozenset("session sitting round phase stage leg".split())
 _ORDER = frozenset("first second third fourth fifth final last closing opening concluding plenary next".split())
 

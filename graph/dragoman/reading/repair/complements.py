@@ -20,6 +20,15 @@ _CALLING = frozenset("call label dub brand term".split())
 NAMING = frozenset("appoint name elect make choose nominate designate crown reappoint".split())
 
 
+def conceded(tree: Tree, verb: int) -> None:
+    """'She wished him well, | though her party had backed Lee': such a clause is never what is wished or said."""
+    if any(tree.deps[c] == "mark" and tree.lemmas[c].lower() in _NEVER_SAID for c in tree.children(verb, end=verb)):
+        tree.deps[verb] = "advcl"
+
+
+_NEVER_SAID = frozenset({"though", "although", "because", "unless", "whereas", "lest"})
+
+
 def named_so(tree: Tree, title: int) -> None:
     """'Named Ann Lee minister': the name is the object, the title what the object becomes."""
     verb = tree.heads[title]

@@ -64,7 +64,7 @@ def telling(tree: Tree) -> None:
 
 _WITHOUT_OBJECT = frozenset(
     """negotiate bargain haggle parley confer converse talk meet gather arrive travel fly depart agree disagree clash
-    quarrel collide""".split()
+    quarrel collide deal""".split()
 )
 
 

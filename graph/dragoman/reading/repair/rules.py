@@ -79,6 +79,8 @@ OF_WORDS = (
     Rule(appositions.named_stop, {"fixed"}, {"NOUN"}),
     Rule(attachment.noun_before_time, {"compound"}, _NOUN),
     Rule(subjects.tied_to_verb, {"compound"}, _NOUN),
+    Rule(subjects.tied_to_opening, {"fixed"}, _NAME),
+    Rule(complements.conceded, {"ccomp"}, _VERB),
     Rule(attachment.month_before_name, {"obl", *SUBJECTS}, _NAME, lemmas=attachment.MONTHS),
     Rule(attachment.day_before_noun, {"compound"}, _NAME),
     Rule(attachment.paper_before_subject, {"compound"}, _NOUN),

@@ -275,6 +275,14 @@ def with_doing(tree: Tree, gerund: int) -> None:
     tree.heads[mark], tree.deps[mark] = gerund, "mark"
 
 
+def tied_to_opening(tree: Tree, name: int) -> None:
+    """'Of that sum | Peru is to give half': a name is no part of the expression before it, but the subject."""
+    noun = tree.heads[name]
+    verb = tree.heads[noun]
+    if noun + 1 == name < verb and tree.pos[verb] == "VERB" and not has_subject(tree, verb):
+        be_subject(tree, name, verb)
+
+
 def tied_to_verb(tree: Tree, noun: int) -> None:
     """'The treaty | halves duties': a noun right before a finite verb without a subject is no part of it."""
     verb = noun + 1

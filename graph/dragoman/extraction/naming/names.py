@@ -357,8 +357,9 @@ class NameReader:
         ):
             return Name(first, last + 1, "organization", "PoliticalParty")
         described = self._described(last) or self._introduced(first, last)
-        if described and first not in self.titled:
-            return Name(first, last, "organization", described)
+        if described and first not in self.titled:  # 'the opposition Party for Peace and Progress'
+            whole = self._with_of(last) if kind not in {None, "", "Place"} else last
+            return Name(first, whole, "organization", kind if whole > last and kind else described)
         if kind not in {None, "", "Place"} and first not in self.titled:
             return Name(first, self._with_of(last), "organization", kind or "")
         if self._ends_in_continent(first, last):

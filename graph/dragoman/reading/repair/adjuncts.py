@@ -18,7 +18,7 @@ def person_each(tree: Tree, second: int) -> None:
     if case - 2 < tree.start or tree.lemmas[case] not in _FOR or not is_comma(tree, case - 1):
         return
     first, behind = name_of(tree, case - 2), _behind(tree, second)
-    if tree.pos[first] != "PROPN" or not is_comma(tree, opening - 1) and tree.deps[opening] != "cc":
+    if tree.pos[first] != "PROPN" or (not is_comma(tree, opening - 1) and tree.deps[opening] != "cc"):
         return
     if behind + 1 >= tree.end or not is_comma(tree, behind) or tree.lemmas[behind + 1] != tree.lemmas[case]:
         return
@@ -59,7 +59,9 @@ def _find_verb(tree: Tree, first: int, name: int) -> None:
     above = tree.heads[first]
     if tree.deps[first] != "parataxis" or tree.pos[first] != "PROPN":
         return
-    verb = next((c for c in tree.children(above, name) if tree.deps[c] == "advcl" and tree.tags[c] in {"VBD", "VBN"}), 0)
+    verb = next(
+        (c for c in tree.children(above, name) if tree.deps[c] == "advcl" and tree.tags[c] in {"VBD", "VBN"}), 0
+    )
     if not verb or any(is_comma(tree, i) for i in range(name, verb)):
         return
     if any(tree.deps[c] in {"mark", "nsubj", "nsubj:pass"} for c in tree.children(verb)):

@@ -195,8 +195,18 @@ _SENDING_OUT = frozenset("order throw kick drive force push boot usher escort ho
 
 
 _PHRASES = {
-    "once": "at", "last": "at", "least": "at", "present": "at", "vain": "in", "private": "in", "public": "in",
-    "short": "in", "general": "in", "particular": "in", "full": "in", "good": "for",
+    "once": "at",
+    "last": "at",
+    "least": "at",
+    "present": "at",
+    "vain": "in",
+    "private": "in",
+    "public": "in",
+    "short": "in",
+    "general": "in",
+    "particular": "in",
+    "full": "in",
+    "good": "for",
 }
 """Adverbs of two words: the second → the first."""
 

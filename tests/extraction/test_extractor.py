@@ -58,6 +58,11 @@ def test_facts_of_a_sentence(read: Read, text: str, expected: set[Fact]) -> None
     assert expected <= facts(extract(read(text)))
 
 
+@pytest.mark.parametrize(("date", "state"), [("1989-02-02", "Soviet Union"), ("2024-02-02", "Russia")])
+def test_a_capital_is_the_seat_of_the_state_of_its_day(read: Callable[..., Document], date: str, state: str) -> None:
+    assert ("criticizes", state, "raid") in facts(extract(read("Moscow condemned the raid.", date)))
+
+
 @pytest.mark.parametrize(
     ("text", "relation", "status"),
     [

@@ -33,7 +33,7 @@ from dragoman.extraction.quantities import Quantities, find_quantities
 from dragoman.extraction.quantities.dates import Dates, find_dates
 from dragoman.extraction.quantities.fundings import told_apart
 from dragoman.extraction.quantities.money import paid_in, shares_of, with_parts
-from dragoman.extraction.service import implied_incumbency, implied_membership, implied_service
+from dragoman.extraction.service import implied_incumbency, implied_membership, implied_service, implied_voices
 from dragoman.extraction.things import Things, find_things
 from dragoman.extraction.things.topics import covers
 from dragoman.model import Entity, Record, Ref, Situation, Statement
@@ -159,6 +159,9 @@ def record_of(analysis: Analysis) -> Record:
     offices = list(implied_incumbency(statements, actors))
     statements.extend(offices)
     entities.extend(actors.entity(office.object) for office in offices)
+    voices = list(implied_voices(statements, actors))
+    statements.extend(voices)
+    entities.extend(actors.entity(voice.object) for voice in voices)
     statements.extend(list(implied_membership(statements, {e.id: e.kind for e in entities})))
     statements.extend(list(implied_meetings(written, actors)))
     for visit, place in implied_visits(analysis.document.doc, written, actors, analysis.quotations):

@@ -75,6 +75,25 @@ def implied_incumbency(statements: Iterable[Statement], actors: Actors) -> Itera
             yield Statement(relation, person, served, words, frame="incumbency", confidence=IMPLIED)
 
 
+_VOICES = frozenset("spokesman spokeswoman spokesperson official diplomat officer".split())
+_BODIES = frozenset({"GovernmentBody", "Organization", "Company", "IntergovernmentalOrganization"})
+
+
+def implied_voices(statements: Iterable[Statement], actors: Actors) -> Iterator[Statement]:
+    """Yield actsFor for those who speak without a name for a body: 'a State Department official said'."""
+    statements = list(statements)
+    serving = {s.subject for s in statements if s.relation == "actsFor"}
+    for s in statements:
+        if s.relation != "says" or s.status is not Status.REPORTED or s.subject in serving:
+            continue
+        voice = actors.entity(s.subject)
+        called = set(voice.label.split(" of ")[0].split(" for ")[0].split()[-1:])
+        body = actors.acts_for(voice) if voice.kind == "Person" and called & _VOICES else None
+        if body is not None and body.kind in _BODIES:
+            serving.add(s.subject)
+            yield replace(s, relation="actsFor", object=body.id, frame="service", confidence=IMPLIED)
+
+
 def implied_membership(statements: Iterable[Statement], kinds: Mapping[str, str]) -> Iterator[Statement]:
     """Yield memberOf for the persons who lead or join a party; `kinds` are those of the entities, by their ids."""
     for s in statements:

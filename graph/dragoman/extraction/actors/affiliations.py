@@ -362,6 +362,7 @@ class Affiliations:
         words = self.bare(title).split()
         opposed = self._is_opposed(title)
         leading = title.core.name.split()[-1] in self.lexicon.leading or self._is_chief_of(title, kind, words)
+        leading |= kind == "PoliticalParty" and words == ["president"] and title.complement == "of"
         if opposed or not (leading and self._is_description(title, kind, words)):
             yield "holdsOffice", self.office(title, principal)
         if leading and kind in {"", "State"} and self.of_opposition(title):

@@ -181,11 +181,11 @@ def find_actors(document: Document, authority: Authority | None = None) -> Actor
     """Return the actors of a parsed document."""
     authority = authority or packaged_authority()
     words = Words(document.doc)
-    hits = _of_their_day(_hits(words, authority), authority)
+    year = document.article.date.year if document.article.date else None
+    hits = _of_their_day(_hits(words, authority), authority, year)
     titles = list(TitleReader(words, hits, _person_starts(words, hits, authority)).titles())
     names = list(_without_writers(words, NameReader(words, authority, hits, titles).names(), titles))
     registry = Registry(authority, document.article.id)
-    year = document.article.date.year if document.article.date else None
     served = {owner.word.index for title in titles if title.office for owner in title.owners}
     leaders = _leaders(words, names, _states_named(hits), year, served)
     namesakes = Namesakes(words, names, titles, year)
@@ -259,12 +259,18 @@ def _is_of_state(words: Words, found: dict[int, Hit], first: int, hit: Hit) -> b
 
 _BEFORE = {"RUS": "SUN", "CZE": "CSK", "SRB": "YUG"}
 """States of today → those of which their capitals were the seats."""
+_ENDED = {"SUN": 1992, "CSK": 1993, "YUG": 1992}
+"""Those states → the first year in which they were no more, or not these."""
 
 
-def _of_their_day(hits: dict[int, Hit], authority: Authority) -> dict[int, Hit]:
-    """Return the names with 'Moscow' and 'the Russian' as the Soviet Union's where a text names that and not Russia."""
+def _of_their_day(hits: dict[int, Hit], authority: Authority, year: int | None) -> dict[int, Hit]:
+    """Return the names with 'Moscow' and 'the Russian' as the Soviet Union's where a text names that and not Russia.
+
+    So too where a text of its day names neither: 'Moscow ruled it out', in 1989.
+    """
     named = {h.first.state for h in hits.values() if h.first.way == NAME}
-    past = {now: then for now, then in _BEFORE.items() if then in named and now not in named}
+    then = named | {state for state, end in _ENDED.items() if year is not None and year < end}
+    past = {now: before for now, before in _BEFORE.items() if before in then and now not in named}
 
     def of_then(hit: Hit) -> Hit:
         then = past.get(hit.first.state)

@@ -41,6 +41,8 @@ _RECEIVING = frozenset("expel summon receive welcome host greet accredit represe
 """Verbs whose subject is not whence an envoy comes, or not by itself: 'Chad was represented by X and Togo by Y'."""
 _BIDDING = frozenset({"give", "tell", "order", "ask"})
 """Verbs whose object an envoy is whom another state bids to go: 'gave Ambassador X 14 days to leave'."""
+_ADDRESSING = frozenset("protest complain apologise apologize deliver present convey hand".split())
+"""Verbs whose 'to' stands before an envoy of another state: 'protested to Ambassador X'."""
 _BRINGING = frozenset("welcome receive invite greet".split())
 """Verbs that put into the place behind their 'to' the one who does it, too."""
 _BODIES = frozenset({"State", "GovernmentBody", "IntergovernmentalOrganization"})
@@ -204,6 +206,7 @@ class ImpliedState:
         if self._is_sent_abroad(title):  # where envoys are says nothing of whence they came
             received = any(t.lemma_.lower() in _RECEIVING for t in syntax.clauses_above(self.chart.words[first].head))
             received |= head.rel in {"obj", "iobj"} and head.head.lemma_.lower() in _BIDDING
+            received |= syntax.case(head) == "to" and head.head.lemma_.lower() in _ADDRESSING
             yield from (s for s in self._before(attachment, sentence, 0) if s not in others and not received)
             yield from self.deeds.dealt_blows(head) if received else []
             return

@@ -62,6 +62,8 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
             for signer in signers if lemma in _FOR_ANOTHER else ():
                 for side, other in syntax.agents_for(signer):
                     yield from _pairs(chart, [other], [side])
+                if signer.i < token.i:  # 'Lee, for Kenya, and Ray, for Chad, signed it'
+                    yield from _pairs(chart, [signer], syntax.complements(signer, "for"))
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
                 between = _people(chart, token.i + 1, principal.left_edge.i)[-1:]
                 nearest = _signer_behind(chart, principal) or between

@@ -255,7 +255,8 @@ def signed_for(found: Iterable[Occurrence], fillers: Fillers) -> Iterator[Occurr
         if one.frame.name != "signing" or one.token.pos_ != "VERB":
             yield one
             continue
-        if syntax.is_passive(one.token):
+        before = any(side.token.i < one.token.i for side in one.fillers.get("behalf", ()))
+        if before or syntax.is_passive(one.token):
             yield from _each_for_own(one)
             continue
         row = signers(one.token, fillers)
@@ -270,7 +271,10 @@ def signed_for(found: Iterable[Occurrence], fillers: Fillers) -> Iterator[Occurr
 
 
 def _each_for_own(one: Occurrence) -> Iterator[Occurrence]:
-    """Yield a passive with each signer beside the side right behind: 'signed by Lee and by Ray for the rebels'."""
+    """Yield a passive with each signer beside the side right behind: 'signed by Lee and by Ray for the rebels'.
+
+    So too 'Lee, for Chad, and Ray, for Fiji, signed it'.
+    """
     signers, sides = one.fillers.get("source", ()), one.fillers.get("behalf", ())
     if len(signers) < 2 or not sides:
         yield one

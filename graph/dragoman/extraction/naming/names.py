@@ -219,10 +219,20 @@ class NameReader:
             gap = gap.lstrip("'’s")
         return (gap.strip() == "" and "\n" not in gap and word.sentence == before.sentence) or gap == " "
 
-    @staticmethod
-    def _is_of_the_people(word: Word) -> bool:
+    def _is_of_the_people(self, word: Word) -> bool:
         """Tell whether a word says within a name whose it is: 'the Sudan People's Liberation Movement'."""
-        return word.possessive and word.capital and word.lower in _OF_THE_PEOPLE
+        if not (word.possessive and word.capital):
+            return False
+        return word.lower in _OF_THE_PEOPLE or self._owns_society(word)
+
+    def _owns_society(self, word: Word) -> bool:
+        """Tell whether they are those whom a society right behind gathers: "the Potters' Federation"."""
+        behind, following = self.words.doc.text[word.end : word.end + 2], self.words.get(word.index + 1)
+        if behind not in {"' ", "’ "} or following is None or not word.lower.endswith("s"):
+            return False
+        known = any(hit.start <= word.start < hit.end for hit in self.hits.values())
+        society = following.capital and name_heads().get(following.lower) in {"Organization", "PoliticalParty"}
+        return society and not known
 
     def _is_plain_opening(self, word: Word) -> bool:
         """Tell whether a word is capitalised only because it opens a sentence or a quotation."""
@@ -357,8 +367,9 @@ class NameReader:
         ):
             return Name(first, last + 1, "organization", "PoliticalParty")
         described = self._described(last) or self._introduced(first, last)
-        if described and first not in self.titled:
-            return Name(first, last, "organization", described)
+        if described and first not in self.titled:  # 'the opposition Party for Peace and Progress'
+            whole = self._with_of(last) if kind not in {None, "", "Place"} else last
+            return Name(first, whole, "organization", kind if whole > last and kind else described)
         if kind not in {None, "", "Place"} and first not in self.titled:
             return Name(first, self._with_of(last), "organization", kind or "")
         if self._ends_in_continent(first, last):

@@ -1,5 +1,6 @@
 """Which words can head a title: 'minister', 'chief of staff', 'man in Lima'; and which of them are no titles here."""
 
+from dragoman.extraction.lexicon.actor_words import name_heads
 from dragoman.extraction.lexicon.authority import Hit
 from dragoman.extraction.lexicon.office_words import HONORIFIC, LONGEST_HEAD, OCCUPATION, OFFICE, Core, office_words
 from dragoman.extraction.naming.title import COMMANDING, DETERMINERS, POSSESSIVES, RANKS, STYLES
@@ -53,6 +54,8 @@ class TitleHeads:
             return None
         if self._opens_name(index + core.words) or self._sits_in_chamber(index) or self._is_place_in_front(index, core):
             return None
+        if self._closes_society(index):
+            return None
         if core.name in self.surnames and self.words[index].capital and not self._stands_as_title(index):
             return None
         after = index + core.words
@@ -94,6 +97,8 @@ class TitleHeads:
         word, following = self.words.get(behind), self.words.get(behind + 1)
         if word is None or self.words.apart(behind) or not (word.capital and self.words[behind - 1].capital):
             return False
+        if self.words[behind - 1].possessive and self._is_society(behind):  # "the National Farmers' Union"
+            return True
         if any(w.lower in _COMPANIES and w.capital for w in self.words.words[behind : behind + _LONGEST_COMPANY]):
             return True
         return word.lower in _BODIES and not (
@@ -111,6 +116,18 @@ class TitleHeads:
             return False
         body = self.words[index - 2]
         return body.capital and body.lower in _CHAMBERS and not self.words.apart(index)
+
+    def _closes_society(self, index: int) -> bool:
+        """Tell whether the title is what a party or society is for: 'the Party for Justice', 'Union of Journalists'."""
+        if index < 2 or not self.words[index].capital or self.words[index - 1].lower not in {"of", "for"}:
+            return False
+        following = self.words.get(index + 1)
+        named = following is not None and following.capital and not self.words.apart(index + 1)
+        return self._is_society(index - 2) and not named and not self.words.apart(index)
+
+    def _is_society(self, index: int) -> bool:
+        word = self.words[index]
+        return word.capital and name_heads().get(word.lower) in {"Organization", "PoliticalParty"}
 
     def _stands_as_title(self, index: int) -> bool:
         """Tell 'the Amir', 'Kuwait's Amir', 'Amir of Qatar' and 'Amir Sheikh X' from 'Amir X'."""

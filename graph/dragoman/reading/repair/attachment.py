@@ -192,3 +192,32 @@ def ordered_out(tree: Tree, country: int) -> None:
 
 
 _SENDING_OUT = frozenset("order throw kick drive force push boot usher escort hound bundle drum chase turf".split())
+
+
+_PHRASES = {
+    "once": "at",
+    "last": "at",
+    "least": "at",
+    "present": "at",
+    "vain": "in",
+    "private": "in",
+    "public": "in",
+    "short": "in",
+    "general": "in",
+    "particular": "in",
+    "full": "in",
+    "good": "for",
+}
+"""Adverbs of two words: the second → the first."""
+
+
+def adverb_of_two_words(tree: Tree, word: int) -> None:
+    """'Protested at | once to Lee', 'met in | private': a preposition and a bare word that are an adverb, no thing."""
+    before = word - 1
+    if before < tree.start or tree.heads[before] != word or tree.lemmas[before].lower() != _PHRASES[tree.lemmas[word]]:
+        return
+    if tree.children(word) == [before]:
+        tree.deps[word], tree.pos[word], tree.tags[word], tree.deps[before] = "advmod", "ADV", "RB", "fixed"
+
+
+PHRASED = frozenset(_PHRASES)

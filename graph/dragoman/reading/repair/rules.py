@@ -6,6 +6,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 
 from dragoman.reading.repair import (
+    adjuncts,
     appositions,
     attachment,
     complements,
@@ -104,6 +105,7 @@ OF_WORDS = (
     Rule(relatives.at_where, {"advmod"}, lemmas={"where"}),
     Rule(objects.behind_votes, {"appos", "conj", "obl", "parataxis"}, _NOUN),
     Rule(objects.far_object, {"obl:agent", "obl", "dep"}, _NOUN),
+    Rule(attachment.adverb_of_two_words, {"obl", "nmod"}, {"ADV", "ADJ"}, lemmas=attachment.PHRASED),
     Rule(attachment.deposited_with, {"nmod"}),
     Rule(attachment.ordered_out, {"nmod"}),
     Rule(objects.behind_particle, {"case"}, {"ADP"}, {"RP"}),
@@ -128,6 +130,8 @@ OF_WORDS = (
     Rule(relatives.of_paper, {"acl", "acl:relcl"}, _VERB, lemmas=relatives.ON_PAPERS),
     Rule(relatives.at_which, {"acl:relcl", "ccomp"}),
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),
+    Rule(adjuncts.person_each, {"conj"}, _NAME),
+    Rule(adjuncts.day_each, {"conj"}, _NAME),
     Rule(lists.between_two, {"conj"}, NOMINAL),
     Rule(lists.one_of_each, {"conj"}),
     Rule(lists.of_both, {"conj"}, _NOUN),

@@ -110,15 +110,14 @@ def errand(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def on_behalf(token: Token, trigger: Trigger) -> list[Token]:
-    """Return for whom it is done: 'signed on behalf of Kenya'."""
+    """Return for whom it is done: 'signed on behalf of Kenya', 'Lee, for Kenya, signed'."""
     carriers = [token, *(syntax.children(token, "obj") if token.pos_ == "VERB" else ())]
     acting = [c for carrier in carriers for c in syntax.complements(carrier, "on") if c.lemma_.lower() == "behalf"]
     found = [
         whose for noun in acting for whose in (*syntax.complements(noun, "of"), *syntax.children(noun, "nmod:poss"))
     ]
-    signers = (
-        [m for agent in arguments.agents(token) for m in syntax.coordinated(agent)] if token.pos_ == "VERB" else []
-    )
+    doers = [*arguments.agents(token), *arguments.logical_subjects(token)] if token.pos_ == "VERB" else []
+    signers = list(dict.fromkeys(m for doer in doers for m in syntax.coordinated(doer)))
     each = [whose for signer in signers for whose in syntax.complements(signer, "for")]
     return [*found, *syntax.complements(token, "for"), *each] if each else found
 

@@ -310,7 +310,9 @@ class Pronouns:
     def _institution(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the state or organisation 'it' stands for; only the nearest subject or the sentence's own topic."""
         if token.dep_ == "expl" or (token.lower_ == "it" and not token.dep_.startswith("nsubj")):
-            return ()
+            subject = arguments.made_by_its_deed(token)
+            made = self.at(subject) if subject is not None else ()
+            return made if len(made) == 1 and self.kind(made[0]) not in {"Person", "PersonGroup"} else ()
         if token.lower_ == "its" and (addressed := self._addressed(token)):
             return addressed
         excluded = self.fellow_arguments(token) | self._only_quoted(token, sentence)

@@ -50,6 +50,7 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
             continue
         speakers = [f for s in arguments.logical_subjects(how.speech) for f in fillers.of_type(s, "actor")]
         targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
+        targets = targets or _powers(token, judged, speakers, fillers)
         predicate = token.head if token.dep_ == "amod" else token
         taken_up = judged.lower_ in _DEMONSTRATIVES and _is_general(token, predicate)
         if not targets and taken_up and not _told_behind(predicate):
@@ -288,6 +289,15 @@ def _deeds(word: Token, judged: Token, fillers: Fillers) -> list[Filler]:
     mild = word.lemma_.lower() in word_classes("appraisal")["mild"] or word.lower_ == "nothing"
     outright = judged.dep_ in syntax.SUBJECTS and judged.pos_ == "NOUN" and word.head != judged
     return fillers.of_type(judged, "matter")[:1] if outright and not mild else []
+
+
+def _powers(word: Token, judged: Token, speakers: list[Filler], fillers: Fillers) -> list[Filler]:
+    """Return the other power that is judged by its name: 'Oslo said that the Warsaw Pact was aggressive'."""
+    outright = judged.dep_ in syntax.SUBJECTS and judged.pos_ == "PROPN" and word.head != judged
+    if not outright or word.lemma_.lower() in word_classes("appraisal")["mild"]:
+        return []
+    named = [f for f in fillers.of_type(judged, "actor") if f.entity.kind != "Person"]
+    return [f for f in named if not any(fillers.same_side(f.entity, s.entity) for s in speakers)][:1]
 
 
 def _told_behind(predicate: Token) -> bool:

@@ -11,6 +11,8 @@ from dragoman.reading.parsed import Token
 
 _FRAMES = frozenset({"signing", "concluding"})
 _SEPARATORS = frozenset({",", ";", "and", "while"})
+_UNDER = frozenset({"to", "on", "under"})
+"""What stands before that which one puts one's name to."""
 _ARTICLES = frozenset({"a", "an", "the", "another"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _Sides = dict[str, tuple[Filler, ...]]
@@ -51,8 +53,13 @@ def _row(one: Occurrence, fillers: Fillers) -> Iterator[_Sides]:
         if parted is None:
             continue
         doers, partners = _doers(between[parted:], fillers), _partners(noun, fillers)
-        if doers or (partners and between[-1].lower_ in _SEPARATORS):
-            yield {"agreement": (paper[0],)} | doers | ({"target": partners} if partners else {})
+        joint = [t for t in between if t.dep_ != "case" or t.lower_ not in _UNDER]  # 'and | to a memorandum with'
+        if doers or (partners and joint[-1].lower_ in _SEPARATORS):
+            yield (
+                {"agreement": (paper[0],)}
+                | doers
+                | (dict.fromkeys(("target", "cosigner"), partners) if partners else {})
+            )
         last = noun
 
 

@@ -452,10 +452,38 @@ def agents(verb: Token) -> list[Token]:
 
 
 def _shared_agents(verb: Token) -> list[Token]:
-    """Return by whom the next participle is done, right behind 'and': 'hosted and mediated by Oman'."""
+    """Return by whom the next participle is done, right behind 'and': 'hosted and mediated by Oman'.
+
+    So too who has somebody come and then tells or hands them something: 'was summoned by Oslo and handed a note'.
+    """
     behind = verb.doc[verb.i + 2] if verb.i + 2 < len(verb.doc) else verb
-    joined = behind.head == verb and behind.dep_ == "conj" and behind.tag_ == verb.tag_ == "VBN"
-    return agents(behind) if joined else []
+    if behind.head == verb and behind.dep_ == "conj" and behind.tag_ == verb.tag_ == "VBN":
+        return agents(behind)
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass"):
+        return []
+    told_there = verb.head.lemma_.lower() in _HAVING_COME and verb.lemma_.lower() in _TOLD_THERE
+    return agents(verb.head) if told_there else []
+
+
+_HAVING_COME = frozenset("summon call convoke receive greet welcome convene".split())
+_TOLD_THERE = frozenset(
+    """tell inform warn ask give hand order urge assure present show serve expel declare advise remind instruct brief
+    upbraid rebuke reprimand admonish scold thank lecture decorate""".split()
+)
+"""What is done to those who came by whoever had them come."""
+
+
+def made_by_its_deed(pronoun: Token) -> Token | None:
+    """Return whose own deed makes it a member or a state of some sort: 'Chad ratified it, making it a party'."""
+    verb = pronoun.head
+    told = verb.lower_ == "making" and verb.dep_ == "advcl" and verb.nbor(-1).text == "," and pronoun.rel == "obj"
+    if not told or not any(c.lemma_.lower() in _OF_STATES for c in children(verb, "xcomp", "obj")):
+        return None
+    return surface_subject(verb.head)
+
+
+_OF_STATES = frozenset("member country state nation party signatory power economy government".split())
+"""What a deed of its own makes a state or a body."""
 
 
 def tied_agent(verb: Token) -> list[Token]:

@@ -134,6 +134,9 @@ class Things:
         for sentence in document.doc.sents:
             earlier = last
             for token in sentence:
+                unknown = token.dep_ == "obj" and token.lower_ == "them" and not self._actors.at(token)
+                if unknown and (dealt_with := self._object_before(token)) is not None:
+                    self._by_token[token.i] = dealt_with
                 if not token.dep_.startswith("nsubj"):
                     continue
                 taking_up = token.lower_ in _TAKING_UP and _tells_contents(token.head)
@@ -149,6 +152,19 @@ class Things:
                     last = earlier = found
                 elif self._actors.at(token) and token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
                     last = None if not _reports(token.head) else last
+
+    def _object_before(self, pronoun: Token) -> Entity | None:
+        """Return the several things that a verb before deals with: 'Lee backs the treaties. Ray calls them a sham.'"""
+        first = syntax.start_of(pronoun, 2)
+        named = [
+            (mention.head.i, entity)
+            for chain, entity in self._named
+            for mention in chain.mentions
+            if first <= mention.head.i < pronoun.head.i
+            and mention.plural
+            and mention.head.dep_ in {"obj", "nsubj:pass"}
+        ]
+        return max(named, key=lambda row: row[0])[1] if named else None
 
     def _text_before(self, pronoun: Token) -> Entity | None:
         """Return the agreement or undertaking named last, in this sentence or the one before: 'It covers fish'.

@@ -214,9 +214,15 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", 
 
 
 def made_oneself(tree: Tree, noun: int) -> None:
-    """'Made herself once more | the champion of': behind who makes what of themselves stands what that is."""
+    """'Made herself once more | the champion of': behind who makes what of themselves stands what that is.
+
+    So too behind whom or what somebody calls something, who is given nothing: 'calls them | a giveaway'.
+    """
     verb = tree.heads[noun]
     before = [c for c in tree.children(verb, verb, noun) if tree.deps[c] in {"obj", "iobj"}]
+    if len(before) == 1 and tree.deps[before[0]] == "iobj" and tree.lemmas[verb] in _CALLING:
+        tree.deps[before[0]], tree.deps[noun] = "obj", "xcomp"
+        return
     reflexive = len(before) == 1 and tree.lemmas[before[0]].lower() in _REFLEXIVE
     if reflexive and tree.lemmas[verb] in {"make", "declare", "prove", "style", "call", "proclaim", "show", "consider"}:
         tree.deps[before[0]], tree.deps[noun] = "obj", "xcomp"

@@ -284,14 +284,21 @@ def tied_to_opening(tree: Tree, name: int) -> None:
 
 
 def tied_to_verb(tree: Tree, noun: int) -> None:
-    """'The treaty | halves duties': a noun right before a finite verb without a subject is no part of it."""
+    """'The treaty | halves duties': a noun right before a finite verb without a subject is no part of it.
+
+    Nor is a name before one with any complement: 'Oslo | abides by the treaty'.
+    """
     verb = noun + 1
     if tree.heads[noun] != verb or tree.pos[verb] != "VERB" or tree.tags[verb] not in {"VBZ", "VBD", "VBP"}:
         return
     below = tree.children(verb)
-    if has_subject(tree, verb) or not any(tree.deps[c] == "obj" and c > verb for c in below):
+    taken = _COMPLEMENTS if tree.pos[noun] == "PROPN" else {"obj"}
+    if has_subject(tree, verb) or not any(tree.deps[c] in taken and c > verb for c in below):
         return
     for child in below:
         if child < noun and tree.deps[child] in {"det", "amod", "compound", "nmod:poss", "nummod"}:
             tree.heads[child] = noun
     be_subject(tree, noun, verb)
+
+
+_COMPLEMENTS = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})

@@ -56,22 +56,26 @@ def named_behind(tree: Tree, name: int) -> None:
     So too behind a list that has its own 'and': 'the envoys of Chad and Fiji, | Lee and Ray, met'.
     """
     opening, above = first_of(tree, name) - 1, tree.heads[name]
-    noun = next((w for w in tree.above(opening - 1) if _is_plural(tree, w)), name) if is_comma(tree, opening) else name
-    if noun == name or (above not in {noun, tree.heads[noun]} and tree.heads[above] != noun):
+    before = tree.above(opening - 1) if is_comma(tree, opening) else ()
+    noun = next((w for w in before if _is_plural(tree, w)), name)
+    listed = tree.heads[above] == noun  # joined to the list below the noun, as another of it
+    if noun == name or not (listed or above in {noun, tree.heads[noun]}):
         return
-    row = [c for c in tree.children(above) if tree.deps[c] == "conj" and c > name] if tree.heads[above] == noun else []
+    row = [c for c in tree.children(above) if tree.deps[c] == "conj" and c > name] if listed else []
     if row and not any(tree.deps[c] == "cc" and governs(tree, above, c) for c in range(above, opening)):
         return  # 'the envoys of Chad, Lee and Ray met'
     joined = [*(c for c in tree.children(name) if tree.deps[c] == "conj"), *row]
     definite = any(tree.deps[c] in {"det", "nmod:poss"} for c in tree.children(noun, end=noun))
-    closed = (
-        next((i for i in range(joined[-1] + 1, tree.end) if not governs(tree, joined[-1], i)), noun) if joined else noun
-    )
-    if not definite or not is_comma(tree, closed):
+    if not definite or not joined or not is_comma(tree, _behind(tree, joined[-1])):
         return
     tree.heads[name], tree.deps[name] = noun, "appos"
     for other in row:
         tree.heads[other] = name
+
+
+def _behind(tree: Tree, word: int) -> int:
+    """Return the place behind a word and what hangs on it and follows at once."""
+    return next((i for i in range(word + 1, tree.end) if not governs(tree, word, i)), word)
 
 
 def _is_plural(tree: Tree, noun: int) -> bool:

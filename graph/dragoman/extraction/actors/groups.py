@@ -51,13 +51,15 @@ class Groups:
 
     def principal(self, identifier: str) -> str:
         """Return for whom somebody acts, by the text or as every reader knows, '' if that is open."""
-        person = self.registry.people.get(identifier)
-        return self.chart.principal(identifier) or (person.home if person else "")
+        return self.chart.principal(identifier) or self._home(identifier)
 
     def state_of(self, identifier: str) -> str:
         """Return the state that somebody is or acts for, by the text or as every reader knows, '' if none."""
+        return self.chart.state_of(identifier) or self._home(identifier)
+
+    def _home(self, identifier: str) -> str:
         person = self.registry.people.get(identifier)
-        return self.chart.state_of(identifier) or (person.home if person else "")
+        return person.home if person else ""
 
     def several(self, token: Token, sentence: int, count: int) -> tuple[str, ...]:
         """Return who 'the two' are: those last named together, else the two sides of the matter."""
@@ -70,7 +72,7 @@ class Groups:
             or self._people_just_named(sentence)
             or self._dealing(token)
             or self._just_joined(token)
-            or self._just_met(token)
+            or self._who_met(token, 1)  # 'Lee held talks with Ray, after which the two dined'
             or together
             or self._people_before(token)
             or self._opposed(token)
@@ -85,11 +87,6 @@ class Groups:
             return ()
         ids = self._pronouns.joined_in(token, token.doc[token.sent.start : token.i], self._excluded)
         return ids if len(ids) == self._count else ()
-
-    def _just_met(self, token: Token) -> tuple[str, ...]:
-        """Return the two who met, as the same sentence tells: 'Lee held talks with Ray, after which the two dined'."""
-        pairs = self._pronouns.meetings(token, 1) if self._count == 2 else ()
-        return next((pair for pair in pairs if all(map(self._is_other_person, pair))), ())
 
     def _dealing(self, token: Token) -> tuple[str, ...]:
         """Return the two of the clause that this one is joined to: 'Peru praised Chile and the two signed a pact'."""
@@ -217,9 +214,9 @@ class Groups:
         fitting = [states for states in likely if speaking and own and own <= set(states)]
         return next(filter(None, (*fitting, *likely)), ())
 
-    def _who_met(self, token: Token) -> tuple[str, ...]:
+    def _who_met(self, token: Token, back: int = _MET_BACK) -> tuple[str, ...]:
         """Return the two of whom the text last told that one met the other, be a third in between: 'Kim mediated'."""
-        pairs = self._pronouns.meetings(token, _MET_BACK) if self._count == 2 else ()
+        pairs = self._pronouns.meetings(token, back) if self._count == 2 else ()
         return next((pair for pair in pairs if all(map(self._is_other_person, pair))), ())
 
     def _joined_people(self, token: Token) -> tuple[str, ...]:

@@ -562,10 +562,12 @@ class TitleMentions:
 
     def _chief(self, title: Title, principal: str) -> str:
         """Return whom the text names and every reader knows to head an organisation: 'the Secretary-General'."""
+        if not (principal or (title.definite and self.implied.is_of_body(title))):
+            return ""
         office, chart = self.affiliations.bare(title), self.chart
         led = {p.id: headed(p.label, office, chart.year) for p in chart.registry.people.values()}
         found = [i for i, body in led.items() if body and principal in {"", body}]
-        if len(found) != 1 or not (principal or (title.definite and self.implied.is_of_body(title))):
+        if len(found) != 1:
             return ""
         self.holders.hold(title, found[0], chart.registry.keep(chart.entity(led[found[0]])).id)
         return found[0]

@@ -107,11 +107,12 @@ _OF_STATES = _IN_ROOMS | {"State", "Government", "StateGrouping", "Intergovernme
 
 def _can(relation: str, first: Filler, second: Filler) -> bool:
     """Tell whether two can have met: people whomever, states and their blocs each other; no council meets a state."""
-    kinds = {first.entity.kind, second.entity.kind}
-    crowds = nouns("press") | nouns("crowds")
-    if relation == "metWith" and not crowds.isdisjoint({first.token.lemma_.lower(), second.token.lemma_.lower()}):
+    if relation != "metWith":
+        return True
+    if any(f.token.lemma_.lower() in nouns(sort) for f in (first, second) for sort in ("press", "crowds")):
         return False  # 'met reporters', 'met crowds of supporters'
-    return relation != "metWith" or kinds <= _OF_STATES or not kinds.isdisjoint(_IN_ROOMS)
+    kinds = {first.entity.kind, second.entity.kind}
+    return kinds <= _OF_STATES or not kinds.isdisjoint(_IN_ROOMS)
 
 
 def _one_side(first: Filler, second: Filler, actors: Actors) -> bool:

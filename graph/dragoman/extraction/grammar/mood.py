@@ -212,7 +212,7 @@ def done_with(predicate: Token) -> Token | None:
     located = bool(syntax.children(head, "cop")) and syntax.case(head) in {"in", "at"}
     there = located and lemma in _ON_THE_SPOT  # 'has been in Oslo since May to mediate'
     said = head.lemma_.lower() in ADDRESSING and lemma in SPOKEN  # 'summoned the envoy to protest'
-    moved = head.lemma_.lower() in TRAVELLING | RIDING | _RISING
+    moved = head.lemma_.lower() in _MOVED
     went = moved and lemma in _SEEING and not _is_in_vain(head) and not _is_watching(predicate)
     met = met or there or said or went or _came_to_sign(head, predicate)
     return head if met or is_voted(predicate) or is_put_in_charge(predicate) else None
@@ -240,7 +240,8 @@ _ON_THE_SPOT = frozenset({"negotiate", "mediate", "monitor", "observe"})
 _SEEING = frozenset({"meet", "see", "confer", "shake", "hug", "embrace", "greet"})
 """What somebody has done who tells of no journey in vain: 'flew to Oslo to see Lee'."""
 
-_RISING = frozenset("rise stand stoop lean bend step walk cross stop".split())
+_MOVED = TRAVELLING | RIDING | frozenset("rise stand stoop lean bend step walk cross stop".split())
+_ONWARD = TRAVELLING | {"visit", "move", "head"}
 
 
 def _is_watching(seeing: Token) -> bool:
@@ -384,8 +385,7 @@ def is_scheduled(predicate: Token) -> bool:
     """Tell whether the present tense tells of a time to come: 'travels to Amman tomorrow', 'hosts it on 3 May'."""
     if not is_present(predicate):
         return False
-    onward = predicate.lemma_.lower() in TRAVELLING | {"visit", "move", "head"}
-    if onward and any(c.lower_ == "next" for c in syntax.children(predicate, "advmod")):
+    if predicate.lemma_.lower() in _ONWARD and any(c.lower_ == "next" for c in syntax.children(predicate, "advmod")):
         return True  # 'travels next to Amman'
     times = [c for c in predicate.children if c.lower_ == "tomorrow" or is_time(c)]
     if any(t.lower_ == "tomorrow" or any(c.lower_ in {"next", "coming"} for c in t.children) for t in times):

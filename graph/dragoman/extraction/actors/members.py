@@ -45,3 +45,12 @@ def read_member_countries(chart: Chart) -> None:
             noun = chart.words[body.last + 1]
             if members:
                 chart.set(list(noun.tokens), members, chart.span(body.first, names[-1].last))
+
+
+def read_listed_members(chart: Chart) -> None:
+    """Take up who is listed behind a body, states only: 'the E3 (Britain, France and Germany)'."""
+    for body, names in Memberships(chart.words, list(chart.names.values())).listed():
+        ids = chart.at(chart.words[body.last].head)
+        states = all(name.hit is not None and name.hit.first.entity.kind == "State" for name in names)
+        if len(ids) == 1 and chart.kind(ids[0]) in _BODIES and states:
+            state_members(chart, ids[0], (body.first, body.last), names)

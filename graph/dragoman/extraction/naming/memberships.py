@@ -1,6 +1,6 @@
 """Who is said to be a member: 'Turkey, a NATO member', 'NATO members A and B', 'EU countries A and B'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
@@ -10,6 +10,11 @@ MEMBERS = frozenset({"member", "signatory"})
 _IS = frozenset({"is", "are", "remains", "remain"})
 _JOINS = frozenset({",", "and", "&"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_CLOSERS = {"(": frozenset({")"}), ":": frozenset({".", ";"})} | dict.fromkeys(_DASHES, _DASHES | {"."})
+"""Mark that opens a list of members → those that close it."""
+_BY_COMMAS = {",": frozenset({",", "."})}
+"""The same behind 'countries'; behind the body itself those between commas are others: 'the EU, Fiji and Japan'."""
 _COUNTS = frozenset("two three four five six seven eight nine ten".split())
 
 
@@ -55,14 +60,27 @@ class Memberships:
             if self.words.lower(after) not in _COUNTRIES:
                 continue
             counted = self.words.lower(body.first - 1) in _COUNTS and self.words.lower(after + 1) == ","
-            if named := list(self._forwards(after + 1 + counted)):
+            if named := list(self._forwards(after + 1 + counted)) or self._listed(after + 1, _CLOSERS | _BY_COMMAS):
                 yield body, named
 
+    def listed(self) -> Iterator[tuple[Name, list[Name]]]:
+        """Yield each name with those that are set behind it as a list: 'the E3 (Britain, France and Germany)'."""
+        for body in self.starting.values():
+            if named := self._listed(body.last + 1, _CLOSERS):
+                yield body, named
+
+    def _listed(self, opener: int, marks: Mapping[str, frozenset[str]]) -> list[Name]:
+        """Return the names between a mark and the one that closes it: several and nothing else."""
+        closers = marks.get(self.words.lower(opener), frozenset())
+        named = list(self._forwards(opener + 1)) if closers else []
+        return named if len(named) > 1 and self.words.lower(named[-1].last + 1) in closers else []
+
     def _forwards(self, position: int) -> Iterator[Name]:
+        position += self.words.lower(position) == "the"
         while (name := self.starting.get(position)) is not None and not self.words[name.last].possessive:
             yield name
             position = name.last + 1
-            while self.words.lower(position) in _JOINS:
+            while self.words.lower(position) in _JOINS | {"the"}:
                 position += 1
 
     def _backwards(self, position: int, several: bool) -> Iterator[Name]:

@@ -28,7 +28,8 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 
 PARTICLES = frozenset(
     """van von der den de del dela delos della di da dos das du des la le bin binti bint ibn ben ter ten zu zur zum vom
-    y al el ul ud ur abu af av ould uld wa ole arap mint dei degli dal dalla""".split()
+    y e na al el ul ud ur ur-rahman uulu uly kyzy qizi oglu oghlu ag vel los las abu af av ould uld wa ole arap mint
+    dei degli dal dalla""".split()
 )
 """Small words inside a name: 'Sultan bin Saad'."""
 CALENDAR = frozenset(

@@ -18,6 +18,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading import sentences
+from dragoman.reading.asides import Aside, asides
 from dragoman.reading.columns import text_columns
 from dragoman.reading.tokenizer import is_picture
 
@@ -58,7 +59,7 @@ _ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _TAG, _POS, _LEMMA, _DEP, _HEAD, _ENT_IOB, _ENT_TYPE = (
     _ATTRIBUTES.index(a) for a in (TAG, POS, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE)
 )
-_INSIDE, _OUTSIDE = 1, 2
+_INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3
 _LONGEST = 1000
 """Words and marks of the longest sentence; what goes on without end is an address, a dump or mischief."""
 _NOMINAL = ("PROPN", "NOUN", "ADJ")
@@ -72,6 +73,11 @@ _JOINTS = {
     "-": ("PUNCT", "HYPH", "punct"),
 }
 """Small words inside a name: part of speech, tag, relation to the word behind them."""
+
+_BESIDE = _JOINTS | dict.fromkeys(("this", "that", "a", "an"), ("DET", "DT", "det"))
+_BESIDE |= dict.fromkeys(("last", "same", "next", "following"), ("ADJ", "JJ", "amod"))
+_BESIDE |= dict.fromkeys(("early", "late", "later", "earlier"), ("ADV", "RB", "advmod"))
+"""Small words in an aside, told in the same way."""
 
 _Rows = numpy.typing.NDArray[numpy.uint64]
 
@@ -88,13 +94,17 @@ def pipe(
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A document, what the parser sees of it, where each seen word stands in the whole, the names made one, emoji."""
+    """A document, what the parser sees of it, where each seen word stands in the whole, the names made one, the rest.
+
+    That are emoji, and asides between a subject and its verb.
+    """
 
     whole: Doc
     part: Doc
     place: numpy.typing.NDArray[numpy.int64]
     names: tuple[_Joined, ...]
     pictures: tuple[int, ...]
+    asides: tuple[Aside, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,10 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     for i in pictures:
         kept[i] = False
     joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
+    inside = {i for name in joined.values() for i in range(name.span.start, name.span.end)}
+    beside = [a for a in asides(doc) if kept[a.start] and inside.isdisjoint(range(a.start, a.end))]
+    for aside in beside:
+        kept[aside.start : aside.end] = [False] * (aside.end - aside.start)
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
@@ -130,12 +144,13 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         else:
             seen.append((i, word, spaces[i]))
     if len(seen) == len(doc) and not joined:
-        return _View(doc, doc, numpy.arange(len(doc)), (), ())
+        return _View(doc, doc, numpy.arange(len(doc)), (), (), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
     # one array: to set a token's own attribute makes spaCy look through the whole document each time
     part.from_array([SENT_START], starts[opens].astype(numpy.uint64))  # type: ignore[arg-type]
     place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
-    return _View(doc, part, place, tuple(name for start, name in joined.items() if kept[start]), tuple(pictures))
+    shown = tuple(name for start, name in joined.items() if kept[start])
+    return _View(doc, part, place, shown, tuple(pictures), tuple(beside))
 
 
 def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable[[int, int], bool]) -> list[bool]:
@@ -180,6 +195,9 @@ def _restored(view: _View, part: Doc) -> Doc:
             _take_apart(rows, name.span, name.head, strings)
         _set_inner(rows, name, strings)
         done.update(range(name.span.start, name.span.end))
+    for aside in view.asides:
+        _set_beside(rows, view.whole, aside)
+        done.update(range(aside.start, aside.end))
     for i in view.pictures:
         if i not in done:
             _hang(rows, i, done, strings)
@@ -223,6 +241,37 @@ def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:
     if joint := _JOINTS.get(token.lower_):
         return *joint, token.i + 1 if token.i + 1 < end else head.i
     return "PROPN", "NNP", "compound" if token.i < head.i else "flat", head.i
+
+
+def _set_beside(rows: _Rows, doc: Doc, aside: Aside) -> None:
+    """Hang an aside on the verb behind it, of an auxiliary on what that belongs to."""
+    strings, verb = doc.vocab.strings, aside.end
+    if strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}:
+        verb += int(rows[verb][_HEAD].astype(numpy.int64))
+    link = doc[aside.start].text == ","
+    for token in doc[aside.start : aside.end]:
+        pos, tag, dep = _beside(token, token.i == aside.head, link)
+        row, onto = rows[token.i], verb if token.i == aside.head else aside.head
+        row[_POS], row[_TAG], row[_DEP] = strings[pos], strings.add(tag), strings.add(dep)
+        row[_LEMMA] = strings.add(token.text if pos == "PROPN" else token.lower_)
+        row[_HEAD], row[_ENT_IOB] = numpy.int64(onto - token.i).astype(numpy.uint64), _OUTSIDE
+        if not link:
+            row[_ENT_IOB], row[_ENT_TYPE] = _BEGINS if token.i == aside.start else _INSIDE, strings.add("DATE")
+
+
+def _beside(token: Token, heads: bool, link: bool) -> tuple[str, str, str]:
+    """Return part of speech, tag and relation of a word in an aside."""
+    if token.is_punct and token.text == ",":
+        return "PUNCT", ",", "punct"
+    if heads:
+        if link or token.lower_ in {"later", "earlier", "ago"}:
+            return "ADV", "RB", "advmod"
+        return ("PROPN", "NNP", "obl") if token.text[:1].isupper() else ("NOUN", "NN", "obl")
+    if joint := _BESIDE.get(token.lower_):
+        return joint
+    if link:
+        return "ADP", "IN", "case"
+    return ("NUM", "CD", "nummod") if token.is_digit or token.like_num else ("NOUN", "NN", "nmod")
 
 
 def _hang(rows: _Rows, picture: int, done: set[int], strings: StringStore) -> None:

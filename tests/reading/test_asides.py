@@ -1,0 +1,64 @@
+"""What stands between a subject and its verb is not shown to the parser, and changes no fact."""
+
+import pytest
+
+import dragoman
+from dragoman.model import Article
+from dragoman.reading.asides import asides
+from dragoman.reading.pipeline import load_language, load_reader
+
+ASIDES = (
+    "on Monday", "late on Monday", "on Monday evening", "Monday", "yesterday", "on May 3", "on 3 May", "last week",
+    "later that day", "two days later", "hours later", "earlier this week", "the same day",
+)  # fmt: skip
+LINKS = (", meanwhile,", ", for its part,", ", however,", ", in turn,", ", too,", ", on the other hand,")
+PLAIN = (
+    "Chad{} condemned the raid on Oslo.",
+    "The truce had been broken by Chad, the Fijian foreign ministry{} said.",
+    "In Oslo, the Kenyan foreign minister, Ann Lee,{} met President Tom Ray.",
+    "Fiji and Kenya{} signed a fisheries treaty in Suva, which Fiji{} called historic.",
+    "The rebels had broken their word, the government of Chad{} said, accusing Niger of arming them.",
+)
+
+
+def found(text: str) -> list[str]:
+    """Return the asides of a text."""
+    doc = load_language(None).make_doc(text)
+    return [doc[a.start : a.end].text for a in asides(doc)]
+
+
+def facts(text: str) -> set[tuple[str, str, str]]:
+    """Return the facts of a text, by their labels."""
+    record = dragoman.read(text, date="2024-06-05")
+    return {(s.relation, record.label(s.subject), record.label(s.object)) for s in record.statements}
+
+
+@pytest.mark.parametrize("sentence", PLAIN)
+@pytest.mark.parametrize("aside", [*(f" {time}" for time in ASIDES), *LINKS])
+def test_an_aside_changes_no_fact(sentence: str, aside: str) -> None:
+    plain = facts(sentence.replace("{}", ""))
+    assert plain
+    assert facts(sentence.replace("{}", aside).replace(",,", ",")) == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They signed an accord on Sunday meant to end the war.",
+        "The soldiers killed on Monday were from Fiji.",
+        "He met Lee on Monday. Had he known, he would have left.",
+        "The same day died Ann Lee.",
+        "She came on Monday and left on Tuesday by train.",
+        "A truce reached on Friday brokered by Oman held.",
+    ],
+)
+def test_what_belongs_to_the_words_before_is_no_aside(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_words_of_an_aside_hang_on_the_verb_behind_them() -> None:
+    text = "Chad late on Monday evening has closed the border."
+    words = {token.text: token for token in load_reader().read(Article("a", text), lambda _: []).doc}
+    assert (words["Chad"].dep_, words["Chad"].head.text) == ("nsubj", "closed")
+    assert (words["Monday"].dep_, words["Monday"].head.text) == ("obl", "closed")
+    assert {words[w].head.text for w in ("late", "on", "evening")} == {"Monday"}

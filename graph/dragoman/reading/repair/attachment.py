@@ -43,12 +43,34 @@ def quarter_of(tree: Tree, quarter: int) -> None:
     if noun < tree.start or not behind or tree.heads[noun] != quarter or tree.pos[noun] not in NOMINAL:
         return
     verb, role = tree.heads[quarter], tree.deps[quarter]
-    for child in tree.children(quarter, end=noun):
-        tree.heads[child] = noun
-    tree.heads[noun] = noun if verb == quarter else verb
+    _take_place(tree, noun, quarter)
     bare = not any(tree.deps[c] == "case" for c in tree.children(noun))
-    tree.deps[noun] = "obj" if role in {"advmod", "obl"} and bare and verb < noun else role
-    tree.heads[quarter], tree.deps[quarter] = noun, "nmod"
+    if role in {"advmod", "obl"} and bare and verb < noun:
+        tree.deps[noun] = "obj"
+    tree.deps[quarter] = "nmod"
+
+
+def _take_place(tree: Tree, noun: int, word: int) -> None:
+    """Put a noun in the place of the word behind it, which hangs on it then."""
+    for child in tree.children(word, end=noun):
+        tree.heads[child] = noun
+    tree.heads[noun] = noun if tree.heads[word] == word else tree.heads[word]
+    tree.deps[noun], tree.heads[word] = tree.deps[word], noun
+
+
+OF_STATE = frozenset({"d'état", "d’état", "d'etat", "d’etat"})
+
+
+def coup_of_state(tree: Tree, word: int) -> None:
+    """'Two coups | d'état': the French words are part of the noun before them."""
+    noun = word - 1
+    if noun < tree.start or tree.lemmas[noun] not in {"coup", "coups"}:
+        return
+    if tree.heads[noun] == word:
+        _take_place(tree, noun, word)
+    for child in [c for c in tree.children(word) if c > word]:
+        tree.heads[child] = noun
+    tree.heads[word], tree.deps[word] = noun, "flat"
 
 
 def of_adjective(tree: Tree, noun: int) -> None:

@@ -52,6 +52,7 @@ OF_WORDS = (
     Rule(speech.said_that, {"acl", "acl:relcl"}),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
     Rule(attachment.quarter_of, lemmas=attachment.QUARTERS),
+    Rule(attachment.coup_of_state, lemmas=attachment.OF_STATE),
     Rule(participles.behind_noun, {"amod"}, _VERB, PAST),
     Rule(participles.behind_noun, {"compound"}, _VERB, {"VBZ", "VBP"}),  # 'Kenya | quits African Union'
     Rule(participles.in_subject, {"csubj"}, _VERB, PAST),

@@ -77,6 +77,9 @@ def itemised(
     """Yield the deed before of those whom a list names: 'Peru expelled nine envoys. Among those expelled is Lee'."""
     bare = [(r.token, r.frame.name) for r in rejected]
     for token in doc:
+        if token.lower_ in {"them", "they", "whom"}:
+            yield from _of_those_told(token, told, fillers)
+            continue
         deeds = (
             [c for c in syntax.children(token, "acl") if c.tag_ in {"VBN", "VBD"}] if token.lower_ == "those" else []
         )
@@ -94,6 +97,24 @@ def itemised(
         named = _distinct(f for n in listed for f in fillers.of_type(n, model.frame.roles[role]))
         if named:
             yield replace(model, token=token, fillers={**model.fillers, role: named}, dyad=None, coding=None)
+
+
+def _of_those_told(pronoun: Token, told: Sequence[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield the deeds just done to several for those named as some of them: 'sanctioned five men. Among them is Lee'."""
+    listed = _listed(pronoun)
+    first = syntax.start_of(pronoun, 2)
+    for model in told if listed else ():
+        role = model.frame.dyad[1]
+        done_to = model.fillers.get(role, ())
+        several = len(done_to) == 1 and done_to[0].token.tag_ == "NNS" and done_to[0].entity.kind == "PersonGroup"
+        if not several or not first <= model.token.i < pronoun.i or not model.fillers.get(model.frame.dyad[0]):
+            continue
+        between = (t for t in pronoun.doc[done_to[0].token.i + 1 : pronoun.left_edge.i] if t.tag_ in {"NNS", "NNPS"})
+        if any(fillers.of_type(t, "actor") for t in between):
+            continue  # some of these, then
+        named = _distinct(f for n in listed for f in fillers.of_type(n, model.frame.roles[role]))
+        if named and all(f.entity.kind == "Person" for f in named):
+            yield replace(model, token=pronoun, fillers={**model.fillers, role: named}, dyad=None, coding=None)
 
 
 def _is_done(deed: Occurrence, agents: set[str]) -> bool:

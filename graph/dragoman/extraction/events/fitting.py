@@ -267,8 +267,14 @@ def is_unmade(noun: Token, pronoun: Token) -> bool:
 
 
 def _is_parallel(noun: Token, pronoun: Token) -> bool:
-    """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'."""
+    """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'.
+
+    Or that of the clause in front: 'While Chad called the pact fair, Peru derided it'.
+    """
     verb, above = pronoun.head, pronoun.head.head
+    fronted = noun.head.dep_ == "advcl" and noun.head.head == verb and noun.head.i < verb.i and noun.head.pos_ == "VERB"
+    if fronted and pronoun.rel == noun.rel == "obj" and syntax.children(noun.head, "mark", "advmod"):
+        return bool(syntax.children(noun.head, "nsubj")) and noun == syntax.children(noun.head, "obj")[0]
     beside = verb.dep_ in {"advcl", "conj", "parataxis"} and above.pos_ == "VERB" and pronoun.rel == "obj"
     beside = beside and bool(syntax.children(verb, "nsubj"))
     return beside and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]

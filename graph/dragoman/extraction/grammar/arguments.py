@@ -341,6 +341,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
         return surface_subject(noun)  # 'a team is in Doha negotiating'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_spoken_through(noun):
+        return surface_subject(noun.head)
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
         if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
             return named
@@ -367,8 +369,13 @@ def _is_fronted(verb: Token) -> bool:
 
 
 def named_among(those: Token) -> Token:
-    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself."""
+    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself.
+
+    Or in front: 'Chad is among the five states that signed'.
+    """
     named = those.head
+    if case(those) in {"among", "amongst"} and children(those, "cop") and (one := children(those, *SUBJECTS)):
+        return one[0] if one[0].pos_ in {"PROPN", "NOUN"} and one[0].i < those.i else those
     inverted = case(those) in {"among", "amongst"} and named.i > those.i  # 'those', 'the signatories'
     return named if inverted and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"} else those
 
@@ -401,6 +408,16 @@ def _writer(verb: Token, noun: Token) -> Token | None:
     if not addressed or top.rel not in {"obj", "obl"} or top.head.pos_ != "VERB" or is_passive(top.head):
         return None
     return surface_subject(top.head)
+
+
+def _is_spoken_through(paper: Token) -> bool:
+    """Tell whether somebody does something in words of their own: 'in a statement condemning it, Chad urged them'."""
+    within = paper.rel == "obl" and case(paper) == "in" and paper.head.pos_ == "VERB" and not is_passive(paper.head)
+    own = not children(paper, "nmod:poss") and not complements(paper, "by") and not complements(paper, "from")
+    return within and own and paper.lemma_.lower() in _WRITTEN | _SPEECHES
+
+
+_SPEECHES = frozenset("speech address post tweet article interview communiqué communique declaration remark".split())
 
 
 def decider(infinitive: Token) -> Token | None:

@@ -205,6 +205,7 @@ OF_WORDS = (
     Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.doing_behind, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),
+    Rule(subjects.behind_semicolon_and_aside, {"ROOT", "advcl", "ccomp", "conj"}, _VERB),
     Rule(infinitives.finite_beside, {"conj"}, _VERB, {"VBD", "VBZ"}),
     Rule(relatives.behind_which, {"conj"}, tags={"VBD"}),
     Rule(speech.told_apart, {"conj"}, tags=PAST),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extraction.events.functions import doers, identities, light_verbs, objects, parties
+from dragoman.extraction.events.functions import doers, identities, light_verbs, objects, parties, reactions
 from dragoman.extraction.grammar import arguments, clauses, possession, syntax, wordorder
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
@@ -213,4 +213,6 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "forming": doers.forming,
     "aimed-at": objects.aimed_at,
     "riding": possession.riding,
+    "reacted-to": reactions.reacted_to,
+    "defying": reactions.defying,
 }

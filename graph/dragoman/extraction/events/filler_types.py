@@ -407,7 +407,8 @@ _MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split()
 
 def _worth(noun: Token) -> list[Token]:
     """Return what something is said to be worth: 'a loan worth $9 million', 'grants totalling $9 million'."""
-    valued = [c for c in syntax.children(noun, "amod", "acl") if c.lemma_.lower() in _VALUING]
+    names = [c for c in syntax.children(noun, "nmod") if c.pos_ == "PROPN"]  # 'a loan to Chad worth $9 million'
+    valued = [c for n in (noun, *names) for c in syntax.children(n, "amod", "acl") if c.lemma_.lower() in _VALUING]
     return [sum_ for word in valued for sum_ in syntax.children(word, "obj", "obl", "nmod", "obl:unmarked")]
 
 

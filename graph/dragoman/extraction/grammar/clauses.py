@@ -350,10 +350,17 @@ def infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     for clause in [*infinitive(token, trigger), *_infinitive_of_time(token)]:
         sent = clause.lemma_.lower() in _MOVING
         objects = arguments.logical_objects(clause) if not sent else syntax.children(clause, "iobj")
+        if any(is_owned_by_doer(o) for o in objects):
+            continue  # 'threatened to recall its ambassador'
         found += objects or [c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE]
         if clause.lemma_.lower() in _SHUTTING:
             found += [n for word in (clause, *objects) for n in syntax.complements(word, "to")]
     return found
+
+
+def is_owned_by_doer(noun: Token) -> bool:
+    """Tell whether a common noun is of somebody's own: 'its ambassador'."""
+    return noun.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in syntax.children(noun, "nmod:poss"))
 
 
 def infinitive_goal(token: Token, trigger: Trigger) -> list[Token]:

@@ -50,6 +50,7 @@ class Rule:
 
 OF_WORDS = (
     Rule(speech.said_that, {"acl", "acl:relcl"}),
+    Rule(speech.reckoned_behind, {"conj", "appos", "parataxis", "obl:unmarked"}, {"NOUN"}, {"NNS"}, speech.RECKONING),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
     Rule(attachment.quarter_of, lemmas=attachment.QUARTERS),
     Rule(participles.behind_noun, {"amod"}, _VERB, PAST),

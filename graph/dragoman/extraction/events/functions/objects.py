@@ -58,11 +58,20 @@ def _sum_behind(verb: Token) -> list[Token]:
 
 
 def aimed_at(token: Token, trigger: Trigger) -> list[Token]:
-    """Return against whom a noun or what follows it in the clause is aimed: 'burned flags in protest | at the law'."""
+    """Return against whom a noun or what follows it in the clause is aimed: 'burned flags in protest | at the law'.
+
+    So 'sanctions targeting Chad'.
+    """
+    hit = [o for c in syntax.children(token, "acl") if c.lemma_.lower() in _HITTING for o in syntax.children(c, "obj")]
+    if hit and token.pos_ == "NOUN":
+        return hit[:1]
     around = [token, token.head] if token.dep_ == "obl" else [token]
     around += [c for c in syntax.children(token, "acl") if c.lemma_.lower() in {"aim", "direct"}]
     found = [n for word in around for p in ("against", "at", "over") for n in syntax.complements(word, p)]
     return [n for n in found if n.i > token.i][:1]
+
+
+_HITTING = frozenset({"target", "hit", "affect", "cover"})
 
 
 def indirect(token: Token, trigger: Trigger) -> list[Token]:

@@ -9,8 +9,8 @@ from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
 from dragoman.extraction.events.attribution import SAYING, citations, headed_clauses, headed_quotes, retorts
 from dragoman.extraction.events.concerned import with_concerned
-from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.donors import donors
+from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, candidates
 from dragoman.extraction.events.fillers import Fillers

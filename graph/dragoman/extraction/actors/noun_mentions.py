@@ -96,7 +96,7 @@ def judges(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or told_of:
         return False
     one = any(c.lower_ in {"a", "an", "one", "another"} for c in syntax.children(noun, "det", "nummod"))
-    one = one and noun.tag_ == "NN"
+    one = one and noun.tag_ == "NN" and noun == first  # 'Lee, the envoy and a judge, said'
     if acts and verb.lemma_.lower() in nouns.judging:
         return noun.tag_ == "NNS" or (one and (lemma in nouns.people or lemma in nouns.kinds))
     tells = (acts and verb.lemma_.lower() in nouns.telling) or syntax.case(first) == "according to"

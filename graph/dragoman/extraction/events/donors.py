@@ -99,7 +99,7 @@ def _valued(amount: Token, first: int) -> Token | None:
 
 
 def _gift(noun: Token, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:
-    """Return who gives and gets it by the clause in which a gift is told of: 'granted Fiji a loan', 'a loan to Fiji'."""
+    """Return who gives and gets it by the clause that tells of the gift: 'granted Fiji a loan', 'a loan to Fiji'."""
     verb = noun.head
     known = noun.rel in {"obj", "nsubj:pass"} and verb.pos_ == "VERB"
     if not known or any(fillers.quantities.at(t) is not None for t in noun.sent):

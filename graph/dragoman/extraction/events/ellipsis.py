@@ -100,7 +100,7 @@ def itemised(
 
 
 def _of_those_told(pronoun: Token, told: Sequence[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
-    """Yield the deeds just done to several for those named as some of them: 'sanctioned five men. Among them is Lee'."""
+    """Yield what was just done to several for those named of them: 'sanctioned five men. Among them is Lee'."""
     listed = _listed(pronoun)
     first = syntax.start_of(pronoun, 2)
     for model in told if listed else ():
@@ -197,7 +197,7 @@ def _own_sides(amount: Token, one: Occurrence, fillers: Fillers) -> dict[str, tu
 
 def _subjects(token: Token) -> list[Token]:
     """Return whose deed a stand-in tells; none where the word is no stand-in."""
-    if token.lower_ in _DO and (_same_behind(token) or _in_time(token)):
+    if token.lower_ in _DO and (_same_behind(token) or _in_time(token) or _as_done(token)):
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
     if token.lemma_.lower() == "follow" and _does_the_same(token):
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
@@ -235,6 +235,17 @@ def _in_time(token: Token) -> bool:
     behind = _behind(token, 1)
     marks = {c.lower_ for c in syntax.children(token, "mark", "case", "advmod")}
     return token.lower_ == "did" and bool(marks & _TIMES) and (not behind or behind[0].is_punct)
+
+
+def _as_done(token: Token) -> bool:
+    """Tell whether a clause with 'as' says that another did so: 'as Peru had done on Monday', 'as Peru did in May'."""
+    marked = token.dep_ == "advcl" and any(m.lower_ == "as" for m in syntax.children(token, "mark"))
+    done = token.lower_ == "did" or (
+        token.lower_ == "done" and any(a.lower_ in {"has", "have", "had"} for a in syntax.children(token, "aux"))
+    )
+    plain = all(c.dep_ in {"mark", "nsubj", "aux", "punct", "advmod"} or is_time(c) for c in token.children)
+    another = all(c.pos_ != "PRON" for c in syntax.children(token, "nsubj"))  # 'as it did in May' tells nothing new
+    return marked and done and plain and another
 
 
 _TIMES = frozenset({"after", "before", "when", "since", "as"})

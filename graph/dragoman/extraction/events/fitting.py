@@ -7,7 +7,7 @@ from dragoman.extraction.events.filler_types import MANNER, Filler, counted, dee
 from dragoman.extraction.events.functions.identities import EXEMPLIFYING
 from dragoman.extraction.events.matters import Matters
 from dragoman.extraction.grammar import arguments, phrases, syntax
-from dragoman.extraction.grammar.lists import members, papers_behind
+from dragoman.extraction.grammar.lists import members, named_at_end, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.grammar.surroundings import is_adjunct
 from dragoman.extraction.grammar.verb_classes import UNMAKING
@@ -91,7 +91,11 @@ class Fitting(Matters):
         return list({f.entity.id: f for f in found}.values())
 
     def _singled_out(self, several: Token, kind: str) -> Iterator[Filler]:
-        """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'."""
+        """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'.
+
+        Or all of them at the end: 'Three states condemned it: Chile, Peru and Cuba.'
+        """
+        yield from (f for name in named_at_end(several) for f in self.of_type(name, kind)[:1])
         doc, i = several.doc, several.i + 1
         while i < several.sent.end and several.is_ancestor(doc[i]) and doc[i].lower_ not in {",", *_SINGLING}:
             i += 1  # 'four commanders | of the army, including Ann Lee'

@@ -24,7 +24,7 @@ def of_subject(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def imposer(token: Token, trigger: Trigger) -> list[Token]:
-    """Return whose measures the subject is: 'sanctions, which Chad announced, target', 'Chad imposed ... They target'."""
+    """Return whose measures the subject is: 'sanctions, which Chad announced, hit', 'Chad imposed ... They hit'."""
     if found := of_subject(token, trigger):
         return found
     for noun in arguments.logical_subjects(token):

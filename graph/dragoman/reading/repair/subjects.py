@@ -143,7 +143,7 @@ def behind_semicolon(tree: Tree, verb: int) -> None:
 
 
 def behind_semicolon_and_aside(tree: Tree, verb: int) -> None:
-    """'Peru backed it; | Chile, in turn, left it': the name behind a semicolon does it, with an aside between commas."""
+    """'Peru backed it; | Chile, in turn, left it': the name behind a semicolon does it, an aside between commas."""
     if has_subject(tree, verb) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"} or tree.lemmas[verb - 1] != ",":
         return
     opening = next((i + 1 for i in range(verb - 1, tree.start, -1) if tree.lemmas[i] == ";"), verb)

@@ -220,4 +220,5 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "riding": possession.riding,
     "reacted-to": reactions.reacted_to,
     "defying": reactions.defying,
+    "backed": reactions.backed,
 }

@@ -34,6 +34,7 @@ def subject(token: Token, trigger: Trigger) -> list[Token]:
     others = [c for word in (token, *asides) for c in syntax.children(word, "obl") if accompanies(c) or is_together(c)]
     others += [c for word in found for c in syntax.children(word, "nmod") if is_together(c)]
     others += [c for word in (token, *found) for c in syntax.children(word, "obl", "nmod") if is_likened(c, token)]
+    others += [a for word in (token, *found) for a in _joining(word)]
     others = [c for c in others if not arguments.is_added_to_object(c, token)]
     return [*found, *others] if found else []
 
@@ -45,6 +46,13 @@ def _joined_in_doing(gerund: Token) -> list[Token]:
     if not joins or not any(c.lower_ == "in" for c in syntax.children(gerund, "mark", "case")):
         return []
     return arguments.logical_objects(verb)
+
+
+def _joining(word: Token) -> list[Token]:
+    """Return by whom somebody is joined in a deed: 'Kenya, joined by Uganda, condemned it'."""
+    asides = [c for c in syntax.children(word, "acl", "advcl") if c.lower_ == "joined" and c.tag_ == "VBN"]
+    apart = [c for c in asides if c.nbor(-1).text == "," and not syntax.children(c, "aux", "nsubj:pass", "mark", "obj")]
+    return [a for c in apart for a in arguments.agents(c) if a.pos_ == "PROPN"]
 
 
 def keeper(token: Token, trigger: Trigger) -> list[Token]:
@@ -78,7 +86,7 @@ def accompanies(noun: Token) -> bool:
 
 
 def is_likened(noun: Token, verb: Token) -> bool:
-    """Tell whether a name before a verb does as the subject does: 'Kenya, like Uganda, condemned it', 'Like Uganda, Kenya'.
+    """Tell whether a name does as the subject does: 'Kenya, like Uganda, condemned it', 'Like Uganda, Kenya'.
 
     Not a mere example, 'states like Uganda', nor of what is no deed: 'like Uganda, Kenya is landlocked'.
     """

@@ -105,7 +105,18 @@ def judged(token: Token, trigger: Trigger) -> list[Token]:
 def topic_of(token: Token, trigger: Trigger) -> list[Token]:
     """Return what is spoken of: 'said of the treaty', 'wrote about it'."""
     spoken_of = [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
+    spoken_of = [n for n in spoken_of if not _is_of_time(n)]
+    below = syntax.children(token, "ccomp")
+    if not spoken_of and below and all(map(clauses.is_existential, below)):
+        spoken_of = clauses.questioned(token, trigger)  # 'As for the port, Lee said there would be no delay'
     return spoken_of or [n for s in syntax.children(token, "nsubj") if s.i > token.i for n in _told_behind(s)]
+
+
+def _is_of_time(noun: Token) -> bool:
+    """Tell whether its 'of' ends a preposition of time or place: 'spoke ahead of the summit'."""
+    mark = next(iter(syntax.case_marks(noun)), None)
+    before = mark.nbor(-1).lower_ if mark is not None and mark.i else ""
+    return before in {"ahead", "front", "outside", "inside", "behalf", "spite", "because"}
 
 
 def _told_behind(speaker: Token) -> list[Token]:

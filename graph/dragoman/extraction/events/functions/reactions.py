@@ -1,6 +1,7 @@
 """What a reaction is to that stands beside a deed: 'signed the pact despite objections from Chad', 'amid protests'."""
 
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -26,6 +27,16 @@ def defying(token: Token, trigger: Trigger) -> list[Token]:
     """Return who does something in spite of, amid or after it: 'despite Chadian threats, Fiji opened the office'."""
     verb = _deed_beside(token)
     return arguments.logical_subjects(verb) if verb is not None else []
+
+
+def backed(token: Token, trigger: Trigger) -> list[Token]:
+    """Return what somebody deals with under another's backing: 'With Chad's backing, Fiji tabled the plan'."""
+    verb = token.head
+    fronted = token.dep_ == "obl" and token.i < verb.i and verb.pos_ == "VERB" and not syntax.is_passive(verb)
+    if syntax.case(token) != "with" or not fronted:
+        return []  # 'could be solved with Chad's backing'
+    things = [t for t in arguments.logical_objects(verb) if t.pos_ == "NOUN" and t != token]
+    return [t for t in things if t.lemma_.lower() not in actor_nouns().people][:1]
 
 
 def _deed_beside(noun: Token) -> Token | None:

@@ -40,6 +40,8 @@ def elliptical(
         if not subjects or standing(token, quotations).status is not Status.REPORTED:
             continue
         for model in _models(token, either if after_denial else told):
+            if _as_done(token) and token.head not in {model.token, model.token.head}:
+                continue  # 'attended, as Peru had done' says nothing of what was told before
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
@@ -245,7 +247,8 @@ def _as_done(token: Token) -> bool:
     )
     plain = all(c.dep_ in {"mark", "nsubj", "aux", "punct", "advmod"} or is_time(c) for c in token.children)
     another = all(c.pos_ != "PRON" for c in syntax.children(token, "nsubj"))  # 'as it did in May' tells nothing new
-    return marked and done and plain and another
+    before = all(c.i < token.i for c in syntax.children(token, "nsubj"))  # 'as did Peru' is told by its 'as'
+    return marked and done and plain and another and before
 
 
 _TIMES = frozenset({"after", "before", "when", "since", "as"})

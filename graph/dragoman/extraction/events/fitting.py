@@ -12,6 +12,7 @@ from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.grammar.surroundings import is_adjunct
 from dragoman.extraction.grammar.verb_classes import UNMAKING
 from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
@@ -169,6 +170,8 @@ class Fitting(Matters):
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
             found = self.of_type(word, kind) if argument and named else []
+            if found and kind not in ACTING and found[0].entity.kind == "Topic" and _is_somebody(word):
+                continue  # 'the government unveiled a plan. Lee attacked it': the plan, whichever government it is
             if judged and found and is_unmade(word, pronoun):
                 done = deed_of(word.head)
                 return [Filler(self.things.topic(done), word.head, self.span(word.head))] if done else []
@@ -221,7 +224,8 @@ class Fitting(Matters):
             known = [w for w in words if self.things.at(w) is not None]
             core = [w for w in words if w.rel in {"nsubj", "obj"} and w.head.dep_ in {"ROOT", "conj", "parataxis"}]
             for word in (*known, *core):
-                if found := self.of_type(word, "matter"):
+                found = self.of_type(word, "matter")
+                if found and not (found[0].entity.kind == "Topic" and _is_somebody(word)):
                     return found
         return []
 
@@ -242,6 +246,12 @@ class Fitting(Matters):
 def _has_examples(several: Token) -> bool:
     """Tell whether only some of them are named: 'nine pacts, including one on fish and one on gas'."""
     return any(t.lower_ in {"including", "among"} for t in several.doc[several.i : several.sent.end])
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Tell whether a common noun is one of those of actors, known or not: 'the court', 'the king'."""
+    known, lemma = actor_nouns(), noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and (lemma in known.people or known.describe(noun.lower_, lemma))
 
 
 def _is_called_deed(pronoun: Token) -> bool:

@@ -17,6 +17,15 @@ _PLACES = ("obj", "nsubj:pass", "nsubj", "obl")
 """Where they stand in their clause, the likeliest first."""
 
 
+_MAKING = frozenset(
+    """pass issue publish approve announce unveil impose adopt raise make hold carry launch propose uphold release order
+    introduce deliver give conduct stage declare table present reveal outline draft enact decree cut increase hand open
+    sign lift start begin""".split()
+)
+"""What is done to a thing that is there by it: who judges 'it' judges the thing."""
+_NO_THINGS = frozenset({"Person", "PersonGroup", "FundingCommitment", "Quantity", "MonetaryAmount"})
+
+
 def told_before(word: Token, speakers: list[Filler], fillers: Fillers) -> list[Filler]:
     """Return the thing or deed that the sentence before tells of as a fact, by others than the speakers."""
     before = next(islice(syntax.sentences_back(word), 1, 2), None)
@@ -30,6 +39,9 @@ def told_before(word: Token, speakers: list[Filler], fillers: Fillers) -> list[F
     below = [] if unmade else [c for place in _PLACES for c in syntax.children(clause, place)]
     things = [f for c in below for kind in _KNOWN for f in fillers.of_type(c, kind)]
     deed = deed_of(clause)
+    if not things and syntax.base_form(clause) in _MAKING:  # 'passed the bill', 'a ruling was issued'
+        made = [o for o in syntax.children(clause, "obj", "nsubj:pass") if o.pos_ == "NOUN"]
+        things = [f for o in made for f in fillers.of_type(o, "thing") if f.entity.kind not in _NO_THINGS]
     if things or not deed:
         return things[:1]
     return [Filler(fillers.things.topic(deed), clause, fillers.span(clause))]
@@ -41,4 +53,6 @@ def _told_in(root: Token) -> Token | None:
         return None
     if root.lemma_.lower() not in attitudes()["report"] | attitudes()["claim"]:
         return root
-    return next((c for c in syntax.children(root, "ccomp") if c.pos_ == "VERB"), None)
+    told = next((c for c in syntax.children(root, "ccomp") if c.pos_ == "VERB"), None)
+    made = syntax.base_form(root) in _MAKING and syntax.children(root, "obj", "nsubj:pass")  # 'published the report'
+    return told or (root if made else None)

@@ -142,7 +142,9 @@ class Fitting(Matters):
         passive = (drawing or pronoun.dep_ == "nsubj:pass") and kind not in {"actor", "party", "side"}
         owning = pronoun.lower_ == "its" and kind in PAPERS
         alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
-        object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
+        plural = pronoun.lower_ in {"they", "them"} and kind in {"any", "thing", "matter"}
+        object_ = pronoun.lower_ == "it" or plural
+        object_ = object_ and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
         charged = pronoun.head.lemma_.lower() in attitudes()["denial"]
         if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
@@ -165,7 +167,7 @@ class Fitting(Matters):
             near = [*(w for w in near if w.rel == "nsubj" and self.things.at(w) is not None), *near]
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
-            argument = word.rel in _ARGUMENTS and word.tag_ not in PLURALS and word.dep_ != "nmod:poss"
+            argument = word.rel in _ARGUMENTS and (word.tag_ in PLURALS) == plural and word.dep_ != "nmod:poss"
             argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
@@ -251,7 +253,8 @@ def _has_examples(several: Token) -> bool:
 def _is_somebody(noun: Token) -> bool:
     """Tell whether a common noun is one of those of actors, known or not: 'the court', 'the king'."""
     known, lemma = actor_nouns(), noun.lemma_.lower()
-    return noun.pos_ == "NOUN" and (lemma in known.people or known.describe(noun.lower_, lemma))
+    body = lemma in known.state or known.kinds.get(lemma) == "GovernmentBody"
+    return noun.pos_ == "NOUN" and (lemma in known.people or body)
 
 
 def _is_called_deed(pronoun: Token) -> bool:

@@ -4,6 +4,7 @@ from itertools import islice
 
 from dragoman.extraction.events.filler_types import Filler, deed_of
 from dragoman.extraction.events.fillers import Fillers
+from dragoman.extraction.events.fitting import PLURALS
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.verb_classes import UNMAKING
@@ -26,6 +27,10 @@ _MAKING = frozenset(
 _NO_THINGS = frozenset({"Person", "PersonGroup", "FundingCommitment", "Quantity", "MonetaryAmount"})
 
 
+SEVERAL = frozenset({"they", "these"})
+"""What takes up several things."""
+
+
 def told_before(word: Token, speakers: list[Filler], fillers: Fillers) -> list[Filler]:
     """Return the thing or deed that the sentence before tells of as a fact, by others than the speakers."""
     before = next(islice(syntax.sentences_back(word), 1, 2), None)
@@ -42,6 +47,8 @@ def told_before(word: Token, speakers: list[Filler], fillers: Fillers) -> list[F
     if not things and syntax.base_form(clause) in _MAKING:  # 'passed the bill', 'a ruling was issued'
         made = [o for o in syntax.children(clause, "obj", "nsubj:pass") if o.pos_ == "NOUN"]
         things = [f for o in made for f in fillers.of_type(o, "thing") if f.entity.kind not in _NO_THINGS]
+    if word.lower_ in SEVERAL:  # 'raised tariffs. They are unfair'
+        return [f for f in things if f.token.tag_ in PLURALS][:1]
     if things or not deed:
         return things[:1]
     return [Filler(fillers.things.topic(deed), clause, fillers.span(clause))]

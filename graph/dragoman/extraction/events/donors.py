@@ -42,7 +42,7 @@ def donors(doc: Doc, found: Sequence[Occurrence], fillers: Fillers, lexicon: Lex
             continue
         amount = Filler(mention.funding, head, mention.span)
         first = next(t.i for t in head.sent if t.idx + len(t) > mention.span.start)
-        giver = _beside(doc, first, fillers, head.sent.start in given)
+        giver = _beside(doc, first, fillers, head.sent.start in given) or _owner(head, fillers)
         sides = {"source": (giver,)} if giver is not None else _of_gift_before(head, first, fillers)
         if sides.get("source"):
             said = Standing(Status.REPORTED, None, "a sum beside its giver")
@@ -66,6 +66,18 @@ def _beside(doc: Doc, first: int, fillers: Fillers, given: bool) -> Filler | Non
         return None
     top = syntax.first_joined(giver.token)
     return None if syntax.case(top) in _TAKERS or syntax.case(giver.token) in _TAKERS else giver
+
+
+def _owner(amount: Token, fillers: Fillers) -> Filler | None:
+    """Return the giver that a sum has: 'Chad's $5 million for Fiji will build roads', 'the $5 million from Chad'."""
+    if not amount.rel.startswith("nsubj") or amount.head.lemma_.lower() not in _USED:
+        return None
+    owners = [*syntax.children(amount, "nmod:poss"), *syntax.complements(amount, "from")]
+    return next((f for o in owners for f in fillers.of_type(o, "actor")), None)
+
+
+_USED = frozenset("help build pay go finance fund allow enable support cover buy rebuild repair reach".split())
+"""What a sum that is given does."""
 
 
 def _of_gift_before(amount: Token, first: int, fillers: Fillers) -> dict[str, tuple[Filler, ...]]:

@@ -18,7 +18,7 @@ from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
 _DO = frozenset({"do", "does", "did", "done", "doing"})
-_AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are"}
+_AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are", "will", "would"}
 _SAME = frozenset({"so", "likewise", "same", "similarly", "too"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})

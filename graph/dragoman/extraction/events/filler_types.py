@@ -393,7 +393,7 @@ _MAKESHIFT = frozenset(
 
 _PARTS_OF_DEALS = frozenset({"phase", "stage", "text", "terms", "term", "wording", "outline"})
 _FUNDED = frozenset(
-    "programme program package project scheme fund facility plan bill tab line cheque check share".split()
+    "programme program package project scheme fund facility plan bill tab line cheque check share cost costs".split()
 )
 _ORDERS = frozenset({"cheque", "check", "bill", "order"})
 """What is written for a sum."""
@@ -412,7 +412,7 @@ def _worth(noun: Token) -> list[Token]:
     return [sum_ for word in valued for sum_ in syntax.children(word, "obj", "obl", "nmod", "obl:unmarked")]
 
 
-_VALUING = frozenset("worth total amount value exceed".split())
+_VALUING = frozenset("worth total amount value exceed cost".split())
 
 
 def counted(noun: Token) -> Token:

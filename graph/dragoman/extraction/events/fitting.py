@@ -227,7 +227,7 @@ class Fitting(Matters):
             core = [w for w in words if w.rel in {"nsubj", "obj"} and w.head.dep_ in {"ROOT", "conj", "parataxis"}]
             for word in (*known, *core):
                 found = self.of_type(word, "matter")
-                if found and not (found[0].entity.kind == "Topic" and _is_somebody(word)):
+                if found and not (found[0].entity.kind == "Topic" and _is_office(word)):
                     return found
         return []
 
@@ -252,9 +252,13 @@ def _has_examples(several: Token) -> bool:
 
 def _is_somebody(noun: Token) -> bool:
     """Tell whether a common noun is one of those of actors, known or not: 'the court', 'the king'."""
+    return noun.pos_ == "NOUN" and (noun.lemma_.lower() in actor_nouns().people or _is_office(noun))
+
+
+def _is_office(noun: Token) -> bool:
+    """Tell whether a common noun is one of states and their bodies: 'the government', 'the ministry'."""
     known, lemma = actor_nouns(), noun.lemma_.lower()
-    body = lemma in known.state or known.kinds.get(lemma) == "GovernmentBody"
-    return noun.pos_ == "NOUN" and (lemma in known.people or body)
+    return noun.pos_ == "NOUN" and (lemma in known.state or known.kinds.get(lemma) == "GovernmentBody")
 
 
 def _is_called_deed(pronoun: Token) -> bool:

@@ -172,7 +172,7 @@ class Fitting(Matters):
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
             found = self.of_type(word, kind) if argument and named else []
-            if found and kind not in ACTING and found[0].entity.kind == "Topic" and _is_somebody(word):
+            if found and kind in {"any", "thing"} and found[0].entity.kind == "Topic" and _is_somebody(word):
                 continue  # 'the government unveiled a plan. Lee attacked it': the plan, whichever government it is
             if judged and found and is_unmade(word, pronoun):
                 done = deed_of(word.head)

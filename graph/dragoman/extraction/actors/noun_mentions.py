@@ -3,7 +3,7 @@
 import re
 
 from dragoman.extraction.actors import descriptions
-from dragoman.extraction.actors.bodies import body, named_before
+from dragoman.extraction.actors.bodies import body, named_before, of_member
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import IMPLIED, SUBJECT_BONUS
 from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
@@ -190,7 +190,7 @@ class NounMentions:
             return ()  # 'the opposition Law Party' is the party, 'its opposition to the deal' is nobody
         if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
             return (other,)
-        if not plural and (named := named_before(self.chart, token, lemma)):
+        if not plural and (named := named_before(self.chart, token, lemma) or of_member(self.chart, token, lemma)):
             return named
         known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES
         if "the" not in determiners and not known and not judges(token):

@@ -218,9 +218,12 @@ def _is_figure(noun: Token) -> bool:
 
 def _is_hearsay(noun: Token) -> bool:
     """Tell whether a noun only says that something is said: 'reports that the road is shut', 'talk of a delay'."""
-    told = noun.lower_ == "talk" or (noun.tag_ == "NNS" and noun.lower_ in _HEARSAY) or noun.lower_ == "speculation"
-    clauses = [c for c in syntax.children(noun, "acl", "ccomp") if is_that_clause(c)]
-    return told and bool(clauses or any(syntax.case(c) in {"of", "about"} for c in syntax.children(noun, "nmod")))
+    vague = noun.lower_ in {"talk", "speculation"}
+    if not vague and not (noun.tag_ == "NNS" and noun.lower_ in _HEARSAY):
+        return False
+    ways = {"of", "about"} if vague else {"about"}  # 'reports of a secret meeting' have a name
+    told = any(is_that_clause(c) for c in syntax.children(noun, "acl", "ccomp"))
+    return told or any(syntax.case(c) in ways for c in syntax.children(noun, "nmod"))
 
 
 _HEARSAY = frozenset({"reports", "rumours", "rumors", "suggestions", "claims", "concerns", "fears", "worries"})

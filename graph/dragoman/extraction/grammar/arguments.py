@@ -371,13 +371,28 @@ def _is_fronted(verb: Token) -> bool:
 def named_among(those: Token) -> Token:
     """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself.
 
-    Or in front: 'Chad is among the five states that signed'.
+    Or in front: 'Chad is among the five states that signed'; or as who they are: 'the states that signed were Chad and
+    Fiji', 'the first to sign was Chad', 'those who signed include Chad'.
     """
+    if (told := _told_to_be(those)) is not None:
+        return told
     named = those.head
     if case(those) in {"among", "amongst"} and children(those, "cop") and (one := children(those, *SUBJECTS)):
         return one[0] if one[0].pos_ in {"PROPN", "NOUN"} and one[0].i < those.i else those
     inverted = case(those) in {"among", "amongst"} and named.i > those.i  # 'those', 'the signatories'
     return named if inverted and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"} else those
+
+
+def _told_to_be(those: Token) -> Token | None:
+    """Return the name that a sentence says is, or is among, those whom a common noun or pronoun only describes."""
+    told = those.head
+    if those.rel != "nsubj" or those.i > told.i or those.pos_ == "PROPN":
+        return None
+    if told.lemma_.lower() == "include":
+        named = [o for o in children(told, "obj") if o.pos_ == "PROPN"]
+        return named[0] if named else None
+    plain = told.pos_ == "PROPN" and children(told, "cop") and not case(told)
+    return told if plain and not any(c.lower_ in {"not", "n't", "never"} for c in told.children) else None
 
 
 _WILLS = frozenset(

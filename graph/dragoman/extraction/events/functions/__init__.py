@@ -217,6 +217,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "behalf": doers.on_behalf,
     "forming": doers.forming,
     "aimed-at": objects.aimed_at,
+    "targeted": objects.targeted,
     "riding": possession.riding,
     "reacted-to": reactions.reacted_to,
     "defying": reactions.defying,

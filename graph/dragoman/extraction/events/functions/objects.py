@@ -58,17 +58,18 @@ def _sum_behind(verb: Token) -> list[Token]:
 
 
 def aimed_at(token: Token, trigger: Trigger) -> list[Token]:
-    """Return against whom a noun or what follows it in the clause is aimed: 'burned flags in protest | at the law'.
-
-    So 'sanctions targeting Chad'.
-    """
-    hit = [o for c in syntax.children(token, "acl") if c.lemma_.lower() in _HITTING for o in syntax.children(c, "obj")]
-    if hit and token.pos_ == "NOUN":
-        return hit[:1]
+    """Return against whom a noun or what follows it in the clause is aimed: 'burned flags in protest | at the law'."""
     around = [token, token.head] if token.dep_ == "obl" else [token]
     around += [c for c in syntax.children(token, "acl") if c.lemma_.lower() in {"aim", "direct"}]
     found = [n for word in around for p in ("against", "at", "over") for n in syntax.complements(word, p)]
     return [n for n in found if n.i > token.i][:1]
+
+
+def targeted(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom a measure hits by what stands right behind it: 'sanctions targeting Chad', 'aimed at Chad'."""
+    told = syntax.children(token, "acl")
+    hit = [o for c in told if c.lemma_.lower() in _HITTING for o in syntax.children(c, "obj")]
+    return hit or [n for c in told if c.lemma_.lower() in {"aim", "direct"} for n in syntax.complements(c, "at")]
 
 
 _HITTING = frozenset({"target", "hit", "affect", "cover"})

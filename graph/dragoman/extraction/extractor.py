@@ -9,6 +9,7 @@ from dragoman.extraction.assembly.statements import estimated, statements_of
 from dragoman.extraction.events.appraisal import appraisals
 from dragoman.extraction.events.attribution import SAYING, citations, headed_clauses, headed_quotes, retorts
 from dragoman.extraction.events.concerned import with_concerned
+from dragoman.extraction.events.donors import donors
 from dragoman.extraction.events.dyads import coded, coded_words
 from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, candidates
@@ -86,7 +87,8 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     found += coded_words(itemised(document.doc, found, rejected, fillers), found, sides)
     found = list(papers_in_row(paired_off(document.doc, signed_for(found, fillers), fillers), fillers))
     found = list(by_day(document.doc, list(led_in_row(document.doc, found, rejected, fillers)), fillers))
-    found = _without_plain_sayings(list(gapped(document.doc, found, fillers)))
+    found = list(gapped(document.doc, found, fillers))
+    found = _without_plain_sayings([*found, *donors(document.doc, found, fillers, lexicon)])
     told = {(o.token.i, o.frame.name) for o in found}
     rejections = tuple(r for r in rejected if (r.token.i, r.frame.name) not in told)
     return Analysis(document, actors, things, quantities, find_dates(document), quotations, tuple(found), rejections)

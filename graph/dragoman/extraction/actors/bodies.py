@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import chain
 
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.grammar.syntax import coordinated
+from dragoman.extraction.grammar.arguments import logical_subjects
+from dragoman.extraction.grammar.syntax import case, children, complements, coordinated
 from dragoman.reading.parsed import Token
 
 _BODIES = frozenset("organisation organization body bloc grouping group club institution".split())
@@ -36,6 +37,37 @@ def body(chart: Chart, noun: str, sentence: int, civil: bool = False, field: Set
     if again and _joined_to(chart, again[0]) & fitting:  # 'The EU and Mercosur met. Chile, the bloc's guest': of which?
         return ()
     return again or _above(chart, noun)
+
+
+def of_member(chart: Chart, noun: Token, lemma: str) -> tuple[str, ...]:
+    """Return the organisation that 'his party' takes up: that for which he acts, which he leads or is named of."""
+    owner = next((c for c in children(noun, "nmod:poss") if c.tag_ == "PRP$"), None)
+    people = chart.at(owner) if owner is not None and lemma in _JOINED else ()
+    if len(people) != 1 or people[0] not in chart.registry.people:
+        return ()
+    served = chart.principal(people[0])
+    if served and _fits(chart, served, lemma):
+        return (served,)
+    for reference in reversed(chart.discourse.references):
+        body_of_him = next((i for i in reference.ids if _fits(chart, i, lemma)), "")
+        if body_of_him and reference.token.i < noun.i and _is_of(chart, reference.token, people[0]):
+            return (body_of_him,)
+    return ()
+
+
+_JOINED = frozenset(
+    "party movement coalition alliance front faction union group organisation organization militia".split()
+)
+"""What somebody may be called to have: 'his party'."""
+
+
+def _is_of(chart: Chart, name: Token, person: str) -> bool:
+    """Tell whether a body is named as what somebody is of or leads: 'Lee of the Unity Party', 'Lee leads the party'."""
+    above = name.head
+    if case(name) in {"of", "from"} and person in chart.at(above):
+        return True
+    leads = above.lemma_.lower() in {"lead", "head", "chair", "found", "run", "join", "represent"}
+    return leads and any(person in chart.at(t) for t in (*logical_subjects(above), *complements(above, "by")))
 
 
 def _joined_to(chart: Chart, identifier: str) -> set[str]:

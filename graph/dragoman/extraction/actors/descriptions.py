@@ -10,7 +10,7 @@ from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.model import Entity, Span
 from dragoman.reading.parsed import Token
 
-_DETERMINERS = frozenset("the a an this that these those".split())
+_DETERMINERS = frozenset("the a an one this that these those".split())
 _MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
 _WHERE = frozenset(
     """government police authorities ministry parliament junta army military opposition regime administration leadership

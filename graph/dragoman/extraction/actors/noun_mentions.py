@@ -3,7 +3,7 @@
 import re
 
 from dragoman.extraction.actors import descriptions
-from dragoman.extraction.actors.bodies import body, named_before
+from dragoman.extraction.actors.bodies import body, named_before, of_member
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import IMPLIED, SUBJECT_BONUS
 from dragoman.extraction.actors.groups import COUNTS, PEOPLE, SIDES, STATES, Groups
@@ -78,24 +78,29 @@ def may_refer(word: Word) -> bool:
         or word.lower in _NEIGHBOURS
         or any(c.lower_ in _POINTING for c in token.children)
         or actor_nouns().describe(word.lower, token.lemma_.lower())
-        or _judges(token)
+        or judges(token)
     )
 
 
-def _judges(noun: Token) -> bool:
+def judges(noun: Token) -> bool:
     """Tell whether a noun is the subject of what only people do: 'banana growers denounced the levy'.
 
-    One alone is somebody new of a known calling: 'a senior official condemned it', 'a crowd booed'.
+    One alone is somebody new of a known calling: 'a senior official condemned it', 'a crowd booed'; who only says
+    something is known by what people are called alone: 'one diplomat said', 'according to a spokesman'.
     """
     nouns, lemma, first = actor_nouns(), noun.lemma_.lower(), syntax.first_joined(noun)
     verb = first.head
     acts = first.dep_ == "nsubj" and not syntax.is_passive(verb)
     acts = acts or (syntax.case(first) == "by" and syntax.is_passive(verb))
     told_of = lemma in nouns.papers | nouns.state | STATES | SIDES | _MANY  # by other rules, or nobody
-    if noun.pos_ != "NOUN" or not acts or verb.lemma_.lower() not in nouns.judging or told_of:
+    if noun.pos_ != "NOUN" or told_of:
         return False
     one = any(c.lower_ in {"a", "an", "one", "another"} for c in syntax.children(noun, "det", "nummod"))
-    return noun.tag_ == "NNS" or (one and (lemma in nouns.people or lemma in nouns.kinds))
+    one = one and noun.tag_ == "NN" and noun == first  # 'Lee, the envoy and a judge, said'
+    if acts and verb.lemma_.lower() in nouns.judging:
+        return noun.tag_ == "NNS" or (one and (lemma in nouns.people or lemma in nouns.kinds))
+    tells = (acts and verb.lemma_.lower() in nouns.telling) or syntax.case(first) == "according to"
+    return tells and one and lemma in nouns.people
 
 
 class NounMentions:
@@ -185,10 +190,10 @@ class NounMentions:
             return ()  # 'the opposition Law Party' is the party, 'its opposition to the deal' is nobody
         if lemma in _NEIGHBOURS and not plural and (other := self._neighbour(token)):
             return (other,)
-        if not plural and (named := named_before(self.chart, token, lemma)):
+        if not plural and (named := named_before(self.chart, token, lemma) or of_member(self.chart, token, lemma)):
             return named
         known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES
-        if "the" not in determiners and not known and not _judges(token):
+        if "the" not in determiners and not known and not judges(token):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
         if not plural or lower in nouns.state or lemma in nouns.state:
@@ -216,7 +221,7 @@ class NounMentions:
                 return found
         if plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
             return self.chart.keep(descriptions.people(token))
-        return self.chart.keep(descriptions.people(token)) if _judges(token) else ()
+        return self.chart.keep(descriptions.people(token)) if judges(token) else ()
 
     def _neighbour(self, token: Token) -> str:
         """Return who 'its neighbour' is: the one that the text is about too, or the only one named; '' if it names one.

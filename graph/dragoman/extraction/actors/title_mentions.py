@@ -14,6 +14,7 @@ from dragoman.extraction.actors.guests import GUESTS, guests, hosts, where_met
 from dragoman.extraction.actors.holders import Holders
 from dragoman.extraction.actors.implied import ImpliedState
 from dragoman.extraction.actors.members import state_members
+from dragoman.extraction.actors.noun_mentions import judges
 from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.actors.resolution import Person
 from dragoman.extraction.actors.taken_up import principal_taken_up
@@ -354,6 +355,7 @@ class TitleMentions:
             or self._by_office_alone(title)
             or self._of_state_spoken_of(title)
             or self._former(title, head, sentence)
+            or (self.chart.keep(descriptions.people(head)) if judges(head) else ())
         )
 
     def _by_office_alone(self, title: Title) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.fitting import is_unmade
 from dragoman.extraction.events.functions.objects import topic_of
-from dragoman.extraction.events.told_before import told_before
+from dragoman.extraction.events.told_before import SEVERAL, told_before
 from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.quotations import Quotations
@@ -52,7 +52,7 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         targets = _targets(judged, how.speech, fillers) or _deeds(token, judged, fillers)
         targets = targets or _powers(token, judged, speakers, fillers)
         predicate = token.head if token.dep_ == "amod" else token
-        taken_up = judged.lower_ in _DEMONSTRATIVES and _is_general(token, predicate)
+        taken_up = judged.lower_ in _DEMONSTRATIVES | SEVERAL and _is_general(token, predicate)
         if not targets and taken_up and not _told_behind(predicate):
             targets = told_before(judged, speakers, fillers)
         if speakers and targets:

@@ -18,7 +18,7 @@ from dragoman.model import Status
 from dragoman.reading.parsed import Doc, Token
 
 _DO = frozenset({"do", "does", "did", "done", "doing"})
-_AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are"}
+_AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are", "will", "would"}
 _SAME = frozenset({"so", "likewise", "same", "similarly", "too"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
@@ -40,6 +40,8 @@ def elliptical(
         if not subjects or standing(token, quotations).status is not Status.REPORTED:
             continue
         for model in _models(token, either if after_denial else told):
+            if _as_done(token) and token.head not in {model.token, model.token.head}:
+                continue  # 'attended, as Peru had done' says nothing of what was told before
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
@@ -77,6 +79,9 @@ def itemised(
     """Yield the deed before of those whom a list names: 'Peru expelled nine envoys. Among those expelled is Lee'."""
     bare = [(r.token, r.frame.name) for r in rejected]
     for token in doc:
+        if token.lower_ in {"them", "they", "whom"}:
+            yield from _of_those_told(token, told, fillers)
+            continue
         deeds = (
             [c for c in syntax.children(token, "acl") if c.tag_ in {"VBN", "VBD"}] if token.lower_ == "those" else []
         )
@@ -94,6 +99,24 @@ def itemised(
         named = _distinct(f for n in listed for f in fillers.of_type(n, model.frame.roles[role]))
         if named:
             yield replace(model, token=token, fillers={**model.fillers, role: named}, dyad=None, coding=None)
+
+
+def _of_those_told(pronoun: Token, told: Sequence[Occurrence], fillers: Fillers) -> Iterator[Occurrence]:
+    """Yield what was just done to several for those named of them: 'sanctioned five men. Among them is Lee'."""
+    listed = _listed(pronoun)
+    first = syntax.start_of(pronoun, 2)
+    for model in told if listed else ():
+        role = model.frame.dyad[1]
+        done_to = model.fillers.get(role, ())
+        several = len(done_to) == 1 and done_to[0].token.tag_ == "NNS" and done_to[0].entity.kind == "PersonGroup"
+        if not several or not first <= model.token.i < pronoun.i or not model.fillers.get(model.frame.dyad[0]):
+            continue
+        between = (t for t in pronoun.doc[done_to[0].token.i + 1 : pronoun.left_edge.i] if t.tag_ in {"NNS", "NNPS"})
+        if any(fillers.of_type(t, "actor") for t in between):
+            continue  # some of these, then
+        named = _distinct(f for n in listed for f in fillers.of_type(n, model.frame.roles[role]))
+        if named and all(f.entity.kind == "Person" for f in named):
+            yield replace(model, token=pronoun, fillers={**model.fillers, role: named}, dyad=None, coding=None)
 
 
 def _is_done(deed: Occurrence, agents: set[str]) -> bool:
@@ -176,7 +199,7 @@ def _own_sides(amount: Token, one: Occurrence, fillers: Fillers) -> dict[str, tu
 
 def _subjects(token: Token) -> list[Token]:
     """Return whose deed a stand-in tells; none where the word is no stand-in."""
-    if token.lower_ in _DO and (_same_behind(token) or _in_time(token)):
+    if token.lower_ in _DO and (_same_behind(token) or _in_time(token) or _as_done(token)):
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
     if token.lemma_.lower() == "follow" and _does_the_same(token):
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
@@ -214,6 +237,18 @@ def _in_time(token: Token) -> bool:
     behind = _behind(token, 1)
     marks = {c.lower_ for c in syntax.children(token, "mark", "case", "advmod")}
     return token.lower_ == "did" and bool(marks & _TIMES) and (not behind or behind[0].is_punct)
+
+
+def _as_done(token: Token) -> bool:
+    """Tell whether a clause with 'as' says that another did so: 'as Peru had done on Monday', 'as Peru did in May'."""
+    marked = token.dep_ == "advcl" and any(m.lower_ == "as" for m in syntax.children(token, "mark"))
+    done = token.lower_ == "did" or (
+        token.lower_ == "done" and any(a.lower_ in {"has", "have", "had"} for a in syntax.children(token, "aux"))
+    )
+    plain = all(c.dep_ in {"mark", "nsubj", "aux", "punct", "advmod"} or is_time(c) for c in token.children)
+    another = all(c.pos_ != "PRON" for c in syntax.children(token, "nsubj"))  # 'as it did in May' tells nothing new
+    before = all(c.i < token.i for c in syntax.children(token, "nsubj"))  # 'as did Peru' is told by its 'as'
+    return marked and done and plain and another and before
 
 
 _TIMES = frozenset({"after", "before", "when", "since", "as"})

@@ -393,7 +393,7 @@ _MAKESHIFT = frozenset(
 
 _PARTS_OF_DEALS = frozenset({"phase", "stage", "text", "terms", "term", "wording", "outline"})
 _FUNDED = frozenset(
-    "programme program package project scheme fund facility plan bill tab line cheque check share".split()
+    "programme program package project scheme fund facility plan bill tab line cheque check share cost costs".split()
 )
 _ORDERS = frozenset({"cheque", "check", "bill", "order"})
 """What is written for a sum."""
@@ -407,11 +407,12 @@ _MONEY = frozenset("dollar euro pound franc rouble ruble yen yuan rupee".split()
 
 def _worth(noun: Token) -> list[Token]:
     """Return what something is said to be worth: 'a loan worth $9 million', 'grants totalling $9 million'."""
-    valued = [c for c in syntax.children(noun, "amod", "acl") if c.lemma_.lower() in _VALUING]
+    names = [c for c in syntax.children(noun, "nmod") if c.pos_ == "PROPN"]  # 'a loan to Chad worth $9 million'
+    valued = [c for n in (noun, *names) for c in syntax.children(n, "amod", "acl") if c.lemma_.lower() in _VALUING]
     return [sum_ for word in valued for sum_ in syntax.children(word, "obj", "obl", "nmod", "obl:unmarked")]
 
 
-_VALUING = frozenset("worth total amount value exceed".split())
+_VALUING = frozenset("worth total amount value exceed cost".split())
 
 
 def counted(noun: Token) -> Token:

@@ -7,11 +7,12 @@ from dragoman.extraction.events.filler_types import MANNER, Filler, counted, dee
 from dragoman.extraction.events.functions.identities import EXEMPLIFYING
 from dragoman.extraction.events.matters import Matters
 from dragoman.extraction.grammar import arguments, phrases, syntax
-from dragoman.extraction.grammar.lists import members, papers_behind
+from dragoman.extraction.grammar.lists import members, named_at_end, papers_behind
 from dragoman.extraction.grammar.phrases import named_behind
 from dragoman.extraction.grammar.surroundings import is_adjunct
 from dragoman.extraction.grammar.verb_classes import UNMAKING
 from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.reading.parsed import Token
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "appos", "conj", "root"})
@@ -91,7 +92,11 @@ class Fitting(Matters):
         return list({f.entity.id: f for f in found}.values())
 
     def _singled_out(self, several: Token, kind: str) -> Iterator[Filler]:
-        """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'."""
+        """Yield those whom the text names right behind the many: '50 states, including Chile and Peru, signed'.
+
+        Or all of them at the end: 'Three states condemned it: Chile, Peru and Cuba.'
+        """
+        yield from (f for name in named_at_end(several) for f in self.of_type(name, kind)[:1])
         doc, i = several.doc, several.i + 1
         while i < several.sent.end and several.is_ancestor(doc[i]) and doc[i].lower_ not in {",", *_SINGLING}:
             i += 1  # 'four commanders | of the army, including Ann Lee'
@@ -137,7 +142,9 @@ class Fitting(Matters):
         passive = (drawing or pronoun.dep_ == "nsubj:pass") and kind not in {"actor", "party", "side"}
         owning = pronoun.lower_ == "its" and kind in PAPERS
         alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
-        object_ = pronoun.lower_ == "it" and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
+        plural = pronoun.lower_ in {"they", "them"} and kind in {"any", "thing", "matter"}
+        object_ = pronoun.lower_ == "it" or plural
+        object_ = object_ and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
         charged = pronoun.head.lemma_.lower() in attitudes()["denial"]
         if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
@@ -160,11 +167,13 @@ class Fitting(Matters):
             near = [*(w for w in near if w.rel == "nsubj" and self.things.at(w) is not None), *near]
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
-            argument = word.rel in _ARGUMENTS and word.tag_ not in PLURALS and word.dep_ != "nmod:poss"
+            argument = word.rel in _ARGUMENTS and (word.tag_ in PLURALS) == plural and word.dep_ != "nmod:poss"
             argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
             found = self.of_type(word, kind) if argument and named else []
+            if found and kind in {"any", "thing"} and found[0].entity.kind == "Topic" and _is_somebody(word):
+                continue  # 'the government unveiled a plan. Lee attacked it': the plan, whichever government it is
             if judged and found and is_unmade(word, pronoun):
                 done = deed_of(word.head)
                 return [Filler(self.things.topic(done), word.head, self.span(word.head))] if done else []
@@ -217,7 +226,8 @@ class Fitting(Matters):
             known = [w for w in words if self.things.at(w) is not None]
             core = [w for w in words if w.rel in {"nsubj", "obj"} and w.head.dep_ in {"ROOT", "conj", "parataxis"}]
             for word in (*known, *core):
-                if found := self.of_type(word, "matter"):
+                found = self.of_type(word, "matter")
+                if found and not (found[0].entity.kind == "Topic" and _is_office(word)):
                     return found
         return []
 
@@ -238,6 +248,17 @@ class Fitting(Matters):
 def _has_examples(several: Token) -> bool:
     """Tell whether only some of them are named: 'nine pacts, including one on fish and one on gas'."""
     return any(t.lower_ in {"including", "among"} for t in several.doc[several.i : several.sent.end])
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Tell whether a common noun is one of those of actors, known or not: 'the court', 'the king'."""
+    return noun.pos_ == "NOUN" and (noun.lemma_.lower() in actor_nouns().people or _is_office(noun))
+
+
+def _is_office(noun: Token) -> bool:
+    """Tell whether a common noun is one of states and their bodies: 'the government', 'the ministry'."""
+    known, lemma = actor_nouns(), noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and (lemma in known.state or known.kinds.get(lemma) == "GovernmentBody")
 
 
 def _is_called_deed(pronoun: Token) -> bool:
@@ -267,8 +288,14 @@ def is_unmade(noun: Token, pronoun: Token) -> bool:
 
 
 def _is_parallel(noun: Token, pronoun: Token) -> bool:
-    """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'."""
+    """Tell whether a noun is the object above, as the pronoun is below: 'called it fair, while Peru derided it'.
+
+    Or that of the clause in front: 'While Chad called the pact fair, Peru derided it'.
+    """
     verb, above = pronoun.head, pronoun.head.head
+    fronted = noun.head.dep_ == "advcl" and noun.head.head == verb and noun.head.i < verb.i and noun.head.pos_ == "VERB"
+    if fronted and pronoun.rel == noun.rel == "obj" and syntax.children(noun.head, "mark", "advmod"):
+        return bool(syntax.children(noun.head, "nsubj")) and noun == syntax.children(noun.head, "obj")[0]
     beside = verb.dep_ in {"advcl", "conj", "parataxis"} and above.pos_ == "VERB" and pronoun.rel == "obj"
     beside = beside and bool(syntax.children(verb, "nsubj"))
     return beside and noun.rel == "obj" and noun.head == above and noun == syntax.children(above, "obj")[0]

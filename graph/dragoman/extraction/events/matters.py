@@ -70,7 +70,7 @@ class Matters(FillerTypes):
         described = noun.pos_ == "ADJ" and noun.tag_ == "JJ" and not syntax.children(noun, "det")  # 'as late as July'
         if described or noun.pos_ in {"NUM", "INTJ", "ADV"} or noun.lower_ in _NO_THINGS or noun.text[0].isdigit():
             return ()
-        if lemma not in nouns("about_nothing") or _is_full(noun):
+        if (lemma not in nouns("about_nothing") and not _is_hearsay(noun)) or _is_full(noun):
             return self._thing(noun)
         below = [c for c in syntax.children(noun, "nmod") if syntax.case(c) not in MANNER]
         below += [o for verb in syntax.children(noun, "acl") for o in syntax.children(verb, "obj", "obl")]
@@ -214,6 +214,19 @@ def _is_figure(noun: Token) -> bool:
         return noun.lower_ == "comment" and any(c.lower_ == "no" for c in noun.children)
     bare = noun.lemma_.lower() in nouns("bare_objects") and not list(noun.children)
     return bare or noun.lemma_.lower() in _FIGURES.get(syntax.base_form(noun.head), "").split()
+
+
+def _is_hearsay(noun: Token) -> bool:
+    """Tell whether a noun only says that something is said: 'reports that the road is shut', 'talk of a delay'."""
+    vague = noun.lower_ in {"talk", "speculation"}
+    if not vague and not (noun.tag_ == "NNS" and noun.lower_ in _HEARSAY):
+        return False
+    ways = {"of", "about"} if vague else {"about"}  # 'reports of a secret meeting' have a name
+    told = any(is_that_clause(c) for c in syntax.children(noun, "acl", "ccomp"))
+    return told or any(syntax.case(c) in ways for c in syntax.children(noun, "nmod"))
+
+
+_HEARSAY = frozenset({"reports", "rumours", "rumors", "suggestions", "claims", "concerns", "fears", "worries"})
 
 
 def _is_full(noun: Token) -> bool:

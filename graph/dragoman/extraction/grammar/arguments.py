@@ -341,6 +341,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
         return surface_subject(noun)  # 'a team is in Doha negotiating'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and (writer := _writer(verb, noun)) is not None:
         return writer
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_spoken_through(noun):
+        return surface_subject(noun.head)
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
         if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
             return named
@@ -367,10 +369,30 @@ def _is_fronted(verb: Token) -> bool:
 
 
 def named_among(those: Token) -> Token:
-    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself."""
+    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself.
+
+    Or in front: 'Chad is among the five states that signed'; or as who they are: 'the states that signed were Chad and
+    Fiji', 'the first to sign was Chad', 'those who signed include Chad'.
+    """
+    if (told := _told_to_be(those)) is not None:
+        return told
     named = those.head
+    if case(those) in {"among", "amongst"} and children(those, "cop") and (one := children(those, *SUBJECTS)):
+        return one[0] if one[0].pos_ in {"PROPN", "NOUN"} and one[0].i < those.i else those
     inverted = case(those) in {"among", "amongst"} and named.i > those.i  # 'those', 'the signatories'
     return named if inverted and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"} else those
+
+
+def _told_to_be(those: Token) -> Token | None:
+    """Return the name that a sentence says is, or is among, those whom a common noun or pronoun only describes."""
+    told = those.head
+    if those.rel != "nsubj" or those.i > told.i or those.pos_ == "PROPN":
+        return None
+    if told.lemma_.lower() == "include":
+        named = [o for o in children(told, "obj") if o.pos_ == "PROPN"]
+        return named[0] if named else None
+    plain = told.pos_ == "PROPN" and children(told, "cop") and not case(told)
+    return told if plain and not any(c.lower_ in {"not", "n't", "never"} for c in told.children) else None
 
 
 _WILLS = frozenset(
@@ -401,6 +423,16 @@ def _writer(verb: Token, noun: Token) -> Token | None:
     if not addressed or top.rel not in {"obj", "obl"} or top.head.pos_ != "VERB" or is_passive(top.head):
         return None
     return surface_subject(top.head)
+
+
+def _is_spoken_through(paper: Token) -> bool:
+    """Tell whether somebody does something in words of their own: 'in a statement condemning it, Chad urged them'."""
+    within = paper.rel == "obl" and case(paper) == "in" and paper.head.pos_ == "VERB" and not is_passive(paper.head)
+    own = not children(paper, "nmod:poss") and not complements(paper, "by") and not complements(paper, "from")
+    return within and own and paper.lemma_.lower() in _WRITTEN | _SPEECHES
+
+
+_SPEECHES = frozenset("speech address post tweet article interview communiqué communique declaration remark".split())
 
 
 def decider(infinitive: Token) -> Token | None:

@@ -156,21 +156,37 @@ def _stands_apart(speech: Token) -> bool:
 
 def questioned(token: Token, trigger: Trigger) -> list[Token]:
     """Return what somebody answers to or speaks of, where the saying names nothing: 'on the visas, Lee said no'."""
-    asked = [c for c in syntax.children(token, "advcl") if c.i < token.i and _is_asked(c)]
+    asked = [c for c in syntax.children(token, "advcl") if (c.i < token.i and _is_asked(c)) or _is_when_asked(c)]
     first = token.sent[0]
     asked = asked or ([first] if _is_asked(first) and first != token else [])
     fronted = [n for n in syntax.children(token, "obl") if n.i < token.i and not is_time(n) and not is_adjunct(n)]
-    fronted = [n for n in fronted if syntax.case(n) in {"on", "of", "about", "over"} and n.right_edge.i + 1 < token.i]
+    fronted = [n for n in fronted if _introduces(n) in _TOPICAL and n.right_edge.i + 1 < token.i]
     fronted = [n for n in fronted if not n.left_edge.nbor().like_num]  # 'on 20 December the envoy said'
     questions = [q for p in ("to", "in") for q in syntax.complements(token, p) if q.lemma_.lower() == "question"]
     subjects = [s for s in syntax.complements(token, "on") if s.lemma_.lower() in _SUBJECTS]
     fronted += [n for subject in subjects for n in syntax.complements(subject, "of")]
     found = [n for word in (*asked, *questions) for p in ("about", "on", "over") for n in syntax.complements(word, p)]
+    turning = [c for c in syntax.children(token, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in _TURNING]
+    found += [n for c in turning if c.i < token.i for n in syntax.complements(c, "to")]
     found += [clause for verb in asked for clause in syntax.children(verb, "ccomp")]
     taken_up = token.lemma_.lower() in _ANSWERING or any(c.lower_ == "so" for c in token.rights)
     return found or fronted or (_question_before(token) if taken_up else [])
 
 
+_TOPICAL = frozenset(
+    {"on", "of", "about", "over", "regarding", "concerning", "as for", "as to", "as regards", "with regard to"}
+    | {"with respect to", "in regard to"}
+)
+"""What stands before that of which somebody is going to speak."""
+
+
+def _introduces(noun: Token) -> str:
+    """Return all that stands before a noun as its preposition: 'as for', whatever the parse ties to what."""
+    return " ".join(m.lower_ for m in syntax.case_marks(noun)) if syntax.case(noun) == "as" else syntax.case(noun)
+
+
+_TURNING = frozenset({"turn", "move"})
+"""'Turning to the visas, Lee said no'."""
 _SUBJECTS = frozenset({"subject", "topic", "matter", "question", "issue"})
 """What something is spoken of as: 'would say nothing on the subject of ransom'."""
 
@@ -179,6 +195,17 @@ def _is_asked(verb: Token) -> bool:
     """Tell whether a participle tells that somebody was asked."""
     fronted = verb.tag_ in {"VBN", "VBD"} and not syntax.children(verb, "nsubj", "obj", "aux")
     return fronted and verb.lemma_.lower() in _ASKING
+
+
+def _is_when_asked(verb: Token) -> bool:
+    """Tell whether a clause behind tells that somebody was asked: '"No," Lee said when asked about the visas'."""
+    asked = verb.tag_ in {"VBN", "VBD"} and verb.lemma_.lower() in _ASKING and not syntax.children(verb, "nsubj", "obj")
+    return asked and any(m.lower_ == "when" for m in syntax.children(verb, "mark", "advmod"))
+
+
+def is_existential(clause: Token) -> bool:
+    """Tell whether a clause only says what there is or is not: 'there would be no delay'."""
+    return any(c.lower_ == "there" for c in syntax.children(clause, "expl"))
 
 
 def _question_before(token: Token) -> list[Token]:
@@ -350,10 +377,17 @@ def infinitive_object(token: Token, trigger: Trigger) -> list[Token]:
     for clause in [*infinitive(token, trigger), *_infinitive_of_time(token)]:
         sent = clause.lemma_.lower() in _MOVING
         objects = arguments.logical_objects(clause) if not sent else syntax.children(clause, "iobj")
+        if any(is_owned_by_doer(o) for o in objects):
+            continue  # 'threatened to recall its ambassador'
         found += objects or [c for c in syntax.children(clause, "obl") if syntax.case(c) not in _ASIDE]
         if clause.lemma_.lower() in _SHUTTING:
             found += [n for word in (clause, *objects) for n in syntax.complements(word, "to")]
     return found
+
+
+def is_owned_by_doer(noun: Token) -> bool:
+    """Tell whether a common noun is of somebody's own: 'its ambassador'."""
+    return noun.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in syntax.children(noun, "nmod:poss"))
 
 
 def infinitive_goal(token: Token, trigger: Trigger) -> list[Token]:

@@ -24,6 +24,24 @@ _LONGEST = 8
 """How many words the name of a paper may have before its head."""
 
 
+def named_at_end(several: Token) -> list[Token]:
+    """Return the names with which a sentence ends behind a colon, as many as are counted: 'Two signed: Chad and Fiji.'
+
+    'Three states condemned the raid: Chad, Fiji and Tonga.'
+    """
+    if several.tag_ not in {"NNS", "NNPS"} or not syntax.children(several, "nummod"):
+        return []
+    colon = next((t for t in several.doc[several.i + 1 : several.sent.end] if t.text == ":"), None)
+    behind = list(several.doc[colon.i + 1 : several.sent.end]) if colon is not None else []
+    plain = all(t.pos_ in {"PROPN", "PUNCT", "CCONJ", "DET", "SPACE"} for t in behind)
+    names = [t for t in behind if t.pos_ == "PROPN" and t.dep_ not in {"flat", "compound", "nmod:desc", "nmod"}]
+    count = _COUNTS.get(syntax.children(several, "nummod")[0].lower_)
+    return names if plain and len(names) == count else []
+
+
+_COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+
+
 def members(noun: Token) -> list[Token]:
     """Return the head of every member of the list that the noun begins, in text order."""
     walked = _walked(noun)

@@ -259,6 +259,7 @@ def _is_in_vain(journey: Token) -> bool:
 def _is_misnamed(infinitive: Token) -> bool:
     """Tell whether an infinitive is no purpose, whatever the parse calls it; its governor decides."""
     complement = infinitive.head.pos_ == "VERB" and infinitive_complement(infinitive)
+    complement = complement or is_of_deed(infinitive)
     going_on = infinitive.head.lemma_ == "go" and syntax.particle(infinitive.head) == "on"
     using = infinitive.head.lemma_ == "use" and bool(syntax.children(infinitive.head, "obj"))  # 'used a visit to sign'
     outcome = any(c.lower_ == "to" and c.i > 0 and c.nbor(-1).lower_ == "only" for c in infinitive.children)
@@ -563,8 +564,25 @@ def is_put_in_charge(infinitive: Token) -> bool:
     return charge and infinitive.head.lemma_.lower() in _PUTTING_IN_CHARGE
 
 
+OF_DEED = frozenset(
+    """first last only right wrong wise quick fast slow late early proud glad happy pleased delighted honoured
+    honored sorry lucky foolish brave bold kind enough surprised relieved""".split()
+)
+"""Adjectives of what one did: 'was quick to sign'."""
+
+
+def is_of_deed(infinitive: Token) -> bool:
+    """Tell whether an adjective tells how somebody did what the parse calls a purpose: 'Oslo was quick | to sign'."""
+    adjective = infinitive.head
+    near = infinitive.tag_ == "VB" and adjective.pos_ == "ADJ" and 0 < infinitive.i - adjective.i <= 2
+    told = bool(syntax.children(adjective, "cop", "nsubj")) and not any(c.lower_ == "too" for c in adjective.children)
+    return near and told and adjective.lemma_.lower() in OF_DEED  # nobody signs who was too slow to
+
+
 def infinitive_complement(clause: Token) -> bool:
     """Tell whether an infinitive is a complement that the parse calls an adjunct: 'plans to sign'."""
+    if is_of_deed(clause):
+        return True
     near = clause.tag_ == "VB" and 0 < clause.i - clause.head.i <= 4 and clause.head.pos_ in {"ADJ", "VERB"}
     return near and class_of(clause.head, infinitive=True) in {"plan", "wish", "failure", "fact"}
 

@@ -1,5 +1,7 @@
 """Grammatical functions of those whose something is: the owners and doers that nouns in the clause have around them."""
 
+from itertools import islice
+
 from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Trigger
@@ -19,6 +21,28 @@ def of_subject(token: Token, trigger: Trigger) -> list[Token]:
             *(a for c in syntax.children(noun, "acl", "acl:relcl") for a in arguments.agents(c)),
         ]
     return found
+
+
+def imposer(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose measures the subject is: 'sanctions, which Chad announced, hit', 'Chad imposed ... They hit'."""
+    if found := of_subject(token, trigger):
+        return found
+    for noun in arguments.logical_subjects(token):
+        if imposing := [s for c in syntax.children(noun, "acl:relcl") for s in arguments.logical_subjects(c)]:
+            return imposing
+        if noun.lower_ != "they" and not any(c.lower_ in {"the", "these", "those"} for c in noun.children):
+            continue
+        before = (w for sentence in islice(syntax.sentences_back(token), 1, 3) for w in sentence)
+        verbs = (w.head for w in before if w.lemma_.lower() in _MEASURES and w.rel in {"obj", "nsubj:pass"})
+        return next((arguments.logical_subjects(v) for v in verbs if syntax.base_form(v) in _IMPOSING), [])
+    return []
+
+
+_MEASURES = frozenset("sanction embargo restriction".split())
+_IMPOSING = frozenset(
+    """impose announce unveil adopt slap levy approve introduce declare extend widen tighten agree publish enact
+    reimpose""".split()
+)
 
 
 def of_object(token: Token, trigger: Trigger) -> list[Token]:
@@ -80,7 +104,12 @@ def of_infinitive(token: Token, trigger: Trigger) -> list[Token]:
     concerned = [c for o in objects for p in ("to", *_AIMED, "with", "from") for c in syntax.complements(o, p)]
     concerned += [c for clause in below for p in _AIMED for c in syntax.complements(clause, p)]
     goods = [owner for c in concerned for owner in owners_of(c)]  # 'to impose duties on Norwegian fish'
-    return [*concerned, *goods] or [word for o in objects for word in (*owners_of(o), o)]
+    goods += [n for c in concerned for n in syntax.complements(c, "from")]  # 'on goods from Norway'
+    own = [o for o in objects if clauses.is_owned_by_doer(o)]
+    if own or concerned:  # 'to recall its envoy from Norway'
+        goods += [n for clause in below for n in syntax.complements(clause, "from")][:1]
+    left = [o for o in objects if o not in own]
+    return [*concerned, *goods] or [word for o in left for word in (*owners_of(o), o)]
 
 
 def owners_of(noun: Token) -> list[Token]:

@@ -25,6 +25,7 @@ class ActorNouns:
     regions: dict[str, frozenset[str]]
     """Part of the world, the longest first → ids of its states."""
     judging: frozenset[str]
+    telling: frozenset[str]
     """Verbs of what only people do."""
     papers: frozenset[str]
     """Nouns of what is written or said that may do it in their stead."""
@@ -51,6 +52,7 @@ def actor_nouns() -> ActorNouns:
         serving=frozenset(data["serving"].split()),
         causes=frozenset(data["causes"].split()),
         judging=frozenset(data["judging"].split()),
+        telling=frozenset(data["telling"].split()),
         papers=frozenset(data["papers"].split()),
         state_sorts={noun: _states(codes) for noun, codes in data["state_sorts"].items()},
         twins={noun: _states(codes) for noun, codes in data["twins"].items()},

@@ -50,6 +50,7 @@ class Rule:
 
 OF_WORDS = (
     Rule(speech.said_that, {"acl", "acl:relcl"}),
+    Rule(speech.reckoned_behind, {"conj", "appos", "parataxis", "obl:unmarked"}, {"NOUN"}, {"NNS"}, speech.RECKONING),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
     Rule(attachment.quarter_of, lemmas=attachment.QUARTERS),
     Rule(attachment.coup_of_state, lemmas=attachment.OF_STATE),
@@ -206,6 +207,7 @@ OF_WORDS = (
     Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.doing_behind, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),
+    Rule(subjects.behind_semicolon_and_aside, {"ROOT", "advcl", "ccomp", "conj"}, _VERB),
     Rule(infinitives.finite_beside, {"conj"}, _VERB, {"VBD", "VBZ"}),
     Rule(relatives.behind_which, {"conj"}, tags={"VBD"}),
     Rule(speech.told_apart, {"conj"}, tags=PAST),

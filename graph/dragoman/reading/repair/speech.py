@@ -52,6 +52,33 @@ def said_behind(tree: Tree, verb: int) -> None:
         tree.heads[verb] = max([tree.heads[verb], *(c for c in joined if tree.pos[c] == "VERB")])
 
 
+RECKONING = frozenset({"estimate", "reckon", "forecast"})
+"""Verbs of saying whose present looks like a plural."""
+
+
+def reckoned_behind(tree: Tree, word: int) -> None:
+    """'The war will cost $9 million, the UN | estimates.': a plural that ends a sentence behind a comma is a verb."""
+    first = word - 1
+    while first > tree.start and not is_comma(tree, first) and word - first < 8:
+        first -= 1
+    phrase = range(first + 1, word)
+    root = next((i for i in range(tree.start, word) if tree.heads[i] == i), None)
+    ends = word + 1 >= tree.end or tree.lemmas[word + 1] in {".", ",", '"', "”"}
+    if root is None or root >= first or not phrase or not is_comma(tree, first) or not ends:
+        return
+    nominal = all(tree.pos[i] in {"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP"} for i in phrase)
+    if not nominal or tree.pos[root] not in {"VERB", "ADJ", "NOUN"} or not has_subject(tree, root):
+        return
+    name = next((c for c in reversed(phrase) if tree.heads[c] == word and tree.pos[c] in {"PROPN", "NOUN"}), None)
+    if name is None or any(tree.deps[c] == "case" for c in tree.children(word)):
+        return
+    for child in tree.children(word, end=word):
+        if child != name and tree.deps[child] != "punct":
+            tree.heads[child] = name
+    be_subject(tree, name, word)
+    tree.heads[word], tree.deps[word], tree.tags[word], tree.pos[word] = root, "parataxis", "VBZ", "VERB"
+
+
 def said_behind_quote(tree: Tree, noun: int) -> None:
     """'"Unacceptable," stormed | Ann Lee': the name behind a quotation and its verb is who says it, no other noun."""
     verb = tree.heads[noun]

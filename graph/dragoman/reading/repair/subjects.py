@@ -142,6 +142,20 @@ def behind_semicolon(tree: Tree, verb: int) -> None:
             return
 
 
+def behind_semicolon_and_aside(tree: Tree, verb: int) -> None:
+    """'Peru backed it; | Chile, in turn, left it': the name behind a semicolon does it, an aside between commas."""
+    if has_subject(tree, verb) or tree.tags[verb] not in {"VBD", "VBZ", "VBP"} or tree.lemmas[verb - 1] != ",":
+        return
+    opening = next((i + 1 for i in range(verb - 1, tree.start, -1) if tree.lemmas[i] == ";"), verb)
+    if verb - opening < 4 or tree.pos[opening] != "PROPN" or tree.lemmas[opening + 1] != ",":
+        return
+    if tree.lemmas[opening + 2 : verb - 1].count(",") or tree.heads[opening] > opening:
+        return
+    if tree.deps[verb] == "advcl":
+        tree.deps[verb] = "parataxis"
+    be_subject(tree, opening, verb)
+
+
 def named_before(tree: Tree, verb: int) -> None:
     """'The head of Peru, Ann Lee, | paid a visit': the name between commas before a verb without a subject is it."""
     if not lacks_subject(tree, verb):

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from dragoman.extraction.events.functions import doers, identities, light_verbs, objects, parties
+from dragoman.extraction.events.functions import doers, identities, light_verbs, objects, parties, reactions
 from dragoman.extraction.grammar import arguments, clauses, possession, syntax, wordorder
+from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -25,6 +26,9 @@ def words_of(token: Token, function: str, trigger: Trigger) -> list[Token]:
         found = _behind_doer(token)
     if function == "with":  # 'severed ties with Doha together with Riyadh'
         found = [w for w in found if not doers.is_together(w)]
+    if function == "from" and not found:  # 'received $5 million in aid from Chad'
+        forms = [c for c in syntax.complements(token, "in") if c.lemma_.lower() in word_classes("nouns")["payments"]]
+        found = [w for c in forms for w in syntax.complements(c, "from")]
     if function == "for" and _calls_somebody(token):
         return []
     if function == "for":  # 'Lee, for her part, thanked both'
@@ -172,6 +176,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "of-owner": possession.behind_of,
     "of-aim": possession.aimed_behind_of,
     "subj-owner": possession.of_subject,
+    "imposer": possession.imposer,
     "if-subject": clauses.if_subject,
     "unless-subject": clauses.unless_subject,
     "below": clauses.below,
@@ -212,5 +217,9 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "behalf": doers.on_behalf,
     "forming": doers.forming,
     "aimed-at": objects.aimed_at,
+    "targeted": objects.targeted,
     "riding": possession.riding,
+    "reacted-to": reactions.reacted_to,
+    "defying": reactions.defying,
+    "backed": reactions.backed,
 }

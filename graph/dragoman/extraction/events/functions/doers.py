@@ -33,6 +33,8 @@ def subject(token: Token, trigger: Trigger) -> list[Token]:
     asides = [a for a in syntax.children(token, "advmod") if a.lower_ in _ACCOMPANYING]  # 'A, together with B, is'
     others = [c for word in (token, *asides) for c in syntax.children(word, "obl") if accompanies(c) or is_together(c)]
     others += [c for word in found for c in syntax.children(word, "nmod") if is_together(c)]
+    others += [c for word in (token, *found) for c in syntax.children(word, "obl", "nmod") if is_likened(c, token)]
+    others += [a for word in (token, *found) for a in _joining(word)]
     others = [c for c in others if not arguments.is_added_to_object(c, token)]
     return [*found, *others] if found else []
 
@@ -44,6 +46,13 @@ def _joined_in_doing(gerund: Token) -> list[Token]:
     if not joins or not any(c.lower_ == "in" for c in syntax.children(gerund, "mark", "case")):
         return []
     return arguments.logical_objects(verb)
+
+
+def _joining(word: Token) -> list[Token]:
+    """Return by whom somebody is joined in a deed: 'Kenya, joined by Uganda, condemned it'."""
+    asides = [c for c in syntax.children(word, "acl", "advcl") if c.lower_ == "joined" and c.tag_ == "VBN"]
+    apart = [c for c in asides if c.nbor(-1).text == "," and not syntax.children(c, "aux", "nsubj:pass", "mark", "obj")]
+    return [a for c in apart for a in arguments.agents(c) if a.pos_ == "PROPN"]
 
 
 def keeper(token: Token, trigger: Trigger) -> list[Token]:
@@ -74,6 +83,19 @@ def accompanies(noun: Token) -> bool:
     if preposition == "along":
         return any(c.lower_ == "with" and c.dep_ == "case" for c in noun.children)
     return preposition in _ACCOMPANYING
+
+
+def is_likened(noun: Token, verb: Token) -> bool:
+    """Tell whether a name does as the subject does: 'Kenya, like Uganda, condemned it', 'Like Uganda, Kenya'.
+
+    Not a mere example, 'states like Uganda', nor of what is no deed: 'like Uganda, Kenya is landlocked'.
+    """
+    if noun.pos_ != "PROPN" or syntax.case(noun) != "like" or syntax.children(noun, "appos", "acl:relcl"):
+        return False
+    like = syntax.case_marks(noun)[0]
+    opening = like.i == noun.sent.start or like.nbor(-1).text == ","
+    last = max((t for t in noun.subtree if not t.is_punct), key=lambda t: t.i)
+    return opening and last.i + 1 < verb.i and last.nbor().text == ","
 
 
 def context(token: Token, trigger: Trigger) -> list[Token]:

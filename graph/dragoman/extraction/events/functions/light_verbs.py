@@ -22,6 +22,8 @@ def light_verb(token: Token, trigger: Trigger) -> Token | None:
         return light_verb(verb, trigger)  # 'held a fourth round of talks'
     if not trigger.light or syntax.base_form(verb) not in trigger.light:
         return None
+    if token.dep_ == "obl" and token.i < verb.i and syntax.case(token) == "with" and syntax.children(verb, "obj"):
+        return None  # 'With the support of Chad, Fiji renewed its bid'
     carried = token.dep_ in {"obj", "nsubj:pass", "obl", "acl", "nsubj", "xcomp"} or verb.dep_ in {"acl", "acl:relcl"}
     return verb if carried else None
 

@@ -65,6 +65,16 @@ def aimed_at(token: Token, trigger: Trigger) -> list[Token]:
     return [n for n in found if n.i > token.i][:1]
 
 
+def targeted(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whom a measure hits by what stands right behind it: 'sanctions targeting Chad', 'aimed at Chad'."""
+    told = syntax.children(token, "acl")
+    hit = [o for c in told if c.lemma_.lower() in _HITTING for o in syntax.children(c, "obj")]
+    return hit or [n for c in told if c.lemma_.lower() in {"aim", "direct"} for n in syntax.complements(c, "at")]
+
+
+_HITTING = frozenset({"target", "hit", "affect", "cover"})
+
+
 def indirect(token: Token, trigger: Trigger) -> list[Token]:
     """Return who is given something: 'sent Chad an envoy'."""
     return arguments.recipients(token)
@@ -96,7 +106,18 @@ def judged(token: Token, trigger: Trigger) -> list[Token]:
 def topic_of(token: Token, trigger: Trigger) -> list[Token]:
     """Return what is spoken of: 'said of the treaty', 'wrote about it'."""
     spoken_of = [*syntax.complements(token, "of"), *syntax.complements(token, "about")]
+    spoken_of = [n for n in spoken_of if not _is_of_time(n)]
+    below = syntax.children(token, "ccomp")
+    if not spoken_of and below and all(map(clauses.is_existential, below)):
+        spoken_of = clauses.questioned(token, trigger)  # 'As for the port, Lee said there would be no delay'
     return spoken_of or [n for s in syntax.children(token, "nsubj") if s.i > token.i for n in _told_behind(s)]
+
+
+def _is_of_time(noun: Token) -> bool:
+    """Tell whether its 'of' ends a preposition of time or place: 'spoke ahead of the summit'."""
+    mark = next(iter(syntax.case_marks(noun)), None)
+    before = mark.nbor(-1).lower_ if mark is not None and mark.i else ""
+    return before in {"ahead", "front", "outside", "inside", "behalf", "spite", "because"}
 
 
 def _told_behind(speaker: Token) -> list[Token]:

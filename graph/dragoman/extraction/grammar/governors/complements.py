@@ -4,6 +4,7 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.governors.prospects import VERDICTS
 from dragoman.extraction.grammar.mood import (
     ADDRESSING,
+    OF_DEED,
     SPOKEN,
     auxiliaries,
     class_of,
@@ -22,11 +23,8 @@ _IMPLICATIVE = frozenset(
     dispatch deploy invite-in say report rank stand phone ring telephone""".split()
 )
 """Verbs whose infinitive tells what was done: 'forced Oslo to sign', 'came to sign'."""
-_GLAD = frozenset(
-    """first last only right wrong wise quick fast slow late early proud glad happy pleased delighted honoured
-    honored sorry lucky foolish brave bold kind enough surprised relieved""".split()
-)
-"""Adjectives of what one did: 'was quick to sign'."""
+_LATE = frozenset({"slow", "late", "proud", "kind", "weak", "busy", "ill", "old", "young"})
+"""What somebody is who, being too much so, does not do it."""
 _DENIABLE = frozenset(
     """fail hesitate forget neglect omit deny dispute doubt regret mind hide conceal lose waste""".split()
 )
@@ -104,8 +102,10 @@ def _outcome(governor: Token, infinitive: Token) -> str | None:
         return ""
     if word in {"say", "report", "appear", "seem", "purport", "believe", "think"} and perfect:
         return "claim"
+    if word in _LATE and any(c.lower_ == "too" for c in governor.children):
+        return "wish"  # 'was too slow to sign'
     if governor.pos_ == "ADJ" and class_of(governor, infinitive=True) is None:
-        return None if word in _GLAD or not _GLAD.isdisjoint(c.lower_ for c in governor.children) else "wish"
+        return None if word in OF_DEED or not OF_DEED.isdisjoint(c.lower_ for c in governor.children) else "wish"
     if infinitive.lemma_.lower() == "blame" or (word in ADDRESSING and infinitive.lemma_.lower() in SPOKEN):
         return None
     if governor.pos_ == "VERB" and class_of(governor, infinitive=True) in {None, "report", "claim"}:

@@ -298,7 +298,10 @@ class FillerTypes:
         label, office = _bare_title(_title_words(token, holder)), self.actors.office_at(token)
         if (office is None and not _names_office(token)) or not office_words().former.isdisjoint(label.lower().split()):
             return ()  # nobody is appointed to be a former premier
-        if office is not None and len(office.label) >= len(label):
+        before = [o for t in token.lefts for w in t.subtree if (o := self.actors.office_at(w)) not in {None, office}]
+        if office is not None and before and " and " in label:  # 'made her foreign minister and deputy premier'
+            return tuple(dict.fromkeys((*before, office)))
+        if office is not None and (token.tag_ == "NNS" or len(office.label) >= len(label)):
             return (office,)
         return (Entity(f"office/{slug(label)}", "Office", label),)
 

@@ -175,6 +175,10 @@ class FillerTypes:
             return ()  # 'much of it was done by the agency, led by Lee'
         if syntax.case(token) in {"in", "at"} and self.actors.at_place(token):
             return ()  # 'a centre in Tashkent, led by Lee'
+        words = token.doc[max(0, token.i - 1) : token.i + 1]
+        people = packaged_authority().people_among_others(token.doc.text[words[0].idx : token.idx + len(token)])
+        if token.pos_ == "PROPN" and people is not None and all(e.kind == "State" for e in self._actor(token)):
+            return (people,)
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)
 

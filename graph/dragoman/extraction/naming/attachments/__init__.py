@@ -7,7 +7,7 @@ from itertools import pairwise
 from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.attachments.adjacent import after_name, before_name, before_name_with_comma
 from dragoman.extraction.naming.attachments.lists import several
-from dragoman.extraction.naming.attachments.predicates import copula, fronted, inverted, made
+from dragoman.extraction.naming.attachments.predicates import as_office, copula, fronted, inverted, made
 from dragoman.extraction.naming.attachments.surroundings import Attachment, Surroundings
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import POSSESSIVES, Title
@@ -59,6 +59,7 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
             told = told or (opens and not _is_bare_aside(near, title))
             found = found if told else behind or found  # 'the president of A, X, the president of B, Y, met'
         found = found or copula(near, title) or inverted(near, title) or made(near, title) or fronted(near, title)
+        found = found or as_office(near, title)
         if found:
             named |= {found.name.first} if title.core.sort != HONORIFIC else set()
             yield found

@@ -6,7 +6,6 @@ from dragoman.extraction.naming.attachments.surroundings import (
     CLOSE,
     LONGEST_ASIDE,
     LONGEST_TIME,
-    MADE,
     PAST,
     TIMES,
     Attachment,
@@ -119,7 +118,7 @@ def after_name(near: Surroundings, title: Title) -> Attachment | None:
         return None
     past = near.text(opening + 1) in PAST and title.first > opening + 1
     state = None if any(o.hit for o in title.owners) else _state_behind(near, title)
-    return Attachment(title, name, "apposition", former=past, of=state, given=near.text(title.first) in MADE)
+    return Attachment(title, name, "apposition", former=past, of=state, given=near.gives(title))
 
 
 def _signature(near: Surroundings, title: Title) -> Attachment | None:

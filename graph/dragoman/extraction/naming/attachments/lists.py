@@ -12,7 +12,7 @@ _LISTED = frozenset({"of", "from", "for"})
 
 def several(near: Surroundings, title: Title) -> Iterator[Attachment]:
     """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""
-    listed = _listed(near, title.last + 1) or _listed_before(near, title)
+    listed = _behind_states(near, title) or _listed(near, title.last + 1) or _listed_before(near, title)
     if len(listed) > 1:
         states = _states_behind(near, listed)
         for rank, (name, state) in enumerate(listed):
@@ -51,7 +51,9 @@ def _listed_before(near: Surroundings, title: Title) -> list[tuple[Name, Name | 
     closed = near.text(title.last + 1) in CLOSE and not near.acts(title, title.last + 1)
     owned = any(o.hit is not None for o in title.owners)
     shared = len(names) == 2 and not owned and title.label_last > title.core_last and closed
-    return names if title.definite and (len(names) == len(title.owners) or shared) else []
+    bare = not title.definite and title.complement == "of" and closed and near.text(title.first - 1) == ","
+    each = len(names) == len(title.owners) and (title.definite or bare)  # 'X and Y, presidents of A and of B,'
+    return names if each or (title.definite and shared) else []
 
 
 def _listed(near: Surroundings, position: int) -> list[tuple[Name, Name | None]]:
@@ -64,10 +66,37 @@ def _listed(near: Surroundings, position: int) -> list[tuple[Name, Name | None]]
         if name is None or name.sort not in {"person", "unknown"}:
             break
         position = name.last + 1
-        state = near.state_of(name, _LISTED)
+        state = near.state_of(name, _LISTED) or _set_off(near, name)
         position = state.last + 1 if state else position
         position += near.text(position) == ")"
         listed.append((name, state))
         while near.text(position) in {",", "and", "&"}:
             position += 1
     return listed
+
+
+def _set_off(near: Surroundings, name: Name) -> Name | None:
+    """Return the state between commas behind one in a list: 'ministers X, for A, and Y, for B'."""
+    place = name.last + 3 + (near.text(name.last + 3) == "the")
+    state = (
+        near.starting.get(place) if near.text(name.last + 1) == "," and near.text(name.last + 2) in _LISTED else None
+    )
+    closed = state is not None and near.text(state.last + 1) in CLOSE
+    return state if closed and state is not None and state.sort == "known" else None
+
+
+def _behind_states(near: Surroundings, title: Title) -> list[tuple[Name, Name | None]]:
+    """Return the names that stand each behind its state: 'the ministers of A (X) and B (Y)', 'of A, X, and of B, Y'."""
+    state = near.ending.get(title.last) if title.complement == "of" else None
+    listed: list[tuple[Name, Name | None]] = []
+    while state is not None and state.sort in {"known", "organization"}:
+        opening = near.text(state.last + 1)
+        name = near.starting.get(state.last + 2)
+        if opening not in {"(", ","} or name is None or not is_person(name):
+            break
+        listed.append((name, state))
+        position = name.last + 1
+        while near.text(position) in {")", ",", "and", "of", "the", ";"}:
+            position += 1
+        state = near.starting.get(position)
+    return listed if len(listed) > 1 and len(title.owners) == 1 else []

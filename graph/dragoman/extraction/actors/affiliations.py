@@ -459,7 +459,8 @@ class Affiliations:
         if kind == "State" and not title.complement and len(words) <= 3:
             return len(words) == 1 or title.core.name not in _CHAIRING  # 'Forum chairman Ann Lee' chairs no state
         sent = self._mission(title) if kind else self._delegation(title)
-        return sent is not None or (bool(kind) and kind != "State" and words == ["leader"])
+        heads = words == ["head"] and self.words[title.label_last].lower.rstrip("s") in _DELEGATED
+        return sent is not None or (bool(kind) and kind != "State" and (words == ["leader"] or heads))
 
     def _by_outer_words(self, title: Title) -> str:
         """Return the organisation that alone has an office of this name: 'European trade commissioner'."""

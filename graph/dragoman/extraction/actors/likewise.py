@@ -1,4 +1,6 @@
-"""An office told once for two: "Lee, Peru's premier, and Ray, Chad's", "Peru's premier, Lee, and Chad's, Ray,"."""
+"""What is told of several alike: "Lee, Peru's premier, and Ray, Chad's", 'Lee for Chad and Ray for Fiji'."""
+
+from itertools import pairwise
 
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, SEAT
@@ -6,6 +8,9 @@ from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
 
 _CLOSING = frozenset({",", ".", ";", ")", "and", ":", "—", "–"})
+_PARTING = frozenset({",", ";", "and", "while", "by"})
+_FOR = (("for",), ("on", "behalf", "of"), ("representing",))
+_SERVED = frozenset({"State", "IntergovernmentalOrganization"})
 _ALONE = frozenset({"title", "comma", "apposition"})
 """How an office stands beside the name of its holder, which another one's may then leave out."""
 
@@ -64,3 +69,34 @@ def _office_before(chart: Chart, index: int, holder: str) -> Title | None:
             continue
         return title if chart.person_of.get(pair.name.first, holder) != holder else None
     return None
+
+
+def read_sides_in_row(chart: Chart) -> None:
+    """Take up for whom each in a row is there: 'Lee for Chad, Ray for Fiji', 'Lee, for Chad, and Ray, for Fiji,'."""
+    pairs = [(name, side) for name in chart.names.values() if (side := _side_of(chart, name)) is not None]
+    for (one, first), (other, second) in pairwise(pairs):
+        between = {chart.words.lower(i) for i in range(first.last + 1, other.first)}
+        if between and between <= _PARTING and chart.words[first.last].sentence == chart.words[other.first].sentence:
+            _serve(chart, one, first)
+            _serve(chart, other, second)
+
+
+def _side_of(chart: Chart, name: Name) -> Name | None:
+    """Return the state or body behind a person's name and 'for'."""
+    place = name.last + 1 + (chart.words.lower(name.last + 1) == ",")
+    words = tuple(chart.words.lower(i) for i in range(place, place + 3))
+    place += next((len(way) for way in _FOR if words[: len(way)] == way), len(chart.words))
+    place += chart.words.lower(place) == "the"
+    side = chart.names.get(place) if name.first in chart.person_of else None
+    known = side.hit.first if side is not None and side.hit is not None else None
+    closed = side is not None and chart.words.lower(side.last + 1) in _CLOSING and not chart.words[side.last].possessive
+    return side if closed and known is not None and known.way in {NAME, SEAT} else None
+
+
+def _serve(chart: Chart, name: Name, side: Name) -> None:
+    person = chart.person_of[name.first]
+    if side.hit is None or chart.kind(chart.registry.keep(side.hit.first.entity).id) not in _SERVED:
+        return
+    if chart.principal(person) in {"", side.hit.first.entity.id}:
+        chart.acts_for(person, side.hit.first.entity.id)
+        chart.stated.append(("actsFor", person, side.hit.first.entity.id, chart.span(name.first, side.last)))

@@ -64,6 +64,11 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
                     yield from _pairs(chart, [other], [side])
                 if signer.i < token.i:  # 'Lee, for Kenya, and Ray, for Chad, signed it'
                     yield from _pairs(chart, [signer], syntax.complements(signer, "for"))
+            sides = [m for p in behind[:1] for m in syntax.coordinated(p)]
+            if len(sides) == len(signers) > 1 and any(t.lower_ == "respectively" for t in token.sent):
+                for one, other in zip(signers, sides, strict=True):  # 'signed for Kenya and Chad respectively'
+                    yield from _pairs(chart, [one], [other])
+                continue
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
                 between = _people(chart, token.i + 1, principal.left_edge.i)[-1:]
                 nearest = _signer_behind(chart, principal) or between
@@ -125,7 +130,11 @@ def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], list[Token]]
                 yield from _pairs(chart, [one], [other])
             continue
         yield from _pairs(chart, together or people, named[-1:])
-    yield from _pairs(chart, arguments.agents(verb), syntax.complements(verb, "for"))  # 'talks led for Brussels by Lee'
+    agents = arguments.agents(verb)
+    for side, other in (pair for agent in agents for pair in syntax.agents_for(agent)):
+        yield from _pairs(chart, [other], [side])
+    for principal in syntax.complements(verb, "for"):  # 'talks led for Brussels by Lee', 'led by Lee for Brussels'
+        yield from _pairs(chart, _people(chart, verb.i + 1, principal.left_edge.i)[-1:] or agents, [principal])
 
 
 def _senders(noun: Token) -> list[Token]:

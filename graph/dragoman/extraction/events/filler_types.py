@@ -182,6 +182,10 @@ class FillerTypes:
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)
 
+    def _seated(self, token: Token) -> Iterable[Entity]:
+        """Return the panel or delegation that people make up or sit on."""
+        return (e for e in self._led(token) if nouns("seated") & {token.lemma_.lower(), e.label.lower().split()[-1]})
+
     def _document(self, token: Token) -> Iterable[Entity]:
         """Return what one signs: an agreement, or whatever else the text calls by a name or as a paper."""
         copied = syntax.complements(token, "of") if token.lemma_.lower() in nouns("copies") else []
@@ -353,6 +357,7 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "gathering": FillerTypes._gathering,
     "document": FillerTypes._document,
     "led": FillerTypes._led,
+    "seated": FillerTypes._seated,
     "agreement": lambda self, t: self._of_kind(t, "Agreement"),
     "initiative": lambda self, t: self._of_kind(t, "Initiative"),
     "event": lambda self, t: self._of_kind(t, "Event"),

@@ -168,7 +168,10 @@ def led_in_row(
     candidates: list[Occurrence | Rejection] = [*found, *rejected]
     for one in candidates:
         row = rows.get(one.token.i, []) if one.frame.name in _FRAMES else []
-        if not row:
+        if isinstance(one, Occurrence) and (pairs := _each_own(one)):
+            for leader, led in pairs:  # 'the leaders of the Front and the League, Lee and Ray'
+                yield _leads(one, leader, led)
+        elif not row:
             if isinstance(one, Occurrence):
                 yield one
         elif one.token.i in inside:
@@ -177,6 +180,14 @@ def led_in_row(
             written.add(one.token.i)
             for leader, led in row:
                 yield _leads(one, leader, led)
+
+
+def _each_own(one: Occurrence) -> list[tuple[Filler, Filler]]:
+    """Return each of several leaders beside the own body where a plural noun tells of as many bodies as leaders."""
+    leaders, bodies = one.fillers.get("source", ()), one.fillers.get("thing", ())
+    several = one.frame.name == "leading" and one.token.tag_ == "NNS" and len(leaders) == len(bodies) > 1
+    ordered = [sorted(side, key=lambda f: f.token.i) for side in (leaders, bodies)]
+    return list(zip(*ordered, strict=True)) if several else []
 
 
 def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurrence:

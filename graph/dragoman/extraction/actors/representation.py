@@ -121,8 +121,9 @@ def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], list[Token]]
             [p for p in _people(chart, behind[0].i, behind[-1].i + 1) if p.dep_ != "nmod:poss"][:1] if behind else []
         )
         together = [m for p in people for m in syntax.coordinated(p) if m in behind and len(chart.at(m)) == 1]
-        whole = place == 0 and verb.lemma_.lower() in _LEADING and words[-1].lemma_.lower() != "one"
-        named = _senders(words[-1]) if whole and not _owns(words[-1]) else words
+        head = next((t for t in words if t.lemma_.lower() in _MISSIONS), words[-1])
+        whole = place == 0 and verb.lemma_.lower() in _LEADING and head.lemma_.lower() != "one"
+        named = _senders(head) if whole and not _owns(head) else words
         named = [t for t in named if chart.at(t) and t.lemma_.lower() not in _MISSIONS | {"one"}]
         senders = [m for t in named[:1] for m in syntax.coordinated(t) if chart.at(m)]
         if len(together) == len(senders) > 1:  # 'the Thai and Lao delegations were led by Lee and Ray'
@@ -141,7 +142,8 @@ def _senders(noun: Token) -> list[Token]:
     """Return the words for whose delegation a noun names."""
     if noun.lemma_.lower() not in _MISSIONS | word_classes("forces")["troops"]:
         return []
-    return [*syntax.children(noun, "amod", "compound", "nmod:poss"), *syntax.complements(noun, "of")]
+    behind = [c for way in ("of", "from") for c in syntax.complements(noun, way)]
+    return [*syntax.children(noun, "amod", "compound", "nmod:poss"), *behind]
 
 
 def _owns(word: Token) -> bool:

@@ -5,7 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.extraction.lexicon.office_words import HONORIFIC
-from dragoman.extraction.naming.attachments.adjacent import after_name, before_name, before_name_with_comma
+from dragoman.extraction.naming.attachments.adjacent import (
+    after_name,
+    before_name,
+    before_name_set_off,
+    before_name_with_comma,
+)
 from dragoman.extraction.naming.attachments.lists import several
 from dragoman.extraction.naming.attachments.predicates import as_office, copula, fronted, inverted, made
 from dragoman.extraction.naming.attachments.surroundings import Attachment, Surroundings
@@ -49,7 +54,7 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
         set_off = near.text(title.first - 1) == ","  # 'named the consul, Lee, envoy': not what Lee is already
         acts = near.acts(title, title.last + 1)  # 'Peru freed Lee, the minister said': no minister before the comma
         found = (made(near, title) if set_off and not acts else None) or before_name(near, title)
-        found = found or before_name_with_comma(near, title)
+        found = found or before_name_with_comma(near, title) or before_name_set_off(near, title)
         if found is None and acts:
             continue
         if found is None or (found.pattern == "comma" and not _of_another(title)):

@@ -9,10 +9,15 @@ from dragoman.extraction.naming.title import Title
 _LISTED = frozenset({"of", "from", "for"})
 """What ties a name in a list of office-holders to its state: 'two ministers, Lee for Chad and Ray for Niger'."""
 
+_COUNTS = "none one two three four five six seven eight nine ten".split()
+_FARTHEST = 15
+"""Within how many words behind a title the colon stands that opens the list of its holders."""
+
 
 def several(near: Surroundings, title: Title) -> Iterator[Attachment]:
     """'Presidents X and Y'; 'three prime ministers, X of A, Y of B and Z of C'; 'their leaders, X and Y'."""
     listed = _behind_states(near, title) or _listed(near, title.last + 1) or _listed_before(near, title)
+    listed = listed or _listed_behind_colon(near, title)
     if len(listed) > 1:
         states = _states_behind(near, listed)
         for rank, (name, state) in enumerate(listed):
@@ -58,8 +63,8 @@ def _listed_before(near: Surroundings, title: Title) -> list[tuple[Name, Name | 
 
 def _listed(near: Surroundings, position: int) -> list[tuple[Name, Name | None]]:
     """Return the names of a list that begins here, each with the state named behind it."""
-    if near.text(position) in {",", ":", "—", "–", "-", "--"}:
-        position += 1
+    position += near.text(position) in {",", ":", "—", "–", "-", "--"}
+    position += near.text(position) == "respectively"
     listed: list[tuple[Name, Name | None]] = []
     while True:
         name = near.starting.get(near.past_style(position))
@@ -100,3 +105,13 @@ def _behind_states(near: Surroundings, title: Title) -> list[tuple[Name, Name | 
             position += 1
         state = near.starting.get(position)
     return listed if len(listed) > 1 and len(title.owners) == 1 else []
+
+
+def _listed_behind_colon(near: Surroundings, title: Title) -> list[tuple[Name, Name | None]]:
+    """Return the names behind 'three presidents signed it: X of A, Y of B and Z of C', as many as are counted."""
+    ends = (i for i in range(title.last + 1, title.last + _FARTHEST) if near.text(i) in {":", ".", ";"})
+    colon = next(ends, -1)
+    listed = _listed(near, colon) if near.text(colon) == ":" else []
+    before = {near.text(i) for i in range(title.first - 1, title.core_last)}
+    counted = 1 < len(listed) < len(_COUNTS) and _COUNTS[len(listed)] in before
+    return listed if counted and all(state is not None for _, state in listed) else []

@@ -31,6 +31,9 @@ _ACTED = frozenset(
     join champion write appear""".split()
 )
 """Verbs of what somebody does in an office: 'flew to Lima as envoy'."""
+_LEFT = frozenset({"resign", "quit", "step", "retire", "depart"})
+_PUT_OUT = frozenset({"sack", "fire", "dismiss", "oust", "remove", "depose"})
+"""Verbs of leaving an office, and of having to."""
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 
 
@@ -151,18 +154,19 @@ def as_office(near: Surroundings, title: Title) -> Attachment | None:
     head, role = near.words[title.core_last].head, near.text(title.first - 2)
     noun = near.words[title.first - 2].head if role in _CAPACITIES else head
     verb = noun.head
-    if role not in _CAPACITIES and verb.lemma_.lower() not in _ACTED:
+    left = verb.lemma_.lower() in (_PUT_OUT if syntax.is_passive(verb) else _LEFT)
+    if role not in _CAPACITIES and verb.lemma_.lower() not in _ACTED and not left:
         return None
-    if verb.pos_ != "VERB" or noun.dep_ not in {"obl", "nmod"} or syntax.is_passive(verb):
+    if verb.pos_ != "VERB" or noun.dep_ not in {"obl", "nmod"} or (syntax.is_passive(verb) and not left):
         return None
     if any(c.lower_ in {"would", "could"} for c in syntax.children(verb, "aux")):
         return None
     if any(c.pos_ in {"PROPN", "PRON"} for c in syntax.children(verb, "obj")):
         return None  # 'met Lee as president': who of the two?
-    told = [verb.head] if verb.dep_ == "acl:relcl" else syntax.children(verb, "nsubj")
+    told = [verb.head] if verb.dep_ == "acl:relcl" else syntax.children(verb, "nsubj", "nsubj:pass")
     words = [w for t in told if (w := near.words.of_token(t)) is not None]
     name = next((n for n in near.starting.values() for w in words if n.first <= w.index <= n.last), None)
-    return Attachment(title, name, "copula") if name is not None and is_person(name) else None
+    return Attachment(title, name, "copula", former=left) if name is not None and is_person(name) else None
 
 
 def fronted(near: Surroundings, title: Title) -> Attachment | None:

@@ -15,6 +15,7 @@ from dragoman.extraction.events.ellipsis import elliptical, itemised, shared_out
 from dragoman.extraction.events.engine import Occurrence, Rejection, candidates
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.gapping import by_day, gapped, led_in_row, paired_off, signed_for
+from dragoman.extraction.events.office_rows import offices_in_row
 from dragoman.extraction.events.paper_rows import papers_in_row
 from dragoman.extraction.events.performatives import performatives
 from dragoman.extraction.events.sides import Sides
@@ -87,6 +88,7 @@ def analyse(document: Document, lexicon: Lexicon | None = None) -> Analysis:
     found += coded_words(itemised(document.doc, found, rejected, fillers), found, sides)
     found = list(papers_in_row(paired_off(document.doc, signed_for(found, fillers), fillers), fillers))
     found = list(by_day(document.doc, list(led_in_row(document.doc, found, rejected, fillers)), fillers))
+    found = list(offices_in_row(found, fillers))
     found = list(gapped(document.doc, found, fillers))
     found = _without_plain_sayings([*found, *donors(document.doc, found, fillers, lexicon)])
     told = {(o.token.i, o.frame.name) for o in found}

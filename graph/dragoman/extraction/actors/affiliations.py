@@ -6,7 +6,7 @@ from itertools import dropwhile
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns, name_heads
-from dragoman.extraction.lexicon.authority import REGION, SEAT, Hit
+from dragoman.extraction.lexicon.authority import DEMONYM, PEOPLE, REGION, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.title import DETERMINERS, POSSESSIVES, SENT_OUT, Owner, Title
 from dragoman.model import Entity, Ref
@@ -38,6 +38,8 @@ _SERVED_BY_SECRETARIES = frozenset(
 )
 _OF_BIRTH = frozenset({"prince", "princess"})
 """What somebody is by birth, which is no office."""
+_OF_LEARNING = frozenset({"ayatollah"})
+"""What somebody is called for learning, whatever the office."""
 _MINISTERS = frozenset({"minister", "secretary"})
 _OF_STATES = frozenset({"prime minister", "premier", "chancellor", "minister", "foreign minister"})
 """Offices that a party's people hold and the party has not: 'the Socialist Prime Minister'."""
@@ -358,6 +360,8 @@ class Affiliations:
             return  # 'his chief' tells no office
         if plain and title.core.name in _OF_BIRTH and principal not in actor_nouns().state_sorts["principality"]:
             return  # 'Prince Faisal of Saudi Arabia'; 'Prince Albert of Monaco' reigns
+        if title.core.name in _OF_LEARNING:
+            return
         kind = self.entity(principal).kind if principal else ""
         words = self.bare(title).split()
         opposed = self._is_opposed(title)
@@ -367,9 +371,12 @@ class Affiliations:
             yield "holdsOffice", self.office(title, principal)
         if leading and kind in {"", "State"} and self.of_opposition(title):
             yield "leads", self.opposition(title, principal)
+        if leading and kind == "State" and (people := self._people_led(title)) is not None:
+            yield "leads", self.keep(people)
         yield from self._person_served(title)
+        second = not {"deputy", "vice"}.isdisjoint(self.modifiers(title))
         if not principal:
-            if leading and (sent := self._delegation(title)) is not None:
+            if leading and not second and (sent := self._delegation(title)) is not None:
                 yield "leads", self.keep(sent)
             return
         if leading and kind == "State" and "junta" in words:  # 'Myanmar junta leader Ann Lee'
@@ -394,7 +401,7 @@ class Affiliations:
             if kind == "State" and (ministry := self._spoken_for(title, principal)) is not None:
                 yield "actsFor", self.keep(ministry)
         in_charge = set(words) & (self.lexicon.portfolios - _OF_THE_WHOLE)  # "the EU's foreign policy boss"
-        if leading and not {"deputy", "vice"} & set(self.modifiers(title)) and not in_charge:
+        if leading and not second and not in_charge:
             if (mission := self._mission(title)) is not None:
                 yield "leads", self.keep(mission[0])
             elif kind not in _NOT_LED or (kind == "StateGrouping" and title.core.name in _CHAIRING):
@@ -413,6 +420,13 @@ class Affiliations:
         if not {"president", "king", "queen", "emir"} & set(person.offices[0].split()):
             label = f"deputy {person.offices[0]}"
             yield "holdsOffice", Entity(f"office/{slug(f'{principal} {label}')}", "Office", label)
+
+    def _people_led(self, title: Title) -> Entity | None:
+        """Return the people that somebody leads who is no head of their state: 'the Turkish Cypriot leader'."""
+        for owner in title.owners if title.core.name == "leader" else ():
+            if owner.hit is not None and owner.hit.first.way in {DEMONYM, PEOPLE}:
+                return self.authority.people_among_others(self.words.doc.text[owner.hit.start : owner.hit.end])
+        return None
 
     def _person_served(self, title: Title) -> Iterator[tuple[str, Entity]]:
         """Yield the person whose envoy or spokesman somebody is: "Lee's spokesman", 'an envoy of President Lee'."""
@@ -440,12 +454,13 @@ class Affiliations:
 
     def _is_description(self, title: Title, kind: str, words: list[str]) -> bool:
         """Tell whether a title says no more than whom somebody leads: 'Peru's leader', 'head of the delegation'."""
-        if title.core.name in _OFFICERS or _OF_RULE & set(words) or self.of_opposition(title):
+        if title.core.name in _OFFICERS or (_OF_RULE | {"deputy", "vice"}) & set(words) or self.of_opposition(title):
             return False
         if kind == "State" and not title.complement and len(words) <= 3:
-            return True
+            return len(words) == 1 or title.core.name not in _CHAIRING  # 'Forum chairman Ann Lee' chairs no state
         sent = self._mission(title) if kind else self._delegation(title)
-        return sent is not None or (bool(kind) and kind != "State" and words == ["leader"])
+        heads = words == ["head"] and self.words[title.label_last].lower.rstrip("s") in _DELEGATED
+        return sent is not None or (bool(kind) and kind != "State" and (words == ["leader"] or heads))
 
     def _by_outer_words(self, title: Title) -> str:
         """Return the organisation that alone has an office of this name: 'European trade commissioner'."""

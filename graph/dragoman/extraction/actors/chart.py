@@ -152,6 +152,9 @@ class Chart:
         ahead = self.named(owner.word.head) if owner.after else ()  # 'spokeswoman for President Ann Lee'
         if is_acronym(owner.word.text) and not owner.after and not ahead:  # 'COTU spokesman Ann Lee'
             return self.registry.organization(owner.word.text, "").id
+        if owner.after and owner.word.capital and owner.word.pos == "PROPN" and not ahead:
+            person = self.registry.person(owner.word.text)  # 'spokeswoman for Lee', whom the text has named in full
+            return person.id if person is not None else ""
         return ahead[0] if len(ahead) == 1 else ""
 
     def _kept(self, hit: Hit, word: Word) -> str:

@@ -44,6 +44,11 @@ class Actors:
         self.incumbents = tuple(self._find_incumbents())
         self._known_to_serve = {p: s for p, s, _ in self.incumbents if chart.kind(s) != "PoliticalParty"}
         held = {title: principal for title, _, principal, _, _ in chart.offices_held}
+        self._offices_left = {
+            who: affiliations.office(title, principal)
+            for title, who, principal, _, former in chart.offices_held
+            if former and title.office
+        }
         self._offices_by_token = {
             token.i: office
             for title in chart.titles.values()
@@ -115,6 +120,10 @@ class Actors:
             ),
             None,
         )
+
+    def office_left(self, person: Entity) -> Entity | None:
+        """Return the office that the text says a person has had last; None if it tells of none."""
+        return self._offices_left.get(person.id)
 
     def mention_span(self, token: Token) -> Span:
         """Return the words of the noun phrase headed by this word, without what only explains it."""

@@ -6,6 +6,7 @@ from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.groups import Groups
 from dragoman.extraction.actors.hyphened import read_hyphened
+from dragoman.extraction.actors.likewise import read_left_out_offices, read_sides_in_row
 from dragoman.extraction.actors.members import read_listed_members, read_member_countries, read_parts
 from dragoman.extraction.actors.name_mentions import NameMentions
 from dragoman.extraction.actors.noun_mentions import NounMentions, may_refer
@@ -43,6 +44,8 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
     read_member_countries(chart)
     read_listed_members(chart)
     read_parts(chart)
+    read_left_out_offices(chart)
+    read_sides_in_row(chart)
     read_hyphened(chart)  # last, as it owns nothing
     for person, principal, span in representations(chart):
         served = chart.principal(person)

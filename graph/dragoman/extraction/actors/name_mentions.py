@@ -9,6 +9,7 @@ from dragoman.extraction.grammar import syntax
 from dragoman.extraction.labels import fold, slug
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, PARTY, PEOPLE, REGION, SEAT, Hit, Known
+from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import POSSESSIVES
 from dragoman.model import Entity, Span
@@ -200,6 +201,8 @@ class NameMentions:
                     break
                 first += 1  # 'of the ruling Green Party'
         body = self.chart.names.get(first)
+        if body is not None and self._of_ministry(name, person, body):
+            return
         if body is not None and words[body.last].possessive:  # 'Ann Lee of France's National Rally'
             body = self.chart.names.get(body.last + 1, body)
         of_party = body is not None and (
@@ -224,6 +227,25 @@ class NameMentions:
             self.chart.stated.append(("memberOf", person, entity.id, span))
         else:
             self._serves(person, entity, span)
+
+    def _of_ministry(self, name: Name, person: str, body: Name) -> bool:
+        """Take up 'Ann Lee of the Chadian foreign ministry', "of Chad's interior ministry": of both."""
+        words, state = self.chart.words, body.hit.first if body.hit is not None else None
+        last = body.last + 1
+        while self._text(last) in office_words().portfolios or self._text(last) == "and":
+            last += 1
+        owned = words[body.last].possessive or (state is not None and state.way == DEMONYM)
+        of_state = state is not None and state.entity.kind == "State" and owned
+        if state is None or not of_state or self._text(last) != "ministry" or last == body.last + 1:
+            return False
+        span = self.chart.span(name.first, last)
+        label = self.chart.span(body.first, last).of(self.chart.text)
+        called = self.chart.span(body.last + 1, last).of(self.chart.text)
+        ministry = Entity(f"org/{slug(state.entity.label)}-{slug(called)}", "GovernmentBody", label)
+        self.chart.principals[ministry.id] = state.entity.id
+        self._serves(person, self.chart.registry.keep(state.entity), span)
+        self._serves(person, self.chart.registry.keep(ministry), span)
+        return True
 
     def _serves(self, person: str, entity: Entity, span: Span) -> None:
         """Write down that somebody acts for whom a text calls him or her by."""

@@ -9,6 +9,15 @@ from dragoman.extraction.naming.words import Word
 from dragoman.model import Span
 
 _DESCRIBING = frozenset({"ADJ", "NUM", "ADV"})
+_BEFORE_PARTIES = _DESCRIBING | {"DET", "NOUN", "VERB", "PRON"}
+_PARTIES = frozenset({"PoliticalParty", "Organization"})
+_SEATED = frozenset(
+    """mp mep senator lawmaker legislator congressman congresswoman deputy minister politician candidate councillor
+    parliamentarian governor mayor""".split()
+)
+"""What somebody is 'from', 'with' or 'for' a party, whatever its name."""
+_OF_PARTIES = frozenset({"representative", "member", "official"})
+_CALLED = frozenset("party movement front union alliance league congress coalition bloc".split())
 _FARTHEST = 9
 """How many words apart a party and the one whose it is may stand."""
 
@@ -20,7 +29,7 @@ def partisans(chart: Chart) -> Iterator[Belonging]:
     """Yield everybody whose party the text says that a named party is."""
     for name in chart.names.values():
         party = chart.at(chart.words[name.last].head)
-        if len(party) != 1 or chart.kind(party[0]) not in {"PoliticalParty", "Organization"}:
+        if len(party) != 1 or chart.kind(party[0]) not in _PARTIES:
             continue
         for owner in (_in_front(chart, name), _behind(chart, name)):
             people = _persons(chart, owner)
@@ -30,6 +39,32 @@ def partisans(chart: Chart) -> Iterator[Belonging]:
             span = chart.span(first, max(last, name.last))
             if chart.kind(party[0]) == "PoliticalParty" or " party" in span.of(chart.text):
                 yield people[0], party[0], span
+        yield from _sitting_for(chart, name, party[0])
+
+
+def _sitting_for(chart: Chart, name: Name, party: str) -> Iterator[Belonging]:
+    """Yield who has a seat or office behind which a party stands: 'Ann Lee, a minister from the Green Party'."""
+    index = name.first - 1
+    while (word := chart.words.get(index)) is not None and not word.capital and word.pos in _BEFORE_PARTIES:
+        index -= 1
+    title = chart.titles.get(index - 1) or chart.titles.get(name.last)
+    link = chart.words.lower(index)
+    joined = link in {"from", "with"} or (link == "for" and title is not None and "minister" not in title.core.name)
+    if title is None or not joined or title.former or not _is_party(chart, name, party):
+        return
+    words = {title.core.name.split()[0], title.core.name.split()[-1]}
+    seated = words & (_SEATED if chart.kind(party) == "Organization" else _SEATED | _OF_PARTIES)
+    for pair in chart.attached.get(title, []) if seated else ():
+        if pair.name.first in chart.person_of:
+            span = chart.span(min(pair.name.first, title.first), max(pair.name.last, name.last))
+            yield chart.person_of[pair.name.first], party, span
+
+
+def _is_party(chart: Chart, name: Name, party: str) -> bool:
+    """Tell whether a name is a party's: a known one's, initials, 'the National Movement'; no constituency's."""
+    last = chart.words[name.last]
+    named = last.text.isupper() or last.lower in _CALLED or chart.words.lower(name.last + 1) == "party"
+    return chart.kind(party) == "PoliticalParty" or (chart.kind(party) == "Organization" and named)
 
 
 def _in_front(chart: Chart, name: Name) -> Word | None:

@@ -64,6 +64,11 @@ def representations(chart: Chart) -> Iterator[tuple[str, str, Span]]:
                     yield from _pairs(chart, [other], [side])
                 if signer.i < token.i:  # 'Lee, for Kenya, and Ray, for Chad, signed it'
                     yield from _pairs(chart, [signer], syntax.complements(signer, "for"))
+            sides = [m for p in behind[:1] for m in syntax.coordinated(p)]
+            if len(sides) == len(signers) > 1 and any(t.lower_ == "respectively" for t in token.sent):
+                for one, other in zip(signers, sides, strict=True):  # 'signed for Kenya and Chad respectively'
+                    yield from _pairs(chart, [one], [other])
+                continue
             for principal in behind:  # 'signed by X for Kenya and by Y for Chad': each for the one behind
                 between = _people(chart, token.i + 1, principal.left_edge.i)[-1:]
                 nearest = _signer_behind(chart, principal) or between
@@ -116,8 +121,9 @@ def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], list[Token]]
             [p for p in _people(chart, behind[0].i, behind[-1].i + 1) if p.dep_ != "nmod:poss"][:1] if behind else []
         )
         together = [m for p in people for m in syntax.coordinated(p) if m in behind and len(chart.at(m)) == 1]
-        whole = place == 0 and verb.lemma_.lower() in _LEADING and words[-1].lemma_.lower() != "one"
-        named = _senders(words[-1]) if whole and not _owns(words[-1]) else words
+        head = next((t for t in words if t.lemma_.lower() in _MISSIONS), words[-1])
+        whole = place == 0 and verb.lemma_.lower() in _LEADING and head.lemma_.lower() != "one"
+        named = _senders(head) if whole and not _owns(head) else words
         named = [t for t in named if chart.at(t) and t.lemma_.lower() not in _MISSIONS | {"one"}]
         senders = [m for t in named[:1] for m in syntax.coordinated(t) if chart.at(m)]
         if len(together) == len(senders) > 1:  # 'the Thai and Lao delegations were led by Lee and Ray'
@@ -125,14 +131,19 @@ def _in_row(chart: Chart, verb: Token, row: list[tuple[list[Token], list[Token]]
                 yield from _pairs(chart, [one], [other])
             continue
         yield from _pairs(chart, together or people, named[-1:])
-    yield from _pairs(chart, arguments.agents(verb), syntax.complements(verb, "for"))  # 'talks led for Brussels by Lee'
+    agents = arguments.agents(verb)
+    for side, other in (pair for agent in agents for pair in syntax.agents_for(agent)):
+        yield from _pairs(chart, [other], [side])
+    for principal in syntax.complements(verb, "for"):  # 'talks led for Brussels by Lee', 'led by Lee for Brussels'
+        yield from _pairs(chart, _people(chart, verb.i + 1, principal.left_edge.i)[-1:] or agents, [principal])
 
 
 def _senders(noun: Token) -> list[Token]:
     """Return the words for whose delegation a noun names."""
     if noun.lemma_.lower() not in _MISSIONS | word_classes("forces")["troops"]:
         return []
-    return [*syntax.children(noun, "amod", "compound", "nmod:poss"), *syntax.complements(noun, "of")]
+    behind = [c for way in ("of", "from") for c in syntax.complements(noun, way)]
+    return [*syntax.children(noun, "amod", "compound", "nmod:poss"), *behind]
 
 
 def _owns(word: Token) -> bool:

@@ -255,6 +255,7 @@ class TitleMentions:
         bodies = [i for i in owners if self.chart.kind(i) in _BODIES | _OWNERS]  # 'her NATO counterpart'
         states = states or bodies
         people = [i for i in owners if i in self.chart.registry.people]
+        people = people or self._alike(title)
         if title.core.name == "colleague" and not states:
             return title, ""  # of his own state or of the other?
         if not people and states and title.core.name == "counterpart":
@@ -273,6 +274,14 @@ class TitleMentions:
                 held = held if succeeding else self._without_state(held)
                 return held, states[-1] if states else state if succeeding else ""
         return title, states[-1] if states else ""
+
+    def _alike(self, title: Title) -> list[str]:
+        """Return those of one office of whom 'their Fijian and Samoan colleagues' tells."""
+        ids = [i for o in title.owners if o.word.lower == "their" for i in self.chart.at(o.word.head)]
+        held = {
+            self.affiliations.bare(t) for t, who, _, _, former in self.chart.offices_held if who in ids and not former
+        }
+        return ids if len(ids) > 1 and len(held) == 1 and all(i in self.chart.registry.people for i in ids) else []
 
     def _may_share(self, office: Title, principal: str, person: Person) -> bool:
         """Tell whether a counterpart's office is called so, too: the Secretary of State's is a foreign minister."""

@@ -175,8 +175,16 @@ class FillerTypes:
             return ()  # 'much of it was done by the agency, led by Lee'
         if syntax.case(token) in {"in", "at"} and self.actors.at_place(token):
             return ()  # 'a centre in Tashkent, led by Lee'
+        words = token.doc[max(0, token.i - 1) : token.i + 1]
+        people = packaged_authority().people_among_others(token.doc.text[words[0].idx : token.idx + len(token)])
+        if token.pos_ == "PROPN" and people is not None and all(e.kind == "State" for e in self._actor(token)):
+            return (people,)
         unled = ("Person", "State", "Place", "FundingCommitment", "Quantity")
         return (e for e in self._any(token) if not is_kind(e.kind, "Agreement") and e.kind not in unled)
+
+    def _seated(self, token: Token) -> Iterable[Entity]:
+        """Return the panel or delegation that people make up or sit on."""
+        return (e for e in self._led(token) if nouns("seated") & {token.lemma_.lower(), e.label.lower().split()[-1]})
 
     def _document(self, token: Token) -> Iterable[Entity]:
         """Return what one signs: an agreement, or whatever else the text calls by a name or as a paper."""
@@ -298,7 +306,10 @@ class FillerTypes:
         label, office = _bare_title(_title_words(token, holder)), self.actors.office_at(token)
         if (office is None and not _names_office(token)) or not office_words().former.isdisjoint(label.lower().split()):
             return ()  # nobody is appointed to be a former premier
-        if office is not None and len(office.label) >= len(label):
+        before = [o for t in token.lefts for w in t.subtree if (o := self.actors.office_at(w)) not in {None, office}]
+        if office is not None and before and " and " in label:  # 'made her foreign minister and deputy premier'
+            return tuple(dict.fromkeys((*before, office)))
+        if office is not None and (token.tag_ == "NNS" or len(office.label) >= len(label)):
             return (office,)
         return (Entity(f"office/{slug(label)}", "Office", label),)
 
@@ -346,6 +357,7 @@ _TYPES: dict[str, Callable[[FillerTypes, Token], Iterable[Entity]]] = {
     "gathering": FillerTypes._gathering,
     "document": FillerTypes._document,
     "led": FillerTypes._led,
+    "seated": FillerTypes._seated,
     "agreement": lambda self, t: self._of_kind(t, "Agreement"),
     "initiative": lambda self, t: self._of_kind(t, "Initiative"),
     "event": lambda self, t: self._of_kind(t, "Event"),

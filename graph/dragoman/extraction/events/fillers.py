@@ -89,8 +89,12 @@ class Fillers(StatedFillers):
         gone = [f for w in self.words(verb, "obj", trigger) for f in self.of_type(w, "person")]
         chooser = self.fill(token, trigger, "source", frame) if "source" in trigger.functions else ()
         others = {f.entity.id for f in (*chosen, *chooser)}  # 'she named Lee to replace him': hardly herself
-        offices = [f for g in gone[:1] if g.entity.id not in others for f in self._office_of(g)]
+        offices = [f for g in gone[:1] if g.entity.id not in others for f in self._office_of(g) or self._office_left(g)]
         return tuple(f for f in offices if f.entity.label.lower() not in _RANKS)
+
+    def _office_left(self, person: Filler) -> list[Filler]:
+        office = self.actors.office_left(person.entity)  # 'Lee resigned as premier. Ray was named to replace him'
+        return [Filler(office, person.token, person.span)] if office is not None else []
 
     def _office_of(self, person: Filler) -> list[Filler]:
         office = self.actors.office_of(person.entity)

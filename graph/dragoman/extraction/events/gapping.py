@@ -167,16 +167,27 @@ def led_in_row(
     written = set[int]()
     candidates: list[Occurrence | Rejection] = [*found, *rejected]
     for one in candidates:
+        if one.frame.name in _FRAMES and one.token.i in inside:
+            continue  # the verb of a row once more: 'the Lao one led by Lee, the Thai one led by Ray'
         row = rows.get(one.token.i, []) if one.frame.name in _FRAMES else []
-        if not row:
+        if isinstance(one, Occurrence) and (pairs := _each_own(one)):
+            for leader, led in pairs:  # 'the leaders of the Front and the League, Lee and Ray'
+                yield _leads(one, leader, led)
+        elif not row:
             if isinstance(one, Occurrence):
                 yield one
-        elif one.token.i in inside:
-            continue  # the verb of a row once more: 'the Lao one led by Lee, the Thai one led by Ray'
         elif one.frame.name == "leading" and one.token.i not in written:
             written.add(one.token.i)
             for leader, led in row:
                 yield _leads(one, leader, led)
+
+
+def _each_own(one: Occurrence) -> list[tuple[Filler, Filler]]:
+    """Return each of several leaders beside the own body where a plural noun tells of as many bodies as leaders."""
+    leaders, bodies = one.fillers.get("source", ()), one.fillers.get("thing", ())
+    several = one.frame.name == "leading" and one.token.tag_ == "NNS" and len(leaders) == len(bodies) > 1
+    ordered = [sorted(side, key=lambda f: f.token.i) for side in (leaders, bodies)]
+    return list(zip(*ordered, strict=True)) if several else []
 
 
 def _leads(one: Occurrence | Rejection, leader: Filler, led: Filler) -> Occurrence:
@@ -191,7 +202,7 @@ def _row(verb: Token, fillers: Fillers) -> list[tuple[Filler, Filler]]:
     if paired := _paired(verb, fillers):
         return paired
     found = by_row(verb) if verb.lemma_.lower() in _LEADING else []
-    subject = found[0][0][-1] if found else verb
+    subject = next((t for t in found[0][0] if t.lemma_.lower() in _LED), found[0][0][-1]) if found else verb
     noun = subject if subject.lemma_.lower() in _LED else _sent(subject)
     if noun is None or (len(found) == 1 and noun == subject):
         return []
@@ -235,16 +246,17 @@ def _sent(subject: Token) -> Token | None:
 def _led(words: Iterable[Token], noun: Token, fillers: Fillers) -> Filler | None:
     """Return what one in the row leads, called after whose it is: 'the Thai', "Togo's", 'that of Togo'."""
     named = [t for t in words if t.pos_ != "DET" and not t.is_punct]
-    owner = next((t for t in named for f in fillers.of_type(t, "actor") if f.entity.kind != "Person"), None)
+    others = [t for t in named if t.lemma_.lower() not in _LED]
+    owner = next((t for t in others for f in fillers.of_type(t, "actor") if f.entity.kind != "Person"), None)
     if owner is None:
         return None
     own = next((t for t in named if t.lemma_.lower() in _LED), None)
-    if own is not None and (filled := fillers.of_type(own, "led")):
+    if own is not None and own.tag_ != "NNS" and (filled := fillers.of_type(own, "led")):
         return filled[0]
     behind = owner.doc[owner.i + 1] if owner.i + 1 < len(owner.doc) else owner
     label = f"{owner.text}{behind.text if behind.tag_ == 'POS' else ''} {noun.lemma_.lower()}"
-    if syntax.case(owner) == "of":
-        label = f"{noun.lemma_.lower()} of {owner.text}"
+    if (way := syntax.case(owner)) in {"of", "from"}:
+        label = f"{noun.lemma_.lower()} {way} {owner.text}"
     entity = Entity(f"org/{slug(label)}", "Organization", label)
     return Filler(entity, owner, Span(owner.idx, owner.idx + len(owner)))
 

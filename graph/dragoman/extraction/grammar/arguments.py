@@ -365,7 +365,10 @@ def _is_fronted(verb: Token) -> bool:
     """Tell whether a gerund opens a sentence that names its subject last."""
     named = verb.head
     fronted = verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.i < named.i
-    return fronted and named.pos_ == "PROPN" and bool(children(named, "cop"))
+    behind = children(named, "appos", "vocative")  # 'leading it was the premier, Ann Lee'
+    is_named = named.pos_ == "PROPN" or named.dep_ == "nmod:desc" or any(c.pos_ == "PROPN" for c in behind)
+    to_come = any(c.tag_ == "MD" for c in children(named, "aux"))
+    return fronted and is_named and not to_come and bool(children(named, "cop"))
 
 
 def named_among(those: Token) -> Token:

@@ -18,10 +18,9 @@ def by_row(verb: Token) -> list[tuple[list[Token], list[Token]]]:
     behind = verb.doc[verb.i + 1 : verb.sent.end]
     end = next((t.i for t in behind if t.pos_ in _VERBAL and not _goes_on(t, verb)), verb.sent.end)
     stops = [t for t in behind if t.lower_ == "by" and t.i < end]
-    led = [
-        _words_before(stop, verb.i) if place else list(verb.doc[subject.left_edge.i : subject.i + 1])
-        for place, stop in enumerate(stops)
-    ]
+    whole = verb.i if subject.tag_ == "NNS" else subject.i + 1  # 'the delegations of Chad, led by'
+    own = [t for t in verb.doc[subject.left_edge.i : whole] if t == subject or not t.is_punct]
+    led = [_words_before(stop, verb.i) if place else own for place, stop in enumerate(stops)]
     ends = [*((words or [stop])[0].i for words, stop in zip(led[1:], stops[1:], strict=True)), verb.sent.end]
     agents = [list(verb.doc[stop.i + 1 : last]) for stop, last in zip(stops, ends, strict=False)]
     return list(zip(led, agents, strict=True))
@@ -47,5 +46,7 @@ def _goes_on(word: Token, verb: Token) -> bool:
 
 def _words_before(stop: Token, first: int) -> list[Token]:
     """Return the words between the last separator and a 'by', verbs left out."""
-    start = next((i + 1 for i in range(stop.i - 1, first, -1) if stop.doc[i].text in SEPARATORS), first + 1)
-    return [t for t in stop.doc[start : stop.i] if t.pos_ not in _VERBAL]
+    starts = [i + 1 for i in range(stop.i - 1, first, -1) if stop.doc[i].text in SEPARATORS]
+    told = [t for t in stop.doc[first + 1 : stop.i] if t.pos_ not in _VERBAL and not t.is_punct]
+    named = ([t for t in told if t.i >= start] for start in (*starts, first + 1))
+    return next((words for words in named if words), [])  # 'and of Niger, | led by'

@@ -78,6 +78,14 @@ class Authority:
         """Return the known names of a text, longest first where they overlap, left to right."""
         return self._found(text)
 
+    def people_among_others(self, text: str) -> Entity | None:
+        """Return the people that two peoples' names tell, no state: 'Turkish Cypriot(s)'; None for 'South Korean'."""
+        words = text.split()
+        found = [self.find(word) for word in words]
+        codes = {hits[0].first.entity.id for hits in found if hits and hits[0].first.way in {DEMONYM, PEOPLE}}
+        label = text if text.endswith("s") else f"{text}s"
+        return Entity(f"group/{slug(label)}", "PersonGroup", label) if len(codes) == len(words) == 2 else None
+
     def _find(self, text: str) -> Iterator[Hit]:
         position = 0
         for match in _FIRST_WORD.finditer(text):

@@ -49,7 +49,7 @@ from dragoman.vocabulary import CLASSES, PLOVER_ROOTS, RELATION_PROPERTIES
 
 FILLER_TYPES = frozenset(
     """actor person guest state organization bloc group body place thing document any matter side somebody legislature
-    power gathering party agreement initiative event amount quantity office content led""".split()
+    power gathering party agreement initiative event amount quantity office content led seated""".split()
 )
 _FRAME_KEYS = frozenset(
     "strict frame event plover mode roles facts dyad needs commits spoken triggers symmetric joint".split()

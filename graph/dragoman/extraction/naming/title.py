@@ -17,13 +17,16 @@ RANKS = frozenset(
     lieutenant-general brigadier-general lieutenant-colonel colonel-general""".split()
 )
 """Ranks that stand as titles of their own behind those: 'army chief General Ann Lee' holds both."""
-STYLES = frozenset("cardinal archbishop bishop prince princess sheikh".split())
+STYLES = frozenset("cardinal archbishop bishop prince princess sheikh ayatollah".split())
 """What the holder of an office may be besides: 'Foreign Minister Archbishop Paul Ray'."""
 SENT_OUT = frozenset(
     """mission delegation force forces team contingent operation embassy consulate panel office agency troops
     peacekeepers""".split()
 )
 """What a state or organisation sends somewhere, under a head of its own."""
+MADE = frozenset("appointed named elected designated reappointed re-elected chosen confirmed installed".split())
+"""Participles of giving an office."""
+LATELY = frozenset({"newly", "recently", "freshly", "just"})
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
 )

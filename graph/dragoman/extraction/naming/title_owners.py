@@ -8,6 +8,8 @@ from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.title import (
     COMMANDING,
     DETERMINERS,
+    LATELY,
+    MADE,
     NOUNISH,
     POSSESSIVES,
     RANKS,
@@ -69,6 +71,8 @@ class OwnersInFront:
                 and not (word.lower == "once" and self.words[first].capital)
             ):
                 former, first = True, first - 1
+            elif word.lower in MADE and first > 1 and self.words[first - 2].lower in LATELY:
+                first -= 2  # 'her newly appointed envoy'
             elif word.lower in DETERMINERS:
                 definite = definite or word.lower == "the"
                 first -= 1

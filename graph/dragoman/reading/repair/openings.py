@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.repair.tree import (
+    NOMINAL,
     PAST,
     SAYING,
     SUBJECTS,
@@ -17,6 +18,8 @@ from dragoman.reading.repair.tree import (
     take_over,
     take_place,
 )
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def fronted_root(tree: Tree) -> None:
@@ -54,6 +57,27 @@ def fronted(tree: Tree) -> None:
         be_subject(tree, noun, verb)
     elif tree.deps[opening] == "ccomp" and tree.tags[opening] == "VBG" and has_subject(tree, verb):
         tree.deps[opening] = "advcl"
+
+
+def doer_behind_was(tree: Tree) -> None:
+    """'Heading the mission | was the premier, Ann Lee': the gerund is no sentence's verb, who is named last does it."""
+    opening = next((i for i in tree.places if tree.pos[i] not in {"PUNCT", "ADV"}), tree.start)
+    below = range(opening + 1, tree.end)
+    be = next((i for i in below if tree.tags[i] in _FINITE), tree.end - 1)
+    if tree.deps[opening] != "ROOT" or tree.tags[opening] != "VBG" or tree.lemmas[be] != "be":
+        return
+    aside = any(tree.tags[i] == "," for i in range(opening, be))
+    name = next((i for i in range(be + 1, tree.end) if tree.heads[i] <= be and tree.pos[i] in NOMINAL), tree.end)
+    verbal = any(
+        tree.tags[i] in _FINITE or tree.tags[i] in {"VBN", "VBG"} for i in range(be + 1, min(name + 1, tree.end))
+    )
+    if aside or verbal or name == tree.end or any(tree.deps[c] == "case" for c in tree.children(name)):
+        return
+    for child in (c for c in tree.children(name) if c < be and tree.pos[c] in NOMINAL):
+        tree.heads[child], tree.deps[child] = opening, "obj"
+    take_place(tree, name, opening)
+    tree.heads[opening], tree.deps[opening] = name, "csubj"
+    tree.heads[be], tree.deps[be] = name, "cop"
 
 
 def signed_by_two(tree: Tree) -> None:

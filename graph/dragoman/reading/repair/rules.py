@@ -228,6 +228,7 @@ OF_SENTENCES = (
     lists.all_but,
     speech.told_when,
     openings.fronted_root,
+    openings.doer_behind_was,
     openings.fronted,
     openings.signed_by_two,
     openings.signed_by_subject,

@@ -178,6 +178,10 @@ def _there_as(token: Token) -> Token | None:
     return before[-1] if before else None
 
 
+_CONVENING = frozenset({"hold", "convene", "open", "organise", "organize", "conduct", "resume"})
+"""What is done to a meeting under somebody's chair."""
+
+
 def governed(token: Token, trigger: Trigger) -> list[Token]:
     """Return what stands under it: 'a body under the chairmanship of Lee', 'under Lee's leadership the body met'.
 
@@ -186,5 +190,7 @@ def governed(token: Token, trigger: Trigger) -> list[Token]:
     if syntax.case(token) != "under":
         return []
     verb = next((t for t in syntax.clauses_above(token) if t.pos_ == "VERB"), None)
+    if verb is not None and verb.lemma_.lower() in _CONVENING and token.head == verb:
+        return arguments.logical_objects(verb)  # 'the session was held under the chairmanship of Lee'
     doers = arguments.logical_subjects(verb) if verb is not None and (verb == token.head or token.i < verb.i) else []
     return [token.head, *doers] if token.head.pos_ in {"NOUN", "PROPN"} else doers

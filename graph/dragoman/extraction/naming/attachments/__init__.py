@@ -5,9 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.extraction.lexicon.office_words import HONORIFIC
-from dragoman.extraction.naming.attachments.adjacent import after_name, before_name, before_name_with_comma
+from dragoman.extraction.naming.attachments.adjacent import (
+    after_name,
+    before_name,
+    before_name_set_off,
+    before_name_with_comma,
+)
 from dragoman.extraction.naming.attachments.lists import several
-from dragoman.extraction.naming.attachments.predicates import copula, fronted, inverted, made
+from dragoman.extraction.naming.attachments.predicates import as_office, copula, fronted, inverted, made
 from dragoman.extraction.naming.attachments.surroundings import Attachment, Surroundings
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import POSSESSIVES, Title
@@ -49,7 +54,7 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
         set_off = near.text(title.first - 1) == ","  # 'named the consul, Lee, envoy': not what Lee is already
         acts = near.acts(title, title.last + 1)  # 'Peru freed Lee, the minister said': no minister before the comma
         found = (made(near, title) if set_off and not acts else None) or before_name(near, title)
-        found = found or before_name_with_comma(near, title)
+        found = found or before_name_with_comma(near, title) or before_name_set_off(near, title)
         if found is None and acts:
             continue
         if found is None or (found.pattern == "comma" and not _of_another(title)):
@@ -59,6 +64,7 @@ def _pairs(near: Surroundings) -> Iterator[Attachment]:
             told = told or (opens and not _is_bare_aside(near, title))
             found = found if told else behind or found  # 'the president of A, X, the president of B, Y, met'
         found = found or copula(near, title) or inverted(near, title) or made(near, title) or fronted(near, title)
+        found = found or as_office(near, title)
         if found:
             named |= {found.name.first} if title.core.sort != HONORIFIC else set()
             yield found

@@ -6,7 +6,6 @@ from dragoman.extraction.naming.attachments.surroundings import (
     CLOSE,
     LONGEST_ASIDE,
     LONGEST_TIME,
-    MADE,
     PAST,
     TIMES,
     Attachment,
@@ -17,6 +16,9 @@ from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
 
 _OPEN = frozenset({",", "(", "—", "–", "-", ":"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_CLOSED_BY = {"(": frozenset({")"})} | dict.fromkeys(_DASHES, _DASHES)
+"""Marks that set a name off → those that close it."""
 _GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from"})
 """What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
 _HIGHEST = frozenset("president minister premier chancellor king queen emir sultan secretary-general".split())
@@ -33,6 +35,16 @@ def before_name(near: Surroundings, title: Title) -> Attachment | None:
     if name is None or name.sort not in {"person", "unknown"}:
         return None
     return Attachment(title, name, "title", of=None if title.owners else near.state_of(name))
+
+
+def before_name_set_off(near: Surroundings, title: Title) -> Attachment | None:
+    """'Chad’s premier (Ann Lee) left', 'Chad's premier - Ann Lee - left': a name between brackets or dashes."""
+    opening = near.text(title.last + 1)
+    name = near.starting.get(near.past_honorifics(title.last + 2)) if opening in _CLOSED_BY else None
+    if name is None or not is_person(name, 2) or near.words[title.last].possessive:
+        return None
+    closed = near.text(name.last + 1) in _CLOSED_BY[opening]
+    return Attachment(title, name, "comma") if closed and (title.definite or title.owners) else None
 
 
 def before_name_with_comma(near: Surroundings, title: Title) -> Attachment | None:
@@ -119,7 +131,7 @@ def after_name(near: Surroundings, title: Title) -> Attachment | None:
         return None
     past = near.text(opening + 1) in PAST and title.first > opening + 1
     state = None if any(o.hit for o in title.owners) else _state_behind(near, title)
-    return Attachment(title, name, "apposition", former=past, of=state, given=near.text(title.first) in MADE)
+    return Attachment(title, name, "apposition", former=past, of=state, given=near.gives(title))
 
 
 def _signature(near: Surroundings, title: Title) -> Attachment | None:

@@ -1,17 +1,17 @@
 """A title that a clause gives a name: 'Lee is the premier', 'Chad named Lee envoy', 'its president is Lee'."""
 
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.naming.attachments.surroundings import (
     CLOSE,
     LONGEST_ASIDE,
     LONGEST_TIME,
-    MADE,
     TIMES,
     Attachment,
     Surroundings,
     is_person,
 )
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.title import DETERMINERS, Title
+from dragoman.extraction.naming.title import DETERMINERS, MADE, Title
 
 _IS = frozenset({"is", "remains", "becomes", "became"})
 _WAS = frozenset({"was", "were"})
@@ -23,6 +23,17 @@ _GIVING = frozenset(
     voters lawmakers legislature emir sultan prime minister chamber mps legislators chancellor premier""".split()
 )
 """Words of bodies and people of a state that give its offices."""
+_CAPACITIES = frozenset({"capacity", "role", "position", "function"})
+"""What somebody has 'as' the holder of an office."""
+_ACTED = frozenset(
+    """sign initial fly travel go come arrive visit return speak attend negotiate mediate broker undertake make open
+    meet oversee tour address represent work lead co-sign host chair conclude help testify lobby campaign sit preside
+    join champion write appear""".split()
+)
+"""Verbs of what somebody does in an office: 'flew to Lima as envoy'."""
+_LEFT = frozenset({"resign", "quit", "step", "retire", "depart"})
+_PUT_OUT = frozenset({"sack", "fire", "dismiss", "oust", "remove", "depose"})
+"""Verbs of leaving an office, and of having to."""
 _STILL = frozenset({"also", "still", "now", "currently", "already"})
 
 
@@ -35,7 +46,7 @@ def copula(near: Surroundings, title: Title) -> Attachment | None:
         place -= 1
     place = _before_time(near, place) if role or near.text(place) in TIMES else place  # 'named last year as'
     made = near.text(place) in MADE or near.text(place) == "sworn"
-    if near.text(title.first) in MADE:  # '(newly) elected president'
+    if near.gives(title):  # '(newly) elected president'
         made, place = True, title.first
     if made and near.text(place - 1) == ",":  # 'Ann Lee, appointed envoy in May, left'
         told = near.ending.get(place - 2)
@@ -134,6 +145,28 @@ def inverted(near: Surroundings, title: Title) -> Attachment | None:
     if near.text(title.last + 1) not in _IS | _WAS or name is None or not is_person(name, 2) or not title.owners:
         return None
     return Attachment(title, name, "copula", former=near.text(title.last + 1) in _WAS)
+
+
+def as_office(near: Surroundings, title: Title) -> Attachment | None:
+    """'Lee signed it as foreign minister', 'Lee, in her capacity as chair, spoke': in what office somebody acts."""
+    if near.text(title.first - 1) != "as":
+        return None
+    head, role = near.words[title.core_last].head, near.text(title.first - 2)
+    noun = near.words[title.first - 2].head if role in _CAPACITIES else head
+    verb = noun.head
+    left = verb.lemma_.lower() in (_PUT_OUT if syntax.is_passive(verb) else _LEFT)
+    if role not in _CAPACITIES and verb.lemma_.lower() not in _ACTED and not left:
+        return None
+    if verb.pos_ != "VERB" or noun.dep_ not in {"obl", "nmod"} or (syntax.is_passive(verb) and not left):
+        return None
+    if any(c.lower_ in {"would", "could"} for c in syntax.children(verb, "aux")):
+        return None
+    if any(c.pos_ in {"PROPN", "PRON"} for c in syntax.children(verb, "obj")):
+        return None  # 'met Lee as president': who of the two?
+    told = [verb.head] if verb.dep_ == "acl:relcl" else syntax.children(verb, "nsubj", "nsubj:pass")
+    words = [w for t in told if (w := near.words.of_token(t)) is not None]
+    name = next((n for n in near.starting.values() for w in words if n.first <= w.index <= n.last), None)
+    return Attachment(title, name, "copula", former=left) if name is not None and is_person(name) else None
 
 
 def fronted(near: Surroundings, title: Title) -> Attachment | None:

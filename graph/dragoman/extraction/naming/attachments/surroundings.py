@@ -2,17 +2,17 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.verb_classes import CALLING_AWAY
 from dragoman.extraction.lexicon.office_words import HONORIFIC
 from dragoman.extraction.naming.names import Name
-from dragoman.extraction.naming.title import POSSESSIVES, Title
+from dragoman.extraction.naming.title import LATELY, MADE, POSSESSIVES, Title
 from dragoman.extraction.naming.words import Words
 from dragoman.reading.parsed import Token
 
 CLOSE = frozenset({",", ")", "—", "–", "-", ":", ";", ".", '"', "”", "“", "?", "!"})
-MADE = frozenset("appointed named elected designated reappointed re-elected chosen confirmed installed".split())
 PAST = frozenset({"until", "then", "at", "formerly", "previously", "once"})
 """Words that open a phrase of time which puts an office into the past."""
 TIMES = PAST | frozenset(
@@ -58,6 +58,13 @@ class Surroundings:
         """Return the word at a place in small letters, '.' where none is."""
         word = self.words.get(index)
         return word.lower if word else "."
+
+    def gives(self, title: Title) -> bool:
+        """Tell whether a title begins with how it was given: 'elected president', 'the newly named envoy'."""
+        opening = [self.text(i) for i in range(title.first, title.label_first)]
+        return self.text(title.first) in MADE or any(
+            late in LATELY and made in MADE for late, made in pairwise(opening)
+        )
 
     def past_honorifics(self, index: int) -> int:
         """Return where the name begins after 'Dr.', 'Shri' and the like."""

@@ -20,6 +20,7 @@ from dragoman.extraction.grammar.syntax import (
     complements,
     described,
     hyphened_to,
+    identified,
     is_misread_predicate,
     is_passive,
     of_which,
@@ -344,6 +345,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
         if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
             return named
+        if (named := identified(noun)) != noun:  # 'the first to sign was Chad'
+            return named
         if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
             return noun.head
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
@@ -356,7 +359,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     opening = next((t for t in verb.subtree if not t.is_punct), verb)
     if verb.dep_ == "acl:relcl" and opening.lower_ == "which":  # 'Lee of Peru, which last week fined'
         return of_which(opening, noun)
-    return named_among(noun)
+    among = named_among(noun)
+    return among if among != noun else identified(noun)
 
 
 def _is_fronted(verb: Token) -> bool:
@@ -580,7 +584,7 @@ def logical_objects(verb: Token) -> list[Token]:
     found = [antecedent(c) for c in children(verb, "obj") if not case_marks(c)][:1]  # a second one is a predicate
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
-        found = [verb.head]
+        found = [identified(verb.head)]
     if not found:
         found = _shared_object(verb)
     return found

@@ -335,7 +335,31 @@ def antecedent(token: Token) -> Token:
         return _before_comma(token)
     if token.lower_ in {"who", "whom"} and (person := _named_above(token, clause.head)) is not None:
         return person
-    return of_which(token, clause.head) if token.lower_ == "which" else clause.head
+    return of_which(token, clause.head) if token.lower_ == "which" else identified(clause.head)
+
+
+def identified(noun: Token) -> Token:
+    """Return who a noun with a clause is said to be: 'the envoy whom Chad expelled was Lee', 'those who signed include'.
+
+    The noun itself where nobody is named, or who it is not or may be.
+    """
+    named = noun.head
+    among = case(noun) in {"among", "amongst"}  # 'among those whom Chad expelled was Lee'
+    if (noun.dep_ not in SUBJECTS and not among) or named.i < noun.i:
+        return noun
+    if any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for c in named.children):
+        return noun
+    if any(c.tag_ == "MD" for c in children(named, "aux")):
+        return noun
+    if base_form(named) == "include" and not among:
+        return next((c for c in children(named, "obj") if _is_named(c)), noun)
+    return named if children(named, "cop") and _is_named(named) else noun
+
+
+def _is_named(noun: Token) -> bool:
+    """Tell whether a name is what a predicate says, not what stands behind a preposition or belongs to a name."""
+    called = noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in children(noun, "flat"))
+    return called and not case(noun) and not any(c.tag_ == "POS" for c in noun.children)
 
 
 def of_which(which: Token, noun: Token) -> Token:

@@ -9,6 +9,7 @@ from dragoman.reading.repair import (
     adjuncts,
     appositions,
     attachment,
+    clefts,
     complements,
     contrasts,
     infinitives,
@@ -221,6 +222,7 @@ OF_WORDS = (
 """Asked of each word of a sentence in turn."""
 
 OF_SENTENCES = (
+    clefts.said_who,
     participles.telling,
     lists.all_but,
     speech.told_when,

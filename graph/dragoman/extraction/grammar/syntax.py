@@ -207,20 +207,24 @@ def is_absolute(noun: Token) -> bool:
     """
     if _presides(noun):
         return True
-    while noun.dep_ in {"nmod:desc", "flat", "compound"}:
+    while noun.dep_ in {"nmod:desc", "flat", "compound", "conj"}:
         noun = noun.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG":
         return not children(noun.head, "aux")
     if noun.dep_ == "nsubj" and any(c.lower_ == "with" for c in children(noun.head, "mark")):
         return True
     first = noun.left_edge.i
-    doing = any(c.lower_.endswith("ing") and c.pos_ == "VERB" and c.i > noun.i for c in children(noun, "acl"))
+    gerunds = [c for c in children(noun, "acl") if c.lower_.endswith("ing") and c.pos_ == "VERB" and c.i > noun.i]
+    if any(c.lemma_.lower() in _IN_THE_MIDDLE for c in gerunds):  # 'held talks with Oman acting as mediator'
+        return True
+    doing = bool(gerunds)
     last = max([noun.i, *(c.i for c in children(noun, "flat"))])
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ in _AWAITED)  # ', with Lee due in Oslo'
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ == "as")
     return doing and first > noun.sent.start and "," in {noun.left_edge.text, noun.doc[first - 1].text}
 
 
+_IN_THE_MIDDLE = frozenset("act serve mediate broker facilitate moderate preside referee".split())
 _PRESIDING = frozenset({"chair", "helm", "attendance", "charge"})
 
 

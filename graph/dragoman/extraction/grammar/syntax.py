@@ -349,15 +349,21 @@ def identified(noun: Token) -> Token:
     """
     named = noun.head
     among = case(noun) in {"among", "amongst"}  # 'among those whom Chad expelled was Lee'
-    if (noun.dep_ not in SUBJECTS and not among) or named.i < noun.i:
-        return noun
-    if any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for c in named.children):
-        return noun
-    if any(c.tag_ == "MD" for c in children(named, "aux")):
+    one = noun if among else named if case(noun) == "of" and named.lower_ == "one" else None
+    if one is not None and children(one, "cop"):  # 'Lee was among, was one of, the ministers who signed'
+        subjects = [] if _is_unsure(one) else children(one, "nsubj")
+        return next((s for s in subjects if s.i < one.i and s.pos_ == "PROPN"), noun)
+    if (noun.dep_ not in SUBJECTS and not among) or named.i < noun.i or _is_unsure(named):
         return noun
     if base_form(named) == "include" and not among:
         return next((c for c in children(named, "obj") if _is_named(c)), noun)
     return named if children(named, "cop") and _is_named(named) else noun
+
+
+def _is_unsure(predicate: Token) -> bool:
+    """Tell whether somebody is not, or may be, or will be, what a predicate says."""
+    denied = any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for c in predicate.children)
+    return denied or any(c.tag_ == "MD" for c in children(predicate, "aux"))
 
 
 def _is_named(noun: Token) -> bool:

@@ -82,7 +82,8 @@ def context(token: Token, trigger: Trigger) -> list[Token]:
     if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in STRETCHES:
         token = token.head  # 'after three rounds of talks with'
     if token.dep_ == "obl" and token.head.lower_ == "fresh":  # 'fresh from talks with Lee, Kim said'
-        return arguments.logical_subjects(token.head.head) if token.head.rel == "advcl" else [token.head.head]
+        above = token.head.head
+        return arguments.logical_subjects(above) if token.head.rel == "advcl" or above.pos_ == "VERB" else [above]
     if token.dep_ == "nmod" and syntax.case(token) == "in" and token.head.pos_ == "PROPN":
         return [token.head]  # 'Kim in talks with Lee'
     if token.dep_ != "obl" or not (token.head.pos_ == "VERB" or syntax.children(token.head, "cop")):

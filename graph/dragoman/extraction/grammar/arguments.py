@@ -566,6 +566,7 @@ def _tells_of_given(verb: Token, recipient: Token) -> bool:
         return False
     own = any(c.rel == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS and c.i < recipient.i for c in verb.children)
     placed = any(c.lower_ in RELATIVE_PRONOUNS for c in children(verb, "obl"))  # 'a summit at which they gave'
+    placed = placed or any(c.lower_ in {"where", "when"} for c in verb.children)  # 'Oslo, where she gave a dinner'
     return own and not placed
 
 

@@ -343,7 +343,7 @@ def antecedent(token: Token) -> Token:
 
 
 def identified(noun: Token) -> Token:
-    """Return who a noun with a clause is said to be: 'the envoy whom Chad expelled was Lee', 'those who signed include'.
+    """Return who a noun with a clause is said to be: 'the envoy whom Chad expelled was Lee', 'those who signed were'.
 
     The noun itself where nobody is named, or who it is not or may be.
     """
@@ -368,7 +368,8 @@ def _is_unsure(predicate: Token) -> bool:
 
 def _is_named(noun: Token) -> bool:
     """Tell whether a name is what a predicate says, not what stands behind a preposition or belongs to a name."""
-    called = noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in children(noun, "flat"))
+    called = noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in children(noun, "flat", "appos"))
+    called = called and not any(c.lower_ in {"a", "an"} for c in noun.children)  # 'was a Dane'
     return called and not case(noun) and not any(c.tag_ == "POS" for c in noun.children)
 
 

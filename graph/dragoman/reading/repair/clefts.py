@@ -1,4 +1,4 @@
-"""Sentences that say who it was: 'the first leader to visit Oslo | was Lee', 'among those whom it expelled | was Ray'."""
+"""Sentences that say who it was: 'the first to visit Oslo | was Lee', 'among those whom it expelled | was Ray'."""
 
 from __future__ import annotations
 

@@ -103,6 +103,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return _surface_subject(head.head, depth + 1)  # 'agreed after weeks of haggling'
     if verb.dep_ == "ccomp" and verb.left_edge.i == verb.sent.start and verb.left_edge.tag_ == "VBG":
         return _surface_subject(head, depth + 1)  # 'Having met Lee, Ray left'
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBG" and head.i < verb.i - 1 and verb.nbor(-1).text == ",":
+        return _surface_subject(head, depth + 1)  # '"It will rain," Lee said, standing next to Ray'
     if verb.dep_ in {"conj", "advcl", "parataxis"} and predicate:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None

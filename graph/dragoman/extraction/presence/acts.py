@@ -200,7 +200,17 @@ def _shows_presence(token: Token) -> bool:
         return True
     if lemma in _CROWDS and token.pos_ == "VERB":
         return True
+    if _is_at_event(token):
+        return True
     return _takes_part(token) or _does_something(token) or is_round(token) or _is_speech(token)
+
+
+def _is_at_event(verb: Token) -> bool:
+    """Tell whether a verb of saying tells of the occasion, with its place: 'praised it in a speech in Oslo'."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _TELLING or verb.tag_ not in {"VBD", "VBZ", "VBG"}:
+        return False
+    occasions = (n for n in syntax.children(verb, "obl") if syntax.case(n) in {"at", "in", "during"})
+    return any(n.lemma_.lower() in _SPEECHES | EVENTS and syntax.complements(n, "in") for n in occasions)
 
 
 _SPEECHES = frozenset("remark speech address comment lecture sermon toast keynote".split())
@@ -223,14 +233,44 @@ def occasions(doc: Doc, actors: Actors) -> Iterator[Act]:
         place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"}
         if place and is_left(word) and actors.at_place(word):
             yield word, [person for one in _returned(word.head) for person in people_at(one, actors)]
-        if not place or syntax.case(word) != "in" or not actors.at_place(word):
+        if syntax.case(word) != "in" or not actors.at_place(word):
             continue
-        behind = word.doc[min(word.right_edge.i + 1, len(word.doc) - 1)].text == ","
+        if word.dep_ == "advcl" and any(c.lower_ == "while" for c in word.children):  # 'praised it while in Oslo'
+            yield word, [person for one in arguments.logical_subjects(word.head) for person in people_at(one, actors)]
+        if not place:
+            continue
+        behind = _ends_aside(word)
         aside = word.doc[max(word.left_edge.i - 1, 0)].text == "," and (_is_for_event(word) or behind)
         fronted = word.left_edge.i == word.sent.start and _is_for_event(word)
         who = [word.head] if aside or _is_headline(word) else arguments.logical_subjects(word.head) if fronted else []
         who += _spent_there(word.head)
         yield word, [person for subject in who for person in people_at(subject, actors)]
+
+
+def _ends_aside(place: Token) -> bool:
+    """Tell whether a comma closes the aside with a place in it: ', in Oslo,', ', in Oslo on Monday,'."""
+    times = {t.left_edge.i: t for t in syntax.children(place.head, "nmod", "obl") if is_time(t)}
+    last = times.get(place.right_edge.i + 1, place).right_edge
+    return place.doc[min(last.i + 1, len(place.doc) - 1)].text == ","
+
+
+def inverted(doc: Doc, actors: Actors) -> Iterator[Act]:
+    """Yield what says where people are before it names them: 'Also in Oslo was Kim', 'Among those in Oslo was Kim'."""
+    for name in doc:
+        copula = next(iter(syntax.children(name, "cop")), None)
+        if copula is None or copula.i > name.i or name.pos_ not in {"PROPN", "NOUN"}:
+            continue
+        before = [c for c in name.children if c.i < copula.i and c.dep_ != "punct"]
+        subjects = [c for c in before if c.rel == "nsubj" and c.lower_ not in _PRESENT]
+        there = any(c.dep_ == "case" and c.i > copula.i for c in name.children)  # 'is in Oslo'
+        if subjects or there or own_status(name)[0] is not Status.REPORTED:
+            continue
+        people = [person for member in syntax.coordinated(name) for person in people_at(member, actors)]
+        for carrier in before:
+            if carrier.lower_ in _PRESENT or syntax.case(carrier) == "among":
+                yield carrier, people
+            elif syntax.case(carrier) == "in" and actors.at_place(carrier):
+                yield name, people
 
 
 def _spent_there(time: Token) -> list[Token]:

@@ -203,7 +203,7 @@ OF_WORDS = (
     Rule(sums.joined_sum, {"conj"}, tags={"$"}),
     Rule(sums.of_pledge, {"obl", "nmod"}, tags={"$"}),
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),
-    Rule(subjects.with_presiding, {"acl", "nmod", "obl"}, tags={"VBG"}),
+    Rule(subjects.with_presiding, {"acl", "nmod", "obl", "advcl", "xcomp"}, tags={"VBG"}),
     Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.doing_behind, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),

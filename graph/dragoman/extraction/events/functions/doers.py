@@ -95,7 +95,8 @@ def context(token: Token, trigger: Trigger) -> list[Token]:
         return arguments.logical_objects(token.head)
     meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
     meeting = meeting or (token.head.lemma_.lower() in _EMERGING and syntax.case(token) == "out")  # 'came out of talks'
-    if not meeting and syntax.case(token) not in _COURSE:
+    there = syntax.case(token) == "for" and syntax.case(token.head) in {"in", "at"}  # 'is in Oslo for talks with Lee'
+    if not meeting and not there and syntax.case(token) not in _COURSE:
         return []
     return _teller_behind(token) or arguments.logical_subjects(token.head)
 

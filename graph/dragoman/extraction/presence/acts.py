@@ -210,7 +210,9 @@ def _is_at_event(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _TELLING or verb.tag_ not in {"VBD", "VBZ", "VBG"}:
         return False
     occasions = (n for n in syntax.children(verb, "obl") if syntax.case(n) in {"at", "in", "during"})
-    return any(n.lemma_.lower() in _SPEECHES | EVENTS and syntax.complements(n, "in") for n in occasions)
+    events = [n for n in occasions if n.lemma_.lower() in _SPEECHES | EVENTS]
+    behind = {w.left_edge.i for n in (verb, *events) for w in syntax.complements(n, "in")}
+    return any(n.i + 1 in behind or syntax.complements(n, "in") for n in events)
 
 
 _SPEECHES = frozenset("remark speech address comment lecture sermon toast keynote".split())

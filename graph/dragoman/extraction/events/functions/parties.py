@@ -39,6 +39,7 @@ def _hyphened(noun: Token) -> list[Token]:
     """Return the names that a hyphen joins before a noun: 'the Chad-Niger truce', 'the Israeli-Palestinian talks'."""
     names = [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"}]
     names += [c for name in names for c in name.lefts if c.dep_ in {"compound", "amod"}]
+    names = [name for name in names if name.pos_ in {"PROPN", "ADJ"}]  # not 'the UN-brokered talks'
     pairs = {(a, b) for a in names for b in names if b.i == a.i + 2 and noun.doc[a.i + 1].text in {"-", "–"}}
     return [*next(iter(sorted(pairs, key=lambda p: p[0].i)), ())]
 

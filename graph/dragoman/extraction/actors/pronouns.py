@@ -492,6 +492,7 @@ class Pronouns:
         verb = next((t for t in meeting.ancestors if t.pos_ == "VERB"), meeting)
         objects = [verb, *syntax.children(verb, "obj")]
         others = [w for noun in objects for w in syntax.complements(noun, "with") if w.i < token.i]
+        others += [w for w in syntax.children(verb, "obj") if w.pos_ == "PROPN" and w.i < token.i]  # 'thanked Lee when'
         subjects = arguments.logical_subjects(verb)
         ids = tuple(dict.fromkeys(i for word in (*subjects[:1], *others) for i in self.at(word)))
         return ids if others and len(ids) == 2 and all(i in self.registry.people for i in ids) else ()

@@ -228,6 +228,9 @@ def _standing_of(
         how = replace(how, status=Status.REPORTED)  # 'did not rule out force', 'saw no excuse for it' say that much
     if how.status is Status.PLANNED and frame.event in _DECIDED and _is_under(token, {"decide"}):
         how = replace(how, status=Status.REPORTED)
+    unsettled = how.status in {Status.PLANNED, Status.HYPOTHETICAL}
+    if unsettled and frame.event == "TiesEstablished" and _is_agreed(token):
+        how = replace(how, status=Status.REPORTED)
     if frame.event in _DECIDED and is_own_decision(token):
         how = stands(token.head)
     if how.status is Status.HYPOTHETICAL and frame.event in _TALKS and _is_under(token, _EFFORTS):
@@ -267,6 +270,14 @@ def _is_set_off(token: Token) -> bool:
     if subject is None or subject.i + 1 != token.i or not subject.i or token.i + 1 >= len(token.doc):
         return False
     return token.doc[subject.left_edge.i - 1].text == "," and token.doc[token.i + 1].text in {",", "."}
+
+
+def _is_agreed(token: Token) -> bool:
+    """Tell whether several have agreed to it, by which it is done: 'Chad and Niger agreed to restore relations'."""
+    verb = next((t for t in syntax.clauses_above(token.head) if t.pos_ == "VERB"), token)
+    doers = [m for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s)]
+    several = len(doers) > 1 or any(d.tag_ in {"NNS", "NNPS"} or d.lower_ in {"they", "two", "both"} for d in doers)
+    return several and verb.lemma_ == "agree" and own_status(verb)[0] is Status.REPORTED
 
 
 def _is_under(token: Token, verbs: Set[str]) -> bool:

@@ -115,10 +115,50 @@ class Fillers(StatedFillers):
             for o in self.of_type(c, "state")
         }
         pair = self.actors.main_states(set())
-        if len(states) != 1 or not states < set(pair):
+        if len(states) != 1:
+            return ()
+        if states < set(pair):
+            others = [s for s in pair if s not in states]
+        else:
+            doer = 0 if syntax.is_passive(token) else min(f.token.i for f in across)
+            others = self._told_beside(token, doer, states)
+        word = Span(token.idx, token.idx + len(token))
+        return tuple(Filler(state, token, word) for state in others)
+
+    def _told_beside(self, token: Token, doer: int, states: set[Entity]) -> list[Entity]:
+        """Return the one other state of which its doer's clause tells: 'Peru shut its embassy in Tehran and cut ties'.
+
+        Of the sentence before, where its own names none; nothing where there are several: 'Chile, too, has left, and
+        Peru cut ties'.
+        """
+        here, *before = (list(s) for s in islice(syntax.sentences_back(token), 2))
+        if self._states_named(here[: max(doer - here[0].i, 0)], states):
+            return []
+        named = next((n for s in (here, *before) if (n := self._states_named(s, states))), [])
+        return named if len(named) == 1 else []
+
+    def _pair_before(self, token: Token) -> tuple[Filler, ...]:
+        """Return the two states that its clause names, or the sentence before: 'Ties were restored in May'."""
+        here, *before = (list(s) for s in islice(syntax.sentences_back(token), 2))
+        named = self._states_named(sorted(token.subtree, key=lambda t: t.i), set())
+        if not self._states_named(here, set()) and before:
+            named = self._states_named(before[0], set())
+        if len(named) != _PAIR:
             return ()
         word = Span(token.idx, token.idx + len(token))
-        return tuple(Filler(state, token, word) for state in pair if state not in states)
+        return tuple(Filler(state, token, word) for state in named)
+
+    def _states_named(self, words: list[Token], without: set[Entity]) -> list[Entity]:
+        """Return the states that words name, in their order, some left out."""
+        nominal = (w for w in words if w.pos_ in {"PROPN", "ADJ", "NOUN"})
+        return list(dict.fromkeys(s for w in nominal for s in self._states_at(w) if s not in without))
+
+    def _states_at(self, word: Token) -> Iterator[Entity]:
+        """Yield the states that a word names, itself or by a city of theirs."""
+        yield from (f.entity for f in self.of_type(word, "state"))
+        for place in self.actors.at_place(word):
+            if around := self.actors.state_around(place):
+                yield self.actors.entity(around)
 
     def _is_envoy(self, side: Filler) -> bool:
         titles = (word for office in self.actors.offices_of(side.entity) for word in office.lower().split())
@@ -245,6 +285,7 @@ class Fillers(StatedFillers):
         return ()
 
 
+_PAIR = 2
 _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler, ...]]] = {
     "discourse": lambda self, t, trigger, role, frame: self.last_mentioned(t, frame.roles[role]),
     "held": lambda self, t, trigger, role, frame: self._held(t, trigger, frame),
@@ -252,6 +293,7 @@ _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler,
     "occasion": lambda self, t, trigger, role, frame: self._occasion(t),
     "opposite": Fillers._opposite,
     "own-side": lambda self, t, trigger, role, frame: self._own_side(t),
+    "pair-before": lambda self, t, trigger, role, frame: self._pair_before(t),
     "paper": lambda self, t, trigger, role, frame: self._paper(t),
     "sides": Fillers._two_sides,
     "understood": lambda self, t, trigger, role, frame: self._understood(t, frame.roles[role]),

@@ -148,14 +148,16 @@ class Fitting(Matters):
         charged = pronoun.head.lemma_.lower() in attitudes()["denial"]
         if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
-        subjects = [syntax.first_joined(subject) for subject in arguments.logical_subjects(pronoun.head)]
+        above = (t for t in syntax.clauses_above(pronoun) if t.pos_ == "VERB")
+        verb = next(above, pronoun.head) if pronoun.rel == "nmod" else pronoun.head
+        subjects = [syntax.first_joined(subject) for subject in arguments.logical_subjects(verb)]
         doers = {e.id for first in subjects for member in syntax.coordinated(first) for e in self._actor(member)}
         own = [c for first in subjects for c in syntax.children(first, "nmod:poss", "nmod", "amod")]
         doers |= {e.id for t in own for e in self._actor(t)}  # 'France's president called it a sham': not France
         deed = _is_called_deed(pronoun)
         here, *earlier = islice(syntax.sentences_back(pronoun), 2)
         # 'the bishop of Lyon has called it'
-        others = [w for w in here if not any(s.is_ancestor(w) for s in subjects)]
+        others = [w for w in here if not any(s.is_ancestor(w) for s in subjects) and not w.is_ancestor(pronoun)]
         others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
         others = [w for w in others if w.rel != "obl" or w.head != pronoun.head]  # 'in Brussels it was welcomed'
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]

@@ -20,6 +20,7 @@ from dragoman.extraction.grammar.syntax import (
     complements,
     described,
     hyphened_to,
+    identified,
     is_misread_predicate,
     is_passive,
     of_which,
@@ -102,6 +103,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return _surface_subject(head.head, depth + 1)  # 'agreed after weeks of haggling'
     if verb.dep_ == "ccomp" and verb.left_edge.i == verb.sent.start and verb.left_edge.tag_ == "VBG":
         return _surface_subject(head, depth + 1)  # 'Having met Lee, Ray left'
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBG" and head.i < verb.i - 1 and verb.nbor(-1).text == ",":
+        return _surface_subject(head, depth + 1)  # '"It will rain," Lee said, standing next to Ray'
     if verb.dep_ in {"conj", "advcl", "parataxis"} and predicate:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
@@ -346,6 +349,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
         if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
             return named
+        if (named := identified(noun)) != noun:  # 'the first to sign was Chad'
+            return named
         if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
             return noun.head
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
@@ -358,7 +363,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     opening = next((t for t in verb.subtree if not t.is_punct), verb)
     if verb.dep_ == "acl:relcl" and opening.lower_ == "which":  # 'Lee of Peru, which last week fined'
         return of_which(opening, noun)
-    return named_among(noun)
+    among = named_among(noun)
+    return among if among != noun else identified(noun)
 
 
 def _is_fronted(verb: Token) -> bool:
@@ -597,6 +603,7 @@ def _tells_of_given(verb: Token, recipient: Token) -> bool:
         return False
     own = any(c.rel == "nsubj" and c.lower_ not in RELATIVE_PRONOUNS and c.i < recipient.i for c in verb.children)
     placed = any(c.lower_ in RELATIVE_PRONOUNS for c in children(verb, "obl"))  # 'a summit at which they gave'
+    placed = placed or any(c.lower_ in {"where", "when"} for c in verb.children)  # 'Oslo, where she gave a dinner'
     return own and not placed
 
 
@@ -615,7 +622,7 @@ def logical_objects(verb: Token) -> list[Token]:
     found = [antecedent(c) for c in children(verb, "obj") if not case_marks(c)][:1]  # a second one is a predicate
     found += [c for c in children(verb, "conj") if found and c.i > found[0].i and _is_nominal_conjunct(c)]
     if not found and verb.dep_ == "acl:relcl" and _gap_is_object(verb):
-        found = [verb.head]
+        found = [identified(verb.head)]
     if not found:
         found = _shared_object(verb)
     return found

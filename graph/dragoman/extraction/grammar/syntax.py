@@ -207,20 +207,24 @@ def is_absolute(noun: Token) -> bool:
     """
     if _presides(noun):
         return True
-    while noun.dep_ in {"nmod:desc", "flat", "compound"}:
+    while noun.dep_ in {"nmod:desc", "flat", "compound", "conj"}:
         noun = noun.head
     if noun.dep_ == "nsubj" and noun.head.tag_ == "VBG":
         return not children(noun.head, "aux")
     if noun.dep_ == "nsubj" and any(c.lower_ == "with" for c in children(noun.head, "mark")):
         return True
     first = noun.left_edge.i
-    doing = any(c.lower_.endswith("ing") and c.pos_ == "VERB" and c.i > noun.i for c in children(noun, "acl"))
+    gerunds = [c for c in children(noun, "acl") if c.lower_.endswith("ing") and c.pos_ == "VERB" and c.i > noun.i]
+    if any(c.lemma_.lower() in _IN_THE_MIDDLE for c in gerunds):  # 'held talks with Oman acting as mediator'
+        return True
+    doing = bool(gerunds)
     last = max([noun.i, *(c.i for c in children(noun, "flat"))])
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ in _AWAITED)  # ', with Lee due in Oslo'
     doing = doing or (last + 1 < noun.sent.end and noun.doc[last + 1].lower_ == "as")
     return doing and first > noun.sent.start and "," in {noun.left_edge.text, noun.doc[first - 1].text}
 
 
+_IN_THE_MIDDLE = frozenset("act serve mediate broker facilitate moderate preside referee".split())
 _PRESIDING = frozenset({"chair", "helm", "attendance", "charge"})
 
 
@@ -335,7 +339,38 @@ def antecedent(token: Token) -> Token:
         return _before_comma(token)
     if token.lower_ in {"who", "whom"} and (person := _named_above(token, clause.head)) is not None:
         return person
-    return of_which(token, clause.head) if token.lower_ == "which" else clause.head
+    return of_which(token, clause.head) if token.lower_ == "which" else identified(clause.head)
+
+
+def identified(noun: Token) -> Token:
+    """Return who a noun with a clause is said to be: 'the envoy whom Chad expelled was Lee', 'those who signed were'.
+
+    The noun itself where nobody is named, or who it is not or may be.
+    """
+    named = noun.head
+    among = case(noun) in {"among", "amongst"}  # 'among those whom Chad expelled was Lee'
+    one = noun if among else named if case(noun) == "of" and named.lower_ == "one" else None
+    if one is not None and children(one, "cop"):  # 'Lee was among, was one of, the ministers who signed'
+        subjects = [] if _is_unsure(one) else children(one, "nsubj")
+        return next((s for s in subjects if s.i < one.i and s.pos_ == "PROPN"), noun)
+    if (noun.dep_ not in SUBJECTS and not among) or named.i < noun.i or _is_unsure(named):
+        return noun
+    if base_form(named) == "include" and not among:
+        return next((c for c in children(named, "obj") if _is_named(c)), noun)
+    return named if children(named, "cop") and _is_named(named) else noun
+
+
+def _is_unsure(predicate: Token) -> bool:
+    """Tell whether somebody is not, or may be, or will be, what a predicate says."""
+    denied = any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for c in predicate.children)
+    return denied or any(c.tag_ == "MD" for c in children(predicate, "aux"))
+
+
+def _is_named(noun: Token) -> bool:
+    """Tell whether a name is what a predicate says, not what stands behind a preposition or belongs to a name."""
+    called = noun.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in children(noun, "flat", "appos"))
+    called = called and not any(c.lower_ in {"a", "an"} for c in noun.children)  # 'was a Dane'
+    return called and not case(noun) and not any(c.tag_ == "POS" for c in noun.children)
 
 
 def of_which(which: Token, noun: Token) -> Token:

@@ -9,6 +9,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.grammar import arguments, possession, syntax
 from dragoman.extraction.grammar.mood import class_of, own_status
 from dragoman.extraction.grammar.quotations import Quotations
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.presence.places import AT_ITS_OBJECT, EVENTS, has_been, here_of, is_left, is_round, is_stay
@@ -36,7 +37,7 @@ _IN_PERSON = frozenset(
     dine stop embrace place witness watch participate preside toast deliver convene mingle gather assemble
     return stroll walk tour inspect lunch pray bow listen board review console comfort celebrate mark
     represent join wave field sightsee kneel worship stand sit shout pose play dance sing wade trudge weep sleep
-    holiday vacation shop browse don plant parade jog hike ski overnight meet confer huddle""".split()
+    holiday vacation die collapse shop browse don plant parade jog hike ski overnight meet confer huddle""".split()
 )
 """Verbs of what a person can only do where he or she is."""
 _HEARERS = frozenset(
@@ -51,6 +52,7 @@ _SEEN = frozenset(
 _CROWDS = frozenset("greet welcome meet cheer applaud mob photograph serenade heckle jeer boo show".split())
 """Verbs whose object is where they do so: 'a band greeted Lee at the airport of Oslo'."""
 _THERE = {
+    "make": frozenset("announcement remark remarks comment comments speech statement appearance address plea".split()),
     "take": frozenset("part shelter cover seat refuge stage stroll walk question tea coffee".split()),
     "pay": frozenset({"respect", "respects", "homage"}),
     "offer": frozenset({"condolence", "prayer"}),
@@ -79,7 +81,7 @@ _CONFINED = frozenset("prison jail custody detention captivity exile hiding".spl
 _SENT = frozenset({"PersonGroup", "Organization"})
 """Kinds of groups that somebody sends."""
 _FROM_AFAR = frozenset(
-    """bear grow live reside study die serve work lose win fall rise fail succeed triumph invest lead trail intervene
+    """bear grow live reside study serve work lose win fall rise fail succeed triumph invest lead trail intervene
     rank score interfere meddle believe trust lie dominate run stand own survive decline gain figure feature circulate
     remain vanish disappear expect describe term label dub brand""".split()
 )
@@ -165,6 +167,8 @@ def _is_here(predicate: Token) -> bool:
     himself = predicate.lower_.endswith("self") and bool(syntax.complements(predicate, "in"))
     if has_been(predicate) or himself:  # 'who was himself in Oslo'
         return True
+    if predicate.lower_ == "last" and predicate.i + 1 < predicate.sent.end and predicate.nbor().lower_ == "in":
+        return True  # 'was last in Oslo in 2019'
     return predicate.lemma_.lower() in _BEING_HERE or syntax.case(predicate) in {"in", "at", "among"}
 
 
@@ -196,7 +200,19 @@ def _shows_presence(token: Token) -> bool:
         return True
     if lemma in _CROWDS and token.pos_ == "VERB":
         return True
+    if _is_at_event(token):
+        return True
     return _takes_part(token) or _does_something(token) or is_round(token) or _is_speech(token)
+
+
+def _is_at_event(verb: Token) -> bool:
+    """Tell whether a verb of saying tells of the occasion, with its place: 'praised it in a speech in Oslo'."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _TELLING or verb.tag_ not in {"VBD", "VBZ", "VBG"}:
+        return False
+    occasions = (n for n in syntax.children(verb, "obl") if syntax.case(n) in {"at", "in", "during"})
+    events = [n for n in occasions if n.lemma_.lower() in _SPEECHES | EVENTS]
+    behind = {w.left_edge.i for n in (verb, *events) for w in syntax.complements(n, "in")}
+    return any(n.i + 1 in behind or syntax.complements(n, "in") for n in events)
 
 
 _SPEECHES = frozenset("remark speech address comment lecture sermon toast keynote".split())
@@ -219,14 +235,44 @@ def occasions(doc: Doc, actors: Actors) -> Iterator[Act]:
         place = word.pos_ == "PROPN" and word.rel in {"nmod", "obl"}
         if place and is_left(word) and actors.at_place(word):
             yield word, [person for one in _returned(word.head) for person in people_at(one, actors)]
-        if not place or syntax.case(word) != "in" or not actors.at_place(word):
+        if syntax.case(word) != "in" or not actors.at_place(word):
             continue
-        behind = word.doc[min(word.right_edge.i + 1, len(word.doc) - 1)].text == ","
+        if word.dep_ == "advcl" and any(c.lower_ == "while" for c in word.children):  # 'praised it while in Oslo'
+            yield word, [person for one in arguments.logical_subjects(word.head) for person in people_at(one, actors)]
+        if not place:
+            continue
+        behind = _ends_aside(word)
         aside = word.doc[max(word.left_edge.i - 1, 0)].text == "," and (_is_for_event(word) or behind)
         fronted = word.left_edge.i == word.sent.start and _is_for_event(word)
         who = [word.head] if aside or _is_headline(word) else arguments.logical_subjects(word.head) if fronted else []
         who += _spent_there(word.head)
         yield word, [person for subject in who for person in people_at(subject, actors)]
+
+
+def _ends_aside(place: Token) -> bool:
+    """Tell whether a comma closes the aside with a place in it: ', in Oslo,', ', in Oslo on Monday,'."""
+    times = {t.left_edge.i: t for t in syntax.children(place.head, "nmod", "obl") if is_time(t)}
+    last = times.get(place.right_edge.i + 1, place).right_edge
+    return place.doc[min(last.i + 1, len(place.doc) - 1)].text == ","
+
+
+def inverted(doc: Doc, actors: Actors) -> Iterator[Act]:
+    """Yield what says where people are before it names them: 'Also in Oslo was Kim', 'Among those in Oslo was Kim'."""
+    for name in doc:
+        copula = next(iter(syntax.children(name, "cop")), None)
+        if copula is None or copula.i > name.i or name.pos_ not in {"PROPN", "NOUN"}:
+            continue
+        before = [c for c in name.children if c.i < copula.i and c.dep_ != "punct"]
+        subjects = [c for c in before if c.rel == "nsubj" and c.lower_ not in _PRESENT]
+        there = any(c.dep_ == "case" and c.i > copula.i for c in name.children)  # 'is in Oslo'
+        if subjects or there or own_status(name)[0] is not Status.REPORTED:
+            continue
+        people = [person for member in syntax.coordinated(name) for person in people_at(member, actors)]
+        for carrier in before:
+            if carrier.lower_ in _PRESENT or syntax.case(carrier) == "among":
+                yield carrier, people
+            elif syntax.case(carrier) == "in" and actors.at_place(carrier):
+                yield name, people
 
 
 def _spent_there(time: Token) -> list[Token]:
@@ -278,7 +324,9 @@ def _does_something(verb: Token) -> bool:
 
 def _takes_part(verb: Token) -> bool:
     """Tell whether verb and object say what one does where one is: 'took part', 'paid his respects'."""
-    return any(o.lemma_.lower() in _THERE.get(verb.lemma_.lower(), ()) for o in syntax.children(verb, "obj"))
+    return any(
+        o.lemma_.lower() in _THERE.get(verb.lemma_.lower(), ()) for o in syntax.children(verb, "obj", "nsubj:pass")
+    )
 
 
 def _is_placed(verb: Token) -> bool:
@@ -286,9 +334,14 @@ def _is_placed(verb: Token) -> bool:
     if here_of(verb) is not None:
         return True
     hearers = [o for o in syntax.children(verb, "obj", "iobj") if o.lemma_.lower() in _HEARERS]
+    speakers = [s for s in syntax.children(verb, "nsubj") if s.i > verb.i]
     behind = {verb.i + 1, *(o.i + 1 for o in hearers)}  # 'said in Oslo that', 'told reporters in Oslo that'
+    behind |= {s.right_edge.i + 1 for s in speakers}  # '... ,' said Kim in Oslo
+    times = sorted((t for t in syntax.children(verb, "obl", "obl:unmarked") if is_time(t)), key=lambda t: t.i)
+    behind |= {t.right_edge.i + 1 for t in times if t.left_edge.i in behind}  # 'said on Monday in Oslo'
     placed = (w for p in ("in", "on", "at", "outside") for w in syntax.complements(verb, p))
-    return any(w.left_edge.i in behind for w in placed) or _opens_with_place(verb)
+    heard = any(syntax.complements(o, "in") for o in hearers)  # 'told a conference in Oslo'
+    return heard or any(w.left_edge.i in behind for w in placed) or _opens_with_place(verb)
 
 
 def _opens_with_place(verb: Token) -> bool:

@@ -21,6 +21,8 @@ _ROUNDS = frozenset(
 AT_ITS_OBJECT = frozenset("leave depart reach enter exit inspect view survey transit tour".split())
 """Verbs whose object is where somebody was."""
 _SPECTATING = frozenset({"attend", "watch", "witness", "applaud"})
+_HEARING = frozenset("conference forum summit audience crowd rally gathering seminar briefing meeting".split())
+"""Those whom one tells something, where they are."""
 _AROUND = (
     "on",
     "outside",
@@ -120,6 +122,7 @@ def _words(token: Token, actors: Actors) -> list[Token]:
     attended = arguments.logical_objects(token) if token.lemma_.lower() in _SPECTATING else []
     words = [*_in_clause(token), *_by_verb(token), *_by_adverb(token, actors)]
     words += [w for event in attended for w in event.subtree if syntax.case(w) == "in"]
+    words += [w for o in syntax.children(token, "obj") if o.lemma_ in _HEARING for w in syntax.complements(o, "in")]
     at = [w for t in (token, *attended) for w in syntax.complements(t, "at")]
     carriers = (token, *syntax.children(token, "obj", "obl"))
     around = [w for carrier in carriers for p in _AROUND for w in syntax.complements(carrier, p)]

@@ -16,6 +16,7 @@ from dragoman.extraction.presence.acts import (
     Act,
     appearances,
     companions,
+    inverted,
     meetings,
     occasions,
     people_at,
@@ -41,7 +42,8 @@ def implied_visits(
 ) -> Iterator[tuple[Statement, Entity]]:
     """Yield visited, with the place, for the people of such acts that have a place in a state other than theirs."""
     found = list(found)
-    acts = (*meetings(found), *stays(doc, actors, quotations), *occasions(doc, actors), *witnesses(doc, actors))
+    placed = (*occasions(doc, actors), *inverted(doc, actors), *witnesses(doc, actors))
+    acts = (*meetings(found), *stays(doc, actors, quotations), *placed)
     told = [*_along(found, actors), *_guests(doc, actors, quotations)]
     yield from map(_visited, told)
     seen = {(person.entity.id, place.id) for _, person, place, _ in told}

@@ -9,6 +9,7 @@ from dragoman.reading.repair import (
     adjuncts,
     appositions,
     attachment,
+    clefts,
     complements,
     contrasts,
     infinitives,
@@ -204,6 +205,7 @@ OF_WORDS = (
     Rule(sums.joined_sum, {"conj"}, tags={"$"}),
     Rule(sums.of_pledge, {"obl", "nmod"}, tags={"$"}),
     Rule(sums.second_sum, {"obj", "conj", "obl"}, tags={"$"}),
+    Rule(subjects.with_presiding, {"acl", "nmod", "obl", "advcl", "xcomp"}, tags={"VBG"}),
     Rule(subjects.with_doing, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.doing_behind, {"advcl"}, _VERB, {"VBG"}),
     Rule(subjects.behind_semicolon, {"conj", "parataxis"}, _VERB),
@@ -224,6 +226,7 @@ OF_WORDS = (
 """Asked of each word of a sentence in turn."""
 
 OF_SENTENCES = (
+    clefts.said_who,
     participles.telling,
     lists.all_but,
     speech.told_when,

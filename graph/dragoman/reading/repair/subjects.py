@@ -210,6 +210,9 @@ def addressed(tree: Tree, name: int) -> None:
         be_subject(tree, name, verb)
 
 
+_CAUSING = frozenset({"help", "let", "make", "have"})
+
+
 def joined_to_object(tree: Tree, verb: int) -> None:
     """'Peru praised Chile and the two | signed a pact': right before a finite verb without one it is a subject.
 
@@ -224,8 +227,9 @@ def joined_to_object(tree: Tree, verb: int) -> None:
     joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc"), None)
     apart = joint is not None and is_comma(tree, joint - 1) and tree.pos[noun] == "PROPN" and noun == verb - 1
     participle = tree.tags[verb] == "VBN" and tree.deps[verb] == "xcomp" and tree.tags[above] == "VBD"
-    if not is_finite(tree, verb) and not (apart and participle):
-        return
+    caused = tree.lemmas[above] in _CAUSING and tree.tags[verb] == "VBP" and tree.tags[above] != "VBP"
+    if caused or (not is_finite(tree, verb) and not (apart and participle)):
+        return  # 'helped Chad and Niger | reach a truce'
     taken = has_subject(tree, verb) or any(tree.deps[c] in {"cc", "mark"} for c in tree.children(verb))
     if (
         joint is not None
@@ -316,3 +320,24 @@ def tied_to_verb(tree: Tree, noun: int) -> None:
 
 
 _COMPLEMENTS = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
+
+
+_PRESENT_AS = frozenset("mediate broker facilitate moderate preside host referee chair officiate act serve".split())
+"""What a third party does while others deal with one another."""
+
+
+def with_presiding(tree: Tree, gerund: int) -> None:
+    """'Held talks with Qatar | mediating': who stands behind 'with' is no partner of theirs, but mediates."""
+    name, above = name_of(tree, gerund - 1), tree.heads[gerund]
+    while tree.deps[name] == "conj":
+        name = tree.heads[name]
+    carriers = [w for w in (name, gerund) if w == gerund or tree.heads[name] != gerund]
+    mark = next((c for w in carriers for c in tree.children(w, end=w) if tree.lemmas[c] == "with"), None)
+    if tree.lemmas[gerund] not in _PRESENT_AS or mark is None or above > mark or tree.pos[name] not in NOMINAL:
+        return
+    if any(tree.deps[c] == "obj" for c in tree.children(gerund)):  # 'quarrelled with the firm hosting the site'
+        return
+    verb = next((w for w in tree.above(above) if tree.pos[w] == "VERB"), above)
+    tree.pos[gerund], tree.heads[gerund], tree.deps[gerund] = "VERB", verb, "advcl"
+    tree.heads[name], tree.deps[name] = gerund, "nsubj"
+    tree.heads[mark], tree.deps[mark] = gerund, "mark"

@@ -130,6 +130,12 @@ def open_as_verb(tree: Tree, word: int) -> None:
         tree.tags[word], tree.pos[word] = "VBP", "VERB"
 
 
+_RECEIVING_GUESTS = frozenset(
+    """tell assure inform brief warn urge ask thank congratulate hand give present decorate promise receive greet
+    welcome host meet join remind invite""".split()
+)
+
+
 def visiting(tree: Tree, verb: int) -> None:
     """'Met with visiting | President Lee', 'Visiting | President Lee thanked': Lee is the guest, nobody's host."""
     guest = next(
@@ -143,7 +149,8 @@ def visiting(tree: Tree, verb: int) -> None:
     below, role = tree.children(verb), tree.deps[verb]
     if tree.heads[guest] == verb and tree.deps[guest] == "obj":
         marks = [c for c in below if c == verb - 1 and tree.lemmas[c] in {"with", "by", "to", "from"}]
-        if not marks and role not in {"csubj", "nsubj", "obj", "xcomp"}:
+        told = tree.heads[verb] == verb - 1 and tree.lemmas[verb - 1] in _RECEIVING_GUESTS  # 'told visiting | Lee'
+        if not marks and not told and role not in {"csubj", "nsubj", "obj", "xcomp"}:
             return
         take_place(tree, guest, verb)
         agent = any(tree.lemmas[m] == "by" for m in marks)

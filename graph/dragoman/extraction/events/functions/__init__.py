@@ -195,6 +195,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "both": parties.both,
     "relayed": parties.relayed,
     "in-midst": parties.in_midst,
+    "each-other": parties.each_other,
     "together": parties.together,
     "present-as": identities.present_as,
     "told": clauses.told,

@@ -6,6 +6,7 @@ from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import is_to_infinitive
 from dragoman.extraction.grammar.verb_classes import KEEPING_OR_ENDING, RECEIVING, RIDING, TRAVELLING
 from dragoman.extraction.lexicon import attitudes
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -103,7 +104,8 @@ def context(token: Token, trigger: Trigger) -> list[Token]:
     if token.dep_ == "nmod" and syntax.case(token) == "of" and token.head.lemma_.lower() in STRETCHES:
         token = token.head  # 'after three rounds of talks with'
     if token.dep_ == "obl" and token.head.lower_ == "fresh":  # 'fresh from talks with Lee, Kim said'
-        return arguments.logical_subjects(token.head.head) if token.head.rel == "advcl" else [token.head.head]
+        above = token.head.head
+        return arguments.logical_subjects(above) if token.head.rel == "advcl" or above.pos_ == "VERB" else [above]
     if token.dep_ == "nmod" and syntax.case(token) == "in" and token.head.pos_ == "PROPN":
         return [token.head]  # 'Kim in talks with Lee'
     if token.dep_ != "obl" or not (token.head.pos_ == "VERB" or syntax.children(token.head, "cop")):
@@ -115,9 +117,30 @@ def context(token: Token, trigger: Trigger) -> list[Token]:
         return arguments.logical_objects(token.head)
     meeting = token.head.lemma_.lower() in _ENCOUNTERS and syntax.case(token) == "for"  # 'met for talks'
     meeting = meeting or (token.head.lemma_.lower() in _EMERGING and syntax.case(token) == "out")  # 'came out of talks'
-    if meeting or syntax.case(token) in _COURSE:
-        return arguments.logical_subjects(token.head)
-    return []
+    there = syntax.case(token) == "for" and syntax.case(token.head) in {"in", "at"}  # 'is in Oslo for talks with Lee'
+    if not meeting and not there and syntax.case(token) not in _COURSE:
+        return []
+    return _teller_behind(token) or arguments.logical_subjects(token.head)
+
+
+def _teller_behind(token: Token) -> list[Token]:
+    """Return who said it in the course of it: 'Kim said prices were high | after a meeting with Lee'."""
+    told = token.head
+    if told.rel != "ccomp" or syntax.case(token) not in _AFTERWARDS or told.i > token.i or told.head.i > told.i:
+        return []
+    subjects = arguments.logical_subjects(told)
+    if told.head.lemma_.lower() not in attitudes()["report"] or any(_is_somebody(s) for s in subjects):
+        return []
+    return arguments.logical_subjects(told.head)
+
+
+def _is_somebody(noun: Token) -> bool:
+    named = noun.pos_ in {"PROPN", "PRON"} or noun.ent_type_ == "PERSON"
+    nouns = actor_nouns()
+    return named or nouns.describe(noun.lower_, noun.lemma_.lower()) or noun.lemma_.lower() in nouns.people
+
+
+_AFTERWARDS = frozenset({"after", "following", "during", "at"})
 
 
 def errand(token: Token, trigger: Trigger) -> list[Token]:

@@ -31,7 +31,17 @@ def parties(token: Token, trigger: Trigger) -> list[Token]:
         found += syntax.children(noun, "nmod:poss") if noun.lemma_.lower() not in _OWN_WORK else []
         for preposition in ("between", "of", "with"):
             found += syntax.complements(noun, preposition)
+        found += _hyphened(noun)
     return found
+
+
+def _hyphened(noun: Token) -> list[Token]:
+    """Return the names that a hyphen joins before a noun: 'the Chad-Niger truce', 'the Israeli-Palestinian talks'."""
+    names = [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod", "nmod:desc"}]
+    names += [c for name in names for c in name.lefts if c.dep_ in {"compound", "amod"}]
+    names = [name for name in names if name.pos_ in {"PROPN", "ADJ"}]  # not 'the UN-brokered talks'
+    pairs = {(a, b) for a in names for b in names if b.i == a.i + 2 and noun.doc[a.i + 1].text in {"-", "–"}}
+    return [*next(iter(sorted(pairs, key=lambda p: p[0].i)), ())]
 
 
 def subject_parties(token: Token, trigger: Trigger) -> list[Token]:
@@ -105,6 +115,22 @@ def together(token: Token, trigger: Trigger) -> list[Token]:
     first = [m for s in arguments.logical_subjects(token) for m in syntax.coordinated(s)]
     sides = [*first, *syntax.complements(token, "with")]
     return sides if len(sides) > 1 else []
+
+
+def each_other(token: Token, trigger: Trigger) -> list[Token]:
+    """Return whose 'their' is: one and the other to whom that one does it: 'Lee thanked Ray during their meeting'."""
+    verb = token.head
+    own = any(c.lower_ == "their" for c in syntax.children(token, "nmod:poss"))
+    if not own or token.rel != "obl" or verb.pos_ != "VERB" or syntax.case(token) not in _MEANWHILE:
+        return []
+    doers = arguments.logical_subjects(verb)
+    others = [*arguments.logical_objects(verb), *syntax.complements(verb, "to")]
+    others = [o for o in others if o.pos_ == "PROPN" and o != token]
+    alone = len(doers) == 1 and doers[0].pos_ == "PROPN" and len(syntax.coordinated(doers[0])) == 1
+    return [*doers, *others] if alone and others else []
+
+
+_MEANWHILE = frozenset({"during", "at", "after", "following", "in"})
 
 
 def in_midst(token: Token, trigger: Trigger) -> list[Token]:

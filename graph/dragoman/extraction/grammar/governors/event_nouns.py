@@ -59,6 +59,10 @@ _REACHED = {
     "speculate": {"about", "on"},
 }
 """What is not there yet behind a word and its preposition: 'is open to talks', 'agreed to talks'."""
+_SETTLED = AGREED | frozenset("truce ceasefire cease-fire armistice settlement compromise swap roadmap".split())
+"""What is there once it is agreed to."""
+_BREAKING_OFF = frozenset("suspend halt pause freeze abandon quit interrupt adjourn leave exit".split())
+"""What is done to what has begun: 'suspended the talks'."""
 _MOOTED = frozenset("expect consider weigh float moot envisage mull contemplate eye anticipate envision".split())
 _WAYS = frozenset({"way", "door", "path", "ground", "groundwork", "stage"})
 """What is paved, opened or prepared for something to come."""
@@ -119,6 +123,8 @@ def _of_object(governor: Token, event: Token, done_to: bool) -> str | None:
         return "plan"  # 'set in motion its departure from the bloc'
     if status is Status.DENIED and lemma in _COURSES and word in _COMPLETING:
         return ""
+    if done_to and lemma in _COURSES and word in _BREAKING_OFF:
+        return VERDICTS.get(status, "")
     if event.dep_ == "nsubj:pass" and lemma in AGREED and word in CARRYING_OUT:
         return ""
     if found in {"plan", "wish"} and lemma in _WORDS_OFFERED:
@@ -154,6 +160,8 @@ def _behind_preposition(governor: Token, event: Token) -> str | None:
         return "wish"  # 'lifted its veto on Oslo's entry'
     if case in {"for", "to"} and named & _WAYS:
         return "wish"  # 'paved the way for talks'
+    if word == "agree" and event.lemma_.lower() in _SETTLED:
+        return None  # 'agreed to a truce under Oman's mediation'
     if relation == "obl":
         return "wish" if case in _REACHED.get(word, ()) else None
     if word in _LACKING and case == "of":

@@ -1,0 +1,64 @@
+"""Sentences that say who it was: 'the first to visit Oslo | was Lee', 'among those whom it expelled | was Ray'."""
+
+from __future__ import annotations
+
+from dragoman.reading.repair.tree import NOMINAL, SUBJECTS, Tree, governs, take_place
+
+_WHOM = frozenset({"whom", "who", "that", "which"})
+
+
+def said_who(tree: Tree) -> None:
+    """'The first to meet Kim | was Lee', 'among those whom Chad expelled | was Ray': the name behind 'was' is told of.
+
+    The parse took what stands before 'was', the verb's object or 'whom', for the subject.
+    """
+    for copula in tree.places:
+        name = tree.heads[copula]
+        if tree.deps[copula] != "cop" or tree.lemmas[copula] != "be" or name <= copula or tree.pos[name] not in NOMINAL:
+            continue
+        verb = next((i for i in reversed(range(tree.start, copula)) if tree.pos[i] == "VERB"), copula)
+        if verb == copula or any(tree.tags[i] in {",", "``"} for i in range(tree.start, copula)):
+            continue
+        if tree.tags[verb] == "VB" and tree.tags[verb - 1] == "TO" and tree.deps[verb] == "acl":
+            _behind_infinitive(tree, verb, copula, name)
+        elif tree.deps[verb] == "acl:relcl" and tree.lemmas[tree.heads[verb]].lower() in _WHOM:
+            _behind_whom(tree, verb, name)
+
+
+def _behind_infinitive(tree: Tree, verb: int, copula: int, name: int) -> None:
+    noun = tree.heads[verb]
+    misread = [c for c in tree.children(name, verb + 1, copula) if tree.deps[c] in SUBJECTS]
+    if not misread or noun > verb or not tree.start <= noun <= tree.start + _FAR:
+        return
+    _be_predicate(tree, name, noun, "nsubj")
+    for word in misread:
+        marks = [c for c in tree.children(name, verb + 1, word) if tree.deps[c] == "case"]
+        own = [*marks, *(c for c in tree.children(word, verb + 1, word) if tree.deps[c] == "case")]
+        tree.heads[word], tree.deps[word] = verb, "obl" if own else "obj"
+        for mark in marks:
+            tree.heads[mark] = word
+
+
+_FAR = 8
+"""Most words before the noun that opens such a sentence: 'the first senior foreign official'."""
+
+
+def _behind_whom(tree: Tree, verb: int, name: int) -> None:
+    whom = tree.heads[verb]
+    noun = whom - 1
+    if noun < tree.start or tree.heads[whom] != name or tree.pos[noun] not in NOMINAL:
+        return
+    among = any(tree.deps[c] == "case" for c in tree.children(noun, end=noun))
+    _be_predicate(tree, name, noun, "nmod" if among else "nsubj")
+    tree.heads[verb], tree.deps[verb] = noun, "acl:relcl"
+    tree.heads[whom], tree.deps[whom] = verb, "obj"
+
+
+def _be_predicate(tree: Tree, name: int, noun: int, relation: str) -> None:
+    """Hang the noun that opens the sentence on the name behind 'was'."""
+    if governs(tree, noun, name):
+        below = [c for c in tree.children(noun) if c > name]
+        take_place(tree, name, noun)
+        for child in below:
+            tree.heads[child] = name
+    tree.heads[noun], tree.deps[noun] = name, relation

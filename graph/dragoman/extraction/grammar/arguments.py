@@ -90,7 +90,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return controller(verb, depth)
     if (
         verb.dep_ == "advcl"
-        and verb.tag_ == "VBN"
+        and is_passive(verb)
         and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
     ):
         objects = [c for c in children(head, "obj") if c.i < verb.i]  # 'announced a mission, to be led by'
@@ -367,10 +367,40 @@ def _is_fronted(verb: Token) -> bool:
 
 
 def named_among(those: Token) -> Token:
-    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself."""
+    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself.
+
+    Or before: 'Chad was among those who signed', 'Chad is one of ten states that have signed', 'Chad is the only state
+    that has signed'.
+    """
     named = those.head
-    inverted = case(those) in {"among", "amongst"} and named.i > those.i  # 'those', 'the signatories'
-    return named if inverted and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"} else those
+    among = case(those) in _AMONG
+    if among and named.i > those.i and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"}:
+        return named  # 'those', 'the signatories'
+    if _is_out_of(those, named):
+        return _told_as(named) or those
+    only = those.dep_ != "appos" and any(c.lower_ in _SINGLE for c in those.children)
+    return (_told_as(those) if among or only else None) or those
+
+
+_AMONG = frozenset({"among", "amongst"})
+_SINGLE = frozenset({"only", "first", "last", "second", "third", "sole", "latest"})
+
+
+def _is_out_of(those: Token, one: Token) -> bool:
+    return those.rel == "nmod" and case(those) == "of" and one.pos_ == "NUM" and one.i < those.i
+
+
+def _told_as(predicate: Token) -> Token | None:
+    """Return who is said to be something, or has it said behind the name, no more and no less: 'Chad is one'."""
+    if predicate.dep_ in {"appos", "nmod"} and predicate.head.pos_ == "PROPN":
+        return predicate.head if predicate.head.i < predicate.i else None
+    unsure = any(c.dep_ == "aux" and c.lemma_ != "have" or c.lower_ in _NOT for c in predicate.children)
+    subjects = [c for c in children(predicate, "nsubj") if c.i < predicate.i]
+    told = bool(children(predicate, "cop")) and not unsure and predicate.dep_ != "xcomp"
+    return antecedent(subjects[0]) if told and subjects else None
+
+
+_NOT = frozenset({"not", "n't", "never", "no", "neither", "hardly"})
 
 
 _WILLS = frozenset(
@@ -456,15 +486,18 @@ def _shared_agents(verb: Token) -> list[Token]:
 
     So too who has somebody come and then tells or hands them something: 'was summoned by Oslo and handed a note'.
     """
-    behind = verb.doc[verb.i + 2] if verb.i + 2 < len(verb.doc) else verb
-    if behind.head == verb and behind.dep_ == "conj" and behind.tag_ == verb.tag_ == "VBN":
-        return agents(behind)
+    for behind in children(verb, "conj"):  # 'signed, but never ratified, by Chad'
+        between = verb.doc[verb.i + 1 : behind.i]
+        if behind.tag_ == verb.tag_ == "VBN" and behind.i > verb.i and all(t.lower_ in _BETWEEN for t in between):
+            return agents(behind)
     if verb.dep_ != "conj" or verb.tag_ != "VBN" or children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass"):
         return []
     told_there = verb.head.lemma_.lower() in _HAVING_COME and verb.lemma_.lower() in _TOLD_THERE
     return agents(verb.head) if told_there else []
 
 
+_BETWEEN = frozenset({",", "and", "but", "or", "not", "never", "yet", "then", "later", "also", "subsequently", "even"})
+"""Words between two verbs that share what stands behind the second."""
 _HAVING_COME = frozenset("summon call convoke receive greet welcome convene".split())
 _TOLD_THERE = frozenset(
     """tell inform warn ask give hand order urge assure present show serve expel declare advise remind instruct brief
@@ -592,10 +625,21 @@ def _is_nominal_conjunct(token: Token) -> bool:
 
 
 def _shared_object(verb: Token) -> list[Token]:
-    """Return the object of a later conjunct that both verbs share: 'drafted and signed the accord'."""
+    """Return the object of a later conjunct that both verbs share: 'drafted and signed the accord'.
+
+    So too of one of several, or of one that is denied: 'drafted, signed and sealed it', 'signed but did not ratify it'.
+    """
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3 and not children(child, "nsubj"):
-            return children(child, "obj")
+            if found := children(child, "obj"):
+                return found
+    beside = [*children(verb, "conj"), *(children(verb.head, "conj") if verb.dep_ == "conj" else [])]
+    row = {verb, *beside}
+    for child in beside:
+        between = verb.doc[verb.i + 1 : child.i]
+        alone = all(t in row or t.lower_ in _BETWEEN or t.dep_ in {"aux", "aux:pass"} for t in between)
+        if child.i > verb.i and child.pos_ == "VERB" and alone and (found := children(child, "obj")):
+            return found
     return []
 
 

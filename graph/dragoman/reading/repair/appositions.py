@@ -66,7 +66,9 @@ def named_behind(tree: Tree, name: int) -> None:
         return  # 'the envoys of Chad, Lee and Ray met'
     joined = [*(c for c in tree.children(name) if tree.deps[c] == "conj"), *row]
     definite = any(tree.deps[c] in {"det", "nmod:poss"} for c in tree.children(noun, end=noun))
-    if not definite or not joined or not is_comma(tree, _behind(tree, joined[-1])):
+    behind = _behind(tree, joined[-1]) if joined else name
+    ended = tree.pos[above] == "NOUN" and tree.tags[above] == "NNS" and tree.lemmas[behind] == "."
+    if not definite or not joined or not (is_comma(tree, behind) or ended):
         return
     tree.heads[name], tree.deps[name] = noun, "appos"
     for other in row:
@@ -80,7 +82,7 @@ def _behind(tree: Tree, word: int) -> int:
 
 def _is_plural(tree: Tree, noun: int) -> bool:
     """Tell whether a noun stands for several people whom a comma may name: no 'and' before the comma joins more."""
-    argument = tree.deps[noun] in SUBJECTS | {"obj", "obl"} and tree.tags[noun] == "NNS"
+    argument = tree.deps[noun] in SUBJECTS | {"obj", "obl", "obl:agent"} and tree.tags[noun] == "NNS"
     return argument and not any(tree.deps[c] == "cc" for c in tree.children(noun, start=noun))
 
 
@@ -136,11 +138,22 @@ def behind_comma(tree: Tree, noun: int) -> None:
 
 
 def list_behind_colon(tree: Tree, item: int) -> None:
-    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
+    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it.
+
+    So it does a numbered one with a time or place in between: 'admitted two states in May: | Chad and Fiji'.
+    """
     colon = next((c for c in tree.children(item, end=item) if tree.lemmas[c] == ":"), None)
     several = colon - 1 if colon is not None else item
+    numbered = [c for c in tree.children(tree.heads[item], end=several) if _is_numbered(tree, c)]
+    if tree.tags[several] != "NNS" and numbered:
+        several = numbered[-1]
     if tree.start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
         tree.heads[item], tree.deps[item] = several, "appos"
+
+
+def _is_numbered(tree: Tree, noun: int) -> bool:
+    counted = any(tree.deps[c] == "nummod" for c in tree.children(noun, end=noun))
+    return counted and tree.deps[noun] in {"obj", "nsubj:pass"} and tree.tags[noun] == "NNS"
 
 
 def office_each(tree: Tree, name: int) -> None:

@@ -45,6 +45,20 @@ def far_object(tree: Tree, noun: int) -> None:
         tree.deps[noun] = "obj"
 
 
+def behind_both(tree: Tree, noun: int) -> None:
+    """'Has signed, but not ratified, | the treaty': what stands behind both verbs is done both to."""
+    verb = tree.heads[noun]
+    between = [c for c in tree.children(verb, verb, noun) if tree.deps[c] == "conj" and tree.pos[c] == "VERB"]
+    opening = first_of(tree, noun)
+    if not between or not is_comma(tree, opening - 1) or tree.deps[opening] not in {"det", "nmod:poss"}:
+        return
+    last = between[-1]
+    joint = next((c for c in tree.children(last, end=last) if tree.deps[c] == "cc"), verb)
+    apart = is_comma(tree, joint - 1) and last == opening - 2
+    if apart and tree.tags[last] in PAST and _lacks_object(tree, verb) and _lacks_object(tree, last):
+        tree.heads[noun], tree.deps[noun] = last, "obj"
+
+
 def judged_thing(tree: Tree, participle: int) -> None:
     """'Condemned in strong words the raid | carried out in May': what is condemned is the raid, no clause."""
     verb = tree.heads[participle]

@@ -301,7 +301,7 @@ def _listed_behind(several: Token) -> list[Token]:
     counted_out = syntax.complements(several, "of") if several.pos_ == "NUM" else []
     names = [c for noun in (several, *counted_out) for c in syntax.children(noun, "appos") if c.i > noun.i]
     if not names and counted_out:  # the parse may join them to what they are out of
-        names = [c for c in syntax.children(counted_out[0], "conj")][:1]
+        names = syntax.children(counted_out[0], "conj")[:1]
         listed = syntax.coordinated(counted_out[0])[1:] if names else []
     else:
         listed = syntax.coordinated(names[0]) if len(names) == 1 else []

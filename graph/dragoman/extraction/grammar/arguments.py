@@ -394,7 +394,7 @@ def _told_as(predicate: Token) -> Token | None:
     """Return who is said to be something, or has it said behind the name, no more and no less: 'Chad is one'."""
     if predicate.dep_ in {"appos", "nmod"} and predicate.head.pos_ == "PROPN":
         return predicate.head if predicate.head.i < predicate.i else None
-    unsure = any(c.dep_ == "aux" and c.lemma_ != "have" or c.lower_ in _NOT for c in predicate.children)
+    unsure = any((c.dep_ == "aux" and c.lemma_ != "have") or c.lower_ in _NOT for c in predicate.children)
     subjects = [c for c in children(predicate, "nsubj") if c.i < predicate.i]
     told = bool(children(predicate, "cop")) and not unsure and predicate.dep_ != "xcomp"
     return antecedent(subjects[0]) if told and subjects else None
@@ -630,9 +630,9 @@ def _shared_object(verb: Token) -> list[Token]:
     So too of one of several, or of one that is denied: 'drafted, signed and sealed it', 'signed but did not ratify it'.
     """
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3 and not children(child, "nsubj"):
-            if found := children(child, "obj"):
-                return found
+        near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3
+        if near and not children(child, "nsubj") and (found := children(child, "obj")):
+            return found
     beside = [*children(verb, "conj"), *(children(verb.head, "conj") if verb.dep_ == "conj" else [])]
     row = {verb, *beside}
     for child in beside:

@@ -256,6 +256,8 @@ def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
         token = verb.doc[index]
         if head is not None and token.lower_ in _RELATIVES:
             break  # 'welcomed the aid | that Romania had sent'
+        if head is not None and token.pos_ == "DET":
+            break  # 'so did Chad | a year later'
         if token.pos_ in _NOMINAL:
             head = token
             if token.tag_ == "PRP":  # 'called them | blackmail'

@@ -45,11 +45,9 @@ def preposition_each(tree: Tree, second: int) -> None:
     near = tree.heads[second]
     verb = next((w for w in tree.above(near) if tree.pos[w] == "VERB"), near)
     mine, theirs = _preposition(tree, second), _preposition(tree, near)
-    if mine not in _EACH or mine == theirs or not verb < near < second:
+    if mine == "for" and _signed_by(tree, verb, second):
         return
-    signer = next((c for c in tree.children(verb, second) if _preposition(tree, c) == "by"), None)
-    if mine == "for" and theirs == "by" and signer is not None:
-        tree.heads[signer], tree.deps[signer] = second, "nmod"  # who signs for it
+    if mine not in _EACH or mine == theirs or not verb < near < second:
         return
     before = (c for c in reversed(tree.children(verb, verb, second)) if tree.deps[c] in {"obl", "obl:agent"})
     first = next((c for c in before if _preposition(tree, c) == mine), None)
@@ -57,11 +55,50 @@ def preposition_each(tree: Tree, second: int) -> None:
         tree.heads[second] = first
 
 
+def _signed_by(tree: Tree, verb: int, side: int) -> bool:
+    """Hang a side on the first signer and its own one on it: 'was signed for Chad by Lee and for | Fiji by Ray'."""
+    signers = [c for w in (verb, side) for c in tree.children(w, verb) if _preposition(tree, c) == "by"]
+    first = next((c for c in signers if c < side), None)
+    own = next((c for c in signers if c > side), None)
+    if first is None or own is None:
+        return False
+    tree.heads[side], tree.heads[own], tree.deps[own] = first, side, "nmod"
+    return True
+
+
+def partner_each(tree: Tree, second: int) -> None:
+    """'Signed a pact with Chad in May and with | Fiji in June': it goes on with whom the object is with."""
+    verb, mine = tree.heads[second], _preposition(tree, second)
+    joined = any(tree.deps[c] == "cc" for c in tree.children(second, end=second))
+    if not joined or mine not in _EACH or verb > second:
+        return
+    objects = [c for c in tree.children(verb, verb, second) if tree.deps[c] == "obj"]
+    firsts = [c for o in objects for c in tree.children(o, o, second) if tree.deps[c] == "nmod"]
+    first = next((c for c in reversed(firsts) if _preposition(tree, c) == mine), None)
+    if first is not None:
+        tree.heads[second], tree.deps[second] = first, "conj"
+
+
 _EACH = frozenset({"by", "for", "with", "from", "against"})
 
 
 def _preposition(tree: Tree, noun: int) -> str:
     return next((tree.lemmas[c] for c in tree.children(noun, end=noun) if tree.deps[c] == "case"), "")
+
+
+def owner_each(tree: Tree, name: int) -> None:
+    """'Chad's envoy, Lee, and Fiji's, | Ray, signed': the noun left out behind the second owner is the first one's."""
+    noun = next((c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:poss"), name)
+    below = tree.children(noun, noun, name)
+    owner = next((c for c in below if tree.deps[c] == "conj" and tree.pos[c] == "PROPN"), None)
+    named = [c for c in below if tree.deps[c] == "appos" and tree.pos[c] == "PROPN"]
+    if owner is None or not named or named[0] > owner or tree.pos[noun] != "NOUN":
+        return
+    if not is_comma(tree, name - 1) or tree.tags[name - 2] != "POS":
+        return
+    tree.heads[noun], tree.deps[noun] = tree.heads[name], tree.deps[name]
+    tree.heads[name], tree.deps[name] = noun, "conj"
+    tree.heads[owner], tree.deps[owner], tree.heads[name - 2] = name, "nmod:poss", owner
 
 
 def time_before_agent(tree: Tree, time: int) -> None:

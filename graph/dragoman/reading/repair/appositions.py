@@ -62,7 +62,8 @@ def named_behind(tree: Tree, name: int) -> None:
     if noun == name or not (listed or above in {noun, tree.heads[noun]}):
         return
     row = [c for c in tree.children(above) if tree.deps[c] == "conj" and c > name] if listed else []
-    if row and not any(tree.deps[c] == "cc" and governs(tree, above, c) for c in range(above, opening)):
+    alike = tree.pos[above] == "PROPN"  # but 'the signatories of the pact, Chad and Fiji, met'
+    if row and alike and not any(tree.deps[c] == "cc" and governs(tree, above, c) for c in range(above, opening)):
         return  # 'the envoys of Chad, Lee and Ray met'
     joined = [*(c for c in tree.children(name) if tree.deps[c] == "conj"), *row]
     definite = any(tree.deps[c] in {"det", "nmod:poss"} for c in tree.children(noun, end=noun))

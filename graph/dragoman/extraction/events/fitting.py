@@ -131,8 +131,8 @@ class Fitting(Matters):
         So they are behind a number: 'two of the five states, Chad and Fiji, signed'.
         """
         named = _listed_behind(several) if len(self.of_type(several, kind)) < 2 else []
-        found = [self.of_type(name, kind) for name in named]
-        return [f for fillers in found for f in fillers] if len(named) > 1 and all(found) else []
+        found = [fillers for name in named if (fillers := self.of_type(name, kind))]
+        return [f for fillers in found for f in fillers] if len(found) > len(named) / 2 and len(found) > 1 else []
 
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""

@@ -344,6 +344,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
         if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
             return named
+        if (identified := _identified(noun)) is not None:
+            return identified
         if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
             return noun.head
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
@@ -378,8 +380,18 @@ def named_among(those: Token) -> Token:
         return named  # 'those', 'the signatories'
     if _is_out_of(those, named):
         return _told_as(named) or those
+    if (identified := _identified(those)) is not None:
+        return identified
     only = those.dep_ != "appos" and any(c.lower_ in _SINGLE for c in those.children)
     return (_told_as(those) if among or only else None) or those
+
+
+def _identified(noun: Token) -> Token | None:
+    """Return by name who a subject is said to be: 'the first state to sign was Chad', 'the leader who left was Lee'."""
+    name = noun.head
+    named = noun.rel == "nsubj" and name.i > noun.i and noun.pos_ != "PROPN" and name.pos_ == "PROPN"
+    asked = any(c.lower_ in _NOT for c in name.children)
+    return name if named and children(name, "cop") and not asked else None
 
 
 _AMONG = frozenset({"among", "amongst"})

@@ -86,6 +86,24 @@ def _preposition(tree: Tree, noun: int) -> str:
     return next((tree.lemmas[c] for c in tree.children(noun, end=noun) if tree.deps[c] == "case"), "")
 
 
+def party_each(tree: Tree, name: int) -> None:
+    """'Lee of the Greens, Ray of the Liberals and | Paz of Left First': who is of something is joined to who is, too.
+
+    The parse joins the last to the party of the one before.
+    """
+    party = tree.heads[name]
+    before, behind = tree.heads[party], _behind(tree, name)
+    named = all(any(tree.deps[c] == "flat" for c in tree.children(w, w)) for w in (name, before))
+    of_each = behind < tree.end and tree.lemmas[behind] == "of" == _preposition(tree, party)
+    if not named or not of_each or tree.deps[party] != "nmod" or tree.pos[before] != "PROPN" or before > party:
+        return
+    own = tree.heads[behind]
+    if tree.deps[before] == "appos" and tree.pos[tree.heads[before]] == "PROPN":
+        tree.deps[before] = "conj"
+    tree.heads[name] = tree.heads[before] if tree.deps[before] == "conj" else before
+    tree.heads[own], tree.deps[own], tree.pos[name] = name, "nmod", "PROPN"
+
+
 def owner_each(tree: Tree, name: int) -> None:
     """'Chad's envoy, Lee, and Fiji's, | Ray, signed': the noun left out behind the second owner is the first one's."""
     noun = next((c for c in tree.children(name, end=name) if tree.deps[c] == "nmod:poss"), name)

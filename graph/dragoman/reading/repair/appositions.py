@@ -83,7 +83,7 @@ def _behind(tree: Tree, word: int) -> int:
 
 def _is_plural(tree: Tree, noun: int) -> bool:
     """Tell whether a noun stands for several people whom a comma may name: no 'and' before the comma joins more."""
-    argument = tree.deps[noun] in SUBJECTS | {"obj", "obl", "obl:agent"} and tree.tags[noun] == "NNS"
+    argument = tree.deps[noun] in SUBJECTS | {"obj", "obl", "obl:agent", "conj"} and tree.tags[noun] == "NNS"
     return argument and not any(tree.deps[c] == "cc" for c in tree.children(noun, start=noun))
 
 
@@ -154,7 +154,7 @@ def list_behind_colon(tree: Tree, item: int) -> None:
 
 def _is_numbered(tree: Tree, noun: int) -> bool:
     counted = any(tree.deps[c] == "nummod" for c in tree.children(noun, end=noun))
-    return counted and tree.deps[noun] in {"obj", "nsubj:pass"} and tree.tags[noun] == "NNS"
+    return counted and tree.deps[noun] in {"obj", *SUBJECTS} and tree.tags[noun] == "NNS"
 
 
 def office_each(tree: Tree, name: int) -> None:

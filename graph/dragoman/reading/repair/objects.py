@@ -16,9 +16,13 @@ _WITHOUT_CLAUSE = frozenset(
 
 
 def behind_votes(tree: Tree, noun: int) -> None:
-    """'Ratified, by 70 votes to 30, | the treaty': no votes are explained by a treaty; it is what they ratified."""
+    """'Ratified, by 70 votes to 30, | the treaty': no votes are explained by a treaty; it is what they ratified.
+
+    So it is behind 'signed, among other papers, | a treaty'.
+    """
     verb = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
-    votes = [c for c in tree.children(verb, verb, noun) if tree.lemmas[c] in _VOTES and tree.deps[c] == "obl"]
+    asides = [c for c in tree.children(verb, verb, noun) if tree.deps[c] == "obl"]
+    votes = [c for c in asides if tree.lemmas[c] in _VOTES or tree.lemmas[first_of(tree, c)] == "among"]
     if (
         not votes
         or tree.heads[noun] not in {verb, votes[-1]}

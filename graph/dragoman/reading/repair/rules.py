@@ -135,6 +135,7 @@ OF_WORDS = (
     Rule(attachment.of_memorandum, {"nmod"}, lemmas={"understanding", "intent", "cooperation"}),
     Rule(adjuncts.person_each, {"conj"}, _NAME),
     Rule(adjuncts.day_each, {"conj"}, _NAME),
+    Rule(adjuncts.party_each, {"conj"}, _NOUN),
     Rule(adjuncts.preposition_each, {"conj"}, NOMINAL),
     Rule(adjuncts.partner_each, {"obl"}, NOMINAL),
     Rule(adjuncts.owner_each, {"obj", "obl", "obl:agent", *SUBJECTS}, _NAME),

@@ -257,7 +257,7 @@ def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
         token = verb.doc[index]
         if head is not None and token.lower_ in _RELATIVES:
             break  # 'welcomed the aid | that Romania had sent'
-        if head is not None and token.pos_ == "DET" and is_time(token.head):
+        if head is not None and token.pos_ in {"DET", "NUM"} and is_time(token.head):
             break  # 'so did Chad | a year later'
         if token.pos_ in _NOMINAL:
             head = token

@@ -6,6 +6,7 @@ Passives, relative and participle clauses, control and raising, shared and under
 import re
 from itertools import islice, pairwise
 
+from dragoman.extraction.grammar.identified import identified, named_among
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.syntax import (
     PASSIVE_SUBJECTS,
@@ -88,11 +89,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | SENDING
     if verb.dep_ == "xcomp" or in_charge:
         return controller(verb, depth)
-    if (
-        verb.dep_ == "advcl"
-        and is_passive(verb)
-        and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
-    ):
+    if verb.dep_ == "advcl" and is_passive(verb) and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children):
         objects = [c for c in children(head, "obj") if c.i < verb.i]  # 'announced a mission, to be led by'
         return objects[-1] if objects else None
     if verb.dep_ == "advcl" and (led := _led(verb)) is not None:
@@ -344,8 +341,8 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
         if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
             return named
-        if (identified := _identified(noun)) is not None:
-            return identified
+        if (told := identified(noun)) is not None:
+            return told
         if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
             return noun.head
         if noun.dep_ == "xcomp" or children(noun, "cop"):  # 'became the first to recognise'
@@ -366,53 +363,6 @@ def _is_fronted(verb: Token) -> bool:
     named = verb.head
     fronted = verb.dep_ == "csubj" and verb.tag_ == "VBG" and verb.i < named.i
     return fronted and named.pos_ == "PROPN" and bool(children(named, "cop"))
-
-
-def named_among(those: Token) -> Token:
-    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself.
-
-    Or before: 'Chad was among those who signed', 'Chad is one of ten states that have signed', 'Chad is the only state
-    that has signed'.
-    """
-    named = those.head
-    among = case(those) in _AMONG
-    if among and named.i > those.i and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"}:
-        return named  # 'those', 'the signatories'
-    if _is_out_of(those, named):
-        return _told_as(named) or those
-    if (identified := _identified(those)) is not None:
-        return identified
-    only = those.dep_ != "appos" and any(c.lower_ in _SINGLE for c in those.children)
-    return (_told_as(those) if among or only else None) or those
-
-
-def _identified(noun: Token) -> Token | None:
-    """Return by name who a subject is said to be: 'the first state to sign was Chad', 'the leader who left was Lee'."""
-    name = noun.head
-    named = noun.rel == "nsubj" and name.i > noun.i and noun.pos_ != "PROPN" and name.pos_ == "PROPN"
-    asked = any(c.lower_ in _NOT for c in name.children)
-    return name if named and children(name, "cop") and not asked else None
-
-
-_AMONG = frozenset({"among", "amongst"})
-_SINGLE = frozenset({"only", "first", "last", "second", "third", "sole", "latest"})
-
-
-def _is_out_of(those: Token, one: Token) -> bool:
-    return those.rel == "nmod" and case(those) == "of" and one.pos_ == "NUM" and one.i < those.i
-
-
-def _told_as(predicate: Token) -> Token | None:
-    """Return who is said to be something, or has it said behind the name, no more and no less: 'Chad is one'."""
-    if predicate.dep_ in {"appos", "nmod"} and predicate.head.pos_ == "PROPN":
-        return predicate.head if predicate.head.i < predicate.i else None
-    unsure = any((c.dep_ == "aux" and c.lemma_ != "have") or c.lower_ in _NOT for c in predicate.children)
-    subjects = [c for c in children(predicate, "nsubj") if c.i < predicate.i]
-    told = bool(children(predicate, "cop")) and not unsure and predicate.dep_ != "xcomp"
-    return antecedent(subjects[0]) if told and subjects else None
-
-
-_NOT = frozenset({"not", "n't", "never", "no", "neither", "hardly"})
 
 
 _WILLS = frozenset(

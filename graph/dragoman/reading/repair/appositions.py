@@ -146,7 +146,7 @@ def list_behind_colon(tree: Tree, item: int) -> None:
     colon = next((c for c in tree.children(item, end=item) if tree.lemmas[c] == ":"), None)
     several = colon - 1 if colon is not None else item
     numbered = [c for c in tree.children(tree.heads[item], end=several) if _is_numbered(tree, c)]
-    if tree.tags[several] != "NNS" and numbered:
+    if colon is not None and tree.tags[several] != "NNS" and numbered:
         several = numbered[-1]
     if tree.start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
         tree.heads[item], tree.deps[item] = several, "appos"

@@ -33,8 +33,19 @@ def subject(token: Token, trigger: Trigger) -> list[Token]:
     asides = [a for a in syntax.children(token, "advmod") if a.lower_ in _ACCOMPANYING]  # 'A, together with B, is'
     others = [c for word in (token, *asides) for c in syntax.children(word, "obl") if accompanies(c) or is_together(c)]
     others += [c for word in found for c in syntax.children(word, "nmod") if is_together(c)]
+    others += [c for word in (token, *found) for c in syntax.children(word, "obl", "nmod") if _is_likened(c)]
     others = [c for c in others if not arguments.is_added_to_object(c, token)]
     return [*found, *others] if found else []
+
+
+def _is_likened(noun: Token) -> bool:
+    """Tell whether somebody is said in commas to have done it too: 'like Ghana, Togo signed'."""
+    if noun.pos_ != "PROPN" or syntax.case(noun) != "like":
+        return False
+    first, behind = noun.left_edge.i, noun.right_edge.i + 1
+    first -= noun.doc[first].text != "," and first > noun.sent.start
+    opened = noun.doc[first].text == "," or noun.left_edge.i == noun.sent.start
+    return opened and (noun.doc[behind - 1].text == "," or noun.doc[min(behind, noun.sent.end - 1)].text == ",")
 
 
 def _joined_in_doing(gerund: Token) -> list[Token]:

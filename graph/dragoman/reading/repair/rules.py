@@ -233,7 +233,7 @@ OF_WORDS = (
 
 OF_SENTENCES = (
     participles.telling,
-    lists.all_but,
+    contrasts.all_but,
     speech.told_when,
     openings.fronted_root,
     openings.fronted,

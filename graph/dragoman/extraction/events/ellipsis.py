@@ -11,6 +11,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.gapping import signers
 from dragoman.extraction.grammar import arguments, syntax, wordorder
+from dragoman.extraction.grammar.identified import named_among
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.realis import Standing, standing
 from dragoman.extraction.grammar.surroundings import is_time
@@ -110,7 +111,7 @@ def _listed(token: Token) -> list[Token]:
     """Return who is named as some of those meant: 'those barred include Lee and Ray', 'among those barred is Lee'."""
     verb = token.head
     included = token.dep_ in syntax.SUBJECTS and verb.lemma_.lower() == "include"
-    named = syntax.children(verb, "obj") if included else [n for n in [arguments.named_among(token)] if n != token]
+    named = syntax.children(verb, "obj") if included else [n for n in [named_among(token)] if n != token]
     return [m for n in named for m in syntax.coordinated(n)]
 
 

@@ -2,6 +2,7 @@
 
 from dragoman.extraction.events.functions.light_verbs import STRETCHES, light_subject
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.identified import named_among
 from dragoman.extraction.lexicon.frame import Trigger
 from dragoman.reading.parsed import Token
 
@@ -18,7 +19,7 @@ def one_of(noun: Token) -> Token:
 def equated(token: Token, trigger: Trigger) -> list[Token]:
     """Return who a noun is said to be: 'the signatories were Orban and Aliyev'."""
     head = token.head
-    if (named := arguments.named_among(token)) != token:  # 'among the signatories was Chad'
+    if (named := named_among(token)) != token:  # 'among the signatories was Chad'
         return [named]
     if token.dep_ in syntax.SUBJECTS and syntax.children(head, "cop"):
         return [head, *syntax.children(head, "appos")]

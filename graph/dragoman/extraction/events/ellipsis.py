@@ -133,7 +133,7 @@ def _listed(token: Token) -> list[Token]:
     """Return who is named as some of those meant: 'those barred include Lee and Ray', 'among those barred is Lee'."""
     verb = token.head
     included = token.dep_ in syntax.SUBJECTS and verb.lemma_.lower() == "include"
-    named = syntax.children(verb, "obj") if included else [n for n in [arguments.named_among(token)] if n != token]
+    named = syntax.children(verb, "obj") if included else [n for n in [syntax.identified(token)] if n != token]
     return [m for n in named for m in syntax.coordinated(n)]
 
 

@@ -242,7 +242,7 @@ class Fillers(StatedFillers):
         said = [*syntax.complements(verb, "for"), *syntax.complements(verb, "on")]
         sides = [n for n in said if self.of_type(n, "party") or n.lemma_.lower() in {"behalf", "country", "side"}]
         doers = [e for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s) for e in self._actor(m)]
-        alone = verb.lemma_.lower() == "sign" and bool(doers) and all(e.kind == "State" for e in doers)
+        alone = verb.lemma_.lower() == "sign" and bool(doers) and all(e.kind in {"State", "Person"} for e in doers)
         return self.last_mentioned(verb, "agreement", 5) if sides or alone else ()
 
     def _is_next_signer(self, noun: Token) -> bool:

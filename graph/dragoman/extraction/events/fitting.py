@@ -53,6 +53,7 @@ class Fitting(Matters):
                 if itself or (member != trigger_token and (member.i < trigger_token.i) == (token.i < trigger_token.i)):
                     for filler in (
                         (self._taken_up_by_subject(member) if kind == "content" else ())
+                        or (self._told_one_by_one(member, kind) if kind in ACTING else ())
                         or self.of_type(member, kind)
                         or self._named_so(member, kind)
                         or self._leader(member, kind)
@@ -128,6 +129,15 @@ class Fitting(Matters):
     def _is_paper(self, token: Token, kind: str) -> bool:
         named = token.pos_ in _NOMINAL or self.things.is_one_of_several(token)
         return named and bool(self.of_type(token, kind))
+
+    def _told_one_by_one(self, several: Token, kind: str) -> list[Filler]:
+        """Return the names that say who several are: 'three states - Chad, Fiji and Peru - signed'.
+
+        So they are behind a number: 'two of the five states, Chad and Fiji, signed'.
+        """
+        named = _listed_behind(several) if len(self.of_type(several, kind)) < 2 else []
+        found = [fillers for name in named if (fillers := self.of_type(name, kind))]
+        return [f for fillers in found for f in fillers] if len(found) > len(named) / 2 and len(found) > 1 else []
 
     def _named_so(self, noun: Token, kind: str) -> list[Filler]:
         """Return what a pronoun stands for, or the name of what a noun describes: 'the regional bloc ECOWAS'."""
@@ -313,6 +323,19 @@ def _among_them(noun: Token) -> list[Token]:
     while name.head in behind or name.dep_ in {"nmod:desc", "nmod:poss", "compound", "det", "flat"}:
         name = name.head
     return [name] if name.pos_ == "PROPN" else []
+
+
+def _listed_behind(several: Token) -> list[Token]:
+    """Return the names joined to each other behind a plural noun, or behind 'of' such a noun and a number."""
+    counted_out = syntax.complements(several, "of") if several.pos_ == "NUM" else []
+    names = [c for noun in (several, *counted_out) for c in syntax.children(noun, "appos") if c.i > noun.i]
+    if not names and counted_out:  # the parse may join them to what they are out of
+        names = syntax.children(counted_out[0], "conj")[:1]
+        listed = syntax.coordinated(counted_out[0])[1:] if names else []
+    else:
+        listed = syntax.coordinated(names[0]) if len(names) == 1 else []
+    plural = several.tag_ in PLURALS and several.pos_ == "NOUN"
+    return listed if (plural or counted_out) and all(t.pos_ == "PROPN" for t in listed) else []
 
 
 def _joined_to(noun: Token) -> list[Token]:

@@ -437,6 +437,14 @@ def _is_day(noun: Token) -> bool:
     return is_dated(noun) or (is_time(noun) and syntax.case(noun) in {"on", "in"})
 
 
+def _is_later(word: Token) -> bool:
+    """Tell whether a word ends a time reckoned from the first: 'a year later', 'the day after'."""
+    return word.lower_ in _RECKONED and is_time(word.nbor(-1))
+
+
+_RECKONED = frozenset({"later", "after", "afterwards", "earlier", "before", "ago"})
+
+
 def _varied(one: Occurrence, role: str, day: Token) -> str:
     """Return whom the row varies: who stands right before the first day if it is somebody, else who does it."""
     others = [(f.token.i, other, f) for other, side in one.fillers.items() if other != role for f in side]
@@ -464,7 +472,7 @@ def _on_days(
         stretch = doc[start:end]
         named = next((f for t in stretch for f in fillers.of_type(t, one.frame.roles[role])), None)
         behind = [t for t in stretch if named is not None and t.idx >= named.span.end and not t.is_punct]
-        times = [t for t in behind if _is_day(t)]
+        times = [t for t in behind if _is_day(t) or _is_later(t)]
         plain = all(t.pos_ not in {"VERB", "AUX"} and t.lower_ != "not" for t in stretch)
         opens = all(t.pos_ == "DET" for t in stretch if named is not None and t.idx < named.span.start)
         if named is None or not opens or not times or not plain or named.token.i - start > _LONGEST_TAIL:

@@ -240,7 +240,8 @@ def _near(token: Token) -> frozenset[str]:
         word, depth = rows.pop()
         if is_dated(word) or _is_month(word) or word.i >= aside:
             continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
-        found |= {word.lower_} if depth and word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
+        own_deed = word.pos_ == "VERB" and (depth or word.tag_ == "VBN")  # 'signed, witnessed by Oman': no witness
+        found |= {word.lower_} if own_deed else {word.lower_, word.lemma_.lower()}
         found.add(hyphenated(word, word.lower_))
         inner = _INNER if depth else _INNER_OF_ARGUMENT
         if depth < 3 and word.rel in _NEAR and word.pos_ not in {"VERB", "AUX"}:

@@ -52,7 +52,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         subjects = [s for s in subjects if (s.pos_ != "NUM" and s.i + 2 < verb.i) or s.i > verb.i]  # '3. welcomed'
     if subjects:
         nearest = max((s for s in subjects if s.i < verb.i), default=subjects[0], key=lambda s: s.i)
-        return behind_dateline(named_among(described(antecedent(nearest))), verb)
+        return behind_dateline(identified(described(antecedent(nearest))), verb)
     if (tied := _tied_subject(verb)) is not None:
         return tied
     misplaced = [s for aux in children(verb, "aux") for s in aux.children if s.dep_ in SUBJECTS]
@@ -89,11 +89,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | SENDING
     if verb.dep_ == "xcomp" or in_charge:
         return controller(verb, depth)
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBN"
-        and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
-    ):
+    if verb.dep_ == "advcl" and is_passive(verb) and any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children):
         objects = [c for c in children(head, "obj") if c.i < verb.i]  # 'announced a mission, to be led by'
         return objects[-1] if objects else None
     if verb.dep_ == "advcl" and (led := _led(verb)) is not None:
@@ -347,8 +343,6 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and _is_spoken_through(noun):
         return surface_subject(noun.head)
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VB":
-        if (named := named_among(noun)) != noun:  # 'among those to sign were Chad and Fiji'
-            return named
         if (named := identified(noun)) != noun:  # 'the first to sign was Chad'
             return named
         if noun.dep_ == "appos":  # 'Lee, the first president to visit Oslo'
@@ -363,8 +357,7 @@ def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     opening = next((t for t in verb.subtree if not t.is_punct), verb)
     if verb.dep_ == "acl:relcl" and opening.lower_ == "which":  # 'Lee of Peru, which last week fined'
         return of_which(opening, noun)
-    among = named_among(noun)
-    return among if among != noun else identified(noun)
+    return identified(noun)
 
 
 def _is_fronted(verb: Token) -> bool:
@@ -375,33 +368,6 @@ def _is_fronted(verb: Token) -> bool:
     is_named = named.pos_ == "PROPN" or named.dep_ == "nmod:desc" or any(c.pos_ == "PROPN" for c in behind)
     to_come = any(c.tag_ == "MD" for c in children(named, "aux"))
     return fronted and is_named and not to_come and bool(children(named, "cop"))
-
-
-def named_among(those: Token) -> Token:
-    """Return who is named behind 'among those': 'among those who signed were Chad and Fiji'; else the word itself.
-
-    Or in front: 'Chad is among the five states that signed'; or as who they are: 'the states that signed were Chad and
-    Fiji', 'the first to sign was Chad', 'those who signed include Chad'.
-    """
-    if (told := _told_to_be(those)) is not None:
-        return told
-    named = those.head
-    if case(those) in {"among", "amongst"} and children(those, "cop") and (one := children(those, *SUBJECTS)):
-        return one[0] if one[0].pos_ in {"PROPN", "NOUN"} and one[0].i < those.i else those
-    inverted = case(those) in {"among", "amongst"} and named.i > those.i  # 'those', 'the signatories'
-    return named if inverted and children(named, "cop") and named.pos_ in {"PROPN", "NOUN"} else those
-
-
-def _told_to_be(those: Token) -> Token | None:
-    """Return the name that a sentence says is, or is among, those whom a common noun or pronoun only describes."""
-    told = those.head
-    if those.rel != "nsubj" or those.i > told.i or those.pos_ == "PROPN":
-        return None
-    if told.lemma_.lower() == "include":
-        named = [o for o in children(told, "obj") if o.pos_ == "PROPN"]
-        return named[0] if named else None
-    plain = told.pos_ == "PROPN" and children(told, "cop") and not case(told)
-    return told if plain and not any(c.lower_ in {"not", "n't", "never"} for c in told.children) else None
 
 
 _WILLS = frozenset(
@@ -497,15 +463,18 @@ def _shared_agents(verb: Token) -> list[Token]:
 
     So too who has somebody come and then tells or hands them something: 'was summoned by Oslo and handed a note'.
     """
-    behind = verb.doc[verb.i + 2] if verb.i + 2 < len(verb.doc) else verb
-    if behind.head == verb and behind.dep_ == "conj" and behind.tag_ == verb.tag_ == "VBN":
-        return agents(behind)
+    for behind in children(verb, "conj"):  # 'signed, but never ratified, by Chad'
+        between = verb.doc[verb.i + 1 : behind.i]
+        if behind.tag_ == verb.tag_ == "VBN" and behind.i > verb.i and all(t.lower_ in _BETWEEN for t in between):
+            return agents(behind)
     if verb.dep_ != "conj" or verb.tag_ != "VBN" or children(verb, "nsubj", "nsubj:pass", "aux", "aux:pass"):
         return []
     told_there = verb.head.lemma_.lower() in _HAVING_COME and verb.lemma_.lower() in _TOLD_THERE
     return agents(verb.head) if told_there else []
 
 
+_BETWEEN = frozenset({",", "and", "but", "or", "not", "never", "yet", "then", "later", "also", "subsequently", "even"})
+"""Words between two verbs that share what stands behind the second."""
 _HAVING_COME = frozenset("summon call convoke receive greet welcome convene".split())
 _TOLD_THERE = frozenset(
     """tell inform warn ask give hand order urge assure present show serve expel declare advise remind instruct brief
@@ -634,10 +603,21 @@ def _is_nominal_conjunct(token: Token) -> bool:
 
 
 def _shared_object(verb: Token) -> list[Token]:
-    """Return the object of a later conjunct that both verbs share: 'drafted and signed the accord'."""
+    """Return the object of a later conjunct that both verbs share: 'drafted and signed the accord'.
+
+    So too of one of several, or of one that is denied: 'drafted, signed and sealed it', 'signed but did not ratify it'.
+    """
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3 and not children(child, "nsubj"):
-            return children(child, "obj")
+        near = child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= 3
+        if near and not children(child, "nsubj") and (found := children(child, "obj")):
+            return found
+    beside = [*children(verb, "conj"), *(children(verb.head, "conj") if verb.dep_ == "conj" else [])]
+    row = {verb, *beside}
+    for child in beside:
+        between = verb.doc[verb.i + 1 : child.i]
+        alone = all(t in row or t.lower_ in _BETWEEN or t.dep_ in {"aux", "aux:pass"} for t in between)
+        if child.i > verb.i and child.pos_ == "VERB" and alone and (found := children(child, "obj")):
+            return found
     return []
 
 

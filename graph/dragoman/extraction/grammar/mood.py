@@ -199,6 +199,10 @@ def done_with(predicate: Token) -> Token | None:
     if not is_to_infinitive(predicate):
         return None
     head = predicate.head
+    perfect = any(a.lemma_ == "have" for a in syntax.children(predicate, "aux"))  # 'the states to have signed include'
+    told = perfect and head.rel == "nsubj" and head.head.lemma_ == "include"
+    if predicate.dep_ in {"acl", "acl:relcl", "csubj"} and told:
+        return head.head
     if predicate.dep_ in {"acl", "acl:relcl", "csubj"} and is_one_of_them(head):  # 'became the first to sign'
         rank = head.head if head.dep_ == "nmod" and head.head.lower_ == "one" else head
         return rank.head if rank.dep_ == "xcomp" else rank

@@ -17,6 +17,7 @@ _SIDES = frozenset("country side state nation government neighbour neighbor part
 _LISTING = frozenset({"including", "like", "as", "such as", "from", "notably", "especially", "namely"})
 _SUPPLYING = frozenset({"supply", "provide", "furnish", "equip"})
 """Verbs whose object is who gets it: 'to supply Chad with gas' is about the gas."""
+_NOUNS_OF_DEEDS = ("tion", "sion", "ism", "ment")
 _NOMINALISATIONS = ("tion", "sion", "ing", "ment", "ance", "ence", "al", "sis")
 
 
@@ -39,6 +40,9 @@ def words(name: str) -> frozenset[str]:
 def matters(noun: Token, depth: int = 0) -> Iterator[Matter]:
     """Yield the matters named by a noun phrase, its coordinated ones and those it lists included."""
     if depth > 5:
+        return
+    if noun.lower_ == "following" and (listed := syntax.children(noun, "appos")):  # 'covers the following: fish'
+        yield from (m for first in listed for m in matters(first, depth + 1))
         return
     for member in members(noun):
         if member.pos_ in {"PRON", "DET", "PUNCT", "ADP"} or any(c.lower_ == "whose" for c in member.children):
@@ -252,6 +256,8 @@ def _distributed(noun: Token) -> list[str]:
         partners = [c for c in child.children if c.dep_ == "conj" and c.i < noun.i]
         if partners and child.dep_ in {"amod", "compound", "nmod", "nmod:desc"} and child.pos_ != "PROPN":
             *first, last = (part.text for part in (child, *partners))
+            if noun.lower_.endswith("ing") and len(first) == 1 and first[0].lower().endswith(_NOUNS_OF_DEEDS):
+                return [*first, f"{last} {noun.text}"]  # 'extradition and money laundering'
             if len(first) > 1 and child.pos_ == "NOUN":  # 'security, infrastructure and seabed minerals'
                 return [*first, f"{last} {noun.text}"]
             if any(c.dep_ in {"compound", "amod"} for c in child.lefts):  # 'uranium enrichment and sanctions relief'

@@ -345,25 +345,48 @@ def antecedent(token: Token) -> Token:
 def identified(noun: Token) -> Token:
     """Return who a noun with a clause is said to be: 'the envoy whom Chad expelled was Lee', 'those who signed were'.
 
-    The noun itself where nobody is named, or who it is not or may be.
+    Or to have among them, behind or before: 'those who signed include Chad', 'among those who signed was Chad', 'Chad
+    is one of ten states that signed'. The noun itself where nobody is named, or who it is not or may be.
     """
-    named = noun.head
-    among = case(noun) in {"among", "amongst"}  # 'among those whom Chad expelled was Lee'
-    one = noun if among else named if case(noun) == "of" and named.lower_ == "one" else None
-    if one is not None and children(one, "cop"):  # 'Lee was among, was one of, the ministers who signed'
-        subjects = [] if _is_unsure(one) else children(one, "nsubj")
-        return next((s for s in subjects if s.i < one.i and s.pos_ == "PROPN"), noun)
-    if (noun.dep_ not in SUBJECTS and not among) or named.i < noun.i or _is_unsure(named):
-        return noun
-    if base_form(named) == "include" and not among:
-        return next((c for c in children(named, "obj") if _is_named(c)), noun)
-    return named if children(named, "cop") and _is_named(named) else noun
+    told, among = noun.head, case(noun) in {"among", "amongst"}
+    if among and told.i > noun.i and children(told, "cop") and told.pos_ in {"PROPN", "NOUN"}:
+        return told
+    if noun.rel == "nmod" and case(noun) == "of" and told.lower_ == "one" and told.i < noun.i:
+        return _described_so(told) or noun
+    if (named := _said_to_be(noun)) is not None:
+        return named
+    only = noun.dep_ != "appos" and any(c.lower_ in _SINGLE for c in noun.children)
+    return (_described_so(noun) if among or only else None) or noun
+
+
+_SINGLE = frozenset({"only", "first", "last", "second", "third", "sole", "latest"})
+
+
+def _said_to_be(noun: Token) -> Token | None:
+    """Return the name that a subject with a clause is said to be, or to include."""
+    told = noun.head
+    clause = noun.dep_ in SUBJECTS and noun.i < told.i and children(noun, "acl", "acl:relcl")
+    if not clause or noun.pos_ == "PROPN" or _is_unsure(told):
+        return None
+    if base_form(told) == "include":
+        return next((c for c in children(told, "obj") if _is_named(c)), None)
+    return told if children(told, "cop") and _is_named(told) else None
+
+
+def _described_so(predicate: Token) -> Token | None:
+    """Return who is said to be something, or has it said behind the name: 'Chad is one', 'Chad, one of'."""
+    if predicate.dep_ in {"appos", "nmod"} and predicate.head.pos_ == "PROPN":
+        return predicate.head if predicate.head.i < predicate.i else None
+    told = children(predicate, "cop") and not _is_unsure(predicate) and predicate.dep_ != "xcomp"
+    return next((antecedent(s) for s in children(predicate, "nsubj") if told and s.i < predicate.i), None)
 
 
 def _is_unsure(predicate: Token) -> bool:
     """Tell whether somebody is not, or may be, or will be, what a predicate says."""
-    denied = any(c.dep_ == "advmod" and c.lower_ in {"not", "n't", "never"} for c in predicate.children)
-    return denied or any(c.tag_ == "MD" for c in children(predicate, "aux"))
+    return any(c.lower_ in _DENYING or c.tag_ == "MD" for c in predicate.children)
+
+
+_DENYING = frozenset({"not", "n't", "never", "no", "neither", "hardly"})
 
 
 def _is_named(noun: Token) -> bool:

@@ -7,6 +7,7 @@ clause, and stop at anything that may begin another one: a verb, a colon, a quot
 from collections.abc import Iterable
 
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.grammar.verb_classes import OF_ANOTHER
 from dragoman.reading.parsed import Token
 
@@ -256,6 +257,8 @@ def _phrase_head(verb: Token, index: int, last: int) -> Token | None:
         token = verb.doc[index]
         if head is not None and token.lower_ in _RELATIVES:
             break  # 'welcomed the aid | that Romania had sent'
+        if head is not None and token.pos_ in {"DET", "NUM"} and is_time(token.head):
+            break  # 'so did Chad | a year later'
         if token.pos_ in _NOMINAL:
             head = token
             if token.tag_ == "PRP":  # 'called them | blackmail'

@@ -82,6 +82,7 @@ class NameEvidence:
         if count == 1 and first not in self.titled and is_surname(plain):  # 'Obama said', 'Obama: no deal yet'
             person += 4 if speaks or self.words.lower(last + 1) == ":" else 3
         person += 2 if count > 1 and self._appointed(first, last) else 0
+        person += 2 if 1 < count < 4 and self._beside_person(first, last) else 0
         person += self._length(first, count)
         bare = 2 <= count <= 3 and before not in {"the", "a", "an"}  # few organisations have such names
         seen = (1 if bare else 3) if "organization" in labels else 0
@@ -137,6 +138,20 @@ class NameEvidence:
                 return False
             index -= 1
         return index in self.plural_ends
+
+    def _beside_person(self, first: int, last: int) -> bool:
+        """Tell whether the name is joined to one with a title or known given name: 'Ann Lee and Imer Imeri signed'."""
+        own = [word.head for word in self.words.words[first : last + 1]]
+        top = next((syntax.first_joined(t) for t in own if t.dep_ == "conj" or t.dep_.startswith("nsubj")), None)
+        if top is None or syntax.case(top) in {"in", "at", "near", "from", "to", "across"}:
+            return False
+        return any(self._is_person(t) for t in syntax.coordinated(top) if t not in own)
+
+    def _is_person(self, token: Token) -> bool:
+        word = self.words.of_token(token)
+        titled = word is not None and word.index in self.titled
+        given = fold(token.text) in self.authority.given_names and bool(syntax.children(token, "flat"))
+        return token.pos_ == "PROPN" and (titled or given)
 
     def _owns_company(self, last: int) -> bool:
         """Tell whether the name owns an office of a company: 'Eni's chief executive', 'Saab, whose chairman'."""

@@ -62,11 +62,14 @@ def named_behind(tree: Tree, name: int) -> None:
     if noun == name or not (listed or above in {noun, tree.heads[noun]}):
         return
     row = [c for c in tree.children(above) if tree.deps[c] == "conj" and c > name] if listed else []
-    if row and not any(tree.deps[c] == "cc" and governs(tree, above, c) for c in range(above, opening)):
+    alike = tree.pos[above] == "PROPN"  # but 'the signatories of the pact, Chad and Fiji, met'
+    if row and alike and not any(tree.deps[c] == "cc" and governs(tree, above, c) for c in range(above, opening)):
         return  # 'the envoys of Chad, Lee and Ray met'
     joined = [*(c for c in tree.children(name) if tree.deps[c] == "conj"), *row]
     definite = any(tree.deps[c] in {"det", "nmod:poss"} for c in tree.children(noun, end=noun))
-    if not definite or not joined or not is_comma(tree, _behind(tree, joined[-1])):
+    behind = _behind(tree, joined[-1]) if joined else name
+    ended = tree.pos[above] == "NOUN" and tree.tags[above] == "NNS" and tree.lemmas[behind] == "."
+    if not definite or not joined or not (is_comma(tree, behind) or ended):
         return
     tree.heads[name], tree.deps[name] = noun, "appos"
     for other in row:
@@ -80,7 +83,7 @@ def _behind(tree: Tree, word: int) -> int:
 
 def _is_plural(tree: Tree, noun: int) -> bool:
     """Tell whether a noun stands for several people whom a comma may name: no 'and' before the comma joins more."""
-    argument = tree.deps[noun] in SUBJECTS | {"obj", "obl"} and tree.tags[noun] == "NNS"
+    argument = tree.deps[noun] in SUBJECTS | {"obj", "obl", "obl:agent", "conj"} and tree.tags[noun] == "NNS"
     return argument and not any(tree.deps[c] == "cc" for c in tree.children(noun, start=noun))
 
 
@@ -136,11 +139,22 @@ def behind_comma(tree: Tree, noun: int) -> None:
 
 
 def list_behind_colon(tree: Tree, item: int) -> None:
-    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it."""
+    """'It rests on two pillars: | work and asylum': a list behind a colon explains the plural noun before it.
+
+    So it does a numbered one with a time or place in between: 'admitted two states in May: | Chad and Fiji'.
+    """
     colon = next((c for c in tree.children(item, end=item) if tree.lemmas[c] == ":"), None)
     several = colon - 1 if colon is not None else item
+    numbered = [c for c in tree.children(tree.heads[item], end=several) if _is_numbered(tree, c)]
+    if colon is not None and tree.tags[several] != "NNS" and numbered:
+        several = numbered[-1]
     if tree.start < several < item and tree.tags[several] == "NNS" and not governs(tree, item, several):
         tree.heads[item], tree.deps[item] = several, "appos"
+
+
+def _is_numbered(tree: Tree, noun: int) -> bool:
+    counted = any(tree.deps[c] == "nummod" for c in tree.children(noun, end=noun))
+    return counted and tree.deps[noun] in {"obj", *SUBJECTS} and tree.tags[noun] == "NNS"
 
 
 def office_each(tree: Tree, name: int) -> None:

@@ -67,3 +67,22 @@ def _parallel(tree: Tree, noun: int, before: int) -> int | None:
 
 def _preposition(tree: Tree, noun: int) -> str:
     return next((tree.lemmas[c] for c in tree.children(noun, end=noun) if tree.deps[c] == "case"), "")
+
+
+def all_but(tree: Tree) -> None:
+    """'All but | Fiji signed', 'all members but | Fiji': who is left out is not among them."""
+    for but in tree.places:
+        name = but + 1
+        noun = tree.heads[but]
+        if tree.lemmas[but] != "but" or tree.deps[but] != "cc":
+            continue
+        if but > tree.start and name < tree.end and tree.pos[name] == "PROPN" and tree.deps[name] == "conj":
+            noun = name  # the parse may hang the 'but' elsewhere
+        all_of = tree.children(tree.heads[noun], end=but)
+        every = tree.heads[noun] == but - 1 and any(tree.lemmas[w].lower() in _ALL for w in (but - 1, *all_of))
+        if tree.deps[noun] == "conj" and every and tree.pos[noun] in NOMINAL:
+            tree.deps[noun], tree.deps[but], tree.pos[but] = "nmod", "case", "ADP"
+            tree.heads[but] = noun
+
+
+_ALL = frozenset("all none everyone everybody everything nothing nobody anyone anything any each every".split())

@@ -81,8 +81,18 @@ def first_to(tree: Tree, infinitive: int) -> None:
     """'Was the first | to sign': what somebody was the first to do is no purpose."""
     ordinal = tree.heads[infinitive]
     to = infinitive - 1 > tree.start and tree.lemmas[infinitive - 1] == "to"
-    if to and infinitive - 2 == ordinal and tree.lemmas[ordinal] in _ORDINALS and tree.tags[infinitive] == "VB":
+    ranked = tree.lemmas[ordinal] in _ORDINALS or tree.tags[ordinal] == "JJS"  # 'the latest'
+    if to and infinitive - 2 == ordinal and ranked and tree.tags[infinitive] == "VB":
         tree.deps[infinitive] = "xcomp"
+
+
+def one_of_those_to(tree: Tree, infinitive: int) -> None:
+    """'Was one of the first states | to sign', 'to have signed': what those did of whom somebody is one."""
+    one = tree.heads[infinitive]
+    to = next((c for c in tree.children(infinitive, one, infinitive) if tree.tags[c] == "TO"), tree.start)
+    noun = to - 1
+    if tree.lemmas[one] == "one" and tree.heads[noun] == one < noun and tree.deps[noun] == "nmod":
+        tree.heads[infinitive], tree.deps[infinitive] = noun, "acl"
 
 
 _ORDINALS = frozenset({"first", "last", "second", "third", "latest", "only"})

@@ -31,7 +31,7 @@ def second_subject(tree: Tree, noun: int) -> None:
     if tree.heads[noun - 1] != noun and _named_after_own_word(tree, noun, first):
         return
     joint = [c for c in range(first + 1, noun) if tree.deps[c] == "cc"]
-    opening = min([noun, *tree.children(noun, first, noun)])
+    opening = min([noun, *(c for c in tree.children(noun, first, noun) if tree.deps[c] != "punct")])
     if joint:
         if _are_joined(tree, first, joint[-1], opening, noun):
             tree.heads[noun], tree.deps[noun] = first, "conj"
@@ -46,6 +46,10 @@ def second_subject(tree: Tree, noun: int) -> None:
             tree.heads[first], tree.deps[first] = noun, "appos"
         elif tree.pos[first] == "PROPN" == tree.pos[noun] and not closed and tree.tags[verb] != "VBZ":
             tree.heads[noun], tree.deps[noun] = first, "conj"  # a headline: 'Peru, | Chile hold talks'
+        return
+    listed = any(tree.deps[c] == "conj" for c in tree.children(noun, noun, verb))
+    if listed and tree.lemmas[opening] == "a" == _article(tree, first):  # 'A pact, | a loan and a visa were agreed'
+        tree.heads[noun], tree.deps[noun] = first, "conj"
         return
     if any(is_comma(tree, i) for i in range(noun, verb)):  # 'Members of Smer, | the party led by Lee, left'
         alike = tree.tags[first].endswith("S") == tree.tags[noun].endswith("S")
@@ -529,19 +533,6 @@ def titled_before_owner(tree: Tree, person: int) -> None:
     for link in tree.children(owner, end=owner):
         if tree.deps[link] == "cc":
             tree.heads[link] = noun
-
-
-def all_but(tree: Tree) -> None:
-    """'All but | Fiji signed': who is left out is not among them."""
-    for but in tree.places:
-        noun = tree.heads[but]
-        if tree.lemmas[but] != "but" or tree.deps[but] != "cc" or tree.deps[noun] != "conj":
-            continue
-        if tree.heads[noun] == but - 1 and tree.lemmas[but - 1] in _ALL and tree.pos[noun] in NOMINAL:
-            tree.deps[noun], tree.deps[but], tree.pos[but] = "nmod", "case", "ADP"
-
-
-_ALL = frozenset("all none everyone everybody everything nothing nobody anyone anything any each every".split())
 
 
 def behind_explained(tree: Tree, name: int) -> None:

@@ -16,9 +16,13 @@ _WITHOUT_CLAUSE = frozenset(
 
 
 def behind_votes(tree: Tree, noun: int) -> None:
-    """'Ratified, by 70 votes to 30, | the treaty': no votes are explained by a treaty; it is what they ratified."""
+    """'Ratified, by 70 votes to 30, | the treaty': no votes are explained by a treaty; it is what they ratified.
+
+    So it is behind 'signed, among other papers, | a treaty'.
+    """
     verb = next((w for w in tree.above(noun) if tree.pos[w] == "VERB"), noun)
-    votes = [c for c in tree.children(verb, verb, noun) if tree.lemmas[c] in _VOTES and tree.deps[c] == "obl"]
+    asides = [c for c in tree.children(verb, verb, noun) if tree.deps[c] == "obl"]
+    votes = [c for c in asides if tree.lemmas[c] in _VOTES or tree.lemmas[first_of(tree, c)] == "among"]
     if (
         not votes
         or tree.heads[noun] not in {verb, votes[-1]}
@@ -43,6 +47,20 @@ def far_object(tree: Tree, noun: int) -> None:
     marked = any(tree.deps[c] in {"case", "cc", "nummod"} for c in below)
     if described and not marked and _lacks_object(tree, verb):
         tree.deps[noun] = "obj"
+
+
+def behind_both(tree: Tree, noun: int) -> None:
+    """'Has signed, but not ratified, | the treaty': what stands behind both verbs is done both to."""
+    verb = tree.heads[noun]
+    between = [c for c in tree.children(verb, verb, noun) if tree.deps[c] == "conj" and tree.pos[c] == "VERB"]
+    opening = first_of(tree, noun)
+    if not between or not is_comma(tree, opening - 1) or tree.deps[opening] not in {"det", "nmod:poss"}:
+        return
+    last = between[-1]
+    joint = next((c for c in tree.children(last, end=last) if tree.deps[c] == "cc"), verb)
+    apart = is_comma(tree, joint - 1) and last == opening - 2
+    if apart and tree.tags[last] in PAST and _lacks_object(tree, verb) and _lacks_object(tree, last):
+        tree.heads[noun], tree.deps[noun] = last, "obj"
 
 
 def judged_thing(tree: Tree, participle: int) -> None:

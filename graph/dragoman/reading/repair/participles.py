@@ -344,3 +344,14 @@ def acting(tree: Tree, participle: int) -> None:
     be_subject(tree, name, verb)
     tree.heads[participle], tree.deps[participle] = title, "amod"
     tree.tags[participle], tree.pos[participle] = "JJ", "ADJ"
+
+
+def one_of_three(tree: Tree, participle: int) -> None:
+    """'Was drafted by experts, | signed by Chad and ratified by Fiji': of three the second is no noun's."""
+    agent = tree.heads[participle]
+    main = tree.heads[agent]
+    passive = tree.tags[main] == "VBN" and tree.deps[agent] in {"obl:agent", "obl"} and main < agent < participle
+    third = [c for c in tree.children(main, participle) if tree.deps[c] == "conj" and tree.tags[c] == "VBN"]
+    joined = any(tree.deps[c] == "cc" for c in tree.children(third[0], participle)) if third else False
+    if passive and joined and is_comma(tree, participle - 1):
+        tree.heads[participle], tree.deps[participle] = main, "conj"

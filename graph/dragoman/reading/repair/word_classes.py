@@ -88,6 +88,13 @@ def verb_as_noun(tree: Tree, verb: int) -> None:
         tree.tags[verb], tree.pos[verb] = "NNS", "NOUN"
 
 
+def deal_as_noun(tree: Tree, verb: int) -> None:
+    """'The minerals | deal between Chad and Fiji was signed': a subject with an article is a noun."""
+    article = any(tree.deps[c] == "det" and c < verb for c in tree.children(verb, end=verb))
+    if article and not any(tree.deps[c] in {*SUBJECTS, "aux", "obj"} for c in tree.children(verb)):
+        tree.tags[verb], tree.pos[verb] = "NN", "NOUN"
+
+
 _PLANS = frozenset("plan deal project report claim offer bid raid strike attack ban move vote".split())
 
 
@@ -318,3 +325,14 @@ def accords_named(tree: Tree, accords: int) -> None:
     tree.heads[accords], tree.deps[accords] = tree.heads[name], tree.deps[name]
     tree.heads[name], tree.deps[name] = accords, "compound"
     tree.tags[accords], tree.pos[accords] = "NNS", "NOUN"
+
+
+def noun_as_verb(tree: Tree, noun: int) -> None:
+    """'Under the deal, tariffs | fall to zero': what has a plural right before it for its subject is a verb."""
+    below = tree.children(noun)
+    subject = noun - 1
+    while subject > tree.start and tree.heads[subject] != noun:
+        subject = tree.heads[subject] if tree.heads[subject] < subject else tree.start
+    bare = not any(tree.deps[c] in {"cop", "det", "case", "amod", "compound", "nmod:poss", "nummod"} for c in below)
+    if bare and tree.deps[subject] in SUBJECTS and tree.tags[subject] in {"NNS", "NNPS"}:
+        tree.pos[noun], tree.tags[noun] = "VERB", "VBP"

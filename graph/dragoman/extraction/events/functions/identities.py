@@ -18,7 +18,7 @@ def one_of(noun: Token) -> Token:
 def equated(token: Token, trigger: Trigger) -> list[Token]:
     """Return who a noun is said to be: 'the signatories were Orban and Aliyev'."""
     head = token.head
-    if (named := arguments.named_among(token)) != token:  # 'among the signatories was Chad'
+    if (named := syntax.identified(token)) != token:  # 'among the signatories was Chad'
         return [named]
     if token.dep_ in syntax.SUBJECTS and syntax.children(head, "cop"):
         return [head, *syntax.children(head, "appos")]

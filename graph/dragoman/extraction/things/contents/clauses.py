@@ -10,6 +10,7 @@ from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.contents.container import (
+    PARTS,
     Found,
     container_at,
     first_container,
@@ -58,6 +59,7 @@ def by_verb(token: Token, things: Things) -> Iterator[Found]:
     contents = list(_contained(token, things)) or list(_misparsed(token))
     for subject in told_of(token, things):
         container = holder_at(subject, things) or _plan(subject, things) or _of_area(subject, things)
+        container = container or _of_its_parts(subject, things)
         if container is not None:
             yield from ((container, m, widening(token) or agenda_of(token)) for m in contents)
 
@@ -75,9 +77,20 @@ def _of_area(noun: Token, things: Things) -> Entity | None:
     owners = [n for p in ("of", "in", "under") for n in syntax.complements(noun, p)]
     for clause in syntax.children(noun, "acl:relcl", "acl"):
         if topic_places(clause, telling_verbs()):
-            passive = [*arguments.agents(clause), *syntax.complements(clause, "in")]
+            passive = [*arguments.agents(clause), *(n for p in ("in", "at") for n in syntax.complements(clause, p))]
             owners += passive if syntax.is_passive(clause) else syntax.children(clause, "nsubj")
     return first_container(owners, things)
+
+
+def _of_its_parts(noun: Token, things: Things) -> Entity | None:
+    """Return the paper last spoken of whose parts tell: 'its provisions include a truce', 'the terms include'."""
+    if noun.lemma_.lower() not in PARTS | PRIORITIES | {"term"}:
+        return None
+    owners = syntax.children(noun, "nmod:poss")
+    if any(o.lower_ in {"its", "their"} for o in owners):
+        return last_of(noun, things, "agreement", "initiative")
+    alone = not owners and not syntax.children(noun, "nmod") and noun.tag_ == "NNS"
+    return last_of(noun, things, "agreement") if alone and noun.lemma_.lower() in PARTS | {"term"} else None
 
 
 def by_aim(token: Token, things: Things) -> Iterator[Found]:
@@ -147,6 +160,8 @@ def told_of(verb: Token, things: Things) -> list[Token]:
         return [verb.nbor(-1)]
     if verb.dep_ == "acl:relcl" and things.is_one_of_several(verb.head):  # 'the first of which covers fish'
         return [verb.head]
+    if papers := _papers_made(verb, things):
+        return papers
     if (above := widening(verb)) is not None and (changed := arguments.logical_objects(above)):
         return changed
     several = syntax.children(verb, "nsubj") or (syntax.children(verb.head, "nsubj") if verb.dep_ == "conj" else [])
@@ -166,6 +181,18 @@ def told_of(verb: Token, things: Things) -> list[Token]:
         misread = subject.pos_ == "PROPN" and not subject.dep_.startswith("nsubj")  # not 'Chile, which bans it, left'
         return [t for t in list(nearest)[:1] if misread or t.is_ancestor(subject)]
     return [subject]
+
+
+def _papers_made(verb: Token, things: Things) -> list[Token]:
+    """Return what somebody makes that covers something: 'signed five pacts, | covering fish and ports'."""
+    aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not syntax.children(verb, "mark", "case")
+    if not aside or syntax.base_form(verb) not in _OF_PAPERS:
+        return []
+    return [o for o in syntax.children(verb.head, "obj") if o.i < verb.i and container_at(o, things)]
+
+
+_OF_PAPERS = frozenset("cover span encompass range concern regard govern regulate include deal".split())
+"""What papers do to matters and hardly anybody does."""
 
 
 def _contained(verb: Token, things: Things) -> Iterator[Matter]:
@@ -192,7 +219,9 @@ def _contained(verb: Token, things: Things) -> Iterator[Matter]:
     if any(o.lower_ == "nothing" or any(c.lower_ == "no" for c in o.children) for o in syntax.children(verb, "obj")):
         return  # 'says nothing about prisoners'
     for preposition in prepositions - {""}:
-        for noun in governed(verb, preposition):
+        ranged = list(governed(verb, preposition))
+        ranged += [n for first in ranged if preposition == "from" for n in syntax.complements(first, "to")]
+        for noun in ranged:
             yield from matters(noun) if noun.lemma_.lower() not in word_classes("nouns")["times"] else ()
         further = _provided(verb) if preposition == "for" else ()
         yield from (m for noun in further if not things.is_actor(noun) for m in matters(noun))
@@ -217,7 +246,7 @@ _EVERYTHING = frozenset({"everything", "anything", "all"})
 
 def _from_to(whole: Token) -> list[Token]:
     """Return the ends of a range: 'covers everything | from visas to fish'."""
-    first = syntax.complements(whole, "from")
+    first = syntax.complements(whole, "from") or syntax.complements(whole.head, "from")
     return [*first, *(n for word in (whole, *first, whole.head) for n in syntax.complements(word, "to"))]
 
 
@@ -263,10 +292,16 @@ def by_copula(token: Token, things: Things) -> Iterator[Found]:
 
 def by_priorities(token: Token, things: Things) -> Iterator[Found]:
     """Yield 'its priorities are water and land', 'trade and visas are the three pillars of the pact'."""
-    fronted = syntax.case(token) == "at" and token.head.i > token.i  # 'at the heart of the pact is fishing'
+    if token.pos_ == "NOUN" and (listed := _listed_behind(token)):
+        yield from _of_listed_parts(token, listed, things)
+        return
+    among = syntax.case(token) == "among" and token.lemma_.lower() in PARTS  # 'among its provisions is a truce'
+    fronted = among or syntax.case(token) == "at"  # 'at the heart of the pact is fishing'
+    fronted = fronted and token.head.i > token.i
     verb = token.head if token.dep_ in {"nsubj", "nsubj:outer"} or fronted else token
     staying = token.rel in {"xcomp", "obj"} and token.head.lemma_.lower() in _STAYING
-    if token.lemma_.lower() not in PRIORITIES or not (staying or syntax.children(verb, "cop")):
+    known = among or token.lemma_.lower() in PRIORITIES
+    if not known or not (staying or syntax.children(verb, "cop")):
         return
     owners = [
         *syntax.children(token, "nmod:poss"),
@@ -278,6 +313,25 @@ def by_priorities(token: Token, things: Things) -> Iterator[Found]:
     if container is not None:
         nouns = [n for n in nouns if token.lower_ != "part" or not is_somebody(n, things)]
         yield from ((container, m, token) for noun in nouns for m in matters(noun))
+
+
+def _listed_behind(parts: Token) -> list[Token]:
+    """Return the list that a mark sets behind a word for parts or aims: 'three pillars: trade, fish and ports'."""
+    mark = parts.nbor() if parts.i + 1 < parts.sent.end else parts
+    several = parts.tag_ == "NNS" and parts.lemma_.lower() in PARTS | PRIORITIES
+    if not several or mark.text not in {":", "-", "–", "—"}:
+        return []
+    return [c for c in syntax.children(parts, "appos", "conj") if c.i > mark.i]
+
+
+def _of_listed_parts(parts: Token, listed: list[Token], things: Things) -> Iterator[Found]:
+    """Yield 'the pact has three pillars: trade and fish', 'its main points: a truce and a hotline'."""
+    having = parts.rel == "obj" and syntax.base_form(parts.head) == "have"
+    owners = syntax.children(parts.head, "nsubj") if having else syntax.children(parts, "nmod:poss")
+    named = (holder_at(owner, things) or _last_named(owner, things) for owner in owners)
+    container = next((c for c in named if c is not None), None) if having or parts.dep_ == "ROOT" else None
+    if container is not None:
+        yield from ((container, m, parts) for noun in listed for m in matters(noun))
 
 
 PRIORITIES = frozenset(

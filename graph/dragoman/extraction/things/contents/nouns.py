@@ -77,7 +77,8 @@ def _behind_adverbials(token: Token, things: Things) -> Iterator[Token]:
     doc, place = token.doc, max(things.name_end(token).i, verb.i) + 1
     while place < token.sent.end:
         word = doc[place]
-        noun = word.head if word.dep_ in {"case", "mark"} and word.head.i > place else word
+        opening = word.dep_ in {"case", "mark"} or (word.dep_ in {"amod", "det"} and is_time(word.head))  # 'last week'
+        noun = word.head if opening and word.head.i > place else word
         if word.lower_ in _ON and not is_time(noun):
             yield noun
             yield from _behind_same(word)

@@ -136,8 +136,21 @@ def by_deed(token: Token, things: Things) -> Iterator[Found]:
             yield from ((agreement, m, verb) for n in nouns if _is_dealt_with(n, things) for m in matters(n))
 
 
+_GIVEN = frozenset("access right control permission use autonomy exemption immunity rein priority".split())
+"""What a paper gives somebody that it is about, as it is about no hope that it gives."""
+
+
+def _is_given(verb: Token) -> bool:
+    return any(o.lemma_.lower() in _GIVEN for o in syntax.children(verb, "obj"))
+
+
 def _disposes(verb: Token) -> bool:
-    """Tell whether a verb says whose something is to be, or how: 'leaves the island to Peru', 'keeps the base open'."""
+    """Tell whether a verb says whose something is to be, or how: 'leaves the island to Peru', 'keeps the base open'.
+
+    Or that somebody is given a right: 'gives Peru access to the port'.
+    """
+    if syntax.base_form(verb) == "give":
+        return _is_given(verb)
     below = [c for word in (verb, *syntax.children(verb, "obj")) for c in syntax.children(word, "obl", "nmod")]
     places = [c for c in below if c.i > verb.i and syntax.case(c) in {"to", "in", "under", "between"}]
     kept = syntax.children(verb, "xcomp") if syntax.base_form(verb) == "keep" else []

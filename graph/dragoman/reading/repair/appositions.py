@@ -143,7 +143,10 @@ def list_behind_colon(tree: Tree, item: int) -> None:
 
     So it does a numbered one with a time or place in between: 'admitted two states in May: | Chad and Fiji'.
     """
-    colon = next((c for c in tree.children(item, end=item) if tree.lemmas[c] == ":"), None)
+    before = tree.children(item, end=item)
+    colon = next((c for c in before if tree.lemmas[c] == ":"), None)
+    if any(tree.deps[c] in {"cop", *SUBJECTS} for c in before):
+        return  # 'two states were hit: it was near Chad'
     several = colon - 1 if colon is not None else item
     numbered = [c for c in tree.children(tree.heads[item], end=several) if _is_numbered(tree, c)]
     if colon is not None and tree.tags[several] != "NNS" and numbered:

@@ -46,6 +46,11 @@ _PAST = _AUXILIARIES | frozenset(
 _PURPOSED = frozenset("meant aimed designed intended called set".split())
 _COMPLEMENTS = frozenset("to at in with for from under between over against".split())
 """What follows a participle more often than a past tense."""
+_OF_DEEDS = frozenset("to in at with from between against".split())
+_TELLING = frozenset(
+    """said told announced reported added stated insisted warned confirmed claimed declared denied urged called
+    condemned""".split()
+)
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _NO_NOUNS = frozenset(
     """the a an of in on at to from with by for and or but as not than when while after before since until if because
@@ -122,7 +127,19 @@ def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
     behind = words[aside.end + 1] if aside.end + 1 < len(words) else ""
     if behind == "by" or (after in _PURPOSED and behind in {"to", "at"}):
         return False  # 'signed an accord on Sunday aimed at'
+    if after not in _TELLING and _may_belong_before(doc, words, aside.start):
+        return False  # 'the visit to Bern on Monday was her first'
     if doc[aside.start - 1].text[:1].isupper():
         return True
     noun = before.isalpha() and before not in _NO_NOUNS | _PAST and not before.endswith(("ed", "ing"))
-    return noun and (behind not in _COMPLEMENTS or after in {"said", "told"} | _AUXILIARIES)
+    return noun and (behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
+
+
+def _may_belong_before(doc: Doc, words: list[str], start: int) -> bool:
+    """Tell whether a time may be that of a deed which the words before it name: 'the decision to leave on Friday'."""
+    place = start - 1
+    while place > 0 and words[place] != "," and not doc[place].is_sent_start:
+        if words[place] in _OF_DEEDS:
+            return True
+        place -= 1
+    return False

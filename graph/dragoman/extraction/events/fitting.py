@@ -177,6 +177,8 @@ class Fitting(Matters):
         judged = kind == "any"
         if kind in {"any", "matter"}:  # 'the pact harms the coast, and Lee has attacked it': the pact
             near = [*(w for w in near if w.rel == "nsubj" and self.things.at(w) is not None), *near]
+        if kind == "content":  # 'the raid cost three lives, and Chad has apologised for it': the raid
+            near = [*(w for w in near if w.rel == "nsubj" and not self.actors.at(w)), *near]
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
             argument = word.rel in _ARGUMENTS and (word.tag_ in PLURALS) == plural and word.dep_ != "nmod:poss"

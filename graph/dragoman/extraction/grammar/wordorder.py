@@ -90,7 +90,8 @@ def _list_before(head: Token, first: int) -> list[Token]:
         index -= 1
         if doc[index].text == ",":
             index -= 1
-            if doc[index].rel == "obj" and doc[index].head.i < index:  # 'will send observers, and Japan pledged $3'
+            named = _named_in(doc[index])
+            if named.rel == "obj" and named.head.i < index:  # 'will send observers, and Japan pledged $3'
                 break
         if not _is_nominal(doc[index]) or (joint == "," and len(heads) == 1):
             break
@@ -176,8 +177,17 @@ def _list_after(head: Token, last: int, both: bool) -> list[Token]:
 
 
 def _is_subject(noun: Token) -> bool:
-    """Tell whether a noun, or the name that it is part of, is a subject: 'condemning Hamas, | Ann Lee left'."""
-    return noun.dep_ == "nsubj" or (noun.dep_ == "flat" and noun.head.dep_ == "nsubj")
+    """Tell whether a noun, or the name it is part or title of, is a subject: 'condemning Hamas, | Ann Lee left'."""
+    while noun.dep_ in {"flat", "nmod:desc"}:
+        noun = noun.head
+    return noun.dep_ == "nsubj"
+
+
+def _named_in(word: Token) -> Token:
+    """Return the noun that a name explains or is part of, else the word: 'minister' for 'the minister, Ann | Lee'."""
+    while word.dep_ in {"flat", "appos"} and word.head.i < word.i:
+        word = word.head
+    return word
 
 
 def _is_in_apposition(name: Token) -> bool:

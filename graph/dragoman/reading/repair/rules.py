@@ -197,6 +197,7 @@ OF_WORDS = (
     Rule(speech.said_in_aside, pos=_VERB, lemmas=SAYING),
     Rule(speech.said_between_commas, pos=_VERB, lemmas=SAYING),
     Rule(subjects.joined_to_object, {"conj", "xcomp", "ccomp", "advcl"}, _VERB, {"VBD", "VBP", "VBZ", "VBN"}),
+    Rule(subjects.joined_with_aside, {"conj", "ccomp", "advcl"}, _VERB),
     Rule(infinitives.infinitive_root, {"ROOT"}, tags={"VB"}),
     Rule(infinitives.ordered_behind, {"advcl", "xcomp", "acl"}, tags={"VB"}),
     Rule(infinitives.due_to, tags={"VB"}),

@@ -244,6 +244,46 @@ def joined_to_object(tree: Tree, verb: int) -> None:
         tree.tags[verb] = "VBD" if participle else tree.tags[verb]
 
 
+_JOINTS = frozenset({"and", "but", "while", "yet"})
+
+
+def joined_with_aside(tree: Tree, verb: int) -> None:
+    """'Few believe him, and Peru, | Chile's heir, | cut ties': what begins behind the joint is the verb's subject.
+
+    An aside stands between them, so the parse has joined the name to a noun of the clause before. A title, a relative
+    clause or 'for its part' may be the aside, and another name may be joined to the first: 'and Ann Lee, the minister,
+    and the envoy, Ray, | left'.
+    """
+    above = tree.heads[verb]
+    if not lacks_subject(tree, verb) or tree.lemmas[verb + 1 : verb + 2] == ["by"] or not is_finite(tree, above):
+        return
+    noun = next((i for i in range(above + 1, verb) if _opens_behind_joint(tree, i)), verb)
+    if governs(tree, verb, noun):
+        return
+    joint, first = first_of(tree, noun), tree.heads[noun]
+    for other in range(noun + 1, verb):
+        if tree.deps[other] == "conj" and tree.heads[other] == first:
+            tree.heads[other] = noun
+    be_subject(tree, noun, verb)
+    if tree.deps[joint] in {"cc", "mark"}:
+        tree.heads[joint] = verb
+    tree.deps[verb] = "conj"
+
+
+def _opens_behind_joint(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun behind a comma and a joint is joined to what is before them; a comma closes it."""
+    if tree.deps[noun] != "conj" or tree.pos[noun] not in NOMINAL:
+        return False
+    opening = first_of(tree, noun)
+    joint = opening if tree.lemmas[opening] in _JOINTS else opening - 1
+    last = noun
+    while tree.deps[last + 1] == "flat" and tree.heads[last + 1] == noun:
+        last += 1
+    if tree.lemmas[joint] not in _JOINTS or tree.heads[noun] > joint:
+        return False
+    return is_comma(tree, joint - 1) and is_comma(tree, last + 1)
+
+
 _REMARKING = frozenset(
     """hail call say describe warn praise accuse insist argue urge denounce condemn welcome declare promise vow claim
     brand dismiss label term voice express""".split()

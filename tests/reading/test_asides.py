@@ -14,7 +14,7 @@ ASIDES = (
 LINKS = (", meanwhile,", ", for its part,", ", however,", ", in turn,", ", too,", ", on the other hand,")
 MANNERS = (
     " in a statement", " in a statement late on Monday", " at a press conference", " on Twitter", " earlier in the day",
-    ", in a joint statement,", ", speaking to reporters on Monday,", ", speaking on condition of anonymity,", ", 62,",
+    ", in a joint statement,", ", speaking on condition of anonymity,", ", 62,",
     ", despite heavy rain,", ", visibly moved,", " (on the left in the picture)", " (pictured)", " — for once —",
     " - not for the first time -",
 )  # fmt: skip

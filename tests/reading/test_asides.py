@@ -12,10 +12,16 @@ ASIDES = (
     "later that day", "two days later", "hours later", "earlier this week", "the same day",
 )  # fmt: skip
 LINKS = (", meanwhile,", ", for its part,", ", however,", ", in turn,", ", too,", ", on the other hand,")
+MANNERS = (
+    " in a statement", " in a statement late on Monday", " at a press conference", " on Twitter", " earlier in the day",
+    ", in a joint statement,", ", speaking on condition of anonymity,", ", 62,",
+    ", despite heavy rain,", ", visibly moved,", " (on the left in the picture)", " (pictured)", " — for once —",
+    " - not for the first time -",
+)  # fmt: skip
 PLAIN = (
     "Chad{} condemned the raid on Oslo.",
     "The truce had been broken by Chad, the Fijian foreign ministry{} said.",
-    "In Oslo, the Kenyan foreign minister, Ann Lee,{} met President Tom Ray.",
+    "In Oslo, Kenyan foreign minister Ann Lee{} met President Tom Ray.",
     "Fiji and Kenya{} signed a fisheries treaty in Suva, which Fiji{} called historic.",
     "The rebels had broken their word, the government of Chad{} said, accusing Niger of arming them.",
 )
@@ -34,7 +40,7 @@ def facts(text: str) -> set[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("sentence", PLAIN)
-@pytest.mark.parametrize("aside", [*(f" {time}" for time in ASIDES), *LINKS])
+@pytest.mark.parametrize("aside", [*(f" {time}" for time in ASIDES), *LINKS, *MANNERS])
 def test_an_aside_changes_no_fact(sentence: str, aside: str) -> None:
     plain = facts(sentence.replace("{}", ""))
     assert plain
@@ -50,6 +56,14 @@ def test_an_aside_changes_no_fact(sentence: str, aside: str) -> None:
         "The same day died Ann Lee.",
         "She came on Monday and left on Tuesday by train.",
         "A truce reached on Friday brokered by Oman held.",
+        "The attack on Chad in a statement published on Monday was harsh.",
+        "Ann Lee (the minister) condemned it.",
+        "The African Union (AU) condemned it.",
+        "Ann Lee, after talks with the president, condemned it.",
+        "Ann Lee, under pressure from the president, condemned it.",
+        "Ann Lee, in a call to her counterpart, condemned it.",
+        "Ann Lee - angered by the raid - condemned it.",
+        "A deal, despite heavy rain, signed by Chad was lost.",
     ],
 )
 def test_what_belongs_to_the_words_before_is_no_aside(text: str) -> None:

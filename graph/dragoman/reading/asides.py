@@ -18,6 +18,7 @@ _MONTHS = frozenset(
     aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.""".split()
 )
 _PARTS = frozenset("morning afternoon evening night".split())
+_TIMES = _DAYS | _MONTHS
 _SPANS = _PARTS | frozenset("day week weekend month year".split())
 _LENGTHS = frozenset("minute minutes hour hours day days week weeks month months year years".split())
 _COUNTS = frozenset("a an one two three four five six seven eight nine ten several some".split())
@@ -30,7 +31,7 @@ _LINKS = frozenset(
     for words in """meanwhile, however, though, too, also, likewise, similarly, moreover, nevertheless, nonetheless,
     instead, again, in turn, in response, in return, in fact, of course, by contrast, for his part, for her part,
     for its part, for their part, on the other hand, at the time, for one, for now, as well, indeed, then,
-    later""".split(",")
+    later, as expected, as planned, as usual, as always, once again, once more, after all""".split(",")
 )
 _LONGEST_LINK = max(map(len, _LINKS))
 _AUXILIARIES = frozenset(
@@ -51,6 +52,33 @@ _TELLING = frozenset(
     """said told announced reported added stated insisted warned confirmed claimed declared denied urged called
     condemned""".split()
 )
+_MARKS = {"(": ")", "[": "]", "-": "-", "--": "--", "–": "–", "—": "—", ",": ","}
+"""What opens an aside that is set off, and what closes it."""
+
+_LONGEST_ENCLOSED = 8
+_TALKING = frozenset(
+    "speaking talking appearing testifying looking standing sitting smiling beaming sounding visibly clearly".split()
+)
+_CIRCUMSTANCES = frozenset("despite amid under without notwithstanding".split())
+_SETTINGS = frozenset("in at during on via through".split())
+_OCCASIONS = frozenset(
+    """statement statements interview interviews speech speeches address tweet tweets post posts message remarks
+    briefing communique communiqué broadcast podcast editorial column blog debate radio television tv twitter facebook
+    """.split()
+)
+_RELEASED = frozenset(
+    """published released issued posted aired broadcast delivered given seen obtained carried dated attributed
+    addressed printed recorded""".split()
+)
+"""What is done to a statement: 'the attack on Chad in a statement published on Monday'."""
+
+_LISTENERS = frozenset("reporters journalists media press newsmen anonymity".split())
+_PARTIES = frozenset("with from by of for against between to".split())
+"""Words that bring in somebody who is party to what happens: the parser must see them."""
+
+_DETERMINERS = frozenset("a an the his her its their our".split())
+_OLDEST = 110
+_OPENINGS = _STARTS | _MARKS.keys() | _SETTINGS
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _NO_NOUNS = frozenset(
     """the a an of in on at to from with by for and or but as not than when while after before since until if because
@@ -60,11 +88,20 @@ _NO_NOUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Words between a subject and its verb: the first, the one behind the last, and which of them heads the rest."""
+    """Words between a subject and its verb: the first, the one behind the last, and which of them heads the rest.
+
+    Those that tell no time but the manner may stand between marks: '(on the left)', 'in a statement'.
+    """
 
     start: int
     end: int
     head: int
+    manner: bool = False
+
+    @property
+    def span(self) -> range:
+        """The places of its words."""
+        return range(self.start, self.end)
 
 
 def asides(doc: Doc) -> Iterator[Aside]:
@@ -72,16 +109,77 @@ def asides(doc: Doc) -> Iterator[Aside]:
     words = [token.lower_ for token in doc]
     behind = 1
     for i, word in enumerate(words[:-1]):
-        if word not in _STARTS or i < behind:
+        if i < behind or word not in _OPENINGS:
             continue
-        found = _link(words, i) if word == "," else _time(words, i)
+        found = (_link(words, i) or _enclosed(words, i)) if word in _MARKS else _setting(words, i) or _time(words, i)
         if found and _is_between(doc, words, found):
             behind = found.end
             yield found
 
 
+def _enclosed(words: list[str], opening: int) -> Aside | None:
+    """Return the aside between two marks: '(on the left)', '- not for the first time -', ', speaking to reporters,'."""
+    mark = _MARKS[words[opening]]
+    last = min(opening + 2 + _LONGEST_ENCLOSED, len(words))
+    end = next((i for i in range(opening + 1, last) if words[i] in _MARKS or words[i] == mark), 0)
+    inner = words[opening + 1 : end]
+    if not inner or words[end] != mark or not (_is_circumstance(inner) if mark == "," else _is_verbless(inner)):
+        return None
+    return Aside(opening, end + 1, _head(words, opening + 1, end), manner=True)
+
+
+def _setting(words: list[str], start: int) -> Aside | None:
+    """Return what tells in what somebody speaks, maybe with the time: 'in a brief statement on Monday'."""
+    if words[start] not in _SETTINGS:
+        return None
+    last = min(start + 5, len(words) - 1)
+    head = next((i for i in range(start + 1, last) if _is_occasion(words, i)), 0)
+    if not head or not (words[start + 1] in _DETERMINERS or head == start + 1):
+        return None
+    time = _time(words, head + 1)
+    return Aside(start, time.end if time else head + 1, head, manner=True)
+
+
+def _is_occasion(words: list[str], i: int) -> bool:
+    return words[i] in _OCCASIONS or (words[i] == "conference" and words[i - 1] in {"press", "news"})
+
+
+def _head(words: list[str], start: int, end: int) -> int:
+    """Return the word that heads a phrase: 'in an INTERVIEW with reporters', 'SPEAKING to reporters'."""
+    if words[start].endswith("ing"):
+        return start
+    return next((i - 1 for i in range(start + 2, end) if words[i] in _PARTIES | _SETTINGS), end - 1)
+
+
+def _is_verbless(words: list[str]) -> bool:
+    """Tell whether words hold no verb and nobody: 'on the left', 'not for the first time', 'pictured'."""
+    if len(words) == 1:
+        return words[0].isalpha() or _is_age(words)
+    if words[0] in _DETERMINERS:
+        return False  # 'Ann Lee (the minister)'
+    told = any(word in _PAST - {"left"} or word.endswith(("ed", "ing")) for word in words)
+    return not told and all(word.replace("-", "").isalpha() for word in words) and not _PARTIES - {"for"} & {*words}
+
+
+def _is_circumstance(words: list[str]) -> bool:
+    """Tell whether words between commas only tell where or how something is said or done: 'in a brief statement'."""
+    if _is_age(words):
+        return True
+    if any(word in _PARTIES and not _LISTENERS & {*words[i + 1 : i + 3]} for i, word in enumerate(words)):
+        return False
+    if words[0] in _SETTINGS:
+        return _is_occasion(words, _head(words, 0, len(words)))
+    return words[0] in _TALKING or (words[0] in _CIRCUMSTANCES and _is_verbless(words))
+
+
+def _is_age(words: list[str]) -> bool:
+    return len(words) == 1 and words[0].isdecimal() and int(words[0]) <= _OLDEST
+
+
 def _link(words: list[str], comma: int) -> Aside | None:
     """Return the link that stands between two commas: ', for his part,'."""
+    if words[comma] != ",":
+        return None
     for end in range(comma + 2, min(comma + 2 + _LONGEST_LINK, len(words))):
         if words[end] == ",":
             return Aside(comma, end + 1, end - 1) if tuple(words[comma + 1 : end]) in _LINKS else None
@@ -98,6 +196,8 @@ def _time(words: list[str], start: int) -> Aside | None:
         end = i + len(pointing)
         if tuple(words[i:end]) == pointing and end < len(words) and words[end] in _SPANS | _DAYS:
             return Aside(start, end + 1, end)
+    if i > start and (first, second) == ("in", "the") and third in _SPANS:
+        return Aside(start, i + 3, i + 2)  # 'earlier in the day'
     if first == "on":
         i, first, second = i + 1, second, third
         if {first, second} & _MONTHS and (first.isdigit() or second.isdigit()):
@@ -122,7 +222,13 @@ def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
         return False
     if any(doc[i].is_sent_start for i in range(aside.start, aside.end + 1)):
         return False
-    if "," in {before, words[aside.start]} or before in _SUBJECTS:
+    if aside.manner and any(doc[i].text[:1].isupper() and words[i] not in _TIMES | _OCCASIONS for i in aside.span):
+        return False
+    if words[aside.start] in _SETTINGS and after in _RELEASED:
+        return False
+    if not (aside.manner and words[aside.start] in _MARKS) and (
+        "," in {before, words[aside.start]} or before in _SUBJECTS
+    ):
         return True
     behind = words[aside.end + 1] if aside.end + 1 < len(words) else ""
     if behind == "by" or (after in _PURPOSED and behind in {"to", "at"}):

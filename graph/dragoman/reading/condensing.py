@@ -77,6 +77,7 @@ _JOINTS = {
 _BESIDE = _JOINTS | dict.fromkeys(("this", "that", "a", "an"), ("DET", "DT", "det"))
 _BESIDE |= dict.fromkeys(("last", "same", "next", "following"), ("ADJ", "JJ", "amod"))
 _BESIDE |= dict.fromkeys(("early", "late", "later", "earlier"), ("ADV", "RB", "advmod"))
+_BESIDE |= dict.fromkeys("in at to from with by during under amid despite without via".split(), ("ADP", "IN", "case"))
 """Small words in an aside, told in the same way."""
 
 _Rows = numpy.typing.NDArray[numpy.uint64]
@@ -248,14 +249,15 @@ def _set_beside(rows: _Rows, doc: Doc, aside: Aside) -> None:
     strings, verb = doc.vocab.strings, aside.end
     if strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}:
         verb += int(rows[verb][_HEAD].astype(numpy.int64))
-    link = doc[aside.start].text == ","
+    link = not aside.manner and doc[aside.start].text == ","
     for token in doc[aside.start : aside.end]:
-        pos, tag, dep = _beside(token, token.i == aside.head, link)
-        row, onto = rows[token.i], verb if token.i == aside.head else aside.head
+        heads = token.i == aside.head
+        pos, tag, dep = _manner(token) if aside.manner else _beside(token, heads, link)
+        row, onto = rows[token.i], verb if heads else aside.head
         row[_POS], row[_TAG], row[_DEP] = strings[pos], strings.add(tag), strings.add(dep)
         row[_LEMMA] = strings.add(token.text if pos == "PROPN" else token.lower_)
         row[_HEAD], row[_ENT_IOB] = numpy.int64(onto - token.i).astype(numpy.uint64), _OUTSIDE
-        if not link:
+        if not link and not aside.manner:
             row[_ENT_IOB], row[_ENT_TYPE] = _BEGINS if token.i == aside.start else _INSIDE, strings.add("DATE")
 
 
@@ -272,6 +274,13 @@ def _beside(token: Token, heads: bool, link: bool) -> tuple[str, str, str]:
     if link:
         return "ADP", "IN", "case"
     return ("NUM", "CD", "nummod") if token.is_digit or token.like_num else ("NOUN", "NN", "nmod")
+
+
+def _manner(token: Token) -> tuple[str, str, str]:
+    """Return part of speech, tag and relation of a word in an aside that tells the manner: none that bears a fact."""
+    if token.is_punct:
+        return "PUNCT", "," if token.text == "," else ":", "punct"
+    return _BESIDE.get(token.lower_, ("X", "FW", "dep"))
 
 
 def _hang(rows: _Rows, picture: int, done: set[int], strings: StringStore) -> None:

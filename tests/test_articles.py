@@ -65,6 +65,9 @@ ONLY_THERE = {
     "358-ecowas-mali-sanctions": {"United States"},
     "364-week-december-1972": {"Pakistan"},
     "375-week-february-2002": {"South Korea"},
+    "378-cairo-boycott": {"United States"},
+    "383-skopje-framework-agreement": {"United States"},
+    "386-bamako-ivorian-soldiers": {"Togo"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

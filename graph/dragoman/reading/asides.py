@@ -48,13 +48,14 @@ _PURPOSED = frozenset("meant aimed designed intended called set".split())
 _COMPLEMENTS = frozenset("to at in with for from under between over against".split())
 """What follows a participle more often than a past tense."""
 _OF_DEEDS = frozenset("to in at with from between against".split())
+"""Words behind which a deed may be named that has a time of its own: 'the visit to Bern on Monday was'."""
 _TELLING = frozenset(
     """said told announced reported added stated insisted warned confirmed claimed declared denied urged called
     condemned""".split()
 )
+"""What is done at a time rather than what has just been named."""
 _MARKS = {"(": ")", "[": "]", "-": "-", "--": "--", "–": "–", "—": "—", ",": ","}
 """What opens an aside that is set off, and what closes it."""
-
 _LONGEST_ENCLOSED = 8
 _TALKING = frozenset(
     "speaking talking appearing testifying looking standing sitting smiling beaming sounding visibly clearly".split()
@@ -71,11 +72,9 @@ _RELEASED = frozenset(
     addressed printed recorded""".split()
 )
 """What is done to a statement: 'the attack on Chad in a statement published on Monday'."""
-
 _LISTENERS = frozenset("reporters journalists media press newsmen anonymity".split())
 _PARTIES = frozenset("with from by of for against between to".split())
 """Words that bring in somebody who is party to what happens: the parser must see them."""
-
 _DETERMINERS = frozenset("a an the his her its their our".split())
 _OLDEST = 110
 _OPENINGS = _STARTS | _MARKS.keys() | _SETTINGS
@@ -222,23 +221,26 @@ def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
         return False
     if any(doc[i].is_sent_start for i in range(aside.start, aside.end + 1)):
         return False
-    if aside.manner and any(doc[i].text[:1].isupper() and words[i] not in _TIMES | _OCCASIONS for i in aside.span):
+    set_off = aside.manner and words[aside.start] in _MARKS
+    if aside.manner and not _tells_manner_alone(doc, words, aside, after):
         return False
-    if words[aside.start] in _SETTINGS and after in _RELEASED:
-        return False
-    if not (aside.manner and words[aside.start] in _MARKS) and (
-        "," in {before, words[aside.start]} or before in _SUBJECTS
-    ):
+    if not set_off and ("," in {before, words[aside.start]} or before in _SUBJECTS):
         return True
     behind = words[aside.end + 1] if aside.end + 1 < len(words) else ""
     if behind == "by" or (after in _PURPOSED and behind in {"to", "at"}):
         return False  # 'signed an accord on Sunday aimed at'
     if after not in _TELLING and _may_belong_before(doc, words, aside.start):
-        return False  # 'the visit to Bern on Monday was her first'
+        return False
     if doc[aside.start - 1].text[:1].isupper():
         return True
     noun = before.isalpha() and before not in _NO_NOUNS | _PAST and not before.endswith(("ed", "ing"))
     return noun and (behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
+
+
+def _tells_manner_alone(doc: Doc, words: list[str], aside: Aside, after: str) -> bool:
+    """Tell whether an aside of manner names nobody, and is not what the participle behind it is done to."""
+    named = any(doc[i].text[:1].isupper() and words[i] not in _TIMES | _OCCASIONS for i in aside.span)
+    return not named and not (words[aside.start] in _SETTINGS and after in _RELEASED)
 
 
 def _may_belong_before(doc: Doc, words: list[str], start: int) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reading.repair.tree import (
     be_subject,
     has_subject,
     lacks_subject,
+    take_place,
 )
 
 
@@ -43,19 +44,19 @@ def quarter_of(tree: Tree, quarter: int) -> None:
     if noun < tree.start or not behind or tree.heads[noun] != quarter or tree.pos[noun] not in NOMINAL:
         return
     verb, role = tree.heads[quarter], tree.deps[quarter]
-    _take_place(tree, noun, quarter)
+    _give_way(tree, quarter, noun)
     bare = not any(tree.deps[c] == "case" for c in tree.children(noun))
     if role in {"advmod", "obl"} and bare and verb < noun:
         tree.deps[noun] = "obj"
     tree.deps[quarter] = "nmod"
 
 
-def _take_place(tree: Tree, noun: int, word: int) -> None:
-    """Put a noun in the place of the word behind it, which hangs on it then."""
+def _give_way(tree: Tree, word: int, noun: int) -> None:
+    """Hang a word on the noun before it, which takes its place."""
     for child in tree.children(word, end=noun):
         tree.heads[child] = noun
-    tree.heads[noun] = noun if tree.heads[word] == word else tree.heads[word]
-    tree.deps[noun], tree.heads[word] = tree.deps[word], noun
+    take_place(tree, noun, word)
+    tree.heads[word] = noun
 
 
 OF_STATE = frozenset({"d'état", "d’état", "d'etat", "d’etat"})
@@ -67,7 +68,7 @@ def coup_of_state(tree: Tree, word: int) -> None:
     if noun < tree.start or tree.lemmas[noun] not in {"coup", "coups"}:
         return
     if tree.heads[noun] == word:
-        _take_place(tree, noun, word)
+        _give_way(tree, word, noun)
     for child in [c for c in tree.children(word) if c > word]:
         tree.heads[child] = noun
     tree.heads[word], tree.deps[word] = noun, "flat"

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
-)
+from dragoman.reading.repair.tree import DAYS
+
+_DAYS = DAYS | frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.""".split()

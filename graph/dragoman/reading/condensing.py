@@ -128,7 +128,7 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         kept[i] = False
     joined = {name.span.start: name for name in _joined(doc, names(text) if names else ())}
     inside = {i for name in joined.values() for i in range(name.span.start, name.span.end)}
-    beside = [a for a in asides(doc) if kept[a.start] and inside.isdisjoint(range(a.start, a.end))]
+    beside = [a for a in asides(doc) if kept[a.start] and inside.isdisjoint(a.span)]
     for aside in beside:
         kept[aside.start : aside.end] = [False] * (aside.end - aside.start)
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
@@ -198,7 +198,7 @@ def _restored(view: _View, part: Doc) -> Doc:
         done.update(range(name.span.start, name.span.end))
     for aside in view.asides:
         _set_beside(rows, view.whole, aside)
-        done.update(range(aside.start, aside.end))
+        done.update(aside.span)
     for i in view.pictures:
         if i not in done:
             _hang(rows, i, done, strings)

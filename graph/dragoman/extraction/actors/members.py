@@ -36,21 +36,24 @@ def read_parts(chart: Chart) -> None:
                 chart.set([token], whole[0], descriptions.phrase(token))
 
 
-def read_member_countries(chart: Chart) -> None:
-    """Take up 'NATO countries Poland and Latvia': the body in front is no actor of its own there, its members are."""
-    for body, names in Memberships(chart.words, list(chart.names.values())).countries():
-        ids = chart.at(chart.words[body.last].head)
-        if len(ids) == 1 and chart.kind(ids[0]) in _BODIES:
-            members = state_members(chart, ids[0], (body.first, body.last + 1), names)
-            noun = chart.words[body.last + 1]
-            if members:
-                chart.set(list(noun.tokens), members, chart.span(body.first, names[-1].last))
+def read_members(chart: Chart) -> None:
+    """Take up 'NATO countries Poland and Latvia' and, states only, 'the E3 (Britain, France and Germany)'.
 
-
-def read_listed_members(chart: Chart) -> None:
-    """Take up who is listed behind a body, states only: 'the E3 (Britain, France and Germany)'."""
-    for body, names in Memberships(chart.words, list(chart.names.values())).listed():
-        ids = chart.at(chart.words[body.last].head)
+    Before 'countries' the body is no actor of its own, its members are.
+    """
+    memberships = Memberships(chart.words, list(chart.names.values()))
+    for body, names in memberships.countries():
+        noun, known = chart.words[body.last + 1], _body(chart, body)
+        members = state_members(chart, known, (body.first, noun.index), names) if known else ()
+        if members:
+            chart.set(list(noun.tokens), members, chart.span(body.first, names[-1].last))
+    for body, names in memberships.listed():
         states = all(name.hit is not None and name.hit.first.entity.kind == "State" for name in names)
-        if len(ids) == 1 and chart.kind(ids[0]) in _BODIES and states:
-            state_members(chart, ids[0], (body.first, body.last), names)
+        if states and (known := _body(chart, body)):
+            state_members(chart, known, (body.first, body.last), names)
+
+
+def _body(chart: Chart, name: Name) -> str:
+    """Return the organisation or group of states that a name means, '' if it means none."""
+    ids = chart.at(chart.words[name.last].head)
+    return ids[0] if len(ids) == 1 and chart.kind(ids[0]) in _BODIES else ""

@@ -7,7 +7,7 @@ from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.groups import Groups
 from dragoman.extraction.actors.hyphened import read_hyphened
 from dragoman.extraction.actors.likewise import read_left_out_offices, read_sides_in_row
-from dragoman.extraction.actors.members import read_listed_members, read_member_countries, read_parts
+from dragoman.extraction.actors.members import read_members, read_parts
 from dragoman.extraction.actors.name_mentions import NameMentions
 from dragoman.extraction.actors.noun_mentions import NounMentions, may_refer
 from dragoman.extraction.actors.partisans import partisans
@@ -41,8 +41,7 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
         title = chart.titles.get(word.index)
         if title is not None:
             titles.read(title)
-    read_member_countries(chart)
-    read_listed_members(chart)
+    read_members(chart)
     read_parts(chart)
     read_left_out_offices(chart)
     read_sides_in_row(chart)

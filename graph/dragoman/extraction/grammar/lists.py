@@ -35,11 +35,12 @@ def named_at_end(several: Token) -> list[Token]:
     behind = list(several.doc[colon.i + 1 : several.sent.end]) if colon is not None else []
     plain = all(t.pos_ in {"PROPN", "PUNCT", "CCONJ", "DET", "SPACE"} for t in behind)
     names = [t for t in behind if t.pos_ == "PROPN" and t.dep_ not in {"flat", "compound", "nmod:desc", "nmod"}]
-    count = _COUNTS.get(syntax.children(several, "nummod")[0].lower_)
+    count = COUNTS.get(syntax.children(several, "nummod")[0].lower_)
     return names if plain and len(names) == count else []
 
 
-_COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+COUNTS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+"""Word for a number of several → the number."""
 
 
 def members(noun: Token) -> list[Token]:

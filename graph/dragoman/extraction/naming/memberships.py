@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 
+from dragoman.extraction.grammar.lists import COUNTS
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
-from dragoman.extraction.naming.words import Words
+from dragoman.extraction.naming.words import CLOSED_BY, DASHES, Words
 
 MEMBERS = frozenset({"member", "signatory"})
 _IS = frozenset({"is", "are", "remains", "remain"})
 _JOINS = frozenset({",", "and", "&"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
-_DASHES = frozenset({"-", "–", "—", "--"})
-_CLOSERS = {"(": frozenset({")"}), ":": frozenset({".", ";"})} | dict.fromkeys(_DASHES, _DASHES | {"."})
+_CLOSERS = CLOSED_BY | dict.fromkeys(DASHES, DASHES | {"."}) | {":": frozenset({".", ";"})}
 """Mark that opens a list of members → those that close it."""
 _BY_COMMAS = {",": frozenset({",", "."})}
 """The same behind 'countries'; behind the body itself those between commas are others: 'the EU, Fiji and Japan'."""
-_COUNTS = frozenset("two three four five six seven eight nine ten".split())
 
 
 class Memberships:
@@ -29,9 +28,9 @@ class Memberships:
     def members(self, title: Title) -> Iterator[Name]:
         """Yield the names that the words 'member of ...' are about."""
         first = title.last + 1
-        if (title.core.plural and self.words.lower(title.label_first - 1) in _COUNTS) or self.words.lower(
+        if (title.core.plural and self.words.lower(title.label_first - 1) in COUNTS) or self.words.lower(
             title.first - 1
-        ) in _COUNTS:
+        ) in COUNTS:
             first += self.words.lower(first) == ","  # 'two EU members, Malta and Cyprus,'
         after = list(self._forwards(first))
         before = self.words.lower(title.first - 1)
@@ -48,7 +47,7 @@ class Memberships:
         body = next((n for n in self.ending.values() if n.last == title.owners[0].word.index), None)
         if (
             body is not None
-            and self.words.lower(title.label_first - 1) in _COUNTS
+            and self.words.lower(title.label_first - 1) in COUNTS
             and self.words.lower(body.last + 1) == ","
         ):
             yield from self._forwards(body.last + 2)
@@ -59,7 +58,7 @@ class Memberships:
             after = body.last + 1
             if self.words.lower(after) not in _COUNTRIES:
                 continue
-            counted = self.words.lower(body.first - 1) in _COUNTS and self.words.lower(after + 1) == ","
+            counted = self.words.lower(body.first - 1) in COUNTS and self.words.lower(after + 1) == ","
             if named := list(self._forwards(after + 1 + counted)) or self._listed(after + 1, _CLOSERS | _BY_COMMAS):
                 yield body, named
 

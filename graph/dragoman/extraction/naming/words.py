@@ -32,6 +32,9 @@ PARTICLES = frozenset(
     dei degli dal dalla""".split()
 )
 """Small words inside a name: 'Sultan bin Saad'."""
+DASHES = frozenset({"-", "–", "—", "--"})
+CLOSED_BY = {"(": frozenset({")"})} | dict.fromkeys(DASHES, DASHES)
+"""Marks that set something off → those that close it."""
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter

@@ -14,11 +14,9 @@ from dragoman.extraction.naming.attachments.surroundings import (
 )
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
+from dragoman.extraction.naming.words import CLOSED_BY
 
 _OPEN = frozenset({",", "(", "—", "–", "-", ":"})
-_DASHES = frozenset({"-", "–", "—", "--"})
-_CLOSED_BY = {"(": frozenset({")"})} | dict.fromkeys(_DASHES, _DASHES)
-"""Marks that set a name off → those that close it."""
 _GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from"})
 """What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
 _HIGHEST = frozenset("president minister premier chancellor king queen emir sultan secretary-general".split())
@@ -40,10 +38,10 @@ def before_name(near: Surroundings, title: Title) -> Attachment | None:
 def before_name_set_off(near: Surroundings, title: Title) -> Attachment | None:
     """'Chad’s premier (Ann Lee) left', 'Chad's premier - Ann Lee - left': a name between brackets or dashes."""
     opening = near.text(title.last + 1)
-    name = near.starting.get(near.past_honorifics(title.last + 2)) if opening in _CLOSED_BY else None
+    name = near.starting.get(near.past_honorifics(title.last + 2)) if opening in CLOSED_BY else None
     if name is None or not is_person(name, 2) or near.words[title.last].possessive:
         return None
-    closed = near.text(name.last + 1) in _CLOSED_BY[opening]
+    closed = near.text(name.last + 1) in CLOSED_BY[opening]
     return Attachment(title, name, "comma") if closed and (title.definite or title.owners) else None
 
 

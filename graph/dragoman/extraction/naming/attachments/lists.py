@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from dragoman.extraction.grammar.lists import COUNTS
 from dragoman.extraction.naming.attachments.surroundings import CLOSE, Attachment, Surroundings, is_person
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
+from dragoman.extraction.naming.words import DASHES
 
 _LISTED = frozenset({"of", "from", "for"})
 """What ties a name in a list of office-holders to its state: 'two ministers, Lee for Chad and Ray for Niger'."""
 
-_COUNTS = "none one two three four five six seven eight nine ten".split()
 _FARTHEST = 15
 """Within how many words behind a title the colon stands that opens the list of its holders."""
 
@@ -63,7 +64,7 @@ def _listed_before(near: Surroundings, title: Title) -> list[tuple[Name, Name | 
 
 def _listed(near: Surroundings, position: int) -> list[tuple[Name, Name | None]]:
     """Return the names of a list that begins here, each with the state named behind it."""
-    position += near.text(position) in {",", ":", "—", "–", "-", "--"}
+    position += near.text(position) in DASHES | {",", ":"}
     position += near.text(position) == "respectively"
     listed: list[tuple[Name, Name | None]] = []
     while True:
@@ -113,5 +114,5 @@ def _listed_behind_colon(near: Surroundings, title: Title) -> list[tuple[Name, N
     colon = next(ends, -1)
     listed = _listed(near, colon) if near.text(colon) == ":" else []
     before = {near.text(i) for i in range(title.first - 1, title.core_last)}
-    counted = 1 < len(listed) < len(_COUNTS) and _COUNTS[len(listed)] in before
+    counted = len(listed) in {COUNTS.get(word) for word in before}
     return listed if counted and all(state is not None for _, state in listed) else []

@@ -233,6 +233,8 @@ class Chart:
             return ()
         if described.same:
             return described.same
+        if described.each:
+            return tuple(i for one in described.each for i in self.keep(one))
         assert described.entity is not None
         entity = self.registry.keep(described.entity)
         if described.principal:

@@ -1,7 +1,7 @@
 """Actors described by a common noun: 'India's foreign ministry', 'six Indian diplomats', 'the Turkish government'."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dragoman.extraction.grammar import arguments, syntax
@@ -14,10 +14,15 @@ _DETERMINERS = frozenset("the a an one this that these those".split())
 _MODIFIERS = frozenset("amod compound nummod nmod nmod:poss nmod:desc flat".split())
 _WHERE = frozenset(
     """government police authorities ministry parliament junta army military opposition regime administration leadership
-    senate congress""".split()
+    senate congress presidency cabinet court house chamber""".split()
 )
 """Nouns whose 'in' says whose they are: 'the junta in Niger'."""
+_HOUSES = frozenset({"house", "chamber"})
+_OF_HOUSES = frozenset({"lower", "upper"})
+"""What tells that a house is one of a parliament."""
 _FIGHTERS = frozenset({"rebel", "guerrilla", "insurgent", "fighter", "militant", "separatist"})
+_ONE_EACH = frozenset({"GovernmentBody"})
+"""Kinds of bodies of which several states have one each."""
 _TOO_LONG = 8
 
 
@@ -28,14 +33,17 @@ class Described:
     entity: Entity | None = None
     principal: str = ""
     same: tuple[str, ...] = ()
+    each: tuple["Described", ...] = ()
+    """Where a noun describes several, each of them."""
 
 
 def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
     """Return the ids of whose the noun is: possessor, demonym or name in front, 'of' phrase behind."""
     found: list[str] = []
+    seated = not _WHERE.isdisjoint((noun.lower_, noun.lemma_.lower()))
     for child in noun.children:
         in_front = child.i < noun.i and child.dep_ in {"nmod:poss", "amod", "compound", "nmod", "nmod:desc", "det"}
-        places = {"of", "in"} if noun.lower_ in _WHERE else {"of", "for", "from"} if _serves(noun) else {"of"}
+        places = {"of", "in"} if seated else {"of", "for", "from"} if _serves(noun) else {"of"}
         behind = child.i > noun.i and child.dep_ == "nmod" and syntax.case(child) in places
         if in_front or behind:
             for member in syntax.coordinated(child):
@@ -47,7 +55,7 @@ def owners(noun: Token, at: Callable[[Token], tuple[str, ...]]) -> list[str]:
                     found.extend(at(inner))
             if in_front and (first := _joined_in_front(child)) is not None:
                 found = [*at(first), *found]
-    if noun.lower_ in _WHERE and not found and (place := _place_behind(noun)) is not None:
+    if seated and not found and (place := _place_behind(noun)) is not None:
         found.extend(at(place))
     return list(dict.fromkeys(found))
 
@@ -96,7 +104,7 @@ def phrase(noun: Token, of: bool = True) -> Span:
     return Span(doc[left].idx, doc[right].idx + len(doc[right]))
 
 
-_LANDS = frozenset({"country", "kingdom", "nation", "republic", "state"})
+_LANDS = frozenset({"country", "kingdom", "nation", "power", "republic", "state"})
 
 
 def describe(
@@ -116,19 +124,37 @@ def describe(
         return Described(Entity(f"group/{slug(label)}", "StateGrouping", label))
     if lemma in nouns.state:
         return _state(lemma, owned, states, principal)
-    if lemma not in nouns.kinds or not owned:
+    kind = kind_of(noun, lemma)
+    if not kind or not owned:
         return None
     label = phrase(noun).of(noun.doc.text)
+    if noun.tag_ in {"NNS", "NNPS"} and len(states) > 1:
+        words = _without([state.id for state in states], noun, named)
+        what = f"{words.rpartition(' ')[0]} {lemma}".strip()
+        if kind in _ONE_EACH or what == "central bank":
+            return Described(each=tuple(_one_of(state, what, kind) for state in states))
     if noun.tag_ in {"NNS", "NNPS"}:
-        principal_ = owned[0].id if owned[0].kind == "State" and nouns.kinds[lemma] == "GovernmentBody" else ""
+        principal_ = owned[0].id if owned[0].kind == "State" and kind == "GovernmentBody" else ""
         return Described(Entity(f"group/{slug(label)}", "Organization", label), principal_)
     if noun.tag_ in {"NN", "NNP"}:
         owner = owned[0]
-        rest = slug(re.sub(r"^\W*", "", _without(owner.id, noun, named)))
+        rest = slug(re.sub(r"^\W*", "", _without([owner.id], noun, named)))
         identifier = f"org/{slug(owner.label)}-{rest}"
         acting = owner.id if owner.kind != "Person" else principal(owner.id)
-        return Described(Entity(identifier, nouns.kinds[lemma], label), acting)
+        return Described(Entity(identifier, kind, label), acting)
     return None
+
+
+def kind_of(noun: Token, lemma: str) -> str:
+    """Return the class of the body that a noun heads, '' if it heads none."""
+    if lemma in _HOUSES:
+        return "GovernmentBody" if any(c.lower_ in _OF_HOUSES for c in noun.children) else ""
+    return actor_nouns().kinds.get(lemma, "")
+
+
+def _one_of(state: Entity, what: str, kind: str) -> Described:
+    """Return the body of one state of those that have one each: 'the foreign ministries of Chad and Mali'."""
+    return Described(Entity(f"org/{slug(state.label)}-{slug(what)}", kind, f"{what} of {state.label}"), state.id)
 
 
 def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
@@ -147,9 +173,10 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
 
 
 def people(noun: Token, principal: str = "") -> Described:
-    """Return some people, or groups of people, who are known by their description alone: 'rights groups'."""
+    """Return people, or groups of them or of states, that their description alone tells: 'rights groups'."""
     label = phrase(noun).of(noun.doc.text)
-    return Described(Entity(f"group/{slug(label)}", "PersonGroup", label), principal)
+    kind = "StateGrouping" if noun.lemma_.lower() in _LANDS else "PersonGroup"
+    return Described(Entity(f"group/{slug(label)}", kind, label), principal)
 
 
 def _state(lemma: str, owned: list[Entity], states: list[Entity], principal: Callable[[str], str]) -> Described | None:
@@ -160,8 +187,9 @@ def _state(lemma: str, owned: list[Entity], states: list[Entity], principal: Cal
     return None
 
 
-def _without(owner: str, noun: Token, named: Callable[[Token], tuple[str, ...]]) -> str:
-    """Return a noun and what describes it but for its owner: 'foreign ministry' from 'the Indian foreign ministry'."""
+def _without(owners: Iterable[str], noun: Token, named: Callable[[Token], tuple[str, ...]]) -> str:
+    """Return a noun and what describes it but for its owners: 'foreign ministry' from 'the Indian foreign ministry'."""
+    owned = frozenset(owners)
     kept = [
         t
         for t in noun.children
@@ -169,6 +197,6 @@ def _without(owner: str, noun: Token, named: Callable[[Token], tuple[str, ...]])
         and t.dep_ in {"amod", "compound"}
         and t.pos_ != "PROPN"
         and t.ent_type_ == ""
-        and owner not in named(t)
+        and not owned.intersection(named(t))
     ]
     return " ".join([*(t.lower_ for t in kept), noun.lower_])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
-from dragoman.extraction.actors.groups import Groups
+from dragoman.extraction.actors.groups import COUNTS, STATES, Groups
 from dragoman.extraction.actors.hyphened import read_hyphened
 from dragoman.extraction.actors.likewise import read_left_out_offices, read_sides_in_row
 from dragoman.extraction.actors.members import read_members, read_parts
@@ -14,15 +14,27 @@ from dragoman.extraction.actors.partisans import partisans
 from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.actors.representation import representations
 from dragoman.extraction.actors.title_mentions import TitleMentions
+from dragoman.extraction.grammar.syntax import case
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Word, Words
 
 
 def worth_reading(words: Words, names: Iterable[Name], titles: Iterable[Title]) -> list[Word]:
-    """Return the words at which a reading can find anything."""
+    """Return the words at which a reading can find anything, in the order in which they are to be read."""
     known = {name.first for name in names} | {title.last for title in titles}
-    return [word for word in words.words if word.index in known or may_refer(word)]
+    found = [word for word in words.words if word.index in known or may_refer(word)]
+    return sorted(found, key=lambda word: _turn(words, word))
+
+
+def _turn(words: Words, word: Word) -> float:
+    """Return when a word is read: as it stands, but owners before what they own: 'the ministries of both countries'."""
+    owner = word.head
+    counted = owner.lemma_.lower() in STATES and any(c.lower_ in COUNTS for c in owner.children)
+    if counted and owner.dep_ == "nmod" and case(owner) == "of" and owner.head.tag_ in {"NNS", "NNPS"}:
+        owned = words.of_token(owner.head)
+        return owned.index - 0.5 if owned is not None else word.index
+    return word.index
 
 
 def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:

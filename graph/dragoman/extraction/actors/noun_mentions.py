@@ -37,7 +37,7 @@ _CIVIL = frozenset(
 _OTHERS = frozenset({"opposition", "rival", "other", "sister", "smaller", "second"})
 """What sets a party off from the one that the text has named."""
 _UNNAMED_BODIES = frozenset({"group", "organisation", "organization", "agency", "body"})
-_ALONE = frozenset({"opposition", "army", "military", "parliament"})
+_ALONE = frozenset({"opposition", "army", "military", "parliament", "presidency", "cabinet", "house", "chamber"})
 """Bodies of which a country has one: who they are needs no other word."""
 _PRONOUNS = frozenset({*HE, *IT, *THEY, *WE, *ME, "whose"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
@@ -52,6 +52,7 @@ _AT_HOME = frozenset(
     remake assemble oversee dismiss defend represent task instruct tell inform consult direct order""".split()
 )
 """What they do with their own government."""
+_OFFICES = frozenset({"office"})
 _OF_FIELDS = frozenset({"ministry", "department"})
 """Bodies of which a government has many, each for a field."""
 _FAR = 12
@@ -78,6 +79,7 @@ def may_refer(word: Word) -> bool:
         or word.lower in _NEIGHBOURS
         or any(c.lower_ in _POINTING for c in token.children)
         or actor_nouns().describe(word.lower, token.lemma_.lower())
+        or descriptions.kind_of(token, token.lemma_.lower()) != ""
         or judges(token)
     )
 
@@ -93,7 +95,7 @@ def judges(noun: Token) -> bool:
     acts = first.dep_ == "nsubj" and not syntax.is_passive(verb)
     acts = acts or (syntax.case(first) == "by" and syntax.is_passive(verb))
     told_of = lemma in nouns.papers | nouns.state | STATES | SIDES | _MANY  # by other rules, or nobody
-    if noun.pos_ != "NOUN" or told_of:
+    if noun.pos_ != "NOUN" or (told_of and not is_of_a_sort(noun)):
         return False
     one = any(c.lower_ in {"a", "an", "one", "another"} for c in syntax.children(noun, "det", "nummod"))
     one = one and noun.tag_ == "NN" and noun == first  # 'Lee, the envoy and a judge, said'
@@ -101,6 +103,18 @@ def judges(noun: Token) -> bool:
         return noun.tag_ == "NNS" or (one and (lemma in nouns.people or lemma in nouns.kinds))
     tells = (acts and verb.lemma_.lower() in nouns.telling) or syntax.case(first) == "according to"
     return tells and one and lemma in nouns.people
+
+
+def is_of_a_sort(noun: Token) -> bool:
+    """Tell whether a noun means all the states or parties of a sort: 'Arab states', 'opposition parties'."""
+    sorted_ = any(c.dep_ in {"amod", "compound"} and c.lower_ not in _NO_SORT for c in noun.children)
+    bare = not syntax.children(noun, "det", "nmod:poss", "det:predet")
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in _OF_SORTS and sorted_ and bare
+
+
+_OF_SORTS = frozenset({"country", "nation", "state", "power", "party", "government"})
+_NO_SORT = frozenset("other such third same many several various certain different few numerous".split())
+"""What says nothing about the sort."""
 
 
 class NounMentions:
@@ -192,7 +206,7 @@ class NounMentions:
             return (other,)
         if not plural and (named := named_before(self.chart, token, lemma) or of_member(self.chart, token, lemma)):
             return named
-        known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES
+        known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES or descriptions.kind_of(token, lemma) != ""
         if "the" not in determiners and not known and not judges(token):
             return ()
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
@@ -207,7 +221,9 @@ class NounMentions:
             one_of_them = bool(syntax.children(token, "cop"))  # 'is among the countries that'
             if "the" in determiners and not owned and lower in _COUNTRIES and not one_of_them:
                 return self.groups.countries(token, sentence, count)
-            if (bare or determiners & {"the", "that"}) and not owned and not (plural and count):
+            # 'the parliament's foreign affairs committee'
+            whose = any(c.tag_ != "PRP$" for c in syntax.children(token, "nmod:poss"))
+            if (bare or whose or determiners & {"the", "that"}) and not owned and not (plural and count):
                 return self._again(token, lemma, sentence) or self._body(token, lemma)
         if "the" in determiners and not owned and lower in nouns.state_sorts:
             return self._again(token, lower, sentence)
@@ -286,10 +302,12 @@ class NounMentions:
 
     def _body(self, token: Token, lemma: str) -> tuple[str, ...]:
         """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
-        kind = "GovernmentBody" if lemma == "government" else actor_nouns().kinds.get(lemma)
+        kind = "GovernmentBody" if lemma == "government" else descriptions.kind_of(token, lemma)
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
+        if lemma in _OFFICES:  # 'the president's office', 'the office of the Kenyan president'
+            modified = bool(syntax.children(token, "nmod:poss") or syntax.complements(token, "of"))
         if (
-            kind is None
+            not kind
             or not (modified or lemma in _ALONE)
             or not token.dep_.startswith(("nsubj", "obl:agent", "obj") if lemma in _ALONE else ("nsubj", "obl:agent"))
         ):
@@ -297,7 +315,7 @@ class NounMentions:
         label = descriptions.phrase(token).of(self.chart.text)
         if lemma == "opposition" and not modified:
             return (self.chart.registry.opposition().id,)
-        state = self._state_spoken_of(token) if lemma == "ministry" else ""
+        state = self._state_spoken_of(token) if lemma == "ministry" or lemma in _ALONE else ""
         whose = f"{slug(self.chart.entity(state).label)}-" if state else ""
         entity = self.chart.registry.keep(Entity(f"org/{whose}{slug(label)}", kind, label))
         if state:

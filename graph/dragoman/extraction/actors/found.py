@@ -233,6 +233,7 @@ def _hits(words: Words, authority: Authority) -> dict[int, Hit]:
             found[first] = hit
     found = {i: h for i, h in found.items() if not _is_of_state(words, found, i, h)}
     found |= dict(_halves(words, found, authority))
+    found |= dict(_endless(words, found, authority))
     states = _states_concerned(found, authority)
     given = authority.given_names
     return {
@@ -254,6 +255,19 @@ def _halves(words: Words, found: dict[int, Hit], authority: Authority) -> Iterat
         if word.text in _HALVES and word.index not in found and before and before.lower == "the" and alone:
             state = Known(authority.state(_HALVES[word.text]), NAME, _HALVES[word.text])
             yield word.index, Hit(word.start, word.start + len(word.text), (state,))
+
+
+def _endless(words: Words, found: dict[int, Hit], authority: Authority) -> Iterator[tuple[int, Hit]]:
+    """Yield the states whose name lacks the end that the next one has: 'North and South Korea'."""
+    for hit in found.values():
+        first, after = words.between(hit.start, hit.end)
+        word, joint = words.get(first - 2), words.lower(first - 1)
+        if after - first != 2 or word is None or joint not in {"and", "or"} or not word.capital:
+            continue
+        whole = f"{word.text} {words[after - 1].text}"
+        known = next((h.known for h in authority.find(whole) if h.end - h.start == len(whole)), ())
+        if known and known[0].entity.kind == "State":
+            yield word.index, Hit(word.start, word.end, known)
 
 
 _ORGANS = frozenset({"Security Council", "General Assembly", "Human Rights Council", "Supreme Council"})

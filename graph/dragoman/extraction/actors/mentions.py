@@ -15,6 +15,7 @@ from dragoman.extraction.actors.pronouns import Pronouns
 from dragoman.extraction.actors.representation import representations
 from dragoman.extraction.actors.title_mentions import TitleMentions
 from dragoman.extraction.grammar.syntax import case
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.naming.names import Name
 from dragoman.extraction.naming.title import Title
 from dragoman.extraction.naming.words import Word, Words
@@ -30,7 +31,9 @@ def worth_reading(words: Words, names: Iterable[Name], titles: Iterable[Title]) 
 def _turn(words: Words, word: Word) -> float:
     """Return when a word is read: as it stands, but owners before what they own: 'the ministries of both countries'."""
     owner = word.head
-    counted = owner.lemma_.lower() in STATES and any(c.lower_ in COUNTS for c in owner.children)
+    counted = (owner.lemma_.lower() in STATES or owner.lower_ in actor_nouns().twins) and any(
+        c.lower_ in COUNTS for c in owner.children
+    )
     if counted and owner.dep_ == "nmod" and case(owner) == "of" and owner.head.tag_ in {"NNS", "NNPS"}:
         owned = words.of_token(owner.head)
         return owned.index - 0.5 if owned is not None else word.index

@@ -140,7 +140,17 @@ class NounMentions:
     def _take_up(self, token: Token, ids: tuple[str, ...], sentence: int) -> None:
         if ids:
             self.chart.set([token], ids, descriptions.phrase(token))
+            self._owners_as_doers(token, ids)
             self.chart.discourse.add(ids, token, sentence, IMPLIED if len(ids) == 1 else 0.0)
+
+    def _owners_as_doers(self, token: Token, ids: tuple[str, ...]) -> None:
+        """Take the owners of 'Chadian and Nigerien ministries', which word order shows as doers, for their ministry."""
+        fronts = [c for c in token.children if c.i < token.i and c.dep_ in {"amod", "compound", "nmod:poss"}]
+        rows = (syntax.coordinated(front) for front in fronts)
+        row = next((r for r in rows if len(r) == len(ids) > 1), [])
+        for owner, body_of_it in zip(row, ids, strict=False):
+            if self.chart.kind(body_of_it) == "GovernmentBody":
+                self.chart.set([owner], (body_of_it,), descriptions.phrase(token))
 
     def _pronoun(self, token: Token, lower: str, sentence: int) -> None:
         if lower == "whose":

@@ -120,7 +120,7 @@ class TitleMentions:
 
     def _owners_as_doers(self, title: Title) -> list[Token]:
         """Return the owners of 'Chad and Togo's ministers' that the parse takes for doers of their own."""
-        joined = title.core.plural and len(title.owners) > 1 and title.owners[-1].word.possessive
+        joined = title.core.plural and len(title.owners) > 1 and not title.owners[-1].after
         tokens = [t for o in title.owners for t in o.word.tokens] if joined else []
         return [t for t in tokens if t.rel in _HEADING]
 
@@ -525,10 +525,21 @@ class TitleMentions:
         ]
         word = "leaders" if title.core.name in _LEADERS else self.chart.words[title.core_last].lower
         described = descriptions.group(head, word, owned)
-        return self.chart.keep(described)
+        sent = described is None or described.same
+        states = [] if sent or not title.office else [e.id for e in owned if e.kind == "State"]
+        return self._of_each(title, states) if len(states) > 1 else self.chart.keep(described)
+
+    def _of_each(self, title: Title, states: list[str]) -> tuple[str, ...]:
+        """Return the official of each state, of several without a name: 'the army chiefs of Chad and Niger'."""
+        office, found = self.affiliations.bare(title), []
+        for state in states:
+            person = self.chart.registry.unnamed(f"{office} of {self.chart.entity(state).label}", office)
+            self.chart.acts_for(person.id, state)
+            found.append(person.id)
+        return tuple(found)
 
     def _unnamed_counterpart(self, title: Title, head: Token, sentence: int) -> tuple[str, ...]:
-        """Return who 'his counterpart' is: the other one of the two people spoken of."""
+        """Return who 'his counterpart' is: the other one spoken of, else whoever it is of the state named."""
         owners = self.affiliations.owners(title)
         states = [i for i in owners if self.chart.kind(i) == "State"]
         owner = next((i for i in owners if i in self.chart.registry.people), "")
@@ -538,7 +549,19 @@ class TitleMentions:
             return person is not None and identifier != owner and (not states or person.state in {"", states[-1]})
 
         ranked = self.chart.discourse.ranked(other, sentence, 4)
-        return (ranked[0],) if ranked and owner else ()
+        if not owner or ranked:
+            return tuple(ranked[:1]) if owner else ()
+        home = self.chart.registry.people[owner].home
+        abroad = next((i for i in states if i != home), "")  # the first: 'her Chadian counterpart in Geneva'
+        return self._counterpart_of(title, owner, abroad) if abroad else ()
+
+    def _counterpart_of(self, title: Title, owner: str, state: str) -> tuple[str, ...]:
+        """Return the one without a name who is to a state what somebody is to another: 'his Chinese counterpart'."""
+        first = title.first + (self.chart.words[title.first].lower in POSSESSIVES)
+        offices = self.chart.registry.people[owner].all_offices or [title.core.name]
+        person = self.chart.registry.unnamed(self.chart.span(first, title.core_last).of(self.chart.text), offices[0])
+        self.chart.acts_for(person.id, state)
+        return (person.id,)
 
     def _unnamed(self, title: Title) -> tuple[str, ...]:
         principal = self.affiliations.principal(title) or self.implied.served_by_unnamed(title)

@@ -36,11 +36,16 @@ class TitleHeads:
         self.surnames = {
             word.lower
             for word in words.words
-            if word.capital
-            and word.index - 1 in starts_person
-            and not words.apart(word.index)
-            and word.lower in self.lexicon.also_surnames
+            if word.capital and word.lower in self.lexicon.also_surnames and self._is_behind_given(word.index)
         }
+
+    def _is_behind_given(self, index: int) -> bool:
+        """Tell whether a given name stands right before, or one and a second name: 'Carlos Washington Pastor'."""
+        if self.words.apart(index):
+            return False
+        before = self.words.get(index - 1)
+        second = before is not None and before.capital and not before.possessive and not self.words.apart(index - 1)
+        return index - 1 in self.starts_person or (second and index - 2 in self.starts_person)
 
     def core(self, index: int) -> Core | None:
         """Return the title head that begins here, unless a further head follows at once ('Deputy Prime Minister')."""
@@ -133,7 +138,8 @@ class TitleHeads:
         """Tell 'the Amir', 'Kuwait's Amir', 'Amir of Qatar' and 'Amir Sheikh X' from 'Amir X'."""
         before = self.words.get(index - 1)
         if before and not self.words.apart(index):
-            owned = before.possessive or before.lower in POSSESSIVES or index - 1 in self.hit_of
+            known = index - 1 in self.hit_of and not self._is_behind_given(index)
+            owned = before.possessive or before.lower in POSSESSIVES or known
             if owned or before.lower in DETERMINERS or before.pos == "ADJ":
                 return True
         following = self.words.get(index + 1)

@@ -124,11 +124,12 @@ def whole(token: Token, trigger: Trigger) -> list[Token]:
 
 
 def present_as(token: Token, trigger: Trigger) -> list[Token]:
-    """Return who is there as it: 'met with Oman as mediator'."""
+    """Return who is there as it: 'met with Oman as mediator', 'agreed on Oman as mediator'."""
     first = token.left_edge
     before = first.nbor(-1) if first.i > token.sent.start else token
     before = before.head if before.dep_ == "flat" else before
-    return [before] if first.lower_ == "as" and before.pos_ == "PROPN" and syntax.case(before) == "with" else []
+    there = before.pos_ == "PROPN" and syntax.case(before) in {"with", "on", "to"}
+    return [before] if first.lower_ == "as" and there else []
 
 
 def named_as(token: Token, trigger: Trigger) -> list[Token]:

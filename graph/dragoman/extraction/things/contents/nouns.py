@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.extraction.grammar import syntax
+from dragoman.extraction.grammar.lists import members
 from dragoman.extraction.grammar.phrases import PAPERS, is_epithet, is_tied
 from dragoman.extraction.grammar.subjects import Matter, matters, of_clause, words
 from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import word_classes
+from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.nouns import group_of
 from dragoman.extraction.things.contents.container import Found, agreement_at, container_at
 from dragoman.extraction.things.contents.phrases import is_circumstance, is_purpose, noun_beside, says_about
@@ -26,7 +28,8 @@ def behind_noun(token: Token, things: Things) -> Iterator[Found]:
     behind = {c.i: c for word in token.doc[token.i : last.i + 1] for c in word.rights if c.i > last.i}
     if (beside := noun_beside(last)) is not None:
         behind[beside.i] = beside
-    behind.update((noun.i, noun) for noun in (*_behind_partner(token), *_behind_adverbials(token, things)))
+    told = (*_behind_partner(token), *_behind_parties(token, things), *_behind_adverbials(token, things))
+    behind.update((noun.i, noun) for noun in told)
     for child in behind.values():
         paid = token.lemma_.lower() == "call" and things.is_actor(child)  # 'a call on the president'
         if (not is_circumstance(child) and says_about(child) and not paid) or _is_field(child, token):
@@ -69,10 +72,22 @@ def _behind_partner(contact: Token) -> list[Token]:
     return [c for c in phrases if c.rel in {"obl", "nmod"} and c.ent_type_ != "PERSON" and not is_time(c)]
 
 
+def _behind_parties(token: Token, things: Things) -> Iterator[Token]:
+    """Yield what the parser hung on those whose it is: 'a summit of African leaders | on debt'."""
+    parties = [m for p in ("of", "between", "among") for c in syntax.complements(token, p) for m in members(c)]
+    known = actor_nouns()
+    for party in parties:
+        if things.is_actor(party) or known.describe(party.lower_, party.lemma_.lower()):
+            yield from (c for c in party.rights if syntax.case(c) in _ON and not is_time(c))
+
+
 def _behind_adverbials(token: Token, things: Things) -> Iterator[Token]:
     """Yield the noun behind phrases of place, time and partners: 'a pact was signed | in Rome by Chad | on fish'."""
     verb = token.head
-    if token.dep_ not in {"obj", "nsubj:pass"} or syntax.base_form(verb) not in _MAKING | _HOLDING | _ISSUING:
+    if (
+        token.dep_ not in {"obj", "nsubj:pass"}
+        or syntax.base_form(verb) not in _MAKING | _HOLDING | _ISSUING | _HOSTING
+    ):
         return
     doc, place = token.doc, max(things.name_end(token).i, verb.i) + 1
     while place < token.sent.end:
@@ -120,6 +135,7 @@ _AWARDING = frozenset("award win place approve close complete".split())
 _COMMERCIAL = frozenset({"contract", "deal", "order", "lease", "tender"})
 _HOLDING = frozenset("hold have conduct open begin start continue resume conclude finish wrap".split())
 
+_HOSTING = frozenset("host convene mediate broker facilitate chair attend arrange sponsor".split())
 _ISSUING = frozenset("issue adopt approve exchange release publish".split())
 
 

@@ -775,3 +775,15 @@ def test_who_says_it_is_named_behind_the_last_comma() -> None:
     )
     assert ("agency", "nsubj", "say") in found
     assert ("Lee", "appos", "pilot") in found
+
+
+def test_what_the_particle_of_an_infinitive_marks_is_a_verb() -> None:
+    found = mended(
+        ("deal", "NOUN", "NN", "nsubj:pass", 5),
+        ("to", "PART", "TO", "mark", 2),
+        ("free", "ADJ", "JJ", "amod", 3),
+        ("prisoner", "NOUN", "NNS", "nmod", 0),
+        ("be", "AUX", "VBD", "aux:pass", 5),
+        ("sign", "VERB", "VBN", "ROOT", 5),
+    )
+    assert found[2:4] == [("free", "acl", "deal"), ("prisoner", "obj", "free")]

@@ -47,6 +47,23 @@ def adjective_for_noun(tree: Tree, adjective: int) -> None:
         tree.tags[adjective], tree.pos[adjective] = "NN", "NOUN"
 
 
+def adjective_as_infinitive(tree: Tree, adjective: int) -> None:
+    """'The deal to | free prisoners': what the particle of an infinitive marks is a verb, its noun the object."""
+    particle, noun = adjective - 1, tree.heads[adjective]
+    marked = particle >= tree.start and tree.deps[particle] == "mark" and tree.heads[particle] == adjective
+    if (
+        not marked
+        or tree.lemmas[particle] != "to"
+        or noun < adjective
+        or any(t < particle for t in tree.children(noun))
+    ):
+        return
+    above = tree.heads[noun]
+    tree.heads[adjective], tree.deps[adjective] = above, "acl" if tree.pos[above] in NOMINAL else "xcomp"
+    tree.heads[noun], tree.deps[noun] = adjective, "obj"
+    tree.tags[adjective], tree.pos[adjective] = "VB", "VERB"
+
+
 def adjective_as_noun(tree: Tree, adjective: int) -> None:
     """'Acted as | intermediary': what stands right behind a preposition is a noun."""
     if tree.deps[adjective - 1] == "case":

@@ -86,7 +86,9 @@ def _first(head: Token) -> Token:
 def _skipped(words: Sequence[Token]) -> int:
     """Return how many of the first words the name can do without: 'new', 'long-awaited'."""
     hyphened = "".join(t.lower_ for t in words[:3])
-    if len(words) > 2 and words[1].text == "-" and hyphened in _DROPPED:
+    tied = len(words) > 2 and words[1].text == "-"
+    named = tied and words[2].pos_ == "VERB" and words[0].text[:1].isupper() and words[2].nbor().text[:1].isupper()
+    if named or (tied and hyphened in _DROPPED):  # 'the US-brokered | Abraham Accords'
         return 3
     first = words[0]
     return int(first.lower_ in _DROPPED or first.is_punct or pos(first) in {"CCONJ", "ADP", "ADV"})

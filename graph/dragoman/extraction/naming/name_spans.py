@@ -43,6 +43,7 @@ _PAPER = re.compile(
     r"\b(?!The )([A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?(?:[A-Z][\w-]+ ){1,4}"
     r"(Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Memorandum)\b"
 )
+_TIE = re.compile(r"(?<![\w-])([A-Z][\w.]*)(-)([a-z]{2,}ed|led|run)(?= [A-Z])")
 _LANDS = frozenset({"republic", "kingdom", "community", "people", "province"})
 _SHORT = re.compile(r" \(([A-Z][A-Za-z]{1,7})(\))(?= [A-Z])")
 _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
@@ -61,13 +62,28 @@ def name_spans(text: str) -> Iterator[NameSpan]:
     found = [name for name in found if name.start not in named and name.end - 1 not in named]
     surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == PERSON}
     found = titled(text, found, hits)
-    taken = {place for name in found for place in range(name.start, name.end)}
+    ties = list(_ties(text))
+    tied = {place for tie in ties for place in range(tie.start, tie.end)}
+    found = [name for name in found if name.start not in tied]
+    taken = {place for name in found for place in range(name.start, name.end)} | tied
     alone = [
         NameSpan(word.start(), word.end(), word.start(), PERSON)
         for word in _WORD.finditer(text)
         if word[0] in surnames and word.start() not in taken
     ]
-    yield from sorted([*found, *alone, *papers], key=lambda name: name.start)
+    yield from sorted([*found, *alone, *papers, *ties], key=lambda name: name.start)
+
+
+def _ties(text: str) -> Iterator[NameSpan]:
+    """Yield what ties one name to the next: 'the Iran-backed Houthis', which the parser takes for a clause."""
+    for match in _TIE.finditer(text):
+        name, hyphen, participle = (match.start(i) for i in (1, 2, 3))
+        inner = (
+            Inner(name, participle, "PROPN", "NNP", "compound"),
+            Inner(hyphen, participle, "PUNCT", "HYPH", "punct"),
+            Inner(participle, participle, "VERB", "VBN", "amod"),
+        )
+        yield NameSpan(match.start(), match.end(), participle, "armed", inner)
 
 
 def _papers(text: str) -> Iterator[NameSpan]:

@@ -1,5 +1,6 @@
 """Proper names in a text: which capitalised words make one name, and whether it names a person, a body or a place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -16,8 +17,8 @@ from dragoman.extraction.naming.words import CALENDAR, PARTICLES, Word, Words
 _OPENING_PARTICLES = frozenset("van von der den de del della di da do dos das bin ibn al el du des ter".split())
 _CONTRACTING = frozenset({"sides", "parties", "participants", "governments"})
 """What communiqués write with a capital, and is no name."""
-_TIED = ("-led", "-backed", "-brokered", "-mediated", "-sponsored", "-supported", "-funded", "-dominated")
-"""Ends of words that tie a name to what follows, which is no part of it: 'the Russian-led Eurasian Union'."""
+_TIED = re.compile(r"[-\u2010](?:[a-z]+ed|run)$")
+"""The end of a word that ties a name to what follows, which is no part of it: 'the Russian-led Eurasian Union'."""
 _OF_THE_PEOPLE = frozenset(
     """people peoples workers farmers peasants women men children mothers lawyers doctors physicians teachers
     journalists employers soldiers veterans citizens consumers publishers manufacturers exporters writers""".split()
@@ -165,7 +166,7 @@ class NameReader:
         if index in self.hits:
             return True
         plain = word.lower in actor_nouns().state and not self._is_of_the_state(index)
-        if plain or word.lower in _CONTRACTING or word.lower.endswith(_TIED):
+        if plain or word.lower in _CONTRACTING or _TIED.search(word.text):
             return False
         initial = len(word.text) == 2 and word.text.endswith(".")  # 'Pedro A. Gomez'
         never = word.lower in NEVER and not initial and not self._is_name_behind_title(index)

@@ -30,14 +30,15 @@ def worth_reading(words: Words, names: Iterable[Name], titles: Iterable[Title]) 
 
 def _turn(words: Words, word: Word) -> float:
     """Return when a word is read: as it stands, but owners before what they own: 'the ministries of both countries'."""
-    owner = word.head
-    counted = (owner.lemma_.lower() in STATES or owner.lower_ in actor_nouns().twins) and any(
-        c.lower_ in COUNTS for c in owner.children
-    )
-    if counted and owner.dep_ == "nmod" and case(owner) == "of" and owner.head.tag_ in {"NNS", "NNPS"}:
-        owned = words.of_token(owner.head)
-        return owned.index - 0.5 if owned is not None else word.index
-    return word.index
+    owner, owned = word.head, word.head.head
+    if owner.dep_ != "nmod" or case(owner) != "of" or owned.i > owner.i:
+        return word.index
+    nouns = actor_nouns()
+    states = owner.lemma_.lower() in STATES or owner.lower_ in nouns.twins
+    several = states and owned.tag_ in {"NNS", "NNPS"} and any(c.lower_ in COUNTS for c in owner.children)
+    bodies = nouns.kinds.get(owner.lemma_.lower()) == "GovernmentBody" and owned.lemma_.lower() in nouns.kinds
+    before = words.of_token(owned) if several or bodies else None
+    return before.index - 0.5 if before is not None else word.index
 
 
 def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:

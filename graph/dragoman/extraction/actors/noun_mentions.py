@@ -101,6 +101,8 @@ def judges(noun: Token) -> bool:
     one = one and noun.tag_ == "NN" and noun == first  # 'Lee, the envoy and a judge, said'
     if acts and verb.lemma_.lower() in nouns.judging:
         return noun.tag_ == "NNS" or (one and (lemma in nouns.people or lemma in nouns.kinds))
+    if told_of and first.dep_ == "obj" and verb.lemma_.lower() in nouns.judging:
+        return True  # 'accused Arab states of'
     tells = (acts and verb.lemma_.lower() in nouns.telling) or syntax.case(first) == "according to"
     return tells and one and lemma in nouns.people
 
@@ -316,11 +318,7 @@ class NounMentions:
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
         if lemma in _OFFICES:  # 'the president's office', 'the office of the Kenyan president'
             modified = bool(syntax.children(token, "nmod:poss") or syntax.complements(token, "of"))
-        if (
-            not kind
-            or not (modified or lemma in _ALONE)
-            or not token.dep_.startswith(("nsubj", "obl:agent", "obj") if lemma in _ALONE else ("nsubj", "obl:agent"))
-        ):
+        if not kind or not (modified or lemma in _ALONE) or not token.dep_.startswith(("nsubj", "obl:agent", "obj")):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
         if lemma == "opposition" and not modified:

@@ -313,12 +313,16 @@ class NounMentions:
         return self.chart.at(before) or self.chart.at(token.head)
 
     def _body(self, token: Token, lemma: str) -> tuple[str, ...]:
-        """Return the body that 'the canal authority' names for the first time, where it is the one who acts."""
+        """Return the body that 'the canal authority' names for the first time, where it acts or is judged."""
         kind = "GovernmentBody" if lemma == "government" else descriptions.kind_of(token, lemma)
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
         if lemma in _OFFICES:  # 'the president's office', 'the office of the Kenyan president'
             modified = bool(syntax.children(token, "nmod:poss") or syntax.complements(token, "of"))
-        if not kind or not (modified or lemma in _ALONE) or not token.dep_.startswith(("nsubj", "obl:agent", "obj")):
+        acts = token.dep_.startswith(("nsubj", "obl:agent"))
+        dealt_with = (
+            lemma in _ALONE or token.head.lemma_.lower() in actor_nouns().judging
+        )  # 'accused the commission of'
+        if not kind or not (modified or lemma in _ALONE) or not (acts or (dealt_with and token.dep_ == "obj")):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
         if lemma == "opposition" and not modified:

@@ -321,7 +321,7 @@ class NounMentions:
         acts = token.dep_.startswith(("nsubj", "obl:agent"))
         dealt_with = (
             lemma in _ALONE or token.head.lemma_.lower() in actor_nouns().judging
-        )  # 'accused the commission of'
+        )
         if not kind or not (modified or lemma in _ALONE) or not (acts or (dealt_with and token.dep_ == "obj")):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)

@@ -68,6 +68,7 @@ ONLY_THERE = {
     "378-cairo-boycott": {"United States"},
     "383-skopje-framework-agreement": {"United States"},
     "386-bamako-ivorian-soldiers": {"Togo"},
+    "398-kinshasa-karega-expelled": {"France"},
 }
 """The same for one article, where an adjective or the capital stands for a state that others name."""
 LEAST_EXAMPLES = 4

@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Span, Token
 from dragoman.reading import sentences
 from dragoman.reading.asides import Aside, asides
 from dragoman.reading.columns import text_columns
+from dragoman.reading.joints import apart, put_together, stretches
 from dragoman.reading.tokenizer import is_picture
 
 Scan = Callable[[str], Callable[[int, int], bool]]
@@ -88,7 +89,11 @@ def pipe(
 ) -> Iterator[Doc]:
     """Yield each text's document, in order; what the scan rules out is a flat tree of words without a class."""
     views = [_view(text, sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
-    parsed = nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size)
+    joined = [(n, stretch) for n, view in enumerate(views) for stretch in stretches(view.part, view.closed)]
+    clauses = [apart(views[n].part, stretch) for n, stretch in joined]
+    parsed = list(nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size))
+    for (n, stretch), part in zip(joined, nlp.pipe(clauses, disable=[sentences.NAME]), strict=True):
+        put_together(parsed[n], stretch, part)
     for view, part in zip(views, parsed, strict=True):
         yield part if view.part is view.whole else _restored(view, part)
 
@@ -106,6 +111,8 @@ class _View:
     names: tuple[_Joined, ...]
     pictures: tuple[int, ...]
     asides: tuple[Aside, ...]
+    closed: frozenset[int] = frozenset()
+    """Places among the seen words of names that end in a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,7 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
+    closed: set[int] = set()
     behind = 0
     for i, word in enumerate(words):
         if i < behind or not kept[i]:
@@ -141,6 +149,8 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         opens.append(i)
         if name := joined.get(i):
             behind = name.span.end
+            if words[behind - 1] == ",":
+                closed.add(len(seen))
             seen.append((name.head.i, name.form, spaces[behind - 1]))
         else:
             seen.append((i, word, spaces[i]))
@@ -151,7 +161,7 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     part.from_array([SENT_START], starts[opens].astype(numpy.uint64))  # type: ignore[arg-type]
     place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
     shown = tuple(name for start, name in joined.items() if kept[start])
-    return _View(doc, part, place, shown, tuple(pictures), tuple(beside))
+    return _View(doc, part, place, shown, tuple(pictures), tuple(beside), frozenset(closed))
 
 
 def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable[[int, int], bool]) -> list[bool]:

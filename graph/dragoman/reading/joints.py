@@ -29,7 +29,7 @@ _SUBORDINATING = frozenset(
 """Words that open a clause which is not the main one, or that ask for a second part."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_TOLD = frozenset({"ccomp", "parataxis"})
+_OPENING_RELATIVES = frozenset({"where", "which", "who", "whom", "whose", "when"})
 _LONGEST = 120
 
 _Rows = numpy.typing.NDArray[numpy.uint64]
@@ -159,7 +159,13 @@ def _hang(rows: _Rows, word: int, onto: int, relation: int) -> None:
 
 def _are_clauses(before: Span, behind: Span) -> bool:
     told = _tells_before(behind.root)
-    return before.end == behind.start and _is_clause(before) and _is_clause(behind) and not told
+    return before.end == behind.start and _is_clause(before) and _is_clause(behind) and not (told or _is_open(before))
+
+
+def _is_open(sentence: Span) -> bool:
+    """Tell whether a relative clause goes on behind a sentence: 'in Oslo, where Lee, the minister, | and Ray met'."""
+    last = max((w.i for w in sentence if w.lower_ in _OPENING_RELATIVES), default=sentence.start)
+    return not any(w.tag_ in _FINITE or w.tag_ == "VBN" for w in sentence.doc[last : sentence.end])
 
 
 def _tells_before(verb: Token) -> bool:

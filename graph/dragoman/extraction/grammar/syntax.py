@@ -262,7 +262,7 @@ def inherited_complements(verb: Token, preposition: str) -> list[Token]:
     """Return prepositional complements of the verb, else of the verb it is coordinated with to its right.
 
     'Cut ties with Mali and had them with Niger' needs none of the second, and 'expelled Lee and recalled Ray from Oslo'
-    tells from where Ray was.
+    tells from where Ray was. A clause with a subject of its own tells of another.
     """
     found = complements(verb, preposition)
     apart = any(c.lower_ in {"earlier", "ago", "later", "before"} for c in children(verb, "advmod"))
@@ -270,7 +270,7 @@ def inherited_complements(verb: Token, preposition: str) -> list[Token]:
     if apart or any(complements(thing, p) for thing in children(verb, "obj") for p in sides):
         return found
     for child in verb.children:
-        if not found and child.dep_ == "conj" and child.pos_ == "VERB":
+        if not found and child.dep_ == "conj" and child.pos_ == "VERB" and not children(child, "nsubj", "nsubj:pass"):
             own = preposition != "with" and children(verb, "obj") and children(child, "obj")
             found = [] if own else complements(child, preposition)
         shared = preposition == "of" and verb.tag_ == child.tag_ == "NN" and child.i == verb.i + 2

@@ -138,6 +138,8 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     beside = [a for a in asides(doc) if kept[a.start] and inside.isdisjoint(a.span)]
     for aside in beside:
         kept[aside.start : aside.end] = [False] * (aside.end - aside.start)
+    openings = {aside.end for aside in beside if aside.fronted}
+    starts[list(openings)] = 1
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
@@ -153,7 +155,7 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
                 closed.add(len(seen))
             seen.append((name.head.i, name.form, spaces[behind - 1]))
         else:
-            seen.append((i, word, spaces[i]))
+            seen.append((i, word[:1].upper() + word[1:] if i in openings else word, spaces[i]))
     if len(seen) == len(doc) and not joined:
         return _View(doc, doc, numpy.arange(len(doc)), (), (), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
@@ -257,17 +259,16 @@ def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:
 def _set_beside(rows: _Rows, doc: Doc, aside: Aside) -> None:
     """Hang an aside on the verb behind it, of an auxiliary on what that belongs to."""
     strings, verb = doc.vocab.strings, aside.end
-    if strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}:
+    while rows[verb][_HEAD] and (aside.fronted or strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}):
         verb += int(rows[verb][_HEAD].astype(numpy.int64))
-    link = not aside.manner and doc[aside.start].text == ","
     for token in doc[aside.start : aside.end]:
         heads = token.i == aside.head
-        pos, tag, dep = _manner(token) if aside.manner else _beside(token, heads, link)
+        pos, tag, dep = _manner(token) if aside.manner else _beside(token, heads, aside.link)
         row, onto = rows[token.i], verb if heads else aside.head
         row[_POS], row[_TAG], row[_DEP] = strings[pos], strings.add(tag), strings.add(dep)
         row[_LEMMA] = strings.add(token.text if pos == "PROPN" else token.lower_)
         row[_HEAD], row[_ENT_IOB] = numpy.int64(onto - token.i).astype(numpy.uint64), _OUTSIDE
-        if not link and not aside.manner:
+        if not aside.link and not aside.manner:
             row[_ENT_IOB], row[_ENT_TYPE] = _BEGINS if token.i == aside.start else _INSIDE, strings.add("DATE")
 
 

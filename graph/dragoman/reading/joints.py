@@ -30,6 +30,8 @@ _SUBORDINATING = frozenset(
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _OPENING_RELATIVES = frozenset({"where", "which", "who", "whom", "whose", "when"})
+_SHIFTED = frozenset({"had", "would", "could", "might"})
+"""How an auxiliary sounds in what somebody said."""
 _LONGEST = 120
 
 _Rows = numpy.typing.NDArray[numpy.uint64]
@@ -128,7 +130,7 @@ def put_together(doc: Doc, stretch: Stretch, part: Doc) -> None:
         return
     rows = doc.to_array(_ATTRIBUTES)
     seen = part.to_array(_ATTRIBUTES)
-    head, dep = _ATTRIBUTES.index(HEAD), _ATTRIBUTES.index(DEP)
+    head = _ATTRIBUTES.index(HEAD)
     heads = place[numpy.arange(len(part)) + seen[:, head].astype(numpy.int64)]
     rows[place] = seen
     rows[place, head] = (heads - place).astype(numpy.uint64)
@@ -158,8 +160,15 @@ def _hang(rows: _Rows, word: int, onto: int, relation: int) -> None:
 
 
 def _are_clauses(before: Span, behind: Span) -> bool:
-    told = _tells_before(behind.root)
-    return before.end == behind.start and _is_clause(before) and _is_clause(behind) and not (told or _is_open(before))
+    if before.end != behind.start or not (_is_clause(before) and _is_clause(behind)):
+        return False
+    return not (_is_open(before) or _tells_before(behind.root) or _is_told_too(before.root, behind.root))
+
+
+def _is_told_too(speech: Token, verb: Token) -> bool:
+    """Tell whether the tense shows that a clause is said as well: 'Lee said Chad had signed, and Fiji | had not'."""
+    told = speech.lemma_ in SAYING | ANNOUNCING and any(c.dep_ == "ccomp" and c.i > speech.i for c in speech.children)
+    return told and any(c.dep_ in {"aux", "cop"} and c.lower_ in _SHIFTED for c in verb.children)
 
 
 def _is_open(sentence: Span) -> bool:

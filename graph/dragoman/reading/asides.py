@@ -37,13 +37,14 @@ _LONGEST_LINK = max(map(len, _LINKS))
 _AUXILIARIES = frozenset(
     "has have had is are was were will would can could may might must should shall did does do".split()
 )
-_PAST = _AUXILIARIES | frozenset(
+PAST_FORMS = _AUXILIARIES | frozenset(
     """said told met took gave made held left sent broke cut put began won lost got went came saw became rose fell kept
     brought bought sought thought fought taught caught struck sat stood flew drew threw grew knew blew wrote spoke chose
     rode drove wore swore bore tore swept dealt felt meant spent lent led fed read fled hit shut set let quit cast cost
     hurt burst split spread shed forbade bade withdrew undertook overthrew shook ran sold paid laid built found bound
     forgave upheld overrode withheld vetoed says""".split()
 )
+"""Auxiliaries, and past tenses that do not end in 'ed'."""
 _PURPOSED = frozenset("meant aimed designed intended called set".split())
 _COMPLEMENTS = frozenset("to at in with for from under between over against".split())
 """What follows a participle more often than a past tense."""
@@ -159,7 +160,7 @@ def _opening_link(words: list[str], start: int) -> Aside | None:
     if row in _LINKS | _OPENING_LINKS:
         return Aside(start, end, end - 1, link=True)
     first = row[:4] == ("for", "the", "first", "time") and row[4:5] in {("since",), ("in",)}
-    return Aside(start, end, start + 3, link=True) if first and not {*row[5:]} & _PAST else None
+    return Aside(start, end, start + 3, link=True) if first and not {*row[5:]} & PAST_FORMS else None
 
 
 def _date(words: list[str], start: int) -> Aside | None:
@@ -215,7 +216,7 @@ def _is_verbless(words: list[str]) -> bool:
         return words[0].isalpha() or _is_age(words)
     if words[0] in _DETERMINERS:
         return False  # 'Ann Lee (the minister)'
-    told = any(word in _PAST - {"left"} or word.endswith(("ed", "ing")) for word in words)
+    told = any(word in PAST_FORMS - {"left"} or word.endswith(("ed", "ing")) for word in words)
     return not told and all(word.replace("-", "").isalpha() for word in words) and not _PARTIES - {"for"} & {*words}
 
 
@@ -276,7 +277,7 @@ def _afterwards(words: list[str], start: int) -> int:
 def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
     """Tell whether what may be a subject stands before an aside and a finite verb behind it."""
     before, after = words[aside.start - 1], words[aside.end] if aside.end < len(words) else ""
-    if not (after in _PAST or (after.endswith("ed") and len(after) > 3)) or not doc[aside.end].text.islower():
+    if not (after in PAST_FORMS or (after.endswith("ed") and len(after) > 3)) or not doc[aside.end].text.islower():
         return False
     if any(doc[i].is_sent_start for i in range(aside.start, aside.end + 1)):
         return False
@@ -292,7 +293,7 @@ def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
         return False
     if doc[aside.start - 1].text[:1].isupper():
         return True
-    noun = before.isalpha() and before not in _NO_NOUNS | _PAST and not before.endswith(("ed", "ing"))
+    noun = before.isalpha() and before not in _NO_NOUNS | PAST_FORMS and not before.endswith(("ed", "ing"))
     return noun and (behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
@@ -89,11 +89,12 @@ def pipe(
 ) -> Iterator[Doc]:
     """Yield each text's document, in order; what the scan rules out is a flat tree of words without a class."""
     views = [_view(text, sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
-    joined = [(n, stretch) for n, view in enumerate(views) for stretch in stretches(view.part, view.closed)]
-    clauses = [apart(views[n].part, stretch) for n, stretch in joined]
+    found = [stretches(view.part, view.closed) for view in views]
+    clauses = [clause for view, row in zip(views, found, strict=True) for clause in apart(view.part, row)]
     parsed = list(nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size))
-    for (n, stretch), part in zip(joined, nlp.pipe(clauses, disable=[sentences.NAME]), strict=True):
-        put_together(parsed[n], stretch, part)
+    alone = nlp.pipe(clauses, disable=[sentences.NAME])
+    for part, row in zip(parsed, found, strict=True):
+        put_together(part, row, list(islice(alone, len(row))))
     for view, part in zip(views, parsed, strict=True):
         yield part if view.part is view.whole else _restored(view, part)
 

@@ -79,7 +79,7 @@ def stretches(doc: Doc, closed: Set[int] = frozenset()) -> list[Stretch]:
     (words,) = text_columns(doc, [ORTH])
     starts = doc.to_array([SENT_START]).astype(numpy.int64).ravel()
     bounds = [0, *(int(i) for i in numpy.flatnonzero(starts == 1) if i), len(doc)]
-    found = (Stretch(a, b, tuple(_joints(words, a, b, closed))) for a, b in pairwise(bounds) if b - a <= _LONGEST)
+    found = (Stretch(a, b, tuple(_joints(words, a, b, closed))) for a, b in pairwise(bounds) if 0 < b - a <= _LONGEST)
     return [stretch for stretch in found if stretch.joints]
 
 
@@ -155,7 +155,10 @@ def put_together(doc: Doc, found: Iterable[Stretch], parts: Iterable[Doc]) -> No
         rows[place, _HEAD] = (heads - place).astype(numpy.uint64)
         first = int(place[sides[0][0].root.i])
         for joint, (_, behind) in zip(stretch.joints, sides, strict=True):
-            _join(rows, strings, doc, joint, int(place[behind.root.i]), first)
+            verb = int(place[behind.root.i])
+            if behind.root.tag_ == "NNS":
+                rows[verb, _POS], rows[verb, _TAG] = strings["VERB"], strings.add("VBZ")
+            _join(rows, strings, doc, joint, verb, first)
     doc.from_array(_ATTRIBUTES, rows)  # type: ignore[arg-type]  # spaCy's stub names its own array type
 
 
@@ -193,13 +196,17 @@ def _is_clause(sentence: Span) -> bool:
     """Tell whether a sentence has a finite verb with a subject of its own, and no mark of a clause below another."""
     verb, below = sentence.root, list(sentence.root.children)
     finite = any(w.tag_ in _FINITE for w in (verb, *(c for c in below if c.dep_ in {"aux", "aux:pass", "cop"})))
+    finite = finite or (
+        verb.tag_ == "NNS" and any(c.dep_ == "ccomp" and c.i > verb.i for c in below)
+    )  # 'he retorts that'
     subject = any(_is_subject(c) for c in below)
-    return finite and subject and not any(c.dep_ == "mark" for c in below) and not _is_marked(sentence)
+    marked = any(c.dep_ == "mark" and c.tag_ != "TO" for c in below) or _is_marked(sentence)  # 'is to provide'
+    return finite and subject and not marked
 
 
 def _is_subject(word: Token) -> bool:
-    relative = word.tag_ in {"WP", "WDT", "WP$"}
-    return word.dep_ in SUBJECTS | {"expl"} and word.i < word.head.i and not relative
+    relative = word.tag_ in {"WP", "WDT", "WP$"} and word.lower_ != "what"
+    return word.dep_ in SUBJECTS | {"expl", "nsubj:outer"} and word.i < word.head.i and not relative
 
 
 def _is_marked(sentence: Span) -> bool:

@@ -229,6 +229,7 @@ OF_WORDS = (
     Rule(relatives.behind_which, {"conj"}, tags={"VBD"}),
     Rule(speech.told_apart, {"conj"}, tags=PAST),
     Rule(speech.named_apart, {"conj"}, tags=PAST),
+    Rule(speech.told_as_well, {"conj"}, _VERB),
     Rule(speech.behind_semicolon, {"ccomp"}, {"VERB"}),
     Rule(speech.said_further, {"conj"}, lemmas=SAYING | speech.ANNOUNCING),
     Rule(speech.said_at_last, {"conj"}, lemmas=SAYING | speech.ANNOUNCING),

@@ -140,7 +140,10 @@ def asides(doc: Doc) -> Iterator[Aside]:
 def _fronted(doc: Doc, words: list[str], start: int) -> Aside | None:
     """Return what opens a sentence in front of its subject: 'Meanwhile, Chad signed', 'On Monday Chad signed'."""
     time = _time(words, start) or _date(words, start)
-    found = _opening_link(words, start) or _setting(words, start) or time
+    setting = _setting(words, start)
+    if setting and {"joint", "communique", "communiqué"} & {*words[start : setting.end]}:
+        return None  # 'In a joint statement, Chad and Niger agreed to': a paper of theirs, with what it says
+    found = _opening_link(words, start) or setting or time
     end = found.end if found else len(words)
     if found is None or end + 3 >= len(words) or any(doc[i].is_sent_start for i in range(start + 1, end + 4)):
         return None

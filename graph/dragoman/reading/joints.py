@@ -213,7 +213,10 @@ def _is_marked(sentence: Span) -> bool:
     """Tell whether a clause is one below another, though its mark leads a noun: 'his host, Ann Lee, AS Ray watched'."""
     verb = sentence.root
     led = [w.head for w in sentence if w.lower_ in _SUBORDINATING and w.i < verb.i and w.dep_ == "case"]
-    return any(noun.dep_ in SUBJECTS | {"obl"} and noun.right_edge.i + 1 == verb.i for noun in led)
+    when = any(
+        c.lower_ in {"when", "where"} and c.i < verb.i for c in verb.children
+    )  # 'to Oslo, WHEN both were received'
+    return when or any(noun.dep_ in SUBJECTS | {"obl"} and noun.right_edge.i + 1 == verb.i for noun in led)
 
 
 def _is_open(sentence: Span) -> bool:

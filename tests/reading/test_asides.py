@@ -18,6 +18,10 @@ MANNERS = (
     ", despite heavy rain,", ", visibly moved,", " (on the left in the picture)", " (pictured)", " — for once —",
     " - not for the first time -",
 )  # fmt: skip
+OPENINGS = (
+    "Meanwhile, ", "At the same time, ", "For the first time since 1998, ", "On Monday, ", "On Monday ", "Earlier, ",
+    "Two days later, ", "In a statement, ", "In May, ", "In late May 2023, ", "For its part, ", "Last week, ",
+)  # fmt: skip
 PLAIN = (
     "Chad{} condemned the raid on Oslo.",
     "The truce had been broken by Chad, the Fijian foreign ministry{} said.",
@@ -45,6 +49,16 @@ def test_an_aside_changes_no_fact(sentence: str, aside: str) -> None:
     plain = facts(sentence.replace("{}", ""))
     assert plain
     assert facts(sentence.replace("{}", aside).replace(",,", ",")) == plain
+
+
+@pytest.mark.parametrize("sentence", PLAIN)
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_an_opening_changes_no_fact(sentence: str, opening: str) -> None:
+    plain = sentence.replace("{}", "")
+    after = plain[0].lower() + plain[1:] if plain.startswith(("The", "In")) else plain
+    if after.startswith("in "):
+        pytest.skip("two phrases may not open one sentence")
+    assert facts(opening + after) == facts(plain)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ A parser that has read little news takes the subject for part of what comes befo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -37,13 +37,14 @@ _LONGEST_LINK = max(map(len, _LINKS))
 _AUXILIARIES = frozenset(
     "has have had is are was were will would can could may might must should shall did does do".split()
 )
-_PAST = _AUXILIARIES | frozenset(
+PAST_FORMS = _AUXILIARIES | frozenset(
     """said told met took gave made held left sent broke cut put began won lost got went came saw became rose fell kept
     brought bought sought thought fought taught caught struck sat stood flew drew threw grew knew blew wrote spoke chose
     rode drove wore swore bore tore swept dealt felt meant spent lent led fed read fled hit shut set let quit cast cost
     hurt burst split spread shed forbade bade withdrew undertook overthrew shook ran sold paid laid built found bound
     forgave upheld overrode withheld vetoed says""".split()
 )
+"""Auxiliaries, and past tenses that do not end in 'ed'."""
 _PURPOSED = frozenset("meant aimed designed intended called set".split())
 _COMPLEMENTS = frozenset("to at in with for from under between over against".split())
 """What follows a participle more often than a past tense."""
@@ -77,6 +78,18 @@ _PARTIES = frozenset("with from by of for against between to".split())
 """Words that bring in somebody who is party to what happens: the parser must see them."""
 _DETERMINERS = frozenset("a an the his her its their our".split())
 _OLDEST = 110
+_OPENING_LINKS = frozenset(
+    tuple(words.split())
+    for words in """at the same time,in addition,as a result,separately,earlier,afterwards,furthermore,besides,
+    additionally,by comparison,at first,at last,eventually,soon after,shortly after,shortly afterwards,before that,
+    after that,since then,until now,so far,unsurprisingly,predictably,remarkably,notably,significantly,ironically,
+    curiously,nevertheless,still,even so,all the same,in the meantime,in the end,in the past,in other news,
+    on the same day,on the other side,over the weekend,a day later,a day earlier,the day before,the next day,
+    the same day,the following day,on top of that,for now,for years,for months,for weeks,for decades,
+    to that end,to this end,in particular,in practice,in short,in theory,in public,in private""".split(",")
+)
+"""What may also open a sentence."""
+_BEFORE_SUBJECTS = _DETERMINERS | frozenset("he she it they we both two three several many these those this".split())
 _OPENINGS = _STARTS | _MARKS.keys() | _SETTINGS
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _NO_NOUNS = frozenset(
@@ -96,6 +109,10 @@ class Aside:
     end: int
     head: int
     manner: bool = False
+    fronted: bool = False
+    """Whether it opens the sentence: 'Meanwhile, Chad signed'."""
+    link: bool = False
+    """Whether it only ties the sentence to those before: 'for its part'."""
 
     @property
     def span(self) -> range:
@@ -108,12 +125,58 @@ def asides(doc: Doc) -> Iterator[Aside]:
     words = [token.lower_ for token in doc]
     behind = 1
     for i, word in enumerate(words[:-1]):
-        if i < behind or word not in _OPENINGS:
+        opens = i == 0 or doc[i].is_sent_start
+        if opens and (found := _fronted(doc, words, i)):
+            behind = found.end
+            yield found
+        if i < behind or word not in _OPENINGS or opens:
             continue
         found = (_link(words, i) or _enclosed(words, i)) if word in _MARKS else _setting(words, i) or _time(words, i)
         if found and _is_between(doc, words, found):
             behind = found.end
             yield found
+
+
+def _fronted(doc: Doc, words: list[str], start: int) -> Aside | None:
+    """Return what opens a sentence in front of its subject: 'Meanwhile, Chad signed', 'On Monday Chad signed'."""
+    time = _time(words, start) or _date(words, start)
+    setting = _setting(words, start)
+    if setting and {"joint", "communique", "communiqué"} & {*words[start : setting.end]}:
+        return None  # 'In a joint statement, Chad and Niger agreed to': a paper of theirs, with what it says
+    found = _opening_link(words, start) or setting or time
+    end = found.end if found else len(words)
+    if found is None or end + 3 >= len(words) or any(doc[i].is_sent_start for i in range(start + 1, end + 4)):
+        return None
+    apart = words[end] == ","
+    end += apart
+    subject = words[end] in _BEFORE_SUBJECTS or (doc[end].text[:1].isupper() and words[end] not in _TIMES)
+    if not subject or not (apart or (found == time and words[start] in {"on", "last", "yesterday"})):
+        return None
+    return replace(found, end=end, fronted=True)
+
+
+def _opening_link(words: list[str], start: int) -> Aside | None:
+    """Return the link that a comma closes: 'At the same time,', 'For the first time since 1998,'."""
+    last = min(start + 8, len(words))
+    end = next((i for i in range(start + 1, last) if words[i] == ","), start)
+    row = tuple(words[start:end])
+    if row in _LINKS | _OPENING_LINKS:
+        return Aside(start, end, end - 1, link=True)
+    first = row[:4] == ("for", "the", "first", "time") and row[4:5] in {("since",), ("in",)}
+    return Aside(start, end, start + 3, link=True) if first and not {*row[5:]} & PAST_FORMS else None
+
+
+def _date(words: list[str], start: int) -> Aside | None:
+    """Return the month or year told from a word on: 'In May', 'In 1998', 'In late May 1998', 'On May 3, 1998'."""
+    i = start + 1 + (words[start + 1] in _VAGUE)
+    if words[start] == "in" and words[i] in _MONTHS:
+        year = i + 1 < len(words) and _is_year(words[i + 1])
+        return Aside(start, i + 1 + year, i)
+    return Aside(start, i + 1, i) if words[start] == "in" and _is_year(words[i]) else None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in {"18", "19", "20"}
 
 
 def _enclosed(words: list[str], opening: int) -> Aside | None:
@@ -156,7 +219,7 @@ def _is_verbless(words: list[str]) -> bool:
         return words[0].isalpha() or _is_age(words)
     if words[0] in _DETERMINERS:
         return False  # 'Ann Lee (the minister)'
-    told = any(word in _PAST - {"left"} or word.endswith(("ed", "ing")) for word in words)
+    told = any(word in PAST_FORMS - {"left"} or word.endswith(("ed", "ing")) for word in words)
     return not told and all(word.replace("-", "").isalpha() for word in words) and not _PARTIES - {"for"} & {*words}
 
 
@@ -181,7 +244,7 @@ def _link(words: list[str], comma: int) -> Aside | None:
         return None
     for end in range(comma + 2, min(comma + 2 + _LONGEST_LINK, len(words))):
         if words[end] == ",":
-            return Aside(comma, end + 1, end - 1) if tuple(words[comma + 1 : end]) in _LINKS else None
+            return Aside(comma, end + 1, end - 1, link=True) if tuple(words[comma + 1 : end]) in _LINKS else None
     return None
 
 
@@ -217,7 +280,7 @@ def _afterwards(words: list[str], start: int) -> int:
 def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
     """Tell whether what may be a subject stands before an aside and a finite verb behind it."""
     before, after = words[aside.start - 1], words[aside.end] if aside.end < len(words) else ""
-    if not (after in _PAST or (after.endswith("ed") and len(after) > 3)) or not doc[aside.end].text.islower():
+    if not (after in PAST_FORMS or (after.endswith("ed") and len(after) > 3)) or not doc[aside.end].text.islower():
         return False
     if any(doc[i].is_sent_start for i in range(aside.start, aside.end + 1)):
         return False
@@ -233,7 +296,7 @@ def _is_between(doc: Doc, words: list[str], aside: Aside) -> bool:
         return False
     if doc[aside.start - 1].text[:1].isupper():
         return True
-    noun = before.isalpha() and before not in _NO_NOUNS | _PAST and not before.endswith(("ed", "ing"))
+    noun = before.isalpha() and before not in _NO_NOUNS | PAST_FORMS and not before.endswith(("ed", "ing"))
     return noun and (behind not in _COMPLEMENTS or after in _TELLING | _AUXILIARIES)
 
 

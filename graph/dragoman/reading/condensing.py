@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY, TAG
@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Span, Token
 from dragoman.reading import sentences
 from dragoman.reading.asides import Aside, asides
 from dragoman.reading.columns import text_columns
+from dragoman.reading.joints import apart, put_together, stretches
 from dragoman.reading.tokenizer import is_picture
 
 Scan = Callable[[str], Callable[[int, int], bool]]
@@ -88,7 +89,12 @@ def pipe(
 ) -> Iterator[Doc]:
     """Yield each text's document, in order; what the scan rules out is a flat tree of words without a class."""
     views = [_view(text, sentences.mark(nlp.make_doc(text)), scan, names) for text in texts]
-    parsed = nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size)
+    found = [stretches(view.part, view.closed) for view in views]
+    clauses = [clause for view, row in zip(views, found, strict=True) for clause in apart(view.part, row)]
+    parsed = list(nlp.pipe((view.part for view in views), disable=[sentences.NAME], batch_size=batch_size))
+    alone = nlp.pipe(clauses, disable=[sentences.NAME])
+    for part, row in zip(parsed, found, strict=True):
+        put_together(part, row, list(islice(alone, len(row))))
     for view, part in zip(views, parsed, strict=True):
         yield part if view.part is view.whole else _restored(view, part)
 
@@ -106,6 +112,8 @@ class _View:
     names: tuple[_Joined, ...]
     pictures: tuple[int, ...]
     asides: tuple[Aside, ...]
+    closed: frozenset[int] = frozenset()
+    """Places among the seen words of names that end in a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +139,12 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     beside = [a for a in asides(doc) if kept[a.start] and inside.isdisjoint(a.span)]
     for aside in beside:
         kept[aside.start : aside.end] = [False] * (aside.end - aside.start)
+    openings = {aside.end for aside in beside if aside.fronted}
+    starts[list(openings)] = 1
     spaces: list[bool] = doc.to_array([SPACY]).astype(bool).ravel().tolist()
     seen: list[tuple[int, str, bool]] = []
     opens: list[int] = []
+    closed: set[int] = set()
     behind = 0
     for i, word in enumerate(words):
         if i < behind or not kept[i]:
@@ -141,9 +152,11 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
         opens.append(i)
         if name := joined.get(i):
             behind = name.span.end
+            if words[behind - 1] == ",":
+                closed.add(len(seen))
             seen.append((name.head.i, name.form, spaces[behind - 1]))
         else:
-            seen.append((i, word, spaces[i]))
+            seen.append((i, word[:1].upper() + word[1:] if i in openings else word, spaces[i]))
     if len(seen) == len(doc) and not joined:
         return _View(doc, doc, numpy.arange(len(doc)), (), (), ())
     part = Doc(doc.vocab, [form for _, form, _ in seen], [space for _, _, space in seen])
@@ -151,7 +164,7 @@ def _view(text: str, doc: Doc, scan: Scan | None, names: Names | None) -> _View:
     part.from_array([SENT_START], starts[opens].astype(numpy.uint64))  # type: ignore[arg-type]
     place = numpy.array([head for head, _, _ in seen], dtype=numpy.int64)
     shown = tuple(name for start, name in joined.items() if kept[start])
-    return _View(doc, part, place, shown, tuple(pictures), tuple(beside))
+    return _View(doc, part, place, shown, tuple(pictures), tuple(beside), frozenset(closed))
 
 
 def _kept(doc: Doc, starts: numpy.typing.NDArray[numpy.int64], matters: Callable[[int, int], bool]) -> list[bool]:
@@ -247,17 +260,16 @@ def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:
 def _set_beside(rows: _Rows, doc: Doc, aside: Aside) -> None:
     """Hang an aside on the verb behind it, of an auxiliary on what that belongs to."""
     strings, verb = doc.vocab.strings, aside.end
-    if strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}:
+    while rows[verb][_HEAD] and (aside.fronted or strings[int(rows[verb][_DEP])] in {"aux", "aux:pass", "cop"}):
         verb += int(rows[verb][_HEAD].astype(numpy.int64))
-    link = not aside.manner and doc[aside.start].text == ","
     for token in doc[aside.start : aside.end]:
         heads = token.i == aside.head
-        pos, tag, dep = _manner(token) if aside.manner else _beside(token, heads, link)
+        pos, tag, dep = _manner(token) if aside.manner else _beside(token, heads, aside.link)
         row, onto = rows[token.i], verb if heads else aside.head
         row[_POS], row[_TAG], row[_DEP] = strings[pos], strings.add(tag), strings.add(dep)
         row[_LEMMA] = strings.add(token.text if pos == "PROPN" else token.lower_)
         row[_HEAD], row[_ENT_IOB] = numpy.int64(onto - token.i).astype(numpy.uint64), _OUTSIDE
-        if not link and not aside.manner:
+        if not aside.link and not aside.manner:
             row[_ENT_IOB], row[_ENT_TYPE] = _BEGINS if token.i == aside.start else _INSIDE, strings.add("DATE")
 
 

@@ -188,6 +188,8 @@ class Fitting(Matters):
             found = self.of_type(word, kind) if argument and named else []
             if found and kind in {"any", "thing"} and found[0].entity.kind == "Topic" and _is_somebody(word):
                 continue  # 'the government unveiled a plan. Lee attacked it': the plan, whichever government it is
+            if found and kind == "gathering" and found[0].entity.kind == "Topic":
+                continue  # 'held a summit, which came as a surprise. Chad hosted it': the summit
             if judged and found and is_unmade(word, pronoun):
                 done = deed_of(word.head)
                 return [Filler(self.things.topic(done), word.head, self.span(word.head))] if done else []

@@ -274,6 +274,7 @@ def _of_infinitive(predicate: Token) -> tuple[Status | None, str]:
     """Return the status that an infinitive has by itself: 'is to sign', 'came in order to sign'."""
     infinitive = is_to_infinitive(predicate)
     told_of = predicate.dep_ in {"ROOT", "ccomp", "acl:relcl", "conj", "parataxis"}
+    told_of |= any(c.lower_ in {"while", "whereas"} for c in syntax.children(predicate, "mark"))  # ', while it is to'
     deed = any(c.lemma_.lower() in _DEEDS for c in syntax.children(predicate, "nsubj:outer"))  # 'her last act was to'
     if told_of and infinitive and not deed and predicate.lemma_.lower() != "blame":  # who is to blame is so now
         return Status.PLANNED, "'is to'"

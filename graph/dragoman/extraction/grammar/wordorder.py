@@ -90,8 +90,7 @@ def _list_before(head: Token, first: int) -> list[Token]:
         index -= 1
         if doc[index].text == ",":
             index -= 1
-            named = _named_in(doc[index])
-            if named.rel == "obj" and named.head.i < index:  # 'will send observers, and Japan pledged $3'
+            if _ends_clause(doc[index], head):
                 break
         if not _is_nominal(doc[index]) or (joint == "," and len(heads) == 1):
             break
@@ -103,6 +102,16 @@ def _list_before(head: Token, first: int) -> list[Token]:
         heads.append(doc[index])
         index = start - 1
     return heads[::-1]
+
+
+def _ends_clause(word: Token, subject: Token) -> bool:
+    """Tell whether a clause ends in a word before ', and': 'will send | observers, and Japan pledged $3'.
+
+    Behind a preposition so too if the 'and' is that of the next verb: 'met the envoy of | Chad, and Japan pledged $3'.
+    """
+    named = _named_in(word)
+    joins_verb = word.nbor(2).dep_ == "cc" and word.nbor(2).head == subject.head
+    return (named.rel == "obj" or (named.rel in {"obl", "nmod"} and joins_verb)) and named.head.i < word.i
 
 
 def _phrase_start(head: Token, first: int) -> int:

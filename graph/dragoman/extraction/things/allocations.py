@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.extraction.grammar import phrases, syntax
 from dragoman.extraction.grammar.lists import members
 from dragoman.extraction.grammar.subjects import Matter, matters, names_of, of_clause, words
+from dragoman.extraction.grammar.surroundings import is_time
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.currencies import is_currency
 from dragoman.extraction.lexicon.nouns import group_of
@@ -27,6 +28,7 @@ _HEDGES = frozenset(
     "up to about around some nearly almost more than at least over an additional another a further roughly".split()
 )
 _LONGEST_CONVERSION = 9
+_HONOURING = frozenset({"mark", "commemorate", "celebrate", "honour", "honor"})
 _RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 """Words that open a clause about what a sum is for: 'a fund | that Lee will chair'."""
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "PRON"})
@@ -174,7 +176,12 @@ class _Tail:
         return word.lower_ in {"on", "in", "into"} and self._spent
 
     def _purpose(self, verb: Token, trigger: Token) -> Iterator[Allocation]:
-        """Yield the matters of 'to rebuild villages'; whom it helps or feeds is a beneficiary."""
+        """Yield the matters of 'to rebuild villages'; whom it helps or feeds is a beneficiary.
+
+        No money is spent on a day that it honours: 'to mark the anniversary'.
+        """
+        if verb.lemma_.lower() in _HONOURING:
+            return
         helping = verb.lemma_.lower() in words("helping")
         for clause in (verb, *(c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VB")):
             for matter in of_clause(clause):
@@ -306,6 +313,8 @@ class _Tail:
         return word.lower_ in _PERIODICAL and after is not None and after.lemma_.lower() in _PERIODS
 
     def _use(self, noun: Token, preposition: Token) -> Iterator[Allocation]:
+        if is_time(noun):
+            return  # 'to be spent on clinics | on Monday'
         if any(m.lemma_.lower() in {"half", "rest", "third", "remainder"} for m in members(noun)):
             return  # 'of which Chad gives half and Togo the rest'
         for member in members(noun):

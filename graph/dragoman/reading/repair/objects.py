@@ -37,6 +37,14 @@ _VOTES = frozenset({"vote", "margin", "majority", "ballot"})
 _TAKEN = frozenset({"obj", "nsubj:pass"})
 
 
+def called_to(tree: Tree, name: int) -> None:
+    """'The envoy thanks | President Lee': no comma parts the name from the verb before it, so nobody is called to."""
+    verb = tree.heads[name]
+    opening = first_of(tree, name)
+    if verb == opening - 1 and tree.tags[verb] in {"VBD", "VBZ", "VBP"} and _lacks_object(tree, verb):
+        tree.deps[name] = "obj"
+
+
 def far_object(tree: Tree, noun: int) -> None:
     """'Received on Monday | President Lee': a noun with no preposition behind an active verb without object is it."""
     verb = tree.heads[noun]

@@ -254,9 +254,14 @@ def _bare(tree: Tree, noun: int) -> bool:
 
 
 def _is_object(tree: Tree, noun: int) -> bool:
-    """Tell whether a noun hung on the one before, with no preposition between them, may be an object."""
-    plain = tree.deps[noun] in {"nmod", "appos", "dep"} and tree.deps[tree.heads[noun]] in CLAUSES
-    return plain and not any(tree.deps[c] in {"case", "punct"} for c in tree.children(noun, end=noun))
+    """Tell whether a noun hung on the one before, with no preposition between them, may be an object.
+
+    So it may where nothing joins it to a name that heads a sentence without a verb: 'Lee, citing fears, voiced alarm'.
+    """
+    above = tree.heads[noun]
+    plain = tree.deps[noun] in {"nmod", "appos", "dep"} and tree.deps[above] in CLAUSES
+    plain = plain or (tree.deps[noun] == "conj" and tree.deps[above] == "ROOT" and tree.pos[above] in {"PROPN", "NOUN"})
+    return plain and not any(tree.deps[c] in {"case", "punct", "cc"} for c in tree.children(noun, end=noun))
 
 
 def _raise(tree: Tree, verb: int, noun: int) -> None:

@@ -357,6 +357,21 @@ def named_apart(tree: Tree, verb: int) -> None:
         tree.heads[verb] = speech
 
 
+def told_as_well(tree: Tree, verb: int) -> None:
+    """'Said Chad had signed, and Niger | would follow': the tense is that of what is said, so this is said as well."""
+    speech = tree.heads[verb]
+    below = tree.children(verb, end=verb)
+    clause = next((c for c in tree.children(speech, speech, verb) if tree.deps[c] == "ccomp"), verb)
+    shifted = any(tree.deps[c] == "aux" and tree.lemmas[c] in _SHIFTED and tree.tags[c] in _PAST_TENSES for c in below)
+    joined = any(tree.deps[c] == "cc" for c in below) and has_subject(tree, verb)
+    if shifted and joined and clause != verb and tree.lemmas[speech] in SAYING | ANNOUNCING:
+        tree.heads[verb] = clause
+
+
+_SHIFTED = frozenset({"have", "would"})
+_PAST_TENSES = frozenset({"VBD", "MD"})
+
+
 def behind_semicolon(tree: Tree, clause: int) -> None:
     """'"It was ours," Lee said; his envoy | has left': behind a semicolon nobody says it."""
     opening = first_of(tree, clause)

@@ -344,6 +344,37 @@ def accords_named(tree: Tree, accords: int) -> None:
     tree.tags[accords], tree.pos[accords] = "NNS", "NOUN"
 
 
+_VOICED = frozenset(
+    """support concern alarm regret hope anger dismay confidence fear doubt opposition outrage frustration solidarity
+    optimism satisfaction readiness willingness gratitude""".split()
+)
+
+
+def voices(tree: Tree, noun: int) -> None:
+    """'Chad | voices concern': what has a name before it and a feeling behind it is the verb of a headline."""
+    feeling, name = noun + 1, name_of(tree, noun - 1)
+    bare = noun > tree.start and tree.heads[name] == noun and tree.pos[name] == "PROPN"
+    if not bare or tree.heads[noun] != feeling or tree.lemmas[feeling] not in _VOICED:
+        return
+    take_place(tree, noun, feeling)
+    tree.pos[noun], tree.tags[noun] = "VERB", "VBZ"
+    for child in tree.children(noun, end=name):
+        tree.heads[child] = name
+    for child in tree.children(feeling):
+        if tree.deps[child] == "punct":
+            tree.heads[child] = noun
+    tree.heads[name], tree.deps[name] = noun, "nsubj"
+    tree.heads[feeling], tree.deps[feeling] = noun, "obj"
+
+
+def as_when(tree: Tree, mark: int) -> None:
+    """'Told reporters | as tensions rose': what leads the subject of a clause marks the clause as a time of another."""
+    subject = tree.heads[mark]
+    clause = tree.heads[subject]
+    if tree.deps[subject] in SUBJECTS and tree.deps[clause] == "ccomp" and tree.heads[clause] < mark < subject < clause:
+        tree.heads[mark], tree.deps[mark], tree.deps[clause] = clause, "mark", "advcl"
+
+
 def noun_as_verb(tree: Tree, noun: int) -> None:
     """'Under the deal, tariffs | fall to zero': what has a plural right before it for its subject is a verb."""
     below = tree.children(noun)

@@ -81,7 +81,7 @@ def _marked_gerund(noun: Token, preposition: str) -> list[Token]:
 def second_witness(token: Token, function: str, trigger: Trigger) -> list[Token]:
     """Return the words that word order offers for a function where the parse had none that fit."""
     found = _in_order(token, function, trigger)
-    return [f for f in found if not (function == "with" and syntax.is_absolute(f))]
+    return [f for f in found if not (function == "with" and syntax.is_absolute(f)) and not syntax.is_said_in(f)]
 
 
 def _in_order(token: Token, function: str, trigger: Trigger) -> list[Token]:

@@ -26,6 +26,8 @@ def _acts(pronoun: Token) -> bool:
 def _tells_contents(verb: Token) -> bool:
     """Tell whether its 'it' or 'they' is a text: 'it covers fish', 'they provide for the release', 'it was signed'."""
     lemma = verb.lemma_.lower()
+    if syntax.children(verb, "cop"):  # 'it is about fish'
+        return syntax.case(verb) == "about" and lemma != "time"
     if syntax.is_passive(verb):
         return lemma in _WRITTEN
     return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))

@@ -359,10 +359,16 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
         return called
     if word.lower_ in _OUT_OF and word.dep_ == "appos" and any(c.lower_ == "whom" for c in word.children):
         return syntax.coordinated(syntax.first_joined(word.head))  # 'sanctioned Lee and Ray, both of whom it accuses'
+    if (word.lower_ == "other" or word.lemma_.lower() in _OTHERS) and arguments.is_other_of_each(word):
+        return arguments.logical_subjects(verb)  # 'each accuses the other'
     if word.lower_ not in {"each", "other", "one", "another"}:
-        return [] if word.rel == "obj" and arguments.is_mutual(word) else [word]  # 'each other's envoys'
+        mutual = word.rel == "obj" and arguments.is_mutual(word) and not arguments.is_other_of_each(word)
+        return [] if mutual else [word]  # 'each other's envoys'
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
     return arguments.logical_subjects(verb) if around & _EACH_OTHER else [word]
+
+
+_OTHERS = frozenset({"side", "party", "country", "government", "state", "neighbour", "neighbor", "camp"})
 
 
 def _called(what: Token) -> list[Token]:

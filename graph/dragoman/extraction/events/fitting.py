@@ -153,8 +153,9 @@ class Fitting(Matters):
         owning = pronoun.lower_ == "its" and kind in PAPERS
         alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
         plural = pronoun.lower_ in {"they", "them"} and kind in {"any", "thing", "matter"}
-        object_ = pronoun.lower_ == "it" or plural
-        object_ = object_ and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
+        this = pronoun.lower_ in {"this", "that"} and pronoun.rel == "obj" and kind in {"any", "thing", "matter"}
+        object_ = pronoun.lower_ == "it" or plural or this
+        object_ = object_ and not alone and (passive or pronoun.rel in {"obj", "iobj", "obl", "nmod"})
         charged = pronoun.head.lemma_.lower() in attitudes()["denial"]
         if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
@@ -169,7 +170,7 @@ class Fitting(Matters):
         # 'the bishop of Lyon has called it'
         others = [w for w in here if not any(s.is_ancestor(w) for s in subjects) and not w.is_ancestor(pronoun)]
         others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
-        others = [w for w in others if w.rel != "obl" or w.head != pronoun.head]  # 'in Brussels it was welcomed'
+        others = [w for w in others if w.rel not in {"obl", "obj"} or w.head != pronoun.head]  # 'threw its weight behind it'
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
         near = [*(w for w in near if _is_parallel(w, pronoun)), *near]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
@@ -181,7 +182,8 @@ class Fitting(Matters):
             near = [*(w for w in near if w.rel == "nsubj" and not self.actors.at(w)), *near]
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
-            argument = word.rel in _ARGUMENTS and (word.tag_ in PLURALS) == plural and word.dep_ != "nmod:poss"
+            argument = word.rel in _ARGUMENTS and (this or (word.tag_ in PLURALS) == plural) and word.dep_ != "nmod:poss"
+            argument = argument and not (this and not _is_core(word))
             argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
@@ -379,6 +381,12 @@ def _called(what: Token) -> list[Token]:
             behind = syntax.complements(clause, "as") or gerunds or syntax.children(clause, "xcomp", "obj", "ccomp")
             return [noun for noun in behind if noun != what and noun.i > clause.i]
     return []
+
+
+def _is_core(word: Token) -> bool:
+    """Tell whether a sentence tells of nothing before this: 'imposed | tariffs. Peru denounced this'."""
+    told = word.head.dep_ in {"ROOT", "conj"} and word.head.lemma_.lower() not in attitudes()["claim"]
+    return told and word.rel in {"obj", "nsubj:pass"} and word.head.lemma_.lower() not in _SPEAKING
 
 
 def _salience(word: Token) -> int:

@@ -611,4 +611,3 @@ def _is_present(verb: Token) -> bool:
     """Tell whether a verb tells what one party does now: 'condemns', 'is imposing'."""
     doing = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ == "is" for c in verb.children)
     return verb.tag_ == "VBZ" or doing
-

@@ -170,7 +170,8 @@ class Fitting(Matters):
         # 'the bishop of Lyon has called it'
         others = [w for w in here if not any(s.is_ancestor(w) for s in subjects) and not w.is_ancestor(pronoun)]
         others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
-        others = [w for w in others if w.rel not in {"obl", "obj"} or w.head != pronoun.head]  # 'threw its weight behind it'
+        beside = {"obl", "obj"} if syntax.case(pronoun) == "behind" else {"obl"}  # 'threw its weight behind it'
+        others = [w for w in others if w.rel not in beside or w.head != pronoun.head]  # 'in Brussels it was welcomed'
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
         near = [*(w for w in near if _is_parallel(w, pronoun)), *near]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
@@ -182,7 +183,9 @@ class Fitting(Matters):
             near = [*(w for w in near if w.rel == "nsubj" and not self.actors.at(w)), *near]
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
-            argument = word.rel in _ARGUMENTS and (this or (word.tag_ in PLURALS) == plural) and word.dep_ != "nmod:poss"
+            argument = (
+                word.rel in _ARGUMENTS and (this or (word.tag_ in PLURALS) == plural) and word.dep_ != "nmod:poss"
+            )
             argument = argument and not (this and not _is_core(word))
             argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None

@@ -52,15 +52,19 @@ def _reaction(word: Token) -> _Reaction | None:
         return (sort, arguments.logical_subjects(word)) if _is_alone(word) else None
     if lemma == "full" and any(not _says_of_what(n) for n in syntax.complements(word, "of") if n.lower_ == "praise"):
         return "positive", syntax.children(word, "nsubj")
+    return _mood(word)
+
+
+def _mood(word: Token) -> _Reaction | None:
+    """Return in which mood somebody is: 'Peru was furious', 'Peru was not amused'."""
     if word.lower_ in _UNMOVED and any(c.lower_ in {"not", "n't"} for c in word.lefts) and _is_alone(word):
         return "negative", syntax.children(word, "nsubj")
-    moods = word_classes("appraisal")
-    words = {lemma, word.lower_}
-    sort = "negative" if words & (moods["angry"] | _ANGERED) else "positive" if words & (moods["warm"] | _PLEASED) else ""
-    felt = sort and word.pos_ in {"ADJ", "VERB"} and word.dep_ not in {"xcomp", "acl"}
-    felt = felt and any(c.lemma_.lower() == "be" for c in word.lefts)
-    subject = arguments.surface_subject(word) if felt and _is_alone(word) else None
-    return (sort, [subject]) if subject is not None else None
+    moods, words = word_classes("appraisal"), {syntax.base_form(word), word.lower_}
+    angry, pleased = words & (moods["angry"] | _ANGERED), words & (moods["warm"] | _PLEASED)
+    felt = word.pos_ in {"ADJ", "VERB"} and word.dep_ not in {"xcomp", "acl"} and bool(angry or pleased)
+    felt = felt and any(c.lemma_.lower() == "be" for c in word.lefts) and _is_alone(word)
+    subject = arguments.surface_subject(word) if felt else None
+    return ("negative" if angry else "positive", [subject]) if subject is not None else None
 
 
 _COMING = frozenset({"come", "follow", "arrive"})
@@ -69,7 +73,9 @@ _VERBS = {
     **dict.fromkeys(("protest", "object", "disagree", "bristle"), "negative"),
     **dict.fromkeys(("applaud", "cheer", "rejoice"), "positive"),
 }
-_ANGERED = frozenset("outraged incensed livid enraged infuriated dismayed displeased unimpressed unhappy aghast".split())
+_ANGERED = frozenset(
+    "outraged incensed livid enraged infuriated dismayed displeased unimpressed unhappy aghast".split()
+)
 _UNMOVED = frozenset({"amused", "impressed", "pleased", "happy", "convinced"})
 """What whoever dislikes something is told not to be."""
 _PLEASED = frozenset("delighted pleased overjoyed thrilled supportive".split())
@@ -80,7 +86,7 @@ _SORTS = {
         "negative",
     ),
     **dict.fromkeys(
-        "praise applause approval support backing acclaim enthusiasm delight satisfaction plaudit encouragement".split(),
+        "praise applause approval support backing acclaim enthusiasm delight satisfaction plaudit".split(),
         "positive",
     ),
 }

@@ -190,7 +190,8 @@ class Fitting(Matters):
             argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
-            found = self.of_type(word, kind) if argument and named else []
+            whole = "thing" if kind == "matter" and word.pos_ == "NOUN" else kind  # 'it' is the plan, not its aim
+            found = self.of_type(word, whole) if argument and named else []
             if found and kind in {"any", "thing"} and found[0].entity.kind == "Topic" and _is_somebody(word):
                 continue  # 'the government unveiled a plan. Lee attacked it': the plan, whichever government it is
             if judged and found and is_unmade(word, pronoun):

@@ -223,6 +223,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "reacted-to": reactions.reacted_to,
     "defying": reactions.defying,
     "backed": reactions.backed,
+    "provoker": reactions.provoker,
     "traveller": travels.traveller,
     "told-to-be-with": travels.told_to_be_with,
 }

@@ -7,6 +7,7 @@ from itertools import islice
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.gatherings import gathering_before
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING, TRAVELLING
@@ -61,6 +62,8 @@ class Pronouns:
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
         word = token.lower_
+        if gathering_before(token) is not None:
+            return ()
         if found := self._parallel(token, word) or self._again(token, word) or self._guest(token, word):
             return found
         if word in HE:

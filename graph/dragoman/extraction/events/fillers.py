@@ -233,6 +233,21 @@ class Fillers(StatedFillers):
         found = self.last_mentioned(verb, kind, _NEAR)
         return found if all(f.entity.kind in _JOINED for f in found) else ()
 
+    def _whose_members(self, token: Token, kind: str) -> tuple[Filler, ...]:
+        """Return the body just told of whose member a state is or becomes: 'Fiji left the bloc. Peru is a member'."""
+        nouns_ = [token, *syntax.children(token, "xcomp", "obj", "obl")]
+        member = next((t for t in nouns_ if t.lemma_.lower() == "member"), token)
+        apart = {"nmod", "compound", "amod", "nmod:poss", "nmod:desc", "acl", "acl:relcl"}
+        one = any(c.lower_ == "a" for c in member.children) or member.tag_ in PLURALS
+        if not one or any(c.dep_ in apart and not is_time(c) for c in member.children):
+            return ()  # 'a family member', 'a member of the cabinet'
+        clause = member if syntax.children(member, "cop") else member.head
+        doers = arguments.logical_subjects(clause) if member.rel != "appos" else [member.head]
+        if not any(f.entity.kind == "State" for d in doers for f in self.of_type(d, "actor")):
+            return ()
+        found = self.last_mentioned(member, kind, _NEAR)
+        return found if all(f.entity.kind in _JOINED for f in found) else ()
+
     def _paper(self, verb: Token) -> tuple[Filler, ...]:
         """Return what is signed where that is not said again: 'The premier signed for Fiji', 'Fiji has signed'."""
         if syntax.children(verb, "ccomp", "xcomp") or syntax.particle(verb) or syntax.is_passive(verb):
@@ -297,6 +312,7 @@ _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler,
     "paper": lambda self, t, trigger, role, frame: self._paper(t),
     "sides": Fillers._two_sides,
     "understood": lambda self, t, trigger, role, frame: self._understood(t, frame.roles[role]),
+    "whose-members": lambda self, t, trigger, role, frame: self._whose_members(t, frame.roles[role]),
     "vacated": lambda self, t, trigger, role, frame: self._vacated(t, trigger, frame),
 }
 """Functions of what the clause leaves unsaid: nothing is asked behind them."""

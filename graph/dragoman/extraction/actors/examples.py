@@ -1,4 +1,4 @@
-"""Some of those told of are named later: 'Twelve states signed it. Among them were Peru and Chile', 'They include Peru'.
+"""Some of those told of are named later: 'Twelve states signed it. Among them were Peru and Chile.'
 
 What all have done, these have done.
 """

@@ -7,7 +7,7 @@ from itertools import islice
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
-from dragoman.extraction.grammar.gatherings import gathering_before
+from dragoman.extraction.grammar.gatherings import gathering_before, judged_before
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING, TRAVELLING
@@ -34,12 +34,6 @@ _SIDES = frozenset({"side", "party", "government", "country"})
 _GRATITUDE = frozenset({"gratitude", "appreciation", "thanks"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
-
-_DRAWING = frozenset("draw attract provoke spark earn elicit trigger win receive meet".split())
-_REACTIONS = frozenset(
-    "criticism condemnation fire praise support approval backing protest protests applause anger outrage".split()
-)
-"""What a thing draws or is met with."""
 
 _SUFFERING = frozenset("pay face suffer regret bear risk lose feel incur become".split())
 """What those do of whom a warning is, not those who warn."""
@@ -322,7 +316,7 @@ class Pronouns:
             subject = arguments.made_by_its_deed(token)
             made = self.at(subject) if subject is not None else ()
             return made if len(made) == 1 and self.kind(made[0]) not in {"Person", "PersonGroup"} else ()
-        if token.lower_ == "it" and self._is_judged(token):
+        if any(n.pos_ == "NOUN" and not self.at(n) for n in judged_before(token)):
             return ()  # 'presented a plan. It drew criticism from Peru': the plan
         if token.lower_ == "its" and (addressed := self._addressed(token)):
             return addressed
@@ -412,15 +406,6 @@ class Pronouns:
         owned = [noun, *([noun.head] if noun.rel == "nmod" else [])] if noun is not None else []
         owners = [o for n in owned for o in syntax.children(n, "nmod:poss")]
         return next((o for o in owners if o.i < token.i and len(self.at(o)) == 1), None)
-
-    def _is_judged(self, pronoun: Token) -> bool:
-        """Tell whether others have judged 'it', and what was made or done just before is no actor but a thing."""
-        verb = pronoun.head
-        drawn = [*syntax.children(verb, "obj"), *syntax.complements(verb, "with")]
-        judged = verb.lemma_.lower() in _DRAWING and any(n.lemma_.lower() in _REACTIONS for n in drawn)
-        before = next(islice(syntax.sentences_back(pronoun), 1, 2), None) if judged else None
-        things = syntax.children(before.root, "obj", "nsubj:pass") if before is not None else []
-        return any(n.pos_ == "NOUN" and not self.at(n) for n in things)
 
     def _last_subject(self, token: Token) -> Token | None:
         """Return the last subject before this word, of this sentence's governing clauses or of the sentence before."""

@@ -21,6 +21,10 @@ _JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treat
 """What states join and leave, as they do not an association."""
 _RANKS = frozenset({"ambassador", "general", "senator", "minister"})
 """Titles that somebody keeps, whatever post they leave."""
+_LEAVING = frozenset(
+    "resign quit sack fire dismiss oust die retire remove step stand depose axe topple replace leave".split()
+)
+"""What somebody does, or what is done to somebody, who holds an office no more."""
 _REPLACING = frozenset({"replace", "succeed"})
 _NEAR = 3
 """How many sentences back what a verb leaves unsaid may stand, its own counted."""
@@ -91,6 +95,27 @@ class Fillers(StatedFillers):
         others = {f.entity.id for f in (*chosen, *chooser)}  # 'she named Lee to replace him': hardly herself
         offices = [f for g in gone[:1] if g.entity.id not in others for f in self._office_of(g) or self._office_left(g)]
         return tuple(f for f in offices if f.entity.label.lower() not in _RANKS)
+
+    def _vacated_before(self, token: Token) -> tuple[Filler, ...]:
+        """Return the office of which the sentence before tells that it is free or filled anew.
+
+        'The minister was sacked. Lee takes over', 'Chad has a new envoy to Fiji. Lee was appointed to the post'.
+        """
+        before = next(islice(syntax.sentences_back(token), 1, 2), None)
+        root = before.root if before is not None else token
+        objects = syntax.children(root, "obj", "nsubj:pass")
+        if root.lemma_.lower() in _LEAVING and own_status(root)[0] is Status.REPORTED:
+            holders = objects or arguments.logical_subjects(root)
+        else:
+            holders = [o for o in objects if any(c.lower_ == "new" for c in o.children)]
+        offices = [o for h in holders[:1] for o in self._offices_told_at(h)]
+        return tuple(offices[:1])
+
+    def _offices_told_at(self, holder: Token) -> list[Filler]:
+        """Return the office of a holder, named or called by it alone."""
+        held = [o for f in self.of_type(holder, "person") for o in self._office_of(f) or self._office_left(f)]
+        office = self.actors.office_at(holder)
+        return held or ([Filler(office, holder, self.span(holder))] if office is not None else [])
 
     def _office_left(self, person: Filler) -> list[Filler]:
         office = self.actors.office_left(person.entity)  # 'Lee resigned as premier. Ray was named to replace him'
@@ -313,6 +338,7 @@ _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler,
     "sides": Fillers._two_sides,
     "understood": lambda self, t, trigger, role, frame: self._understood(t, frame.roles[role]),
     "whose-members": lambda self, t, trigger, role, frame: self._whose_members(t, frame.roles[role]),
+    "vacated-before": lambda self, t, trigger, role, frame: self._vacated_before(t),
     "vacated": lambda self, t, trigger, role, frame: self._vacated(t, trigger, frame),
 }
 """Functions of what the clause leaves unsaid: nothing is asked behind them."""

@@ -80,10 +80,14 @@ def _own_side(subject: Token, fillers: Fillers, speech: Token | None) -> list[Fi
     if ours:
         return speakers if subject.lemma_.lower() in _OWN else []
     named = fillers.of_type(subject, "actor") if subject.pos_ == "PROPN" else []
-    return [n for n in named[:1] for s in speakers if n.entity.kind == "State" and fillers.same_side(n.entity, s.entity)]
+    return [
+        n for n in named[:1] for s in speakers if n.entity.kind == "State" and fillers.same_side(n.entity, s.entity)
+    ]
 
 
-_OWN = frozenset("country nation government administration people ministry state party union delegation side bloc".split())
+_OWN = frozenset(
+    "country nation government administration people ministry state party union delegation side bloc".split()
+)
 
 
 def _heading(verb: Token) -> list[Token]:

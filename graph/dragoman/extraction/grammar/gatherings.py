@@ -1,4 +1,6 @@
-"""Pronouns for meetings: 'A and B held talks. They were chaired by C', 'held a summit. It was devoted to debt'."""
+"""Pronouns for what was held or made: 'A and B held talks. They were chaired by C', 'drew up a plan. It won praise'."""
+
+from itertools import islice
 
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.lexicon.nouns import sort_of
@@ -37,3 +39,20 @@ def gathering_before(pronoun: Token) -> Token | None:
 def _is_gathering(noun: Token) -> bool:
     sort = sort_of(noun) if noun.pos_ == "NOUN" else None
     return sort is not None and sort.group in _GROUPS
+
+
+_DRAWING = frozenset("draw attract provoke spark earn elicit trigger win receive meet".split())
+_REACTIONS = frozenset(
+    "criticism condemnation fire praise support approval backing protest protests applause anger outrage".split()
+)
+"""What a thing draws or is met with."""
+
+
+def judged_before(pronoun: Token) -> list[Token]:
+    """Return what the sentence before says was made or done, if 'it' draws a reaction: 'It drew fire from Peru'."""
+    if pronoun.lower_ != "it" or pronoun.head.lemma_.lower() not in _DRAWING:
+        return []
+    drawn = [*syntax.children(pronoun.head, "obj"), *syntax.complements(pronoun.head, "with")]
+    before = next(islice(syntax.sentences_back(pronoun), 1, 2), None)
+    judged = before is not None and any(n.lemma_.lower() in _REACTIONS for n in drawn)
+    return syntax.children(before.root, "obj", "nsubj:pass") if judged and before is not None else []

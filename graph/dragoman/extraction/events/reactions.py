@@ -132,6 +132,8 @@ def _vote(verb: Token) -> _Reaction | None:
     sort = next((votes[w.lower_] for w in words if w.lower_ in votes and not any(w.rights)), "")
     if not sort:
         return None
+    if any(c.lower_ == "those" for c in verb.lefts):  # 'was among those voting no'
+        return sort, _counted_among(verb)
     if verb.rel == "acl" and verb.head.lower_ == "those":
         return sort, _counted_among(verb.head)
     if verb.rel == "nsubj" and syntax.children(verb.head, "cop"):  # 'voting in favour were Peru and Chile'

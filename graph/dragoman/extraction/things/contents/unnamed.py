@@ -35,11 +35,12 @@ def of_last_named(token: Token, things: Things) -> Iterator[Found]:
     if lemma not in UNNAMED:
         return
     nouns = _come_up(token) if token.pos_ == "VERB" else _listed(token) if _stands_alone(token) else []
-    nouns = [n for n in nouns if n.lemma_.lower() not in _NO_MATTERS and not is_somebody(n, things)]
+    told = [n for n in nouns if n.pos_ == "NOUN" and syntax.case(n) == "on"]  # 'the focus was on prisoners'
+    nouns = [n for n in nouns if n.lemma_.lower() not in _NO_MATTERS and (n in told or not is_somebody(n, things))]
     container = _container(token, things) if nouns else None
     if container is not None:
-        told = nouns[0] if syntax.children(nouns[0], "cop") else token.head if token.dep_ == "nsubj" else token
-        yield from ((container, m, told) for noun in nouns for m in matters(noun) if noun.pos_ in {"NOUN", "PROPN"})
+        verb = nouns[0] if syntax.children(nouns[0], "cop") else token.head if token.dep_ == "nsubj" else token
+        yield from ((container, m, verb) for noun in nouns for m in matters(noun) if noun.pos_ in {"NOUN", "PROPN"})
 
 
 def _container(token: Token, things: Things) -> Entity | None:

@@ -30,6 +30,8 @@ _PRONOUNS = frozenset(
     which that this these those each other others all neither either one another such former latter pair duo trio
     side sides neighbour neighbours neighbor neighbors""".split()
 )
+_HEADINGS = frozenset({"agenda", "topic", "subject", "theme", "focus"})
+"""Words behind which it is told what talks or a paper just named are about."""
 _FUNCTION_WORDS = frozenset(
     "of on in at to for with by the a an and or from as against between until over into".split()
 )
@@ -53,7 +55,7 @@ def scan(text: str) -> Callable[[int, int], bool]:
         found = frozenset(lemma for word in lower for lemma in _lemmas(word))
         if not _offices().isdisjoint(found):
             return True
-        if "agenda" in found:  # 'on the agenda were grain exports'
+        if not _HEADINGS.isdisjoint(found):  # 'on the agenda were grain exports', 'topics included'
             return True
         sums, uses = _allotted()
         if not sums.isdisjoint(found) and not uses.isdisjoint(found):  # 'the money is meant for schools'

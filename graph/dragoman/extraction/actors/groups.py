@@ -78,8 +78,16 @@ class Groups:
             or self._opposed(token)
             or self._listed(token, count)
             or self._top(lambda i: self.kind(i) == "Person" and i not in excluded, sentence, 2)
+            or self._states_just_told_of(sentence)
             or self._only(count, sentence)
         )
+
+    def _states_just_told_of(self, sentence: int) -> tuple[str, ...]:
+        """Return the states of the last sentence, one of which dealt with the other: 'Peru accused Chile. The two'."""
+        told = [i for _, r in self.discourse.since(sentence - 1) for i in r.ids if r.sentence < sentence]
+        states = tuple(dict.fromkeys(i for i in told if self.kind(i) == "State"))
+        people = any(self.kind(i) == "Person" for i in told)
+        return states if len(states) == self._count and not people and not self._excluded & set(states) else ()
 
     def _just_joined(self, token: Token) -> tuple[str, ...]:
         """Return the two that the same sentence joins before 'both': 'recognised A and B, and has ties with both'."""

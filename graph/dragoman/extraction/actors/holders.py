@@ -17,6 +17,9 @@ _HEADS = frozenset(
     boss director director-general commissioner speaker king queen emir sultan secretary""".split()
 )
 """Titles so prominent that 'the Canadian prime minister', 'the Pentagon chief' can only be somebody named."""
+_FOREMOST = frozenset({"top diplomat", "chief diplomat", "number two"})
+"""Titles of several words of which a state or body has one holder, though it has many diplomats."""
+_FIRST = frozenset({"top", "chief", "foremost"})
 _SUBORDINATE = frozenset({"deputy", "assistant", "junior", "under-secretary", "undersecretary"})
 """Words of offices that many hold at once, and of which a title alone can be anybody's."""
 _ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "representative"})
@@ -53,7 +56,7 @@ class Holders:
         principal = self.affiliations.principal(title)
         people = self.chart.registry.people
         owners = self.affiliations.owners(title)
-        bare = self.affiliations.bare(title)
+        bare = self._called(title)
         noun = _noun(title)
         prominent = bool(principal) and self._is_prominent(noun, bare, principal)
         general = noun in _GENERAL
@@ -104,6 +107,12 @@ class Holders:
             return (explained,)
         return self._by_elimination(title, principal, sentence) if prominent else ()
 
+    def _called(self, title: Title) -> str:
+        """Return the office without whose it is, also where that stands inside: 'the top US diplomat'."""
+        bare = self.affiliations.bare(title)
+        foremost = not _FIRST.isdisjoint(self.affiliations.modifiers(title))
+        return f"top {bare}" if foremost and f"top {bare}" in _FOREMOST else bare
+
     def _stands_for_holder(self, title: Title) -> bool:
         """Tell whether a title in capitals is used like a name: 'EAM met PM', 'talks between Prime Minister and'."""
         head, words = self.chart.head(title.label_first, title.core_last), self.chart.words
@@ -141,7 +150,7 @@ class Holders:
         """Tell whether only one comes into question: a state has many deputies, and high commissioners abroad."""
         envoy = "high commissioner" in bare and self.chart.kind(principal) == "State"
         fighting = noun == "commander" and self.chart.kind(principal) == "ArmedGroup"
-        return (noun in _HEADS or fighting) and not envoy and _SUBORDINATE.isdisjoint(bare.split())
+        return (noun in _HEADS or fighting or bare in _FOREMOST) and not envoy and _SUBORDINATE.isdisjoint(bare.split())
 
     def _done_to(self, title: Title) -> str:
         """Return of whom a participle says more: 'expelled Tom Ray, accusing the American ambassador of spying'."""
@@ -253,7 +262,7 @@ class Holders:
 
     def _answers_to(self, noun: str, bare: str, person: Person) -> bool:
         """Tell whether somebody holds the office, or one for which the noun may stand: 'the premier', 'the envoy'."""
-        stands_for = office_words().takes_up.get(noun, ()) if bare == noun else ()
+        stands_for = office_words().takes_up.get(bare, ())
         offices = [set(o.split()) for o in person.all_offices]
         if noun in _OF_NATION and not offices:
             return True

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dragoman.extraction.actors.affiliations import Affiliations
 from dragoman.extraction.actors.chart import Chart
+from dragoman.extraction.actors.examples import read_examples
 from dragoman.extraction.actors.groups import COUNTS, STATES, Groups
 from dragoman.extraction.actors.hyphened import read_hyphened
 from dragoman.extraction.actors.likewise import read_left_out_offices, read_sides_in_row
@@ -59,6 +60,7 @@ def read_mentions(chart: Chart, words: Iterable[Word]) -> Affiliations:
             titles.read(title)
     read_members(chart)
     read_parts(chart)
+    read_examples(chart)
     read_left_out_offices(chart)
     read_sides_in_row(chart)
     read_hyphened(chart)  # last, as it owns nothing

@@ -53,6 +53,8 @@ _AT_HOME = frozenset(
 )
 """What they do with their own government."""
 _OFFICES = frozenset({"office"})
+_OF_DEALING = frozenset({"with", "against", "to", "on", "toward", "towards"})
+"""Prepositions of the other one with whom a state has ties or talks, or against whom it takes measures."""
 _OF_FIELDS = frozenset({"ministry", "department"})
 """Bodies of which a government has many, each for a field."""
 _FAR = 12
@@ -319,9 +321,7 @@ class NounMentions:
         if lemma in _OFFICES:  # 'the president's office', 'the office of the Kenyan president'
             modified = bool(syntax.children(token, "nmod:poss") or syntax.complements(token, "of"))
         acts = token.dep_.startswith(("nsubj", "obl:agent"))
-        dealt_with = (
-            lemma in _ALONE or token.head.lemma_.lower() in actor_nouns().judging
-        )
+        dealt_with = lemma in _ALONE or token.head.lemma_.lower() in actor_nouns().judging
         if not kind or not (modified or lemma in _ALONE) or not (acts or (dealt_with and token.dep_ == "obj")):
             return ()
         label = descriptions.phrase(token).of(self.chart.text)
@@ -395,6 +395,9 @@ class NounMentions:
         if token.dep_ == "nmod" and token.head.lemma_ in word_classes("nouns")["journeys"]:
             guests = [i for owner in syntax.children(token.head, "nmod:poss") for i in self.chart.at(owner)]
             return {self.chart.state_or_principal(i) for i in guests}
+        if token.dep_ == "nmod" and syntax.case(token) in _OF_DEALING and token.head.rel == "obj":
+            doers = arguments.logical_subjects(token.head.head)  # 'It broke off relations with the country'
+            return {self.chart.state_of(i) for d in doers for i in self.chart.at(d)}
         subject = arguments.surface_subject(token.head)
         if subject is None or subject.tag_ != "NNS" or token.dep_ not in {"obj", "iobj", "obl", "obl:agent"}:
             return set()

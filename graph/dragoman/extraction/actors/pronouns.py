@@ -7,6 +7,7 @@ from itertools import islice
 from dragoman.extraction.actors.chart import Chart
 from dragoman.extraction.actors.discourse import EMBEDDED_BONUS
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.gatherings import gathering_before, judged_before
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.quotations import Quotations
 from dragoman.extraction.grammar.verb_classes import OBJECT_CONTROL, OF_ANOTHER, RECEIVING, TRAVELLING
@@ -55,6 +56,8 @@ class Pronouns:
     def pronoun(self, token: Token, sentence: int) -> tuple[str, ...]:
         """Return the ids a third-person pronoun stands for, () where nothing fits."""
         word = token.lower_
+        if gathering_before(token) is not None:
+            return ()
         if found := self._parallel(token, word) or self._again(token, word) or self._guest(token, word):
             return found
         if word in HE:
@@ -313,6 +316,8 @@ class Pronouns:
             subject = arguments.made_by_its_deed(token)
             made = self.at(subject) if subject is not None else ()
             return made if len(made) == 1 and self.kind(made[0]) not in {"Person", "PersonGroup"} else ()
+        if any(n.pos_ == "NOUN" and not self.at(n) for n in judged_before(token)):
+            return ()  # 'presented a plan. It drew criticism from Peru': the plan
         if token.lower_ == "its" and (addressed := self._addressed(token)):
             return addressed
         excluded = self.fellow_arguments(token) | self._only_quoted(token, sentence)

@@ -12,6 +12,7 @@ from dragoman.extraction.events.filler_types import Filler
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.fitting import is_unmade
 from dragoman.extraction.events.functions.objects import topic_of
+from dragoman.extraction.events.reactions import reactions
 from dragoman.extraction.events.told_before import SEVERAL, told_before
 from dragoman.extraction.grammar import arguments, clauses, syntax
 from dragoman.extraction.grammar.mood import own_status
@@ -40,6 +41,7 @@ def appraisals(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotati
         frame = frames["negative" if judged is not None else "positive"]
         judged = judged or _praised(token)
         yield from _sided(token, frames, fillers, quotations)
+        yield from reactions(token, frames, fillers, quotations)
         if (verdict := _verdict(token, frames["negative"].triggers[0])) is not None:
             yield from _pronounced(token, *verdict, frames, fillers)
             continue
@@ -73,6 +75,8 @@ def _sided(noun: Token, frames: dict[str, Frame], fillers: Fillers, quotations: 
         return  # the raid, say, or in a race
     sources = fillers.of_type(subject, "actor")
     targets = fillers.of_type(noun, "any") if noun.pos_ == "NOUN" or behind else []  # not 'is for Chad'
+    if noun.lower_ in _DEMONSTRATIVES and sources:  # 'presented a plan. Chad is against it'
+        targets = told_before(noun, sources, fillers)
     if sources and targets and noun.lemma_.lower() not in _IDIOMS:
         roles, how = {"source": tuple(sources), "target": tuple(targets)}, standing(whole, quotations)
         if how.why == "'against'":

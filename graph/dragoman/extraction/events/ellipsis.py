@@ -21,6 +21,7 @@ _DO = frozenset({"do", "does", "did", "done", "doing"})
 _AUXILIARIES = _DO | {"has", "have", "had", "was", "were", "is", "are", "will", "would"}
 _SAME = frozenset({"so", "likewise", "same", "similarly", "too"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SAYING = frozenset({"says", "criticizes", "supports", "accuses", "threatens"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _LONGEST_ASIDE = 9
 _CONTRARY = Standing(Status.REPORTED, None, "unlike the one before")
@@ -42,6 +43,8 @@ def elliptical(
         for model in _models(token, either if after_denial else told):
             if _as_done(token) and token.head not in {model.token, model.token.head}:
                 continue  # 'attended, as Peru had done' says nothing of what was told before
+            if _says_the_same(token) and _SAYING.isdisjoint(relation for relation, *_ in model.frame.facts):
+                continue
             role = model.frame.dyad[0]
             kind = model.frame.roles[role]
             others = _distinct(f for s in subjects for m in syntax.coordinated(s) for f in fillers.of_type(m, kind))
@@ -203,12 +206,34 @@ def _subjects(token: Token) -> list[Token]:
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
     if token.lemma_.lower() == "follow" and _does_the_same(token):
         return arguments.logical_subjects(token) or wordorder.noun_before(token)
+    if token.pos_ == "VERB" and _says_the_same(token):
+        return arguments.logical_subjects(token)
     auxiliary = _auxiliary_behind(token) if token.lower_ in {"so", "as"} else None
     if auxiliary is not None:
         named = wordorder.noun_after(auxiliary)
         ends = not any(t.pos_ == "VERB" for t in _behind(auxiliary, 3))
         return named if named and ends else []
     return []
+
+
+def _says_the_same(verb: Token) -> bool:
+    """Tell whether somebody says what another has said: 'echoed the criticism', 'joined in', 'took the same view'."""
+    lemma = verb.lemma_.lower()
+    if lemma == "join" and any(t.lower_ in {"in", "chorus"} for t in _behind(verb, 2)):
+        said = [n for p in ("in", "of") for n in syntax.complements(verb, p)] + syntax.children(verb, "obj")
+        ends = any(t.lower_ == "in" and t.nbor().is_punct for t in _behind(verb, 1))
+        return ends or any(n.lemma_.lower() in _SAID for n in said)
+    nouns = syntax.children(verb, "obj") if lemma in _ECHOING else []
+    said = [n for n in nouns if n.lemma_.lower() in _SAID and not syntax.children(n, "acl", "acl:relcl", "nmod")]
+    own = any(c.lower_ in {"same", "this", "that", "the", "similar"} for n in said for c in n.children)
+    return bool(said) and (own or any(syntax.children(n, "nmod:poss") for n in said))
+
+
+_ECHOING = frozenset({"echo", "share", "take", "second", "repeat", "join", "adopt", "express", "voice"})
+_SAID = frozenset(
+    """criticism condemnation praise view sentiment verdict position stance line assessment judgement judgment call
+    concern demand appeal accusation charge claim chorus opinion protest""".split()
+)
 
 
 def _does_the_same(follow: Token) -> bool:

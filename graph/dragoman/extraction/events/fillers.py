@@ -21,6 +21,10 @@ _JOINED = frozenset("IntergovernmentalOrganization StateGrouping Agreement Treat
 """What states join and leave, as they do not an association."""
 _RANKS = frozenset({"ambassador", "general", "senator", "minister"})
 """Titles that somebody keeps, whatever post they leave."""
+_LEAVING = frozenset(
+    "resign quit sack fire dismiss oust die retire remove step stand depose axe topple replace leave".split()
+)
+"""What somebody does, or what is done to somebody, who holds an office no more."""
 _REPLACING = frozenset({"replace", "succeed"})
 _NEAR = 3
 """How many sentences back what a verb leaves unsaid may stand, its own counted."""
@@ -91,6 +95,27 @@ class Fillers(StatedFillers):
         others = {f.entity.id for f in (*chosen, *chooser)}  # 'she named Lee to replace him': hardly herself
         offices = [f for g in gone[:1] if g.entity.id not in others for f in self._office_of(g) or self._office_left(g)]
         return tuple(f for f in offices if f.entity.label.lower() not in _RANKS)
+
+    def _vacated_before(self, token: Token) -> tuple[Filler, ...]:
+        """Return the office of which the sentence before tells that it is free or filled anew.
+
+        'The minister was sacked. Lee takes over', 'Chad has a new envoy to Fiji. Lee was appointed to the post'.
+        """
+        before = next(islice(syntax.sentences_back(token), 1, 2), None)
+        root = before.root if before is not None else token
+        objects = syntax.children(root, "obj", "nsubj:pass")
+        if root.lemma_.lower() in _LEAVING and own_status(root)[0] is Status.REPORTED:
+            holders = objects or arguments.logical_subjects(root)
+        else:
+            holders = [o for o in objects if any(c.lower_ == "new" for c in o.children)]
+        offices = [o for h in holders[:1] for o in self._offices_told_at(h)]
+        return tuple(offices[:1])
+
+    def _offices_told_at(self, holder: Token) -> list[Filler]:
+        """Return the office of a holder, named or called by it alone."""
+        held = [o for f in self.of_type(holder, "person") for o in self._office_of(f) or self._office_left(f)]
+        office = self.actors.office_at(holder)
+        return held or ([Filler(office, holder, self.span(holder))] if office is not None else [])
 
     def _office_left(self, person: Filler) -> list[Filler]:
         office = self.actors.office_left(person.entity)  # 'Lee resigned as premier. Ray was named to replace him'
@@ -233,6 +258,21 @@ class Fillers(StatedFillers):
         found = self.last_mentioned(verb, kind, _NEAR)
         return found if all(f.entity.kind in _JOINED for f in found) else ()
 
+    def _whose_members(self, token: Token, kind: str) -> tuple[Filler, ...]:
+        """Return the body just told of whose member a state is or becomes: 'Fiji left the bloc. Peru is a member'."""
+        nouns_ = [token, *syntax.children(token, "xcomp", "obj", "obl")]
+        member = next((t for t in nouns_ if t.lemma_.lower() == "member"), token)
+        apart = {"nmod", "compound", "amod", "nmod:poss", "nmod:desc", "acl", "acl:relcl"}
+        one = any(c.lower_ == "a" for c in member.children) or member.tag_ in PLURALS
+        if not one or any(c.dep_ in apart and not is_time(c) for c in member.children):
+            return ()  # 'a family member', 'a member of the cabinet'
+        clause = member if syntax.children(member, "cop") else member.head
+        doers = arguments.logical_subjects(clause) if member.rel != "appos" else [member.head]
+        if not any(f.entity.kind == "State" for d in doers for f in self.of_type(d, "actor")):
+            return ()
+        found = self.last_mentioned(member, kind, _NEAR)
+        return found if all(f.entity.kind in _JOINED for f in found) else ()
+
     def _paper(self, verb: Token) -> tuple[Filler, ...]:
         """Return what is signed where that is not said again: 'The premier signed for Fiji', 'Fiji has signed'."""
         if syntax.children(verb, "ccomp", "xcomp") or syntax.particle(verb) or syntax.is_passive(verb):
@@ -297,6 +337,8 @@ _UNSAID: dict[str, Callable[[Fillers, Token, Trigger, str, Frame], tuple[Filler,
     "paper": lambda self, t, trigger, role, frame: self._paper(t),
     "sides": Fillers._two_sides,
     "understood": lambda self, t, trigger, role, frame: self._understood(t, frame.roles[role]),
+    "whose-members": lambda self, t, trigger, role, frame: self._whose_members(t, frame.roles[role]),
+    "vacated-before": lambda self, t, trigger, role, frame: self._vacated_before(t),
     "vacated": lambda self, t, trigger, role, frame: self._vacated(t, trigger, frame),
 }
 """Functions of what the clause leaves unsaid: nothing is asked behind them."""

@@ -153,8 +153,9 @@ class Fitting(Matters):
         owning = pronoun.lower_ == "its" and kind in PAPERS
         alone = pronoun.i + 1 < pronoun.sent.end and pronoun.nbor().lower_ == "alone"  # 'go it alone'
         plural = pronoun.lower_ in {"they", "them"} and kind in {"any", "thing", "matter"}
-        object_ = pronoun.lower_ == "it" or plural
-        object_ = object_ and not alone and (passive or pronoun.rel in {"obj", "obl", "nmod"})
+        this = pronoun.lower_ in {"this", "that"} and pronoun.rel == "obj" and kind in {"any", "thing", "matter"}
+        object_ = pronoun.lower_ == "it" or plural or this
+        object_ = object_ and not alone and (passive or pronoun.rel in {"obj", "iobj", "obl", "nmod"})
         charged = pronoun.head.lemma_.lower() in attitudes()["denial"]
         if (not owning and not object_) or charged:  # 'Oslo denies it': not a thing, but what others say of Oslo
             return []
@@ -169,7 +170,8 @@ class Fitting(Matters):
         # 'the bishop of Lyon has called it'
         others = [w for w in here if not any(s.is_ancestor(w) for s in subjects) and not w.is_ancestor(pronoun)]
         others = [w for w in others if w.pos_ != "PROPN" or len(_joined_to(w)) < 2]  # 'it' is not one of two
-        others = [w for w in others if w.rel != "obl" or w.head != pronoun.head]  # 'in Brussels it was welcomed'
+        beside = {"obl", "obj"} if syntax.case(pronoun) == "behind" else {"obl"}  # 'threw its weight behind it'
+        others = [w for w in others if w.rel not in beside or w.head != pronoun.head]  # 'in Brussels it was welcomed'
         near = [w for w in reversed(others) if w.i < pronoun.i and not _is_aside(w, pronoun) and not is_adjunct(w)]
         near = [*(w for w in near if _is_parallel(w, pronoun)), *near]
         aside = [w for w in reversed(others) if w.i < pronoun.i and _is_aside(w, pronoun)]
@@ -181,11 +183,15 @@ class Fitting(Matters):
             near = [*(w for w in near if w.rel == "nsubj" and not self.actors.at(w)), *near]
         body: list[Filler] = []
         for word in (*near, *far, *aside):  # of the sentence before, what it is about comes first
-            argument = word.rel in _ARGUMENTS and (word.tag_ in PLURALS) == plural and word.dep_ != "nmod:poss"
+            argument = (
+                word.rel in _ARGUMENTS and (this or (word.tag_ in PLURALS) == plural) and word.dep_ != "nmod:poss"
+            )
+            argument = argument and not (this and not _is_core(word))
             argument = argument and not (word.rel == "obj" and word.lemma_.lower() in nouns("adverbial"))  # 'took part'
             same = word.lower_ == "it" and word.dep_ == "nsubj" and self.things.at(word) is not None
             named = word.pos_ in {"NOUN", "PROPN"} or same
-            found = self.of_type(word, kind) if argument and named else []
+            whole = "thing" if kind == "matter" and word.pos_ == "NOUN" else kind  # 'it' is the plan, not its aim
+            found = self.of_type(word, whole) if argument and named else []
             if found and kind in {"any", "thing"} and found[0].entity.kind == "Topic" and _is_somebody(word):
                 continue  # 'the government unveiled a plan. Lee attacked it': the plan, whichever government it is
             if found and kind == "gathering" and found[0].entity.kind == "Topic":
@@ -361,10 +367,16 @@ def _meant_by(word: Token, verb: Token) -> list[Token]:
         return called
     if word.lower_ in _OUT_OF and word.dep_ == "appos" and any(c.lower_ == "whom" for c in word.children):
         return syntax.coordinated(syntax.first_joined(word.head))  # 'sanctioned Lee and Ray, both of whom it accuses'
+    if (word.lower_ == "other" or word.lemma_.lower() in _OTHERS) and arguments.is_other_of_each(word):
+        return arguments.logical_subjects(verb)  # 'each accuses the other'
     if word.lower_ not in {"each", "other", "one", "another"}:
-        return [] if word.rel == "obj" and arguments.is_mutual(word) else [word]  # 'each other's envoys'
+        mutual = word.rel == "obj" and arguments.is_mutual(word) and not arguments.is_other_of_each(word)
+        return [] if mutual else [word]  # 'each other's envoys'
     around = {" ".join(t.lower_ for t in word.doc[max(0, i) : i + 2]) for i in (word.i - 1, word.i)}
     return arguments.logical_subjects(verb) if around & _EACH_OTHER else [word]
+
+
+_OTHERS = frozenset({"side", "party", "country", "government", "state", "neighbour", "neighbor", "camp"})
 
 
 def _called(what: Token) -> list[Token]:
@@ -375,6 +387,12 @@ def _called(what: Token) -> list[Token]:
             behind = syntax.complements(clause, "as") or gerunds or syntax.children(clause, "xcomp", "obj", "ccomp")
             return [noun for noun in behind if noun != what and noun.i > clause.i]
     return []
+
+
+def _is_core(word: Token) -> bool:
+    """Tell whether a sentence tells of nothing before this: 'imposed | tariffs. Peru denounced this'."""
+    told = word.head.dep_ in {"ROOT", "conj"} and word.head.lemma_.lower() not in attitudes()["claim"]
+    return told and word.rel in {"obj", "nsubj:pass"} and word.head.lemma_.lower() not in _SPEAKING
 
 
 def _salience(word: Token) -> int:

@@ -4,6 +4,7 @@ Nothing is said here of who fills a role; a word that the trigger's grammar turn
 """
 
 from collections.abc import Set
+from itertools import islice
 
 from dragoman.extraction.events.filler_types import nouns
 from dragoman.extraction.grammar import arguments, syntax
@@ -172,12 +173,20 @@ def doers(token: Token) -> frozenset[str]:
     """Return the nouns that head the subject of a verb, or of the verb that carries a noun."""
     found = arguments.logical_subjects(token if token.pos_ != "NOUN" else token.head) or misread(token, "subj")
     words = [t for subject in found for t in syntax.coordinated(subject)]
+    words += [trip for t in words if t.lower_ in {"it", "this"} for trip in _journeys_before(t)]
     bundles = [t for t in words if {t.lower_, t.lemma_.lower()} & word_classes("forces")["bundles"]]
     words += [m for t in bundles for of in syntax.complements(t, "of") for m in syntax.coordinated(of)]  # 'ten of'
     peoples = {"peoples"} if any(map(_is_people, words)) else set[str]()
     # 'Amnesty International'
     words += [part for t in words if t.pos_ == "PROPN" for part in syntax.children(t, "compound", "flat")]
     return frozenset(peoples.union(*((t.lower_, t.lemma_.lower()) for t in words)))
+
+
+def _journeys_before(pronoun: Token) -> list[Token]:
+    """Return the journey that the sentence before told of: 'Lee ended a tour on Friday. It took him to Oslo'."""
+    before = next(islice(syntax.sentences_back(pronoun), 1, 2), None)
+    told = syntax.children(before.root, "obj", "nsubj", "nsubj:pass") if before is not None else []
+    return [t for t in told if t.lemma_.lower() in word_classes("nouns")["journeys"]]
 
 
 def _is_people(noun: Token) -> bool:

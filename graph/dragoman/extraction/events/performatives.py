@@ -33,7 +33,7 @@ _NOW = frozenset({"VBP", "VB", "VBG"})
 def performatives(doc: Doc, lexicon: Lexicon, fillers: Fillers, quotations: Quotations) -> Iterator[Occurrence]:
     """Yield what quoted speakers do in the first person and the present tense, with the speaker as its doer."""
     for token in doc:
-        said_now = token.pos_ == "VERB" and token.tag_ in _NOW
+        said_now = token.pos_ == "VERB" and token.tag_ in _NOW | {"VBZ"}
         rows = lexicon.triggers("verb", syntax.base_form(token)) if said_now else ()
         rows = tuple(r for r in rows if r[0].name in _SPEECH_ACTS and len(r[2]) == 1 and not mismatch(token, *r[1:]))
         speakers = _speakers(token, fillers, quotations) if rows else []
@@ -52,6 +52,8 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
     if own_status(verb)[0] is not Status.REPORTED:
         return []
     subject = arguments.surface_subject(verb)
+    if subject is not None and verb.tag_ == "VBZ":
+        return _own_side(subject, fillers, quotations.speech_of(verb))
     if subject is None or subject.lower_ not in _FIRST_PERSON or verb.sent.text.rstrip(' ”"').endswith("?"):
         return []
     speech = quotations.speech_of(verb)
@@ -68,6 +70,24 @@ def _speakers(verb: Token, fillers: Fillers, quotations: Quotations) -> list[Fil
     heading = next((word for word in _heading(verb) if fillers.of_type(word, "actor")), None)
     issuers = syntax.coordinated(heading) if heading is not None else []  # 'Joint statement by Fiji and Tonga'
     return known or [f for word in issuers for f in fillers.of_type(word, "actor")]
+
+
+def _own_side(subject: Token, fillers: Fillers, speech: Token | None) -> list[Filler]:
+    """Return who speaks for the own side: '"My country condemns the raid," said Lee', '"Peru backs it," Lima said'."""
+    saying = arguments.logical_subjects(speech) if speech is not None else []
+    speakers = [f for s in saying for m in syntax.coordinated(s) for f in fillers.of_type(m, "actor")][:1]
+    ours = any(c.lower_ in {"my", "our"} for c in syntax.children(subject, "nmod:poss"))
+    if ours:
+        return speakers if subject.lemma_.lower() in _OWN else []
+    named = fillers.of_type(subject, "actor") if subject.pos_ == "PROPN" else []
+    return [
+        n for n in named[:1] for s in speakers if n.entity.kind == "State" and fillers.same_side(n.entity, s.entity)
+    ]
+
+
+_OWN = frozenset(
+    "country nation government administration people ministry state party union delegation side bloc".split()
+)
 
 
 def _heading(verb: Token) -> list[Token]:

@@ -31,10 +31,14 @@ SEVERAL = frozenset({"they", "these"})
 """What takes up several things."""
 
 
-def told_before(word: Token, speakers: list[Filler], fillers: Fillers) -> list[Filler]:
-    """Return the thing or deed that the sentence before tells of as a fact, by others than the speakers."""
+def told_before(word: Token, speakers: list[Filler], fillers: Fillers, verb: Token | None = None) -> list[Filler]:
+    """Return the thing or deed that the sentence before tells of as a fact, by others than the speakers.
+
+    So does a verb of the same sentence: 'Chad left the pact, and Peru protested'.
+    """
     before = next(islice(syntax.sentences_back(word), 1, 2), None)
-    clause = _told_in(before.root) if before is not None else None
+    root = verb if verb is not None else before.root if before is not None else None
+    clause = _told_in(root) if root is not None else None
     if clause is None or own_status(clause)[0] is not Status.REPORTED:
         return []
     doers = [f for s in arguments.logical_subjects(clause) for f in fillers.of_type(s, "actor")]

@@ -17,6 +17,7 @@ from dragoman.extraction.grammar.syntax import (
     case,
     case_marks,
     children,
+    clauses_above,
     complements,
     described,
     hyphened_to,
@@ -199,7 +200,20 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 def is_mutual(noun: Token) -> bool:
     """Tell whether those who do it to somebody are meant, or theirs: 'each other', 'bans on each other's maize'."""
     words = [t.lower_ for t in sorted(noun.subtree, key=lambda t: t.i)]
-    return any(pair in _EACH_OTHER for pair in pairwise(words))
+    return any(pair in _EACH_OTHER for pair in pairwise(words)) or is_other_of_each(noun)
+
+
+def is_other_of_each(noun: Token) -> bool:
+    """Tell whether each does it to the other, or to what is the other's: 'each accuses | the other', 'each side'."""
+    other = next((t for t in noun.subtree if t.lower_ == "other" and t.i and t.nbor(-1).lower_ == "the"), None)
+    verb = next((t for t in clauses_above(noun) if t.pos_ == "VERB"), None) if other is not None else None
+    subject = surface_subject(verb) if verb is not None else None
+    if other is None or subject is None or subject.i > other.i:
+        return False
+    return subject.lower_ in _ALL_OF_THEM or any(c.lower_ == "each" for c in children(subject, "det"))
+
+
+_ALL_OF_THEM = frozenset({"each", "both"})
 
 
 def is_charge(word: Token, of_whom: Token) -> bool:

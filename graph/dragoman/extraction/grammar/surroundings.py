@@ -230,6 +230,8 @@ def is_paper(noun: Token) -> bool:
 
 def author(noun: Token) -> Token:
     """Return who speaks or acts through a paper or step: 'parliament' for 'law' in 'parliament passed a law'."""
+    if noun.lower_ == "it" and noun.dep_ == "nsubj":  # 'issued a joint statement. It condemned the raid'
+        return next(iter(_issuers(noun)), noun)
     if noun.lemma_.lower() not in _PAPERS | _DEEDS or noun.pos_ != "NOUN":
         return noun
     owners = [o for o in syntax.children(noun, "nmod:poss") if not is_time(o)]  # 'Monday's statement by the bank'
@@ -284,15 +286,29 @@ def wielders(noun: Token) -> list[Token]:
 
 
 def _issuers(paper: Token) -> list[Token]:
-    """Return who issued a paper that the text has told of in this sentence or the one before: 'the statement read'."""
+    """Return who issued a paper that the text has told of in this sentence or the one before: 'the statement read'.
+
+    Of a joint one they are those who met: 'Chad and Fiji held talks. A joint statement condemned the raid'.
+    """
+    named = _STATEMENTS if paper.lower_ in _TAKING_UP else {paper.lemma_.lower()}
     for sentence in islice(syntax.sentences_back(paper), 2):
         for word in sentence:
-            if word.i >= paper.i or word.lemma_.lower() != paper.lemma_.lower() or word.head.pos_ != "VERB":
+            if word.i >= paper.i or word.lemma_.lower() not in named or word.head.pos_ != "VERB":
                 continue
             issued = word.dep_ == "obj" and word.head.lemma_.lower() in _ISSUING
-            if issued or (word.dep_ == "obl" and syntax.case(word) == "in"):
+            if issued or (word.dep_ == "obl" and syntax.case(word) == "in" and paper.lower_ not in _TAKING_UP):
                 return arguments.logical_subjects(word.head)
-    return []
+    before = next(islice(syntax.sentences_back(paper), 1, 2), None)
+    joint = before is not None and any(c.lower_ in _OF_ALL for c in paper.children) and before.root.pos_ == "VERB"
+    met = arguments.logical_subjects(before.root) if joint and before is not None else []
+    return met if len([t for m in met for t in syntax.coordinated(m)]) > 1 or any(m.tag_ == "NNS" for m in met) else []
+
+
+_TAKING_UP = frozenset({"it", "text", "document"})
+_STATEMENTS = frozenset("statement communique communiqué letter note message appeal resolution petition".split())
+"""What speaks for those who have issued it, and binds nobody."""
+_OF_ALL = frozenset({"joint", "final", "closing", "concluding"})
+"""What papers are called that all have issued who met."""
 
 
 def misread(verb: Token, function: str) -> list[Token]:

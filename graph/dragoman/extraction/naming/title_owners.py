@@ -21,6 +21,8 @@ from dragoman.extraction.naming.title import (
 from dragoman.extraction.naming.title_heads import TitleHeads
 from dragoman.extraction.naming.words import CALENDAR, Word, is_acronym
 
+_FOREMOST = frozenset({"top", "leading", "foremost", "ranking"})
+"""What may stand before the state whose officials somebody is one, or the first, of."""
 _RANKING = frozenset(
     """acting managing coordinating co-ordinating presiding governing cabinet vice prime assistant associate junior
     senior""".split()
@@ -152,6 +154,8 @@ class OwnersInFront:
         if core is not None and core.sort == HONORIFIC:
             return False  # 'His Majesty | King X'
         if core is not None or lower in _RANKING:
+            return True
+        if lower in _FOREMOST and index + 1 in self.heads.hit_of:  # 'the top | US diplomat'
             return True
         if index in self.heads.starts_person:
             return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dragoman.extraction.grammar import arguments, phrases, syntax
+from dragoman.extraction.grammar.gatherings import gathering_before
 from dragoman.extraction.grammar.lists import pair
 from dragoman.extraction.labels import slug
 from dragoman.extraction.lexicon import table, wordlist
@@ -26,6 +27,8 @@ def _acts(pronoun: Token) -> bool:
 def _tells_contents(verb: Token) -> bool:
     """Tell whether its 'it' or 'they' is a text: 'it covers fish', 'they provide for the release', 'it was signed'."""
     lemma = verb.lemma_.lower()
+    if syntax.children(verb, "cop"):  # 'it is about fish'
+        return syntax.case(verb) == "about" and lemma != "time"
     if syntax.is_passive(verb):
         return lemma in _WRITTEN
     return lemma in _TELLING or (lemma in _TELLING_WITH and bool(syntax.complements(verb, _TELLING_WITH[lemma])))
@@ -138,6 +141,10 @@ class Things:
                 if unknown and (dealt_with := self._object_before(token)) is not None:
                     self._by_token[token.i] = dealt_with
                 if not token.dep_.startswith("nsubj"):
+                    continue
+                gathering = gathering_before(token)
+                if gathering is not None and (met := self.at(gathering)) is not None:
+                    self._by_token[token.i] = met
                     continue
                 taking_up = token.lower_ in _TAKING_UP and _tells_contents(token.head)
                 if taking_up and (text := self._text_before(token)):

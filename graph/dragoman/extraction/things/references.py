@@ -37,7 +37,8 @@ class Chain:
     @property
     def label(self) -> str:
         """Return its fullest name: proper names first, then names of several words, then the first."""
-        named = [m.label for m in self._named if m.sort.words[-1] in m.label.lower()] or [self._named[0].label]
+        known = [m for m in self._named if m.sort.kind] or self._named  # not what only takes it up: 'the 9-page text'
+        named = [m.label for m in known if m.sort.words[-1] in m.label.lower()] or [known[0].label]
         return max(named, key=lambda text: (capitals(text), len(text.split()) > 1, -named.index(text)))
 
 

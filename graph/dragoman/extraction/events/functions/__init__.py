@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dragoman.extraction.events.functions import doers, identities, light_verbs, objects, parties, reactions
+from dragoman.extraction.events.functions import doers, identities, light_verbs, objects, parties, reactions, travels
 from dragoman.extraction.grammar import arguments, clauses, possession, syntax, wordorder
 from dragoman.extraction.lexicon import word_classes
 from dragoman.extraction.lexicon.frame import Trigger
@@ -223,4 +223,7 @@ _FUNCTIONS: dict[str, Callable[[Token, Trigger], list[Token]]] = {
     "reacted-to": reactions.reacted_to,
     "defying": reactions.defying,
     "backed": reactions.backed,
+    "provoker": reactions.provoker,
+    "traveller": travels.traveller,
+    "told-to-be-with": travels.told_to_be_with,
 }

@@ -1,8 +1,12 @@
 """What a reaction is to that stands beside a deed: 'signed the pact despite objections from Chad', 'amid protests'."""
 
+from itertools import islice
+
 from dragoman.extraction.grammar import arguments, syntax
+from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.lexicon.actor_words import actor_nouns
 from dragoman.extraction.lexicon.frame import Trigger
+from dragoman.model import Status
 from dragoman.reading.parsed import Token
 
 _BESIDE = frozenset({"despite", "amid", "amidst", "over", "after", "following", "notwithstanding", "against", "in"})
@@ -37,6 +41,33 @@ def backed(token: Token, trigger: Trigger) -> list[Token]:
         return []  # 'could be solved with Chad's backing'
     things = [t for t in arguments.logical_objects(verb) if t.pos_ == "NOUN" and t != token]
     return [t for t in things if t.lemma_.lower() not in actor_nouns().people][:1]
+
+
+def provoker(token: Token, trigger: Trigger) -> list[Token]:
+    """Return who did what somebody vows to avenge, by the sentence before: 'Chad bombed a port. Fiji vowed revenge'."""
+    told = [c for w in (token, *token.rights) for c in syntax.children(w, "obl", "nmod") if c.pos_ == "PROPN"]
+    promised = [c for o in syntax.children(token, "obj") for c in syntax.children(o, "nmod")]
+    if any(syntax.case(c) in {"on", "against", "to", "at"} for c in (*told, *promised)):
+        return []  # 'vowed revenge on Chad', 'promised a response to the flood'
+    before = next(islice(syntax.sentences_back(token), 1, 2), None)
+    deed = before.root if before is not None else token
+    objects = {o.lemma_.lower() for o in syntax.children(deed, "obj", "nsubj:pass")}
+    lemma = deed.lemma_.lower()
+    hostile = lemma in _HOSTILE or (lemma in _DEALING and objects & _BLOWS)
+    done = deed != token and own_status(deed)[0] is Status.REPORTED
+    return arguments.logical_subjects(deed) if hostile and done else []
+
+
+_HOSTILE = frozenset(
+    """strike hit attack bomb bombard shell kill raid invade assassinate shoot blockade torpedo sink ambush seize expel
+    storm destroy assault""".split()
+)
+_DEALING = frozenset("launch fire carry conduct impose slap raise double order mount stage wage deal drop".split())
+_BLOWS = frozenset(
+    """strike attack raid offensive missile rocket drone invasion tariff sanction duty embargo assault bomb
+    airstrike""".split()
+)
+"""What is launched, fired or imposed by those who do somebody harm."""
 
 
 def _deed_beside(noun: Token) -> Token | None:

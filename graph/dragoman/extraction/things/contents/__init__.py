@@ -42,6 +42,7 @@ from dragoman.extraction.things.contents.terms import (
     within,
 )
 from dragoman.extraction.things.contents.topic_verbs import placing_verbs, raising_verbs, telling_verbs
+from dragoman.extraction.things.contents.unnamed import UNNAMED, of_last_named
 from dragoman.extraction.things.found import Things
 from dragoman.reading.parsed import Token
 
@@ -70,6 +71,7 @@ RULES: tuple[Callable[[Token, Things], Iterable[Found]], ...] = (
     in_return,
     in_turn,
     raised,
+    of_last_named,
 )
 
 
@@ -84,5 +86,5 @@ def is_candidate(token: Token, things: Things) -> bool:
 def _telling_words() -> frozenset[str]:
     listed = (words(name) for name in ("hollow", "general_verbs", "weights"))
     verbs = {*telling_verbs(), *raising_verbs(), *placing_verbs()}
-    here = AGENDA | AREAS | PARTS | SOME | STANDING | CLEFT | HEARTS | PORTIONS | STATING
+    here = AGENDA | AREAS | PARTS | SOME | STANDING | CLEFT | HEARTS | PORTIONS | STATING | UNNAMED
     return frozenset(verbs).union(here, {"term", "other", "turn", "return", "exchange"}, *listed)

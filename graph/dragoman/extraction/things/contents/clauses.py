@@ -67,6 +67,8 @@ def by_verb(token: Token, things: Things) -> Iterator[Found]:
 def _plan(noun: Token, things: Things) -> Entity | None:
     """Return the plan that a noun names: it is told of like an agreement, though it may be its author's alone."""
     plan = noun.lemma_.lower() in words("plans") and noun.pos_ in {"NOUN", "PROPN"}
+    if plan and noun.lemma_.lower() == "agenda" and last_of(noun, things, "contact", "event") is not None:
+        return None  # 'held talks. The agenda included fish'
     return things.thing_or_topic(noun) if plan else None
 
 

@@ -79,4 +79,5 @@ def on_agenda(token: Token, things: Things) -> Iterator[Found]:
         nouns = syntax.children(token, "nsubj")
     else:
         nouns = []
-    yield from ((container, m, verb) for noun in nouns if noun != token for m in matters(noun))
+    nouns = [n for n in nouns if n != token and n.pos_ != "ADJ"]  # 'high on the agenda was fishing'
+    yield from ((container, m, verb) for noun in nouns for m in matters(noun))

@@ -581,6 +581,9 @@ class TitleMentions:
         taken_up = any(o.word.lower[:6] in {"former", "latter"} for o in title.owners)
         if set(words) & POSSESSIVES or taken_up:
             label = f"{self.chart.entity(principal).label}'s {self.affiliations.label(title)}"
+        elif served and title.owners[-1].after:  # 'the envoy of Ann Lee'
+            joint = self.chart.words.lower(title.label_last + 1)
+            label = f"{self.affiliations.label(title)} {joint} {self.chart.entity(served).label}"
         elif not self.affiliations.principal(title):  # 'the Secretary-General': whose, the text tells elsewhere
             label = f"{self.chart.entity(principal).label} {self.affiliations.label(title)}"
         else:

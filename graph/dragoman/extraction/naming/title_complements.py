@@ -19,6 +19,11 @@ from dragoman.extraction.naming.title import (
 from dragoman.extraction.naming.title_heads import TitleHeads
 from dragoman.extraction.naming.words import PARTICLES, Word
 
+_SENT = frozenset(
+    """envoy emissary representative official negotiator minister mediator delegate adviser advisor aide diplomat
+    lawmaker legislator senator""".split()
+)
+"""Who comes 'from' a state or serves somebody, where one says no more of them."""
 _TAKES = {
     "of": None,
     "for": None,
@@ -29,12 +34,14 @@ _TAKES = {
         """ambassador envoy representative consul commissioner attaché attache counsellor leader diplomat two
         counterpart colleague""".split()
     ),
-    "from": frozenset({"counterpart", "colleague"}),
+    "from": frozenset({"counterpart", "colleague"}) | _SENT,
     "on": frozenset(
         "adviser advisor envoy rapporteur spokesman spokeswoman spokesperson coordinator representative expert".split()
     ),
 }
 """Preposition → the title heads whose complement it opens; None: any."""
+_MOVING = frozenset("recall withdraw expel deport remove bar ban pull bring call fly return send".split())
+"""Verbs that take somebody 'from' a place."""
 _SEATED = frozenset("mp mep senator lawmaker legislator congressman congresswoman deputy".split())
 """Offices held 'for' a party."""
 _TELLING = frozenset("assure inform remind notify convince accuse apprise suspect rid".split())
@@ -80,7 +87,7 @@ class Complements:
             if name := self._titled_name(last + 2, speaking):  # 'adviser to President Ann Lee': two titles
                 owners.append(Owner(self.words[name], after=True))
                 break
-            if name := self._apposed_name(title, last + 2):
+            if name := self._name_served(title, mark, last + 2) or self._apposed_name(title, last + 2):
                 owners.append(Owner(self.words[name], after=True))
                 break
             if mark.lower in _WHERE_TO and self._is_sent_out(title, last):
@@ -196,6 +203,11 @@ class Complements:
             return False  # 'praised both leaders | for their patience'
         if title.core.name in {"host", "guest", "visitor"}:
             return lower in {"of", "from"}  # 'thanked her host | for his welcome'
+        if lower == "from" and title.core.name not in _OPPOSITE:
+            one = before is not None and {before.lower, self.words[title.first].lower} & {"a", "an", "another"}
+            moved = self.words[title.core_last].head.head.lemma_.lower() in _MOVING
+            if not one or moved or title.core.plural:  # 'the envoy left | from Rome', 'recalled an envoy | from Rome'
+                return False
         heads = _TAKES[lower]
         return heads is None or title.core.name.split()[-1] in heads or title.core.name.split()[0] in heads
 
@@ -343,6 +355,11 @@ class Complements:
         if apart and (core.sort == HONORIFIC or core.name == "ambassador"):
             return 0  # 'the envoy for Chad | Ambassador Ann Lee'
         return self._end_of_name(index + core.words)
+
+    def _name_served(self, title: Title, mark: Word, index: int) -> int:
+        """Return the last word of the name of whom somebody serves, 0 if none is told: 'the envoy of Ann Lee'."""
+        serving = title.core.name.split()[-1] in _SENT and mark.lower in {"of", "to", "for"}
+        return self._end_of_name(index) if serving and index in self.heads.starts_person else 0
 
     def _apposed_name(self, title: Title, index: int) -> int:
         """Return the last word of whose name explains the office served: "Lee, an envoy of Peru's premier, | Tom Ray".

@@ -787,3 +787,16 @@ def test_what_the_particle_of_an_infinitive_marks_is_a_verb() -> None:
         ("sign", "VERB", "VBN", "ROOT", 5),
     )
     assert found[2:4] == [("free", "acl", "deal"), ("prisoner", "obj", "free")]
+
+
+def test_neighbouring_is_no_deed() -> None:
+    found = mended(
+        ("Chad", "PROPN", "NNP", "nsubj", 1),
+        ("accuse", "VERB", "VBD", "ROOT", 1),
+        ("neighbour", "VERB", "VBG", "xcomp", 1),
+        ("Niger", "PROPN", "NNP", "obj", 2),
+        ("of", "SCONJ", "IN", "mark", 5),
+        ("lie", "VERB", "VBG", "advcl", 2),
+    )
+    assert found[2:4] == [("neighbour", "amod", "Niger"), ("Niger", "obj", "accuse")]
+    assert found[5] == ("lie", "advcl", "accuse")

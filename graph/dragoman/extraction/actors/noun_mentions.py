@@ -226,7 +226,7 @@ class NounMentions:
         owned = [self.chart.entity(i) for i in descriptions.owners(token, self.chart.named)]
         if not plural or lower in nouns.state or lemma in nouns.state:
             described = descriptions.describe(
-                token, lower if lower in nouns.state else lemma, owned, self.chart.principal, self.chart.named
+                token, lower if lower in nouns.state else lemma, owned, self._served, self.chart.named
             )
             if described:
                 return self.chart.keep(described)
@@ -252,6 +252,12 @@ class NounMentions:
         if plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
             return self.chart.keep(descriptions.people(token))
         return self.chart.keep(descriptions.people(token)) if judges(token) else ()
+
+    def _served(self, identifier: str) -> str:
+        """Return for whom somebody acts by the text, else of which state every reader knows a person to be."""
+        person = self.chart.registry.people.get(identifier)
+        home = person.home if person is not None and not self.chart.principal(identifier) else ""
+        return self.chart.registry.keep(self.chart.entity(home)).id if home else self.chart.principal(identifier)
 
     def _neighbour(self, token: Token) -> str:
         """Return who 'its neighbour' is: the one that the text is about too, or the only one named; '' if it names one.

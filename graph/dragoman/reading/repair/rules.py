@@ -75,6 +75,7 @@ OF_WORDS = (
     Rule(word_classes.day_before_predicate, {"ROOT", "ccomp", "conj"}, tags={"NNP"}),
     Rule(word_classes.home_as_noun, pos={"ADV", "ADJ"}, lemmas={"home", "host"}),
     Rule(word_classes.adjective_as_infinitive, {"amod"}, {"ADJ", "VERB"}, {"JJ", "VB"}),
+    Rule(word_classes.neighbouring, {"xcomp"}, _VERB, {"VBG"}, {"neighbour", "neighbor"}),
     Rule(word_classes.adjective_as_noun, {"obl"}, tags={"JJ"}),
     Rule(word_classes.adjective_for_noun, {"obj", "obl", "nmod", "xcomp", *SUBJECTS}, tags={"JJ"}),
     Rule(lists.first_subject, {"obl"}, _NAME),

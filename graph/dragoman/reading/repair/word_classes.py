@@ -9,6 +9,7 @@ from dragoman.reading.repair.tree import (
     PAPERS,
     SUBJECTS,
     Tree,
+    first_of,
     governs,
     is_noun_phrase,
     name_of,
@@ -62,6 +63,18 @@ def adjective_as_infinitive(tree: Tree, adjective: int) -> None:
     tree.heads[adjective], tree.deps[adjective] = above, "acl" if tree.pos[above] in NOMINAL else "xcomp"
     tree.heads[noun], tree.deps[noun] = adjective, "obj"
     tree.tags[adjective], tree.pos[adjective] = "VB", "VERB"
+
+
+def neighbouring(tree: Tree, participle: int) -> None:
+    """'Accused | neighbouring Chad of lying': an attribute of the name behind it, which the verb before deals with."""
+    above, name = tree.heads[participle], next((c for c in tree.children(participle) if tree.deps[c] == "obj"), -1)
+    if name < participle or tree.pos[name] != "PROPN" or first_of(tree, name) != participle + 1:
+        return
+    for child in tree.children(participle):
+        tree.heads[child] = above
+    tree.heads[name], tree.deps[name] = above, "obj"
+    tree.heads[participle], tree.deps[participle] = name, "amod"
+    tree.tags[participle], tree.pos[participle] = "JJ", "ADJ"
 
 
 def adjective_as_noun(tree: Tree, adjective: int) -> None:

@@ -51,13 +51,11 @@ def test_an_aside_changes_no_fact(sentence: str, aside: str) -> None:
     assert facts(sentence.replace("{}", aside).replace(",,", ",")) == plain
 
 
-@pytest.mark.parametrize("sentence", PLAIN)
+@pytest.mark.parametrize("sentence", [plain for plain in PLAIN if not plain.startswith("In ")])
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_an_opening_changes_no_fact(sentence: str, opening: str) -> None:
     plain = sentence.replace("{}", "")
-    after = plain[0].lower() + plain[1:] if plain.startswith(("The", "In")) else plain
-    if after.startswith("in "):
-        pytest.skip("two phrases may not open one sentence")
+    after = plain[0].lower() + plain[1:] if plain.startswith("The") else plain
     assert facts(opening + after) == facts(plain)
 
 

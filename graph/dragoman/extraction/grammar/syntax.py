@@ -196,7 +196,8 @@ def is_said_in(noun: Token) -> bool:
 
     What is known already may be meant itself: 'saw no contradiction in the statement'.
     """
-    if noun.dep_ == "nmod" and noun.head.lemma_.lower() in _SAID_IN and noun.head.i < noun.i:
+    matter = case(noun) in {"on", "about", "over"}  # 'in a statement on piracy'
+    if noun.dep_ == "nmod" and noun.head.lemma_.lower() in _SAID_IN and noun.head.i < noun.i and not matter:
         return is_said_in(noun.head)
     told = noun.lemma_.lower() in _SAID_IN and case(noun) == "in"
     return told and not any(c.lower_ in {"the", "that", "this", "these", "those"} for c in children(noun, "det"))

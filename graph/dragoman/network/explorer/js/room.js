@@ -9,7 +9,7 @@ import { FONT, fontSize, initialsOf, labelBox, radius, sidesOf, textWidth } from
 /** Words along a line, around a middle. @typedef {{words: string, x: number, y: number, angle: number, size: number, wide: number}} LineWords */
 
 /** How much of its box a foremost label may lie over marks. */
-const COVER = 0.05;
+const COVER = 0.12;
 /** Where on a line its words may stand. */
 const PARTS = [0.5, 0.36, 0.64];
 /** Height of the words on lines, in pixels of the screen. */

@@ -1,5 +1,7 @@
 """Names of several words, found before anything is parsed."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,21 @@ def test_a_title_between_commas_is_one_word_with_its_name() -> None:
 )
 def test_other_commas_stay(text: str) -> None:
     assert not [name for name in name_spans(text) if name.inner]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Peru accused the Togo-backed Noa Levin of lying.", ["Togo-backed"]),
+        ("The Togo-brokered African Union Treaty stood.", ["Togo-brokered"]),
+        ("Peru joined the Togo-led talks.", []),
+        ("The Treaty of the Togo-led African Union Agreement stood.", []),
+    ],
+)
+def test_what_ties_one_name_to_the_next_is_one_word(text: str, tie: list[str]) -> None:
+    spans = list(name_spans(text))
+    assert [text[name.start : name.end] for name in spans if name.like == "armed"] == tie
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_the_word_before_of_or_the_last_heads_an_organisation_and_the_first_a_person() -> None:

@@ -43,7 +43,7 @@ _PAPER = re.compile(
     r"\b(?!The )([A-Z]\w+(?: [A-Z]\w+)?) of (?:the )?(?:[A-Z][\w-]+ ){1,4}"
     r"(Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Memorandum)\b"
 )
-_TIE = re.compile(r"(?<![\w-])([A-Z][\w.]*)(-)([a-z]{2,}ed|led|run)(?= [A-Z])")
+_TIE = re.compile(r"(?<![\w-])([A-Z][\w.]{0,30})(-)([a-z]{2,20}ed|led|run)(?= [A-Z])")
 _LANDS = frozenset({"republic", "kingdom", "community", "people", "province"})
 _SHORT = re.compile(r" \(([A-Z][A-Za-z]{1,7})(\))(?= [A-Z])")
 _LIKE = {NAME: "France", SEAT: "London", REGION: "Europe", DEMONYM: "American"}
@@ -62,7 +62,8 @@ def name_spans(text: str) -> Iterator[NameSpan]:
     found = [name for name in found if name.start not in named and name.end - 1 not in named]
     surnames = {text[name.start : name.end].split()[-1] for name in found if name.like == PERSON}
     found = titled(text, found, hits)
-    ties = list(_ties(text))
+    inside = named | {place for name in found for place in range(name.start + 1, name.end)}
+    ties = [tie for tie in _ties(text) if tie.start not in inside]
     tied = {place for tie in ties for place in range(tie.start, tie.end)}
     found = [name for name in found if name.start not in tied]
     taken = {place for name in found for place in range(name.start, name.end)} | tied

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+import dragoman
 from dragoman.extraction import extract
 from dragoman.extraction.quantities.dates import find_dates
 from dragoman.extraction.quantities.timewords import readings
@@ -516,3 +517,8 @@ def test_a_date_in_front_does_not_hold_for_what_is_to_come(read: Read) -> None:
 def test_the_date_of_a_paper_is_not_that_of_what_is_done_with_it(read: Read) -> None:
     record = extract(read("Peru ratified the Suva Agreement of May 2020."))
     assert {s.date for s in record.statements} == {None}
+
+
+def test_a_sentence_too_long_to_be_parsed_has_no_day_before_an_event() -> None:
+    endless = "word and " * 600 + "they left two months after the vote of 9 January 2023."
+    assert dragoman.read(f"Peru met Chile.\n\n{endless}", date="2024-01-01").statements

@@ -238,9 +238,10 @@ def _set_off(document: Document, event: Reading) -> DateMention | None:
     """Return when it was that was so long before or after an event: 'left two days after the coup of 3 May'."""
     reading = set_off(document.article.text, event)
     span = document.doc.char_span(reading.start, reading.end) if reading is not None else None
-    if reading is None or span is None or any(t.pos_ in {"VERB", "AUX"} for t in span):
+    words = list(span) if span is not None and not any(t.pos_ in {"VERB", "AUX"} for t in span) else []
+    unit = next((t for t in words if t.pos_ == "NOUN"), None)
+    if reading is None or unit is None:
         return None
-    unit = next(t for t in span if t.pos_ == "NOUN")
     deed = next((t for t in syntax.clauses_above(unit) if t.pos_ == "VERB"), unit)
     return DateMention(Span(reading.start, reading.end), unit.i, deed.i, reading.past, reading.future, _is_ahead(deed))
 

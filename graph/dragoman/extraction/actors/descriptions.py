@@ -21,8 +21,6 @@ _HOUSES = frozenset({"house", "chamber"})
 _OF_HOUSES = frozenset({"lower", "upper"})
 """What tells that a house is one of a parliament."""
 _FIGHTERS = frozenset({"rebel", "guerrilla", "insurgent", "fighter", "militant", "separatist"})
-_ONE_EACH = frozenset({"GovernmentBody"})
-"""Kinds of bodies of which several states have one each."""
 _TOO_LONG = 8
 
 
@@ -131,7 +129,7 @@ def describe(
     if noun.tag_ in {"NNS", "NNPS"} and len(states) > 1:
         words = _without([state.id for state in states], noun, named)
         what = f"{words.rpartition(' ')[0]} {lemma}".strip()
-        if kind in _ONE_EACH or what == "central bank":
+        if kind == "GovernmentBody" or what == "central bank":  # of which each state has one
             return Described(each=tuple(_one_of(state, what, kind) for state in states))
     if noun.tag_ in {"NNS", "NNPS"}:
         principal_ = owned[0].id if owned[0].kind == "State" and kind == "GovernmentBody" else ""

@@ -52,7 +52,6 @@ _AT_HOME = frozenset(
     remake assemble oversee dismiss defend represent task instruct tell inform consult direct order""".split()
 )
 """What they do with their own government."""
-_OFFICES = frozenset({"office"})
 _OF_DEALING = frozenset({"with", "against", "to", "on", "toward", "towards"})
 """Prepositions of the other one with whom a state has ties or talks, or against whom it takes measures."""
 _OF_FIELDS = frozenset({"ministry", "department"})
@@ -324,7 +323,7 @@ class NounMentions:
         """Return the body that 'the canal authority' names for the first time, where it acts or is judged."""
         kind = "GovernmentBody" if lemma == "government" else descriptions.kind_of(token, lemma)
         modified = any(c.dep_ in {"amod", "compound"} for c in token.children)
-        if lemma in _OFFICES:  # 'the president's office', 'the office of the Kenyan president'
+        if lemma == "office":  # 'the president's office', 'the office of the Kenyan president'
             modified = bool(syntax.children(token, "nmod:poss") or syntax.complements(token, "of"))
         acts = token.dep_.startswith(("nsubj", "obl:agent"))
         dealt_with = lemma in _ALONE or token.head.lemma_.lower() in actor_nouns().judging

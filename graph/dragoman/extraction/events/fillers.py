@@ -101,7 +101,7 @@ class Fillers(StatedFillers):
 
         'The minister was sacked. Lee takes over', 'Chad has a new envoy to Fiji. Lee was appointed to the post'.
         """
-        before = next(islice(syntax.sentences_back(token), 1, 2), None)
+        before = syntax.sentence_before(token)
         root = before.root if before is not None else token
         objects = syntax.children(root, "obj", "nsubj:pass")
         if root.lemma_.lower() in _LEAVING and own_status(root)[0] is Status.REPORTED:

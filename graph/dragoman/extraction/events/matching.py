@@ -4,7 +4,6 @@ Nothing is said here of who fills a role; a word that the trigger's grammar turn
 """
 
 from collections.abc import Set
-from itertools import islice
 
 from dragoman.extraction.events.filler_types import nouns
 from dragoman.extraction.grammar import arguments, syntax
@@ -184,7 +183,7 @@ def doers(token: Token) -> frozenset[str]:
 
 def _journeys_before(pronoun: Token) -> list[Token]:
     """Return the journey that the sentence before told of: 'Lee ended a tour on Friday. It took him to Oslo'."""
-    before = next(islice(syntax.sentences_back(pronoun), 1, 2), None)
+    before = syntax.sentence_before(pronoun)
     told = syntax.children(before.root, "obj", "nsubj", "nsubj:pass") if before is not None else []
     return [t for t in told if t.lemma_.lower() in word_classes("nouns")["journeys"]]
 

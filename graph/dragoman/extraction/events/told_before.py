@@ -1,7 +1,5 @@
 """What the sentence before tells of, where a speaker only judges it: 'Chad left the pact. "A disgrace," said Lee.'"""
 
-from itertools import islice
-
 from dragoman.extraction.events.filler_types import Filler, deed_of
 from dragoman.extraction.events.fillers import Fillers
 from dragoman.extraction.events.fitting import PLURALS
@@ -36,7 +34,7 @@ def told_before(word: Token, speakers: list[Filler], fillers: Fillers, verb: Tok
 
     So does a verb of the same sentence: 'Chad left the pact, and Peru protested'.
     """
-    before = next(islice(syntax.sentences_back(word), 1, 2), None)
+    before = syntax.sentence_before(word)
     root = verb if verb is not None else before.root if before is not None else None
     clause = _told_in(root) if root is not None else None
     if clause is None or own_status(clause)[0] is not Status.REPORTED:

@@ -210,7 +210,7 @@ def is_existential(clause: Token) -> bool:
 
 def _question_before(token: Token) -> list[Token]:
     """Return the question of the sentence before, which 'hoped so' takes up."""
-    before = next(islice(syntax.sentences_back(token), 1, 2), None)
+    before = syntax.sentence_before(token)
     if before is None:
         return []
     asking = [t for t in before if t.lemma_.lower() in _ASKING and t.pos_ == "VERB"]

@@ -1,7 +1,5 @@
 """Pronouns for what was held or made: 'A and B held talks. They were chaired by C', 'drew up a plan. It won praise'."""
 
-from itertools import islice
-
 from dragoman.extraction.grammar import syntax
 from dragoman.extraction.lexicon.nouns import sort_of
 from dragoman.reading.parsed import Token
@@ -53,6 +51,6 @@ def judged_before(pronoun: Token) -> list[Token]:
     if pronoun.lower_ != "it" or pronoun.head.lemma_.lower() not in _DRAWING:
         return []
     drawn = [*syntax.children(pronoun.head, "obj"), *syntax.complements(pronoun.head, "with")]
-    before = next(islice(syntax.sentences_back(pronoun), 1, 2), None)
+    before = syntax.sentence_before(pronoun)
     judged = before is not None and any(n.lemma_.lower() in _REACTIONS for n in drawn)
     return syntax.children(before.root, "obj", "nsubj:pass") if judged and before is not None else []

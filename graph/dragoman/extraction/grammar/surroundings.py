@@ -93,7 +93,7 @@ def _before(verb: Token) -> Token | None:
     """Return what the text has told before a clause: the verb that it is joined to, or the sentence before."""
     if verb.dep_ in {"conj", "parataxis", "advcl"} and verb.head.i < verb.i and syntax.children(verb, "nsubj"):
         return verb.head  # 'Chad left, and Oslo called it a breach'
-    sentence = next(islice(syntax.sentences_back(verb), 1, None), None)
+    sentence = syntax.sentence_before(verb)
     return sentence.root if sentence is not None else None
 
 
@@ -298,7 +298,7 @@ def _issuers(paper: Token) -> list[Token]:
             issued = word.dep_ == "obj" and word.head.lemma_.lower() in _ISSUING
             if issued or (word.dep_ == "obl" and syntax.case(word) == "in" and paper.lower_ not in _TAKING_UP):
                 return arguments.logical_subjects(word.head)
-    before = next(islice(syntax.sentences_back(paper), 1, 2), None)
+    before = syntax.sentence_before(paper)
     joint = before is not None and any(c.lower_ in _OF_ALL for c in paper.children) and before.root.pos_ == "VERB"
     met = arguments.logical_subjects(before.root) if joint and before is not None else []
     return met if len([t for m in met for t in syntax.coordinated(m)]) > 1 or any(m.tag_ == "NNS" for m in met) else []

@@ -47,6 +47,11 @@ def sentences_back(token: Token) -> Iterator[Span]:
         yield sentence
 
 
+def sentence_before(token: Token) -> Span | None:
+    """Return the sentence before that of a word, None where there is none."""
+    return next(islice(sentences_back(token), 1, None), None)
+
+
 def start_of(token: Token, sentences: int) -> int:
     """Return where the last so many sentences begin, the word's own counted."""
     return min(sentence.start for sentence in islice(sentences_back(token), sentences))

@@ -1,7 +1,5 @@
 """What a reaction is to that stands beside a deed: 'signed the pact despite objections from Chad', 'amid protests'."""
 
-from itertools import islice
-
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.lexicon.actor_words import actor_nouns
@@ -49,7 +47,7 @@ def provoker(token: Token, trigger: Trigger) -> list[Token]:
     promised = [c for o in syntax.children(token, "obj") for c in syntax.children(o, "nmod")]
     if any(syntax.case(c) in {"on", "against", "to", "at"} for c in (*told, *promised)):
         return []  # 'vowed revenge on Chad', 'promised a response to the flood'
-    before = next(islice(syntax.sentences_back(token), 1, 2), None)
+    before = syntax.sentence_before(token)
     deed = before.root if before is not None else token
     objects = {o.lemma_.lower() for o in syntax.children(deed, "obj", "nsubj:pass")}
     lemma = deed.lemma_.lower()

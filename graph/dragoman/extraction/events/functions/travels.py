@@ -1,7 +1,5 @@
 """Whose meeting or stop it was, if the sentence before tells of a journey: 'Lee flew in. Talks with Ray followed'."""
 
-from itertools import islice
-
 from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.mood import own_status
 from dragoman.extraction.grammar.verb_classes import RIDING, TRAVELLING
@@ -26,7 +24,7 @@ def traveller(token: Token, trigger: Trigger) -> list[Token]:
     sided = owners or any(syntax.complements(token, p) for p in ("between", "of", "by"))
     if sided or not _happened(token):
         return []
-    before = next(islice(syntax.sentences_back(token), 1, 2), None)
+    before = syntax.sentence_before(token)
     verbs = [before.root, *syntax.children(before.root, "conj")] if before is not None else []
     for verb in verbs:
         trips = [o for o in syntax.children(verb, "obj") if o.lemma_.lower() in word_classes("nouns")["journeys"]]

@@ -170,6 +170,12 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
     return people(noun, acting)
 
 
+def sent(noun: Token, owned: list[Entity]) -> Described | None:
+    """Return the people whom somebody sends, by the one noun for them: 'a Danish delegation'."""
+    senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
+    return people(noun, senders[0].id) if senders else None
+
+
 def people(noun: Token, principal: str = "") -> Described:
     """Return people, or groups of them or of states, that their description alone tells: 'rights groups'."""
     label = phrase(noun).of(noun.doc.text)

@@ -54,6 +54,7 @@ _AT_HOME = frozenset(
 """What they do with their own government."""
 _OF_DEALING = frozenset({"with", "against", "to", "on", "toward", "towards"})
 """Prepositions of the other one with whom a state has ties or talks, or against whom it takes measures."""
+_DELEGATIONS = frozenset({"delegation", "deputation"})
 _OF_FIELDS = frozenset({"ministry", "department"})
 """Bodies of which a government has many, each for a field."""
 _FAR = 12
@@ -77,7 +78,7 @@ def may_refer(word: Word) -> bool:
         token.dep_ == "appos"
         or word.lower in COUNTS
         or word.lower == "each"
-        or word.lower in _NEIGHBOURS
+        or word.lower in _NEIGHBOURS | _DELEGATIONS
         or any(c.lower_ in _POINTING for c in token.children)
         or actor_nouns().describe(word.lower, token.lemma_.lower())
         or descriptions.kind_of(token, token.lemma_.lower()) != ""
@@ -219,6 +220,8 @@ class NounMentions:
             return (other,)
         if not plural and (named := named_before(self.chart, token, lemma) or of_member(self.chart, token, lemma)):
             return named
+        if lemma in _DELEGATIONS and not plural and not list(arguments.heads_of(token)):
+            return self._delegation(token, lemma, sentence)
         known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES or descriptions.kind_of(token, lemma) != ""
         if "the" not in determiners and not known and not judges(token):
             return ()
@@ -251,6 +254,19 @@ class NounMentions:
         if plural and lemma in _UNNAMED_BODIES and nouns.causes & {c.lower_ for c in token.children}:
             return self.chart.keep(descriptions.people(token))
         return self.chart.keep(descriptions.people(token)) if judges(token) else ()
+
+    def _delegation(self, token: Token, lemma: str, sentence: int) -> tuple[str, ...]:
+        """Return the people whom somebody sent: 'a Danish delegation', 'one of Danish lawmakers', 'the delegation'."""
+        members = syntax.complements(token, "of")
+        owned = [self.chart.entity(i) for n in (token, *members) for i in descriptions.owners(n, self.chart.named)]
+        if owned or members or not syntax.children(token, "det"):
+            return self.chart.keep(descriptions.sent(token, owned))
+        return tuple(self.chart.discourse.ranked(lambda i: self._is_called(i, lemma), sentence, _FAR)[:1])
+
+    def _is_called(self, identifier: str, lemma: str) -> bool:
+        """Tell whether people have been called by a noun: 'a Danish delegation' was."""
+        entity = self.chart.entity(identifier)
+        return entity.kind == "PersonGroup" and lemma in entity.label.lower().split()
 
     def _served(self, identifier: str) -> str:
         """Return for whom somebody acts by the text, else of which state every reader knows a person to be."""

@@ -210,7 +210,8 @@ class FillerTypes:
         if token.lemma_.lower() in nouns("lands"):  # 'set foot on Greek soil'
             owners = [*syntax.children(token, "amod", "compound", "nmod:poss"), *syntax.complements(token, "of")]
             return [e for owner in owners for e in self.actors.at(owner) if e.kind == "State"]
-        return self.actors.at_place(token) or self._facility(token) or self._house(token)
+        lands = [e for e in self._actor(token) if e.kind == "StateGrouping"]  # 'the Baltic states'
+        return self.actors.at_place(token) or self._facility(token) or self._house(token) or lands
 
     def _house(self, token: Token) -> list[Entity]:
         """Return the building whose name stands for a government or its body: 'visited the White House'."""

@@ -35,6 +35,8 @@ _SAYING = frozenset(
     attend remind reassure assure proclaim unveil launch pledge vow promise inform confide reveal defend dismiss reject
     welcome hail""".split()
 )
+_TOURING = frozenset({"visit", "revisit", "tour"})
+"""What one does to a place, or to people whom other evidence shows to be such."""
 _WORDS = frozenset("announcement statement remark speech comment warning reply answer message tweet".split())
 """What those who own it have said."""
 _APPOINTING = frozenset("appoint elect nominate designate reappoint re-elect name install choose pick".split())
@@ -91,11 +93,21 @@ class NameEvidence:
         place = 2.0 if plain in self.authority.places else 0.0
         place += 2 if "place" in labels else 0
         place += 2 if before in {"in", "near", "across", "at"} else 1 if before in {"to", "from", "of"} else 0
+        place += 2 if self._toured(first, last) else 0
         organization = (2.0 if acronym else 0.0) + seen + (1 if before == "the" else 0)
         organization += 1 + (count == 1) if speaks and person < 2 else 0
         organization += 3 if self._owns_company(last) else 0
         best = max((person, 2, "person"), (place, 1, "place"), (organization, 0, "organization"))
         return best[2] if best[0] >= 2 else "unknown", "Organization" if best[2] == "organization" else ""
+
+    def _toured(self, first: int, last: int) -> bool:
+        """Tell whether somebody visits what the name names: 'toured Bethlehem', 'visited the Great Wall'.
+
+        Not 'visited Lee in hospital'.
+        """
+        before = self.words.get(first - 1 - (self.words.lower(first - 1) == "the"))
+        toured = before is not None and before.head.pos_ == "VERB" and before.head.lemma_.lower() in _TOURING
+        return toured and self.words.lower(last + 1) not in {"in", "at"}
 
     def _short_papers(self) -> Iterator[str]:
         """Yield the abbreviations that the text gives to papers: 'the Lake Treaty (LT)', 'the Pact on Fish (PF)'."""

@@ -29,6 +29,7 @@ EITHER = frozenset("\"'")
 BULLETS = frozenset("•‣◦▪●·*–—-")
 
 TITLES = frozenset(
+    "H.E. H.H. H.M. H.R.H. H.Em. S.E. T.R.H. "
     "Adm. Amb. Asst. Atty. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dr. Fr. Gen. Gov. Hon. Insp. Lt. Maj. Messrs. Mgr. Mme. "
     "Mr. Mrs. Ms. Msgr. Mt. Pres. Prof. Pte. Pvt. Rep. Reps. Rev. Rt. Sec. Sen. Sens. Sgt. St. Ste. Supt. Treas. "
     "Abd. Chas. Geo. Jos. Ma. Md. Moh. Mohd. Muh. Wm. approx. ca. cf. e.g. i.e. v. vs.".split()

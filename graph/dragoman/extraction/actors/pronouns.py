@@ -35,6 +35,11 @@ _GRATITUDE = frozenset({"gratitude", "appreciation", "thanks"})
 _TO_OTHERS = frozenset({"expel", "deport", "eject", "evict", "summon"})
 """What a state does to those whom another has sent."""
 
+_GOING_ON_WITH = frozenset(
+    """begin start open continue resume extend prolong end finish conclude complete shorten cut interrupt break cancel
+    postpone delay make pay wrap wind""".split()
+)
+"""What one does with a journey of one's own."""
 _SUFFERING = frozenset("pay face suffer regret bear risk lose feel incur become".split())
 """What those do of whom a warning is, not those who warn."""
 
@@ -182,7 +187,7 @@ class Pronouns:
             fitting = person.gender in {"", gender} if person else identifier.startswith("person/")
             return fitting and identifier not in excluded
 
-        if known := self._where_subject(token, fits) or self._interrupted(token, fits):
+        if known := self._where_subject(token, fits) or self._interrupted(token, fits) or self._traveller(token, fits):
             return (known,)
         ranked = self.discourse.ranked(fits, sentence)
         if not ranked:
@@ -221,6 +226,16 @@ class Pronouns:
         opening = clause is not None and any(a.head == clause and a.left_edge == token.sent[0] for a in where.ancestors)
         subject = arguments.surface_subject(clause) if placed and opening and clause is not None else None
         ids = self.named(subject) if subject is not None and subject.i > token.i else ()
+        return ids[0] if len(ids) == 1 and ids[0] in self.registry.people and fits(ids[0]) else ""
+
+    def _traveller(self, token: Token, fits: Callable[[str], bool]) -> str:
+        """Return who makes the journey that is 'his'; '' if nobody: 'Lee said that Ray had ended his visit'."""
+        verb = token.head.head
+        made = token.head.dep_ == "obj" and verb.lemma_.lower() in _GOING_ON_WITH
+        if token.dep_ != "nmod:poss" or not made or token.head.lemma_.lower() not in word_classes("nouns")["journeys"]:
+            return ""
+        subject = arguments.surface_subject(verb)
+        ids = self.at(subject) if subject is not None else ()
         return ids[0] if len(ids) == 1 and ids[0] in self.registry.people and fits(ids[0]) else ""
 
     def _interrupted(self, token: Token, fits: Callable[[str], bool]) -> str:

@@ -22,7 +22,8 @@ from dragoman.extraction.naming.words import CALENDAR, PARTICLES
 from dragoman.reading.condensing import Inner, NameSpan
 
 _WORD = re.compile(
-    r"(?:Abd|Ma|Md|Moh|Mohd|Muh|Wm)\.(?=\s\w)|[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*"
+    r"(?:Abd|Ma|Md|Moh|Mohd|Muh|Wm)\.(?=\s\w)|(?:[A-HJ-Z]\.){1,3}(?= [A-Z][\w’'-]+)(?! (?:The|He|She|It|In|On|But)\b)|"
+    r"[^\W\d_](?:[\w]|\.(?=\w))*(?:[-'’\u2010\u2011](?![sS]\b)\w+)*"
 )
 _OPENS = re.compile(r"(?:^|[\n.!?:;•*(\"“”‘]|[-–—])\s*[\"“‘(\[]*$")
 _JOINED = re.compile(r"(?:\b[Tt]he|['’]s) (?:[A-Z]\w+(?:[ai]n|ish|ese) )?([A-Z]\w+ (?:and|&) )$")
@@ -209,7 +210,7 @@ def _person(text: str, run: list[re.Match[str]]) -> NameSpan | None:
         words = words[1:]
     if len(words) < 2:
         return None
-    sure = len(words) < len(run) or _is_given(words[0])
+    sure = len(words) < len(run) or _is_given(words[0]) or words[0][0].endswith(".")
     return NameSpan(words[0].start(), words[-1].end(), words[0].start(), PERSON if sure else "")
 
 

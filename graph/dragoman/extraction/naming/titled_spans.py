@@ -6,11 +6,20 @@ parser takes one for the other. Here the words alone tell: an office, for whom i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from dragoman.extraction.lexicon.authority import DEMONYM, NAME, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
+from dragoman.extraction.naming.capital_titles import (
+    OF_WHAT,
+    TYING,
+    WORDS,
+    WrittenTitle,
+    capital_title,
+    heads,
+    known_name,
+    modifiers,
+    title_words,
+)
 from dragoman.reading.condensing import Inner, NameSpan
 
 PERSON = "John"
@@ -25,13 +34,18 @@ _RELATIVE = re.compile(r", (?:in |by |under )?(?:which|whose|where)\b")
 """What may tell of the state or body in a title: 'Ann Lee, the leader of the bloc, which'."""
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)(?!The )[A-Z][\w'’.-]* $")
 """A word that may belong to what stands before a name: 'Rebel commander Ann Lee', 'Ailing President Lee'."""
-_GOING_ON = re.compile(r", ([a-z]+)\b")
+_GOING_ON = re.compile(r", (?:[a-z]+ (?=wh))?([a-z]+)\b")
+_OPENING = re.compile(r"(?<![^\s(“\"])(?:the |The |[A-Z])")
+"""Where a title with capitals may start."""
+_PREDICATE = re.compile(r"[a-z]+ed|said|told|met|held|was|were|is|has|had|will|would|made|gave|spoke|took")
+"""A verb, by which a phrase with a title is the subject that a fronted phrase leads up to."""
+_COURTESY = re.compile(r"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Sir|Dame|Eng|Engr)\.? $")
+_ADDRESSING = {"the": ("DET", "DT", "det")} | dict.fromkeys(("his", "her"), ("PRON", "PRP$", "nmod:poss"))
+_TITLE = ("PROPN", "NNP", "compound")
+_NEXT = re.compile(r", (\w+)")
 _WORD = re.compile(r"\w+")
 _RUN = re.compile(r"\S+")
 _STARTS = (". ", "\n", "? ", "! ", "“", '"', ": ", "; ")
-_OF_WHAT = frozenset({"of", "for"})
-_TYING = _OF_WHAT | {"and", "the"}
-"""Words inside a title: 'Minister of Trade and Industry'."""
 _DETERMINERS = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "where"})
 _ADVERBIALS = frozenset(
@@ -39,14 +53,13 @@ _ADVERBIALS = frozenset(
     although though because if amid under besides apart according""".split()
 )
 """Words that open a phrase in front of the subject, which a comma closes."""
-GRADES = frozenset({"prime", "deputy", "vice", "acting", "chief", "special", "general"})
 _LONGEST = 110
 """How far before a name its title is looked for, in code points."""
 
 
 def titled(text: str, found: list[NameSpan], hits: dict[int, Hit]) -> list[NameSpan]:
     """Return the names, those of people with such a title as one phrase with it."""
-    phrases = _Phrases(text, hits)
+    phrases = _Phrases(text, hits, frozenset(name.start for name in found if name.like == PERSON))
     kept: list[NameSpan] = []
     for phrase in sorted((p for name in found for p in phrases.around(name)), key=lambda p: p.start):
         if not kept or phrase.start >= kept[-1].end:
@@ -55,21 +68,12 @@ def titled(text: str, found: list[NameSpan], hits: dict[int, Hit]) -> list[NameS
     return [name for name in found if name.start not in inside] + kept
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """A title in small letters: where it starts and ends, where the word that heads it starts, and its words."""
-
-    start: int
-    end: int
-    head: int
-    inner: tuple[Inner, ...]
-
-
 class _Phrases:
     """Finds the phrases of one text, whose known names are given by where they start."""
 
-    def __init__(self, text: str, hits: dict[int, Hit]) -> None:
+    def __init__(self, text: str, hits: dict[int, Hit], people: frozenset[int]) -> None:
         self.text = text
+        self.people = people
         self.starting = hits
         self.ending = {hit.end: hit for hit in hits.values()}
         self.addresses = {m.end(): m for m in office_words().address.finditer(text)}
@@ -80,14 +84,33 @@ class _Phrases:
         unsure = not name.like and name.head == name.start and " of " not in words
         if " " in words and (name.like == PERSON or unsure):
             phrase = self._behind_title(name) or self._in_full(name) or self._joined(name) or self._before_title(name)
-            yield from [self._addressed(phrase)] if phrase is not None else []
+            phrase = phrase or self._behind_capitals(name) or self._before_capitals(name)
+            plain = NameSpan(name.start, name.end, name.start, PERSON, tuple(self._name(name, name.start)))
+            addressed = self._addressed(phrase or plain)
+            if phrase is not None or addressed is not plain:
+                yield addressed
 
     def _behind_title(self, name: NameSpan) -> NameSpan | None:
         """'the president of Peru, Ann Lee,'."""
         match = _BEFORE.search(self.text, max(0, name.start - _LONGEST), name.start)
         title = self._title(match) if match is not None and _CLOSED.match(self.text, name.end) else None
-        if title is None:
+        return self._led(title, name) if title is not None else None
+
+    def _behind_capitals(self, name: NameSpan) -> NameSpan | None:
+        """'the Minister of Trade of Peru, Ann Lee,'."""
+        if not (self.text.endswith(", ", 0, name.start) and _CLOSED.match(self.text, name.end)):
             return None
+        for start in _OPENING.finditer(self.text, max(0, name.start - _LONGEST), name.start):
+            title = capital_title(self.text, start.start(), self.starting)
+            inside = start[0] != "the " and _CAPITAL_BEFORE.search(
+                self.text[max(0, start.start() - _LONGEST) : start.start()]
+            )
+            if title is not None and title.end == name.start - 2 and not inside and self._is_of_nobody(title):
+                return self._led(title, name)
+        return None
+
+    def _led(self, title: WrittenTitle, name: NameSpan) -> NameSpan:
+        """Return the phrase of a title and the name behind its comma."""
         inner = (*title.inner, _comma(name.start - 2, name.head), *self._name(name, title.head))
         return self._closed(NameSpan(title.start, name.end, title.head, PERSON, inner), name.head)
 
@@ -97,25 +120,45 @@ class _Phrases:
         title = self._title(match) if match is not None else None
         if title is None or match is None or title.start != match.start(1) or _RELATIVE.match(self.text, title.end):
             return None
-        told = Inner(title.head, name.head, "NOUN", "NN", "appos")
+        return self._followed(name, title, "NOUN", "NN")
+
+    def _before_capitals(self, name: NameSpan) -> NameSpan | None:
+        """'Ann Lee, Minister of Trade of Peru,'."""
+        title = capital_title(self.text, name.end + 2, self.starting) if self.text.startswith(", ", name.end) else None
+        if title is None or not self._is_of_nobody(title) or _RELATIVE.match(self.text, title.end):
+            return None
+        return self._followed(name, title, "PROPN", "NNP")
+
+    def _is_of_nobody(self, title: WrittenTitle) -> bool:
+        """Tell whether a title holds nobody's name, and ends where it seems to: not before ', Industry and Labour'."""
+        going_on = _NEXT.match(self.text, title.end)
+        field = going_on is not None and going_on[1].lower() in office_words().portfolios
+        return not field and self.people.isdisjoint(range(title.start, title.end))
+
+    def _followed(self, name: NameSpan, title: WrittenTitle, pos: str, tag: str) -> NameSpan:
+        """Return the phrase of a name and the title behind its comma."""
+        told = Inner(title.head, name.head, pos, tag, "appos")
         inner = (*self._name(name, name.head), _comma(name.end, title.head), *title.inner[1:], told)
         return self._closed(NameSpan(name.start, title.end, name.head, PERSON, inner), title.head)
 
     def _addressed(self, phrase: NameSpan) -> NameSpan:
-        """Return the phrase with a form of address of one word before it: 'HE Minister of Trade Ann Lee'."""
-        form = self.addresses.get(phrase.start)
-        if form is None or " " in form[0].rstrip():
-            return phrase
-        inner = (*phrase.inner, Inner(form.start(), phrase.head, "PROPN", "NNP", "nmod:desc"))
-        return NameSpan(form.start(), phrase.end, phrase.head, phrase.like, inner)
+        """Return the phrase with the forms of address before it: 'HE Minister of Trade Ann Lee', 'H.E. Ms. Ann Lee'."""
+        start, forms, inner = phrase.start, 0, list(phrase.inner)
+        while form := self.addresses.get(start) or _COURTESY.search(self.text, max(0, start - _LONGEST), start):
+            forms += form.re is not _COURTESY
+            *before, last = _RUN.finditer(self.text, form.start(), form.end())
+            inner += [Inner(word.start(), last.start(), *_ADDRESSING.get(word[0].lower(), _TITLE)) for word in before]
+            inner.append(Inner(last.start(), phrase.head, "PROPN", "NNP", "nmod:desc"))
+            start = form.start()
+        return NameSpan(start, phrase.end, phrase.head, phrase.like, tuple(inner)) if forms else phrase
 
     def _in_full(self, name: NameSpan) -> NameSpan | None:
         """'Minister of Trade and Industry of the Republic of Peru Ann Lee', as news agencies of many states write."""
         owner = self.ending.get(name.start - 1)
         of = _OF_BEFORE.search(self.text, 0, owner.start) if owner is not None and owner.first.way == NAME else None
         title = self._words_before(of.start() + 1) if of is not None else []
-        office = next((place for place, (_, word) in enumerate(title) if word in _OF_WHAT), len(title)) - 1
-        if owner is None or of is None or not title or title[office][1].lower() not in _heads():
+        office = next((place for place, (_, word) in enumerate(title) if word in OF_WHAT), len(title)) - 1
+        if owner is None or of is None or not title or title[office][1].lower() not in heads():
             return None
         head, word = title[office]
         if not word[0].isupper():
@@ -139,8 +182,8 @@ class _Phrases:
     def _in_front(self, name: NameSpan) -> NameSpan | None:
         """'Peruvian President Ann Lee', "Peru's Ann Lee", 'Secretary of State Ann Lee'."""
         title = self._words_before(name.start)
-        office = next((place for place, (_, word) in enumerate(title) if word in _OF_WHAT), len(title)) - 1
-        if title and title[office][1].lower() not in _heads():
+        office = next((place for place, (_, word) in enumerate(title) if word in OF_WHAT), len(title)) - 1
+        if title and title[office][1].lower() not in heads():
             return None
         head, start, inner = name.start, name.start, list[Inner]()
         if title:
@@ -165,11 +208,11 @@ class _Phrases:
         title: list[tuple[int, str]] = []
         for word in reversed(list(_RUN.finditer(self.text[first:end]))):
             at = first + word.start()
-            tied = word[0] in _TYING and bool(title) and title[0][1][0].isupper()
-            if not (tied or word[0].lower() in _title_words()) or self.text[at + len(word[0])] != " ":
+            tied = word[0] in TYING and bool(title) and title[0][1][0].isupper()
+            if not (tied or word[0].lower() in title_words()) or self.text[at + len(word[0])] != " ":
                 break
             title.insert(0, (at, word[0]))
-        while title and title[0][1] in _TYING:
+        while title and title[0][1] in TYING:
             del title[0]
         return title
 
@@ -180,14 +223,14 @@ class _Phrases:
         hit = self.ending.get(start - 1)
         if hit is None or not titled or hit.first.way not in {DEMONYM, NAME}:
             return []
-        return self._known(hit, head, "amod" if hit.first.way == DEMONYM else "compound")
+        return known_name(self.text, hit.start, hit.end, head, "amod" if hit.first.way == DEMONYM else "compound")
 
     def _possessive(self, end: int, head: int) -> list[Inner]:
         """Return the words of the state or body whose possessive ends here: "Peru's"."""
         hit = self.ending.get(end - 2)
         if hit is None or self.text[hit.end : end] not in {"'s", "’s"} or hit.first.way not in {NAME, SEAT}:
             return []
-        known = self._known(hit, head, "nmod:poss")
+        known = known_name(self.text, hit.start, hit.end, head, "nmod:poss")
         return [*known, Inner(hit.end, known[-1].start, "PART", "POS", "case")]
 
     def _of_state(self, name: NameSpan) -> NameSpan | None:
@@ -206,15 +249,15 @@ class _Phrases:
 
     def _of(self, hit: Hit, head: int, of: int, article: int | None) -> list[Inner]:
         """Return the words of 'of the United States'."""
-        known = self._known(hit, head, "nmod")
+        known = known_name(self.text, hit.start, hit.end, head, "nmod")
         found = [*known, Inner(of, known[-1].start, "ADP", "IN", "case")]
         return [*found, Inner(article, known[-1].start, "DET", "DT", "det")] if article is not None else found
 
-    def _title(self, match: re.Match[str]) -> _Title | None:
+    def _title(self, match: re.Match[str]) -> WrittenTitle | None:
         """Return the title that the words of a match are, None where they are anything else or of nobody known."""
         head, end = match.start(2), match.end(2)
         inner = [Inner(head, head, "NOUN", "NN", "dep")]
-        if match[2] not in _heads():
+        if match[2] not in heads():
             return None
         if match[4]:
             hit = self.starting.get(match.start(4))
@@ -227,14 +270,14 @@ class _Phrases:
             at = match.start(1) + word.start()
             if word[0].lower() in _DETERMINERS:
                 inner.append(Inner(at, head, "DET", "DT", "det"))
-                return _Title(at, end, head, tuple(inner)) if owned else None
+                return WrittenTitle(at, end, head, tuple(inner)) if owned else None
             if owner := self._possessive(at + len(word[0]), head):
-                return _Title(owner[0].start, end, head, (*inner, *owner))
+                return WrittenTitle(owner[0].start, end, head, (*inner, *owner))
             hit = self.ending.get(at + len(word[0]))
             if hit is not None and hit.first.way == DEMONYM and not owned:
-                inner += self._known(hit, head, "amod")
+                inner += known_name(self.text, hit.start, hit.end, head, "amod")
                 owned = True
-            elif word[0] in _modifiers():
+            elif word[0] in modifiers():
                 inner.append(_modifier(at, word[0], head))
             else:
                 return None
@@ -246,32 +289,28 @@ class _Phrases:
         opening = max(self.text.rfind(mark, 0, phrase.start) for mark in _STARTS)
         word = _WORD.search(self.text, opening + 1, phrase.start)
         fronted = word is not None and word[0].lower() in _ADVERBIALS
-        if following is None or following[1] in _DETERMINERS | _RELATIVES or fronted:
+        if following is None or following[1] in _DETERMINERS | _RELATIVES:
+            return phrase
+        if fronted and not _PREDICATE.fullmatch(following[1]):  # 'After talks with Ann Lee, the premier, he signed'
             return phrase
         inner = (*phrase.inner, _comma(phrase.end, aside))
         return NameSpan(phrase.start, phrase.end + 1, phrase.head, phrase.like, inner)
 
-    def _known(self, hit: Hit, head: int, relation: str) -> list[Inner]:
-        """Return the words of a known name, of which the last governs the others."""
-        *rest, last = (hit.start + word.start() for word in _RUN.finditer(self.text[hit.start : hit.end]))
-        pos, tag = ("ADJ", "JJ") if relation == "amod" else ("PROPN", "NNP")
-        return [
-            *(Inner(word, last, "PROPN", "NNP", "compound") for word in rest),
-            Inner(last, head, pos, tag, relation),
-        ]
-
     def _name(self, name: NameSpan, onto: int) -> list[Inner]:
         """Return the words of a person's name: the first, which hangs on a title or heads the phrase, and its parts."""
-        words = (name.start + word.start() for word in _RUN.finditer(self.text[name.start : name.end]))
-        first, *rest = words
+        words = WORDS.finditer(self.text, name.start, name.end)
+        first, *rest = ((word.start(), word[0]) for word in words)
         return [
-            Inner(first, onto, "PROPN", "NNP", "appos"),
-            *(Inner(word, first, "PROPN", "NNP", "flat") for word in rest),
+            Inner(first[0], onto, "PROPN", "NNP", "appos"),
+            *(Inner(at, first[0], *(("PUNCT", "HYPH", "punct") if word == "-" else _PART)) for at, word in rest),
         ]
+
+
+_PART = ("PROPN", "NNP", "flat")
 
 
 def _modifier(start: int, word: str, head: int) -> Inner:
-    if word.lower() in _heads():
+    if word.lower() in heads():
         return Inner(start, head, "PROPN", "NNP", "compound")
     return Inner(start, head, "ADJ", "JJ", "amod")
 
@@ -293,21 +332,3 @@ def _of_what(words: list[tuple[int, str]], head: int) -> list[Inner]:
 
 def _comma(start: int, onto: int) -> Inner:
     return Inner(start, onto, "PUNCT", ",", "punct")
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Return the words that head a title of one holder."""
-    return frozenset(core[-1] for core in office_words().cores if core[-1].isalpha() and not core[-1].endswith("s"))
-
-
-@cache
-def _modifiers() -> frozenset[str]:
-    """Return what may stand in a title before the word that heads it."""
-    words = office_words()
-    return words.portfolios | words.not_title | GRADES
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    return _modifiers() | _heads()

@@ -319,7 +319,8 @@ def at_where(tree: Tree, where: int) -> None:
     if where - tree.start < 2 or not is_comma(tree, where - 1) or tree.pos[place] != "PROPN" or verb < where:
         return
     above = tree.heads[place]
-    if tree.deps[verb] == "advcl" and tree.heads[verb] == above and tree.deps[place] == "obl":
+    beside = tree.heads[verb] == above and tree.deps[place] == "obl"
+    if beside and tree.deps[verb] in {"advcl", "ccomp"}:  # nobody insists where somebody met
         tree.heads[verb], tree.deps[verb] = place, "acl:relcl"
     if above != place or tree.heads[verb] != place or tree.deps[tree.start] != "case":
         return

@@ -239,6 +239,7 @@ def _take_apart(rows: _Rows, span: Span, head: Token, strings: StringStore) -> N
 def _set_inner(rows: _Rows, name: _Joined, strings: StringStore) -> None:
     """Give the words of a phrase the syntax that is known of them; nouns are no names."""
     places = {token.idx: token for token in name.span}
+    person = {place for word in name.inner if word.dep == "flat" for place in (word.start, word.onto)}
     for word in name.inner:
         token, onto = places.get(word.start), places.get(word.onto)
         if token is None or onto is None:
@@ -248,6 +249,8 @@ def _set_inner(rows: _Rows, name: _Joined, strings: StringStore) -> None:
         if token.i != name.head.i:
             row[_DEP], row[_HEAD] = strings.add(word.dep), numpy.int64(onto.i - token.i).astype(numpy.uint64)
         row[_LEMMA] = strings.add(token.text if word.pos == "PROPN" else token.lower_)
+        if person and word.start not in person and token.i != name.head.i:  # 'Peru' in her title is no person
+            row[_ENT_IOB], row[_ENT_TYPE] = _OUTSIDE, 0
 
 
 def _inner(token: Token, head: Token, end: int) -> tuple[str, str, str, int]:

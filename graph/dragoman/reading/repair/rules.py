@@ -115,7 +115,7 @@ OF_WORDS = (
     Rule(relatives.at_where, {"advmod"}, lemmas={"where"}),
     Rule(objects.behind_votes, {"appos", "conj", "obl", "parataxis"}, _NOUN),
     Rule(objects.behind_both, {"parataxis", "appos", "dep", "obl", "obl:unmarked"}, _NOUN),
-    Rule(objects.far_object, {"obl:agent", "obl", "dep"}, _NOUN),
+    Rule(objects.far_object, {"obl:agent", "obl", "dep", "vocative"}, _NOUN),
     Rule(attachment.adverb_of_two_words, {"obl", "nmod"}, {"ADV", "ADJ"}, lemmas=attachment.PHRASED),
     Rule(attachment.deposited_with, {"nmod"}),
     Rule(attachment.ordered_out, {"nmod"}),

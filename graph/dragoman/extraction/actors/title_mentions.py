@@ -172,7 +172,8 @@ class TitleMentions:
         ministry = principal and not former and self.affiliations.is_any_ministry(principal)
         if ministry and (state := self.implied.likeliest(title, attachment)):
             self.chart.stated.append(("actsFor", identifier, state, evidence))
-        if not principal and not person.principal:
+        served = self.chart.kind(person.principal) if person.principal else ""
+        if not principal and (not served or (served == "PoliticalParty" and self.implied.applies(title))):
             principal = self.implied.principal(title, attachment)
             principal = "" if principal in self._counterparts_state(source) else principal
         elif not principal:

@@ -281,7 +281,7 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
     end = max(phrases.last_word(head).i, mention.sort.last)
     following = doc[end + 1 : end + 2]
     between = [following[0].head] if following and following[0].lower_ in {"between", "among"} else []
-    for noun in [*between, *(c for c in syntax.children(head, "nmod") if syntax.case(c) in {"between", "among"})]:
+    for noun in [*between, *_between(head)]:
         found = [(t, a) for t in pair(noun) for a in actors.at(t)]
         if len({a.id for _, a in found}) > 1:
             yield from found
@@ -297,13 +297,37 @@ def _named_parties(mention: Mention, actors: ActorFinder) -> Iterator[tuple[Toke
         verb = next((t for t in syntax.clauses_above(head) if t.pos_ == "VERB"), head)
         doers = [(m, a) for s in arguments.logical_subjects(verb) for m in syntax.coordinated(s) for a in actors.at(m)]
         states = [(m, a) for m, a in doers if a.kind in {"State", "StateGrouping"}]
-        made = mention.determiner == "definite" and head.lemma_ != "resolution"
-        both = made and len({a.id for _, a in states}) > 1
+        made = mention.determiner == "definite" or any(c.lemma_ in _MADE for c in syntax.children(head, "acl"))
+        bound = len({a.id for _, a in states}) > 1 or (head.lemma_.lower() in _BINDING and _is_to(verb))
+        both = made and bound and head.lemma_ != "resolution"
         yield from (*states, *partners) if (partners and states) or both else ()
         return
     joined = [(t, a) for t in phrases.modifiers(head) for a in actors.at(t) if a.kind == "State"]
     if len({a.id for _, a in joined}) > 1:
         yield from joined
+
+
+_MADE = frozenset("sign reach conclude seal strike agree ink clinch initial".split())
+"""What has been done to an agreement that binds: 'under a treaty signed in May, Chad will'."""
+
+
+def _is_to(verb: Token) -> bool:
+    """Tell whether somebody is bound to do it: 'will deliver gas', 'is to leave'."""
+    return any(c.lower_ in {"will", "shall", "must", "would"} for c in syntax.children(verb, "aux"))
+
+
+def _between(paper: Token) -> list[Token]:
+    """Return between whom a paper is, or what it is about: 'an agreement on fish between A and B'."""
+    below = [paper]
+    if paper.lemma_.lower() in _BINDING:
+        matters = [c for p in _ABOUT for c in syntax.complements(paper, p)]
+        below += [*matters, *(n for m in matters for n in syntax.children(m, "conj"))]
+        below += [n for verb in syntax.children(paper, "acl") for n in syntax.children(verb, "obj")]
+    sides = (c for noun in below for c in syntax.children(noun, "nmod"))
+    return [c for c in sides if syntax.case(c) in {"between", "among"}]
+
+
+_ABOUT = ("on", "of", "for", "about", "over", "to")
 
 
 def _phrase(head: Token, token: Token) -> Span:

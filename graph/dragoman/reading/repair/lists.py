@@ -205,17 +205,24 @@ def one_of_each(tree: Tree, noun: int) -> None:
 
 
 def between_two(tree: Tree, noun: int) -> None:
-    """'Talks between Oslo and | the rebels began': what lies between has two sides, so the second is joined to it."""
-    joint = next((c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc" and tree.lemmas[c] == "and"), None)
-    if joint is None:
+    """'Talks between Oslo and | the rebels began': what lies between has two sides, so the second is joined to it.
+
+    So it is where the first has a title: 'talks between Lee, head of the bank, and | Ray began', of two subjects.
+    """
+    opening = first_of(tree, noun)
+    own = (c for c in tree.children(noun, end=noun) if tree.deps[c] == "cc")
+    joint = next(own, opening - 1)
+    if joint < tree.start or tree.lemmas[joint] != "and":
         return
-    sides = (t for t in range(tree.heads[noun] + 1, joint) if tree.deps[t] == "nmod" and tree.heads[t] < t)
+    start = tree.heads[noun] + 1 if tree.deps[noun] == "conj" else tree.start
+    sides = (t for t in range(start, joint) if tree.deps[t] == "nmod" and tree.heads[t] < t)
     for side in sides:
         below = [i for i in range(side, joint) if governs(tree, side, i)]
         opened = any(tree.deps[c] == "case" and tree.lemmas[c] == "between" for c in tree.children(side, end=side))
         joined = any(tree.deps[c] == "conj" for c in tree.children(side))
-        if opened and not joined and below[-1] == joint - 1:
-            tree.heads[noun], tree.deps[noun] = side, "conj"
+        another = tree.deps[noun] == "conj" or tree.heads[tree.heads[side]] == tree.heads[noun]
+        if opened and another and not joined and below[-1] == joint - 1 - is_comma(tree, joint - 1):
+            tree.heads[noun], tree.deps[noun], tree.heads[joint] = side, "conj", noun
             return
 
 

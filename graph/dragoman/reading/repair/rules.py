@@ -150,7 +150,7 @@ OF_WORDS = (
     Rule(adjuncts.time_before_agent, {"obj"}, {"NOUN"}, lemmas=adjuncts.TIMES),
     Rule(adjuncts.there_adverb, {"expl", *SUBJECTS}, lemmas={"there"}),
     Rule(participles.one_of_three, {"acl"}, _VERB, {"VBN"}),
-    Rule(lists.between_two, {"conj"}, NOMINAL),
+    Rule(lists.between_two, {"conj", "nsubj"}, NOMINAL),
     Rule(lists.one_of_each, {"conj"}),
     Rule(lists.of_both, {"conj"}, _NOUN),
     Rule(lists.parallel, {"conj"}),

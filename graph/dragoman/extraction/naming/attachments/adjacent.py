@@ -1,5 +1,7 @@
 """A title right beside a name: 'Prime Minister Lee', 'the premier, Ann Lee,', 'Ann Lee, mayor of Oslo,'."""
 
+import re
+
 from dragoman.extraction.lexicon.authority import NAME
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.attachments.surroundings import (
@@ -21,6 +23,7 @@ _GOING_ON = frozenset({"who", "and", "whose", "since", "in", "at", "with", "from
 """What may follow a title set behind a name: 'Ann Lee, a senator from Ohio,'."""
 _HIGHEST = frozenset("president minister premier chancellor king queen emir sultan secretary-general".split())
 """Last words of offices of which a name has no second one right behind a comma."""
+_AGE = re.compile(r"\d\d")
 _THEMSELVES = frozenset({"himself", "herself"})
 _LOCATING = frozenset({"at", "in", "near", "off", "around"})
 
@@ -100,7 +103,7 @@ def after_name(near: Surroundings, title: Title) -> Attachment | None:
     """'Mike Duheme, commissioner of the police,': set off by marks on both sides."""
     if signed := _signature(near, title):
         return signed
-    opening = _behind_time(near, title.first - 1)
+    opening = _behind_age(near, _behind_time(near, title.first - 1))
     if near.text(opening) not in _OPEN or any(o.word.lower == "whose" for o in title.owners):
         return None
     if near.text(opening) == ":" and near.text(opening + 1) in office_words().honorifics:
@@ -165,6 +168,13 @@ def _state_behind(near: Surroundings, title: Title) -> Name | None:
     named = state is not None and state.hit is not None and state.hit.first.way == NAME
     listed = state is not None and near.text(state.last + 1) in {";", ".", ")"}
     return state if named and listed else None
+
+
+def _behind_age(near: Surroundings, index: int) -> int:
+    """Return the comma before an age that ends here: 'Ann Lee, 54, mayor of Oslo', 'Ann Lee, aged 54, mayor'."""
+    before = index - 2 - (near.text(index - 2) == "aged")
+    aged = near.text(index) == near.text(before) == "," and _AGE.fullmatch(near.text(index - 1)) is not None
+    return before if aged else index
 
 
 def _behind_time(near: Surroundings, index: int) -> int:

@@ -58,7 +58,8 @@ def _is_of_another_sum(amount: Filler, target: Filler, amounts: Sequence[Filler]
     """Tell whether a further sum stands between: '$9 million: $5 million of it for visas, $4 million for the fight'."""
     between = target.token.doc[amount.token.i + 1 : target.token.i]
     told = [a.span for a in amounts]
-    return any(t.tag_ == "$" and not any(s.start <= t.idx < s.end for s in told) for t in between)
+    own = set(amount.token.subtree)  # 'a package worth $9 million'
+    return any(t.tag_ == "$" and t not in own and not any(s.start <= t.idx < s.end for s in told) for t in between)
 
 
 _OWN_PAPERS = frozenset("order decree law bill act legislation edict petition budget".split())

@@ -29,6 +29,20 @@ def conceded(tree: Tree, verb: int) -> None:
 _NEVER_SAID = frozenset({"though", "although", "because", "unless", "whereas", "lest"})
 
 
+def told_gerund(tree: Tree, gerund: int) -> None:
+    """'The pact covers | fighting piracy': right behind such a verb a gerund is its object, no way of covering."""
+    verb = gerund - 1
+    if tree.tags[gerund] == "VBG" and tree.heads[gerund] == verb and tree.lemmas[verb] in _OF_DEEDS:
+        tree.deps[gerund] = "xcomp"
+
+
+_OF_DEEDS = frozenset(
+    """cover include discuss address involve concern entail envisage contemplate consider debate explore raise mention
+    propose suggest recommend mean favour favor oppose support back reject""".split()
+)
+"""Verbs whose object may be a deed."""
+
+
 def named_so(tree: Tree, title: int) -> None:
     """'Named Ann Lee minister': the name is the object, the title what the object becomes."""
     verb = tree.heads[title]

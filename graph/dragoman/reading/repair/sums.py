@@ -118,6 +118,13 @@ _GIVEN = frozenset(
 )
 
 
+def worth_of(tree: Tree, worth: int) -> None:
+    """'Gave $9 million | worth of seed to Chad': of two objects of one verb the sum is what is given."""
+    price = next((c for c in tree.children(tree.heads[worth], end=worth) if tree.tags[c] == "$"), None)
+    if price is not None and tree.deps[price] == "obj" and governs(tree, price, worth - 1):
+        tree.heads[worth], tree.deps[worth] = price, "nmod"
+
+
 def of_worth(tree: Tree, worth: int) -> None:
     """'Approved a loan | worth $9 million for Chad': the loan is worth it, and Chad gets it."""
     noun = worth - 1

@@ -36,7 +36,8 @@ def raised(token: Token, things: Things) -> Iterator[Found]:
     container = _spoken_at(token, things) or things.last_contact(token)
     if container is None or any(container_at(s, things) for s in told_of(token, things)):
         return
-    nouns = (arguments.logical_objects(token) or besides(token)) if "" in ways else []
+    gerunds = [c for c in syntax.children(token, "xcomp") if c.tag_ == "VBG"]  # 'discussed ending the war'
+    nouns = (arguments.logical_objects(token) or gerunds or besides(token)) if "" in ways else []
     nouns += [
         noun for preposition in ways - {""} for noun in governed(token, preposition, syntax.children(token, "obl"))
     ]

@@ -16,7 +16,8 @@ def is_circumstance(noun: Token) -> bool:
     """Tell whether a phrase says when, where or how, not about what: 'a pact on the sidelines', 'on condition'."""
     if syntax.case(noun) == "on" and noun.lemma_.lower() in word_classes("nouns")["places"]:
         return bool(syntax.complements(noun, "of"))  # 'a conference on the island of Bali'
-    return noun.lemma_.lower() in words("not_about") and syntax.case(noun) in {"on", "over", "in", ""}
+    of_others = noun.lemma_.lower() == "return" and bool(syntax.complements(noun, "of"))  # 'on the return of refugees'
+    return noun.lemma_.lower() in words("not_about") and syntax.case(noun) in {"on", "over", "in", ""} and not of_others
 
 
 def _is_deed(noun: Token) -> bool:

@@ -29,6 +29,9 @@ ENOUGH = 0.1
 SURE, POSSIBLE = 0.35, 0.02
 """A text is refused if another language is at least so likely, and English less likely than that."""
 
+FEW, LAST_LATIN = 5, "\u024f"
+"""Fewer words than so many, in letters up to this one, tell nothing of their language."""
+
 ENGLISH_KIN = frozenset({"en", "sco", "pcm", "jam", "bcl"})
 """What the classifier takes short English for."""
 
@@ -48,13 +51,19 @@ NAMES = {
 def check_language(text: str) -> None:
     """Nothing if the text can be read; LanguageError names the language seen otherwise."""
     sample = text[:SAMPLE]
-    if english_share(sample) >= ENOUGH or len(re.findall(r"\w\w", sample)) < 2:
+    if english_share(sample) >= ENOUGH or _says_nothing(sample):
         return
     ranked = _identifier().rank(sample)
     code, likelihood = ranked[0]
     english = sum(share for kin, share in ranked if kin in ENGLISH_KIN)
     if code not in READERS and likelihood >= SURE and english < POSSIBLE:
         raise LanguageError(f"the text is in {NAMES.get(code, code)}: so far only English can be read")
+
+
+def _says_nothing(sample: str) -> bool:
+    """Whether so few words in Latin letters are too few to tell: a classifier takes "Kenya rebuked Uganda" for Ganda."""
+    words = re.findall(r"[^\W\d_]{2,}", sample)
+    return len(words) < FEW and all(letter <= LAST_LATIN for word in words for letter in word)
 
 
 def english_share(text: str) -> float:

@@ -257,9 +257,12 @@ def _blamed(gerund: Token) -> Token | None:
 
 def _tells_of_object(gerund: Token) -> bool:
     """Tell whether a gerund is no aside of its own: 'accused it of lying', but not 'accused it, calling it a liar'."""
+    if gerund.dep_ == "conj" or children(gerund, "cc"):  # 'by condemning it and calling it off'
+        return False
     if any(c.dep_ in {"mark", "case"} for c in gerund.children):
         return not any(c.lower_ in _TEMPORAL | {"by", "in", "without"} for c in children(gerund, "mark", "case"))
-    return gerund.left_edge.i > 0 and gerund.doc[gerund.left_edge.i - 1].text != ","
+    opening = gerund.left_edge
+    return opening.i > 0 and "," not in {opening.text, opening.nbor(-1).text}
 
 
 def _is_helped_in(gerund: Token) -> bool:

@@ -22,7 +22,7 @@ from dragoman.reading.repair.tree import (
 
 ASIDES = frozenset({"ROOT", "parataxis", "ccomp", "advcl", "conj", "dep"})
 """What a parse makes of a participle between commas that it takes for a clause of its own."""
-_GIVING = frozenset(
+GIVING = frozenset(
     """give award grant offer promise deny pay teach show tell ask allow assign lend hand send charge name call
     elect""".split()
 )
@@ -39,7 +39,7 @@ def with_object(tree: Tree, verb: int) -> None:
     deps = {tree.deps[c] for c in below}
     if noun > verb or tree.deps[noun] not in CLAUSES or tree.pos[noun] not in NOMINAL:
         return
-    if "obj" not in deps or deps & {"aux", "aux:pass", "mark", "obl:agent", *SUBJECTS} or tree.lemmas[verb] in _GIVING:
+    if "obj" not in deps or deps & {"aux", "aux:pass", "mark", "obl:agent", *SUBJECTS} or tree.lemmas[verb] in GIVING:
         return
     _raise(tree, verb, noun)
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"

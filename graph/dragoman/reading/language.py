@@ -61,7 +61,7 @@ def check_language(text: str) -> None:
 
 
 def _says_nothing(sample: str) -> bool:
-    """Whether so few words in Latin letters are too few to tell: a classifier takes "Kenya rebuked Uganda" for Ganda."""
+    """Whether words in Latin letters are too few to tell: "Kenya rebuked Uganda" would be taken for Ganda."""
     words = re.findall(r"[^\W\d_]{2,}", sample)
     return len(words) < FEW and all(letter <= LAST_LATIN for word in words for letter in word)
 

@@ -246,7 +246,7 @@ def _near(token: Token) -> frozenset[str]:
     aside = min((c.i for c in behind if c.i > token.i and syntax.is_absolute(c)), default=len(token.doc))
     while rows:
         word, depth = rows.pop()
-        if is_dated(word) or _is_month(word) or word.i >= aside:
+        if is_dated(word) or _is_month(word) or word.i >= aside or _is_of_others(word):
             continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
         own_deed = word.pos_ == "VERB" and (depth or word.tag_ == "VBN")  # 'signed, witnessed by Oman': no witness
         found |= {word.lower_} if own_deed else {word.lower_, word.lemma_.lower()}
@@ -325,6 +325,16 @@ def _is_word(token: Token, word: str) -> bool:
 def _is_meanwhile(clause: Token) -> bool:
     """Tell whether a gerund says when or how, and is no part of an expression: 'told guests before returning home'."""
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and bool(syntax.children(clause, "mark"))
+
+
+def _is_of_others(clause: Token) -> bool:
+    """Tell whether a clause tells when or why, with a doer of its own: 'met Lee after Ray | praised Chad'."""
+    if clause.dep_ != "advcl" or not syntax.children(clause, "nsubj", "nsubj:pass"):
+        return False
+    return any(c.lower_ in _SUBORDINATING for c in syntax.children(clause, "mark", "advmod"))
+
+
+_SUBORDINATING = frozenset("after before when while as since because until although though where whereas once".split())
 
 
 def _follows(token: Token, word: str) -> bool:

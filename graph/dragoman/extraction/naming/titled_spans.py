@@ -42,6 +42,8 @@ _PREDICATE = re.compile(r"[a-z]+ed|said|told|met|held|was|were|is|has|had|will|w
 _COURTESY = re.compile(r"(?<![\w.])(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Sir|Dame|Eng|Engr)\.? $")
 _ADDRESSING = {"the": ("DET", "DT", "det")} | dict.fromkeys(("his", "her"), ("PRON", "PRP$", "nmod:poss"))
 _TITLE = ("PROPN", "NNP", "compound")
+_LINKING = (" and ", " after ", " before ", " as ", " while ", " when ", " since ", " until ", " because ", " once ")
+"""What joins a phrase with a title to another one, or its clause to another clause."""
 _NEXT = re.compile(r", (\w+)")
 _WORD = re.compile(r"\w+")
 _RUN = re.compile(r"\S+")
@@ -174,7 +176,8 @@ class _Phrases:
         if phrase is None:
             return None
         text, start, end = self.text, phrase.start, phrase.end
-        linked = text.endswith(" and ", 0, start) or text.startswith(" and ", end)
+        told_of = text.startswith((", that ", ", which "), end)  # 'a plan named after President Lee, which covers fish'
+        linked = (text.endswith(_LINKING, 0, start) and not told_of) or text.startswith(" and ", end)
         addressed = start in self.addresses and start < name.start
         listed = text.endswith(", ", 0, start) and text.startswith(", ", end) and start == name.start
         return phrase if linked or listed or addressed else None

@@ -124,6 +124,8 @@ def _of_negation(predicate: Token) -> tuple[Status | None, str]:
         argument = asked or aside or child.dep_ in {"obj", "nsubj", "nsubj:pass"}
         if argument and any(map(_denies_noun, child.children)):
             return Status.DENIED, f"negated by 'no {word}'"
+        if argument and any(c.lower_ == "nor" for member in syntax.coordinated(child)[1:] for c in member.children):
+            return Status.DENIED, "'neither ... nor'"  # whatever 'neither' hangs on
     if _is_of_nobody(predicate):
         return Status.DENIED, "'it was not'"
     return None, ""

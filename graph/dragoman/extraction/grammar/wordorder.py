@@ -237,6 +237,8 @@ def _behind(verb: Token, preposition: str, last: int) -> int:
             break
         if token.lower_ == "with" and token.head.head.lemma_.lower() in _DEPOSITING and verb.pos_ == "NOUN":
             break  # 'deposited its instrument of accession with the UN'
+        if token.lower_ == "instead" and token.i + 1 < last and token.nbor().lower_ == "of":
+            break  # 'went home instead of flying to Oslo'
         if token.lower_ in _PREFERRED and any(o.i < index for o in syntax.children(verb, "obj")):
             break  # 'scrapped one deal in favour of another with Oslo'
         if preposition == "by" and verb.pos_ == "VERB" and token.tag_ == "VBN" and token.dep_ == "acl":

@@ -328,10 +328,16 @@ def _is_meanwhile(clause: Token) -> bool:
 
 
 def _is_of_others(clause: Token) -> bool:
-    """Tell whether a clause tells when or why, with a doer of its own: 'met Lee after Ray | praised Chad'."""
-    if clause.dep_ != "advcl" or not syntax.children(clause, "nsubj", "nsubj:pass"):
+    """Tell whether a clause tells of another deed: 'met Lee after Ray | praised Chad', 'met Lee and | praised Chad'."""
+    if clause.dep_ == "conj" and clause.pos_ == "VERB":
+        return bool(syntax.children(clause, "obj"))
+    if clause.dep_ != "advcl":
         return False
-    return any(c.lower_ in _SUBORDINATING for c in syntax.children(clause, "mark", "advmod"))
+    when = any(c.lower_ in _SUBORDINATING for c in syntax.children(clause, "mark", "advmod"))
+    if clause.tag_ == "VBG":  # 'met Lee, praising Chad', 'met Lee before praising Chad'
+        apart = when or arguments.is_set_off(clause) or bool(syntax.children(clause, "cc"))
+        return apart and bool(syntax.children(clause, "obj"))
+    return when and bool(syntax.children(clause, "nsubj", "nsubj:pass"))
 
 
 _SUBORDINATING = frozenset("after before when while as since because until although though where whereas once".split())

@@ -261,8 +261,13 @@ def _tells_of_object(gerund: Token) -> bool:
         return False
     if any(c.dep_ in {"mark", "case"} for c in gerund.children):
         return not any(c.lower_ in _TEMPORAL | {"by", "in", "without"} for c in children(gerund, "mark", "case"))
-    opening = gerund.left_edge
-    return opening.i > 0 and "," not in {opening.text, opening.nbor(-1).text}
+    return gerund.left_edge.i > 0 and not is_set_off(gerund)
+
+
+def is_set_off(clause: Token) -> bool:
+    """Tell whether a comma stands before a clause."""
+    opening = clause.left_edge
+    return opening.text == "," or (opening.i > 0 and opening.nbor(-1).text == ",")
 
 
 def _is_helped_in(gerund: Token) -> bool:

@@ -44,6 +44,7 @@ _ADDRESSING = {"the": ("DET", "DT", "det")} | dict.fromkeys(("his", "her"), ("PR
 _TITLE = ("PROPN", "NNP", "compound")
 _LINKING = (" and ", " after ", " before ", " as ", " while ", " when ", " since ", " until ", " because ", " once ")
 """What joins a phrase with a title to another one, or its clause to another clause."""
+_AGE = re.compile(r", \d\d(?=, )")
 _NEXT = re.compile(r", (\w+)")
 _WORD = re.compile(r"\w+")
 _RUN = re.compile(r"\S+")
@@ -118,7 +119,7 @@ class _Phrases:
 
     def _before_title(self, name: NameSpan) -> NameSpan | None:
         """'Ann Lee, the president of Peru,'."""
-        match = _BEHIND.match(self.text, name.end)
+        match = _BEHIND.match(self.text, self._behind_age(name))
         title = self._title(match) if match is not None else None
         if title is None or match is None or title.start != match.start(1) or _RELATIVE.match(self.text, title.end):
             return None
@@ -126,10 +127,16 @@ class _Phrases:
 
     def _before_capitals(self, name: NameSpan) -> NameSpan | None:
         """'Ann Lee, Minister of Trade of Peru,'."""
-        title = capital_title(self.text, name.end + 2, self.starting) if self.text.startswith(", ", name.end) else None
+        behind = self._behind_age(name)
+        title = capital_title(self.text, behind + 2, self.starting) if self.text.startswith(", ", behind) else None
         if title is None or not self._is_of_nobody(title) or _RELATIVE.match(self.text, title.end):
             return None
         return self._followed(name, title, "PROPN", "NNP")
+
+    def _behind_age(self, name: NameSpan) -> int:
+        """Return where a name ends with the age behind it: 'Ann Lee, 54'."""
+        age = _AGE.match(self.text, name.end)
+        return age.end() if age is not None else name.end
 
     def _is_of_nobody(self, title: WrittenTitle) -> bool:
         """Tell whether a title holds nobody's name, and ends where it seems to: not before ', Industry and Labour'."""
@@ -140,7 +147,9 @@ class _Phrases:
     def _followed(self, name: NameSpan, title: WrittenTitle, pos: str, tag: str) -> NameSpan:
         """Return the phrase of a name and the title behind its comma."""
         told = Inner(title.head, name.head, pos, tag, "appos")
-        inner = (*self._name(name, name.head), _comma(name.end, title.head), *title.inner[1:], told)
+        aged = _AGE.match(self.text, name.end)
+        age = [_comma(name.end, name.head), Inner(name.end + 2, name.head, "NUM", "CD", "appos")] if aged else []
+        inner = (*self._name(name, name.head), *age, _comma(title.start - 2, title.head), *title.inner[1:], told)
         return self._closed(NameSpan(name.start, title.end, name.head, PERSON, inner), title.head)
 
     def _addressed(self, phrase: NameSpan) -> NameSpan:

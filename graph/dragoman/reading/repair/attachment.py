@@ -11,6 +11,7 @@ from dragoman.reading.repair.tree import (
     Tree,
     be_subject,
     has_subject,
+    is_comma,
     lacks_subject,
     take_place,
 )
@@ -35,6 +36,18 @@ _MEETING = frozenset("meet sign discuss hold address raise unveil announce visit
 
 
 QUARTERS = frozenset("north south east west northeast northwest southeast southwest upstream downstream".split())
+
+
+def day_after(tree: Tree, time: int) -> None:
+    """'Signed the pact, a | day after meeting Lee': no paper is a day; the time is that of the verb."""
+    opening = min([time, *(c for c in tree.children(time, end=time) if tree.deps[c] in {"det", "nummod"})])
+    when = any(tree.lemmas[i] in {"after", "before"} for i in range(time + 1, min(time + 2, tree.end)))
+    verb = next((w for w in tree.above(time) if tree.pos[w] == "VERB"), time)
+    if when and is_comma(tree, opening - 1) and verb < opening:
+        tree.heads[time], tree.deps[time] = verb, "obl:unmarked"
+
+
+STRETCHES = frozenset("minute hour day night week fortnight month year decade".split())
 
 
 def quarter_of(tree: Tree, quarter: int) -> None:

@@ -54,6 +54,7 @@ OF_WORDS = (
     Rule(speech.said_that, {"acl", "acl:relcl"}),
     Rule(speech.reckoned_behind, {"conj", "appos", "parataxis", "obl:unmarked"}, {"NOUN"}, {"NNS"}, speech.RECKONING),
     Rule(participles.with_object, {"acl"}, _VERB, PAST),
+    Rule(attachment.day_after, {"appos", "conj", "nmod"}, lemmas=attachment.STRETCHES),
     Rule(attachment.quarter_of, lemmas=attachment.QUARTERS),
     Rule(attachment.coup_of_state, lemmas=attachment.OF_STATE),
     Rule(participles.behind_noun, {"amod"}, _VERB, PAST),

@@ -20,14 +20,17 @@ WORDINGS = [
     ("The UN assigned peacekeepers to Goma.", "UN", "Goma", "AID"),
     ("The Latvian president attended the funeral of the Polish general.", "president", "general", "SUPPORT"),
     ("The king attended the burial of the Omani sultan.", "king", "sultan", "SUPPORT"),
+    ("Kenya outfitted the Somali navy.", "Kenya", "Somali navy", "AID"),
     # giving way
     ("The guerrillas laid down their arms before the army.", "guerrillas", "army", "YIELD"),
     ("Rome appeased the truckers with a tax cut.", "Rome", "truckers", "YIELD"),
     ("The governor placated the miners with a pay rise.", "governor", "miners", "YIELD"),
     # the street against the police, and they against it
     ("Protesters confronted riot police in Tbilisi.", "Protesters", "riot police", "PROTEST"),
+    ("Demonstrators squared up to soldiers in Dakar.", "Demonstrators", "soldiers", "PROTEST"),
     ("Police charged the students with batons.", "Police", "students", "ASSAULT"),
     ("Officers chased the marchers with truncheons.", "Officers", "marchers", "ASSAULT"),
+    ("The president ordered a crackdown on hawkers.", "president", "hawkers", "COERCE"),
     ("Hackers knocked Estonian banks offline.", "Hackers", "Estonian banks", "COERCE"),
     ("A cyberattack took the Albanian registry offline.", "cyberattack", "Albanian registry", "COERCE"),
 ]

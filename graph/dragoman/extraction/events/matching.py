@@ -57,7 +57,7 @@ def mismatch(token: Token, trigger: Trigger, words: tuple[str, ...]) -> str:
         return "none of the words that it wants stands beside"
     if trigger.amid and not trigger.amid & _near(token):
         return "none of the words that it wants stands near"
-    if trigger.without and trigger.without & _near(token):
+    if trigger.without and trigger.without & _of_its_own(token):
         return "a word that excludes it stands beside"
     if trigger.doer and not trigger.doer & doers(token):
         return "none of those who do it is its subject"
@@ -230,6 +230,16 @@ def _is_or_else(verb: Token) -> bool:
 @once
 def _near(token: Token) -> frozenset[str]:
     """Return the words that hang on the token: its arguments with their parts, and the next few words behind it."""
+    return _words_near(token, whole=True)
+
+
+@once
+def _of_its_own(token: Token) -> frozenset[str]:
+    """Return the words near a token but for those of other deeds: 'met Lee after Ray | praised Chad'."""
+    return _words_near(token, whole=False)
+
+
+def _words_near(token: Token, whole: bool) -> frozenset[str]:
     head = token.head
     told_of = token.dep_ == "acl:relcl" or (token.dep_ == "acl" and token.tag_ != "VB")  # not 'plans to attack'
     named = (head, *syntax.children(head, "compound")) if told_of else ()
@@ -246,7 +256,7 @@ def _near(token: Token) -> frozenset[str]:
     aside = min((c.i for c in behind if c.i > token.i and syntax.is_absolute(c)), default=len(token.doc))
     while rows:
         word, depth = rows.pop()
-        if is_dated(word) or _is_month(word) or word.i >= aside or _is_of_others(word):
+        if is_dated(word) or _is_month(word) or word.i >= aside or (not whole and _is_of_others(word)):
             continue  # 'imposed sanctions last month' sets nobody a time; 'signed, with Oman as witness'
         own_deed = word.pos_ == "VERB" and (depth or word.tag_ == "VBN")  # 'signed, witnessed by Oman': no witness
         found |= {word.lower_} if own_deed else {word.lower_, word.lemma_.lower()}

@@ -6,6 +6,17 @@ Passives, relative and participle clauses, control and raising, shared and under
 import re
 from itertools import islice, pairwise
 
+from dragoman.extraction.grammar.gerund_doers import (
+    DEEDS,
+    TEMPORAL,
+    blamed,
+    caught,
+    is_helped_in,
+    of_deed,
+    owner_of_gerund,
+    tells_of_object,
+    whose_deed,
+)
 from dragoman.extraction.grammar.list_items import is_item
 from dragoman.extraction.grammar.syntax import (
     PASSIVE_SUBJECTS,
@@ -31,12 +42,8 @@ from dragoman.extraction.grammar.verb_classes import APPOINTING, CHARGING, GIVIN
 from dragoman.extraction.lexicon import word_classes
 from dragoman.reading.parsed import Span, Token, once
 
-_THANKS = frozenset("gratitude thanks thank appreciation praise".split())
-_DEEDS = frozenset("effort role part work success leadership contribution involvement mediation".split())
-"""What is somebody's own in doing something."""
 _OF_SOMEBODY = frozenset("ready willing prepared eager keen determined unwilling reluctant able unable poised".split())
 """Adjectives whose 'it' is somebody: 'the ministry said it was ready to help'."""
-_TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
 
 
 @once
@@ -65,7 +72,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return behind_dateline(called[-1], verb)
     if (speaker := speaker_behind(verb)) is not None:
         return speaker
-    if (owner := _owner_of_gerund(verb)) is not None:
+    if (owner := owner_of_gerund(verb)) is not None:
         return owner
     head = verb.head
     if verb.dep_ in {"parataxis", "dep", "amod"} and is_item(verb) and (listed := _subject_of_list(verb)) is not None:
@@ -83,8 +90,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "csubj" and verb.tag_ == "VB" and head.pos_ == "ADJ" and verb.i > head.i:
         who = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i and c.pos_ != "PRON"), None)
         return antecedent(who) if who is not None else None  # 'Oslo was quick to reply'
-    if verb.dep_ == "xcomp" and (caught := _caught(verb)) is not None:
-        return caught
+    if verb.dep_ == "xcomp" and (seen := caught(verb)) is not None:
+        return seen
     if head.lemma_ == "fall" and verb.tag_ == "VB":  # 'it fell to Oslo to reply'
         return next(iter(complements(head, "to")), None)
     in_charge = verb.dep_ == "advcl" and verb.tag_ == "VB" and head.lemma_.lower() in APPOINTING | SENDING
@@ -105,14 +112,14 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ in {"conj", "advcl", "parataxis"} and predicate:
         if verb.dep_ == "advcl" and _has_own_frame(verb):
             return None
-        if verb.tag_ == "VBG" and (doer := _of_deed(verb)) is not None:
+        if verb.tag_ == "VBG" and (doer := of_deed(verb)) is not None:
             return doer
         others = children(head, "obj") if verb.tag_ == "VBG" and head.i < verb.i else []
         if others and base_form(head) in {"quote", "cite"} and any(c.lower_ == "as" for c in verb.children):
             return antecedent(others[0])  # 'quoted Lee as saying'
-        if (blamed := _blamed(verb)) is not None:
-            return blamed
-        told_of = (head.lemma_.lower() in OF_ANOTHER and _tells_of_object(verb)) or _is_helped_in(verb)
+        if (judged := blamed(verb)) is not None:
+            return judged
+        told_of = (head.lemma_.lower() in OF_ANOTHER and tells_of_object(verb)) or is_helped_in(verb)
         if others and told_of:  # but 'visiting Oslo, Lee praised Norway': Lee
             return others[0] if others[0].i < verb.i else None
         if verb.dep_ == "parataxis" and verb.tag_ not in {"VBG", "VBN"}:
@@ -121,27 +128,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def _owner_of_gerund(verb: Token) -> Token | None:
-    """Return whose deed a gerund tells by the word before it: 'a protest at Lee's having received the rebels'."""
-    first = min((c for c in children(verb, "aux") if c.tag_ == "VBG"), default=verb, key=lambda c: c.i)
-    if first.tag_ != "VBG" or verb.dep_ in {"amod", "compound"} or first.i == verb.sent.start:
-        return None
-    before = first.nbor(-1)
-    return before.head if before.tag_ == "POS" else before if before.tag_ == "PRP$" else None
-
-
 _STRETCHES = frozenset("hour day night week month year decade round series lot".split())
-_WITNESSED = frozenset("catch see spot find film discover observe".split())
-
-
-def _caught(gerund: Token) -> Token | None:
-    """Return who was caught at it by the words right before: 'jailed a Dane | caught arming rebels'."""
-    participle = gerund.head
-    if gerund.tag_ != "VBG" or participle.tag_ not in {"VBN", "VBD"} or base_form(participle) not in _WITNESSED:
-        return None
-    bare = not any(c.dep_ in {*SUBJECTS, *PASSIVE_SUBJECTS, "aux", "aux:pass", "obj"} for c in participle.children)
-    before = participle.nbor(-1) if bare and participle.i > participle.sent.start else participle
-    return antecedent(before) if before.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _tied_subject(verb: Token) -> Token | None:
@@ -160,25 +147,6 @@ def _led(participle: Token) -> Token | None:
 
 
 _LEADING = frozenset({"lead", "head", "chair", "co-chair", "command"})
-
-
-def _of_deed(gerund: Token) -> Token | None:
-    """Return who does it by the object before: 'thanks to Oslo for hosting', 'lauded its role in freeing'."""
-    marks = {c.lower_ for c in gerund.children if c.dep_ in {"mark", "case"}}
-    for noun in children(gerund.head, "obj"):
-        if noun.i > gerund.i:
-            continue
-        if "for" in marks and noun.lemma_.lower() in _THANKS:
-            behind = [*children(noun, "nmod"), *children(gerund.head, "obl")]
-            return next((antecedent(c) for c in behind if case(c) == "to" and c.i < gerund.i), None)
-        if "in" in marks and noun.lemma_.lower() in _DEEDS:
-            return _whose_deed(noun, gerund)
-    return None
-
-
-def _whose_deed(noun: Token, gerund: Token) -> Token | None:
-    owners = [*children(noun, "nmod:poss"), *(c for c in children(noun, "nmod") if case(c) == "of")]
-    return next((antecedent(c) for c in owners if c.i < gerund.i), None)
 
 
 def speaker_behind(verb: Token) -> Token | None:
@@ -237,45 +205,6 @@ def is_parenthesis(verb: Token) -> bool:
     return closed and opening > verb.sent.start and verb.doc[opening - 1].text == "," and verb.right_edge == verb
 
 
-_USING = frozenset("use need keep prepare ready save reserve leave thank apologise apologize".split())
-"""Verbs of which the subject does what stands behind 'for': 'used Lima for launching raids'."""
-
-
-def _blamed(gerund: Token) -> Token | None:
-    """Return by name who is judged for what they did: 'took Oslo to task for jailing him', 'lashed out at Oslo for'."""
-    verb = gerund.head
-    if (
-        gerund.tag_ != "VBG"
-        or base_form(verb) in _USING
-        or not any(m.lower_ == "for" for m in children(gerund, "mark"))
-    ):
-        return None
-    objects = children(verb, "obj")
-    judged = objects or [c for c in children(verb, "obl") if case(c) in {"at", "with"}]
-    return next((c for c in judged if c.pos_ == "PROPN" and verb.i < c.i < gerund.i), None)
-
-
-def _tells_of_object(gerund: Token) -> bool:
-    """Tell whether a gerund is no aside of its own: 'accused it of lying', but not 'accused it, calling it a liar'."""
-    if gerund.dep_ == "conj" or children(gerund, "cc"):  # 'by condemning it and calling it off'
-        return False
-    if any(c.dep_ in {"mark", "case"} for c in gerund.children):
-        return not any(c.lower_ in _TEMPORAL | {"by", "in", "without"} for c in children(gerund, "mark", "case"))
-    return gerund.left_edge.i > 0 and not is_set_off(gerund)
-
-
-def is_set_off(clause: Token) -> bool:
-    """Tell whether a comma stands before a clause."""
-    opening = clause.left_edge
-    return opening.text == "," or (opening.i > 0 and opening.nbor(-1).text == ",")
-
-
-def _is_helped_in(gerund: Token) -> bool:
-    """Tell whether a gerund is what the one helped does: 'supports Chad in joining the bloc'."""
-    return base_form(gerund.head) in _HELPING and any(m.lower_ == "in" for m in children(gerund, "mark"))
-
-
-_HELPING = frozenset("support help assist aid back encourage guide advise".split())
 _LONGEST_LIST = 40
 """Most items between a list's heading and the item that is read."""
 _MARKED = re.compile(r"(?:^|[\s;:,])\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s|;\s")
@@ -328,7 +257,7 @@ def _heading_subject(sentence: Span, item: Token) -> Token | None:
 def _adjunct_host(verb: Token) -> Token:
     """Return the clause whose subject an adjunct shares; 'X says that S after doing D' is about what X did."""
     head = verb.head
-    dated = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(c.lower_ in _TEMPORAL for c in verb.children)
+    dated = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(c.lower_ in TEMPORAL for c in verb.children)
     if dated and head.dep_ == "ccomp" and head.head.i < head.i < verb.i:
         return head.head
     return head
@@ -354,9 +283,7 @@ def behind_dateline(noun: Token, verb: Token) -> Token:
 def _understood_in_noun(verb: Token, noun: Token) -> Token | None:
     """Return the noun a participle or relative clause modifies, where that noun is its subject."""
     if verb.dep_ != "acl:relcl" and verb.tag_ == "VBG" and any(c.dep_ in {"mark", "case"} for c in verb.children):
-        own = (
-            _whose_deed(noun, verb) if noun.lemma_.lower() in _DEEDS else None
-        )  # 'thanked Oslo for its role in freeing'
+        own = whose_deed(noun, verb) if noun.lemma_.lower() in DEEDS else None  # 'thanked Oslo for its role in freeing'
         return own or surface_subject(noun.head)  # 'lost no time in threatening'
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and children(noun, "cop") and case(noun) in {"in", "at"}:
         return surface_subject(noun)  # 'a team is in Doha negotiating'

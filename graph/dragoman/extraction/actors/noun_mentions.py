@@ -55,6 +55,7 @@ _AT_HOME = frozenset(
 _OF_DEALING = frozenset({"with", "against", "to", "on", "toward", "towards"})
 """Prepositions of the other one with whom a state has ties or talks, or against whom it takes measures."""
 _DELEGATIONS = frozenset({"delegation", "deputation"})
+"""The one noun for people whom somebody sends."""
 _OF_FIELDS = frozenset({"ministry", "department"})
 """Bodies of which a government has many, each for a field."""
 _FAR = 12
@@ -220,7 +221,7 @@ class NounMentions:
             return (other,)
         if not plural and (named := named_before(self.chart, token, lemma) or of_member(self.chart, token, lemma)):
             return named
-        if lemma in _DELEGATIONS and not plural and not list(arguments.heads_of(token)):
+        if lemma in _DELEGATIONS and not plural and not arguments.heads_of(token):
             return self._delegation(token, lemma, sentence)
         known = nouns.describe(lower, lemma) or lemma in _UNNAMED_BODIES or descriptions.kind_of(token, lemma) != ""
         if "the" not in determiners and not known and not judges(token):

@@ -61,7 +61,7 @@ class _Unit:
 def capital_title(text: str, start: int, hits: Mapping[int, Hit]) -> WrittenTitle | None:
     """Return the title that starts here and that a comma, semicolon or full stop closes; None if none does."""
     units = _units(text, start, hits)
-    front = [u for u in units[:2] if u.lower == "the"][:1] if units and units[0].lower == "the" else []
+    front = units[:1] if units and units[0].lower == "the" else []
     rest = units[len(front) :]
     owner = rest[0] if rest and rest[0].hit is not None and _may_own(rest[0]) else None
     rest = rest[1:] if owner is not None else rest
@@ -101,7 +101,7 @@ def _units(text: str, start: int, hits: Mapping[int, Hit]) -> list[_Unit]:
 def _may_own(unit: _Unit) -> bool:
     """Tell whether a known name stands for a title's state or body: 'Peruvian', "Peru's", 'NATO'; no word of it."""
     way = unit.hit.first.way if unit.hit is not None else ""
-    return unit.lower not in heads() and (way == DEMONYM or (way in {NAME, SEAT} and (unit.owns or way == NAME)))
+    return unit.lower not in heads() and (way in {DEMONYM, NAME} or (way == SEAT and unit.owns))
 
 
 def _office(units: list[_Unit]) -> list[_Unit]:

@@ -41,7 +41,7 @@ QUARTERS = frozenset("north south east west northeast northwest southeast southw
 def day_after(tree: Tree, time: int) -> None:
     """'Signed the pact, a | day after meeting Lee': no paper is a day; the time is that of the verb."""
     opening = min([time, *(c for c in tree.children(time, end=time) if tree.deps[c] in {"det", "nummod"})])
-    when = any(tree.lemmas[i] in {"after", "before"} for i in range(time + 1, min(time + 2, tree.end)))
+    when = time + 1 < tree.end and tree.lemmas[time + 1] in {"after", "before"}
     verb = next((w for w in tree.above(time) if tree.pos[w] == "VERB"), time)
     if when and is_comma(tree, opening - 1) and verb < opening:
         tree.heads[time], tree.deps[time] = verb, "obl:unmarked"

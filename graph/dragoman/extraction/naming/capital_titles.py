@@ -24,13 +24,14 @@ _CLOSED = re.compile(r"[,.;](?=\s|$)")
 WORDS = re.compile(r"-|[^\s-]+")
 """The words of a name as the reader parts them."""
 _WORD = re.compile(r"[\w&][\w’'&-]*")
-_TAGS = {
+TAGS = {
     "and": ("CCONJ", "CC", "cc"),
     "&": ("CCONJ", "CC", "cc"),
     "the": ("DET", "DT", "det"),
     "of": ("ADP", "IN", "case"),
     "for": ("ADP", "IN", "case"),
 }
+"""Part of speech, tag and relation of the small words in a title."""
 _LONGEST = 16
 """Words of the longest title."""
 
@@ -133,7 +134,7 @@ def _tail(text: str, units: list[_Unit], head: int) -> list[Inner] | None:
         if not office:
             return None
         second = next(u for u in reversed(office) if u.lower in heads())
-        inner = [Inner(second.start, head, "PROPN", "NNP", "conj"), Inner(opening.start, second.start, *_TAGS["and"])]
+        inner = [Inner(second.start, head, "PROPN", "NNP", "conj"), Inner(opening.start, second.start, *TAGS["and"])]
         inner += [Inner(u.start, second.start, "PROPN", "NNP", "compound") for u in office if u != second]
         more = _tail(text, rest[len(office) :], second.start)
         return [*inner, *more] if more is not None else None
@@ -145,7 +146,7 @@ def _tail(text: str, units: list[_Unit], head: int) -> list[Inner] | None:
     *others, last = field
     named = known_name(text, last.start, last.end, head, "nmod")
     top = named[-1].start
-    inner = [Inner(u.start, top, *_TAGS.get(u.lower, ("PROPN", "NNP", "compound"))) for u in (opening, *others)]
+    inner = [Inner(u.start, top, *TAGS.get(u.lower, ("PROPN", "NNP", "compound"))) for u in (opening, *others)]
     more = _tail(text, rest[len(field) :], head)
     return [*inner, *named, *more] if more is not None else None
 

@@ -11,6 +11,7 @@ from dragoman.extraction.lexicon.authority import DEMONYM, NAME, SEAT, Hit
 from dragoman.extraction.lexicon.office_words import office_words
 from dragoman.extraction.naming.capital_titles import (
     OF_WHAT,
+    TAGS,
     TYING,
     WORDS,
     WrittenTitle,
@@ -332,13 +333,7 @@ def _of_what(words: list[tuple[int, str]], head: int) -> list[Inner]:
     if not words:
         return []
     *rest, (last, _) = words
-    tags = {
-        "and": ("CCONJ", "CC", "cc"),
-        "the": ("DET", "DT", "det"),
-        "of": ("ADP", "IN", "case"),
-        "for": ("ADP", "IN", "case"),
-    }
-    inner = [Inner(at, last, *tags.get(word, ("PROPN", "NNP", "compound"))) for at, word in rest]
+    inner = [Inner(at, last, *TAGS.get(word, ("PROPN", "NNP", "compound"))) for at, word in rest]
     return [*inner, Inner(last, head, "PROPN", "NNP", "nmod")]
 
 

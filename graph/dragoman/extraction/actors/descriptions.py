@@ -161,7 +161,7 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
     singular = nouns.groups.get(word)
     if singular is None:
         return None
-    senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
+    senders = _senders(owned)
     if singular in nouns.serving and len(senders) > 1:
         return Described(same=tuple(e.id for e in senders))
     if singular in _FIGHTERS and senders and senders[0].kind in {"ArmedGroup", "Organization", "PoliticalParty"}:
@@ -170,9 +170,13 @@ def group(noun: Token, word: str, owned: list[Entity]) -> Described | None:
     return people(noun, acting)
 
 
+def _senders(owned: list[Entity]) -> list[Entity]:
+    return [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
+
+
 def sent(noun: Token, owned: list[Entity]) -> Described | None:
     """Return the people whom somebody sends, by the one noun for them: 'a Danish delegation'."""
-    senders = [e for e in owned if e.kind not in {"Person", "Place", "PersonGroup"}]
+    senders = _senders(owned)
     return people(noun, senders[0].id) if senders else None
 
 

@@ -6,7 +6,7 @@ Nothing is said here of who fills a role; a word that the trigger's grammar turn
 from collections.abc import Set
 
 from dragoman.extraction.events.filler_types import nouns
-from dragoman.extraction.grammar import arguments, gerund_doers, syntax
+from dragoman.extraction.grammar import arguments, syntax
 from dragoman.extraction.grammar.clauses import is_that_clause
 from dragoman.extraction.grammar.surroundings import NOMINAL, is_dated, is_time, misread
 from dragoman.extraction.lexicon import word_classes
@@ -345,7 +345,7 @@ def _is_of_others(clause: Token) -> bool:
         return False
     when = any(c.lower_ in _SUBORDINATING for c in syntax.children(clause, "mark", "advmod"))
     if clause.tag_ == "VBG":  # 'met Lee, praising Chad', 'met Lee before praising Chad'
-        apart = when or gerund_doers.is_set_off(clause) or bool(syntax.children(clause, "cc"))
+        apart = when or syntax.is_set_off(clause) or bool(syntax.children(clause, "cc"))
         return apart and bool(syntax.children(clause, "obj"))
     return when and bool(syntax.children(clause, "nsubj", "nsubj:pass"))
 

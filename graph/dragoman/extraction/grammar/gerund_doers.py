@@ -1,6 +1,14 @@
 """Who does what a gerund tells, where the words around it say so: 'thanked Oslo for hosting', 'caught spying'."""
 
-from dragoman.extraction.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, antecedent, base_form, case, children
+from dragoman.extraction.grammar.syntax import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    antecedent,
+    base_form,
+    case,
+    children,
+    is_set_off,
+)
 from dragoman.reading.parsed import Token
 
 TEMPORAL = frozenset({"after", "before", "while", "upon", "following", "when"})
@@ -76,12 +84,6 @@ def tells_of_object(gerund: Token) -> bool:
     if any(c.dep_ in {"mark", "case"} for c in gerund.children):
         return not any(c.lower_ in TEMPORAL | {"by", "in", "without"} for c in children(gerund, "mark", "case"))
     return gerund.left_edge.i > 0 and not is_set_off(gerund)
-
-
-def is_set_off(clause: Token) -> bool:
-    """Tell whether a comma stands before a clause."""
-    opening = clause.left_edge
-    return opening.text == "," or (opening.i > 0 and opening.nbor(-1).text == ",")
 
 
 def is_helped_in(gerund: Token) -> bool:

@@ -513,3 +513,9 @@ def introduced(token: Token) -> Token | None:
     """Return who the text has said before that 'we' are: 'We, the ministers of Chad and Mali, met. We condemn ...'."""
     told = ((word, described(word)) for word in token.doc[: token.i] if word.lower_ == "we")
     return next((name for we, name in told if name != we), None)
+
+
+def is_set_off(clause: Token) -> bool:
+    """Tell whether a comma stands before a clause."""
+    opening = clause.left_edge
+    return opening.text == "," or (opening.i > 0 and opening.nbor(-1).text == ",")

@@ -69,11 +69,11 @@ def capital_title(text: str, start: int, hits: Mapping[int, Hit]) -> WrittenTitl
     office = _office(rest)
     if not office:
         return None
-    head = next(u for u in reversed(office) if u.lower in heads())
+    head, before = _headed(office)
     inner = [Inner(head.start, head.start, "PROPN", "NNP", "dep")]
     inner += [Inner(u.start, head.start, "DET", "DT", "det") for u in front]
     inner += _owner(text, owner, head.start) if owner is not None else []
-    inner += [Inner(u.start, head.start, "PROPN", "NNP", "compound") for u in office if u != head]
+    inner += before
     tail = _tail(text, rest[len(office) :], head.start)
     return WrittenTitle(start, units[-1].end, head.start, (*inner, *tail)) if tail is not None else None
 
@@ -115,6 +115,12 @@ def _office(units: list[_Unit]) -> list[_Unit]:
     return office if any(u.lower in heads() for u in office) else []
 
 
+def _headed(office: list[_Unit]) -> tuple[_Unit, list[Inner]]:
+    """Return the word that heads an office, and the others that hang on it."""
+    head = next(u for u in reversed(office) if u.lower in heads())
+    return head, [Inner(u.start, head.start, "PROPN", "NNP", "compound") for u in office if u != head]
+
+
 def _owner(text: str, owner: _Unit, head: int) -> list[Inner]:
     relation = "nmod:poss" if owner.owns else "compound" if owner.hit and owner.hit.first.way == NAME else "amod"
     known = known_name(text, owner.start, owner.end, head, relation)
@@ -133,9 +139,9 @@ def _tail(text: str, units: list[_Unit], head: int) -> list[Inner] | None:
         office = _office(rest)
         if not office:
             return None
-        second = next(u for u in reversed(office) if u.lower in heads())
+        second, before = _headed(office)
         inner = [Inner(second.start, head, "PROPN", "NNP", "conj"), Inner(opening.start, second.start, *TAGS["and"])]
-        inner += [Inner(u.start, second.start, "PROPN", "NNP", "compound") for u in office if u != second]
+        inner += before
         more = _tail(text, rest[len(office) :], second.start)
         return [*inner, *more] if more is not None else None
     if opening.lower not in OF_WHAT:

@@ -89,9 +89,9 @@ class _Phrases:
         if " " in words and (name.like == PERSON or unsure):
             phrase = self._behind_title(name) or self._in_full(name) or self._joined(name) or self._before_title(name)
             phrase = phrase or self._behind_capitals(name) or self._before_capitals(name)
-            plain = NameSpan(name.start, name.end, name.start, PERSON, tuple(self._name(name, name.start)))
-            addressed = self._addressed(phrase or plain)
-            if phrase is not None or addressed is not plain:
+            person = phrase or NameSpan(name.start, name.end, name.start, PERSON, tuple(self._name(name, name.start)))
+            addressed = self._addressed(person)
+            if phrase is not None or addressed is not person:
                 yield addressed
 
     def _behind_title(self, name: NameSpan) -> NameSpan | None:
@@ -104,14 +104,17 @@ class _Phrases:
         """'the Minister of Trade of Peru, Ann Lee,'."""
         if not (self.text.endswith(", ", 0, name.start) and _CLOSED.match(self.text, name.end)):
             return None
-        for start in _OPENING.finditer(self.text, max(0, name.start - _LONGEST), name.start):
-            title = capital_title(self.text, start.start(), self.starting)
-            inside = start[0] != "the " and _CAPITAL_BEFORE.search(
-                self.text[max(0, start.start() - _LONGEST) : start.start()]
-            )
-            if title is not None and title.end == name.start - 2 and not inside and self._is_of_nobody(title):
+        for opening in _OPENING.finditer(self.text, max(0, name.start - _LONGEST), name.start):
+            if opening[0] != "the " and self._goes_on_from_capital(opening.start()):
+                continue
+            title = capital_title(self.text, opening.start(), self.starting)
+            if title is not None and title.end == name.start - 2 and self._is_of_nobody(title):
                 return self._led(title, name)
         return None
+
+    def _goes_on_from_capital(self, start: int) -> bool:
+        """Tell whether what starts here may be the rest of a name: 'Rebel | commander Ann Lee'."""
+        return _CAPITAL_BEFORE.search(self.text[max(0, start - _LONGEST) : start]) is not None
 
     def _led(self, title: WrittenTitle, name: NameSpan) -> NameSpan:
         """Return the phrase of a title and the name behind its comma."""
@@ -148,7 +151,7 @@ class _Phrases:
     def _followed(self, name: NameSpan, title: WrittenTitle, pos: str, tag: str) -> NameSpan:
         """Return the phrase of a name and the title behind its comma."""
         told = Inner(title.head, name.head, pos, tag, "appos")
-        aged = _AGE.match(self.text, name.end)
+        aged = title.start > name.end + len(", ")
         age = [_comma(name.end, name.head), Inner(name.end + 2, name.head, "NUM", "CD", "appos")] if aged else []
         inner = (*self._name(name, name.head), *age, _comma(title.start - 2, title.head), *title.inner[1:], told)
         return self._closed(NameSpan(name.start, title.end, name.head, PERSON, inner), title.head)
@@ -210,7 +213,7 @@ class _Phrases:
         if (
             start == name.start
             or (small and not owner)
-            or (start not in self.addresses and _CAPITAL_BEFORE.search(self.text[max(0, start - _LONGEST) : start]))
+            or (start not in self.addresses and self._goes_on_from_capital(start))
         ):
             return None
         return NameSpan(start, name.end, name.start, PERSON, (*owner, *inner, *self._name(name, name.start)))

@@ -27,6 +27,8 @@ GIVING = frozenset(
     elect""".split()
 )
 """Verbs whose passive keeps an object: 'a man given a medal'."""
+NOT_ACTIVE = frozenset({"aux", "aux:pass", "mark", "obl:agent", *SUBJECTS})
+"""Relations to a participle that show it to be no verb in the past that lacks its subject."""
 _PHRASE = frozenset({"det", "nmod:poss", "case", "nummod", "amod", "det:predet"})
 """What opens a noun phrase."""
 _TO_VERB = frozenset({"punct", "advcl", "parataxis", "obl", "cc", "conj", "advmod", "obl:unmarked", "mark"})
@@ -39,7 +41,7 @@ def with_object(tree: Tree, verb: int) -> None:
     deps = {tree.deps[c] for c in below}
     if noun > verb or tree.deps[noun] not in CLAUSES or tree.pos[noun] not in NOMINAL:
         return
-    if "obj" not in deps or deps & {"aux", "aux:pass", "mark", "obl:agent", *SUBJECTS} or tree.lemmas[verb] in GIVING:
+    if "obj" not in deps or deps & NOT_ACTIVE or tree.lemmas[verb] in GIVING:
         return
     _raise(tree, verb, noun)
     tree.heads[noun], tree.deps[noun] = verb, "nsubj"
@@ -57,7 +59,7 @@ def telling(tree: Tree) -> None:
         return
     deps = {tree.deps[c] for c in tree.children(verb)}
     told = "ccomp" in deps or tree.lemmas[verb] in _WITHOUT_OBJECT
-    if told and not deps & {"aux", "aux:pass", "mark", "obl:agent", "obj", *SUBJECTS}:
+    if told and not deps & {"obj", *NOT_ACTIVE}:
         _raise(tree, verb, root)
         tree.heads[root], tree.deps[root] = verb, "nsubj"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repair.participles import GIVING
+from dragoman.reading.repair.participles import GIVING, NOT_ACTIVE
 from dragoman.reading.repair.tree import (
     PAST,
     SAYING,
@@ -46,15 +46,12 @@ def taken_for_passive(tree: Tree, second: int) -> None:
     first, below = tree.heads[second], tree.children(second)
     deps = {tree.deps[c] for c in below}
     joined = any(tree.deps[c] == "conj" and tree.tags[c] == "VBD" for c in below)
-    if "obj" not in deps or deps & _NOT_ACTIVE or not joined or tree.lemmas[second] in GIVING:
+    if "obj" not in deps or deps & NOT_ACTIVE or not joined or tree.lemmas[second] in GIVING:
         return
     while tree.pos[first] != "VERB" and first < second and tree.heads[first] != first:
         first = tree.heads[first]  # 'praised Peru, | hosted': hung on Peru
     if first < second and is_comma(tree, second - 1) and tree.tags[first] == "VBD" and has_subject(tree, first):
         tree.heads[second], tree.deps[second], tree.tags[second] = first, "conj", "VBD"
-
-
-_NOT_ACTIVE = frozenset({"aux", "aux:pass", "mark", "obl:agent", *SUBJECTS})
 
 
 def having_done(tree: Tree, having: int) -> None:

@@ -1,6 +1,6 @@
 """Gerunds behind a preposition: 'keen on signing' has not been done, 'accused of spying' is claimed."""
 
-from dragoman.extraction.grammar import gerund_doers, syntax
+from dragoman.extraction.grammar import syntax
 from dragoman.extraction.grammar.governors.prospects import VERDICTS, looks_ahead
 from dragoman.extraction.grammar.mood import class_of, own_status
 from dragoman.model import Status
@@ -52,7 +52,7 @@ def of_gerund(governor: Token, gerund: Token) -> str | None:
         return "wish" if looks_ahead(governor) else ""
     if "in" in prepositions and governor.lemma_.lower() in _DOING_AS:
         return VERDICTS.get(own_status(governor)[0], "")  # 'will join Oslo in signing'
-    bare = not prepositions and gerund_doers.is_set_off(gerund)  # 'accused Oslo of theft, announcing a boycott'
+    bare = not prepositions and syntax.is_set_off(gerund)  # 'accused Oslo of theft, announcing a boycott'
     aside = bare or bool(prepositions & {"before", "after", "while", "since"})
     if gerund.dep_ in {"advcl", "obl"} and governor.lemma_.lower() in _ACCUSING and not aside:
         return "claim"
